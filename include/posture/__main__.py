@@ -1,0 +1,178 @@
+"""`posture`: the pipeline's steps without Airflow, and the tools of the analyst."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from .errors import PostureError
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; 0 on success, 1 where something failed (said on standard error), 2 on wrong usage."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except PostureError as error:
+        print(f"posture: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="posture", description="A daily ledger of sourced claims about military posture.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    p = commands.add_parser("run", help="collect, derive, build, validate and publish, without a scheduler")
+    p.add_argument("--day", help="the day it is run for, YYYY-MM-DD (default: today, UTC)")
+    p.set_defaults(run=_run)
+
+    p = commands.add_parser("extract", help="print the records of local documents as JSON Lines")
+    p.add_argument("--manifest", type=Path, required=True, help='JSON Lines of {"id", "path", "source", "url", "published"}')
+    p.add_argument("--explain", action="store_true", help="print which words filled which slot, and why mentions were rejected")
+    p.set_defaults(run=_extract)
+
+    p = commands.add_parser("show", help="write an HTML page of a document with its evidence highlighted")
+    p.add_argument("file", type=Path, help="a .txt, .html or .pdf document")
+    p.add_argument("--published", help="its day of publication, YYYY-MM-DD")
+    p.add_argument("--output", type=Path, help="where to write the page (default: FILE.posture.html)")
+    p.set_defaults(run=_show)
+
+    p = commands.add_parser("sources", help="list the sources of the catalogue")
+    p.set_defaults(run=_sources)
+
+    p = commands.add_parser("publish", help="build, validate and publish from the lake as it is")
+    p.set_defaults(run=_publish)
+
+    p = commands.add_parser("rederive", help="derive archived batches again")
+    p.add_argument("batches", nargs="*", help="<source>/<day>-<nn> (default: all)")
+    p.set_defaults(run=_rederive)
+
+    p = commands.add_parser("query", help="ask the served database in SQL, read-only")
+    p.add_argument("sql", help="a SELECT; `SHOW ALL TABLES` lists what there is")
+    p.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    p.set_defaults(run=_query)
+
+    p = commands.add_parser("report", help="what is published, and the analysts' questions answered from it")
+    p.set_defaults(run=_report)
+
+    p = commands.add_parser("verify", help="compare every published and derived file with its checksum")
+    p.set_defaults(run=_verify)
+
+    p = commands.add_parser("schema", help="print the JSON Schema of the records that `extract` prints")
+    p.set_defaults(run=_schema)
+    return parser
+
+
+def _run(a: argparse.Namespace) -> int:
+    from . import steps
+
+    steps.run(a.day)
+    print(steps.report())
+    return 0
+
+
+def _extract(a: argparse.Namespace) -> int:
+    from . import documents
+    from .derive import explain
+    from .derive.batch import derive_document
+    from .derive.normalise import as_json
+
+    failed = 0
+    for capture in documents.from_manifest(a.manifest):
+        if isinstance(capture, PostureError):
+            print(f"posture: {capture}", file=sys.stderr)
+            failed += 1
+            continue
+        rows = derive_document(capture)
+        for document in rows["documents"]:
+            if document["state_code"] != "derived":
+                print(f"posture: {document['state_code']}: {document['reason']} [stage {document['stage']}, at {document['requested_url']}]", file=sys.stderr)
+                failed += 1
+        if a.explain:
+            print(explain.text(rows, str(capture.external_id)))
+            continue
+        for record in rows["records"]:
+            print(json.dumps(as_json(record, str(capture.external_id)), ensure_ascii=False))
+    return 1 if failed else 0
+
+
+def _show(a: argparse.Namespace) -> int:
+    from . import documents
+    from .derive import show
+    from .derive.batch import derive_document
+
+    rows = derive_document(documents.from_file(a.file, {"published": a.published} if a.published else None))
+    target = a.output or a.file.with_suffix(a.file.suffix + ".posture.html")
+    target.write_text(show.page(rows, a.file.name), encoding="utf-8")
+    print(target)
+    return 0
+
+
+def _sources(_: argparse.Namespace) -> int:
+    from . import collect, steps
+
+    for s in collect.load(steps.settings()).sources:
+        where = ", ".join(str(f.url) for f in s.feeds) if s.feeds else str(steps.settings().inbox)
+        print(f"{s.code:24} {s.name:32} {where}")
+    return 0
+
+
+def _publish(_: argparse.Namespace) -> int:
+    from . import steps
+
+    path = steps.build_candidate()
+    if not path:
+        print("nothing new: the served version holds all that is in the lake")
+        return 0
+    steps.validate_candidate(path)
+    steps.publish_candidate(path)
+    print(steps.report())
+    return 0
+
+
+def _rederive(a: argparse.Namespace) -> int:
+    from . import steps
+
+    done = steps.rederive(a.batches or None, lambda line: print(line, file=sys.stderr))
+    print(json.dumps(done))
+    return 0
+
+
+def _query(a: argparse.Namespace) -> int:
+    from . import report, steps
+
+    print(report.query(steps.settings(), a.sql, a.format))
+    return 0
+
+
+def _report(_: argparse.Namespace) -> int:
+    from . import steps
+
+    print(steps.report())
+    return 0
+
+
+def _verify(_: argparse.Namespace) -> int:
+    from . import steps
+
+    problems = steps.verify()
+    for problem in problems:
+        print(problem)
+    print(f"{len(problems)} problems" if problems else "every file fits its checksum")
+    return 1 if problems else 0
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from .schema import json_schema
+
+    print(json.dumps(json_schema(), indent=2))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

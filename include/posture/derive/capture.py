@@ -1,0 +1,52 @@
+"""What derivation starts from: one archived answer with its bytes, and what its listing said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Capture:
+    """One row of `captures` with the bytes that it names. `body` is empty for failures and refusals."""
+
+    capture_id: str
+    batch_code: str
+    source_code: str
+    requested_url: str
+    url: str | None
+    retrieved_at: datetime
+    outcome: str
+    reason: str | None
+    media_type: str | None
+    charset: str | None
+    content_sha256: str | None
+    byte_count: int | None
+    warc_path: str | None
+    warc_offset: int | None
+    listed_title: str | None
+    listed_on: date | None
+    listed_at: datetime | None
+    external_id: str | None
+    outlet: str | None
+    body: bytes = b""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as text, before it is cut into articles. `published_basis` as in `articles`."""
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    published_on: date | None = None
+    published_at: datetime | None = None
+    published_basis: str = "unknown"
+    canonical_url: str | None = None
+    site: str | None = None
+    is_repaired: bool = False
+    has_mojibake: bool = False
+
+
+class Unreadable(Exception):
+    """The bytes give no text; the message is the reason kept in the ledger."""

@@ -1,0 +1,281 @@
+"""A shallow reading of one sentence: where noun phrases, verb groups and clauses begin and end.
+
+No parser with a model: barriers between tokens are added up instead, so that "the nearest force to the
+left" means nearest in structure, not in letters. All ranges are token ranges, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .quantities import Quantity
+from .spot import ForceMention, PlaceMention, Spotted
+from .text import Sentence, Token
+from .times import Time
+from .vocabulary import Trigger, Vocabulary
+
+BE = frozenset("is are was were be been being am 're 's get gets got getting".split()) - {"'s"}
+HAVE = frozenset("has have had having 've".split())
+MODALS = frozenset("will would shall should can could may might must 'll 'd".split())
+AUX = BE | HAVE | MODALS | {"do", "does", "did", "to", "not", "never", "n't"}
+PREPOSITIONS = frozenset(
+    "in at on from to into onto of for by with against near across inside outside within throughout over under toward towards between among around along "
+    "through during after before since until despite amid behind beyond per via as off out about upon without alongside".split()
+)
+RELATIVES = frozenset("which who whose whom where".split())
+SUBORDINATORS = frozenset("that while whereas although though because when once if unless whether so after before until since as".split())
+REASONS = frozenset("as part of".split())
+ADVERBS = frozenset(
+    "already also still now then soon yet just only even ever once again later earlier since recently currently fully completely gradually largely mostly "
+    "partly initially eventually finally formally officially reportedly allegedly together instead jointly further effectively temporarily permanently "
+    "quietly quickly slowly unilaterally voluntarily almost nearly all both up back steadily first therefore".split()
+)
+# Verbs that govern another verb: their meaning decides its status.
+GOVERNORS = frozenset(
+    "begin begins began begun beginning start starts started starting plan plans planned planning intend intends intended agree agrees agreed agreeing decide decides decided vow vows vowed pledge pledges pledged promise promises promised "
+    "want wants wanted refuse refuses refused continue continues continued continuing expect expects expected set due scheduled likely unlikely ready prepared prepare prepares preparing forced ordered authorised authorized supposed "
+    "consider considers considered considering weigh weighs weighing weighed mull mulling propose proposes proposed proposing finish finished complete completed keep keeps kept help helps helped helping able hope hopes hoped hoping seek seeks sought seeking threaten threatens threatened "
+    "going allowed asked told urged called obliged required meant designed aim aims aimed try tries tried trying stop stops stopped fail failed order orders ordering invited instructed needs need slated poised bound willing cease ceased resume resumes resumed approved mandated reject rejected opted opt "
+    "demanded demand demands committed commit commits rule ruled deny denied contemplate contemplating discuss discussing tasked "
+    "delay delayed postpone postponed suspend suspended avoid avoided attempt attempted".split()
+)
+FINITE = frozenset("said says say told tells announced reported reports confirmed claimed added made makes took takes came became remains remain gave gives showed shows met called calls led leads helped killed killing supports support supported serves serve faced".split())
+_HARD = {";": 3.0, ":": 1.5, "(": 1.5, ")": 1.0, "—": 1.5, "–": 1.0, '"': 0.5, "“": 0.5, "”": 0.5, ",": 0.4}
+
+
+@dataclass
+class View:
+    """One sentence with all that was found in it."""
+
+    sentence: Sentence
+    number: int
+    spotted: Spotted
+    quantities: list[Quantity]
+    times: list[Time]
+    vocabulary: Vocabulary
+    triggers: list[tuple[int, int, Trigger]] = field(default_factory=list)
+
+    @property
+    def toks(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def key(self, i: int) -> str:
+        """Folded word at i; "" outside the sentence."""
+        return self.toks[i].key if 0 <= i < len(self.toks) else ""
+
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """Tokens that are (probably) finite verbs or participles: where predicates begin."""
+        made: set[int] = set()
+        noun_before = {"the", "a", "an", "its", "their", "his", "this", "of", "'s", "’s", "no", "any", "more", "further", "new", "joint"}
+        for i, t in enumerate(self.toks):
+            k = t.key
+            if k in BE or k in HAVE or k in MODALS or k in FINITE or k in {"do", "does", "did"}:
+                made.add(i)
+            elif k in self.vocabulary.classes["reporting_verbs"] and self.key(i - 1) not in noun_before:
+                made.add(i)
+            elif k in self.vocabulary.by_first and any(x.kind == "verb" for x in self.vocabulary.by_first[k]):
+                if self.key(i - 1) not in noun_before and (k.endswith(("ed", "ing")) or not any(x.kind == "noun" for x in self.vocabulary.by_first[k]) or self.key(i - 1) in AUX):
+                    made.add(i)
+            elif len(k) > 4 and k.endswith("ed") and t.text[0].islower() and self.key(i - 1) not in noun_before and i + 1 < len(self.toks) and self.key(i + 1) not in self.vocabulary.classes["movers"]:
+                made.add(i)
+        return frozenset(made)
+
+    @cached_property
+    def _barriers(self) -> list[float]:
+        """Prefix sums of what stands between two tokens."""
+        sums = [0.0]
+        for i, t in enumerate(self.toks):
+            k = t.key
+            w = _HARD.get(t.text, 0.0)
+            if k in RELATIVES:
+                w = 0.7
+            elif k in SUBORDINATORS:
+                w = 0.3 if k == "as" and self.key(i + 1) in {"part", "a", "an", "of", "well", "many"} or k in {"after", "before", "since", "until"} and self.key(i + 1).isdigit() else 1.3
+            elif k in {"but", "yet"}:
+                w = 1.2
+            elif k in {"and", "or"}:
+                w = 0.2
+            elif k in PREPOSITIONS:
+                w = 0.15
+            elif i in self.verbs and k not in BE | HAVE | MODALS:
+                w = 0.6
+            sums.append(sums[-1] + w)
+        return sums
+
+    def cost(self, a: int, b: int) -> float:
+        """What stands between tokens a and b, either order; 0 for neighbours. Distance counts a little."""
+        lo, hi = (a, b) if a < b else (b, a)
+        if hi - lo <= 1:
+            return 0.0
+        return self._barriers[hi] - self._barriers[lo + 1] + 0.03 * (hi - lo - 1)
+
+    def group_before(self, i: int) -> tuple[int, list[str]]:
+        """Start of the verb group that ends at verb i, and its words before i ("has begun", "plans to", "are to be")."""
+        words: list[str] = []
+        at = i - 1
+        while at >= 0:
+            k = self.key(at)
+            if k in AUX or k in ADVERBS or k in GOVERNORS or (k.endswith("ly") and len(k) > 4) or k in {"'", "’", "'t", "’t"} and at:
+                words.append(k)
+                at -= 1
+            elif k in {"plans", "plan", "decision", "intention", "order", "orders", "commitment", "proposal", "move", "agreement", "readiness", "process", "bid", "effort", "efforts", "preparations", "promise", "pledge", "offer", "deadline", "request", "call", "calls"} and self.key(at + 1) in {"to", "of", "for"}:
+                words.append(k)
+                at -= 1
+            elif k in {"of", "for", "from"} and self.key(at + 1).endswith("ing"):
+                words.append(k)
+                at -= 1
+            else:
+                break
+        while at + 1 < i and self.key(at + 1) in {"all", "both", "of", "for", "from", "up", "back"}:
+            at += 1
+        return at + 1, words[::-1]
+
+    def object_span(self, j: int) -> tuple[int, int]:
+        """The noun phrase after a verb: from j to the next preposition (but "of"), verb, relative or mark."""
+        end = j
+        while end < len(self.toks):
+            k, text = self.key(end), self.toks[end].text
+            if text in {";", ":", ".", "(", ")", "—", "–", "!", "?"} or k in RELATIVES or (k in SUBORDINATORS and k not in {"so"}):
+                break
+            if k in PREPOSITIONS and k not in {"of", "about", "around", "over", "near", "as", "between", "under", "up"} and end > j:
+                break
+            if k in {"in", "at", "on", "from", "to", "into", "by", "with", "for", "against"}:
+                break
+            if end in self.verbs and end > j and not self._is_modifier(end):
+                break
+            if text == "," and not self._list_goes_on(end):
+                break
+            end += 1
+        return j, end
+
+    def _is_modifier(self, i: int) -> bool:
+        """ "remaining troops", "armoured vehicles": a participle before a noun of the phrase."""
+        nxt = self.key(i + 1)
+        return nxt in self.vocabulary.classes["movers"] | self.vocabulary.classes["sites"] | self.vocabulary.classes["modifiers"] and self.key(i) not in BE | HAVE | MODALS
+
+    def _list_goes_on(self, comma: int) -> bool:
+        for k in range(comma + 1, min(comma + 9, len(self.toks))):
+            if k in self.verbs or self.toks[k].text in {";", ".", "("} or self.key(k) in RELATIVES | SUBORDINATORS:
+                return False
+            if self.key(k) in {"and", "or", "&"}:
+                return not (k + 1 in self.verbs or self.key(k + 1) in {"is", "has", "will", "that"})
+        return False
+
+    def phrases_after(self, j: int, reach: float = 2.2) -> list[tuple[str, int, int]]:
+        """Prepositional phrases after j within reach: (preposition, start, end of its noun phrase)."""
+        made = []
+        i = j
+        while i < len(self.toks) and self.cost(j - 1, i) <= reach:
+            k = self.key(i)
+            if k in PREPOSITIONS:
+                prep = "from" if k == "of" and self.key(i - 1) == "out" else k
+                _, end = self.object_span(i + 1)
+                made.append((prep, i + 1, max(end, i + 1)))
+                i += 1
+                continue
+            i += 1
+        return made
+
+    def subject_span(self, i: int) -> tuple[int, int]:
+        """The noun phrases to the left of the verb group at i, back to the nearest boundary that leaves any."""
+        start, _ = self.group_before(i)
+        end = start
+        at = end - 1
+        seen = False
+        while at >= 0:
+            k, text = self.key(at), self.toks[at].text
+            boundary = text in {";", ":", "(", "—", '"', "“"} or k in SUBORDINATORS - {"as", "after", "before", "since"} or k in RELATIVES
+            if boundary and seen:
+                break
+            if text in {",", ")", "”"} and seen and self.cost(at, end) > 1.6:
+                break
+            if at in self.verbs and seen and not self._is_modifier(at):
+                break
+            if k.isalpha() and k not in AUX | ADVERBS | {"and", "or", "but"} and not boundary and at not in self.verbs:
+                seen = True
+            at -= 1
+        return at + 1, end
+
+    # ── what stands in a range ──
+    def forces_in(self, start: int, end: int) -> list[ForceMention]:
+        """Forces whose name begins or ends in the range."""
+        return [f for f in self.spotted.forces if f.first < end and f.last >= start]
+
+    def places_in(self, start: int, end: int) -> list[PlaceMention]:
+        """Places whose name begins in the range."""
+        return [p for p in self.spotted.places if start <= p.first < end]
+
+    def has_class(self, start: int, end: int, name: str) -> bool:
+        """A noun of the class stands in the range."""
+        words = self.vocabulary.classes[name]
+        for i in range(max(start, 0), min(end, len(self.toks))):
+            k = self.key(i)
+            if k in words:
+                return True
+            for parts in self.vocabulary.multi.get(k, ()):
+                if tuple(t.key for t in self.toks[i : i + len(parts)]) == parts and " ".join(parts).replace(" - ", "-") in words:
+                    return True
+        return False
+
+    def words_in(self, start: int, end: int) -> set[str]:
+        """Folded words of the range."""
+        return {t.key for t in self.toks[max(start, 0) : end]}
+
+
+def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
+    """All triggers of a sentence as (first token, last token, trigger); several frames may share a word."""
+    made: list[tuple[int, int, Trigger]] = []
+    toks, v = view.toks, view.vocabulary
+    for i, t in enumerate(toks):
+        for trigger in v.by_first.get(t.key, ()):
+            n = len(trigger.words)
+            if tuple(x.key for x in toks[i : i + n]) != trigger.words:
+                continue
+            last = i + n - 1
+            if trigger.particles:
+                at = _particle(view, i + n, trigger.particles)
+                if at is None:
+                    continue
+            if trigger.kind == "verb" and not _can_be_verb(view, i, trigger):
+                continue
+            if trigger.kind == "noun" and not _can_be_noun(view, i, last):
+                continue
+            made.append((i, last, trigger))
+    return made
+
+
+def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
+    for at in range(start, min(start + 9, len(view.toks))):
+        for p in particles:
+            words = p.split()
+            if [view.key(at + k) for k in range(len(words))] == words:
+                return at
+        if view.toks[at].text in {".", ";", ":"} or (at in view.verbs and at > start):
+            return None
+    return None
+
+
+def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
+    before = view.key(i - 1)
+    if trigger.form in {"base", "s"}:
+        if before in {"the", "a", "an", "its", "their", "of", "this", "that's", "'s", "’s", "air", "no", "any", "first", "drone", "missile", "joint", "new", "military", "troop", "each", "which's", "our", "his", "further", "more", "russian", "israeli"}:
+            return False
+        if before in {"in", "at", "on", "from", "by", "with", "for", "against", "and's"} :
+            return False
+    if trigger.form == "ing" and before in {"the", "a", "an"}:
+        return False
+    if trigger.form in {"past", "pp"} and before in {"the", "a", "an", "newly", "recently", "its", "their"} and view.key(i + 1).isalpha() and view.key(i + 1) not in PREPOSITIONS:
+        return False  # "the deployed troops"
+    return True
+
+
+def _can_be_noun(view: View, i: int, last: int) -> bool:
+    before, after = view.key(i - 1), view.key(last + 1)
+    if before in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "and's"} and view.key(i) == view.toks[i].key:
+        return False
+    if before in {"it", "they", "he", "she", "we", "who", "which"}:
+        return False
+    return not (after in {"the", "its", "their", "a", "an"} and before not in {"the", "a", "an", "its", "their", "of", "in", "by"})

@@ -1,0 +1,88 @@
+"""What the engine makes: drafts of records, rejections, and both together."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from datetime import date
+
+from .spot import PlaceMention
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """low, high: bounds, None where open; unit and qualifier as in RECORDS.md."""
+
+    low: int | None
+    high: int | None
+    qualifier: str
+    unit: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """A record before it has an id. Offsets are into the article's text."""
+
+    type_code: str
+    actors: tuple[str, ...]
+    counterparties: tuple[str, ...] = ()
+    place: PlaceMention | None = None
+    origin: PlaceMention | None = None
+    destination: PlaceMention | None = None
+    quantity: Count | None = None
+    quantity_before: Count | None = None
+    quantity_delta: Count | None = None
+    date_start: date | None = None
+    date_end: date | None = None
+    date_basis: str = "unknown"
+    date_precision: str = "unknown"
+    status: str = "completed"
+    attribution: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+    trigger_start: int = 0
+    trigger_end: int = 0
+    rule: str = ""
+    scope: tuple[str, ...] = ()
+    is_place_inferred: bool = False
+    place_reason: str | None = None
+    denies: int | None = None
+
+    def copy(self) -> Draft:
+        """An independent copy."""
+        return dataclasses.replace(self)
+
+    @property
+    def main_place(self) -> PlaceMention | None:
+        """The place that a fact of this type is about."""
+        order = {"withdrawal": ("origin", "destination", "place"), "relocation": ("destination", "origin", "place"),
+                 "deployment": ("destination", "place", "origin"), "reinforcement": ("destination", "place", "origin"),
+                 "detainee_transfer": ("destination", "origin", "place")}.get(self.type_code, ("place", "destination", "origin"))  # fmt: skip
+        for slot in order:
+            found: PlaceMention | None = getattr(self, slot)
+            if found is not None:
+                return found
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A mention that became no record: which frame, where, why. `of`: index of the draft that it repeats."""
+
+    rule: str
+    type_code: str
+    start: int
+    end: int
+    reason: str
+    sentence_start: int
+    sentence_end: int
+    detail: str = ""
+    of: int | None = None
+
+
+@dataclass
+class Extraction:
+    """Drafts that became records, and all else."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)

@@ -1,0 +1,299 @@
+"""From a clean text to posture records: spot, read frames, fill slots, merge. Pure and deterministic.
+
+`extract` is the only door. mentions = records + rejections, always: a draft that loses to another or
+repeats a record is a rejection with a reason, and so is a trigger whose frame lacks a need.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from ... import lexicon
+from . import merge, numbers
+from .arguments import Filler, Memory, dates_of
+from .attribution import Attributions
+from .clauses import View, find_triggers
+from .draft import Draft, Extraction, Rejection
+from .frames import Reading, read
+from .quantities import Quantity, quantities
+from .spot import PlaceMention, Spotter, scan
+from .status import status_of
+from .text import Sentence, sentences
+from .times import times
+from .vocabulary import Vocabulary, vocabulary
+
+#: Blocks that are not the article's own text (RECORDS.md §1).
+_SILENT = {"teaser": "teaser", "note": "footnote"}
+_WANTED: dict[str, frozenset[str]] = {
+    "strength": frozenset({"personnel", "ships", "aircraft", "units", "vehicles", "bases"}),
+    "presence": frozenset({"personnel", "ships", "aircraft", "units"}),
+    "strength_change": frozenset({"personnel", "ships", "aircraft", "units", "bases", "vehicles"}),
+    "deployment": frozenset({"personnel", "ships", "aircraft", "units", "vehicles"}),
+    "reinforcement": frozenset({"personnel", "ships", "aircraft", "units", "vehicles"}),
+    "withdrawal": frozenset({"personnel", "ships", "aircraft", "units", "vehicles"}),
+    "relocation": frozenset({"personnel", "ships", "aircraft", "units", "vehicles"}),
+    "base_opening": frozenset({"bases"}),
+    "base_closure": frozenset({"bases"}),
+    "base_handover": frozenset({"bases"}),
+    "strike": frozenset({"strikes"}),
+    "attack_on_force": frozenset({"killed", "wounded"}),
+    "detainee_transfer": frozenset({"detainees"}),
+}
+_CARRY_ON = frozenset("moreover also additionally furthermore meanwhile similarly likewise".split())
+
+
+def extract(text: str, published: date | None, outlet: str | None = None) -> Extraction:
+    """Records and rejections of one article.
+
+    Args:
+        text: the cleaned text; evidence offsets point into it.
+        published: day of publication, if known; relative words are resolved against it.
+        outlet: who published it (its own name is never an attribution).
+    """
+    return _Reader(text, published, outlet).run()
+
+
+class _Reader:
+    def __init__(self, text: str, published: date | None, outlet: str | None) -> None:
+        self.text, self.published, self.outlet = text, published, outlet
+        self.v: Vocabulary = vocabulary()
+        self.blocks, self.sentences = sentences(text)
+        self.out = Extraction()
+        self.memory = Memory()
+        self.says = Attributions(frozenset(lexicon.words()["outlets"]))
+
+    def run(self) -> Extraction:
+        countries = self._countries()
+        self.spotter = Spotter(self.text, self.v, countries)
+        places = [c for c, _ in Counter(countries).most_common(1)]
+        self.memory.home = places[0] if places else ""
+        carried: tuple[date | None, date | None, str, str] | None = None
+        for number, sentence in enumerate(self.sentences):
+            if sentence.kind in _SILENT:
+                self._silent(sentence)
+                continue
+            carried = self._sentence(number, sentence, carried)
+        merge.merge(self.out)
+        return self.out
+
+    def _countries(self) -> dict[str, float]:
+        """How often the text names each country: the prior for names that several countries share."""
+        counts: Counter[str] = Counter()
+        for hit in scan(self.text, self.v):
+            codes = {p.country_code for p in self.v.places[hit.name] if p.country_code and (p.site_code or p.population >= 500_000 or p.kind_code == "country")}
+            codes |= {f.code for f in self.v.forces[hit.name] if f.form in {"name", "demonym"}}
+            if len(codes) == 1:
+                counts[codes.pop()] += 1
+        total = sum(counts.values()) or 1
+        return {c: n / total for c, n in sorted(counts.items())}
+
+    # ── one sentence ──
+    def _sentence(self, number: int, sentence: Sentence, carried: tuple[date | None, date | None, str, str] | None) -> tuple[date | None, date | None, str, str] | None:
+        toks = sentence.tokens
+        spotted = self.spotter.spot(sentence)
+        view = View(sentence, number, spotted, quantities(toks, self.v), times(self.text, sentence.start, sentence.end, self.published), self.v)
+        chain = self.says.chain(view, self.text)
+        filler = Filler(view, self.memory)
+        headline = sentence.kind == "heading"
+        readings: list[Reading] = []
+        failed: dict[tuple[int, int], tuple[str, str, str]] = {}
+        is_military = bool(spotted.forces or any(p.is_site for p in spotted.places))
+        if is_military:
+            read_at: set[int] = set()
+            for first, last, trigger in find_triggers(view):
+                if first in read_at:
+                    continue
+                reading, missing = read(view, first, last, trigger)
+                frame = self.v.frames[trigger.frame]
+                if reading is None:
+                    if not frame.get("weak"):
+                        failed.setdefault((first, last), (str(frame["code"]), str(frame["type"]), missing))
+                    continue
+                readings.append(reading)
+                read_at.add(first)
+            failed = {k: f for k, f in failed.items() if k[0] not in read_at}
+        kept = self._contest(readings)
+        taken: set[int] = set()
+        drafts: list[Draft] = []
+        for r in kept:
+            drafts += self._fill(r, filler, chain, taken, headline)
+        drafts += self._numbers(view, filler, chain, taken, headline)
+        if not is_military and not drafts and numbers.is_list_line(view) and self.memory.military:
+            drafts += self._numbers(view, filler, chain, taken, headline)
+        for (first, last), (code, type_code, reason) in sorted(failed.items()):
+            self.out.rejections.append(Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end))
+        own = [t for t in view.times if t.is_resolved]
+        if toks and toks[0].key in _CARRY_ON and not own and carried:
+            for d in drafts:
+                if d.date_basis == "unknown" and d.status in {"completed", "ongoing"}:
+                    d.date_start, d.date_end, d.date_basis, d.date_precision = carried[0], carried[1], "resolved", carried[3]
+        self.out.drafts += drafts
+        self._remember(view, filler, drafts)
+        return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)
+
+    def _silent(self, sentence: Sentence) -> None:
+        """A teaser or footnote entry that names a force and a trigger is a mention, rejected by its block."""
+        spotted = self.spotter.spot(sentence)
+        if not any(f.is_military for f in spotted.forces):
+            return
+        view = View(sentence, -1, spotted, [], [], self.v)
+        for first, last, trigger in find_triggers(view)[:1]:
+            frame = self.v.frames[trigger.frame]
+            self.out.rejections.append(Rejection(str(frame["code"]), str(frame["type"]), sentence.tokens[first].start, sentence.tokens[last].end, _SILENT[sentence.kind], sentence.start, sentence.end))
+
+    # ── which readings stand ──
+    def _contest(self, readings: list[Reading]) -> list[Reading]:
+        """Two frames over the same words: the more telling one stands, the other is rejected."""
+        lost: dict[int, str] = {}
+        activities = {"strike", "ground_operation", "exercise", "patrol", "attack_on_force"}
+        for a_at, a in enumerate(readings):
+            for b_at, b in enumerate(readings):
+                if a is b or a_at in lost or b_at in lost:
+                    continue
+                inside = a.trigger.kind == "verb" and b.trigger.kind == "noun" and (a.patient[0] <= b.first < a.patient[1])
+                if inside:
+                    if b.type_code in activities and a.type_code not in activities | {"attack_on_force"}:
+                        lost[a_at] = "support_verb"
+                    elif b.type_code in activities and a.type_code in activities:
+                        lost[a_at if b.type_code != a.type_code and a.code not in {"attacked"} else b_at] = "same_fact"
+                    elif b.code in {"presence_noun", "deploy", "withdraw", "reinforce", "deal_noun", "departure", "relocate", "transfer_noun", "hand_over", "open_base", "intervene", "join"}:
+                        lost[b_at] = "part_of_other_frame"
+                elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
+                    lost[a_at] = "weaker_frame"
+                elif a.code == "strike" and a.first <= b.first <= a.last and b.code in {"strike_noun", "attack_on", "raid", "strike_verb"}:
+                    lost[b_at] = "same_fact"
+        for at, reason in lost.items():
+            r = readings[at]
+            s = r.view.sentence
+            self.out.rejections.append(Rejection(r.code, r.type_code, r.view.toks[r.first].start, r.view.toks[r.last].end, reason, s.start, s.end))
+        return [r for at, r in enumerate(readings) if at not in lost]
+
+    # ── slots ──
+    def _fill(self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int], headline: bool) -> list[Draft]:
+        view = r.view
+        type_code = r.type_code
+        status = r.fixed_status or status_of(view, r.first, r.last, r.trigger, type_code, headline)
+        _, group = view.group_before(r.first)
+        if r.code == "deploy" and r.trigger.kind == "verb" and (r.reduced or (r.passive and {"is", "are", "were", "remain", "remained", "was"} & set(group) and "been" not in group and status in {"completed", "in_effect"})):
+            goes = any(p in {"to", "into"} for p, _, _ in r.phrases[:1])
+            if not (goes and not {"is", "are"} & set(group)):
+                r.type_code = type_code = "presence"
+                status = "in_effect"
+        if type_code == "presence" and status == "completed":
+            status = "in_effect"
+        wanted = _WANTED.get(type_code, frozenset())
+        q = view.quantities[r.quantity_index] if r.quantity_index is not None else filler.quantity(r, wanted, taken) if wanted else None
+        if type_code == "presence" and q is not None and q.unit in {"personnel", "ships", "aircraft", "units"}:
+            r.type_code = type_code = "strength"
+        actors, actor = filler.actors(r)
+        if not actors:
+            return self._lose(r, "no_actor")
+        draft = Draft(
+            type_code, actors, filler.counterparties(r, actors, actor), status=status, attribution=tuple(chain),
+            start=view.sentence.start, end=view.sentence.end, trigger_start=view.toks[r.first].start, trigger_end=view.toks[r.last].end, rule=r.code,
+            scope=tuple(s for f in ([actor] if actor else []) for s in f.scope),
+        )  # fmt: skip
+        if type_code == "strength_change" and r.quantity_index is not None:
+            self._levels(r, draft, taken)
+        elif q is not None:
+            draft.quantity = numbers.as_quantity(q)
+            taken.add(q.number)
+        self._date(draft, filler, r, status)
+        return self._place(draft, filler, r, q)
+
+    def _levels(self, r: Reading, draft: Draft, taken: set[int]) -> None:
+        """ "from 2,000 to 1,400", "by 300", "to fewer than 2,000"."""
+        view = r.view
+        numbers.levels(view, r, draft, taken)
+
+    def _date(self, draft: Draft, filler: Filler, r: Reading, status: str) -> None:
+        t = filler.time(r)
+        start, end, basis, precision = dates_of(t)
+        if t is not None and status in {"planned", "considered", "denied"} and t.end_on and self.published and t.end_on <= self.published and t.precision in {"day", "week"}:
+            start = end = None  # the date of the saying, not of the act
+            basis = precision = "unknown"
+        if start is None and end is None:
+            basis = precision = "unknown"
+            if self.published and status in {"in_effect", "ongoing"} or self.published and status == "completed" and self._is_news(r):
+                start = end = self.published
+                basis, precision = "publication", "day"
+        draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
+
+    def _is_news(self, r: Reading) -> bool:
+        """Told as new: in the first paragraphs, or in the present perfect."""
+        _, group = r.view.group_before(r.first)
+        return r.view.number < 6 or bool({"has", "have"} & set(group))
+
+    def _place(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
+        slots = filler.places(r)
+        main = {"withdrawal": "origin", "deployment": "destination", "reinforcement": "destination", "relocation": "destination", "detainee_transfer": "destination"}.get(draft.type_code, "place")
+        if r.code == "detainee_transfer" and main not in slots:
+            main = "origin"
+        for slot, group in slots.items():
+            if slot != main:
+                setattr(draft, slot, group[0])
+        group = slots.get(main, [])
+        if not group:
+            if any(getattr(draft, s) for s in ("origin", "destination", "place")):
+                return [draft]
+            inferred = filler.fallback(draft.actors, draft.type_code)
+            if inferred is not None:
+                setattr(draft, main, inferred)
+                draft.is_place_inferred = True
+            else:
+                draft.place_reason = "no_place_named"
+            return [draft]
+        made = []
+        for at, place in enumerate(group):
+            one = draft if len(group) == 1 else draft.copy()
+            setattr(one, main, place)
+            if at and q is not None and draft.type_code not in {"strength", "deployment", "reinforcement"}:
+                one.quantity = None
+            made.append(one)
+        return made
+
+    def _lose(self, r: Reading, reason: str) -> list[Draft]:
+        s = r.view.sentence
+        self.out.rejections.append(Rejection(r.code, r.type_code, r.view.toks[r.first].start, r.view.toks[r.last].end, reason, s.start, s.end))
+        return []
+
+    # ── numbers that no frame took ──
+    def _numbers(self, view: View, filler: Filler, chain: Sequence[str], taken: set[int], headline: bool) -> list[Draft]:
+        made = []
+        for found in numbers.strengths(view, filler, self.memory, taken):
+            if isinstance(found, Rejection):
+                self.out.rejections.append(found)
+                continue
+            found.attribution = tuple(chain)
+            if found.date_basis == "unknown" and self.published and found.status == "in_effect" and found.date_end is None:
+                found.date_start = found.date_end = self.published
+                found.date_basis, found.date_precision = "publication", "day"
+            made.append(found)
+        return made
+
+    # ── what the next sentences can mean by "the troops" ──
+    def _remember(self, view: View, filler: Filler, drafts: list[Draft]) -> None:
+        m = self.memory
+        for f in view.spotted.forces:
+            codes = filler._codes(f) if f.codes else ()
+            if not codes or f.is_weak:
+                continue
+            m.force = codes
+            if any(c in {"ISIS", "HAMAS", "HEZBOLLAH", "PKK"} or f.form == "group" and len(c) > 3 and c not in {"NATO", "COALITION"} for c in codes):
+                m.enemy = codes
+            if f.is_military and not (set(codes) & {"ISIS"}):
+                m.military = codes
+            if f.theatre or codes[0] in {"COALITION", "UN", "EU", "NATO"}:
+                m.mission = codes
+        for d in drafts:
+            where: PlaceMention | None = d.place or d.origin or d.destination
+            if where is not None and not d.is_place_inferred:
+                m.by_force[d.actors] = where
+                m.place = where
+        for p in view.spotted.places:
+            if p.is_site:
+                m.site = p
+            if p.place.kind_code == "country" and p.form != "owner":
+                m.country = p

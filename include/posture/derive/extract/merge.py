@@ -1,0 +1,127 @@
+"""One record a fact: drafts that state the same fact become one, at its fullest and furthest; denials find their claim."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .draft import Draft, Extraction, Rejection
+from .spot import PlaceMention
+from .text import fold
+
+_ADVANCE = ("considered", "planned", "ongoing", "completed")
+_SWALLOWS = {"base_handover": {"withdrawal"}, "base_closure": {"withdrawal"}, "strength": {"presence"}, "mission_continuation": {"presence"}}
+
+
+def merge(out: Extraction) -> None:
+    """Fold repeated drafts into one each, in the order of the text; what is folded becomes a rejection."""
+    kept: list[Draft] = []
+    for d in out.drafts:
+        at = next((k for k, other in enumerate(kept) if _same(other, d)), None)
+        if at is None:
+            kept.append(d)
+            continue
+        full = _fuller(kept[at], d)
+        lost = d if full is kept[at] else kept[at]
+        _advance(full, lost)
+        kept[at] = full
+        out.rejections.append(_rejection(lost, "repeats_record", at))
+    kept = _swallow(kept, out)
+    for d in kept:
+        if d.status == "denied":
+            d.denies = _claim(d, kept)
+    out.drafts = kept
+
+
+def place_key(p: PlaceMention | None) -> str:
+    """What makes two places one: the register's code, else country and folded name without its common noun."""
+    if p is None:
+        return ""
+    if p.place.site_code and p.place.site_code != "unregistered":
+        return p.place.site_code
+    words = [w for w in fold(p.place.name).replace("-", " ").replace("'", " ").split() if w not in {"the", "al", "base", "airbase", "air", "camp", "province", "governorate", "region", "of", "military"}]
+    return (p.place.country_code or "") + ":" + " ".join(sorted(words))
+
+
+def _overlap(a: Draft, b: Draft) -> bool:
+    if not (a.date_start or a.date_end) or not (b.date_start or b.date_end):
+        return True
+    lo, hi = date.min, date.max
+    return (a.date_start or lo) <= (b.date_end or hi) and (b.date_start or lo) <= (a.date_end or hi)
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.type_code != b.type_code or (a.status == "denied") != (b.status == "denied"):
+        return False
+    if not (set(a.actors) & set(b.actors)):
+        return False
+    qa, qb = a.quantity or a.quantity_delta, b.quantity or b.quantity_delta
+    if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit):
+        return False
+    pa, pb = place_key(a.main_place), place_key(b.main_place)
+    if pa != pb and not (a.is_place_inferred or b.is_place_inferred or not pa or not pb):
+        return False
+    if a.start == b.start and pa != pb:
+        return False
+    if a.type_code in {"strike", "ground_operation", "exercise", "attack_on_force", "agreement", "patrol"}:
+        dated = (a.date_start or a.date_end) and (b.date_start or b.date_end)
+        if pa != pb and a.start != b.start and (a.is_place_inferred != b.is_place_inferred):
+            return bool(dated and _overlap(a, b))
+    return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
+
+
+def _fullness(d: Draft) -> int:
+    return (
+        2 * bool(d.quantity or d.quantity_delta) + 2 * bool(d.main_place and not d.is_place_inferred) + (d.date_basis in {"stated", "resolved"})
+        + bool(d.attribution) + bool(d.origin and d.destination) + bool(d.counterparties) + bool(d.quantity_before)
+    )  # fmt: skip
+
+
+def _fuller(a: Draft, b: Draft) -> Draft:
+    return b if _fullness(b) > _fullness(a) else a
+
+
+def _advance(full: Draft, lost: Draft) -> None:
+    if full.status in _ADVANCE and lost.status in _ADVANCE and _ADVANCE.index(lost.status) > _ADVANCE.index(full.status):
+        full.status = lost.status
+    if not full.attribution:
+        full.attribution = lost.attribution
+    if full.date_basis in {"unknown", "publication"} and lost.date_basis in {"stated", "resolved"}:
+        full.date_start, full.date_end, full.date_basis, full.date_precision = lost.date_start, lost.date_end, lost.date_basis, lost.date_precision
+    for slot in ("origin", "destination", "place"):
+        if getattr(full, slot) is None and getattr(lost, slot) is not None and not lost.is_place_inferred:
+            setattr(full, slot, getattr(lost, slot))
+    full.quantity = full.quantity or lost.quantity
+
+
+def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
+    gone: set[int] = set()
+    for i, a in enumerate(kept):
+        for j, b in enumerate(kept):
+            if i == j or j in gone or b.type_code not in _SWALLOWS.get(a.type_code, ()) or not set(a.actors) & set(b.actors):
+                continue
+            same = place_key(a.main_place) == place_key(b.main_place)
+            if a.type_code in {"strength", "mission_continuation"}:
+                if same and (a.start == b.start or b.is_place_inferred):
+                    gone.add(j)
+            elif same and not (b.quantity or b.destination or b.date_basis in {"stated", "resolved"} and b.date_start != a.date_start):
+                gone.add(j)
+            if j in gone:
+                out.rejections.append(_rejection(b, "part_of_other_record", i))
+    order = [k for k in range(len(kept)) if k not in gone]
+    moved = {old: new for new, old in enumerate(order)}
+    out.rejections = [
+        Rejection(r.rule, r.type_code, r.start, r.end, r.reason, r.sentence_start, r.sentence_end, r.detail, moved.get(r.of)) if r.of is not None else r for r in out.rejections
+    ]
+    return [kept[k] for k in order]
+
+
+def _claim(denial: Draft, kept: list[Draft]) -> int | None:
+    """The claim that a denial denies: same type, a common actor, the same place or none; the last before it, else the first after."""
+    fits = [k for k, d in enumerate(kept) if d is not denial and d.status != "denied" and d.type_code == denial.type_code and set(d.actors) & set(denial.actors)
+            and (place_key(d.main_place) == place_key(denial.main_place) or d.main_place is None or denial.main_place is None)]  # fmt: skip
+    before = [k for k in fits if kept[k].start <= denial.start]
+    return before[-1] if before else fits[0] if fits else None
+
+
+def _rejection(d: Draft, reason: str, of: int) -> Rejection:
+    return Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, reason, d.start, d.end, "", of)

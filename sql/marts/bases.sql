@@ -1,0 +1,36 @@
+-- bases: every base that a statement speaks of: where it is, who holds it, what became of it and what is meant to.
+-- grain: one row per named place and country, or per country for statements that count bases without naming them.
+-- not: a list of what exists: it knows what was said, and a base that nobody wrote of is not in it; denied changes (see
+--   disputes).
+-- columns:
+--   base_id: country and place as one word; `-` stands for bases that were not named
+--   country_code: ISO 3166-1 alpha-3; null where no country is known
+--   place_name: the base, or the place that it is at; null where not named
+--   site_code: code in the register of sites; null for a place that is not in it
+--   is_site: the place itself is a military site rather than the town or region that a base is at
+--   aliases: all names under which statements and the register know the place, sorted
+--   latitude: degrees north
+--   longitude: degrees east
+--   precision_code: how exactly the coordinates place it
+--   status_code: open, opening, closing, closed, handing_over, handed_over, vacated (its force left, nobody said who
+--     came); planned or considered (to be opened, known by that alone)
+--   holder_code: force that holds it, actors joined by `+`; null for nobody or not said
+--   previous_status_code: what it was before; null where nothing was said
+--   previous_holder_code: who held it before; null where nothing was said
+--   changed_on: first day on which its present status was seen; null where only its being open was ever reported
+--   as_of_on: newest day for which a statement on its present status speaks; null where none is dated
+--   intended_status_code: what it is to become by the newest plan that nothing has overtaken; null if none
+--   intended_on: by when; null if not said
+--   base_count: how many bases a statement counts that names none of them; null if it counts none
+--   origin_count: distinct origins of the statements on the present status
+--   claim_count: statements on the present status, copies left out
+--   is_disputed: a denial of one of them is on record
+--   history: every status in order, with holder, day and record
+--   record_id: the claim that tells the present status best: of the most telling type, then the first
+--   origin_source: who is behind that claim
+--   quote: its words
+--   url: link to its article
+--   outlet: who published it
+--   published_on: when; null if nothing says so
+FROM bases_as_of((SELECT known_on FROM stg_clock), (SELECT known_on FROM stg_clock))
+ORDER BY base_id

@@ -1,0 +1,38 @@
+-- commitments: what forces are to do, by when, and what came of it as far as the ledger's newest day knows.
+-- grain: one row per type, force, place and day by which; plans told again, by whomever, are one row.
+-- not: a forecast. Silence is `open`, never `kept`; a plan for a country is not kept by leaving one base in it; what is
+--   denied stays a plan and is marked.
+-- columns:
+--   commitment_id: type, force, country, place and day as one word; `-` for the whole or no day, `?` for not known
+--   type_code: what is to be done
+--   status_code: planned (decided, announced, ordered) or considered (weighed, demanded, expected)
+--   force_code: the actors joined by `+`
+--   actor_codes: the actors, sorted
+--   counterparty_codes: acted upon, dealt with or handed to
+--   scope: branches and units named; null for the force as a whole
+--   country_code: where; null if not said
+--   place_name: the place in it; null for the country as a whole
+--   unit_code: what is counted
+--   qualifier_code: how exact the number is
+--   low: least number; null if not stated
+--   high: greatest number; null if not stated
+--   announced_on: first day on which a reader could know the plan
+--   due_on: day by which; null if not said
+--   outcome_code: kept, late (done after due_on), broken (a later statement shows that it was not done), open
+--   outcome_on: day of the act, or of the statement that shows the contrary
+--   is_overdue: open, and due_on lies before the newest day of the ledger
+--   is_disputed: a denial of the plan is on record
+--   origin_count: distinct origins of the plan
+--   claim_count: records that tell it
+--   record_id: the newest record that tells it most firmly
+--   origin_source: who is behind that record
+--   quote: its words
+--   url: link to its article
+--   outlet: who published it
+--   published_on: when; null if nothing says so
+--   outcome_record_id: the record that shows the outcome; null while open
+--   outcome_quote: its words
+--   outcome_url: link to its article
+--   outcome_outlet: who published it
+FROM commitments_as_of((SELECT known_on FROM stg_clock))
+ORDER BY commitment_id

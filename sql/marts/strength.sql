@@ -1,0 +1,33 @@
+-- strength: how strong each force is in each country and at each named place, as the newest statements have it.
+-- grain: one row per force, country, named place or the country as a whole, scope and unit. A joint set of actors is a
+--   force of its own, for its number belongs to the set.
+-- not: planned, considered and denied strengths; a sum (places are parts of their country, and scopes parts of a
+--   force); a guess where nothing was said.
+-- columns:
+--   strength_id: force, country, place, scope and unit as one word; `-` stands for the whole, `?` for not known
+--   force_code: the actors joined by `+`
+--   actor_codes: the actors, sorted
+--   country_code: ISO 3166-1 alpha-3; null for a region that no one country holds
+--   place_name: named place below the country; null for the country as a whole
+--   scope: branches and units counted; null for the force as a whole
+--   unit_code: what is counted
+--   quantity_state_code: stated; withheld (a source refuses the number); unknown (the force is there, nobody says how
+--     strong); not_applicable. Zero is `stated` with best 0
+--   low: lowest number among the origins; null where none gives a lower bound
+--   best: the number that most origins allow, then the newest; null unless stated. Of `at least` and ranges the lower end
+--   high: highest number among the origins; null where none gives an upper bound
+--   qualifier_code: how exact the best number was given
+--   as_of_on: newest day for which a counted statement speaks; null where none is dated
+--   withheld_on: newest day for which a source withheld the number; null where none did
+--   origin_count: distinct origins whose latest statement is counted; reprints and outlets do not add to it
+--   best_origin_count: of these, origins whose bounds allow the best number
+--   claim_count: claims in the window, copies and repetitions included
+--   is_disputed: origins contradict each other beyond what `about` allows, or one of the claims is denied
+--   record_id: the claim that gives the best number
+--   origin_source: who is behind that claim
+--   quote: its words
+--   url: link to its article
+--   outlet: who published it
+--   published_on: when; null if nothing says so
+FROM strength_as_of((SELECT known_on FROM stg_clock), (SELECT known_on FROM stg_clock))
+ORDER BY strength_id
