@@ -59,7 +59,7 @@ def ingest() -> None:
         return summary
 
     codes = source_codes()
-    collected(codes, collect_source.expand(source_code=codes))
+    collected(codes, collect_source.expand(source_code=codes))  # type: ignore[arg-type]
 
 
 ingest()

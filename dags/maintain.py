@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
-from typing import Any
 
 import ledger
 from airflow.sdk import dag, task
@@ -44,7 +43,7 @@ def maintain() -> None:
         return len(problems)
 
     @task(pool=ledger.DUCKDB_WRITER)
-    def prune() -> dict[str, Any]:
+    def prune() -> list[str]:
         """Remove left-over candidates and versions beyond those that are kept."""
         from posture import steps
 

@@ -56,7 +56,7 @@ def publish() -> None:
         return facts
 
     candidate = build_candidate()
-    validate_candidate(candidate) >> publish_candidate(candidate)
+    validate_candidate(candidate) >> publish_candidate(candidate)  # type: ignore[arg-type]
 
 
 publish()

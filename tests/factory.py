@@ -41,7 +41,7 @@ AL_TANF = place("Al-Tanf", "SYR", "base", site="al-tanf", latitude=33.5, longitu
 
 
 def quantity(low: int | None, high: int | None = None, qualifier: str = "exact", unit: str = "personnel") -> Row:
-    """`quantity(900)`, `quantity(900, None, "at_least")`, `quantity(None, 2000, "at_most")`, `quantity(200, 250, "range")`."""
+    """`quantity(900)`, `quantity(900, None, "at_least")`, `quantity(None, 2000, "at_most")`."""
     if qualifier in {"exact", "about"}:
         high = low
     return {"low": low, "high": high, "qualifier_code": qualifier, "unit_code": unit}
@@ -55,7 +55,9 @@ class Ledger:
     rows: dict[str, list[Row]] = field(default_factory=lambda: {t.name: [] for t in (*LAKE_TABLES, REPRINTS)})
 
     def failure(self, source: str, state: str = "fetch_failed", reason: str | None = "http_500") -> str:
-        return self._document(source, f"https://{source}.test/failed-{len(self.rows['documents'])}", state, reason, RETRIEVED)
+        return self._document(
+            source, f"https://{source}.test/failed-{len(self.rows['documents'])}", state, reason, RETRIEVED
+        )
 
     def article(
         self,
@@ -75,29 +77,31 @@ class Ledger:
         document_id = self._document(source, url, "derived", None, retrieved)
         self.rows["documents"][-1]["article_count"] = 1
         outlet = outlet or source.capitalize()
-        self.rows["articles"].append({
-            "article_id": article_id,
-            "document_id": document_id,
-            "batch_code": self._batch(source),
-            "source_code": source,
-            "position": 0,
-            "outlet": outlet,
-            "origin": origin or outlet,
-            "url": url,
-            "title": title,
-            "published_on": day(published),
-            "published_basis": "metadata" if published else "unknown",
-            "retrieved_at": retrieved,
-            "language_code": "en",
-            "text": text or "No posture here.",
-            "signature": [1, 2, 3],
-            "is_repaired": False,
-            "has_mojibake": False,
-            "state_code": "no_posture",
-            "mention_count": 0,
-            "record_count": 0,
-            "rejection_count": 0,
-        })
+        self.rows["articles"].append(
+            {
+                "article_id": article_id,
+                "document_id": document_id,
+                "batch_code": self._batch(source),
+                "source_code": source,
+                "position": 0,
+                "outlet": outlet,
+                "origin": origin or outlet,
+                "url": url,
+                "title": title,
+                "published_on": day(published),
+                "published_basis": "metadata" if published else "unknown",
+                "retrieved_at": retrieved,
+                "language_code": "en",
+                "text": text or "No posture here.",
+                "signature": [1, 2, 3],
+                "is_repaired": False,
+                "has_mojibake": False,
+                "state_code": "no_posture",
+                "mention_count": 0,
+                "record_count": 0,
+                "rejection_count": 0,
+            }
+        )
         return article_id
 
     def record(
@@ -138,38 +142,43 @@ class Ledger:
         start_at, end_at, quote = self._write(article, quote or f"Sentence of {record_id}: it is said é😀.")
         about = {"article_id": article_id, "document_id": article["document_id"]}
         span = {"evidence_start": start_at, "evidence_end": end_at, "evidence_quote": quote}
-        if type_code in {"withdrawal", "deployment", "reinforcement", "relocation", "detainee_transfer"} and at is SYRIA:
+        if (
+            type_code in {"withdrawal", "deployment", "reinforcement", "relocation", "detainee_transfer"}
+            and at is SYRIA
+        ):
             at = None
-        self.rows["records"].append({
-            **about,
-            **span,
-            "record_id": record_id,
-            "batch_code": article["batch_code"],
-            "source_code": article["source_code"],
-            "published_on": article["published_on"],
-            "retrieved_at": article["retrieved_at"],
-            "type_code": type_code,
-            "domain_code": RECORD_TYPES[type_code],
-            "status_code": status,
-            "actor_codes": list(actors),
-            "counterparty_codes": list(counterparties),
-            "scope": list(scope),
-            "place": at,
-            "origin": origin,
-            "destination": destination,
-            "quantity": number,
-            "quantity_before": before,
-            "quantity_delta": delta,
-            "quantity_state_code": state or ("stated" if number or delta or before else "not_applicable"),
-            "date_start_on": start,
-            "date_end_on": end,
-            "date_basis_code": basis,
-            "date_precision_code": "day" if start or end else "unknown",
-            "attribution": list(attribution),
-            "origin_source": attribution[-1] if attribution else article["origin"],
-            "denies_record_id": denies,
-            "rule_code": "handmade",
-        })
+        self.rows["records"].append(
+            {
+                **about,
+                **span,
+                "record_id": record_id,
+                "batch_code": article["batch_code"],
+                "source_code": article["source_code"],
+                "published_on": article["published_on"],
+                "retrieved_at": article["retrieved_at"],
+                "type_code": type_code,
+                "domain_code": RECORD_TYPES[type_code],
+                "status_code": status,
+                "actor_codes": list(actors),
+                "counterparty_codes": list(counterparties),
+                "scope": list(scope),
+                "place": at,
+                "origin": origin,
+                "destination": destination,
+                "quantity": number,
+                "quantity_before": before,
+                "quantity_delta": delta,
+                "quantity_state_code": state or ("stated" if number or delta or before else "not_applicable"),
+                "date_start_on": start,
+                "date_end_on": end,
+                "date_basis_code": basis,
+                "date_precision_code": "day" if start or end else "unknown",
+                "attribution": list(attribution),
+                "origin_source": attribution[-1] if attribution else article["origin"],
+                "denies_record_id": denies,
+                "rule_code": "handmade",
+            }
+        )
         self._mention(article, type_code, span, record_id)
         article["record_count"] += 1
         article["state_code"] = "has_records"
@@ -181,12 +190,14 @@ class Ledger:
         mention_id = self._mention(
             article, "strength", {"evidence_start": start, "evidence_end": end, "evidence_quote": quote}, None
         )
-        self.rows["rejections"].append({
-            "mention_id": mention_id,
-            "article_id": article_id,
-            "rule_code": "handmade",
-            "reason_code": reason,
-        })
+        self.rows["rejections"].append(
+            {
+                "mention_id": mention_id,
+                "article_id": article_id,
+                "rule_code": "handmade",
+                "reason_code": reason,
+            }
+        )
         article["rejection_count"] += 1
         return mention_id
 
@@ -223,23 +234,25 @@ class Ledger:
 
     def _document(self, source: str, url: str, state: str, reason: str | None, retrieved: datetime) -> str:
         document_id = f"document-{source}-{len(self.rows['documents']) + 1}"
-        self.rows["documents"].append({
-            "document_id": document_id,
-            "batch_code": self._batch(source),
-            "source_code": source,
-            "url": url,
-            "requested_url": url,
-            "retrieved_at": retrieved,
-            "media_type": "text/html",
-            "content_sha256": hashlib.sha256(document_id.encode()).hexdigest(),
-            "byte_count": 1000,
-            "warc_path": f"{source}/{self.batch_day}-01.warc.gz",
-            "warc_offset": 0,
-            "state_code": state,
-            "stage": "extract" if state == "derived" else "collect",
-            "reason": reason,
-            "article_count": 0,
-        })
+        self.rows["documents"].append(
+            {
+                "document_id": document_id,
+                "batch_code": self._batch(source),
+                "source_code": source,
+                "url": url,
+                "requested_url": url,
+                "retrieved_at": retrieved,
+                "media_type": "text/html",
+                "content_sha256": hashlib.sha256(document_id.encode()).hexdigest(),
+                "byte_count": 1000,
+                "warc_path": f"{source}/{self.batch_day}-01.warc.gz",
+                "warc_offset": 0,
+                "state_code": state,
+                "stage": "extract" if state == "derived" else "collect",
+                "reason": reason,
+                "article_count": 0,
+            }
+        )
         return document_id
 
     def _find(self, table: str, key: str, value: str) -> Row:
@@ -252,15 +265,17 @@ class Ledger:
 
     def _mention(self, article: Row, type_code: str, span: Row, record_id: str | None) -> str:
         mention_id = f"mention-{len(self.rows['mentions']) + 1}"
-        self.rows["mentions"].append({
-            **span,
-            "mention_id": mention_id,
-            "article_id": article["article_id"],
-            "rule_code": "handmade",
-            "type_code": type_code,
-            "outcome_code": "record" if record_id else "rejection",
-            "record_id": record_id,
-        })
+        self.rows["mentions"].append(
+            {
+                **span,
+                "mention_id": mention_id,
+                "article_id": article["article_id"],
+                "rule_code": "handmade",
+                "type_code": type_code,
+                "outcome_code": "record" if record_id else "rejection",
+                "record_id": record_id,
+            }
+        )
         article["mention_count"] += 1
         return mention_id
 

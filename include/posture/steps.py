@@ -202,9 +202,11 @@ def publish_candidate(path: str) -> dict[str, Any]:
         PublishError: it can't be published; the last good version stays.
     """
     from .release import publish
-    from .release.candidate import Candidate
 
-    return publish.publish(Candidate.load(Path(path)), settings())
+    done = publish.publish_folder(Path(path), settings())
+    for warning in getattr(done, "warnings", ()):
+        log.warning("%s", warning)
+    return dict(done.manifest)
 
 
 def verify() -> list[str]:

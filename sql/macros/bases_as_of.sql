@@ -33,11 +33,11 @@ events AS (
     *,
     CASE
       WHEN status_code NOT IN ('in_effect', 'completed', 'ongoing') THEN NULL
-      WHEN type_code = 'base_opening' THEN if(status_code = 'ongoing', 'opening', 'open')
-      WHEN type_code = 'base_closure' THEN if(status_code = 'ongoing', 'closing', 'closed')
-      WHEN type_code = 'base_handover' THEN if(status_code = 'ongoing', 'handing_over', 'handed_over')
+      WHEN type_code = 'base_opening' THEN CASE WHEN status_code = 'ongoing' THEN 'opening' ELSE 'open' END
+      WHEN type_code = 'base_closure' THEN CASE WHEN status_code = 'ongoing' THEN 'closing' ELSE 'closed' END
+      WHEN type_code = 'base_handover' THEN CASE WHEN status_code = 'ongoing' THEN 'handing_over' ELSE 'handed_over' END
       -- A number that left, or one that is still leaving, does not empty a base.
-      WHEN type_code = 'withdrawal' THEN if(status_code = 'completed' AND point IS NULL, 'vacated', NULL)
+      WHEN type_code = 'withdrawal' THEN CASE WHEN status_code = 'completed' AND point IS NULL THEN 'vacated' END
       WHEN type_code = 'strength' AND point = 0 THEN NULL
       ELSE 'open'
     END AS state,
@@ -47,7 +47,7 @@ events AS (
       WHEN type_code = 'withdrawal' THEN NULL
       ELSE force_code
     END AS holder,
-    if(type_code IN ('base_closure', 'base_handover', 'withdrawal'), force_code, NULL) AS leaver,
+    CASE WHEN type_code IN ('base_closure', 'base_handover', 'withdrawal') THEN force_code END AS leaver,
     CASE WHEN is_base_claim THEN 4 WHEN type_code = 'deployment' THEN 3 WHEN type_code = 'withdrawal' THEN 2 ELSE 1 END AS weight
   FROM sited
   WHERE original_record_id IS NULL OR original_record_id NOT IN (SELECT record_id FROM sited)
@@ -57,7 +57,7 @@ settled AS (
   -- does not empty it by leaving, and a new holder that moves in only carries the handover out.
   SELECT
     *,
-    last_value(if(weight > 2, struct_pack(state := state, holder := holder), NULL) IGNORE NULLS) OVER (
+    last_value(CASE WHEN weight > 2 THEN struct_pack(state := state, holder := holder) END IGNORE NULLS) OVER (
       PARTITION BY base_id ORDER BY seen_on NULLS FIRST, weight, known_on, record_id
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
     ) AS ruled
@@ -75,7 +75,7 @@ told AS (
   -- `state_left`: what the last setting claim before this one left behind.
   SELECT
     *,
-    last_value(if(weight > 1, state, NULL) IGNORE NULLS) OVER (
+    last_value(CASE WHEN weight > 1 THEN state END IGNORE NULLS) OVER (
       PARTITION BY base_id ORDER BY seen_on NULLS FIRST, weight, known_on, record_id
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
     ) AS state_left
@@ -110,7 +110,7 @@ stretches AS (
     last(holder ORDER BY seen_on NULLS FIRST, weight, known_on, record_id) AS holder,
     last(leaver ORDER BY seen_on NULLS FIRST, weight, known_on, record_id) AS leaver,
     -- Being seen open is no change; being opened is.
-    if(run > 0 OR max(weight) > 1, min(seen_on), NULL) AS changed_on,
+    CASE WHEN run > 0 OR max(weight) > 1 THEN min(seen_on) END AS changed_on,
     max(seen_on) AS as_of_on,
     count(*) AS claim_count,
     count(DISTINCT origin_key) AS origin_count,
@@ -186,7 +186,7 @@ folded AS (
   UNION ALL
   -- Known by its plan only: what is to be closed, handed over or left is there; what is to be opened is not.
   SELECT
-    base_id, if(intended = 'open', status_code, 'open'), if(intended = 'open', NULL, force_code), NULL, NULL, NULL, NULL, NULL,
+    base_id, CASE WHEN intended = 'open' THEN status_code ELSE 'open' END, CASE WHEN intended = 'open' THEN NULL ELSE force_code END, NULL, NULL, NULL, NULL, NULL,
     plan_origin_count, plan_count, record_id, [record_id]
   FROM latest_plans
   WHERE base_id NOT IN (SELECT base_id FROM states)

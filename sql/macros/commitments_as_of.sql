@@ -92,7 +92,7 @@ SELECT
   p.announced_on,
   p.due_on,
   CASE
-    WHEN d.record_id IS NOT NULL THEN if(d.happened_on > p.due_on, 'late', 'kept')
+    WHEN d.record_id IS NOT NULL THEN CASE WHEN d.happened_on > p.due_on THEN 'late' ELSE 'kept' END
     WHEN n.record_id IS NOT NULL THEN 'broken'
     ELSE 'open'
   END AS outcome_code,

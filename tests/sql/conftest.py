@@ -13,7 +13,6 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from factory import Ledger
-
 from posture.release import build
 from posture.settings import REPOSITORY
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 #: Older than the web: a default value, not a date.
 EARLIEST = date(1990, 1, 1)
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?", re.ASCII)
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}.*)?", re.ASCII)
 # Python 3.11 reads fractions of exactly 3 or 6 digits; sitemaps write others.
 _FRACTION = re.compile(r"(:\d{2})[.,](\d+)", re.ASCII)
 

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 import requests
 import urllib3
+from requests.cookies import extract_cookies_to_jar
 
 from ..errors import FetchError
 from ..settings import Settings
@@ -69,14 +70,16 @@ class Exchange:
             headers["If-Modified-Since"] = wish.validators.last_modified
         with self._watched(allowance):
             try:
-                response = self._session.send(
-                    self._session.prepare_request(requests.Request("GET", url, headers=headers)),
+                request = self._session.prepare_request(requests.Request("GET", url, headers=headers))
+                # Not session.send: it reads the whole body of a redirect, even when told not to follow it.
+                response = self._session.get_adapter(url).send(
+                    request,
                     stream=True,
-                    allow_redirects=False,
                     timeout=(self._settings.connect_timeout, min(self._settings.read_timeout, allowance.left)),
                     **self._surroundings(url),
                 )
                 try:
+                    extract_cookies_to_jar(self._session.cookies, request, response.raw)  # type: ignore[no-untyped-call]
                     return self._read(url, response, wish)
                 finally:
                     response.close()
@@ -96,7 +99,11 @@ class Exchange:
             return answer
         if wish.media and not wish.media.fullmatch(answer.media_type or ""):
             raise FetchError(f"is {answer.media_type}, not a document", reason="media_type")
-        body = _body(answer, response.raw.stream(_PIECE, decode_content=False), wish)
+        try:
+            body = _body(answer, response.raw.stream(_PIECE, decode_content=False), wish)
+        except urllib3.exceptions.ProtocolError as error:
+            # Of whatever kind: a chunk without its end, fewer bytes than announced, a reset.
+            raise FetchError("the body ends early", reason="truncated") from error
         return replace(answer, body=body, retrieved_at=self._now().astimezone(UTC))
 
     @contextmanager
@@ -191,7 +198,6 @@ _FAILURES: tuple[tuple[tuple[type[BaseException], ...], str, str], ...] = (
         "bad_url",
         "the address can't be read",
     ),
-    ((urllib3.exceptions.IncompleteRead,), "truncated", "the body ends early"),
     ((ConnectionRefusedError,), "connection_refused", "refuses connections"),
     ((ConnectionResetError, BrokenPipeError), "connection_reset", "closed the connection before its answer was whole"),
 )

@@ -27,6 +27,8 @@ MAX_FEED_BYTES = 10 * 1024 * 1024
 #: Seconds for the child process, its start included.
 DEADLINE = 20.0
 
+#: A wrong media type or charset in the header, seen through by feedparser.
+_HARMLESS = frozenset({"CharacterEncodingOverride", "NonXMLContentType"})
 _CHILD = Path(__file__).with_name("feed_child.py")
 
 
@@ -95,7 +97,7 @@ def _listing(parsed: dict[str, Any], url: str) -> Listing:
             f"what came is neither RSS nor Atom{fault}", reason="feed_unreadable", stage="feeds", where=url
         )
     notes = []
-    if parsed["fault"] and parsed["fault"] != "CharacterEncodingOverride":
+    if parsed["fault"] and parsed["fault"] not in _HARMLESS:
         notes.append(f"the feed is not well-formed ({parsed['fault']}); what could be read was taken")
     if not parsed["entries"]:
         notes.append("the feed lists nothing")

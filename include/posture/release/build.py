@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
-from ..errors import BuildError
+from ..errors import BuildError, LakeError
 from ..model import LAKE_TABLES, REPRINTS, TABLES, Table, ddl
 from ..settings import Settings
 from . import durable, lake, lock, sqlfile
@@ -105,18 +106,24 @@ def counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
 def _build(settings: Settings, folder: Path, token: int, reprints: pa.Table) -> Candidate:
     _refuse_damaged(settings)
     folder.mkdir(parents=True)
-    marks = lake.fingerprint(settings.lake_dir), _sql_fingerprint(settings)
-    engines = tuple(lake.engines(settings.lake_dir))
+    lake_mark, sql_mark = lake.fingerprint(settings.lake_dir), _sql_fingerprint(settings)
+    made = Candidate(
+        path=folder,
+        token=token,
+        fingerprint=_digest(lake_mark, sql_mark),
+        lake_fingerprint=lake_mark,
+        sql_fingerprint=sql_mark,
+        engines=tuple(lake.engines(settings.lake_dir)),
+        counts={},
+    )
     with _writing(folder, settings.memory_limit) as connection:
         create_source_tables(connection)
         for table in LAKE_TABLES:
             _load(connection, table, [str(p) for p in lake.paths(settings.lake_dir, table.name)])
         _load_reprints(connection, reprints)
         transform(connection, settings.sql_dir)
-        rows = counts(connection)
-        _describe(connection, _digest(*marks), marks, engines, len(lake.batches(settings.lake_dir)), rows)
-        rows["release"] = 1
-    made = Candidate(folder, token, _digest(*marks), *marks, engines, rows)
+        _describe(connection, made, len(lake.batches(settings.lake_dir)))
+        made = replace(made, counts=counts(connection))
     made.save()
     return made
 
@@ -124,7 +131,7 @@ def _build(settings: Settings, folder: Path, token: int, reprints: pa.Table) -> 
 def _refuse_damaged(settings: Settings) -> None:
     # DuckDB reads a Parquet file with flipped bits without a word, so the bytes are compared first.
     for problem in lake.verify(settings.lake_dir):
-        raise lake.LakeError(problem.what, where=problem.where, stage="build", remedy=problem.remedy)
+        raise LakeError(problem.what, where=problem.where, stage="build", remedy=problem.remedy)
 
 
 @contextmanager
@@ -173,23 +180,17 @@ def _load_reprints(connection: duckdb.DuckDBPyConnection, reprints: pa.Table) ->
     connection.unregister("given_reprints")
 
 
-def _describe(
-    connection: duckdb.DuckDBPyConnection,
-    mark: str,
-    marks: tuple[str, str],
-    engines: tuple[str, ...],
-    batch_count: int,
-    rows: dict[str, int],
-) -> None:
+def _describe(connection: duckdb.DuckDBPyConnection, made: Candidate, batch_count: int) -> None:
+    rows = counts(connection)
     connection.execute(
         "CREATE TABLE release AS SELECT $mark AS fingerprint, $lake AS lake_fingerprint, $sql AS sql_fingerprint, "
         "CAST($engines AS VARCHAR[]) AS engine_codes, CAST($batches AS BIGINT) AS batch_count, "
         "CAST(map($names, $rows) AS MAP(VARCHAR, BIGINT)) AS row_counts",
         {
-            "mark": mark,
-            "lake": marks[0],
-            "sql": marks[1],
-            "engines": list(engines),
+            "mark": made.fingerprint,
+            "lake": made.lake_fingerprint,
+            "sql": made.sql_fingerprint,
+            "engines": list(made.engines),
             "batches": batch_count,
             "names": list(rows),
             "rows": list(rows.values()),
@@ -250,8 +251,8 @@ def _explained(error: duckdb.Error | OSError, folder: Path) -> BuildError:
 
 
 def _one(connection: duckdb.DuckDBPyConnection, sql: str) -> int:
-    row = connection.execute(sql).fetchone()
-    return 0 if row is None else int(row[0])
+    # All rows, not one: a result that is not read to its end keeps the connection.
+    return int(connection.execute(sql).fetchall()[0][0])
 
 
 def _quoted(text: str) -> str:

@@ -61,7 +61,7 @@ def seal(content: Mapping[str, Any]) -> dict[str, Any]:
 
 def is_sealed(content: Mapping[str, Any]) -> bool:
     """Whether the seal is there and fits."""
-    return content.get("seal") == seal(content)["seal"]
+    return bool(content.get("seal") == seal(content)["seal"])
 
 
 def remove(path: Path) -> None:

@@ -7,13 +7,14 @@ with their connection; so this one keeps a single connection until it is told to
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
 import sqlalchemy.dialects.postgresql
-from great_expectations.datasource.fluent import SQLDatasource
-from great_expectations.execution_engine import SqlAlchemyExecutionEngine
+from great_expectations.datasource.fluent.sql_datasource import SQLDatasource
+from great_expectations.execution_engine.sqlalchemy_execution_engine import SqlAlchemyExecutionEngine
 
 
 class PostureDuckDBExecutionEngine(SqlAlchemyExecutionEngine):
@@ -31,7 +32,7 @@ class PostureDuckDBExecutionEngine(SqlAlchemyExecutionEngine):
         yield self._connection
 
     def close(self) -> None:
-        """Let go of the file, so that it can be opened otherwise in this process."""
+        """Close the one connection and the pool that it came from."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -41,9 +42,18 @@ class PostureDuckDBExecutionEngine(SqlAlchemyExecutionEngine):
 class PostureDuckDBDatasource(SQLDatasource):
     """Registers itself as `context.data_sources.add_posture_duckdb`; a name of its own, in case a `duckdb` arrives."""
 
-    type: Literal["posture_duckdb"] = "posture_duckdb"
+    # Great Expectations registers a source under the value of this field, as its own subclasses do.
+    type: Literal["posture_duckdb"] = "posture_duckdb"  # type: ignore[assignment]
 
     @property
-    def execution_engine_type(self) -> type[SqlAlchemyExecutionEngine]:
+    def execution_engine_type(self) -> builtins.type[SqlAlchemyExecutionEngine]:
         """The engine above."""
         return PostureDuckDBExecutionEngine
+
+    def close(self) -> None:
+        """Let go of the file, so that it can be opened otherwise in this process."""
+        engine = self.get_execution_engine()
+        if isinstance(engine, PostureDuckDBExecutionEngine):
+            engine.close()
+        # The source tests its assets over an engine of its own.
+        self.get_engine().dispose()

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from ..errors import LakeError
@@ -93,7 +93,9 @@ def manifest(lake_dir: Path, batch_code: str) -> dict[str, Any] | None:
     except FileNotFoundError:
         return None
     except ValueError as error:
-        raise LakeError(f"{path.name} is no JSON: {error}", where=path, stage="lake", remedy=_rederive(batch_code)) from error
+        raise LakeError(
+            f"{path.name} is no JSON: {error}", where=path, stage="lake", remedy=_rederive(batch_code)
+        ) from error
     if not isinstance(read, dict):
         raise LakeError(f"{path.name} holds no object", where=path, stage="lake", remedy=_rederive(batch_code))
     return read
@@ -191,9 +193,7 @@ def _fit(batch_code: str, name: str, tables: Mapping[str, pa.Table]) -> pa.Table
     return fitted.combine_chunks()
 
 
-def _write(
-    folder: Path, batch_code: str, tables: Mapping[str, pa.Table], engine: str, captures_sha256: str
-) -> None:
+def _write(folder: Path, batch_code: str, tables: Mapping[str, pa.Table], engine: str, captures_sha256: str) -> None:
     durable.remove(folder)
     folder.mkdir(parents=True)
     listed: dict[str, dict[str, Any]] = {}
@@ -202,13 +202,13 @@ def _write(
         pq.write_table(table, path, compression="zstd", write_page_checksum=True)
         durable.sync(path)
         listed[name] = {"rows": table.num_rows, "sha256": durable.sha256(path)}
-    states = pc.value_counts(tables["documents"].column("state_code")).to_pylist()
+    states = Counter(str(state) for state in tables["documents"].column("state_code").to_pylist())
     content = {
         "batch_code": batch_code,
         "engine": engine,
         "captures_sha256": captures_sha256,
         "tables": listed,
-        "documents_by_state": {str(s["values"]): s["counts"] for s in states},
+        "documents_by_state": dict(states),
     }
     durable.write(folder / MANIFEST, durable.as_json(durable.seal(content)))
 
@@ -249,7 +249,9 @@ def _read(lake_dir: Path, code: str, name: str, columns: list[str] | None) -> pa
     try:
         return pq.read_table(path, columns=columns, page_checksum_verification=True)
     except (OSError, pa.ArrowInvalid) as error:
-        raise LakeError(f"{name}.parquet can't be read: {error}", where=path, stage="lake", remedy=_rederive(code)) from error
+        raise LakeError(
+            f"{name}.parquet can't be read: {error}", where=path, stage="lake", remedy=_rederive(code)
+        ) from error
 
 
 def _verify_batch(lake_dir: Path, code: str) -> Iterator[Problem]:

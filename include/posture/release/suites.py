@@ -88,17 +88,24 @@ def declared(suite: Suite, columns: tuple[str, ...], table: Table | None) -> lis
     else:
         rules.append(_rule("expect_compound_columns_to_be_unique", "the key", column_list=list(suite.key)))
     needed = {c.name for c in table.columns if c.required} if table else set(suite.key)
-    rules += [_rule("expect_column_values_to_not_be_null", "a required column", column=c) for c in columns if c in needed]
+    rules += [
+        _rule("expect_column_values_to_not_be_null", "a required column", column=c) for c in columns if c in needed
+    ]
     for column in table.columns if table else ():
         if column.values:
             rules.append(
-                _rule("expect_column_values_to_be_in_set", "a closed list", column=column.name, value_set=list(column.values))
+                _rule(
+                    "expect_column_values_to_be_in_set",
+                    "a closed list",
+                    column=column.name,
+                    value_set=list(column.values),
+                )
             )
     return rules
 
 
 def _rule(type_: str, because: str, **arguments: Any) -> Rule:
-    return Rule(type=type_, severity="critical", because=because, **{"with": arguments})
+    return Rule.model_validate({"type": type_, "with": arguments, "severity": "critical", "because": because})
 
 
 def _read(path: Path, columns: tuple[str, ...]) -> Suite:

@@ -45,7 +45,11 @@ class Result:
         if self.unexpected_count:
             rest = " …" if self.unexpected_count > len(self.keys) else ""
             seen = f"{self.unexpected_count} rows: {', '.join(self.keys)}{rest}" if self.keys else f"{seen}"
-        return f"{self.table}: {self.check}" + (f": {seen}" if seen else "") + (f" ({self.because})" if self.because else "")
+        return (
+            f"{self.table}: {self.check}"
+            + (f": {seen}" if seen else "")
+            + (f" ({self.because})" if self.because else "")
+        )
 
 
 @dataclass(frozen=True)

@@ -21,15 +21,19 @@ from .lake import Problem
 
 _NAME = re.compile(r"(?P<number>\d{6,})-[0-9a-f]{8}")
 _POINTER = ".current.tmp"
-_REPUBLISH = "Remove the folder if it is not the served one; else point `current` at an older version and publish again."
+_REPUBLISH = (
+    "Remove the folder if it is not the served one; else point `current` at an older version and publish again."
+)
 
 
 def folders(settings: Settings) -> list[Path]:
     """Folders of all published versions, oldest first."""
     if not settings.releases_dir.is_dir():
         return []
-    found = [p for p in settings.releases_dir.iterdir() if p.is_dir() and not p.is_symlink() and _NAME.fullmatch(p.name)]
-    return sorted(found, key=lambda path: number(path))
+    found = [
+        p for p in settings.releases_dir.iterdir() if p.is_dir() and not p.is_symlink() and _NAME.fullmatch(p.name)
+    ]
+    return sorted(found, key=number)
 
 
 def number(path: Path) -> int:
@@ -177,7 +181,9 @@ def verify_version(folder: Path) -> Iterator[Problem]:
         yield Problem(f"{place}/{MANIFEST}", "its bytes differ from its own seal", _REPUBLISH)
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     for name in sorted(there - set(listed) - {MANIFEST}):
-        yield Problem(f"{place}/{name}", "not listed in the manifest", "Remove it; nothing writes into a published version.")
+        yield Problem(
+            f"{place}/{name}", "not listed in the manifest", "Remove it; nothing writes into a published version."
+        )
     for name, expected in sorted(listed.items()):
         if name not in there:
             yield Problem(f"{place}/{name}", "missing", _REPUBLISH)

@@ -29,8 +29,11 @@ class Memory:
     place: PlaceMention | None = None
     site: PlaceMention | None = None
     country: PlaceMention | None = None
+    last: PlaceMention | None = None
     by_force: dict[tuple[str, ...], PlaceMention] = field(default_factory=dict)
     home: str = ""
+    about: str = ""
+    theatre: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     year: int | None = None
 
 
@@ -199,6 +202,8 @@ class Filler:
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in place_groups(v):
             head = group[0]
+            if head.form == "bare" and not (r.object[0] <= head.first < r.object[1]) and not (head.place.country_code and r.passive and r.subject[0] <= head.first < r.subject[1]):
+                continue
             if head.form == "owner" and kind not in {"agreement"} and not (r.object[0] <= head.first < r.object[1]):
                 continue
             left = head.last < r.first
@@ -245,13 +250,25 @@ class Filler:
         return "place"
 
     def fallback(self, actors: tuple[str, ...], kind: str) -> PlaceMention | None:
-        """The last place named for this force; for bases, the last site."""
-        if kind in {"base_handover", "base_closure"} and self.memory.site is not None:
-            return self.memory.site
-        found = self.memory.by_force.get(actors)
-        if found is not None:
-            return found
-        return self.memory.place or self.memory.country
+        """Where the sentence names no place: "the base" is the last site, "the town" the last town; else the country
+        in which this force was last placed, a mission's theatre, or the country that the text is about."""
+        words = [t.key for t in self.view.toks]
+        pairs = set(zip(words, words[1:], strict=False))
+        m = self.memory
+        if m.site is not None and (kind in {"base_handover", "base_closure"} or any(("the", w) in pairs or ("its", w) in pairs or ("that", w) in pairs or ("this", w) in pairs for w in _SITE_FORMS)):
+            return m.site
+        if m.last is not None and ("there" in words and "there" != words[0] and not ({("there", "is"), ("there", "are"), ("there", "were"), ("there", "was"), ("there", "will")} & pairs) or any(("the", w) in pairs for w in _TOWN_FORMS)):
+            return m.last
+        if len(m.theatre.get(actors, ())) == 1:
+            return country_mention(m.theatre[actors][0])
+        near = m.by_force.get(actors)
+        for p in (near, m.country, m.place, m.last):
+            code = p.place.country_code or (p.container.place.country_code if p is not None and p.container else None) if p is not None else None
+            if code and not (actors == (code,) and kind not in {"attack_on_force", "ground_operation", "exercise", "patrol"}):
+                return country_mention(code)
+        if m.about and actors != (m.about,):
+            return country_mention(m.about)
+        return near or m.place
 
     # ── how many ──
     def quantity(self, r: Reading, wanted: frozenset[str], taken: set[int]) -> Quantity | None:
@@ -294,6 +311,18 @@ class Filler:
             if v.toks[k].text in {",", ";"}:
                 return False
         return False
+
+
+_SITE_FORMS = ("base", "camp", "airbase", "airfield", "outpost", "garrison", "site", "facility", "airport", "installation", "post")
+_TOWN_FORMS = ("town", "city", "village", "area", "province", "island", "district", "peninsula")
+
+
+def country_mention(code: str) -> PlaceMention | None:
+    """A country as an inferred place: no words of the sentence stand for it."""
+    from ...lexicon import country_places
+
+    found = country_places().get(code)
+    return PlaceMention(0, -1, found, found.name) if found else None
 
 
 def place_groups(view: View) -> list[list[PlaceMention]]:

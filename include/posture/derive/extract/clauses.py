@@ -54,7 +54,8 @@ class View:
     quantities: list[Quantity]
     times: list[Time]
     vocabulary: Vocabulary
-    triggers: list[tuple[int, int, Trigger]] = field(default_factory=list)
+    #: The text has named troops before: short forms can be believed.
+    is_military: bool = False
 
     @property
     def toks(self) -> tuple[Token, ...]:
@@ -258,9 +259,17 @@ def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
     return None
 
 
+_SUBJECTS = frozenset("to will would may can could must should might shall who which that they it we he she and not also still now ministry government military navy army force coalition pentagon kremlin don't doesn't did does do".split())
+
+
 def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
     before = view.key(i - 1)
     if trigger.form in {"base", "s"}:
+        k, v = view.key(i), view.vocabulary
+        if len(trigger.words) == 1 and (k in v.classes["nouny"]):
+            ends = any(f.last == i - 1 for f in view.spotted.forces) or any(p.last == i - 1 for p in view.spotted.places)
+            if not (before in _SUBJECTS or ends or before.endswith("ly")) or before in {"of"}:
+                return False
         if before in {"the", "a", "an", "its", "their", "of", "this", "that's", "'s", "’s", "air", "no", "any", "first", "drone", "missile", "joint", "new", "military", "troop", "each", "which's", "our", "his", "further", "more", "russian", "israeli"}:
             return False
         if before in {"in", "at", "on", "from", "by", "with", "for", "against", "and's"} :

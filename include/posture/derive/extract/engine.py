@@ -69,6 +69,7 @@ class _Reader:
         self.spotter = Spotter(self.text, self.v, countries)
         places = [c for c, _ in Counter(countries).most_common(1)]
         self.memory.home = places[0] if places else ""
+        self.memory.about = self._about()
         carried: tuple[date | None, date | None, str, str] | None = None
         for number, sentence in enumerate(self.sentences):
             if sentence.kind in _SILENT:
@@ -89,17 +90,33 @@ class _Reader:
         total = sum(counts.values()) or 1
         return {c: n / total for c, n in sorted(counts.items())}
 
+    def _about(self) -> str:
+        """The country in which most named places below country level lie: where the text plays."""
+        counts: Counter[str] = Counter()
+        for hit in self.spotter.hits:
+            codes = {p.country_code for p in self.v.places[hit.name] if p.country_code and (p.site_code or p.population >= 500_000) and p.kind_code != "country"}
+            if len(codes) == 1 and not any(f.form == "capital" for f in self.v.forces[hit.name]):
+                counts[str(codes.pop())] += 1
+        for hit in self.spotter.hits:
+            before = self.text[max(0, hit.start - 12) : hit.start].split()
+            if before and before[-1].lower() in {"in", "from", "across", "inside", "into", "northern", "southern", "eastern", "western", "of", "leave", "left"}:
+                for p in self.v.places[hit.name][:1]:
+                    if p.kind_code == "country" and p.country_code:
+                        counts[p.country_code] += 1
+        return counts.most_common(1)[0][0] if counts else ""
+
     # ── one sentence ──
     def _sentence(self, number: int, sentence: Sentence, carried: tuple[date | None, date | None, str, str] | None) -> tuple[date | None, date | None, str, str] | None:
         toks = sentence.tokens
         spotted = self.spotter.spot(sentence)
-        view = View(sentence, number, spotted, quantities(toks, self.v), times(self.text, sentence.start, sentence.end, self.published), self.v)
+        people = frozenset(f.last for f in spotted.forces if f.noun == "people")
+        view = View(sentence, number, spotted, quantities(toks, self.v, people), times(self.text, sentence.start, sentence.end, self.published), self.v, bool(self.memory.military))
         chain = self.says.chain(view, self.text)
         filler = Filler(view, self.memory)
         headline = sentence.kind == "heading"
         readings: list[Reading] = []
         failed: dict[tuple[int, int], tuple[str, str, str]] = {}
-        is_military = bool(spotted.forces or any(p.is_site for p in spotted.places))
+        is_military = bool(spotted.forces or any(p.is_site for p in spotted.places) or self.memory.military)
         if is_military:
             read_at: set[int] = set()
             for first, last, trigger in find_triggers(view):
@@ -285,6 +302,8 @@ class _Reader:
                 m.enemy = codes
             if f.is_military and not (set(codes) & {"ISIS"}):
                 m.military = codes
+            if f.theatre:
+                m.theatre[codes] = f.theatre
             if f.theatre or codes[0] in {"COALITION", "UN", "EU", "NATO"}:
                 m.mission = codes
         for d in drafts:
@@ -295,5 +314,8 @@ class _Reader:
         for p in view.spotted.places:
             if p.is_site:
                 m.site = p
-            if p.place.kind_code == "country" and p.form != "owner":
-                m.country = p
+            if p.form == "place" and p.prep in {"in", "to", "from", "at", "near", "into", "across", "on", "inside", "of", "within"}:
+                if p.place.kind_code == "country":
+                    m.country = p
+                elif p.place.precision_code != "unresolved" or p.prep != "to":
+                    m.last = p

@@ -103,10 +103,17 @@ def _mover(r: Reading, _: str) -> bool:
         return True
     if any(p == "of" and _is_mover(v, (s, e)) for p, s, e in r.phrases[:2]):
         return True
+    # "the Americans left a smaller site", "twenty-five of them left Addu": people or a pronoun, and a place
+    if v.is_military and not r.passive and (v.words_in(*r.subject) & _THEM or any(f.noun == "people" for f in v.forces_in(*r.subject)) or any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)):
+        if v.places_in(*r.object) or v.has_class(*r.object, "sites") or any(p in {"from", "to", "in", "at", "near", "for", "into"} and v.places_in(s, e) for p, s, e in r.phrases[:2]):
+            return True
     # "Russia withdrew from Kherson", "France will leave Niger": a state acts, a place follows
     if any(_strong(f) for f in v.forces_in(*r.subject)) and (v.places_in(*r.object) or any(p in {"from", "to", "in", "at", "near"} and v.places_in(s, e) for p, s, e in r.phrases[:2])):
         return _near_troops(r) or r.code in {"withdraw", "deploy", "relocate"}
     return _near_troops(r) and r.trigger.kind == "verb" and r.code in {"withdraw", "deploy", "station"} and v.key(r.subject[1] - 1) in {"they", "it", "which", "who"}
+
+
+_THEM = frozenset("they them others rest remainder former latter newcomers thousand hundred dozen half these those last".split())
 
 
 def _strong(f: ForceMention) -> bool:
@@ -125,15 +132,17 @@ def _subject(r: Reading, arg: str) -> bool:
     else:
         spans = [(s, e) for p, s, e in r.phrases if p == "by"] if r.passive and arg == "force" else [span]
     if arg == "mover":
-        return any(_is_mover(v, s) for s in spans)
+        if v.is_military and r.trigger.kind == "verb" and r.trigger.lemma != "be" and (v.key(span[1] - 1) in {"they", "which", "who"} or v.words_in(*span) & {"them", "others", "newcomers"}):
+            return True
+        return any(_is_mover(v, s) or any(f.noun == "people" and not f.is_weak for f in v.forces_in(*s)) for s in spans)
     if arg == "materiel":
         return any(v.has_class(*s, "materiel") for s in spans)
     if arg == "mission":
-        return any(v.has_class(*s, "missions") for s in spans)
+        return any(v.has_class(*s, "missions") for s in spans) or any(f.form == "group" and f.theatre for s in spans for f in v.forces_in(*s))
     if arg == "force":
         if any(_strong(f) or f.is_military for s in spans for f in v.forces_in(*s)):
             return True
-        return any(v.key(k) in {"it", "they", "which", "who"} for s in spans for k in range(*s)) or r.trigger.kind == "verb" and spans[0][1] - spans[0][0] <= 1
+        return any(v.key(k) in {"it", "they", "which", "who"} for s in spans for k in range(*s)) or r.trigger.kind == "verb" and not r.passive and span[1] - span[0] <= 1
     return False
 
 
@@ -167,7 +176,7 @@ def _object(r: Reading, arg: str) -> bool:
     if arg == "mover_or_site":
         return any(_is_mover(v, s) or v.has_class(*s, "sites") for s in spans)
     if arg == "place":
-        return any(v.places_in(*s) for s in spans)
+        return any(p.form == "place" or p.form == "bare" for s in spans for p in v.places_in(*s))
     if arg == "alliance":
         return bool(words & _ALLIANCES)
     if arg == "cooperation":
@@ -190,7 +199,7 @@ def _military_site(r: Reading, spans: list[tuple[int, int]]) -> bool:
     plain = words & r.view.vocabulary.classes["sites"]
     if plain - _CIVIL_SITES:
         return not words & {"customer", "data", "fan", "tax", "voter", "support-base", "client"}
-    return bool(words & {"military", "army", "naval", "air", "force", "un"}) or any(f.is_military for f in r.view.spotted.forces)
+    return bool(words & {"military", "army", "naval", "air", "force", "un"}) or any(f.is_military for f in r.view.spotted.forces) or r.view.is_military and bool(plain & {"post", "posts", "camp", "camps", "site", "sites", "position", "positions", "headquarters"})
 
 
 def _own_force(r: Reading, f: ForceMention) -> bool:
@@ -308,6 +317,8 @@ def _not_labour(r: Reading, _: str) -> bool:
 
 def _force(r: Reading, _: str) -> bool:
     v = r.view
+    if v.is_military and r.type_code in {"exercise", "patrol"} and v.is_military:
+        return True
     return any((f.codes or f.is_military) and not f.is_weak and v.cost(f.last, r.first) < 3.2 for f in v.spotted.forces) or any(f.codes and v.cost(f.last, r.first) < 1.0 for f in v.spotted.forces) or v.key(r.subject[1] - 1) in {"it", "they", "which", "who", "its"}
 
 

@@ -62,7 +62,7 @@ def strengths(view: View, filler: Filler, memory: Memory, taken: set[int]) -> li
     if is_list_line(view):
         return list(_list_line(view, memory))
     made: list[Draft | Rejection] = []
-    groups = [g for g in place_groups(view) if g[0].form != "owner"]
+    groups = [g for g in place_groups(view) if g[0].form == "place"]
     counts = [q for q in view.quantities if q.unit in {"personnel", "ships", "aircraft", "units"}]
     for at, q in enumerate(counts):
         if q.number in taken:
@@ -96,7 +96,10 @@ def _no_strength(view: View, q: Quantity, filler: Filler) -> str:
     near = view.words_in(max(0, q.first - 5), q.last + 5)
     if near & _NOT_STRENGTH:
         return "not_a_level"
-    military = q.noun in view.vocabulary.classes["movers"] and q.noun not in {"forces", "force"} or q.noun in {"forces", "force"}
+    if q.noun == "strong":
+        return "" if _force_known(view, filler) else "not_military"
+    people = any(f.noun == "people" and f.first <= q.last and f.last >= q.last for f in view.spotted.forces)
+    military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] and q.noun not in {"forces", "force"} or q.noun in {"forces", "force"}
     soft = q.noun in {"people", "men", "members", "member", "officers", "staff", "experts", "observers", "monitors", "engineers", "specialists", "national", "nationals", "civilians", "civilian", "employees", "volunteers", "crew", "infantry", "national", "officer", "company", "companies", "system", "systems", "unit", "units", "boats", "boat", "planes", "plane", "rotation", "contingent"}
     has_force = any(f.is_military or f.codes and not f.is_weak for f in view.spotted.forces)
     if soft and not any(f.is_military for f in view.spotted.forces) and not any(p.is_site for p in view.spotted.places):
@@ -108,6 +111,11 @@ def _no_strength(view: View, q: Quantity, filler: Filler) -> str:
         return ""
     window = view.words_in(max(0, q.first - 9), q.first) | view.words_in(q.last + 1, q.last + 8)
     return "" if window & _BEING else "no_presence_verb"
+
+
+def _force_known(view: View, filler: Filler) -> bool:
+    """Some force stands in the sentence or was named before."""
+    return any(f.codes and not f.is_weak for f in view.spotted.forces) or bool(filler.memory.military)
 
 
 def _places(view: View, q: Quantity, groups: list[list[PlaceMention]], following: int) -> list[PlaceMention]:

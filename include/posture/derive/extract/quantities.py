@@ -40,18 +40,24 @@ class Quantity:
     is_more: bool = False  # "200 more", "additional": added to what is there
 
 
-def quantities(toks: tuple[Token, ...], v: Vocabulary) -> list[Quantity]:
-    """All counts of a sentence whose unit is one of ours, left to right. "83 per cent" is none."""
+def quantities(toks: tuple[Token, ...], v: Vocabulary, people: frozenset[int] = frozenset()) -> list[Quantity]:
+    """All counts of a sentence whose unit is one of ours, left to right. "83 per cent" is none.
+
+    `people`: tokens that name people of a nation ("the Americans"), counted as personnel.
+    """
     made: list[Quantity] = []
     i = 0
     while i < len(toks):
         read = _number(toks, i)
-        if read is None:
+        if read is None or _is_year(toks, i):
             i += 1
             continue
         value, end, vague = read
         low, high, qualifier, first, end = _bounds(toks, i, end, value, vague)
-        found = _unit(toks, end, v)
+        found = _unit(toks, end, v) or _bare(toks, i, end, v)
+        nation = next((k for k in range(end, min(end + 3, len(toks))) if k in people), None)
+        if nation is not None and (found is None or found[1] > nation + 1):
+            found = "personnel", nation, toks[nation].key
         if found is None or not _counts(toks, i, end):
             # "2,500 troops in Iraq and 900 in Syria": the noun is carried over
             carried = made[-1] if made and _carries(toks, made[-1], i, end) else None
@@ -218,6 +224,28 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
     return best
 
 
+_PUT_AT = frozenset("put puts putting stood stands stand standing estimated capped stayed remained numbers numbered numbering totalled totalling peaked ceiling strength figure total".split())
+
+
+def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str, int, str] | None:
+    """ "put the contingent at 1,800", "a force of about 7,500", "7,500-strong": a number whose noun stands before it."""
+    if not _counts(toks, i, end):
+        return None
+    back = i - 1
+    while back >= 0 and (toks[back].key in _ABOUT or toks[back].key in {"than", "more", "fewer", "less", "least", "over", "up", "to"}):
+        back -= 1
+    if end + 1 < len(toks) and toks[end].text == "-" and toks[end + 1].key == "strong" or end < len(toks) and toks[end].key == "strong":
+        return "personnel", end + (1 if toks[end].text == "-" else 0), "strong"
+    if back < 1:
+        return None
+    window = [t.key for t in toks[max(0, back - 9) : back]]
+    if toks[back].key == "at" and any(w in _PUT_AT for w in window) and any(w in v.classes["personnel"] or w in {"strength", "presence"} for w in [t.key for t in toks[max(0, back - 14) : back]]):
+        return "personnel", end - 1, "strong"
+    if toks[back].key == "of" and any(w in {"force", "contingent", "garrison", "strength", "battlegroup", "mission", "detachment"} for w in window[-2:]):
+        return "personnel", end - 1, "strong"
+    return None
+
+
 def _carries(toks: tuple[Token, ...], last: Quantity, i: int, end: int) -> bool:
     if i - last.last > 14:
         return False
@@ -225,6 +253,21 @@ def _carries(toks: tuple[Token, ...], last: Quantity, i: int, end: int) -> bool:
     nxt = toks[end].key if end < len(toks) else ""
     ends = nxt in {"in", "at", "from", "to", "near", "on", "of", "by", "", ".", ",", "others", "more", "stationed", "based", "deployed", "elsewhere", "and", "next"}
     return bool(between & {"and", ",", "while", "with", "from", "to"}) and ends and not (nxt in _NOT_COUNTS) and not _is_date(toks, i)
+
+
+_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
+
+
+def _is_year(toks: tuple[Token, ...], i: int) -> bool:
+    """ "in November 2024", "5 March", "of 2021": a number of a date."""
+    key = toks[i].key
+    if not key.isdigit():
+        return False
+    before = toks[i - 1].key if i else ""
+    after = toks[i + 1].key if i + 1 < len(toks) else ""
+    if before in _MONTHS and len(key) <= 4 and after not in {"troops", "soldiers"} or after in _MONTHS and len(key) <= 2:
+        return True
+    return len(key) == 4 and 1900 <= int(key) <= 2100 and (before in {"in", "since", "by", "of", "until", "from", "during", "late", "early", "mid", "end", "before", "after", "year", "to", ",", "and", "between", "-", "("} or i == 0) and after not in {"troops", "soldiers", "personnel", "men", "marines", "military"}
 
 
 def _is_date(toks: tuple[Token, ...], i: int) -> bool:

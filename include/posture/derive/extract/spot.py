@@ -144,6 +144,7 @@ class Spotter:
             self._read(found, toks, first, last, h)
         self._generic(found, toks)
         self._named_sites(found, toks)
+        self._unknown_places(found, toks)
         found.forces.sort(key=lambda f: f.first)
         found.places.sort(key=lambda p: p.first)
         return found
@@ -160,6 +161,9 @@ class Spotter:
         if group and not (group.role == "ship_prefix" and not (after and toks[last + 1].text[:1].isupper())):
             if group.is_ambiguous and not self._military_near(toks, first, last):
                 return
+            if group.role == "ship_prefix":
+                while last + 1 < len(toks) and (toks[last + 1].text[:1].isupper() or toks[last + 1].text == "." and toks[last].text in {"S", "F"} or toks[last + 1].key in {"de", "of"} and last + 2 < len(toks) and toks[last + 2].text[:1].isupper()):
+                    last += 1
             found.taken.update(range(first, last + 1))
             found.forces.append(ForceMention(
                 first, self._noun_end(toks, last), (group.code,), True, group.form, words, self._prep(toks, first),
@@ -250,8 +254,8 @@ class Spotter:
         if noun is not None and not (form == "capital" and not owns):
             found.taken.update(range(first, noun + 1))
             found.forces.append(ForceMention(first, noun, (code,), True, form, toks[noun].key, prep))
-            if owns or form == "name":
-                self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
+            if owns:
+                self._as_place(found, toks, first, last, places, words, "owner")
             return
         speaker = self._speaker(toks, at)
         if speaker is not None:
@@ -274,8 +278,10 @@ class Spotter:
         if not is_location or (form in {"capital", "metonym"} and prep not in _LOCATIVE):
             weak = prep in {"from", "of", "to", "for", "over", "through", "on", "between"} or owns
             found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
-        if form in {"name", "capital"}:
+        if form == "name" and prep not in {"with", "by", "for", "against", "between"} or form == "capital" and (prep in _LOCATIVE or prep in {"from", "to"}):
             self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
+            if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
+                found.places[-1].form = "bare"
 
     def _sponsored(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, code: str, word: str, prep: str) -> None:
         noun = self._military_noun(toks, last + 3)
@@ -406,11 +412,57 @@ class Spotter:
                     last += 1
                 self._unknown_site(found, toks, i, last)
 
+    def _unknown_places(self, found: Spotted, toks: tuple[Token, ...]) -> None:
+        """ "near Anefis", "at Jirjisa": a name after a preposition of place that no gazetteer knows is kept by its words."""
+        known = {k for p in found.places for k in range(p.first, p.last + 1)} | found.taken
+        i = 0
+        while i < len(toks):
+            first = i
+            if i in known or not _is_place_name(toks, i) or first == 0:
+                i += 1
+                continue
+            last = i
+            while last + 1 < len(toks) and last + 1 not in known and (_is_place_name(toks, last + 1) and toks[last + 1].start - toks[last].end <= 1 or toks[last + 1].text == "-" and last + 2 < len(toks) and toks[last + 2].text[0].isalpha() and toks[last + 1].start == toks[last].end):
+                last += 1
+            i = last + 1
+            begin = first
+            if first > 1 and toks[first - 1].text == "-" and toks[first - 2].key in {"al", "el", "at", "as", "ash", "ar", "an", "ad", "az", "ez", "um"}:
+                begin = first - 2
+            prep = self._prep(toks, begin)
+            before = toks[begin - 1].key
+            joined = found.places and found.places[-1].last < begin and before in {"and", ",", "or"} and begin - found.places[-1].last <= 2 and found.places[-1].place.precision_code == "unresolved"
+            nxt = toks[last + 1].key if last + 1 < len(toks) else ""
+            locative = before in {"in", "at", "near", "outside", "around", "into", "towards", "toward", "across", "from", "over", "to"} or before in {"the"} and nxt in _GEO_NOUNS or before in {"of"} and begin > 1 and toks[begin - 2].key in _GEO_NOUNS or before in _GEO_NOUNS
+            if not (locative or joined) or before in {"from", "to", "over"} and nxt in {"said", "told", "and", "'s", "’s"} or nxt in {"said", "told"}:
+                continue
+            if nxt in {"ministry", "university", "newspaper", "agency", "times", "group", "company", "news", "party", "league", "cup", "bank"} or any(toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | _TIME_NAMES for k in range(begin, last + 1)):
+                continue
+            stop = last + 1 if nxt in _GEO_NOUNS else last
+            words = self.text[toks[begin].start : toks[last].end]
+            full = self.text[toks[begin].start : toks[stop].end]
+            kind = "site" if nxt in self.v.classes["sites"] else "unresolved"
+            found.places.append(PlaceMention(begin, stop, Place(words, None, kind, None, None, "unresolved", "unregistered" if kind == "site" else None, (full,) if full != words else ()), words, prep or (found.places[-1].prep if joined else before), kind == "site"))
+            known |= set(range(begin, stop + 1))
+
     def _unknown_site(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int) -> None:
         words = self.text[toks[first].start : toks[last].end]
         place = Place(words, None, "site", None, None, "unresolved", "unregistered")
         found.taken.update(range(first, last + 1))
         found.places.append(PlaceMention(first, last, place, words, self._prep(toks, first), True))
+
+
+_GEO_NOUNS = frozenset(
+    "village town city district province region governorate oblast island islands atoll reef strait valley area camp base airbase airport airfield port crossing sector peninsula county prefecture commune township locality neighbourhood shoal river desert mountains mountain pass border outskirts suburb commune division countryside gulf bay lake plateau corridor sea hills axis".split()
+)
+_TIME_NAMES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec "
+    "ramadan christmas easter parliament congress senate security assembly court nato eu un operation exercise resolution article chapter treaty agreement day x twitter facebook telegram i ii mr mrs ms dr".split()
+)
+
+
+def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
+    t = toks[i]
+    return t.text[0].isupper() and len(t.text) > 2 and any(c.islower() for c in t.text) and t.key not in _TIME_NAMES and t.key not in _DETERMINERS and t.key not in {"i", "he", "she", "it", "they", "we", "mr", "mrs", "but", "and", "its", "their"}
 
 
 def _names_force(found: Spotted, first: int) -> bool:

@@ -147,6 +147,8 @@ def vocabulary() -> Vocabulary:
     classes = {k: _class(w[k]) for k in ("personnel", "units", "materiel", "sites", "missions", "deals", "military_context")}
     classes |= {k: frozenset(w[k]) for k in ("modifiers", "speakers", "reporting_verbs", "source_nouns", "anonymous", "titles")}
     classes["movers"] = classes["personnel"] | classes["units"] | classes["materiel"]
+    nouns = {t.words[0] for ts in by_first.values() for t in ts if t.kind == "noun" and len(t.words) == 1}
+    classes["nouny"] = frozenset(nouns | {n for n in classes["movers"] | classes["sites"] | classes["missions"] | classes["deals"] if " " not in n})
     units: dict[str, str] = {}
     for unit, nouns in w["counted"].items():
         for noun in nouns:
