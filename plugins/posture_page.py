@@ -37,6 +37,7 @@ templates = Environment(
     loader=FileSystemLoader(HERE / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
+    auto_reload=False,
     trim_blocks=True,
     lstrip_blocks=True,
 )
@@ -95,7 +96,7 @@ class PosturePage(AirflowPlugin):
     fastapi_apps = [{"app": app, "url_prefix": "/posture", "name": "Posture Ledger"}]  # noqa: RUF012 - Airflow's way
     external_views = [  # noqa: RUF012 - Airflow's way
         {
-            "name": "Posture Ledger",
+            "name": "Posture",
             "href": "posture/",
             "destination": "nav",
             "icon": "posture/icon.svg",

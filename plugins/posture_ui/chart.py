@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 WIDTH, HEIGHT = 320, 96
-_LEFT, _RIGHT, _TOP, _BOTTOM = 6, 6, 8, 6
+_LEFT, _RIGHT, _TOP, _BOTTOM = 4, 4, 12, 6
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class Chart:
     first_on: date
     last_on: date
     top: int
+    latest: int
     claim_count: int
 
 
@@ -65,7 +66,7 @@ def _chart(force: str, country: str, claims: Sequence[Mapping[str, Any]]) -> Cha
         )
         for claim in claims
     ]
-    return Chart(force, country, points, _steps(points), first, last, top, len(claims))
+    return Chart(force, country, points, _steps(points), first, last, top, claims[-1]["point"], len(claims))
 
 
 def _steps(points: Sequence[Point]) -> str:

@@ -2,5 +2,8 @@
 SELECT record_id, date_basis_code, date_start_on, date_end_on, published_on
 FROM records
 WHERE (date_basis_code = 'unknown') <> (date_start_on IS NULL AND date_end_on IS NULL)
-  OR (date_basis_code = 'publication' AND (published_on IS NULL OR coalesce(date_end_on, date_start_on) <> published_on))
+  OR (
+    date_basis_code = 'publication'
+    AND (published_on IS NULL OR coalesce(date_end_on, date_start_on) <> published_on)
+  )
 ORDER BY record_id

@@ -1,4 +1,4 @@
--- fail: every record of the newest versions is served somewhere: a fact or plan in its mart, a denial among the disputes
+-- fail: every record of the newest versions is served: a fact or plan in its mart, a denial among the disputes
 SELECT c.record_id, c.type_code, c.status_code
 FROM stg_claims AS c
 WHERE c.superseded_on IS NULL
@@ -17,6 +17,7 @@ WHERE c.superseded_on IS NULL
       )
     WHEN c.type_code IN ('base_opening', 'base_closure', 'base_handover') THEN
       c.country_code IS NOT NULL
+      AND coalesce(c.valid_from_on, c.known_on) <= (SELECT known_on FROM stg_clock)
       AND concat_ws(' | ', c.country_code, coalesce(c.place_code, '-')) NOT IN (SELECT base_id FROM bases)
     ELSE
       c.force_code IS NOT NULL AND (c.country_code IS NOT NULL OR c.place_code IS NOT NULL)

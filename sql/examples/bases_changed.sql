@@ -28,5 +28,8 @@ SELECT
   url,
   outlet
 FROM bases
-WHERE status_code <> 'open' OR previous_status_code IS NOT NULL OR changed_on IS NOT NULL OR intended_status_code IS NOT NULL
+WHERE status_code <> 'open'
+  OR previous_status_code IS NOT NULL
+  OR changed_on IS NOT NULL
+  OR intended_status_code IS NOT NULL
 ORDER BY changed_on DESC NULLS LAST, country, base

@@ -23,8 +23,9 @@ SELECT
   quote,
   url,
   CASE WHEN dispute_code = 'denial' THEN 'denied'
-    ELSE concat_ws(' ', CAST(coalesce(counter_low, counter_high) AS VARCHAR), unit_code, 'on', CAST(counter_as_of_on AS VARCHAR))
-  END AS counter,
+    ELSE concat_ws(
+      ' ', CAST(coalesce(counter_low, counter_high) AS VARCHAR), unit_code, 'on', CAST(counter_as_of_on AS VARCHAR)
+    ) END AS counter,
   counter_origin_source AS counter_origin,
   counter_quote,
   counter_url

@@ -1,4 +1,4 @@
--- question: How strong is each force in each country: lowest, best and highest number, as of when, from how many origins?
+-- question: How strong is each force in each country: lowest, best, highest number, as of when, from how many origins?
 -- columns:
 --   force: the actors joined by `+`
 --   country: ISO 3166-1 alpha-3

@@ -1,7 +1,7 @@
 -- bases_as_of: what was true of each base on one day, as known on another.
 -- use: FROM bases_as_of(DATE '2025-06-30', DATE '2025-09-01'): valid day, day of knowledge. `held_at := TIMESTAMPTZ '…'`
---   leaves only what this ledger had archived by then. Columns as in the mart `bases`, which is this macro on the newest
---   day of the ledger.
+--   leaves only what this ledger had archived by then. Columns as in the mart `bases`, which is this macro on the
+--   newest day of the ledger.
 -- how: claims on one site are put in the order of their days, undated ones first. Openings, closures, handovers,
 --   departures and arrivals set the state; a presence only where nothing set it yet, or after the site was left or
 --   closed. The last stretch of one state is the row.
@@ -10,13 +10,15 @@ WITH standing AS (
   SELECT
     c.*,
     concat_ws(' | ', coalesce(c.country_code, '?'), coalesce(c.place_code, '-')) AS base_id,
-    least(c.as_of_on, CAST(valid_day AS DATE)) AS seen_on,
+    -- Not least(), which would put an undated claim on the day asked for.
+    CASE WHEN c.as_of_on > CAST(valid_day AS DATE) THEN CAST(valid_day AS DATE) ELSE c.as_of_on END AS seen_on,
     c.type_code IN ('base_opening', 'base_closure', 'base_handover') AS is_base_claim,
     main_place(c.type_code, r.place, r.origin, r.destination) AS main
   FROM claims_as_of(known_day, held_at := held_at) AS c
   JOIN records AS r USING (record_id)
   WHERE c.type_code IN (
-      'base_opening', 'base_closure', 'base_handover', 'withdrawal', 'deployment', 'reinforcement', 'presence', 'strength'
+      'base_opening', 'base_closure', 'base_handover', 'withdrawal', 'deployment', 'reinforcement', 'presence',
+      'strength'
     )
     AND c.status_code <> 'denied'
     AND (c.country_code IS NOT NULL OR c.place_code IS NOT NULL)
@@ -24,7 +26,10 @@ WITH standing AS (
 ),
 sited AS (
   -- A town counts once a base in it was claimed; a base counts whatever is said of it.
-  SELECT *, bool_or(is_base_claim) OVER (PARTITION BY base_id) AS has_base_claim, bool_or(is_site) OVER (PARTITION BY base_id) AS is_site_somewhere
+  SELECT
+    *,
+    bool_or(is_base_claim) OVER (PARTITION BY base_id) AS has_base_claim,
+    bool_or(is_site) OVER (PARTITION BY base_id) AS is_site_somewhere
   FROM standing
   QUALIFY is_base_claim OR (place_code IS NOT NULL AND (has_base_claim OR is_site_somewhere))
 ),
@@ -48,13 +53,14 @@ events AS (
       ELSE force_code
     END AS holder,
     CASE WHEN type_code IN ('base_closure', 'base_handover', 'withdrawal') THEN force_code END AS leaver,
-    CASE WHEN is_base_claim THEN 4 WHEN type_code = 'deployment' THEN 3 WHEN type_code = 'withdrawal' THEN 2 ELSE 1 END AS weight
+    CASE WHEN is_base_claim THEN 4 WHEN type_code = 'deployment' THEN 3 WHEN type_code = 'withdrawal' THEN 2 ELSE 1 END
+      AS weight
   FROM sited
   WHERE original_record_id IS NULL OR original_record_id NOT IN (SELECT record_id FROM sited)
 ),
 settled AS (
-  -- `ruled`: state and holder after the last opening, closure, handover or arrival. A force that no longer held the base
-  -- does not empty it by leaving, and a new holder that moves in only carries the handover out.
+  -- `ruled`: state and holder after the last opening, closure, handover or arrival. A force that no longer held the
+  -- base does not empty it by leaving, and a new holder that moves in only carries the handover out.
   SELECT
     *,
     last_value(CASE WHEN weight > 2 THEN struct_pack(state := state, holder := holder) END IGNORE NULLS) OVER (
@@ -66,7 +72,8 @@ settled AS (
   QUALIFY CASE
     WHEN ruled IS NULL THEN true
     WHEN weight = 2 THEN
-      (ruled).state <> 'closed' AND ((ruled).holder IS NULL OR list_has_any(string_split((ruled).holder, '+'), actor_codes))
+      (ruled).state <> 'closed'
+      AND ((ruled).holder IS NULL OR list_has_any(string_split((ruled).holder, '+'), actor_codes))
     WHEN weight = 3 THEN (ruled).state <> 'handed_over' OR (ruled).holder IS DISTINCT FROM holder
     ELSE true
   END
@@ -134,7 +141,8 @@ histories AS (
   SELECT
     base_id,
     list(
-      struct_pack(status_code := state, holder_code := holder, changed_on := changed_on, record_id := record_id) ORDER BY run
+      struct_pack(status_code := state, holder_code := holder, changed_on := changed_on, record_id := record_id)
+      ORDER BY run
     ) AS history
   FROM stretches
   GROUP BY base_id
@@ -142,14 +150,21 @@ histories AS (
 plans AS (
   SELECT
     base_id, record_id, known_on, due_on, status_code, force_code, origin_key,
-    CASE type_code WHEN 'base_opening' THEN 'open' WHEN 'base_closure' THEN 'closed' WHEN 'base_handover' THEN 'handed_over'
-      ELSE 'vacated' END AS intended
+    CASE type_code
+      WHEN 'base_opening' THEN 'open'
+      WHEN 'base_closure' THEN 'closed'
+      WHEN 'base_handover' THEN 'handed_over'
+      ELSE 'vacated'
+    END AS intended
   FROM events
   WHERE status_code IN ('planned', 'considered')
     AND (is_base_claim OR (type_code = 'withdrawal' AND point IS NULL))
 ),
 latest_plans AS (
-  SELECT *, count(DISTINCT origin_key) OVER (PARTITION BY base_id) AS plan_origin_count, count(*) OVER (PARTITION BY base_id) AS plan_count
+  SELECT
+    *,
+    count(DISTINCT origin_key) OVER (PARTITION BY base_id) AS plan_origin_count,
+    count(*) OVER (PARTITION BY base_id) AS plan_count
   FROM plans
   QUALIFY row_number() OVER (
     PARTITION BY base_id ORDER BY known_on DESC, status_code = 'planned' DESC, due_on NULLS LAST, record_id
@@ -162,7 +177,9 @@ places AS (
     arg_min(place_name, record_id) AS place_name,
     max(main.site_code) AS site_code,
     bool_or(is_site) AS is_site,
-    list_sort(list_distinct(flatten(list(list_append(coalesce(main.aliases, []), main.name)) FILTER (WHERE place_name IS NOT NULL)))) AS aliases,
+    list_sort(list_distinct(flatten(
+      list(list_append(coalesce(main.aliases, []), main.name)) FILTER (WHERE place_name IS NOT NULL)
+    ))) AS aliases,
     arg_min(main.latitude, record_id) FILTER (WHERE main.latitude IS NOT NULL) AS latitude,
     arg_min(main.longitude, record_id) FILTER (WHERE main.longitude IS NOT NULL) AS longitude,
     arg_min(main.precision_code, record_id) FILTER (WHERE main.latitude IS NOT NULL) AS precision_code
@@ -178,15 +195,20 @@ folded AS (
   SELECT
     base_id, state AS status_code, holder AS holder_code,
     list_filter(
-      list_append(coalesce(holders_before, []), leaver), lambda force: force IS NOT NULL AND force IS DISTINCT FROM holder
+      list_append(coalesce(holders_before, []), leaver),
+      lambda force: force IS NOT NULL AND force IS DISTINCT FROM holder
     )[-1] AS previous_holder_code,
-    state_before AS previous_status_code, changed_on, as_of_on, base_count, origin_count, claim_count, record_id, record_ids
+    state_before AS previous_status_code, changed_on, as_of_on, base_count, origin_count, claim_count, record_id,
+    record_ids
   FROM states
   WHERE rank_from_last = 1
   UNION ALL
   -- Known by its plan only: what is to be closed, handed over or left is there; what is to be opened is not.
   SELECT
-    base_id, CASE WHEN intended = 'open' THEN status_code ELSE 'open' END, CASE WHEN intended = 'open' THEN NULL ELSE force_code END, NULL, NULL, NULL, NULL, NULL,
+    base_id,
+    CASE WHEN intended = 'open' THEN status_code ELSE 'open' END,
+    CASE WHEN intended <> 'open' THEN force_code END,
+    NULL, NULL, NULL, NULL, NULL,
     plan_origin_count, plan_count, record_id, [record_id]
   FROM latest_plans
   WHERE base_id NOT IN (SELECT base_id FROM states)

@@ -1,14 +1,17 @@
 -- commitments_as_of: what was planned by a day, and what had come of it as known on that day.
--- use: FROM commitments_as_of(DATE '2025-10-01'). `held_at := TIMESTAMPTZ '…'` leaves only what this ledger had archived
---   by then. Columns as in the mart `commitments`, which is this macro on the newest day of the ledger.
+-- use: FROM commitments_as_of(DATE '2025-10-01'). `held_at := TIMESTAMPTZ '…'` leaves only what this ledger had
+--   archived by then. Columns as in the mart `commitments`, which is this macro on the newest day of the ledger.
 -- how: plans of one type, force, place and day are one commitment. A done act that fulfils() it at the same place keeps
---   it, after its day late. A statement that it did not come about, dated after its day, breaks it. Silence leaves it open.
+--   it, after its day late. A statement that it did not come about, dated after its day, breaks it. Silence leaves it
+--   open.
 CREATE MACRO commitments_as_of(known_day, held_at := NULL) AS TABLE
 WITH standing AS (
   SELECT
     c.*,
-    concat_ws(' | ', c.type_code, coalesce(c.force_code, '?'), coalesce(c.country_code, '?'), coalesce(c.place_code, '-'),
-      coalesce(CAST(c.due_on AS VARCHAR), '-')) AS commitment_id
+    concat_ws(
+      ' | ', c.type_code, coalesce(c.force_code, '?'), coalesce(c.country_code, '?'), coalesce(c.place_code, '-'),
+      coalesce(CAST(c.due_on AS VARCHAR), '-')
+    ) AS commitment_id
   FROM claims_as_of(known_day, held_at := held_at) AS c
 ),
 plans AS (
@@ -45,7 +48,9 @@ done AS (
       WHEN p.point IS NULL AND p.type_code IN ('withdrawal', 'relocation') THEN d.point IS NULL
       ELSE true
     END
-  QUALIFY row_number() OVER (PARTITION BY p.commitment_id ORDER BY happened_on, d.is_reprint, d.known_on, d.record_id) = 1
+  QUALIFY row_number() OVER (
+    PARTITION BY p.commitment_id ORDER BY happened_on, d.is_reprint, d.known_on, d.record_id
+  ) = 1
 ),
 contrary AS (
   SELECT p.commitment_id, d.record_id, d.as_of_on AS happened_on
@@ -67,7 +72,9 @@ contrary AS (
         AND (d.lower_bound > p.upper_bound OR d.upper_bound < p.lower_bound)
       ELSE false
     END
-  QUALIFY row_number() OVER (PARTITION BY p.commitment_id ORDER BY d.as_of_on, d.is_reprint, d.known_on, d.record_id) = 1
+  QUALIFY row_number() OVER (
+    PARTITION BY p.commitment_id ORDER BY d.as_of_on, d.is_reprint, d.known_on, d.record_id
+  ) = 1
 ),
 denied AS (
   SELECT DISTINCT p.commitment_id

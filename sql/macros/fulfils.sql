@@ -1,5 +1,5 @@
 -- fulfils: whether a done act of one type keeps a plan of another.
--- use: fulfils(plan type, done type). Leaving a base by handing it over or closing it is leaving it; the reverse is not said.
+-- use: fulfils(plan type, done type). Handing a base over or closing it is leaving it; the reverse is not said.
 CREATE MACRO fulfils(planned_type, done_type) AS
   planned_type = done_type
   OR (planned_type = 'withdrawal' AND done_type IN ('relocation', 'base_handover', 'base_closure'))

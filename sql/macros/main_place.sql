@@ -3,6 +3,7 @@
 CREATE MACRO main_place(kind, spot, departure, arrival) AS
   CASE
     WHEN kind = 'withdrawal' THEN coalesce(departure, spot, arrival)
-    WHEN kind IN ('deployment', 'reinforcement', 'relocation', 'detainee_transfer') THEN coalesce(arrival, spot, departure)
+    WHEN kind IN ('deployment', 'reinforcement', 'relocation', 'detainee_transfer') THEN
+      coalesce(arrival, spot, departure)
     ELSE coalesce(spot, arrival, departure)
   END

@@ -1,7 +1,7 @@
 -- strength_as_of: what was true of each force's strength on one day, as known on another.
--- use: FROM strength_as_of(DATE '2024-12-31', DATE '2025-02-01'): valid day, day of knowledge. `held_at := TIMESTAMPTZ '…'`
---   leaves only what this ledger had archived by then. Columns as in the mart `strength`, which is this macro on the
---   newest day of the ledger.
+-- use: FROM strength_as_of(DATE '2024-12-31', DATE '2025-02-01'): valid day, day of knowledge.
+--   `held_at := TIMESTAMPTZ '…'` leaves only what this ledger had archived by then. Columns as in the mart `strength`,
+--   which is this macro on the newest day of the ledger.
 -- how: claims of one level_id are compared. Numbers come before withheld, unknown and not applicable; a presence
 --   without a number counts where nothing else does. Of these, the statements within window_days() of the newest as-of
 --   day, the latest of each origin. Best is the number that the bounds of most origins allow, then the newest.
@@ -9,7 +9,8 @@ CREATE MACRO strength_as_of(valid_day, known_day, held_at := NULL) AS TABLE
 WITH standing AS (
   SELECT
     c.*,
-    least(c.as_of_on, CAST(valid_day AS DATE)) AS seen_on,
+    -- Not least(), which would put an undated claim on the day asked for.
+    CASE WHEN c.as_of_on > CAST(valid_day AS DATE) THEN CAST(valid_day AS DATE) ELSE c.as_of_on END AS seen_on,
     CASE
       WHEN c.type_code = 'presence' THEN 5
       WHEN c.quantity_state_code = 'stated' AND c.point IS NOT NULL THEN 1

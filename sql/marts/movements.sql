@@ -21,7 +21,8 @@
 --   qualifier_code: how exact the number is
 --   low: least number that moved; of a strength_change the new level
 --   high: greatest number that moved; of a strength_change the new level
---   delta_low: least change of the stock in country_code, negative is down; 0 for a move within the country; null if not said
+--   delta_low: least change of the stock in country_code, negative is down; 0 for a move within the country; null if
+--     not said
 --   delta_high: greatest such change
 --   date_start_on: first day; null if not said
 --   date_end_on: last day, or the day by which
@@ -80,9 +81,9 @@ SELECT
   f.qualifier_code,
   f.low,
   f.high,
-  -- Of a fall given by its two sizes the larger one is the lower number.
-  CASE WHEN f.one_end IS NULL OR f.other_end IS NULL THEN f.one_end ELSE least(f.one_end, f.other_end) END AS delta_low,
-  CASE WHEN f.one_end IS NULL OR f.other_end IS NULL THEN f.other_end ELSE greatest(f.one_end, f.other_end) END AS delta_high,
+  -- Of a fall given by its two sizes the larger one is the lower number; an open end stays open.
+  CASE WHEN f.one_end > f.other_end THEN f.other_end ELSE f.one_end END AS delta_low,
+  CASE WHEN f.one_end > f.other_end THEN f.one_end ELSE f.other_end END AS delta_high,
   f.date_start_on,
   f.date_end_on,
   f.as_of_on,

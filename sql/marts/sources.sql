@@ -17,7 +17,10 @@
 --   last_published_on: newest article; null if none is dated
 WITH outlets_of_sources AS (
   -- A failed document has no article that would name its outlet; a source with one outlet lends its name.
-  SELECT source_code, any_value(outlet) AS outlet FROM stg_articles GROUP BY source_code HAVING count(DISTINCT outlet) = 1
+  SELECT source_code, any_value(outlet) AS outlet
+  FROM stg_articles
+  GROUP BY source_code
+  HAVING count(DISTINCT outlet) = 1
 ),
 documented AS (
   SELECT 'source' AS kind_code, d.source_code AS name, d.state_code FROM documents AS d
@@ -41,7 +44,8 @@ articles_named AS (
 ),
 articles_by_name AS (
   SELECT kind_code, name, count(*) AS article_count, count(*) FILTER (WHERE is_reprint) AS reprint_count,
-    count(DISTINCT outlet) AS outlet_count, min(published_on) AS first_published_on, max(published_on) AS last_published_on
+    count(DISTINCT outlet) AS outlet_count, min(published_on) AS first_published_on,
+    max(published_on) AS last_published_on
   FROM articles_named
   GROUP BY ALL
 ),

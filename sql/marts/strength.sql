@@ -14,7 +14,8 @@
 --   quantity_state_code: stated; withheld (a source refuses the number); unknown (the force is there, nobody says how
 --     strong); not_applicable. Zero is `stated` with best 0
 --   low: lowest number among the origins; null where none gives a lower bound
---   best: the number that most origins allow, then the newest; null unless stated. Of `at least` and ranges the lower end
+--   best: the number that most origins allow, then the newest; null unless stated; of `at least` and of ranges the
+--     lower end
 --   high: highest number among the origins; null where none gives an upper bound
 --   qualifier_code: how exact the best number was given
 --   as_of_on: newest day for which a counted statement speaks; null where none is dated

@@ -48,8 +48,9 @@ SELECT
   CAST(v.next_retrieved_at AT TIME ZONE 'UTC' AS DATE) AS superseded_on,
   v.next_retrieved_at AS superseded_at,
   v.next_article_id AS superseded_by_article_id,
-  regexp_matches(concat_ws(' ', v.title, v.text), '(?i)\b(correct(ion|ed|s)|clarification|misstated|an earlier version)\b')
-    AS is_correction,
+  regexp_matches(
+    concat_ws(' ', v.title, v.text), '(?i)\b(correct(ion|ed|s)|clarification|misstated|an earlier version)\b'
+  ) AS is_correction,
   r.article_id IS NOT NULL AS is_reprint,
   coalesce(r.original_article_id, v.article_id) AS original_article_id,
   coalesce(o.origin, o.outlet, v.origin, v.outlet, v.source_code) AS origin

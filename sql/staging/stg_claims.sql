@@ -98,18 +98,25 @@ SELECT
   s.quantity.low AS low,
   s.quantity.high AS high,
   s.shown AS point,
-  CASE WHEN s.shown IS NOT NULL THEN coalesce(
-    CASE WHEN s.quantity.qualifier_code = 'about' THEN CAST(floor(s.quantity.low * 0.9) AS BIGINT) ELSE s.quantity.low END,
-    0) END AS lower_bound,
-  CASE WHEN s.shown IS NOT NULL THEN coalesce(
-    CASE WHEN s.quantity.qualifier_code = 'about' THEN CAST(ceil(s.quantity.high * 1.1) AS BIGINT) ELSE s.quantity.high END,
-    4611686018427387904) END AS upper_bound,
+  CASE
+    WHEN s.shown IS NULL THEN NULL
+    WHEN s.quantity.low IS NULL THEN 0
+    WHEN s.quantity.qualifier_code = 'about' THEN CAST(floor(s.quantity.low * 0.9) AS BIGINT)
+    ELSE s.quantity.low
+  END AS lower_bound,
+  CASE
+    WHEN s.shown IS NULL THEN NULL
+    WHEN s.quantity.high IS NULL THEN 4611686018427387904
+    WHEN s.quantity.qualifier_code = 'about' THEN CAST(ceil(s.quantity.high * 1.1) AS BIGINT)
+    ELSE s.quantity.high
+  END AS upper_bound,
   coalesce(s.date_start_on, s.date_end_on) AS valid_from_on,
   -- A state and an act under way hold until the day they are told; an act that is done holds on its own day. The end of
   -- a named month or year that is not over yet is cut back to the day of knowledge.
   CASE WHEN s.is_done THEN
     CASE
-      WHEN s.date_end_on IS NOT NULL THEN greatest(least(s.date_end_on, s.known_on), coalesce(s.date_start_on, s.date_end_on))
+      WHEN s.date_end_on IS NOT NULL THEN
+        greatest(least(s.date_end_on, s.known_on), coalesce(s.date_start_on, s.date_end_on))
       WHEN s.date_start_on IS NULL THEN NULL
       WHEN s.status_code = 'completed' THEN s.date_start_on
       ELSE greatest(s.known_on, s.date_start_on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -63,10 +64,8 @@ class Web:
             def do_GET(self) -> None:
                 web.asked.append(self.path)
                 web.requests.append({k.lower(): v for k, v in self.headers.items()})
-                try:
+                with suppress(BrokenPipeError, ConnectionResetError):
                     web.routes.get(self.path, Reply(b"not here", 404))(self)
-                except (BrokenPipeError, ConnectionResetError):
-                    pass
                 self.close_connection = True
 
             def log_message(self, format: str, *args: Any) -> None:
@@ -86,6 +85,16 @@ class Web:
     def reply(self, path: str, body: bytes | str = b"", status: int = 200, **more: Any) -> str:
         """Set what a path answers; its full address."""
         self.routes[path] = Reply(body.encode() if isinstance(body, str) else body, status, **more)
+        return self.url + path
+
+    def replies(self, path: str, *replies: Reply) -> str:
+        """Set what a path answers, one after the other."""
+        waiting = iter(replies)
+
+        def answer(handler: BaseHTTPRequestHandler) -> None:
+            next(waiting)(handler)
+
+        self.routes[path] = answer
         return self.url + path
 
     def hang(self, path: str) -> str:

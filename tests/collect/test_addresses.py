@@ -15,9 +15,9 @@ from .conftest import Web
 @pytest.mark.parametrize(
     "address",
     [
-        "127.0.0.1", "127.255.255.254", "0.0.0.0", "10.0.0.1", "172.16.0.1", "192.168.1.1", "100.64.0.1",
+        "127.0.0.1", "127.255.255.254", "0.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "100.64.0.1",
         "169.254.169.254", "192.0.2.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255",
-        "::", "::1", "fe80::1%eth0", "fc00::1", "fd00:ec2::254", "fec0::1", "ff02::1", "2001:db8::1",
+        "::", "::ffff:0.0.0.0", "::1", "fe80::1%eth0", "fc00::1", "fd00:ec2::254", "fec0::1", "ff02::1", "2001:db8::1",
         "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe",
         "64:ff9b:1::1", "2002:7f00:1::", "2002:a9fe:a9fe::1", "2001:0:7f00:1::",
     ],
@@ -56,8 +56,12 @@ def test_one_private_address_among_public_ones_is_enough_to_refuse(monkeypatch: 
 
 
 def test_the_connection_goes_to_the_address_that_was_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = iter([resolver("93.184.216.34"), resolver("127.0.0.1")])
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: next(answers)(*a, **k))
+    answers = iter(["93.184.216.34", "127.0.0.1"])
+
+    def flip(host: str, port: int, **more: object) -> list[tuple[object, ...]]:
+        return resolver(next(answers))(host, port)
+
+    monkeypatch.setattr(socket, "getaddrinfo", flip)
     tried = []
 
     def connect(target: tuple[str, int], *more: object, **others: object) -> socket.socket:
@@ -80,7 +84,11 @@ def test_private_hosts_are_those_of_the_source_with_their_port(web: Web) -> None
 
 
 def test_a_resolver_that_hangs_is_left(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: [] if web.release.wait(20) else [])
+    def hang(host: str, port: int, **more: object) -> list[tuple[object, ...]]:
+        web.release.wait(20)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
     with pytest.raises(FetchError) as raised:
         Gate(frozenset(), 0.05).vet("slow.example", 80)
     assert raised.value.reason == "timeout"

@@ -47,7 +47,12 @@ def write(root: Path, *bodies: bytes, day: date = DAY, code: str = "wire") -> st
 
 
 def test_a_batch_can_be_read_back(tmp_path: Path) -> None:
-    failure = {"requested_url": "https://w.example/x", "retrieved_at": AT, "outcome_code": "failed", "reason": "http_404: no"}
+    failure = {
+        "requested_url": "https://w.example/x",
+        "retrieved_at": AT,
+        "outcome_code": "failed",
+        "reason": "http_404: no",
+    }
     with archive.write_batch(tmp_path, "wire", DAY) as new:
         new.add(page(), b"<p>one</p>", status_line="200 OK", headers=HEADERS)
         new.add(page("file:docs/two.txt", url=None, media_type="text/plain"), b"two")
@@ -145,7 +150,9 @@ def killed_before_the_captures(root: Path) -> None:
     write(root, b"one")
 
 
-def test_killed_between_warc_and_captures_there_is_no_batch_and_the_next_run_replaces_the_debris(tmp_path: Path) -> None:
+def test_killed_between_warc_and_captures_there_is_no_batch_and_the_next_run_replaces_the_debris(
+    tmp_path: Path,
+) -> None:
     process = multiprocessing.get_context("fork").Process(target=killed_before_the_captures, args=(tmp_path,))
     process.start()
     process.join()

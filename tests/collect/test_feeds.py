@@ -92,7 +92,9 @@ def test_titles_can_not_forge_lines() -> None:
     assert title.isprintable()
 
 
-@pytest.mark.parametrize("body", [b"<html><body>hello</body></html>", b"\x00\x01", b"not a feed", b"{}", b"/etc/hostname"])
+@pytest.mark.parametrize(
+    "body", [b"<html><body>hello</body></html>", b"\x00\x01", b"not a feed", b"{}", b"/etc/hostname"]
+)
 def test_what_is_no_feed_is_refused(body: bytes) -> None:
     with pytest.raises(FetchError) as raised:
         read(body)

@@ -162,9 +162,8 @@ def test_5xx_is_asked_again_and_4xx_is_not(web: Web, fetcher: Fetcher) -> None:
 
 
 def test_a_host_that_recovers_answers(web: Web, fetcher: Fetcher) -> None:
-    replies = iter([Reply(b"", 500), Reply(b"", 503), Reply(b"here")])
-    web.routes["/a"] = lambda handler: next(replies)(handler)
-    assert fetcher.get(web.url + "/a").body == b"here"
+    url = web.replies("/a", Reply(b"", 500), Reply(b"", 503), Reply(b"here"))
+    assert fetcher.get(url).body == b"here"
 
 
 def test_nobody_listens(web: Web, settings: Settings) -> None:
@@ -229,8 +228,7 @@ def test_a_retry_after_that_asks_for_nothing_is_a_plain_failure(
 
 
 def test_a_retry_after_within_the_time_for_an_address_is_waited_for(web: Web, settings: Settings) -> None:
-    replies = iter([Reply(b"", 429, {"Retry-After": "30"}), Reply(b"here")])
-    web.routes["/a"] = lambda handler: next(replies)(handler)
+    web.replies("/a", Reply(b"", 429, {"Retry-After": "30"}), Reply(b"here"))
     own = Time()
     assert own.fetcher(web, replace(settings, total_timeout=60.0)).get(web.url + "/a").body == b"here"
     assert sum(own.slept) == 30.0
@@ -245,7 +243,9 @@ def test_a_retry_after_beyond_it_defers_this_address_and_delays_the_next(web: We
 
 
 @pytest.mark.parametrize("header", ["3600", "Tue, 10 Mar 2026 13:00:00 GMT", "999999999999"])
-def test_a_long_retry_after_defers_the_host_for_this_run_and_the_next(header: str, web: Web, settings: Settings) -> None:
+def test_a_long_retry_after_defers_the_host_for_this_run_and_the_next(
+    header: str, web: Web, settings: Settings
+) -> None:
     own = Time()
     fetcher = own.fetcher(web, settings)
     assert reason(lambda: fetcher.get(web.reply("/a", status=429, headers={"Retry-After": header}))) == "retry_after"

@@ -35,7 +35,9 @@ def put(inbox: Path, path: str, body: str | bytes = "Troops left the base.") -> 
 
 
 def manifest(inbox: Path, *lines: object) -> None:
-    put(inbox, "manifest.jsonl", "".join((line if isinstance(line, str) else json.dumps(line)) + "\n" for line in lines))
+    put(
+        inbox, "manifest.jsonl", "".join((line if isinstance(line, str) else json.dumps(line)) + "\n" for line in lines)
+    )
 
 
 def run(settings: Settings, inbox: Path, day: date = DAY) -> CollectReport:
@@ -210,7 +212,11 @@ def test_pipes_and_sockets_are_skipped_with_a_warning(settings: Settings, inbox:
         manifest(inbox, {"path": "named.txt"})
         report = run(settings, inbox)
     assert (report.listed, report.new, report.failed) == (2, 1, 1)
-    assert [warning.partition(" ")[0] for warning in report.warnings] == ["file:named.txt:", "file:pipe.txt", "file:s.html"]
+    assert [warning.partition(" ")[0] for warning in report.warnings] == [
+        "file:named.txt:",
+        "file:pipe.txt",
+        "file:s.html",
+    ]
 
 
 def test_what_can_not_be_taken_is_a_row(settings: Settings, inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:

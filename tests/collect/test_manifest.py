@@ -32,7 +32,15 @@ def test_lines_by_path() -> None:
 def test_a_wrong_line_costs_that_line() -> None:
     manifest = read(
         b'{"path": "a.txt"\n'
-        + lines([1], {"id": "x"}, {"path": "../up.txt"}, {"path": "/abs.txt"}, {"path": "a\0.txt"}, {"path": 3}, {"path": "."})
+        + lines(
+            [1],
+            {"id": "x"},
+            {"path": "../up.txt"},
+            {"path": "/abs.txt"},
+            {"path": "a\0.txt"},
+            {"path": 3},
+            {"path": "."},
+        )
         + b"\n\xff\xfe\n"
         + b"[" * 100_000
         + b"\n"

@@ -153,6 +153,14 @@ class SiteRun:
         self.ledger.archive(entry.url, answer.url, Known(sha256, answer.retrieved_at))
         return self._count("new")
 
+    def leave(self, beyond: list[Entry]) -> None:
+        """Count what is more than one run may ask for. An article that is archived is only not looked at again."""
+        unseen = [entry for entry in beyond if not self.ledger.known(entry.url)]
+        self.tally["unchanged"] += len(beyond) - len(unseen)
+        self.tally["deferred"] += len(unseen)
+        if unseen:
+            self.warnings.append(f"{len(unseen)} articles wait for a later run: the most for one run were asked for")
+
     def _archive(self, batch: Batch, entry: Entry, answer: Answer) -> None:
         batch.add(
             self._row(entry)
@@ -225,9 +233,7 @@ def collect_site(
             for number, entry in enumerate(plan[:most], start=1):
                 outcome = run.take(batch, entry)
                 run.say(f"{number}/{min(len(plan), most)} {outcome} {entry.url[:200]}")
-            if beyond := max(0, len(plan) - most):
-                run.tally["deferred"] += beyond
-                run.warnings.append(f"{beyond} articles wait for a later run: at most {most} a run")
+            run.leave(plan[most:])
             batch_code = batch.code if len(batch) else None
     finally:
         run.fetcher.close()

@@ -29,6 +29,8 @@ _COMPONENTS = {
     # The API server reads the logs from disk itself.
     "scheduler": ("scheduler", "--skip-serve-logs"),
     "dag-processor": ("dag-processor",),
+    # No task here waits in it; without it the UI's home page would show a fault. Only for `up`.
+    "triggerer": ("triggerer", "--skip-serve-logs"),
 }
 
 
@@ -141,7 +143,8 @@ def bring_up(
             progress.line(f"{ended} interrupted run(s) of before were marked as failed; this run takes up their work")
         since = datetime.now(UTC)
         for name, command in _COMPONENTS.items():
-            launch(name, "airflow", *command)
+            if name != "triggerer" or mode == "up":
+                launch(name, "airflow", *command)
         progress.now("start", "waits for Airflow")
         _wait_until_ready(home, running, since)
     except BaseException:

@@ -115,10 +115,27 @@ class Filler:
             if codes:
                 if kind == "attack_on_force" and f in self._attackers(r):
                     continue
-                return codes, f
+                return self._joined(r, codes, f), f
         if kind in {"mission_end", "mission_continuation", "mission_transition", "mission_start"} and self.memory.mission:
             return self.memory.mission, None
         return self.memory.military or self.memory.force, None
+
+    def _joined(self, r: Reading, codes: tuple[str, ...], actor: ForceMention) -> tuple[str, ...]:
+        """Who acts together with the actor: "in coordination with", "alongside", for exercises and patrols "with"."""
+        if r.type_code not in {"exercise", "patrol", "ground_operation", "strike", "agreement", "presence"}:
+            return codes
+        v = self.view
+        made = list(codes)
+        for f in v.spotted.forces:
+            if f is actor or not f.codes or f.is_weak and r.type_code != "agreement":
+                continue
+            before = v.words_in(max(0, f.first - 4), f.first)
+            together = f.prep == "alongside" or f.prep == "with" and before & {"coordination", "together", "jointly", "along", "cooperation", "partnership", "conjunction"}
+            if together or f.prep == "with" and r.type_code in {"exercise", "patrol", "agreement"} and v.cost(r.last, f.first) < 2.0 and f.first > r.last:
+                made += [c for c in self._codes(f) if c not in made]
+            elif r.type_code == "agreement" and f.prep == "between" and v.cost(r.last, f.first) < 2.0:
+                made += [c for c in self._codes(f) if c not in made]
+        return tuple(made)
 
     def _bias(self, r: Reading, f: ForceMention) -> float:
         """Lower is likelier to be the actor, by type, voice and position."""
@@ -136,6 +153,8 @@ class Filler:
         if kind in {"attack_on_force"}:
             return bias + (0.0 if (in_object and not r.passive) or (r.passive and in_subject) or f.prep in {"on", "against", "at", "of"} and not left else 2.0) + (3.0 if by else 0.0) - (1.2 if f.prep in {"against"} else 0.0)
         if kind in _MOVING | {"presence", "strength", "strength_change"}:
+            if r.trigger.kind == "verb" and not r.passive and in_object and not f.is_military and f.form in {"name", "capital"}:
+                return bias + 4.0  # "leave Niger": where, not who
             if r.trigger.kind == "verb":
                 if in_object and f.is_military and not r.passive:
                     bias -= 0.9 if f.codes else 0.1
@@ -215,6 +234,8 @@ class Filler:
                 cost += 0.5 if r.passive or r.trigger.kind == "noun" or r.subject[0] <= head.first < r.subject[1] else 0.9
             if head.form == "owner":
                 cost += 0.8
+            if head.prep == "of" and kind not in _MOVING:
+                cost += 0.6
             if head.prep == "" and not head.is_site and head.place.kind_code in {"country"} and not (r.object[0] <= head.first < r.object[1]):
                 cost += 1.0
             limit = 3.4
@@ -340,7 +361,8 @@ def place_groups(view: View) -> list[list[PlaceMention]]:
                 prev.container = p
                 continue
             loose = {"and", ",", "or", "as", "well", "both", "the", "in", "at", "from", "to", "near", "neighbouring", "neighboring", "also", "around", "nearby", "then", "&", "base", "bases", "site", "military", "air", "of", "on", "area", "airport", "including", "other"}
-            if len(between) <= 6 and between and all(w in loose or w.isdigit() for w in between) and any(w in {"and", ",", "or", "&", "well"} or w.isdigit() for w in between):
+            numbered = any(w.isdigit() for w in between) and any(w in {"in", "at", "from", "to", "near", "on"} for w in between)
+            if len(between) <= 6 and between and not numbered and all(w in loose or w.isdigit() for w in between) and any(w in {"and", ",", "or", "&", "well"} or w.isdigit() for w in between):
                 if not p.prep or p.prep == groups[-1][0].prep or p.prep in {"in", "at", "and", "near"} and groups[-1][0].prep in {"in", "at", "near", "", "from"} and "from" not in between and "to" not in between:
                     groups[-1].append(p)
                     continue

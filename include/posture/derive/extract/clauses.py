@@ -78,6 +78,8 @@ class View:
             elif k in self.vocabulary.classes["reporting_verbs"] and self.key(i - 1) not in noun_before:
                 made.add(i)
             elif k in self.vocabulary.by_first and any(x.kind == "verb" for x in self.vocabulary.by_first[k]):
+                if k in self.vocabulary.classes["nouny"] and self.key(i - 1) not in _SUBJECTS:
+                    continue
                 if self.key(i - 1) not in noun_before and (k.endswith(("ed", "ing")) or not any(x.kind == "noun" for x in self.vocabulary.by_first[k]) or self.key(i - 1) in AUX):
                     made.add(i)
             elif len(k) > 4 and k.endswith("ed") and t.text[0].islower() and self.key(i - 1) not in noun_before and i + 1 < len(self.toks) and self.key(i + 1) not in self.vocabulary.classes["movers"]:
@@ -98,13 +100,17 @@ class View:
             elif k in {"but", "yet"}:
                 w = 1.2
             elif k in {"and", "or"}:
-                w = 0.2
+                w = 0.9 if self.key(i - 1) == "," and self._new_clause(i) else 0.2
             elif k in PREPOSITIONS:
                 w = 0.15
             elif i in self.verbs and k not in BE | HAVE | MODALS:
                 w = 0.6
             sums.append(sums[-1] + w)
         return sums
+
+    def _new_clause(self, i: int) -> bool:
+        """ ", and <subject> <verb>": a verb follows within a few words, and not at once."""
+        return any(k in self.verbs for k in range(i + 2, min(i + 9, len(self.toks)))) and i + 1 not in self.verbs
 
     def cost(self, a: int, b: int) -> float:
         """What stands between tokens a and b, either order; 0 for neighbours. Distance counts a little."""
@@ -182,7 +188,10 @@ class View:
 
     def subject_span(self, i: int) -> tuple[int, int]:
         """The noun phrases to the left of the verb group at i, back to the nearest boundary that leaves any."""
-        start, _ = self.group_before(i)
+        start, words = self.group_before(i)
+        shared = self._shared_subject(i, start, words)
+        if shared is not None:
+            return self.subject_span(shared)
         end = start
         at = end - 1
         seen = False
@@ -199,6 +208,22 @@ class View:
                 seen = True
             at -= 1
         return at + 1, end
+
+    def _shared_subject(self, i: int, start: int, words: list[str]) -> int | None:
+        """The earlier verb whose subject this one shares: ", relocating to …", "… and handed it over"."""
+        before = self.key(start - 1)
+        bare = self.key(i).endswith("ing") and not words
+        if not (before in {"and", "but", "or", "then"} or before == "," and bare):
+            return None
+        if before in {"and", "but", "or"} and start - 1 <= 0:
+            return None
+        for k in range(start - 2, -1, -1):
+            if self.toks[k].text in {";", ":"}:
+                return None
+            if k in self.verbs and not self._is_modifier(k) and self.key(k) not in self.vocabulary.classes["reporting_verbs"] | {"to"}:
+                first, _ = self.group_before(k)
+                return k if first > 0 else None
+        return None
 
     # ── what stands in a range ──
     def forces_in(self, start: int, end: int) -> list[ForceMention]:

@@ -293,19 +293,23 @@ class _Reader:
     # ── what the next sentences can mean by "the troops" ──
     def _remember(self, view: View, filler: Filler, drafts: list[Draft]) -> None:
         m = self.memory
+        acting = {c for d in drafts for c in d.actors}
+        named: tuple[str, ...] = ()
         for f in view.spotted.forces:
             codes = filler._codes(f) if f.codes else ()
-            if not codes or f.is_weak:
+            if not codes or f.is_weak or f.prep in {"against", "targeting"}:
                 continue
             m.force = codes
-            if any(c in {"ISIS", "HAMAS", "HEZBOLLAH", "PKK"} or f.form == "group" and len(c) > 3 and c not in {"NATO", "COALITION"} for c in codes):
+            lasting = f.form != "group" or set(codes) & {"UN", "NATO", "EU", "COALITION", "AU", "WAGNER"}
+            if f.form == "group" and not lasting:
                 m.enemy = codes
-            if f.is_military and not (set(codes) & {"ISIS"}):
-                m.military = codes
+            if f.is_military and (lasting or set(codes) & acting) and (not named or set(codes) & acting and not set(named) & acting):
+                named = codes
             if f.theatre:
                 m.theatre[codes] = f.theatre
             if f.theatre or codes[0] in {"COALITION", "UN", "EU", "NATO"}:
                 m.mission = codes
+        m.military = named or (m.military or next((d.actors for d in drafts), ()))
         for d in drafts:
             where: PlaceMention | None = d.place or d.origin or d.destination
             if where is not None and not d.is_place_inferred:

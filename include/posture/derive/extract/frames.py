@@ -57,6 +57,10 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
         r.subject = view.subject_span(first)
         if r.reduced:
             r.passive = True
+            at = first
+            while at > max(0, first - 6) and view.key(at - 1) not in {"in", "of", "the", "by", "to", "and", ",", "as", "from", "with", "for", "a", "its"} and at - 1 not in view.verbs:
+                at -= 1
+            r.subject = (at, first)
         r.object = view.object_span(last + 1)
         r.phrases = view.phrases_after(last + 1)
     else:
@@ -245,10 +249,10 @@ def _adjacent_place(r: Reading, _: str) -> bool:
     j = r.last + 1
     while v.key(j) in {"still", "now", "already", "also", "currently", "not", "all", "both", "only", "there"}:
         j += 1
-    if v.key(j) not in {"in", "at", "on", "near", "inside", "across"}:
+    if v.key(j) not in {"in", "at", "on", "near", "inside", "across", "there"}:
         return False
     _, end = v.object_span(j + 1)
-    return bool(v.places_in(j + 1, end + 1))
+    return bool(v.places_in(j + 1, end + 1)) or v.is_military and (v.key(j) == "there" or bool(v.words_in(j + 1, j + 4) & {"country", "region", "base", "province", "town", "city", "area", "camp", "island"} and v.key(j + 1) in {"the", "that", "this"}))
 
 
 def _on(r: Reading, arg: str) -> bool:
@@ -340,7 +344,7 @@ _NEEDS = {
     "mover": _mover, "subject": _subject, "object": _object, "level": _level, "complement": _complement, "place": _near_place,
     "adjacent_place": _adjacent_place, "on": _on, "between": _between, "target": _target, "military": _military, "deal_made": _deal_made,
     "agree_to": _agree_to, "not_person": _not_person, "not_labour": _not_labour, "force": _force, "train_with": _train_with,
-    "mission_or_force": _mission_or_force, "mover_or_site": lambda r, _: _object(r, "mover_or_site") or _subject(r, "mover") and r.trigger.kind == "noun",
+    "mission_or_force": _mission_or_force, "to_place": lambda r, _: any(p in {"to", "from", "into"} and r.view.places_in(s, e) for p, s, e in r.phrases[:3]), "mover_or_site": lambda r, _: _object(r, "mover_or_site") or _subject(r, "mover") and r.trigger.kind == "noun",
 }  # fmt: skip
 
 

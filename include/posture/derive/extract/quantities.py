@@ -214,7 +214,7 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
             at += 1
             hops += 1
             continue
-        if toks[at].text in {",", ";", ".", ":", "(", ")"} or key in {"in", "at", "from", "to", "and", "by", "for", "on", "were", "was", "have", "has", "are", "is", "will", "who", "with", "killed"}:
+        if toks[at].text in {",", ";", ".", ":", "(", ")"} or key in {"in", "at", "from", "to", "and", "by", "for", "on", "were", "was", "have", "has", "are", "is", "will", "who", "with", "killed", "that", "which", "said", "say", "says", "told", "reported", "had", "would", "could", "was", "it", "they", "he"} or key in v.classes["speakers"]:
             if toks[at].text == "," and at + 1 < len(toks) and toks[at + 1].key in v.classes["modifiers"]:
                 at += 1
                 continue

@@ -125,6 +125,8 @@ class Spotter:
         self.text, self.v, self.countries = text, vocabulary, countries
         self.hits = scan(text, vocabulary)
         self._starts = [h.start for h in self.hits]
+        #: "the coalition" is the one against ISIS where the text is about ISIS.
+        self.has_is = any(f.code in {"ISIS", "COALITION"} for h in self.hits for f in vocabulary.forces[h.name])
 
     def spot(self, sentence: Sentence) -> Spotted:
         """Forces and places that the sentence names, in order."""
@@ -381,7 +383,7 @@ class Spotter:
 
     # ── short forms and unnamed sites ──
     def _generic(self, found: Spotted, toks: tuple[Token, ...]) -> None:
-        movers = self.v.classes["movers"]
+        movers = self.v.classes["movers"] | {"coalition"}
         i = 0
         while i < len(toks):
             t = toks[i]
@@ -390,10 +392,14 @@ class Spotter:
                 continue
             last = self._extend(toks, i)
             first = i
+            if t.key == "coalition" and not self.has_is:
+                i += 1
+                continue
             while first and first - 1 not in found.taken and (toks[first - 1].key in self.v.classes["modifiers"] | _DETERMINERS | _OWN or toks[first - 1].key.isdigit()) and toks[first - 1].key not in {"and"}:
                 first -= 1
             own = any(toks[k].key in _OWN for k in range(first, i))
-            found.forces.append(ForceMention(first, last, (), True, "own" if own else "generic", toks[last].key, self._prep(toks, first)))
+            codes = ("COALITION",) if t.key == "coalition" else ()
+            found.forces.append(ForceMention(first, last, codes, True, "group" if codes else "own" if own else "generic", toks[last].key, self._prep(toks, first)))
             i = last + 1
 
     def _named_sites(self, found: Spotted, toks: tuple[Token, ...]) -> None:

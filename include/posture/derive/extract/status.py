@@ -93,6 +93,8 @@ def _verb(view: View, i: int, trigger: Trigger, type_code: str, default: str, he
     if trigger.form in {"base", "ing"} or words:
         if _find(words, cues["denied"]["group"]) >= 0 and not {"only", "yet", "long"} & set(words):
             return "denied"
+        if words and words[-1] == "to" and ({"forced", "compelled", "obliged"} & set(words) or view.key(start - 1) in {"made", "had"}) and not {"will", "would", "may", "could", "be"} & set(words):
+            return default  # "were forced to leave", "had to leave"
         for status in ("considered", "planned"):
             if _find(words, cues[status]["group"]) >= 0:
                 if status == "planned" and {"began", "begun", "started"} & set(words) and not {"will", "would"} & set(words):
