@@ -17,7 +17,7 @@ from posture.model import LAKE_TABLES, RECORD_TYPES, REPRINTS, TABLES
 from posture.release import lake
 from posture.settings import Settings
 
-RETRIEVED = datetime(2026, 1, 1, 6, 0, tzinfo=UTC)
+RETRIEVED = datetime(2026, 12, 31, 6, 0, tzinfo=UTC)
 ENGINE = "engine-1"
 Row = dict[str, Any]
 

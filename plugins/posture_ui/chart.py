@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 WIDTH, HEIGHT = 320, 96
-_LEFT, _RIGHT, _TOP, _BOTTOM = 4, 4, 12, 6
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 4, 12, 6
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from posture.collect import archive, batch
+from posture.collect import archive
 from posture.errors import ArchiveError
 from posture.model import CAPTURES
 
@@ -136,7 +136,7 @@ def test_a_full_disk_is_said_and_leaves_no_batch(target: str, tmp_path: Path, mo
     def full(*given: Any, **more: Any) -> None:
         raise OSError(28, "No space left on device", "somewhere")
 
-    monkeypatch.setattr(*{"fsync": (batch.os, "fsync", full), "replace": (Path, "replace", full)}[target])
+    monkeypatch.setattr(*{"fsync": (os, "fsync", full), "replace": (Path, "replace", full)}[target])
     with pytest.raises(ArchiveError, match="No space left") as raised:
         write(tmp_path, b"x")
     assert raised.value.remedy
@@ -231,6 +231,13 @@ def test_a_record_that_is_no_document_is_refused(tmp_path: Path) -> None:
     for name in ("w.warc.gz", "g.warc.gz"):
         with pytest.raises(ArchiveError):
             archive.read_bytes(tmp_path, name, 0)
+
+
+def test_the_same_capture_twice_is_one(tmp_path: Path) -> None:
+    with archive.write_batch(tmp_path, "wire", DAY) as new:
+        for _ in range(2):
+            new.add(page(), b"x", status_line="200 OK", headers=[])
+        assert len(new) == 1
 
 
 def test_unknown_columns_are_refused(tmp_path: Path) -> None:

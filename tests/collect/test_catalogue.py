@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -50,6 +51,14 @@ def test_live_catalogue_is_wide_and_public(tmp_path: Path) -> None:
     assert len({source.category for source in catalogue.sources}) >= 6
     assert {feed.format for source in catalogue.sources for feed in source.feeds} == {"rss", "atom", "news_sitemap"}
     assert all(source.homepage and not source.private_hosts for source in catalogue.sources)
+
+
+def test_no_two_live_sources_share_a_host(tmp_path: Path) -> None:
+    # Runs of different sources know nothing of each other's requests; one host in two would be asked twice as often.
+    owners: dict[str | None, str] = {}
+    for source in load(Settings(home=tmp_path, sources="live")).sources:
+        for url in (source.homepage or "", *(feed.url for feed in source.feeds)):
+            assert owners.setdefault(urlsplit(url).hostname, source.code) == source.code
 
 
 def test_inbox_is_the_only_source_when_set(tmp_path: Path) -> None:

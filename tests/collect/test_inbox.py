@@ -233,7 +233,7 @@ def test_what_can_not_be_taken_is_a_row(settings: Settings, inbox: Path, monkeyp
             raise PermissionError(13, "Permission denied")
         return real_open(path, *given, **more)
 
-    monkeypatch.setattr(files.os, "open", closed)
+    monkeypatch.setattr(os, "open", closed)
     report = run(settings, inbox)
     assert (report.new, report.failed) == (1, 4)
     reasons = {url: row["reason"].partition(":")[0] for url, row in rows(settings, report).items() if row["reason"]}
@@ -259,8 +259,8 @@ def test_a_document_that_is_being_written_waits(
 
     # The file grows between the look at its status and the end of reading.
     real_fstat, looks = os.fstat, iter([path.stat()])
-    monkeypatch.setattr(files.os, "fstat", lambda handle: next(looks, None) or real_fstat(handle))
-    monkeypatch.setattr(files.os, "fdopen", while_writing)
+    monkeypatch.setattr(os, "fstat", lambda handle: next(looks, None) or real_fstat(handle))
+    monkeypatch.setattr(os, "fdopen", while_writing)
     report = run(settings, inbox)
     assert (report.batch_code, report.deferred) == (None, 1)
     monkeypatch.undo()

@@ -396,7 +396,8 @@ def test_an_index_of_news_sitemaps_is_followed_once_and_not_further(web: Web, se
     web.reply(
         "/index.xml",
         f"<sitemapindex {ns}><sitemap><loc>{web.url}/1.xml</loc></sitemap>"
-        f"<sitemap><loc>{web.url}/2.xml</loc></sitemap><sitemap><loc>{web.url}/index.xml</loc></sitemap></sitemapindex>",
+        f"<sitemap><loc>{web.url}/2.xml</loc></sitemap><sitemap><loc>{web.url}/index.xml</loc></sitemap>"
+        f"<sitemap><loc>http://me:pw@127.0.0.1/4.xml</loc></sitemap></sitemapindex>",
         etag='"i"',
     )
     web.reply(
@@ -406,7 +407,7 @@ def test_an_index_of_news_sitemaps_is_followed_once_and_not_further(web: Web, se
     web.reply("/a", "text")
     source = site_source(web, ("/index.xml", "news_sitemap"))
     report = run(settings, source)
-    assert (report.new, report.listed) == (1, 1)
+    assert (report.new, report.failed, report.listed) == (1, 1, 2)
     assert web.pages() == ["/index.xml", "/1.xml", "/2.xml", "/a"]
     assert any("index within an index" in warning for warning in report.warnings)
     before = snapshot(settings.home)

@@ -51,11 +51,12 @@ def test_index_names_its_own_hosts_sitemaps_latest_first(monkeypatch: pytest.Mon
             ("https://dispatch.example/3.xml", "2025-03-01"),
             ("https://dispatch.example/2.xml", "2025-02-01"),
             ("https://elsewhere.example/4.xml", "2025-04-01"),
+            ("https://[broken/5.xml", "2025-05-01"),
         ),
         URL,
     )
     assert listing.sitemaps == ("https://dispatch.example/3.xml", "https://dispatch.example/2.xml")
-    assert listing.notes == ("1 sitemaps on other hosts were left out", "1 older sitemaps of the index were left out")
+    assert listing.notes == ("2 sitemaps on other hosts were left out", "1 older sitemaps of the index were left out")
 
 
 def test_more_entries_than_are_kept_leave_the_newest_and_a_count(monkeypatch: pytest.MonkeyPatch) -> None:

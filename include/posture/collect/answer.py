@@ -8,6 +8,8 @@ from datetime import datetime
 from email.message import Message
 from typing import NamedTuple
 
+MAX_VALIDATOR = 500
+
 
 class Validators(NamedTuple):
     """What a host gave us to ask `has it changed?`."""
@@ -34,8 +36,9 @@ class Answer:
 
     @property
     def validators(self) -> Validators:
-        """For the next conditional request."""
-        return Validators(self.header("etag"), self.header("last-modified"))
+        """For the next conditional request; absurdly long ones are not worth carrying."""
+        given = (self.header("etag"), self.header("last-modified"))
+        return Validators(*(value if value and len(value) <= MAX_VALIDATOR else None for value in given))
 
     @property
     def media_type(self) -> str | None:

@@ -41,6 +41,7 @@ class Batch:
         self._source_code = source_code
         self._dir = archive_dir / source_code
         self._rows: list[dict[str, Any]] = []
+        self._ids: set[str] = set()
         self._warc: tuple[IO[bytes], Any] | None = None
 
     def __len__(self) -> int:
@@ -73,6 +74,9 @@ class Batch:
             "batch_code": self.code,
             "source_code": self._source_code,
         }
+        if full["capture_id"] in self._ids:
+            return  # a list that names itself, for one: the same request, answer and all
+        self._ids.add(full["capture_id"])
         if body is not None:
             full |= {
                 "content_sha256": sha256,

@@ -91,7 +91,8 @@ class Exchange:
             url=url,
             status=response.status_code,
             phrase=" ".join((response.reason or "").split())[:80],
-            headers=tuple(response.raw.headers.items()),
+            # A folded header would be a broken one when it is sent or stored again.
+            headers=tuple((name, " ".join(value.split())) for name, value in response.raw.headers.items()),
             body=b"",
             retrieved_at=self._now().astimezone(UTC),
         )

@@ -35,7 +35,7 @@ BACKOFF = 0.5
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNANSWERED = re.compile(r"timeout|connection_refused|unreachable|dns")
-_HOST_FAILURE = re.compile(r"timeout|connection_\w+|unreachable|dns|tls|bad_answer|http_5\d\d")
+_HOST_FAILURE = re.compile(r"timeout|connection_\w+|unreachable|dns|tls|bad_answer|http_(429|5\d\d)")
 _TRANSIENT = re.compile(r"timeout|connection_\w+|unreachable|dns|truncated|bad_answer|http_(408|429|500|502|503|504)")
 
 
@@ -107,8 +107,9 @@ class Fetcher:
             if attempt >= most or pause >= allowance.left or not _TRANSIENT.fullmatch(error.reason):
                 if _HOST_FAILURE.fullmatch(error.reason):
                     self.pace.strike(_host(url))
-                error.source, error.where, error.stage = self._source.code, url, "fetch"
-                raise error
+                raise FetchError(
+                    error.what, reason=error.reason, source=self._source.code, where=url, stage="fetch"
+                ) from error
             allowance.left -= pause
             self.pace.pause(pause)
 

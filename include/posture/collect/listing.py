@@ -21,6 +21,7 @@ MAX_ENTRIES = 2_000
 MAX_URL = 2_048
 MAX_TITLE = 500
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
@@ -75,5 +76,5 @@ def entry(url: str, base: str, title: str | None, listed: dates.When, modified: 
 
 
 def sound(text: str) -> str:
-    """Text that can be written as UTF-8: halves of surrogate pairs, which feeds can smuggle in, become `?`."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """Text that can be written as UTF-8: halves of surrogate pairs, which feeds can smuggle in, are replaced."""
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)

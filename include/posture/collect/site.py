@@ -65,6 +65,8 @@ class SiteRun:
         asked: set[str] = set()
         while waiting:
             feed = waiting.popleft()
+            if feed.url in asked:
+                continue
             asked.add(feed.url)
             self.listed_urls.add(feed.url)
             try:
@@ -79,7 +81,8 @@ class SiteRun:
             self.warnings += [f"{feed.url}: {note}" for note in listing.notes]
             # An index may name sitemaps, not further indexes: those need not end.
             if feed in self.source.feeds:
-                waiting += [Feed(url=url, format="news_sitemap") for url in listing.sitemaps if url not in asked]
+                # Not checked as the catalogue's are: the fetcher refuses what may not be asked for, and it is counted.
+                waiting += [Feed.model_construct(url=url, format="news_sitemap") for url in listing.sitemaps]
             elif listing.sitemaps:
                 self.warnings.append(f"{feed.url}: an index within an index was left out")
             for entry in listing.entries:

@@ -101,11 +101,18 @@ def _local(element: Any) -> str:
     return str(element.tag).rpartition("}")[2].lower()
 
 
+def _host(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
+
+
 def _index(items: list[dict[str, str]], url: str) -> Listing:
-    host = (urlsplit(url).hostname or "").lower()
+    host = _host(url)
     located = [(item["loc"], dates.read(item.get("lastmod"))) for item in items if item.get("loc")]
     # An index may speak for its own host only.
-    own = [(loc, when) for loc, when in located if (urlsplit(loc).hostname or "").lower() == host]
+    own = [(loc, when) for loc, when in located if _host(loc) == host]
     own.sort(key=lambda pair: (pair[1].on or dates.EARLIEST, pair[1].at.timestamp() if pair[1].at else 0), reverse=True)
     notes = []
     if foreign := len(located) - len(own):

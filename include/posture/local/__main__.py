@@ -1,4 +1,4 @@
-"""`python -m posture.local run | up | down`."""
+"""`python -m posture.local run | up | down | env`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from datetime import date
 from types import FrameType
 
 from ..errors import LockHeld, PostureError
-from ..settings import Settings
-from . import supervisor
+from ..settings import REPOSITORY, Settings
+from . import compose, supervisor
 from .home import Home
 from .progress import Progress
 
@@ -27,6 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
     home = Home.from_environment()
     with Progress(sys.stdout) as progress:
         try:
+            if asked.command == "env":
+                is_new = compose.write_environment(REPOSITORY / ".env")
+                progress.line(
+                    f"{REPOSITORY / '.env'} {'is written' if is_new else 'is there already; nothing changed'}"
+                )
+                return 0
             if asked.command == "down":
                 return supervisor.down(home, progress=progress)
             settings = Settings.from_environment()
@@ -52,9 +58,10 @@ def _parser() -> argparse.ArgumentParser:
         ("run", "ingest, extract and publish once, through Airflow's scheduler; then stop Airflow"),
         ("up", "start Airflow with its UI and leave it running"),
         ("down", "stop what `up` started"),
+        ("env", "write .env for docker-compose.yaml, with fresh secrets"),
     ):
         command = commands.add_parser(name, help=text, description=text)
-        if name != "down":
+        if name in {"run", "up"}:
             command.add_argument(
                 "--port", type=int, default=int(given) if given else None, help="of the UI, on loopback (POSTURE_PORT)"
             )

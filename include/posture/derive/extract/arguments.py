@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from ...lexicon import Place
 from .clauses import View
 from .frames import Reading
 from .quantities import Quantity
@@ -30,6 +31,7 @@ class Memory:
     site: PlaceMention | None = None
     country: PlaceMention | None = None
     last: PlaceMention | None = None
+    region: PlaceMention | None = None
     by_force: dict[tuple[str, ...], PlaceMention] = field(default_factory=dict)
     home: str = ""
     about: str = ""
@@ -283,6 +285,8 @@ class Filler:
         if len(m.theatre.get(actors, ())) == 1:
             return country_mention(m.theatre[actors][0])
         near = m.by_force.get(actors)
+        if ("the", "region") in pairs or ("the", "area") in pairs:
+            return m.region or PlaceMention(0, -1, Place("the region", None, "region", None, None, "unresolved"), "the region" if ("the", "region") in pairs else "the area")
         for p in (near, m.country, m.place, m.last):
             code = p.place.country_code or (p.container.place.country_code if p is not None and p.container else None) if p is not None else None
             if code and not (actors == (code,) and kind not in {"attack_on_force", "ground_operation", "exercise", "patrol"}):
@@ -335,7 +339,7 @@ class Filler:
 
 
 _SITE_FORMS = ("base", "camp", "airbase", "airfield", "outpost", "garrison", "site", "facility", "airport", "installation", "post")
-_TOWN_FORMS = ("town", "city", "village", "area", "province", "island", "district", "peninsula")
+_TOWN_FORMS = ("town", "city", "village", "province", "prefecture", "governorate", "island", "district", "peninsula")
 
 
 def country_mention(code: str) -> PlaceMention | None:
@@ -360,14 +364,19 @@ def place_groups(view: View) -> list[list[PlaceMention]]:
             if _contains(prev, p, between):
                 prev.container = p
                 continue
-            loose = {"and", ",", "or", "as", "well", "both", "the", "in", "at", "from", "to", "near", "neighbouring", "neighboring", "also", "around", "nearby", "then", "&", "base", "bases", "site", "military", "air", "of", "on", "area", "airport", "including", "other"}
+            loose = {"and", ",", "or", "as", "well", "both", "the", "in", "at", "from", "to", "near", "neighbouring", "neighboring", "also", "around", "nearby", "then", "&", "base", "bases", "site", "military", "air", "of", "on", "area", "airport", "including", "other", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "last", "year", "month", "early", "late", "mid"}
             numbered = any(w.isdigit() for w in between) and any(w in {"in", "at", "from", "to", "near", "on"} for w in between)
-            if len(between) <= 6 and between and not numbered and all(w in loose or w.isdigit() for w in between) and any(w in {"and", ",", "or", "&", "well"} or w.isdigit() for w in between):
+            if (len(between) <= 6 or len(between) <= 8 and "and" in between) and between and not (numbered and not _dated(between)) and all(w in loose or w.isdigit() for w in between) and any(w in {"and", ",", "or", "&", "well"} or w.isdigit() for w in between):
                 if not p.prep or p.prep == groups[-1][0].prep or p.prep in {"in", "at", "and", "near"} and groups[-1][0].prep in {"in", "at", "near", "", "from"} and "from" not in between and "to" not in between:
                     groups[-1].append(p)
                     continue
         groups.append([p])
     return groups
+
+
+def _dated(between: list[str]) -> bool:
+    """Only a date stands between two places: "in Iraq in September 2014 and in Syria"."""
+    return "and" in between and any(w.isdigit() and len(w) == 4 and w[:2] in {"19", "20"} for w in between) and sum(w.isdigit() for w in between) <= 2
 
 
 def _is_descriptor(view: View, p: PlaceMention) -> bool:

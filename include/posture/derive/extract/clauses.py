@@ -193,7 +193,7 @@ class View:
         if shared is not None:
             return self.subject_span(shared)
         end = start
-        at = end - 1
+        at = self._past_aside(start) - 1
         seen = False
         while at >= 0:
             k, text = self.key(at), self.toks[at].text
@@ -208,6 +208,17 @@ class View:
                 seen = True
             at -= 1
         return at + 1, end
+
+    def _past_aside(self, start: int) -> int:
+        """ "Israel, which says that …, keeps striking": the clause between commas is stepped over."""
+        if self.key(start - 1) != ",":
+            return start
+        for k in range(start - 3, max(-1, start - 30), -1):
+            if self.key(k) in RELATIVES and self.key(k - 1) == ",":
+                return k - 1
+            if self.toks[k].text in {";", ":"}:
+                break
+        return start
 
     def _shared_subject(self, i: int, start: int, words: list[str]) -> int | None:
         """The earlier verb whose subject this one shares: ", relocating to …", "… and handed it over"."""

@@ -266,10 +266,20 @@ class _Reader:
         for at, place in enumerate(group):
             one = draft if len(group) == 1 else draft.copy()
             setattr(one, main, place)
+            if len(group) > 1:
+                self._own_date(one, r, place, group[at + 1].first if at + 1 < len(group) else len(r.view.toks))
             if at and q is not None and draft.type_code not in {"strength", "deployment", "reinforcement"}:
                 one.quantity = None
             made.append(one)
         return made
+
+    def _own_date(self, draft: Draft, r: Reading, place: PlaceMention, until: int) -> None:
+        """ "in Iraq in September 2014 and in Syria in December 2015": the date right after a place is that place's."""
+        toks = r.view.toks
+        for t in r.view.times:
+            at = next((i for i, tok in enumerate(toks) if tok.end > t.start), None)
+            if at is not None and place.last < at < until and at - place.last <= 3 and t.is_resolved:
+                draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = dates_of(t)
 
     def _lose(self, r: Reading, reason: str) -> list[Draft]:
         s = r.view.sentence
@@ -303,6 +313,8 @@ class _Reader:
             lasting = f.form != "group" or set(codes) & {"UN", "NATO", "EU", "COALITION", "AU", "WAGNER"}
             if f.form == "group" and not lasting:
                 m.enemy = codes
+            if f.form == "group" and f.prep in {"of", "in", "with"} and not set(codes) & acting:
+                continue
             if f.is_military and (lasting or set(codes) & acting) and (not named or set(codes) & acting and not set(named) & acting):
                 named = codes
             if f.theatre:
@@ -318,6 +330,8 @@ class _Reader:
         for p in view.spotted.places:
             if p.is_site:
                 m.site = p
+            if p.place.kind_code in {"region", "theatre", "sea", "border_area"} and p.form == "place":
+                m.region = p
             if p.form == "place" and p.prep in {"in", "to", "from", "at", "near", "into", "across", "on", "inside", "of", "within"}:
                 if p.place.kind_code == "country":
                     m.country = p

@@ -63,6 +63,8 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
             r.subject = (at, first)
         r.object = view.object_span(last + 1)
         r.phrases = view.phrases_after(last + 1)
+        if not r.passive and not _content(view, *r.object):
+            r.object = _antecedent(view, first) or r.object
     else:
         start = first
         while start and first - start < 7 and view.toks[start - 1].text not in {",", ";", ":", "(", '"', "“"} and view.key(start - 1) not in RELATIVES | SUBORDINATORS and start - 1 not in view.verbs and view.key(start - 1) not in {"to", "of", "in", "for", "and", "from", "at", "by", "with", "on"}:
@@ -74,6 +76,32 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
         if not _met(r, need):
             return None, "missing_" + need.replace(":", "_")
     return r, ""
+
+
+def _content(view: View, start: int, end: int) -> bool:
+    """A noun stands in the range, not only particles of the verb."""
+    return any(view.key(k) not in {"out", "up", "back", "over", "down", "off", "away", "also", "home", ","} for k in range(start, end))
+
+
+def _antecedent(view: View, first: int) -> tuple[int, int] | None:
+    """ "the forces that the Pentagon has sent", "the troops it deploys": the noun phrase that a relative clause is about."""
+    start, _ = view.group_before(first)
+    at = start - 1
+    for _ in range(8):
+        if at <= 0 or at in view.verbs or view.toks[at].text in {";", ":", "."}:
+            return None
+        k = view.key(at)
+        if k in {"that", "which"} or (k in {"it", "they", "he"} and at == start - 1 and view.key(at - 1).isalpha() and view.key(at - 1) not in SUBORDINATORS | RELATIVES | {"and", "but", "said", "says", "as"}):
+            end = at if k in {"that", "which"} else at
+            head = end - 1
+            while head > 0 and view.toks[head].text == ",":
+                head -= 1
+            begin = head
+            while begin > 0 and head - begin < 9 and begin - 1 not in view.verbs and view.toks[begin - 1].text not in {",", ";", ":", "("} and view.key(begin - 1) not in SUBORDINATORS | RELATIVES | {"in", "to", "from", "at", "on", "with", "by", "for"}:
+                begin -= 1
+            return begin, head + 1
+        at -= 1
+    return None
 
 
 def _met(r: Reading, need: str) -> bool:
@@ -117,7 +145,7 @@ def _mover(r: Reading, _: str) -> bool:
     return _near_troops(r) and r.trigger.kind == "verb" and r.code in {"withdraw", "deploy", "station"} and v.key(r.subject[1] - 1) in {"they", "it", "which", "who"}
 
 
-_THEM = frozenset("they them others rest remainder former latter newcomers thousand hundred dozen half these those last".split())
+_THEM = frozenset("they them others part some most all many rest remainder former latter newcomers thousand hundred dozen half these those last".split())
 
 
 def _strong(f: ForceMention) -> bool:
@@ -144,10 +172,15 @@ def _subject(r: Reading, arg: str) -> bool:
     if arg == "mission":
         return any(v.has_class(*s, "missions") for s in spans) or any(f.form == "group" and f.theatre for s in spans for f in v.forces_in(*s))
     if arg == "force":
-        if any(_strong(f) or f.is_military for s in spans for f in v.forces_in(*s)):
+        if any((_strong(f) or f.is_military) and not _in_relative(v, s[0], f) for s in spans for f in v.forces_in(*s)):
             return True
         return any(v.key(k) in {"it", "they", "which", "who"} for s in spans for k in range(*s)) or r.trigger.kind == "verb" and not r.passive and span[1] - span[0] <= 1
     return False
+
+
+def _in_relative(view: View, start: int, f: ForceMention) -> bool:
+    """ "the drone that killed US troops": the force stands in a clause about the subject, it is not the subject."""
+    return any(view.key(k) in RELATIVES | {"that"} for k in range(start + 1, f.first))
 
 
 def _object(r: Reading, arg: str) -> bool:
@@ -181,6 +214,8 @@ def _object(r: Reading, arg: str) -> bool:
         return any(_is_mover(v, s) or v.has_class(*s, "sites") for s in spans)
     if arg == "place":
         return any(p.form == "place" or p.form == "bare" for s in spans for p in v.places_in(*s))
+    if arg == "place_or_site":
+        return any(p.form in {"place", "bare"} for s in spans for p in v.places_in(*s)) or any(v.has_class(*s, "sites") for s in spans) and _military_site(r, spans) or bool(words & {"areas", "territory", "swathes", "towns", "villages", "hills", "heights", "summit", "area"})
     if arg == "alliance":
         return bool(words & _ALLIANCES)
     if arg == "cooperation":
@@ -235,6 +270,10 @@ def _complement(r: Reading, arg: str) -> bool:
     if arg == "mover":
         return any(_is_mover(v, s) for s in spans)
     forces = [f for s in [*spans, r.subject] for f in v.forces_in(*s)]
+    if v.is_military and any(f.codes and f.last == r.first - 1 for f in v.spotted.forces):
+        return True
+    if v.is_military and any(f.codes and not f.is_weak for f in forces) and v.words_in(max(0, r.first - 2), r.first) & {"considerable", "permanent", "its", "their", "military", "large", "strong", "continued", "the", "a"} and v.key(r.first) in {"presence", "garrison", "foothold"}:
+        return True
     return any(f.codes or f.form == "own" or f.is_military for f in forces) and (any(v.words_in(*s) & {"military", "troop", "troops", "army", "naval", "armed", "force", "forces"} for s in spans) or any(f.is_military or f.form in {"group"} for f in forces))
 
 
@@ -298,6 +337,9 @@ def _deal_made(r: Reading, _: str) -> bool:
     """A deal's noun alone: somebody made, seeks or drops it, or it has parties."""
     v = r.view
     left = v.words_in(max(0, r.first - 8), r.first)
+    named = view_text(v, r.first)[:1].isupper() and r.first > 0 and v.toks[r.first - 1].text[0].isupper()
+    if named and "under" not in left and sum(bool(f.codes) for f in v.spotted.forces) >= 1:
+        return True
     return bool(left & {"signed", "reached", "under", "struck", "formal", "culminating", "new", "concluded", "made", "initialled", "ratified", "seeking", "negotiating", "negotiated"}) and "under" not in left and sum(bool(f.codes) for f in v.spotted.forces) >= 1
 
 
@@ -344,8 +386,14 @@ _NEEDS = {
     "mover": _mover, "subject": _subject, "object": _object, "level": _level, "complement": _complement, "place": _near_place,
     "adjacent_place": _adjacent_place, "on": _on, "between": _between, "target": _target, "military": _military, "deal_made": _deal_made,
     "agree_to": _agree_to, "not_person": _not_person, "not_labour": _not_labour, "force": _force, "train_with": _train_with,
+    "not_own": lambda r, _: not any(_own_force(r, f) for f in r.view.forces_in(*r.patient)) or any(_state_actor(f) and not _in_relative(r.view, r.subject[0], f) for f in r.view.forces_in(*r.subject)),
     "mission_or_force": _mission_or_force, "to_place": lambda r, _: any(p in {"to", "from", "into"} and r.view.places_in(s, e) for p, s, e in r.phrases[:3]), "mover_or_site": lambda r, _: _object(r, "mover_or_site") or _subject(r, "mover") and r.trigger.kind == "noun",
 }  # fmt: skip
+
+
+def view_text(view: View, i: int) -> str:
+    """The word at i as written."""
+    return view.toks[i].text
 
 
 def place_of(p: PlaceMention) -> str:

@@ -29,7 +29,10 @@ _IRREGULAR = {
     "deal": ("dealt", "dealt"), "thin": ("thinned", "thinned"), "see": ("saw", "seen"), "rebuild": ("rebuilt", "rebuilt"), "beset": ("beset", "beset"),
     "be": ("was", "been"), "steam": ("steamed", "steamed"), "head": ("headed", "headed"), "roll": ("rolled", "rolled"),
 }  # fmt: skip
-_DOUBLED = frozenset("cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer".split()) - {"slash"}
+_DOUBLED = frozenset("cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer commit permit admit equip deter prop tap".split()) - {"slash"}
+
+#: Final l, doubled by the British, sometimes single with the Americans.
+_DOUBLED_L = frozenset("expel patrol control total travel cancel propel compel marshal dial".split())
 
 
 def forms(lemma: str) -> dict[str, str]:
@@ -54,6 +57,8 @@ def forms(lemma: str) -> dict[str, str]:
     if lemma in _IRREGULAR:
         past, pp = _IRREGULAR[lemma]
     made = {lemma: "base", s: "s", ing: "ing", pp: "pp", past: "past"}
+    if lemma in _DOUBLED_L:
+        made |= {lemma + "led": "past", lemma + "ling": "ing", lemma + "ed": "past", lemma + "ing": "ing"}
     if past == pp:
         made[past] = "past"  # "past" may also be a participle: the auxiliary decides
     if lemma == past:
