@@ -8,7 +8,7 @@ FROM (
 ) AS claim
 LEFT JOIN articles AS a USING (article_id)
 WHERE claim.s < 0
-  OR claim.e <= claim.s
+  OR claim.e - claim.s <> length(claim.quote)
   OR trim(claim.quote) = ''
   OR substr(a.text, claim.s + 1, claim.e - claim.s) IS DISTINCT FROM claim.quote
 ORDER BY claim.id

@@ -13,8 +13,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from factory import Ledger
-from posture.release import build
-from posture.settings import REPOSITORY
+from ledgers import load
 
 Ask = Callable[..., list[dict[str, Any]]]
 
@@ -39,14 +38,3 @@ def ask(ledger: Ledger) -> Iterator[Ask]:
             return [dict(zip(names, row, strict=True)) for row in relation.fetchall()]
 
         yield question
-
-
-def load(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
-    connection.execute("SET TimeZone = 'UTC'")
-    build.create_source_tables(connection)
-    for name, table in {**ledger.tables(), "reprints": ledger.reprints()}.items():
-        connection.register("given", table)
-        connection.execute(f"INSERT INTO {name} SELECT * FROM given")
-        connection.unregister("given")
-    build.transform(connection, REPOSITORY / "sql")
-    connection.execute("CREATE TABLE release AS SELECT ['engine-1'] AS engine_codes")

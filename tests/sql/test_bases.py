@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from factory import AL_TANF, SYRIA, place, quantity
 
 STATE = "status_code, holder_code, previous_holder_code, previous_status_code, changed_on"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from factory import AL_TANF, IRAQ, SYRIA, place, quantity
 
 DUE = (None, "2025-09-30")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+
 from factory import AL_TANF, IRAQ, JORDAN, SYRIA, quantity
 
 HASAKA = {**AL_TANF, "name": "Hasaka base", "site_code": "hasaka"}
@@ -47,7 +48,8 @@ def test_stock_and_flows_reconcile_in_one_query(ledger, ask):
     rows = ask("""
         SELECT s.best + sum(m.delta_low) AS expected, n.best AS told
         FROM strength_as_of('2025-01-31', '2025-12-31') AS s
-        JOIN movements AS m ON m.force_code = s.force_code AND m.country_code = s.country_code AND m.as_of_on > s.as_of_on
+        JOIN movements AS m
+          ON m.force_code = s.force_code AND m.country_code = s.country_code AND m.as_of_on > s.as_of_on
         JOIN strength AS n ON n.strength_id = s.strength_id
         GROUP BY s.best, n.best
     """)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 COUNTS = (
-    "SELECT kind_code, name, document_count, failure_count, article_count, reprint_count, record_count, rejection_count, "
-    "origin_count, outlet_count FROM sources"
+    "SELECT kind_code, name, document_count, failure_count, article_count, reprint_count, record_count, "
+    "rejection_count, origin_count, outlet_count FROM sources"
 )
 
 

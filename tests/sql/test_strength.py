@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from factory import AL_TANF, IRAQ, SYRIA, Ledger, place, quantity
+
+from factory import AL_TANF, IRAQ, place, quantity
 
 FIGURES = "low, best, high, quantity_state_code AS state, origin_count AS origins"
 

@@ -118,7 +118,6 @@ class Home:
             "LOGGING__DAG_PROCESSOR_CHILD_PROCESS_LOG_DIRECTORY": str(self.logs / "dag_processor"),
             "SCHEDULER__CATCHUP_BY_DEFAULT": "False",
             "SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.2" if manual else "1",
-            "USAGE_DATA_COLLECTION__ENABLED": "False",
         }
         posture = {"HOME": str(settings.home), "SOURCES": settings.sources, "NEWSROOM_URL": settings.newsroom_url}
         if settings.inbox:

@@ -107,6 +107,8 @@ class Filler:
         for f in view.spotted.forces:
             if f.form == "proxy":
                 continue
+            if f.form == "generic" and not f.codes and self._named_agent(r, f):
+                continue
             cost = view.cost(f.last, r.first) if f.last < r.first else view.cost(r.last, f.first)
             ranked.append((cost + self._bias(r, f), f.first, f))
         ranked.sort(key=lambda x: (x[0], x[1]))
@@ -121,6 +123,11 @@ class Filler:
         if kind in {"mission_end", "mission_continuation", "mission_transition", "mission_start"} and self.memory.mission:
             return self.memory.mission, None
         return self.memory.military or self.memory.force, None
+
+    def _named_agent(self, r: Reading, f: ForceMention) -> bool:
+        """ "Turkey sent troops": the short form in the object is the subject's own."""
+        span = r.subject if not r.passive else (0, 0)
+        return not (span[0] <= f.first < span[1]) and any(g.codes and not g.is_weak for g in self.view.forces_in(*span)) and r.type_code not in {"attack_on_force"}
 
     def _joined(self, r: Reading, codes: tuple[str, ...], actor: ForceMention) -> tuple[str, ...]:
         """Who acts together with the actor: "in coordination with", "alongside", for exercises and patrols "with"."""
@@ -294,6 +301,13 @@ class Filler:
         if m.about and actors != (m.about,):
             return country_mention(m.about)
         return near or m.place
+
+    def host(self, actors: tuple[str, ...]) -> PlaceMention | None:
+        """Where a deal between two states is about, if it does not say: the one whose land the text is about, else the second."""
+        states = [a for a in actors if len(a) == 3]
+        if len(states) < 2:
+            return None
+        return country_mention(self.memory.about if self.memory.about in states else states[-1])
 
     # ── how many ──
     def quantity(self, r: Reading, wanted: frozenset[str], taken: set[int]) -> Quantity | None:

@@ -6,7 +6,7 @@ left" means nearest in structure, not in letters. All ranges are token ranges, e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from .quantities import Quantity
@@ -280,8 +280,21 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
                 continue
             if trigger.kind == "noun" and not _can_be_noun(view, i, last):
                 continue
-            made.append((i, last, trigger))
+            made.append((i, last, _as_used(view, i, trigger)))
     return made
+
+
+def _as_used(view: View, i: int, trigger: Trigger) -> Trigger:
+    """ "set", "cut", "shut": base, past and participle look alike; the words before it decide."""
+    if trigger.kind != "verb" or trigger.form != "base" or view.key(i) not in _ALIKE:
+        return trigger
+    _, words = view.group_before(i)
+    if any(w in BE | HAVE for w in words):
+        return replace(trigger, form="pp")
+    return trigger if words and (words[-1] == "to" or set(words) & (MODALS | {"do", "does", "did"})) else replace(trigger, form="past")
+
+
+_ALIKE = frozenset("set cut hit put shut quit split thrust".split())
 
 
 def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:

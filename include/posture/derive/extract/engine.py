@@ -193,6 +193,10 @@ class _Reader:
         type_code = r.type_code
         status = r.fixed_status or status_of(view, r.first, r.last, r.trigger, type_code, headline)
         _, group = view.group_before(r.first)
+        if r.code == "leave" and r.trigger.words[0] == "left" and r.passive and r.phrases and r.phrases[0][0] in {"in", "at", "on", "with"} and "been" not in group:
+            r.type_code, type_code, status = "presence", "presence", "in_effect"  # "150 are left at the base"
+        if r.code == "send" and r.trigger.words[0] in {"posted", "assigned"} and r.passive and status in {"completed", "ongoing", "in_effect"} and {"is", "are", "were", "was", "remain"} & set(group) and "been" not in group:
+            r.type_code, type_code, status = "presence", "presence", "in_effect"
         if r.code == "deploy" and r.trigger.kind == "verb" and (r.reduced or (r.passive and {"is", "are", "were", "remain", "remained", "was"} & set(group) and "been" not in group and status in {"completed", "in_effect"})):
             goes = any(p in {"to", "into"} for p, _, _ in r.phrases[:1])
             if not (goes and not {"is", "are"} & set(group)):
@@ -255,7 +259,8 @@ class _Reader:
         if not group:
             if any(getattr(draft, s) for s in ("origin", "destination", "place")):
                 return [draft]
-            inferred = filler.fallback(draft.actors, draft.type_code)
+            inferred = filler.host(draft.actors) if draft.type_code == "agreement" else None
+            inferred = inferred or filler.fallback(draft.actors, draft.type_code)
             if inferred is not None:
                 setattr(draft, main, inferred)
                 draft.is_place_inferred = True

@@ -201,7 +201,7 @@ def _object(r: Reading, arg: str) -> bool:
     if arg == "mover":
         return any(_is_mover(v, s) for s in spans)
     if arg == "detainee":
-        return bool(words & {"detainees", "prisoners", "detainee", "prisoner", "jihadists", "inmates", "captives", "pows", "suspects"})
+        return bool(words & {"detainees", "prisoners", "detainee", "prisoner", "jihadists", "inmates", "captives", "pows", "suspects", "captured", "detained", "convicts"})
     if arg == "reinforcements":
         return bool(words & {"reinforcements", "reinforcement", "additional", "more", "extra", "further"}) and any(_is_mover(v, s) for s in spans)
     if arg == "presence":

@@ -141,7 +141,7 @@ def _owner(view: View, q: Quantity, filler: Filler, memory: Memory) -> tuple[str
         left = f.last < q.first
         cost = view.cost(f.last, q.first) if left else view.cost(q.last, f.first) + 1.0
         if f.first <= q.last and f.last >= q.first:
-            cost = 0.3
+            cost = 0.3 if f.codes or f.form == "own" else 2.4
         if f.prep in {"to", "in", "with", "near", "against", "for"}:
             cost += 1.0
         if cost < 3.0 and (best is None or cost < best[0]) and filler._codes(f):

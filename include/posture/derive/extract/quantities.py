@@ -68,11 +68,34 @@ def quantities(toks: tuple[Token, ...], v: Vocabulary, people: frozenset[int] = 
             i = end
             continue
         unit, last, noun = found
+        if unit == "personnel":
+            unit = _casualties(toks, first, last) or unit
         more = any(t.key in {"more", "additional", "extra", "further"} for t in toks[max(first - 1, 0) : last + 1])
         made.append(Quantity(low, high, qualifier, unit, first, last, i, noun, more))
         i = max(end, last)
         i += 1 if i == last else 0
     return made
+
+
+_KILL = frozenset("killed kill kills killing dead died slain slew".split())
+_WOUND = frozenset("wounded wounding wound wounds injured injuring injures hurt".split())
+
+
+def _casualties(toks: tuple[Token, ...], first: int, last: int) -> str | None:
+    """ "killing two soldiers", "two peacekeepers were wounded": casualties, not a strength."""
+    before = {t.key for t in toks[max(0, first - 3) : first]}
+    after = [t.key for t in toks[last + 1 : last + 6]]
+    for words, unit in ((_KILL, "killed"), (_WOUND, "wounded")):
+        if before & words and not before & {"was", "were"}:
+            return unit
+    for k, w in enumerate(after):
+        if w in {",", "and", ".", ";"} and k > 0:
+            break
+        if w in _KILL and not (after[:k] and after[k - 1] in {"have", "had", "has"} and w == "killed"):
+            return "killed"
+        if w in _WOUND:
+            return "wounded"
+    return None
 
 
 def _number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
@@ -224,6 +247,9 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
     return best
 
 
+_CHANGE = frozenset(
+    "reduce reduced reducing cut cutting lower lowered bring brought raise raised raising increase increased increasing grow grew grown fall fell fallen drop dropped rise rose risen shrink shrank shrunk expand expanded swell swelled down up trimmed".split()
+)
 _PUT_AT = frozenset("put puts putting stood stands stand standing estimated capped stayed remained numbers numbered numbering totalled totalling peaked ceiling strength figure total".split())
 
 
@@ -241,6 +267,10 @@ def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str
     window = [t.key for t in toks[max(0, back - 9) : back]]
     if toks[back].key == "at" and any(w in _PUT_AT for w in window) and any(w in v.classes["personnel"] or w in {"strength", "presence"} for w in [t.key for t in toks[max(0, back - 14) : back]]):
         return "personnel", end - 1, "strong"
+    if toks[back].key in {"from", "to"} and (end >= len(toks) or toks[end].key not in {"in", "percent"}):
+        near = {t.key for t in toks[max(0, back - 16) : back]}
+        if near & _CHANGE and near & (v.classes["personnel"] | {"strength", "numbers", "number", "presence", "level", "levels", "figure", "size"}) and int(re.sub(r"\D", "", toks[i].text) or 0) > 20:
+            return "personnel", end - 1, "strong"
     if toks[back].key == "of" and any(w in {"force", "contingent", "garrison", "strength", "battlegroup", "mission", "detachment"} for w in window[-2:]):
         return "personnel", end - 1, "strong"
     return None

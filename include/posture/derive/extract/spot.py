@@ -269,7 +269,6 @@ class Spotter:
         if toks[min(at, len(toks) - 1)].key in _PLACE_NOUNS and at < len(toks) and form in {"demonym", "name"}:
             country = places[0] if places else None
             self._country(found, toks, first, at, code, country, prep, self.text[toks[first].start : toks[at].end])
-            found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=True))
             return
         found.taken.update(range(first, last + 1))
         if form == "demonym":
@@ -436,7 +435,7 @@ class Spotter:
                 begin = first - 2
             prep = self._prep(toks, begin)
             before = toks[begin - 1].key
-            joined = found.places and found.places[-1].last < begin and before in {"and", ",", "or"} and begin - found.places[-1].last <= 2 and found.places[-1].place.precision_code == "unresolved"
+            joined = found.places and found.places[-1].last < begin and before in {"and", ",", "or"} and begin - found.places[-1].last <= 2 and (found.places[-1].place.precision_code == "unresolved" or last + 1 < len(toks) and toks[last + 1].key in {",", "and", "."} and found.places[-1].place.kind_code != "country")
             nxt = toks[last + 1].key if last + 1 < len(toks) else ""
             locative = before in {"in", "at", "near", "outside", "around", "into", "towards", "toward", "across", "from", "over", "to"} or before in {"the"} and nxt in _GEO_NOUNS or before in {"of"} and begin > 1 and toks[begin - 2].key in _GEO_NOUNS or before in _GEO_NOUNS
             if not (locative or joined) or before in {"from", "to", "over"} and nxt in {"said", "told", "and", "'s", "’s"} or nxt in {"said", "told"}:

@@ -96,9 +96,9 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n u.a.e e.g i.e etc approx est inc ltd co corp dept "
     "a.m p.m d.c fig pp p ret spc pfc vice-adm maj-gen lt-gen ft mt".split()
 )
-_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|(?<=[.!?])[”\"](?=\s)")
+_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\[\d{1,3}\])*(?=\s)|(?<=[.!?])[”\"](?=\s)")
 # A marker glued to the full stop ("troops.12 The"): the sentence ends before the number.
-_GLUED = re.compile(r"(?<=[a-z)])\.\d{1,3}(?:\s*,\s*\d{1,3})*(?=\s+[A-Z“\"]|\s*$)")
+_GLUED = re.compile(r"(?<=[a-z)0-9’”\"])\.\d{1,3}(?:\s*,\s*\d{1,3})*(?=\s+[A-Z“\"]|\s*$)")
 
 
 def _sentence_ends(text: str, start: int, end: int) -> list[int]:
