@@ -40,9 +40,13 @@ def ingest() -> None:
 
         return steps.source_codes()
 
-    @task(map_index_template="{{ task.op_kwargs['source_code'] }}", execution_timeout=timedelta(hours=1))
+    # A mapped task's docstring does not reach the UI.
+    @task(
+        doc_md="Fetch one source's new documents into the archive.",
+        map_index_template="{{ task.op_kwargs['source_code'] }}",
+        execution_timeout=timedelta(hours=1),
+    )
     def collect_source(source_code: str) -> dict[str, Any]:
-        """Fetch one source's new documents into the archive."""
         from posture import steps
 
         return steps.collect_source(source_code, ledger.day())

@@ -25,7 +25,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="posture", description="A daily ledger of sourced claims about military posture.")
+    parser = argparse.ArgumentParser(
+        prog="posture", description="A daily ledger of sourced claims about military posture."
+    )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     p = commands.add_parser("run", help="collect, derive, build, validate and publish, without a scheduler")
@@ -33,8 +35,12 @@ def _parser() -> argparse.ArgumentParser:
     p.set_defaults(run=_run)
 
     p = commands.add_parser("extract", help="print the records of local documents as JSON Lines")
-    p.add_argument("--manifest", type=Path, required=True, help='JSON Lines of {"id", "path", "source", "url", "published"}')
-    p.add_argument("--explain", action="store_true", help="print which words filled which slot, and why mentions were rejected")
+    p.add_argument(
+        "--manifest", type=Path, required=True, help='JSON Lines of {"id", "path", "source", "url", "published"}'
+    )
+    p.add_argument(
+        "--explain", action="store_true", help="print which words filled which slot, and why mentions were rejected"
+    )
     p.set_defaults(run=_extract)
 
     p = commands.add_parser("show", help="write an HTML page of a document with its evidence highlighted")
@@ -92,7 +98,10 @@ def _extract(a: argparse.Namespace) -> int:
         rows = derive_document(capture)
         for document in rows["documents"]:
             if document["state_code"] != "derived":
-                print(f"posture: {document['state_code']}: {document['reason']} [stage {document['stage']}, at {document['requested_url']}]", file=sys.stderr)
+                print(
+                    f"posture: {document['state_code']}: {document['reason']} [stage {document['stage']}, at {document['requested_url']}]",
+                    file=sys.stderr,
+                )
                 failed += 1
         if a.explain:
             print(explain.text(rows, str(capture.external_id)))

@@ -11,7 +11,13 @@ from typing import Any
 from .derive.capture import Capture
 from .errors import PostureError
 
-_MEDIA = {".txt": "text/plain", ".md": "text/plain", ".html": "text/html", ".htm": "text/html", ".pdf": "application/pdf"}
+_MEDIA = {
+    ".txt": "text/plain",
+    ".md": "text/plain",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".pdf": "application/pdf",
+}
 
 
 def from_manifest(path: Path) -> Iterator[Capture | PostureError]:
@@ -19,7 +25,12 @@ def from_manifest(path: Path) -> Iterator[Capture | PostureError]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise PostureError(f"the manifest can't be read: {error.strerror}", where=path, stage="extract", remedy="Name a JSON Lines file.") from error
+        raise PostureError(
+            f"the manifest can't be read: {error.strerror}",
+            where=path,
+            stage="extract",
+            remedy="Name a JSON Lines file.",
+        ) from error
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -27,7 +38,12 @@ def from_manifest(path: Path) -> Iterator[Capture | PostureError]:
             entry = json.loads(line)
             yield from_file(path.parent / entry["path"], entry)
         except (ValueError, KeyError, TypeError) as error:
-            yield PostureError(f"line {number} is no manifest entry: {error}", where=path, stage="extract", remedy='Each line is {"id", "path", "source", "url", "published"}.')
+            yield PostureError(
+                f"line {number} is no manifest entry: {error}",
+                where=path,
+                stage="extract",
+                remedy='Each line is {"id", "path", "source", "url", "published"}.',
+            )
         except PostureError as error:
             yield error
 
@@ -44,7 +60,12 @@ def from_file(path: Path, entry: dict[str, Any] | None = None) -> Capture:
         body = path.read_bytes()
         changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except OSError as error:
-        raise PostureError(f"the document can't be read: {error.strerror}", where=path, stage="extract", remedy="Mend the path in the manifest.") from error
+        raise PostureError(
+            f"the document can't be read: {error.strerror}",
+            where=path,
+            stage="extract",
+            remedy="Mend the path in the manifest.",
+        ) from error
     published = date.fromisoformat(given["published"][:10]) if given.get("published") else None
     name = str(given.get("id") or path.stem)
     return Capture(

@@ -62,16 +62,18 @@ DAY = pa.date32()
 INSTANT = pa.timestamp("us", tz="UTC")
 TEXTS = pa.list_(pa.string())
 
-PLACE = pa.struct([
-    ("name", TEXT),
-    ("country_code", TEXT),
-    ("kind_code", TEXT),
-    ("latitude", REAL),
-    ("longitude", REAL),
-    ("precision_code", TEXT),
-    ("site_code", TEXT),
-    ("aliases", TEXTS),
-])
+PLACE = pa.struct(
+    [
+        ("name", TEXT),
+        ("country_code", TEXT),
+        ("kind_code", TEXT),
+        ("latitude", REAL),
+        ("longitude", REAL),
+        ("precision_code", TEXT),
+        ("site_code", TEXT),
+        ("aliases", TEXTS),
+    ]
+)
 QUANTITY = pa.struct([("low", WHOLE), ("high", WHOLE), ("qualifier_code", TEXT), ("unit_code", TEXT)])
 
 
@@ -122,9 +124,19 @@ CAPTURES = Table(
         _c("capture_id", TEXT, "Hash of source, URL, batch and outcome.", required=True),
         _c("batch_code", TEXT, "`<source>/<day>-<nn>`; the lake keeps the same batches.", required=True),
         _c("source_code", TEXT, "The source's code in the catalogue.", required=True),
-        _c("requested_url", TEXT, "As listed by the source; `file:` path relative to the inbox for local documents.", required=True),
+        _c(
+            "requested_url",
+            TEXT,
+            "As listed by the source; `file:` path relative to the inbox for local documents.",
+            required=True,
+        ),
         _c("url", TEXT, "Where the answer came from, after redirects; null for local documents without one."),
-        _c("retrieved_at", INSTANT, "When the answer was complete. For local documents: the file's modification time.", required=True),
+        _c(
+            "retrieved_at",
+            INSTANT,
+            "When the answer was complete. For local documents: the file's modification time.",
+            required=True,
+        ),
         _c("outcome_code", TEXT, "What came of the request.", required=True, values=CAPTURE_OUTCOMES),
         _c("reason", TEXT, "Why it failed or was refused: a short code and what was seen."),
         _c("http_status", WHOLE, "Null where no answer came or none was needed."),
@@ -184,8 +196,13 @@ ARTICLES = Table(
         _c("author", TEXT, "Byline."),
         _c("published_on", DAY, "Day of publication; null if nothing says so."),
         _c("published_at", INSTANT, "The same with its time, where one was given."),
-        _c("published_basis", TEXT, "What said so.", required=True,
-           values=("manifest", "metadata", "feed", "text", "unknown")),
+        _c(
+            "published_basis",
+            TEXT,
+            "What said so.",
+            required=True,
+            values=("manifest", "metadata", "feed", "text", "unknown"),
+        ),
         _c("retrieved_at", INSTANT, "When the document was fetched: what we knew, from when on.", required=True),
         _c("language_code", TEXT, "ISO 639-1."),
         _c("text", TEXT, "Cleaned text; evidence offsets point into it.", required=True),
@@ -215,8 +232,13 @@ RECORDS = Table(
         _c("published_on", DAY, "Of the article."),
         _c("retrieved_at", INSTANT, "Of the article: known from then on.", required=True),
         _c("type_code", TEXT, "What kind of fact.", required=True, values=RECORD_TYPES),
-        _c("domain_code", TEXT, "forces, footprint, agreements or activities.", required=True,
-           values=sorted(set(RECORD_TYPES.values()))),
+        _c(
+            "domain_code",
+            TEXT,
+            "forces, footprint, agreements or activities.",
+            required=True,
+            values=sorted(set(RECORD_TYPES.values())),
+        ),
         _c("status_code", TEXT, "How far it has come.", required=True, values=STATUSES),
         _c("actor_codes", TEXTS, "Whose posture: ISO 3166-1 alpha-3 or a group's short name.", required=True),
         _c("counterparty_codes", TEXTS, "Acted upon, dealt with or handed to.", required=True),
@@ -228,13 +250,29 @@ RECORDS = Table(
         _c("quantity", QUANTITY, "How many. A bound that is not stated is null."),
         _c("quantity_before", QUANTITY, "The level before a strength_change."),
         _c("quantity_delta", QUANTITY, "The change, where only it is given; negative is down."),
-        _c("quantity_state_code", TEXT, "Why `quantity` is null, or that it is stated.", required=True, values=QUANTITY_STATES),
+        _c(
+            "quantity_state_code",
+            TEXT,
+            "Why `quantity` is null, or that it is stated.",
+            required=True,
+            values=QUANTITY_STATES,
+        ),
         _c("date_start_on", DAY, "First day of the fact; null if not said."),
         _c("date_end_on", DAY, "Last day of the fact, or the day by which; null if not said."),
         _c("date_basis_code", TEXT, "What the dates rest on.", required=True, values=DATE_BASES),
-        _c("date_precision_code", TEXT, "day, month, quarter, season, year, range or unknown.", required=True,
-           values=("day", "week", "month", "quarter", "season", "year", "range", "unknown")),
-        _c("attribution", TEXTS, "Whom the article names as saying so, nearest first; empty is the article's own voice.", required=True),
+        _c(
+            "date_precision_code",
+            TEXT,
+            "day, month, quarter, season, year, range or unknown.",
+            required=True,
+            values=("day", "week", "month", "quarter", "season", "year", "range", "unknown"),
+        ),
+        _c(
+            "attribution",
+            TEXTS,
+            "Whom the article names as saying so, nearest first; empty is the article's own voice.",
+            required=True,
+        ),
         _c("origin_source", TEXT, "Root of the chain: the last attributed, else the article's origin.", required=True),
         _c("evidence_start", WHOLE, "Offset into articles.text, in characters.", required=True),
         _c("evidence_end", WHOLE, "The same, exclusive.", required=True),

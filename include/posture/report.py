@@ -46,16 +46,20 @@ def text(settings: Settings) -> str:
     out.rule(f"Posture Ledger · version {manifest['version']}", style="none")
     out.print(f"Documents   {_states(states, 'documents')}")
     out.print(f"Articles    {_states(states, 'articles')}")
-    out.print(f"Records     {sum(r['n'] for r in by_type)}: " + ", ".join(f"{r['type_code']} {r['n']}" for r in by_type))
+    out.print(
+        f"Records     {sum(r['n'] for r in by_type)}: " + ", ".join(f"{r['type_code']} {r['n']}" for r in by_type)
+    )
     counts = manifest.get("counts", {})
-    out.print(f"Mentions    {counts.get('mentions', '?')} = {counts.get('records', '?')} records + {counts.get('rejections', '?')} rejections")
+    out.print(
+        f"Mentions    {counts.get('mentions', '?')} = {counts.get('records', '?')} records + {counts.get('rejections', '?')} rejections"
+    )
     out.print(f"Validation  {_verdict(manifest)}")
     for answer in answers:
         out.print()
         _answer(out, answer.question, answer.columns, answer.rows)
     out.print()
     out.print(f"Database    {settings.database}")
-    out.print(f"Ask it      posture query \"SELECT * FROM strength\"     (POSTURE_HOME={settings.home})")
+    out.print(f'Ask it      posture query "SELECT * FROM strength"     (POSTURE_HOME={settings.home})')
     return out.file.getvalue()  # type: ignore[attr-defined, no-any-return]
 
 
@@ -88,7 +92,10 @@ def _answer(out: Console, question: str, columns: Mapping[str, str], rows: pa.Ta
             if row.get(quote):
                 words = " ".join(str(row[quote]).split())
                 words = words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1] + "…"
-                out.print(f"  {n}. “{words}”{' — ' + row['outlet'] if row.get('outlet') and quote == 'quote' else ''} {row.get(url) or ''}", soft_wrap=True)
+                out.print(
+                    f"  {n}. “{words}”{' — ' + row['outlet'] if row.get('outlet') and quote == 'quote' else ''} {row.get(url) or ''}",
+                    soft_wrap=True,
+                )
     if rows.num_rows > MOST_ROWS:
         out.print(f"  … and {rows.num_rows - MOST_ROWS} more in the mart")
 
@@ -129,4 +136,6 @@ def query(settings: Settings, sql: str, form: str) -> str:
 
 def _guarded(value: object) -> object:
     """A cell that a spreadsheet would run as a formula is quoted."""
-    return "'" + value if isinstance(value, str) and value.lstrip(" \t\r\n\u00a0")[:1] in {"=", "+", "-", "@"} else value
+    return (
+        "'" + value if isinstance(value, str) and value.lstrip(" \t\r\n\u00a0")[:1] in {"=", "+", "-", "@"} else value
+    )

@@ -15,29 +15,33 @@ def json_schema() -> dict[str, Any]:
     """Draft 2020-12 schema of one record, one line of output."""
     text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
     number, whole, day = {"type": "number"}, {"type": "integer"}, {"type": "string", "format": "date"}
-    place = _nullable({
-        "type": "object",
-        "required": ["name", "country", "aliases"],
-        "properties": {
-            "name": text,
-            "country": _nullable({"type": "string", "pattern": "^[A-Z]{3}$"}),
-            "aliases": texts,
-            "kind": text,
-            "latitude": _nullable(number),
-            "longitude": _nullable(number),
-            "precision": text,
-        },
-    })
-    count = _nullable({
-        "type": "object",
-        "required": ["low", "high", "qualifier", "unit"],
-        "properties": {
-            "low": _nullable(whole),
-            "high": _nullable(whole),
-            "qualifier": {"enum": list(model.QUALIFIERS)},
-            "unit": {"enum": list(model.UNITS)},
-        },
-    })
+    place = _nullable(
+        {
+            "type": "object",
+            "required": ["name", "country", "aliases"],
+            "properties": {
+                "name": text,
+                "country": _nullable({"type": "string", "pattern": "^[A-Z]{3}$"}),
+                "aliases": texts,
+                "kind": text,
+                "latitude": _nullable(number),
+                "longitude": _nullable(number),
+                "precision": text,
+            },
+        }
+    )
+    count = _nullable(
+        {
+            "type": "object",
+            "required": ["low", "high", "qualifier", "unit"],
+            "properties": {
+                "low": _nullable(whole),
+                "high": _nullable(whole),
+                "qualifier": {"enum": list(model.QUALIFIERS)},
+                "unit": {"enum": list(model.UNITS)},
+            },
+        }
+    )
     properties = {
         "document": text, "record_id": text, "type": {"enum": list(model.RECORD_TYPES)}, "actors": texts, "counterparties": texts,
         "scope": texts, "place": place, "origin": place, "destination": place, "place_reason": _nullable(text), "quantity": count,

@@ -62,7 +62,9 @@ def collect_source(source_code: str, day: str | None = None, progress: Progress 
     s = settings()
     source = next((x for x in collect.load(s).sources if x.code == source_code), None)
     if source is None:
-        raise ConfigError(f"no source {source_code!r}", where=s.sources, stage="collect", remedy="`posture sources` lists them.")
+        raise ConfigError(
+            f"no source {source_code!r}", where=s.sources, stage="collect", remedy="`posture sources` lists them."
+        )
     report = collect.collect(source, _day(day), s, lambda: datetime.now(UTC), progress)
     return {**asdict(report), "warnings": list(report.warnings)}
 
@@ -73,7 +75,9 @@ def _day(text: str | None) -> date:
     try:
         return date.fromisoformat(text[:10])
     except ValueError as error:
-        raise ConfigError(f"{text!r} is no day", stage="collect", remedy="Give a partition key like 2026-11-21.") from error
+        raise ConfigError(
+            f"{text!r} is no day", stage="collect", remedy="Give a partition key like 2026-11-21."
+        ) from error
 
 
 # ── derive ──────────────────────────────────────────────────────────────────────────────────────
@@ -94,7 +98,11 @@ def derive_pending(progress: Progress = log.info) -> dict[str, Any]:
     from .release import lake
 
     s, now = settings(), engine()
-    pending = [code for code in archive.batches(s.archive_dir) if not _is_derived(s, code, now, lake.manifest(s.lake_dir, code))]
+    pending = [
+        code
+        for code in archive.batches(s.archive_dir)
+        if not _is_derived(s, code, now, lake.manifest(s.lake_dir, code))
+    ]
     return _derive(s, pending, now, progress)
 
 
@@ -109,14 +117,23 @@ def rederive(batch_codes: list[str] | None = None, progress: Progress = log.info
     s = settings()
     known = archive.batches(s.archive_dir)
     if unknown := sorted(set(batch_codes or ()) - set(known)):
-        raise ConfigError(f"not in the archive: {', '.join(unknown)}", where=s.archive_dir, stage="extract", remedy="Name batches as `<source>/<day>-<nn>`.")
+        raise ConfigError(
+            f"not in the archive: {', '.join(unknown)}",
+            where=s.archive_dir,
+            stage="extract",
+            remedy="Name batches as `<source>/<day>-<nn>`.",
+        )
     return _derive(s, batch_codes or known, engine(), progress)
 
 
 def _is_derived(s: Settings, code: str, now: str, manifest: dict[str, Any] | None) -> bool:
     from .collect import archive
 
-    return manifest is not None and manifest["engine"] == now and manifest["captures_sha256"] == _sha256(archive.captures_path(s.archive_dir, code))
+    return (
+        manifest is not None
+        and manifest["engine"] == now
+        and manifest["captures_sha256"] == _sha256(archive.captures_path(s.archive_dir, code))
+    )
 
 
 def _sha256(path: Path) -> str:
@@ -128,7 +145,14 @@ def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict
     from .derive.batch import derive_batch
     from .release import lake
 
-    done: dict[str, Any] = {"batches": codes, "documents": 0, "articles": 0, "records": 0, "rejections": 0, "by_state": {}}
+    done: dict[str, Any] = {
+        "batches": codes,
+        "documents": 0,
+        "articles": 0,
+        "records": 0,
+        "rejections": 0,
+        "by_state": {},
+    }
     for number, code in enumerate(codes, start=1):
         tables = derive_batch(_captures(s, code))
         lake.write_batch(s.lake_dir, code, tables, now, _sha256(archive.captures_path(s.archive_dir, code)))
@@ -137,7 +161,9 @@ def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict
         for table in ("documents", "articles"):
             for state in tables[table]["state_code"].to_pylist():
                 done["by_state"][state] = done["by_state"].get(state, 0) + 1
-        progress(f"{number} of {len(codes)} batches: {code}: {tables['articles'].num_rows} articles, {tables['records'].num_rows} records")
+        progress(
+            f"{number} of {len(codes)} batches: {code}: {tables['articles'].num_rows} articles, {tables['records'].num_rows} records"
+        )
     return done
 
 
@@ -173,9 +199,14 @@ def _reprints(s: Settings) -> pa.Table:
     from .derive import reprints
     from .release import lake
 
-    articles = lake.read_table(s.lake_dir, "articles", ["article_id", "published_on", "retrieved_at", "signature", "text"]).to_pylist()
+    articles = lake.read_table(
+        s.lake_dir, "articles", ["article_id", "published_on", "retrieved_at", "signature", "text"]
+    ).to_pylist()
     return model.REPRINTS.table(
-        reprints.reprints((a["article_id"], a["published_on"], a["retrieved_at"].isoformat(), a["signature"], len(a["text"])) for a in articles)
+        reprints.reprints(
+            (a["article_id"], a["published_on"], a["retrieved_at"].isoformat(), a["signature"], len(a["text"]))
+            for a in articles
+        )
     )
 
 

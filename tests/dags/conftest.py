@@ -17,16 +17,23 @@ if TYPE_CHECKING:
     from airflow.dag_processing.dagbag import DagBag
 
 
-@pytest.fixture(scope="session")
-def bag() -> DagBag:
+def read() -> DagBag:
     from airflow.dag_processing.dagbag import BundleDagBag
 
     folder = REPOSITORY / "dags"
     return BundleDagBag(str(folder), bundle_path=folder, bundle_name="dags-folder")
 
 
+@pytest.fixture(scope="session")
+def bag() -> DagBag:
+    return read()
+
+
 @pytest.fixture
-def run(bag: DagBag) -> Any:
-    """`run("ingest")`: run a Dag within this process on a real metadata database; its run."""
+def run() -> Any:
+    """`run("ingest")`: run a Dag within this process on a real metadata database; its run.
+
+    Read anew each time, for a run leaves its parameters on the Dag.
+    """
     airflow_home.migrate()
-    return lambda dag_id, **options: bag.dags[dag_id].test(**options)
+    return lambda dag_id, **options: read().dags[dag_id].test(**options)

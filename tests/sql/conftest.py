@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from factory import Ledger
-from ledgers import load
+from ledgers import connect, load_for
 
 Ask = Callable[..., list[dict[str, Any]]]
 
@@ -24,17 +23,14 @@ def ledger() -> Ledger:
 
 
 @pytest.fixture
-def ask(ledger: Ledger) -> Iterator[Ask]:
-    """`ask("FROM strength")`: rows as dicts; the marts are made at the first question."""
-    with duckdb.connect(":memory:") as connection:
-        made: list[bool] = []
+def ask(ledger: Ledger) -> Ask:
+    """`ask("FROM strength")`: rows as dicts, from a database made anew of what the ledger holds by then."""
 
-        def question(sql: str, *values: Any) -> list[dict[str, Any]]:
-            if not made:
-                load(connection, ledger)
-                made.append(True)
-            relation = connection.execute(sql, list(values) or None)
-            names = [column[0] for column in relation.description or []]
-            return [dict(zip(names, row, strict=True)) for row in relation.fetchall()]
+    def question(sql: str, *values: Any) -> list[dict[str, Any]]:
+        with connect() as connection:
+            load_for(connection, ledger, sql)
+            answer = connection.execute(sql, list(values) or None)
+            names = [column[0] for column in answer.description or []]
+            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
-        yield question
+    return question

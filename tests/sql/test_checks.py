@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import duckdb
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from factory import sample
-from ledgers import load
+from ledgers import connect, load
 from posture.release import sqlfile
 from posture.settings import REPOSITORY
 
@@ -138,7 +134,7 @@ WARNED = {"sources_answer"}
 
 @pytest.fixture(scope="module")
 def database() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect(":memory:") as connection:
+    with connect() as connection:
         load(connection, sample())
         yield connection
 

@@ -103,7 +103,20 @@ def _record(d: Draft, text: str, article: Mapping[str, Any]) -> dict[str, Any]:
     return {"record_id": digest(*identity), **row}
 
 
-_WITHHELD = ("declined to say", "declined to give", "declined to specify", "did not disclose", "undisclosed", "not disclosed", "classified", "refused to say", "would not say", "without giving a number", "not been made public", "does not publish")
+_WITHHELD = (
+    "declined to say",
+    "declined to give",
+    "declined to specify",
+    "did not disclose",
+    "undisclosed",
+    "not disclosed",
+    "classified",
+    "refused to say",
+    "would not say",
+    "without giving a number",
+    "not been made public",
+    "does not publish",
+)
 
 
 def _quantity_state(d: Draft, text: str) -> str:
@@ -126,11 +139,23 @@ def _json_place(p: Mapping[str, Any] | None) -> dict[str, Any] | None:
     if p is None:
         return None
     made = {"name": p["name"], "country": p["country_code"], "aliases": p["aliases"] or []}
-    return made | {k: p[c] for k, c in (("kind", "kind_code"), ("latitude", "latitude"), ("longitude", "longitude"), ("precision", "precision_code"))}
+    return made | {
+        k: p[c]
+        for k, c in (
+            ("kind", "kind_code"),
+            ("latitude", "latitude"),
+            ("longitude", "longitude"),
+            ("precision", "precision_code"),
+        )
+    }
 
 
 def _json_count(q: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    return None if q is None else {"low": q["low"], "high": q["high"], "qualifier": q["qualifier_code"], "unit": q["unit_code"]}
+    return (
+        None
+        if q is None
+        else {"low": q["low"], "high": q["high"], "qualifier": q["qualifier_code"], "unit": q["unit_code"]}
+    )
 
 
 def as_json(r: Mapping[str, Any], document: str) -> dict[str, Any]:

@@ -51,7 +51,9 @@ def page(rows: Rows, name: str) -> str:
         mine = [(n, r) for n, r in enumerate(records, start=1) if r["article_id"] == row["article_id"]]
         articles.append({"row": row, "marked": _marked(row["text"], mine)})
     template = Environment(autoescape=True).from_string(_PAGE)
-    return template.render(name=name, articles=articles, records=records, rejections=rows["rejections"], document=rows["documents"][0])
+    return template.render(
+        name=name, articles=articles, records=records, rejections=rows["rejections"], document=rows["documents"][0]
+    )
 
 
 def _marked(text: str, records: Sequence[tuple[int, Mapping[str, Any]]]) -> Markup:

@@ -15,7 +15,17 @@ from .times import Time
 _MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _TO = frozenset("to into onto toward towards for".split())
 _AT = frozenset("in at on near across inside within throughout along around outside over off".split())
-_RANK = {"theatre": 4, "country": 3, "area": 3, "region": 2, "admin1": 2, "sea": 2, "desert": 2, "territory": 2, "border_area": 2}
+_RANK = {
+    "theatre": 4,
+    "country": 3,
+    "area": 3,
+    "region": 2,
+    "admin1": 2,
+    "sea": 2,
+    "desert": 2,
+    "territory": 2,
+    "border_area": 2,
+}
 _AGAINST = frozenset("against on at targeting".split())
 
 
@@ -35,6 +45,7 @@ class Memory:
     by_force: dict[tuple[str, ...], PlaceMention] = field(default_factory=dict)
     home: str = ""
     about: str = ""
+    weights: dict[str, float] = field(default_factory=dict)
     theatre: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     year: int | None = None
 
@@ -46,7 +57,14 @@ def force_groups(view: View) -> list[tuple[list[ForceMention], tuple[str, ...]]]
         if groups:
             prev = groups[-1][0][-1]
             between = [view.key(k) for k in range(prev.last + 1, f.first)]
-            joined = between and all(w in {"and", ",", "&", "the", "or", "both", "other", "as", "well", "its", "including", "alongside"} for w in between) and any(w in {"and", ",", "&", "alongside", "well"} for w in between)
+            joined = (
+                between
+                and all(
+                    w in {"and", ",", "&", "the", "or", "both", "other", "as", "well", "its", "including", "alongside"}
+                    for w in between
+                )
+                and any(w in {"and", ",", "&", "alongside", "well"} for w in between)
+            )
             if joined and "its" not in between and not (f.form in {"own"}) and len(between) <= 4:
                 groups[-1][0].append(f)
                 continue
@@ -120,14 +138,21 @@ class Filler:
                 if kind == "attack_on_force" and f in self._attackers(r):
                     continue
                 return self._joined(r, codes, f), f
-        if kind in {"mission_end", "mission_continuation", "mission_transition", "mission_start"} and self.memory.mission:
+        if (
+            kind in {"mission_end", "mission_continuation", "mission_transition", "mission_start"}
+            and self.memory.mission
+        ):
             return self.memory.mission, None
         return self.memory.military or self.memory.force, None
 
     def _named_agent(self, r: Reading, f: ForceMention) -> bool:
         """ "Turkey sent troops": the short form in the object is the subject's own."""
         span = r.subject if not r.passive else (0, 0)
-        return not (span[0] <= f.first < span[1]) and any(g.codes and not g.is_weak for g in self.view.forces_in(*span)) and r.type_code not in {"attack_on_force"}
+        return (
+            not (span[0] <= f.first < span[1])
+            and any(g.codes and not g.is_weak for g in self.view.forces_in(*span))
+            and r.type_code not in {"attack_on_force"}
+        )
 
     def _joined(self, r: Reading, codes: tuple[str, ...], actor: ForceMention) -> tuple[str, ...]:
         """Who acts together with the actor: "in coordination with", "alongside", for exercises and patrols "with"."""
@@ -139,8 +164,19 @@ class Filler:
             if f is actor or not f.codes or f.is_weak and r.type_code != "agreement":
                 continue
             before = v.words_in(max(0, f.first - 4), f.first)
-            together = f.prep == "alongside" or f.prep == "with" and before & {"coordination", "together", "jointly", "along", "cooperation", "partnership", "conjunction"}
-            if together or f.prep == "with" and r.type_code in {"exercise", "patrol", "agreement"} and v.cost(r.last, f.first) < 2.0 and f.first > r.last:
+            together = (
+                f.prep == "alongside"
+                or f.prep == "with"
+                and before
+                & {"coordination", "together", "jointly", "along", "cooperation", "partnership", "conjunction"}
+            )
+            if (
+                together
+                or f.prep == "with"
+                and r.type_code in {"exercise", "patrol", "agreement"}
+                and v.cost(r.last, f.first) < 2.0
+                and f.first > r.last
+            ):
                 made += [c for c in self._codes(f) if c not in made]
             elif r.type_code == "agreement" and f.prep == "between" and v.cost(r.last, f.first) < 2.0:
                 made += [c for c in self._codes(f) if c not in made]
@@ -160,9 +196,27 @@ class Filler:
         if f.prep in {"against", "with", "targeting", "to", "into", "in", "near"} and not by:
             bias += 1.2 if f.prep != "with" or kind not in {"exercise", "patrol", "agreement"} else 0.4
         if kind in {"attack_on_force"}:
-            return bias + (0.0 if (in_object and not r.passive) or (r.passive and in_subject) or f.prep in {"on", "against", "at", "of"} and not left else 2.0) + (3.0 if by else 0.0) - (1.2 if f.prep in {"against"} else 0.0)
+            return (
+                bias
+                + (
+                    0.0
+                    if (in_object and not r.passive)
+                    or (r.passive and in_subject)
+                    or f.prep in {"on", "against", "at", "of"}
+                    and not left
+                    else 2.0
+                )
+                + (3.0 if by else 0.0)
+                - (1.2 if f.prep in {"against"} else 0.0)
+            )
         if kind in _MOVING | {"presence", "strength", "strength_change"}:
-            if r.trigger.kind == "verb" and not r.passive and in_object and not f.is_military and f.form in {"name", "capital"}:
+            if (
+                r.trigger.kind == "verb"
+                and not r.passive
+                and in_object
+                and not f.is_military
+                and f.form in {"name", "capital"}
+            ):
                 return bias + 4.0  # "leave Niger": where, not who
             if r.trigger.kind == "verb":
                 if in_object and f.is_military and not r.passive:
@@ -211,11 +265,21 @@ class Filler:
             if not found and r.trigger.kind == "noun":
                 take(v.forces_in(*r.object))
         elif kind in {"strike", "ground_operation"}:
-            take([f for f in v.spotted.forces if f.first > r.last and (f.prep in _AGAINST or r.object[0] <= f.first < r.object[1]) and v.cost(r.last, f.first) < 2.5])
+            take(
+                [
+                    f
+                    for f in v.spotted.forces
+                    if f.first > r.last
+                    and (f.prep in _AGAINST or r.object[0] <= f.first < r.object[1])
+                    and v.cost(r.last, f.first) < 2.5
+                ]
+            )
             if r.passive:
                 take(v.forces_in(*r.subject))
         elif kind in {"base_handover", "detainee_transfer"}:
-            take([f for f in v.spotted.forces if f.first > r.last and f.prep in {"to"} and v.cost(r.last, f.first) < 2.5])
+            take(
+                [f for f in v.spotted.forces if f.first > r.last and f.prep in {"to"} and v.cost(r.last, f.first) < 2.5]
+            )
         elif kind in {"exercise", "patrol"}:
             pass
         elif kind == "agreement":
@@ -230,7 +294,11 @@ class Filler:
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in place_groups(v):
             head = group[0]
-            if head.form == "bare" and not (r.object[0] <= head.first < r.object[1]) and not (head.place.country_code and r.passive and r.subject[0] <= head.first < r.subject[1]):
+            if (
+                head.form == "bare"
+                and not (r.object[0] <= head.first < r.object[1])
+                and not (head.place.country_code and r.passive and r.subject[0] <= head.first < r.subject[1])
+            ):
                 continue
             if head.form == "owner" and kind not in {"agreement"} and not (r.object[0] <= head.first < r.object[1]):
                 continue
@@ -240,12 +308,19 @@ class Filler:
             if slot is None:
                 continue
             if left:
-                cost += 0.5 if r.passive or r.trigger.kind == "noun" or r.subject[0] <= head.first < r.subject[1] else 0.9
+                cost += (
+                    0.5 if r.passive or r.trigger.kind == "noun" or r.subject[0] <= head.first < r.subject[1] else 0.9
+                )
             if head.form == "owner":
                 cost += 0.8
             if head.prep == "of" and kind not in _MOVING:
                 cost += 0.6
-            if head.prep == "" and not head.is_site and head.place.kind_code in {"country"} and not (r.object[0] <= head.first < r.object[1]):
+            if (
+                head.prep == ""
+                and not head.is_site
+                and head.place.kind_code in {"country"}
+                and not (r.object[0] <= head.first < r.object[1])
+            ):
                 cost += 1.0
             limit = 3.4
             if cost <= limit and (slot not in best or cost < best[slot][0]):
@@ -285,18 +360,45 @@ class Filler:
         words = [t.key for t in self.view.toks]
         pairs = set(zip(words, words[1:], strict=False))
         m = self.memory
-        if m.site is not None and (kind in {"base_handover", "base_closure"} or any(("the", w) in pairs or ("its", w) in pairs or ("that", w) in pairs or ("this", w) in pairs for w in _SITE_FORMS)):
+        if m.site is not None and (
+            kind in {"base_handover", "base_closure"}
+            or any(
+                ("the", w) in pairs or ("its", w) in pairs or ("that", w) in pairs or ("this", w) in pairs
+                for w in _SITE_FORMS
+            )
+        ):
             return m.site
-        if m.last is not None and ("there" in words and "there" != words[0] and not ({("there", "is"), ("there", "are"), ("there", "were"), ("there", "was"), ("there", "will")} & pairs) or any(("the", w) in pairs for w in _TOWN_FORMS)):
+        if m.last is not None and (
+            "there" in words
+            and "there" != words[0]
+            and not (
+                {("there", "is"), ("there", "are"), ("there", "were"), ("there", "was"), ("there", "will")} & pairs
+            )
+            or any(("the", w) in pairs for w in _TOWN_FORMS)
+        ):
             return m.last
-        if len(m.theatre.get(actors, ())) == 1:
-            return country_mention(m.theatre[actors][0])
+        theatre = m.theatre.get(actors, ())
+        if theatre:
+            return country_mention(max(theatre, key=lambda c: m.weights.get(c, 0.0)))
         near = m.by_force.get(actors)
         if ("the", "region") in pairs or ("the", "area") in pairs:
-            return m.region or PlaceMention(0, -1, Place("the region", None, "region", None, None, "unresolved"), "the region" if ("the", "region") in pairs else "the area")
+            return m.region or PlaceMention(
+                0,
+                -1,
+                Place("the region", None, "region", None, None, "unresolved"),
+                "the region" if ("the", "region") in pairs else "the area",
+            )
+        if near is None and m.about and m.weights.get(m.about, 0.0) >= 0.5 and actors != (m.about,):
+            return country_mention(m.about)
         for p in (near, m.country, m.place, m.last):
-            code = p.place.country_code or (p.container.place.country_code if p is not None and p.container else None) if p is not None else None
-            if code and not (actors == (code,) and kind not in {"attack_on_force", "ground_operation", "exercise", "patrol"}):
+            code = (
+                p.place.country_code or (p.container.place.country_code if p is not None and p.container else None)
+                if p is not None
+                else None
+            )
+            if code and not (
+                actors == (code,) and kind not in {"attack_on_force", "ground_operation", "exercise", "patrol"}
+            ):
                 return country_mention(code)
         if m.about and actors != (m.about,):
             return country_mention(m.about)
@@ -319,7 +421,9 @@ class Filler:
                 continue
             left = q.last < r.first
             cost = v.cost(q.last, r.first) if left else v.cost(r.last, q.first)
-            inside = any(s <= q.number < e for s, e in (r.object, r.subject if r.trigger.kind == "verb" else r.object)) or any(p == "of" and s <= q.number < e for p, s, e in r.phrases[:2])
+            inside = any(
+                s <= q.number < e for s, e in (r.object, r.subject if r.trigger.kind == "verb" else r.object)
+            ) or any(p == "of" and s <= q.number < e for p, s, e in r.phrases[:2])
             cost += 0.0 if inside else 0.9
             if cost < 1.6 and (best is None or cost < best[0]):
                 best = (cost, q)
@@ -345,14 +449,43 @@ class Filler:
         """ "said on Friday": the time stands at a verb of saying."""
         v = self.view
         for k in range(at - 1, max(-1, at - 5), -1):
-            if v.key(k) in {"said", "told", "announced", "confirmed", "reported", "added", "statement", "briefing", "reporters", "quoted", "wrote", "says", "interview", "conference", "ministry", "stated"}:
+            if v.key(k) in {
+                "said",
+                "told",
+                "announced",
+                "confirmed",
+                "reported",
+                "added",
+                "statement",
+                "briefing",
+                "reporters",
+                "quoted",
+                "wrote",
+                "says",
+                "interview",
+                "conference",
+                "ministry",
+                "stated",
+            }:
                 return True
             if v.toks[k].text in {",", ";"}:
                 return False
         return False
 
 
-_SITE_FORMS = ("base", "camp", "airbase", "airfield", "outpost", "garrison", "site", "facility", "airport", "installation", "post")
+_SITE_FORMS = (
+    "base",
+    "camp",
+    "airbase",
+    "airfield",
+    "outpost",
+    "garrison",
+    "site",
+    "facility",
+    "airport",
+    "installation",
+    "post",
+)
 _TOWN_FORMS = ("town", "city", "village", "province", "prefecture", "governorate", "island", "district", "peninsula")
 
 
@@ -378,10 +511,74 @@ def place_groups(view: View) -> list[list[PlaceMention]]:
             if _contains(prev, p, between):
                 prev.container = p
                 continue
-            loose = {"and", ",", "or", "as", "well", "both", "the", "in", "at", "from", "to", "near", "neighbouring", "neighboring", "also", "around", "nearby", "then", "&", "base", "bases", "site", "military", "air", "of", "on", "area", "airport", "including", "other", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "last", "year", "month", "early", "late", "mid"}
-            numbered = any(w.isdigit() for w in between) and any(w in {"in", "at", "from", "to", "near", "on"} for w in between)
-            if (len(between) <= 6 or len(between) <= 8 and "and" in between) and between and not (numbered and not _dated(between)) and all(w in loose or w.isdigit() for w in between) and any(w in {"and", ",", "or", "&", "well"} or w.isdigit() for w in between):
-                if not p.prep or p.prep == groups[-1][0].prep or p.prep in {"in", "at", "and", "near"} and groups[-1][0].prep in {"in", "at", "near", "", "from"} and "from" not in between and "to" not in between:
+            loose = {
+                "and",
+                ",",
+                "or",
+                "as",
+                "well",
+                "both",
+                "the",
+                "in",
+                "at",
+                "from",
+                "to",
+                "near",
+                "neighbouring",
+                "neighboring",
+                "also",
+                "around",
+                "nearby",
+                "then",
+                "&",
+                "base",
+                "bases",
+                "site",
+                "military",
+                "air",
+                "of",
+                "on",
+                "area",
+                "airport",
+                "including",
+                "other",
+                "january",
+                "february",
+                "march",
+                "april",
+                "may",
+                "june",
+                "july",
+                "august",
+                "september",
+                "october",
+                "november",
+                "december",
+                "last",
+                "year",
+                "month",
+                "early",
+                "late",
+                "mid",
+            }
+            numbered = any(w.isdigit() for w in between) and any(
+                w in {"in", "at", "from", "to", "near", "on"} for w in between
+            )
+            if (
+                (len(between) <= 6 or len(between) <= 8 and "and" in between)
+                and between
+                and not (numbered and not _dated(between))
+                and all(w in loose or w.isdigit() for w in between)
+                and any(w in {"and", ",", "or", "&", "well"} or w.isdigit() for w in between)
+            ):
+                if (
+                    not p.prep
+                    or p.prep == groups[-1][0].prep
+                    or p.prep in {"in", "at", "and", "near"}
+                    and groups[-1][0].prep in {"in", "at", "near", "", "from"}
+                    and "from" not in between
+                    and "to" not in between
+                ):
                     groups[-1].append(p)
                     continue
         groups.append([p])
@@ -390,7 +587,11 @@ def place_groups(view: View) -> list[list[PlaceMention]]:
 
 def _dated(between: list[str]) -> bool:
     """Only a date stands between two places: "in Iraq in September 2014 and in Syria"."""
-    return "and" in between and any(w.isdigit() and len(w) == 4 and w[:2] in {"19", "20"} for w in between) and sum(w.isdigit() for w in between) <= 2
+    return (
+        "and" in between
+        and any(w.isdigit() and len(w) == 4 and w[:2] in {"19", "20"} for w in between)
+        and sum(w.isdigit() for w in between) <= 2
+    )
 
 
 def _is_descriptor(view: View, p: PlaceMention) -> bool:
@@ -408,10 +609,40 @@ def _rank(p: PlaceMention) -> int:
 def _contains(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> bool:
     if _rank(outer) <= _rank(inner) and not (_rank(inner) == 1 and outer.place.kind_code == "admin1"):
         return False
-    glue = [w for w in between if w not in {"the", "base", "airbase", "region", "town", "city", "village", "area", "district", "of", "province", "airport", "airfield", "field", "neighbouring"}]
-    if inner.place.country_code and outer.place.country_code and inner.place.country_code != outer.place.country_code and not inner.is_site:
+    glue = [
+        w
+        for w in between
+        if w
+        not in {
+            "the",
+            "base",
+            "airbase",
+            "region",
+            "town",
+            "city",
+            "village",
+            "area",
+            "district",
+            "of",
+            "province",
+            "airport",
+            "airfield",
+            "field",
+            "neighbouring",
+        }
+    ]
+    if (
+        inner.place.country_code
+        and outer.place.country_code
+        and inner.place.country_code != outer.place.country_code
+        and not inner.is_site
+    ):
         return False
-    return glue in ([","], ["in"], [",", "in"], ["near"], [",", "near"], ["("], ["on"], [",", "on"], [], ["outside"], ["'s"]) and len(between) <= 5
+    return (
+        glue
+        in ([","], ["in"], [",", "in"], ["near"], [",", "near"], ["("], ["on"], [",", "on"], [], ["outside"], ["'s"])
+        and len(between) <= 5
+    )
 
 
 def dates_of(t: Time | None) -> tuple[date | None, date | None, str, str]:

@@ -18,9 +18,7 @@ _SAY = (
     r"acknowledges|noted|notes|stressed|insisted|warned|explained|declared|maintained|estimates|estimated|believes?|argued|argues|alleged|denied|denies|admitted|indicated|suggested|suggests|repeated|posted|tweeted|showed|shows|described|called|dismissed|rejected|put|recalled|quoted|observed|documented|assessed|assesses|ordered|pledged|vowed)"
 )
 _NAME = r"(?:[A-Z][\w.’'\-]*|al-[A-Z]\w+|el-[A-Z]\w+)"
-_TITLE = (
-    r"(?:[Pp]resident|[Pp]rime [Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inister|[Ss]ecretary(?: of (?:Defense|State|War))?|[Ss]pokes(?:man|woman|person)|[Gg]eneral|Gen\.|Lt\.? Gen\.|Maj\.? Gen\.|Lt\.? Col\.|[Cc]olonel|Col\.|[Mm]ajor|[Cc]aptain|Capt\.|[Aa]dmiral|Adm\.|[Bb]rigadier|[Cc]ommander|[Cc]hief|[Aa]mbassador|[Ss]enator|[Cc]hancellor|[Gg]overnor)"
-)
+_TITLE = r"(?:[Pp]resident|[Pp]rime [Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inister|[Ss]ecretary(?: of (?:Defense|State|War))?|[Ss]pokes(?:man|woman|person)|[Gg]eneral|Gen\.|Lt\.? Gen\.|Maj\.? Gen\.|Lt\.? Col\.|[Cc]olonel|Col\.|[Mm]ajor|[Cc]aptain|Capt\.|[Aa]dmiral|Adm\.|[Bb]rigadier|[Cc]ommander|[Cc]hief|[Aa]mbassador|[Ss]enator|[Cc]hancellor|[Gg]overnor)"
 _NOUN = (
     r"(?:officials?|sources?|spokes(?:man|woman|person|people)|ministry|department|statement|minister|president|commander|general|colonel|officers?|command|agency|report|newspaper|daily|channel|broadcaster|monitor|observatory|correspondent|journalists?|residents?|activists?|witness(?:es)?|"
     r"diplomats?|analysts?|aide|authorities|government|army|military|navy|air force|headquarters|office|institute|group|embassy|governor|mayor|politician|adviser|envoy|experts?|chairman|director|researchers?|media|secretary|parliament|staff|document|memo|letter|administration|Pentagon|Kremlin|palace|council|force|mission|alliance|coalition|lawmakers?|elders?|leaders?|study|survey|briefing|bulletin|communiqu[eé]|chief|chiefs|contractor|company|operator|think tank|watchdog|junta|cabinet|delegation|negotiators?)"
@@ -28,9 +26,15 @@ _NOUN = (
 # A noun phrase that speaks: up to eight words ending in a speaker noun or a proper name.
 _PHRASE = rf"(?:[Tt]he |[Aa] |[Aa]n |[Oo]ne |[Tt]wo |[Tt]hree |[Ff]our |[Ff]ive |[Ss]everal |[Ss]ome |[Aa]nother |[Ss]enior |[Ii]ts |[Hh]is )*(?:[\w.’'\-]+ ){{0,6}}?{_NOUN}(?: (?:of|in|at|for|from|within|with|to) (?:the )?(?:[\w.’'\-]+ ?){{1,5}})?"
 
-_ACCORDING = re.compile(r"(?:[Aa]ccording to|as per|[Cc]iting|quoting|in the words of|with reference to) (?P<who>[^,;()\n]{2,110})")
-_REPORT_BY = re.compile(r"(?:report|statement|article|interview|investigation|study|analysis|dispatch) (?P<when>last \w+ |this \w+ |yesterday |on \w+ )?(?:by|from|in|with|published by|published in|carried by) (?P<who>(?:the |The )?[A-Z][^,;()\n]{1,60})")
-_TOLD = re.compile(rf"(?P<who>[^;\n]{{3,120}}?),? (?:has |have |had |also |later |then )*(?:told|speaking to|tells|said to|confirmed to) (?:the |The )?(?P<to>[A-Z][\w\-’'./ ]{{1,40}}?)(?= (?:on|in|that|at|last|this|yesterday|news|newspaper|agency|after|during|by|by phone|under|of)\b|[,.:;“\"]|$)")
+_ACCORDING = re.compile(
+    r"(?:[Aa]ccording to|as per|[Cc]iting|quoting|in the words of|with reference to) (?P<who>[^,;()\n]{2,110})"
+)
+_REPORT_BY = re.compile(
+    r"(?:report|statement|article|interview|investigation|study|analysis|dispatch) (?P<when>last \w+ |this \w+ |yesterday |on \w+ )?(?:by|from|in|with|published by|published in|carried by) (?P<who>(?:the |The )?[A-Z][^,;()\n]{1,60})"
+)
+_TOLD = re.compile(
+    rf"(?P<who>[^;\n]{{3,120}}?),? (?:has |have |had |also |later |then )*(?:told|speaking to|tells|said to|confirmed to) (?:the |The )?(?P<to>[A-Z][\w\-’'./ ]{{1,40}}?)(?= (?:on|in|that|at|last|this|yesterday|news|newspaper|agency|after|during|by|by phone|under|of)\b|[,.:;“\"]|$)"
+)
 _SAID_BY = re.compile(rf"[”\",]\s*(?:{_SAY}) (?P<who>[^,;.()\n]{{3,90}})")
 _PROPER = rf"(?:{_TITLE} )*{_NAME}(?: (?:{_NAME}|of|the|bin|al|van|von|de|for)){{0,5}}"
 
@@ -55,8 +59,39 @@ class Attributions:
         if found:
             self.last = found
             root = found[-1].lower()
-            for noun in ("official", "officials", "source", "sources", "spokesperson", "spokesman", "spokeswoman", "ministry", "statement", "report", "minister", "president", "commander", "officer", "general", "command", "department", "newspaper", "monitor", "observatory", "army", "military", "politician", "diplomat", "mission", "agency"):
-                if noun in root or (noun == "report" and "report" in sentence) or (noun == "statement" and "statement" in sentence):
+            for noun in (
+                "official",
+                "officials",
+                "source",
+                "sources",
+                "spokesperson",
+                "spokesman",
+                "spokeswoman",
+                "ministry",
+                "statement",
+                "report",
+                "minister",
+                "president",
+                "commander",
+                "officer",
+                "general",
+                "command",
+                "department",
+                "newspaper",
+                "monitor",
+                "observatory",
+                "army",
+                "military",
+                "politician",
+                "diplomat",
+                "mission",
+                "agency",
+            ):
+                if (
+                    noun in root
+                    or (noun == "report" and "report" in sentence)
+                    or (noun == "statement" and "statement" in sentence)
+                ):
                     self.people[noun] = found
         return found
 
@@ -76,7 +111,11 @@ class Attributions:
         told = _TOLD.search(sentence)
         if told:
             to = self._clean(told["to"])
-            if self._is_outlet(to) or to and re.search(r"news|agency|times|post|tv|radio|journal|daily|press|channel|awsat", to[0], re.I):
+            if (
+                self._is_outlet(to)
+                or to
+                and re.search(r"news|agency|times|post|tv|radio|journal|daily|press|channel|awsat", to[0], re.I)
+            ):
                 near += to
             root += self._points_back(told["who"]) or self._subject(told["who"])
         if not told:
@@ -86,12 +125,24 @@ class Attributions:
             if interview:
                 near = [interview["o"]]
         if not near and not root:
-            m = re.search(r"\b(?:[Uu]nder|[Aa]ccording to) (?:the|this|that) (?P<what>plan|agreement|deal|proposal|accord)\b", sentence)
+            m = re.search(
+                r"\b(?:[Uu]nder|[Aa]ccording to) (?:the|this|that) (?P<what>plan|agreement|deal|proposal|accord)\b",
+                sentence,
+            )
             if m and self.last:
                 return list(self.last)
         named = [o for o in self._outlets_in(sentence) if o not in near and o not in root]
-        if named and (root or near or re.search(rf"\b(?:{'|'.join(map(re.escape, named))})(?:'s| has| had)? (?:{_SAY}|quoted|cited|reported)", sentence)):
-            quoting = re.search(rf"(?:{'|'.join(map(re.escape, named))}).{{0,40}}?\b(?:quoted|quoting|citing|cited|reported|said)", sentence)
+        if named and (
+            root
+            or near
+            or re.search(
+                rf"\b(?:{'|'.join(map(re.escape, named))})(?:'s| has| had)? (?:{_SAY}|quoted|cited|reported)", sentence
+            )
+        ):
+            quoting = re.search(
+                rf"(?:{'|'.join(map(re.escape, named))}).{{0,40}}?\b(?:quoted|quoting|citing|cited|reported|said)",
+                sentence,
+            )
             near = [*named, *near] if quoting else [*near, *named]
         chain = list(dict.fromkeys([*near, *root]))
         return chain[:4]
@@ -109,10 +160,31 @@ class Attributions:
             return self._points_back(after["who"]) or self._subject(after["who"])
         for m in re.finditer(rf"(?<![\w’'-]){_SAY}\b(?P<rest>.{{0,12}})", sentence):
             before = sentence[: m.start()].rstrip()
-            if before.endswith((" was", " were", " be", " been", " is", " are")) or re.search(r"\b(?:to|will|would|could|should|not|the|a|of|in|that|it|which)$", before) and not before.endswith("that it"):
+            if (
+                before.endswith((" was", " were", " be", " been", " is", " are"))
+                or re.search(r"\b(?:to|will|would|could|should|not|the|a|of|in|that|it|which)$", before)
+                and not before.endswith("that it")
+            ):
                 continue
             verb = m.group().split()[0].lower()
-            if verb in {"ordered", "put", "shows", "showed", "reports", "called", "described", "claims", "states", "estimates", "rejected", "dismissed", "vowed", "pledged", "maintained", "quoted"} and not re.match(r"\s*(?:that|the|on|in|as|it|a|reports|they|he|she)", sentence[m.start() + len(verb) :]):
+            if verb in {
+                "ordered",
+                "put",
+                "shows",
+                "showed",
+                "reports",
+                "called",
+                "described",
+                "claims",
+                "states",
+                "estimates",
+                "rejected",
+                "dismissed",
+                "vowed",
+                "pledged",
+                "maintained",
+                "quoted",
+            } and not re.match(r"\s*(?:that|the|on|in|as|it|a|reports|they|he|she)", sentence[m.start() + len(verb) :]):
                 continue
             who = _last_phrase(before)
             if not who:
@@ -136,7 +208,10 @@ class Attributions:
         tail = w.split()[-1] if w.split() else ""
         if tail in {"he", "she", "they"} or w in {"it", "he also", "she also"}:
             return list(self.last)
-        m = re.search(rf"(?:^|\b)(?:the|that|this|its|his|the same|both|the senior|of the|two of the|one of the|one of)\s+(?:\w+ )?(?P<n>{_NOUN})$", w)
+        m = re.search(
+            rf"(?:^|\b)(?:the|that|this|its|his|the same|both|the senior|of the|two of the|one of the|one of)\s+(?:\w+ )?(?P<n>{_NOUN})$",
+            w,
+        )
         if m and len(w.split()) <= 5:
             noun = m["n"]
             if noun in self.people:
@@ -158,22 +233,35 @@ class Attributions:
 
     def _clean(self, who: str) -> list[str]:
         """A source's words made a name: no article, no clause behind it, anonymity kept."""
-        who = re.split(r"\b(?:who|which|that|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last|this week|in (?:a|an|late|early)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|as saying|as of|published|dated|after|earlier)\b", who)[0]
-        who = re.sub(r"^(?:the|a|an|its|his|her|one|another|now|also|separately|meanwhile|earlier|however|but|and)\s+", "", who.strip(" ,.“”\"'’"), flags=re.I).strip(" ,.“”\"'’")
+        who = re.split(
+            r"\b(?:who|which|that|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last|this week|in (?:a|an|late|early)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|as saying|as of|published|dated|after|earlier)\b",
+            who,
+        )[0]
+        who = re.sub(
+            r"^(?:the|a|an|its|his|her|one|another|now|also|separately|meanwhile|earlier|however|but|and)\s+",
+            "",
+            who.strip(" ,.“”\"'’"),
+            flags=re.I,
+        ).strip(" ,.“”\"'’")
         if not who or len(who) < 2:
             return []
         parts = re.split(r",? (?:quoting|citing|quoted|cited) (?:by )?", who)
         made = []
         for part in parts:
             words = part.split()
-            anonymous = any(w.lower().rstrip("s,") in _ANONYMOUS for w in words) and not re.search(r"(?:official|officer|commander|source|diplomat|aide|spokes\w+|adviser|politician|lawmaker|resident)s? [A-Z][a-z]+", part)
+            anonymous = any(w.lower().rstrip("s,") in _ANONYMOUS for w in words) and not re.search(
+                r"(?:official|officer|commander|source|diplomat|aide|spokes\w+|adviser|politician|lawmaker|resident)s? [A-Z][a-z]+",
+                part,
+            )
             if anonymous and re.search(r"spokes", part):
                 anonymous = False
             made.append(part.strip() + (" (anonymous)" if anonymous else ""))
         return [p for p in made if p]
 
 
-_ANONYMOUS = frozenset("official officer source diplomat aide resident witness commander politician adviser soldier lawmaker".split())
+_ANONYMOUS = frozenset(
+    "official officer source diplomat aide resident witness commander politician adviser soldier lawmaker".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -189,10 +277,21 @@ def _is_plan(who: str) -> bool:
 def _last_phrase(before: str) -> str:
     """The noun phrase that ends `before`: back to a clause boundary."""
     before = re.sub(r",\s*(?:who|which)[^,]{3,80},?$", "", before.rstrip(" ,"))
-    before = re.sub(rf",\s*(?:the |a |an )?[^,]{{3,70}},?$", "", before) if re.search(rf"{_NAME},\s[^,]{{3,70}}$", before) and re.search(_NAME + r",\s(?:a|an|the|spokes\w+|commander|chief|director|head|\w+ (?:spokes\w+|minister))\b", before) else before
-    piece = re.split(r"[;:“”\"()\n]|,\s|\b(?:that|while|but|although|when|as|because|after|since|and then|where|than)\s", before)[-1].strip()
+    before = (
+        re.sub(rf",\s*(?:the |a |an )?[^,]{{3,70}},?$", "", before)
+        if re.search(rf"{_NAME},\s[^,]{{3,70}}$", before)
+        and re.search(
+            _NAME + r",\s(?:a|an|the|spokes\w+|commander|chief|director|head|\w+ (?:spokes\w+|minister))\b", before
+        )
+        else before
+    )
+    piece = re.split(
+        r"[;:“”\"()\n]|,\s|\b(?:that|while|but|although|when|as|because|after|since|and then|where|than)\s", before
+    )[-1].strip()
     words = piece.split()
     if len(words) > 14:
         words = words[-14:]
     out = " ".join(words)
-    return re.sub(r"\b(?:has|have|had|also|later|then|earlier|separately|meanwhile|reportedly|publicly|and)$", "", out).strip(" ,")
+    return re.sub(
+        r"\b(?:has|have|had|also|later|then|earlier|separately|meanwhile|reportedly|publicly|and)$", "", out
+    ).strip(" ,")

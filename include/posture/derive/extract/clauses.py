@@ -24,7 +24,9 @@ PREPOSITIONS = frozenset(
     "through during after before since until despite amid behind beyond per via as off out about upon without alongside".split()
 )
 RELATIVES = frozenset("which who whose whom where".split())
-SUBORDINATORS = frozenset("that while whereas although though because when once if unless whether so after before until since as".split())
+SUBORDINATORS = frozenset(
+    "that while whereas although though because when once if unless whether so after before until since as".split()
+)
 REASONS = frozenset("as part of".split())
 ADVERBS = frozenset(
     "already also still now then soon yet just only even ever once again later earlier since recently currently fully completely gradually largely mostly "
@@ -40,7 +42,9 @@ GOVERNORS = frozenset(
     "demanded demand demands committed commit commits rule ruled deny denied contemplate contemplating discuss discussing tasked "
     "delay delayed postpone postponed suspend suspended avoid avoided attempt attempted".split()
 )
-FINITE = frozenset("said says say told tells announced reported reports confirmed claimed added made makes took takes came became remains remain gave gives showed shows met called calls led leads helped killed killing supports support supported serves serve faced".split())
+FINITE = frozenset(
+    "said says say told tells announced reported reports confirmed claimed added made makes took takes came became remains remain gave gives showed shows met called calls led leads helped killed killing supports support supported serves serve faced".split()
+)
 _HARD = {";": 3.0, ":": 1.5, "(": 1.5, ")": 1.0, "—": 1.5, "–": 1.0, '"': 0.5, "“": 0.5, "”": 0.5, ",": 0.4}
 
 
@@ -70,7 +74,24 @@ class View:
     def verbs(self) -> frozenset[int]:
         """Tokens that are (probably) finite verbs or participles: where predicates begin."""
         made: set[int] = set()
-        noun_before = {"the", "a", "an", "its", "their", "his", "this", "of", "'s", "’s", "no", "any", "more", "further", "new", "joint"}
+        noun_before = {
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "this",
+            "of",
+            "'s",
+            "’s",
+            "no",
+            "any",
+            "more",
+            "further",
+            "new",
+            "joint",
+        }
         for i, t in enumerate(self.toks):
             k = t.key
             if k in BE or k in HAVE or k in MODALS or k in FINITE or k in {"do", "does", "did"}:
@@ -80,9 +101,20 @@ class View:
             elif k in self.vocabulary.by_first and any(x.kind == "verb" for x in self.vocabulary.by_first[k]):
                 if k in self.vocabulary.classes["nouny"] and self.key(i - 1) not in _SUBJECTS:
                     continue
-                if self.key(i - 1) not in noun_before and (k.endswith(("ed", "ing")) or not any(x.kind == "noun" for x in self.vocabulary.by_first[k]) or self.key(i - 1) in AUX):
+                if self.key(i - 1) not in noun_before and (
+                    k.endswith(("ed", "ing"))
+                    or not any(x.kind == "noun" for x in self.vocabulary.by_first[k])
+                    or self.key(i - 1) in AUX
+                ):
                     made.add(i)
-            elif len(k) > 4 and k.endswith("ed") and t.text[0].islower() and self.key(i - 1) not in noun_before and i + 1 < len(self.toks) and self.key(i + 1) not in self.vocabulary.classes["movers"]:
+            elif (
+                len(k) > 4
+                and k.endswith("ed")
+                and t.text[0].islower()
+                and self.key(i - 1) not in noun_before
+                and i + 1 < len(self.toks)
+                and self.key(i + 1) not in self.vocabulary.classes["movers"]
+            ):
                 made.add(i)
         return frozenset(made)
 
@@ -96,7 +128,14 @@ class View:
             if k in RELATIVES:
                 w = 0.7
             elif k in SUBORDINATORS:
-                w = 0.3 if k == "as" and self.key(i + 1) in {"part", "a", "an", "of", "well", "many"} or k in {"after", "before", "since", "until"} and self.key(i + 1).isdigit() else 1.3
+                w = (
+                    0.3
+                    if k == "as"
+                    and self.key(i + 1) in {"part", "a", "an", "of", "well", "many"}
+                    or k in {"after", "before", "since", "until"}
+                    and self.key(i + 1).isdigit()
+                    else 1.3
+                )
             elif k in {"but", "yet"}:
                 w = 1.2
             elif k in {"and", "or"}:
@@ -125,10 +164,41 @@ class View:
         at = i - 1
         while at >= 0:
             k = self.key(at)
-            if k in AUX or k in ADVERBS or k in GOVERNORS or (k.endswith("ly") and len(k) > 4) or k in {"'", "’", "'t", "’t"} and at:
+            if (
+                k in AUX
+                or k in ADVERBS
+                or k in GOVERNORS
+                or (k.endswith("ly") and len(k) > 4)
+                or k in {"'", "’", "'t", "’t"}
+                and at
+            ):
                 words.append(k)
                 at -= 1
-            elif k in {"plans", "plan", "decision", "intention", "order", "orders", "commitment", "proposal", "move", "agreement", "readiness", "process", "bid", "effort", "efforts", "preparations", "promise", "pledge", "offer", "deadline", "request", "call", "calls"} and self.key(at + 1) in {"to", "of", "for"}:
+            elif k in {
+                "plans",
+                "plan",
+                "decision",
+                "intention",
+                "order",
+                "orders",
+                "commitment",
+                "proposal",
+                "move",
+                "agreement",
+                "readiness",
+                "process",
+                "bid",
+                "effort",
+                "efforts",
+                "preparations",
+                "promise",
+                "pledge",
+                "offer",
+                "deadline",
+                "request",
+                "call",
+                "calls",
+            } and self.key(at + 1) in {"to", "of", "for"}:
                 words.append(k)
                 at -= 1
             elif k in {"of", "for", "from"} and self.key(at + 1).endswith("ing"):
@@ -145,9 +215,17 @@ class View:
         end = j
         while end < len(self.toks):
             k, text = self.key(end), self.toks[end].text
-            if text in {";", ":", ".", "(", ")", "—", "–", "!", "?"} or k in RELATIVES or (k in SUBORDINATORS and k not in {"so"}):
+            if (
+                text in {";", ":", ".", "(", ")", "—", "–", "!", "?"}
+                or k in RELATIVES
+                or (k in SUBORDINATORS and k not in {"so"})
+            ):
                 break
-            if k in PREPOSITIONS and k not in {"of", "about", "around", "over", "near", "as", "between", "under", "up"} and end > j:
+            if (
+                k in PREPOSITIONS
+                and k not in {"of", "about", "around", "over", "near", "as", "between", "under", "up"}
+                and end > j
+            ):
                 break
             if k in {"in", "at", "on", "from", "to", "into", "by", "with", "for", "against"}:
                 break
@@ -161,7 +239,13 @@ class View:
     def _is_modifier(self, i: int) -> bool:
         """ "remaining troops", "armoured vehicles": a participle before a noun of the phrase."""
         nxt = self.key(i + 1)
-        return nxt in self.vocabulary.classes["movers"] | self.vocabulary.classes["sites"] | self.vocabulary.classes["modifiers"] and self.key(i) not in BE | HAVE | MODALS
+        return (
+            nxt
+            in self.vocabulary.classes["movers"]
+            | self.vocabulary.classes["sites"]
+            | self.vocabulary.classes["modifiers"]
+            and self.key(i) not in BE | HAVE | MODALS
+        )
 
     def _list_goes_on(self, comma: int) -> bool:
         for k in range(comma + 1, min(comma + 9, len(self.toks))):
@@ -197,7 +281,11 @@ class View:
         seen = False
         while at >= 0:
             k, text = self.key(at), self.toks[at].text
-            boundary = text in {";", ":", "(", "—", '"', "“"} or k in SUBORDINATORS - {"as", "after", "before", "since"} or k in RELATIVES
+            boundary = (
+                text in {";", ":", "(", "—", '"', "“"}
+                or k in SUBORDINATORS - {"as", "after", "before", "since"}
+                or k in RELATIVES
+            )
             if boundary and seen:
                 break
             if text in {",", ")", "”"} and seen and self.cost(at, end) > 1.6:
@@ -231,7 +319,11 @@ class View:
         for k in range(start - 2, -1, -1):
             if self.toks[k].text in {";", ":"}:
                 return None
-            if k in self.verbs and not self._is_modifier(k) and self.key(k) not in self.vocabulary.classes["reporting_verbs"] | {"to"}:
+            if (
+                k in self.verbs
+                and not self._is_modifier(k)
+                and self.key(k) not in self.vocabulary.classes["reporting_verbs"] | {"to"}
+            ):
                 first, _ = self.group_before(k)
                 return k if first > 0 else None
         return None
@@ -253,7 +345,10 @@ class View:
             if k in words:
                 return True
             for parts in self.vocabulary.multi.get(k, ()):
-                if tuple(t.key for t in self.toks[i : i + len(parts)]) == parts and " ".join(parts).replace(" - ", "-") in words:
+                if (
+                    tuple(t.key for t in self.toks[i : i + len(parts)]) == parts
+                    and " ".join(parts).replace(" - ", "-") in words
+                ):
                     return True
         return False
 
@@ -291,7 +386,11 @@ def _as_used(view: View, i: int, trigger: Trigger) -> Trigger:
     _, words = view.group_before(i)
     if any(w in BE | HAVE for w in words):
         return replace(trigger, form="pp")
-    return trigger if words and (words[-1] == "to" or set(words) & (MODALS | {"do", "does", "did"})) else replace(trigger, form="past")
+    return (
+        trigger
+        if words and (words[-1] == "to" or set(words) & (MODALS | {"do", "does", "did"}))
+        else replace(trigger, form="past")
+    )
 
 
 _ALIKE = frozenset("set cut hit put shut quit split thrust".split())
@@ -308,7 +407,9 @@ def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
     return None
 
 
-_SUBJECTS = frozenset("to will would may can could must should might shall who which that they it we he she and not also still now ministry government military navy army force coalition pentagon kremlin don't doesn't did does do".split())
+_SUBJECTS = frozenset(
+    "to will would may can could must should might shall who which that they it we he she and not also still now ministry government military navy army force coalition pentagon kremlin don't doesn't did does do".split()
+)
 
 
 def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
@@ -316,24 +417,66 @@ def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
     if trigger.form in {"base", "s"}:
         k, v = view.key(i), view.vocabulary
         if len(trigger.words) == 1 and (k in v.classes["nouny"]):
-            ends = any(f.last == i - 1 for f in view.spotted.forces) or any(p.last == i - 1 for p in view.spotted.places)
+            ends = any(f.last == i - 1 for f in view.spotted.forces) or any(
+                p.last == i - 1 for p in view.spotted.places
+            )
             if not (before in _SUBJECTS or ends or before.endswith("ly")) or before in {"of"}:
                 return False
-        if before in {"the", "a", "an", "its", "their", "of", "this", "that's", "'s", "’s", "air", "no", "any", "first", "drone", "missile", "joint", "new", "military", "troop", "each", "which's", "our", "his", "further", "more", "russian", "israeli"}:
+        if before in {
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "of",
+            "this",
+            "that's",
+            "'s",
+            "’s",
+            "air",
+            "no",
+            "any",
+            "first",
+            "drone",
+            "missile",
+            "joint",
+            "new",
+            "military",
+            "troop",
+            "each",
+            "which's",
+            "our",
+            "his",
+            "further",
+            "more",
+            "russian",
+            "israeli",
+        }:
             return False
-        if before in {"in", "at", "on", "from", "by", "with", "for", "against", "and's"} :
+        if before in {"in", "at", "on", "from", "by", "with", "for", "against", "and's"}:
             return False
     if trigger.form == "ing" and before in {"the", "a", "an"}:
         return False
-    if trigger.form in {"past", "pp"} and before in {"the", "a", "an", "newly", "recently", "its", "their"} and view.key(i + 1).isalpha() and view.key(i + 1) not in PREPOSITIONS:
+    if (
+        trigger.form in {"past", "pp"}
+        and before in {"the", "a", "an", "newly", "recently", "its", "their"}
+        and view.key(i + 1).isalpha()
+        and view.key(i + 1) not in PREPOSITIONS
+    ):
         return False  # "the deployed troops"
     return True
 
 
 def _can_be_noun(view: View, i: int, last: int) -> bool:
     before, after = view.key(i - 1), view.key(last + 1)
-    if before in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "and's"} and view.key(i) == view.toks[i].key:
+    if (
+        before in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "and's"}
+        and view.key(i) == view.toks[i].key
+    ):
         return False
     if before in {"it", "they", "he", "she", "we", "who", "which"}:
         return False
-    return not (after in {"the", "its", "their", "a", "an"} and before not in {"the", "a", "an", "its", "their", "of", "in", "by"})
+    return not (
+        after in {"the", "its", "their", "a", "an"}
+        and before not in {"the", "a", "an", "its", "their", "of", "in", "by"}
+    )

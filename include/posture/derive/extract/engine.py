@@ -70,6 +70,7 @@ class _Reader:
         places = [c for c, _ in Counter(countries).most_common(1)]
         self.memory.home = places[0] if places else ""
         self.memory.about = self._about()
+        self.memory.weights = countries
         carried: tuple[date | None, date | None, str, str] | None = None
         for number, sentence in enumerate(self.sentences):
             if sentence.kind in _SILENT:
@@ -83,7 +84,11 @@ class _Reader:
         """How often the text names each country: the prior for names that several countries share."""
         counts: Counter[str] = Counter()
         for hit in scan(self.text, self.v):
-            codes = {p.country_code for p in self.v.places[hit.name] if p.country_code and (p.site_code or p.population >= 500_000 or p.kind_code == "country")}
+            codes = {
+                p.country_code
+                for p in self.v.places[hit.name]
+                if p.country_code and (p.site_code or p.population >= 500_000 or p.kind_code == "country")
+            }
             codes |= {f.code for f in self.v.forces[hit.name] if f.form in {"name", "demonym"}}
             if len(codes) == 1:
                 counts[codes.pop()] += 1
@@ -94,23 +99,50 @@ class _Reader:
         """The country in which most named places below country level lie: where the text plays."""
         counts: Counter[str] = Counter()
         for hit in self.spotter.hits:
-            codes = {p.country_code for p in self.v.places[hit.name] if p.country_code and (p.site_code or p.population >= 500_000) and p.kind_code != "country"}
+            codes = {
+                p.country_code
+                for p in self.v.places[hit.name]
+                if p.country_code and (p.site_code or p.population >= 500_000) and p.kind_code != "country"
+            }
             if len(codes) == 1 and not any(f.form == "capital" for f in self.v.forces[hit.name]):
                 counts[str(codes.pop())] += 1
         for hit in self.spotter.hits:
             before = self.text[max(0, hit.start - 12) : hit.start].split()
-            if before and before[-1].lower() in {"in", "from", "across", "inside", "into", "northern", "southern", "eastern", "western", "of", "leave", "left"}:
+            if before and before[-1].lower() in {
+                "in",
+                "from",
+                "across",
+                "inside",
+                "into",
+                "northern",
+                "southern",
+                "eastern",
+                "western",
+                "of",
+                "leave",
+                "left",
+            }:
                 for p in self.v.places[hit.name][:1]:
                     if p.kind_code == "country" and p.country_code:
                         counts[p.country_code] += 1
         return counts.most_common(1)[0][0] if counts else ""
 
     # ── one sentence ──
-    def _sentence(self, number: int, sentence: Sentence, carried: tuple[date | None, date | None, str, str] | None) -> tuple[date | None, date | None, str, str] | None:
+    def _sentence(
+        self, number: int, sentence: Sentence, carried: tuple[date | None, date | None, str, str] | None
+    ) -> tuple[date | None, date | None, str, str] | None:
         toks = sentence.tokens
         spotted = self.spotter.spot(sentence)
         people = frozenset(f.last for f in spotted.forces if f.noun == "people")
-        view = View(sentence, number, spotted, quantities(toks, self.v, people), times(self.text, sentence.start, sentence.end, self.published), self.v, bool(self.memory.military))
+        view = View(
+            sentence,
+            number,
+            spotted,
+            quantities(toks, self.v, people),
+            times(self.text, sentence.start, sentence.end, self.published),
+            self.v,
+            bool(self.memory.military),
+        )
         chain = self.says.chain(view, self.text)
         filler = Filler(view, self.memory)
         headline = sentence.kind == "heading"
@@ -140,12 +172,19 @@ class _Reader:
         if not is_military and not drafts and numbers.is_list_line(view) and self.memory.military:
             drafts += self._numbers(view, filler, chain, taken, headline)
         for (first, last), (code, type_code, reason) in sorted(failed.items()):
-            self.out.rejections.append(Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end))
+            self.out.rejections.append(
+                Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end)
+            )
         own = [t for t in view.times if t.is_resolved]
         if toks and toks[0].key in _CARRY_ON and not own and carried:
             for d in drafts:
                 if d.date_basis == "unknown" and d.status in {"completed", "ongoing"}:
-                    d.date_start, d.date_end, d.date_basis, d.date_precision = carried[0], carried[1], "resolved", carried[3]
+                    d.date_start, d.date_end, d.date_basis, d.date_precision = (
+                        carried[0],
+                        carried[1],
+                        "resolved",
+                        carried[3],
+                    )
         self.out.drafts += drafts
         self._remember(view, filler, drafts)
         return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)
@@ -158,7 +197,17 @@ class _Reader:
         view = View(sentence, -1, spotted, [], [], self.v)
         for first, last, trigger in find_triggers(view)[:1]:
             frame = self.v.frames[trigger.frame]
-            self.out.rejections.append(Rejection(str(frame["code"]), str(frame["type"]), sentence.tokens[first].start, sentence.tokens[last].end, _SILENT[sentence.kind], sentence.start, sentence.end))
+            self.out.rejections.append(
+                Rejection(
+                    str(frame["code"]),
+                    str(frame["type"]),
+                    sentence.tokens[first].start,
+                    sentence.tokens[last].end,
+                    _SILENT[sentence.kind],
+                    sentence.start,
+                    sentence.end,
+                )
+            )
 
     # ── which readings stand ──
     def _contest(self, readings: list[Reading]) -> list[Reading]:
@@ -169,22 +218,45 @@ class _Reader:
             for b_at, b in enumerate(readings):
                 if a is b or a_at in lost or b_at in lost:
                     continue
-                inside = a.trigger.kind == "verb" and b.trigger.kind == "noun" and (a.patient[0] <= b.first < a.patient[1])
+                inside = (
+                    a.trigger.kind == "verb" and b.trigger.kind == "noun" and (a.patient[0] <= b.first < a.patient[1])
+                )
                 if inside:
                     if b.type_code in activities and a.type_code not in activities | {"attack_on_force"}:
                         lost[a_at] = "support_verb"
                     elif b.type_code in activities and a.type_code in activities:
                         lost[a_at if b.type_code != a.type_code and a.code not in {"attacked"} else b_at] = "same_fact"
-                    elif b.code in {"presence_noun", "deploy", "withdraw", "reinforce", "deal_noun", "departure", "relocate", "transfer_noun", "hand_over", "open_base", "intervene", "join"}:
+                    elif b.code in {
+                        "presence_noun",
+                        "deploy",
+                        "withdraw",
+                        "reinforce",
+                        "deal_noun",
+                        "departure",
+                        "relocate",
+                        "transfer_noun",
+                        "hand_over",
+                        "open_base",
+                        "intervene",
+                        "join",
+                    }:
                         lost[b_at] = "part_of_other_frame"
                 elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
                     lost[a_at] = "weaker_frame"
-                elif a.code == "strike" and a.first <= b.first <= a.last and b.code in {"strike_noun", "attack_on", "raid", "strike_verb"}:
+                elif (
+                    a.code == "strike"
+                    and a.first <= b.first <= a.last
+                    and b.code in {"strike_noun", "attack_on", "raid", "strike_verb"}
+                ):
                     lost[b_at] = "same_fact"
         for at, reason in lost.items():
             r = readings[at]
             s = r.view.sentence
-            self.out.rejections.append(Rejection(r.code, r.type_code, r.view.toks[r.first].start, r.view.toks[r.last].end, reason, s.start, s.end))
+            self.out.rejections.append(
+                Rejection(
+                    r.code, r.type_code, r.view.toks[r.first].start, r.view.toks[r.last].end, reason, s.start, s.end
+                )
+            )
         return [r for at, r in enumerate(readings) if at not in lost]
 
     # ── slots ──
@@ -193,11 +265,37 @@ class _Reader:
         type_code = r.type_code
         status = r.fixed_status or status_of(view, r.first, r.last, r.trigger, type_code, headline)
         _, group = view.group_before(r.first)
-        if r.code == "leave" and r.trigger.words[0] == "left" and r.passive and r.phrases and r.phrases[0][0] in {"in", "at", "on", "with"} and "been" not in group:
+        if (
+            r.code == "leave"
+            and r.trigger.words[0] == "left"
+            and r.passive
+            and r.phrases
+            and r.phrases[0][0] in {"in", "at", "on", "with"}
+            and "been" not in group
+        ):
             r.type_code, type_code, status = "presence", "presence", "in_effect"  # "150 are left at the base"
-        if r.code == "send" and r.trigger.words[0] in {"posted", "assigned"} and r.passive and status in {"completed", "ongoing", "in_effect"} and {"is", "are", "were", "was", "remain"} & set(group) and "been" not in group:
+        if (
+            r.code == "send"
+            and r.trigger.words[0] in {"posted", "assigned"}
+            and r.passive
+            and status in {"completed", "ongoing", "in_effect"}
+            and {"is", "are", "were", "was", "remain"} & set(group)
+            and "been" not in group
+        ):
             r.type_code, type_code, status = "presence", "presence", "in_effect"
-        if r.code == "deploy" and r.trigger.kind == "verb" and (r.reduced or (r.passive and {"is", "are", "were", "remain", "remained", "was"} & set(group) and "been" not in group and status in {"completed", "in_effect"})):
+        if (
+            r.code == "deploy"
+            and r.trigger.kind == "verb"
+            and (
+                r.reduced
+                or (
+                    r.passive
+                    and {"is", "are", "were", "remain", "remained", "was"} & set(group)
+                    and "been" not in group
+                    and status in {"completed", "in_effect"}
+                )
+            )
+        ):
             goes = any(p in {"to", "into"} for p, _, _ in r.phrases[:1])
             if not (goes and not {"is", "are"} & set(group)):
                 r.type_code = type_code = "presence"
@@ -205,7 +303,13 @@ class _Reader:
         if type_code == "presence" and status == "completed":
             status = "in_effect"
         wanted = _WANTED.get(type_code, frozenset())
-        q = view.quantities[r.quantity_index] if r.quantity_index is not None else filler.quantity(r, wanted, taken) if wanted else None
+        q = (
+            view.quantities[r.quantity_index]
+            if r.quantity_index is not None
+            else filler.quantity(r, wanted, taken)
+            if wanted
+            else None
+        )
         if type_code == "presence" and q is not None and q.unit in {"personnel", "ships", "aircraft", "units"}:
             r.type_code = type_code = "strength"
         actors, actor = filler.actors(r)
@@ -232,12 +336,25 @@ class _Reader:
     def _date(self, draft: Draft, filler: Filler, r: Reading, status: str) -> None:
         t = filler.time(r)
         start, end, basis, precision = dates_of(t)
-        if t is not None and status in {"planned", "considered", "denied"} and t.end_on and self.published and t.end_on <= self.published and t.precision in {"day", "week"}:
+        if (
+            t is not None
+            and status in {"planned", "considered", "denied"}
+            and t.end_on
+            and self.published
+            and t.end_on <= self.published
+            and t.precision in {"day", "week"}
+        ):
             start = end = None  # the date of the saying, not of the act
             basis = precision = "unknown"
         if start is None and end is None:
             basis = precision = "unknown"
-            if self.published and status in {"in_effect", "ongoing"} or self.published and status == "completed" and self._is_news(r):
+            if (
+                self.published
+                and status in {"in_effect", "ongoing"}
+                or self.published
+                and status == "completed"
+                and self._is_news(r)
+            ):
                 start = end = self.published
                 basis, precision = "publication", "day"
         draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
@@ -249,7 +366,13 @@ class _Reader:
 
     def _place(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
         slots = filler.places(r)
-        main = {"withdrawal": "origin", "deployment": "destination", "reinforcement": "destination", "relocation": "destination", "detainee_transfer": "destination"}.get(draft.type_code, "place")
+        main = {
+            "withdrawal": "origin",
+            "deployment": "destination",
+            "reinforcement": "destination",
+            "relocation": "destination",
+            "detainee_transfer": "destination",
+        }.get(draft.type_code, "place")
         if r.code == "detainee_transfer" and main not in slots:
             main = "origin"
         for slot, group in slots.items():
@@ -288,18 +411,27 @@ class _Reader:
 
     def _lose(self, r: Reading, reason: str) -> list[Draft]:
         s = r.view.sentence
-        self.out.rejections.append(Rejection(r.code, r.type_code, r.view.toks[r.first].start, r.view.toks[r.last].end, reason, s.start, s.end))
+        self.out.rejections.append(
+            Rejection(r.code, r.type_code, r.view.toks[r.first].start, r.view.toks[r.last].end, reason, s.start, s.end)
+        )
         return []
 
     # ── numbers that no frame took ──
-    def _numbers(self, view: View, filler: Filler, chain: Sequence[str], taken: set[int], headline: bool) -> list[Draft]:
+    def _numbers(
+        self, view: View, filler: Filler, chain: Sequence[str], taken: set[int], headline: bool
+    ) -> list[Draft]:
         made = []
         for found in numbers.strengths(view, filler, self.memory, taken):
             if isinstance(found, Rejection):
                 self.out.rejections.append(found)
                 continue
             found.attribution = tuple(chain)
-            if found.date_basis == "unknown" and self.published and found.status == "in_effect" and found.date_end is None:
+            if (
+                found.date_basis == "unknown"
+                and self.published
+                and found.status == "in_effect"
+                and found.date_end is None
+            ):
                 found.date_start = found.date_end = self.published
                 found.date_basis, found.date_precision = "publication", "day"
             made.append(found)
@@ -320,7 +452,11 @@ class _Reader:
                 m.enemy = codes
             if f.form == "group" and f.prep in {"of", "in", "with"} and not set(codes) & acting:
                 continue
-            if f.is_military and (lasting or set(codes) & acting) and (not named or set(codes) & acting and not set(named) & acting):
+            if (
+                f.is_military
+                and (lasting or set(codes) & acting)
+                and (not named or set(codes) & acting and not set(named) & acting)
+            ):
                 named = codes
             if f.theatre:
                 m.theatre[codes] = f.theatre
@@ -337,7 +473,18 @@ class _Reader:
                 m.site = p
             if p.place.kind_code in {"region", "theatre", "sea", "border_area"} and p.form == "place":
                 m.region = p
-            if p.form == "place" and p.prep in {"in", "to", "from", "at", "near", "into", "across", "on", "inside", "of", "within"}:
+            if p.form == "place" and p.prep in {
+                "in",
+                "to",
+                "from",
+                "at",
+                "near",
+                "into",
+                "across",
+                "on",
+                "inside",
+                "within",
+            }:
                 if p.place.kind_code == "country":
                     m.country = p
                 elif p.place.precision_code != "unresolved" or p.prep != "to":

@@ -13,9 +13,15 @@ from .status import is_passive, is_reduced
 from .vocabulary import Trigger
 
 _PRESENCE = frozenset("presence footprint deployment posture contingent occupation garrison numbers".split())
-_PERSONS = frozenset("people civilians residents refugees families migrants students tourists displaced inhabitants villagers staff diplomats children women nationals players coach hostages".split())
-_LABOUR = frozenset("workers union unions teachers drivers nurses pilots staff labour labor wage pay pickets employees railway goalkeeper striker goal league match season".split())
-_PROJECTILES = frozenset("drone drones missile missiles rocket rockets jet jets aircraft helicopter uav uavs projectile projectiles shahed shaheds".split())
+_PERSONS = frozenset(
+    "people civilians residents refugees families migrants students tourists displaced inhabitants villagers staff diplomats children women nationals players coach hostages".split()
+)
+_LABOUR = frozenset(
+    "workers union unions teachers drivers nurses pilots staff labour labor wage pay pickets employees railway goalkeeper striker goal league match season".split()
+)
+_PROJECTILES = frozenset(
+    "drone drones missile missiles rocket rockets jet jets aircraft helicopter uav uavs projectile projectiles shahed shaheds".split()
+)
 _TARGETS = frozenset(
     "target targets position positions site sites base bases depot depots facility facilities militants fighters militia militias convoy convoys hideout hideouts headquarters warehouse warehouses launcher launchers camp camps cell cells "
     "leader leaders commander commanders drone drones missile missiles rocket rockets infrastructure airport airfield port village villages town towns city stronghold strongholds refinery refineries substations plant plants ammunition bridge positions".split()
@@ -51,14 +57,28 @@ class Reading:
 def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading | None, str]:
     """The reading of a trigger, or None and the need that is missing."""
     frame = view.vocabulary.frames[trigger.frame]
-    r = Reading(view, first, last, trigger, str(frame["code"]), str(frame["type"]), fixed_status=frame.get("status"), is_weak=bool(frame.get("weak")))
+    r = Reading(
+        view,
+        first,
+        last,
+        trigger,
+        str(frame["code"]),
+        str(frame["type"]),
+        fixed_status=frame.get("status"),
+        is_weak=bool(frame.get("weak")),
+    )
     if trigger.kind == "verb":
         r.passive, r.reduced = is_passive(view, first, trigger), is_reduced(view, first, trigger)
         r.subject = view.subject_span(first)
         if r.reduced:
             r.passive = True
             at = first
-            while at > max(0, first - 6) and view.key(at - 1) not in {"in", "of", "the", "by", "to", "and", ",", "as", "from", "with", "for", "a", "its"} and at - 1 not in view.verbs:
+            while (
+                at > max(0, first - 6)
+                and view.key(at - 1)
+                not in {"in", "of", "the", "by", "to", "and", ",", "as", "from", "with", "for", "a", "its"}
+                and at - 1 not in view.verbs
+            ):
                 at -= 1
             r.subject = (at, first)
         r.object = view.object_span(last + 1)
@@ -67,7 +87,14 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
             r.object = _antecedent(view, first) or r.object
     else:
         start = first
-        while start and first - start < 7 and view.toks[start - 1].text not in {",", ";", ":", "(", '"', "“"} and view.key(start - 1) not in RELATIVES | SUBORDINATORS and start - 1 not in view.verbs and view.key(start - 1) not in {"to", "of", "in", "for", "and", "from", "at", "by", "with", "on"}:
+        while (
+            start
+            and first - start < 7
+            and view.toks[start - 1].text not in {",", ";", ":", "(", '"', "“"}
+            and view.key(start - 1) not in RELATIVES | SUBORDINATORS
+            and start - 1 not in view.verbs
+            and view.key(start - 1) not in {"to", "of", "in", "for", "and", "from", "at", "by", "with", "on"}
+        ):
             start -= 1
         r.subject = view.subject_span(first)
         r.object = (start, first)
@@ -80,7 +107,10 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
 
 def _content(view: View, start: int, end: int) -> bool:
     """A noun stands in the range, not only particles of the verb."""
-    return any(view.key(k) not in {"out", "up", "back", "over", "down", "off", "away", "also", "home", ","} for k in range(start, end))
+    return any(
+        view.key(k) not in {"out", "up", "back", "over", "down", "off", "away", "also", "home", ","}
+        for k in range(start, end)
+    )
 
 
 def _antecedent(view: View, first: int) -> tuple[int, int] | None:
@@ -91,13 +121,25 @@ def _antecedent(view: View, first: int) -> tuple[int, int] | None:
         if at <= 0 or at in view.verbs or view.toks[at].text in {";", ":", "."}:
             return None
         k = view.key(at)
-        if k in {"that", "which"} or (k in {"it", "they", "he"} and at == start - 1 and view.key(at - 1).isalpha() and view.key(at - 1) not in SUBORDINATORS | RELATIVES | {"and", "but", "said", "says", "as"}):
+        if k in {"that", "which"} or (
+            k in {"it", "they", "he"}
+            and at == start - 1
+            and view.key(at - 1).isalpha()
+            and view.key(at - 1) not in SUBORDINATORS | RELATIVES | {"and", "but", "said", "says", "as"}
+        ):
             end = at if k in {"that", "which"} else at
             head = end - 1
             while head > 0 and view.toks[head].text == ",":
                 head -= 1
             begin = head
-            while begin > 0 and head - begin < 9 and begin - 1 not in view.verbs and view.toks[begin - 1].text not in {",", ";", ":", "("} and view.key(begin - 1) not in SUBORDINATORS | RELATIVES | {"in", "to", "from", "at", "on", "with", "by", "for"}:
+            while (
+                begin > 0
+                and head - begin < 9
+                and begin - 1 not in view.verbs
+                and view.toks[begin - 1].text not in {",", ";", ":", "("}
+                and view.key(begin - 1)
+                not in SUBORDINATORS | RELATIVES | {"in", "to", "from", "at", "on", "with", "by", "for"}
+            ):
                 begin -= 1
             return begin, head + 1
         at -= 1
@@ -116,7 +158,10 @@ def _noun_spans(r: Reading) -> list[tuple[int, int]]:
         if not r.passive and r.object[1] - r.object[0] == 0:
             spans += [(s, e) for p, s, e in r.phrases if p in {"of"}]
         return spans
-    return [r.object, *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "for", "between", "from", "in", "to", "on"}][:3]]
+    return [
+        r.object,
+        *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "for", "between", "from", "in", "to", "on"}][:3],
+    ]
 
 
 def _is_mover(view: View, span: tuple[int, int], military_only: bool = True) -> bool:
@@ -130,22 +175,51 @@ def _mover(r: Reading, _: str) -> bool:
     if any(_is_mover(v, s) for s in _noun_spans(r)):
         return True
     if r.trigger.kind == "noun":
-        return any(_strong(f) for s in _noun_spans(r)[:3] for f in v.forces_in(*s)) or any(_is_mover(v, (max(0, r.first - 2), r.first)) for _ in (0,)) or _near_troops(r)
+        return (
+            any(_strong(f) for s in _noun_spans(r)[:3] for f in v.forces_in(*s))
+            or any(_is_mover(v, (max(0, r.first - 2), r.first)) for _ in (0,))
+            or _near_troops(r)
+        )
     if _is_mover(v, r.subject) and not r.passive:
         return True
     if any(p == "of" and _is_mover(v, (s, e)) for p, s, e in r.phrases[:2]):
         return True
     # "the Americans left a smaller site", "twenty-five of them left Addu": people or a pronoun, and a place
-    if v.is_military and not r.passive and (v.words_in(*r.subject) & _THEM or any(f.noun == "people" for f in v.forces_in(*r.subject)) or any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)):
-        if v.places_in(*r.object) or v.has_class(*r.object, "sites") or any(p in {"from", "to", "in", "at", "near", "for", "into"} and v.places_in(s, e) for p, s, e in r.phrases[:2]):
+    if (
+        v.is_military
+        and not r.passive
+        and (
+            v.words_in(*r.subject) & _THEM
+            or any(f.noun == "people" for f in v.forces_in(*r.subject))
+            or any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
+        )
+    ):
+        if (
+            v.places_in(*r.object)
+            or v.has_class(*r.object, "sites")
+            or any(
+                p in {"from", "to", "in", "at", "near", "for", "into"} and v.places_in(s, e)
+                for p, s, e in r.phrases[:2]
+            )
+        ):
             return True
     # "Russia withdrew from Kherson", "France will leave Niger": a state acts, a place follows
-    if any(_strong(f) for f in v.forces_in(*r.subject)) and (v.places_in(*r.object) or any(p in {"from", "to", "in", "at", "near"} and v.places_in(s, e) for p, s, e in r.phrases[:2])):
+    if any(_strong(f) for f in v.forces_in(*r.subject)) and (
+        v.places_in(*r.object)
+        or any(p in {"from", "to", "in", "at", "near"} and v.places_in(s, e) for p, s, e in r.phrases[:2])
+    ):
         return _near_troops(r) or r.code in {"withdraw", "deploy", "relocate"}
-    return _near_troops(r) and r.trigger.kind == "verb" and r.code in {"withdraw", "deploy", "station"} and v.key(r.subject[1] - 1) in {"they", "it", "which", "who"}
+    return (
+        _near_troops(r)
+        and r.trigger.kind == "verb"
+        and r.code in {"withdraw", "deploy", "station"}
+        and v.key(r.subject[1] - 1) in {"they", "it", "which", "who"}
+    )
 
 
-_THEM = frozenset("they them others part some most all many rest remainder former latter newcomers thousand hundred dozen half these those last".split())
+_THEM = frozenset(
+    "they them others part some most all many rest remainder former latter newcomers thousand hundred dozen half these those last".split()
+)
 
 
 def _strong(f: ForceMention) -> bool:
@@ -164,17 +238,29 @@ def _subject(r: Reading, arg: str) -> bool:
     else:
         spans = [(s, e) for p, s, e in r.phrases if p == "by"] if r.passive and arg == "force" else [span]
     if arg == "mover":
-        if v.is_military and r.trigger.kind == "verb" and r.trigger.lemma != "be" and (v.key(span[1] - 1) in {"they", "which", "who"} or v.words_in(*span) & {"them", "others", "newcomers"}):
+        if (
+            v.is_military
+            and r.trigger.kind == "verb"
+            and r.trigger.lemma != "be"
+            and (v.key(span[1] - 1) in {"they", "which", "who"} or v.words_in(*span) & {"them", "others", "newcomers"})
+        ):
             return True
         return any(_is_mover(v, s) or any(f.noun == "people" and not f.is_weak for f in v.forces_in(*s)) for s in spans)
     if arg == "materiel":
         return any(v.has_class(*s, "materiel") for s in spans)
     if arg == "mission":
-        return any(v.has_class(*s, "missions") for s in spans) or any(f.form == "group" and f.theatre for s in spans for f in v.forces_in(*s))
+        return any(v.has_class(*s, "missions") for s in spans) or any(
+            f.form == "group" and f.theatre for s in spans for f in v.forces_in(*s)
+        )
     if arg == "force":
         if any((_strong(f) or f.is_military) and not _in_relative(v, s[0], f) for s in spans for f in v.forces_in(*s)):
             return True
-        return any(v.key(k) in {"it", "they", "which", "who"} for s in spans for k in range(*s)) or r.trigger.kind == "verb" and not r.passive and span[1] - span[0] <= 1
+        return (
+            any(v.key(k) in {"it", "they", "which", "who"} for s in spans for k in range(*s))
+            or r.trigger.kind == "verb"
+            and not r.passive
+            and span[1] - span[0] <= 1
+        )
     return False
 
 
@@ -186,7 +272,12 @@ def _in_relative(view: View, start: int, f: ForceMention) -> bool:
 def _object(r: Reading, arg: str) -> bool:
     v = r.view
     spans = _noun_spans(r)
-    if r.trigger.kind == "verb" and not r.passive and r.code in {"end_mission", "level_change", "open_base", "close_base"} and r.object[0] == r.object[1]:
+    if (
+        r.trigger.kind == "verb"
+        and not r.passive
+        and r.code in {"end_mission", "level_change", "open_base", "close_base"}
+        and r.object[0] == r.object[1]
+    ):
         spans.append(r.subject)  # "the mission ends", "the base closed"
     if arg == "mission" and r.trigger.kind == "verb" and not r.passive and r.object[1] == r.object[0]:
         spans.append(r.subject)
@@ -195,19 +286,47 @@ def _object(r: Reading, arg: str) -> bool:
         words |= v.words_in(*s)
     classes = {"site": "sites", "mission": "missions", "deal": "deals", "mover": "movers", "materiel": "materiel"}
     if arg == "site":
-        return any(v.has_class(*s, "sites") for s in spans) and _military_site(r, spans) or any(p.is_site for s in spans for p in v.places_in(*s))
+        return (
+            any(v.has_class(*s, "sites") for s in spans)
+            and _military_site(r, spans)
+            or any(p.is_site for s in spans for p in v.places_in(*s))
+        )
     if arg == "mission":
-        return any(v.has_class(*s, "missions") for s in spans) or any(f.form == "group" and f.theatre for s in spans for f in v.forces_in(*s))
+        return any(v.has_class(*s, "missions") for s in spans) or any(
+            f.form == "group" and f.theatre for s in spans for f in v.forces_in(*s)
+        )
     if arg == "mover":
         return any(_is_mover(v, s) for s in spans)
     if arg == "detainee":
-        return bool(words & {"detainees", "prisoners", "detainee", "prisoner", "jihadists", "inmates", "captives", "pows", "suspects", "captured", "detained", "convicts"})
+        return bool(
+            words
+            & {
+                "detainees",
+                "prisoners",
+                "detainee",
+                "prisoner",
+                "jihadists",
+                "inmates",
+                "captives",
+                "pows",
+                "suspects",
+                "captured",
+                "detained",
+                "convicts",
+            }
+        )
     if arg == "reinforcements":
-        return bool(words & {"reinforcements", "reinforcement", "additional", "more", "extra", "further"}) and any(_is_mover(v, s) for s in spans)
+        return bool(words & {"reinforcements", "reinforcement", "additional", "more", "extra", "further"}) and any(
+            _is_mover(v, s) for s in spans
+        )
     if arg == "presence":
         return bool(words & {"presence", "occupation", "footprint", "deployment"})
     if arg in {"presence_or_site", "site_or_presence"}:
-        return bool(words & {"presence", "footprint", "garrison", "foothold"}) or any(v.has_class(*s, "sites") for s in spans) and _military_site(r, spans)
+        return (
+            bool(words & {"presence", "footprint", "garrison", "foothold"})
+            or any(v.has_class(*s, "sites") for s in spans)
+            and _military_site(r, spans)
+        )
     if arg == "mover_or_presence":
         return bool(words & _PRESENCE) or any(_is_mover(v, s) for s in spans)
     if arg == "mover_or_site":
@@ -215,21 +334,38 @@ def _object(r: Reading, arg: str) -> bool:
     if arg == "place":
         return any(p.form == "place" or p.form == "bare" for s in spans for p in v.places_in(*s))
     if arg == "place_or_site":
-        return any(p.form in {"place", "bare"} for s in spans for p in v.places_in(*s)) or any(v.has_class(*s, "sites") for s in spans) and _military_site(r, spans) or bool(words & {"areas", "territory", "swathes", "towns", "villages", "hills", "heights", "summit", "area"})
+        return (
+            any(p.form in {"place", "bare"} for s in spans for p in v.places_in(*s))
+            or any(v.has_class(*s, "sites") for s in spans)
+            and _military_site(r, spans)
+            or bool(
+                words & {"areas", "territory", "swathes", "towns", "villages", "hills", "heights", "summit", "area"}
+            )
+        )
     if arg == "alliance":
         return bool(words & _ALLIANCES)
     if arg == "cooperation":
-        return "cooperation" in words or "co-operation" in words or bool(words & {"partnership", "ties"} and words & {"military", "defence", "defense", "security"})
+        return (
+            "cooperation" in words
+            or "co-operation" in words
+            or bool(words & {"partnership", "ties"} and words & {"military", "defence", "defense", "security"})
+        )
     if arg == "projectile":
         return bool(words & _PROJECTILES)
     if arg == "own_force":
-        return any(_own_force(r, f) for s in spans for f in v.forces_in(*s)) or (any(v.has_class(*s, "sites") for s in spans) and _military_site(r, spans)) or any(p.is_site for s in spans for p in v.places_in(*s))
+        return (
+            any(_own_force(r, f) for s in spans for f in v.forces_in(*s))
+            or (any(v.has_class(*s, "sites") for s in spans) and _military_site(r, spans))
+            or any(p.is_site for s in spans for p in v.places_in(*s))
+        )
     if arg == "enemy":
         return bool(words & _TARGETS) or any(f.codes or f.is_military for s in spans for f in v.forces_in(*s))
     return any(v.has_class(*s, classes[arg]) for s in spans)
 
 
-_CIVIL_SITES = frozenset("camp camps site sites post posts point points position positions facility facilities hub headquarters compound fort stronghold".split())
+_CIVIL_SITES = frozenset(
+    "camp camps site sites post posts point points position positions facility facilities hub headquarters compound fort stronghold".split()
+)
 
 
 def _military_site(r: Reading, spans: list[tuple[int, int]]) -> bool:
@@ -238,26 +374,56 @@ def _military_site(r: Reading, spans: list[tuple[int, int]]) -> bool:
     plain = words & r.view.vocabulary.classes["sites"]
     if plain - _CIVIL_SITES:
         return not words & {"customer", "data", "fan", "tax", "voter", "support-base", "client"}
-    return bool(words & {"military", "army", "naval", "air", "force", "un"}) or any(f.is_military for f in r.view.spotted.forces) or r.view.is_military and bool(plain & {"post", "posts", "camp", "camps", "site", "sites", "position", "positions", "headquarters"})
+    return (
+        bool(words & {"military", "army", "naval", "air", "force", "un"})
+        or any(f.is_military for f in r.view.spotted.forces)
+        or r.view.is_military
+        and bool(plain & {"post", "posts", "camp", "camps", "site", "sites", "position", "positions", "headquarters"})
+    )
 
 
 def _own_force(r: Reading, f: ForceMention) -> bool:
     """Its killing or shelling is an attack on a force, not a strike on an armed group: states', alliances' and UN troops."""
     if f.form in {"generic", "own"}:
-        return f.noun not in {"militants", "fighters", "rebels", "gunmen", "insurgents", "militia", "militias", "drones", "missiles", "missile", "drone"}
-    return f.is_military and (any(len(c) == 3 and c.isalpha() for c in f.codes) or bool({"UN", "NATO", "EU", "COALITION", "AU"} & set(f.codes)))
+        return f.noun not in {
+            "militants",
+            "fighters",
+            "rebels",
+            "gunmen",
+            "insurgents",
+            "militia",
+            "militias",
+            "drones",
+            "missiles",
+            "missile",
+            "drone",
+        }
+    return f.is_military and (
+        any(len(c) == 3 and c.isalpha() for c in f.codes)
+        or bool({"UN", "NATO", "EU", "COALITION", "AU"} & set(f.codes))
+    )
 
 
 def _level(r: Reading, _: str) -> bool:
     """A number of personnel, ships … stands where the level of the change is said."""
     v = r.view
     for k, q in enumerate(v.quantities):
-        if q.unit in {"personnel", "units", "ships", "aircraft", "bases", "vehicles"} and v.cost(q.number, r.first) < 2.0:
+        if (
+            q.unit in {"personnel", "units", "ships", "aircraft", "bases", "vehicles"}
+            and v.cost(q.number, r.first) < 2.0
+        ):
             if r.code == "fewer" and (q.last + 1 < r.first - 1 or q.first > r.last):
                 continue
             if r.trigger.kind == "verb" and r.code == "level_change":
                 span = v.words_in(*r.object) | v.words_in(*r.subject)
-                if not (span & (v.vocabulary.classes["movers"] | _PRESENCE | {"number", "numbers", "level", "levels", "strength", "total", "size", "figure", "force"})):
+                if not (
+                    span
+                    & (
+                        v.vocabulary.classes["movers"]
+                        | _PRESENCE
+                        | {"number", "numbers", "level", "levels", "strength", "total", "size", "figure", "force"}
+                    )
+                ):
                     continue
             r.quantity_index = k
             return True
@@ -272,9 +438,20 @@ def _complement(r: Reading, arg: str) -> bool:
     forces = [f for s in [*spans, r.subject] for f in v.forces_in(*s)]
     if v.is_military and any(f.codes and f.last == r.first - 1 for f in v.spotted.forces):
         return True
-    if v.is_military and any(f.codes and not f.is_weak for f in forces) and v.words_in(max(0, r.first - 2), r.first) & {"considerable", "permanent", "its", "their", "military", "large", "strong", "continued", "the", "a"} and v.key(r.first) in {"presence", "garrison", "foothold"}:
+    if (
+        v.is_military
+        and any(f.codes and not f.is_weak for f in forces)
+        and v.words_in(max(0, r.first - 2), r.first)
+        & {"considerable", "permanent", "its", "their", "military", "large", "strong", "continued", "the", "a"}
+        and v.key(r.first) in {"presence", "garrison", "foothold"}
+    ):
         return True
-    return any(f.codes or f.form == "own" or f.is_military for f in forces) and (any(v.words_in(*s) & {"military", "troop", "troops", "army", "naval", "armed", "force", "forces"} for s in spans) or any(f.is_military or f.form in {"group"} for f in forces))
+    return any(f.codes or f.form == "own" or f.is_military for f in forces) and (
+        any(
+            v.words_in(*s) & {"military", "troop", "troops", "army", "naval", "armed", "force", "forces"} for s in spans
+        )
+        or any(f.is_military or f.form in {"group"} for f in forces)
+    )
 
 
 def _near_place(r: Reading, _: str) -> bool:
@@ -291,14 +468,30 @@ def _adjacent_place(r: Reading, _: str) -> bool:
     if v.key(j) not in {"in", "at", "on", "near", "inside", "across", "there"}:
         return False
     _, end = v.object_span(j + 1)
-    return bool(v.places_in(j + 1, end + 1)) or v.is_military and (v.key(j) == "there" or bool(v.words_in(j + 1, j + 4) & {"country", "region", "base", "province", "town", "city", "area", "camp", "island"} and v.key(j + 1) in {"the", "that", "this"}))
+    return (
+        bool(v.places_in(j + 1, end + 1))
+        or v.is_military
+        and (
+            v.key(j) == "there"
+            or bool(
+                v.words_in(j + 1, j + 4)
+                & {"country", "region", "base", "province", "town", "city", "area", "camp", "island"}
+                and v.key(j + 1) in {"the", "that", "this"}
+            )
+        )
+    )
 
 
 def _on(r: Reading, arg: str) -> bool:
     v = r.view
     for p, s, e in r.phrases[:3]:
         if p in {"on", "against", "at", "near", "of"}:
-            if any(_own_force(r, f) for f in v.forces_in(s, e)) or any(x.is_site for x in v.places_in(s, e)) or v.has_class(s, e, "sites") and _military_site(r, [(s, e)]):
+            if (
+                any(_own_force(r, f) for f in v.forces_in(s, e))
+                or any(x.is_site for x in v.places_in(s, e))
+                or v.has_class(s, e, "sites")
+                and _military_site(r, [(s, e)])
+            ):
                 return True
     return False
 
@@ -314,12 +507,57 @@ def _between(r: Reading, _: str) -> bool:
 def _target(r: Reading, _: str) -> bool:
     v = r.view
     words = v.words_in(*r.patient)
-    if any(_own_force(r, f) and f.form not in {"generic"} for f in v.forces_in(*r.patient)) and not any(_state_actor(f) for f in v.forces_in(*r.subject)):
+    if any(_own_force(r, f) and f.form not in {"generic"} for f in v.forces_in(*r.patient)) and not any(
+        _state_actor(f) for f in v.forces_in(*r.subject)
+    ):
         return False
     if v.key(r.first) in {"launched", "launch", "launches", "launching", "fired", "fires", "fire", "firing"}:
         return bool(words & (_PROJECTILES | {"strikes", "airstrikes", "shells", "salvo", "barrage", "rounds"}))
-    if v.key(r.first) in {"attack", "attacked", "attacks", "attacking", "strike", "struck", "strikes", "hit", "hits", "destroyed", "destroy", "targeted", "targeting", "target", "targets", "striking", "hitting"}:
-        return bool(words & _TARGETS) or any(f.codes for f in v.forces_in(*r.patient)) or (bool(v.places_in(*r.patient)) and (bool(v.words_in(0, len(v.toks)) & {"drone", "drones", "missile", "missiles", "jets", "warplanes", "airstrike", "airstrikes", "rockets", "artillery", "aircraft"}) or any(f.is_military for f in v.forces_in(*r.subject))))
+    if v.key(r.first) in {
+        "attack",
+        "attacked",
+        "attacks",
+        "attacking",
+        "strike",
+        "struck",
+        "strikes",
+        "hit",
+        "hits",
+        "destroyed",
+        "destroy",
+        "targeted",
+        "targeting",
+        "target",
+        "targets",
+        "striking",
+        "hitting",
+    }:
+        return (
+            bool(words & _TARGETS)
+            or any(f.codes for f in v.forces_in(*r.patient))
+            or (
+                bool(v.places_in(*r.patient))
+                and (
+                    bool(
+                        v.words_in(0, len(v.toks))
+                        & {
+                            "drone",
+                            "drones",
+                            "missile",
+                            "missiles",
+                            "jets",
+                            "warplanes",
+                            "airstrike",
+                            "airstrikes",
+                            "rockets",
+                            "artillery",
+                            "aircraft",
+                        }
+                    )
+                    or any(f.is_military for f in v.forces_in(*r.subject))
+                )
+            )
+        )
     return False
 
 
@@ -330,7 +568,11 @@ def _state_actor(f: ForceMention) -> bool:
 def _military(r: Reading, _: str) -> bool:
     v = r.view
     words = v.words_in(0, len(v.toks))
-    return bool(words & v.vocabulary.classes["military_context"]) or any(f.is_military for f in v.spotted.forces) or any(p.is_site for p in v.spotted.places)
+    return (
+        bool(words & v.vocabulary.classes["military_context"])
+        or any(f.is_military for f in v.spotted.forces)
+        or any(p.is_site for p in v.spotted.places)
+    )
 
 
 def _deal_made(r: Reading, _: str) -> bool:
@@ -340,21 +582,62 @@ def _deal_made(r: Reading, _: str) -> bool:
     named = view_text(v, r.first)[:1].isupper() and r.first > 0 and v.toks[r.first - 1].text[0].isupper()
     if named and "under" not in left and sum(bool(f.codes) for f in v.spotted.forces) >= 1:
         return True
-    return bool(left & {"signed", "reached", "under", "struck", "formal", "culminating", "new", "concluded", "made", "initialled", "ratified", "seeking", "negotiating", "negotiated"}) and "under" not in left and sum(bool(f.codes) for f in v.spotted.forces) >= 1
+    return (
+        bool(
+            left
+            & {
+                "signed",
+                "reached",
+                "under",
+                "struck",
+                "formal",
+                "culminating",
+                "new",
+                "concluded",
+                "made",
+                "initialled",
+                "ratified",
+                "seeking",
+                "negotiating",
+                "negotiated",
+            }
+        )
+        and "under" not in left
+        and sum(bool(f.codes) for f in v.spotted.forces) >= 1
+    )
 
 
 def _agree_to(r: Reading, _: str) -> bool:
     v = r.view
     j = r.last + 1
     window = v.words_in(j, j + 14)
-    return v.key(j) in {"to", "on", "with", "that", "in"} and sum(bool(f.codes) for f in v.spotted.forces) + len({p.place.country_code for p in v.spotted.places}) >= 2 and bool(window & (v.vocabulary.classes["military_context"] | v.vocabulary.classes["movers"] | {"leave", "withdraw", "deploy", "host", "station", "hand"}))
+    return (
+        v.key(j) in {"to", "on", "with", "that", "in"}
+        and sum(bool(f.codes) for f in v.spotted.forces) + len({p.place.country_code for p in v.spotted.places}) >= 2
+        and bool(
+            window
+            & (
+                v.vocabulary.classes["military_context"]
+                | v.vocabulary.classes["movers"]
+                | {"leave", "withdraw", "deploy", "host", "station", "hand"}
+            )
+        )
+    )
 
 
 def _not_person(r: Reading, _: str) -> bool:
     v = r.view
-    span = r.subject if not r.passive and r.object[0] == r.object[1] or r.trigger.words[0] in {"left", "leave", "leaves", "leaving", "enter", "entered"} else r.patient
+    span = (
+        r.subject
+        if not r.passive
+        and r.object[0] == r.object[1]
+        or r.trigger.words[0] in {"left", "leave", "leaves", "leaving", "enter", "entered"}
+        else r.patient
+    )
     words = v.words_in(*span)
-    return not (words & _PERSONS and not words & v.vocabulary.classes["movers"] - _PERSONS) and not any(t.key in {"mr", "president", "minister", "he", "she"} for t in v.toks[r.subject[0] : r.subject[1]][-6:])
+    return not (words & _PERSONS and not words & v.vocabulary.classes["movers"] - _PERSONS) and not any(
+        t.key in {"mr", "president", "minister", "he", "she"} for t in v.toks[r.subject[0] : r.subject[1]][-6:]
+    )
 
 
 def _not_labour(r: Reading, _: str) -> bool:
@@ -365,21 +648,35 @@ def _force(r: Reading, _: str) -> bool:
     v = r.view
     if v.is_military and r.type_code in {"exercise", "patrol"} and v.is_military:
         return True
-    return any((f.codes or f.is_military) and not f.is_weak and v.cost(f.last, r.first) < 3.2 for f in v.spotted.forces) or any(f.codes and v.cost(f.last, r.first) < 1.0 for f in v.spotted.forces) or v.key(r.subject[1] - 1) in {"it", "they", "which", "who", "its"}
+    return (
+        any((f.codes or f.is_military) and not f.is_weak and v.cost(f.last, r.first) < 3.2 for f in v.spotted.forces)
+        or any(f.codes and v.cost(f.last, r.first) < 1.0 for f in v.spotted.forces)
+        or v.key(r.subject[1] - 1) in {"it", "they", "which", "who", "its"}
+    )
 
 
 def _train_with(r: Reading, _: str) -> bool:
     v = r.view
     words = v.words_in(*r.object)
-    return any(f.is_military for f in v.forces_in(*r.object)) or bool(words & v.vocabulary.classes["personnel"]) or any(p == "with" and v.forces_in(s, e) for p, s, e in r.phrases[:3])
+    return (
+        any(f.is_military for f in v.forces_in(*r.object))
+        or bool(words & v.vocabulary.classes["personnel"])
+        or any(p == "with" and v.forces_in(s, e) for p, s, e in r.phrases[:3])
+    )
 
 
 def _mission_or_force(r: Reading, _: str) -> bool:
     v = r.view
     spans = [r.object, r.subject, *[(s, e) for p, s, e in r.phrases[:2] if p in {"of", "from", "to"}]]
-    if not any(v.has_class(*s, "missions") for s in spans) and not any(f.is_military and f.codes for f in v.forces_in(*r.subject)):
+    if not any(v.has_class(*s, "missions") for s in spans) and not any(
+        f.is_military and f.codes for f in v.forces_in(*r.subject)
+    ):
         return False
-    return r.trigger.kind == "verb" or any(v.has_class(*s, "missions") for s in spans) or "security" in v.words_in(r.last, r.last + 6)
+    return (
+        r.trigger.kind == "verb"
+        or any(v.has_class(*s, "missions") for s in spans)
+        or "security" in v.words_in(r.last, r.last + 6)
+    )
 
 
 _NEEDS = {

@@ -9,7 +9,12 @@ from .spot import PlaceMention
 from .text import fold
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
-_SWALLOWS = {"base_handover": {"withdrawal"}, "base_closure": {"withdrawal"}, "strength": {"presence"}, "mission_continuation": {"presence"}}
+_SWALLOWS = {
+    "base_handover": {"withdrawal"},
+    "base_closure": {"withdrawal"},
+    "strength": {"presence"},
+    "mission_continuation": {"presence"},
+}
 
 
 def merge(out: Extraction) -> None:
@@ -38,7 +43,12 @@ def place_key(p: PlaceMention | None) -> str:
         return ""
     if p.place.site_code and p.place.site_code != "unregistered":
         return p.place.site_code
-    words = [w for w in fold(p.place.name).replace("-", " ").replace("'", " ").split() if w not in {"the", "al", "base", "airbase", "air", "camp", "province", "governorate", "region", "of", "military"}]
+    words = [
+        w
+        for w in fold(p.place.name).replace("-", " ").replace("'", " ").split()
+        if w
+        not in {"the", "al", "base", "airbase", "air", "camp", "province", "governorate", "region", "of", "military"}
+    ]
     return (p.place.country_code or "") + ":" + " ".join(sorted(words))
 
 
@@ -81,12 +91,21 @@ def _fuller(a: Draft, b: Draft) -> Draft:
 
 
 def _advance(full: Draft, lost: Draft) -> None:
-    if full.status in _ADVANCE and lost.status in _ADVANCE and _ADVANCE.index(lost.status) > _ADVANCE.index(full.status):
+    if (
+        full.status in _ADVANCE
+        and lost.status in _ADVANCE
+        and _ADVANCE.index(lost.status) > _ADVANCE.index(full.status)
+    ):
         full.status = lost.status
     if not full.attribution:
         full.attribution = lost.attribution
     if full.date_basis in {"unknown", "publication"} and lost.date_basis in {"stated", "resolved"}:
-        full.date_start, full.date_end, full.date_basis, full.date_precision = lost.date_start, lost.date_end, lost.date_basis, lost.date_precision
+        full.date_start, full.date_end, full.date_basis, full.date_precision = (
+            lost.date_start,
+            lost.date_end,
+            lost.date_basis,
+            lost.date_precision,
+        )
     for slot in ("origin", "destination", "place"):
         if getattr(full, slot) is None and getattr(lost, slot) is not None and not lost.is_place_inferred:
             setattr(full, slot, getattr(lost, slot))
@@ -97,20 +116,32 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
     gone: set[int] = set()
     for i, a in enumerate(kept):
         for j, b in enumerate(kept):
-            if i == j or j in gone or b.type_code not in _SWALLOWS.get(a.type_code, ()) or not set(a.actors) & set(b.actors):
+            if (
+                i == j
+                or j in gone
+                or b.type_code not in _SWALLOWS.get(a.type_code, ())
+                or not set(a.actors) & set(b.actors)
+            ):
                 continue
             same = place_key(a.main_place) == place_key(b.main_place)
             if a.type_code in {"strength", "mission_continuation"}:
                 if same and (a.start == b.start or b.is_place_inferred):
                     gone.add(j)
-            elif same and not (b.quantity or b.destination or b.date_basis in {"stated", "resolved"} and b.date_start != a.date_start):
+            elif same and not (
+                b.quantity or b.destination or b.date_basis in {"stated", "resolved"} and b.date_start != a.date_start
+            ):
                 gone.add(j)
             if j in gone:
                 out.rejections.append(_rejection(b, "part_of_other_record", i))
     order = [k for k in range(len(kept)) if k not in gone]
     moved = {old: new for new, old in enumerate(order)}
     out.rejections = [
-        Rejection(r.rule, r.type_code, r.start, r.end, r.reason, r.sentence_start, r.sentence_end, r.detail, moved.get(r.of)) if r.of is not None else r for r in out.rejections
+        Rejection(
+            r.rule, r.type_code, r.start, r.end, r.reason, r.sentence_start, r.sentence_end, r.detail, moved.get(r.of)
+        )
+        if r.of is not None
+        else r
+        for r in out.rejections
     ]
     return [kept[k] for k in order]
 

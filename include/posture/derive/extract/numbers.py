@@ -17,7 +17,9 @@ _BEING = frozenset(
 _NOT_STRENGTH = frozenset(
     "killed dead died wounded injured arrested captured detained trained graduated recruited sentenced honoured honored released buried missing evacuated rescued lost surrendered defected executed kidnapped tried voted paid demobilised demobilized deserted casualties".split()
 )
-_STRENGTH_NOUNS = frozenset("force mission contingent battlegroup garrison presence unit brigade battalion army deployment corps strong".split())
+_STRENGTH_NOUNS = frozenset(
+    "force mission contingent battlegroup garrison presence unit brigade battalion army deployment corps strong".split()
+)
 
 
 def as_quantity(q: Quantity, sign: int = 1) -> Count:
@@ -29,7 +31,11 @@ def as_quantity(q: Quantity, sign: int = 1) -> Count:
 
 def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
     """Fill level, level before and change of a strength_change."""
-    found = [q for q in view.quantities if q.unit not in {"killed", "wounded", "detainees", "strikes"} and view.cost(q.number, r.first) < 2.6]
+    found = [
+        q
+        for q in view.quantities
+        if q.unit not in {"killed", "wounded", "detainees", "strikes"} and view.cost(q.number, r.first) < 2.6
+    ]
     falls = draft.rule == "fewer" or r.trigger.words[0] in _DOWN or any(w in _DOWN for w in r.trigger.words)
     unit = next((q.unit for q in found if q.unit), "personnel")
     for q in found:
@@ -70,13 +76,19 @@ def strengths(view: View, filler: Filler, memory: Memory, taken: set[int]) -> li
         reason = _no_strength(view, q, filler)
         s = view.sentence
         if reason:
-            made.append(Rejection("count", "strength", view.toks[q.first].start, view.toks[q.last].end, reason, s.start, s.end))
+            made.append(
+                Rejection("count", "strength", view.toks[q.first].start, view.toks[q.last].end, reason, s.start, s.end)
+            )
             continue
         following = counts[at + 1].first if at + 1 < len(counts) else len(view.toks)
         places = _places(view, q, groups, following)
         actors = _owner(view, q, filler, memory)
         if not actors:
-            made.append(Rejection("count", "strength", view.toks[q.first].start, view.toks[q.last].end, "no_actor", s.start, s.end))
+            made.append(
+                Rejection(
+                    "count", "strength", view.toks[q.first].start, view.toks[q.last].end, "no_actor", s.start, s.end
+                )
+            )
             continue
         draft = Draft("strength", actors, quantity=as_quantity(q), status=_status(view, q), start=s.start, end=s.end,
                       trigger_start=view.toks[q.first].start, trigger_end=view.toks[q.last].end, rule="count")  # fmt: skip
@@ -99,15 +111,83 @@ def _no_strength(view: View, q: Quantity, filler: Filler) -> str:
     if q.noun == "strong":
         return "" if _force_known(view, filler) else "not_military"
     people = any(f.noun == "people" and f.first <= q.last and f.last >= q.last for f in view.spotted.forces)
-    military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] and q.noun not in {"forces", "force"} or q.noun in {"forces", "force"}
-    soft = q.noun in {"people", "men", "members", "member", "officers", "staff", "experts", "observers", "monitors", "engineers", "specialists", "national", "nationals", "civilians", "civilian", "employees", "volunteers", "crew", "infantry", "national", "officer", "company", "companies", "system", "systems", "unit", "units", "boats", "boat", "planes", "plane", "rotation", "contingent"}
+    military = (
+        people
+        and view.is_military
+        or q.noun in view.vocabulary.classes["movers"]
+        and q.noun not in {"forces", "force"}
+        or q.noun in {"forces", "force"}
+    )
+    soft = q.noun in {
+        "people",
+        "men",
+        "members",
+        "member",
+        "officers",
+        "staff",
+        "experts",
+        "observers",
+        "monitors",
+        "engineers",
+        "specialists",
+        "national",
+        "nationals",
+        "civilians",
+        "civilian",
+        "employees",
+        "volunteers",
+        "crew",
+        "infantry",
+        "national",
+        "officer",
+        "company",
+        "companies",
+        "system",
+        "systems",
+        "unit",
+        "units",
+        "boats",
+        "boat",
+        "planes",
+        "plane",
+        "rotation",
+        "contingent",
+    }
     has_force = any(f.is_military or f.codes and not f.is_weak for f in view.spotted.forces)
     if soft and not any(f.is_military for f in view.spotted.forces) and not any(p.is_site for p in view.spotted.places):
         return "not_military"
     if not military and not soft or not has_force and not filler.memory.military:
         return "not_military"
     after = view.key(q.last + 1)
-    if after in {"in", "at", "on", "there", "near", "across", "inside", "stationed", "deployed", "based", "remaining", "throughout", "around", "who", "strong", "aboard", "serving", "from", "present", "spread", "along", "still", "under"} or q.last + 1 >= len(view.toks) - 1:
+    if (
+        after
+        in {
+            "in",
+            "at",
+            "on",
+            "there",
+            "near",
+            "across",
+            "inside",
+            "stationed",
+            "deployed",
+            "based",
+            "remaining",
+            "throughout",
+            "around",
+            "who",
+            "strong",
+            "aboard",
+            "serving",
+            "from",
+            "present",
+            "spread",
+            "along",
+            "still",
+            "under",
+        }
+        or q.last + 1 >= len(view.toks) - 1
+    ):
         return ""
     window = view.words_in(max(0, q.first - 9), q.first) | view.words_in(q.last + 1, q.last + 8)
     return "" if window & _BEING else "no_presence_verb"
@@ -119,7 +199,14 @@ def _force_known(view: View, filler: Filler) -> bool:
 
 
 def _places(view: View, q: Quantity, groups: list[list[PlaceMention]], following: int) -> list[PlaceMention]:
-    after = [g for g in groups if g[0].first > q.last and g[0].first < following and view.cost(q.last, g[0].first) < 2.4 and g[0].prep not in {"from", "to"}]
+    after = [
+        g
+        for g in groups
+        if g[0].first > q.last
+        and g[0].first < following
+        and view.cost(q.last, g[0].first) < 2.4
+        and g[0].prep not in {"from", "to"}
+    ]
     if after:
         return after[0]
     before = [g for g in groups if g[-1].last < q.first and view.cost(g[-1].last, q.first) < 2.6]
@@ -128,10 +215,21 @@ def _places(view: View, q: Quantity, groups: list[list[PlaceMention]], following
 
 def _owner(view: View, q: Quantity, filler: Filler, memory: Memory) -> tuple[str, ...]:
     """Whose troops are counted: nationality within the count, else the subject, else the last force."""
-    inside = [f for f in view.spotted.forces if f.codes and f.first <= q.last and f.last >= q.first and not (f.first <= q.first and f.last < q.number and f.is_weak)]
+    inside = [
+        f
+        for f in view.spotted.forces
+        if f.codes
+        and f.first <= q.last
+        and f.last >= q.first
+        and not (f.first <= q.first and f.last < q.number and f.is_weak)
+    ]
     if inside:
         return filler._codes(inside[0])
-    by = [f for f in view.spotted.forces if f.codes and f.first > q.last and f.prep in {"from", "of"} and view.cost(q.last, f.first) < 0.6]
+    by = [
+        f
+        for f in view.spotted.forces
+        if f.codes and f.first > q.last and f.prep in {"from", "of"} and view.cost(q.last, f.first) < 0.6
+    ]
     if by:
         return filler._codes(by[0])
     best: tuple[float, ForceMention] | None = None
@@ -162,7 +260,12 @@ def _when(view: View, q: Quantity, draft: Draft) -> None:
     best: tuple[float, int] | None = None
     for k, t in enumerate(view.times):
         at = next((i for i, tok in enumerate(view.toks) if tok.end > t.start), None)
-        if at is None or any(view.key(x) in {"said", "told", "announced", "reported"} for x in range(max(0, at - 3), at)) or view.key(at - 1) in {"formed", "founded", "created", "established"} or view.key(at - 2) in {"formed", "founded", "created", "established"}:
+        if (
+            at is None
+            or any(view.key(x) in {"said", "told", "announced", "reported"} for x in range(max(0, at - 3), at))
+            or view.key(at - 1) in {"formed", "founded", "created", "established"}
+            or view.key(at - 2) in {"formed", "founded", "created", "established"}
+        ):
             continue
         cost = view.cost(at, q.number)
         if cost < 2.2 and (best is None or cost < best[0]):
@@ -180,18 +283,39 @@ def is_list_line(view: View) -> bool:
     if p is None or p.last + 2 >= len(toks) + 1:
         return False
     j = p.last + 1
-    return j + 1 < len(toks) and toks[j].text in {":", "|", "–", "—", "-", "\t"} and toks[_skip_about(view, j + 1)].key[0].isdigit() if j + 1 < len(toks) else False
+    return (
+        j + 1 < len(toks)
+        and toks[j].text in {":", "|", "–", "—", "-", "\t"}
+        and toks[_skip_about(view, j + 1)].key[0].isdigit()
+        if j + 1 < len(toks)
+        else False
+    )
 
 
 def _after_bullet(view: View) -> int:
     i = 0
-    while i < len(view.toks) and (view.toks[i].text in {"•", "*", "-", "–", ".", ")", "(", "·"} or (view.toks[i].key.isdigit() and i == 0)):
+    while i < len(view.toks) and (
+        view.toks[i].text in {"•", "*", "-", "–", ".", ")", "(", "·"} or (view.toks[i].key.isdigit() and i == 0)
+    ):
         i += 1
     return i
 
 
 def _skip_about(view: View, j: int) -> int:
-    while j + 1 < len(view.toks) and view.key(j) in {"about", "around", "some", "approximately", "~", "over", "more", "than", "nearly", "up", "to", "circa"}:
+    while j + 1 < len(view.toks) and view.key(j) in {
+        "about",
+        "around",
+        "some",
+        "approximately",
+        "~",
+        "over",
+        "more",
+        "than",
+        "nearly",
+        "up",
+        "to",
+        "circa",
+    }:
         j += 1
     return j
 

@@ -18,11 +18,41 @@ _ONES = {w: i for i, w in enumerate(
 _TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
-_ABOUT = frozenset("about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~".split())
-_LEAST = (("more", "than"), ("at", "least"), ("over",), ("upwards", "of"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "less", "than"), ("exceeding",), ("in", "excess", "of"), ("a", "minimum", "of"), ("well", "over"), ("above",))
-_MOST = (("fewer", "than"), ("less", "than"), ("up", "to"), ("at", "most"), ("no", "more", "than"), ("not", "more", "than"), ("under",), ("below",), ("a", "maximum", "of"), ("as", "many", "as"))
-_SKIP = frozenset("of the its their his these those other additional more extra new further remaining suspected former newly american".split())
-_NOT_COUNTS = frozenset("% percent per cent km kilometres kilometers miles mile metres meters tonnes tons feet mm kg million-dollar dollars euros pounds $ € £ years year months month weeks week days day hours hour minutes minute times degrees nautical gmt am pm people's centuries decades".split())
+_ABOUT = frozenset(
+    "about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~".split()
+)
+_LEAST = (
+    ("more", "than"),
+    ("at", "least"),
+    ("over",),
+    ("upwards", "of"),
+    ("no", "fewer", "than"),
+    ("no", "less", "than"),
+    ("not", "less", "than"),
+    ("exceeding",),
+    ("in", "excess", "of"),
+    ("a", "minimum", "of"),
+    ("well", "over"),
+    ("above",),
+)
+_MOST = (
+    ("fewer", "than"),
+    ("less", "than"),
+    ("up", "to"),
+    ("at", "most"),
+    ("no", "more", "than"),
+    ("not", "more", "than"),
+    ("under",),
+    ("below",),
+    ("a", "maximum", "of"),
+    ("as", "many", "as"),
+)
+_SKIP = frozenset(
+    "of the its their his these those other additional more extra new further remaining suspected former newly american".split()
+)
+_NOT_COUNTS = frozenset(
+    "% percent per cent km kilometres kilometers miles mile metres meters tonnes tons feet mm kg million-dollar dollars euros pounds $ € £ years year months month weeks week days day hours hour minutes minute times degrees nautical gmt am pm people's centuries decades".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +132,19 @@ def _number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
     """Value, index after it, and whether it is a vague word, of the number that begins at token i."""
     t = toks[i]
     if t.key[0].isdigit():
-        if i and toks[i - 1].text in {"$", "€", "£", "-", "/", ".", ":", "#"} and toks[i - 1].end == t.start and not (toks[i - 1].text == "-" and i > 1 and toks[i - 2].key[0].isdigit()):
+        if (
+            i
+            and toks[i - 1].text in {"$", "€", "£", "-", "/", ".", ":", "#"}
+            and toks[i - 1].end == t.start
+            and not (toks[i - 1].text == "-" and i > 1 and toks[i - 2].key[0].isdigit())
+        ):
             return None
-        if i + 1 < len(toks) and toks[i + 1].start == t.end and toks[i + 1].text[0].isalpha() and toks[i + 1].key not in {"k", "m"}:
+        if (
+            i + 1 < len(toks)
+            and toks[i + 1].start == t.end
+            and toks[i + 1].text[0].isalpha()
+            and toks[i + 1].key not in {"k", "m"}
+        ):
             return None  # "5th", "82nd"
         digits = re.sub(r"[,.\u00a0\u202f\u2009 ](?=\d{3})", "", t.text)
         if "." in digits:
@@ -115,7 +155,11 @@ def _number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
         if at < len(toks) and toks[at].key in _SCALES:
             return value * _SCALES[toks[at].key], at + 1, False
         return value, at, False
-    if t.key in _ONES or t.key in _TENS or (t.key in {"a", "hundred", "thousand"} and i + 1 < len(toks) and (toks[i + 1].key in {*_SCALES, "dozen"})):
+    if (
+        t.key in _ONES
+        or t.key in _TENS
+        or (t.key in {"a", "hundred", "thousand"} and i + 1 < len(toks) and (toks[i + 1].key in {*_SCALES, "dozen"}))
+    ):
         return _spelled(toks, i)
     if t.key == "dozen":
         return 12, i + 1, False
@@ -149,7 +193,16 @@ def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
             total, current = total + (current or 1) * _SCALES[key], 0
         elif key == "dozen":
             current = (current or 1) * 12
-        elif key in {"a", "an"} and at == i or key == "-" and at > i or key == "and" and current >= 100 and at + 1 < len(toks) and (toks[at + 1].key in _ONES or toks[at + 1].key in _TENS):
+        elif (
+            key in {"a", "an"}
+            and at == i
+            or key == "-"
+            and at > i
+            or key == "and"
+            and current >= 100
+            and at + 1 < len(toks)
+            and (toks[at + 1].key in _ONES or toks[at + 1].key in _TENS)
+        ):
             at += 1
             continue
         else:
@@ -161,7 +214,9 @@ def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
     return (total + current, at, False) if seen else None
 
 
-def _bounds(toks: tuple[Token, ...], i: int, end: int, value: int, vague: bool) -> tuple[int | None, int | None, str, int, int]:
+def _bounds(
+    toks: tuple[Token, ...], i: int, end: int, value: int, vague: bool
+) -> tuple[int | None, int | None, str, int, int]:
     def before(*words: str) -> bool:
         n = len(words)
         return i >= n and tuple(t.key for t in toks[i - n : i]) == words
@@ -169,7 +224,13 @@ def _bounds(toks: tuple[Token, ...], i: int, end: int, value: int, vague: bool) 
     joined = toks[end].key if end < len(toks) else ""
     if joined in {"-", "to", "or", "and"} and end + 1 < len(toks):
         second = _number(toks, end + 1)
-        is_range = joined == "-" or before("between") and joined == "and" or (joined == "to" and not _moves(toks, i)) or joined == "or"
+        is_range = (
+            joined == "-"
+            or before("between")
+            and joined == "and"
+            or (joined == "to" and not _moves(toks, i))
+            or joined == "or"
+        )
         if second and is_range and second[0] > value and not second[2] and (joined != "or" or second[0] <= 2 * value):
             start = i - 1 if before("between") or before("from") else i
             return value, second[0], "range", start, second[1]
@@ -182,12 +243,19 @@ def _bounds(toks: tuple[Token, ...], i: int, end: int, value: int, vague: bool) 
         if before(*words):
             return None, value, "at_most", i - len(words), end
     k = i
-    while k and (toks[k - 1].key in _ABOUT or toks[k - 1].key in {"to", "an", "the", "only"} and k > 1 and toks[k - 2].key in _ABOUT):
+    while k and (
+        toks[k - 1].key in _ABOUT
+        or toks[k - 1].key in {"to", "an", "the", "only"}
+        and k > 1
+        and toks[k - 2].key in _ABOUT
+    ):
         k -= 1
     if k < i:
         return value, value, "about", k, end
     if end + 1 < len(toks) and toks[end].key == "or" and toks[end + 1].key in {"so", "more"}:
-        return (value, value, "about", i, end + 2) if toks[end + 1].key == "so" else (value, None, "at_least", i, end + 2)
+        return (
+            (value, value, "about", i, end + 2) if toks[end + 1].key == "so" else (value, None, "at_least", i, end + 2)
+        )
     if end < len(toks) and toks[end].text == "+":
         return value, None, "at_least", i, end + 1
     if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in _SCALES:
@@ -201,7 +269,11 @@ def _moves(toks: tuple[Token, ...], i: int) -> bool:
 
 def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     nxt = toks[end].key if end < len(toks) else ""
-    return nxt not in _NOT_COUNTS and not (i and toks[i - 1].key in {"$", "€", "£", "aged", "article", "section", "resolution", "chapter", "page", "pp", "article", "figure"})
+    return nxt not in _NOT_COUNTS and not (
+        i
+        and toks[i - 1].key
+        in {"$", "€", "£", "aged", "article", "section", "resolution", "chapter", "page", "pp", "article", "figure"}
+    )
 
 
 def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, str] | None:
@@ -217,14 +289,42 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
             if noun in v.units and tuple(t.key for t in toks[at : at + len(parts)]) == parts:
                 return v.units[noun], at + len(parts) - 1, noun
         if key in v.units:
-            if key in {"people", "men", "members", "others", "officers", "forces", "staff", "man", "force", "military", "infantry", "national", "nationals", "civilian", "civilians", "employees"} and at + 1 < len(toks) and toks[at + 1].key in v.units and toks[at + 1].key != "military":
+            if (
+                key
+                in {
+                    "people",
+                    "men",
+                    "members",
+                    "others",
+                    "officers",
+                    "forces",
+                    "staff",
+                    "man",
+                    "force",
+                    "military",
+                    "infantry",
+                    "national",
+                    "nationals",
+                    "civilian",
+                    "civilians",
+                    "employees",
+                }
+                and at + 1 < len(toks)
+                and toks[at + 1].key in v.units
+                and toks[at + 1].key != "military"
+            ):
                 at += 1
                 continue
             head = at
             while head + 1 < len(toks) and toks[head + 1].key in v.units:  # "two patrol boats", "20 army engineers"
                 head += 1
             best = (v.units[toks[head].key], head, toks[head].key)
-            if toks[head].key in {"military", "force", "staff"} and head + 1 < len(toks) and toks[head + 1].text[0].isalpha() and toks[head + 1].key not in {"in", "at", "and"}:
+            if (
+                toks[head].key in {"military", "force", "staff"}
+                and head + 1 < len(toks)
+                and toks[head + 1].text[0].isalpha()
+                and toks[head + 1].key not in {"in", "at", "and"}
+            ):
                 at = head + 1
                 hops += 1
                 continue
@@ -233,11 +333,54 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
             return "killed", at, key
         if key in {"wounded", "injured", "hurt"}:
             return "wounded", at, key
-        if key == "others" or key == "more" and at + 1 < len(toks) and toks[at + 1].key in {"killed", "wounded", "injured", "died"}:
+        if (
+            key == "others"
+            or key == "more"
+            and at + 1 < len(toks)
+            and toks[at + 1].key in {"killed", "wounded", "injured", "died"}
+        ):
             at += 1
             hops += 1
             continue
-        if toks[at].text in {",", ";", ".", ":", "(", ")"} or key in {"in", "at", "from", "to", "and", "by", "for", "on", "were", "was", "have", "has", "are", "is", "will", "who", "with", "killed", "that", "which", "said", "say", "says", "told", "reported", "had", "would", "could", "was", "it", "they", "he"} or key in v.classes["speakers"]:
+        if (
+            toks[at].text in {",", ";", ".", ":", "(", ")"}
+            or key
+            in {
+                "in",
+                "at",
+                "from",
+                "to",
+                "and",
+                "by",
+                "for",
+                "on",
+                "were",
+                "was",
+                "have",
+                "has",
+                "are",
+                "is",
+                "will",
+                "who",
+                "with",
+                "killed",
+                "that",
+                "which",
+                "said",
+                "say",
+                "says",
+                "told",
+                "reported",
+                "had",
+                "would",
+                "could",
+                "was",
+                "it",
+                "they",
+                "he",
+            }
+            or key in v.classes["speakers"]
+        ):
             if toks[at].text == "," and at + 1 < len(toks) and toks[at + 1].key in v.classes["modifiers"]:
                 at += 1
                 continue
@@ -250,7 +393,9 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
 _CHANGE = frozenset(
     "reduce reduced reducing cut cutting lower lowered bring brought raise raised raising increase increased increasing grow grew grown fall fell fallen drop dropped rise rose risen shrink shrank shrunk expand expanded swell swelled down up trimmed".split()
 )
-_PUT_AT = frozenset("put puts putting stood stands stand standing estimated capped stayed remained numbers numbered numbering totalled totalling peaked ceiling strength figure total".split())
+_PUT_AT = frozenset(
+    "put puts putting stood stands stand standing estimated capped stayed remained numbers numbered numbering totalled totalling peaked ceiling strength figure total".split()
+)
 
 
 def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str, int, str] | None:
@@ -258,20 +403,46 @@ def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str
     if not _counts(toks, i, end):
         return None
     back = i - 1
-    while back >= 0 and (toks[back].key in _ABOUT or toks[back].key in {"than", "more", "fewer", "less", "least", "over", "up", "to"}):
+    while back >= 0 and (
+        toks[back].key in _ABOUT or toks[back].key in {"than", "more", "fewer", "less", "least", "over", "up", "to"}
+    ):
         back -= 1
-    if end + 1 < len(toks) and toks[end].text == "-" and toks[end + 1].key == "strong" or end < len(toks) and toks[end].key == "strong":
+    if (
+        end + 1 < len(toks)
+        and toks[end].text == "-"
+        and toks[end + 1].key == "strong"
+        or end < len(toks)
+        and toks[end].key == "strong"
+    ):
         return "personnel", end + (1 if toks[end].text == "-" else 0), "strong"
     if back < 1:
         return None
     window = [t.key for t in toks[max(0, back - 9) : back]]
-    if toks[back].key == "at" and any(w in _PUT_AT for w in window) and any(w in v.classes["personnel"] or w in {"strength", "presence"} for w in [t.key for t in toks[max(0, back - 14) : back]]):
+    if (
+        toks[back].key == "at"
+        and any(w in _PUT_AT for w in window)
+        and any(
+            w in v.classes["personnel"] or w in {"strength", "presence"}
+            for w in [t.key for t in toks[max(0, back - 14) : back]]
+        )
+    ):
         return "personnel", end - 1, "strong"
     if toks[back].key in {"from", "to"} and (end >= len(toks) or toks[end].key not in {"in", "percent"}):
         near = {t.key for t in toks[max(0, back - 16) : back]}
-        if near & _CHANGE and near & (v.classes["personnel"] | {"strength", "numbers", "number", "presence", "level", "levels", "figure", "size"}) and int(re.sub(r"\D", "", toks[i].text) or 0) > 20:
+        if (
+            near & _CHANGE
+            and near
+            & (
+                v.classes["personnel"]
+                | {"strength", "numbers", "number", "presence", "level", "levels", "figure", "size"}
+            )
+            and int(re.sub(r"\D", "", toks[i].text) or 0) > 20
+        ):
             return "personnel", end - 1, "strong"
-    if toks[back].key == "of" and any(w in {"force", "contingent", "garrison", "strength", "battlegroup", "mission", "detachment"} for w in window[-2:]):
+    if toks[back].key == "of" and any(
+        w in {"force", "contingent", "garrison", "strength", "battlegroup", "mission", "detachment"}
+        for w in window[-2:]
+    ):
         return "personnel", end - 1, "strong"
     return None
 
@@ -281,11 +452,38 @@ def _carries(toks: tuple[Token, ...], last: Quantity, i: int, end: int) -> bool:
         return False
     between = {t.key for t in toks[last.last : i]}
     nxt = toks[end].key if end < len(toks) else ""
-    ends = nxt in {"in", "at", "from", "to", "near", "on", "of", "by", "", ".", ",", "others", "more", "stationed", "based", "deployed", "elsewhere", "and", "next"}
-    return bool(between & {"and", ",", "while", "with", "from", "to"}) and ends and not (nxt in _NOT_COUNTS) and not _is_date(toks, i)
+    ends = nxt in {
+        "in",
+        "at",
+        "from",
+        "to",
+        "near",
+        "on",
+        "of",
+        "by",
+        "",
+        ".",
+        ",",
+        "others",
+        "more",
+        "stationed",
+        "based",
+        "deployed",
+        "elsewhere",
+        "and",
+        "next",
+    }
+    return (
+        bool(between & {"and", ",", "while", "with", "from", "to"})
+        and ends
+        and not (nxt in _NOT_COUNTS)
+        and not _is_date(toks, i)
+    )
 
 
-_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 
 
 def _is_year(toks: tuple[Token, ...], i: int) -> bool:
@@ -295,9 +493,45 @@ def _is_year(toks: tuple[Token, ...], i: int) -> bool:
         return False
     before = toks[i - 1].key if i else ""
     after = toks[i + 1].key if i + 1 < len(toks) else ""
-    if before in _MONTHS and len(key) <= 4 and after not in {"troops", "soldiers"} or after in _MONTHS and len(key) <= 2:
+    if (
+        before in _MONTHS
+        and len(key) <= 4
+        and after not in {"troops", "soldiers"}
+        or after in _MONTHS
+        and len(key) <= 2
+    ):
         return True
-    return len(key) == 4 and 1900 <= int(key) <= 2100 and (before in {"in", "since", "by", "of", "until", "from", "during", "late", "early", "mid", "end", "before", "after", "year", "to", ",", "and", "between", "-", "("} or i == 0) and after not in {"troops", "soldiers", "personnel", "men", "marines", "military"}
+    return (
+        len(key) == 4
+        and 1900 <= int(key) <= 2100
+        and (
+            before
+            in {
+                "in",
+                "since",
+                "by",
+                "of",
+                "until",
+                "from",
+                "during",
+                "late",
+                "early",
+                "mid",
+                "end",
+                "before",
+                "after",
+                "year",
+                "to",
+                ",",
+                "and",
+                "between",
+                "-",
+                "(",
+            }
+            or i == 0
+        )
+        and after not in {"troops", "soldiers", "personnel", "men", "marines", "military"}
+    )
 
 
 def _is_date(toks: tuple[Token, ...], i: int) -> bool:
@@ -305,4 +539,32 @@ def _is_date(toks: tuple[Token, ...], i: int) -> bool:
     if key.isdigit() and len(key) == 4 and 1900 <= int(key) <= 2100:
         return True
     near = {t.key for t in toks[max(0, i - 1) : i + 2]}
-    return bool(near & {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
+    return bool(
+        near
+        & {
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+        }
+    )

@@ -14,7 +14,9 @@ from ...lexicon import Force, Place
 from .text import Sentence, Token, fold
 from .vocabulary import Vocabulary
 
-_LOCATIVE = frozenset("in at near inside within across throughout outside around over toward towards into onto off along".split())
+_LOCATIVE = frozenset(
+    "in at near inside within across throughout outside around over toward towards into onto off along".split()
+)
 _ROLES = _LOCATIVE | frozenset("from to on of for between against with by through via between leaving via out".split())
 _LED = frozenset(
     "backed aligned allied controlled held occupied run made based supported linked trained funded born administered installed supplied speaking bound sponsored".split()
@@ -25,7 +27,9 @@ _PLACE_NOUNS = frozenset(
 )
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _OWN = frozenset("its their his her our your my".split())
-_DETERMINERS = frozenset("the these those this that such all some many most other remaining more additional foreign extra both any no".split())
+_DETERMINERS = frozenset(
+    "the these those this that such all some many most other remaining more additional foreign extra both any no".split()
+)
 _SITE_WORDS = frozenset("base airbase camp garrison outpost airfield airport barracks fort station facility".split())
 _COMPASS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern northeast northwest southeast southwest north-eastern "
@@ -110,12 +114,17 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Hit]:
 
 
 def _may_be_lower(found: str, names: tuple[str, ...]) -> bool:
-    return any(n[0].islower() and n == found for n in names) or found.startswith(("al-", "at-", "as-", "ash-", "ad-", "ar-", "an-", "el-", "ez-", "az-"))
+    return any(n[0].islower() and n == found for n in names) or found.startswith(
+        ("al-", "at-", "as-", "ash-", "ad-", "ar-", "an-", "el-", "ez-", "az-")
+    )
 
 
 def _cased(found: str, names: tuple[str, ...]) -> bool:
     """Short names must stand as written: "US", not "us"; "Mali", not "MALI" is let pass."""
-    return any(fold(n) != n.lower() or n == found or (not n.isupper() and found.istitle()) or found == n.upper() and len(n) > 3 for n in names)
+    return any(
+        fold(n) != n.lower() or n == found or (not n.isupper() and found.istitle()) or found == n.upper() and len(n) > 3
+        for n in names
+    )
 
 
 class Spotter:
@@ -155,8 +164,14 @@ class Spotter:
     def _read(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, hit: Hit) -> None:
         forces, places = self.v.forces[hit.name], self.v.places[hit.name]
         words = self.text[hit.start : hit.end]
-        if (first and toks[first - 1].text == "-" and first > 1 and toks[first].start == toks[first - 1].end
-                and toks[first - 2].key not in {"ex", "pro", "anti", "us", "u.s", "non"} and not forces):
+        if (
+            first
+            and toks[first - 1].text == "-"
+            and first > 1
+            and toks[first].start == toks[first - 1].end
+            and toks[first - 2].key not in {"ex", "pro", "anti", "us", "u.s", "non"}
+            and not forces
+        ):
             return
         group = next((f for f in forces if f.form in {"group", "unit"}), None)
         after = toks[last + 1].key if last + 1 < len(toks) else ""
@@ -164,7 +179,14 @@ class Spotter:
             if group.is_ambiguous and not self._military_near(toks, first, last):
                 return
             if group.role == "ship_prefix":
-                while last + 1 < len(toks) and (toks[last + 1].text[:1].isupper() or toks[last + 1].text == "." and toks[last].text in {"S", "F"} or toks[last + 1].key in {"de", "of"} and last + 2 < len(toks) and toks[last + 2].text[:1].isupper()):
+                while last + 1 < len(toks) and (
+                    toks[last + 1].text[:1].isupper()
+                    or toks[last + 1].text == "."
+                    and toks[last].text in {"S", "F"}
+                    or toks[last + 1].key in {"de", "of"}
+                    and last + 2 < len(toks)
+                    and toks[last + 2].text[:1].isupper()
+                ):
                     last += 1
             found.taken.update(range(first, last + 1))
             found.forces.append(ForceMention(
@@ -194,13 +216,119 @@ class Spotter:
             if key in _ROLES:
                 if key == "of" and i and toks[i - 1].key == "out":
                     return "from"
-                if key == "of" and i and toks[i - 1].key in _COMPASS | {"part", "parts", "rest", "whole", "town", "city", "village", "province", "region", "all", "areas", "swathes", "coast", "outskirts", "desert", "state", "district", "island", "territory", "kingdom"}:
+                if (
+                    key == "of"
+                    and i
+                    and toks[i - 1].key
+                    in _COMPASS
+                    | {
+                        "part",
+                        "parts",
+                        "rest",
+                        "whole",
+                        "town",
+                        "city",
+                        "village",
+                        "province",
+                        "region",
+                        "all",
+                        "areas",
+                        "swathes",
+                        "coast",
+                        "outskirts",
+                        "desert",
+                        "state",
+                        "district",
+                        "island",
+                        "territory",
+                        "kingdom",
+                    }
+                ):
                     i -= 1
-                    while i >= 0 and toks[i].key in _COMPASS | {"part", "parts", "the", "and", "rest", "whole", "town", "city", "village", "province", "region", "all", "areas", "swathes", "coast", "outskirts", "desert", "state", "district", "island", "territory", "kingdom", "far"}:
+                    while i >= 0 and toks[i].key in _COMPASS | {
+                        "part",
+                        "parts",
+                        "the",
+                        "and",
+                        "rest",
+                        "whole",
+                        "town",
+                        "city",
+                        "village",
+                        "province",
+                        "region",
+                        "all",
+                        "areas",
+                        "swathes",
+                        "coast",
+                        "outskirts",
+                        "desert",
+                        "state",
+                        "district",
+                        "island",
+                        "territory",
+                        "kingdom",
+                        "far",
+                    }:
                         i -= 1
                     return toks[i].key if i >= 0 and toks[i].key in _ROLES else "of"
                 return key
-            if not (key in _COMPASS or key in _DETERMINERS or key in _OWN or key in self.v.classes["modifiers"] or key in {"a", "an", "-", "neighbouring", "neighboring", "nearby", "entire", "whole", "mainly", "former", "city", "town", "village", "province", "region", "war", "torn", "key", "strategic", "strategically", "located", "occupied", "held", "government", "rebel", "kurdish", "port", "border", "area", "capital", "gulf", "oil", "rich", "restive", "'s", "’s", "camp", "fort", "base", "two", "three", "four"} or key.isdigit() or toks[i].text[0].isupper() and i + 1 == first and key not in self.v.classes["titles"] and False):
+            if not (
+                key in _COMPASS
+                or key in _DETERMINERS
+                or key in _OWN
+                or key in self.v.classes["modifiers"]
+                or key
+                in {
+                    "a",
+                    "an",
+                    "-",
+                    "neighbouring",
+                    "neighboring",
+                    "nearby",
+                    "entire",
+                    "whole",
+                    "mainly",
+                    "former",
+                    "city",
+                    "town",
+                    "village",
+                    "province",
+                    "region",
+                    "war",
+                    "torn",
+                    "key",
+                    "strategic",
+                    "strategically",
+                    "located",
+                    "occupied",
+                    "held",
+                    "government",
+                    "rebel",
+                    "kurdish",
+                    "port",
+                    "border",
+                    "area",
+                    "capital",
+                    "gulf",
+                    "oil",
+                    "rich",
+                    "restive",
+                    "'s",
+                    "’s",
+                    "camp",
+                    "fort",
+                    "base",
+                    "two",
+                    "three",
+                    "four",
+                }
+                or key.isdigit()
+                or toks[i].text[0].isupper()
+                and i + 1 == first
+                and key not in self.v.classes["titles"]
+                and False
+            ):
                 return ""
             i -= 1
         return ""
@@ -216,7 +344,10 @@ class Spotter:
             if at >= len(toks):
                 return None
             for parts in self.v.multi.get(toks[at].key, ()):
-                if tuple(t.key for t in toks[at : at + len(parts)]) == parts and " ".join(parts).replace(" - ", "-") in self.v.classes["movers"]:
+                if (
+                    tuple(t.key for t in toks[at : at + len(parts)]) == parts
+                    and " ".join(parts).replace(" - ", "-") in self.v.classes["movers"]
+                ):
                     return self._extend(toks, at + len(parts) - 1)
             if toks[at].key in self.v.classes["movers"]:
                 return self._extend(toks, at)
@@ -272,35 +403,80 @@ class Spotter:
             return
         found.taken.update(range(first, last + 1))
         if form == "demonym":
-            is_people = toks[last].key.endswith("s") and toks[last].key not in {"swiss"} or toks[max(first - 1, 0)].key == "the" and nxt in {"have", "has", "are", "were", "had", "will"}
-            found.forces.append(ForceMention(first, last, (code,), False, form, "people" if is_people else "", prep, is_weak=not is_people))
+            is_people = (
+                toks[last].key.endswith("s")
+                and toks[last].key not in {"swiss"}
+                or toks[max(first - 1, 0)].key == "the"
+                and nxt in {"have", "has", "are", "were", "had", "will"}
+            )
+            found.forces.append(
+                ForceMention(
+                    first, last, (code,), False, form, "people" if is_people else "", prep, is_weak=not is_people
+                )
+            )
             return
         is_location = prep in _LOCATIVE or (prep == "on" and form == "name")
         if not is_location or (form in {"capital", "metonym"} and prep not in _LOCATIVE):
             weak = prep in {"from", "of", "to", "for", "over", "through", "on", "between"} or owns
             found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
-        if form == "name" and prep not in {"with", "by", "for", "against", "between"} or form == "capital" and (prep in _LOCATIVE or prep in {"from", "to"}):
+        if (
+            form == "name"
+            and prep not in {"with", "by", "for", "against", "between"}
+            or form == "capital"
+            and (prep in _LOCATIVE or prep in {"from", "to"})
+        ):
             self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
             if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
                 found.places[-1].form = "bare"
 
-    def _sponsored(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, code: str, word: str, prep: str) -> None:
+    def _sponsored(
+        self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, code: str, word: str, prep: str
+    ) -> None:
         noun = self._military_noun(toks, last + 3)
         if word == "led":
             for step in range(4):
                 at = last + 3 + step
                 if at < len(toks) and toks[at].key in {"coalition", "alliance"}:
                     found.taken.update(range(first, at + 1))
-                    found.forces.append(ForceMention(first, self._noun_end(toks, at), ("COALITION" if code == "USA" else code + "-LED COALITION",), True, "group", "coalition", prep))
+                    found.forces.append(
+                        ForceMention(
+                            first,
+                            self._noun_end(toks, at),
+                            ("COALITION" if code == "USA" else code + "-LED COALITION",),
+                            True,
+                            "group",
+                            "coalition",
+                            prep,
+                        )
+                    )
                     return
             if noun is not None:
                 found.taken.update(range(first, noun + 1))
                 found.forces.append(ForceMention(first, noun, (code,), True, "demonym", toks[noun].key, prep))
             return
-        if noun is not None and word in {"backed", "aligned", "allied", "supported", "linked", "sponsored", "trained", "funded"}:
+        if noun is not None and word in {
+            "backed",
+            "aligned",
+            "allied",
+            "supported",
+            "linked",
+            "sponsored",
+            "trained",
+            "funded",
+        }:
             proxies = {"IRN": "IRAN-BACKED MILITIAS", "TUR": "SNA"}
             found.taken.update(range(first, noun + 1))
-            found.forces.append(ForceMention(first, noun, (proxies.get(code, ""),) if code in proxies else (), True, "group" if code in proxies else "proxy", toks[noun].key, prep))
+            found.forces.append(
+                ForceMention(
+                    first,
+                    noun,
+                    (proxies.get(code, ""),) if code in proxies else (),
+                    True,
+                    "group" if code in proxies else "proxy",
+                    toks[noun].key,
+                    prep,
+                )
+            )
 
     def _speaker(self, toks: tuple[Token, ...], i: int) -> int | None:
         for step in range(5):
@@ -309,74 +485,238 @@ class Spotter:
                 return None
             if toks[at].key in self.v.classes["speakers"]:
                 return at
-            if toks[at].key not in self.v.classes["modifiers"] and toks[at].key not in {"senior", "top", "interim", "vice", "deputy", "de", "facto", "acting", "leading", "then", "prime", "foreign", "defence", "defense", "'s", "’s", "official", "opposition", "high", "ranking", "ruling", "new", "former"}:
+            if toks[at].key not in self.v.classes["modifiers"] and toks[at].key not in {
+                "senior",
+                "top",
+                "interim",
+                "vice",
+                "deputy",
+                "de",
+                "facto",
+                "acting",
+                "leading",
+                "then",
+                "prime",
+                "foreign",
+                "defence",
+                "defense",
+                "'s",
+                "’s",
+                "official",
+                "opposition",
+                "high",
+                "ranking",
+                "ruling",
+                "new",
+                "former",
+            }:
                 return None
         return None
 
     # ── places ──
-    def _as_place(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, places: tuple[Place, ...], words: str, prep: str) -> None:
+    def _as_place(
+        self,
+        found: Spotted,
+        toks: tuple[Token, ...],
+        first: int,
+        last: int,
+        places: tuple[Place, ...],
+        words: str,
+        prep: str,
+    ) -> None:
         if places:
             self._place(found, toks, first, last, places, words, prep)
 
-    def _country(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, code: str, country: Place | None, prep: str, words: str) -> None:
+    def _country(
+        self,
+        found: Spotted,
+        toks: tuple[Token, ...],
+        first: int,
+        last: int,
+        code: str,
+        country: Place | None,
+        prep: str,
+        words: str,
+    ) -> None:
         from ...lexicon import country_places
 
         base = country or country_places().get(code)
-        found.places.append(PlaceMention(first, last, Place(words, code, "area", base.latitude if base else None, base.longitude if base else None, "country", aliases=(base.name,) if base else ()), words, prep))
+        found.places.append(
+            PlaceMention(
+                first,
+                last,
+                Place(
+                    words,
+                    code,
+                    "area",
+                    base.latitude if base else None,
+                    base.longitude if base else None,
+                    "country",
+                    aliases=(base.name,) if base else (),
+                ),
+                words,
+                prep,
+            )
+        )
 
-    def _place(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, places: tuple[Place, ...], words: str, prep: str | None = None) -> None:
+    def _place(
+        self,
+        found: Spotted,
+        toks: tuple[Token, ...],
+        first: int,
+        last: int,
+        places: tuple[Place, ...],
+        words: str,
+        prep: str | None = None,
+    ) -> None:
         prep = self._prep(toks, first) if prep is None else prep
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         best = self._choose(places)
         if best is None:
             return
-        if best.site_code is None and best.kind_code == "city" and best.population < 500_000 and not self._looks_like_place(toks, first, last, prep, best):
+        if (
+            best.site_code is None
+            and best.kind_code == "city"
+            and best.population < 500_000
+            and not self._looks_like_place(toks, first, last, prep, best)
+        ):
             return
         start, name = first, words
         # "northeastern Syria", "southern Hama countryside", "the north of Syria", "Syria's northeast": a region in words
-        if best.site_code is None and first and (toks[first - 1].key in _COMPASS or toks[first - 1].text == "-" and first > 1 and toks[first - 2].key in _COMPASS):
+        if (
+            best.site_code is None
+            and first
+            and (
+                toks[first - 1].key in _COMPASS
+                or toks[first - 1].text == "-"
+                and first > 1
+                and toks[first - 2].key in _COMPASS
+            )
+        ):
             start = first - 1
-            while start and (toks[start - 1].key in _COMPASS or toks[start - 1].text == "-" or toks[start - 1].key in {"far", "rural"}):
+            while start and (
+                toks[start - 1].key in _COMPASS
+                or toks[start - 1].text == "-"
+                or toks[start - 1].key in {"far", "rural"}
+            ):
                 start -= 1
-        elif best.kind_code in {"country", "admin1", "region"} and first > 1 and toks[first - 1].key == "of" and toks[first - 2].key in _COMPASS:
+        elif (
+            best.kind_code in {"country", "admin1", "region"}
+            and first > 1
+            and toks[first - 1].key == "of"
+            and toks[first - 2].key in _COMPASS
+        ):
             start = first - 2
-            while start and (toks[start - 1].key in _COMPASS or toks[start - 1].key == "and" and start > 1 and toks[start - 2].key in _COMPASS):
+            while start and (
+                toks[start - 1].key in _COMPASS
+                or toks[start - 1].key == "and"
+                and start > 1
+                and toks[start - 2].key in _COMPASS
+            ):
                 start -= 1
         stop = last
-        if nxt in _POSSESSIVE and last + 2 < len(toks) and (toks[last + 2].key in _COMPASS or toks[last + 2].key in {"far"}):
+        if (
+            nxt in _POSSESSIVE
+            and last + 2 < len(toks)
+            and (toks[last + 2].key in _COMPASS or toks[last + 2].key in {"far"})
+        ):
             stop = last + 2
-        elif nxt in {"region", "province", "governorate", "countryside", "oblast", "district", "state", "county", "prefecture", "desert", "valley", "strip", "peninsula", "heights", "border", "coast", "department"}:
+        elif nxt in {
+            "region",
+            "province",
+            "governorate",
+            "countryside",
+            "oblast",
+            "district",
+            "state",
+            "county",
+            "prefecture",
+            "desert",
+            "valley",
+            "strip",
+            "peninsula",
+            "heights",
+            "border",
+            "coast",
+            "department",
+        }:
             stop = last + 1
         if start != first or (stop != last and toks[stop].key in _COMPASS):
             name = self.text[toks[start].start : toks[stop].end]
-            best = Place(name, best.country_code, "region", best.latitude, best.longitude, "region", aliases=_region_aliases(name, best))
+            best = Place(
+                name,
+                best.country_code,
+                "region",
+                best.latitude,
+                best.longitude,
+                "region",
+                aliases=_region_aliases(name, best),
+            )
             prep = self._prep(toks, start) if prep != "owner" or stop != last else prep
         elif stop != last and best.kind_code in {"city", "town", "admin1", "region"} and best.site_code is None:
             name = self.text[toks[first].start : toks[stop].end]
-            best = Place(best.name, best.country_code, best.kind_code, best.latitude, best.longitude, best.precision_code, None, (*best.aliases, words, name))
+            best = Place(
+                best.name,
+                best.country_code,
+                best.kind_code,
+                best.latitude,
+                best.longitude,
+                best.precision_code,
+                None,
+                (*best.aliases, words, name),
+            )
         is_site = best.site_code is not None
         at = stop
-        while at + 1 < len(toks) and toks[at + 1].key in self.v.classes["sites"] | {"military", "air", "naval", "support", "oil", "gas", "international"} and best.kind_code != "country":
+        while (
+            at + 1 < len(toks)
+            and toks[at + 1].key
+            in self.v.classes["sites"] | {"military", "air", "naval", "support", "oil", "gas", "international"}
+            and best.kind_code != "country"
+        ):
             at += 1
             is_site = True
         found.taken.update(range(start, at + 1))
-        found.places.append(PlaceMention(start, at, best, name, prep, is_site, "owner" if prep == "owner" else "place", places))
+        found.places.append(
+            PlaceMention(start, at, best, name, prep, is_site, "owner" if prep == "owner" else "place", places)
+        )
 
     def _looks_like_place(self, toks: tuple[Token, ...], first: int, last: int, prep: str, place: Place) -> bool:
         """A town of the world gazetteer needs a preposition, a comma and its country, or the article's country."""
         prev = toks[first - 1] if first else None
-        if prev is not None and prev.text[0].isupper() and prev.key not in _ROLES | _DETERMINERS | {"and", "near"} and not (first > 1 and prev.key in _COMPASS):
+        if (
+            prev is not None
+            and prev.text[0].isupper()
+            and prev.key not in _ROLES | _DETERMINERS | {"and", "near"}
+            and not (first > 1 and prev.key in _COMPASS)
+        ):
             return False  # "Ahmed Karim": part of a longer name
         nxt = toks[last + 1] if last + 1 < len(toks) else None
-        if nxt is not None and nxt.text[0].isupper() and nxt.text.isalpha() and nxt.key not in _SITE_WORDS | {"province", "governorate", "airport", "international", "city"}:
+        if (
+            nxt is not None
+            and nxt.text[0].isupper()
+            and nxt.text.isalpha()
+            and nxt.key not in _SITE_WORDS | {"province", "governorate", "airport", "international", "city"}
+        ):
             return False
         in_country = self.countries.get(place.country_code or "", 0.0) > 0
-        return in_country if prep in _ROLES or (prev is not None and prev.key in {"and", ",", "or"}) or nxt is not None and nxt.key in _SITE_WORDS else False
+        return (
+            in_country
+            if prep in _ROLES
+            or (prev is not None and prev.key in {"and", ",", "or"})
+            or nxt is not None
+            and nxt.key in _SITE_WORDS
+            else False
+        )
 
     def _choose(self, places: tuple[Place, ...]) -> Place | None:
         """Of places of one name: a site or region of the register, then the article's countries, then the largest."""
+
         def rank(p: Place) -> tuple[float, float]:
-            return (self.countries.get(p.country_code or "", 0.0) + (0.5 if p.site_code or p.population == 500_000 or p.kind_code == "country" else 0.0), p.population)
+            return (
+                self.countries.get(p.country_code or "", 0.0)
+                + (0.5 if p.site_code or p.population == 500_000 or p.kind_code == "country" else 0.0),
+                p.population,
+            )
 
         return max(places, key=rank) if places else None
 
@@ -394,11 +734,29 @@ class Spotter:
             if t.key == "coalition" and not self.has_is:
                 i += 1
                 continue
-            while first and first - 1 not in found.taken and (toks[first - 1].key in self.v.classes["modifiers"] | _DETERMINERS | _OWN or toks[first - 1].key.isdigit()) and toks[first - 1].key not in {"and"}:
+            while (
+                first
+                and first - 1 not in found.taken
+                and (
+                    toks[first - 1].key in self.v.classes["modifiers"] | _DETERMINERS | _OWN
+                    or toks[first - 1].key.isdigit()
+                )
+                and toks[first - 1].key not in {"and"}
+            ):
                 first -= 1
             own = any(toks[k].key in _OWN for k in range(first, i))
             codes = ("COALITION",) if t.key == "coalition" else ()
-            found.forces.append(ForceMention(first, last, codes, True, "group" if codes else "own" if own else "generic", toks[last].key, self._prep(toks, first)))
+            found.forces.append(
+                ForceMention(
+                    first,
+                    last,
+                    codes,
+                    True,
+                    "group" if codes else "own" if own else "generic",
+                    toks[last].key,
+                    self._prep(toks, first),
+                )
+            )
             i = last + 1
 
     def _named_sites(self, found: Spotted, toks: tuple[Token, ...]) -> None:
@@ -411,7 +769,14 @@ class Spotter:
                     first -= 1
                 if first < i and toks[first].key not in _DETERMINERS and not _names_force(found, first):
                     self._unknown_site(found, toks, first, i)
-            elif t.text in {"Camp", "Fort", "Forward", "Base"} and i not in known and i + 1 < len(toks) and _is_name(toks[i + 1]) and i + 1 not in known and t.text in {"Camp", "Fort"}:
+            elif (
+                t.text in {"Camp", "Fort", "Forward", "Base"}
+                and i not in known
+                and i + 1 < len(toks)
+                and _is_name(toks[i + 1])
+                and i + 1 not in known
+                and t.text in {"Camp", "Fort"}
+            ):
                 last = i + 1
                 while last + 1 < len(toks) and _is_name(toks[last + 1]) and toks[last + 1].start - toks[last].end <= 1:
                     last += 1
@@ -427,26 +792,113 @@ class Spotter:
                 i += 1
                 continue
             last = i
-            while last + 1 < len(toks) and last + 1 not in known and (_is_place_name(toks, last + 1) and toks[last + 1].start - toks[last].end <= 1 or toks[last + 1].text == "-" and last + 2 < len(toks) and toks[last + 2].text[0].isalpha() and toks[last + 1].start == toks[last].end):
+            while (
+                last + 1 < len(toks)
+                and last + 1 not in known
+                and (
+                    _is_place_name(toks, last + 1)
+                    and toks[last + 1].start - toks[last].end <= 1
+                    or toks[last + 1].text == "-"
+                    and last + 2 < len(toks)
+                    and toks[last + 2].text[0].isalpha()
+                    and toks[last + 1].start == toks[last].end
+                )
+            ):
                 last += 1
             i = last + 1
             begin = first
-            if first > 1 and toks[first - 1].text == "-" and toks[first - 2].key in {"al", "el", "at", "as", "ash", "ar", "an", "ad", "az", "ez", "um"}:
+            if (
+                first > 1
+                and toks[first - 1].text == "-"
+                and toks[first - 2].key in {"al", "el", "at", "as", "ash", "ar", "an", "ad", "az", "ez", "um"}
+            ):
                 begin = first - 2
             prep = self._prep(toks, begin)
             before = toks[begin - 1].key
-            joined = found.places and found.places[-1].last < begin and before in {"and", ",", "or"} and begin - found.places[-1].last <= 2 and (found.places[-1].place.precision_code == "unresolved" or last + 1 < len(toks) and toks[last + 1].key in {",", "and", "."} and found.places[-1].place.kind_code != "country")
+            joined = (
+                found.places
+                and found.places[-1].last < begin
+                and before in {"and", ",", "or"}
+                and begin - found.places[-1].last <= 2
+                and (
+                    found.places[-1].place.precision_code == "unresolved"
+                    or last + 1 < len(toks)
+                    and toks[last + 1].key in {",", "and", "."}
+                    and found.places[-1].place.kind_code != "country"
+                )
+            )
             nxt = toks[last + 1].key if last + 1 < len(toks) else ""
-            locative = before in {"in", "at", "near", "outside", "around", "into", "towards", "toward", "across", "from", "over", "to"} or before in {"the"} and nxt in _GEO_NOUNS or before in {"of"} and begin > 1 and toks[begin - 2].key in _GEO_NOUNS or before in _GEO_NOUNS
-            if not (locative or joined) or before in {"from", "to", "over"} and nxt in {"said", "told", "and", "'s", "’s"} or nxt in {"said", "told"}:
+            locative = (
+                before
+                in {
+                    "in",
+                    "at",
+                    "near",
+                    "outside",
+                    "around",
+                    "into",
+                    "towards",
+                    "toward",
+                    "across",
+                    "from",
+                    "over",
+                    "to",
+                }
+                or before in {"the"}
+                and nxt in _GEO_NOUNS
+                or before in {"of"}
+                and begin > 1
+                and toks[begin - 2].key in _GEO_NOUNS
+                or before in _GEO_NOUNS
+            )
+            if (
+                not (locative or joined)
+                or before in {"from", "to", "over"}
+                and nxt in {"said", "told", "and", "'s", "’s"}
+                or nxt in {"said", "told"}
+            ):
                 continue
-            if nxt in {"ministry", "university", "newspaper", "agency", "times", "group", "company", "news", "party", "league", "cup", "bank"} or any(toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | _TIME_NAMES for k in range(begin, last + 1)):
+            if nxt in {
+                "ministry",
+                "university",
+                "newspaper",
+                "agency",
+                "times",
+                "group",
+                "company",
+                "news",
+                "party",
+                "league",
+                "cup",
+                "bank",
+            } or any(
+                toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | _TIME_NAMES
+                for k in range(begin, last + 1)
+            ):
                 continue
             stop = last + 1 if nxt in _GEO_NOUNS else last
             words = self.text[toks[begin].start : toks[last].end]
             full = self.text[toks[begin].start : toks[stop].end]
             kind = "site" if nxt in self.v.classes["sites"] else "unresolved"
-            found.places.append(PlaceMention(begin, stop, Place(words, None, kind, None, None, "unresolved", "unregistered" if kind == "site" else None, (full,) if full != words else ()), words, prep or (found.places[-1].prep if joined else before), kind == "site"))
+            found.places.append(
+                PlaceMention(
+                    begin,
+                    stop,
+                    Place(
+                        words,
+                        None,
+                        kind,
+                        None,
+                        None,
+                        "unresolved",
+                        "unregistered" if kind == "site" else None,
+                        (full,) if full != words else (),
+                    ),
+                    words,
+                    prep or (found.places[-1].prep if joined else before),
+                    kind == "site",
+                )
+            )
             known |= set(range(begin, stop + 1))
 
     def _unknown_site(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int) -> None:
@@ -467,7 +919,14 @@ _TIME_NAMES = frozenset(
 
 def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
     t = toks[i]
-    return t.text[0].isupper() and len(t.text) > 2 and any(c.islower() for c in t.text) and t.key not in _TIME_NAMES and t.key not in _DETERMINERS and t.key not in {"i", "he", "she", "it", "they", "we", "mr", "mrs", "but", "and", "its", "their"}
+    return (
+        t.text[0].isupper()
+        and len(t.text) > 2
+        and any(c.islower() for c in t.text)
+        and t.key not in _TIME_NAMES
+        and t.key not in _DETERMINERS
+        and t.key not in {"i", "he", "she", "it", "they", "we", "mr", "mrs", "but", "and", "its", "their"}
+    )
 
 
 def _names_force(found: Spotted, first: int) -> bool:
@@ -491,7 +950,14 @@ def _region_aliases(name: str, base: Place) -> tuple[str, ...]:
     for short in ("northeast", "northwest", "southeast", "southwest", "north", "south", "east", "west"):
         if key.startswith(short) or key.startswith(short[:5] + "-" + short[5:]) or key.endswith(short):
             where = base.name
-            made += [f"{short} {where}", f"{short}ern {where}", f"{short} of {where}", f"{short} of the country", f"the {short}", f"{where}'s {short}"]
+            made += [
+                f"{short} {where}",
+                f"{short}ern {where}",
+                f"{short} of {where}",
+                f"{short} of the country",
+                f"the {short}",
+                f"{where}'s {short}",
+            ]
             if len(short) > 5:
                 made += [f"{short[:5]}-{short[5:]} {where}", f"{short[:5]}-{short[5:]}ern {where}"]
             break

@@ -17,7 +17,10 @@ _STATES = frozenset({"strength", "presence"})
 
 @lru_cache(maxsize=1)
 def _cues() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-    return {s: {w: tuple(tuple(str(c).split()) for c in cs) for w, cs in where.items()} for s, where in lexicon.cues().items()}
+    return {
+        s: {w: tuple(tuple(str(c).split()) for c in cs) for w, cs in where.items()}
+        for s, where in lexicon.cues().items()
+    }
 
 
 def _find(words: list[str], cues: tuple[tuple[str, ...], ...]) -> int:
@@ -47,7 +50,11 @@ def _clause_left(view: View, i: int, reach: float = 2.0) -> list[str]:
 def _clause_right(view: View, j: int, reach: float = 1.6) -> list[str]:
     words: list[str] = []
     for at in range(j + 1, len(view.toks)):
-        if view.cost(j, at) > reach or view.toks[at].text in {";", "(", ".", ":"} or view.key(at) in RELATIVES | {"while", "but", "although"}:
+        if (
+            view.cost(j, at) > reach
+            or view.toks[at].text in {";", "(", ".", ":"}
+            or view.key(at) in RELATIVES | {"while", "but", "although"}
+        ):
             break
         words.append(view.key(at))
     return words
@@ -72,11 +79,32 @@ def is_reduced(view: View, i: int, trigger: Trigger) -> bool:
     if words:
         return False
     before, after = view.key(i - 1), view.key(i + len(trigger.words))
-    noun = view.vocabulary.classes["movers"] | view.vocabulary.classes["missions"] | view.vocabulary.classes["sites"] | view.vocabulary.classes["deals"]
+    noun = (
+        view.vocabulary.classes["movers"]
+        | view.vocabulary.classes["missions"]
+        | view.vocabulary.classes["sites"]
+        | view.vocabulary.classes["deals"]
+    )
     if before not in noun:
         return False
     later = any(k in view.verbs and view.cost(i, k) < 2.5 for k in range(i + 1, len(view.toks)))
-    return after in {"in", "at", "by", "to", "on", "since", "near", "across", "from", "under", "there", "along", "over", "last", "throughout"} and (later or any(k in view.verbs and view.cost(k, i) < 2.5 for k in range(i)))
+    return after in {
+        "in",
+        "at",
+        "by",
+        "to",
+        "on",
+        "since",
+        "near",
+        "across",
+        "from",
+        "under",
+        "there",
+        "along",
+        "over",
+        "last",
+        "throughout",
+    } and (later or any(k in view.verbs and view.cost(k, i) < 2.5 for k in range(i)))
 
 
 def status_of(view: View, i: int, j: int, trigger: Trigger, type_code: str, headline: bool = False) -> str:
@@ -93,11 +121,20 @@ def _verb(view: View, i: int, trigger: Trigger, type_code: str, default: str, he
     if trigger.form in {"base", "ing"} or words:
         if _find(words, cues["denied"]["group"]) >= 0 and not {"only", "yet", "long"} & set(words):
             return "denied"
-        if words and words[-1] == "to" and ({"forced", "compelled", "obliged"} & set(words) or view.key(start - 1) in {"made", "had"}) and not {"will", "would", "may", "could", "be"} & set(words):
+        if (
+            words
+            and words[-1] == "to"
+            and ({"forced", "compelled", "obliged"} & set(words) or view.key(start - 1) in {"made", "had"})
+            and not {"will", "would", "may", "could", "be"} & set(words)
+        ):
             return default  # "were forced to leave", "had to leave"
         for status in ("considered", "planned"):
             if _find(words, cues[status]["group"]) >= 0:
-                if status == "planned" and {"began", "begun", "started"} & set(words) and not {"will", "would"} & set(words):
+                if (
+                    status == "planned"
+                    and {"began", "begun", "started"} & set(words)
+                    and not {"will", "would"} & set(words)
+                ):
                     return "ongoing"
                 if type_code in _STATES and trigger.form in {"past", "pp"} and not {"will", "would", "to"} & set(words):
                     continue
@@ -164,7 +201,11 @@ def _noun(view: View, i: int, j: int, type_code: str, default: str, headline: bo
             best = "planned" if {"will", "to"} & set(group) else "completed"
         elif best == "ongoing" and type_code in _STATES:
             best = default
-        elif best == "planned" and left[hits[best]] in {"announced", "ordered", "agreed", "approved"} and type_code in {"agreement"}:
+        elif (
+            best == "planned"
+            and left[hits[best]] in {"announced", "ordered", "agreed", "approved"}
+            and type_code in {"agreement"}
+        ):
             best = default
         return best
     for status in ("considered", "planned", "ongoing", "completed"):

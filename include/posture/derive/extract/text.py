@@ -131,7 +131,9 @@ def _take_marker(text: str, at: int, end: int) -> int:
     return m.end() if m else at
 
 
-_STARTERS = frozenset("the a an in on it he she they this that these those but however and according we at its as".split())
+_STARTERS = frozenset(
+    "the a an in on it he she they this that these those but however and according we at its as".split()
+)
 
 
 def _opens(text: str, at: int) -> bool:
@@ -159,7 +161,9 @@ _NOTE = re.compile(
     r"|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s.{5,300}\b(?:accessed|https?://|ibid)\b",
     re.I,
 )
-_STAMP = re.compile(r"^\W*(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|gmt|utc|cet|eet|local time)?|updated?\b.{0,40}\d|posted\b.{0,40}\d)", re.I)
+_STAMP = re.compile(
+    r"^\W*(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|gmt|utc|cet|eet|local time)?|updated?\b.{0,40}\d|posted\b.{0,40}\d)", re.I
+)
 
 
 def blocks(text: str) -> list[Block]:

@@ -10,10 +10,31 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = {m.lower(): i for i, m in enumerate(calendar.month_name) if m} | {m.lower(): i for i, m in enumerate(calendar.month_abbr) if m} | {"sept": 9}
+_MONTHS = (
+    {m.lower(): i for i, m in enumerate(calendar.month_name) if m}
+    | {m.lower(): i for i, m in enumerate(calendar.month_abbr) if m}
+    | {"sept": 9}
+)
 _DAYS = {d.lower(): i for i, d in enumerate(calendar.day_name)}
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "several": 3, "few": 3, "couple": 2}
+_SMALL = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "several": 3,
+    "few": 3,
+    "couple": 2,
+}
 _N = r"(?P<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 
 
@@ -59,7 +80,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("year", r"\b(?:in|by|since|until|during|from|of|before|after|end|through|late|early|for|to|back to|as of|around|over|,) (?:the year )?(?P<year>(?:19|20)\d\d)\b(?![-–]\d|\s?(?:troops|soldiers|personnel|people|men|forces|%))", re.I),
     )
 )  # fmt: skip
-_LEAD = re.compile(r"\b(by (?:the )?(?:end of |middle of |start of |beginning of )?|until |till |since |from |before |after |as of |through |no later than |starting |beginning (?:in |on )?|up to )(?:the )?(?:end of )?(?:about |around )?$", re.I)
+_LEAD = re.compile(
+    r"\b(by (?:the )?(?:end of |middle of |start of |beginning of )?|until |till |since |from |before |after |as of |through |no later than |starting |beginning (?:in |on )?|up to )(?:the )?(?:end of )?(?:about |around )?$",
+    re.I,
+)
 
 
 def times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:
@@ -100,7 +124,11 @@ def _part(part: str, first: date, last: date) -> tuple[date, date]:
     if p.startswith(("early", "first half", "beginning", "start")):
         if "half" in p:
             return first, first + timedelta(days // 2)
-        return (first, first + timedelta(30 if days > 300 else third)) if p.startswith(("beginning", "start")) else (first, first + timedelta(third))
+        return (
+            (first, first + timedelta(30 if days > 300 else third))
+            if p.startswith(("beginning", "start"))
+            else (first, first + timedelta(third))
+        )
     if p.startswith(("mid", "middle")):
         return first + timedelta(third), last - timedelta(third)
     if p.startswith(("late", "second half", "end", "by the end")):
@@ -185,7 +213,11 @@ def _n(m: re.Match[str]) -> int:
 
 
 def _past_n(m: re.Match[str], anchor: date | None) -> Read:
-    return (_shift(anchor, -_n(m), m["unit"].lower()), anchor, "resolved", "range") if anchor else (None, None, "unknown", "range")
+    return (
+        (_shift(anchor, -_n(m), m["unit"].lower()), anchor, "resolved", "range")
+        if anchor
+        else (None, None, "unknown", "range")
+    )
 
 
 def _n_ago(m: re.Match[str], anchor: date | None) -> Read:
@@ -201,7 +233,11 @@ def _n_ago(m: re.Match[str], anchor: date | None) -> Read:
 
 
 def _in_n(m: re.Match[str], anchor: date | None) -> Read:
-    return (None, _shift(anchor, _n(m), m["unit"].lower()), "resolved", "range") if anchor else (None, None, "unknown", "range")
+    return (
+        (None, _shift(anchor, _n(m), m["unit"].lower()), "resolved", "range")
+        if anchor
+        else (None, None, "unknown", "range")
+    )
 
 
 def _rel_unit(m: re.Match[str], anchor: date | None) -> Read:
@@ -211,7 +247,11 @@ def _rel_unit(m: re.Match[str], anchor: date | None) -> Read:
     step = -1 if rel in {"last", "the previous"} else 1 if rel in {"next", "the coming", "coming"} else 0
     if unit == "week":
         monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
-        return (monday, monday + timedelta(6) if step else anchor, "resolved", "week") if rel != "the past" else (anchor - timedelta(7), anchor, "resolved", "range")
+        return (
+            (monday, monday + timedelta(6) if step else anchor, "resolved", "week")
+            if rel != "the past"
+            else (anchor - timedelta(7), anchor, "resolved", "range")
+        )
     if unit == "month":
         d = _shift(anchor.replace(day=1), step, "month")
         first, last = _month_span(d.year, d.month)
@@ -220,7 +260,11 @@ def _rel_unit(m: re.Match[str], anchor: date | None) -> Read:
         return date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31), "resolved", "year"
     if unit in {"days", "weeks", "months"}:
         n = {"days": 7, "weeks": 28, "months": 120}[unit]
-        return (anchor, anchor + timedelta(n), "resolved", "range") if step > 0 else (anchor - timedelta(n), anchor, "resolved", "range")
+        return (
+            (anchor, anchor + timedelta(n), "resolved", "range")
+            if step > 0
+            else (anchor - timedelta(n), anchor, "resolved", "range")
+        )
     if unit in {"summer", "winter", "spring", "autumn", "fall"}:
         span = _part(unit, date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31))
         return (*span, "resolved", "season")
@@ -274,7 +318,9 @@ def _part_month(m: re.Match[str], anchor: date | None) -> Read:
     if m["year"]:
         return (*_part(m["part"], *_month_span(int(m["year"]), month)), "stated", "month")
     d = _no_year(month, 15, anchor, None)
-    return (*_part(m["part"], *_month_span(d.year, month)), "resolved", "month") if d else (None, None, "unknown", "month")
+    return (
+        (*_part(m["part"], *_month_span(d.year, month)), "resolved", "month") if d else (None, None, "unknown", "month")
+    )
 
 
 _READERS = {

@@ -29,7 +29,9 @@ _IRREGULAR = {
     "deal": ("dealt", "dealt"), "thin": ("thinned", "thinned"), "see": ("saw", "seen"), "rebuild": ("rebuilt", "rebuilt"), "beset": ("beset", "beset"),
     "be": ("was", "been"), "steam": ("steamed", "steamed"), "head": ("headed", "headed"), "roll": ("rolled", "rolled"),
 }  # fmt: skip
-_DOUBLED = frozenset("cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer commit permit admit equip deter prop tap".split()) - {"slash"}
+_DOUBLED = frozenset(
+    "cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer commit permit admit equip deter prop tap".split()
+) - {"slash"}
 
 #: Final l, doubled by the British, sometimes single with the Americans.
 _DOUBLED_L = frozenset("expel patrol control total travel cancel propel compel marshal dial".split())
@@ -121,7 +123,10 @@ def _frames() -> tuple[tuple[dict[str, Any], ...], dict[str, tuple[Trigger, ...]
                 words = tuple(variant.replace("-", " - ").split())
                 first.setdefault(words[0], []).append(Trigger(number, "noun", words, "", (), text))
     # longest first; then in the order of the file, so that the first frame whose needs are met reads it
-    ordered = {k: tuple(sorted(v, key=lambda t: (-len(t.words) - (1 if t.particles else 0), t.frame))) for k, v in first.items()}
+    ordered = {
+        k: tuple(sorted(v, key=lambda t: (-len(t.words) - (1 if t.particles else 0), t.frame)))
+        for k, v in first.items()
+    }
     return tuple(frames), ordered
 
 
@@ -149,11 +154,18 @@ def vocabulary() -> Vocabulary:
         slot[1].extend(places)
         slot[2].append(name)
     keys = [k for k in merged if len(k) > 1]
-    classes = {k: _class(w[k]) for k in ("personnel", "units", "materiel", "sites", "missions", "deals", "military_context")}
-    classes |= {k: frozenset(w[k]) for k in ("modifiers", "speakers", "reporting_verbs", "source_nouns", "anonymous", "titles")}
+    classes = {
+        k: _class(w[k]) for k in ("personnel", "units", "materiel", "sites", "missions", "deals", "military_context")
+    }
+    classes |= {
+        k: frozenset(w[k]) for k in ("modifiers", "speakers", "reporting_verbs", "source_nouns", "anonymous", "titles")
+    }
     classes["movers"] = classes["personnel"] | classes["units"] | classes["materiel"]
     nouns = {t.words[0] for ts in by_first.values() for t in ts if t.kind == "noun" and len(t.words) == 1}
-    classes["nouny"] = frozenset(nouns | {n for n in classes["movers"] | classes["sites"] | classes["missions"] | classes["deals"] if " " not in n})
+    classes["nouny"] = frozenset(
+        nouns
+        | {n for n in classes["movers"] | classes["sites"] | classes["missions"] | classes["deals"] if " " not in n}
+    )
     units: dict[str, str] = {}
     for unit, nouns in w["counted"].items():
         for noun in nouns:
