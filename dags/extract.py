@@ -8,7 +8,8 @@ too if this Dag was paused meanwhile, for announcements made while a Dag is paus
 from an older engine. Then announces the asset `lake`, which starts `publish`.
 
 **A task is red:** nothing of a batch is in the lake until all of it is. Clearing the task is always safe and takes up
-what is pending. [Runbook](/posture/runbook): `extract.derive_pending` (docs/runbook.md).
+what is pending.
+Runbook (docs/runbook.md): [`extract.derive_pending`](/posture/runbook#extract.derive_pending).
 """
 
 from __future__ import annotations

@@ -8,8 +8,9 @@ Then announces the asset `archive`, which starts `extract`.
 
 **A task is red:** one red `collect_source` is one source that could not be reached; the others went on and
 nothing is lost, for it is asked again at the next run. Clearing a red task is always safe.
-[Runbook](/posture/runbook): `ingest.source_codes`, `ingest.collect_source`, `ingest.collected`
-(docs/runbook.md).
+Runbook (docs/runbook.md): [`ingest.source_codes`](/posture/runbook#ingest.source_codes),
+[`ingest.collect_source`](/posture/runbook#ingest.collect_source),
+[`ingest.collected`](/posture/runbook#ingest.collected).
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ left-over candidates and published versions beyond those that are kept. Never to
 
 **A task is red:** `verify` is red when a file is damaged or missing: its log names each. Nothing is removed then, since
 an older version may be the only good one. Clearing a red task is always safe.
-[Runbook](/posture/runbook): `maintain.verify`, `maintain.prune` (docs/runbook.md).
+Runbook (docs/runbook.md): [`maintain.verify`](/posture/runbook#maintain.verify),
+[`maintain.prune`](/posture/runbook#maintain.prune).
 """
 
 from __future__ import annotations

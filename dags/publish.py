@@ -8,8 +8,10 @@ served version, in one flip. *Skipped* (pink) tasks mean that the lake is unchan
 
 **A task is red:** readers still have the last good version. A red `validate_candidate` names the expectation and the
 rows at fault; it is not retried, since the data would be the same. Clearing `build_candidate` with its downstream tasks
-is always safe. [Runbook](/posture/runbook): `publish.build_candidate`, `publish.validate_candidate`,
-`publish.publish_candidate` (docs/runbook.md).
+is always safe.
+Runbook (docs/runbook.md): [`publish.build_candidate`](/posture/runbook#publish.build_candidate),
+[`publish.validate_candidate`](/posture/runbook#publish.validate_candidate),
+[`publish.publish_candidate`](/posture/runbook#publish.publish_candidate).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@
 archived bytes, replacing each whole. Then announces the asset `lake`, which starts `publish`. Nothing is fetched.
 
 **A task is red:** batches already done stay done, the others are as before. Clearing the task is always safe.
-[Runbook](/posture/runbook): `rederive.rederive` (docs/runbook.md).
+Runbook (docs/runbook.md): [`rederive.rederive`](/posture/runbook#rederive.rederive).
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ def gather(now: datetime, settings: Settings | None = None) -> Facts:
     except PostureError as error:
         return _last_good(now, settings, error.what, error.remedy)
     except (duckdb.Error, OSError, ValueError, KeyError, TypeError) as error:
-        what = f"the served version can't be read: {type(error).__name__}: {error}"
+        what = f"{type(error).__name__}: {error}"
         return _last_good(now, settings, what, "Run `posture verify`; it names what is damaged.")
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import multiprocessing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -111,6 +112,18 @@ def test_a_304_from_a_host_that_we_hold_nothing_of_can_not_lose_an_article(web: 
     for path in (settings.archive_dir / "test-wire").glob("2026*"):
         path.unlink()
     assert run(settings, source).new == 1
+
+
+def test_validators_without_their_list_are_not_sent(web: Web, settings: Settings) -> None:
+    source = wire(web, ("/a", FRESH))
+    run(settings, source)
+    path = settings.archive_dir / "test-wire" / "state.json"
+    state = json.loads(path.read_text())
+    del state["urls"][web.url + "/feed.xml"]["listing"]
+    path.write_text(json.dumps(state))
+    web.forget()
+    assert run(settings, source).unchanged == 1
+    assert "if-none-match" not in web.requests[1]
 
 
 def test_days_cascade_although_the_feed_stays_the_same(web: Web, settings: Settings) -> None:

@@ -34,7 +34,11 @@ class Capture:
 
 @dataclass(frozen=True)
 class Page:
-    """One page as text, before it is cut into articles. `published_basis` as in `articles`."""
+    """One page as text, before it is cut into articles. `published_basis` as in `articles`.
+
+    `text` has one line a paragraph, heading, list item, caption or table row ("Bahrain | about 9,000"). Footnote
+    markers that the page's markup names stand in it as ⟦9⟧ (see `footnotes`).
+    """
 
     text: str
     title: str | None = None
@@ -49,4 +53,4 @@ class Page:
 
 
 class Unreadable(Exception):
-    """The bytes give no text; the message is the reason kept in the ledger."""
+    """The bytes give no text; the message is the reason kept in the ledger: a short code, a colon, what was seen."""

@@ -1,38 +1,65 @@
-"""What stands among an article's lines but is not its text, removed by named rules."""
+"""What stands among an article's lines but is not its text, removed by named rules.
+
+A source may add patterns of its own; each takes a whole line. Rules look for the words of page
+furniture and never for a subject, and a long line is left alone: no sentence of a body may be lost.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+_SHARE = r"(?:share(?: (?:on|this|via|article))?|tweet|post|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|print|copy link|save|bookmark|follow us)"
 #: rule → what a whole line has to look like.
 RULES: dict[str, re.Pattern[str]] = {
-    "teaser": re.compile(r"^\W*(?:read(?: also| more| next)?|related(?: articles| stories| news)?|see also|also read|more on this|recommended|don'?t miss)\s*[:|>–-].{0,200}$", re.I),
-    "read_more": re.compile(r"^\W*read more (?:on|about|at|from)\b.{0,120}$|^\W*read also:?\s*$", re.I),
-    "appeared_first": re.compile(r"^\W*the post .{5,250} appeared first on .{2,80}$", re.I),
-    "feed_mirror": re.compile(r"^\W*from .{2,80} https?://\S+\s*$|^\W*via ifttt\s*$", re.I),
-    "share_bar": re.compile(r"^\W*(?:(?:share|tweet|facebook|twitter|whatsapp|telegram|linkedin|email|print|copy link|x)\W*){1,10}$", re.I),
-    "newsletter": re.compile(r"^\W*(?:sign up|subscribe)\b.{0,140}(?:newsletter|updates|inbox|alerts|channel).{0,80}$|^\W*subscribe\s*$", re.I),
-    "widget": re.compile(r"^\W*(?:tt|clear|advertisement|advert|menu|skip to (?:main )?content|back to top|loading\.{0,3}|comments?)\s*$", re.I),
-    "cookies": re.compile(r"^.{0,80}\b(?:cookies?|consent)\b.{0,160}\b(?:accept|policy|settings|experience|browser)\b.{0,80}$", re.I),
-    "login_wall": re.compile(r"^\W*(?:log in|sign in|create (?:a free )?account|already a subscriber)\b.{0,120}$", re.I),
-    "rights": re.compile(r"^\W*(?:©|copyright\b|all rights reserved).{0,200}$", re.I),
-}
-_CAPTION_END = re.compile(r"[\[(][^\])]{2,80}[\])]\s*$|\bfile photo\b|\bEPA/|PRESS OFFICE\s*$", re.I)
+    "teaser": re.compile(r"^\W*(?:read(?: also| more| next)?|related(?: articles| stories| news| posts)?|see also|also read|more on this|more from|watch|listen|recommended|don'?t miss|opinion)\s*[:|>–]\s*\S.{0,200}$|^\W*(?:READ|READ MORE|READ ALSO|WATCH|RELATED)\s*[-–—].{3,200}$", re.I),
+    "read_more": re.compile(r"^\W*read more (?:on|about|at|from)\b.{0,120}$|^\W*(?:read also|read more|related(?: articles| stories| news| posts)?|see also|continue reading)\W*$", re.I),
+    "appeared_first": re.compile(r"^\W*the post .{3,300} (?:appeared first on|first appeared on) .{2,80}$", re.I),
+    "feed_mirror": re.compile(r"^\W*from .{2,80} https?://\S+\s*$|^\W*(?:via|sent from) (?:ifttt|zapier|feedly)\s*$", re.I),
+    "share_bar": re.compile(rf"^\W*(?:{_SHARE}\W*){{1,10}}$", re.I),
+    "newsletter": re.compile(r"^\W*(?:sign up|subscribe)\b.{0,140}\b(?:newsletters?|updates|inbox|alerts|channel|briefing|daily)\b.{0,80}$|^\W*get (?:the|our) .{2,80}\b(?:newsletter|inbox)\b.{0,60}$|^\W*(?:subscribe|sign up|subscribe now)\W*$", re.I),
+    "follow": re.compile(r"^\W*(?:follow|join|like) (?:us|our channel|@\w+)\b.{0,100}\b(?:on|twitter|x|facebook|telegram|whatsapp|google news|instagram|youtube)\b.{0,60}$", re.I),
+    "widget": re.compile(r"^\W*(?:tt|clear|advertisements?|advert|sponsored(?: content)?|menu|close|skip to (?:main )?content|back to top|loading|(?:view |leave a )?comments?(?: \(\d+\))?|\d+ comments?|most (?:read|popular)|trending(?: now)?|play video|enlarge(?: image)?|image caption|getty images)\W*$", re.I),
+    "cookies": re.compile(r"^(?=.{0,300}\bcookies?\b)(?=.{0,300}\b(?:we|our|us|you|your|this (?:web)?site)\b)(?=.{0,300}\b(?:accept|consent|settings|policy|experience|browser|device|preferences|agree)\b).{0,300}$", re.I),
+    "login_wall": re.compile(r"^\W*(?:(?:please )?(?:log|sign) ?in to\b|create (?:a |your )?(?:free )?account|already (?:a subscriber|have an account|registered)|this (?:article|content) is (?:for|only available to|reserved for) (?:subscribers|members)).{0,120}$", re.I),
+    "rights": re.compile(r"^\W*(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved\b).{0,200}$", re.I),
+}  # fmt: skip
+_LONGEST = 320
+#: How many filled lines back a repeated headline or caption is looked for.
+_WINDOW = 10
+_REPEATED_FROM = 25
 
 
-def strip(text: str) -> tuple[str, dict[str, int]]:
-    """The text without furniture, and how many lines each rule took. A line repeated at once (a doubled caption) stays once."""
+def strip(text: str, rules: Sequence[str] = ()) -> tuple[str, dict[str, int]]:
+    """The text without furniture, and how many lines each rule took.
+
+    A line of 25 letters or more that stands again within ten lines (a headline or caption printed twice) stays once.
+
+    Args:
+        text: one line a paragraph.
+        rules: more patterns, of the source; each has to match a whole line. They count as `source_rule`.
+    """
+    added = [re.compile(p, re.I) for p in rules]
     kept: list[str] = []
     taken: dict[str, int] = {}
-    last = ""
+    recent: list[str] = []
     for line in text.split("\n"):
-        bare = line.strip()
-        rule = next((name for name, pattern in RULES.items() if bare and len(bare) < 320 and pattern.match(bare)), None)
-        if rule is None and bare and bare == last and (len(bare) > 40 or _CAPTION_END.search(bare)):
-            rule = "doubled_line"
+        bare = " ".join(line.split())
+        rule = _rule(bare, added, recent) if bare else None
         if rule:
             taken[rule] = taken.get(rule, 0) + 1
             continue
-        kept.append(line)
-        last = bare or last
+        kept.append(line.rstrip())
+        if bare:
+            recent = [*recent[-_WINDOW:], bare]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip(), taken
+
+
+def _rule(bare: str, added: Sequence[re.Pattern[str]], recent: Sequence[str]) -> str | None:
+    if len(bare) < _LONGEST:
+        for name, pattern in RULES.items():
+            if pattern.match(bare):
+                return name
+    if any(p.fullmatch(bare) for p in added):
+        return "source_rule"
+    return "doubled_line" if len(bare) >= _REPEATED_FROM and bare in recent and " | " not in bare else None

@@ -1,4 +1,4 @@
-"""Text decoded with the wrong table: repaired where ftfy is certain, flagged where not."""
+"""Text decoded with the wrong table: repaired where that is certain, flagged where not."""
 
 from __future__ import annotations
 
@@ -7,16 +7,28 @@ import re
 import ftfy
 from ftfy.badness import is_bad
 
-# A lone letter of another script inside an English word ("ISโs"): UTF-8 bytes of a quote read as some other code page.
-_STRAY = re.compile(r"(?<=[A-Za-z])[\u0e00-\u0e7f\u0400-\u04ff\u0370-\u03ff\u0590-\u05ff\u00a0-\u00bf](?=s\b|t\b|re\b|ve\b|ll\b|d\b)|\ufffd|(?<=[A-Za-z])โ€™")
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])โ(?:€™)?(?=(?:s|t|re|ve|ll|d)\b)")
+#: What the byte E2, first of a UTF-8 apostrophe, reads as in the tables of other scripts; the rest of it was lost.
+_E2 = "".join(
+    sorted({bytes([0xE2]).decode(t) for t in ("cp874", "cp1251", "cp1253", "cp1255", "koi8-r", "iso8859-5", "iso8859-7")})
+)
+_APOSTROPHE = re.compile(rf"(?<=[A-Za-z])(?:[{_E2}]|\ufffd{{1,3}})(?=(?:s|t|re|ve|ll|d|m)\b)")
+# A letter of another script, a C1 control or U+FFFD inside a word of Latin letters.
+_STRAY = re.compile(r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0e00-\u0e7f](?=[A-Za-z])|[\ufffd\x80-\x84\x86-\x9f]")
+_DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]")
+_BREAKS = re.compile(r"\r\n?|\u2028|\u2029|\x85(?=\s)")
 
 
 def repair(text: str) -> tuple[str, bool, bool]:
-    """(text, whether something was repaired, whether something doubtful is left)."""
+    """(text, whether something was repaired, whether something doubtful is left).
+
+    Invisible characters (controls, zero width, direction marks, soft hyphens) go without being counted as repair.
+    """
+    text = _DROPPED.sub("", _BREAKS.sub("\n", text)).replace("\u00ad", "")
+    if text.isascii():
+        return text, False, False
     fixed = text
     if is_bad(text):
-        fixed = ftfy.fix_encoding(text)
-    # U+0E42 in Thai code page 874 is the first byte of a UTF-8 apostrophe whose rest was lost.
+        # By line, for a page may mix what was decoded rightly with what was not.
+        fixed = "\n".join(ftfy.fix_encoding(line) if is_bad(line) else line for line in text.split("\n"))
     fixed = _APOSTROPHE.sub("’", fixed)
     return fixed, fixed != text, bool(_STRAY.search(fixed)) or is_bad(fixed)

@@ -48,18 +48,16 @@ def build(settings: Settings, reprints: pa.Table) -> Candidate:
         LockHeld: another build or publish is running.
     """
     with lock.hold(settings.releases_dir / ".lock", "building a candidate"):
-        for debris in settings.releases_dir.glob(f"{PREFIX}*"):
-            durable.remove(debris)
-        token = lock.next_token(settings.releases_dir / ".fence", highest_token(settings))
-        folder = settings.releases_dir / f"{PREFIX}{token}"
         try:
+            _clean(settings)
+            token = lock.next_token(settings.releases_dir / ".fence", highest_token(settings))
             with lake.reading(settings.lake_dir):
-                return _build(settings, folder, token, reprints)
+                return _build(settings, settings.releases_dir / f"{PREFIX}{token}", token, reprints)
         except (duckdb.Error, OSError) as error:
-            durable.remove(folder)
-            raise _explained(error, folder) from error
+            _clean(settings)
+            raise _explained(error, settings.releases_dir) from error
         except BaseException:
-            durable.remove(folder)
+            _clean(settings)
             raise
 
 
@@ -126,6 +124,11 @@ def _build(settings: Settings, folder: Path, token: int, reprints: pa.Table) -> 
         made = replace(made, counts=counts(connection))
     made.save()
     return made
+
+
+def _clean(settings: Settings) -> None:
+    for debris in settings.releases_dir.glob(f"{PREFIX}*"):
+        durable.remove(debris)
 
 
 def _refuse_damaged(settings: Settings) -> None:

@@ -183,13 +183,6 @@ def _fit(batch_code: str, name: str, tables: Mapping[str, pa.Table]) -> pa.Table
             stage="lake",
             remedy=f"Make the rows with model.TABLES[{name!r}].table().",
         ) from error
-    holes = [f.name for f in declared if not f.nullable and fitted.column(f.name).null_count]
-    if holes:
-        raise LakeError(
-            f"table {name!r} of batch {batch_code} has nulls in required columns: {', '.join(holes)}",
-            stage="lake",
-            remedy="Fill them, or reject the row with its reason.",
-        )
     return fitted.combine_chunks()
 
 

@@ -13,8 +13,9 @@ import os
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from ..errors import LockHeld
 from . import durable
@@ -40,9 +41,7 @@ def hold(path: Path, purpose: str, *, shared: bool = False, patience: float = 0.
         _acquire(file.fileno(), path, shared, time.monotonic() + patience)
         try:
             if not shared:
-                file.truncate(0)
-                file.write(json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "purpose": purpose}))
-                file.flush()
+                _sign(file, purpose)
             yield
         finally:
             fcntl.flock(file.fileno(), fcntl.LOCK_UN)
@@ -63,6 +62,15 @@ def _acquire(handle: int, path: Path, shared: bool, deadline: float) -> None:
             time.sleep(_PAUSE_SECONDS)
         else:
             return
+
+
+def _sign(file: TextIO, purpose: str) -> None:
+    # On a full disk the lock must still work: making room needs it.
+    with suppress(OSError):
+        os.ftruncate(file.fileno(), 0)
+        os.write(
+            file.fileno(), json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "purpose": purpose}).encode()
+        )
 
 
 def _holder(path: Path) -> str:

@@ -26,6 +26,8 @@ _RANK = {
     "territory": 2,
     "border_area": 2,
 }
+#: A force after one of these is acted upon or where it happens, seldom the one who acts.
+_BESIDE = frozenset("against with targeting to into in near".split())
 _AGAINST = frozenset("against on at targeting".split())
 
 
@@ -131,7 +133,7 @@ class Filler:
             ranked.append((cost + self._bias(r, f), f.first, f))
         ranked.sort(key=lambda x: (x[0], x[1]))
         for cost, _, f in ranked:
-            if cost > 4.2:
+            if cost > 4.6:
                 break
             codes = self._codes(f)
             if codes:
@@ -184,65 +186,51 @@ class Filler:
 
     def _bias(self, r: Reading, f: ForceMention) -> float:
         """Lower is likelier to be the actor, by type, voice and position."""
-        kind, left = r.type_code, f.last < r.first
-        in_subject = r.subject[0] <= f.last and f.first < r.subject[1] and left
-        in_object = r.object[0] <= f.last and f.first < r.object[1]
-        bias = 0.0
-        if f.is_weak:
-            bias += 1.4 if f.form != "demonym" else 2.2
+        left = f.last < r.first
+        bias = (1.4 if f.form != "demonym" else 2.2) if f.is_weak else 0.0
         if not f.is_military and f.form == "capital":
             bias += 0.3
-        by = f.prep == "by"
-        if f.prep in {"against", "with", "targeting", "to", "into", "in", "near"} and not by:
-            bias += 1.2 if f.prep != "with" or kind not in {"exercise", "patrol", "agreement"} else 0.4
-        if kind in {"attack_on_force"}:
-            return (
-                bias
-                + (
-                    0.0
-                    if (in_object and not r.passive)
-                    or (r.passive and in_subject)
-                    or f.prep in {"on", "against", "at", "of"}
-                    and not left
-                    else 2.0
-                )
-                + (3.0 if by else 0.0)
-                - (1.2 if f.prep in {"against"} else 0.0)
-            )
-        if kind in _MOVING | {"presence", "strength", "strength_change"}:
-            if (
-                r.trigger.kind == "verb"
-                and not r.passive
-                and in_object
-                and not f.is_military
-                and f.form in {"name", "capital"}
-            ):
-                return bias + 4.0  # "leave Niger": where, not who
-            if r.trigger.kind == "verb":
-                if in_object and f.is_military and not r.passive:
-                    bias -= 0.9 if f.codes else 0.1
-                elif in_subject:
-                    bias -= 0.6
-                elif not left:
-                    bias += 0.9 if not by else -0.2
-                else:
-                    bias += 0.2
-            elif in_object or f.prep in {"of", "by"} and not left:
-                bias -= 0.8
-            elif not left:
-                bias += 1.0
-            return bias
+        if f.prep in _BESIDE:
+            bias += 0.4 if f.prep == "with" and r.type_code in {"exercise", "patrol", "agreement"} else 1.2
+        if r.type_code == "attack_on_force":
+            return bias + self._as_victim(r, f, left)
+        if r.type_code in _MOVING | {"presence", "strength", "strength_change"}:
+            return bias + self._as_mover(r, f, left)
+        return bias + self._as_agent(r, f, left)
+
+    def _as_victim(self, r: Reading, f: ForceMention, left: bool) -> float:
+        in_subject = r.subject[0] <= f.last and f.first < r.subject[1] and left
+        in_object = r.object[0] <= f.last and f.first < r.object[1]
+        hit = in_object and not r.passive or r.passive and in_subject or f.prep in {"on", "against", "at", "of"} and not left
+        return (0.0 if hit else 2.0) + (3.0 if f.prep == "by" else 0.0) - (1.2 if f.prep == "against" else 0.0)
+
+    def _as_mover(self, r: Reading, f: ForceMention, left: bool) -> float:
+        in_subject = r.subject[0] <= f.last and f.first < r.subject[1] and left
+        in_object = r.object[0] <= f.last and f.first < r.object[1]
+        if r.trigger.kind == "noun":
+            return -0.8 if in_object or f.prep in {"of", "by"} and not left else 0.0 if left else 1.0
+        if not r.passive and in_object and not f.is_military and f.form in {"name", "capital"}:
+            return 4.0  # "leave Niger": where, not who
+        if in_object and f.is_military and not r.passive:
+            return -0.9 if f.codes else -0.1
+        if in_subject:
+            return -0.6
+        if left:
+            return 0.2
+        return -0.2 if f.prep == "by" else 0.9
+
+    def _as_agent(self, r: Reading, f: ForceMention, left: bool) -> float:
+        in_subject = r.subject[0] <= f.last and f.first < r.subject[1] and left
+        against = 2.0 if f.prep in _AGAINST and not left else 0.0
         if r.trigger.kind == "verb":
             if r.passive:
-                bias += -1.0 if by else 0.4 if left else 0.9
-            else:
-                bias += -0.6 if left and in_subject else 0.1 if left else 1.3
-            return bias
-        if in_object:
-            return bias - 0.8
+                return -1.0 if f.prep == "by" else 0.4 if left else 0.9 + against
+            return -0.6 if in_subject else 0.1 if left else 1.3 + against
+        if r.object[0] <= f.last and f.first < r.object[1]:
+            return -0.8
         if not left and f.prep in {"by", "of", "between", "with", "from"}:
-            return bias - (0.7 if by else 0.3)
-        return bias + (0.0 if left else 1.2)
+            return -0.7 if f.prep == "by" else -0.3
+        return 0.0 if left else 1.8 + against
 
     def _attackers(self, r: Reading) -> list[ForceMention]:
         v = self.view
@@ -296,7 +284,7 @@ class Filler:
             head = group[0]
             if (
                 head.form == "bare"
-                and not (r.object[0] <= head.first < r.object[1])
+                and (r.trigger.kind == "noun" or not (r.object[0] <= head.first < r.object[1]))
                 and not (head.place.country_code and r.passive and r.subject[0] <= head.first < r.subject[1])
             ):
                 continue
@@ -336,6 +324,8 @@ class Filler:
     def _slot(self, r: Reading, p: PlaceMention, left: bool) -> str | None:
         kind, prep = r.type_code, p.prep
         if kind not in _MOVING:
+            if prep == "to" and kind == "base_handover":
+                return None  # to whom, not where
             if prep == "from" and kind in {"strike"}:
                 return None
             if prep in {"for", "between"} and kind in {"agreement"}:

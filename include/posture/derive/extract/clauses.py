@@ -238,14 +238,7 @@ class View:
 
     def _is_modifier(self, i: int) -> bool:
         """ "remaining troops", "armoured vehicles": a participle before a noun of the phrase."""
-        nxt = self.key(i + 1)
-        return (
-            nxt
-            in self.vocabulary.classes["movers"]
-            | self.vocabulary.classes["sites"]
-            | self.vocabulary.classes["modifiers"]
-            and self.key(i) not in BE | HAVE | MODALS
-        )
+        return self.key(i + 1) in self.vocabulary.classes["nominal"] and self.key(i) not in BE | HAVE | MODALS
 
     def _list_goes_on(self, comma: int) -> bool:
         for k in range(comma + 1, min(comma + 9, len(self.toks))):
@@ -414,6 +407,8 @@ _SUBJECTS = frozenset(
 
 def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
     before = view.key(i - 1)
+    if view.key(i) == "close" and view.key(i + 1) == "to":
+        return False
     if trigger.form in {"base", "s"}:
         k, v = view.key(i), view.vocabulary
         if len(trigger.words) == 1 and (k in v.classes["nouny"]):

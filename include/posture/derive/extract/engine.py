@@ -241,6 +241,8 @@ class _Reader:
                         "join",
                     }:
                         lost[b_at] = "part_of_other_frame"
+                elif a.code == "kill" and b.type_code in activities:
+                    lost[a_at] = "same_fact"
                 elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
                     lost[a_at] = "weaker_frame"
                 elif (

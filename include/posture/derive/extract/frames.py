@@ -184,6 +184,8 @@ def _mover(r: Reading, _: str) -> bool:
         return True
     if any(p == "of" and _is_mover(v, (s, e)) for p, s, e in r.phrases[:2]):
         return True
+    if v.is_military and not r.passive and any(p.is_site for p in v.places_in(*r.object)) and r.code in {"leave", "withdraw"}:
+        return True
     # "the Americans left a smaller site", "twenty-five of them left Addu": people or a pronoun, and a place
     if (
         v.is_military
@@ -286,6 +288,8 @@ def _object(r: Reading, arg: str) -> bool:
         words |= v.words_in(*s)
     classes = {"site": "sites", "mission": "missions", "deal": "deals", "mover": "movers", "materiel": "materiel"}
     if arg == "site":
+        if words & {"it", "them"} and r.code == "hand_over" and any(p.is_site and p.last < r.first for p in v.spotted.places):
+            return True  # "leave the base and hand it over"
         return (
             any(v.has_class(*s, "sites") for s in spans)
             and _military_site(r, spans)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from .draft import Draft, Extraction, Rejection
@@ -30,7 +31,7 @@ def merge(out: Extraction) -> None:
         _advance(full, lost)
         kept[at] = full
         out.rejections.append(_rejection(lost, "repeats_record", at))
-    kept = _swallow(kept, out)
+    kept = _swallow(_one_move(kept, out), out)
     for d in kept:
         if d.status == "denied":
             d.denies = _claim(d, kept)
@@ -112,6 +113,29 @@ def _advance(full: Draft, lost: Draft) -> None:
     full.quantity = full.quantity or lost.quantity
 
 
+def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """ "departed from A, relocating to B": the leaving and the move of one sentence are one record with both places."""
+    gone: set[int] = set()
+    for i, a in enumerate(kept):
+        for j, b in enumerate(kept):
+            if i in gone or j in gone or i == j or a.type_code != "withdrawal" or b.type_code not in {"relocation", "deployment"} or a.start != b.start:
+                continue
+            if not set(a.actors) & set(b.actors) or b.quantity and a.quantity and b.quantity != a.quantity:
+                continue
+            if b.destination is None or a.destination is not None and place_key(a.destination) != place_key(b.destination):
+                continue
+            if b.type_code == "deployment" and (b.origin is None or place_key(b.origin) != place_key(a.origin)):
+                continue
+            if b.origin is not None and a.origin is not None and not a.is_place_inferred and place_key(b.origin) not in {"", place_key(a.origin)}:
+                continue
+            a.destination = b.destination
+            a.origin = a.origin if not a.is_place_inferred else b.origin or a.origin
+            a.quantity = a.quantity or b.quantity
+            gone.add(j)
+            out.rejections.append(_rejection(b, "part_of_other_record", i))
+    return _without(kept, gone, out)
+
+
 def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
     gone: set[int] = set()
     for i, a in enumerate(kept):
@@ -133,16 +157,14 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
                 gone.add(j)
             if j in gone:
                 out.rejections.append(_rejection(b, "part_of_other_record", i))
+    return _without(kept, gone, out)
+
+
+def _without(kept: list[Draft], gone: set[int], out: Extraction) -> list[Draft]:
+    """Drafts that stay; rejections that point at them are renumbered."""
     order = [k for k in range(len(kept)) if k not in gone]
     moved = {old: new for new, old in enumerate(order)}
-    out.rejections = [
-        Rejection(
-            r.rule, r.type_code, r.start, r.end, r.reason, r.sentence_start, r.sentence_end, r.detail, moved.get(r.of)
-        )
-        if r.of is not None
-        else r
-        for r in out.rejections
-    ]
+    out.rejections = [replace(r, of=moved.get(r.of)) if r.of is not None else r for r in out.rejections]
     return [kept[k] for k in order]
 
 

@@ -38,6 +38,12 @@ def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
     ]
     falls = draft.rule == "fewer" or r.trigger.words[0] in _DOWN or any(w in _DOWN for w in r.trigger.words)
     unit = next((q.unit for q in found if q.unit), "personnel")
+    paired = [q for q in found if {view.key(q.first - 1), view.key(q.number - 1)} & {"from", "to", "by"}]
+    if paired:
+        found = paired  # "close three bases, reducing the number from 2,000 to 1,400": the three are not a level
+    paired = [q for q in found if {view.key(q.first - 1), view.key(q.number - 1)} & {"from", "to", "by"}]
+    if paired and not (len(paired) == 1 and paired[0].number > r.last + 12):
+        found = paired
     for q in found:
         prep = view.key(q.first - 1)
         if q.qualifier in {"about", "at_least", "at_most"} and prep not in {"from", "to", "by"}:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from ...lexicon import Force, Place
+from ...lexicon import Force, Place, words
 from .text import Sentence, Token, fold
 from .vocabulary import Vocabulary
 
@@ -127,6 +127,12 @@ def _cased(found: str, names: tuple[str, ...]) -> bool:
     )
 
 
+#: Organisations that do much besides having forces: bare, they are no troops.
+_BODIES = frozenset({"UN", "U.N.", "United Nations", "EU", "European Union", "E.U.", "NATO", "African Union", "AU", "ECOWAS"})
+_CIVIL_BODIES = frozenset("security general secretary resolution monitoring experts agency report human charter official officials council panel envoy special commission parliament summit sanctions ambassador diplomat diplomats chief".split())
+_BODY_WEAK = frozenset("in of to with from for on under between".split())
+
+
 class Spotter:
     """Turns the hits of one article into mentions, sentence by sentence."""
 
@@ -134,6 +140,7 @@ class Spotter:
         self.text, self.v, self.countries = text, vocabulary, countries
         self.hits = scan(text, vocabulary)
         self._starts = [h.start for h in self.hits]
+        self.outlets = frozenset(words()["outlets"])
         #: "the coalition" is the one against ISIS where the text is about ISIS.
         self.has_is = any(f.code in {"ISIS", "COALITION"} for h in self.hits for f in vocabulary.forces[h.name])
 
@@ -155,7 +162,8 @@ class Spotter:
             self._read(found, toks, first, last, h)
         self._generic(found, toks)
         self._named_sites(found, toks)
-        self._unknown_places(found, toks)
+        self._unknown_places(found, toks, sentence.kind == "heading")
+        self._regions_in_words(found, toks)
         found.forces.sort(key=lambda f: f.first)
         found.places.sort(key=lambda p: p.first)
         return found
@@ -175,6 +183,8 @@ class Spotter:
             return
         group = next((f for f in forces if f.form in {"group", "unit"}), None)
         after = toks[last + 1].key if last + 1 < len(toks) else ""
+        if group and words in _BODIES and after in _CIVIL_BODIES:
+            return
         if group and not (group.role == "ship_prefix" and not (after and toks[last + 1].text[:1].isupper())):
             if group.is_ambiguous and not self._military_near(toks, first, last):
                 return
@@ -189,9 +199,12 @@ class Spotter:
                 ):
                     last += 1
             found.taken.update(range(first, last + 1))
+            end, prep = self._noun_end(toks, last), self._prep(toks, first)
+            is_body = words in _BODIES and end == last
             found.forces.append(ForceMention(
-                first, self._noun_end(toks, last), (group.code,), True, group.form, words, self._prep(toks, first),
+                first, end, (group.code,), not is_body, "name" if is_body else group.form, words, prep,
                 group.theatre if group.form == "group" else (), (group.name,) if group.form == "unit" else (),
+                is_weak=is_body and prep in _BODY_WEAK,
             ))  # fmt: skip
             return
         if forces and group is None:
@@ -372,7 +385,7 @@ class Spotter:
         if len({f.code for f in forces}) > 1:  # Georgia, Congo, Guinea …: the article's countries decide
             best = max(forces, key=lambda f: self.countries.get(f.code, 0.0))
             code, form = best.code, best.form
-        prep = self._prep(toks, first)
+        prep = self._prep(toks, first) or self._shared_prep(found, toks, first)
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         after = toks[last + 2].key if last + 2 < len(toks) else ""
         # "US-led", "Iran-backed": the adjective is not the state's own force
@@ -428,6 +441,13 @@ class Spotter:
             self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
             if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
                 found.places[-1].form = "bare"
+
+    def _shared_prep(self, found: Spotted, toks: tuple[Token, ...], first: int) -> str:
+        """ "in Iraq and Syria": the second name stands under the first one's preposition."""
+        if first < 2 or toks[first - 1].key not in {"and", "or", ","}:
+            return ""
+        before = first - 2 if toks[first - 2].key != "," else first - 3
+        return next((p.prep for p in reversed(found.places) if p.last == before and p.form == "place"), "")
 
     def _sponsored(
         self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, code: str, word: str, prep: str
@@ -569,6 +589,8 @@ class Spotter:
         words: str,
         prep: str | None = None,
     ) -> None:
+        if first and words.startswith(("al-", "Al-", "al ", "Assad")) and _is_name(toks[first - 1]) and first - 1 not in found.taken and toks[first - 1].key not in _SITE_WORDS | _COMPASS | {"mount", "lake", "port"}:
+            return  # "Bashar al-Assad": a person
         prep = self._prep(toks, first) if prep is None else prep
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         best = self._choose(places)
@@ -782,8 +804,10 @@ class Spotter:
                     last += 1
                 self._unknown_site(found, toks, i, last)
 
-    def _unknown_places(self, found: Spotted, toks: tuple[Token, ...]) -> None:
+    def _unknown_places(self, found: Spotted, toks: tuple[Token, ...], is_heading: bool) -> None:
         """ "near Anefis", "at Jirjisa": a name after a preposition of place that no gazetteer knows is kept by its words."""
+        if is_heading and sum(t.text[0].isupper() for t in toks) > 0.6 * len(toks):
+            return  # Capitals In Headlines name nothing
         known = {k for p in found.places for k in range(p.first, p.last + 1)} | found.taken
         i = 0
         while i < len(toks):
@@ -828,6 +852,8 @@ class Spotter:
                 )
             )
             nxt = toks[last + 1].key if last + 1 < len(toks) else ""
+            if before in {"to", "from"} and begin > 1 and toks[begin - 2].key in _NOT_BEFORE_PLACE or self.text[toks[begin].start : toks[last].end] in self.outlets:
+                continue
             locative = (
                 before
                 in {
@@ -901,6 +927,20 @@ class Spotter:
             )
             known |= set(range(begin, stop + 1))
 
+    def _regions_in_words(self, found: Spotted, toks: tuple[Token, ...]) -> None:
+        """ "the northeastern Kurdish-controlled regions", "the southern border": a region that no gazetteer can know."""
+        known = {k for p in found.places for k in range(p.first, p.last + 1)}
+        for i, t in enumerate(toks):
+            if t.key not in _REGION_NOUNS or i in known or i < 2:
+                continue
+            first = i
+            while first and i - first < 6 and first - 1 not in known and toks[first - 1].key not in _ROLES | {"the", "and", ",", "its", "their", "this", "that", "a"} and toks[first - 1].text not in {".", ";", ":", "(", ")"}:
+                first -= 1
+            if first == i or not any(toks[k].key in _COMPASS for k in range(first, i)) or toks[first - 1].key not in {"the", "its", "their"} | _LOCATIVE | {"from", "to"}:
+                continue
+            words_ = self.text[toks[first].start : toks[i].end]
+            found.places.append(PlaceMention(first, i, Place(words_, None, "region", None, None, "unresolved"), words_, self._prep(toks, first)))
+
     def _unknown_site(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int) -> None:
         words = self.text[toks[first].start : toks[last].end]
         place = Place(words, None, "site", None, None, "unresolved", "unregistered")
@@ -908,6 +948,8 @@ class Spotter:
         found.places.append(PlaceMention(first, last, place, words, self._prep(toks, first), True))
 
 
+_REGION_NOUNS = frozenset("region regions border borders flank areas provinces coast countryside front frontier districts territories".split())
+_NOT_BEFORE_PLACE = frozenset("according told spoke speaking said thanks due addressed known attributed belonging loyal allied opposed faithful quoted".split())
 _GEO_NOUNS = frozenset(
     "village town city district province region governorate oblast island islands atoll reef strait valley area camp base airbase airport airfield port crossing sector peninsula county prefecture commune township locality neighbourhood shoal river desert mountains mountain pass border outskirts suburb commune division countryside gulf bay lake plateau corridor sea hills axis".split()
 )

@@ -48,7 +48,7 @@ def forms(lemma: str) -> dict[str, str]:
         s, past, ing = lemma + "s", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"
     else:
         s = lemma + ("es" if re.search(r"(s|x|z|ch|sh)$", lemma) else "s")
-        past, ing = (stem if lemma.endswith("e") else lemma) + "ed", stem + "ing"
+        past, ing = (lemma + "d" if lemma.endswith("e") else lemma + "ed"), stem + "ing"
         if lemma.endswith("ie"):
             ing = lemma[:-2] + "ying"
     if lemma == "have":
@@ -171,6 +171,7 @@ def vocabulary() -> Vocabulary:
         for noun in nouns:
             units.setdefault(noun, unit)
             units.setdefault(plural(noun), unit)
+    classes["nominal"] = classes["movers"] | classes["sites"] | classes["modifiers"] | frozenset(u for u in units if " " not in u)
     multi: dict[str, list[tuple[str, ...]]] = {}
     for noun in {*units, *classes["movers"], *classes["sites"], *classes["missions"], *classes["deals"]}:
         parts = tuple(noun.replace("-", " - ").split())

@@ -1,0 +1,123 @@
+"""Candidates, verdicts and versions without Great Expectations; and children that die at a chosen step."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from factory import Ledger, sample
+from posture.model import REPRINTS
+from posture.release import build, publish
+from posture.release.candidate import Candidate
+from posture.release.verdict import Result, Verdict
+from posture.settings import Settings
+
+#: What changes something on disk for good, or is a step towards it.
+STEPS = ("replace", "rename", "fsync", "symlink", "unlink", "rmdir", "mkdir", "chmod")
+NO_REPRINTS = REPRINTS.schema.empty_table()
+
+_PROCESSES = multiprocessing.get_context("forkserver")
+_PROCESSES.set_forkserver_preload(["releases", "posture.release.publish", "posture.release.lake"])
+
+
+def passed(candidate: Candidate, *more: Result) -> Verdict:
+    fine = Result("records", "checked_by_hand", "critical", True)
+    return Verdict(candidate.token, candidate.fingerprint, False, dict(candidate.counts), (fine, *more))
+
+
+def candidate_of(settings: Settings, ledger: Ledger | None = None, reprints: pa.Table | None = None) -> Candidate:
+    """Write the ledger, build, and pass the candidate."""
+    ledger = ledger or sample()
+    ledger.write(settings)
+    made = build.build(settings, ledger.reprints() if reprints is None else reprints)
+    passed(made).save(made.path)
+    return made
+
+
+def grown(articles: int) -> Ledger:
+    """The sample with more articles: another fingerprint each."""
+    ledger = sample()
+    for index in range(articles):
+        ledger.record(ledger.article("2025-04-01", id=f"more-{index}", source="alpha"), how_many=1000 + index)
+    return ledger
+
+
+def publish_sample(settings: Settings, articles: int = 0) -> publish.Published:
+    made = candidate_of(settings, grown(articles))
+    published = publish.publish(made, passed(made), settings)
+    assert isinstance(published, publish.Published)
+    return published
+
+
+def tree(folder: Path) -> dict[str, tuple[int, int]]:
+    """Every path below a folder with its size and time of change; `.lock` is written by whoever looks."""
+    return {
+        path.relative_to(folder).as_posix(): (path.lstat().st_size, path.lstat().st_mtime_ns)
+        for path in folder.rglob("*")
+        if path.name != ".lock"
+    }
+
+
+def die_at(step: int, work: Callable[..., Any], *arguments: Any) -> int:
+    """Run `work` in a child that kills itself, as `kill -9` does, instead of its n-th step; returns the exit code."""
+    child = _PROCESSES.Process(target=_victim, args=(step, work, arguments))
+    child.start()
+    child.join()
+    return int(child.exitcode or 0)
+
+
+def run_apart(work: Callable[..., Any], *argument_lists: tuple[Any, ...]) -> list[Any]:
+    """Run `work` in several children at once; returns what each gave back, or its error."""
+    answers = _PROCESSES.Queue()
+    children = [_PROCESSES.Process(target=_worker, args=(answers, work, arguments)) for arguments in argument_lists]
+    for child in children:
+        child.start()
+    given = [answers.get(timeout=60) for _ in children]
+    for child in children:
+        child.join()
+    return given
+
+
+def _victim(step: int, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    left = [step]
+
+    def counted(original: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any, **named: Any) -> Any:
+            left[0] -= 1
+            if left[0] == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return original(*given, **named)
+
+        return call
+
+    for name in STEPS:
+        setattr(os, name, counted(getattr(os, name)))
+    work(*arguments)
+
+
+def _worker(answers: Any, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    try:
+        answers.put(work(*arguments))
+    except Exception as error:
+        answers.put(error)
+
+
+__all__ = [
+    "NO_REPRINTS",
+    "STEPS",
+    "candidate_of",
+    "die_at",
+    "grown",
+    "passed",
+    "publish_sample",
+    "replace",
+    "run_apart",
+    "tree",
+]
