@@ -12,7 +12,7 @@ from collections.abc import Sequence
 _SHARE = r"(?:share(?: (?:on|this|via|article))?|tweet|post|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|print|copy link|save|bookmark|follow us)"
 #: rule → what a whole line has to look like.
 RULES: dict[str, re.Pattern[str]] = {
-    "teaser": re.compile(r"^\W*(?:read(?: also| more| next)?|related(?: articles| stories| news| posts)?|see also|also read|more on this|more from|watch|listen|recommended|don'?t miss|opinion)\s*[:|>–]\s*\S.{0,200}$|^\W*(?:READ|READ MORE|READ ALSO|WATCH|RELATED)\s*[-–—].{3,200}$", re.I),
+    "teaser": re.compile(r"^\W*(?:read(?: also| more| next)?|related(?: articles| stories| news| posts)?|see also|also read|more on this|more from|watch|listen|recommended|don'?t miss)\s*[:|>–]\s*\S.{0,200}$|^\W*(?:READ|READ MORE|READ ALSO|WATCH|RELATED)\s*[-–—].{3,200}$", re.I),
     "read_more": re.compile(r"^\W*read more (?:on|about|at|from)\b.{0,120}$|^\W*(?:read also|read more|related(?: articles| stories| news| posts)?|see also|continue reading)\W*$", re.I),
     "appeared_first": re.compile(r"^\W*the post .{3,300} (?:appeared first on|first appeared on) .{2,80}$", re.I),
     "feed_mirror": re.compile(r"^\W*from .{2,80} https?://\S+\s*$|^\W*(?:via|sent from) (?:ifttt|zapier|feedly)\s*$", re.I),

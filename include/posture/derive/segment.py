@@ -2,77 +2,74 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
-from .extract.times import times
+from . import head
 
-_END = re.compile(r"[.!?:;,\"”’)]\s*$")
-_WHEN = re.compile(r"(?:\d{4}-\d{2}-\d{2}|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|\b[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})")
+#: An article has some lines before another can begin, and some letters of its own.
+_LEAST_LINES = 4
+_LEAST_LETTERS = 200
+#: More headings with a bare date than this are a timeline within one article.
+_MOST_BARE = 3
 
 
 @dataclass(frozen=True)
 class Segment:
-    """One article of a page. `dated_on`: a date printed at its head; None if none is."""
+    """One article of a page: its text without masthead and stamp. `dated_on`: printed at its head; None if it is not."""
 
     text: str
     title: str | None
+    author: str | None
     dated_on: date | None
 
 
 def segments(text: str, title: str | None) -> list[Segment]:
-    """Cut where a second headline stands: a title line that is printed twice around its caption.
+    """Cut where a second headline stands: printed twice around its caption, or above a stamp of its own.
 
-    A headline seen once is no evidence: headings within an article look the same.
+    A headline seen once without a stamp is no evidence: headings within an article look the same.
     """
     lines = text.split("\n")
-    cuts = [0, *_second_headlines(lines)]
+    cuts = [0, *_cuts(lines)]
     made = []
     for at, start in enumerate(cuts):
         stop = cuts[at + 1] if at + 1 < len(cuts) else len(lines)
-        part = "\n".join(lines[start:stop]).strip()
-        if part:
-            made.append(Segment(part, _title(part, title if at == 0 else None), _dated(part, at > 0)))
+        part = "\n".join(lines[start:stop]).strip("\n")
+        if part.strip():
+            read = head.read(part, title if at == 0 else None, in_caption=at > 0)
+            made.append(Segment(read.text, read.title, read.author, read.dated_on))
     return made
 
 
-def _second_headlines(lines: list[str]) -> list[int]:
+def _cuts(lines: list[str]) -> list[int]:
     filled = [(n, x.strip()) for n, x in enumerate(lines) if x.strip()]
-    cuts = []
-    last_cut = 0
-    for k, (n, x) in enumerate(filled):
-        if k < 6 or k - last_cut < 6 or len(x.split()) < 5 or len(x) > 200 or _END.search(x):
+    words = [x for _, x in filled]
+    sizes = [0]
+    for x in words:
+        sizes.append(sizes[-1] + len(x))
+    doubled = [k for k in range(len(words)) if _is_doubled(words, k)]
+    signed, bare = [], []
+    for k, x in enumerate(words[:-1]):
+        if len(x) < 220 and head.is_headline(x, 3):
+            nearby = [s for s in map(head.stamp, words[k + 1 : k + 3]) if s and s.on]
+            first = head.stamp(words[k + 1])
+            if first and first.on:
+                (signed if first.is_signed else bare).append(k)
+            elif nearby and len(words[k + 1].split()) <= 3 and nearby[0].is_signed:
+                signed.append(k)
+    found = sorted({*doubled, *signed, *(bare if len(bare) <= _MOST_BARE else [])})
+    cuts: list[int] = []
+    last = 0
+    for k in found:
+        if k - last < _LEAST_LINES or sizes[k] - sizes[last] < _LEAST_LETTERS or sizes[-1] - sizes[k] < _LEAST_LETTERS:
             continue
-        ahead = [y for _, y in filled[k + 1 : k + 7]]
-        if x in ahead and x not in [y for _, y in filled[:k]]:
-            cuts.append(n)
-            last_cut = k
+        # A kicker above the headline goes with it.
+        start = k - 1 if k > 0 and len(words[k - 1].split()) <= 3 and words[k - 1][-1].isalpha() and k in signed else k
+        cuts.append(filled[start][0])
+        last = k
     return cuts
 
 
-def _title(part: str, given: str | None) -> str | None:
-    if given:
-        return given
-    for line in part.split("\n")[:12]:
-        bare = line.strip().lstrip("#").strip()
-        if 3 <= len(bare.split()) <= 30 and not _END.search(bare) and not _WHEN.search(bare) and len(bare) < 220:
-            return bare
-    return None
-
-
-def _dated(part: str, in_caption: bool) -> date | None:
-    """A full date at the head: on a short line of its own or in a dateline; in captions only if asked."""
-    lines = [x.strip() for x in part.split("\n") if x.strip()][:14]
-    for line in lines:
-        m = _WHEN.search(line)
-        if not m:
-            continue
-        alone = len(line) <= len(m.group()) + 32 and len(line.split()) <= 9
-        dateline = m.start() <= 45 and re.match(r"^(?:[A-Z][A-Z’' .\-]{2,30},|\W*date\b|(?:published|updated|posted|last updated)\b)", line, re.I if line.lower().startswith(("date", "pub", "upd", "post", "last")) else 0)
-        caption = in_caption and len(lines) > 1 and line in lines[:6]
-        if alone or dateline or caption:
-            found = [t for t in times(line, 0, len(line), None) if t.precision == "day" and t.start_on]
-            if found:
-                return found[0].start_on
-    return None
+def _is_doubled(words: list[str], k: int) -> bool:
+    x = words[k]
+    return len(x) < 220 and x in words[k + 1 : k + 7] and head.is_headline(x, 5) and x not in words[:k]

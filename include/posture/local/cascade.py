@@ -23,6 +23,8 @@ DAGS = ("ingest", "extract", "publish")
 POOLS = {"duckdb_writer": "one writer of the database", "lake_writer": "one derivation at a time"}
 #: Seconds within which an asset event should have started the next Dag; it takes about one.
 PATIENCE = 40.0
+#: Seconds in the queue that are worth a word.
+_LONG = 5.0
 _PAGE = 100
 #: Tasks whose results are shown, and what of them.
 _COUNTED = {"collect_source", "derive_pending"}
@@ -84,13 +86,13 @@ class Cascade:
 
     def _follow(self, dag_id: str, run_id: str) -> tuple[str, list[dict[str, Any]]]:
         """Watch one run until it is over: its state and its task instances."""
-        path = f"dags/{dag_id}/dagRuns/{quoted(run_id)}"
+        path, began = f"dags/{dag_id}/dagRuns/{quoted(run_id)}", time.monotonic()
         while True:
             self._check()
             state = str(self._api.get(path).get("state"))
             instances = self._instances(path)
             self._tell(dag_id, path, instances)
-            if state == "queued":
+            if state == "queued" and time.monotonic() - began > _LONG:
                 self._progress.now(dag_id, "waits for its turn; one run at a time")
             if state in _OVER:
                 return state, instances

@@ -201,6 +201,8 @@ def _conclude(outcome: cascade.Outcome, settings: Settings, progress: Progress) 
         progress.line()
         command = [sys.executable, "-m", "posture", "report"]
         code = subprocess.run(command, env=_own_environment(settings), check=False).returncode or code  # noqa: S603
+    elif settings.database.exists():
+        progress.line(f"\nThe last good version is still served: {settings.database}")
     if outcome.unreachable:
         progress.line("\nSources that could not be reached; the run went on without them:")
     for found in outcome.unreachable:
@@ -208,8 +210,7 @@ def _conclude(outcome: cascade.Outcome, settings: Settings, progress: Progress) 
     for found in outcome.failures:
         progress.line(f"\nFAILED  {found}")
     what = "Published a new version" if outcome.is_published else "Nothing new was published"
-    served = settings.database if settings.database.exists() else "none yet"
-    progress.line(f"\n{what}; {progress.seconds:.0f} s in all.\nDatabase  {served}\nUI        make up")
+    progress.line(f"\n{what}; {progress.seconds:.0f} s in all. To look at the runs in Airflow: make up")
     return code
 
 

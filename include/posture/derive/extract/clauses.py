@@ -42,6 +42,8 @@ GOVERNORS = frozenset(
     "demanded demand demands committed commit commits rule ruled deny denied contemplate contemplating discuss discussing tasked "
     "delay delayed postpone postponed suspend suspended avoid avoided attempt attempted".split()
 )
+#: "agreed with Iraq to leave": who agrees is who leaves.
+SUBJECT_CONTROL = frozenset("agreed agrees agree agreeing decided decides decide plans planned plan planning vowed vows pledged pledges promised promises wants want wanted refused refuses intends intended threatened threatens sought seeks offered offers prepared preparing declined volunteered".split())
 FINITE = frozenset(
     "said says say told tells announced reported reports confirmed claimed added made makes took takes came became remains remain gave gives showed shows met called calls led leads helped killed killing supports support supported serves serve faced".split()
 )
@@ -267,6 +269,8 @@ class View:
         """The noun phrases to the left of the verb group at i, back to the nearest boundary that leaves any."""
         start, words = self.group_before(i)
         shared = self._shared_subject(i, start, words)
+        if shared is None and words[:1] == ["to"]:
+            shared = next((k for k in range(start - 1, max(-1, start - 9), -1) if self.key(k) in SUBJECT_CONTROL), None)
         if shared is not None:
             return self.subject_span(shared)
         end = start

@@ -15,6 +15,7 @@ from . import merge, numbers
 from .arguments import Filler, Memory, dates_of
 from .attribution import Attributions
 from .clauses import View, find_triggers
+from .denials import denial
 from .draft import Draft, Extraction, Rejection
 from .frames import Reading, read
 from .quantities import Quantity, quantities
@@ -185,6 +186,9 @@ class _Reader:
                         "resolved",
                         carried[3],
                     )
+        if not drafts:
+            bare = denial(self.text, sentence, self.out.drafts, tuple(chain))
+            drafts = [bare] if bare else []
         self.out.drafts += drafts
         self._remember(view, filler, drafts)
         return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)

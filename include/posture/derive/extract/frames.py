@@ -105,6 +105,11 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
     return r, ""
 
 
+def _only_number(view: View, spans: list[tuple[int, int]]) -> bool:
+    """ "sent 1,000 of its own": a number stands for the troops spoken of."""
+    return any(q.noun == "them" and s <= q.number < e for q in view.quantities for s, e in spans)
+
+
 def _content(view: View, start: int, end: int) -> bool:
     """A noun stands in the range, not only particles of the verb."""
     return any(
@@ -186,6 +191,8 @@ def _mover(r: Reading, _: str) -> bool:
         return True
     if v.is_military and not r.passive and any(p.is_site for p in v.places_in(*r.object)) and r.code in {"leave", "withdraw"}:
         return True
+    if v.is_military and not r.passive and r.code in {"leave", "withdraw", "deploy"} and v.words_in(*r.subject) & {"they", "them"} and (not _content(v, *r.object) or r.code != "leave"):
+        return True  # "a thousand of them had left", "they withdrew"
     # "the Americans left a smaller site", "twenty-five of them left Addu": people or a pronoun, and a place
     if (
         v.is_military
@@ -219,6 +226,7 @@ def _mover(r: Reading, _: str) -> bool:
     )
 
 
+_BACKWARD = frozenset("the this that its their full complete phased partial total such".split())
 _THEM = frozenset(
     "they them others part some most all many rest remainder former latter newcomers thousand hundred dozen half these those last".split()
 )
@@ -300,7 +308,7 @@ def _object(r: Reading, arg: str) -> bool:
             f.form == "group" and f.theatre for s in spans for f in v.forces_in(*s)
         )
     if arg == "mover":
-        return any(_is_mover(v, s) for s in spans)
+        return any(_is_mover(v, s) for s in spans) or v.is_military and _only_number(v, spans)
     if arg == "detainee":
         return bool(
             words
@@ -356,6 +364,9 @@ def _object(r: Reading, arg: str) -> bool:
         )
     if arg == "projectile":
         return bool(words & _PROJECTILES)
+    if arg == "deal":
+        near = r.passive and v.has_class(max(0, r.first - 12), r.first, "deals")
+        return near or any(v.has_class(*s, "deals") for s in spans)
     if arg == "own_force":
         return (
             any(_own_force(r, f) for s in spans for f in v.forces_in(*s))
@@ -583,6 +594,9 @@ def _deal_made(r: Reading, _: str) -> bool:
     """A deal's noun alone: somebody made, seeks or drops it, or it has parties."""
     v = r.view
     left = v.words_in(max(0, r.first - 8), r.first)
+    after = v.words_in(r.last + 1, r.last + 9)
+    if v.key(r.last + 1) in {"of", "between", "with"} and "under" not in left and (any(w.isdigit() and len(w) == 4 for w in after) or sum(bool(f.codes) for f in v.forces_in(r.last + 1, r.last + 9)) >= 2):
+        return True
     named = view_text(v, r.first)[:1].isupper() and r.first > 0 and v.toks[r.first - 1].text[0].isupper()
     if named and "under" not in left and sum(bool(f.codes) for f in v.spotted.forces) >= 1:
         return True
@@ -683,7 +697,30 @@ def _mission_or_force(r: Reading, _: str) -> bool:
     )
 
 
+def _uncounted(r: Reading, _: str) -> bool:
+    return not any(q.unit == "personnel" and r.view.cost(r.last, q.number) < 1.5 and q.number > r.last for q in r.view.quantities)
+
+
+def _place_after(r: Reading, _: str) -> bool:
+    v = r.view
+    return any(p in {"in", "at", "on", "near", "across", "inside", "along"} and (v.places_in(s, e) or v.key(s) == "the") for p, s, e in r.phrases[:3])
+
+
+def _existential(r: Reading, _: str) -> bool:
+    return "there" in r.view.words_in(r.first - 3, r.first)
+
+
+def _in_hands_of(r: Reading, _: str) -> bool:
+    """ "in the hands of the rebels", "under army control", "still in American hands"."""
+    v = r.view
+    before = v.words_in(r.first - 4, r.first)
+    of = v.key(r.last + 1) == "of" and bool(v.forces_in(r.last + 1, r.last + 6))
+    return bool(before & {"in", "under"}) and (of or any(f.last >= r.first - 3 and f.first < r.first for f in v.spotted.forces)) and v.is_military
+
+
 _NEEDS = {
+    "uncounted": _uncounted, "place_after": _place_after, "existential": _existential, "in_hands_of": _in_hands_of,
+    "place_or_there": lambda r, _: _place_after(r, "") or "country" in r.view.words_in(r.last, len(r.view.toks)),
     "mover": _mover, "subject": _subject, "object": _object, "level": _level, "complement": _complement, "place": _near_place,
     "adjacent_place": _adjacent_place, "on": _on, "between": _between, "target": _target, "military": _military, "deal_made": _deal_made,
     "agree_to": _agree_to, "not_person": _not_person, "not_labour": _not_labour, "force": _force, "train_with": _train_with,

@@ -415,6 +415,8 @@ def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str
         and toks[end].key == "strong"
     ):
         return "personnel", end + (1 if toks[end].text == "-" else 0), "strong"
+    if end + 1 < len(toks) and toks[end].key == "of" and toks[end + 1].key in {"them", "its", "their", "whom"} and (toks[end + 1].key in {"them", "whom"} or end + 2 < len(toks) and toks[end + 2].key == "own"):
+        return "personnel", end, "them"
     if back < 1:
         return None
     window = [t.key for t in toks[max(0, back - 9) : back]]

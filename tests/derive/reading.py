@@ -1,0 +1,53 @@
+"""Read a text with the engine and say what it stated in few words, for tables of sentences and facts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from posture.derive.extract.draft import Count, Draft, Extraction
+from posture.derive.extract.engine import extract
+
+#: A Thursday.
+PUBLISHED = date(2025, 6, 12)
+Fact = dict[str, Any]
+
+
+def read(text: str, published: date | None = PUBLISHED) -> Extraction:
+    return extract(text, published, "Test Wire")
+
+
+def count(q: Count | None) -> tuple[Any, ...] | None:
+    return None if q is None else (q.low, q.high, q.qualifier, q.unit)
+
+
+def fact(d: Draft, extraction: Extraction) -> Fact:
+    """Slots that hold something. Places by their words, dates as ISO text, `denies` as the type of the claim."""
+    places = {s: p.words for s in ("place", "origin", "destination") if (p := getattr(d, s)) is not None}
+    counts = {k: count(getattr(d, s)) for k, s in (("n", "quantity"), ("before", "quantity_before"), ("delta", "quantity_delta"))}
+    made: Fact = {"type": d.type_code, "actors": set(d.actors), "status": d.status, **places}
+    made |= {k: v for k, v in counts.items() if v is not None}
+    made["dates"] = (str(d.date_start or ""), str(d.date_end or ""))
+    made["basis"] = d.date_basis
+    made["said_by"] = list(d.attribution)
+    made["against"] = set(d.counterparties)
+    made["denies"] = None if d.denies is None else extraction.drafts[d.denies].type_code
+    return made
+
+
+def facts(text: str, published: date | None = PUBLISHED) -> list[Fact]:
+    found = read(text, published)
+    return [fact(d, found) for d in found.drafts]
+
+
+def missing(wanted: list[Fact], found: list[Fact]) -> list[str]:
+    """What is wrong: a wanted fact that none of the found ones holds, and found ones that nobody wanted."""
+    left = list(found)
+    wrong = []
+    for w in wanted:
+        k = next((k for k, f in enumerate(left) if all(f.get(slot) == value for slot, value in w.items())), None)
+        if k is None:
+            wrong.append(f"wanted {w}")
+        else:
+            left.pop(k)
+    return wrong + [f"unwanted {f}" for f in left]

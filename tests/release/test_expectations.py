@@ -1,0 +1,213 @@
+"""Each bad batch is blocked, and no proof is void. One import of Great Expectations for the whole module."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from factory import sample
+from posture.errors import ConfigError
+from posture.release import build, suites, validate
+from posture.release.candidate import Candidate
+from posture.release.verdict import Result
+from posture.settings import Settings
+
+RECORD = "WHERE record_id = 'syria-900'"
+STRENGTH = "USA | SYR | - | - | personnel"
+#: table → (what damages it, the rule that must fail, a key that it must name)
+BAD: dict[str, list[tuple[str, str, str | None]]] = {
+    "documents": [
+        ("INSERT INTO documents SELECT * FROM documents WHERE source_code = 'alpha'", "be_unique(document_id)", "document-alpha-1"),
+        ("UPDATE documents SET state_code = 'lost' WHERE source_code = 'alpha'", "be_in_set(state_code)", "document-alpha-1"),
+        ("UPDATE documents SET batch_code = '../etc' WHERE source_code = 'alpha'", "match_regex(batch_code)", "document-alpha-1"),
+        ("DELETE FROM documents", "expect_table_row_count_to_be_between", None),
+    ],
+    "articles": [
+        ("UPDATE articles SET text = '' WHERE article_id = 'syria'", "lengths_to_be_between(text)", "syria"),
+        ("UPDATE articles SET text_sha256 = 'x' WHERE article_id = 'syria'", "match_regex(text_sha256)", "syria"),
+        ("UPDATE articles SET state_code = 'fine'", "be_in_set(state_code)", "weather"),
+        ("UPDATE articles SET record_count = 9 WHERE article_id = 'syria'", "greater_than_b(mention_count, record_count)", "syria"),
+    ],
+    "mentions": [
+        ("UPDATE mentions SET evidence_end = evidence_start WHERE mention_id = 'mention-1'", "greater_than_b(evidence_end", "mention-1"),
+        ("UPDATE mentions SET outcome_code = 'maybe' WHERE mention_id = 'mention-1'", "be_in_set(outcome_code)", "mention-1"),
+        ("DELETE FROM mentions", "expect_table_row_count_to_be_between", None),
+    ],
+    "records": [
+        (f"INSERT INTO records SELECT * FROM records {RECORD}", "be_unique(record_id)", "syria-900"),
+        (f"UPDATE records SET type_code = 'rumour' {RECORD}", "be_in_set(type_code)", "syria-900"),
+        (f"UPDATE records SET status_code = 'true' {RECORD}", "be_in_set(status_code)", "syria-900"),
+        (f"UPDATE records SET evidence_quote = '' {RECORD}", "lengths_to_be_between(evidence_quote)", "syria-900"),
+        (f"UPDATE records SET evidence_start = -1 {RECORD}", "be_between(evidence_start)", "syria-900"),
+        (f"UPDATE records SET origin_source = '' {RECORD}", "lengths_to_be_between(origin_source)", "syria-900"),
+        ("ALTER TABLE records ALTER origin_source DROP NOT NULL; UPDATE records SET origin_source = NULL", "not_be_null(origin_source)", "strike"),
+        ("ALTER TABLE records DROP COLUMN attribution", "expect_table_columns_to_match_set", None),
+        ("ALTER TABLE records ADD COLUMN extra INTEGER", "expect_table_columns_to_match_set", None),
+        ("DELETE FROM records", "expect_table_row_count_to_be_between", None),
+    ],
+    "rejections": [("UPDATE rejections SET reason_code = 'Because I say so'", "match_regex(reason_code)", "mention-4")],
+    "strength": [
+        ("INSERT INTO strength FROM strength", "be_unique(strength_id)", STRENGTH),
+        ("UPDATE strength SET quantity_state_code = 'zero'", "be_in_set(quantity_state_code)", STRENGTH),
+        ("UPDATE strength SET low = -1", "be_between(low)", STRENGTH),
+        ("UPDATE strength SET best = 1", "greater_than_b(best, low)", STRENGTH),
+        ("UPDATE strength SET origin_count = 0", "be_between(origin_count)", STRENGTH),
+        ("UPDATE strength SET country_code = 'Syria'", "match_regex(country_code)", STRENGTH),
+        ("UPDATE strength SET url = NULL", "not_be_null(url)", STRENGTH),
+        ("UPDATE strength SET quote = ''", "lengths_to_be_between(quote)", STRENGTH),
+    ],
+    "bases": [
+        ("UPDATE bases SET status_code = 'gone'", "be_in_set(status_code)", "SYR | al-tanf"),
+        ("UPDATE bases SET latitude = 333.5", "be_between(latitude)", "SYR | al-tanf"),
+    ],
+    "movements": [
+        ("UPDATE movements SET status_code = 'denied'", "be_in_set(status_code)", "tanf-plan"),
+        ("UPDATE movements SET delta_low = 5, delta_high = -5", "greater_than_b(delta_high, delta_low)", "tanf-plan"),
+    ],
+    "activities": [("UPDATE activities SET domain_code = 'footprint'", "be_in_set(domain_code)", "strike")],
+    "commitments": [("UPDATE commitments SET outcome_code = 'done'", "be_in_set(outcome_code)", "withdrawal | USA | SYR | al-tanf | 2025-06-30")],
+    "disputes": [("UPDATE disputes SET counter_quote = NULL", "not_be_null(counter_quote)", "conflict | syria-900 | syria-2000")],
+    "sources": [
+        ("UPDATE sources SET failure_count = 9 WHERE name = 'delta'", "greater_than_b(document_count, failure_count)", "source · delta"),
+        ("DELETE FROM sources", "expect_table_row_count_to_be_between", None),
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Candidate]:
+    settings = Settings(home=tmp_path_factory.mktemp("home with $HOME and spaces"), memory_limit="512MB")
+    ledger = sample()
+    ledger.write(settings)
+    return settings, build.build(settings, ledger.reprints())
+
+
+@pytest.fixture
+def damaged(sound, tmp_path) -> Iterator[Path]:
+    path = tmp_path / "damaged.duckdb"
+    shutil.copy(sound[1].database, path)
+    return path
+
+
+def evaluate(database: Path, settings: Settings, *tables: str, **replaced: suites.Suite) -> list[Result]:
+    from posture.release import expectations
+
+    columns = validate.published_columns(settings)
+    read = [replaced.get(s.table, s) for s in suites.read(settings.suites_dir, columns) if s.table in tables]
+    with duckdb.connect(str(database), read_only=True) as connection:
+        counts = build.counts(connection)
+    return list(expectations.evaluate(database, read, columns, counts))
+
+
+def test_a_sound_ledger_passes_every_suite_and_lets_go_of_the_file(sound):
+    settings, candidate = sound
+    results = evaluate(candidate.database, settings, *validate.published_columns(settings))
+    assert [str(r) for r in results if not r.success] == []
+    assert len({r.table for r in results}) == 12
+    assert len(results) > 200
+    with duckdb.connect(str(candidate.database)) as connection:
+        assert connection.execute("SELECT 1").fetchall() == [(1,)], "no other connection is left open"
+
+
+def test_every_suite_has_a_bad_batch(sound):
+    assert set(BAD) == set(validate.published_columns(sound[0]))
+
+
+@pytest.mark.parametrize(("table", "damage", "rule", "key"), [(t, *case) for t, cases in BAD.items() for case in cases])
+def test_a_bad_batch_is_blocked(sound, damaged, table, damage, rule, key):  # noqa: PLR0917
+    with duckdb.connect(str(damaged)) as connection:
+        connection.execute(damage)
+    failed = [r for r in evaluate(damaged, sound[0], table) if not r.success and r.severity == "critical"]
+    hit = [r for r in failed if rule in r.check]
+    assert hit, failed
+    if key is not None:
+        assert key in hit[0].keys
+        assert hit[0].unexpected_count >= 1
+    assert str(hit[0]).startswith(f"{table}: ")
+
+
+def suite_of(settings: Settings, table: str, *rules: dict) -> suites.Suite:
+    read = {s.table: s for s in suites.read(settings.suites_dir, validate.published_columns(settings))}[table]
+    given = tuple(suites.Rule.model_validate({"severity": "warning", "because": "a test", **r}) for r in rules)
+    return read.model_copy(update={"expectations": given})
+
+
+@pytest.mark.parametrize(
+    ("rule", "because"),
+    [
+        ({"type": "expect_column_values_to_be_unique", "with": {"column": "title"}}, "all null"),
+        ({"type": "expect_column_values_to_match_regex", "with": {"column": "title", "regex": "x"}}, "all null"),
+        (
+            {"type": "expect_column_max_to_be_between", "with": {"column": "published_at", "min_value": "2000-01-01"}},
+            "all null",
+        ),
+        ({"type": "expect_column_values_to_not_be_null", "with": {"column": "no_such"}}, "no_such"),
+        ({"type": "expect_column_values_to_match_regex", "with": {"column": "text", "regex": "("}}, "missing \\)"),
+    ],
+)
+def test_a_proof_that_proves_nothing_fails(sound, damaged, rule, because):
+    settings, _ = sound
+    with duckdb.connect(str(damaged)) as connection:
+        connection.execute("UPDATE articles SET title = NULL")
+    results = evaluate(damaged, settings, "articles", articles=suite_of(settings, "articles", rule))
+    (result,) = [r for r in results if r.because == "a test"]
+    assert not result.success
+    assert result.error is not None
+    assert because.replace("\\", "") in result.error
+    if "all null" not in because:
+        assert result.severity == "critical", "what could not be evaluated stops a publish, however quiet its rule"
+
+
+def test_a_column_that_may_be_null_may(sound, damaged):
+    settings, _ = sound
+    rule = {"type": "expect_column_values_to_be_unique", "with": {"column": "author"}, "may_be_null": True}
+    results = evaluate(damaged, settings, "articles", articles=suite_of(settings, "articles", rule))
+    assert all(r.success for r in results)
+
+
+def test_one_rule_that_errs_does_not_hide_the_others(sound, damaged):
+    settings, _ = sound
+    err = {"type": "expect_column_values_to_not_be_null", "with": {"column": "no_such"}}
+    bad = {"type": "expect_column_values_to_be_in_set", "with": {"column": "outlet", "value_set": ["Alpha"]}}
+    results = evaluate(damaged, settings, "articles", articles=suite_of(settings, "articles", err, bad, bad))
+    mine = [r for r in results if r.because == "a test"]
+    assert [(r.error is not None, r.unexpected_count) for r in mine] == [(True, 0), (False, 3), (False, 3)]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"type": "expect_column_values_to_be_lovely", "with": {"column": "text"}},
+        {"type": "expect_column_values_to_be_unique", "with": {"colum": "text"}},
+        {"type": "expect_column_values_to_not_be_null", "with": {"column": "text", "mostly": 95}},
+        {"type": "expect_column_values_to_not_be_null", "with": {"column": "text", "mostley": 0.95}},
+    ],
+)
+def test_a_misspelt_rule_is_an_error_not_a_pass(sound, damaged, rule):
+    settings, _ = sound
+    with pytest.raises(ConfigError, match="suite articles: expect_column"):
+        evaluate(damaged, settings, "articles", articles=suite_of(settings, "articles", rule))
+
+
+def test_offending_keys_are_capped_and_counted(sound, damaged):
+    settings, _ = sound
+    with duckdb.connect(str(damaged)) as connection:
+        connection.execute(
+            "INSERT INTO rejections SELECT 'many-' || i, 'syria', 'r', 'NOT A CODE', NULL, NULL FROM range(5000) AS t(i)"
+        )
+    (result,) = [r for r in evaluate(damaged, settings, "rejections") if not r.success]
+    assert (result.unexpected_count, len(result.keys)) == (5000, 20)
+    assert str(result).count("many-") == 20
+
+
+def test_an_empty_table_is_in_order_only_where_no_rows_are_required(sound, damaged):
+    with duckdb.connect(str(damaged)) as connection:
+        connection.execute("DELETE FROM rejections; DELETE FROM records")
+    results = evaluate(damaged, sound[0], "rejections", "records")
+    by_table = {t: [r for r in results if r.table == t] for t in ("rejections", "records")}
+    assert [(r.check, r.success) for r in by_table["rejections"]] == [("table_is_empty", True)]
+    assert any(not r.success and r.severity == "critical" for r in by_table["records"])
