@@ -8,6 +8,7 @@ from datetime import date
 from ...lexicon import Place
 from .clauses import View
 from .frames import Reading
+from .grammar import AFTER_SAYING, BETWEEN_PLACES, GLUE_NOUNS
 from .quantities import Quantity
 from .spot import ForceMention, PlaceMention
 from .times import Time
@@ -67,7 +68,7 @@ def force_groups(view: View) -> list[tuple[list[ForceMention], tuple[str, ...]]]
                 )
                 and any(w in {"and", ",", "&", "alongside", "well"} for w in between)
             )
-            if joined and "its" not in between and not (f.form in {"own"}) and len(between) <= 4:
+            if joined and "its" not in between and f.form not in {"own"} and len(between) <= 4:
                 groups[-1][0].append(f)
                 continue
         groups.append(([f], ()))
@@ -201,7 +202,14 @@ class Filler:
     def _as_victim(self, r: Reading, f: ForceMention, left: bool) -> float:
         in_subject = r.subject[0] <= f.last and f.first < r.subject[1] and left
         in_object = r.object[0] <= f.last and f.first < r.object[1]
-        hit = in_object and not r.passive or r.passive and in_subject or f.prep in {"on", "against", "at", "of"} and not left
+        hit = (
+            in_object
+            and not r.passive
+            or r.passive
+            and in_subject
+            or f.prep in {"on", "against", "at", "of"}
+            and not left
+        )
         return (0.0 if hit else 2.0) + (3.0 if f.prep == "by" else 0.0) - (1.2 if f.prep == "against" else 0.0)
 
     def _as_mover(self, r: Reading, f: ForceMention, left: bool) -> float:
@@ -360,7 +368,7 @@ class Filler:
             return m.site
         if m.last is not None and (
             "there" in words
-            and "there" != words[0]
+            and words[0] != "there"
             and not (
                 {("there", "is"), ("there", "are"), ("there", "were"), ("there", "was"), ("there", "will")} & pairs
             )
@@ -439,24 +447,7 @@ class Filler:
         """ "said on Friday": the time stands at a verb of saying."""
         v = self.view
         for k in range(at - 1, max(-1, at - 5), -1):
-            if v.key(k) in {
-                "said",
-                "told",
-                "announced",
-                "confirmed",
-                "reported",
-                "added",
-                "statement",
-                "briefing",
-                "reporters",
-                "quoted",
-                "wrote",
-                "says",
-                "interview",
-                "conference",
-                "ministry",
-                "stated",
-            }:
+            if v.key(k) in AFTER_SAYING:
                 return True
             if v.toks[k].text in {",", ";"}:
                 return False
@@ -501,56 +492,7 @@ def place_groups(view: View) -> list[list[PlaceMention]]:
             if _contains(prev, p, between):
                 prev.container = p
                 continue
-            loose = {
-                "and",
-                ",",
-                "or",
-                "as",
-                "well",
-                "both",
-                "the",
-                "in",
-                "at",
-                "from",
-                "to",
-                "near",
-                "neighbouring",
-                "neighboring",
-                "also",
-                "around",
-                "nearby",
-                "then",
-                "&",
-                "base",
-                "bases",
-                "site",
-                "military",
-                "air",
-                "of",
-                "on",
-                "area",
-                "airport",
-                "including",
-                "other",
-                "january",
-                "february",
-                "march",
-                "april",
-                "may",
-                "june",
-                "july",
-                "august",
-                "september",
-                "october",
-                "november",
-                "december",
-                "last",
-                "year",
-                "month",
-                "early",
-                "late",
-                "mid",
-            }
+            loose = BETWEEN_PLACES
             numbered = any(w.isdigit() for w in between) and any(
                 w in {"in", "at", "from", "to", "near", "on"} for w in between
             )
@@ -599,28 +541,7 @@ def _rank(p: PlaceMention) -> int:
 def _contains(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> bool:
     if _rank(outer) <= _rank(inner) and not (_rank(inner) == 1 and outer.place.kind_code == "admin1"):
         return False
-    glue = [
-        w
-        for w in between
-        if w
-        not in {
-            "the",
-            "base",
-            "airbase",
-            "region",
-            "town",
-            "city",
-            "village",
-            "area",
-            "district",
-            "of",
-            "province",
-            "airport",
-            "airfield",
-            "field",
-            "neighbouring",
-        }
-    ]
+    glue = [w for w in between if w not in GLUE_NOUNS]
     if (
         inner.place.country_code
         and outer.place.country_code

@@ -33,7 +33,7 @@ _REPORT_BY = re.compile(
     r"(?:report|statement|article|interview|investigation|study|analysis|dispatch) (?P<when>last \w+ |this \w+ |yesterday |on \w+ )?(?:by|from|in|with|published by|published in|carried by) (?P<who>(?:the |The )?[A-Z][^,;()\n]{1,60})"
 )
 _TOLD = re.compile(
-    rf"(?P<who>[^;\n]{{3,120}}?),? (?:has |have |had |also |later |then )*(?:told|speaking to|tells|said to|confirmed to) (?:the |The )?(?P<to>[A-Z][\w\-’'./ ]{{1,40}}?)(?= (?:on|in|that|at|last|this|yesterday|news|newspaper|agency|after|during|by|by phone|under|of)\b|[,.:;“\"]|$)"
+    r"(?P<who>[^;\n]{3,120}?),? (?:has |have |had |also |later |then )*(?:told|speaking to|tells|said to|confirmed to) (?:the |The )?(?P<to>[A-Z][\w\-’'./ ]{1,40}?)(?= (?:on|in|that|at|last|this|yesterday|news|newspaper|agency|after|during|by|by phone|under|of)\b|[,.:;“\"]|$)"
 )
 _SAID_BY = re.compile(rf"[”\",]\s*(?:{_SAY}) (?P<who>[^,;.()\n]{{3,90}})")
 _PROPER = rf"(?:{_TITLE} )*{_NAME}(?: (?:{_NAME}|of|the|bin|al|van|von|de|for)){{0,5}}"
@@ -278,7 +278,7 @@ def _last_phrase(before: str) -> str:
     """The noun phrase that ends `before`: back to a clause boundary."""
     before = re.sub(r",\s*(?:who|which)[^,]{3,80},?$", "", before.rstrip(" ,"))
     before = (
-        re.sub(rf",\s*(?:the |a |an )?[^,]{{3,70}},?$", "", before)
+        re.sub(r",\s*(?:the |a |an )?[^,]{3,70},?$", "", before)
         if re.search(rf"{_NAME},\s[^,]{{3,70}}$", before)
         and re.search(
             _NAME + r",\s(?:a|an|the|spokes\w+|commander|chief|director|head|\w+ (?:spokes\w+|minister))\b", before

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from .grammar import NEVER_BEFORE_VERB, NOUN_MARKS, PLAN_NOUNS
 from .quantities import Quantity
 from .spot import ForceMention, PlaceMention, Spotted
 from .text import Sentence, Token
@@ -20,32 +21,57 @@ HAVE = frozenset("has have had having 've".split())
 MODALS = frozenset("will would shall should can could may might must 'll 'd".split())
 AUX = BE | HAVE | MODALS | {"do", "does", "did", "to", "not", "never", "n't"}
 PREPOSITIONS = frozenset(
-    "in at on from to into onto of for by with against near across inside outside within throughout over under toward towards between among around along "
-    "through during after before since until despite amid behind beyond per via as off out about upon without alongside".split()
+    (
+        "in at on from to into onto of for by with against near across inside outside within throughout over "
+        "under toward towards between among around along through during after before since until despite amid "
+        "behind beyond per via as off out about upon without alongside"
+    ).split()
 )
 RELATIVES = frozenset("which who whose whom where".split())
 SUBORDINATORS = frozenset(
-    "that while whereas although though because when once if unless whether so after before until since as".split()
+    ("that while whereas although though because when once if unless whether so after before until since as").split()
 )
 REASONS = frozenset("as part of".split())
 ADVERBS = frozenset(
-    "already also still now then soon yet just only even ever once again later earlier since recently currently fully completely gradually largely mostly "
-    "partly initially eventually finally formally officially reportedly allegedly together instead jointly further effectively temporarily permanently "
-    "quietly quickly slowly unilaterally voluntarily almost nearly all both up back steadily first therefore".split()
+    (
+        "already also still now then soon yet just only even ever once again later earlier since recently "
+        "currently fully completely gradually largely mostly partly initially eventually finally formally "
+        "officially reportedly allegedly together instead jointly further effectively temporarily permanently "
+        "quietly quickly slowly unilaterally voluntarily almost nearly all both up back steadily first therefore"
+    ).split()
 )
 # Verbs that govern another verb: their meaning decides its status.
 GOVERNORS = frozenset(
-    "begin begins began begun beginning start starts started starting plan plans planned planning intend intends intended agree agrees agreed agreeing decide decides decided vow vows vowed pledge pledges pledged promise promises promised "
-    "want wants wanted refuse refuses refused continue continues continued continuing expect expects expected set due scheduled likely unlikely ready prepared prepare prepares preparing forced ordered authorised authorized supposed "
-    "consider considers considered considering weigh weighs weighing weighed mull mulling propose proposes proposed proposing finish finished complete completed keep keeps kept help helps helped helping able hope hopes hoped hoping seek seeks sought seeking threaten threatens threatened "
-    "going allowed asked told urged called obliged required meant designed aim aims aimed try tries tried trying stop stops stopped fail failed order orders ordering invited instructed needs need slated poised bound willing cease ceased resume resumes resumed approved mandated reject rejected opted opt "
-    "demanded demand demands committed commit commits rule ruled deny denied contemplate contemplating discuss discussing tasked "
-    "delay delayed postpone postponed suspend suspended avoid avoided attempt attempted".split()
+    (
+        "begin begins began begun beginning start starts started starting plan plans planned planning intend "
+        "intends intended agree agrees agreed agreeing decide decides decided vow vows vowed pledge pledges "
+        "pledged promise promises promised want wants wanted refuse refuses refused continue continues continued "
+        "continuing expect expects expected set due scheduled likely unlikely ready prepared prepare prepares "
+        "preparing forced ordered authorised authorized supposed consider considers considered considering weigh "
+        "weighs weighing weighed mull mulling propose proposes proposed proposing finish finished complete "
+        "completed keep keeps kept help helps helped helping able hope hopes hoped hoping seek seeks sought "
+        "seeking threaten threatens threatened going allowed asked told urged called obliged required meant "
+        "designed aim aims aimed try tries tried trying stop stops stopped fail failed order orders ordering "
+        "invited instructed needs need slated poised bound willing cease ceased resume resumes resumed approved "
+        "mandated reject rejected opted opt demanded demand demands committed commit commits rule ruled deny "
+        "denied contemplate contemplating discuss discussing tasked delay delayed postpone postponed suspend "
+        "suspended avoid avoided attempt attempted"
+    ).split()
 )
 #: "agreed with Iraq to leave": who agrees is who leaves.
-SUBJECT_CONTROL = frozenset("agreed agrees agree agreeing decided decides decide plans planned plan planning vowed vows pledged pledges promised promises wants want wanted refused refuses intends intended threatened threatens sought seeks offered offers prepared preparing declined volunteered".split())
+SUBJECT_CONTROL = frozenset(
+    (
+        "agreed agrees agree agreeing decided decides decide plans planned plan planning vowed vows pledged "
+        "pledges promised promises wants want wanted refused refuses intends intended threatened threatens sought "
+        "seeks offered offers prepared preparing declined volunteered"
+    ).split()
+)
 FINITE = frozenset(
-    "said says say told tells announced reported reports confirmed claimed added made makes took takes came became remains remain gave gives showed shows met called calls led leads helped killed killing supports support supported serves serve faced".split()
+    (
+        "said says say told tells announced reported reports confirmed claimed added made makes took takes came "
+        "became remains remain gave gives showed shows met called calls led leads helped killed killing supports "
+        "support supported serves serve faced"
+    ).split()
 )
 _HARD = {";": 3.0, ":": 1.5, "(": 1.5, ")": 1.0, "—": 1.5, "–": 1.0, '"': 0.5, "“": 0.5, "”": 0.5, ",": 0.4}
 
@@ -76,24 +102,7 @@ class View:
     def verbs(self) -> frozenset[int]:
         """Tokens that are (probably) finite verbs or participles: where predicates begin."""
         made: set[int] = set()
-        noun_before = {
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "this",
-            "of",
-            "'s",
-            "’s",
-            "no",
-            "any",
-            "more",
-            "further",
-            "new",
-            "joint",
-        }
+        noun_before = NOUN_MARKS
         for i, t in enumerate(self.toks):
             k = t.key
             if k in BE or k in HAVE or k in MODALS or k in FINITE or k in {"do", "does", "did"}:
@@ -176,31 +185,7 @@ class View:
             ):
                 words.append(k)
                 at -= 1
-            elif k in {
-                "plans",
-                "plan",
-                "decision",
-                "intention",
-                "order",
-                "orders",
-                "commitment",
-                "proposal",
-                "move",
-                "agreement",
-                "readiness",
-                "process",
-                "bid",
-                "effort",
-                "efforts",
-                "preparations",
-                "promise",
-                "pledge",
-                "offer",
-                "deadline",
-                "request",
-                "call",
-                "calls",
-            } and self.key(at + 1) in {"to", "of", "for"}:
+            elif k in PLAN_NOUNS and self.key(at + 1) in {"to", "of", "for"}:
                 words.append(k)
                 at -= 1
             elif k in {"of", "for", "from"} and self.key(at + 1).endswith("ing"):
@@ -405,7 +390,10 @@ def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
 
 
 _SUBJECTS = frozenset(
-    "to will would may can could must should might shall who which that they it we he she and not also still now ministry government military navy army force coalition pentagon kremlin don't doesn't did does do".split()
+    (
+        "to will would may can could must should might shall who which that they it we he she and not also still "
+        "now ministry government military navy army force coalition pentagon kremlin don't doesn't did does do"
+    ).split()
 )
 
 
@@ -421,36 +409,7 @@ def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
             )
             if not (before in _SUBJECTS or ends or before.endswith("ly")) or before in {"of"}:
                 return False
-        if before in {
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "of",
-            "this",
-            "that's",
-            "'s",
-            "’s",
-            "air",
-            "no",
-            "any",
-            "first",
-            "drone",
-            "missile",
-            "joint",
-            "new",
-            "military",
-            "troop",
-            "each",
-            "which's",
-            "our",
-            "his",
-            "further",
-            "more",
-            "russian",
-            "israeli",
-        }:
+        if before in NEVER_BEFORE_VERB:
             return False
         if before in {"in", "at", "on", "from", "by", "with", "for", "against", "and's"}:
             return False

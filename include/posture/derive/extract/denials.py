@@ -27,7 +27,9 @@ def denial(text: str, sentence: Sentence, earlier: list[Draft], attribution: tup
     m = _DENIAL.search(text, sentence.start, sentence.end)
     if not m:
         return None
-    claims = [d for d in earlier[-8:] if d.status in {"considered", "planned"}] or [d for d in earlier[-2:] if d.status != "denied"]
+    claims = [d for d in earlier[-8:] if d.status in {"considered", "planned"}] or [
+        d for d in earlier[-2:] if d.status != "denied"
+    ]
     if not claims:
         return None
     made = claims[-1].copy()

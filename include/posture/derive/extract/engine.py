@@ -18,6 +18,7 @@ from .clauses import View, find_triggers
 from .denials import denial
 from .draft import Draft, Extraction, Rejection
 from .frames import Reading, read
+from .grammar import PLACING, SHORT_NOUNS, WHERE_MARKS
 from .quantities import Quantity, quantities
 from .spot import PlaceMention, Spotter, scan
 from .status import status_of
@@ -109,20 +110,7 @@ class _Reader:
                 counts[str(codes.pop())] += 1
         for hit in self.spotter.hits:
             before = self.text[max(0, hit.start - 12) : hit.start].split()
-            if before and before[-1].lower() in {
-                "in",
-                "from",
-                "across",
-                "inside",
-                "into",
-                "northern",
-                "southern",
-                "eastern",
-                "western",
-                "of",
-                "leave",
-                "left",
-            }:
+            if before and before[-1].lower() in WHERE_MARKS:
                 for p in self.v.places[hit.name][:1]:
                     if p.kind_code == "country" and p.country_code:
                         counts[p.country_code] += 1
@@ -230,20 +218,7 @@ class _Reader:
                         lost[a_at] = "support_verb"
                     elif b.type_code in activities and a.type_code in activities:
                         lost[a_at if b.type_code != a.type_code and a.code not in {"attacked"} else b_at] = "same_fact"
-                    elif b.code in {
-                        "presence_noun",
-                        "deploy",
-                        "withdraw",
-                        "reinforce",
-                        "deal_noun",
-                        "departure",
-                        "relocate",
-                        "transfer_noun",
-                        "hand_over",
-                        "open_base",
-                        "intervene",
-                        "join",
-                    }:
+                    elif b.code in SHORT_NOUNS:
                         lost[b_at] = "part_of_other_frame"
                 elif a.code == "kill" and b.type_code in activities:
                     lost[a_at] = "same_fact"
@@ -479,18 +454,7 @@ class _Reader:
                 m.site = p
             if p.place.kind_code in {"region", "theatre", "sea", "border_area"} and p.form == "place":
                 m.region = p
-            if p.form == "place" and p.prep in {
-                "in",
-                "to",
-                "from",
-                "at",
-                "near",
-                "into",
-                "across",
-                "on",
-                "inside",
-                "within",
-            }:
+            if p.form == "place" and p.prep in PLACING:
                 if p.place.kind_code == "country":
                     m.country = p
                 elif p.place.precision_code != "unresolved" or p.prep != "to":

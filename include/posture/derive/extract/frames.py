@@ -8,23 +8,38 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .clauses import RELATIVES, SUBORDINATORS, View
+from .grammar import AIR_WEAPONS, DEAL_SIGNS, DETAINEES, HITTING, IRREGULARS
 from .spot import ForceMention, PlaceMention
 from .status import is_passive, is_reduced
 from .vocabulary import Trigger
 
 _PRESENCE = frozenset("presence footprint deployment posture contingent occupation garrison numbers".split())
 _PERSONS = frozenset(
-    "people civilians residents refugees families migrants students tourists displaced inhabitants villagers staff diplomats children women nationals players coach hostages".split()
+    (
+        "people civilians residents refugees families migrants students tourists displaced inhabitants villagers "
+        "staff diplomats children women nationals players coach hostages"
+    ).split()
 )
 _LABOUR = frozenset(
-    "workers union unions teachers drivers nurses pilots staff labour labor wage pay pickets employees railway goalkeeper striker goal league match season".split()
+    (
+        "workers union unions teachers drivers nurses pilots staff labour labor wage pay pickets employees "
+        "railway goalkeeper striker goal league match season"
+    ).split()
 )
 _PROJECTILES = frozenset(
-    "drone drones missile missiles rocket rockets jet jets aircraft helicopter uav uavs projectile projectiles shahed shaheds".split()
+    (
+        "drone drones missile missiles rocket rockets jet jets aircraft helicopter uav uavs projectile "
+        "projectiles shahed shaheds"
+    ).split()
 )
 _TARGETS = frozenset(
-    "target targets position positions site sites base bases depot depots facility facilities militants fighters militia militias convoy convoys hideout hideouts headquarters warehouse warehouses launcher launchers camp camps cell cells "
-    "leader leaders commander commanders drone drones missile missiles rocket rockets infrastructure airport airfield port village villages town towns city stronghold strongholds refinery refineries substations plant plants ammunition bridge positions".split()
+    (
+        "target targets position positions site sites base bases depot depots facility facilities militants "
+        "fighters militia militias convoy convoys hideout hideouts headquarters warehouse warehouses launcher "
+        "launchers camp camps cell cells leader leaders commander commanders drone drones missile missiles rocket "
+        "rockets infrastructure airport airfield port village villages town towns city stronghold strongholds "
+        "refinery refineries substations plant plants ammunition bridge positions"
+    ).split()
 )
 _ALLIANCES = frozenset("nato coalition alliance csto aukus quad eu pact bloc treaty".split())
 
@@ -189,9 +204,20 @@ def _mover(r: Reading, _: str) -> bool:
         return True
     if any(p == "of" and _is_mover(v, (s, e)) for p, s, e in r.phrases[:2]):
         return True
-    if v.is_military and not r.passive and any(p.is_site for p in v.places_in(*r.object)) and r.code in {"leave", "withdraw"}:
+    if (
+        v.is_military
+        and not r.passive
+        and any(p.is_site for p in v.places_in(*r.object))
+        and r.code in {"leave", "withdraw"}
+    ):
         return True
-    if v.is_military and not r.passive and r.code in {"leave", "withdraw", "deploy"} and v.words_in(*r.subject) & {"they", "them"} and (not _content(v, *r.object) or r.code != "leave"):
+    if (
+        v.is_military
+        and not r.passive
+        and r.code in {"leave", "withdraw", "deploy"}
+        and v.words_in(*r.subject) & {"they", "them"}
+        and (not _content(v, *r.object) or r.code != "leave")
+    ):
         return True  # "a thousand of them had left", "they withdrew"
     # "the Americans left a smaller site", "twenty-five of them left Addu": people or a pronoun, and a place
     if (
@@ -228,7 +254,10 @@ def _mover(r: Reading, _: str) -> bool:
 
 _BACKWARD = frozenset("the this that its their full complete phased partial total such".split())
 _THEM = frozenset(
-    "they them others part some most all many rest remainder former latter newcomers thousand hundred dozen half these those last".split()
+    (
+        "they them others part some most all many rest remainder former latter newcomers thousand hundred dozen "
+        "half these those last"
+    ).split()
 )
 
 
@@ -296,7 +325,11 @@ def _object(r: Reading, arg: str) -> bool:
         words |= v.words_in(*s)
     classes = {"site": "sites", "mission": "missions", "deal": "deals", "mover": "movers", "materiel": "materiel"}
     if arg == "site":
-        if words & {"it", "them"} and r.code == "hand_over" and any(p.is_site and p.last < r.first for p in v.spotted.places):
+        if (
+            words & {"it", "them"}
+            and r.code == "hand_over"
+            and any(p.is_site and p.last < r.first for p in v.spotted.places)
+        ):
             return True  # "leave the base and hand it over"
         return (
             any(v.has_class(*s, "sites") for s in spans)
@@ -310,23 +343,7 @@ def _object(r: Reading, arg: str) -> bool:
     if arg == "mover":
         return any(_is_mover(v, s) for s in spans) or v.is_military and _only_number(v, spans)
     if arg == "detainee":
-        return bool(
-            words
-            & {
-                "detainees",
-                "prisoners",
-                "detainee",
-                "prisoner",
-                "jihadists",
-                "inmates",
-                "captives",
-                "pows",
-                "suspects",
-                "captured",
-                "detained",
-                "convicts",
-            }
-        )
+        return bool(words & DETAINEES)
     if arg == "reinforcements":
         return bool(words & {"reinforcements", "reinforcement", "additional", "more", "extra", "further"}) and any(
             _is_mover(v, s) for s in spans
@@ -379,7 +396,10 @@ def _object(r: Reading, arg: str) -> bool:
 
 
 _CIVIL_SITES = frozenset(
-    "camp camps site sites post posts point points position positions facility facilities hub headquarters compound fort stronghold".split()
+    (
+        "camp camps site sites post posts point points position positions facility facilities hub headquarters "
+        "compound fort stronghold"
+    ).split()
 )
 
 
@@ -400,19 +420,7 @@ def _military_site(r: Reading, spans: list[tuple[int, int]]) -> bool:
 def _own_force(r: Reading, f: ForceMention) -> bool:
     """Its killing or shelling is an attack on a force, not a strike on an armed group: states', alliances' and UN troops."""
     if f.form in {"generic", "own"}:
-        return f.noun not in {
-            "militants",
-            "fighters",
-            "rebels",
-            "gunmen",
-            "insurgents",
-            "militia",
-            "militias",
-            "drones",
-            "missiles",
-            "missile",
-            "drone",
-        }
+        return f.noun not in IRREGULARS
     return f.is_military and (
         any(len(c) == 3 and c.isalpha() for c in f.codes)
         or bool({"UN", "NATO", "EU", "COALITION", "AU"} & set(f.codes))
@@ -528,47 +536,14 @@ def _target(r: Reading, _: str) -> bool:
         return False
     if v.key(r.first) in {"launched", "launch", "launches", "launching", "fired", "fires", "fire", "firing"}:
         return bool(words & (_PROJECTILES | {"strikes", "airstrikes", "shells", "salvo", "barrage", "rounds"}))
-    if v.key(r.first) in {
-        "attack",
-        "attacked",
-        "attacks",
-        "attacking",
-        "strike",
-        "struck",
-        "strikes",
-        "hit",
-        "hits",
-        "destroyed",
-        "destroy",
-        "targeted",
-        "targeting",
-        "target",
-        "targets",
-        "striking",
-        "hitting",
-    }:
+    if v.key(r.first) in HITTING:
         return (
             bool(words & _TARGETS)
             or any(f.codes for f in v.forces_in(*r.patient))
             or (
                 bool(v.places_in(*r.patient))
                 and (
-                    bool(
-                        v.words_in(0, len(v.toks))
-                        & {
-                            "drone",
-                            "drones",
-                            "missile",
-                            "missiles",
-                            "jets",
-                            "warplanes",
-                            "airstrike",
-                            "airstrikes",
-                            "rockets",
-                            "artillery",
-                            "aircraft",
-                        }
-                    )
+                    bool(v.words_in(0, len(v.toks)) & AIR_WEAPONS)
                     or any(f.is_military for f in v.forces_in(*r.subject))
                 )
             )
@@ -595,34 +570,19 @@ def _deal_made(r: Reading, _: str) -> bool:
     v = r.view
     left = v.words_in(max(0, r.first - 8), r.first)
     after = v.words_in(r.last + 1, r.last + 9)
-    if v.key(r.last + 1) in {"of", "between", "with"} and "under" not in left and (any(w.isdigit() and len(w) == 4 for w in after) or sum(bool(f.codes) for f in v.forces_in(r.last + 1, r.last + 9)) >= 2):
+    if (
+        v.key(r.last + 1) in {"of", "between", "with"}
+        and "under" not in left
+        and (
+            any(w.isdigit() and len(w) == 4 for w in after)
+            or sum(bool(f.codes) for f in v.forces_in(r.last + 1, r.last + 9)) >= 2
+        )
+    ):
         return True
     named = view_text(v, r.first)[:1].isupper() and r.first > 0 and v.toks[r.first - 1].text[0].isupper()
     if named and "under" not in left and sum(bool(f.codes) for f in v.spotted.forces) >= 1:
         return True
-    return (
-        bool(
-            left
-            & {
-                "signed",
-                "reached",
-                "under",
-                "struck",
-                "formal",
-                "culminating",
-                "new",
-                "concluded",
-                "made",
-                "initialled",
-                "ratified",
-                "seeking",
-                "negotiating",
-                "negotiated",
-            }
-        )
-        and "under" not in left
-        and sum(bool(f.codes) for f in v.spotted.forces) >= 1
-    )
+    return bool(left & DEAL_SIGNS) and "under" not in left and sum(bool(f.codes) for f in v.spotted.forces) >= 1
 
 
 def _agree_to(r: Reading, _: str) -> bool:
@@ -698,12 +658,17 @@ def _mission_or_force(r: Reading, _: str) -> bool:
 
 
 def _uncounted(r: Reading, _: str) -> bool:
-    return not any(q.unit == "personnel" and r.view.cost(r.last, q.number) < 1.5 and q.number > r.last for q in r.view.quantities)
+    return not any(
+        q.unit == "personnel" and r.view.cost(r.last, q.number) < 1.5 and q.number > r.last for q in r.view.quantities
+    )
 
 
 def _place_after(r: Reading, _: str) -> bool:
     v = r.view
-    return any(p in {"in", "at", "on", "near", "across", "inside", "along"} and (v.places_in(s, e) or v.key(s) == "the") for p, s, e in r.phrases[:3])
+    return any(
+        p in {"in", "at", "on", "near", "across", "inside", "along"} and (v.places_in(s, e) or v.key(s) == "the")
+        for p, s, e in r.phrases[:3]
+    )
 
 
 def _existential(r: Reading, _: str) -> bool:
@@ -715,7 +680,11 @@ def _in_hands_of(r: Reading, _: str) -> bool:
     v = r.view
     before = v.words_in(r.first - 4, r.first)
     of = v.key(r.last + 1) == "of" and bool(v.forces_in(r.last + 1, r.last + 6))
-    return bool(before & {"in", "under"}) and (of or any(f.last >= r.first - 3 and f.first < r.first for f in v.spotted.forces)) and v.is_military
+    return (
+        bool(before & {"in", "under"})
+        and (of or any(f.last >= r.first - 3 and f.first < r.first for f in v.spotted.forces))
+        and v.is_military
+    )
 
 
 _NEEDS = {

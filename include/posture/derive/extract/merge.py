@@ -118,15 +118,31 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
     gone: set[int] = set()
     for i, a in enumerate(kept):
         for j, b in enumerate(kept):
-            if i in gone or j in gone or i == j or a.type_code != "withdrawal" or b.type_code not in {"relocation", "deployment"} or a.start != b.start:
+            if (
+                i in gone
+                or j in gone
+                or i == j
+                or a.type_code != "withdrawal"
+                or b.type_code not in {"relocation", "deployment"}
+                or a.start != b.start
+            ):
                 continue
             if not set(a.actors) & set(b.actors) or b.quantity and a.quantity and b.quantity != a.quantity:
                 continue
-            if b.destination is None or a.destination is not None and place_key(a.destination) != place_key(b.destination):
+            if (
+                b.destination is None
+                or a.destination is not None
+                and place_key(a.destination) != place_key(b.destination)
+            ):
                 continue
             if b.type_code == "deployment" and (b.origin is None or place_key(b.origin) != place_key(a.origin)):
                 continue
-            if b.origin is not None and a.origin is not None and not a.is_place_inferred and place_key(b.origin) not in {"", place_key(a.origin)}:
+            if (
+                b.origin is not None
+                and a.origin is not None
+                and not a.is_place_inferred
+                and place_key(b.origin) not in {"", place_key(a.origin)}
+            ):
                 continue
             a.destination = b.destination
             a.origin = a.origin if not a.is_place_inferred else b.origin or a.origin

@@ -6,19 +6,32 @@ from .arguments import Filler, Memory, dates_of, place_groups
 from .clauses import View
 from .draft import Count, Draft, Rejection
 from .frames import Reading
+from .grammar import ABOUT, AFTER_STRENGTH, SOFT_COUNTS
 from .quantities import Quantity
 from .spot import ForceMention, PlaceMention
 
 _BEING = frozenset(
-    "have has had having maintain maintains maintained keep keeps kept keeping station stationed deploy deployed deploys base based remain remains remained stay stays stayed number numbers numbered "
-    "numbering host hosts hosted hosting there contribute contributes contributed comprise comprises include includes including serve serves serving is are was were house houses stands stood total totals totalling retain retains "
-    "left posted garrisoned operate operates operating consists consisting made strong belong man manned with provides provide fields field assigned working present commands counts estimated put puts hold holds take".split()
+    (
+        "have has had having maintain maintains maintained keep keeps kept keeping station stationed deploy "
+        "deployed deploys base based remain remains remained stay stays stayed number numbers numbered numbering "
+        "host hosts hosted hosting there contribute contributes contributed comprise comprises include includes "
+        "including serve serves serving is are was were house houses stands stood total totals totalling retain "
+        "retains left posted garrisoned operate operates operating consists consisting made strong belong man "
+        "manned with provides provide fields field assigned working present commands counts estimated put puts "
+        "hold holds take"
+    ).split()
 )
 _NOT_STRENGTH = frozenset(
-    "killed dead died wounded injured arrested captured detained trained graduated recruited sentenced honoured honored released buried missing evacuated rescued lost surrendered defected executed kidnapped tried voted paid demobilised demobilized deserted casualties".split()
+    (
+        "killed dead died wounded injured arrested captured detained trained graduated recruited sentenced "
+        "honoured honored released buried missing evacuated rescued lost surrendered defected executed kidnapped "
+        "tried voted paid demobilised demobilized deserted casualties"
+    ).split()
 )
 _STRENGTH_NOUNS = frozenset(
-    "force mission contingent battlegroup garrison presence unit brigade battalion army deployment corps strong".split()
+    (
+        "force mission contingent battlegroup garrison presence unit brigade battalion army deployment corps strong"
+    ).split()
 )
 
 
@@ -64,8 +77,12 @@ def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
 
 
 _DOWN = frozenset(
-    "reduce reduces reduced reducing cut cuts cutting lower lowers lowered trim trims trimmed slash slashes slashed shrink shrinks shrank halve halved scale scaled drop drops dropped dropping fall falls fell falling fallen "
-    "decline declines declined decrease decreases decreased dwindle dwindled reduction reductions down wind draw drawn fewer".split()
+    (
+        "reduce reduces reduced reducing cut cuts cutting lower lowers lowered trim trims trimmed slash slashes "
+        "slashed shrink shrinks shrank halve halved scale scaled drop drops dropped dropping fall falls fell "
+        "falling fallen decline declines declined decrease decreases decreased dwindle dwindled reduction "
+        "reductions down wind draw drawn fewer"
+    ).split()
 )
 
 
@@ -124,76 +141,14 @@ def _no_strength(view: View, q: Quantity, filler: Filler) -> str:
         and q.noun not in {"forces", "force"}
         or q.noun in {"forces", "force"}
     )
-    soft = q.noun in {
-        "people",
-        "men",
-        "members",
-        "member",
-        "officers",
-        "staff",
-        "experts",
-        "observers",
-        "monitors",
-        "engineers",
-        "specialists",
-        "national",
-        "nationals",
-        "civilians",
-        "civilian",
-        "employees",
-        "volunteers",
-        "crew",
-        "infantry",
-        "national",
-        "officer",
-        "company",
-        "companies",
-        "system",
-        "systems",
-        "unit",
-        "units",
-        "boats",
-        "boat",
-        "planes",
-        "plane",
-        "rotation",
-        "contingent",
-    }
+    soft = q.noun in SOFT_COUNTS
     has_force = any(f.is_military or f.codes and not f.is_weak for f in view.spotted.forces)
     if soft and not any(f.is_military for f in view.spotted.forces) and not any(p.is_site for p in view.spotted.places):
         return "not_military"
     if not military and not soft or not has_force and not filler.memory.military:
         return "not_military"
     after = view.key(q.last + 1)
-    if (
-        after
-        in {
-            "in",
-            "at",
-            "on",
-            "there",
-            "near",
-            "across",
-            "inside",
-            "stationed",
-            "deployed",
-            "based",
-            "remaining",
-            "throughout",
-            "around",
-            "who",
-            "strong",
-            "aboard",
-            "serving",
-            "from",
-            "present",
-            "spread",
-            "along",
-            "still",
-            "under",
-        }
-        or q.last + 1 >= len(view.toks) - 1
-    ):
+    if after in AFTER_STRENGTH or q.last + 1 >= len(view.toks) - 1:
         return ""
     window = view.words_in(max(0, q.first - 9), q.first) | view.words_in(q.last + 1, q.last + 8)
     return "" if window & _BEING else "no_presence_verb"
@@ -308,20 +263,7 @@ def _after_bullet(view: View) -> int:
 
 
 def _skip_about(view: View, j: int) -> int:
-    while j + 1 < len(view.toks) and view.key(j) in {
-        "about",
-        "around",
-        "some",
-        "approximately",
-        "~",
-        "over",
-        "more",
-        "than",
-        "nearly",
-        "up",
-        "to",
-        "circa",
-    }:
+    while j + 1 < len(view.toks) and view.key(j) in ABOUT:
         j += 1
     return j
 

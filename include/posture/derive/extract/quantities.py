@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .grammar import AFTER_CARRIED, BEFORE_YEAR, ENDS_COUNT, MONTH_NAMES, SOFT_HEADS
 from .text import Token
 from .vocabulary import Vocabulary
 
@@ -19,7 +20,7 @@ _TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty sevent
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
 _ABOUT = frozenset(
-    "about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~".split()
+    ("about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~").split()
 )
 _LEAST = (
     ("more", "than"),
@@ -48,10 +49,17 @@ _MOST = (
     ("as", "many", "as"),
 )
 _SKIP = frozenset(
-    "of the its their his these those other additional more extra new further remaining suspected former newly american".split()
+    (
+        "of the its their his these those other additional more extra new further remaining suspected former "
+        "newly american"
+    ).split()
 )
 _NOT_COUNTS = frozenset(
-    "% percent per cent km kilometres kilometers miles mile metres meters tonnes tons feet mm kg million-dollar dollars euros pounds $ € £ years year months month weeks week days day hours hour minutes minute times degrees nautical gmt am pm people's centuries decades".split()
+    (
+        "% percent per cent km kilometres kilometers miles mile metres meters tonnes tons feet mm kg "
+        "million-dollar dollars euros pounds $ € £ years year months month weeks week days day hours hour minutes "
+        "minute times degrees nautical gmt am pm people's centuries decades"
+    ).split()
 )
 
 
@@ -272,7 +280,7 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     return nxt not in _NOT_COUNTS and not (
         i
         and toks[i - 1].key
-        in {"$", "€", "£", "aged", "article", "section", "resolution", "chapter", "page", "pp", "article", "figure"}
+        in {"$", "€", "£", "aged", "article", "section", "resolution", "chapter", "page", "pp", "figure"}
     )
 
 
@@ -290,25 +298,7 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
                 return v.units[noun], at + len(parts) - 1, noun
         if key in v.units:
             if (
-                key
-                in {
-                    "people",
-                    "men",
-                    "members",
-                    "others",
-                    "officers",
-                    "forces",
-                    "staff",
-                    "man",
-                    "force",
-                    "military",
-                    "infantry",
-                    "national",
-                    "nationals",
-                    "civilian",
-                    "civilians",
-                    "employees",
-                }
+                key in SOFT_HEADS
                 and at + 1 < len(toks)
                 and toks[at + 1].key in v.units
                 and toks[at + 1].key != "military"
@@ -342,45 +332,7 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
             at += 1
             hops += 1
             continue
-        if (
-            toks[at].text in {",", ";", ".", ":", "(", ")"}
-            or key
-            in {
-                "in",
-                "at",
-                "from",
-                "to",
-                "and",
-                "by",
-                "for",
-                "on",
-                "were",
-                "was",
-                "have",
-                "has",
-                "are",
-                "is",
-                "will",
-                "who",
-                "with",
-                "killed",
-                "that",
-                "which",
-                "said",
-                "say",
-                "says",
-                "told",
-                "reported",
-                "had",
-                "would",
-                "could",
-                "was",
-                "it",
-                "they",
-                "he",
-            }
-            or key in v.classes["speakers"]
-        ):
+        if toks[at].text in {",", ";", ".", ":", "(", ")"} or key in ENDS_COUNT or key in v.classes["speakers"]:
             if toks[at].text == "," and at + 1 < len(toks) and toks[at + 1].key in v.classes["modifiers"]:
                 at += 1
                 continue
@@ -391,10 +343,17 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
 
 
 _CHANGE = frozenset(
-    "reduce reduced reducing cut cutting lower lowered bring brought raise raised raising increase increased increasing grow grew grown fall fell fallen drop dropped rise rose risen shrink shrank shrunk expand expanded swell swelled down up trimmed".split()
+    (
+        "reduce reduced reducing cut cutting lower lowered bring brought raise raised raising increase increased "
+        "increasing grow grew grown fall fell fallen drop dropped rise rose risen shrink shrank shrunk expand "
+        "expanded swell swelled down up trimmed"
+    ).split()
 )
 _PUT_AT = frozenset(
-    "put puts putting stood stands stand standing estimated capped stayed remained numbers numbered numbering totalled totalling peaked ceiling strength figure total".split()
+    (
+        "put puts putting stood stands stand standing estimated capped stayed remained numbers numbered numbering "
+        "totalled totalling peaked ceiling strength figure total"
+    ).split()
 )
 
 
@@ -415,7 +374,12 @@ def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str
         and toks[end].key == "strong"
     ):
         return "personnel", end + (1 if toks[end].text == "-" else 0), "strong"
-    if end + 1 < len(toks) and toks[end].key == "of" and toks[end + 1].key in {"them", "its", "their", "whom"} and (toks[end + 1].key in {"them", "whom"} or end + 2 < len(toks) and toks[end + 2].key == "own"):
+    if (
+        end + 1 < len(toks)
+        and toks[end].key == "of"
+        and toks[end + 1].key in {"them", "its", "their", "whom"}
+        and (toks[end + 1].key in {"them", "whom"} or end + 2 < len(toks) and toks[end + 2].key == "own")
+    ):
         return "personnel", end, "them"
     if back < 1:
         return None
@@ -454,37 +418,20 @@ def _carries(toks: tuple[Token, ...], last: Quantity, i: int, end: int) -> bool:
         return False
     between = {t.key for t in toks[last.last : i]}
     nxt = toks[end].key if end < len(toks) else ""
-    ends = nxt in {
-        "in",
-        "at",
-        "from",
-        "to",
-        "near",
-        "on",
-        "of",
-        "by",
-        "",
-        ".",
-        ",",
-        "others",
-        "more",
-        "stationed",
-        "based",
-        "deployed",
-        "elsewhere",
-        "and",
-        "next",
-    }
+    ends = nxt in AFTER_CARRIED | {""}
     return (
         bool(between & {"and", ",", "while", "with", "from", "to"})
         and ends
-        and not (nxt in _NOT_COUNTS)
+        and nxt not in _NOT_COUNTS
         and not _is_date(toks, i)
     )
 
 
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    (
+        "january february march april may june july august september october november december jan feb mar apr "
+        "jun jul aug sep sept oct nov dec"
+    ).split()
 )
 
 
@@ -506,32 +453,7 @@ def _is_year(toks: tuple[Token, ...], i: int) -> bool:
     return (
         len(key) == 4
         and 1900 <= int(key) <= 2100
-        and (
-            before
-            in {
-                "in",
-                "since",
-                "by",
-                "of",
-                "until",
-                "from",
-                "during",
-                "late",
-                "early",
-                "mid",
-                "end",
-                "before",
-                "after",
-                "year",
-                "to",
-                ",",
-                "and",
-                "between",
-                "-",
-                "(",
-            }
-            or i == 0
-        )
+        and (before in BEFORE_YEAR or i == 0)
         and after not in {"troops", "soldiers", "personnel", "men", "marines", "military"}
     )
 
@@ -541,32 +463,4 @@ def _is_date(toks: tuple[Token, ...], i: int) -> bool:
     if key.isdigit() and len(key) == 4 and 1900 <= int(key) <= 2100:
         return True
     near = {t.key for t in toks[max(0, i - 1) : i + 2]}
-    return bool(
-        near
-        & {
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-        }
-    )
+    return bool(near & MONTH_NAMES)

@@ -11,29 +11,51 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ...lexicon import Force, Place, words
+from .grammar import (
+    BEFORE_PLACE,
+    CIVIL_HEADS,
+    LOCATIVES,
+    PART_NOUNS,
+    PART_NOUNS_AND,
+    REGION_HEADS,
+    SPEAKER_MODIFIERS,
+    SPONSORED,
+)
 from .text import Sentence, Token, fold
 from .vocabulary import Vocabulary
 
 _LOCATIVE = frozenset(
-    "in at near inside within across throughout outside around over toward towards into onto off along".split()
+    ("in at near inside within across throughout outside around over toward towards into onto off along").split()
 )
-_ROLES = _LOCATIVE | frozenset("from to on of for between against with by through via between leaving via out".split())
+_ROLES = _LOCATIVE | frozenset(
+    ("from to on of for between against with by through via between leaving via out").split()
+)
 _LED = frozenset(
-    "backed aligned allied controlled held occupied run made based supported linked trained funded born administered installed supplied speaking bound sponsored".split()
+    (
+        "backed aligned allied controlled held occupied run made based supported linked trained funded born "
+        "administered installed supplied speaking bound sponsored"
+    ).split()
 )
 _PLACE_NOUNS = frozenset(
-    "territory territories soil border borders coast coastline town city village province region capital airspace waters "
-    "side desert countryside frontier mainland island islands port airport north south east west territory's northeast northwest southeast southwest".split()
+    (
+        "territory territories soil border borders coast coastline town city village province region capital "
+        "airspace waters side desert countryside frontier mainland island islands port airport north south east "
+        "west territory's northeast northwest southeast southwest"
+    ).split()
 )
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _OWN = frozenset("its their his her our your my".split())
 _DETERMINERS = frozenset(
-    "the these those this that such all some many most other remaining more additional foreign extra both any no".split()
+    (
+        "the these those this that such all some many most other remaining more additional foreign extra both any no"
+    ).split()
 )
-_SITE_WORDS = frozenset("base airbase camp garrison outpost airfield airport barracks fort station facility".split())
+_SITE_WORDS = frozenset(("base airbase camp garrison outpost airfield airport barracks fort station facility").split())
 _COMPASS = frozenset(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern northeast northwest southeast southwest north-eastern "
-    "north south east west upper lower coastal mainland rural".split()
+    (
+        "northern southern eastern western central northeastern northwestern southeastern southwestern northeast "
+        "northwest southeast southwest north-eastern north south east west upper lower coastal mainland rural"
+    ).split()
 )
 
 
@@ -128,8 +150,15 @@ def _cased(found: str, names: tuple[str, ...]) -> bool:
 
 
 #: Organisations that do much besides having forces: bare, they are no troops.
-_BODIES = frozenset({"UN", "U.N.", "United Nations", "EU", "European Union", "E.U.", "NATO", "African Union", "AU", "ECOWAS"})
-_CIVIL_BODIES = frozenset("security general secretary resolution monitoring experts agency report human charter official officials council panel envoy special commission parliament summit sanctions ambassador diplomat diplomats chief".split())
+_BODIES = frozenset(
+    {"UN", "U.N.", "United Nations", "EU", "European Union", "E.U.", "NATO", "African Union", "AU", "ECOWAS"}
+)
+_CIVIL_BODIES = frozenset(
+    (
+        "security general secretary resolution monitoring experts agency report human charter official officials "
+        "council panel envoy special commission parliament summit sanctions ambassador diplomat diplomats chief"
+    ).split()
+)
 _BODY_WEAK = frozenset("in of to with from for on under between".split())
 
 
@@ -229,60 +258,9 @@ class Spotter:
             if key in _ROLES:
                 if key == "of" and i and toks[i - 1].key == "out":
                     return "from"
-                if (
-                    key == "of"
-                    and i
-                    and toks[i - 1].key
-                    in _COMPASS
-                    | {
-                        "part",
-                        "parts",
-                        "rest",
-                        "whole",
-                        "town",
-                        "city",
-                        "village",
-                        "province",
-                        "region",
-                        "all",
-                        "areas",
-                        "swathes",
-                        "coast",
-                        "outskirts",
-                        "desert",
-                        "state",
-                        "district",
-                        "island",
-                        "territory",
-                        "kingdom",
-                    }
-                ):
+                if key == "of" and i and toks[i - 1].key in _COMPASS | PART_NOUNS:
                     i -= 1
-                    while i >= 0 and toks[i].key in _COMPASS | {
-                        "part",
-                        "parts",
-                        "the",
-                        "and",
-                        "rest",
-                        "whole",
-                        "town",
-                        "city",
-                        "village",
-                        "province",
-                        "region",
-                        "all",
-                        "areas",
-                        "swathes",
-                        "coast",
-                        "outskirts",
-                        "desert",
-                        "state",
-                        "district",
-                        "island",
-                        "territory",
-                        "kingdom",
-                        "far",
-                    }:
+                    while i >= 0 and toks[i].key in _COMPASS | PART_NOUNS_AND:
                         i -= 1
                     return toks[i].key if i >= 0 and toks[i].key in _ROLES else "of"
                 return key
@@ -291,51 +269,7 @@ class Spotter:
                 or key in _DETERMINERS
                 or key in _OWN
                 or key in self.v.classes["modifiers"]
-                or key
-                in {
-                    "a",
-                    "an",
-                    "-",
-                    "neighbouring",
-                    "neighboring",
-                    "nearby",
-                    "entire",
-                    "whole",
-                    "mainly",
-                    "former",
-                    "city",
-                    "town",
-                    "village",
-                    "province",
-                    "region",
-                    "war",
-                    "torn",
-                    "key",
-                    "strategic",
-                    "strategically",
-                    "located",
-                    "occupied",
-                    "held",
-                    "government",
-                    "rebel",
-                    "kurdish",
-                    "port",
-                    "border",
-                    "area",
-                    "capital",
-                    "gulf",
-                    "oil",
-                    "rich",
-                    "restive",
-                    "'s",
-                    "’s",
-                    "camp",
-                    "fort",
-                    "base",
-                    "two",
-                    "three",
-                    "four",
-                }
+                or key in BEFORE_PLACE
                 or key.isdigit()
                 or toks[i].text[0].isupper()
                 and i + 1 == first
@@ -474,16 +408,7 @@ class Spotter:
                 found.taken.update(range(first, noun + 1))
                 found.forces.append(ForceMention(first, noun, (code,), True, "demonym", toks[noun].key, prep))
             return
-        if noun is not None and word in {
-            "backed",
-            "aligned",
-            "allied",
-            "supported",
-            "linked",
-            "sponsored",
-            "trained",
-            "funded",
-        }:
+        if noun is not None and word in SPONSORED:
             proxies = {"IRN": "IRAN-BACKED MILITIAS", "TUR": "SNA"}
             found.taken.update(range(first, noun + 1))
             found.forces.append(
@@ -505,31 +430,7 @@ class Spotter:
                 return None
             if toks[at].key in self.v.classes["speakers"]:
                 return at
-            if toks[at].key not in self.v.classes["modifiers"] and toks[at].key not in {
-                "senior",
-                "top",
-                "interim",
-                "vice",
-                "deputy",
-                "de",
-                "facto",
-                "acting",
-                "leading",
-                "then",
-                "prime",
-                "foreign",
-                "defence",
-                "defense",
-                "'s",
-                "’s",
-                "official",
-                "opposition",
-                "high",
-                "ranking",
-                "ruling",
-                "new",
-                "former",
-            }:
+            if toks[at].key not in self.v.classes["modifiers"] and toks[at].key not in SPEAKER_MODIFIERS:
                 return None
         return None
 
@@ -589,7 +490,13 @@ class Spotter:
         words: str,
         prep: str | None = None,
     ) -> None:
-        if first and words.startswith(("al-", "Al-", "al ", "Assad")) and _is_name(toks[first - 1]) and first - 1 not in found.taken and toks[first - 1].key not in _SITE_WORDS | _COMPASS | {"mount", "lake", "port"}:
+        if (
+            first
+            and words.startswith(("al-", "Al-", "al ", "Assad"))
+            and _is_name(toks[first - 1])
+            and first - 1 not in found.taken
+            and toks[first - 1].key not in _SITE_WORDS | _COMPASS | {"mount", "lake", "port"}
+        ):
             return  # "Bashar al-Assad": a person
         prep = self._prep(toks, first) if prep is None else prep
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
@@ -643,25 +550,7 @@ class Spotter:
             and (toks[last + 2].key in _COMPASS or toks[last + 2].key in {"far"})
         ):
             stop = last + 2
-        elif nxt in {
-            "region",
-            "province",
-            "governorate",
-            "countryside",
-            "oblast",
-            "district",
-            "state",
-            "county",
-            "prefecture",
-            "desert",
-            "valley",
-            "strip",
-            "peninsula",
-            "heights",
-            "border",
-            "coast",
-            "department",
-        }:
+        elif nxt in REGION_HEADS:
             stop = last + 1
         if start != first or (stop != last and toks[stop].key in _COMPASS):
             name = self.text[toks[start].start : toks[stop].end]
@@ -852,24 +741,15 @@ class Spotter:
                 )
             )
             nxt = toks[last + 1].key if last + 1 < len(toks) else ""
-            if before in {"to", "from"} and begin > 1 and toks[begin - 2].key in _NOT_BEFORE_PLACE or self.text[toks[begin].start : toks[last].end] in self.outlets:
+            if (
+                before in {"to", "from"}
+                and begin > 1
+                and toks[begin - 2].key in _NOT_BEFORE_PLACE
+                or self.text[toks[begin].start : toks[last].end] in self.outlets
+            ):
                 continue
             locative = (
-                before
-                in {
-                    "in",
-                    "at",
-                    "near",
-                    "outside",
-                    "around",
-                    "into",
-                    "towards",
-                    "toward",
-                    "across",
-                    "from",
-                    "over",
-                    "to",
-                }
+                before in LOCATIVES
                 or before in {"the"}
                 and nxt in _GEO_NOUNS
                 or before in {"of"}
@@ -884,20 +764,7 @@ class Spotter:
                 or nxt in {"said", "told"}
             ):
                 continue
-            if nxt in {
-                "ministry",
-                "university",
-                "newspaper",
-                "agency",
-                "times",
-                "group",
-                "company",
-                "news",
-                "party",
-                "league",
-                "cup",
-                "bank",
-            } or any(
+            if nxt in CIVIL_HEADS or any(
                 toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | _TIME_NAMES
                 for k in range(begin, last + 1)
             ):
@@ -934,12 +801,26 @@ class Spotter:
             if t.key not in _REGION_NOUNS or i in known or i < 2:
                 continue
             first = i
-            while first and i - first < 6 and first - 1 not in known and toks[first - 1].key not in _ROLES | {"the", "and", ",", "its", "their", "this", "that", "a"} and toks[first - 1].text not in {".", ";", ":", "(", ")"}:
+            while (
+                first
+                and i - first < 6
+                and first - 1 not in known
+                and toks[first - 1].key not in _ROLES | {"the", "and", ",", "its", "their", "this", "that", "a"}
+                and toks[first - 1].text not in {".", ";", ":", "(", ")"}
+            ):
                 first -= 1
-            if first == i or not any(toks[k].key in _COMPASS for k in range(first, i)) or toks[first - 1].key not in {"the", "its", "their"} | _LOCATIVE | {"from", "to"}:
+            if (
+                first == i
+                or not any(toks[k].key in _COMPASS for k in range(first, i))
+                or toks[first - 1].key not in {"the", "its", "their"} | _LOCATIVE | {"from", "to"}
+            ):
                 continue
-            words_ = self.text[toks[first].start : toks[i].end]
-            found.places.append(PlaceMention(first, i, Place(words_, None, "region", None, None, "unresolved"), words_, self._prep(toks, first)))
+            words_ = self.text[toks[first].start : t.end]
+            found.places.append(
+                PlaceMention(
+                    first, i, Place(words_, None, "region", None, None, "unresolved"), words_, self._prep(toks, first)
+                )
+            )
 
     def _unknown_site(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int) -> None:
         words = self.text[toks[first].start : toks[last].end]
@@ -948,14 +829,32 @@ class Spotter:
         found.places.append(PlaceMention(first, last, place, words, self._prep(toks, first), True))
 
 
-_REGION_NOUNS = frozenset("region regions border borders flank areas provinces coast countryside front frontier districts territories".split())
-_NOT_BEFORE_PLACE = frozenset("according told spoke speaking said thanks due addressed known attributed belonging loyal allied opposed faithful quoted".split())
+_REGION_NOUNS = frozenset(
+    (
+        "region regions border borders flank areas provinces coast countryside front frontier districts territories"
+    ).split()
+)
+_NOT_BEFORE_PLACE = frozenset(
+    (
+        "according told spoke speaking said thanks due addressed known attributed belonging loyal allied opposed "
+        "faithful quoted"
+    ).split()
+)
 _GEO_NOUNS = frozenset(
-    "village town city district province region governorate oblast island islands atoll reef strait valley area camp base airbase airport airfield port crossing sector peninsula county prefecture commune township locality neighbourhood shoal river desert mountains mountain pass border outskirts suburb commune division countryside gulf bay lake plateau corridor sea hills axis".split()
+    (
+        "village town city district province region governorate oblast island islands atoll reef strait valley "
+        "area camp base airbase airport airfield port crossing sector peninsula county prefecture commune "
+        "township locality neighbourhood shoal river desert mountains mountain pass border outskirts suburb "
+        "commune division countryside gulf bay lake plateau corridor sea hills axis"
+    ).split()
 )
 _TIME_NAMES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec "
-    "ramadan christmas easter parliament congress senate security assembly court nato eu un operation exercise resolution article chapter treaty agreement day x twitter facebook telegram i ii mr mrs ms dr".split()
+    (
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ramadan "
+        "christmas easter parliament congress senate security assembly court nato eu un operation exercise "
+        "resolution article chapter treaty agreement day x twitter facebook telegram i ii mr mrs ms dr"
+    ).split()
 )
 
 

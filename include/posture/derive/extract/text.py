@@ -92,9 +92,11 @@ def _token(word: str, start: int) -> Token:
 
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt cmdr adm brig sgt cpl pvt rev hon sen rep gov pres st jr sr vs no nos vol "
-    "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n u.a.e e.g i.e etc approx est inc ltd co corp dept "
-    "a.m p.m d.c fig pp p ret spc pfc vice-adm maj-gen lt-gen ft mt".split()
+    (
+        "mr mrs ms dr prof gen lt col maj capt cmdr adm brig sgt cpl pvt rev hon sen rep gov pres st jr sr vs no "
+        "nos vol jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n u.a.e e.g i.e etc approx est inc "
+        "ltd co corp dept a.m p.m d.c fig pp p ret spc pfc vice-adm maj-gen lt-gen ft mt"
+    ).split()
 )
 _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\[\d{1,3}\])*(?=\s)|(?<=[.!?])[”\"](?=\s)")
 # A marker glued to the full stop ("troops.12 The"): the sentence ends before the number.
@@ -132,7 +134,7 @@ def _take_marker(text: str, at: int, end: int) -> int:
 
 
 _STARTERS = frozenset(
-    "the a an in on it he she they this that these those but however and according we at its as".split()
+    ("the a an in on it he she they this that these those but however and according we at its as").split()
 )
 
 

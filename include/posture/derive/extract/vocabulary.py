@@ -30,7 +30,10 @@ _IRREGULAR = {
     "be": ("was", "been"), "steam": ("steamed", "steamed"), "head": ("headed", "headed"), "roll": ("rolled", "rolled"),
 }  # fmt: skip
 _DOUBLED = frozenset(
-    "cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer commit permit admit equip deter prop tap".split()
+    (
+        "cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer "
+        "commit permit admit equip deter prop tap"
+    ).split()
 ) - {"slash"}
 
 #: Final l, doubled by the British, sometimes single with the Americans.
@@ -171,7 +174,9 @@ def vocabulary() -> Vocabulary:
         for noun in nouns:
             units.setdefault(noun, unit)
             units.setdefault(plural(noun), unit)
-    classes["nominal"] = classes["movers"] | classes["sites"] | classes["modifiers"] | frozenset(u for u in units if " " not in u)
+    classes["nominal"] = (
+        classes["movers"] | classes["sites"] | classes["modifiers"] | frozenset(u for u in units if " " not in u)
+    )
     multi: dict[str, list[tuple[str, ...]]] = {}
     for noun in {*units, *classes["movers"], *classes["sites"], *classes["missions"], *classes["deals"]}:
         parts = tuple(noun.replace("-", " - ").split())

@@ -1,0 +1,166 @@
+"""Closed classes of words that the shallow grammar rests on. Open ones (verbs, nouns, names) are in the lexicon."""
+
+from __future__ import annotations
+
+#: Qualifiers of a number in a list.
+ABOUT = frozenset("about around some approximately ~ over more than nearly up to circa".split())
+#: What follows a number whose noun is carried over.
+AFTER_CARRIED = frozenset(
+    ("in at from to near on of by . , others more stationed based deployed elsewhere and next").split()
+)
+#: A date after one of these is the date of the saying.
+AFTER_SAYING = frozenset(
+    (
+        "said told announced confirmed reported added statement briefing reporters quoted wrote says interview "
+        "conference ministry stated"
+    ).split()
+)
+#: What follows a number that is a strength.
+AFTER_STRENGTH = frozenset(
+    (
+        "in at on there near across inside stationed deployed based remaining throughout around who strong aboard "
+        "serving from present spread along still under"
+    ).split()
+)
+#: What strikes.
+AIR_WEAPONS = frozenset(
+    ("drone drones missile missiles jets warplanes airstrike airstrikes rockets artillery aircraft").split()
+)
+#: Words between a preposition and its place.
+BEFORE_PLACE = frozenset(
+    (
+        "a an - neighbouring neighboring nearby entire whole mainly former city town village province region war "
+        "torn key strategic strategically located occupied held government rebel kurdish port border area capital "
+        "gulf oil rich restive 's ’s camp fort base two three four"
+    ).split()
+)
+#: A four-digit number after one of these is a year.
+BEFORE_YEAR = frozenset(
+    ("in since by of until from during late early mid end before after year to , and between - (").split()
+)
+#: Words that may stand between two places of one list.
+BETWEEN_PLACES = frozenset(
+    (
+        "and , or as well both the in at from to near neighbouring neighboring also around nearby then & base "
+        "bases site military air of on area airport including other january february march april may june july "
+        "august september october november december last year month early late mid"
+    ).split()
+)
+#: A name before one of these is no place.
+CIVIL_HEADS = frozenset(("ministry university newspaper agency times group company news party league cup bank").split())
+#: Words before a deal that say it was made.
+DEAL_SIGNS = frozenset(
+    (
+        "signed reached under struck formal culminating new concluded made initialled ratified seeking "
+        "negotiating negotiated"
+    ).split()
+)
+#: Whom a detainee_transfer moves.
+DETAINEES = frozenset(
+    (
+        "detainees prisoners detainee prisoner jihadists inmates captives pows suspects captured detained convicts"
+    ).split()
+)
+#: No counted noun is looked for beyond these.
+ENDS_COUNT = frozenset(
+    (
+        "in at from to and by for on were was have has are is will who with killed that which said say says told "
+        "reported had would could it they he"
+    ).split()
+)
+#: Common nouns between a place and what contains it.
+GLUE_NOUNS = frozenset(
+    ("the base airbase region town city village area district of province airport airfield field neighbouring").split()
+)
+#: Verbs of hitting a target.
+HITTING = frozenset(
+    (
+        "attack attacked attacks attacking strike struck strikes hit hits destroyed destroy targeted targeting "
+        "target targets striking hitting"
+    ).split()
+)
+#: Killing these is no attack on a force of a state.
+IRREGULARS = frozenset(
+    ("militants fighters rebels gunmen insurgents militia militias drones missiles missile drone").split()
+)
+#: Prepositions after which a name is a place.
+LOCATIVES = frozenset("in at near outside around into towards toward across from over to".split())
+#: Months, long and short.
+MONTH_NAMES = frozenset(
+    (
+        "january february march april may june july august september october november december jan feb mar apr "
+        "jun jul aug sep sept oct nov dec"
+    ).split()
+)
+#: No finite verb follows these.
+NEVER_BEFORE_VERB = frozenset(
+    (
+        "the a an its their of this that's 's ’s air no any first drone missile joint new military troop each "
+        "which's our his further more russian israeli"
+    ).split()
+)
+#: What follows one of these is a noun, not a verb.
+NOUN_MARKS = frozenset("the a an its their his this of 's ’s no any more further new joint".split())
+#: "the north of", "the town of": the preposition stands before them.
+PART_NOUNS = frozenset(
+    (
+        "part parts rest whole town city village province region all areas swathes coast outskirts desert state "
+        "district island territory kingdom"
+    ).split()
+)
+#: The same with what joins them.
+PART_NOUNS_AND = frozenset(
+    (
+        "part parts the and rest whole town city village province region all areas swathes coast outskirts desert "
+        "state district island territory kingdom far"
+    ).split()
+)
+#: Prepositions that place.
+PLACING = frozenset("in to from at near into across on inside within".split())
+#: Nouns that govern a verb as "plans to" does.
+PLAN_NOUNS = frozenset(
+    (
+        "plans plan decision intention order orders commitment proposal move agreement readiness process bid "
+        "effort efforts preparations promise pledge offer deadline request call calls"
+    ).split()
+)
+#: Nouns that make a name a region.
+REGION_HEADS = frozenset(
+    (
+        "region province governorate countryside oblast district state county prefecture desert valley strip "
+        "peninsula heights border coast department"
+    ).split()
+)
+#: Frames whose noun yields to the verb that governs it ("ended its presence").
+SHORT_NOUNS = frozenset(
+    (
+        "presence_noun deploy withdraw reinforce deal_noun departure relocate transfer_noun hand_over open_base "
+        "intervene join"
+    ).split()
+)
+#: Nouns that count as personnel only near a force or site.
+SOFT_COUNTS = frozenset(
+    (
+        "people men members member officers staff experts observers monitors engineers specialists national "
+        "nationals civilians civilian employees volunteers crew infantry officer company companies system systems "
+        "unit units boats boat planes plane rotation contingent"
+    ).split()
+)
+#: Nouns that yield to a more telling one ("20 army engineers").
+SOFT_HEADS = frozenset(
+    (
+        "people men members others officers forces staff man force military infantry national nationals civilian "
+        "civilians employees"
+    ).split()
+)
+#: Words before a speaker noun ("senior official").
+SPEAKER_MODIFIERS = frozenset(
+    (
+        "senior top interim vice deputy de facto acting leading then prime foreign defence defense 's ’s official "
+        "opposition high ranking ruling new former"
+    ).split()
+)
+#: "Iran-backed": armed by a state, not its own.
+SPONSORED = frozenset("backed aligned allied supported linked sponsored trained funded".split())
+#: A country after one of these is a place.
+WHERE_MARKS = frozenset("in from across inside into northern southern eastern western of leave left".split())

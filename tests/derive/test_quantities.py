@@ -1,0 +1,149 @@
+"""Numbers: bounds, qualifiers, units, and what is no count of ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from posture.derive.extract.quantities import quantities
+from posture.derive.extract.text import tokens
+from posture.derive.extract.vocabulary import vocabulary
+
+
+def counts(text: str) -> list[tuple[Any, ...]]:
+    return [(q.low, q.high, q.qualifier, q.unit) for q in quantities(tokens(text, 0, len(text)), vocabulary())]
+
+
+def one(low: int | None, high: int | None, qualifier: str, unit: str = "personnel") -> list[tuple[Any, ...]]:
+    return [(low, high, qualifier, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("900 troops", one(900, 900, "exact")),
+        ("2,500 soldiers", one(2500, 2500, "exact")),
+        ("2 500 soldiers", one(2500, 2500, "exact")),
+        ("2\u00a0500 soldiers", one(2500, 2500, "exact")),
+        ("2\u202f500 soldiers", one(2500, 2500, "exact")),
+        ("2.500 soldiers", one(2500, 2500, "exact")),
+        ("12 000 men", one(12000, 12000, "exact")),
+        ("1.5 million soldiers", one(1_500_000, 1_500_000, "exact")),
+        ("about 900 troops", one(900, 900, "about")),
+        ("around 2,000 troops", one(2000, 2000, "about")),
+        ("approximately 2,000 troops", one(2000, 2000, "about")),
+        ("some 2,000 troops", one(2000, 2000, "about")),
+        ("nearly 2,000 troops", one(2000, 2000, "about")),
+        ("roughly 2,000 troops", one(2000, 2000, "about")),
+        ("an estimated 2,000 troops", one(2000, 2000, "about")),
+        ("more than 900 troops", one(900, None, "at_least")),
+        ("at least 900 troops", one(900, None, "at_least")),
+        ("over 900 troops", one(900, None, "at_least")),
+        ("no fewer than 900 troops", one(900, None, "at_least")),
+        ("fewer than 2,000 troops", one(None, 2000, "at_most")),
+        ("less than 2,000 troops", one(None, 2000, "at_most")),
+        ("up to 2,000 troops", one(None, 2000, "at_most")),
+        ("no more than 2,000 troops", one(None, 2000, "at_most")),
+        ("200-250 troops", one(200, 250, "range")),
+        ("200–250 troops", one(200, 250, "range")),
+        ("between 200 and 250 troops", one(200, 250, "range")),
+        ("200 to 250 troops", one(200, 250, "range")),
+        ("several soldiers", one(3, None, "at_least")),
+        ("tens of soldiers", one(10, None, "at_least")),
+        ("dozens of soldiers", one(12, None, "at_least")),
+        ("hundreds of soldiers", one(100, None, "at_least")),
+        ("several hundred soldiers", one(100, None, "at_least")),
+        ("a few hundred soldiers", one(100, None, "at_least")),
+        ("thousands of soldiers", one(1000, None, "at_least")),
+        ("three soldiers", one(3, 3, "exact")),
+        ("twenty-five soldiers", one(25, 25, "exact")),
+        ("two thousand soldiers", one(2000, 2000, "exact")),
+        ("one hundred and fifty soldiers", one(150, 150, "exact")),
+        ("a dozen soldiers", one(12, 12, "exact")),
+    ],
+)
+def test_bounds_and_qualifiers(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert counts(text + " in the town") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("three small bases", "bases"),
+        ("two outposts", "bases"),
+        ("four warships", "ships"),
+        ("two frigates", "ships"),
+        ("six fighter jets", "aircraft"),
+        ("four helicopters", "aircraft"),
+        ("30 armoured vehicles", "vehicles"),
+        ("40 trucks", "vehicles"),
+        ("two brigades", "units"),
+        ("a dozen battalions", "units"),
+        ("7,000 detainees", "detainees"),
+        ("150 prisoners", "detainees"),
+        ("12 airstrikes", "strikes"),
+        ("400 American troops", "personnel"),
+        ("400 additional American troops", "personnel"),
+        ("400 members of the force", "personnel"),
+    ],
+)
+def test_units(text: str, unit: str) -> None:
+    assert [q[3] for q in counts(text + " in the town")] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("killing two soldiers", "killed"),
+        ("two soldiers were killed", "killed"),
+        ("wounding three soldiers", "wounded"),
+        ("three soldiers were wounded", "wounded"),
+    ],
+)
+def test_casualties_are_no_strength(text: str, unit: str) -> None:
+    assert [q[3] for q in counts(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 soldiers left",
+        "since November 2024 troops left",
+        "on 5 March troops left",
+        "83 per cent of the troops",
+        "83% of the troops",
+        "$40 million for troops",
+        "20 km from the town",
+        "three years in the country",
+        "many troops in the town",
+        "numerous soldiers in the town",
+        "the remainder of the troops",
+        "multiple bases in the town",
+        "the 82nd division",
+        "the troops in the town",
+    ],
+)
+def test_years_shares_sums_and_distances_are_no_counts(text: str) -> None:
+    assert counts(text) == []
+
+
+def test_a_qualifier_reaches_only_its_own_number() -> None:
+    assert counts("about 2,500 troops in Iraq and 900 in Syria") == [
+        (2500, 2500, "about", "personnel"),
+        (900, 900, "exact", "personnel"),
+    ]
+
+
+def test_the_noun_is_carried_over_to_the_next_number() -> None:
+    found = counts("from 2,000 soldiers to 1,400")
+    assert [q[:2] for q in found] == [(2000, 2000), (1400, 1400)]
+    assert {q[3] for q in found} == {"personnel"}
+
+
+def test_ranges_are_token_ranges_of_the_sentence() -> None:
+    text = "There are more than 900 US troops in the town"
+    toks = tokens(text, 0, len(text))
+    (q,) = quantities(toks, vocabulary())
+    assert [t.text for t in toks[q.first : q.last + 1]] == ["more", "than", "900", "US", "troops"]
+    assert toks[q.number].text == "900"
