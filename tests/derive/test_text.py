@@ -26,7 +26,7 @@ def split(text: str) -> list[str]:
         ("2\u00a0500", "2 500"),
         ("200–250", "200-250"),
         ("İzmir", "izmir"),
-        ("ﬁve", "five"[0] + "ve"),
+        ("ﬁve", "fve"),
     ],
 )
 def test_folding_keeps_the_length(text: str, folded: str) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
 
 from ..model import LAKE_TABLES
-from . import furniture, normalise, provenance
+from . import footnotes, furniture, normalise, provenance
 from .capture import Capture, Page, Unreadable
 from .extract.engine import extract
 from .pages import page
@@ -18,39 +18,52 @@ from .segment import Segment, segments
 Rows = dict[str, list[dict[str, Any]]]
 #: Shorter texts are no articles.
 _LEAST_LETTERS = 40
+#: Reasons that say "there is nothing to read" and not "it can't be read".
+_EMPTY = ("no_text", "not_html")
 
 
-def derive_batch(captures: Iterable[Capture]) -> dict[str, pa.Table]:
-    """Tables of LAKE_TABLES from a batch's captures, sorted by key: the same input gives the same bytes."""
+def derive_batch(captures: Iterable[Capture], rules: Mapping[str, Sequence[str]] | None = None) -> dict[str, pa.Table]:
+    """Tables of LAKE_TABLES from a batch's captures, sorted by key: the same input gives the same bytes.
+
+    Args:
+        captures: of one batch.
+        rules: source code → patterns of lines that are furniture with that source.
+    """
+    return tables(derive_document(c, (rules or {}).get(c.source_code, ())) for c in captures)
+
+
+def tables(documents: Iterable[Rows]) -> dict[str, pa.Table]:
+    """Rows of many documents as Arrow tables."""
     rows: Rows = {t.name: [] for t in LAKE_TABLES}
-    for capture in captures:
-        for name, more in derive_document(capture).items():
+    for document in documents:
+        for name, more in document.items():
             rows[name] += more
     return {t.name: t.table(rows[t.name]) for t in LAKE_TABLES}
 
 
-def derive_document(capture: Capture) -> Rows:
-    """Rows of one document: its own, its articles' and what they state."""
-    rows: Rows = {t.name: [] for t in LAKE_TABLES}
+def derive_document(capture: Capture, rules: Sequence[str] = ()) -> Rows:
+    """Rows of one document: its own, its articles' and what they state. `rules`: as in `furniture.strip`."""
     if capture.outcome != "new":
-        state = "refused" if capture.outcome == "refused" else "fetch_failed"
-        rows["documents"].append(_document(capture, state, "collect", capture.reason, 0))
-        return rows
+        return undone(capture, "refused" if capture.outcome == "refused" else "fetch_failed", "collect", capture.reason)
     try:
         found = page(capture)
     except Unreadable as error:
-        reason = str(error)
-        state = "no_text" if reason.startswith(("no_text", "not_html")) else "unreadable"
-        rows["documents"].append(_document(capture, state, "clean", reason, 0))
-        return rows
+        return undone(capture, "no_text" if str(error).startswith(_EMPTY) else "unreadable", "clean", str(error))
     parts = [s for s in segments(found.text, found.title or capture.listed_title) if len(s.text) >= _LEAST_LETTERS]
     if not parts:
-        rows["documents"].append(_document(capture, "no_text", "segment", "no_text: less than 40 letters", 0))
-        return rows
+        return undone(capture, "no_text", "segment", f"no_text: less than {_LEAST_LETTERS} letters")
+    rows: Rows = {t.name: [] for t in LAKE_TABLES}
     for position, part in enumerate(parts):
-        for name, more in _article(capture, found, part, position).items():
+        for name, more in _article(capture, found, part, position, rules).items():
             rows[name] += more
     rows["documents"].append(_document(capture, "derived", "extract", None, len(parts)))
+    return rows
+
+
+def undone(capture: Capture, state: str, stage: str, reason: str | None) -> Rows:
+    """Rows of a document that gave no article: its state, the stage that said so, and why."""
+    rows: Rows = {t.name: [] for t in LAKE_TABLES}
+    rows["documents"].append(_document(capture, state, stage, reason, 0))
     return rows
 
 
@@ -63,25 +76,30 @@ def _document(c: Capture, state: str, stage: str, reason: str | None, articles: 
     }  # fmt: skip
 
 
-def _article(c: Capture, found: Page, part: Segment, position: int) -> Rows:
-    text, _ = furniture.strip(part.text)
-    origin = provenance.origin(part.text, c.outlet or found.site)
+def _article(c: Capture, found: Page, part: Segment, position: int, rules: Sequence[str]) -> Rows:
+    noted = footnotes.join(furniture.strip(part.text, rules)[0])
+    text, body = noted.text, noted.text[: noted.body_end]
+    outlet = c.outlet or found.site
     published_on, published_at, basis = _published(c, found, part, position)
-    language = provenance.language(text)
+    language = provenance.language(body)
     row: dict[str, Any] = {
         "article_id": normalise.digest(c.capture_id, position), "document_id": c.capture_id, "external_id": c.external_id,
-        "batch_code": c.batch_code, "source_code": c.source_code, "position": position, "outlet": c.outlet or found.site, "origin": origin,
-        "url": found.canonical_url or c.url or c.requested_url, "title": part.title, "author": found.author if position == 0 else None,
+        "batch_code": c.batch_code, "source_code": c.source_code, "position": position, "outlet": outlet,
+        "origin": provenance.origin(part.text, outlet, c.url, found.canonical_url),
+        "url": found.canonical_url or c.url or c.requested_url, "title": part.title,
+        "author": (found.author if position == 0 else None) or part.author,
         "published_on": published_on, "published_at": published_at, "published_basis": basis, "retrieved_at": c.retrieved_at,
         "language_code": language, "text": text, "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
-        "signature": provenance.signature(text), "is_repaired": found.is_repaired, "has_mojibake": found.has_mojibake,
+        "signature": provenance.signature(body), "is_repaired": found.is_repaired, "has_mojibake": found.has_mojibake,
     }  # fmt: skip
     made: Rows = {"records": [], "mentions": [], "rejections": []}
     state, reason = "has_records", None
     if language not in {"en", None}:
         state, reason = "unsupported_language", f"language: {language}"
     else:
-        made = normalise.rows(extract(text, published_on, row["outlet"]), text, row)
+        # The notes follow the body, so that its offsets are the whole text's.
+        made = normalise.rows(extract(body, published_on, outlet), body, row)
+        _credit(made["records"], body, noted.citations)
         if not made["records"]:
             state, reason = "no_posture", "no_mention" if not made["mentions"] else "all_rejected"
     row |= {
@@ -91,16 +109,34 @@ def _article(c: Capture, found: Page, part: Segment, position: int) -> Rows:
     return {"articles": [row], **made}
 
 
+def _credit(records: Iterable[dict[str, Any]], text: str, citations: Sequence[footnotes.Citation]) -> None:
+    """Give statements in the report's own voice the publishers that their footnotes cite (RECORDS.md §3)."""
+    if not citations:
+        return
+    for r in records:
+        if r["attribution"]:
+            continue
+        start, end = r["evidence_start"], r["evidence_end"]
+        name = next((r[s]["name"] for s in ("destination", "origin", "place") if r[s] and r[s]["name"]), None)
+        at = text.find(name, start, end) if name else -1
+        publishers = footnotes.attribution(citations, start, end, at + len(name) if name and at >= 0 else None)
+        if publishers:
+            r["attribution"] = list(publishers)
+            r["origin_source"] = publishers[-1]
+
+
 def _published(c: Capture, found: Page, part: Segment, position: int) -> tuple[Any, Any, str]:
     """Day, instant and what said so: the manifest, the page's metadata, the feed, the text; never a guess."""
+    latest = c.retrieved_at.date()
+    printed = part.dated_on if part.dated_on and part.dated_on <= latest else None
     if position > 0:
-        return (part.dated_on, None, "text") if part.dated_on else (None, None, "unknown")
+        return (printed, None, "text") if printed else (None, None, "unknown")
     if c.listed_on and c.source_code == "inbox":
         return c.listed_on, c.listed_at, "manifest"
-    if found.published_on:
-        return found.published_on, found.published_at, found.published_basis
+    if found.published_on and found.published_basis == "metadata":
+        return found.published_on, found.published_at, "metadata"
     if c.listed_on:
         return c.listed_on, c.listed_at, "feed"
-    if part.dated_on and part.dated_on <= c.retrieved_at.date():
-        return part.dated_on, None, "text"
+    if printed or found.published_on:
+        return printed or found.published_on, None, "text"
     return None, None, "unknown"

@@ -43,7 +43,9 @@ def sources(note: str, previous: tuple[Source, ...] = ()) -> tuple[Source, ...]:
 
 
 def _source(part: str) -> Source | None:
-    url, pages, day = _URL.search(part), _PAGES.search(part), _DAY.search(part)
+    url, pages = _URL.search(part), _PAGES.search(part)
+    # The last date is the work's; a title may hold others.
+    day = ([None, *_DAY.finditer(part)])[-1]
     bare = _PLACEHOLDER.sub("", _PAGES.sub("", _URL.sub("", part)))
     pieces = [p.strip(" .,\"“”") for p in _LEAD.sub("", bare).split(", ")]
     publisher = pieces[0]

@@ -119,8 +119,9 @@ def _read(lines: Sequence[str], at: Sequence[int]) -> dict[int, str]:
         if alone and int(alone[1]) > number:
             number, is_open = int(alone[1]), True
             continue
-        if entry and number < (given := int(entry[1] or entry[2] or entry[3])) <= number + 200 or (entry and not notes and not number):
-            number = int(entry[1] or entry[2] or entry[3])
+        given = int(entry[1] or entry[2] or entry[3]) if entry else 0
+        if entry and (number < given <= number + 200 or not number):
+            number = given
             notes[number], is_open = _bare(entry[4]), True
         elif is_open and number and (number not in notes or not _COMPLETE.search(notes[number])):
             notes[number] = (notes.get(number, "") + " " + _bare(line)).strip()
@@ -128,7 +129,6 @@ def _read(lines: Sequence[str], at: Sequence[int]) -> dict[int, str]:
             orphans.append((number, _bare(line)))
         else:
             strange += 1
-        _ = given if entry else None
     for after, entry_text in orphans:
         following = min((x for x in notes if x > after), default=after + 2)
         if after + 1 < following and after + 1 not in notes:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model import RECORD_TYPES
 from .extract.draft import Count, Draft, Extraction
-from .extract.spot import PlaceMention
+from .extract.mentions import PlaceMention
 
 _COUNTED = frozenset(
     "strength strength_change deployment reinforcement withdrawal relocation base_opening base_closure base_handover strike attack_on_force detainee_transfer".split()

@@ -6,15 +6,15 @@ left" means nearest in structure, not in letters. All ranges are token ranges, e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from .grammar import NEVER_BEFORE_VERB, NOUN_MARKS, PLAN_NOUNS
+from .grammar import NOUN_MARKS, PLAN_NOUNS, SUBJECTS
+from .mentions import ForceMention, PlaceMention, Spotted
 from .quantities import Quantity
-from .spot import ForceMention, PlaceMention, Spotted
 from .text import Sentence, Token
 from .times import Time
-from .vocabulary import Trigger, Vocabulary
+from .vocabulary import Vocabulary
 
 BE = frozenset("is are was were be been being am 're 's get gets got getting".split()) - {"'s"}
 HAVE = frozenset("has have had having 've".split())
@@ -110,7 +110,7 @@ class View:
             elif k in self.vocabulary.classes["reporting_verbs"] and self.key(i - 1) not in noun_before:
                 made.add(i)
             elif k in self.vocabulary.by_first and any(x.kind == "verb" for x in self.vocabulary.by_first[k]):
-                if k in self.vocabulary.classes["nouny"] and self.key(i - 1) not in _SUBJECTS:
+                if k in self.vocabulary.classes["nouny"] and self.key(i - 1) not in SUBJECTS:
                     continue
                 if self.key(i - 1) not in noun_before and (
                     k.endswith(("ed", "ing"))
@@ -337,104 +337,3 @@ class View:
     def words_in(self, start: int, end: int) -> set[str]:
         """Folded words of the range."""
         return {t.key for t in self.toks[max(start, 0) : end]}
-
-
-def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
-    """All triggers of a sentence as (first token, last token, trigger); several frames may share a word."""
-    made: list[tuple[int, int, Trigger]] = []
-    toks, v = view.toks, view.vocabulary
-    for i, t in enumerate(toks):
-        for trigger in v.by_first.get(t.key, ()):
-            n = len(trigger.words)
-            if tuple(x.key for x in toks[i : i + n]) != trigger.words:
-                continue
-            last = i + n - 1
-            if trigger.particles:
-                at = _particle(view, i + n, trigger.particles)
-                if at is None:
-                    continue
-            if trigger.kind == "verb" and not _can_be_verb(view, i, trigger):
-                continue
-            if trigger.kind == "noun" and not _can_be_noun(view, i, last):
-                continue
-            made.append((i, last, _as_used(view, i, trigger)))
-    return made
-
-
-def _as_used(view: View, i: int, trigger: Trigger) -> Trigger:
-    """ "set", "cut", "shut": base, past and participle look alike; the words before it decide."""
-    if trigger.kind != "verb" or trigger.form != "base" or view.key(i) not in _ALIKE:
-        return trigger
-    _, words = view.group_before(i)
-    if any(w in BE | HAVE for w in words):
-        return replace(trigger, form="pp")
-    return (
-        trigger
-        if words and (words[-1] == "to" or set(words) & (MODALS | {"do", "does", "did"}))
-        else replace(trigger, form="past")
-    )
-
-
-_ALIKE = frozenset("set cut hit put shut quit split thrust".split())
-
-
-def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
-    for at in range(start, min(start + 9, len(view.toks))):
-        for p in particles:
-            words = p.split()
-            if [view.key(at + k) for k in range(len(words))] == words:
-                return at
-        if view.toks[at].text in {".", ";", ":"} or (at in view.verbs and at > start):
-            return None
-    return None
-
-
-_SUBJECTS = frozenset(
-    (
-        "to will would may can could must should might shall who which that they it we he she and not also still "
-        "now ministry government military navy army force coalition pentagon kremlin don't doesn't did does do"
-    ).split()
-)
-
-
-def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
-    before = view.key(i - 1)
-    if view.key(i) == "close" and view.key(i + 1) == "to":
-        return False
-    if trigger.form in {"base", "s"}:
-        k, v = view.key(i), view.vocabulary
-        if len(trigger.words) == 1 and (k in v.classes["nouny"]):
-            ends = any(f.last == i - 1 for f in view.spotted.forces) or any(
-                p.last == i - 1 for p in view.spotted.places
-            )
-            if not (before in _SUBJECTS or ends or before.endswith("ly")) or before in {"of"}:
-                return False
-        if before in NEVER_BEFORE_VERB:
-            return False
-        if before in {"in", "at", "on", "from", "by", "with", "for", "against", "and's"}:
-            return False
-    if trigger.form == "ing" and before in {"the", "a", "an"}:
-        return False
-    if (
-        trigger.form in {"past", "pp"}
-        and before in {"the", "a", "an", "newly", "recently", "its", "their"}
-        and view.key(i + 1).isalpha()
-        and view.key(i + 1) not in PREPOSITIONS
-    ):
-        return False  # "the deployed troops"
-    return True
-
-
-def _can_be_noun(view: View, i: int, last: int) -> bool:
-    before, after = view.key(i - 1), view.key(last + 1)
-    if (
-        before in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "and's"}
-        and view.key(i) == view.toks[i].key
-    ):
-        return False
-    if before in {"it", "they", "he", "she", "we", "who", "which"}:
-        return False
-    return not (
-        after in {"the", "its", "their", "a", "an"}
-        and before not in {"the", "a", "an", "its", "their", "of", "in", "by"}
-    )

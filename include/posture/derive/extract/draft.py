@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass, field
 from datetime import date
 
-from .spot import PlaceMention
+from .mentions import PlaceMention
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,23 @@ from datetime import date
 
 from ... import lexicon
 from . import merge, numbers
-from .arguments import Filler, Memory, dates_of
+from .arguments import Filler, dates_of
 from .attribution import Attributions
-from .clauses import View, find_triggers
+from .clauses import View
 from .denials import denial
 from .draft import Draft, Extraction, Rejection
-from .frames import Reading, read
+from .frames import read
 from .grammar import PLACING, SHORT_NOUNS, WHERE_MARKS
+from .memory import Memory
+from .mentions import PlaceMention
+from .names import scan
 from .quantities import Quantity, quantities
-from .spot import PlaceMention, Spotter, scan
+from .reading import Reading
+from .spot import Spotter
 from .status import status_of
 from .text import Sentence, sentences
 from .times import times
+from .triggers import find_triggers
 from .vocabulary import Vocabulary, vocabulary
 
 #: Blocks that are not the article's own text (RECORDS.md §1).

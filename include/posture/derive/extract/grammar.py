@@ -164,3 +164,11 @@ SPEAKER_MODIFIERS = frozenset(
 SPONSORED = frozenset("backed aligned allied supported linked sponsored trained funded".split())
 #: A country after one of these is a place.
 WHERE_MARKS = frozenset("in from across inside into northern southern eastern western of leave left".split())
+
+#: What a finite verb can follow directly: pronouns, auxiliaries, institutions.
+SUBJECTS = frozenset(
+    (
+        "to will would may can could must should might shall who which that they it we he she and not also still "
+        "now ministry government military navy army force coalition pentagon kremlin don't doesn't did does do"
+    ).split()
+)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from .draft import Draft, Extraction, Rejection
-from .spot import PlaceMention
+from .mentions import PlaceMention
 from .text import fold
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from .arguments import Filler, Memory, dates_of, place_groups
+from .arguments import Filler, dates_of
 from .clauses import View
 from .draft import Count, Draft, Rejection
-from .frames import Reading
 from .grammar import ABOUT, AFTER_STRENGTH, SOFT_COUNTS
+from .memory import Memory
+from .mentions import ForceMention, PlaceMention
+from .placegroups import place_groups
 from .quantities import Quantity
-from .spot import ForceMention, PlaceMention
+from .reading import Reading
 
 _BEING = frozenset(
     (

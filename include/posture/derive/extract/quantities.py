@@ -9,16 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .grammar import AFTER_CARRIED, BEFORE_YEAR, ENDS_COUNT, MONTH_NAMES, SOFT_HEADS
+from .grammar import AFTER_CARRIED, ENDS_COUNT, SOFT_HEADS
+from .numerals import SCALES, is_date, is_year, number
 from .text import Token
 from .vocabulary import Vocabulary
 
-_ONES = {w: i for i, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)}  # fmt: skip
-_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
 _ABOUT = frozenset(
     ("about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~").split()
 )
@@ -86,8 +81,8 @@ def quantities(toks: tuple[Token, ...], v: Vocabulary, people: frozenset[int] = 
     made: list[Quantity] = []
     i = 0
     while i < len(toks):
-        read = _number(toks, i)
-        if read is None or _is_year(toks, i):
+        read = number(toks, i)
+        if read is None or is_year(toks, i):
             i += 1
             continue
         value, end, vague = read
@@ -136,92 +131,6 @@ def _casualties(toks: tuple[Token, ...], first: int, last: int) -> str | None:
     return None
 
 
-def _number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
-    """Value, index after it, and whether it is a vague word, of the number that begins at token i."""
-    t = toks[i]
-    if t.key[0].isdigit():
-        if (
-            i
-            and toks[i - 1].text in {"$", "€", "£", "-", "/", ".", ":", "#"}
-            and toks[i - 1].end == t.start
-            and not (toks[i - 1].text == "-" and i > 1 and toks[i - 2].key[0].isdigit())
-        ):
-            return None
-        if (
-            i + 1 < len(toks)
-            and toks[i + 1].start == t.end
-            and toks[i + 1].text[0].isalpha()
-            and toks[i + 1].key not in {"k", "m"}
-        ):
-            return None  # "5th", "82nd"
-        digits = re.sub(r"[,.\u00a0\u202f\u2009 ](?=\d{3})", "", t.text)
-        if "." in digits:
-            if i + 1 < len(toks) and toks[i + 1].key in _SCALES:
-                return int(float(digits) * _SCALES[toks[i + 1].key]), i + 2, False
-            return None
-        value, at = int(digits), i + 1
-        if at < len(toks) and toks[at].key in _SCALES:
-            return value * _SCALES[toks[at].key], at + 1, False
-        return value, at, False
-    if (
-        t.key in _ONES
-        or t.key in _TENS
-        or (t.key in {"a", "hundred", "thousand"} and i + 1 < len(toks) and (toks[i + 1].key in {*_SCALES, "dozen"}))
-    ):
-        return _spelled(toks, i)
-    if t.key == "dozen":
-        return 12, i + 1, False
-    if t.key in _VAGUE:
-        follows = toks[i + 1].key if i + 1 < len(toks) else ""
-        if t.key == "some":
-            return None
-        if t.key == "several" and follows in _SCALES | {"dozen": 12}:  # "several hundred" is hundreds
-            return (_SCALES | {"dozen": 12})[follows], i + 2, True
-        if t.key == "tens" and follows == "of" and i + 2 < len(toks) and toks[i + 2].key == "thousands":
-            return 10_000, i + 3, True
-        if t.key == "hundreds" and follows == "of" and i + 2 < len(toks) and toks[i + 2].key == "thousands":
-            return 100_000, i + 3, True
-        return _VAGUE[t.key], i + 1, True
-    if t.key == "few" and i + 1 < len(toks) and toks[i + 1].key in {"hundred", "dozen", "thousand"}:
-        return {"hundred": 100, "dozen": 12, "thousand": 1000}[toks[i + 1].key], i + 2, True
-    return None
-
-
-def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
-    total, current, at, seen = 0, 0, i, False
-    while at < len(toks):
-        key = toks[at].key
-        if key in _ONES and not (seen and current % 10 and current < 20):
-            current += _ONES[key]
-        elif key in _TENS:
-            current += _TENS[key]
-        elif key == "hundred":
-            current = (current or 1) * 100
-        elif key in {"thousand", "million"}:
-            total, current = total + (current or 1) * _SCALES[key], 0
-        elif key == "dozen":
-            current = (current or 1) * 12
-        elif (
-            key in {"a", "an"}
-            and at == i
-            or key == "-"
-            and at > i
-            or key == "and"
-            and current >= 100
-            and at + 1 < len(toks)
-            and (toks[at + 1].key in _ONES or toks[at + 1].key in _TENS)
-        ):
-            at += 1
-            continue
-        else:
-            break
-        seen = True
-        at += 1
-    while at > i and toks[at - 1].key in {"-", "and"}:
-        at -= 1
-    return (total + current, at, False) if seen else None
-
-
 def _bounds(
     toks: tuple[Token, ...], i: int, end: int, value: int, vague: bool
 ) -> tuple[int | None, int | None, str, int, int]:
@@ -231,7 +140,7 @@ def _bounds(
 
     joined = toks[end].key if end < len(toks) else ""
     if joined in {"-", "to", "or", "and"} and end + 1 < len(toks):
-        second = _number(toks, end + 1)
+        second = number(toks, end + 1)
         is_range = (
             joined == "-"
             or before("between")
@@ -266,7 +175,7 @@ def _bounds(
         )
     if end < len(toks) and toks[end].text == "+":
         return value, None, "at_least", i, end + 1
-    if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in _SCALES:
+    if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in SCALES:
         return value, value, "exact", i - 1, end
     return value, value, "exact", i, end
 
@@ -423,44 +332,5 @@ def _carries(toks: tuple[Token, ...], last: Quantity, i: int, end: int) -> bool:
         bool(between & {"and", ",", "while", "with", "from", "to"})
         and ends
         and nxt not in _NOT_COUNTS
-        and not _is_date(toks, i)
+        and not is_date(toks, i)
     )
-
-
-_MONTHS = frozenset(
-    (
-        "january february march april may june july august september october november december jan feb mar apr "
-        "jun jul aug sep sept oct nov dec"
-    ).split()
-)
-
-
-def _is_year(toks: tuple[Token, ...], i: int) -> bool:
-    """ "in November 2024", "5 March", "of 2021": a number of a date."""
-    key = toks[i].key
-    if not key.isdigit():
-        return False
-    before = toks[i - 1].key if i else ""
-    after = toks[i + 1].key if i + 1 < len(toks) else ""
-    if (
-        before in _MONTHS
-        and len(key) <= 4
-        and after not in {"troops", "soldiers"}
-        or after in _MONTHS
-        and len(key) <= 2
-    ):
-        return True
-    return (
-        len(key) == 4
-        and 1900 <= int(key) <= 2100
-        and (before in BEFORE_YEAR or i == 0)
-        and after not in {"troops", "soldiers", "personnel", "men", "marines", "military"}
-    )
-
-
-def _is_date(toks: tuple[Token, ...], i: int) -> bool:
-    key = toks[i].key
-    if key.isdigit() and len(key) == 4 and 1900 <= int(key) <= 2100:
-        return True
-    near = {t.key for t in toks[max(0, i - 1) : i + 2]}
-    return bool(near & MONTH_NAMES)

@@ -1,0 +1,54 @@
+"""Find the lexicon's names in a text: longest first, whole words, in the case that the name demands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .text import fold
+from .vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the lexicon found in the text: offsets and number of the name."""
+
+    start: int
+    end: int
+    name: int
+
+
+def scan(text: str, vocabulary: Vocabulary) -> list[Hit]:
+    """All names in a text: longest first, on word boundaries, in the case that the name demands."""
+    folded = fold(text).replace("-", " ")
+    hits: list[Hit] = []
+    # Byte offsets are not needed: the automaton counts characters.
+    for name, start, end in vocabulary.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if (start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum()):
+            continue
+        if not text[start].isupper() and not _may_be_lower(text[start:end], vocabulary.cased[name]):
+            continue
+        if end - start <= 5 and not _cased(text[start:end], vocabulary.cased[name]):
+            continue
+        hits.append(Hit(start, end, name))
+    hits.sort(key=lambda h: (h.start, -h.end))
+    kept: list[Hit] = []
+    reach = -1
+    for h in hits:
+        if h.start >= reach:
+            kept.append(h)
+            reach = h.end
+    return kept
+
+
+def _may_be_lower(found: str, names: tuple[str, ...]) -> bool:
+    return any(n[0].islower() and n == found for n in names) or found.startswith(
+        ("al-", "at-", "as-", "ash-", "ad-", "ar-", "an-", "el-", "ez-", "az-")
+    )
+
+
+def _cased(found: str, names: tuple[str, ...]) -> bool:
+    """Short names must stand as written: "US", not "us"; "Mali", not "MALI" is let pass."""
+    return any(
+        fold(n) != n.lower() or n == found or (not n.isupper() and found.istitle()) or found == n.upper() and len(n) > 3
+        for n in names
+    )

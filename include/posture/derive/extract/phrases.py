@@ -1,0 +1,107 @@
+"""Noun phrases around a name: the preposition before it, the military or speaker noun after it."""
+
+from __future__ import annotations
+
+from .grammar import BEFORE_PLACE, PART_NOUNS, PART_NOUNS_AND, SPEAKER_MODIFIERS
+from .text import Token
+from .vocabulary import Vocabulary
+
+LOCATIVE = frozenset(
+    ("in at near inside within across throughout outside around over toward towards into onto off along").split()
+)
+ROLES = LOCATIVE | frozenset(("from to on of for between against with by through via between leaving via out").split())
+OWN = frozenset("its their his her our your my".split())
+DETERMINERS = frozenset(
+    (
+        "the these those this that such all some many most other remaining more additional foreign extra both any no"
+    ).split()
+)
+COMPASS = frozenset(
+    (
+        "northern southern eastern western central northeastern northwestern southeastern southwestern northeast "
+        "northwest southeast southwest north-eastern north south east west upper lower coastal mainland rural"
+    ).split()
+)
+
+
+class NounPhrases:
+    """Reads the words around a name; all indices are tokens of one sentence."""
+
+    v: Vocabulary
+
+    def _military_near(self, toks: tuple[Token, ...], first: int, last: int) -> bool:
+        window = toks[max(0, first - 3) : first] + toks[last + 1 : last + 4]
+        if any(t.key in self.v.classes["reporting_verbs"] or t.key in {"according", "told", "("} for t in window):
+            return False
+        return any(t.key in self.v.classes["movers"] or t.key in {"the", "by"} for t in window)
+
+    def _prep(self, toks: tuple[Token, ...], first: int) -> str:
+        """The preposition before a noun phrase, past determiners, adjectives and numbers."""
+        i = first - 1
+        for _ in range(6):
+            if i < 0:
+                return ""
+            key = toks[i].key
+            if key in ROLES:
+                if key == "of" and i and toks[i - 1].key == "out":
+                    return "from"
+                if key == "of" and i and toks[i - 1].key in COMPASS | PART_NOUNS:
+                    i -= 1
+                    while i >= 0 and toks[i].key in COMPASS | PART_NOUNS_AND:
+                        i -= 1
+                    return toks[i].key if i >= 0 and toks[i].key in ROLES else "of"
+                return key
+            if not (
+                key in COMPASS
+                or key in DETERMINERS
+                or key in OWN
+                or key in self.v.classes["modifiers"]
+                or key in BEFORE_PLACE
+                or key.isdigit()
+                or toks[i].text[0].isupper()
+                and i + 1 == first
+                and key not in self.v.classes["titles"]
+                and False
+            ):
+                return ""
+            i -= 1
+        return ""
+
+    def _noun_end(self, toks: tuple[Token, ...], last: int) -> int:
+        """Last token of "<name> <modifiers> <military noun>", else `last`."""
+        return self._military_noun(toks, last + 1) or last
+
+    def _military_noun(self, toks: tuple[Token, ...], i: int) -> int | None:
+        """Index of the last token of a military noun at i, past modifiers."""
+        for step in range(6):
+            at = i + step
+            if at >= len(toks):
+                return None
+            for parts in self.v.multi.get(toks[at].key, ()):
+                if (
+                    tuple(t.key for t in toks[at : at + len(parts)]) == parts
+                    and " ".join(parts).replace(" - ", "-") in self.v.classes["movers"]
+                ):
+                    return self._extend(toks, at + len(parts) - 1)
+            if toks[at].key in self.v.classes["movers"]:
+                return self._extend(toks, at)
+            if toks[at].key not in self.v.classes["modifiers"] and not toks[at].key.isdigit():
+                return None
+        return None
+
+    def _extend(self, toks: tuple[Token, ...], at: int) -> int:
+        """ "army units", "air force jets": the last of several military nouns is the head."""
+        while at + 1 < len(toks) and toks[at + 1].key in self.v.classes["movers"]:
+            at += 1
+        return at
+
+    def _speaker(self, toks: tuple[Token, ...], i: int) -> int | None:
+        for step in range(5):
+            at = i + step
+            if at >= len(toks):
+                return None
+            if toks[at].key in self.v.classes["speakers"]:
+                return at
+            if toks[at].key not in self.v.classes["modifiers"] and toks[at].key not in SPEAKER_MODIFIERS:
+                return None
+        return None

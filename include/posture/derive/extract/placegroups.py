@@ -1,0 +1,97 @@
+"""Places of a sentence that belong together: lists ("A, B and C") and containers ("a base in Hasakeh")."""
+
+from __future__ import annotations
+
+from .clauses import View
+from .grammar import BETWEEN_PLACES, GLUE_NOUNS
+from .mentions import PlaceMention
+
+_RANK = {
+    "theatre": 4,
+    "country": 3,
+    "area": 3,
+    "region": 2,
+    "admin1": 2,
+    "sea": 2,
+    "desert": 2,
+    "territory": 2,
+    "border_area": 2,
+}
+
+
+def place_groups(view: View) -> list[list[PlaceMention]]:
+    """Places joined by "and", ",", "or" as one group; a container ("in Hasakeh" after a base) is hung on its place."""
+    groups: list[list[PlaceMention]] = []
+    for p in view.spotted.places:
+        if _is_descriptor(view, p):
+            continue
+        if groups:
+            prev = groups[-1][-1]
+            between = [view.key(k) for k in range(prev.last + 1, p.first)]
+            if p.first <= prev.last:
+                continue
+            if _contains(prev, p, between):
+                prev.container = p
+                continue
+            loose = BETWEEN_PLACES
+            numbered = any(w.isdigit() for w in between) and any(
+                w in {"in", "at", "from", "to", "near", "on"} for w in between
+            )
+            if (
+                (len(between) <= 6 or len(between) <= 8 and "and" in between)
+                and between
+                and not (numbered and not _dated(between))
+                and all(w in loose or w.isdigit() for w in between)
+                and any(w in {"and", ",", "or", "&", "well"} or w.isdigit() for w in between)
+            ):
+                if (
+                    not p.prep
+                    or p.prep == groups[-1][0].prep
+                    or p.prep in {"in", "at", "and", "near"}
+                    and groups[-1][0].prep in {"in", "at", "near", "", "from"}
+                    and "from" not in between
+                    and "to" not in between
+                ):
+                    groups[-1].append(p)
+                    continue
+        groups.append([p])
+    return groups
+
+
+def _dated(between: list[str]) -> bool:
+    """Only a date stands between two places: "in Iraq in September 2014 and in Syria"."""
+    return (
+        "and" in between
+        and any(w.isdigit() and len(w) == 4 and w[:2] in {"19", "20"} for w in between)
+        and sum(w.isdigit() for w in between) <= 2
+    )
+
+
+def _is_descriptor(view: View, p: PlaceMention) -> bool:
+    """ "near the borders with Jordan": says where another place lies."""
+    words = [view.key(k) for k in range(max(0, p.first - 5), p.first)]
+    if p.prep in {"with", "of", "between"} and any(w in {"border", "borders", "frontier", "boundary"} for w in words):
+        return p.prep == "with" or "near" in words
+    return bool(words) and words[-1] in {"and"} and any(w in {"borders"} for w in words)
+
+
+def _rank(p: PlaceMention) -> int:
+    return 0 if p.is_site else _RANK.get(p.place.kind_code, 1)
+
+
+def _contains(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> bool:
+    if _rank(outer) <= _rank(inner) and not (_rank(inner) == 1 and outer.place.kind_code == "admin1"):
+        return False
+    glue = [w for w in between if w not in GLUE_NOUNS]
+    if (
+        inner.place.country_code
+        and outer.place.country_code
+        and inner.place.country_code != outer.place.country_code
+        and not inner.is_site
+    ):
+        return False
+    return (
+        glue
+        in ([","], ["in"], [",", "in"], ["near"], [",", "near"], ["("], ["on"], [",", "on"], [], ["outside"], ["'s"])
+        and len(between) <= 5
+    )

@@ -1,0 +1,438 @@
+"""Places of a sentence: known names, sites and regions that only the text names, unknown names after a preposition."""
+
+from __future__ import annotations
+
+from ...lexicon import Place, country_places
+from .grammar import CIVIL_HEADS, LOCATIVES, REGION_HEADS
+from .mentions import PlaceMention, Spotted
+from .phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES, NounPhrases
+from .text import Token, fold
+
+POSSESSIVE = ("'s", "’s", "'", "’")
+_SITE_WORDS = frozenset(("base airbase camp garrison outpost airfield airport barracks fort station facility").split())
+_REGION_NOUNS = frozenset(
+    (
+        "region regions border borders flank areas provinces coast countryside front frontier districts territories"
+    ).split()
+)
+_NOT_BEFORE_PLACE = frozenset(
+    (
+        "according told spoke speaking said thanks due addressed known attributed belonging loyal allied opposed "
+        "faithful quoted"
+    ).split()
+)
+_GEO_NOUNS = frozenset(
+    (
+        "village town city district province region governorate oblast island islands atoll reef strait valley "
+        "area camp base airbase airport airfield port crossing sector peninsula county prefecture commune "
+        "township locality neighbourhood shoal river desert mountains mountain pass border outskirts suburb "
+        "commune division countryside gulf bay lake plateau corridor sea hills axis"
+    ).split()
+)
+_TIME_NAMES = frozenset(
+    (
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ramadan "
+        "christmas easter parliament congress senate security assembly court nato eu un operation exercise "
+        "resolution article chapter treaty agreement day x twitter facebook telegram i ii mr mrs ms dr"
+    ).split()
+)
+
+
+class PlaceSpotter(NounPhrases):
+    """Finds the places; `countries` is how often the article names each country, the prior for shared names."""
+
+    text: str
+    countries: dict[str, float]
+    outlets: frozenset[str]
+
+    def _as_place(
+        self,
+        found: Spotted,
+        toks: tuple[Token, ...],
+        first: int,
+        last: int,
+        places: tuple[Place, ...],
+        words: str,
+        prep: str,
+    ) -> None:
+        if places:
+            self._place(found, toks, first, last, places, words, prep)
+
+    def _country(
+        self,
+        found: Spotted,
+        toks: tuple[Token, ...],
+        first: int,
+        last: int,
+        code: str,
+        country: Place | None,
+        prep: str,
+        words: str,
+    ) -> None:
+        base = country or country_places().get(code)
+        found.places.append(
+            PlaceMention(
+                first,
+                last,
+                Place(
+                    words,
+                    code,
+                    "area",
+                    base.latitude if base else None,
+                    base.longitude if base else None,
+                    "country",
+                    aliases=(base.name,) if base else (),
+                ),
+                words,
+                prep,
+            )
+        )
+
+    def _place(
+        self,
+        found: Spotted,
+        toks: tuple[Token, ...],
+        first: int,
+        last: int,
+        places: tuple[Place, ...],
+        words: str,
+        prep: str | None = None,
+    ) -> None:
+        if (
+            first
+            and words.startswith(("al-", "Al-", "al ", "Assad"))
+            and _is_name(toks[first - 1])
+            and first - 1 not in found.taken
+            and toks[first - 1].key not in _SITE_WORDS | COMPASS | {"mount", "lake", "port"}
+        ):
+            return  # "Bashar al-Assad": a person
+        prep = self._prep(toks, first) if prep is None else prep
+        nxt = toks[last + 1].key if last + 1 < len(toks) else ""
+        best = self._choose(places)
+        if best is None:
+            return
+        if (
+            best.site_code is None
+            and best.kind_code == "city"
+            and best.population < 500_000
+            and not self._looks_like_place(toks, first, last, prep, best)
+        ):
+            return
+        start, name = first, words
+        # "northeastern Syria", "southern Hama countryside", "the north of Syria", "Syria's northeast": a region in words
+        if (
+            best.site_code is None
+            and first
+            and (
+                toks[first - 1].key in COMPASS
+                or toks[first - 1].text == "-"
+                and first > 1
+                and toks[first - 2].key in COMPASS
+            )
+        ):
+            start = first - 1
+            while start and (
+                toks[start - 1].key in COMPASS or toks[start - 1].text == "-" or toks[start - 1].key in {"far", "rural"}
+            ):
+                start -= 1
+        elif (
+            best.kind_code in {"country", "admin1", "region"}
+            and first > 1
+            and toks[first - 1].key == "of"
+            and toks[first - 2].key in COMPASS
+        ):
+            start = first - 2
+            while start and (
+                toks[start - 1].key in COMPASS
+                or toks[start - 1].key == "and"
+                and start > 1
+                and toks[start - 2].key in COMPASS
+            ):
+                start -= 1
+        stop = last
+        if (
+            nxt in POSSESSIVE
+            and last + 2 < len(toks)
+            and (toks[last + 2].key in COMPASS or toks[last + 2].key in {"far"})
+        ):
+            stop = last + 2
+        elif nxt in REGION_HEADS:
+            stop = last + 1
+        if start != first or (stop != last and toks[stop].key in COMPASS):
+            name = self.text[toks[start].start : toks[stop].end]
+            best = Place(
+                name,
+                best.country_code,
+                "region",
+                best.latitude,
+                best.longitude,
+                "region",
+                aliases=_region_aliases(name, best),
+            )
+            prep = self._prep(toks, start) if prep != "owner" or stop != last else prep
+        elif stop != last and best.kind_code in {"city", "town", "admin1", "region"} and best.site_code is None:
+            name = self.text[toks[first].start : toks[stop].end]
+            best = Place(
+                best.name,
+                best.country_code,
+                best.kind_code,
+                best.latitude,
+                best.longitude,
+                best.precision_code,
+                None,
+                (*best.aliases, words, name),
+            )
+        is_site = best.site_code is not None
+        at = stop
+        while (
+            at + 1 < len(toks)
+            and toks[at + 1].key
+            in self.v.classes["sites"] | {"military", "air", "naval", "support", "oil", "gas", "international"}
+            and best.kind_code != "country"
+        ):
+            at += 1
+            is_site = True
+        found.taken.update(range(start, at + 1))
+        found.places.append(
+            PlaceMention(start, at, best, name, prep, is_site, "owner" if prep == "owner" else "place", places)
+        )
+
+    def _looks_like_place(self, toks: tuple[Token, ...], first: int, last: int, prep: str, place: Place) -> bool:
+        """A town of the world gazetteer needs a preposition, a comma and its country, or the article's country."""
+        prev = toks[first - 1] if first else None
+        if (
+            prev is not None
+            and prev.text[0].isupper()
+            and prev.key not in ROLES | DETERMINERS | {"and", "near"}
+            and not (first > 1 and prev.key in COMPASS)
+        ):
+            return False  # "Ahmed Karim": part of a longer name
+        nxt = toks[last + 1] if last + 1 < len(toks) else None
+        if (
+            nxt is not None
+            and nxt.text[0].isupper()
+            and nxt.text.isalpha()
+            and nxt.key not in _SITE_WORDS | {"province", "governorate", "airport", "international", "city"}
+        ):
+            return False
+        in_country = self.countries.get(place.country_code or "", 0.0) > 0
+        return (
+            in_country
+            if prep in ROLES
+            or (prev is not None and prev.key in {"and", ",", "or"})
+            or nxt is not None
+            and nxt.key in _SITE_WORDS
+            else False
+        )
+
+    def _choose(self, places: tuple[Place, ...]) -> Place | None:
+        """Of places of one name: a site or region of the register, then the article's countries, then the largest."""
+
+        def rank(p: Place) -> tuple[float, float]:
+            return (
+                self.countries.get(p.country_code or "", 0.0)
+                + (0.5 if p.site_code or p.population == 500_000 or p.kind_code == "country" else 0.0),
+                p.population,
+            )
+
+        return max(places, key=rank) if places else None
+
+    def _named_sites(self, found: Spotted, toks: tuple[Token, ...]) -> None:
+        """ "the Kossei base", "Camp Liberty", "Fort X": a site that the text names and no register knows."""
+        known = {k for p in found.places for k in range(p.first, p.last + 1)}
+        for i, t in enumerate(toks):
+            if t.key in _SITE_WORDS and i and i - 1 not in known and i not in known:
+                first = i
+                while first and _is_name(toks[first - 1]) and first - 1 not in found.taken and first - 1 not in known:
+                    first -= 1
+                if first < i and toks[first].key not in DETERMINERS and not _names_force(found, first):
+                    self._unknown_site(found, toks, first, i)
+            elif (
+                t.text in {"Camp", "Fort", "Forward", "Base"}
+                and i not in known
+                and i + 1 < len(toks)
+                and _is_name(toks[i + 1])
+                and i + 1 not in known
+                and t.text in {"Camp", "Fort"}
+            ):
+                last = i + 1
+                while last + 1 < len(toks) and _is_name(toks[last + 1]) and toks[last + 1].start - toks[last].end <= 1:
+                    last += 1
+                self._unknown_site(found, toks, i, last)
+
+    def _unknown_places(self, found: Spotted, toks: tuple[Token, ...], is_heading: bool) -> None:
+        """ "near Anefis", "at Jirjisa": a name after a preposition of place that no gazetteer knows is kept by its words."""
+        if is_heading and sum(t.text[0].isupper() for t in toks) > 0.6 * len(toks):
+            return  # Capitals In Headlines name nothing
+        known = {k for p in found.places for k in range(p.first, p.last + 1)} | found.taken
+        i = 0
+        while i < len(toks):
+            first = i
+            if i in known or not _is_place_name(toks, i) or first == 0:
+                i += 1
+                continue
+            last = i
+            while (
+                last + 1 < len(toks)
+                and last + 1 not in known
+                and (
+                    _is_place_name(toks, last + 1)
+                    and toks[last + 1].start - toks[last].end <= 1
+                    or toks[last + 1].text == "-"
+                    and last + 2 < len(toks)
+                    and toks[last + 2].text[0].isalpha()
+                    and toks[last + 1].start == toks[last].end
+                )
+            ):
+                last += 1
+            i = last + 1
+            begin = first
+            if (
+                first > 1
+                and toks[first - 1].text == "-"
+                and toks[first - 2].key in {"al", "el", "at", "as", "ash", "ar", "an", "ad", "az", "ez", "um"}
+            ):
+                begin = first - 2
+            prep = self._prep(toks, begin)
+            before = toks[begin - 1].key
+            joined = (
+                found.places
+                and found.places[-1].last < begin
+                and before in {"and", ",", "or"}
+                and begin - found.places[-1].last <= 2
+                and (
+                    found.places[-1].place.precision_code == "unresolved"
+                    or last + 1 < len(toks)
+                    and toks[last + 1].key in {",", "and", "."}
+                    and found.places[-1].place.kind_code != "country"
+                )
+            )
+            nxt = toks[last + 1].key if last + 1 < len(toks) else ""
+            if (
+                before in {"to", "from"}
+                and begin > 1
+                and toks[begin - 2].key in _NOT_BEFORE_PLACE
+                or self.text[toks[begin].start : toks[last].end] in self.outlets
+            ):
+                continue
+            locative = (
+                before in LOCATIVES
+                or before in {"the"}
+                and nxt in _GEO_NOUNS
+                or before in {"of"}
+                and begin > 1
+                and toks[begin - 2].key in _GEO_NOUNS
+                or before in _GEO_NOUNS
+            )
+            if (
+                not (locative or joined)
+                or before in {"from", "to", "over"}
+                and nxt in {"said", "told", "and", "'s", "’s"}
+                or nxt in {"said", "told"}
+            ):
+                continue
+            if nxt in CIVIL_HEADS or any(
+                toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | _TIME_NAMES
+                for k in range(begin, last + 1)
+            ):
+                continue
+            stop = last + 1 if nxt in _GEO_NOUNS else last
+            words = self.text[toks[begin].start : toks[last].end]
+            full = self.text[toks[begin].start : toks[stop].end]
+            kind = "site" if nxt in self.v.classes["sites"] else "unresolved"
+            found.places.append(
+                PlaceMention(
+                    begin,
+                    stop,
+                    Place(
+                        words,
+                        None,
+                        kind,
+                        None,
+                        None,
+                        "unresolved",
+                        "unregistered" if kind == "site" else None,
+                        (full,) if full != words else (),
+                    ),
+                    words,
+                    prep or (found.places[-1].prep if joined else before),
+                    kind == "site",
+                )
+            )
+            known |= set(range(begin, stop + 1))
+
+    def _regions_in_words(self, found: Spotted, toks: tuple[Token, ...]) -> None:
+        """ "the northeastern Kurdish-controlled regions", "the southern border": a region that no gazetteer can know."""
+        known = {k for p in found.places for k in range(p.first, p.last + 1)}
+        for i, t in enumerate(toks):
+            if t.key not in _REGION_NOUNS or i in known or i < 2:
+                continue
+            first = i
+            while (
+                first
+                and i - first < 6
+                and first - 1 not in known
+                and toks[first - 1].key not in ROLES | {"the", "and", ",", "its", "their", "this", "that", "a"}
+                and toks[first - 1].text not in {".", ";", ":", "(", ")"}
+            ):
+                first -= 1
+            if (
+                first == i
+                or not any(toks[k].key in COMPASS for k in range(first, i))
+                or toks[first - 1].key not in {"the", "its", "their"} | LOCATIVE | {"from", "to"}
+            ):
+                continue
+            words_ = self.text[toks[first].start : t.end]
+            found.places.append(
+                PlaceMention(
+                    first, i, Place(words_, None, "region", None, None, "unresolved"), words_, self._prep(toks, first)
+                )
+            )
+
+    def _unknown_site(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int) -> None:
+        words = self.text[toks[first].start : toks[last].end]
+        place = Place(words, None, "site", None, None, "unresolved", "unregistered")
+        found.taken.update(range(first, last + 1))
+        found.places.append(PlaceMention(first, last, place, words, self._prep(toks, first), True))
+
+
+def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
+    t = toks[i]
+    return (
+        t.text[0].isupper()
+        and len(t.text) > 2
+        and any(c.islower() for c in t.text)
+        and t.key not in _TIME_NAMES
+        and t.key not in DETERMINERS
+        and t.key not in {"i", "he", "she", "it", "they", "we", "mr", "mrs", "but", "and", "its", "their"}
+    )
+
+
+def _names_force(found: Spotted, first: int) -> bool:
+    return any(f.first <= first <= f.last for f in found.forces)
+
+
+def _is_name(t: Token) -> bool:
+    return t.text[0].isupper() and t.text.isalpha() and len(t.text) > 2 and t.key not in DETERMINERS
+
+
+def _region_aliases(name: str, base: Place) -> tuple[str, ...]:
+    """ "north of Syria" is also "northern Syria" and "northern part": spellings that mean the same."""
+    key = fold(name)
+    made = []
+    for short in ("northeast", "northwest", "southeast", "southwest", "north", "south", "east", "west"):
+        if key.startswith(short) or key.startswith(short[:5] + "-" + short[5:]) or key.endswith(short):
+            where = base.name
+            made += [
+                f"{short} {where}",
+                f"{short}ern {where}",
+                f"{short} of {where}",
+                f"{short} of the country",
+                f"the {short}",
+                f"{where}'s {short}",
+            ]
+            if len(short) > 5:
+                made += [f"{short[:5]}-{short[5:]} {where}", f"{short[:5]}-{short[5:]}ern {where}"]
+            break
+    return tuple(made)

@@ -1,0 +1,54 @@
+"""A trigger whose frame is tried: the ranges of its arguments in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .clauses import View
+from .vocabulary import Trigger
+
+
+@dataclass
+class Reading:
+    """A trigger whose frame fits: the ranges of its arguments in the sentence."""
+
+    view: View
+    first: int
+    last: int
+    trigger: Trigger
+    code: str
+    type_code: str
+    passive: bool = False
+    reduced: bool = False
+    subject: tuple[int, int] = (0, 0)
+    object: tuple[int, int] = (0, 0)
+    phrases: list[tuple[str, int, int]] = field(default_factory=list)
+    fixed_status: str | None = None
+    is_weak: bool = False
+    quantity_index: int | None = None
+
+    @property
+    def patient(self) -> tuple[int, int]:
+        """What is acted upon: a passive's subject, an active verb's object."""
+        return self.subject if self.passive else self.object
+
+
+def noun_spans(r: Reading) -> list[tuple[int, int]]:
+    """For a noun trigger: its premodifiers and its "of"/"by" phrases. For a verb: its patient."""
+    if r.trigger.kind == "verb":
+        spans = [r.patient]
+        if not r.passive and r.object[1] - r.object[0] == 0:
+            spans += [(s, e) for p, s, e in r.phrases if p in {"of"}]
+        return spans
+    return [
+        r.object,
+        *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "for", "between", "from", "in", "to", "on"}][:3],
+    ]
+
+
+def content(view: View, start: int, end: int) -> bool:
+    """A noun stands in the range, not only particles of the verb."""
+    return any(
+        view.key(k) not in {"out", "up", "back", "over", "down", "off", "away", "also", "home", ","}
+        for k in range(start, end)
+    )

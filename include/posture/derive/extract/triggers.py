@@ -1,0 +1,101 @@
+"""Find the triggers of a sentence, and tell a verb from the noun that looks like it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .clauses import BE, HAVE, MODALS, PREPOSITIONS, View
+from .grammar import NEVER_BEFORE_VERB, SUBJECTS
+from .vocabulary import Trigger
+
+_ALIKE = frozenset("set cut hit put shut quit split thrust".split())
+
+
+def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
+    """All triggers of a sentence as (first token, last token, trigger); several frames may share a word."""
+    made: list[tuple[int, int, Trigger]] = []
+    toks, v = view.toks, view.vocabulary
+    for i, t in enumerate(toks):
+        for trigger in v.by_first.get(t.key, ()):
+            n = len(trigger.words)
+            if tuple(x.key for x in toks[i : i + n]) != trigger.words:
+                continue
+            last = i + n - 1
+            if trigger.particles:
+                at = _particle(view, i + n, trigger.particles)
+                if at is None:
+                    continue
+            if trigger.kind == "verb" and not _can_be_verb(view, i, trigger):
+                continue
+            if trigger.kind == "noun" and not _can_be_noun(view, i, last):
+                continue
+            made.append((i, last, _as_used(view, i, trigger)))
+    return made
+
+
+def _as_used(view: View, i: int, trigger: Trigger) -> Trigger:
+    """ "set", "cut", "shut": base, past and participle look alike; the words before it decide."""
+    if trigger.kind != "verb" or trigger.form != "base" or view.key(i) not in _ALIKE:
+        return trigger
+    _, words = view.group_before(i)
+    if any(w in BE | HAVE for w in words):
+        return replace(trigger, form="pp")
+    return (
+        trigger
+        if words and (words[-1] == "to" or set(words) & (MODALS | {"do", "does", "did"}))
+        else replace(trigger, form="past")
+    )
+
+
+def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
+    for at in range(start, min(start + 9, len(view.toks))):
+        for p in particles:
+            words = p.split()
+            if [view.key(at + k) for k in range(len(words))] == words:
+                return at
+        if view.toks[at].text in {".", ";", ":"} or (at in view.verbs and at > start):
+            return None
+    return None
+
+
+def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
+    before = view.key(i - 1)
+    if view.key(i) == "close" and view.key(i + 1) == "to":
+        return False
+    if trigger.form in {"base", "s"}:
+        k, v = view.key(i), view.vocabulary
+        if len(trigger.words) == 1 and (k in v.classes["nouny"]):
+            ends = any(f.last == i - 1 for f in view.spotted.forces) or any(
+                p.last == i - 1 for p in view.spotted.places
+            )
+            if not (before in SUBJECTS or ends or before.endswith("ly")) or before in {"of"}:
+                return False
+        if before in NEVER_BEFORE_VERB:
+            return False
+        if before in {"in", "at", "on", "from", "by", "with", "for", "against", "and's"}:
+            return False
+    if trigger.form == "ing" and before in {"the", "a", "an"}:
+        return False
+    if (
+        trigger.form in {"past", "pp"}
+        and before in {"the", "a", "an", "newly", "recently", "its", "their"}
+        and view.key(i + 1).isalpha()
+        and view.key(i + 1) not in PREPOSITIONS
+    ):
+        return False  # "the deployed troops"
+    return True
+
+
+def _can_be_noun(view: View, i: int, last: int) -> bool:
+    before, after = view.key(i - 1), view.key(last + 1)
+    if (
+        before in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "and's"}
+        and view.key(i) == view.toks[i].key
+    ):
+        return False
+    if before in {"it", "they", "he", "she", "we", "who", "which"}:
+        return False
+    return not (
+        after in {"the", "its", "their", "a", "an"}
+        and before not in {"the", "a", "an", "its", "their", "of", "in", "by"}
+    )
