@@ -99,7 +99,8 @@ def _extract(a: argparse.Namespace) -> int:
         for document in rows["documents"]:
             if document["state_code"] != "derived":
                 print(
-                    f"posture: {document['state_code']}: {document['reason']} [stage {document['stage']}, at {document['requested_url']}]",
+                    f"posture: {document['state_code']}: {document['reason']} "
+                    f"[stage {document['stage']}, at {document['requested_url']}]",
                     file=sys.stderr,
                 )
                 failed += 1

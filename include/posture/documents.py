@@ -69,8 +69,24 @@ def from_file(path: Path, entry: dict[str, Any] | None = None) -> Capture:
     published = date.fromisoformat(given["published"][:10]) if given.get("published") else None
     name = str(given.get("id") or path.stem)
     return Capture(
-        capture_id=name, batch_code="inbox/local", source_code="inbox", requested_url=path.name, url=given.get("url"), retrieved_at=changed,
-        outcome="new", reason=None, media_type=_MEDIA.get(path.suffix.lower(), "text/plain"), charset=None, content_sha256=None,
-        byte_count=len(body), warc_path=None, warc_offset=None, listed_title=None, listed_on=published, listed_at=None,
-        external_id=name, outlet=given.get("source"), body=body,
-    )  # fmt: skip
+        capture_id=name,
+        batch_code="inbox/local",
+        source_code="inbox",
+        requested_url=path.name,
+        url=given.get("url"),
+        retrieved_at=changed,
+        outcome="new",
+        reason=None,
+        media_type=_MEDIA.get(path.suffix.lower(), "text/plain"),
+        charset=None,
+        content_sha256=None,
+        byte_count=len(body),
+        warc_path=None,
+        warc_offset=None,
+        listed_title=None,
+        listed_on=published,
+        listed_at=None,
+        external_id=name,
+        outlet=given.get("source"),
+        body=body,
+    )

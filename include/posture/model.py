@@ -118,7 +118,7 @@ def _c(name: str, type_: pa.DataType, comment: str, *, required: bool = False, v
 
 CAPTURES = Table(
     "captures",
-    "One request whose answer mattered: bytes that were new, a failure, a refusal by robots.txt. Kept beside the bytes.",
+    "One request whose answer mattered: new bytes, a failure, a refusal by robots.txt. Kept beside the bytes.",
     ("capture_id",),
     (
         _c("capture_id", TEXT, "Hash of source, URL, batch and outcome.", required=True),

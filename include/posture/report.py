@@ -51,7 +51,8 @@ def text(settings: Settings) -> str:
     )
     counts = manifest.get("counts", {})
     out.print(
-        f"Mentions    {counts.get('mentions', '?')} = {counts.get('records', '?')} records + {counts.get('rejections', '?')} rejections"
+        f"Mentions    {counts.get('mentions', '?')} = {counts.get('records', '?')} records "
+        f"+ {counts.get('rejections', '?')} rejections"
     )
     out.print(f"Validation  {_verdict(manifest)}")
     for answer in answers:
@@ -92,8 +93,9 @@ def _answer(out: Console, question: str, columns: Mapping[str, str], rows: pa.Ta
             if row.get(quote):
                 words = " ".join(str(row[quote]).split())
                 words = words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1] + "…"
+                outlet = f" — {row['outlet']}" if row.get("outlet") and quote == "quote" else ""
                 out.print(
-                    f"  {n}. “{words}”{' — ' + row['outlet'] if row.get('outlet') and quote == 'quote' else ''} {row.get(url) or ''}",
+                    f"  {n}. “{words}”{outlet} {row.get(url) or ''}",
                     soft_wrap=True,
                 )
     if rows.num_rows > MOST_ROWS:

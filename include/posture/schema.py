@@ -43,20 +43,41 @@ def json_schema() -> dict[str, Any]:
         }
     )
     properties = {
-        "document": text, "record_id": text, "type": {"enum": list(model.RECORD_TYPES)}, "actors": texts, "counterparties": texts,
-        "scope": texts, "place": place, "origin": place, "destination": place, "place_reason": _nullable(text), "quantity": count,
-        "quantity_before": count, "quantity_delta": count, "quantity_state": {"enum": list(model.QUANTITY_STATES)},
-        "date_start": _nullable(day), "date_end": _nullable(day), "date_basis": {"enum": list(model.DATE_BASES)}, "date_precision": text,
-        "status": {"enum": list(model.STATUSES)}, "attribution": texts, "denies": _nullable(text), "rule": text,
+        "document": text,
+        "record_id": text,
+        "type": {"enum": list(model.RECORD_TYPES)},
+        "actors": texts,
+        "counterparties": texts,
+        "scope": texts,
+        "place": place,
+        "origin": place,
+        "destination": place,
+        "place_reason": _nullable(text),
+        "quantity": count,
+        "quantity_before": count,
+        "quantity_delta": count,
+        "quantity_state": {"enum": list(model.QUANTITY_STATES)},
+        "date_start": _nullable(day),
+        "date_end": _nullable(day),
+        "date_basis": {"enum": list(model.DATE_BASES)},
+        "date_precision": text,
+        "status": {"enum": list(model.STATUSES)},
+        "attribution": texts,
+        "denies": _nullable(text),
+        "rule": text,
         "evidence": {
-            "type": "object", "required": ["start", "end", "quote"],
+            "type": "object",
+            "required": ["start", "end", "quote"],
             "properties": {"start": whole, "end": whole, "quote": text},
         },
-    }  # fmt: skip
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Posture record",
-        "description": "One sourced claim about military posture. Offsets count characters of the cleaned text; the end is exclusive.",
+        "description": (
+            "One sourced claim about military posture. "
+            "Offsets count characters of the cleaned text; the end is exclusive."
+        ),
         "type": "object",
         "required": list(properties),
         "properties": properties,

@@ -162,7 +162,8 @@ def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict
             for state in tables[table]["state_code"].to_pylist():
                 done["by_state"][state] = done["by_state"].get(state, 0) + 1
         progress(
-            f"{number} of {len(codes)} batches: {code}: {tables['articles'].num_rows} articles, {tables['records'].num_rows} records"
+            f"{number} of {len(codes)} batches: {code}: {tables['articles'].num_rows} articles, "
+            f"{tables['records'].num_rows} records"
         )
     return done
 

@@ -12,18 +12,6 @@ from posture.derive.extract.vocabulary import vocabulary
 from .views import spot
 
 
-def forces(text: str, **more: Any) -> dict[str, tuple[str, ...]]:
-    found = spot(text, **more)
-    toks = [t.text for t in vocabulary_tokens(text)]
-    return {" ".join(toks[f.first : f.last + 1]): f.codes for f in found.forces}
-
-
-def vocabulary_tokens(text: str) -> Any:
-    from posture.derive.extract.text import sentences
-
-    return sentences(text)[1][0].tokens
-
-
 def codes(text: str, is_military: bool = True) -> set[str]:
     return {c for f in spot(text).forces if f.is_military or not is_military for c in f.codes}
 
@@ -173,7 +161,6 @@ def test_the_longest_name_wins() -> None:
 
 
 def test_mentions_are_in_order_and_cover_their_words() -> None:
-    text = "US and Iraqi forces left Erbil for Kuwait."
-    found = spot(text)
+    found = spot("French and Iraqi forces drove from Erbil to Mosul.")
     assert [f.first for f in found.forces] == sorted(f.first for f in found.forces)
-    assert [p.words for p in found.places] == ["Erbil", "Kuwait"]
+    assert [(p.words, p.prep) for p in found.places if p.form == "place"] == [("Erbil", "from"), ("Mosul", "to")]

@@ -6,6 +6,10 @@ rows where rows are required, a column of nulls, a missing column, an exception.
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,13 +45,10 @@ def validate(candidate: Candidate, settings: Settings) -> Verdict:
             remedy="Validate the newest candidate, or build again.",
         )
     columns = published_columns(settings)
-    read = suites.read(settings.suites_dir, columns)
+    suites.read(settings.suites_dir, columns)
     is_empty = not candidate.counts.get("articles", 0) and not candidate.counts.get("records", 0)
     results = [*run_checks(candidate.database, settings.sql_dir / "checks"), *_shrink(candidate, settings)]
-    # Imported here: Great Expectations takes seconds to import, and only a validation needs it.
-    from .expectations import evaluate
-
-    results += evaluate(candidate.database, read, columns, candidate.counts, is_empty=is_empty)
+    results += _expectations(candidate, settings, columns, is_empty=is_empty)
     verdict = Verdict(candidate.token, candidate.fingerprint, is_empty, dict(candidate.counts), tuple(results))
     verdict.save(candidate.path)
     return verdict
@@ -108,3 +109,39 @@ def _shrink(candidate: Candidate, settings: Settings) -> Iterator[Result]:
             "the archive forgets nothing, so only another engine may find much less",
             observed=f"{after} rows, the served version has {before}",
         )
+
+
+def _expectations(
+    candidate: Candidate, settings: Settings, columns: dict[str, tuple[str, ...]], *, is_empty: bool
+) -> list[Result]:
+    """Run `expectations` in a process of its own, which takes its memory, its noise and its crashes with it."""
+    request = {
+        "database": str(candidate.database),
+        "suites_dir": str(settings.suites_dir),
+        "columns": columns,
+        "counts": dict(candidate.counts),
+        "is_empty": is_empty,
+    }
+    paths = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    done = subprocess.run(
+        [sys.executable, "-m", "posture.release.expectations"],
+        input=json.dumps(request).encode(),
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+    )
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError:
+        answer = {}
+    if error := answer.get("error"):
+        raise ConfigError(error["what"], where=error["where"], stage="validate", remedy=error["remedy"])
+    if done.returncode or "results" not in answer:
+        last = done.stderr.decode(errors="replace").strip().splitlines()[-1:] or ["no message"]
+        raise ValidationFailed(
+            f"Great Expectations ended with code {done.returncode}: {last[0]}",
+            where=candidate.database,
+            stage="validate",
+            remedy="Code -9 means that the machine had no memory left; else read the message.",
+        )
+    return [Result(**{**entry, "keys": tuple(entry["keys"])}) for entry in answer["results"]]

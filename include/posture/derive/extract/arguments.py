@@ -150,7 +150,7 @@ class Filler(Actors):
         return near or m.place
 
     def host(self, actors: tuple[str, ...]) -> PlaceMention | None:
-        """Where a deal between two states is about, if it does not say: the one whose land the text is about, else the second."""
+        """Where a deal of two states plays, if it does not say: the one that the text is about, else the second."""
         states = [a for a in actors if len(a) == 3]
         if len(states) < 2:
             return None

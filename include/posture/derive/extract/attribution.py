@@ -1,42 +1,37 @@
 """Whom the text names as saying so: from the article to the origin, nearest first (RECORDS.md §3).
 
 "Reuters reported, quoting a US official" → ["Reuters", "US official (anonymous)"]. A sentence that names
-nobody has no attribution, unless a word in it points back to one ("the official added").
+nobody has no attribution, unless a word in it points back to one ("the official added") or it stands in a
+quotation whose speaker was named before or is named at its end.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from ... import lexicon
-from .clauses import View
+from .clauses import BE, HAVE, MODALS, View
+from .sources import Phrases, Source, singular, speech
+from .spot import Spotted
+from .text import Sentence, tokens
 
-_SAY = (
-    r"(?:said|says|say|saying|told|tells|announced|announces|confirmed|confirms|stated|states|added|adds|wrote|writes|reported|reports|claimed|claims|revealed|reveals|disclosed|acknowledged|"
-    r"acknowledges|noted|notes|stressed|insisted|warned|explained|declared|maintained|estimates|estimated|believes?|argued|argues|alleged|denied|denies|admitted|indicated|suggested|suggests|repeated|posted|tweeted|showed|shows|described|called|dismissed|rejected|put|recalled|quoted|observed|documented|assessed|assesses|ordered|pledged|vowed)"
+_PLANS = frozenset("plan plans agreement deal proposal accord timetable".split())
+_REPORTS = frozenset(
+    "report reports article interview dispatch investigation analysis study story briefing post programme".split()
 )
-_NAME = r"(?:[A-Z][\w.’'\-]*|al-[A-Z]\w+|el-[A-Z]\w+)"
-_TITLE = r"(?:[Pp]resident|[Pp]rime [Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inister|[Ss]ecretary(?: of (?:Defense|State|War))?|[Ss]pokes(?:man|woman|person)|[Gg]eneral|Gen\.|Lt\.? Gen\.|Maj\.? Gen\.|Lt\.? Col\.|[Cc]olonel|Col\.|[Mm]ajor|[Cc]aptain|Capt\.|[Aa]dmiral|Adm\.|[Bb]rigadier|[Cc]ommander|[Cc]hief|[Aa]mbassador|[Ss]enator|[Cc]hancellor|[Gg]overnor)"
-_NOUN = (
-    r"(?:officials?|sources?|spokes(?:man|woman|person|people)|ministry|department|statement|minister|president|commander|general|colonel|officers?|command|agency|report|newspaper|daily|channel|broadcaster|monitor|observatory|correspondent|journalists?|residents?|activists?|witness(?:es)?|"
-    r"diplomats?|analysts?|aide|authorities|government|army|military|navy|air force|headquarters|office|institute|group|embassy|governor|mayor|politician|adviser|envoy|experts?|chairman|director|researchers?|media|secretary|parliament|staff|document|memo|letter|administration|Pentagon|Kremlin|palace|council|force|mission|alliance|coalition|lawmakers?|elders?|leaders?|study|survey|briefing|bulletin|communiqu[eé]|chief|chiefs|contractor|company|operator|think tank|watchdog|junta|cabinet|delegation|negotiators?)"
-)
-# A noun phrase that speaks: up to eight words ending in a speaker noun or a proper name.
-_PHRASE = rf"(?:[Tt]he |[Aa] |[Aa]n |[Oo]ne |[Tt]wo |[Tt]hree |[Ff]our |[Ff]ive |[Ss]everal |[Ss]ome |[Aa]nother |[Ss]enior |[Ii]ts |[Hh]is )*(?:[\w.’'\-]+ ){{0,6}}?{_NOUN}(?: (?:of|in|at|for|from|within|with|to) (?:the )?(?:[\w.’'\-]+ ?){{1,5}})?"
+_QUOTES = frozenset('"“”„«»')
+_WE = frozenset("us me".split())
+_LOOK_AHEAD = 700
 
-_ACCORDING = re.compile(
-    r"(?:[Aa]ccording to|as per|[Cc]iting|quoting|in the words of|with reference to) (?P<who>[^,;()\n]{2,110})"
-)
-_REPORT_BY = re.compile(
-    r"(?:report|statement|article|interview|investigation|study|analysis|dispatch) (?P<when>last \w+ |this \w+ |yesterday |on \w+ )?(?:by|from|in|with|published by|published in|carried by) (?P<who>(?:the |The )?[A-Z][^,;()\n]{1,60})"
-)
-_TOLD = re.compile(
-    r"(?P<who>[^;\n]{3,120}?),? (?:has |have |had |also |later |then )*(?:told|speaking to|tells|said to|confirmed to) (?:the |The )?(?P<to>[A-Z][\w\-’'./ ]{1,40}?)(?= (?:on|in|that|at|last|this|yesterday|news|newspaper|agency|after|during|by|by phone|under|of)\b|[,.:;“\"]|$)"
-)
-_SAID_BY = re.compile(rf"[”\",]\s*(?:{_SAY}) (?P<who>[^,;.()\n]{{3,90}})")
-_PROPER = rf"(?:{_TITLE} )*{_NAME}(?: (?:{_NAME}|of|the|bin|al|van|von|de|for)){{0,5}}"
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One naming of a source: over which tokens it reaches, and its chain."""
+
+    first: int
+    last: int
+    chain: tuple[str, ...]
+    person: str = ""
 
 
 @dataclass
@@ -45,253 +40,580 @@ class Attributions:
 
     outlets: frozenset[str]
     last: list[str] = field(default_factory=list)
-    people: dict[str, list[str]] = field(default_factory=dict)
-    quote_open: bool = False
+    plan: list[str] = field(default_factory=list)
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    person: list[str] = field(default_factory=list)
+    body: list[str] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
+    quoted: list[str] | None = None
+    _block: int = -1
+    _at: int = 0
+    _open: bool = False
 
     def chain(self, view: View, text: str) -> list[str]:
         """Attribution of a sentence; remembers it for short forms in the next ones."""
-        sentence = text[view.sentence.start : view.sentence.end]
-        found = self._read(sentence, view)
-        opened = sentence.count("“") + sentence[:1].count('"')
-        if not found and self.quote_open:
-            found = list(self.last)
-        self.quote_open = opened > sentence.count("”") and opened > 0
+        was_open = self._quote_before(view, text)
+        self.sayings = self._read(view, text, was_open)
+        found = _together(self.sayings)
+        if not found:
+            found = self._in_quote(view, text, was_open)
+            if found:
+                self.sayings = [Saying(0, len(view.toks), tuple(found))]
+        opens = self._advance(view, text)
+        if not opens:
+            self.quoted = None
+        elif found:
+            self.quoted = found
         if found:
             self.last = found
-            root = found[-1].lower()
-            for noun in (
-                "official",
-                "officials",
-                "source",
-                "sources",
-                "spokesperson",
-                "spokesman",
-                "spokeswoman",
-                "ministry",
-                "statement",
-                "report",
-                "minister",
-                "president",
-                "commander",
-                "officer",
-                "general",
-                "command",
-                "department",
-                "newspaper",
-                "monitor",
-                "observatory",
-                "army",
-                "military",
-                "politician",
-                "diplomat",
-                "mission",
-                "agency",
-            ):
-                if (
-                    noun in root
-                    or (noun == "report" and "report" in sentence)
-                    or (noun == "statement" and "statement" in sentence)
-                ):
-                    self.people[noun] = found
+        self._note_plan(view, found)
+        self._note_people(view, text, bool(found))
         return found
 
-    def _read(self, sentence: str, view: View) -> list[str]:
+    def at(self, i: int) -> list[str]:
+        """Attribution of the clause of the current sentence in which token i stands."""
+        return _together(s for s in self.sayings if s.first <= i < s.last)
+
+    # ── quotations ──
+    def _quote_before(self, view: View, text: str) -> bool:
+        """Whether the sentence begins inside a quotation of its block (a line of the text)."""
+        s = view.sentence
+        if s.block != self._block:
+            self._block, self._open, self._at = s.block, False, s.start
+        self._open = _quote_state(text, self._at, s.start, self._open)
+        self._at = s.start
+        return self._open
+
+    def _advance(self, view: View, text: str) -> bool:
+        s = view.sentence
+        self._open = _quote_state(text, self._at, s.end, self._open)
+        self._at = s.end
+        return self._open
+
+    def _in_quote(self, view: View, text: str, was_open: bool) -> list[str]:
+        """A sentence of a quotation: its speaker was named where it began, or is at its end."""
+        first = view.toks[0].text if view.toks else ""
+        if not was_open and first not in _QUOTES:
+            return []
+        if was_open and self.quoted:
+            return list(self.quoted)
+        ahead = self._ahead(view, text)
+        if ahead:
+            return ahead
+        whole = view.toks[-1].text in _QUOTES or _quote_state(text, view.sentence.start, view.sentence.end, was_open)
+        return list(self.last) if whole and first in _QUOTES and self.last else []
+
+    def _ahead(self, view: View, text: str) -> list[str]:
+        """The source named after the quotation that begins here and ends in a later sentence of the line."""
+        start = view.sentence.end
+        stop = text.find("\n", start, start + _LOOK_AHEAD)
+        stop = min(start + _LOOK_AHEAD, len(text)) if stop < 0 else stop
+        if not _quote_state(text, view.sentence.start, start, self._open):
+            return []
+        close = next((k for k in range(start, stop) if text[k] in '"”»'), -1)
+        if close < 0:
+            return []
+        end = next((k for k in range(close + 1, stop) if text[k] in ".!?" and text[k + 1 : k + 2].isspace()), stop)
+        rest = tokens(text, close, end)
+        if len(rest) < 3 or len(rest) > 40:
+            return []
+        inner = View(
+            Sentence(close, end, rest, view.sentence.block, "paragraph"),
+            view.number,
+            Spotted(),
+            [],
+            [],
+            view.vocabulary,
+        )
+        return _together(self._read(inner, text, True))
+
+    # ── one sentence ──
+    def _read(self, view: View, text: str, was_open: bool) -> list[Saying]:
+        p = Phrases(view, text)
+        quoted = _inside(p, was_open)
+        made: list[Saying] = []
+        for i in range(len(p.toks)):
+            if quoted[i]:
+                continue
+            k = p.key(i)
+            if k == "according" and p.key(i + 1) == "to" or k == "per" and p.key(i - 1) == "as":
+                made += self._according(p, i)
+            elif (
+                k in _REPORTS
+                and p.key(i + 1) in {"by", "from", "in", "with", "for"}
+                or k == "by"
+                and p.key(i - 1) in speech()["passive"]
+            ):
+                made += self._by(p, i)
+            elif k in speech()["citing"] and k.endswith("ing"):
+                found = p.after(i + 1)
+                made += [self._saying(p, [found], 0, len(p.toks))] if found else []
+            elif k == "interview" and p.outlet(i - 1, i):
+                made.append(Saying(0, len(p.toks), (p.outlet(i - 1, i),)))
+            elif k in {"account", "count", "estimate", "figures", "tally", "reckoning"}:
+                made += self._account(p, i)
+            elif k in _SAYING():
+                made += self._said(p, i)
+        made = [m for m in made if m.chain]
+        return made or self._pointing(p)
+
+    def _said(self, p: Phrases, i: int) -> list[Saying]:
+        """A verb of saying at i, with its subject before or after it."""
+        s, k = speech(), p.key(i)
+        if k == "states" and p.key(i - 1) == "united" or p.raw(i)[:1].isupper() and i:
+            return []
+        g, group = _group(p, i)
+        passive = any(w in BE for w in group) and not k.endswith("ing")
+        if passive and not (k in {"quoted", "cited"} and p.key(i + 1) == "as"):
+            return []
+        if set(group) & (MODALS | {"to", "not", "never", "n't", "neither", "nor"}) and k not in s["refuse"]:
+            if not (
+                set(group) == {"to"}
+                and p.key(g - 1) in {"went", "go", "goes"}
+                or "to" in group
+                and p.key(g) in {"likes", "likely"}
+            ):
+                return []
+        if not self._is_speech(p, i, k):
+            return []
+        sources: list[Source] = []
+        prior = p.raw(g - 1)
+        if prior in _QUOTES or prior == ",":
+            inverted = p.after(i + 1)
+            sources = [inverted] if inverted and inverted.kind != "pronoun" or inverted and prior in _QUOTES else []
+        if not sources:
+            sources = p.before(g)
+        if not sources and g == 0 and i == 0:
+            return []
+        sources = [x for x in sources if self._may_speak(x, k)]
+        if not sources:
+            return []
+        near: list[Source] = []
+        if k in {"told", "tell", "tells"}:
+            near = self._audience(p, i + 1)
+        lo, hi = self._reach(p, i, g, sources[0])
+        return [self._saying(p, [*near, *sources], lo, hi)]
+
+    def _is_speech(self, p: Phrases, i: int, k: str) -> bool:
+        """The word at i tells here: what follows is a clause, a quote, a figure, or nothing."""
+        s = speech()
+        nxt, raw = p.key(i + 1), p.raw(i + 1)
+        if k in s["refuse"]:
+            return nxt == "to" and p.key(i + 2) in {"say", "specify", "confirm", "disclose", "give", "tell", "rule"}
+        if nxt == "to" and p.key(i + 2) in {"have", "be"} and k in {"claimed", "claims", "claim"}:
+            return True
+        if k in s["free"]:
+            if k in {"reports", "claims", "report", "claim", "write", "add", "adds"} and nxt in {
+                "of",
+                "from",
+                "by",
+                "about",
+                "to",
+                "up",
+                "on",
+            }:
+                return False
+            return not (nxt == "to" and k not in {"said", "admitted", "claims", "claimed"} or nxt == "-")
+        if k in s["about"]:
+            return nxt == "of"
+        if k in s["figure"] and any(
+            p.raw(x)[:1].isdigit() or p.key(x) in {"at", "sixty", "some", "dozens", "about"}
+            for x in range(i + 1, min(i + 12, len(p.toks)))
+        ):
+            return True
+        if k in s["seen"]:
+            return True
+        if k in s["clause"]:
+            words = nxt in {
+                "that",
+                "the",
+                "a",
+                "an",
+                "it",
+                "its",
+                "there",
+                "no",
+                "this",
+                "these",
+                "how",
+                "whether",
+                "he",
+                "she",
+                "they",
+                "their",
+                "his",
+                "her",
+                "as",
+                "what",
+                "all",
+                "any",
+                "some",
+                "up",
+                "between",
+                "at",
+                "in",
+                "on",
+                "of",
+                "us",
+                "more",
+                "only",
+                "most",
+                "such",
+            }
+            return (
+                words
+                or raw in _QUOTES | {":", ",", ".", ""}
+                or raw[:1].isupper()
+                or raw[:1].isdigit()
+                or nxt in p.view.vocabulary.classes["modifiers"]
+                or k in {"show", "shows", "showed", "believe", "believes", "estimate", "fear", "expect"}
+            )
+        return False
+
+    def _may_speak(self, x: Source, k: str) -> bool:
+        """Whether such a one does what the verb says: pictures show, people see, both estimate."""
+        s = speech()
+        if k in s["seen"]:
+            return x.kind == "role" and x.noun in s["people"]
+        if k in {"show", "shows", "showed"}:
+            return x.kind == "document"
+        if k in s["clause"] and k in {
+            "thought",
+            "understood",
+            "ruled",
+            "found",
+            "finds",
+            "registered",
+            "recorded",
+            "agrees",
+        }:
+            return x.kind in {"role", "document", "person", "outlet"}
+        return True
+
+    def _reach(self, p: Phrases, i: int, g: int, source: Source) -> tuple[int, int]:
+        """Tokens that a saying covers: its own clause and what hangs on it; a quote before it too."""
+        n = len(p.toks)
+        lo = next((x + 1 for x in range(min(source.start, i) - 1, -1, -1) if p.raw(x) == ";"), 0)
+        hi = next((x for x in range(i + 1, n) if p.raw(x) == ";"), n)
+        nxt = p.raw(i + 1)
+        final = (
+            nxt in {".", ",", "", "”", '"', ":"}
+            or source.start > i
+            or p.key(i) in {"told", "tells", "tell"}
+            and not any(p.key(x) in {"that", "of"} for x in range(i + 1, min(i + 9, n)))
+        )
+        if not final and source.start > lo:
+            before = range(lo, source.start)
+            if any(p.is_verb(x) for x in before):
+                lo = source.start
+        return lo, hi
+
+    def _audience(self, p: Phrases, i: int) -> list[Source]:
+        """The outlet that was told: a name which is no assembly, state or force."""
+        if p.key(i) in _WE:
+            return []
+        found = p.after(i)
+        if (
+            found is None
+            or found.kind not in {"outlet", "name"}
+            and not (found.kind == "body" and found.name.isupper())
+        ):
+            return []
+        if found.kind != "outlet" and set(found.name.split()) & speech()["audiences"] or found.end - 1 in p.named:
+            return []
+        return [found]
+
+    def _according(self, p: Phrases, i: int) -> list[Saying]:
+        """ "according to X": the sentence, or the relative clause in which it stands."""
+        n = len(p.toks)
+        at = i + 2 if p.key(i) == "according" else i + 1
+        lo, hi = next((x + 1 for x in range(i, -1, -1) if p.raw(x) == ";"), 0), n
+        if p.key(i - 1) in {"which", "who"}:
+            lo = i
+            hi = next((x for x in range(at + 2, n) if p.raw(x) == ","), n)
+        k = at
+        while p.key(k) in {"the", "this", "that", "its", "their", "a", "an"}:
+            k += 1
+        if p.key(k) in _PLANS:
+            return [Saying(lo, hi, tuple(self.plan or self.last))] if self.plan or self.last else []
+        if (
+            p.key(k) in _REPORTS | {"statement", "statements"}
+            and p.key(k + 1) in {"by", "from", "in", "of", "published"}
+            and p.after(k + 2)
+        ):
+            found = p.after(k + 2)
+            return [self._saying(p, [found], lo, hi)] if found else []
+        found = p.after(at)
+        return [self._saying(p, [found], lo, hi)] if found else []
+
+    def _by(self, p: Phrases, i: int) -> list[Saying]:
+        """ "a report by X", "denied by X", "seen by X"."""
+        n = len(p.toks)
+        k = p.key(i)
+        at = i + 1 if k == "by" else i + 2
+        found = p.after(at)
+        if found is None:
+            return []
+        if k == "by":
+            verb = p.key(i - 1)
+            told = verb in {
+                "denied",
+                "dismissed",
+                "rejected",
+                "confirmed",
+                "announced",
+                "reported",
+                "disclosed",
+                "revealed",
+                "described",
+                "claimed",
+            }
+            finite = any(p.key(x) in BE for x in range(max(0, i - 4), i - 1))
+            if (
+                told
+                and not (finite or found.kind == "outlet")
+                or not told
+                and found.kind not in {"outlet", "name", "body", "role"}
+            ):
+                return []
+            if verb in {"given", "provided", "carried", "issued", "seen", "shared", "released"} and not self._of_words(
+                p, i - 2
+            ):
+                return []
+            return [self._saying(p, [found], 0, n)]
+        if found.kind != "outlet" and not (found.kind in {"name", "body"} and p.key(i + 1) == "by"):
+            return []
+        return [self._saying(p, [found], 0, n)]
+
+    def _of_words(self, p: Phrases, i: int) -> bool:
+        """A noun of words or pictures stands just before: "estimates given by", "a note seen by"."""
+        return any(
+            p.key(x) in speech()["documents"] | {"video", "claims", "remarks"} for x in range(max(0, i - 3), i + 1)
+        )
+
+    def _account(self, p: Phrases, i: int) -> list[Saying]:
+        """ "in his account", "by the count of X", "on the army's own figures"."""
+        n = len(p.toks)
+        if p.key(i + 1) == "of" and p.key(i - 1) in {"the", "a"} and p.key(i - 2) in {"by", "on", "in"}:
+            found = p.after(i + 2)
+            return [self._saying(p, [found], 0, n)] if found else []
+        if p.key(i - 1) in {"his", "her"} and p.key(i - 2) in {"in", "by", "on"} and self.person:
+            return [Saying(0, n, tuple(self.person))]
+        if p.key(i - 1) in {"'s", "’s"} or p.key(i - 1) == "own" and p.key(i - 2) in {"'s", "’s"}:
+            e = i - 1 if p.key(i - 1) != "own" else i - 2
+            a = next((x for x in range(e - 1, max(-1, e - 8), -1) if p.key(x) in {"by", "on", "in"}), -1)
+            found = p.read(a + 1, e) if a >= 0 else None
+            return [self._saying(p, [found], 0, n)] if found and found.end >= e else []
+        return []
+
+    def _pointing(self, p: Phrases) -> list[Saying]:
+        """ "Under the plan …", "The joint statement provided …": no verb of saying, but a word that points back."""
+        n = len(p.toks)
+        if p.key(0) in {"the", "that", "this", "its"}:
+            for k in (1, 2):
+                if (
+                    p.key(k) in {"statement", "report", "note", "letter"}
+                    and p.is_verb(k + 1)
+                    and self.roles.get(p.key(k))
+                ):
+                    return [Saying(0, n, tuple(self.roles[p.key(k)]))]
+        for i in range(n - 2):
+            if (
+                p.key(i) == "under"
+                and p.key(i + 1) in {"the", "this", "that"}
+                and p.key(i + 2) in _PLANS
+                and p.key(i + 3) not in {"of", "signed", "with", "made", "between"}
+            ):
+                return [Saying(0, n, tuple(self.plan))] if self.plan else []
+            if (
+                p.key(i) == "by"
+                and p.key(i + 1) == "the"
+                and p.key(i + 2) in {"newspaper", "paper", "agency", "report"}
+                and self.roles.get("newspaper")
+            ):
+                return [Saying(0, n, tuple(self.roles["newspaper"]))]
+        return []
+
+    # ── chains and what points back ──
+    def _saying(self, p: Phrases, sources: Sequence[Source | None], lo: int, hi: int) -> Saying:
         near: list[str] = []
         root: list[str] = []
-        for m in _ACCORDING.finditer(sentence):
-            who = m["who"]
-            if _is_plan(who):
-                back = self._back("report" if "report" in who else "")
-                root += back
+        for x in sources:
+            if x is None:
                 continue
-            target = self._points_back(who) or self._clean(who)
-            (near if self._is_outlet(target) else root).extend(target)
-        for m in _REPORT_BY.finditer(sentence):
-            near += self._clean(m["who"])
-        told = _TOLD.search(sentence)
-        if told:
-            to = self._clean(told["to"])
+            chain = self._resolved(x)
             if (
-                self._is_outlet(to)
-                or to
-                and re.search(r"news|agency|times|post|tv|radio|journal|daily|press|channel|awsat", to[0], re.I)
+                x.kind == "outlet"
+                and not x.is_back
+                or x is sources[0]
+                and len(sources) > 1
+                and x.kind in {"name", "body"}
+                and x.start > 0
+                and p.key(x.start - 1) in {"told", "tell", "tells"}
             ):
-                near += to
-            root += self._points_back(told["who"]) or self._subject(told["who"])
-        if not told:
-            root += self._sayer(sentence, view)
-        if not near and not root:
-            interview = re.search(rf"\bIn an? (?P<o>{_NAME}(?: {_NAME})*) interview\b", sentence)
-            if interview:
-                near = [interview["o"]]
-        if not near and not root:
-            m = re.search(
-                r"\b(?:[Uu]nder|[Aa]ccording to) (?:the|this|that) (?P<what>plan|agreement|deal|proposal|accord)\b",
-                sentence,
-            )
-            if m and self.last:
-                return list(self.last)
-        named = [o for o in self._outlets_in(sentence) if o not in near and o not in root]
-        if named and (
-            root
-            or near
-            or re.search(
-                rf"\b(?:{'|'.join(map(re.escape, named))})(?:'s| has| had)? (?:{_SAY}|quoted|cited|reported)", sentence
-            )
+                near += chain
+            else:
+                root += chain
+            self._learn(x, chain)
+        return Saying(lo, hi, tuple(dict.fromkeys([*near, *root])))
+
+    def _resolved(self, x: Source) -> list[str]:
+        """The source's name, or the chain that its words point back to."""
+        if x.kind == "pronoun":
+            if x.noun in {"he", "she"}:
+                return list(self.person or self.last)
+            if x.noun == "it":
+                return list(self.body or self.last)
+            return list(self.last)
+        if x.is_back:
+            known = self.roles.get(singular(x.noun))
+            if known:
+                return list(known)
+        if x.kind == "name" and x.noun in self.names and " " not in x.name:
+            return [self.names[x.noun]]
+        return [x.name]
+
+    def _learn(self, x: Source, chain: list[str]) -> None:
+        """Remembers the chain under every word that can point back to it."""
+        if not chain:
+            return
+        for role in (*x.roles, *([x.noun] if x.kind in {"role", "body", "document", "outlet"} else [])):
+            self.roles[singular(role)] = chain
+        if x.kind == "outlet":
+            for role in (
+                "newspaper",
+                "paper",
+                "agency",
+                "daily",
+                "channel",
+                "broadcaster",
+                "network",
+                "website",
+                "report",
+                "outlet",
+                "magazine",
+            ):
+                self.roles[role] = chain
+        if x.kind in {"person", "name"} and " " in x.name:
+            self.names[x.noun] = x.name
+        if x.kind == "person" or x.kind in {"role", "name"} and x.noun not in {"officials", "sources"}:
+            self.person = chain
+        if x.kind in {"body", "outlet", "document"}:
+            self.body = chain
+
+    def _note_plan(self, view: View, found: list[str]) -> None:
+        keys = {t.key for t in view.toks}
+        if found and keys & (_PLANS | {"withdrawal", "transition", "drawdown"}):
+            self.plan = found
+        for word in ("statement", "report", "note", "letter", "interview"):
+            if found and word in keys:
+                self.roles[word] = found
+
+    def _note_people(self, view: View, text: str, has_source: bool) -> None:
+        """Persons named with a title are whom "he" and a bare surname mean later."""
+        titles = view.vocabulary.classes["titles"]
+        toks = view.toks
+        for i in range(len(toks) - 2):
+            if toks[i].key in titles and toks[i + 1].text[:1].isupper() and toks[i + 1].key not in titles:
+                p = Phrases(view, text)
+                e = i + 1
+                while e < len(toks) and (
+                    toks[e].text[:1].isupper()
+                    or toks[e].text == "-"
+                    or toks[e].key in {"al", "el", "bin", "de", "van", "von"}
+                ):
+                    e += 1
+                x = p.read(i, e)
+                if x is not None and x.kind == "person" and x.end == e:
+                    if " " in x.name:
+                        self.names[x.noun] = x.name
+                    if not has_source:
+                        self.person = [self.names.get(x.noun, x.name)]
+
+
+def _SAYING() -> frozenset[str]:
+    s = speech()
+    return s["free"] | s["clause"] | s["figure"] | s["about"] | s["refuse"] | s["seen"]
+
+
+def _group(p: Phrases, i: int) -> tuple[int, list[str]]:
+    """Start of the verb group before i and its auxiliaries."""
+    words: list[str] = []
+    at = i
+    while at > 0:
+        k = p.key(at - 1)
+        if (
+            k
+            in BE
+            | HAVE
+            | MODALS
+            | {
+                "to",
+                "not",
+                "never",
+                "n't",
+                "also",
+                "neither",
+                "nor",
+                "did",
+                "does",
+                "do",
+                "likes",
+                "went",
+                "then",
+                "later",
+                "reportedly",
+                "earlier",
+                "since",
+                "already",
+                "still",
+                "now",
+                "again",
+                "confirmed",
+                "once",
+            }
+            or k.endswith("ly")
+            and len(k) > 5
+            and p.raw(at - 1).islower()
         ):
-            quoting = re.search(
-                rf"(?:{'|'.join(map(re.escape, named))}).{{0,40}}?\b(?:quoted|quoting|citing|cited|reported|said)",
-                sentence,
-            )
-            near = [*named, *near] if quoting else [*near, *named]
-        chain = list(dict.fromkeys([*near, *root]))
-        return chain[:4]
-
-    def _outlets_in(self, sentence: str) -> list[str]:
-        return [m.group() for m in _outlet_pattern().finditer(sentence)]
-
-    def _is_outlet(self, names: list[str]) -> bool:
-        return bool(names) and (names[0] in self.outlets or "The " + names[0] in self.outlets)
-
-    def _sayer(self, sentence: str, view: View) -> list[str]:
-        """The subject of a verb of saying, before it ("X said") or after a quote ("…," said X)."""
-        after = _SAID_BY.search(sentence)
-        if after:
-            return self._points_back(after["who"]) or self._subject(after["who"])
-        for m in re.finditer(rf"(?<![\w’'-]){_SAY}\b(?P<rest>.{{0,12}})", sentence):
-            before = sentence[: m.start()].rstrip()
-            if (
-                before.endswith((" was", " were", " be", " been", " is", " are"))
-                or re.search(r"\b(?:to|will|would|could|should|not|the|a|of|in|that|it|which)$", before)
-                and not before.endswith("that it")
-            ):
-                continue
-            verb = m.group().split()[0].lower()
-            if verb in {
-                "ordered",
-                "put",
-                "shows",
-                "showed",
-                "reports",
-                "called",
-                "described",
-                "claims",
-                "states",
-                "estimates",
-                "rejected",
-                "dismissed",
-                "vowed",
-                "pledged",
-                "maintained",
-                "quoted",
-            } and not re.match(r"\s*(?:that|the|on|in|as|it|a|reports|they|he|she)", sentence[m.start() + len(verb) :]):
-                continue
-            who = _last_phrase(before)
-            if not who:
-                continue
-            found = self._points_back(who) or self._subject(who)
-            if found:
-                return found
-        return []
-
-    def _subject(self, words: str) -> list[str]:
-        words = _last_phrase(words.strip()) or words.strip()
-        if re.search(_NOUN, words) or re.search(rf"{_NAME}", words):
-            cleaned = self._clean(words)
-            if cleaned and (re.search(_NOUN, cleaned[0], re.I) or re.search(r"[A-Z]", cleaned[0])):
-                return cleaned
-        return []
-
-    def _points_back(self, words: str) -> list[str]:
-        """ "he", "the official", "the report": the chain of whom it was last said."""
-        w = words.strip().rstrip(",").lower()
-        tail = w.split()[-1] if w.split() else ""
-        if tail in {"he", "she", "they"} or w in {"it", "he also", "she also"}:
-            return list(self.last)
-        m = re.search(
-            rf"(?:^|\b)(?:the|that|this|its|his|the same|both|the senior|of the|two of the|one of the|one of)\s+(?:\w+ )?(?P<n>{_NOUN})$",
-            w,
-        )
-        if m and len(w.split()) <= 5:
-            noun = m["n"]
-            if noun in self.people:
-                return list(self.people[noun])
-            if self.last and noun.rstrip("s") in self.last[-1].lower():
-                return list(self.last)
-        if w in {"one of them", "one of the two", "the latter"}:
-            return list(self.last)
-        m = re.fullmatch(r"(?:the )?(?P<name>[a-z\-’']{3,})", w)
-        if m and self.last and m["name"] in self.last[-1].lower():
-            return list(self.last)
-        for chain in self.people.values():
-            if m and m["name"] in chain[-1].lower():
-                return list(chain)
-        return []
-
-    def _back(self, noun: str) -> list[str]:
-        return list(self.people.get(noun) or self.last)
-
-    def _clean(self, who: str) -> list[str]:
-        """A source's words made a name: no article, no clause behind it, anonymity kept."""
-        who = re.split(
-            r"\b(?:who|which|that|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last|this week|in (?:a|an|late|early)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|as saying|as of|published|dated|after|earlier)\b",
-            who,
-        )[0]
-        who = re.sub(
-            r"^(?:the|a|an|its|his|her|one|another|now|also|separately|meanwhile|earlier|however|but|and)\s+",
-            "",
-            who.strip(" ,.“”\"'’"),
-            flags=re.I,
-        ).strip(" ,.“”\"'’")
-        if not who or len(who) < 2:
-            return []
-        parts = re.split(r",? (?:quoting|citing|quoted|cited) (?:by )?", who)
-        made = []
-        for part in parts:
-            words = part.split()
-            anonymous = any(w.lower().rstrip("s,") in _ANONYMOUS for w in words) and not re.search(
-                r"(?:official|officer|commander|source|diplomat|aide|spokes\w+|adviser|politician|lawmaker|resident)s? [A-Z][a-z]+",
-                part,
-            )
-            if anonymous and re.search(r"spokes", part):
-                anonymous = False
-            made.append(part.strip() + (" (anonymous)" if anonymous else ""))
-        return [p for p in made if p]
+            words.append(k)
+            at -= 1
+        else:
+            break
+    return at, words[::-1]
 
 
-_ANONYMOUS = frozenset(
-    "official officer source diplomat aide resident witness commander politician adviser soldier lawmaker".split()
-)
+def _inside(p: Phrases, is_open: bool) -> list[bool]:
+    """For each token whether it stands inside a quotation of five words or more."""
+    made = [False] * len(p.toks)
+    start = 0 if is_open else -1
+    for i, t in enumerate(p.toks):
+        if t.text not in _QUOTES:
+            continue
+        if start >= 0 and t.text not in {"“", "„", "«"}:
+            if i - start > 4 or is_open and start == 0:
+                made[start:i] = [True] * (i - start)
+            start = -1
+        elif start < 0 and t.text not in {"”", "»"}:
+            start = i
+    if start >= 0:
+        made[start:] = [True] * (len(made) - start)
+    return made
 
 
-@lru_cache(maxsize=1)
-def _outlet_pattern() -> re.Pattern[str]:
-    names = sorted(lexicon.words()["outlets"], key=len, reverse=True)
-    return re.compile(r"(?<![\w/-])(?:" + "|".join(re.escape(n) for n in names if len(n) > 2) + r")(?![\w-])")
+def _quote_state(text: str, a: int, b: int, is_open: bool) -> bool:
+    for k in range(a, b):
+        c = text[k]
+        if c in "“„«":
+            is_open = True
+        elif c in "”»":
+            is_open = False
+        elif c == '"':
+            is_open = not is_open
+    return is_open
 
 
-def _is_plan(who: str) -> bool:
-    return bool(re.match(r"(?:the|this|that|its) (?:plan|report|agreement|statement|deal)\b", who.strip(), re.I))
-
-
-def _last_phrase(before: str) -> str:
-    """The noun phrase that ends `before`: back to a clause boundary."""
-    before = re.sub(r",\s*(?:who|which)[^,]{3,80},?$", "", before.rstrip(" ,"))
-    before = (
-        re.sub(r",\s*(?:the |a |an )?[^,]{3,70},?$", "", before)
-        if re.search(rf"{_NAME},\s[^,]{{3,70}}$", before)
-        and re.search(
-            _NAME + r",\s(?:a|an|the|spokes\w+|commander|chief|director|head|\w+ (?:spokes\w+|minister))\b", before
-        )
-        else before
-    )
-    piece = re.split(
-        r"[;:“”\"()\n]|,\s|\b(?:that|while|but|although|when|as|because|after|since|and then|where|than)\s", before
-    )[-1].strip()
-    words = piece.split()
-    if len(words) > 14:
-        words = words[-14:]
-    out = " ".join(words)
-    return re.sub(
-        r"\b(?:has|have|had|also|later|then|earlier|separately|meanwhile|reportedly|publicly|and)$", "", out
-    ).strip(" ,")
+def _together(sayings: Iterable[Saying]) -> list[str]:
+    """One chain of all: those that quote before those quoted."""
+    return list(dict.fromkeys(n for s in sayings for n in s.chain))[:4]

@@ -170,7 +170,7 @@ class View:
         return self._barriers[hi] - self._barriers[lo + 1] + 0.03 * (hi - lo - 1)
 
     def group_before(self, i: int) -> tuple[int, list[str]]:
-        """Start of the verb group that ends at verb i, and its words before i ("has begun", "plans to", "are to be")."""
+        """Start of the verb group that ends at verb i, and its words before i ("has begun", "plans to")."""
         words: list[str] = []
         at = i - 1
         while at >= 0:

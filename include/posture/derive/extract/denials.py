@@ -11,15 +11,21 @@ import re
 from .draft import Draft
 from .text import Sentence
 
-_FALSE = r"(?:erroneous|false|untrue|baseless|unfounded|groundless|fake|fabricated|nonsense|inaccurate|incorrect|wrong|misleading|disinformation|a lie|lies|speculation|fantasy|fiction|propaganda)"
-_CLAIM = r"(?:reports?|claims?|allegations?|rumou?rs?|assertions?|stor(?:y|ies)|article|statements?|suggestions?|speculation|account|accusations?)"
+_FALSE = (
+    r"(?:erroneous|false|untrue|baseless|unfounded|groundless|fake|fabricated|nonsense|inaccurate"
+    r"|incorrect|wrong|misleading|disinformation|a lie|lies|speculation|fantasy|fiction|propaganda)"
+)
+_CLAIM = (
+    r"(?:reports?|claims?|allegations?|rumou?rs?|assertions?|stor(?:y|ies)"
+    r"|article|statements?|suggestions?|speculation|account|accusations?)"
+)
 _DENIAL = re.compile(
     rf"\b(?:call(?:ed|s)|describ(?:ed|es)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:led|ed|s))\b[^.;]{{0,60}}\b(?:{_CLAIM}|it|them|this|that)\b[^.;]{{0,25}}\b{_FALSE}"
     rf"|\b(?:den(?:ied|ies|y|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\s+(?:\w+\s+){{0,4}}{_CLAIM}\b"
     rf"|\b{_CLAIM}\s+(?:is|are|was|were)\s+(?:\w+\s+)?{_FALSE}"
     rf"|\bthere (?:is|was) no truth (?:in|to)\b",
     re.I,
-)  # fmt: skip
+)
 
 
 def denial(text: str, sentence: Sentence, earlier: list[Draft], attribution: tuple[str, ...]) -> Draft | None:

@@ -55,9 +55,13 @@ class Draft:
     @property
     def main_place(self) -> PlaceMention | None:
         """The place that a fact of this type is about."""
-        order = {"withdrawal": ("origin", "destination", "place"), "relocation": ("destination", "origin", "place"),
-                 "deployment": ("destination", "place", "origin"), "reinforcement": ("destination", "place", "origin"),
-                 "detainee_transfer": ("destination", "origin", "place")}.get(self.type_code, ("place", "destination", "origin"))  # fmt: skip
+        order = {
+            "withdrawal": ("origin", "destination", "place"),
+            "relocation": ("destination", "origin", "place"),
+            "deployment": ("destination", "place", "origin"),
+            "reinforcement": ("destination", "place", "origin"),
+            "detainee_transfer": ("destination", "origin", "place"),
+        }.get(self.type_code, ("place", "destination", "origin"))
         for slot in order:
             found: PlaceMention | None = getattr(self, slot)
             if found is not None:

@@ -302,10 +302,18 @@ class _Reader:
         if not actors:
             return self._lose(r, "no_actor")
         draft = Draft(
-            type_code, actors, filler.counterparties(r, actors, actor), status=status, attribution=tuple(chain),
-            start=view.sentence.start, end=view.sentence.end, trigger_start=view.toks[r.first].start, trigger_end=view.toks[r.last].end, rule=r.code,
+            type_code,
+            actors,
+            filler.counterparties(r, actors, actor),
+            status=status,
+            attribution=tuple(chain),
+            start=view.sentence.start,
+            end=view.sentence.end,
+            trigger_start=view.toks[r.first].start,
+            trigger_end=view.toks[r.last].end,
+            rule=r.code,
             scope=tuple(s for f in ([actor] if actor else []) for s in f.scope),
-        )  # fmt: skip
+        )
         if type_code == "strength_change" and r.quantity_index is not None:
             self._levels(r, draft, taken)
         elif q is not None:

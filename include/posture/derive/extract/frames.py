@@ -64,7 +64,7 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
 
 
 def _antecedent(view: View, first: int) -> tuple[int, int] | None:
-    """ "the forces that the Pentagon has sent", "the troops it deploys": the noun phrase that a relative clause is about."""
+    """ "the forces that the Pentagon has sent", "the troops it deploys": what a relative clause is about."""
     start, _ = view.group_before(first)
     at = start - 1
     for _ in range(8):
@@ -77,8 +77,7 @@ def _antecedent(view: View, first: int) -> tuple[int, int] | None:
             and view.key(at - 1).isalpha()
             and view.key(at - 1) not in SUBORDINATORS | RELATIVES | {"and", "but", "said", "says", "as"}
         ):
-            end = at if k in {"that", "which"} else at
-            head = end - 1
+            head = at - 1
             while head > 0 and view.toks[head].text == ",":
                 head -= 1
             begin = head

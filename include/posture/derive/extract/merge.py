@@ -1,4 +1,4 @@
-"""One record a fact: drafts that state the same fact become one, at its fullest and furthest; denials find their claim."""
+"""One record a fact: drafts of the same fact become one, at its fullest and furthest; denials find their claim."""
 
 from __future__ import annotations
 
@@ -82,9 +82,14 @@ def _same(a: Draft, b: Draft) -> bool:
 
 def _fullness(d: Draft) -> int:
     return (
-        2 * bool(d.quantity or d.quantity_delta) + 2 * bool(d.main_place and not d.is_place_inferred) + (d.date_basis in {"stated", "resolved"})
-        + bool(d.attribution) + bool(d.origin and d.destination) + bool(d.counterparties) + bool(d.quantity_before)
-    )  # fmt: skip
+        2 * bool(d.quantity or d.quantity_delta)
+        + 2 * bool(d.main_place and not d.is_place_inferred)
+        + (d.date_basis in {"stated", "resolved"})
+        + bool(d.attribution)
+        + bool(d.origin and d.destination)
+        + bool(d.counterparties)
+        + bool(d.quantity_before)
+    )
 
 
 def _fuller(a: Draft, b: Draft) -> Draft:
@@ -185,9 +190,18 @@ def _without(kept: list[Draft], gone: set[int], out: Extraction) -> list[Draft]:
 
 
 def _claim(denial: Draft, kept: list[Draft]) -> int | None:
-    """The claim that a denial denies: same type, a common actor, the same place or none; the last before it, else the first after."""
-    fits = [k for k, d in enumerate(kept) if d is not denial and d.status != "denied" and d.type_code == denial.type_code and set(d.actors) & set(denial.actors)
-            and (place_key(d.main_place) == place_key(denial.main_place) or d.main_place is None or denial.main_place is None)]  # fmt: skip
+    """The claim that a denial denies: of its type, actor and place; the last before it, else the first after."""
+    fits = [
+        k
+        for k, d in enumerate(kept)
+        if d is not denial
+        and d.status != "denied"
+        and d.type_code == denial.type_code
+        and set(d.actors) & set(denial.actors)
+        and (
+            place_key(d.main_place) == place_key(denial.main_place) or d.main_place is None or denial.main_place is None
+        )
+    ]
     before = [k for k in fits if kept[k].start <= denial.start]
     return before[-1] if before else fits[0] if fits else None
 

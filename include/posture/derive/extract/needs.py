@@ -134,7 +134,7 @@ def _subject(r: Reading, arg: str) -> bool:
     v = r.view
     span = r.subject
     if r.trigger.kind == "noun":
-        spans = noun_spans(r) + [span]
+        spans = [*noun_spans(r), span]
     else:
         spans = [(s, e) for p, s, e in r.phrases if p == "by"] if r.passive and arg == "force" else [span]
     if arg == "mover":
@@ -222,7 +222,7 @@ def _object(r: Reading, arg: str) -> bool:
     if arg == "mover_or_site":
         return any(_is_mover(v, s) or v.has_class(*s, "sites") for s in spans)
     if arg == "place":
-        return any(p.form == "place" or p.form == "bare" for s in spans for p in v.places_in(*s))
+        return any(p.form in {"place", "bare"} for s in spans for p in v.places_in(*s))
     if arg == "place_or_site":
         return (
             any(p.form in {"place", "bare"} for s in spans for p in v.places_in(*s))
@@ -279,7 +279,7 @@ def _military_site(r: Reading, spans: list[tuple[int, int]]) -> bool:
 
 
 def _own_force(r: Reading, f: ForceMention) -> bool:
-    """Its killing or shelling is an attack on a force, not a strike on an armed group: states', alliances' and UN troops."""
+    """Killing or shelling it is an attack on a force, not a strike on an armed group: states' and UN troops."""
     if f.form in {"generic", "own"}:
         return f.noun not in IRREGULARS
     return f.is_military and (
@@ -549,14 +549,36 @@ def _in_hands_of(r: Reading, _: str) -> bool:
 
 
 NEEDS: dict[str, Callable[[Reading, str], bool]] = {
-    "uncounted": _uncounted, "place_after": _place_after, "existential": _existential, "in_hands_of": _in_hands_of,
+    "uncounted": _uncounted,
+    "place_after": _place_after,
+    "existential": _existential,
+    "in_hands_of": _in_hands_of,
     "place_or_there": lambda r, _: _place_after(r, "") or "country" in r.view.words_in(r.last, len(r.view.toks)),
-    "mover": _mover, "subject": _subject, "object": _object, "level": _level, "complement": _complement, "place": _near_place,
-    "adjacent_place": _adjacent_place, "on": _on, "between": _between, "target": _target, "military": _military, "deal_made": _deal_made,
-    "agree_to": _agree_to, "not_person": _not_person, "not_labour": _not_labour, "force": _force, "train_with": _train_with,
-    "not_own": lambda r, _: not any(_own_force(r, f) for f in r.view.forces_in(*r.patient)) or any(_state_actor(f) and not _in_relative(r.view, r.subject[0], f) for f in r.view.forces_in(*r.subject)),
-    "mission_or_force": _mission_or_force, "to_place": lambda r, _: any(p in {"to", "from", "into"} and r.view.places_in(s, e) for p, s, e in r.phrases[:3]), "mover_or_site": lambda r, _: _object(r, "mover_or_site") or _subject(r, "mover") and r.trigger.kind == "noun",
-}  # fmt: skip
+    "mover": _mover,
+    "subject": _subject,
+    "object": _object,
+    "level": _level,
+    "complement": _complement,
+    "place": _near_place,
+    "adjacent_place": _adjacent_place,
+    "on": _on,
+    "between": _between,
+    "target": _target,
+    "military": _military,
+    "deal_made": _deal_made,
+    "agree_to": _agree_to,
+    "not_person": _not_person,
+    "not_labour": _not_labour,
+    "force": _force,
+    "train_with": _train_with,
+    "not_own": lambda r, _: (
+        not any(_own_force(r, f) for f in r.view.forces_in(*r.patient))
+        or any(_state_actor(f) and not _in_relative(r.view, r.subject[0], f) for f in r.view.forces_in(*r.subject))
+    ),
+    "mission_or_force": _mission_or_force,
+    "to_place": lambda r, _: any(p in {"to", "from", "into"} and r.view.places_in(s, e) for p, s, e in r.phrases[:3]),
+    "mover_or_site": lambda r, _: _object(r, "mover_or_site") or _subject(r, "mover") and r.trigger.kind == "noun",
+}
 
 
 def view_text(view: View, i: int) -> str:

@@ -115,8 +115,17 @@ def strengths(view: View, filler: Filler, memory: Memory, taken: set[int]) -> li
                 )
             )
             continue
-        draft = Draft("strength", actors, quantity=as_quantity(q), status=_status(view, q), start=s.start, end=s.end,
-                      trigger_start=view.toks[q.first].start, trigger_end=view.toks[q.last].end, rule="count")  # fmt: skip
+        draft = Draft(
+            "strength",
+            actors,
+            quantity=as_quantity(q),
+            status=_status(view, q),
+            start=s.start,
+            end=s.end,
+            trigger_start=view.toks[q.first].start,
+            trigger_end=view.toks[q.last].end,
+            rule="count",
+        )
         _when(view, q, draft)
         if not places:
             inferred = filler.fallback(actors, "strength")
@@ -283,5 +292,17 @@ def _list_line(view: View, memory: Memory) -> list[Draft]:
     low, value = int(digits), int(digits)
     count = Count(low, None if qualifier == "at_least" else value, qualifier, "personnel")
     end = view.toks[j].end
-    return [Draft("strength", memory.military, place=p, quantity=count, status="in_effect", start=view.toks[p.first].start, end=max(end, view.toks[p.first].start + 8),
-                  trigger_start=view.toks[j].start, trigger_end=end, rule="list_line")]  # fmt: skip
+    return [
+        Draft(
+            "strength",
+            memory.military,
+            place=p,
+            quantity=count,
+            status="in_effect",
+            start=view.toks[p.first].start,
+            end=max(end, view.toks[p.first].start + 8),
+            trigger_start=view.toks[j].start,
+            trigger_end=end,
+            rule="list_line",
+        )
+    ]

@@ -7,9 +7,15 @@ import re
 from .grammar import BEFORE_YEAR, MONTH_NAMES
 from .text import Token
 
-_ONES = {w: i for i, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)}  # fmt: skip
+_ONES = {
+    w: i
+    for i, w in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        ).split()
+    )
+}
 _TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
@@ -131,6 +137,7 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
 
 
 def is_date(toks: tuple[Token, ...], i: int) -> bool:
+    """The number at i belongs to a date: a year, or a day beside its month."""
     key = toks[i].key
     if key.isdigit() and len(key) == 4 and 1900 <= int(key) <= 2100:
         return True

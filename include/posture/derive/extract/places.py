@@ -120,7 +120,7 @@ class PlaceSpotter(NounPhrases):
         ):
             return
         start, name = first, words
-        # "northeastern Syria", "southern Hama countryside", "the north of Syria", "Syria's northeast": a region in words
+        # "northeastern X", "the north of X", "X's northeast": a region in words
         if (
             best.site_code is None
             and first
@@ -262,7 +262,7 @@ class PlaceSpotter(NounPhrases):
                 self._unknown_site(found, toks, i, last)
 
     def _unknown_places(self, found: Spotted, toks: tuple[Token, ...], is_heading: bool) -> None:
-        """ "near Anefis", "at Jirjisa": a name after a preposition of place that no gazetteer knows is kept by its words."""
+        """ "near Anefis": a name after a preposition of place that no gazetteer knows is kept by its words."""
         if is_heading and sum(t.text[0].isupper() for t in toks) > 0.6 * len(toks):
             return  # Capitals In Headlines name nothing
         known = {k for p in found.places for k in range(p.first, p.last + 1)} | found.taken
@@ -363,7 +363,7 @@ class PlaceSpotter(NounPhrases):
             known |= set(range(begin, stop + 1))
 
     def _regions_in_words(self, found: Spotted, toks: tuple[Token, ...]) -> None:
-        """ "the northeastern Kurdish-controlled regions", "the southern border": a region that no gazetteer can know."""
+        """ "the rebel-held northern districts", "the southern border": a region that no gazetteer can know."""
         known = {k for p in found.places for k in range(p.first, p.last + 1)}
         for i, t in enumerate(toks):
             if t.key not in _REGION_NOUNS or i in known or i < 2:

@@ -267,7 +267,7 @@ _PUT_AT = frozenset(
 
 
 def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str, int, str] | None:
-    """ "put the contingent at 1,800", "a force of about 7,500", "7,500-strong": a number whose noun stands before it."""
+    """ "put the contingent at 1,800", "a force of about 7,500", "7,500-strong": the noun stands before the number."""
     if not _counts(toks, i, end):
         return None
     back = i - 1

@@ -13,12 +13,41 @@ from functools import lru_cache
 
 # Characters whose folded form is not what NFKD's first letter says.
 _FOLDS = {
-    "’": "'", "‘": "'", "ʼ": "'", "ʿ": "'", "ʾ": "'", "`": "'", "´": "'",
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-",
-    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ",
-    "ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "s", "æ": "a", "œ": "o", "ð": "d", "þ": "t",
-}  # fmt: skip
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "ʿ": "'",
+    "ʾ": "'",
+    "`": "'",
+    "´": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "‐": "-",
+    "−": "-",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+    "\u2007": " ",
+    "\t": " ",
+    "ı": "i",
+    "ł": "l",
+    "Ł": "l",
+    "ø": "o",
+    "Ø": "o",
+    "đ": "d",
+    "Đ": "d",
+    "ß": "s",
+    "æ": "a",
+    "œ": "o",
+    "ð": "d",
+    "þ": "t",
+}
 
 
 @lru_cache(maxsize=8192)
@@ -144,15 +173,20 @@ def _opens(text: str, at: int) -> bool:
 
 
 _TEASER = re.compile(
-    r"^\W*(?:read(?: also| more| next)?|related(?: articles| stories| news)?|see also|watch|more on this|also read|listen"
+    r"^\W*(?:read(?: also| more| next)?|related(?: articles| stories| news)?|see also|watch"
+    r"|more on this|also read|listen"
     r"|don'?t miss|recommended)\s*(?:[:|>–-]|$)|^\W*read more (?:on|about|at|from)\b"
-    r"|^\W*the post .{5,200} appeared first on\b|^\W*from .{2,60} https?://|^\W*via ifttt\b|^\W*(?:share|tweet|subscribe"
-    r"|advertisement|sign up|newsletter|comments?|print|tt|clear|copyright|all rights reserved|©)\s*$|^\W*©|^\W*(?:sign up|subscribe) (?:for|to) ",
+    r"|^\W*the post .{5,200} appeared first on\b|^\W*from .{2,60} https?://|^\W*via ifttt\b"
+    r"|^\W*(?:share|tweet|subscribe"
+    r"|advertisement|sign up|newsletter|comments?|print|tt|clear|copyright|all rights reserved|©)\s*$|^\W*©"
+    r"|^\W*(?:sign up|subscribe) (?:for|to) ",
     re.I,
 )
 _CAPTION = re.compile(
-    r"^(?:photo|picture|image|caption|file|video|map)s?\s*:|\((?:[^()]*\b)?(?:file photo|photo by|photo|getty|handout|reuters/[^)]*|ap photo|afp file photo)[^()]*\)"
-    r"|\[[^\]]*(?:/(?:anadolu agency|getty images|afp|ap|reuters|epa))[^\]]*\]|\bphoto (?:made available|courtesy|credit)\b",
+    r"^(?:photo|picture|image|caption|file|video|map)s?\s*:|\((?:[^()]*\b)?(?:file photo|photo by|photo|getty|handout"
+    r"|reuters/[^)]*|ap photo|afp file photo)[^()]*\)"
+    r"|\[[^\]]*(?:/(?:anadolu agency|getty images|afp|ap|reuters|epa))[^\]]*\]"
+    r"|\bphoto (?:made available|courtesy|credit)\b",
     re.I,
 )
 _LIST_ITEM = re.compile(r"^\s*(?:[•*·‣▪◦–—-]|\(?\d{1,3}[.)])\s+")

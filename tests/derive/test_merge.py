@@ -1,0 +1,60 @@
+"""One fact, one record: what is told again is folded in, what a fuller record holds is swallowed, denials find their claim."""
+
+from __future__ import annotations
+
+from posture.derive.extract.merge import place_key
+
+from .reading import facts, read
+from .views import spot
+
+
+def test_a_fact_told_in_title_and_text_is_one_record_at_its_fullest() -> None:
+    text = "France pulls its troops out of Chad\n\nFrance has withdrawn its 1,000 troops from Chad.\n"
+    found = [f for f in facts(text) if f["type"] == "withdrawal"]
+    assert len(found) == 1
+    assert found[0]["n"] == (1000, 1000, "exact", "personnel")
+    assert found[0]["status"] == "completed"
+    assert "repeats_record" in {r.reason for r in read(text).rejections}
+
+
+def test_facts_that_differ_only_in_status_are_one_at_the_most_advanced() -> None:
+    text = "France will withdraw its troops from Chad. French troops have begun withdrawing from Chad."
+    assert [f["status"] for f in facts(text) if f["type"] == "withdrawal"] == ["ongoing"]
+
+
+def test_a_handover_swallows_the_leaving_of_the_same_base() -> None:
+    text = "US forces left the Al-Shaddadi base and handed it over to the Syrian army."
+    assert [f["type"] for f in facts(text)] == ["base_handover"]
+    assert "part_of_other_record" in {r.reason for r in read(text).rejections}
+
+
+def test_different_places_stay_different_records() -> None:
+    text = "French troops left Chad in January 2025. French troops left Senegal in July 2025."
+    assert [(f["type"], f["origin"]) for f in facts(text)] == [("withdrawal", "Chad"), ("withdrawal", "Senegal")]
+
+
+def test_different_days_of_an_act_stay_different_records() -> None:
+    text = "Israeli jets struck Homs on 3 March 2025. Israeli jets struck Homs on 9 May 2025."
+    assert [f["dates"][0] for f in facts(text)] == ["2025-03-03", "2025-05-09"]
+
+
+def test_a_denial_is_a_record_of_its_own_and_names_its_claim() -> None:
+    text = "Iran sent soldiers to Sudan, a rebel group said. Iran denied that it had sent soldiers to Sudan."
+    found = facts(text)
+    assert [(f["type"], f["status"], f["denies"]) for f in found] == [
+        ("deployment", "completed", None),
+        ("deployment", "denied", "deployment"),
+    ]
+
+
+def test_every_repeated_mention_names_the_record_that_it_repeats() -> None:
+    text = "French troops left Chad. The French army left Chad. French soldiers have left Chad, the army said."
+    found = read(text)
+    assert len(found.drafts) == 1
+    assert {r.of for r in found.rejections if r.reason == "repeats_record"} == {0}
+
+
+def test_places_are_one_where_their_register_entry_is() -> None:
+    koniko, conoco = (spot(f"Soldiers are at the {n} base.").places[0] for n in ("Koniko", "Conoco"))
+    assert place_key(koniko) == place_key(conoco) != ""
+    assert place_key(None) == ""
