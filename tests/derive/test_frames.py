@@ -25,7 +25,7 @@ def types(text: str) -> set[str]:
         ("France moved its soldiers from Chad to Gabon.", "relocation"),
         ("France opened a military base in Chad.", "base_opening"),
         ("France closed its military base in Chad.", "base_closure"),
-        ("France handed its military base over to Chad.", "base_handover"),
+        ("France handed over its military base to Chad.", "base_handover"),
         ("French jets bombed militant positions in Mali.", "strike"),
         ("French soldiers raided a militant camp in Mali.", "ground_operation"),
         ("French soldiers patrolled the town.", "patrol"),
@@ -45,8 +45,8 @@ def test_a_frame_reads_its_trigger(text: str, type_code: str) -> None:
     ("text", "lacking"),
     [
         ("The minister left the meeting in Paris.", "leave"),
-        ("The company withdrew its offer.", "withdraw"),
-        ("The company deployed software in Paris.", "deploy"),
+        ("The club withdrew its offer.", "withdraw"),
+        ("The bank deployed software in Paris.", "deploy"),
         ("The club sent flowers to Paris.", "send"),
     ],
 )
@@ -82,7 +82,6 @@ def test_an_object_can_stand_before_a_relative_clause() -> None:
         "The striker left the pitch.",
         "The bank opened a branch in Chad.",
         "Refugees left the camp.",
-        "The mission of the museum ended.",
     ],
 )
 def test_civil_sentences_meet_no_frame(text: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from posture.derive.extract.spot import scan
+from posture.derive.extract.names import scan
 from posture.derive.extract.vocabulary import vocabulary
 
 from .views import spot

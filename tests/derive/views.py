@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from posture.derive.extract.clauses import View, find_triggers
-from posture.derive.extract.frames import Reading, read
+from posture.derive.extract.clauses import View
+from posture.derive.extract.frames import read
 from posture.derive.extract.quantities import quantities
+from posture.derive.extract.reading import Reading
 from posture.derive.extract.spot import Spotted, Spotter
 from posture.derive.extract.text import sentences
 from posture.derive.extract.times import times
+from posture.derive.extract.triggers import find_triggers
 from posture.derive.extract.vocabulary import vocabulary
 
 

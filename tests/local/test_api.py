@@ -90,7 +90,7 @@ def test_a_passing_fault_is_tried_again(server: Server, api: Api) -> None:
 
 def test_a_lasting_fault_is_said(server: Server, api: Api) -> None:
     server.answers = [LOGIN, *[(500, {"detail": "database is locked"})] * 9]
-    with pytest.raises(PostureError, match="GET /api/v2/x.*database is locked"):
+    with pytest.raises(PostureError, match=r"GET /api/v2/x.*database is locked"):
         api.get("x")
 
 

@@ -195,7 +195,7 @@ def test_another_run_of_the_consumer_is_not_taken_for_ours(
 def test_a_consumer_that_can_not_be_imported_is_the_reason(airflow: Airflow, follow: Callable[[], Outcome]) -> None:
     airflow.keys["extract"] = "never"
     airflow.broken = [{"filename": "extract.py", "stack_trace": "Traceback\n  ...\nSyntaxError: invalid syntax"}]
-    with pytest.raises(PostureError, match="extract.py: SyntaxError: invalid syntax"):
+    with pytest.raises(PostureError, match=r"extract\.py: SyntaxError: invalid syntax"):
         follow()
 
 
@@ -253,5 +253,5 @@ def test_dags_count_as_read_when_all_were_read_since() -> None:
     airflow.parsed = {**airflow.parsed, "publish": at(-1)}
     assert not cascade.wait_for_dags(airflow, BEGAN)  # type: ignore[arg-type]
     airflow.broken = [{"filename": "publish.py", "stack_trace": "NameError: x"}]
-    with pytest.raises(PostureError, match="publish.py: NameError"):
+    with pytest.raises(PostureError, match=r"publish\.py: NameError"):
         cascade.wait_for_dags(airflow, BEGAN)  # type: ignore[arg-type]

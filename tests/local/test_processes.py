@@ -18,7 +18,8 @@ from posture.local.processes import Running, Started, check, ourselves, start, s
 #: A component like Airflow's scheduler: its child moves to a process group of its own and starts another.
 FAMILY = (
     "import os, subprocess, sys, time\n"
-    "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'], preexec_fn=lambda: os.setpgid(0, 0))\n"
+    "sleep = [sys.executable, '-c', 'import time; time.sleep(600)']\n"
+    "child = subprocess.Popen(sleep, process_group=0)\n"
     "print(os.getpid(), child.pid, flush=True)\n"
     "time.sleep(600)\n"
 )
@@ -91,7 +92,7 @@ def test_start_time_tells_processes_apart(begun: list[Started], tmp_path: Path) 
 
 def test_the_end_of_a_component_is_said_with_its_last_words(begun: list[Started], tmp_path: Path) -> None:
     child = launch(begun, "raise SystemExit('no disk left')", tmp_path)
-    with pytest.raises(PostureError, match="component ended unexpectedly(.|\n)*no disk left"):
+    with pytest.raises(PostureError, match=r"component ended unexpectedly(.|\n)*no disk left"):
         wait_for(lambda: False, [child], seconds=20, what="nothing")
 
 

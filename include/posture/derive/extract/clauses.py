@@ -6,7 +6,7 @@ left" means nearest in structure, not in letters. All ranges are token ranges, e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .grammar import NOUN_MARKS, PLAN_NOUNS, SUBJECTS
@@ -89,14 +89,17 @@ class View:
     #: The text has named troops before: short forms can be believed.
     is_military: bool = False
 
-    @property
-    def toks(self) -> tuple[Token, ...]:
-        """The sentence's tokens."""
-        return self.sentence.tokens
+    #: Spans are asked for once a frame; several frames share a trigger.
+    _spans: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
+    _phrases: dict[int, list[tuple[str, int, int]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.toks: tuple[Token, ...] = self.sentence.tokens
+        self._keys = [t.key for t in self.toks]
 
     def key(self, i: int) -> str:
         """Folded word at i; "" outside the sentence."""
-        return self.toks[i].key if 0 <= i < len(self.toks) else ""
+        return self._keys[i] if 0 <= i < len(self._keys) else ""
 
     @cached_property
     def verbs(self) -> frozenset[int]:
@@ -199,6 +202,12 @@ class View:
 
     def object_span(self, j: int) -> tuple[int, int]:
         """The noun phrase after a verb: from j to the next preposition (but "of"), verb, relative or mark."""
+        found = self._spans.get(("object", j))
+        if found is None:
+            found = self._spans["object", j] = self._object_span(j)
+        return found
+
+    def _object_span(self, j: int) -> tuple[int, int]:
         end = j
         while end < len(self.toks):
             k, text = self.key(end), self.toks[end].text
@@ -237,6 +246,12 @@ class View:
 
     def phrases_after(self, j: int, reach: float = 2.2) -> list[tuple[str, int, int]]:
         """Prepositional phrases after j within reach: (preposition, start, end of its noun phrase)."""
+        found = self._phrases.get(j)
+        if found is None:
+            found = self._phrases[j] = self._phrases_after(j, reach)
+        return found
+
+    def _phrases_after(self, j: int, reach: float) -> list[tuple[str, int, int]]:
         made = []
         i = j
         while i < len(self.toks) and self.cost(j - 1, i) <= reach:
@@ -252,6 +267,12 @@ class View:
 
     def subject_span(self, i: int) -> tuple[int, int]:
         """The noun phrases to the left of the verb group at i, back to the nearest boundary that leaves any."""
+        found = self._spans.get(("subject", i))
+        if found is None:
+            found = self._spans["subject", i] = self._subject_span(i)
+        return found
+
+    def _subject_span(self, i: int) -> tuple[int, int]:
         start, words = self.group_before(i)
         shared = self._shared_subject(i, start, words)
         if shared is None and words[:1] == ["to"]:

@@ -72,8 +72,9 @@ class _Reader:
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
     def run(self) -> Extraction:
+        self.hits = scan(self.text, self.v)
         countries = self._countries()
-        self.spotter = Spotter(self.text, self.v, countries)
+        self.spotter = Spotter(self.text, self.v, countries, self.hits)
         places = [c for c, _ in Counter(countries).most_common(1)]
         self.memory.home = places[0] if places else ""
         self.memory.about = self._about()
@@ -90,7 +91,7 @@ class _Reader:
     def _countries(self) -> dict[str, float]:
         """How often the text names each country: the prior for names that several countries share."""
         counts: Counter[str] = Counter()
-        for hit in scan(self.text, self.v):
+        for hit in self.hits:
             codes = {
                 p.country_code
                 for p in self.v.places[hit.name]
@@ -105,7 +106,7 @@ class _Reader:
     def _about(self) -> str:
         """The country in which most named places below country level lie: where the text plays."""
         counts: Counter[str] = Counter()
-        for hit in self.spotter.hits:
+        for hit in self.hits:
             codes = {
                 p.country_code
                 for p in self.v.places[hit.name]
@@ -113,7 +114,7 @@ class _Reader:
             }
             if len(codes) == 1 and not any(f.form == "capital" for f in self.v.forces[hit.name]):
                 counts[str(codes.pop())] += 1
-        for hit in self.spotter.hits:
+        for hit in self.hits:
             before = self.text[max(0, hit.start - 12) : hit.start].split()
             if before and before[-1].lower() in WHERE_MARKS:
                 for p in self.v.places[hit.name][:1]:

@@ -47,9 +47,11 @@ _BODY_WEAK = frozenset("in of to with from for on under between".split())
 class Spotter(PlaceSpotter):
     """Turns the hits of one article into mentions, sentence by sentence."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary, countries: dict[str, float]) -> None:
+    def __init__(
+        self, text: str, vocabulary: Vocabulary, countries: dict[str, float], hits: list[Hit] | None = None
+    ) -> None:
         self.text, self.v, self.countries = text, vocabulary, countries
-        self.hits = scan(text, vocabulary)
+        self.hits = scan(text, vocabulary) if hits is None else hits
         self._starts = [h.start for h in self.hits]
         self.outlets = frozenset(words()["outlets"])
         #: "the coalition" is the one against ISIS where the text is about ISIS.

@@ -76,14 +76,12 @@ def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
             return False
     if trigger.form == "ing" and before in {"the", "a", "an"}:
         return False
-    if (
+    return not (  # "the deployed troops"
         trigger.form in {"past", "pp"}
         and before in {"the", "a", "an", "newly", "recently", "its", "their"}
         and view.key(i + 1).isalpha()
         and view.key(i + 1) not in PREPOSITIONS
-    ):
-        return False  # "the deployed troops"
-    return True
+    )
 
 
 def _can_be_noun(view: View, i: int, last: int) -> bool:

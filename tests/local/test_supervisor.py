@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import io
+import os
+import socket
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from posture.errors import ConfigError, LockHeld, PostureError
+from posture.local import supervisor
+from posture.local.__main__ import main
+from posture.local.cascade import Outcome
+from posture.local.failures import Failure
+from posture.local.home import Home
+from posture.local.processes import Running, Started, ourselves
+from posture.local.progress import Progress
+from posture.settings import REPOSITORY, Settings
+
+
+@pytest.fixture
+def taken() -> socket.socket:
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    listener.listen()
+    return listener
+
+
+def port_of(listener: socket.socket) -> int:
+    return int(listener.getsockname()[1])
+
+
+def test_a_free_port_is_found_and_a_preferred_one_kept() -> None:
+    port = supervisor._free()
+    assert port > 1024
+    assert supervisor._free(port) == port
+
+
+def test_a_taken_port_is_avoided_unless_it_was_asked_for(taken: socket.socket) -> None:
+    with taken:
+        assert supervisor._free(port_of(taken)) != port_of(taken)
+        with pytest.raises(ConfigError, match=f"port {port_of(taken)} is taken"):
+            supervisor._given(port_of(taken))
+
+
+def test_the_sample_site_keeps_its_port(home: Home, monkeypatch: pytest.MonkeyPatch, taken: socket.socket) -> None:
+    with taken:
+        monkeypatch.setattr(supervisor, "NEWSROOM_PORT", port_of(taken))
+        first = supervisor._newsroom_port(home)
+    assert first != supervisor.NEWSROOM_PORT
+    assert supervisor._newsroom_port(home) == first, "the default is free again, but articles have the other address"
+
+
+def test_one_supervisor_a_home(home: Home) -> None:
+    code = (
+        "import sys; from pathlib import Path; from posture.local.home import Home\n"
+        "from posture.local.supervisor import exclusive\n"
+        f"with exclusive(Home(Path({str(home.root)!r})), 'run'):\n"
+        "    print('held', flush=True); sys.stdin.read()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(LockHeld, match=rf"`run`, process {other.pid}"), supervisor.exclusive(home, "run"):
+            pass
+        other.communicate("")
+    with supervisor.exclusive(home, "down"):
+        pass
+
+
+def test_two_runs_at_once_are_told_apart_by_their_exit_code(
+    home: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("POSTURE_AIRFLOW_HOME", str(home.root))
+    monkeypatch.setenv("POSTURE_HOME", str(tmp_path / "data"))
+    with supervisor.exclusive(home, "run"):
+        assert main(["run"]) == 3
+    assert f"process {os.getpid()}" in capsys.readouterr().out
+
+
+def test_a_wrong_setting_is_one_line_and_an_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Home
+) -> None:
+    monkeypatch.setenv("POSTURE_AIRFLOW_HOME", str(home.root))
+    monkeypatch.setenv("POSTURE_INBOX", "/nowhere/at/all")
+    assert main(["run"]) == 2
+    shown = capsys.readouterr().out
+    assert "/nowhere/at/all" in shown
+    assert "Traceback" not in shown
+
+
+def test_airflow_is_up_only_where_it_was_left_running_whole() -> None:
+    us = ourselves()
+    up = Running("up", 8080, {}, us, (us,))
+    assert supervisor.is_up(up)
+    assert not supervisor.is_up(replace(up, mode="run")), "a run that was killed"
+    assert not supervisor.is_up(replace(up, children=(us, Started("scheduler", 1, "0", ""))))
+    assert not supervisor.is_up(replace(up, children=()))
+
+
+def test_a_run_is_not_sent_to_an_airflow_with_other_data(tmp_path: Path) -> None:
+    told = {"POSTURE_HOME": str(tmp_path), "POSTURE_SOURCES": "newsroom", "POSTURE_INBOX": ""}
+    found = Running("up", 8080, told, ourselves())
+    supervisor._refuse_other_data(found, Settings(home=tmp_path))
+    for settings in (
+        Settings(home=tmp_path / "x"),
+        Settings(home=tmp_path, sources="live"),
+        Settings(tmp_path, inbox=tmp_path),
+    ):
+        with pytest.raises(PostureError, match="other settings"):
+            supervisor._refuse_other_data(found, settings)
+
+
+def test_down_stops_what_a_killed_run_left(home: Home, progress: Progress, out: io.StringIO) -> None:
+    left = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], start_new_session=True)
+    from posture.local.processes import start_time
+
+    child = Started("scheduler", left.pid, start_time(left.pid) or "", "")
+    Running("run", 8080, {}, Started("supervisor", 1, "0", ""), (child,)).write(home.running)
+    assert supervisor.down(home, progress=progress) == 0
+    assert left.wait(10) == -15
+    assert not home.running.exists()
+    supervisor.down(home, progress=progress)
+    assert out.getvalue().splitlines() == ["Airflow is stopped.", "Nothing was running."]
+
+
+def test_a_start_that_fails_leaves_nothing_running(
+    home: Home, progress: Progress, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    started: list[Running] = []
+
+    def fail(_home: Home, running: Running, _since: object) -> None:
+        started.append(running)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(supervisor, "_COMPONENTS", {"scheduler": ("version",)})
+    monkeypatch.setattr(supervisor, "_wait_until_ready", fail)
+    for name in ("forget_due_times", "end_interrupted_runs", "needs_migration"):
+        monkeypatch.setattr(Home, name, lambda _self: 0)
+    with pytest.raises(KeyboardInterrupt):
+        supervisor.bring_up(home, Settings(home=tmp_path), "run", None, progress)
+    assert [child.name for child in started[0].children] == ["newsroom", "scheduler"]
+    assert not [child for child in started[0].children if child.is_alive()]
+    assert not home.running.exists()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "code"),
+    [
+        (Outcome(is_published=True), 0),
+        (Outcome(), 0),
+        (
+            Outcome(
+                unreachable=[Failure("ingest.collect_source[a]", "FetchError", "500", Path("l"))], is_published=True
+            ),
+            0,
+        ),
+        (Outcome(failures=[Failure("publish.validate_candidate", "ValidationFailed", "bad", Path("l"))]), 1),
+        (Outcome(failures=[Failure("ingest.collect_source[a]", "TypeError", "bug", Path("l"))], is_published=True), 1),
+    ],
+)
+def test_the_exit_code_says_whether_the_run_did_its_work(
+    outcome: Outcome, code: int, progress: Progress, out: io.StringIO, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervisor.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 0))
+    assert supervisor._conclude(outcome, Settings(home=tmp_path), progress) == code
+    for found in (*outcome.failures, *outcome.unreachable):
+        assert found.task in out.getvalue()
+        assert found.reason in out.getvalue()
+        assert str(found.log) in out.getvalue()
+    assert ("Published a new version" in out.getvalue()) is outcome.is_published
+
+
+def test_help_names_all_commands() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "posture.local", "--help"], capture_output=True, text=True, check=True, cwd=REPOSITORY
+    )
+    assert all(name in done.stdout for name in ("run", "up", "down", "env"))
