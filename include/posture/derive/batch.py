@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -77,7 +78,7 @@ def _document(c: Capture, state: str, stage: str, reason: str | None, articles: 
 
 
 def _article(c: Capture, found: Page, part: Segment, position: int, rules: Sequence[str]) -> Rows:
-    noted = footnotes.join(furniture.strip(part.text, rules)[0])
+    noted = footnotes.join(_with_headline(furniture.strip(part.text, rules)[0], part.title))
     text, body = noted.text, noted.text[: noted.body_end]
     outlet = c.outlet or found.site
     published_on, published_at, basis = _published(c, found, part, position)
@@ -107,6 +108,15 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
         "rejection_count": len(made["rejections"]),
     }  # fmt: skip
     return {"articles": [row], **made}
+
+
+def _with_headline(text: str, title: str | None) -> str:
+    """The text below its headline: a headline states facts too, and trafilatura leaves it out more often than not."""
+    return f"{title}\n\n{text}" if title and _key(title) not in _key(text[:600]) else text
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
 
 
 def _credit(records: Iterable[dict[str, Any]], text: str, citations: Sequence[footnotes.Citation]) -> None:

@@ -103,7 +103,7 @@ def read(text: str, title: str | None, *, in_caption: bool = False) -> Head:
         ahead = [n for n in top if first_stamp is None or n < first_stamp]
         if first_stamp is not None:
             at = next((n for n in reversed(ahead) if is_headline(lines[n])), None)
-        elif ahead and is_headline(lines[ahead[0]]) and len(filled) > 1:
+        elif ahead and len(filled) > 1 and (is_headline(lines[ahead[0]]) or lines[ahead[0]].startswith("# ")):
             at = ahead[0]
     gone = set(stamps)
     if at is not None and first_stamp is not None:

@@ -48,14 +48,7 @@ def read(text: str, latest: date) -> Page:
         raise Unreadable(f"parse_failed: {type(error).__name__} in the extraction") from error
     if not found or not found.strip():
         raise Unreadable("no_text: the page holds no article text")
-    lines = _rows(found)
-    if about.title and _key(about.title) not in _key(lines[:600]):
-        lines = f"{about.title}\n\n{lines}"
-    return Page(lines, about.title, about.author, about.published_on, about.published_at, about.basis, about.canonical_url, about.site)
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()
+    return Page(_rows(found), about.title, about.author, about.published_on, about.published_at, about.basis, about.canonical_url, about.site)
 
 
 # ── the tree ────────────────────────────────────────────────────────────────────────────────────
@@ -116,17 +109,12 @@ def _parse(text: str) -> tuple[Any, bool]:
 # ── what trafilatura would drop or glue ─────────────────────────────────────────────────────────
 
 _NUMBER = re.compile(r"^\W{0,2}(\d{1,4})\W{0,2}$")
-#: Boxes whose names say that they are furniture; trafilatura knows many more.
-_BOX = re.compile(r"\b(?:cookie|consent|gdpr|newsletter|share-?bar|sharing|social-share|related-(?:list|posts|articles)|paywall|login-wall|recirc|outbrain|taboola)", re.I)
-
-
 def _prepare(tree: lxml_html.HtmlElement) -> None:
-    """Captions kept as paragraphs, footnote markers made visible, boxes of furniture taken out. Changes the tree."""
-    for node in list(tree.iter("sup", "a")):
+    """Captions kept as paragraphs, footnote markers made visible. Changes the tree."""
+    for node in list(tree.iter("sup")):
         _mark(node)
-    for node in tree.xpath("//*[self::div or self::section or self::aside or self::form][@class or @id]"):
-        if _BOX.search(f"{node.get('class') or ''} {node.get('id') or ''}") and len(node.text_content()) < 1500:
-            node.drop_tree()
+    for node in tree.xpath("//a[starts-with(@href, '#')]"):
+        _mark(node)
     for figure in list(tree.iter("figure")):
         _keep_caption(figure)
 
@@ -158,16 +146,18 @@ def _keep_caption(figure: Any) -> None:
         del figure.attrib[name]
 
 
-_RULE = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
+_FRAME = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 
 
 def _rows(text: str) -> str:
     """Table rows as "Bahrain | about 9,000": cells apart, no frame."""
+    if "|" not in text:
+        return text
     made = []
     for line in text.split("\n"):
         bare = line.strip()
         if bare.startswith("|"):
-            if _RULE.match(bare):
+            if _FRAME.match(bare):
                 continue
             cells = [c.strip() for c in bare.strip("|").split("|")]
             line = " | ".join(c for c in cells if c)

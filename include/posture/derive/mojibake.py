@@ -14,6 +14,8 @@ _E2 = "".join(
 _APOSTROPHE = re.compile(rf"(?<=[A-Za-z])(?:[{_E2}]|\ufffd{{1,3}})(?=(?:s|t|re|ve|ll|d|m)\b)")
 # A letter of another script, a C1 control or U+FFFD inside a word of Latin letters.
 _STRAY = re.compile(r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0e00-\u0e7f](?=[A-Za-z])|[\ufffd\x80-\x84\x86-\x9f]")
+# Wrongly decoded bytes come at least in pairs; ftfy's own test is slow, and most lines hold no pair.
+_PAIR = re.compile(r"[^\x00-\x7f‘’“”–—…•\u00a0]{2}|[ÂÃâ][^\x00-\x7f]|[^\x00-\x7f]â")
 _DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]")
 _BREAKS = re.compile(r"\r\n?|\u2028|\u2029|\x85(?=\s)")
 
@@ -27,8 +29,12 @@ def repair(text: str) -> tuple[str, bool, bool]:
     if text.isascii():
         return text, False, False
     fixed = text
-    if is_bad(text):
+    if _PAIR.search(text):
         # By line, for a page may mix what was decoded rightly with what was not.
-        fixed = "\n".join(ftfy.fix_encoding(line) if is_bad(line) else line for line in text.split("\n"))
+        fixed = "\n".join(ftfy.fix_encoding(line) if _is_bad(line) else line for line in text.split("\n"))
     fixed = _APOSTROPHE.sub("’", fixed)
-    return fixed, fixed != text, bool(_STRAY.search(fixed)) or is_bad(fixed)
+    return fixed, fixed != text, bool(_STRAY.search(fixed)) or any(_is_bad(line) for line in fixed.split("\n"))
+
+
+def _is_bad(line: str) -> bool:
+    return bool(_PAIR.search(line)) and is_bad(line)

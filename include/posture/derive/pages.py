@@ -22,7 +22,7 @@ def page(capture: Capture) -> Page:
         Unreadable: no text can be had; the message says why.
     """
     kind, body = (capture.media_type or "").lower(), capture.body
-    if not body.strip():
+    if not body[:4096].strip() and not body.strip():
         raise Unreadable("no_text: the body is empty")
     if body.startswith(_BINARY):
         raise Unreadable(f"media_type: the bytes are no text, though declared as {kind or 'nothing'}")

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Any, Literal
 
 import sqlalchemy.dialects.postgresql
+import sqlalchemy.exc
 from great_expectations.datasource.fluent.sql_datasource import SQLDatasource
 from great_expectations.execution_engine.sqlalchemy_execution_engine import SqlAlchemyExecutionEngine
 
@@ -29,7 +30,12 @@ class PostureDuckDBExecutionEngine(SqlAlchemyExecutionEngine):
         """The one connection; left open, for the answer is fetched after this block."""
         if self._connection is None:
             self._connection = self.engine.connect()
-        yield self._connection
+        try:
+            yield self._connection
+        except sqlalchemy.exc.DBAPIError:
+            # One query that fails aborts its transaction; the next expectation must not find it so.
+            self._connection.rollback()
+            raise
 
     def close(self) -> None:
         """Close the one connection and the pool that it came from."""

@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -123,13 +124,15 @@ def _expectations(
         "is_empty": is_empty,
     }
     paths = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
-    done = subprocess.run(
-        [sys.executable, "-m", "posture.release.expectations"],
-        input=json.dumps(request).encode(),
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-    )
+    # Great Expectations makes a folder for pages that nobody asked for, and leaves it behind.
+    with tempfile.TemporaryDirectory(prefix="posture-validate-") as scratch:
+        done = subprocess.run(
+            [sys.executable, "-m", "posture.release.expectations"],
+            input=json.dumps(request).encode(),
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "TMPDIR": scratch},
+        )
     try:
         answer = json.loads(done.stdout)
     except ValueError:

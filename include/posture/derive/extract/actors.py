@@ -142,6 +142,15 @@ class Actors:
                 made += [c for c in self._codes(f) if c not in made]
             elif r.type_code == "agreement" and f.prep == "between" and v.cost(r.last, f.first) < 2.0:
                 made += [c for c in self._codes(f) if c not in made]
+        partners = self.memory.military or self.memory.force
+        if (
+            r.type_code == "agreement"
+            and len(made) == 1
+            and len(made[0]) == 3
+            and len(partners) == 1
+            and len(partners[0]) == 3
+        ):
+            made += [c for c in partners if c not in made]  # "an agreement with Kuwait": whose is known from before
         return tuple(made)
 
     def _bias(self, r: Reading, f: ForceMention) -> float:

@@ -65,7 +65,9 @@ class Filler(Actors):
                 and not (r.object[0] <= head.first < r.object[1])
             ):
                 cost += 1.0
-            limit = 3.4
+            if kind == "agreement" and not head.is_site and head.prep not in _AT:
+                continue  # with whom, not where
+            limit = 1.6 if kind == "agreement" else 3.4
             if cost <= limit and (slot not in best or cost < best[slot][0]):
                 best[slot] = (cost, group)
         made = {slot: group for slot, (_, group) in best.items()}

@@ -48,6 +48,8 @@ _WANTED: dict[str, frozenset[str]] = {
     "attack_on_force": frozenset({"killed", "wounded"}),
     "detainee_transfer": frozenset({"detainees"}),
 }
+#: Facts that an announcement can spread over a list of items.
+_LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _CARRY_ON = frozenset("moreover also additionally furthermore meanwhile similarly likewise".split())
 
 
@@ -69,6 +71,7 @@ class _Reader:
         self.blocks, self.sentences = sentences(text)
         self.out = Extraction()
         self.memory = Memory()
+        self.lead: Draft | None = None
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
     def run(self) -> Extraction:
@@ -180,6 +183,15 @@ class _Reader:
                         "resolved",
                         carried[3],
                     )
+        if self.lead is not None and sentence.kind == "list_item":
+            found = numbers.item(view, self.lead)
+            drafts = [found] if found else drafts
+        elif toks and toks[-1].text == ":":
+            self.lead = next((d for d in drafts if d.type_code in _LISTED), None)
+            if self.lead is not None and self.lead.quantity is None:
+                drafts = [d for d in drafts if d is not self.lead]  # what it is about stands in the list
+        elif sentence.kind != "list_item":
+            self.lead = None
         if not drafts:
             bare = denial(self.text, sentence, self.out.drafts, tuple(chain))
             drafts = [bare] if bare else []

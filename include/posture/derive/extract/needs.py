@@ -201,6 +201,8 @@ def _object(r: Reading, arg: str) -> bool:
         return any(v.has_class(*s, "missions") for s in spans) or any(
             f.form == "group" and f.theatre for s in spans for f in v.forces_in(*s)
         )
+    if arg == "mover" and v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
+        return True  # "will send there:", what is sent stands in the list that follows
     if arg == "mover":
         return any(_is_mover(v, s) for s in spans) or v.is_military and _only_number(v, spans)
     if arg == "detainee":

@@ -8,6 +8,7 @@ from .draft import Count, Draft, Rejection
 from .grammar import ABOUT, AFTER_STRENGTH, SOFT_COUNTS
 from .memory import Memory
 from .mentions import ForceMention, PlaceMention
+from .numerals import number
 from .placegroups import place_groups
 from .quantities import Quantity
 from .reading import Reading
@@ -247,6 +248,32 @@ def _when(view: View, q: Quantity, draft: Draft) -> None:
 
 
 # ── lists ──
+def item(view: View, lead: Draft) -> Draft | None:
+    """ "• support personnel: about 200" below "will send there:": the lead's fact with the item's count."""
+    toks = view.toks
+    mark = next((i for i, t in enumerate(toks) if t.text == ":"), None)
+    counted = next((q for q in view.quantities), None)
+    if counted is not None:
+        quantity, first, last = as_quantity(counted), counted.first, counted.last
+    else:
+        if mark is None or mark + 1 >= len(toks):
+            return None
+        at = _skip_about(view, mark + 1)
+        read = number(toks, at)
+        unit = next(
+            (view.vocabulary.units[t.key] for t in reversed(toks[:mark]) if t.key in view.vocabulary.units), None
+        )
+        if read is None or unit is None:
+            return None
+        quantity = Count(read[0], read[0], "exact" if at == mark + 1 else "about", unit)
+        first, last = mark, read[1] - 1
+    made = lead.copy()
+    made.quantity, made.rule = quantity, "list_item"
+    made.start, made.end = toks[0].start, toks[-1].end
+    made.trigger_start, made.trigger_end = toks[first].start, toks[last].end
+    return made
+
+
 def is_list_line(view: View) -> bool:
     """ "3. Syria: 800", "Kuwait – 13 000", "Camp X | 500": a place, a mark, a number."""
     toks = view.toks

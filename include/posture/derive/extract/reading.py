@@ -49,6 +49,23 @@ def noun_spans(r: Reading) -> list[tuple[int, int]]:
 def content(view: View, start: int, end: int) -> bool:
     """A noun stands in the range, not only particles of the verb."""
     return any(
-        view.key(k) not in {"out", "up", "back", "over", "down", "off", "away", "also", "home", ","}
+        view.key(k)
+        not in {
+            "out",
+            "up",
+            "back",
+            "over",
+            "down",
+            "off",
+            "away",
+            "also",
+            "home",
+            ",",
+            ":",
+            "there",
+            "the",
+            "following",
+            "these",
+        }
         for k in range(start, end)
     )

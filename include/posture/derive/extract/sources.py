@@ -16,7 +16,7 @@ from .text import Token
 
 _ARTICLES = frozenset("the a an this that these those its his her their our my both another same".split())
 _NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten several some many most few various multiple other others all".split()
+    "one more two three four five six seven eight nine ten several some many most few various multiple other others all".split()
 )
 _BACK = frozenset("the that this these those both same".split())
 _PRONOUNS = frozenset("he she it they".split())
@@ -32,6 +32,8 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "today yesterday tomorrow tonight week month year weekend".split()
 )
+_UNLIKE = frozenset("day days earlier later ago now today yesterday hours weeks months years minutes".split())
+_PLANS = frozenset("plan plans agreement deal proposal accord timetable schedule law".split())
 _LEAD = frozenset(
     "however meanwhile earlier later separately also but and still now then yet instead moreover nevertheless similarly officially today yesterday privately publicly indeed therefore though "
     "additionally furthermore finally initially recently likewise nonetheless".split()
@@ -115,6 +117,8 @@ class Phrases:
     def is_name(self, i: int) -> bool:
         """Capitalised, and not a word that merely opens a sentence."""
         word = self.raw(i)
+        if word == "US":
+            return True
         return word[:1].isupper() and self.key(i) not in _ARTICLES | _NUMBERS | _LEAD | PREPOSITIONS | _TIMES | _OWN
 
     def is_mark(self, i: int) -> bool:
@@ -186,11 +190,11 @@ class Phrases:
     def _may_begin(self, p: int, edge: int) -> bool:
         """A new phrase may begin at p, what is before it being an adverbial ("in Moscow the ministry")."""
         before = self.key(p - 1)
-        adverbial = self.key(edge) in PREPOSITIONS | {"just", "even", "only"}
+        adverbial = self.key(edge) in PREPOSITIONS | {"just", "even", "only", "last", "this", "earlier"}
         if not adverbial or before in PREPOSITIONS | _ARTICLES or before in {"'s", "’s", "-", "and"}:
             return False
         here = self.key(p)
-        return here in _ARTICLES | _NUMBERS or self.is_name(p) and not self.is_name(p - 1) or here in _nouns()
+        return here in _ARTICLES | _NUMBERS | _PRONOUNS or self.is_name(p) and not self.is_name(p - 1) or here in _nouns()
 
     def _edge(self, e: int) -> tuple[int, int]:
         """(first token of the phrase that ends before e, e itself, moved left over modifiers)."""
@@ -200,22 +204,32 @@ class Phrases:
             if self.is_mark(k) or self.key(k) in _SUBORDINATE | RELATIVES:
                 break
             if k < e - 1 and self.is_verb(k) or k == e - 1 and self.is_verb(k) and self.key(k) not in _nouns():
-                if self.key(k - 1) in RELATIVES | {"that"} and self.key(k - 2) not in {"", ","}:
-                    e = k - 1  # "a resident who keeps a shop … said"
-                    k = e - 1
-                    continue
-                if self.key(k) in speech()["after_name"] and self.key(k - 1) in _nouns():
-                    e, k = k, k - 1  # "officers interviewed for this paper said"
-                    continue
-                break
+                behind = self._modifier(k)
+                if behind < 0:
+                    break
+                e, k = behind, behind - 1
+                continue
             k -= 1
         return k + 1, e
+
+    def _modifier(self, k: int) -> int:
+        """Where the clause that modifies a noun begins, if the verb at k stands in one; -1 if in none.
+
+        "a resident who keeps a shop … said", "officers interviewed for this paper said".
+        """
+        for m in range(k, max(0, k - 10), -1):
+            if self.is_mark(m):
+                return -1
+            noun = self.key(m - 1) in _nouns() or self.is_name(m - 1)
+            if noun and (self.key(m) in RELATIVES | {"that"} or self.key(m) in speech()["after_name"] and m >= k - 5):
+                return m
+        return -1
 
     def _over_comma(self, comma: int) -> Source | None:
         """ "X, who …, said", "X, the group's spokesman, said", "the spokesman, X, said"."""
         for _ in range(4):
             opening = next(
-                (k for k in range(comma - 1, max(-1, comma - 40), -1) if self.raw(k) in {",", ";", '"', "“", "”", "("}),
+                (k for k in range(comma - 1, max(-1, comma - 40), -1) if self.raw(k) in {",", ";", "("}),
                 -1,
             )
             if opening < 0 or self.raw(opening) != ",":
@@ -231,7 +245,7 @@ class Phrases:
             inner = None if aside else self.read(opening + 1, comma)
             if inner is not None and inner.end < comma:
                 inner = None
-            if not aside and inner is None:
+            if not aside and inner is None and first not in _ARTICLES:
                 return None
             outer = self._ending(opening)
             if outer is not None:
@@ -243,8 +257,8 @@ class Phrases:
         return None
 
     # ── right of a verb ──
-    def after(self, i: int) -> Source | None:
-        """The source whose phrase begins at i: "said X", "according to X", "citing X"."""
+    def after(self, i: int, is_any: bool = False) -> Source | None:
+        """The source whose phrase begins at i: "said X", "according to X", "citing X". `is_any`: whoever it is."""
         e = i
         while e < len(self.toks) and e - i < 24:
             k = self.key(e)
@@ -258,6 +272,10 @@ class Phrases:
         while e > i and self.key(e - 1) in PREPOSITIONS | ADVERBS | {"and"}:
             e -= 1
         found = self.read(i, e)
+        if found is None and is_any and e > i:
+            j, _ = self._core(i + (self.key(i) in _ARTICLES), e)
+            if j > i + 1 and self.raw(j - 1).isalpha() and self.raw(j - 1).islower() and self.key(j - 1) not in _TIMES | _UNLIKE | _PLANS:
+                return Source(self.words(i + (self.key(i) in _ARTICLES), j), "document", self.key(j - 1), False, (), i, j)
         if found is None:
             return None
         if self.raw(found.end) == "," and found.end == e:
@@ -272,6 +290,15 @@ class Phrases:
                 return replace(_joined(found, inner), end=found.end)
         return found
 
+    def inverted(self, i: int) -> Source | None:
+        """The subject after its verb ("…, said X"): nothing of a clause may follow it."""
+        found = self.after(i)
+        if found is None or found.kind == "document":
+            return None
+        nxt = self.key(found.end)
+        ends = self.is_mark(found.end) or nxt in PREPOSITIONS | _TIMES | {".", "", "last", "earlier", "this", "citing"}
+        return found if ends else None
+
     # ── one phrase ──
     def read(self, a: int, e: int) -> Source | None:
         """The phrase that begins at a, within a..e, as a source; `end` says how far it was understood."""
@@ -282,9 +309,10 @@ class Phrases:
         if i >= e:
             alone = self.key(e - 1) in {"both", "one", "two", "others"} and e - a == 1
             return Source("", "pronoun", "they", True, (), a, e) if alone and e - a == 1 else None
-        if self.key(i) in _PRONOUNS | {"them"} and i + 1 >= e:
+        back |= i > a and self.key(a) == "one" and (i == a + 1 or self.key(a + 1) == "of")
+        if (self.key(i) in _PRONOUNS or self.key(i) == "them" and i > a) and i + 1 >= e:
             return Source("", "pronoun", self.key(i) if i == a else "they", True, (), a, e)
-        if self.key(i) in _OWN | _PRONOUNS:
+        if self.key(i) in _OWN | _PRONOUNS and self.raw(i) != "US":
             return None
         j, done = self._core(i, e)
         if j <= i:
@@ -322,7 +350,7 @@ class Phrases:
                     break
             if j > i and k in speech()["after_name"] and (self.key(j - 1) in _nouns() or self.raw(j - 1)[:1].isupper()):
                 return j, True
-            if self.is_verb(j):
+            if self.is_verb(j) or j > i and k in _ARTICLES and self.raw(j - 1) != "-":
                 break
             j += 1
         return j, False
@@ -355,8 +383,12 @@ class Phrases:
             return self._named(a, i, seq, j)
         if last not in _nouns() or last in {"'s", "’s"}:
             return None
-        if any(self.raw(k) == "," for k in range(i, j)):
+        if any(self.key(k) in _TIMES | _UNLIKE for k in range(i, j)):
             return None
+        owner = next((k for k in range(j - 2, i, -1) if self.key(k) in {"'s", "’s"}), 0)
+        if last in s["documents"] and owner:
+            made = self.read(a, owner)  # "the ministry's statement": the ministry
+            return replace(made, end=j) if made is not None and made.end >= owner else None
         kind = "role" if last in s["people"] else "body" if last in s["bodies"] else "document"
         bare = j - i == 1 or j - i == 2 and self.key(i) in {"senior", "same", "us", "joint", "two", "latter"}
         return Source(self.words(start, j), kind, last, back and bare, (last,), a, j)
@@ -364,14 +396,8 @@ class Phrases:
     def _named(self, a: int, i: int, seq: int, j: int) -> Source | None:
         """A phrase that ends in a proper name: title and name, an organisation, a state, a surname."""
         titles = self.view.vocabulary.classes["titles"] | speech()["people"]
-        p = seq
-        while p < j - 1 and (
-            self.key(p) in titles
-            or self.raw(p) == "."
-            or self.key(p) in _INITIALS
-            or self.raw(p) == "-"
-            and self.key(p - 1) in titles
-        ):
+        p = next((k + 1 for k in range(j - 2, seq - 1, -1) if self.key(k) in titles | _INITIALS), seq)
+        while p < j - 1 and self.raw(p) in {".", "-"}:
             p += 1
         before = [self.key(k) for k in range(i, p) if self.key(k) in titles]
         if seq > i and not before and not self._is_plain(i, seq):
@@ -379,7 +405,7 @@ class Phrases:
         if before:
             roles = tuple(k for k in before if k in _nouns())
             return Source(self.words(p, j), "person", self.key(j - 1), False, roles, a, j)
-        if self.named.get(j - 1, j) >= seq or j - 1 in self.named:
+        if self.named.get(j - 1, j) <= seq:
             return Source(self.words(seq, j), "body", self.key(j - 1), False, (), a, j)
         if j - seq >= 2:
             return Source(self.words(seq, j), "name", self.key(j - 1), False, (), a, j)
@@ -433,7 +459,9 @@ class Phrases:
                     break
                 k += 1
             inside = {self.key(x) for x in range(end + 1, k)}
-            if k == end + 1 or inside & (speech()["occasions"] | _TIMES) or any(x.isdigit() for x in inside):
+            if k == end + 1 or inside & (speech()["occasions"] | _TIMES) or any(
+                self.raw(x).isdigit() and self.key(x + 1) not in {"st", "nd", "rd", "th"} for x in range(end + 1, k)
+            ):
                 break
             if made.kind == "name" and self.key(end) != "of":
                 break
