@@ -62,4 +62,4 @@ def _rule(bare: str, added: Sequence[re.Pattern[str]], recent: Sequence[str]) ->
                 return name
     if any(p.fullmatch(bare) for p in added):
         return "source_rule"
-    return "doubled_line" if len(bare) >= _REPEATED_FROM and bare in recent and " | " not in bare else None
+    return "doubled_line" if len(bare) >= _REPEATED_FROM and bare in recent and " | " not in bare and bare[0] not in "-•*" else None

@@ -17,8 +17,8 @@ _WHO = r"(?P<who>[^\W\d_][^|\n\d]{1,70}?)"
 _STAMPS = tuple(
     re.compile(p, re.I)
     for p in (
-        rf"^\W{{0,3}}{_LABEL}?{_WEEKDAY}(?P<day>{_DAY}){_CLOCK}(?:[\s,|·•–-]+(?:by )?{_WHO})?\W{{0,3}}$",
-        rf"^\W{{0,3}}(?:by )?{_WHO}\s*[|,·•–—-]\s*{_LABEL}?{_WEEKDAY}(?P<day>{_DAY}){_CLOCK}\W{{0,3}}$",
+        rf"^[\s*•|·-]{{0,3}}{_LABEL}?{_WEEKDAY}(?P<day>{_DAY}){_CLOCK}(?:[\s,|·•–-]+(?:by )?{_WHO})?\W{{0,3}}$",
+        rf"^[\s*•|·]{{0,3}}(?:by )?{_WHO}\s*[|,·•–—-]\s*{_LABEL}?{_WEEKDAY}(?P<day>{_DAY}){_CLOCK}\W{{0,3}}$",
     )
 )
 _BYLINE = re.compile(rf"^\W{{0,3}}(?:(?:posted |written |reported )?by:? |author:? ){_WHO}\W{{0,3}}$", re.I)
@@ -69,7 +69,7 @@ def _is_name(who: str) -> bool:
     """Names, desks and agencies: few words, most of them capitalised, no sentence."""
     words = who.split()
     small = {"and", "of", "the", "for", "in", "de", "la", "al", "bin", "van", "von", "desk", "staff", "with", "research", "news", "correspondent", "agencies"}
-    return len(words) <= 10 and not _SENTENCE_END.search(who[:-1]) and who[:1].isupper() and all(w[:1].isupper() or w.lower() in small for w in words)
+    return len(words) <= 10 and "@" not in who and not _SENTENCE_END.search(who[:-1]) and who[:1].isupper() and all(w[:1].isupper() or w.lower() in small for w in words)
 
 
 def _day(text: str) -> date | None:
@@ -81,6 +81,8 @@ def _day(text: str) -> date | None:
 def is_headline(line: str, least: int = 4) -> bool:
     """Whether a line could be a headline: some words, no end of a sentence, no stamp."""
     bare = line.strip().lstrip("# ").strip()
+    if bare[:1] in "-•*·▪":
+        return False
     return least <= len(bare.split()) <= 32 and len(bare) < _BODY_LINE and not _SENTENCE_END.search(bare) and not bare.endswith((":", ",", ";")) and stamp(bare) is None
 
 
@@ -99,7 +101,9 @@ def read(text: str, title: str | None, *, in_caption: bool = False) -> Head:
     stamps = {n: s for n in top if (s := stamp(lines[n]))}
     first_stamp = next((n for n, s in stamps.items() if s.on), None)
     at = next((n for n in top if title and _same(lines[n], title)), None)
-    if at is None and title is None:
+    if at is None and title is not None:
+        at = -1  # known from elsewhere: all of this stands below it
+    elif at is None:
         ahead = [n for n in top if first_stamp is None or n < first_stamp]
         if first_stamp is not None:
             at = next((n for n in reversed(ahead) if is_headline(lines[n])), None)
@@ -113,7 +117,7 @@ def read(text: str, title: str | None, *, in_caption: bool = False) -> Head:
     if on is None:
         on = _dateline(lines, top, in_caption)
     author = next((s.author for s in stamps.values() if s.author), None)
-    found = title or (lines[at].strip().lstrip("# ").strip() if at is not None else None)
+    found = title or (lines[at].strip().lstrip("# ").strip() if at is not None and at >= 0 else None)
     return Head("\n".join(x for n, x in enumerate(lines) if n not in gone).strip("\n"), found, author, on)
 
 

@@ -134,11 +134,17 @@ def _mark(node: Any) -> None:
             del node.attrib[name]
 
 
+#: Shorter ones are credits.
+_LEAST_CAPTION = 4
+
+
 def _keep_caption(figure: Any) -> None:
     caption = figure.find(".//figcaption")
     if caption is None or figure.find(".//table") is not None or figure.getparent() is None:
         return
     words = " ".join(caption.text_content().split())
+    if len(words.split()) < _LEAST_CAPTION:
+        words = ""
     for child in list(figure):
         figure.remove(child)
     figure.text, figure.tag = words, "p"

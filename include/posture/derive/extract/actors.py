@@ -9,6 +9,8 @@ from .reading import Reading
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 #: A force after one of these is acted upon or where it happens, seldom the one who acts.
+#: Nouns that mean the state's own force where no nationality stands before them.
+_NATIONAL = frozenset("army military navy police gendarmes infantry artillery".split())
 _BESIDE = frozenset("against with targeting to into in near".split())
 _AGAINST = frozenset("against on at targeting".split())
 
@@ -23,12 +25,16 @@ def force_groups(view: View) -> list[tuple[list[ForceMention], tuple[str, ...]]]
             joined = (
                 between
                 and all(
-                    w in {"and", ",", "&", "the", "or", "both", "other", "as", "well", "its", "including", "alongside"}
+                    w.isdigit()
+                    or w[0].isdigit()
+                    or w in {"around", "about", "some"}
+                    or w
+                    in {"and", ",", "&", "the", "or", "both", "other", "as", "well", "its", "including", "alongside"}
                     for w in between
                 )
                 and any(w in {"and", ",", "&", "alongside", "well"} for w in between)
             )
-            if joined and "its" not in between and f.form not in {"own"} and len(between) <= 4:
+            if joined and "its" not in between and f.form not in {"own"} and len(between) <= 5:
                 groups[-1][0].append(f)
                 continue
         groups.append(([f], ()))
@@ -63,6 +69,8 @@ class Actors:
         words = self.view.words_in(f.first, f.last + 1)
         if words & {"government", "regime"} and self.memory.home:
             return (self.memory.home,)
+        if f.noun in _NATIONAL and (state := self._state()):
+            return state
         if f.noun in {"peacekeepers", "helmets", "peacekeeper"}:
             return self.memory.mission or ("UN",)
         if f.noun in {"militants", "rebels", "gunmen", "insurgents", "fighters", "militia", "militias", "jihadists"}:
@@ -73,6 +81,14 @@ class Actors:
         if close and self.view.cost(close[-1].last, f.first) < 1.2:
             return self._codes_plain(close[-1])
         return self.memory.military or self.memory.force
+
+    def _state(self) -> tuple[str, ...]:
+        """Whose "the army" is: the state last spoken of as a force, if it is the one the text is about; else that one."""
+        m = self.memory
+        last = m.military if len(m.military) == 1 and len(m.military[0]) == 3 else ()
+        if last or not m.about or m.weights.get(m.about, 0.0) < 0.3:
+            return last
+        return (m.about,)
 
     def _codes_plain(self, f: ForceMention) -> tuple[str, ...]:
         for fs, codes in self.groups:
@@ -110,6 +126,15 @@ class Actors:
     def _named_agent(self, r: Reading, f: ForceMention) -> bool:
         """ "Turkey sent troops": the short form in the object is the subject's own."""
         span = r.subject if not r.passive else (0, 0)
+        pronoun = (
+            not r.passive and self.view.key(r.subject[1] - 1) in {"it", "they"} and r.subject[1] - r.subject[0] <= 3
+        )
+        if (
+            pronoun
+            and f.first > r.last
+            and any(g.codes and not g.is_weak and g.last < r.subject[0] for g in self.view.spotted.forces)
+        ):
+            return True  # "Romania announced that it will add 100 personnel"
         return (
             not (span[0] <= f.first < span[1])
             and any(g.codes and not g.is_weak for g in self.view.forces_in(*span))
@@ -197,6 +222,8 @@ class Actors:
 
     def _as_agent(self, r: Reading, f: ForceMention, left: bool) -> float:
         in_subject = r.subject[0] <= f.last and f.first < r.subject[1] and left
+        if r.type_code == "base_handover" and f.prep == "to":
+            return 4.0  # to whom
         against = 2.0 if f.prep in _AGAINST and not left else 0.0
         if r.trigger.kind == "verb":
             if r.passive:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from .clauses import BE, HAVE, MODALS, View
+from .clauses import BE, HAVE, MODALS, PREPOSITIONS, View
 from .sources import Phrases, Source, singular, speech
 from .spot import Spotted
 from .text import Sentence, tokens
@@ -19,6 +19,7 @@ _PLANS = frozenset("plan plans agreement deal proposal accord timetable".split()
 _REPORTS = frozenset(
     "report reports article interview dispatch investigation analysis study story briefing post programme".split()
 )
+_ACCOUNTS = frozenset("account count estimate figures tally reckoning numbers".split())
 _QUOTES = frozenset('"“”„«»')
 _WE = frozenset("us me".split())
 _LOOK_AHEAD = 700
@@ -141,7 +142,7 @@ class Attributions:
                 made += self._according(p, i)
             elif (
                 k in _REPORTS
-                and p.key(i + 1) in {"by", "from", "in", "with", "for"}
+                and p.key(_past_time(p, i + 1)) in {"by", "from", "in", "with", "for"}
                 or k == "by"
                 and p.key(i - 1) in speech()["passive"]
             ):
@@ -151,8 +152,11 @@ class Attributions:
                 made += [self._saying(p, [found], 0, len(p.toks))] if found else []
             elif k == "interview" and p.outlet(i - 1, i):
                 made.append(Saying(0, len(p.toks), (p.outlet(i - 1, i),)))
-            elif k in {"account", "count", "estimate", "figures", "tally", "reckoning"}:
-                made += self._account(p, i)
+            elif k == "from" and p.key(i - 1) == "it" and p.key(i - 2) in {"had", "has", "have"}:
+                found = p.after(i + 1)
+                made += [self._saying(p, [found], 0, len(p.toks))] if found else []
+            elif k in _ACCOUNTS and (counted := self._account(p, i)):
+                made += counted
             elif k in _SAYING():
                 made += self._said(p, i)
         made = [m for m in made if m.chain]
@@ -180,8 +184,8 @@ class Attributions:
         sources: list[Source] = []
         prior = p.raw(g - 1)
         if prior in _QUOTES or prior == ",":
-            inverted = p.after(i + 1)
-            sources = [inverted] if inverted and inverted.kind != "pronoun" or inverted and prior in _QUOTES else []
+            inverted = p.inverted(i + 1) if k not in {"told", "tell", "tells"} else None
+            sources = [inverted] if inverted and (inverted.kind != "pronoun" or prior in _QUOTES) else []
         if not sources:
             sources = p.before(g)
         if not sources and g == 0 and i == 0:
@@ -190,8 +194,8 @@ class Attributions:
         if not sources:
             return []
         near: list[Source] = []
-        if k in {"told", "tell", "tells"}:
-            near = self._audience(p, i + 1)
+        if k in {"told", "tell", "tells"} or p.key(i + 1) == "to":
+            near = self._audience(p, i + 1 + (p.key(i + 1) == "to"))
         lo, hi = self._reach(p, i, g, sources[0])
         return [self._saying(p, [*near, *sources], lo, hi)]
 
@@ -204,15 +208,7 @@ class Attributions:
         if nxt == "to" and p.key(i + 2) in {"have", "be"} and k in {"claimed", "claims", "claim"}:
             return True
         if k in s["free"]:
-            if k in {"reports", "claims", "report", "claim", "write", "add", "adds"} and nxt in {
-                "of",
-                "from",
-                "by",
-                "about",
-                "to",
-                "up",
-                "on",
-            }:
+            if k in {"reports", "claims", "report", "claim", "write", "add", "adds"} and nxt in PREPOSITIONS:
                 return False
             return not (nxt == "to" and k not in {"said", "admitted", "claims", "claimed"} or nxt == "-")
         if k in s["about"]:
@@ -224,52 +220,18 @@ class Attributions:
             return True
         if k in s["seen"]:
             return True
-        if k in s["clause"]:
-            words = nxt in {
-                "that",
-                "the",
-                "a",
-                "an",
-                "it",
-                "its",
-                "there",
-                "no",
-                "this",
-                "these",
-                "how",
-                "whether",
-                "he",
-                "she",
-                "they",
-                "their",
-                "his",
-                "her",
-                "as",
-                "what",
-                "all",
-                "any",
-                "some",
-                "up",
-                "between",
-                "at",
-                "in",
-                "on",
-                "of",
-                "us",
-                "more",
-                "only",
-                "most",
-                "such",
-            }
-            return (
-                words
-                or raw in _QUOTES | {":", ",", ".", ""}
-                or raw[:1].isupper()
-                or raw[:1].isdigit()
-                or nxt in p.view.vocabulary.classes["modifiers"]
-                or k in {"show", "shows", "showed", "believe", "believes", "estimate", "fear", "expect"}
-            )
-        return False
+        if k not in s["clause"]:
+            return False
+        if k in s["only_that"]:
+            return nxt == "that" or raw in _QUOTES | {","}
+        if nxt in {"on", "in", "at", "last", "late", "early", "this"}:
+            return any(p.key(x) == "that" for x in range(i + 2, min(i + 10, len(p.toks))))
+        if nxt == "of":
+            return k in {"warned", "warns", "warn", "boasted"}
+        if k in {"show", "shows", "showed", "believe", "believes", "estimate", "estimates", "fear", "expect"}:
+            return nxt != "to" or k == "expect"
+        plain = raw in _QUOTES | {":", ",", ".", ""} or raw[:1].isupper() or raw[:1].isdigit()
+        return plain or nxt in s["after_clause"] or nxt in p.view.vocabulary.classes["modifiers"]
 
     def _may_speak(self, x: Source, k: str) -> bool:
         """Whether such a one does what the verb says: pictures show, people see, both estimate."""
@@ -278,17 +240,6 @@ class Attributions:
             return x.kind == "role" and x.noun in s["people"]
         if k in {"show", "shows", "showed"}:
             return x.kind == "document"
-        if k in s["clause"] and k in {
-            "thought",
-            "understood",
-            "ruled",
-            "found",
-            "finds",
-            "registered",
-            "recorded",
-            "agrees",
-        }:
-            return x.kind in {"role", "document", "person", "outlet"}
         return True
 
     def _reach(self, p: Phrases, i: int, g: int, source: Source) -> tuple[int, int]:
@@ -344,14 +295,14 @@ class Attributions:
         ):
             found = p.after(k + 2)
             return [self._saying(p, [found], lo, hi)] if found else []
-        found = p.after(at)
+        found = p.after(at, True)
         return [self._saying(p, [found], lo, hi)] if found else []
 
     def _by(self, p: Phrases, i: int) -> list[Saying]:
         """ "a report by X", "denied by X", "seen by X"."""
         n = len(p.toks)
         k = p.key(i)
-        at = i + 1 if k == "by" else i + 2
+        at = i + 1 if k == "by" else _past_time(p, i + 1) + 1
         found = p.after(at)
         if found is None:
             return []
@@ -382,7 +333,7 @@ class Attributions:
             ):
                 return []
             return [self._saying(p, [found], 0, n)]
-        if found.kind != "outlet" and not (found.kind in {"name", "body"} and p.key(i + 1) == "by"):
+        if found.kind != "outlet" and not (found.kind in {"name", "body"} and p.key(at - 1) == "by"):
             return []
         return [self._saying(p, [found], 0, n)]
 
@@ -497,7 +448,7 @@ class Attributions:
                 self.roles[role] = chain
         if x.kind in {"person", "name"} and " " in x.name:
             self.names[x.noun] = x.name
-        if x.kind == "person" or x.kind in {"role", "name"} and x.noun not in {"officials", "sources"}:
+        if x.kind == "person" or x.kind in {"role", "name"} and not x.noun.endswith("s"):
             self.person = chain
         if x.kind in {"body", "outlet", "document"}:
             self.body = chain
@@ -512,29 +463,50 @@ class Attributions:
 
     def _note_people(self, view: View, text: str, has_source: bool) -> None:
         """Persons named with a title are whom "he" and a bare surname mean later."""
-        titles = view.vocabulary.classes["titles"]
+        titles = view.vocabulary.classes["titles"] | speech()["people"]
         toks = view.toks
-        for i in range(len(toks) - 2):
-            if toks[i].key in titles and toks[i + 1].text[:1].isupper() and toks[i + 1].key not in titles:
-                p = Phrases(view, text)
-                e = i + 1
-                while e < len(toks) and (
-                    toks[e].text[:1].isupper()
-                    or toks[e].text == "-"
-                    or toks[e].key in {"al", "el", "bin", "de", "van", "von"}
-                ):
-                    e += 1
+        p: Phrases | None = None
+        i = 0
+        while i < len(toks) - 1:
+            if not toks[i].text[:1].isupper() and toks[i].key not in titles:
+                i += 1
+                continue
+            e = i + 1
+            while e < len(toks) and (
+                toks[e].text[:1].isupper()
+                or toks[e].text in {"-", "."}
+                and e + 1 < len(toks)
+                and toks[e + 1].text[:1].isupper()
+                or toks[e].key in _PARTICLES
+            ):
+                e += 1
+            if e - i > 1 and e - i < 10:
+                p = p or Phrases(view, text)
                 x = p.read(i, e)
-                if x is not None and x.kind == "person" and x.end == e:
+                if x is not None and x.end == e and x.kind in {"person", "name"}:
                     if " " in x.name:
                         self.names[x.noun] = x.name
-                    if not has_source:
-                        self.person = [self.names.get(x.noun, x.name)]
+                    if x.kind == "person":
+                        full = [self.names.get(x.noun, x.name)]
+                        for role in x.roles:
+                            self.roles.setdefault(singular(role), full)
+                        if not has_source and (i < 7 or not self.person):
+                            self.person = full
+            i = e
+
+
+_PARTICLES = frozenset("al el bin ibn de del der van von da di dos".split())
 
 
 def _SAYING() -> frozenset[str]:
     s = speech()
     return s["free"] | s["clause"] | s["figure"] | s["about"] | s["refuse"] | s["seen"]
+
+
+def _past_time(p: Phrases, i: int) -> int:
+    """i, or what follows the time that stands there ("a report last week by …")."""
+    last = next((b for b, a in p.time_at.items() if a == i), None)
+    return i if last is None else last + 1
 
 
 def _group(p: Phrases, i: int) -> tuple[int, list[str]]:

@@ -194,7 +194,9 @@ class Phrases:
         if not adverbial or before in PREPOSITIONS | _ARTICLES or before in {"'s", "’s", "-", "and"}:
             return False
         here = self.key(p)
-        return here in _ARTICLES | _NUMBERS | _PRONOUNS or self.is_name(p) and not self.is_name(p - 1) or here in _nouns()
+        return (
+            here in _ARTICLES | _NUMBERS | _PRONOUNS or self.is_name(p) and not self.is_name(p - 1) or here in _nouns()
+        )
 
     def _edge(self, e: int) -> tuple[int, int]:
         """(first token of the phrase that ends before e, e itself, moved left over modifiers)."""
@@ -274,8 +276,15 @@ class Phrases:
         found = self.read(i, e)
         if found is None and is_any and e > i:
             j, _ = self._core(i + (self.key(i) in _ARTICLES), e)
-            if j > i + 1 and self.raw(j - 1).isalpha() and self.raw(j - 1).islower() and self.key(j - 1) not in _TIMES | _UNLIKE | _PLANS:
-                return Source(self.words(i + (self.key(i) in _ARTICLES), j), "document", self.key(j - 1), False, (), i, j)
+            if (
+                j > i + 1
+                and self.raw(j - 1).isalpha()
+                and self.raw(j - 1).islower()
+                and self.key(j - 1) not in _TIMES | _UNLIKE | _PLANS
+            ):
+                return Source(
+                    self.words(i + (self.key(i) in _ARTICLES), j), "document", self.key(j - 1), False, (), i, j
+                )
         if found is None:
             return None
         if self.raw(found.end) == "," and found.end == e:
@@ -296,7 +305,14 @@ class Phrases:
         if found is None or found.kind == "document":
             return None
         nxt = self.key(found.end)
-        ends = self.is_mark(found.end) or nxt in PREPOSITIONS | _TIMES | {".", "", "last", "earlier", "this", "citing"}
+        ends = self.is_mark(found.end) or nxt in PREPOSITIONS | _TIMES | RELATIVES | {
+            ".",
+            "",
+            "last",
+            "earlier",
+            "this",
+            "citing",
+        }
         return found if ends else None
 
     # ── one phrase ──
@@ -309,7 +325,7 @@ class Phrases:
         if i >= e:
             alone = self.key(e - 1) in {"both", "one", "two", "others"} and e - a == 1
             return Source("", "pronoun", "they", True, (), a, e) if alone and e - a == 1 else None
-        back |= i > a and self.key(a) == "one" and (i == a + 1 or self.key(a + 1) == "of")
+        back |= i > a and self.key(a) == "one" and (i == a + 1 or self.key(a + 1) in {"of", "more"})
         if (self.key(i) in _PRONOUNS or self.key(i) == "them" and i > a) and i + 1 >= e:
             return Source("", "pronoun", self.key(i) if i == a else "they", True, (), a, e)
         if self.key(i) in _OWN | _PRONOUNS and self.raw(i) != "US":
@@ -336,7 +352,7 @@ class Phrases:
     def _shown(self, a: int, i: int) -> int:
         """Where the name begins to be shown: numbers stay, articles go."""
         at = i
-        while at > a and self.key(at - 1) in _NUMBERS - {"one", "some", "other", "many", "most", "all"}:
+        while at > a and self.key(at - 1) in _NUMBERS - {"one", "more", "some", "other", "many", "most", "all"}:
             at -= 1
         return at
 
@@ -459,8 +475,12 @@ class Phrases:
                     break
                 k += 1
             inside = {self.key(x) for x in range(end + 1, k)}
-            if k == end + 1 or inside & (speech()["occasions"] | _TIMES) or any(
-                self.raw(x).isdigit() and self.key(x + 1) not in {"st", "nd", "rd", "th"} for x in range(end + 1, k)
+            if (
+                k == end + 1
+                or inside & (speech()["occasions"] | _TIMES)
+                or any(
+                    self.raw(x).isdigit() and self.key(x + 1) not in {"st", "nd", "rd", "th"} for x in range(end + 1, k)
+                )
             ):
                 break
             if made.kind == "name" and self.key(end) != "of":

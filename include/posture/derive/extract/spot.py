@@ -44,6 +44,13 @@ _CIVIL_BODIES = frozenset(
 _BODY_WEAK = frozenset("in of to with from for on under between".split())
 
 
+def _in_dateline(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "GOMA, March 14 (XYZ) -": the agency that sends the story, not a force."""
+    if not 0 < first < 9 or last + 2 >= len(toks):
+        return False
+    return toks[first - 1].text == "(" and toks[last + 1].text == ")" and toks[last + 2].text in {"-", "–", "—"}
+
+
 class Spotter(PlaceSpotter):
     """Turns the hits of one article into mentions, sentence by sentence."""
 
@@ -96,6 +103,8 @@ class Spotter(PlaceSpotter):
             return
         group = next((f for f in forces if f.form in {"group", "unit"}), None)
         after = toks[last + 1].key if last + 1 < len(toks) else ""
+        if _in_dateline(toks, first, last):
+            return
         if group and words in _BODIES and after in _CIVIL_BODIES:
             return
         if group and not (group.role == "ship_prefix" and not (after and toks[last + 1].text[:1].isupper())):
