@@ -17,7 +17,7 @@ from .text import Sentence, tokens
 
 _PLANS = frozenset("plan plans agreement deal proposal accord timetable".split())
 _REPORTS = frozenset(
-    "report reports article interview dispatch investigation analysis study story briefing post programme".split()
+    "report reports statement statements article interview dispatch investigation analysis study story briefing post programme".split()
 )
 _ACCOUNTS = frozenset("account count estimate figures tally reckoning numbers".split())
 _QUOTES = frozenset('"“”„«»')
@@ -245,19 +245,18 @@ class Attributions:
     def _reach(self, p: Phrases, i: int, g: int, source: Source) -> tuple[int, int]:
         """Tokens that a saying covers: its own clause and what hangs on it; a quote before it too."""
         n = len(p.toks)
-        lo = next((x + 1 for x in range(min(source.start, i) - 1, -1, -1) if p.raw(x) == ";"), 0)
+        first = min(source.start, g)
+        lo = next((x + 1 for x in range(first - 1, -1, -1) if p.raw(x) == ";"), 0)
         hi = next((x for x in range(i + 1, n) if p.raw(x) == ";"), n)
-        nxt = p.raw(i + 1)
-        final = (
-            nxt in {".", ",", "", "”", '"', ":"}
-            or source.start > i
-            or p.key(i) in {"told", "tells", "tell"}
-            and not any(p.key(x) in {"that", "of"} for x in range(i + 1, min(i + 9, n)))
-        )
-        if not final and source.start > lo:
-            before = range(lo, source.start)
-            if any(p.is_verb(x) for x in before):
-                lo = source.start
+        if source.start > i or first == lo:
+            return lo, hi
+        # ", X said on Monday." hangs on what is before it; "and X said that …" does not reach back
+        stop = next((x for x in range(i + 1, n) if p.is_mark(x) or p.raw(x) in {".", ","}), n)
+        hangs = p.raw(first - 1) in _QUOTES | {","} and p.key(i + 1) != "that"
+        if hangs and not any(p.is_verb(x) or p.key(x) == "that" for x in range(i + 1, stop)):
+            return lo, hi
+        if any(p.is_verb(x) for x in range(lo, first)):
+            lo = first
         return lo, hi
 
     def _audience(self, p: Phrases, i: int) -> list[Source]:
@@ -415,13 +414,13 @@ class Attributions:
             if x.noun in {"he", "she"}:
                 return list(self.person or self.last)
             if x.noun == "it":
-                return list(self.body or self.last)
+                return list(self.body)
             return list(self.last)
         if x.is_back:
             known = self.roles.get(singular(x.noun))
             if known:
                 return list(known)
-        if x.kind == "name" and x.noun in self.names and " " not in x.name:
+        if x.kind in {"name", "person"} and x.noun in self.names and " " not in x.name:
             return [self.names[x.noun]]
         return [x.name]
 
@@ -448,7 +447,8 @@ class Attributions:
                 self.roles[role] = chain
         if x.kind in {"person", "name"} and " " in x.name:
             self.names[x.noun] = x.name
-        if x.kind == "person" or x.kind in {"role", "name"} and not x.noun.endswith("s"):
+        full = x.kind == "name" and " " in chain[-1]
+        if x.kind == "person" or full or x.kind == "role" and not x.noun.endswith("s"):
             self.person = chain
         if x.kind in {"body", "outlet", "document"}:
             self.body = chain

@@ -520,6 +520,9 @@ def _mission_or_force(r: Reading, _: str) -> bool:
     )
 
 
+_AIR = frozenset("air jets jet warplanes warplane aircraft bombers bomber aerial helicopter helicopters gunships drones".split())
+
+
 def _uncounted(r: Reading, _: str) -> bool:
     return not any(
         q.unit == "personnel" and r.view.cost(r.last, q.number) < 1.5 and q.number > r.last for q in r.view.quantities
@@ -551,6 +554,8 @@ def _in_hands_of(r: Reading, _: str) -> bool:
 
 
 NEEDS: dict[str, Callable[[Reading, str], bool]] = {
+    "participle": lambda r, _: r.trigger.form in {"past", "pp"},
+    "air": lambda r, _: bool(r.view.words_in(0, len(r.view.toks)) & _AIR),
     "uncounted": _uncounted,
     "place_after": _place_after,
     "existential": _existential,

@@ -20,7 +20,7 @@ _NUMBERS = frozenset(
 )
 _BACK = frozenset("the that this these those both same".split())
 _PRONOUNS = frozenset("he she it they".split())
-_OWN = frozenset("we i us me you nobody no-one everyone someone somebody anyone nothing others who there".split())
+_OWN = frozenset("none we i us me you nobody no-one everyone someone somebody anyone nothing others who there".split())
 _MARKS = frozenset(';:(),—–!?"“”[]…«»„')
 _SUBORDINATE = frozenset(
     "that while whereas although though because when once if unless whether so as than and but or yet nor".split()
@@ -34,6 +34,9 @@ _TIMES = frozenset(
 )
 _UNLIKE = frozenset("day days earlier later ago now today yesterday hours weeks months years minutes".split())
 _PLANS = frozenset("plan plans agreement deal proposal accord timetable schedule law".split())
+_COMMON = frozenset(
+    "satellite commercial open local senior security independent former military witnesses residents intelligence foreign unnamed western official government defence defense analysts".split()
+)
 _LEAD = frozenset(
     "however meanwhile earlier later separately also but and still now then yet instead moreover nevertheless similarly officially today yesterday privately publicly indeed therefore though "
     "additionally furthermore finally initially recently likewise nonetheless".split()
@@ -112,7 +115,22 @@ class Phrases:
 
     def words(self, a: int, e: int) -> str:
         """The text of tokens a..e, white space made single."""
-        return " ".join(self.text[self.toks[a].start : self.toks[e - 1].end].split()) if a < e else ""
+        if a >= e:
+            return ""
+        made = " ".join(self.text[self.toks[a].start : self.toks[e - 1].end].split())
+        opens = a == 0 or self.raw(a - 1) in _MARKS
+        if (
+            opens
+            and self.raw(a).istitle()
+            and (
+                self.key(a) in _NUMBERS | _COMMON
+                or self.key(a) in _nouns()
+                and self.key(a + 1) != "of"
+                and not self.raw(a + 1)[:1].isupper()
+            )
+        ):
+            return made[0].lower() + made[1:]
+        return made
 
     def is_name(self, i: int) -> bool:
         """Capitalised, and not a word that merely opens a sentence."""
