@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from ..model import LAKE_TABLES
 from . import footnotes, furniture, normalise, provenance
-from .capture import Capture, Page, Unreadable
+from .capture import CAPTION, Capture, Page, Unreadable
 from .extract.engine import extract
 from .pages import page
 from .segment import Segment, segments
@@ -50,7 +50,7 @@ def derive_document(capture: Capture, rules: Sequence[str] = ()) -> Rows:
         found = page(capture)
     except Unreadable as error:
         return undone(capture, "no_text" if str(error).startswith(_EMPTY) else "unreadable", "clean", str(error))
-    parts = [s for s in segments(found.text, found.title or capture.listed_title) if len(s.text) >= _LEAST_LETTERS]
+    parts = [s for s in segments(found.text.replace(CAPTION, ""), found.title or capture.listed_title) if len(s.text) >= _LEAST_LETTERS]
     if not parts:
         return undone(capture, "no_text", "segment", f"no_text: less than {_LEAST_LETTERS} letters")
     rows: Rows = {t.name: [] for t in LAKE_TABLES}

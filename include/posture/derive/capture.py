@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,12 +33,16 @@ class Capture:
     body: bytes = b""
 
 
+CAPTION = "⟦caption⟧ "
+
+
 @dataclass(frozen=True)
 class Page:
     """One page as text, before it is cut into articles. `published_basis` as in `articles`.
 
-    `text` has one line a paragraph, heading, list item, caption or table row ("Bahrain | about 9,000"). Footnote
-    markers that the page's markup names stand in it as ⟦9⟧ (see `footnotes`).
+    `text` has one line a paragraph, heading, list item, caption or table row ("Bahrain | about 9,000"). What the page's
+    markup says of a line stands in it in ⟦brackets⟧: a footnote's marker as ⟦9⟧ (see `footnotes`), a caption begins
+    with CAPTION.
     """
 
     text: str
@@ -50,6 +55,12 @@ class Page:
     site: str | None = None
     is_repaired: bool = False
     has_mojibake: bool = False
+
+    @property
+    def running_text(self) -> str:
+        """What stands between headline and end, without captions and markers: what sets of gold bodies compare with."""
+        lines = [x for x in self.text.split("\n") if not x.startswith(CAPTION)]
+        return re.sub(r"⟦\d+⟧", "", "\n".join(lines))
 
 
 class Unreadable(Exception):

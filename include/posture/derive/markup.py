@@ -12,7 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from trafilatura.settings import Extractor, use_config
 
-from .capture import Page, Unreadable
+from .capture import CAPTION, Page, Unreadable
 from .footnotes import CLOSE, OPEN
 from .metadata import metadata
 
@@ -134,6 +134,7 @@ def _mark(node: Any) -> None:
             del node.attrib[name]
 
 
+_CREDIT = re.compile(r"^\W*(?:(?:photo(?:graph)?|image|picture|video|illustration|credit|source)s?\s*(?::|by|via|courtesy|credit)|subscribe|live watch)\b", re.I)
 #: Shorter ones are credits.
 _LEAST_CAPTION = 4
 
@@ -143,11 +144,11 @@ def _keep_caption(figure: Any) -> None:
     if caption is None or figure.find(".//table") is not None or figure.getparent() is None:
         return
     words = " ".join(caption.text_content().split())
-    if len(words.split()) < _LEAST_CAPTION:
+    if len(words.split()) < _LEAST_CAPTION or _CREDIT.match(words):
         words = ""
     for child in list(figure):
         figure.remove(child)
-    figure.text, figure.tag = words, "p"
+    figure.text, figure.tag = f"{CAPTION}{words}" if words else "", "p"
     for name in list(figure.attrib):
         del figure.attrib[name]
 

@@ -210,7 +210,9 @@ class Attributions:
         if k in s["free"]:
             if k in {"reports", "claims", "report", "claim", "write", "add", "adds"} and nxt in PREPOSITIONS:
                 return False
-            return not (nxt == "to" and k not in {"said", "admitted", "claims", "claimed"} or nxt == "-")
+            if nxt == "to":
+                return k in {"said", "admitted"} and p.key(i + 2) not in {"have", "be"}
+            return nxt != "-"
         if k in s["about"]:
             return nxt == "of"
         if k in s["figure"] and any(
@@ -389,6 +391,7 @@ class Attributions:
     def _saying(self, p: Phrases, sources: Sequence[Source | None], lo: int, hi: int) -> Saying:
         near: list[str] = []
         root: list[str] = []
+        learnt: list[tuple[Source, list[str]]] = []
         for x in sources:
             if x is None:
                 continue
@@ -405,8 +408,11 @@ class Attributions:
                 near += chain
             else:
                 root += chain
-            self._learn(x, chain)
-        return Saying(lo, hi, tuple(dict.fromkeys([*near, *root])))
+            learnt.append((x, chain))
+        whole = list(dict.fromkeys([*near, *root]))
+        for x, chain in learnt:
+            self._learn(x, [*near, *chain] if chain != near else chain)
+        return Saying(lo, hi, tuple(whole))
 
     def _resolved(self, x: Source) -> list[str]:
         """The source's name, or the chain that its words point back to."""

@@ -520,7 +520,9 @@ def _mission_or_force(r: Reading, _: str) -> bool:
     )
 
 
-_AIR = frozenset("air jets jet warplanes warplane aircraft bombers bomber aerial helicopter helicopters gunships drones".split())
+_AIR = frozenset(
+    "air jets jet warplanes warplane aircraft bombers bomber aerial helicopter helicopters gunships drones".split()
+)
 
 
 def _uncounted(r: Reading, _: str) -> bool:

@@ -26,9 +26,17 @@ _BEING = frozenset(
 )
 _NOT_STRENGTH = frozenset(
     (
-        "killed dead died wounded injured arrested captured detained trained graduated recruited sentenced "
-        "honoured honored released buried missing evacuated rescued lost surrendered defected executed kidnapped "
-        "tried voted paid demobilised demobilized deserted casualties"
+        "bodies coffins poll killed dead died wounded injured arrested captured detained trained graduated "
+        "recruited sentenced honoured honored released buried missing evacuated rescued lost surrendered defected "
+        "executed kidnapped tried voted paid demobilised demobilized deserted casualties"
+    ).split()
+)
+#: Ships, aircraft and vehicles beside these words were fired, lost or met, not held.
+_SPENT = frozenset(
+    (
+        "destroyed downed intercepted fired launched shot sunk damaged merchant commercial civilian passenger "
+        "cargo tankers fishing escorted protection apron receive received given deliver delivered order ordered "
+        "bought sold"
     ).split()
 )
 _STRENGTH_NOUNS = frozenset(
@@ -142,6 +150,12 @@ def strengths(view: View, filler: Filler, memory: Memory, taken: set[int]) -> li
 def _no_strength(view: View, q: Quantity, filler: Filler) -> str:
     near = view.words_in(max(0, q.first - 5), q.last + 5)
     if near & _NOT_STRENGTH:
+        return "not_a_level"
+    if q.unit != "personnel" and (
+        near & _SPENT or q.low is not None and 1900 <= q.low <= 2100 and q.qualifier == "exact"
+    ):
+        return "not_a_level"
+    if q.low == 1 == q.high and view.key(q.first - 1) in {"not", "no"} or q.low == 1 and view.key(q.number) == "one":
         return "not_a_level"
     if q.noun == "strong":
         return "" if _force_known(view, filler) else "not_military"

@@ -119,6 +119,8 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
     if not key.isdigit():
         return False
     before = toks[i - 1].key if i else ""
+    if before == "." and i > 1:
+        before = toks[i - 2].key  # "Jan. 24"
     after = toks[i + 1].key if i + 1 < len(toks) else ""
     if (
         before in _MONTHS

@@ -88,8 +88,13 @@ def quantities(toks: tuple[Token, ...], v: Vocabulary, people: frozenset[int] = 
         value, end, vague = read
         low, high, qualifier, first, end = _bounds(toks, i, end, value, vague)
         found = _unit(toks, end, v) or _bare(toks, i, end, v)
-        nation = next((k for k in range(end, min(end + 3, len(toks))) if k in people), None)
-        if nation is not None and (found is None or found[1] > nation + 1):
+        nation = next((k for k in range(end, min(end + 2, len(toks))) if k in people), None)
+        if (
+            nation is not None
+            and toks[end].key not in ENDS_COUNT
+            and not _of_so_many(toks, nation)
+            and (found is None or found[1] > nation + 1)
+        ):
             found = "personnel", nation, toks[nation].key
         if found is None or not _counts(toks, i, end):
             # "2,500 troops in Iraq and 900 in Syria": the noun is carried over
@@ -114,17 +119,22 @@ _KILL = frozenset("killed kill kills killing dead died slain slew".split())
 _WOUND = frozenset("wounded wounding wound wounds injured injuring injures hurt".split())
 
 
+def _of_so_many(toks: tuple[Token, ...], at: int) -> bool:
+    """ "four Australians in five": a share, not a count."""
+    return at + 2 < len(toks) and toks[at + 1].key in {"in", "out"} and number(toks, at + 2) is not None
+
+
 def _casualties(toks: tuple[Token, ...], first: int, last: int) -> str | None:
     """ "killing two soldiers", "two peacekeepers were wounded": casualties, not a strength."""
     before = {t.key for t in toks[max(0, first - 3) : first]}
-    after = [t.key for t in toks[last + 1 : last + 6]]
+    after = [t.key for t in toks[last + 1 : last + 12]]
     for words, unit in ((_KILL, "killed"), (_WOUND, "wounded")):
         if before & words and not before & {"was", "were"}:
             return unit
     for k, w in enumerate(after):
-        if w in {",", "and", ".", ";"} and k > 0:
-            break
-        if w in _KILL and not (after[:k] and after[k - 1] in {"have", "had", "has"} and w == "killed"):
+        if w in {",", ".", ";", "who", "which", "that"}:
+            return None
+        if w in _KILL and after[k - 1] not in {"have", "had", "has"}:
             return "killed"
         if w in _WOUND:
             return "wounded"
