@@ -37,7 +37,8 @@ _NEEDS = """\
 ### Needs of a frame
 
 A frame of [triggers.yaml](../include/posture/lexicon/triggers.yaml) reads its words only where all its needs are met.
-The first one that is not gives the reason: “the minister left” has no mover, so it is no withdrawal."""
+The first one that is not gives the reason: “the minister left” has no mover, so it is no withdrawal. `rule_code` names
+the frame."""
 _ADDRESSES = """\
 ## Addresses without a document
 
@@ -57,11 +58,8 @@ def _lines() -> Iterator[str]:
     yield from table(("reason_code", "meaning"), _rows(engine_codes(), MENTIONS))
     yield from ("", *_NEEDS.splitlines(), "")
     yield from table(
-        ("reason_code", "what is missing", "frames"),
-        (
-            (f"`missing_{need.replace(':', '_')}`", _need(need), ", ".join(f"`{frame}`" for frame in frames))
-            for need, frames in needs().items()
-        ),
+        ("reason_code", "what is missing"),
+        ((f"`missing_{need.replace(':', '_')}`", _need(need)) for need in sorted(needs())),
     )
     yield from ("", "## Documents without an article", "")
     yield from ("`documents.stage` is `clean` or `segment`, the state `unreadable` or `no_text`.", "")
@@ -85,19 +83,16 @@ def undescribed() -> list[str]:
     wrong = [code for codes, texts in pairs for code in sorted(codes ^ set(texts))]
     known = needs(with_weak=True)
     names = {n for need in known for n in (need, need.partition(":")[0])}
-    return wrong + [need for need in known if not _need(need)] + sorted(set(NEEDS) - names)
+    return [*wrong, *(need for need in sorted(known) if not _need(need)), *sorted(set(NEEDS) - names)]
 
 
 # ── codes, from where they are given ──
 
 
-def needs(*, with_weak: bool = False) -> dict[str, list[str]]:
-    """Each need of the lexicon's frames → the frames that have it. A weak frame that lacks a need is no mention."""
-    found: dict[str, list[str]] = {}
-    for frame in lexicon.triggers():
-        for need in frame.get("needs", []) if with_weak or not frame.get("weak") else []:
-            found.setdefault(str(need), []).append(str(frame["code"]))
-    return dict(sorted((need, sorted(set(frames))) for need, frames in found.items()))
+def needs(*, with_weak: bool = False) -> set[str]:
+    """Needs of the lexicon's frames. A weak frame that lacks one is no mention, so nothing is rejected for it."""
+    frames = (frame for frame in lexicon.triggers() if with_weak or not frame.get("weak"))
+    return {str(need) for frame in frames for need in frame.get("needs", [])}
 
 
 def engine_codes() -> set[str]:

@@ -178,12 +178,7 @@ def test_a_name_means_one_place_of_a_country(rows: list[dict[str, str]]) -> None
 def test_a_name_is_a_site_or_a_region_of_a_country() -> None:
     ours = {(fold(n), r["country_code"]) for r in SITES for n in names(r)}
     theirs = {(fold(n), r["country_code"]) for r in REGIONS for n in names(r)}
-    # Names by which the press means base and town alike; the words around decide.
-    shared = {(n, c) for n, c in ours & theirs if (n, c) not in BASE_AND_TOWN}
-    assert not shared
-
-
-BASE_AND_TOWN: frozenset[tuple[str, str]] = frozenset()
+    assert not ours & theirs
 
 
 def test_coordinates_are_on_earth() -> None:

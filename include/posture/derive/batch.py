@@ -78,7 +78,7 @@ def _document(c: Capture, state: str, stage: str, reason: str | None, articles: 
 
 
 def _article(c: Capture, found: Page, part: Segment, position: int, rules: Sequence[str]) -> Rows:
-    noted = footnotes.join(_with_headline(furniture.strip(part.text, rules)[0], part.title))
+    noted = footnotes.join(_with_headline(furniture.strip(part.text, rules)[0], found.title if position == 0 else None))
     text, body = noted.text, noted.text[: noted.body_end]
     outlet = c.outlet or found.site
     published_on, published_at, basis = _published(c, found, part, position)
@@ -87,7 +87,7 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
         "article_id": normalise.digest(c.capture_id, position), "document_id": c.capture_id, "external_id": c.external_id,
         "batch_code": c.batch_code, "source_code": c.source_code, "position": position, "outlet": outlet,
         "origin": provenance.origin(part.text, outlet, c.url, found.canonical_url),
-        "url": found.canonical_url or c.url or c.requested_url, "title": part.title,
+        "url": found.canonical_url or c.url or c.requested_url, "title": part.title or furniture.headline(part.text),
         "author": (found.author if position == 0 else None) or part.author,
         "published_on": published_on, "published_at": published_at, "published_basis": basis, "retrieved_at": c.retrieved_at,
         "language_code": language, "text": text, "text_sha256": hashlib.sha256(text.encode()).hexdigest(),

@@ -51,8 +51,8 @@ def _source(part: str) -> Source | None:
     publisher = pieces[0]
     if len(pieces) < 2 or not re.match(r"[\w“\"'‘]", publisher) or len(publisher) > 90 or ":" in publisher:
         return None
-    rest = pieces[1:]
-    if len(rest) > 1 and len(publisher.split()) <= 3 and _OFFICE.search(rest[0]) and len(rest[0].split()) <= 8:
+    publisher, rest = re.sub(r",? and (?:other|various|several) .*", "", publisher), pieces[1:]
+    if len(rest) > 1 and len(publisher.split()) <= 3 and rest[0][:1].isupper() and _OFFICE.search(rest[0]) and len(rest[0].split()) <= 8:
         publisher, rest = f"{publisher}, {rest[0]}", rest[1:]
     found = [t for t in times(day.group(), 0, len(day.group()), None) if t.start_on] if day else []
     title = ", ".join(p for p in rest if p and not (day and p == day.group())).strip(" ,")

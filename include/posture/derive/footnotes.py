@@ -54,7 +54,8 @@ def attribution(citations: Sequence[Citation], start: int, end: int, near: int |
         return ()
     if near is None:
         return tuple(dict.fromkeys(p for c in inside for p in c.publishers))
-    return next((c for c in inside if c.start >= near), inside[-1]).publishers
+    at = next((c for c in inside if c.start >= near), inside[-1]).start
+    return tuple(dict.fromkeys(p for c in inside if c.start == at for p in c.publishers))
 
 
 _ALONE = re.compile(r"^\W{0,6}(\d{1,4})[\].)]?\s*$")
@@ -90,9 +91,10 @@ def _unmarked(text: str) -> Noted:
 def _notes(lines: Sequence[str]) -> tuple[int, dict[int, str]]:
     """Line at which the notes begin, and the notes. They end the text; their numbers rise."""
     filled = [n for n, x in enumerate(lines) if x.strip()]
+    marked = {int(x) for line in lines for x in re.findall(rf"\S{OPEN}(\d+){CLOSE}", line)}
     best: tuple[int, dict[int, str]] = (len(lines), {})
     for k, n in enumerate(filled):
-        if not (_ALONE.match(lines[n]) or _is_entry(lines[n])):
+        if not (_ALONE.match(lines[n]) or _is_entry(lines[n], marked)):
             continue
         notes = _read(lines, filled[k:])
         if notes:
@@ -102,9 +104,9 @@ def _notes(lines: Sequence[str]) -> tuple[int, dict[int, str]]:
     return best
 
 
-def _is_entry(line: str) -> bool:
+def _is_entry(line: str, marked: set[int]) -> bool:
     m = _ENTRY.match(line)
-    return bool(m and (m[1] or m[2] or _CITES.search(m[4])))
+    return bool(m and (m[1] or m[2] or int(m[3]) in marked and not re.match(r"\s*\d+\.", line) or _CITES.search(m[4])))
 
 
 def _read(lines: Sequence[str], at: Sequence[int]) -> dict[int, str]:
@@ -157,7 +159,7 @@ _MONTHS = re.compile(r"\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", 
 def _markers(body: str, notes: dict[int, str]) -> list[tuple[int, int, tuple[int, ...]]]:
     """(start, end, numbers) of each marker in the body, in its order."""
     for pattern in (_NAMED, _BRACKETED):
-        named = [(m.start(), m.end(), (int(m[2]),)) for m in pattern.finditer(body) if int(m[2]) in notes]
+        named = [(m.start(), m.end(), (int(m[2]),)) for m in pattern.finditer(body) if int(m[2]) in notes or pattern is _NAMED]
         if named:
             return named
     candidates: list[tuple[int, int, tuple[int, ...], bool]] = []
@@ -236,7 +238,7 @@ def _without(body: str, found: Sequence[tuple[int, int, tuple[int, ...]]], notes
         out.append(piece)
         length += len(piece)
         at = end
-        citations += [Citation(n, length, length, cited[n]) for n in numbers]
+        citations += [Citation(n, length, length, cited[n]) for n in numbers if n in cited]
     out.append(body[at:])
     cleaned = "".join(out)
     stripped = cleaned.rstrip()

@@ -63,3 +63,12 @@ def _rule(bare: str, added: Sequence[re.Pattern[str]], recent: Sequence[str]) ->
     if any(p.fullmatch(bare) for p in added):
         return "source_rule"
     return "doubled_line" if len(bare) >= _REPEATED_FROM and bare in recent and " | " not in bare and bare[0] not in "-•*" else None
+
+
+_TAIL = re.compile(r"^\W*the post (.{3,300}) (?:appeared first on|first appeared on) .{2,80}$", re.I | re.M)
+
+
+def headline(text: str) -> str | None:
+    """The article's title as the tail of a feed's mirror names it ("The post … appeared first on …"); None without one."""
+    m = _TAIL.search(text)
+    return m[1].strip() if m else None

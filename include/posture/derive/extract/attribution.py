@@ -19,6 +19,8 @@ _PLANS = frozenset("plan plans agreement deal proposal accord timetable".split()
 _REPORTS = frozenset(
     "report reports statement statements article interview dispatch investigation analysis study story briefing post programme".split()
 )
+_TOLD = frozenset("denied dismissed rejected confirmed announced reported disclosed revealed described claimed".split())
+_HANDED = frozenset("given provided carried issued seen shared released".split())
 _ACCOUNTS = frozenset("account count estimate figures tally reckoning numbers".split())
 _QUOTES = frozenset('"“”„«»')
 _WE = frozenset("us me".split())
@@ -141,10 +143,7 @@ class Attributions:
             if k == "according" and p.key(i + 1) == "to" or k == "per" and p.key(i - 1) == "as":
                 made += self._according(p, i)
             elif (
-                k in _REPORTS
-                and p.key(_past_time(p, i + 1)) in {"by", "from", "in", "with", "for"}
-                or k == "by"
-                and p.key(i - 1) in speech()["passive"]
+                k in _REPORTS and p.key(_past_time(p, i + 1)) in {"by", "from", "in", "with", "for"} or k == "by" and i
             ):
                 made += self._by(p, i)
             elif k in speech()["citing"] and k.endswith("ing"):
@@ -308,35 +307,24 @@ class Attributions:
         if found is None:
             return []
         if k == "by":
-            verb = p.key(i - 1)
-            told = verb in {
-                "denied",
-                "dismissed",
-                "rejected",
-                "confirmed",
-                "announced",
-                "reported",
-                "disclosed",
-                "revealed",
-                "described",
-                "claimed",
-            }
-            finite = any(p.key(x) in BE for x in range(max(0, i - 4), i - 1))
-            if (
-                told
-                and not (finite or found.kind == "outlet")
-                or not told
-                and found.kind not in {"outlet", "name", "body", "role"}
-            ):
+            verb, finite = self._passive(p, i)
+            if verb in _TOLD and not (finite or found.kind == "outlet"):
                 return []
-            if verb in {"given", "provided", "carried", "issued", "seen", "shared", "released"} and not self._of_words(
-                p, i - 2
-            ):
+            if verb in _HANDED and not self._of_words(p, i - 2) or found.kind in {"document", "pronoun"}:
                 return []
-            return [self._saying(p, [found], 0, n)]
+            return [self._saying(p, [found], 0, n)] if verb else []
         if found.kind != "outlet" and not (found.kind in {"name", "body"} and p.key(at - 1) == "by"):
             return []
         return [self._saying(p, [found], 0, n)]
+
+    def _passive(self, p: Phrases, i: int) -> tuple[str, bool]:
+        """The participle to which "by" at i belongs, and whether a form of "be" carries it."""
+        for k in range(i - 1, max(-1, i - 5), -1):
+            if p.is_mark(k):
+                break
+            if p.key(k) in speech()["passive"] and (k == i - 1 or p.key(k) in _TOLD):
+                return p.key(k), any(p.key(x) in BE for x in range(max(0, k - 3), k))
+        return "", False
 
     def _of_words(self, p: Phrases, i: int) -> bool:
         """A noun of words or pictures stands just before: "estimates given by", "a note seen by"."""

@@ -56,6 +56,23 @@ def _nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _tellers() -> frozenset[str]:
+    """Forms of saying that are nothing but verbs."""
+    s = speech()
+    forms = (s["free"] | s["about"] | s["clause"]) - _nouns() - s["after_name"]
+    return frozenset(w for w in forms if w.endswith("ed") and w not in s["passive"]) | {
+        "said",
+        "says",
+        "told",
+        "tells",
+        "wrote",
+        "writes",
+        "spoke",
+        "speaks",
+    }
+
+
+@lru_cache(maxsize=1)
 def _outlets() -> dict[str, tuple[tuple[str, ...], ...]]:
     made: dict[str, list[tuple[str, ...]]] = {}
     for name in lexicon.words()["outlets"]:
@@ -151,6 +168,8 @@ class Phrases:
         """Begins a predicate (participles in front of a noun do not)."""
         k = self.key(i)
         if k in BE | HAVE | MODALS | {"do", "does", "did"}:
+            return True
+        if k in _tellers() and self.raw(i).islower() and self.key(i - 1) not in _ARTICLES:
             return True
         if i not in self.view.verbs or self.raw(i - 1) == "-" or self.raw(i)[:1].isupper():
             return False
@@ -516,7 +535,8 @@ class Phrases:
 
 def _joined(outer: Source, inner: Source) -> Source:
     """A phrase and its apposition: the one that names stands, the other gives the roles."""
-    if inner.kind in {"person", "name"} and outer.kind in {"role", "body", "pronoun"}:
+    is_named = inner.kind in {"person", "name"} or inner.kind == "body" and " " in inner.name and outer.kind == "role"
+    if is_named and outer.kind in {"role", "body", "pronoun"}:
         return replace(inner, kind="person", roles=(*outer.roles, *inner.roles), is_back=False, start=outer.start)
     return replace(outer, roles=(*outer.roles, *inner.roles), is_back=False)
 
