@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Callable
-from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,7 @@ import pyarrow as pa
 
 from factory import Ledger, sample
 from posture.model import REPRINTS
-from posture.release import build, publish
+from posture.release import build, durable, publish, versions
 from posture.release.candidate import Candidate
 from posture.release.verdict import Result, Verdict
 from posture.settings import Settings
@@ -50,10 +53,42 @@ def grown(articles: int) -> Ledger:
 
 
 def publish_sample(settings: Settings, articles: int = 0) -> publish.Published:
-    made = candidate_of(settings, grown(articles))
-    published = publish.publish(made, passed(made), settings)
-    assert isinstance(published, publish.Published)
-    return published
+    """Publish the sample, grown by `articles`. The first one of a home is made once a session and copied."""
+    if settings.home.exists():
+        made = candidate_of(settings, grown(articles))
+        published = publish.publish(made, passed(made), settings)
+        assert isinstance(published, publish.Published)
+        return published
+    shutil.copytree(_published_home(articles), settings.home, symlinks=True)
+    manifest = versions.current(settings)
+    assert manifest is not None
+    return publish.Published(manifest)
+
+
+@cache
+def _published_home(articles: int) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="posture-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    settings = Settings(home=folder / "home", memory_limit="512MB")
+    settings.home.mkdir()
+    publish_sample(settings, articles)
+    return settings.home
+
+
+def copy_versions(settings: Settings, count: int) -> list[str]:
+    """Serve `count` copies of the served version under the next numbers; returns their names."""
+    names = []
+    for _ in range(count):
+        old = versions.served(settings)
+        assert old is not None
+        new = settings.releases_dir / versions.next_name(settings, old.name[-8:])
+        shutil.copytree(old, new)
+        manifest = {**versions.read_manifest(old), "version": new.name, "predecessor": old.name}
+        (new / "manifest.json").unlink()
+        durable.write(new / "manifest.json", durable.as_json(durable.seal(manifest)))
+        versions.flip(settings, new)
+        names.append(new.name)
+    return names
 
 
 def tree(folder: Path) -> dict[str, tuple[int, int]]:

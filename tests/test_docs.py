@@ -74,7 +74,7 @@ def targets() -> set[str]:
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_make_targets_that_are_named_exist(page: Path):
     code = "\n".join(re.findall(r"```.*?```|`[^`]+`", page.read_text("utf-8"), re.DOTALL))
-    named = set(re.findall(r"\bmake ([a-z]+)\b", code))
+    named = set(re.findall(r"\bmake\s+([a-z]+)\b", code))
     assert named <= targets()
 
 

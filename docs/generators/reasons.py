@@ -103,6 +103,7 @@ PAGES = {
     "not_html": "Declared as HTML, but without a tag.",
     "parse_failed": "No parser can make a tree of it.",
     "parser_truncated": "The parser gave up in the middle, so the rest would be missing without a word.",
+    "killed": "Reading it took too long or too much memory, or broke the parser; what follows the colon says which.",
     "no_text": "The page holds no article text.",
     "no_text_layer": "The PDF holds pictures only.",
     "encrypted": "The PDF needs a password.",

@@ -123,8 +123,10 @@ def _texts(nodes: list[ast.expr]) -> Iterator[str]:
 
 
 def page_codes() -> set[str]:
-    """Reasons of `Unreadable(…)`, before the colon."""
-    return {_head(call).partition(":")[0] for tree in _trees(PACKAGE / "derive") for call in _calls(tree, "Unreadable")}
+    """Reasons of `Unreadable(…)` and of documents that were given up, before the colon."""
+    calls = [call for tree in _trees(PACKAGE / "derive") for call in _calls(tree, "Unreadable")]
+    given_up = [call.args[3] for call in _calls(_tree(PACKAGE / "workers.py"), "undone")]
+    return {_head(node).partition(":")[0] for node in (*calls, *given_up)}
 
 
 def capture_codes() -> set[str]:
@@ -152,9 +154,14 @@ def _head(node: ast.AST) -> str:
 
 
 def _calls(tree: ast.Module, name: str) -> list[ast.Call]:
-    return [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id == name]
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call)]
+    return [n for n in calls if ast.unparse(n.func).rpartition(".")[2] == name]
 
 
 def _trees(folder: Path) -> Iterator[ast.Module]:
     for path in sorted(folder.rglob("*.py")):
-        yield ast.parse(path.read_text("utf-8"))
+        yield _tree(path)
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))

@@ -109,9 +109,9 @@ def test_attribution_follows_the_sentence() -> None:
 
 def test_two_predicates_of_one_sentence_are_two_facts() -> None:
     check(
-        "US troops left Al-Tanf and Syrian forces took over the base.",
+        "US troops left Al-Tanf and Syrian soldiers entered Palmyra.",
         {"type": "withdrawal", "actors": {"USA"}, "origin": "Al-Tanf", "status": "completed"},
-        {"type": "deployment", "actors": {"SYR"}, "destination": "Al-Tanf", "status": "completed"},
+        {"type": "deployment", "actors": {"SYR"}, "destination": "Palmyra", "status": "completed"},
     )
 
 

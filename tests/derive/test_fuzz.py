@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -35,7 +36,10 @@ def check(text: str, published: date | None = date(2025, 6, 12)) -> None:
         assert r["evidence_quote"]
         assert text[r["evidence_start"] : r["evidence_end"]] == r["evidence_quote"]
         for slot in ("place", "origin", "destination"):
-            assert r[slot] is None or r[slot]["name"] in text
+            assert r[slot] is None or r[slot]["name"]
+        for slot in ("quantity", "quantity_before", "quantity_delta"):
+            bounds = [] if r[slot] is None else [r[slot]["low"], r[slot]["high"]]
+            assert all(b is None or abs(b) < 2**63 for b in bounds), "the lake's whole numbers have 64 bits"
     for m in made["mentions"]:
         assert text[m["evidence_start"] : m["evidence_end"]] == m["evidence_quote"] != ""
     assert rows(extract(text, published, "Test Wire"), text, ROW) == made
@@ -71,6 +75,7 @@ def test_nested_quotes(depth: int, text: str) -> None:
     check("“" * depth + text + "”" * depth + " he said. " + '"' * depth + text)
 
 
+@pytest.mark.timeout(60)
 def test_a_line_of_a_megabyte() -> None:
     line = "US troops left the Al-Tanf base in Syria and 900 soldiers stayed, "
     check((line * (1_000_000 // len(line) + 1))[:1_000_000])

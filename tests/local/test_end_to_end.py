@@ -105,7 +105,13 @@ def test_a_first_run_publishes_and_a_second_changes_nothing(desk: Desk) -> None:
     assert desk.left_running() == []
 
 
-def test_a_run_killed_while_publishing_is_made_good_by_the_next(desk: Desk) -> None:
+def test_a_run_on_an_inbox_killed_while_publishing_is_made_good_by_the_next(desk: Desk, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "note.txt").write_text(
+        "US troops in Syria\n\nThe United States has about 900 troops in Syria, the Pentagon said on March 1, 2025.\n"
+    )
+    desk.more = {"POSTURE_INBOX": str(inbox)}
     process = desk.start("run")
     wait_for_line(process, "publish ")
     process.send_signal(signal.SIGKILL)
@@ -116,63 +122,39 @@ def test_a_run_killed_while_publishing_is_made_good_by_the_next(desk: Desk) -> N
     assert code == 0, shown
     assert "interrupted run(s)" in shown
     assert desk.left_running() == []
-    assert desk.count("records") > 100
+    found = query.query(desk.settings, "SELECT best, country_code FROM strength WHERE force_code = 'USA'").to_pylist()
+    assert found == [{"best": 900, "country_code": "SYR"}]
 
 
-def test_one_source_that_fails_is_named_and_the_others_are_published(desk: Desk) -> None:
+def test_a_run_goes_through_an_airflow_that_is_up_and_on_without_a_source_that_fails(desk: Desk) -> None:
     with serve(breaks={"harbour-wire": "500"}) as site:
         catalogue = REPOSITORY / "include" / "posture" / "collect" / "newsroom.yaml"
-        desk.more = {"POSTURE_SOURCES": str(catalogue), "POSTURE_NEWSROOM_URL": site.url}
+        desk.more = {"POSTURE_SOURCES": str(catalogue), "POSTURE_NEWSROOM_URL": site.url, "POSTURE_RETRIES": "0"}
+        code, shown = desk.run("up")
+        assert code == 0, shown
+        assert "Password" in shown
+        assert len(desk.left_running()) >= 4
+
         code, shown = desk.run()
-    assert code == 0, shown
+        assert code == 0, shown
+    assert "Airflow is up already" in shown
     assert "Sources that could not be reached" in shown
     assert "ingest.collect_source[harbour-wire]" in shown
     assert "500" in shown
+    assert len(desk.left_running()) >= 4
     sources = query.query(desk.settings, "SELECT DISTINCT source_code FROM articles").to_pylist()
-    assert {row["source_code"] for row in sources} == {
-        "levant-monitor",
-        "defence-brief",
-        "sahel-dispatch",
-        "country-reports",
-    }
+    others = {"levant-monitor", "defence-brief", "sahel-dispatch", "country-reports"}
+    assert {row["source_code"] for row in sources} == others
+
+    assert "Airflow is stopped" in desk.run("down")[1]
+    assert desk.left_running() == []
 
 
 def test_an_interrupted_run_leaves_nothing_behind(desk: Desk) -> None:
     process = desk.start("run")
-    wait_for_line(process, "ingest ")
+    wait_for_line(process, "waits for Airflow")
     process.send_signal(signal.SIGINT)
     shown = process.communicate(timeout=60)[0]
     assert process.returncode == 130
     assert "Interrupted" in shown
     assert desk.left_running() == []
-
-
-def test_up_stays_up_and_a_run_goes_through_it(desk: Desk) -> None:
-    code, shown = desk.run("up")
-    assert code == 0, shown
-    assert "Password" in shown
-    before = sorted(desk.left_running())
-    assert len(before) >= 4
-
-    code, shown = desk.run()
-    assert code == 0, shown
-    assert "Airflow is up already" in shown
-    assert desk.count("records") > 100
-    assert len(desk.left_running()) >= 4
-
-    code, shown = desk.run("down")
-    assert "Airflow is stopped" in shown
-    assert desk.left_running() == []
-
-
-def test_an_inbox_is_the_only_source(desk: Desk, tmp_path: Path) -> None:
-    inbox = tmp_path / "inbox"
-    inbox.mkdir()
-    (inbox / "note.txt").write_text(
-        "US troops in Syria\n\nThe United States has about 900 troops in Syria, the Pentagon said on March 1, 2025.\n"
-    )
-    desk.more = {"POSTURE_INBOX": str(inbox)}
-    code, shown = desk.run()
-    assert code == 0, shown
-    found = query.query(desk.settings, "SELECT best, country_code FROM strength WHERE force_code = 'USA'").to_pylist()
-    assert {"best": 900, "country_code": "SYR"} in found

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from dataclasses import replace
 
 import duckdb
 import pyarrow.parquet as pq
@@ -15,7 +16,7 @@ from posture.release.candidate import Candidate
 from posture.release.publish import Published, Unchanged
 from posture.release.verdict import Result
 from posture.settings import Settings
-from releases import candidate_of, die_at, grown, passed, publish_sample, replace, run_apart, tree
+from releases import candidate_of, copy_versions, die_at, grown, passed, publish_sample, run_apart, tree
 
 MARTS = ["activities", "bases", "commitments", "disputes", "movements", "sources", "strength"]
 
@@ -27,7 +28,8 @@ def records(settings: Settings) -> int:
 def test_a_version_holds_database_marts_verdict_and_manifest_and_cannot_be_written(settings):
     published = publish_sample(settings)
     folder = settings.releases_dir / "current"
-    assert os.readlink(folder) == published.manifest["version"] == f"000001-{published.manifest['fingerprint'][:8]}"
+    assert folder.readlink().name == published.manifest["version"]
+    assert published.manifest["version"] == f"000001-{published.manifest['fingerprint'][:8]}"
     assert sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()) == sorted([
         *(f"marts/{mart}.parquet" for mart in MARTS), "manifest.json", "posture.duckdb", "validation.json",
     ])  # fmt: skip
@@ -60,18 +62,9 @@ def test_an_unchanged_ledger_changes_nothing_that_is_served(settings):
 
 
 def test_each_publish_takes_the_next_number_and_names_the_one_before(settings):
-    names = [publish_sample(settings, n).manifest["version"] for n in range(3)]
-    assert [name[:6] for name in names] == ["000001", "000002", "000003"]
-    assert publish.current(settings)["predecessor"] == names[1]
-
-
-@pytest.mark.parametrize("count", [0, 1, 2, 10])
-def test_retention_keeps_the_served_version_and_the_one_before_whatever_it_is_told(settings, count):
-    settings = replace(settings, keep_versions=count)
-    names = [publish_sample(settings, n).manifest["version"] for n in range(5)]
-    kept = [path.name for path in versions.folders(settings)]
-    assert kept == names[-(max(1, min(count, 4)) + 1) :]
-    assert publish.verify(settings) == []
+    names = [publish_sample(settings, n).manifest["version"] for n in range(2)]
+    assert [name[:6] for name in names] == ["000001", "000002"]
+    assert publish.current(settings)["predecessor"] == names[0]
 
 
 def test_a_verdict_that_forbids_or_is_anothers_stops_the_publish(settings):
@@ -181,7 +174,7 @@ def test_killed_at_any_step_of_a_publish_the_old_or_the_new_version_is_served(se
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("step", range(1, STEPS_OF_A_PUBLISH + 1, 6))
+@pytest.mark.parametrize("step", [5, 40, 50, 55, 60])
 def test_killed_at_the_first_publish_the_next_run_heals(settings, first, step):
     made = first(settings)
     die_at(step, publish.publish_folder, made.path, settings)
@@ -191,7 +184,7 @@ def test_killed_at_the_first_publish_the_next_run_heals(settings, first, step):
     assert (records(settings), publish.verify(settings)) == (7, [])
 
 
-@pytest.mark.parametrize("step", [1, 2, 3, 5, 8, 12, 16])
+@pytest.mark.parametrize("step", [1, 4, 7, 12])
 def test_killed_in_a_build_the_served_version_stays_and_the_next_build_cleans_up(settings, versioned, step):
     versioned(settings)
     assert die_at(step, build.build, settings, sample().reprints()) in {0, -9}
@@ -246,8 +239,8 @@ def test_a_full_disk_leaves_the_old_version_and_names_the_remedy(settings, versi
 
 def test_old_versions_that_cannot_be_removed_are_a_warning(settings, monkeypatch):
     settings = replace(settings, keep_versions=0)
-    publish_sample(settings, 0)
-    publish_sample(settings, 1)
+    publish_sample(settings)
+    copy_versions(settings, 1)
 
     def stuck(_path):
         raise PermissionError(errno.EACCES, "no")

@@ -8,30 +8,34 @@ import pytest
 
 from posture.errors import PublishError
 from posture.release import query, versions
+from posture.settings import Settings
 from releases import publish_sample
 
 
-def test_rows_come_back_as_arrow_with_parameters(settings):
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """A home that the tests that only read share."""
+    settings = Settings(home=tmp_path_factory.mktemp("served") / "home", memory_limit="512MB")
     publish_sample(settings)
-    table = query.query(
-        settings, "SELECT record_id FROM records WHERE type_code = $kind ORDER BY 1", {"kind": "strike"}
-    )
+    return settings
+
+
+def test_rows_come_back_as_arrow_with_parameters(served):
+    table = query.query(served, "SELECT record_id FROM records WHERE type_code = $kind ORDER BY 1", {"kind": "strike"})
     assert table.to_pylist() == [{"record_id": "strike"}]
-    assert query.query(settings, "SELECT best FROM strength WHERE force_code = ?", ["USA"]).to_pylist() == [
+    assert query.query(served, "SELECT best FROM strength WHERE force_code = ?", ["USA"]).to_pylist() == [
         {"best": 2000}
     ]
-    assert query.query(settings, "FROM strength WHERE false").schema.names[0] == "strength_id"
+    assert query.query(served, "FROM strength WHERE false").schema.names[0] == "strength_id"
 
 
-def test_the_macros_answer_too(settings):
-    publish_sample(settings)
-    rows = query.query(settings, "SELECT best FROM strength_as_of(DATE '2025-03-05', DATE '2025-03-05')").to_pylist()
+def test_the_macros_answer_too(served):
+    rows = query.query(served, "SELECT best FROM strength_as_of(DATE '2025-03-05', DATE '2025-03-05')").to_pylist()
     assert rows == [{"best": 900}]
 
 
-def test_the_three_questions_are_answered_with_evidence(settings):
-    publish_sample(settings)
-    answers = query.answers(settings)
+def test_the_three_questions_are_answered_with_evidence(served):
+    answers = query.answers(served)
     assert [a.name for a in answers] == ["bases_changed", "disputed", "strength"]
     for answer in answers:
         assert answer.question.endswith("?")
@@ -56,22 +60,20 @@ def test_the_three_questions_are_answered_with_evidence(settings):
         "",
     ],
 )
-def test_a_query_can_only_read_this_database(settings, sql):
-    publish_sample(settings)
-    before = settings.current.resolve().joinpath("posture.duckdb").read_bytes()
+def test_a_query_can_only_read_this_database(served, sql):
+    before = served.current.resolve().joinpath("posture.duckdb").read_bytes()
     if sql:
         with pytest.raises(PublishError, match="the query failed"):
-            query.query(settings, sql)
+            query.query(served, sql)
     else:
-        assert query.query(settings, sql).num_rows == 0
-    assert settings.current.resolve().joinpath("posture.duckdb").read_bytes() == before
+        assert query.query(served, sql).num_rows == 0
+    assert served.current.resolve().joinpath("posture.duckdb").read_bytes() == before
 
 
-def test_a_query_that_takes_too_long_is_cut(settings):
-    publish_sample(settings)
+def test_a_query_that_takes_too_long_is_cut(served):
     with pytest.raises(PublishError, match=r"no answer within 0\.2 seconds"):
         query.query(
-            settings, "SELECT count(*) FROM range(10000000000) AS a WHERE a.range % 7 = hash(a.range) % 7", seconds=0.2
+            served, "SELECT count(*) FROM range(10000000000) AS a WHERE a.range % 7 = hash(a.range) % 7", seconds=0.2
         )
 
 

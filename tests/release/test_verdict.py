@@ -33,7 +33,7 @@ def test_a_verdict_on_nothing_is_no_success():
 
 
 def test_many_failures_are_counted_and_three_are_shown():
-    with pytest.raises(ValidationFailed, match="5 critical expectations failed: .*; and 2 more"):
+    with pytest.raises(ValidationFailed, match=r"5 critical expectations failed: .*; and 2 more"):
         verdict(*[BAD] * 5).require()
 
 

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-import json
-import os
 import random
 
 import pytest
 
 from posture.errors import PublishError
 from posture.release import lake, versions
-from releases import publish_sample
+from releases import copy_versions, publish_sample
 
 
 def test_before_the_first_publish_nothing_is_served(settings):
@@ -26,7 +24,7 @@ def test_only_complete_versions_are_versions(settings):
 
 
 def test_a_pointer_to_nothing_is_put_back_on_the_newest_version_that_is_whole(settings):
-    names = [publish_sample(settings, n).manifest["version"] for n in range(3)]
+    names = [publish_sample(settings).manifest["version"], *copy_versions(settings, 2)]
     (settings.releases_dir / names[2] / "manifest.json").chmod(0o644)
     (settings.releases_dir / names[2] / "manifest.json").write_text("{torn")
     settings.current.unlink()
@@ -34,18 +32,18 @@ def test_a_pointer_to_nothing_is_put_back_on_the_newest_version_that_is_whole(se
     (settings.releases_dir / ".current.tmp").symlink_to("000099-gone")
     with pytest.raises(PublishError, match="points at '000099-gone', which is not there"):
         versions.current(settings)
-    assert [p.where for p in versions.verify(settings)][0] == "releases/current"
+    assert versions.verify(settings)[0].where == "releases/current"
     versions.settle(settings)
-    assert os.readlink(settings.current) == names[1]
+    assert settings.current.readlink().name == names[1]
     assert not (settings.releases_dir / ".current.tmp").is_symlink()
 
 
 def test_a_sound_pointer_is_left_alone_even_if_it_is_not_the_newest(settings):
-    names = [publish_sample(settings, n).manifest["version"] for n in range(2)]
+    names = [publish_sample(settings).manifest["version"], *copy_versions(settings, 1)]
     versions.flip(settings, settings.releases_dir / names[0])
     versions.settle(settings)
     assert versions.current(settings)["version"] == names[0], "somebody went back on purpose"
-    assert publish_sample(settings, 2).manifest["version"][:6] == "000003"
+    assert versions.next_name(settings, "ab" * 32) == "000003-abababab"
 
 
 def test_every_flipped_bit_of_every_published_file_is_found(settings):
@@ -90,10 +88,18 @@ def test_a_manifest_that_is_none_is_a_problem_not_a_crash(settings, text):
     assert [p.where.rpartition("/")[2] for p in versions.verify(settings)] == ["manifest.json"]
 
 
+@pytest.mark.parametrize(("keep", "kept"), [(0, [3, 4]), (1, [3, 4]), (2, [2, 3, 4]), (10, [0, 1, 2, 3, 4])])
+def test_retention_keeps_the_served_version_and_the_one_before_whatever_it_is_told(settings, keep, kept):
+    names = [publish_sample(settings).manifest["version"], *copy_versions(settings, 4)]
+    removed = versions.prune(settings, keep)
+    assert [path.name for path in versions.folders(settings)] == [names[index] for index in kept]
+    assert removed == [name for name in names if name not in {names[index] for index in kept}]
+    assert versions.verify(settings) == []
+
+
 def test_a_lost_fence_does_not_fall_behind_what_was_published(settings):
-    for n in range(3):
-        publish_sample(settings, n)
+    publish_sample(settings)
+    publish_sample(settings, 1)
     (settings.releases_dir / ".fence").unlink()
-    assert versions.highest_token(settings) == 3
-    assert publish_sample(settings, 5).manifest["token"] == 4
-    assert json.loads((settings.current / "manifest.json").read_text())["token"] == 4
+    assert versions.highest_token(settings) == 2
+    assert publish_sample(settings, 5).manifest["token"] == 3

@@ -170,12 +170,13 @@ def _markers(body: str, notes: dict[int, str]) -> list[tuple[int, int, tuple[int
         if not numbers or not before.strip():
             continue
         glued = not m["space"]
-        closes = bool(re.search(r"[.,;:!?”’\")\]]$", before)) and bool(re.match(r"\s+[A-Z“\"(]|\s*$|\s+[a-z]|[),;.]", after))
+        closes = bool(re.search(r"[.,;:!?”’\")\]]$", before)) and (bool(re.match(r"\s+[A-Z“\"(]|\s*$|[),;.]", after)) or bool(_FUNCTION.match(after)))
         if glued and not _GLUED_AFTER.search(before) or _MONTHS.match(after) and not (glued or closes):
             continue
         if not glued and not closes and (_COUNTING.search(before) or not (re.match(r"[),;.]|\s*$|\s+\(", after) or _FUNCTION.match(after))):
             continue
-        candidates.append((m.start(), m.end(), numbers, glued or closes))
+        # Small numbers count things, too: standing apart they have to be the next in the row.
+        candidates.append((m.start(), m.end(), numbers, glued or (closes and numbers[0] >= 100)))
     candidates += _after_year(body, notes)
     return _in_sequence(sorted(set(candidates)), notes)
 

@@ -106,7 +106,7 @@ def read(text: str, title: str | None, *, in_caption: bool = False) -> Head:
     elif at is None:
         ahead = [n for n in top if first_stamp is None or n < first_stamp]
         if first_stamp is not None:
-            at = next((n for n in reversed(ahead) if is_headline(lines[n])), None)
+            at = next((n for least in (4, 3) for n in reversed(ahead) if is_headline(lines[n], least)), None)
         elif ahead and len(filled) > 1 and (is_headline(lines[ahead[0]]) or lines[ahead[0]].startswith("# ")):
             at = ahead[0]
     gone = set(stamps)

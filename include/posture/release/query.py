@@ -124,8 +124,8 @@ def _ask(
         timer.daemon = True
         timer.start()
     try:
-        table = connection.execute(sql, parameters).to_arrow_table()
-        return pa.table({}) if table is None else table
+        relation = connection.sql(sql, params=parameters)
+        return pa.table({}) if relation is None else relation.to_arrow_table()
     except duckdb.InterruptException as error:
         raise PublishError(
             f"no answer within {seconds:g} seconds", stage="query", remedy="Ask for less, or allow more time."

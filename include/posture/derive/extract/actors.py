@@ -121,7 +121,7 @@ class Actors:
             and self.memory.mission
         ):
             return self.memory.mission, None
-        return self.memory.military or self.memory.force, None
+        return self.memory.military or (self.memory.force if kind == "agreement" else ()), None
 
     def _named_agent(self, r: Reading, f: ForceMention) -> bool:
         """ "Turkey sent troops": the short form in the object is the subject's own."""

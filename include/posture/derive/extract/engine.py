@@ -16,6 +16,7 @@ from .arguments import Filler, dates_of
 from .attribution import Attributions
 from .clauses import View
 from .denials import denial
+from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
 from .frames import read
 from .grammar import PLACING, SHORT_NOUNS, WHERE_MARKS
@@ -82,10 +83,11 @@ class _Reader:
         self.memory.home = places[0] if places else ""
         self.memory.about = self._about()
         self.memory.weights = countries
+        civil = civil_domain(self.text, self.hits, self.v)
         carried: tuple[date | None, date | None, str, str] | None = None
         for number, sentence in enumerate(self.sentences):
-            if sentence.kind in _SILENT:
-                self._silent(sentence)
+            if civil or sentence.kind in _SILENT:
+                self._silent(sentence, f"civil_{civil}" if civil else _SILENT[sentence.kind])
                 continue
             carried = self._sentence(number, sentence, carried)
         merge.merge(self.out)
@@ -199,8 +201,8 @@ class _Reader:
         self._remember(view, filler, drafts)
         return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)
 
-    def _silent(self, sentence: Sentence) -> None:
-        """A teaser or footnote entry that names a force and a trigger is a mention, rejected by its block."""
+    def _silent(self, sentence: Sentence, reason: str) -> None:
+        """In a teaser, a footnote entry or a civil text, a trigger beside a force is a mention, rejected for it."""
         spotted = self.spotter.spot(sentence)
         if not any(f.is_military for f in spotted.forces):
             return
@@ -213,7 +215,7 @@ class _Reader:
                     str(frame["type"]),
                     sentence.tokens[first].start,
                     sentence.tokens[last].end,
-                    _SILENT[sentence.kind],
+                    reason,
                     sentence.start,
                     sentence.end,
                 )

@@ -1,13 +1,15 @@
 """Dates of facts: stated, relative, months, quarters, "by", "since", spans. Never a silent fallback.
 
-`anchor` is the day of publication, or a dated anchor in the text; without it, relative words stay unresolved.
+`anchor` is the day of publication, or a dated anchor in the text; without it, relative words stay unresolved,
+but for a day or month without a year, which takes the year that the text stated last.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 _MONTHS = (
@@ -16,26 +18,14 @@ _MONTHS = (
     | {"sept": 9}
 )
 _DAYS = {d.lower(): i for i, d in enumerate(calendar.day_name)}
-_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _SMALL = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "several": 3,
-    "few": 3,
-    "couple": 2,
-}
-_N = r"(?P<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    w: i
+    for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen".split())
+} | {"a": 1, "an": 1, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+_UNITS = {"fortnight": ("week", 2), "decade": ("year", 10)}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+#: Around the last stated year, how far back (characters) a text is asked for it.
+_LOOK_BACK = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,152 +45,349 @@ class Time:
     is_resolved: bool = True
 
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, flags))
-    for name, pattern, flags in (
-        ("span_years", r"\b(?:from |between |in )?(?P<y1>(?:19|20)\d\d)\s?(?:-|–|—|to|and|until)\s?(?P<y2>(?:19|20)\d\d)\b", 0),
-        ("span_months", rf"\b(?:from |between )?{_MONTH}(?:\s(?P<y1>(?:19|20)\d\d))? (?:and|to|until|through|–|-) (?P<month2>[A-Z][a-z]+) (?P<year>(?:19|20)\d\d)\b", 0),
-        ("day_year", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},?\s(?P<year>(?:19|20)\d\d)\b", 0),
-        ("month_day_year", rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b", 0),
-        ("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<day>\d\d)\b", 0),
-        ("part_year", r"\b(?P<part>early|mid|late|beginning of|start of|end of|middle of|first half of|second half of|first quarter of|second quarter of|third quarter of|fourth quarter of|spring of|summer of|autumn of|winter of|fall of|spring|summer|autumn|fall|winter)[ -](?P<year>(?:19|20)\d\d)\b", re.I),
-        ("part_month_year", rf"\b(?P<part>early|mid|late|beginning of|start of|end of|middle of|first half of|second half of)[ -]{_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?\b", re.I),
-        ("month_year", rf"\b{_MONTH},? (?:of )?(?P<year>(?:19|20)\d\d)\b", 0),
-        ("day_month", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?: (?P<rel>this year|last year|next year))?", 0),
-        ("month_day", rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?\d{{3}})(?:,? (?P<rel>this year|last year|next year))?", 0),
-        ("rel_month", rf"\b(?P<rel>last|this|next|this past|in|by|since|until|from|during|of|before|after|through|late|early|mid|for)[ -]{_MONTH}\b", 0),
-        ("quarter", r"\b(?P<q>first|second|third|fourth|last) quarter of (?:the|this|last|next) year\b", re.I),
-        ("past_n", rf"\b(?:over|in|during|within|for) the (?:past|last|previous) {_N} (?P<unit>day|week|month|year)s?\b", re.I),
-        ("n_ago", rf"\b(?:some |about |around |nearly |almost |more than |over )?{_N} (?P<unit>day|week|month|year)s? (?:ago|earlier)\b", re.I),
-        ("in_n", rf"\b(?:in|within) (?:the (?:next|coming) )?(?:about |around )?{_N} (?P<unit>day|week|month|year)s?\b(?! (?:ago|since))", re.I),
-        ("part_rel_year", r"\b(?P<part>early|mid|late|beginning of|start of|end of|middle of|by the end of|later|earlier)[ -](?:in )?(?P<rel>this|last|next|the|that) (?P<unit>year|month|week)\b", re.I),
-        ("rel_unit", r"\b(?P<rel>last|this|next|this past|the past|the coming|the previous|recent|coming) (?P<unit>days|weeks|months|year|month|week|decade|summer|winter|spring|autumn|fall)\b", re.I),
-        ("weekday", r"\b(?P<rel>last |next |this |on |since |by |until |from )?(?P<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", 0),
-        ("deictic", r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently|at present|now)\b", re.I),
-        ("year", r"\b(?:in|by|since|until|during|from|of|before|after|end|through|late|early|for|to|back to|as of|around|over|,) (?:the year )?(?P<year>(?:19|20)\d\d)\b(?![-–]\d|\s?(?:troops|soldiers|personnel|people|men|forces|%))", re.I),
-    )
-)  # fmt: skip
-_LEAD = re.compile(
-    r"\b(by (?:the )?(?:end of |middle of |start of |beginning of )?|until |till |since |from |before |after |as of |through |no later than |starting |beginning (?:in |on )?|up to )(?:the )?(?:end of )?(?:about |around )?$",
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a reading may ask beside the words themselves."""
+
+    text: str
+    start: int
+    anchor: date | None
+
+    def is_future(self, at: int) -> bool:
+        """The clause before `at` speaks of what is to come."""
+        return bool(_FUTURE.search(self.text, max(self.start, at - 110), at))
+
+    def year_before(self, at: int) -> int | None:
+        """The year that the text stated last before `at`, within reach."""
+        last = None
+        for last in _YEAR.finditer(self.text, max(0, at - _LOOK_BACK), at):
+            pass
+        return int(last.group()) if last else None
+
+    def day_before(self, at: int) -> date | None:
+        """The day that the text stated last before `at`, within half that reach."""
+        found = None
+        for name in ("day_year", "month_day_year", "day_month", "month_day"):
+            for m in _BY_NAME[name].finditer(self.text, max(0, at - _LOOK_BACK // 2), at):
+                if found is None or m.start() > found[0]:
+                    read = _safe(name, m, self)
+                    if read and read[0]:
+                        found = (m.start(), read[0])
+        return found[1] if found else None
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![ \u00a0]?(?:troops|soldiers|personnel|people|men|forces|fighters|%))")
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|won['’]t|(?:is|are|was|were) to|due|scheduled|planned|plans|planning|set to|expected to|agreed to|until|about to|no later than|deadline|going to|should|could)\b[^;]*$",
     re.I,
 )
+
+_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+_MONTH2 = _MONTH.replace("month", "month2")
+_Y = r"(?P<year>(?:19|20)\d\d)"
+_D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_D2 = r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?"
+_TO = r"\s?(?:-|–|—|to|and|until|till|through)\s?"
+_N = r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty)"
+_PART = r"(?P<part>early|mid|late|(?:the )?(?:very )?(?:beginning|start|end|middle|close|course|first half|second half) of|(?:first|second|third|fourth|last|final) (?:quarter|week|days|days and weeks) of)"
+_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
+_ABOUT = r"(?:some |about |around |roughly |nearly |almost |more than |just over |over |little more than )?"
+
+#: (name, what has to be in the text for it: d digits, m month, w weekday, u word of time; pattern; flags), longest reading first.
+_PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (name, gate, re.compile(pattern, flags))
+    for name, gate, pattern, flags in (
+        ("iso", "d", r"\b(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<day>\d\d)\b", 0),
+        ("span_days", "dm", rf"\b(?:(?i:from|between) )?(?:(?i:the )?(?i:nights? of) )?{_D} {_MONTH}(?: (?P<y1>(?:19|20)\d\d))?{_TO}{_D2} {_MONTH2}(?:,? {_Y})?", 0),
+        ("span_days", "dm", rf"\b(?:(?i:from|between) )?{_MONTH} {_D}(?:, (?P<y1>(?:19|20)\d\d))?{_TO}{_MONTH2} {_D2}\b(?:,? {_Y})?", 0),
+        ("span_in_month", "dm", rf"\b(?:(?i:from|between) )?{_D}{_TO}{_D2} {_MONTH}(?:,? {_Y})?", 0),
+        ("span_in_month", "dm", rf"\b(?:(?i:from|between) )?{_MONTH} {_D}{_TO}{_D2}\b(?!\d)(?:,? {_Y})?", 0),
+        ("span_months", "dm", rf"\b(?:(?i:from|between) )?(?:(?P<part1>early|mid|late)[- ])?{_MONTH}(?: (?P<y1>(?:19|20)\d\d))?{_TO}{_MONTH2},? {_Y}\b", 0),
+        ("day_year", "dm", rf"\b{_D}(?: of)? {_MONTH},?\s{_Y}\b", 0),
+        ("month_day_year", "dm", rf"\b{_MONTH} {_D},? {_Y}\b", 0),
+        ("part_month_year", "m", rf"\b(?i:{_PART})[ -](?:the )?{_MONTH}(?:,? (?:of )?(?:{_Y}|(?P<rel>this year|last year|next year|that year|the same year)))?", 0),
+        ("month_year", "dm", rf"(?<!\d )\b{_MONTH},? (?:of )?{_Y}\b", 0),
+        ("part_year", "d", rf"\b{_PART}[ -](?:the year )?{_Y}\b", re.I),
+        ("season_year", "d", rf"\b(?:(?P<part>early|mid|late)[- ])?{_SEASON}(?: of)? {_Y}(?:[-/–]\d\d(?:\d\d)?)?\b", re.I),
+        ("span_years", "d", rf"\b(?:from |between |in )?(?P<y1>(?:19|20)\d\d){_TO}(?P<y2>(?:19|20)\d\d)\b", re.I),
+        ("span_years", "d", r"\b(?:from |in )(?P<y1>(?:19|20)\d\d)[-–/](?P<y2>\d\d)\b(?!-)", re.I),
+        ("decade", "d", r"\b(?:(?P<part>early|mid|late)[- ])?(?:the )?(?:(?P<part2>early|mid|late)[- ])?(?P<year>(?:19|20)\d0)s\b", re.I),
+        ("day_month", "dm", rf"\b{_D}(?: of)? {_MONTH}(?:,? (?:of )?(?P<rel>this year|last year|next year|that year|the same year))?", 0),
+        ("month_day", "dm", rf"\b{_MONTH} {_D}\b(?!\d|[.,]\d{{3}}| ?(?:troops|soldiers|per))(?:,? (?:of )?(?P<rel>this year|last year|next year|that year|the same year))?", 0),
+        ("rel_month", "m", rf"\b(?P<lead>(?i:last|this|next|this past|in|by|since|until|till|from|during|of|before|after|through|for|to))[ -](?:the month of )?{_MONTH}(?:,? (?:of )?(?P<rel>this year|last year|next year|that year|the same year))?", 0),
+        ("quarter", "u", r"\b(?P<q>first|second|third|fourth|last|final) (?P<size>quarter|half) of (?P<rel>the|this|last|next|that) year\b", re.I),
+        ("past_n", "u", rf"\b(?:over|in|during|within|for|across) (?:the|these) (?:past|last|previous) (?:(?P<few>few|couple of|several) |{_ABOUT}{_N} )?(?P<unit>day|week|month|year|fortnight|decade|hour)s?\b", re.I),
+        ("past_n", "u", rf"\bin the {_N} (?P<unit>day|week|month|year|decade)s since\b", re.I),
+        ("lasting", "u", rf"\b(?:has|have) (?:\w+ ){{1,9}}for {_ABOUT}{_N} (?P<unit>week|month|year|decade)s?\b", re.I),
+        ("n_ago", "u", rf"\b{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight|decade)s? ago\b", re.I),
+        ("n_after", "u", rf"\b(?:only |just )?{_N} (?P<unit>day|week|month|year)s? (?P<way>later|afterwards|(?:earlier|before)\b(?! (?:the|a|an|it|this|he|they|his|their) ))", re.I),
+        ("in_n", "u", rf"\b(?:in|within|over) (?:the (?:next|coming|following) )?{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight)s?(?:['’] time)?\b(?! (?:ago|since|of|on|earlier|later))", re.I),
+        ("part_rel", "u", rf"\b(?:{_PART}|(?P<part3>by the end of|later|earlier)) ?-?(?:in )?(?P<rel>this|last|next|the|that) (?P<unit>year|month|week)\b", re.I),
+        ("year_end", "u", r"\b(?:the )?(?P<rel>year|month)(?:['’]s|-) ?end\b", re.I),
+        ("same", "u", r"\b(?P<rel>the same|that same|that|that very|the previous|the next|the following) (?P<unit>day|month|year)\b|\bthe day (?P<way>before|after)\b(?! (?:the|a|an|it|yesterday|he|she|they) )", re.I),
+        ("weekend", "u", r"\b(?P<rel>over the|at the|this|last|the|since the|next|this past) weekend\b", re.I),
+        ("rel_unit", "u", r"\b(?P<rel>last|this|next|this past|the past|the coming|the previous|in recent|recent|coming|the last) (?P<unit>days|weeks|months|years|year|month|week|decade|quarter)\b", re.I),
+        ("rel_season", "u", rf"\b(?P<rel>last|this|next|this past|(?:in|over|during|by|since|until) the|the) (?:coming )?{_SEASON}\b(?! of\b)", re.I),
+        ("weekday", "w", r"\b(?P<rel>[Ll]ast |[Nn]ext |[Tt]his |[Oo]n |[Ss]ince |[Bb]y |[Uu]ntil |[Ff]rom )?(?P<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", 0),
+        ("deictic", "u", r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently|at present|right now|now)\b", re.I),
+        ("year", "d", r"\b(?P<lead>in|by|since|until|till|during|from|of|before|after|through|for|to|back to|as of|around|over|between|,|as early as|no earlier than|throughout) (?:the year )?(?P<year>(?:19|20)\d\d)\b(?![-–,.]\d|[ \u00a0]?(?:troops|soldiers|personnel|people|men|forces|fighters|of\b|%))", re.I),
+        ("year", "d", r"\b[Tt]he (?P<year>(?:19|20)\d\d) (?=[a-z])(?!troops|soldiers|personnel|people|men|forces|fighters)", 0),
+    )
+)  # fmt: skip
+_BY_NAME = {name: pattern for name, _, pattern in _PATTERNS}
+_LEAD = re.compile(
+    r"\b(by (?:the )?(?:end of |middle of |start of |beginning of )?|until |till |since |from |before |after |as of |through |no later than |no earlier than |as early as |starting (?:in |on )?|beginning (?:in |on )?|up to |effective )(?:the )?(?:end of )?(?:about |around |at least )?$",
+    re.I,
+)
+_LETTERS = re.compile(
+    r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<w>day\b)"
+    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|morning|evening|afternoon|night)"
+    r"|(?P<d>\d)",
+    re.I,
+)
+_DATELINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*[—–-]|[—–]|-\s)")
+_CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to", "to"})
+_OPENS = frozenset({"since", "from", "starting", "beginning", "as early as", "no earlier than", "effective", "as of"})
 
 
 def times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:
     """All times that text[start:end] names, in order, longest reading first; none overlaps another."""
-    if not _ANY.search(text, start, end):
+    gates = {str(m.lastgroup) for m in _LETTERS.finditer(text, start, end)}
+    if not gates:
         return []
+    if "w" in gates:
+        gates.add("u")
+    context = _Context(text, start, anchor)
     made: list[Time] = []
-    for name, pattern in _PATTERNS:
+    for name, gate, pattern in _PATTERNS:
+        if not gates.issuperset(gate):
+            continue
         for m in pattern.finditer(text, start, end):
             if any(t.start < m.end() and m.start() < t.end for t in made):
                 continue
-            if name in {"day_month", "month_day", "rel_month"} and m["month"] == "May" and not _is_may(text, m):
-                continue
-            read = _read(name, m, anchor, text)
+            read = _safe(name, m, context)
             if read:
                 made.append(_with_lead(text, start, m, read))
-    return sorted(made, key=lambda t: t.start)
+    made = [t for t in sorted(made, key=lambda t: t.start) if not _is_dateline(text, start, t)]
+    return _joined(text, made)
 
 
-_ANY = re.compile(
-    r"\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-    r"|day\b|\b(?:week|month|year|quarter|decade|summer|winter|spring|autumn)s?\b|\btoday\b|\bovernight\b|\bnow\b|\bcurrently\b|\btonight\b|\btomorrow\b|present|morning|evening|night", re.I)  # fmt: skip
+def _is_dateline(text: str, start: int, t: Time) -> bool:
+    """ "NIAMEY, Aug. 5 (Agency) —": the day of filing, not of the fact."""
+    head = text[start : t.start]
+    return (
+        len(head) < 60 and t.precision == "day" and head.rstrip(" ,/").isupper() and bool(_DATELINE.match(text, t.end))
+    )
 
 
-def _is_may(text: str, m: re.Match[str]) -> bool:
-    return not (m.lastgroup == "month" and m.group().strip() == "May")
-
-
-def _month_span(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _part(part: str, first: date, last: date) -> tuple[date, date]:
-    """early / mid / late … of a span: its first, middle or last third; "start of", "end of" its first or last twelfth."""
-    days = (last - first).days + 1
-    third = days // 3
-    p = part.lower()
-    if p.startswith(("early", "first half", "beginning", "start")):
-        if "half" in p:
-            return first, first + timedelta(days // 2)
-        return (
-            (first, first + timedelta(30 if days > 300 else third))
-            if p.startswith(("beginning", "start"))
-            else (first, first + timedelta(third))
-        )
-    if p.startswith(("mid", "middle")):
-        return first + timedelta(third), last - timedelta(third)
-    if p.startswith(("late", "second half", "end", "by the end")):
-        if p.startswith("end") or p.startswith("by"):
-            return last - timedelta(30 if days > 300 else third), last
-        return first + timedelta(days // 2 if "half" in p else 2 * third), last
-    quarters = {"first quarter": 1, "second quarter": 4, "third quarter": 7, "fourth quarter": 10}
-    for name, month in quarters.items():
-        if p.startswith(name):
-            return date(first.year, month, 1), _month_span(first.year, month + 2)[1]
-    seasons = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (1, 2)}
-    for name, (a, b) in seasons.items():
-        if p.startswith(name):
-            return date(first.year, a, 1), _month_span(first.year, b)[1]
-    return first, last
+def _joined(text: str, made: list[Time]) -> list[Time]:
+    """ "from 2014 until May 2026" is one span; "on Wednesday, 1 October" is one day."""
+    out: list[Time] = []
+    for t in made:
+        last = out[-1] if out else None
+        between = text[last.end : t.start].strip(" ,(").lower() if last else "-"
+        if last and between in {"", "to", "and", "until", "till", "the"} and t.start - last.end < 14:
+            word = last.lead.split()[0] if last.lead else ""
+            if (
+                word in {"from", "between", "since"}
+                and (t.lead in _CLOSES or between in {"to", "and", "until", "till"})
+                and last.start_on
+                and t.end_on
+                and last.start_on <= t.end_on
+            ):
+                out[-1] = replace(last, end_on=t.end_on, end=t.end, precision="range")
+                continue
+            if (
+                not between
+                and last.precision == "day" == t.precision
+                and last.end_on is not None
+                and t.basis == "stated"
+            ):
+                out[-1] = replace(t, start=last.start, lead=last.lead)
+                continue
+        out.append(t)
+    return out
 
 
 Read = tuple[date | None, date | None, str, str]  # start, end, basis, precision
 
 
-def _read(name: str, m: re.Match[str], anchor: date | None, text: str) -> Read | None:
+def _unknown(precision: str) -> Read:
+    """Named, but not to be resolved."""
+    return None, None, "unknown", precision
+
+
+def _safe(name: str, m: re.Match[str], c: _Context) -> Read | None:
     try:
-        return _READERS[name](m, anchor)
+        return _READERS[name](m, c)
     except (ValueError, OverflowError):
         return None  # 31 February, year 0: not a date
 
 
-def _ymd(m: re.Match[str], _: date | None) -> Read:
-    d = date(int(m["year"]), _MONTHS[m["month"].rstrip(".").lower()], int(m["day"]))
+def _month(name: str) -> int:
+    return _MONTHS[name.rstrip(".").lower()]
+
+
+def _month_span(year: int, month: int) -> tuple[date, date]:
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _season(year: int, season: str) -> tuple[date, date]:
+    """First and last day of a season; the winter of a year begins in its December."""
+    a, b = _SEASONS[season.lower()]
+    return _month_span(year, a)[0], _month_span(year, b)[1]
+
+
+def _part(part: str, first: date, last: date) -> tuple[date, date]:
+    """early / mid / late … of a span: its thirds; "start of", "end of" a year: its first or last month."""
+    days = (last - first).days + 1
+    third = days // 3
+    p = re.sub(r"^(?:by )?(?:the )?(?:very )?", "", part.lower())
+    p = p.removesuffix(" of")
+    quarters = ("first quarter", "second quarter", "third quarter", "fourth quarter")
+    if p in {"last quarter", "final quarter"}:
+        p = "fourth quarter"
+    if p in quarters and days > 300:
+        month = 3 * quarters.index(p) + 1
+        return date(first.year, month, 1), _month_span(first.year, month + 2)[1]
+    if p.endswith("week") or p.endswith(("days", "days and weeks")):
+        weeks = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+        if p.startswith(("last", "final")):
+            return last - timedelta(6), last
+        begin = first + timedelta(7 * weeks.get(p.split()[0], 0))
+        return begin, begin + timedelta(6)
+    if p == "first half":
+        return first, first + timedelta(days // 2)
+    if p == "second half":
+        return first + timedelta(days // 2), last
+    if p in {"early", "beginning", "start"}:
+        return first, first + timedelta(30 if days > 300 and p != "early" else third)
+    if p in {"mid", "middle"}:
+        return first + timedelta(third), last - timedelta(third)
+    if p in {"end", "close"}:
+        return last - timedelta(30 if days > 300 else third), last
+    return (first + timedelta(2 * third), last) if p == "late" else (first, last)
+
+
+def _ymd(m: re.Match[str], _: _Context) -> Read:
+    d = date(int(m["year"]), _month(m["month"]), int(m["day"]))
     return d, d, "stated", "day"
 
 
-def _no_year(month: int, day: int, anchor: date | None, rel: str | None) -> date | None:
-    """The year nearest to the anchor: not more than about six months ahead, else the year before."""
-    if anchor is None:
-        return None
-    year = anchor.year + {"last year": -1, "next year": 1}.get(rel or "", 0)
+def _year_of(c: _Context, at: int, month: int, day: int, rel: str | None) -> int | None:
+    """The year of a day or month that names none."""
+    rel = (rel or "").lower()
+    if rel in {"that year", "the same year"} or c.anchor is None:
+        return c.year_before(at)
+    year = c.anchor.year + {"last year": -1, "next year": 1}.get(rel, 0)
+    if rel:
+        return year
     made = date(year, month, min(day, calendar.monthrange(year, month)[1]))
-    if not rel and (made - anchor).days > 183:
-        made = made.replace(year=year - 1, day=min(day, calendar.monthrange(year - 1, month)[1]))
-    if not rel and (anchor - made).days > 270:
-        made = made.replace(year=year + 1, day=min(day, calendar.monthrange(year + 1, month)[1]))
-    return made
+    ahead = (made - c.anchor).days
+    if c.is_future(at):
+        return year + 1 if ahead < -120 else year
+    return year - 1 if ahead > 7 else year + 1 if ahead < -358 else year
 
 
-def _day_month(m: re.Match[str], anchor: date | None) -> Read:
-    d = _no_year(_MONTHS[m["month"].rstrip(".").lower()], int(m["day"]), anchor, m["rel"])
-    date(2024, _MONTHS[m["month"].rstrip(".").lower()], int(m["day"]))  # raises where there is no such day
-    return d, d, "stated" if d else "unknown", "day"
+def _day_month(m: re.Match[str], c: _Context) -> Read:
+    month, day = _month(m["month"]), int(m["day"])
+    date(2024, month, day)  # raises where there is no such day
+    year = _year_of(c, m.start(), month, day, m["rel"])
+    if year is None:
+        return _unknown("day")
+    d = date(year, month, day)
+    return d, d, "stated" if c.anchor else "resolved", "day"
 
 
-def _rel_month(m: re.Match[str], anchor: date | None) -> Read:
-    month = _MONTHS[m["month"].rstrip(".").lower()]
-    if anchor is None:
-        return None, None, "unknown", "month"
-    rel = m["rel"].lower()
-    year = anchor.year
-    if rel == "last":
-        year -= month >= anchor.month
-    elif rel == "next":
-        year += month <= anchor.month
-    elif rel in {"by", "until"}:
-        year += month < anchor.month
-    elif month > anchor.month + (6 if rel in {"from", "for", "after", "before"} else 0):
-        year -= 1
-    first, last = _month_span(year, month)
-    return first, last, "resolved", "month"
+def _rel_month(m: re.Match[str], c: _Context) -> Read:
+    month, lead, anchor = _month(m["month"]), m["lead"].lower(), c.anchor
+    year: int | None
+    if m["rel"] or anchor is None:
+        year = _year_of(c, m.start(), month, 15, m["rel"])
+        if year is None:
+            return _unknown("month")
+    else:
+        year = anchor.year
+        if lead == "last":
+            year -= month >= anchor.month
+        elif lead == "next":
+            year += month <= anchor.month
+        elif lead in {"by", "until", "till"}:
+            year += month < anchor.month
+        elif c.is_future(m.start()) and lead != "since":
+            year += month < anchor.month - 3
+        elif month > anchor.month:
+            year -= lead not in {"this", "from", "for"} or month > anchor.month + 6
+    return (*_month_span(year, month), "resolved", "month")
+
+
+def _part_month(m: re.Match[str], c: _Context) -> Read:
+    month = _month(m["month"])
+    if m["year"]:
+        return (*_part(m["part"], *_month_span(int(m["year"]), month)), "stated", "month")
+    year = _year_of(c, m.start(), month, 15, m["rel"])
+    return (*_part(m["part"], *_month_span(year, month)), "resolved", "month") if year else _unknown("month")
+
+
+def _span_days(m: re.Match[str], c: _Context) -> Read | None:
+    month, month2 = _month(m["month"]), _month(m["month2"])
+    if " and " in m.group() and not m.group().lower().startswith(("between", "from")):
+        return None  # two days, not a span
+    year2 = int(m["year"]) if m["year"] else _year_of(c, m.start(), month2, int(m["day2"]), None)
+    if year2 is None:
+        return _unknown("range")
+    year = int(m["y1"]) if m["y1"] else year2 - (month > month2)
+    return date(year, month, int(m["day"])), date(year2, month2, int(m["day2"])), "stated", "range"
+
+
+def _span_in_month(m: re.Match[str], c: _Context) -> Read | None:
+    month, a, b = _month(m["month"]), int(m["day"]), int(m["day2"])
+    if a >= b:
+        return None
+    year = int(m["year"]) if m["year"] else _year_of(c, m.start(), month, b, None)
+    return (date(year, month, a), date(year, month, b), "stated", "range") if year else _unknown("range")
+
+
+def _span_months(m: re.Match[str], _: _Context) -> Read:
+    a, b = _month(m["month"]), _month(m["month2"])
+    first, last = _month_span(int(m["y1"] or int(m["year"]) - (a > b)), a)
+    if m["part1"]:
+        first = _part(m["part1"], first, last)[0]
+    return first, _month_span(int(m["year"]), b)[1], "stated", "range"
+
+
+def _span_years(m: re.Match[str], _: _Context) -> Read | None:
+    a = int(m["y1"])
+    b = int(m["y2"]) if len(m["y2"]) == 4 else a // 100 * 100 + int(m["y2"])
+    return (date(a, 1, 1), date(b, 12, 31), "stated", "range") if a < b else None
+
+
+def _year(m: re.Match[str], _: _Context) -> Read:
+    return date(int(m["year"]), 1, 1), date(int(m["year"]), 12, 31), "stated", "year"
+
+
+def _part_year(m: re.Match[str], _: _Context) -> Read:
+    year = int(m["year"])
+    return (*_part(m["part"], date(year, 1, 1), date(year, 12, 31)), "stated", "season")
+
+
+def _season_year(m: re.Match[str], _: _Context) -> Read:
+    span = _season(int(m["year"]), m["season"])
+    return (*(_part(m["part"], *span) if m["part"] else span), "stated", "season")
+
+
+def _decade(m: re.Match[str], _: _Context) -> Read:
+    first, last = date(int(m["year"]), 1, 1), date(int(m["year"]) + 9, 12, 31)
+    part = m["part"] or m["part2"]
+    return (*(_part(part, first, last) if part else (first, last)), "stated", "range")
 
 
 def _shift(anchor: date, n: int, unit: str) -> date:
-    if unit == "day":
-        return anchor + timedelta(n)
+    unit, times_ = _UNITS.get(unit, (unit, 1))
+    n *= times_
+    if unit in {"day", "hour"}:
+        return anchor + timedelta(n if unit == "day" else -(-n // 24))
     if unit == "week":
         return anchor + timedelta(7 * n)
     months = anchor.month - 1 + n * (12 if unit == "year" else 1)
@@ -208,96 +395,175 @@ def _shift(anchor: date, n: int, unit: str) -> date:
     return date(year, month, min(anchor.day, calendar.monthrange(year, month)[1]))
 
 
-def _n(m: re.Match[str]) -> int:
-    return _SMALL.get(m["n"].lower()) or int(m["n"])
+def _n(word: str | None) -> int:
+    return 1 if not word else _SMALL.get(word.lower()) or int(word)
 
 
-def _past_n(m: re.Match[str], anchor: date | None) -> Read:
+def _past_n(m: re.Match[str], c: _Context) -> Read:
+    few = 3 if m.groupdict().get("few") else 0
     return (
-        (_shift(anchor, -_n(m), m["unit"].lower()), anchor, "resolved", "range")
-        if anchor
-        else (None, None, "unknown", "range")
+        (_shift(c.anchor, -(few or _n(m["n"])), m["unit"].lower()), c.anchor, "resolved", "range")
+        if c.anchor
+        else _unknown("range")
     )
 
 
-def _n_ago(m: re.Match[str], anchor: date | None) -> Read:
-    if anchor is None:
-        return None, None, "unknown", "range"
+def _lasting(m: re.Match[str], c: _Context) -> Read:
+    if c.anchor is None:
+        return _unknown("range")
     unit = m["unit"].lower()
-    d = _shift(anchor, -_n(m), unit)
-    if unit == "year":
+    first = _shift(c.anchor, -_n(m["n"]), unit)
+    return (first.replace(month=1, day=1) if unit in {"year", "decade"} else first), None, "resolved", "range"
+
+
+def _n_ago(m: re.Match[str], c: _Context) -> Read:
+    if c.anchor is None:
+        return _unknown("range")
+    unit = m["unit"].lower()
+    d = _shift(c.anchor, -_n(m["n"]), unit)
+    if unit in {"year", "decade"}:
         return date(d.year, 1, 1), date(d.year, 12, 31), "resolved", "year"
     if unit == "month":
         return (*_month_span(d.year, d.month), "resolved", "month")
     return (d, d, "resolved", "day") if unit == "day" else (d - timedelta(3), d + timedelta(3), "resolved", "week")
 
 
-def _in_n(m: re.Match[str], anchor: date | None) -> Read:
+def _n_after(m: re.Match[str], c: _Context) -> Read:
+    """ "two days later", "a month earlier": from the day stated last; else "earlier" from the anchor."""
+    base = c.day_before(m.start())
+    back = m["way"].lower() in {"earlier", "before"}
+    if base is None and back:
+        base = c.anchor
+    if base is None:
+        return _unknown("range")
+    unit = m["unit"].lower()
+    d = _shift(base, -_n(m["n"]) if back else _n(m["n"]), unit)
+    if unit == "year":
+        return date(d.year, 1, 1), date(d.year, 12, 31), "resolved", "year"
+    return (*_month_span(d.year, d.month), "resolved", "month") if unit == "month" else (d, d, "resolved", unit)
+
+
+def _same(m: re.Match[str], c: _Context) -> Read:
+    if m["way"]:
+        base = c.day_before(m.start())
+        d = base and base + timedelta(-1 if m["way"].lower() == "before" else 1)
+        return (d, d, "resolved", "day") if d else _unknown("day")
+    unit, rel = m["unit"].lower(), m["rel"].lower()
+    step = {"the previous": -1, "the next": 1, "the following": 1}.get(rel, 0)
+    if unit == "year":
+        year = c.year_before(m.start())
+        return (date(year + step, 1, 1), date(year + step, 12, 31), "resolved", "year") if year else _unknown("year")
+    base = c.day_before(m.start())
+    if base is None:
+        return _unknown(unit)
+    if unit == "month":
+        return (*_month_span(base.year, base.month + step), "resolved", "month")
+    return base + timedelta(step), base + timedelta(step), "resolved", "day"
+
+
+def _in_n(m: re.Match[str], c: _Context) -> Read:
     return (
-        (None, _shift(anchor, _n(m), m["unit"].lower()), "resolved", "range")
-        if anchor
-        else (None, None, "unknown", "range")
+        (c.anchor, _shift(c.anchor, _n(m["n"]), m["unit"].lower()), "resolved", "range")
+        if c.anchor
+        else _unknown("range")
     )
 
 
-def _rel_unit(m: re.Match[str], anchor: date | None) -> Read:
+def _step(rel: str) -> int:
+    rel = rel.lower()
+    return -1 if rel in {"last", "the previous"} else 1 if rel in {"next", "the coming", "coming"} else 0
+
+
+def _rel_unit(m: re.Match[str], c: _Context) -> Read | None:
+    anchor = c.anchor
     if anchor is None:
-        return None, None, "unknown", "range"
+        return _unknown("range")
     rel, unit = m["rel"].lower(), m["unit"].lower()
-    step = -1 if rel in {"last", "the previous"} else 1 if rel in {"next", "the coming", "coming"} else 0
-    if unit == "week":
-        monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
-        return (
-            (monday, monday + timedelta(6) if step else anchor, "resolved", "week")
-            if rel != "the past"
-            else (anchor - timedelta(7), anchor, "resolved", "range")
-        )
-    if unit == "month":
-        d = _shift(anchor.replace(day=1), step, "month")
-        first, last = _month_span(d.year, d.month)
-        return first, (last if step else min(last, anchor)), "resolved", "month"
-    if unit == "year":
-        return date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31), "resolved", "year"
-    if unit in {"days", "weeks", "months"}:
-        n = {"days": 7, "weeks": 28, "months": 120}[unit]
+    step = _step(rel)
+    if unit in {"days", "weeks", "months", "years"}:
+        n = {"days": 7, "weeks": 28, "months": 120, "years": 1095}[unit]
         return (
             (anchor, anchor + timedelta(n), "resolved", "range")
             if step > 0
             else (anchor - timedelta(n), anchor, "resolved", "range")
         )
-    if unit in {"summer", "winter", "spring", "autumn", "fall"}:
-        span = _part(unit, date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31))
-        return (*span, "resolved", "season")
-    return None
+    if rel in {"the past", "the last", "this past"} or unit == "decade":
+        return _shift(anchor, -1, unit if unit != "quarter" else "month"), anchor, "resolved", "range"
+    if unit == "week":
+        monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
+        return monday, monday + timedelta(6) if step or c.is_future(m.start()) else anchor, "resolved", "week"
+    if unit == "month":
+        d = _shift(anchor.replace(day=1), step, "month")
+        first, last = _month_span(d.year, d.month)
+        return first, last if step or c.is_future(m.start()) else min(last, anchor), "resolved", "month"
+    if unit == "quarter":
+        first = date(anchor.year, 3 * ((anchor.month - 1) // 3) + 1, 1)
+        d = _shift(first, 3 * step, "month")
+        return d, _month_span(d.year, d.month + 2)[1], "resolved", "quarter"
+    return date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31), "resolved", "year"
 
 
-def _weekday(m: re.Match[str], anchor: date | None) -> Read:
-    if anchor is None:
-        return None, None, "unknown", "day"
+def _rel_season(m: re.Match[str], c: _Context) -> Read:
+    if c.anchor is None:
+        return _unknown("season")
+    rel, year = m["rel"].lower(), c.anchor.year
+    first, last = _season(year, m["season"])
+    if rel == "next" or rel.endswith("the") and c.is_future(m.start()):
+        year += first <= c.anchor
+    elif rel != "this" and (last >= c.anchor if rel == "last" else first > c.anchor):
+        year -= 1
+    return (*_season(year, m["season"]), "resolved", "season")
+
+
+def _weekend(m: re.Match[str], c: _Context) -> Read:
+    if c.anchor is None:
+        return _unknown("range")
+    saturday = c.anchor - timedelta((c.anchor.weekday() - 5) % 7)
+    if m["rel"].lower() in {"next", "this"} and c.is_future(m.start()):
+        saturday += timedelta(7)
+    return saturday, min(saturday + timedelta(1), max(c.anchor, saturday)), "resolved", "range"
+
+
+def _weekday(m: re.Match[str], c: _Context) -> Read:
+    if c.anchor is None:
+        return _unknown("day")
     rel = (m["rel"] or "").strip().lower()
-    back = (anchor.weekday() - _DAYS[m["dow"].lower()]) % 7
-    if rel in {"next", "by", "until"}:
-        d = anchor + timedelta((7 - back) % 7 or 7)
+    back = (c.anchor.weekday() - _DAYS[m["dow"].lower()]) % 7
+    if (
+        rel in {"next", "by", "until"}
+        or rel in {"on", "from", "this"}
+        and back
+        and c.is_future(m.start())
+        and not _SAYS.search(c.text, max(c.start, m.start() - 40), m.start())
+    ):
+        d = c.anchor + timedelta((7 - back) % 7 or 7)
     else:
-        d = anchor - timedelta(back)
+        d = c.anchor - timedelta(back)
         if rel == "last" and back == 0:
             d -= timedelta(7)
     return d, d, "resolved", "day"
 
 
-def _deictic(m: re.Match[str], anchor: date | None) -> Read:
+_SAYS = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|wrote|added|stated|declared|reporters|statement|warned)\b[^,;]*$", re.I)  # fmt: skip
+
+
+def _deictic(m: re.Match[str], c: _Context) -> Read:
     word = m["word"].lower()
-    if anchor is None:
-        return None, None, "unknown", "day"
-    d = anchor + timedelta({"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0))
-    return (anchor - timedelta(1), anchor, "resolved", "day") if word == "overnight" else (d, d, "resolved", "day")
+    if c.anchor is None:
+        return _unknown("day")
+    d = c.anchor + timedelta({"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0))
+    return (c.anchor - timedelta(1), c.anchor, "resolved", "day") if word == "overnight" else (d, d, "resolved", "day")
 
 
-def _part_rel(m: re.Match[str], anchor: date | None) -> Read:
+def _part_rel(m: re.Match[str], c: _Context) -> Read:
+    rel, unit, part = m["rel"].lower(), m["unit"].lower(), (m["part"] or m["part3"]).lower()
+    if rel == "that" and unit == "year":
+        year = c.year_before(m.start())
+        return (*_part(part, date(year, 1, 1), date(year, 12, 31)), "resolved", "year") if year else _unknown("range")
+    anchor = c.anchor
     if anchor is None:
-        return None, None, "unknown", "range"
-    rel, unit, part = m["rel"].lower(), m["unit"].lower(), m["part"].lower()
-    step = {"last": -1, "next": 1}.get(rel, 0)
+        return _unknown("range")
+    step = _step(rel)
     if unit == "year":
         first, last = date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31)
     elif unit == "month":
@@ -307,62 +573,60 @@ def _part_rel(m: re.Match[str], anchor: date | None) -> Read:
         first = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
         last = first + timedelta(6)
     if part == "earlier":
-        return first, anchor, "resolved", "range"
+        return first, min(last, anchor), "resolved", "range"
     if part == "later":
         return anchor, last, "resolved", "range"
     return (*_part(part, first, last), "resolved", unit)
 
 
-def _part_month(m: re.Match[str], anchor: date | None) -> Read:
-    month = _MONTHS[m["month"].rstrip(".").lower()]
-    if m["year"]:
-        return (*_part(m["part"], *_month_span(int(m["year"]), month)), "stated", "month")
-    d = _no_year(month, 15, anchor, None)
-    return (
-        (*_part(m["part"], *_month_span(d.year, month)), "resolved", "month") if d else (None, None, "unknown", "month")
-    )
+def _year_end(m: re.Match[str], c: _Context) -> Read:
+    if c.anchor is None:
+        return _unknown("range")
+    first, last = _month_span(c.anchor.year, 12 if m["rel"].lower() == "year" else c.anchor.month)
+    return first, last, "resolved", "month"
 
 
-_READERS = {
-    "span_years": lambda m, a: (date(int(m["y1"]), 1, 1), date(int(m["y2"]), 12, 31), "stated", "range"),
-    "span_months": lambda m, a: (
-        _month_span(int(m["y1"] or m["year"]), _MONTHS[m["month"].rstrip(".").lower()])[0],
-        _month_span(int(m["year"]), _MONTHS[m["month2"].lower()])[1], "stated", "range") if m["month2"].lower() in _MONTHS else None,
-    "day_year": _ymd,
-    "month_day_year": _ymd,
-    "iso": lambda m, a: (date(int(m["year"]), int(m["m"]), int(m["day"])),) * 2 + ("stated", "day"),
-    "part_year": lambda m, a: (*_part(m["part"], date(int(m["year"]), 1, 1), date(int(m["year"]), 12, 31)), "stated", "season"),
-    "part_month_year": _part_month,
-    "month_year": lambda m, a: (*_month_span(int(m["year"]), _MONTHS[m["month"].rstrip(".").lower()]), "stated", "month"),
-    "day_month": _day_month,
-    "month_day": _day_month,
-    "rel_month": _rel_month,
-    "quarter": lambda m, a: (*_part(m["q"].replace("last", "fourth") + " quarter", date(a.year, 1, 1), date(a.year, 12, 31)), "resolved", "quarter") if a else None,
-    "past_n": _past_n,
-    "n_ago": _n_ago,
-    "in_n": _in_n,
-    "part_rel_year": _part_rel,
-    "rel_unit": _rel_unit,
-    "weekday": _weekday,
-    "deictic": _deictic,
-    "year": lambda m, a: (date(int(m["year"]), 1, 1), date(int(m["year"]), 12, 31), "stated", "year"),
+def _quarter(m: re.Match[str], c: _Context) -> Read:
+    if c.anchor is None:
+        return _unknown("quarter")
+    year = c.anchor.year + _step(m["rel"])
+    return (*_part(f"{m['q']} {m['size']}", date(year, 1, 1), date(year, 12, 31)), "resolved", "quarter")
+
+
+_READERS: dict[str, Callable[[re.Match[str], _Context], Read | None]] = {
+    "iso": lambda m, c: (date(int(m["year"]), int(m["m"]), int(m["day"])),) * 2 + ("stated", "day"),
+    "span_days": _span_days, "span_in_month": _span_in_month, "span_months": _span_months, "span_years": _span_years,
+    "day_year": _ymd, "month_day_year": _ymd, "part_month_year": _part_month, "part_year": _part_year, "season_year": _season_year,
+    "month_year": lambda m, c: (*_month_span(int(m["year"]), _month(m["month"])), "stated", "month"),
+    "decade": _decade, "day_month": _day_month, "month_day": _day_month, "rel_month": _rel_month, "quarter": _quarter,
+    "past_n": _past_n, "lasting": _lasting, "n_ago": _n_ago, "n_after": _n_after, "in_n": _in_n, "part_rel": _part_rel,
+    "year_end": _year_end, "same": _same, "weekend": _weekend, "rel_unit": _rel_unit, "rel_season": _rel_season,
+    "weekday": _weekday, "deictic": _deictic, "year": _year,
 }  # fmt: skip
 
 
 def _with_lead(text: str, start: int, m: re.Match[str], read: Read) -> Time:
+    """The time with its open bounds: "by" has no start, "since" no end."""
     first, last, basis, precision = read
     begin = m.start()
-    before = text[max(start, begin - 34) : begin]
-    own = re.match(r"(by|until|since|from|before|after|as of|through|in|on|of)\b", m.group(), re.I)
-    found = _LEAD.search(before)
-    lead = (found.group(1) if found else own.group(1) if own else "").strip().lower()
-    word = lead.split()[0] if lead else ""
-    if "end of" in before[-14:].lower() and word in {"by", "until", ""} and last:
-        first = last.replace(day=1) if precision in {"month", "year"} else first
-    if "middle of" in before[-16:].lower() and precision == "year" and last:
-        first, last = last.replace(month=4, day=1), last.replace(month=6, day=30)
-    if word == "by" or (word in {"until", "till", "before", "through", "no", "up"}):
+    own = re.match(
+        r"(?:by|until|till|since|from|before|after|as of|through|in|on|of|as early as|no earlier than|between)\b",
+        m.group(),
+        re.I,
+    )
+    found = _LEAD.search(text[max(start, begin - 40) : begin])
+    lead = (found.group(1) if found else own.group() if own else "").strip().lower()
+    word = lead if lead in _CLOSES | _OPENS else lead.split()[0] if lead else ""
+    if (
+        found
+        and last
+        and precision in {"month", "year"}
+        and re.search(r"\b(?:end|middle) of (?:the )?$", text[max(start, begin - 16) : begin], re.I)
+    ):
+        part = "end" if "end of" in text[begin - 16 : begin].lower() else "mid"
+        first, last = _part(part, first or last.replace(day=1), last)
+    if word in _CLOSES and word != "to":
         first = None
-    elif word in {"since", "from", "starting", "beginning", "after"} and lead != "from the":
-        last = None if word in {"since", "starting", "beginning", "from"} else last
+    elif word in _OPENS and precision != "range":
+        last = None
     return Time(first, last, basis, precision, begin, m.end(), lead, first is not None or last is not None)

@@ -1,0 +1,46 @@
+"""Is a text about armed forces at all, or about football, a labour strike, Scouts, a bank …?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from ... import lexicon
+from .names import Hit
+from .text import fold
+from .vocabulary import Vocabulary
+
+#: So many words of one walk of life, and this many times the armed forces named, make a text civil.
+_LEAST = 5
+_OUTWEIGHS = 2.0
+
+
+@lru_cache(maxsize=1)
+def _domains() -> dict[str, str]:
+    return {word: domain for domain, words in lexicon.words()["civil_domains"].items() for word in words}
+
+
+def civil_domain(text: str, hits: list[Hit], vocabulary: Vocabulary) -> str | None:
+    """The walk of life that a text is about instead of armed forces; None if it may hold posture.
+
+    Armed forces are counted by their names (units, groups, missions) and their own nouns (soldiers, troops …).
+    """
+    words = re.findall(r"[a-z][a-z'-]+", fold(text))
+    domains = Counter(d for d in map(_domains().get, words) if d)
+    if not domains:
+        return None
+    domain, count = domains.most_common(1)[0]
+    named = sum(
+        any(f.form in {"group", "unit"} and f.role != "agency" for f in vocabulary.forces[h.name]) for h in hits
+    )
+    armed = named + sum(w in _ARMED for w in words)
+    return domain if count >= _LEAST and count > _OUTWEIGHS * armed else None
+
+
+_ARMED = frozenset(
+    (
+        "soldier soldiers army military troops navy naval warship warships battalion brigade peacekeepers airbase "
+        "militia militants artillery missile missiles warplanes garrison marines paratroopers airstrike airstrikes"
+    ).split()
+)

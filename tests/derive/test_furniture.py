@@ -1,0 +1,74 @@
+"""What is no text goes; what is text stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from posture.derive import furniture
+
+FURNITURE = {
+    "teaser": ["READ: Garrison to get a new gate", "Related: Who guards the pass?", "Read also: Nine men at the ford", "WATCH – The march past"],
+    "read_more": ["Read more about the valley", "Read More", "Related stories"],
+    "appeared_first": ["The post Garrison moves north appeared first on Vale Daily."],
+    "feed_mirror": ["from Vale Daily https://feeds.test/x1", "via IFTTT"],
+    "share_bar": ["Share on Facebook WhatsApp Post Print", "Tweet", "Share | E-mail | Copy link"],
+    "newsletter": ["Sign up for our daily newsletter", "Get the Vale in your inbox every morning.", "Subscribe now"],
+    "follow": ["Follow us on Telegram"],
+    "widget": ["TT", "clear", "Advertisement", "12 comments"],
+    "cookies": ["We use cookies to improve your experience.", "This site stores cookies on your device: accept all or manage settings"],
+    "login_wall": ["Log in to read on", "Already a subscriber? Sign in"],
+    "rights": ["© Vale Daily 2026 | Mail: desk@vale.test", "All rights reserved."],
+}
+
+
+@pytest.mark.parametrize(("rule", "line"), [(r, x) for r, lines in FURNITURE.items() for x in lines])
+def test_each_rule_takes_its_lines(rule, line):
+    text, taken = furniture.strip(f"A first sentence stands here.\n{line}\nAnd a second one.")
+    assert text == "A first sentence stands here.\nAnd a second one."
+    assert taken == {rule: 1}
+
+
+def test_every_rule_has_an_example():
+    assert set(FURNITURE) == set(furniture.RULES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The parliament's consent is needed, and its policy on bases has not changed.",
+        "Related tribes live on both sides of the border.",
+        "He told reporters to read the treaty: it says nothing of the sort.",
+        "Share prices of the arms makers rose.",
+        "From Vale the column went on to the pass.",
+        "The post at the ford was given up on Monday.",
+        "Sign language was used on the patrols.",
+        "We baked cookies for the soldiers, she said.",
+        "Copyright law is not the ministry's business, he said, and all rights of the garrison remain what they were in the treaty of 1951 between the two states, whose text was never published in either capital and is known only from the memoirs of two secretaries who were present; a third, who was not, has denied it ever since.",
+        "Comments by the general were not welcome.",
+    ],
+)
+def test_sentences_of_a_body_stay(line):
+    assert furniture.strip(line) == (line, {})
+
+
+def test_doubled_captions_and_headlines_stay_once():
+    lines = ["Garrison of Vale moves to the north", "A gate of the northern depot (file photo)", "A gate of the northern depot (file photo)", "TT",
+             "Garrison of Vale moves to the north", "A gate of the northern depot (file photo)", "The garrison moved."]  # fmt: skip
+    assert furniture.strip("\n".join(lines))[0].split("\n") == [lines[0], lines[1], lines[-1]]
+
+
+def test_rows_items_and_short_lines_may_repeat():
+    text = "Vale province, north | 3,000 men\nPlain | 200\nVale province, north | 3,000 men\nNo comment.\nNo comment."
+    assert furniture.strip(text)[0] == text
+
+
+def test_a_source_adds_patterns():
+    assert furniture.strip("The army left.\nYour Vale team\nIt came back.", [r"your \w+ team"]) == (
+        "The army left.\nIt came back.",
+        {"source_rule": 1},
+    )
+
+
+def test_headline_of_a_mirror():
+    assert furniture.headline("It left.\nThe post Garrison moves north appeared first on Vale Daily.") == "Garrison moves north"
+    assert furniture.headline("It left.") is None

@@ -1,0 +1,195 @@
+"""Bytes of any kind to a page's text."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsroom
+from posture.derive.batch import derive_document
+from posture.derive.capture import Unreadable
+from posture.derive.pages import page
+
+from .fetched import fetched
+
+SENTENCES = [
+    "The garrison of Port Vale moved to the northern depot on Tuesday, the ministry said.",
+    "Nine hundred soldiers are left in the valley, and nobody knows for how long they will stay.",
+    "A spokesman declined to say whether the barracks by the river would be handed over this year.",
+    "Engineers have been taking the fences down since the first week of the month.",
+]
+
+
+def html(body: str, head: str = "") -> str:
+    return f"<!doctype html><html><head><title>A garrison moves</title>{head}</head><body>{body}</body></html>"
+
+
+def article(*paragraphs: str) -> str:
+    return "<article><h1>A garrison moves</h1>" + "".join(f"<p>{p}</p>" for p in paragraphs) + "</article>"
+
+
+def test_body_is_whole_and_furniture_is_not_in_it():
+    boxes = "<nav>Home World Sport</nav>", "<aside><h2>More</h2><ul><li>Another story of today</li></ul></aside>"
+    text = page(fetched(html(boxes[0] + article(*SENTENCES) + boxes[1]))).text
+    assert all(s in text for s in SENTENCES)
+    assert "Sport" not in text
+    assert "Another story" not in text
+
+
+def test_table_rows_and_list_items_are_lines():
+    table = "<table><tr><th>State</th><th>Soldiers</th></tr><tr><td>Vale</td><td>about 9,000</td></tr></table>"
+    text = page(fetched(html(article(*SENTENCES[:2], table, "<ul><li>Port Vale: 40 men</li></ul>", *SENTENCES[2:])))).text
+    assert "State | Soldiers\nVale | about 9,000" in text
+    assert "Port Vale: 40 men" in text
+
+
+def test_caption_of_a_figure_is_kept_once():
+    figure = "<figure><img src=a><figcaption>Soldiers at the gate of the depot</figcaption></figure>"
+    body = article(figure, "Soldiers at the gate of the depot", *SENTENCES)
+    rows = derive_document(fetched(html(body)))
+    assert rows["articles"][0]["text"].count("Soldiers at the gate of the depot") == 1
+    assert "⟦" not in rows["articles"][0]["text"]
+
+
+def test_running_text_leaves_captions_out():
+    figure = "<figure><img src=a><figcaption>Soldiers at the gate of the depot</figcaption></figure>"
+    assert "at the gate" not in page(fetched(html(article(SENTENCES[0], figure, *SENTENCES[1:])))).running_text
+
+
+@pytest.mark.parametrize("depth", [100, 255, 300, 1500, 5000])
+def test_no_depth_of_nesting_cuts_the_page(depth):
+    deep = "<div>" * depth + "".join(f"<p>{s}</p>" for s in SENTENCES) + "</div>" * depth + "<p>After the depths.</p>"
+    try:
+        text = page(fetched(html(deep))).text
+    except Unreadable as error:
+        assert str(error).startswith(("parser_truncated", "parse_failed"))  # noqa: PT017
+    else:
+        assert all(s in text for s in SENTENCES)
+
+
+def test_a_text_node_over_ten_megabytes_is_whole():
+    long = "word " * 2_200_000
+    text = page(fetched(html(f"<script>{long}</script>" + article(*SENTENCES) + f"<!-- {long} -->"))).text
+    assert SENTENCES[-1] in text
+
+
+GREEK = "Ο στρατός αποσύρει διακόσιους στρατιώτες από τη βάση της πόλης, είπε ο υπουργός. " * 4
+CYRILLIC = "Министерство сообщило, что двести солдат покинули базу на севере страны в среду. " * 4
+POLISH = "Żołnierze opuścili bazę w środę, a ministerstwo potwierdziło, że dwustu z nich wróciło. " * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "declared", "in_page"),
+    [
+        (POLISH, "utf-8", None, ""),
+        (POLISH, "utf-8", "iso-8859-1", ""),
+        (POLISH, "cp1250", "windows-1250", ""),
+        (POLISH, "cp1250", None, '<meta charset="windows-1250">'),
+        (POLISH, "cp1250", "utf-8", '<meta charset="windows-1250">'),
+        (CYRILLIC, "cp1251", "windows-1251", ""),
+        (CYRILLIC, "cp1251", None, ""),
+        (CYRILLIC, "utf-16", None, ""),
+        (GREEK, "iso8859-7", "iso-8859-7", ""),
+        ("“The soldiers’ base”, he said, was closed. " * 9, "cp1252", "iso-8859-1", ""),
+    ],
+)
+def test_encodings(text, encoding, declared, in_page):
+    body = html(f"<article><p>{text}</p><p>{text[::-1]}</p></article>", in_page).encode(encoding)
+    assert text.strip() in page(fetched(body, charset=declared)).text
+
+
+def test_a_flipped_byte_does_not_change_the_encoding_of_the_rest():
+    body = html(article(POLISH, *SENTENCES)).encode()
+    body = body.replace("bazę".encode(), b"baz\xff", 1)
+    made = page(fetched(body))
+    assert "Żołnierze opuścili" in made.text
+    assert made.has_mojibake
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "reason"),
+    [
+        (b"", "text/html", "no_text"),
+        (b"  \n ", "text/plain", "no_text"),
+        (b"\x89PNG\r\n\x1a\n1234", "text/html", "media_type"),
+        (b"{}", "application/json", "media_type"),
+        (b"no tag at all", "text/html", "not_html"),
+        (b"<html><body></body></html>", "text/html", "no_text"),
+        (b"%PDF-1.7 broken", "application/pdf", "pdf_broken"),
+        (b"hello", "application/pdf", "pdf_broken"),
+    ],
+)
+def test_what_gives_no_text_says_why(body, kind, reason):
+    with pytest.raises(Unreadable, match=f"^{reason}"):
+        page(fetched(body, kind))
+
+
+def test_bytes_count_more_than_the_declared_type():
+    assert SENTENCES[0] in page(fetched(html(article(*SENTENCES)), "text/plain")).text
+
+
+# ── the sample site ─────────────────────────────────────────────────────────────────────────────
+
+SITE = newsroom.build("http://127.0.0.1:1")
+ARTICLES = [a for a in newsroom.load() if "broken" not in a.features]
+
+
+@pytest.fixture(scope="module")
+def derived():
+    return {
+        a.path: derive_document(fetched(SITE[a.path].body, SITE[a.path].media_type.partition(";")[0], capture_id=a.path))
+        for a in newsroom.load()
+    }
+
+
+def paragraphs(article) -> list[str]:
+    """Sentences of the article's source, without Markdown."""
+    import re
+
+    bodies = [article.body, article.insert.body if article.insert else ""]
+    made = []
+    for line in "\n".join(bodies).replace("\u00ad", "").split("\n"):
+        plain = re.sub(r"\[\^\d+\]|^[#>*\-\s\d.]+|[*_`]", "", line).strip()
+        if plain.startswith(("READ", "Related")) or "|" in plain or len(plain) < 25:
+            continue
+        made.append(" ".join(plain.split()))
+    return made
+
+
+@pytest.mark.parametrize("sample", ARTICLES, ids=lambda a: a.slug)
+def test_no_sentence_of_a_sample_is_lost(derived, sample):
+    def bare(text: str) -> str:
+        plain = text.translate(str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-"}))
+        return "".join(c for c in plain if c.isalnum())
+
+    whole = bare("".join(a["text"] for a in derived[sample.path]["articles"]))
+    assert [p for p in paragraphs(sample) if bare(p) not in whole] == []
+
+
+@pytest.mark.parametrize("sample", ARTICLES, ids=lambda a: a.slug)
+def test_samples_keep_their_dates_and_lose_their_furniture(derived, sample):
+    first = derived[sample.path]["articles"][0]
+    assert first["title"] == sample.title
+    assert first["published_on"] == (sample.published.date() if sample.published else None)
+    for furniture in ("appeared first on", "Share on", "cookies", "newsletter", "Sample data of", "READ:", "\nTT\n", "⟦"):
+        assert furniture not in first["text"]
+    if sample.caption:
+        assert first["text"].count(sample.caption) == 1
+
+
+def test_a_glued_sample_is_two_articles(derived):
+    sample = next(a for a in ARTICLES if a.insert)
+    first, second = derived[sample.path]["articles"]
+    assert (second["title"], second["published_on"]) == (sample.insert.title, sample.insert.published.date())
+    assert second["author"] == sample.insert.byline
+    assert sample.insert.title not in first["text"]
+
+
+def test_french_is_kept_and_broken_pages_end_in_a_state(derived):
+    for sample in newsroom.load():
+        rows = derived[sample.path]
+        if "unsupported_language" in sample.features:
+            assert rows["articles"][0]["state_code"] == "unsupported_language"
+            assert rows["articles"][0]["language_code"] == "fr"
+        if "broken" in sample.features:
+            assert rows["documents"][0]["state_code"] in {"no_text", "unreadable"}
+            assert rows["documents"][0]["reason"]
