@@ -142,17 +142,3 @@ def _worker(answers: Any, work: Callable[..., Any], arguments: tuple[Any, ...]) 
         answers.put(work(*arguments))
     except Exception as error:
         answers.put(error)
-
-
-__all__ = [
-    "NO_REPRINTS",
-    "STEPS",
-    "candidate_of",
-    "die_at",
-    "grown",
-    "passed",
-    "publish_sample",
-    "replace",
-    "run_apart",
-    "tree",
-]

@@ -46,17 +46,12 @@ CATCH_ALL = {
 }
 TOPS = {"posture/workers.py"}
 MOST_LINES = 320
-#: Files that are longer, and how long they may get: parts of the engine that each read one kind of thing, the model.
+#: Files that are longer, and how long they may get: modules of the engine, each for one kind of thing, and the model.
 LONGER = {
-    "posture/derive/extract/attribution.py": 700,
-    "posture/derive/extract/clauses.py": 400,
-    "posture/derive/extract/engine.py": 600,
-    "posture/derive/extract/needs.py": 700,
-    "posture/derive/extract/numbers.py": 400,
-    "posture/derive/extract/places.py": 500,
-    "posture/derive/extract/quantities.py": 400,
-    "posture/derive/extract/sources.py": 600,
-    "posture/derive/extract/times.py": 400,
+    **{
+        f"posture/derive/extract/{name}.py": 700
+        for name in "attribution clauses engine needs numbers places quantities sources times".split()
+    },
     "posture/model.py": 400,
 }
 VAGUE = re.compile(r"(^|_)(utils?|misc|helpers?|common|v\d+|new|old|tmp)(_|$)")

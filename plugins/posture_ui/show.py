@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
 _LONGEST = 280
 
 
-@lru_cache(maxsize=512)
 def place(code: str | None) -> str:
     """`SYR` → Syria; codes joined by `+` each; a group's short name stays as it is."""
-    import pycountry
+    from posture.lexicon import country_places
 
-    names = []
-    for part in (code or "").split("+"):
-        found = pycountry.countries.get(alpha_3=part)
-        names.append(getattr(found, "common_name", found.name) if found else part)
-    return " + ".join(names) or "not known"
+    known = country_places()
+    return " + ".join(known[part].name if part in known else part for part in (code or "not known").split("+"))
 
 
 def number(value: int | None) -> str:

@@ -24,7 +24,10 @@ def count(q: Count | None) -> tuple[Any, ...] | None:
 def fact(d: Draft, extraction: Extraction) -> Fact:
     """Slots that hold something. Places by their words, dates as ISO text, `denies` as the type of the claim."""
     places = {s: p.words for s in ("place", "origin", "destination") if (p := getattr(d, s)) is not None}
-    counts = {k: count(getattr(d, s)) for k, s in (("n", "quantity"), ("before", "quantity_before"), ("delta", "quantity_delta"))}
+    counts = {
+        k: count(getattr(d, s))
+        for k, s in (("n", "quantity"), ("before", "quantity_before"), ("delta", "quantity_delta"))
+    }
     made: Fact = {"type": d.type_code, "actors": set(d.actors), "status": d.status, **places}
     made |= {k: v for k, v in counts.items() if v is not None}
     made["dates"] = (str(d.date_start or ""), str(d.date_end or ""))

@@ -53,10 +53,18 @@ def test_counterparties(text: str, type_code: str, against: set[str]) -> None:
     ("text", "type_code", "slots"),
     [
         ("The US moved 150 soldiers from Jordan to Erbil.", "relocation", {"origin": "Jordan", "destination": "Erbil"}),
-        ("Russia is relocating aircraft from Hmeimim to Libya.", "relocation", {"origin": "Hmeimim", "destination": "Libya"}),
+        (
+            "Russia is relocating aircraft from Hmeimim to Libya.",
+            "relocation",
+            {"origin": "Hmeimim", "destination": "Libya"},
+        ),
         ("French troops left Faya-Largeau.", "withdrawal", {"origin": "Faya-Largeau"}),
         ("Israeli forces pulled out of southern Lebanon.", "withdrawal", {"origin": "southern Lebanon"}),
-        ("Ugandan soldiers entered the town of Bunagana in North Kivu province.", "deployment", {"destination": "Bunagana"}),
+        (
+            "Ugandan soldiers entered the town of Bunagana in North Kivu province.",
+            "deployment",
+            {"destination": "Bunagana"},
+        ),
         ("US forces withdrew from the Tal Baydar base in Hasakah province.", "withdrawal", {"origin": "Tal Baydar"}),
         ("Australia has sent 100 soldiers to the Solomon Islands.", "deployment", {"destination": "Solomon Islands"}),
         ("Turkey opened a military base in Mogadishu in 2017.", "base_opening", {"place": "Mogadishu"}),
@@ -71,7 +79,11 @@ def test_places(text: str, type_code: str, slots: dict[str, str]) -> None:
 
 def test_an_enumeration_of_places_is_a_record_each() -> None:
     found = facts("Russian troops are deployed in Tartus, Latakia and Qamishli.")
-    assert [(f["type"], f["place"]) for f in found] == [("presence", "Tartus"), ("presence", "Latakia"), ("presence", "Qamishli")]
+    assert [(f["type"], f["place"]) for f in found] == [
+        ("presence", "Tartus"),
+        ("presence", "Latakia"),
+        ("presence", "Qamishli"),
+    ]
 
 
 def test_its_troops_are_those_of_the_force_before() -> None:

@@ -15,7 +15,9 @@ POSTURE = (
     "French soldiers left the Kossei base in N'Djamena on Monday, the army said. "
     "About 1,000 French soldiers had been stationed in Chad before the withdrawal began in January."
 )
-PEACE = "The bakery on the corner opens at seven, and the children of the street come for rolls before they go to school."
+PEACE = (
+    "The bakery on the corner opens at seven, and the children of the street come for rolls before they go to school."
+)
 FRENCH = (
     "Les soldats français ont quitté la base de Kossei à N'Djamena lundi, a annoncé l'armée tchadienne dans un communiqué "
     "publié le soir même, et les derniers véhicules sont partis vers le nord du pays."
@@ -43,7 +45,11 @@ def test_every_document_ends_in_a_named_state(made: object, state: str, stage: s
 
 @pytest.mark.parametrize(
     ("text", "state", "reason"),
-    [(POSTURE, "has_records", None), (PEACE, "no_posture", "no_mention"), (FRENCH, "unsupported_language", "language: fr")],
+    [
+        (POSTURE, "has_records", None),
+        (PEACE, "no_posture", "no_mention"),
+        (FRENCH, "unsupported_language", "language: fr"),
+    ],
 )
 def test_every_article_ends_in_a_named_state(text: str, state: str, reason: str | None) -> None:
     (article,) = derive_document(capture(text))["articles"]
@@ -68,7 +74,11 @@ def test_evidence_points_into_the_stored_text() -> None:
 
 
 def test_a_batch_is_tables_of_the_lake_sorted_by_key() -> None:
-    captures = [capture(POSTURE, capture_id="b"), capture(PEACE, capture_id="a"), capture(outcome="failed", reason="x", capture_id="c")]
+    captures = [
+        capture(POSTURE, capture_id="b"),
+        capture(PEACE, capture_id="a"),
+        capture(outcome="failed", reason="x", capture_id="c"),
+    ]
     tables = derive_batch(captures)
     assert list(tables) == [t.name for t in LAKE_TABLES]
     for t in LAKE_TABLES:

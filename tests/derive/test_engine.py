@@ -123,7 +123,13 @@ def test_history_counts_with_its_date() -> None:
 def test_a_withdrawal_with_its_number() -> None:
     check(
         "Denmark pulled its 100 special forces soldiers out of Mali.",
-        {"type": "withdrawal", "actors": {"DNK"}, "origin": "Mali", "n": (100, 100, "exact", "personnel"), "status": "completed"},
+        {
+            "type": "withdrawal",
+            "actors": {"DNK"},
+            "origin": "Mali",
+            "n": (100, 100, "exact", "personnel"),
+            "status": "completed",
+        },
     )
 
 

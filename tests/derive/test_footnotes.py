@@ -48,7 +48,9 @@ def test_markers_of_all_shapes_are_joined_and_gone():
     assert [c.number for c in noted.citations] == [211, 212, 213, 214, 215, 216, 217]
     assert "4 000 soldiers live there. The decree was lifted but not forgotten, and patrols" in body
     assert not any(str(n) in body for n in range(211, 218))
-    for c, words in zip(noted.citations, ("spring,", "reopened.", "there.", "lifted", "pass,", "ford", "town."), strict=True):
+    for c, words in zip(
+        noted.citations, ("spring,", "reopened.", "there.", "lifted", "pass,", "ford", "town."), strict=True
+    ):
         assert noted.text[: c.start].endswith(words)
 
 
@@ -59,8 +61,13 @@ def test_an_entry_without_a_number_gets_the_one_that_is_missing():
 
 
 def test_sources_of_a_note():
-    found = citations.sources("Vale Institute, Soldiers, in winter, 3 March 2025, url, pp. 12-13; The Plain Post, Who?, https://plain.test/a")
-    assert [(s.publisher, s.title) for s in found] == [("Vale Institute", "Soldiers, in winter"), ("The Plain Post", "Who?")]
+    found = citations.sources(
+        "Vale Institute, Soldiers, in winter, 3 March 2025, url, pp. 12-13; The Plain Post, Who?, https://plain.test/a"
+    )
+    assert [(s.publisher, s.title) for s in found] == [
+        ("Vale Institute", "Soldiers, in winter"),
+        ("The Plain Post", "Who?"),
+    ]
     assert (found[0].published_on, found[0].pages, found[1].url) == (date(2025, 3, 3), "12-13", "https://plain.test/a")
     assert citations.sources("Ibid., p. 4", found) == found
     assert citations.sources("Cut-off date of research: 7 February 2025") == ()
@@ -79,7 +86,9 @@ def test_attribution_is_the_marker_nearest_after_the_place():
 
 
 def test_two_markers_at_one_point_count_together():
-    noted = footnotes.join("Sixty men are there.⟦1⟧⟦2⟧ Nobody left.\n\n⟦1⟧ Ann, A study, 2020, url\n⟦2⟧ Bob, A book, 2021, url")
+    noted = footnotes.join(
+        "Sixty men are there.⟦1⟧⟦2⟧ Nobody left.\n\n⟦1⟧ Ann, A study, 2020, url\n⟦2⟧ Bob, A book, 2021, url"
+    )
     assert noted.text.startswith("Sixty men are there. Nobody left.")
     assert footnotes.attribution(noted.citations, 0, 20, 5) == ("Ann", "Bob")
 
@@ -96,7 +105,10 @@ def test_quantities_are_no_markers_in_a_noted_text():
         "Some 2 brigades left in 2044.1 Another 3 brigades are to follow.2 The rest, 1 battalion, stays.3\n\n"
         "1 Ann, A study, 3 May 2045, url\n2 Bob, A book, 4 May 2045, url\n3 Cid, A map, 5 May 2045, url"
     )
-    assert noted.text[: noted.body_end] == "Some 2 brigades left in 2044. Another 3 brigades are to follow. The rest, 1 battalion, stays."
+    assert (
+        noted.text[: noted.body_end]
+        == "Some 2 brigades left in 2044. Another 3 brigades are to follow. The rest, 1 battalion, stays."
+    )
     assert [c.number for c in noted.citations] == [1, 2, 3]
 
 

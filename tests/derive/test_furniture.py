@@ -7,7 +7,12 @@ import pytest
 from posture.derive import furniture
 
 FURNITURE = {
-    "teaser": ["READ: Garrison to get a new gate", "Related: Who guards the pass?", "Read also: Nine men at the ford", "WATCH – The march past"],
+    "teaser": [
+        "READ: Garrison to get a new gate",
+        "Related: Who guards the pass?",
+        "Read also: Nine men at the ford",
+        "WATCH – The march past",
+    ],
     "read_more": ["Read more about the valley", "Read More", "Related stories"],
     "appeared_first": ["The post Garrison moves north appeared first on Vale Daily."],
     "feed_mirror": ["from Vale Daily https://feeds.test/x1", "via IFTTT"],
@@ -15,7 +20,10 @@ FURNITURE = {
     "newsletter": ["Sign up for our daily newsletter", "Get the Vale in your inbox every morning.", "Subscribe now"],
     "follow": ["Follow us on Telegram"],
     "widget": ["TT", "clear", "Advertisement", "12 comments"],
-    "cookies": ["We use cookies to improve your experience.", "This site stores cookies on your device: accept all or manage settings"],
+    "cookies": [
+        "We use cookies to improve your experience.",
+        "This site stores cookies on your device: accept all or manage settings",
+    ],
     "login_wall": ["Log in to read on", "Already a subscriber? Sign in"],
     "rights": ["© Vale Daily 2026 | Mail: desk@vale.test", "All rights reserved."],
 }
@@ -70,5 +78,8 @@ def test_a_source_adds_patterns():
 
 
 def test_headline_of_a_mirror():
-    assert furniture.headline("It left.\nThe post Garrison moves north appeared first on Vale Daily.") == "Garrison moves north"
+    assert (
+        furniture.headline("It left.\nThe post Garrison moves north appeared first on Vale Daily.")
+        == "Garrison moves north"
+    )
     assert furniture.headline("It left.") is None

@@ -64,7 +64,12 @@ def test_words_of_ours_without_spaces(text: str) -> None:
 
 
 @BRIEF
-@given(st.lists(st.one_of(PIECES, st.characters(codec="utf-8"), st.sampled_from("\x00\x07\x0b\x0c\x1b\x85\u2028\u200f\ufeff")), max_size=80).map(" ".join))
+@given(
+    st.lists(
+        st.one_of(PIECES, st.characters(codec="utf-8"), st.sampled_from("\x00\x07\x0b\x0c\x1b\x85\u2028\u200f\ufeff")),
+        max_size=80,
+    ).map(" ".join)
+)
 def test_control_characters_and_strange_letters(text: str) -> None:
     check(text)
 
@@ -82,5 +87,13 @@ def test_a_line_of_a_megabyte() -> None:
 
 
 def test_words_of_a_hundred_thousand_letters() -> None:
-    for word in ("a" * 100_000, "A" * 100_000, "9" * 100_000, "'" * 100_000, "-" * 100_000, "“" * 100_000, "U." * 50_000):
+    for word in (
+        "a" * 100_000,
+        "A" * 100_000,
+        "9" * 100_000,
+        "'" * 100_000,
+        "-" * 100_000,
+        "“" * 100_000,
+        "U." * 50_000,
+    ):
         check(f"US troops left {word} in Syria.")

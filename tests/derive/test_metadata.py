@@ -13,7 +13,9 @@ LATEST = date(2026, 11, 21)
 
 
 def read(head: str = "", body: str = "") -> Metadata:
-    return metadata(html.document_fromstring(f"<html><head>{head}</head><body>{body}<p>Text.</p></body></html>"), LATEST)
+    return metadata(
+        html.document_fromstring(f"<html><head>{head}</head><body>{body}<p>Text.</p></body></html>"), LATEST
+    )
 
 
 def ld(json: str) -> str:
@@ -76,8 +78,14 @@ def test_undated_stays_undated():
     ("head", "title"),
     [
         ("<title>Garrison leaves | Vale Daily</title>", "Garrison leaves"),
-        ('<title>Garrison leaves – Vale Daily</title><meta property="og:site_name" content="Vale Daily">', "Garrison leaves"),
-        ('<title>x</title><meta property="og:title" content="Vale – the last garrison leaves">', "Vale – the last garrison leaves"),
+        (
+            '<title>Garrison leaves – Vale Daily</title><meta property="og:site_name" content="Vale Daily">',
+            "Garrison leaves",
+        ),
+        (
+            '<title>x</title><meta property="og:title" content="Vale – the last garrison leaves">',
+            "Vale – the last garrison leaves",
+        ),
         ("<title>Ten years - and no garrison - in the valley</title>", "Ten years - and no garrison - in the valley"),
     ],
 )

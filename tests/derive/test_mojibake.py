@@ -28,7 +28,17 @@ def test_doubt_is_flagged_and_left(text):
     assert has_mojibake or is_repaired
 
 
-@pytest.mark.parametrize("text", ["“He said ‘no’ – twice…”", "Yaşar Güler, Çelik, Łódź, Đà Nẵng", "العراق وسوريا", "Ионуц сказал", "50 °C, §3, ½", "plain"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“He said ‘no’ – twice…”",
+        "Yaşar Güler, Çelik, Łódź, Đà Nẵng",
+        "العراق وسوريا",
+        "Ионуц сказал",
+        "50 °C, §3, ½",
+        "plain",
+    ],
+)
 def test_right_text_is_untouched(text):
     assert repair(text) == (text, False, False)
 

@@ -17,7 +17,14 @@ PUBLISHED = date(2025, 6, 12)
 
 def article(**more: Any) -> dict[str, Any]:
     base: dict[str, Any] = dict.fromkeys(("external_id", "retrieved_at", "origin"))
-    base |= {"article_id": "a1", "document_id": "d1", "batch_code": "s/1", "source_code": "s", "published_on": PUBLISHED, "outlet": "Test Wire"}
+    base |= {
+        "article_id": "a1",
+        "document_id": "d1",
+        "batch_code": "s/1",
+        "source_code": "s",
+        "published_on": PUBLISHED,
+        "outlet": "Test Wire",
+    }
     return base | more
 
 
@@ -83,7 +90,9 @@ def test_a_place_that_cannot_be_resolved_says_so_and_empties_nothing_else() -> N
 
 
 def test_a_denial_points_at_the_record_that_it_denies() -> None:
-    found = made("Iran sent soldiers to Sudan, a rebel group said. Iran denied that it had sent soldiers to Sudan.")["records"]
+    found = made("Iran sent soldiers to Sudan, a rebel group said. Iran denied that it had sent soldiers to Sudan.")[
+        "records"
+    ]
     claim, denial = sorted(found, key=lambda r: r["evidence_start"])
     assert claim["denies_record_id"] is None
     assert denial["denies_record_id"] == claim["record_id"]

@@ -21,15 +21,33 @@ def strength(place: str, n: tuple[Any, ...], actor: str, **more: Any) -> Fact:
     ("text", "wanted"),
     [
         ("About 900 US troops are stationed in Syria.", strength("Syria", (900, 900, "about", "personnel"), "USA")),
-        ("France keeps some 1,500 soldiers in Djibouti.", strength("Djibouti", (1500, 1500, "about", "personnel"), "FRA")),
-        ("More than 2 500 Italian troops are deployed in Lebanon.", strength("Lebanon", (2500, None, "at_least", "personnel"), "ITA")),
-        ("Up to 600 Turkish soldiers are based at Bashiqa.", strength("Bashiqa", (None, 600, "at_most", "personnel"), "TUR")),
-        ("Between 200 and 250 Kenyan soldiers are in Haiti.", strength("Haiti", (200, 250, "range", "personnel"), "KEN")),
-        ("Dozens of Russian instructors are in Bamako, Mali.", strength("Bamako", (12, None, "at_least", "personnel"), "RUS")),
+        (
+            "France keeps some 1,500 soldiers in Djibouti.",
+            strength("Djibouti", (1500, 1500, "about", "personnel"), "FRA"),
+        ),
+        (
+            "More than 2 500 Italian troops are deployed in Lebanon.",
+            strength("Lebanon", (2500, None, "at_least", "personnel"), "ITA"),
+        ),
+        (
+            "Up to 600 Turkish soldiers are based at Bashiqa.",
+            strength("Bashiqa", (None, 600, "at_most", "personnel"), "TUR"),
+        ),
+        (
+            "Between 200 and 250 Kenyan soldiers are in Haiti.",
+            strength("Haiti", (200, 250, "range", "personnel"), "KEN"),
+        ),
+        (
+            "Dozens of Russian instructors are in Bamako, Mali.",
+            strength("Bamako", (12, None, "at_least", "personnel"), "RUS"),
+        ),
         ("There are 1,700 Russian soldiers in Transnistria.", strength("Transnistria", exact(1700), "RUS")),
         ("Ten thousand American troops are stationed in Poland.", strength("Poland", exact(10000), "USA")),
         ("The UN mission has 13,000 peacekeepers in South Sudan.", strength("South Sudan", exact(13000), "UN")),
-        ("A few hundred American soldiers are in Niger.", strength("Niger", (100, None, "at_least", "personnel"), "USA")),
+        (
+            "A few hundred American soldiers are in Niger.",
+            strength("Niger", (100, None, "at_least", "personnel"), "USA"),
+        ),
     ],
 )
 def test_strengths(text: str, wanted: Fact) -> None:
@@ -50,7 +68,11 @@ def test_two_numbers_for_two_places_are_two_strengths() -> None:
         ),
         (
             "The Pentagon cut its troops in Syria from about 2,000 to fewer than 1,000.",
-            {"before": (2000, 2000, "about", "personnel"), "n": (None, 1000, "at_most", "personnel"), "status": "completed"},
+            {
+                "before": (2000, 2000, "about", "personnel"),
+                "n": (None, 1000, "at_most", "personnel"),
+                "status": "completed",
+            },
         ),
     ],
 )

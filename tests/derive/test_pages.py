@@ -37,7 +37,9 @@ def test_body_is_whole_and_furniture_is_not_in_it():
 
 def test_table_rows_and_list_items_are_lines():
     table = "<table><tr><th>State</th><th>Soldiers</th></tr><tr><td>Vale</td><td>about 9,000</td></tr></table>"
-    text = page(fetched(html(article(*SENTENCES[:2], table, "<ul><li>Port Vale: 40 men</li></ul>", *SENTENCES[2:])))).text
+    text = page(
+        fetched(html(article(*SENTENCES[:2], table, "<ul><li>Port Vale: 40 men</li></ul>", *SENTENCES[2:])))
+    ).text
     assert "State | Soldiers\nVale | about 9,000" in text
     assert "Port Vale: 40 men" in text
 
@@ -136,7 +138,9 @@ ARTICLES = [a for a in newsroom.load() if "broken" not in a.features]
 @pytest.fixture(scope="module")
 def derived():
     return {
-        a.path: derive_document(fetched(SITE[a.path].body, SITE[a.path].media_type.partition(";")[0], capture_id=a.path))
+        a.path: derive_document(
+            fetched(SITE[a.path].body, SITE[a.path].media_type.partition(";")[0], capture_id=a.path)
+        )
         for a in newsroom.load()
     }
 
@@ -170,7 +174,16 @@ def test_samples_keep_their_dates_and_lose_their_furniture(derived, sample):
     first = derived[sample.path]["articles"][0]
     assert first["title"] == sample.title
     assert first["published_on"] == (sample.published.date() if sample.published else None)
-    for furniture in ("appeared first on", "Share on", "cookies", "newsletter", "Sample data of", "READ:", "\nTT\n", "⟦"):
+    for furniture in (
+        "appeared first on",
+        "Share on",
+        "cookies",
+        "newsletter",
+        "Sample data of",
+        "READ:",
+        "\nTT\n",
+        "⟦",
+    ):
         assert furniture not in first["text"]
     if sample.caption:
         assert first["text"].count(sample.caption) == 1

@@ -16,7 +16,10 @@ from posture.derive import provenance
         ("The garrison left. (AP)", "AP"),
         ("The garrison left.\nSource: Al Jazeera", "Al Jazeera"),
         ("(MENAFN - Gulf Times) The garrison left.", "Gulf Times"),
-        ("It left.\nThe post It left appeared first on Vale Daily.\nfrom Vale Daily https://ift.test/x\nvia IFTTT", "Vale Daily"),
+        (
+            "It left.\nThe post It left appeared first on Vale Daily.\nfrom Vale Daily https://ift.test/x\nvia IFTTT",
+            "Vale Daily",
+        ),
         ("It left.\nThis article was originally published by The Conversation under a licence.", "The Conversation"),
         ("The garrison left (Vale).", "Alpha"),
         ("The source: nobody knows", "Alpha"),
@@ -44,9 +47,18 @@ def test_canonical_address_on_another_site(url, canonical, origin):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("The garrison of Vale has left the barracks by the river, and the ministry said that it would not return.", "en"),
-        ("La garnison de Vale a quitté la caserne au bord du fleuve, et le ministère a dit qu'elle ne reviendrait pas.", "fr"),
-        ("Die Garnison hat die Kaserne am Fluss verlassen, und das Ministerium sagte, dass sie nicht zurückkehren werde.", "de"),
+        (
+            "The garrison of Vale has left the barracks by the river, and the ministry said that it would not return.",
+            "en",
+        ),
+        (
+            "La garnison de Vale a quitté la caserne au bord du fleuve, et le ministère a dit qu'elle ne reviendrait pas.",
+            "fr",
+        ),
+        (
+            "Die Garnison hat die Kaserne am Fluss verlassen, und das Ministerium sagte, dass sie nicht zurückkehren werde.",
+            "de",
+        ),
         ("غادرت الحامية الثكنة على ضفة النهر وقالت الوزارة إنها لن تعود إلى هناك في هذا العام.", "ar"),
         ("too short", None),
     ],

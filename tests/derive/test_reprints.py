@@ -8,7 +8,9 @@ from datetime import date
 from posture.derive import reprints
 from posture.derive.provenance import signature
 
-WORDS = [f"{a}{b}" for a in "ba ce di fo gu ha ke li mo nu pa re si to vu".split() for b in "rn st lk nd mp rt sk ld".split()]
+WORDS = [
+    f"{a}{b}" for a in "ba ce di fo gu ha ke li mo nu pa re si to vu".split() for b in "rn st lk nd mp rt sk ld".split()
+]
 
 
 def text(dice: random.Random, length: int = 260) -> list[str]:

@@ -19,7 +19,15 @@ OTHER = [x.replace("Vale", "Plain").replace("river", "sea").replace("pass", "por
 
 
 def test_headline_stamp_and_masthead_of_a_plain_text():
-    text = "\n\n".join(["menu", "News of the valley since 1951", "Vale: garrison ‘ready to leave’", "January 25, 2024 at 1:33 pm", *BODY])
+    text = "\n\n".join(
+        [
+            "menu",
+            "News of the valley since 1951",
+            "Vale: garrison ‘ready to leave’",
+            "January 25, 2024 at 1:33 pm",
+            *BODY,
+        ]
+    )
     (only,) = segments(text, None)
     assert only.title == "Vale: garrison ‘ready to leave’"
     assert only.dated_on == date(2024, 1, 25)
@@ -33,7 +41,9 @@ def test_two_articles_with_doubled_headlines_and_a_dated_caption():
         return [title, caption, caption, "TT", title, caption, caption, *body]
 
     first = printed("Vale garrison to leave its barracks", "Lorries at the gate of Vale", BODY)
-    second = printed("Plain garrison to leave its barracks too", "Lorries at the port, Plain, 22 December 2024. EPA", OTHER)
+    second = printed(
+        "Plain garrison to leave its barracks too", "Lorries at the port, Plain, 22 December 2024. EPA", OTHER
+    )
     one, two = segments("\n".join([*first, "", *second]), None)
     assert (one.title, two.title) == ("Vale garrison to leave its barracks", "Plain garrison to leave its barracks too")
     assert two.dated_on == date(2024, 12, 22)
@@ -44,7 +54,9 @@ def test_two_articles_with_doubled_headlines_and_a_dated_caption():
 
 
 def test_two_articles_each_below_a_signed_stamp():
-    text = "\n".join(["Ann Lee | 29 November 2024", *BODY, "Plain", "Plain garrison leaves", "Bob Roe | 6 August 2024", *OTHER])
+    text = "\n".join(
+        ["Ann Lee | 29 November 2024", *BODY, "Plain", "Plain garrison leaves", "Bob Roe | 6 August 2024", *OTHER]
+    )
     one, two = segments(text, "Vale garrison leaves")
     assert (one.title, one.author, one.dated_on) == ("Vale garrison leaves", "Ann Lee", date(2024, 11, 29))
     assert (two.title, two.author, two.dated_on) == ("Plain garrison leaves", "Bob Roe", date(2024, 8, 6))
@@ -53,7 +65,11 @@ def test_two_articles_each_below_a_signed_stamp():
 
 @pytest.mark.parametrize(
     "between",
-    [["What is at stake in Vale"], ["The view from the other side"], ["Timeline of the garrison", "3 May 2020", "It came to the river."]],
+    [
+        ["What is at stake in Vale"],
+        ["The view from the other side"],
+        ["Timeline of the garrison", "3 May 2020", "It came to the river."],
+    ],
 )
 def test_headings_within_an_article_are_no_cuts(between):
     text = "\n".join([*BODY[:2], *between, *BODY[2:]])
@@ -85,7 +101,14 @@ def test_stamps(line, on, author):
 
 @pytest.mark.parametrize(
     "line",
-    ["The garrison left on 6 August 2024", "By the river they stopped", "Some soldiers stayed, 6 August 2024", "— Ann (@ann) May 3, 2024", "In May 2024", ""],
+    [
+        "The garrison left on 6 August 2024",
+        "By the river they stopped",
+        "Some soldiers stayed, 6 August 2024",
+        "— Ann (@ann) May 3, 2024",
+        "In May 2024",
+        "",
+    ],
 )
 def test_lines_that_are_no_stamps(line):
     assert head.stamp(line) is None

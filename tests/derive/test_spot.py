@@ -141,7 +141,9 @@ def test_a_town_of_the_gazetteer_needs_the_articles_country() -> None:
     assert ("Sarh", "TCD") in places(text, countries={"TCD": 0.6})
 
 
-@pytest.mark.parametrize("text", ["They told us about it.", "He is a polish expert.", "the turkey was cold", "it may march on"])
+@pytest.mark.parametrize(
+    "text", ["They told us about it.", "He is a polish expert.", "the turkey was cold", "it may march on"]
+)
 def test_common_words_are_no_names(text: str) -> None:
     found = spot(text)
     assert not [f for f in found.forces if f.codes]

@@ -34,7 +34,8 @@ def test_verbs_inflect(lemma: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lemma", "wrong"), [("cut", "cuted"), ("deploy", "deploied"), ("vacate", "vacateing"), ("leave", "leaved"), ("open", "openned")]
+    ("lemma", "wrong"),
+    [("cut", "cuted"), ("deploy", "deploied"), ("vacate", "vacateing"), ("leave", "leaved"), ("open", "openned")],
 )
 def test_verbs_make_no_wrong_forms(lemma: str, wrong: str) -> None:
     assert wrong not in forms(lemma)
@@ -42,7 +43,14 @@ def test_verbs_make_no_wrong_forms(lemma: str, wrong: str) -> None:
 
 @pytest.mark.parametrize(
     ("noun", "many"),
-    [("base", "bases"), ("battery", "batteries"), ("convoy", "convoys"), ("pass", "passes"), ("strike", "strikes"), ("box", "boxes")],
+    [
+        ("base", "bases"),
+        ("battery", "batteries"),
+        ("convoy", "convoys"),
+        ("pass", "passes"),
+        ("strike", "strikes"),
+        ("box", "boxes"),
+    ],
 )
 def test_plurals(noun: str, many: str) -> None:
     assert plural(noun) == many

@@ -49,6 +49,7 @@ def test_a_web_address_is_a_link() -> None:
 
 def test_places_have_names() -> None:
     assert show.place("SYR") == "Syria"
+    assert show.place("RUS") == "Russia"
     assert show.place("FRA+USA") == "France + United States"
     assert show.place("SDF") == "SDF"
     assert show.place(None) == "not known"

@@ -151,7 +151,7 @@ def _add_place(made: Names, row: dict[str, str], site_code: str | None) -> None:
     aliases = _list(row["aliases"])
     place = Place(
         row["name"], row["country_code"] or None, row["kind_code"], _float(row["latitude"]), _float(row["longitude"]),
-        row["precision_code"] or "near", site_code, aliases, 500_000,
+        row["precision_code"] or "near", site_code, aliases, 0 if row.get("is_ambiguous") == "true" else 500_000,
     )  # fmt: skip
     for name in dict.fromkeys((row["name"], *aliases)):
         made.places.setdefault(name, []).append(place)

@@ -25,8 +25,8 @@ def force_groups(view: View) -> list[tuple[list[ForceMention], tuple[str, ...]]]
             joined = (
                 between
                 and all(
-                    w.isdigit()
-                    or w[0].isdigit()
+                    w.isdecimal()
+                    or w[0].isdecimal()
                     or w in {"around", "about", "some"}
                     or w
                     in {"and", ",", "&", "the", "or", "both", "other", "as", "well", "its", "including", "alongside"}

@@ -26,6 +26,7 @@ class Filler(Actors):
     def __init__(self, view: View, memory: Memory) -> None:
         self.view, self.memory = view, memory
         self.groups = force_groups(view)
+        self.grouped = place_groups(view)
 
     # ── who ──
 
@@ -35,7 +36,7 @@ class Filler(Actors):
         v, kind = self.view, r.type_code
         made: dict[str, list[PlaceMention]] = {}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
-        for group in place_groups(v):
+        for group in self.grouped:
             head = group[0]
             if (
                 head.form == "bare"
@@ -181,10 +182,7 @@ class Filler(Actors):
         """The nearest time expression, the clause's own first; the date of the saying is left alone."""
         v = self.view
         best: tuple[float, Time] | None = None
-        for t in v.times:
-            at = next((i for i, tok in enumerate(v.toks) if tok.end > t.start), None)
-            if at is None:
-                continue
+        for at, t in v.timed:
             cost = v.cost(at, r.first) if at < r.first else v.cost(r.last, at)
             if self._of_saying(at):
                 cost += 2.5

@@ -7,8 +7,10 @@ quotation whose speaker was named before or is named at its end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .clauses import BE, HAVE, MODALS, PREPOSITIONS, View
 from .sources import Phrases, Source, singular, speech
@@ -134,9 +136,13 @@ class Attributions:
     # ── one sentence ──
     def _read(self, view: View, text: str, was_open: bool) -> list[Saying]:
         p = Phrases(view, text)
+        doors = [i for i, t in enumerate(p.toks) if t.key in _doors()]
+        if not doors:
+            return self._pointing(p)
         quoted = _inside(p, was_open)
         made: list[Saying] = []
-        for i in range(len(p.toks)):
+        cited: list[Saying] = []
+        for i in doors:
             if quoted[i]:
                 continue
             k = p.key(i)
@@ -148,7 +154,10 @@ class Attributions:
                 made += self._by(p, i)
             elif k in speech()["citing"] and k.endswith("ing"):
                 found = p.after(i + 1)
-                made += [self._saying(p, [found], 0, len(p.toks))] if found else []
+                cited += [self._saying(p, [found], 0, len(p.toks))] if found else []
+            elif k == "speaking" and p.key(i + 1) == "to":
+                near = self._audience(p, i + 2)
+                made += [self._saying(p, near, 0, len(p.toks))] if near else []
             elif k == "interview" and p.outlet(i - 1, i):
                 made.append(Saying(0, len(p.toks), (p.outlet(i - 1, i),)))
             elif k == "from" and p.key(i - 1) == "it" and p.key(i - 2) in {"had", "has", "have"}:
@@ -156,10 +165,11 @@ class Attributions:
                 made += [self._saying(p, [found], 0, len(p.toks))] if found else []
             elif k in _ACCOUNTS and (counted := self._account(p, i)):
                 made += counted
-            elif k in _SAYING():
+            elif k in _forms():
                 made += self._said(p, i)
-        made = [m for m in made if m.chain]
-        return made or self._pointing(p)
+        made = [m for m in (*made, *cited) if m.chain]
+        named = [m for m in made if m.chain[-1].lower() not in speech()["documents"]]
+        return named or made or self._pointing(p)
 
     def _said(self, p: Phrases, i: int) -> list[Saying]:
         """A verb of saying at i, with its subject before or after it."""
@@ -210,7 +220,13 @@ class Attributions:
             if k in {"reports", "claims", "report", "claim", "write", "add", "adds"} and nxt in PREPOSITIONS:
                 return False
             if nxt == "to":
-                return k in {"said", "admitted"} and p.key(i + 2) not in {"have", "be"}
+                return p.raw(i + 2)[:1].isupper() or p.key(i + 2) in {
+                    "reporters",
+                    "journalists",
+                    "lawmakers",
+                    "the",
+                    "a",
+                }
             return nxt != "-"
         if k in s["about"]:
             return nxt == "of"
@@ -238,7 +254,7 @@ class Attributions:
         """Whether such a one does what the verb says: pictures show, people see, both estimate."""
         s = speech()
         if k in s["seen"]:
-            return x.kind == "role" and x.noun in s["people"]
+            return x.kind == "role" and x.noun in s["people"] or x.kind == "person" and k in s["clause"]
         if k in {"show", "shows", "showed"}:
             return x.kind == "document"
         return True
@@ -288,13 +304,19 @@ class Attributions:
             k += 1
         if p.key(k) in _PLANS:
             return [Saying(lo, hi, tuple(self.plan or self.last))] if self.plan or self.last else []
-        if (
-            p.key(k) in _REPORTS | {"statement", "statements"}
-            and p.key(k + 1) in {"by", "from", "in", "of", "published"}
-            and p.after(k + 2)
-        ):
-            found = p.after(k + 2)
-            return [self._saying(p, [found], lo, hi)] if found else []
+        for m in range(k, k + 4):
+            if p.key(m) in speech()["documents"] and p.key(m + 1) in {
+                "by",
+                "from",
+                "of",
+                "published",
+                "compiled",
+                "released",
+                "issued",
+            }:
+                found = p.after(m + 2 + (p.key(m + 2) in {"by", "in"}))
+                if found:
+                    return [self._saying(p, [found], lo, hi)]
         found = p.after(at, True)
         return [self._saying(p, [found], lo, hi)] if found else []
 
@@ -369,7 +391,7 @@ class Attributions:
             if (
                 p.key(i) == "by"
                 and p.key(i + 1) == "the"
-                and p.key(i + 2) in {"newspaper", "paper", "agency", "report"}
+                and p.key(i + 2) in {"newspaper", "paper", "tank", "institute", "agency", "report"}
                 and self.roles.get("newspaper")
             ):
                 return [Saying(0, n, tuple(self.roles["newspaper"]))]
@@ -492,9 +514,17 @@ class Attributions:
 _PARTICLES = frozenset("al el bin ibn de del der van von da di dos".split())
 
 
-def _SAYING() -> frozenset[str]:
+@lru_cache(maxsize=1)
+def _forms() -> frozenset[str]:
+    """Every form that may tell."""
     s = speech()
     return s["free"] | s["clause"] | s["figure"] | s["about"] | s["refuse"] | s["seen"]
+
+
+@lru_cache(maxsize=1)
+def _doors() -> frozenset[str]:
+    """Every word at which a source may be named."""
+    return _forms() | _REPORTS | _ACCOUNTS | speech()["citing"] | {"according", "per", "by", "interview", "from"}
 
 
 def _past_time(p: Phrases, i: int) -> int:
@@ -568,15 +598,13 @@ def _inside(p: Phrases, is_open: bool) -> list[bool]:
     return made
 
 
+_MARK = re.compile(r'[“„«”»"]')
+
+
 def _quote_state(text: str, a: int, b: int, is_open: bool) -> bool:
-    for k in range(a, b):
-        c = text[k]
-        if c in "“„«":
-            is_open = True
-        elif c in "”»":
-            is_open = False
-        elif c == '"':
-            is_open = not is_open
+    """Whether a quotation is open at b, when it was (or was not) at a."""
+    for m in _MARK.finditer(text, a, b):
+        is_open = not is_open if m.group() == '"' else m.group() in "“„«"
     return is_open
 
 

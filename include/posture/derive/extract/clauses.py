@@ -6,6 +6,7 @@ left" means nearest in structure, not in letters. All ranges are token ranges, e
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -102,6 +103,12 @@ class View:
         return self._keys[i] if 0 <= i < len(self._keys) else ""
 
     @cached_property
+    def timed(self) -> list[tuple[int, Time]]:
+        """Times with the token at which each begins."""
+        ends = [t.end for t in self.toks]
+        return [(at, t) for t in self.times if (at := bisect_right(ends, t.start)) < len(ends)]
+
+    @cached_property
     def verbs(self) -> frozenset[int]:
         """Tokens that are (probably) finite verbs or participles: where predicates begin."""
         made: set[int] = set()
@@ -147,7 +154,7 @@ class View:
                     if k == "as"
                     and self.key(i + 1) in {"part", "a", "an", "of", "well", "many"}
                     or k in {"after", "before", "since", "until"}
-                    and self.key(i + 1).isdigit()
+                    and self.key(i + 1).isdecimal()
                     else 1.3
                 )
             elif k in {"but", "yet"}:

@@ -412,10 +412,8 @@ class _Reader:
 
     def _own_date(self, draft: Draft, r: Reading, place: PlaceMention, until: int) -> None:
         """ "in Iraq in September 2014 and in Syria in December 2015": the date right after a place is that place's."""
-        toks = r.view.toks
-        for t in r.view.times:
-            at = next((i for i, tok in enumerate(toks) if tok.end > t.start), None)
-            if at is not None and place.last < at < until and at - place.last <= 3 and t.is_resolved:
+        for at, t in r.view.timed:
+            if place.last < at < until and at - place.last <= 3 and t.is_resolved:
                 draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = dates_of(t)
 
     def _lose(self, r: Reading, reason: str) -> list[Draft]:

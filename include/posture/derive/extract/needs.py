@@ -437,7 +437,7 @@ def _deal_made(r: Reading, _: str) -> bool:
         v.key(r.last + 1) in {"of", "between", "with"}
         and "under" not in left
         and (
-            any(w.isdigit() and len(w) == 4 for w in after)
+            any(w.isdecimal() and len(w) == 4 for w in after)
             or sum(bool(f.codes) for f in v.forces_in(r.last + 1, r.last + 9)) >= 2
         )
     ):

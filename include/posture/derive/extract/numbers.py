@@ -9,9 +9,9 @@ from .grammar import ABOUT, AFTER_STRENGTH, SOFT_COUNTS
 from .memory import Memory
 from .mentions import ForceMention, PlaceMention
 from .numerals import number
-from .placegroups import place_groups
 from .quantities import Quantity
 from .reading import Reading
+from .times import Time
 
 _BEING = frozenset(
     (
@@ -102,7 +102,7 @@ def strengths(view: View, filler: Filler, memory: Memory, taken: set[int]) -> li
     if is_list_line(view):
         return list(_list_line(view, memory))
     made: list[Draft | Rejection] = []
-    groups = [g for g in place_groups(view) if g[0].form == "place"]
+    groups = [g for g in filler.grouped if g[0].form == "place"]
     counts = [q for q in view.quantities if q.unit in {"personnel", "ships", "aircraft", "units"}]
     for at, q in enumerate(counts):
         if q.number in taken:
@@ -244,21 +244,19 @@ def _status(view: View, q: Quantity) -> str:
 
 
 def _when(view: View, q: Quantity, draft: Draft) -> None:
-    best: tuple[float, int] | None = None
-    for k, t in enumerate(view.times):
-        at = next((i for i, tok in enumerate(view.toks) if tok.end > t.start), None)
+    best: tuple[float, Time] | None = None
+    for at, t in view.timed:
         if (
-            at is None
-            or any(view.key(x) in {"said", "told", "announced", "reported"} for x in range(max(0, at - 3), at))
+            any(view.key(x) in {"said", "told", "announced", "reported"} for x in range(max(0, at - 3), at))
             or view.key(at - 1) in {"formed", "founded", "created", "established"}
             or view.key(at - 2) in {"formed", "founded", "created", "established"}
         ):
             continue
         cost = view.cost(at, q.number)
         if cost < 2.2 and (best is None or cost < best[0]):
-            best = (cost, k)
+            best = (cost, t)
     if best:
-        draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = dates_of(view.times[best[1]])
+        draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = dates_of(best[1])
 
 
 # ── lists ──
@@ -299,7 +297,7 @@ def is_list_line(view: View) -> bool:
     return (
         j + 1 < len(toks)
         and toks[j].text in {":", "|", "–", "—", "-", "\t"}
-        and toks[_skip_about(view, j + 1)].key[0].isdigit()
+        and toks[_skip_about(view, j + 1)].key[0].isdecimal()
         if j + 1 < len(toks)
         else False
     )
@@ -308,7 +306,7 @@ def is_list_line(view: View) -> bool:
 def _after_bullet(view: View) -> int:
     i = 0
     while i < len(view.toks) and (
-        view.toks[i].text in {"•", "*", "-", "–", ".", ")", "(", "·"} or (view.toks[i].key.isdigit() and i == 0)
+        view.toks[i].text in {"•", "*", "-", "–", ".", ")", "(", "·"} or (view.toks[i].key.isdecimal() and i == 0)
     ):
         i += 1
     return i

@@ -27,15 +27,19 @@ _MONTHS = frozenset(
 )
 
 
+#: A longer run of digits is no count of anything.
+_LONGEST = 12
+
+
 def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
     """Value, index after it, and whether it is a vague word, of the number that begins at token i."""
     t = toks[i]
-    if t.key[0].isdigit():
+    if t.key[0].isdecimal():
         if (
             i
             and toks[i - 1].text in {"$", "€", "£", "-", "/", ".", ":", "#"}
             and toks[i - 1].end == t.start
-            and not (toks[i - 1].text == "-" and i > 1 and toks[i - 2].key[0].isdigit())
+            and not (toks[i - 1].text == "-" and i > 1 and toks[i - 2].key[0].isdecimal())
         ):
             return None
         if (
@@ -46,6 +50,8 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
         ):
             return None  # "5th", "82nd"
         digits = re.sub(r"[,.\u00a0\u202f\u2009 ](?=\d{3})", "", t.text)
+        if len(digits) > _LONGEST or not re.fullmatch(r"\d+(?:\.\d+)?", digits):
+            return None
         if "." in digits:
             if i + 1 < len(toks) and toks[i + 1].key in SCALES:
                 return int(float(digits) * SCALES[toks[i + 1].key]), i + 2, False
@@ -116,7 +122,7 @@ def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
 def is_year(toks: tuple[Token, ...], i: int) -> bool:
     """ "in November 2024", "5 March", "of 2021": a number of a date."""
     key = toks[i].key
-    if not key.isdigit():
+    if not key.isdecimal() or len(key) > _LONGEST:
         return False
     before = toks[i - 1].key if i else ""
     if before == "." and i > 1:
@@ -141,7 +147,7 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
 def is_date(toks: tuple[Token, ...], i: int) -> bool:
     """The number at i belongs to a date: a year, or a day beside its month."""
     key = toks[i].key
-    if key.isdigit() and len(key) == 4 and 1900 <= int(key) <= 2100:
+    if key.isdecimal() and len(key) == 4 and 1900 <= int(key) <= 2100:
         return True
     near = {t.key for t in toks[max(0, i - 1) : i + 2]}
     return bool(near & MONTH_NAMES)

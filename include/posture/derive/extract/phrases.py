@@ -57,7 +57,7 @@ class NounPhrases:
                 or key in OWN
                 or key in self.v.classes["modifiers"]
                 or key in BEFORE_PLACE
-                or key.isdigit()
+                or key.isdecimal()
                 or toks[i].text[0].isupper()
                 and i + 1 == first
                 and key not in self.v.classes["titles"]
@@ -85,7 +85,7 @@ class NounPhrases:
                     return self._extend(toks, at + len(parts) - 1)
             if toks[at].key in self.v.classes["movers"]:
                 return self._extend(toks, at)
-            if toks[at].key not in self.v.classes["modifiers"] and not toks[at].key.isdigit():
+            if toks[at].key not in self.v.classes["modifiers"] and not toks[at].key.isdecimal():
                 return None
         return None
 

@@ -34,15 +34,15 @@ def place_groups(view: View) -> list[list[PlaceMention]]:
                 prev.container = p
                 continue
             loose = BETWEEN_PLACES
-            numbered = any(w.isdigit() for w in between) and any(
+            numbered = any(w.isdecimal() for w in between) and any(
                 w in {"in", "at", "from", "to", "near", "on"} for w in between
             )
             if (
                 (len(between) <= 6 or len(between) <= 8 and "and" in between)
                 and between
                 and not (numbered and not _dated(between))
-                and all(w in loose or w.isdigit() for w in between)
-                and any(w in {"and", ",", "or", "&", "well"} or w.isdigit() for w in between)
+                and all(w in loose or w.isdecimal() for w in between)
+                and any(w in {"and", ",", "or", "&", "well"} or w.isdecimal() for w in between)
             ):
                 if (
                     not p.prep
@@ -62,8 +62,8 @@ def _dated(between: list[str]) -> bool:
     """Only a date stands between two places: "in Iraq in September 2014 and in Syria"."""
     return (
         "and" in between
-        and any(w.isdigit() and len(w) == 4 and w[:2] in {"19", "20"} for w in between)
-        and sum(w.isdigit() for w in between) <= 2
+        and any(w.isdecimal() and len(w) == 4 and w[:2] in {"19", "20"} for w in between)
+        and sum(w.isdecimal() for w in between) <= 2
     )
 
 

@@ -7,6 +7,7 @@ where a word is left over, there is no source: better none than a wrong one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -35,7 +36,7 @@ _TIMES = frozenset(
 _UNLIKE = frozenset("day days earlier later ago now today yesterday hours weeks months years minutes".split())
 _PLANS = frozenset("plan plans agreement deal proposal accord timetable schedule law".split())
 _COMMON = frozenset(
-    "satellite commercial open local senior security independent former military witnesses residents intelligence foreign unnamed western official government defence defense analysts".split()
+    "state satellite commercial open local senior security independent former military witnesses residents intelligence foreign unnamed western official government defence defense analysts".split()
 )
 _LEAD = frozenset(
     "however meanwhile earlier later separately also but and still now then yet instead moreover nevertheless similarly officially today yesterday privately publicly indeed therefore though "
@@ -112,14 +113,16 @@ class Phrases:
     def __init__(self, view: View, text: str) -> None:
         self.view, self.text = view, text
         self.toks: tuple[Token, ...] = view.toks
+        #: last token → first token of every force or place, and of every time
         self.named = {f.last: f.first for f in view.spotted.forces if f.form != "own"}
         for p in view.spotted.places:
             self.named.setdefault(p.last, p.first)
         self.time_at: dict[int, int] = {}
+        starts = [k.start for k in self.toks] if view.times else []
         for t in view.times:
-            inside = [i for i, k in enumerate(self.toks) if t.start <= k.start < t.end]
-            if inside:
-                self.time_at[inside[-1]] = inside[0]
+            first, end = bisect_left(starts, t.start), bisect_left(starts, t.end)
+            if first < end:
+                self.time_at[end - 1] = first
 
     # ── words ──
     def key(self, i: int) -> str:
@@ -183,6 +186,11 @@ class Phrases:
             k = self.key(e - 1)
             if k in ADVERBS | _LEAD or (k.endswith("ly") and len(k) > 5 and self.raw(e - 1).islower()):
                 e -= 1
+            elif (
+                self.raw(e - 1) == ")"
+                and (opening := next((x for x in range(e - 2, max(-1, e - 9), -1) if self.raw(x) == "("), -1)) > 0
+            ):
+                e = opening
             elif e - 1 in self.time_at and self.time_at[e - 1] > 0:
                 e = self.time_at[e - 1]
                 while self.key(e - 1) in {"on", "in", "at", "last", "this", "since", "late", "early", "the", "during"}:
@@ -232,7 +240,9 @@ class Phrases:
             return False
         here = self.key(p)
         return (
-            here in _ARTICLES | _NUMBERS | _PRONOUNS or self.is_name(p) and not self.is_name(p - 1) or here in _nouns()
+            here in _ARTICLES | _NUMBERS | _PRONOUNS
+            or not self.is_name(p - 1)
+            and (self.is_name(p) or here in _nouns())
         )
 
     def _edge(self, e: int) -> tuple[int, int]:
@@ -373,11 +383,9 @@ class Phrases:
         made = self._headed(a, i, j, back and i > a)
         if made is None:
             return None
-        if done:
-            return replace(made, end=e)
-        end = self._post(made, j, e)
+        end = e if done else self._post(made, j, e)
         name = made.name
-        if end > j and made.kind in {"role", "body", "document"}:
+        if end > j and not done and made.kind in {"role", "body", "document"}:
             name = self.words(self._shown(a, i), end)
             made = replace(made, is_back=False)
         if made.kind == "role" and singular(made.noun) in _unnamed() and not name.endswith("(anonymous)"):

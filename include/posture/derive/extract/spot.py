@@ -271,7 +271,7 @@ class Spotter(PlaceSpotter):
                 and first - 1 not in found.taken
                 and (
                     toks[first - 1].key in self.v.classes["modifiers"] | DETERMINERS | OWN
-                    or toks[first - 1].key.isdigit()
+                    or toks[first - 1].key.isdecimal()
                 )
                 and toks[first - 1].key not in {"and"}
             ):

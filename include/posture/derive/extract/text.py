@@ -136,7 +136,7 @@ def _sentence_ends(text: str, start: int, end: int) -> list[int]:
     ends = []
     for m in _BREAK.finditer(text, start, end):
         rest = text[m.end() : m.end() + 3].lstrip()
-        if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘(["):
+        if rest and not (rest[0].isupper() or rest[0].isdecimal() or rest[0] in "\"'“‘(["):
             continue
         before = text[max(start, m.start() - 14) : m.start()]
         word = re.split(r"[\s(\"“]", before)[-1].lower()
@@ -145,7 +145,7 @@ def _sentence_ends(text: str, start: int, end: int) -> list[int]:
                 continue
             if len(word) == 1 and word.isalpha():
                 continue
-            if word.isdigit() and before.strip() == word and m.start() - start < 5:
+            if word.isdecimal() and before.strip() == word and m.start() - start < 5:
                 continue
         ends.append(m.end())
     ends += [m.end() for m in _GLUED.finditer(text, start, end)]
@@ -232,6 +232,17 @@ def _kind(line: str) -> str:
     return "paragraph"
 
 
+#: No sentence is longer; what runs on is cut at a space, so that time stays linear in the text's length.
+_LONGEST = 900
+
+
+def _bounded(text: str, start: int, stop: int) -> int:
+    if stop - start <= _LONGEST:
+        return stop
+    space = text.rfind(" ", start + 1, start + _LONGEST)
+    return space if space > start else start + _LONGEST
+
+
 def sentences(text: str) -> tuple[list[Block], list[Sentence]]:
     """Blocks and sentences of a text, in order. Time and memory are linear in its length."""
     all_blocks = blocks(text)
@@ -239,9 +250,11 @@ def sentences(text: str) -> tuple[list[Block], list[Sentence]]:
     for number, block in enumerate(all_blocks):
         at = block.start
         for stop in [*_sentence_ends(text, block.start, block.end), block.end]:
-            while at < stop and text[at].isspace():
-                at += 1
-            if stop - at >= 2:
-                made.append(Sentence(at, stop, tokens(text, at, stop), number, block.kind))
-            at = max(at, stop)
+            while at < stop:
+                while at < stop and text[at].isspace():
+                    at += 1
+                end = _bounded(text, at, stop)
+                if end - at >= 2:
+                    made.append(Sentence(at, end, tokens(text, at, end), number, block.kind))
+                at = max(at + 1, end)
     return all_blocks, made

@@ -54,15 +54,13 @@ class _Context:
     anchor: date | None
 
     def is_future(self, at: int) -> bool:
-        """The clause before `at` speaks of what is to come."""
-        return bool(_FUTURE.search(self.text, max(self.start, at - 110), at))
+        """The clause around `at` speaks of what is to come."""
+        return bool(_FUTURE.search(self.text, max(self.start, at - 110), at) or _AHEAD.match(self.text, at))
 
     def year_before(self, at: int) -> int | None:
         """The year that the text stated last before `at`, within reach."""
-        last = None
-        for last in _YEAR.finditer(self.text, max(0, at - _LOOK_BACK), at):
-            pass
-        return int(last.group()) if last else None
+        found = list(_YEAR.finditer(self.text, max(0, at - _LOOK_BACK), at))
+        return int(found[-1].group()) if found else None
 
     def day_before(self, at: int) -> date | None:
         """The day that the text stated last before `at`, within half that reach."""
@@ -80,6 +78,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![ \u00a0]?(?:troops|soldiers|personnel|
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won['’]t|(?:is|are|was|were) to|due|scheduled|planned|plans|planning|set to|expected to|agreed to|until|about to|no later than|deadline|going to|should|could)\b[^;]*$",
     re.I,
+)
+
+_AHEAD = re.compile(
+    r"[^;.]{0,90}?\b(?:will|shall|(?:is|are) to|(?:is|are) (?:due|scheduled|planned|expected|set))\b", re.I
 )
 
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
