@@ -68,7 +68,7 @@ def test_processor_time_is_limited():
 
 def test_memory_is_limited():
     big = b"<html><body><article>" + b"<p>x</p>" * 2_000_000
-    found = states([fetched(big, capture_id="big"), fetched(GOOD, capture_id="a")], workers.Limits(memory=700 << 20))
+    found = states([fetched(big, capture_id="big"), fetched(GOOD, capture_id="a")], workers.Limits(memory=150 << 20))
     assert found["big"][0] == "unreadable"
     assert found["big"][1].startswith("killed: ")
     assert found["a"][0] == "derived"

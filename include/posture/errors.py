@@ -51,9 +51,28 @@ class ConfigError(PostureError):
 class FetchError(PostureError):
     """A source or page could not be fetched. `reason` is the short code kept in the ledger."""
 
-    def __init__(self, what: str, *, reason: str = "fetch_failed", **place: object) -> None:
+    def __init__(
+        self,
+        what: str,
+        *,
+        reason: str = "fetch_failed",
+        source: str | None = None,
+        where: object = None,
+        stage: str | None = None,
+        remedy: str = "",
+    ) -> None:
         self.reason = reason
-        super().__init__(what, **place)  # type: ignore[arg-type]
+        super().__init__(what, source=source, where=where, stage=stage, remedy=remedy)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """As its parent, with the reason."""
+        return (_rebuild_fetch, (self.what, self.reason, self.source, self.where, self.stage, self.remedy))
+
+
+def _rebuild_fetch(
+    what: str, reason: str, source: str | None, where: str | None, stage: str | None, remedy: str
+) -> FetchError:
+    return FetchError(what, reason=reason, source=source, where=where, stage=stage, remedy=remedy)
 
 
 class ArchiveError(PostureError):

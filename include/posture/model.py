@@ -331,8 +331,9 @@ TABLES: dict[str, Table] = {t.name: t for t in (CAPTURES, *LAKE_TABLES, REPRINTS
 
 # ── what is derived from the declaration ────────────────────────────────────────────────────────
 
-_SQL = {TEXT: "VARCHAR", WHOLE: "BIGINT", REAL: "DOUBLE", FLAG: "BOOLEAN", DAY: "DATE", INSTANT: "TIMESTAMPTZ"}
-_SQL_UNSIGNED = {pa.uint32(): "UINTEGER"}
+_SQL: dict[Any, str] = {
+    TEXT: "VARCHAR", WHOLE: "BIGINT", REAL: "DOUBLE", FLAG: "BOOLEAN", DAY: "DATE", INSTANT: "TIMESTAMPTZ", pa.uint32(): "UINTEGER",
+}  # fmt: skip
 
 
 def sql_type(type_: pa.DataType) -> str:
@@ -341,7 +342,7 @@ def sql_type(type_: pa.DataType) -> str:
         return "STRUCT(" + ", ".join(f"{f.name} {sql_type(f.type)}" for f in type_) + ")"
     if pa.types.is_list(type_):
         return sql_type(type_.value_type) + "[]"
-    return {**_SQL, **_SQL_UNSIGNED}[type_]
+    return _SQL[type_]
 
 
 def ddl(table: Table) -> str:

@@ -142,7 +142,7 @@ def _sha256(path: Path) -> str:
 
 def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict[str, Any]:
     from .collect import archive
-    from .derive.batch import derive_batch
+    from . import workers
     from .release import lake
 
     done: dict[str, Any] = {
@@ -154,7 +154,7 @@ def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict
         "by_state": {},
     }
     for number, code in enumerate(codes, start=1):
-        tables = derive_batch(_captures(s, code))
+        tables = workers.derive(_captures(s, code))
         lake.write_batch(s.lake_dir, code, tables, now, _sha256(archive.captures_path(s.archive_dir, code)))
         for name in ("documents", "articles", "records", "rejections"):
             done[name] += tables[name].num_rows

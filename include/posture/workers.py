@@ -1,7 +1,7 @@
 """Derives documents in child processes that can be killed: bytes of strangers may hang or fell a parser.
 
-Each document has limits of time and memory. Where a child dies or is late, that document ends `unreadable` with the reason
-`killed: …`, and the rest goes on in a new child. Children are reused: one costs about a second to start.
+Each document has limits of time and memory. Where a child dies or is late, that document ends `unreadable` with
+the reason `killed: …`, and the rest goes on in a new child. Children are reused: one costs about a second to start.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
@@ -42,11 +43,15 @@ _START_SECONDS = 60.0
 
 @dataclass(frozen=True)
 class Limits:
-    """What one document may cost. Seconds of the clock (a child that sleeps) and of the processor; bytes of address space; bytes of its own."""
+    """What one document may cost.
+
+    `seconds` of the clock (a child may sleep) and `cpu_seconds`; `memory` in bytes of address space beyond what an idle
+    child has; `document` in bytes of its own.
+    """
 
     seconds: float = 60.0
     cpu_seconds: int = 30
-    memory: int = 2 << 30
+    memory: int = 1 << 30
     document: int = 64 << 20
 
 
@@ -94,10 +99,10 @@ def _one(capture: Capture, limits: Limits, rules: Sequence[str]) -> Rows:
         child.end()
         log.warning("%s was given up: %s", capture.requested_url, error)
         return _killed(capture, str(error))
-    if isinstance(answer, str):
+    if not isinstance(answer, dict):
         # Out of memory or out of stack: the child may be left in pieces.
         child.end()
-        return _killed(capture, answer)
+        return _killed(capture, str(answer))
     _POOL.give(child)
     return answer
 
@@ -116,7 +121,7 @@ class _Dead(Exception):
 
 
 class _Child:
-    """One child process. Frames on its pipes: length in eight bytes, then a pickle. Ours alone: no stranger writes there."""
+    """One child process. Frames on its pipes: length in eight bytes, then a pickle. No stranger writes there."""
 
     def __init__(self, memory: int) -> None:
         self.memory, self.served = memory, 0
@@ -262,16 +267,19 @@ def main(memory: int) -> int:
     from .derive.batch import derive_document
 
     logging.disable(logging.CRITICAL)
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    # Lexicon and models load with the first document: at their own cost, not at a stranger's.
+    derive_document(_SAMPLE)
+    ceiling = _address_space() + memory
+    resource.setrlimit(resource.RLIMIT_AS, (ceiling, ceiling))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     _write(pipe, b"ready")
     while header := source.read(_HEADER.size):
-        (capture, rules), cpu_seconds = pickle.loads(source.read(_HEADER.unpack(header)[0]))  # noqa: S301
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        ceiling = int(used.ru_utime + used.ru_stime) + 1 + cpu_seconds
-        resource.setrlimit(resource.RLIMIT_CPU, (ceiling, resource.getrlimit(resource.RLIMIT_CPU)[1]))
         answer: Rows | str
         try:
+            (capture, rules), cpu_seconds = pickle.loads(source.read(_HEADER.unpack(header)[0]))  # noqa: S301
+            used = resource.getrusage(resource.RUSAGE_SELF)
+            until = int(used.ru_utime + used.ru_stime) + 1 + cpu_seconds
+            resource.setrlimit(resource.RLIMIT_CPU, (until, resource.getrlimit(resource.RLIMIT_CPU)[1]))
             answer = derive_document(capture, rules)
         except MemoryError:
             answer = f"memory_limit: more than {memory >> 20} MB"
@@ -281,6 +289,18 @@ def main(memory: int) -> int:
             answer = f"crashed: {type(error).__name__}: {str(error)[:200]}"
         _write(pipe, pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL))
     return 0
+
+
+_SAMPLE = Capture(
+    "sample", "sample/2000-01-01-01", "sample", "sample", None, datetime(2000, 1, 2, tzinfo=UTC), "new", None, "text/html", None, None, None,
+    None, None, None, None, None, None, None, b"<html><body><article><p>Las tropas salieron de la base, dijo el ministerio.</p></article>" * 3,
+)  # fmt: skip
+
+
+def _address_space() -> int:
+    """Bytes of address space that this process has."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    return pages * resource.getpagesize()
 
 
 if __name__ == "__main__":

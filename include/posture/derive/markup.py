@@ -134,6 +134,8 @@ def _mark(node: Any) -> None:
             del node.attrib[name]
 
 
+#: What XML can't hold, though a page's character references can.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CREDIT = re.compile(r"^\W*(?:(?:photo(?:graph)?|image|picture|video|illustration|credit|source)s?\s*(?::|by|via|courtesy|credit)|subscribe|live watch)\b", re.I)
 #: Shorter ones are credits.
 _LEAST_CAPTION = 4
@@ -143,7 +145,7 @@ def _keep_caption(figure: Any) -> None:
     caption = figure.find(".//figcaption")
     if caption is None or figure.find(".//table") is not None or figure.getparent() is None:
         return
-    words = " ".join(caption.text_content().split())
+    words = " ".join(_FORBIDDEN.sub("", caption.text_content()).split())
     if len(words.split()) < _LEAST_CAPTION or _CREDIT.match(words):
         words = ""
     for child in list(figure):

@@ -13,20 +13,23 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .clauses import BE, HAVE, MODALS, PREPOSITIONS, View
+from .mentions import Spotted
 from .sources import Phrases, Source, singular, speech
-from .spot import Spotted
 from .text import Sentence, tokens
 
 _PLANS = frozenset("plan plans agreement deal proposal accord timetable".split())
 _REPORTS = frozenset(
-    "report reports statement statements article interview dispatch investigation analysis study story briefing post programme".split()
+    "report reports statement statements article interview dispatch investigation analysis study "
+    "story briefing post programme".split()
 )
 _TOLD = frozenset("denied dismissed rejected confirmed announced reported disclosed revealed described claimed".split())
 _HANDED = frozenset("given provided carried issued seen shared released".split())
 _ACCOUNTS = frozenset("account count estimate figures tally reckoning numbers".split())
 _QUOTES = frozenset('"“”„«»')
 _WE = frozenset("us me".split())
+#: How far a quotation's end (characters) and a clause's bounds (tokens) are sought.
 _LOOK_AHEAD = 700
+_REACH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ class Attributions:
                 cited += [self._saying(p, [found], 0, len(p.toks))] if found else []
             elif k == "speaking" and p.key(i + 1) == "to":
                 near = self._audience(p, i + 2)
-                made += [self._saying(p, near, 0, len(p.toks))] if near else []
+                made[:0] = [self._saying(p, near, 0, len(p.toks))] if near else []
             elif k == "interview" and p.outlet(i - 1, i):
                 made.append(Saying(0, len(p.toks), (p.outlet(i - 1, i),)))
             elif k == "from" and p.key(i - 1) == "it" and p.key(i - 2) in {"had", "has", "have"}:
@@ -263,16 +266,16 @@ class Attributions:
         """Tokens that a saying covers: its own clause and what hangs on it; a quote before it too."""
         n = len(p.toks)
         first = min(source.start, g)
-        lo = next((x + 1 for x in range(first - 1, -1, -1) if p.raw(x) == ";"), 0)
-        hi = next((x for x in range(i + 1, n) if p.raw(x) == ";"), n)
+        lo = _clause_start(p, first)
+        hi = next((x for x in range(i + 1, min(n, i + _REACH)) if p.raw(x) == ";"), n)
         if source.start > i or first == lo:
             return lo, hi
         # ", X said on Monday." hangs on what is before it; "and X said that …" does not reach back
-        stop = next((x for x in range(i + 1, n) if p.is_mark(x) or p.raw(x) in {".", ","}), n)
+        stop = next((x for x in range(i + 1, min(n, i + _REACH)) if p.is_mark(x) or p.raw(x) in {".", ","}), n)
         hangs = p.raw(first - 1) in _QUOTES | {","} and p.key(i + 1) != "that"
         if hangs and not any(p.is_verb(x) or p.key(x) == "that" for x in range(i + 1, stop)):
             return lo, hi
-        if any(p.is_verb(x) for x in range(lo, first)):
+        if any(p.is_verb(x) for x in range(max(lo, first - _REACH), first)):
             lo = first
         return lo, hi
 
@@ -295,10 +298,10 @@ class Attributions:
         """ "according to X": the sentence, or the relative clause in which it stands."""
         n = len(p.toks)
         at = i + 2 if p.key(i) == "according" else i + 1
-        lo, hi = next((x + 1 for x in range(i, -1, -1) if p.raw(x) == ";"), 0), n
+        lo, hi = _clause_start(p, i), n
         if p.key(i - 1) in {"which", "who"}:
             lo = i
-            hi = next((x for x in range(at + 2, n) if p.raw(x) == ","), n)
+            hi = next((x for x in range(at + 2, min(n, at + _REACH)) if p.raw(x) == ","), n)
         k = at
         while p.key(k) in {"the", "this", "that", "its", "their", "a", "an"}:
             k += 1
@@ -345,7 +348,7 @@ class Attributions:
             if p.is_mark(k):
                 break
             if p.key(k) in speech()["passive"] and (k == i - 1 or p.key(k) in _TOLD):
-                return p.key(k), any(p.key(x) in BE for x in range(max(0, k - 3), k))
+                return p.key(k), p.raw(k - 1) == "," or any(p.key(x) in BE for x in range(max(0, k - 3), k))
         return "", False
 
     def _of_words(self, p: Phrases, i: int) -> bool:
@@ -525,6 +528,11 @@ def _forms() -> frozenset[str]:
 def _doors() -> frozenset[str]:
     """Every word at which a source may be named."""
     return _forms() | _REPORTS | _ACCOUNTS | speech()["citing"] | {"according", "per", "by", "interview", "from"}
+
+
+def _clause_start(p: Phrases, i: int) -> int:
+    """The token after the semicolon before i, or the sentence's first."""
+    return next((x + 1 for x in range(i - 1, max(-1, i - _REACH), -1) if p.raw(x) == ";"), 0)
 
 
 def _past_time(p: Phrases, i: int) -> int:

@@ -58,7 +58,7 @@ def _mover(r: Reading, _: str) -> bool:
     if r.trigger.kind == "noun":
         return (
             any(_strong(f) for s in noun_spans(r)[:3] for f in v.forces_in(*s))
-            or any(_is_mover(v, (max(0, r.first - 2), r.first)) for _ in (0,))
+            or _is_mover(v, (max(0, r.first - 2), r.first))
             or _near_troops(r)
         )
     if _is_mover(v, r.subject) and not r.passive:
@@ -353,7 +353,7 @@ def _adjacent_place(r: Reading, _: str) -> bool:
         j += 1
     if v.key(j) not in {"in", "at", "on", "near", "inside", "across", "there"}:
         return False
-    _, end = v.object_span(j + 1)
+    end = v.object_span(j + 1)[1]
     return (
         bool(v.places_in(j + 1, end + 1))
         or v.is_military

@@ -17,7 +17,8 @@ from .text import Token
 
 _ARTICLES = frozenset("the a an this that these those its his her their our my both another same".split())
 _NUMBERS = frozenset(
-    "one more two three four five six seven eight nine ten several some many most few various multiple other others all".split()
+    "one more two three four five six seven eight nine ten several some many most few various "
+    "multiple other others all".split()
 )
 _BACK = frozenset("the that this these those both same".split())
 _PRONOUNS = frozenset("he she it they".split())
@@ -30,17 +31,19 @@ _CONNECT = frozenset("de del der den van von da di dos bin ibn ben al el ould ab
 _INITIALS = frozenset("gen lt col maj capt adm gov sen rep mr mrs ms dr st sgt brig cmdr rev prof hon cpl cdr".split())
 _POST = frozenset("of for in at from within with inside to on near".split())
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "today yesterday tomorrow tonight week month year weekend".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december today yesterday tomorrow tonight week month year weekend".split()
 )
+_TRADE = frozenset("news the state independent local daily - run owned pro private public".split())
 _UNLIKE = frozenset("day days earlier later ago now today yesterday hours weeks months years minutes".split())
 _PLANS = frozenset("plan plans agreement deal proposal accord timetable schedule law".split())
 _COMMON = frozenset(
-    "state satellite commercial open local senior security independent former military witnesses residents intelligence foreign unnamed western official government defence defense analysts".split()
+    "state satellite commercial open local senior security independent former military witnesses "
+    "residents intelligence foreign unnamed western official government defence defense analysts".split()
 )
 _LEAD = frozenset(
-    "however meanwhile earlier later separately also but and still now then yet instead moreover nevertheless similarly officially today yesterday privately publicly indeed therefore though "
-    "additionally furthermore finally initially recently likewise nonetheless".split()
+    "however meanwhile earlier later separately also but and still now then yet instead moreover nevertheless similarly "
+    "officially today yesterday privately publicly indeed therefore though additionally furthermore finally initially recently likewise nonetheless".split()
 )
 
 
@@ -340,9 +343,9 @@ class Phrases:
                 len(self.toks),
             )
             inner = self.read(e + 1, stop)
-            if inner is not None and inner.end >= stop and (
-                inner.kind == "person" and found.kind in {"role", "body"} or inner.kind == "role" and found.kind in {"person", "name"}
-            ):  # fmt: skip
+            names = inner is not None and inner.kind == "person" and found.kind in {"role", "body"}
+            tells = inner is not None and inner.kind == "role" and found.kind in {"person", "name"}
+            if inner is not None and inner.end >= stop and (names or tells):
                 return replace(_joined(found, inner), end=found.end)
         return found
 
@@ -451,7 +454,7 @@ class Phrases:
             made = self.read(a, owner)  # "the ministry's statement": the ministry
             return replace(made, end=j) if made is not None and made.end >= owner else None
         kind = "role" if last in s["people"] else "body" if last in s["bodies"] else "document"
-        bare = j - i == 1 or j - i == 2 and self.key(i) in {"senior", "same", "us", "joint", "two", "latter"}
+        bare = j - i == 1 or j - i == 2 and self.key(i) in {"think", "senior", "same", "us", "joint", "two", "latter"}
         return Source(self.words(start, j), kind, last, back and bare, (last,), a, j)
 
     def _named(self, a: int, i: int, seq: int, j: int) -> Source | None:
@@ -479,11 +482,7 @@ class Phrases:
 
     def _is_plain(self, i: int, seq: int) -> bool:
         """What stands before a name belongs to it: nouns of trade ("news agency Reuters"), not a clause."""
-        return all(
-            self.key(k) in _nouns() | {"news", "the", "state", "independent", "local", "daily", "-", "run", "owned", "pro", "private", "public"}
-            or self.raw(k)[:1].isupper()
-            for k in range(i, seq)
-        )  # fmt: skip
+        return all(self.key(k) in _nouns() | _TRADE or self.raw(k)[:1].isupper() for k in range(i, seq))
 
     def _capitals(self, i: int, j: int) -> int:
         """Start of the run of capitalised words that ends at j."""

@@ -6,6 +6,7 @@ The verb group decides first ("is considering ending"), then what governs the cl
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ... import lexicon
@@ -15,24 +16,31 @@ from .vocabulary import Trigger
 _STATES = frozenset({"strength", "presence"})
 
 
+#: first word → the cues that begin with it
+Cues = dict[str, tuple[tuple[str, ...], ...]]
+
+
 @lru_cache(maxsize=1)
-def _cues() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-    return {
-        s: {w: tuple(tuple(str(c).split()) for c in cs) for w, cs in where.items()}
-        for s, where in lexicon.cues().items()
-    }
+def _cues() -> dict[str, dict[str, Cues]]:
+    """cues.yaml, compiled: status → where it is looked for → cues."""
+    return {s: {w: _by_first(cs) for w, cs in where.items()} for s, where in lexicon.cues().items() if s != "speech"}
 
 
-def _find(words: list[str], cues: tuple[tuple[str, ...], ...]) -> int:
-    """Rightmost index at which a cue begins; -1 if none does."""
-    best = -1
+def _by_first(cues: Iterable[str]) -> Cues:
+    made: dict[str, list[tuple[str, ...]]] = {}
     for cue in cues:
-        n = len(cue)
-        for i in range(len(words) - n, best, -1):
-            if tuple(words[i : i + n]) == cue:
-                best = i
-                break
-    return best
+        words = tuple(str(cue).split())
+        made.setdefault(words[0], []).append(words)
+    return {k: tuple(v) for k, v in made.items()}
+
+
+def _find(words: list[str], cues: Cues) -> int:
+    """Rightmost index at which a cue begins; -1 if none does."""
+    for i in range(len(words) - 1, -1, -1):
+        for cue in cues.get(words[i], ()):
+            if tuple(words[i : i + len(cue)]) == cue:
+                return i
+    return -1
 
 
 def _word(view: View, i: int) -> str:
@@ -78,7 +86,7 @@ def is_passive(view: View, i: int, trigger: Trigger) -> bool:
     """The trigger's verb is passive: a form of "be" before a participle, or a participle after its noun."""
     if trigger.kind != "verb" or trigger.form not in {"past", "pp", "base"}:
         return False
-    start, words = view.group_before(i)
+    _, words = view.group_before(i)
     if any(w in BE for w in words[-3:]) and trigger.form in {"past", "pp"}:
         last_be = max(k for k, w in enumerate(words) if w in BE)
         return not any(w.endswith("ing") for w in words[last_be + 1 :])
@@ -333,7 +341,7 @@ def _noun(view: View, i: int, j: int, type_code: str, default: str) -> str:
             return default
         return best
     for status in ("considered", "planned", "ongoing", "completed"):
-        if 0 <= _find(right, cues[status].get("right", ())) <= 9:
+        if 0 <= _find(right, cues[status].get("right", {})) <= 9:
             return default if status in {"ongoing", "completed"} and type_code in _STATES else status
     return default
 
@@ -349,13 +357,16 @@ def _not_done(left: list[str]) -> bool:
 
 _PLAN_NOUNS = frozenset("plans plan intention intentions decision reason need".split())
 _CLAIMS = frozenset(
-    "report reports claim claims rumours rumors rumour allegation allegations suggestion suggestions talk speculation".split()
+    "report reports claim claims rumours rumors rumour allegation allegations suggestion suggestions "
+    "talk speculation".split()
 )
 _REFUTED = frozenset(
     "denied dismissed rejected refuted false untrue unfounded baseless erroneous wrong groundless".split()
 )
 _CARRIERS = frozenset(
-    "take taken taking carry carried make made conduct conducted hold held launch launched join joined have had include included involve involved been mean support order ordered approve approved seek sought want request requested plan planned".split()
+    "take taken taking carry carried make made conduct conducted hold held launch launched join "
+    "joined have had include included involve involved been mean support order ordered approve "
+    "approved seek sought want request requested plan planned".split()
 )
 
 
@@ -372,9 +383,7 @@ def status_at(view: View, first: int, last: int) -> str:
         if view.toks[at].text in {";", ":", ".", ","} or view.key(at) in RELATIVES | {"that", "but", "while", "and"}:
             break
         right.append(_word(view, at))
-    if _find(left[-3:], (("no",), ("not",), ("never",))) >= 0 and not {"only", "more", "fewer", "less"} & set(
-        left[-2:]
-    ):
+    if {"no", "not", "never"} & set(left[-3:]) and not {"only", "more", "fewer", "less"} & set(left[-2:]):
         return "denied"
     for words in (left, right):
         for k, w in enumerate(words):

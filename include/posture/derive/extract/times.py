@@ -4,6 +4,8 @@
 but for a day or month without a year, which takes the year that the text stated last.
 """
 
+# ruff: noqa: E501 (a pattern is read as one line)
+
 from __future__ import annotations
 
 import calendar
@@ -161,14 +163,17 @@ def times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:
         gates.add("u")
     context = _Context(text, start, anchor)
     made: list[Time] = []
+    taken = bytearray(end - start)
     for name, gate, pattern in _PATTERNS:
         if not gates.issuperset(gate):
             continue
         for m in pattern.finditer(text, start, end):
-            if any(t.start < m.end() and m.start() < t.end for t in made):
+            span = slice(m.start() - start, m.end() - start)
+            if any(taken[span]):
                 continue
             read = _safe(name, m, context)
             if read:
+                taken[span] = b"\1" * (m.end() - m.start())
                 made.append(_with_lead(text, start, m, read))
     made = [t for t in sorted(made, key=lambda t: t.start) if not _is_dateline(text, start, t)]
     return _joined(text, made)
