@@ -59,7 +59,7 @@ def ingest() -> None:
         for warning in summary["warnings"]:
             log.warning("%s", warning)
         if not summary["by_source"]:
-            raise AirflowFailException(f"no source could be collected: {summary['missing']}")
+            raise AirflowFailException(f"none of the {len(summary['missing'])} sources could be collected")
         ledger.announce(ledger.ARCHIVE, {**summary, "warnings": summary["warnings"][:20]})
         return summary
 

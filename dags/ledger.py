@@ -38,13 +38,14 @@ COUNTS = ("listed", "new", "unchanged", "failed", "refused", "deferred")
 DUCKDB_WRITER = "duckdb_writer"
 LAKE_WRITER = "lake_writer"
 
-#: A second try changes nothing about these: fail at once and say so.
-_FINAL = ExceptionRetryPolicy(
-    rules=[
-        RetryRule("posture.errors.ConfigError", RetryAction.FAIL, reason="a setting is wrong"),
-        RetryRule("posture.errors.ValidationFailed", RetryAction.FAIL, reason="the data is wrong"),
-    ]
-)
+
+def retry_policy() -> ExceptionRetryPolicy:
+    """Fail at once where a second try changes nothing, and say why."""
+    final = {"ConfigError": "a setting is wrong", "ValidationFailed": "the data is wrong"}
+    if INGEST_AT == "manual":
+        final["FetchError"] = "whoever started this run by hand can start another"
+    rules = [RetryRule(f"posture.errors.{name}", RetryAction.FAIL, reason=reason) for name, reason in final.items()]
+    return ExceptionRetryPolicy(rules)
 
 
 def defaults() -> dict[str, Any]:
@@ -55,7 +56,7 @@ def defaults() -> dict[str, Any]:
         "retry_delay": timedelta(seconds=float(os.environ.get("POSTURE_RETRY_SECONDS") or 60)),
         "retry_exponential_backoff": 4,
         "max_retry_delay": timedelta(minutes=30),
-        "retry_policy": _FINAL,
+        "retry_policy": retry_policy(),
         "execution_timeout": timedelta(minutes=30),
     }
 

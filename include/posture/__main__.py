@@ -20,7 +20,8 @@ def main(argv: list[str] | None = None) -> int:
         print(f"posture: {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:
-        sys.stderr.close()
+        # The reader of a pipe ("| head") has enough: what is still buffered goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .derive.capture import Capture
 
 log = logging.getLogger(__name__)
+#: Seconds to wait for another run's lock before saying who holds it.
+_PATIENCE = 60.0
 Progress = Callable[[str], None]
 
 
@@ -141,8 +143,9 @@ def _sha256(path: Path) -> str:
 
 
 def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict[str, Any]:
-    from .collect import archive
     from . import workers
+    from .collect import archive
+    from .errors import ArchiveError
     from .release import lake
 
     done: dict[str, Any] = {
@@ -153,8 +156,14 @@ def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict
         "rejections": 0,
         "by_state": {},
     }
+    damaged: list[ArchiveError] = []
     for number, code in enumerate(codes, start=1):
-        tables = workers.derive(_captures(s, code))
+        try:
+            tables = workers.derive(_captures(s, code))
+        except ArchiveError as error:  # the other batches do not wait for the one that can't be read
+            damaged.append(error)
+            progress(f"{number} of {len(codes)} batches: {code}: {error}")
+            continue
         lake.write_batch(s.lake_dir, code, tables, now, _sha256(archive.captures_path(s.archive_dir, code)))
         for name in ("documents", "articles", "records", "rejections"):
             done[name] += tables[name].num_rows
@@ -165,6 +174,9 @@ def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict
             f"{number} of {len(codes)} batches: {code}: {tables['articles'].num_rows} articles, "
             f"{tables['records'].num_rows} records"
         )
+    workers.close()
+    if damaged:
+        raise damaged[0]
     return done
 
 
@@ -185,9 +197,12 @@ def _captures(s: Settings, code: str) -> Iterator[Capture]:
 
 def build_candidate() -> str:
     """Build a candidate database from the lake; its folder, or "" where the served version already holds all that."""
-    from .release import build, versions
+    from .release import build, lock, versions
 
     s = settings()
+    if s.releases_dir.is_dir():
+        with lock.hold(s.releases_dir / ".lock", "settling", patience=_PATIENCE):
+            versions.settle(s)  # a pointer that a crash left dangling serves the last good version again
     served = versions.current(s)
     if served is not None and served["fingerprint"] == build.fingerprint(s):
         return ""
@@ -242,19 +257,32 @@ def publish_candidate(path: str) -> dict[str, Any]:
 
 
 def verify() -> list[str]:
-    """Compare every published and derived file with its manifest; what does not fit, one line each."""
-    from .release import lake, versions
-
-    s = settings()
-    return [str(p) for p in [*versions.verify(s), *lake.verify(s.lake_dir)]]
-
-
-def prune() -> list[str]:
-    """Remove published versions beyond the ones to keep; their names."""
+    """Compare every archived, derived and published byte with its checksum; what does not fit, one line each."""
+    from .collect import archive
+    from .errors import ArchiveError
     from .release import versions
 
     s = settings()
-    return versions.prune(s, s.keep_versions)
+    problems = [f"{p.where}: {p.what}. Remedy: {p.remedy}" for p in versions.verify(s)]
+    for code in archive.batches(s.archive_dir):
+        try:
+            for _ in _captures(s, code):
+                pass  # reading checks each body against its SHA-256
+        except ArchiveError as error:
+            problems.append(str(error))
+    return problems
+
+
+def prune() -> list[str]:
+    """Remove published versions beyond the ones to keep, and candidates that no run will publish; their names."""
+    from .release import candidate, durable, lock, versions
+
+    s = settings()
+    with lock.hold(s.releases_dir / ".lock", "pruning", patience=_PATIENCE):
+        debris = [p for p in s.releases_dir.glob(f"{candidate.PREFIX}*")]
+        for path in debris:
+            durable.remove(path)
+        return [p.name for p in debris] + versions.prune(s, s.keep_versions)
 
 
 def run(day: str | None = None, progress: Progress | None = None) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 import ledger
 import pytest
 
+from posture.errors import FetchError
+
 if TYPE_CHECKING:
     from airflow.timetables.base import DagRunInfo
 
@@ -60,3 +62,11 @@ def test_retries_can_be_shortened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("POSTURE_RETRY_SECONDS", "0.5")
     assert ledger.defaults()["retries"] == 5
     assert ledger.defaults()["retry_delay"] == timedelta(seconds=0.5)
+
+
+@pytest.mark.parametrize(("schedule", "action"), [("0 5 * * *", "default"), ("manual", "fail")])
+def test_an_unreachable_source_is_tried_again_only_where_nobody_watches(
+    schedule: str, action: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "INGEST_AT", schedule)
+    assert ledger.retry_policy().evaluate(FetchError("late"), 1, 2).action.value == action

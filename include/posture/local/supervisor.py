@@ -204,7 +204,8 @@ def _conclude(outcome: cascade.Outcome, settings: Settings, progress: Progress) 
     elif settings.database.exists():
         progress.line(f"\nThe last good version is still served: {settings.database}")
     if outcome.unreachable:
-        progress.line("\nSources that could not be reached; the run went on without them:")
+        others = "" if outcome.failures else "; the run went on without them"
+        progress.line(f"\nSources that could not be reached{others}:")
     for found in outcome.unreachable:
         progress.line(f"  {found}")
     for found in outcome.failures:
