@@ -279,7 +279,9 @@ def prune() -> list[str]:
 
     s = settings()
     with lock.hold(s.releases_dir / ".lock", "pruning", patience=_PATIENCE):
-        debris = [p for p in s.releases_dir.glob(f"{candidate.PREFIX}*")]
+        # The newest may be on its way: another run can be validating it.
+        newest = f"{candidate.PREFIX}{lock.fence(s.releases_dir / '.fence')}"
+        debris = [p for p in s.releases_dir.glob(f"{candidate.PREFIX}*") if p.name != newest]
         for path in debris:
             durable.remove(path)
         return [p.name for p in debris] + versions.prune(s, s.keep_versions)
