@@ -154,10 +154,10 @@ def test_runs_at_once_leave_one_whole_version_and_each_loser_says_why(settings):
 # ── killed, full, broken ────────────────────────────────────────────────────────────────────────
 
 
-STEPS_OF_A_PUBLISH = 75
+STEPS_OF_A_PUBLISH = 73
 
 
-@pytest.mark.parametrize("step", range(1, STEPS_OF_A_PUBLISH + 1, 2))
+@pytest.mark.parametrize("step", range(1, STEPS_OF_A_PUBLISH + 1, 3))
 def test_killed_at_any_step_of_a_publish_the_old_or_the_new_version_is_served(settings, versioned, step):
     made = versioned(settings)
     code = die_at(step, publish.publish_folder, made.path, settings)

@@ -74,12 +74,12 @@ def stop(children: Sequence[Started], grace: float = GRACE) -> None:
 
 
 def _stop(sessions: Sequence[int], grace: float) -> None:
-    for number in (signal.SIGTERM, signal.SIGKILL):
+    for number, patience in ((signal.SIGTERM, grace), (signal.SIGKILL, GRACE)):
         for session in sessions:
             for pid in _members(session):
                 with suppress(ProcessLookupError, PermissionError):
                     os.kill(pid, number)
-        deadline = time.monotonic() + grace
+        deadline = time.monotonic() + patience
         while time.monotonic() < deadline and any(_members(session) for session in sessions):
             time.sleep(0.05)
 

@@ -11,7 +11,7 @@ from .clauses import View
 from .grammar import AFTER_SAYING
 from .memory import Memory
 from .mentions import PlaceMention
-from .placegroups import place_groups
+from .placegroups import expanded, place_groups
 from .quantities import Quantity
 from .reading import Reading
 from .times import Time
@@ -71,7 +71,7 @@ class Filler(Actors):
             limit = 1.6 if kind == "agreement" else 3.4
             if cost <= limit and (slot not in best or cost < best[slot][0]):
                 best[slot] = (cost, group)
-        made = {slot: group for slot, (_, group) in best.items()}
+        made = {slot: expanded(v, self.grouped, group) for slot, (_, group) in best.items()}
         if kind in MOVING and "place" in made:
             main = "origin" if kind == "withdrawal" else "destination"
             where = made.pop("place")

@@ -154,7 +154,11 @@ class Attributions:
             elif (
                 k in _REPORTS and p.key(_past_time(p, i + 1)) in {"by", "from", "in", "with", "for"} or k == "by" and i
             ):
-                made += self._by(p, i)
+                found_by = self._by(p, i)
+                is_near = (
+                    k == "by" and self._passive(p, i)[0] not in _TOLD
+                )  # "carried by X": nearer than who is carried
+                made = [*found_by, *made] if is_near else [*made, *found_by]
             elif k in speech()["citing"] and k.endswith("ing"):
                 found = p.after(i + 1)
                 cited += [self._saying(p, [found], 0, len(p.toks))] if found else []
@@ -165,7 +169,7 @@ class Attributions:
                 made.append(Saying(0, len(p.toks), (p.outlet(i - 1, i),)))
             elif k == "from" and p.key(i - 1) == "it" and p.key(i - 2) in {"had", "has", "have"}:
                 found = p.after(i + 1)
-                made += [self._saying(p, [found], 0, len(p.toks))] if found else []
+                cited += [self._saying(p, [found], 0, len(p.toks))] if found else []
             elif k in _ACCOUNTS and (counted := self._account(p, i)):
                 made += counted
             elif k in _forms():

@@ -352,6 +352,13 @@ class View:
         words = self.vocabulary.classes[name]
         for i in range(max(start, 0), min(end, len(self.toks))):
             k = self.key(i)
+            if (
+                k == "military"
+                and self.key(i + 1).isalpha()
+                and self.key(i + 1) not in PREPOSITIONS | ADVERBS | AUX
+                and i + 1 not in self.verbs
+            ):
+                continue  # "its military mission": an adjective
             if k in words:
                 return True
             for parts in self.vocabulary.multi.get(k, ()):

@@ -47,6 +47,8 @@ class Draft:
     is_place_inferred: bool = False
     place_reason: str | None = None
     denies: int | None = None
+    #: Equipment moves on its own: its leaving is another fact than the troops'.
+    is_materiel: bool = False
 
     def copy(self) -> Draft:
         """An independent copy."""

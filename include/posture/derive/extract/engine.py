@@ -329,6 +329,11 @@ class _Reader:
             rule=r.code,
             scope=tuple(s for f in ([actor] if actor else []) for s in f.scope),
         )
+        draft.is_materiel = (
+            type_code in _LISTED
+            and view.has_class(*r.patient, "materiel")
+            and not view.has_class(*r.patient, "personnel")
+        )
         if type_code == "strength_change" and r.quantity_index is not None:
             self._levels(r, draft, taken)
         elif q is not None:

@@ -63,7 +63,7 @@ def _overlap(a: Draft, b: Draft) -> bool:
 def _same(a: Draft, b: Draft) -> bool:
     if a.type_code != b.type_code or (a.status == "denied") != (b.status == "denied"):
         return False
-    if not (set(a.actors) & set(b.actors)):
+    if not (set(a.actors) & set(b.actors)) or a.is_materiel != b.is_materiel:
         return False
     qa, qb = a.quantity or a.quantity_delta, b.quantity or b.quantity_delta
     if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit):

@@ -226,6 +226,8 @@ def _object(r: Reading, arg: str) -> bool:
     if arg == "place":
         return any(p.form in {"place", "bare"} for s in spans for p in v.places_in(*s))
     if arg == "place_or_site":
+        if any(p.first > r.last and p.form == "place" and v.cost(r.last, p.first) < 1.0 for p in v.spotted.places):
+            return True
         return (
             any(p.form in {"place", "bare"} for s in spans for p in v.places_in(*s))
             or any(v.has_class(*s, "sites") for s in spans)

@@ -58,6 +58,30 @@ def place_groups(view: View) -> list[list[PlaceMention]]:
     return groups
 
 
+def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMention]) -> list[PlaceMention]:
+    """ "bases in X (including those in A, 12 B and C), Y and Z (D)": the most specific places, not what contains them."""
+    at = groups.index(chosen)
+    made = list(chosen)
+    for group in groups[at + 1 :]:
+        between = [view.key(k) for k in range(made[-1].last + 1, group[0].first)]
+        if len(between) > 7 or not all(w in _PARTS or w.isdecimal() for w in between) or group[0].form != "place":
+            break
+        made += group
+    if made == chosen:
+        return chosen
+    opened = {p.last + 1 for p in made if view.key(p.last + 1) in {"(", "including", "namely"}}
+    opened |= {
+        p.last + 1 for p in made if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"including", "namely"}
+    }
+    return [p for p in made if p.last + 1 not in opened] if opened else chosen
+
+
+#: What may stand between a whole and its parts, and between the parts.
+_PARTS = BETWEEN_PLACES | frozenset(
+    "( ) including those such as namely among them ones particularly notably mainly especially".split()
+)
+
+
 def _dated(between: list[str]) -> bool:
     """Only a date stands between two places: "in Iraq in September 2014 and in Syria"."""
     return (

@@ -263,9 +263,9 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
 
 _CHANGE = frozenset(
     (
-        "reduce reduced reducing cut cutting lower lowered bring brought raise raised raising increase increased "
-        "increasing grow grew grown fall fell fallen drop dropped rise rose risen shrink shrank shrunk expand "
-        "expanded swell swelled down up trimmed"
+        "drop fall rise grow shrink decline increase swell reduce reduced reducing cut cutting lower lowered "
+        "bring brought raise raised raising increase increased increasing grow grew grown fall fell fallen drop "
+        "dropped rise rose risen shrink shrank shrunk expand expanded swell swelled down up trimmed"
     ).split()
 )
 _PUT_AT = frozenset(

@@ -31,8 +31,8 @@ _CONNECT = frozenset("de del der den van von da di dos bin ibn ben al el ould ab
 _INITIALS = frozenset("gen lt col maj capt adm gov sen rep mr mrs ms dr st sgt brig cmdr rev prof hon cpl cdr".split())
 _POST = frozenset("of for in at from within with inside to on near".split())
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december today yesterday tomorrow tonight week month year weekend".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow tonight week month year weekend".split()
 )
 _TRADE = frozenset("news the state independent local daily - run owned pro private public".split())
 _UNLIKE = frozenset("day days earlier later ago now today yesterday hours weeks months years minutes".split())
@@ -42,8 +42,9 @@ _COMMON = frozenset(
     "residents intelligence foreign unnamed western official government defence defense analysts".split()
 )
 _LEAD = frozenset(
-    "however meanwhile earlier later separately also but and still now then yet instead moreover nevertheless similarly "
-    "officially today yesterday privately publicly indeed therefore though additionally furthermore finally initially recently likewise nonetheless".split()
+    "however meanwhile earlier later separately also but and still now then yet instead moreover nevertheless "
+    "similarly officially today yesterday privately publicly indeed therefore though additionally furthermore "
+    "finally initially recently likewise nonetheless".split()
 )
 
 
