@@ -91,7 +91,7 @@ def copies(setting: Setting) -> Iterator[dict[str, Any]]:
     found: set[str] = set()
 
     def ours() -> None:
-        rows = reprints((str(n), date(2026, 1, 1), "", signature(t), len(t)) for n, t in enumerate(texts))
+        rows = reprints((_id(n), date(2026, 1, 1), "", signature(t), len(t)) for n, t in enumerate(texts))
         found.update(r["article_id"] for r in rows)
 
     spent = timing.cpu(ours)
@@ -134,17 +134,24 @@ def _articles(count: int) -> tuple[list[str], set[str]]:
     rng = random.Random(7)
     words = ["".join(rng.choices("abcdefghijklmnopqrstuvwxyz", k=rng.randint(3, 9))) for _ in range(20_000)]
     texts: list[str] = []
+    originals: list[int] = []
     copied: set[str] = set()
     for n in range(count):
         if n > 10 and rng.random() < 0.3:
-            text = texts[rng.randrange(len(texts))].split()
+            text = texts[rng.choice(originals)].split()
             for _ in range(12):
                 text[rng.randrange(len(text))] = rng.choice(words)
             texts.append(" ".join(rng.choices(words, k=15) + text[: len(text) - rng.randrange(30)]))
-            copied.add(str(n))
+            copied.add(_id(n))
         else:
+            originals.append(n)
             texts.append(" ".join(rng.choices(words, k=400)))
     return texts, copied
+
+
+def _id(number: int) -> str:
+    """Sorts as the numbers do: of two articles of one day the first by id is the original."""
+    return f"{number:08}"
 
 
 def growth(setting: Setting) -> Iterator[dict[str, Any]]:

@@ -26,15 +26,20 @@ from . import corpora
 if TYPE_CHECKING:
     from .run import Setting
 
+# Each file in a child of its own, as Airflow's processor does it, with Airflow's own names imported before.
 _PARSE = """
-import sys, time
-import airflow.sdk
+import multiprocessing, sys, time
+from airflow.sdk import DAG, Asset, AssetAlias, dag, task
 from pathlib import Path
 sys.path[:0] = {roots}
-began = time.process_time()
-for path in {files}:
+
+def parse(path):
+    began = time.process_time()
     exec(compile(Path(path).read_text(), path, "exec"), {{"__name__": "dag", "__file__": path}})
-print((time.process_time() - began) / len({files}))
+    return time.process_time() - began
+
+with multiprocessing.get_context("fork").Pool(1, maxtasksperchild=1) as pool:
+    print(max(pool.map(parse, {files}, chunksize=1)))
 """
 _EMPTY = """
 from airflow.sdk import DAG, task
@@ -50,7 +55,7 @@ with DAG("empty", schedule=None):
 
 
 def dag_parsing(setting: Setting) -> Iterator[dict[str, Any]]:
-    """CPU time of parsing our Dag files against one with a single empty task; Airflow's own import is left out."""
+    """CPU time of parsing the slowest of our Dag files against one with a single empty task."""
     root = corpora.ROOT
     files = sorted(str(p) for p in (root / "dags").glob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
@@ -72,7 +77,7 @@ def dag_parsing(setting: Setting) -> Iterator[dict[str, Any]]:
         rounds = [parse(files) / parse([str(empty)]) for _ in range(3)]
     median = statistics.median(rounds)
     spread = (max(rounds) - min(rounds)) / median
-    yield {"name": "parsing a Dag file ÷ an empty one", "goal": 2.0, "value": median, "spread": spread}
+    yield {"name": "parsing the slowest Dag file ÷ an empty one", "goal": 2.0, "value": median, "spread": spread}
 
 
 def release(setting: Setting) -> Iterator[dict[str, Any]]:

@@ -63,6 +63,8 @@ class Actors:
         before = [g for g in self.view.spotted.forces if g.last < f.first and g.codes]
         if f.form == "own":
             strong = [g for g in before if not g.is_weak or g.form in {"name", "capital", "metonym"}]
+            # "Israel keeps striking Lebanon, and its troops …": what a verb acts upon is not whose they are
+            strong = [g for g in strong if g.first - 1 not in self.view.verbs] or strong
             if strong:
                 return self._codes_plain(strong[-1])
             return self.memory.force or self.memory.military

@@ -46,6 +46,8 @@ class Filler(Actors):
                 continue
             if head.form == "owner" and kind not in {"agreement"} and not (r.object[0] <= head.first < r.object[1]):
                 continue
+            if head.prep == "of" and head.place.kind_code == "country" and not 0 < head.first - r.last <= 3:
+                continue  # "forces of the UK": whose, not where
             left = head.last < r.first
             cost = v.cost(head.last, r.first) if left else v.cost(r.last, head.first)
             slot = self._slot(r, head, left)
