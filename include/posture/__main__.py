@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from .errors import PostureError
+from .errors import FetchError, PostureError
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -77,9 +77,30 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(a: argparse.Namespace) -> int:
+    """What `ingest`, `extract` and `publish` do, one after the other. A source that fails is warned of, as in the Dag."""
     from . import steps
 
-    steps.run(a.day)
+    def say(line: str) -> None:
+        print(line, file=sys.stderr)
+
+    codes, failures = steps.source_codes(), []
+    for code in codes:
+        try:
+            steps.collect_source(code, a.day, say)
+        except FetchError as error:
+            failures.append(str(error))
+            say(f"warning: {error}")
+    if codes and len(failures) == len(codes):
+        raise PostureError("no source could be collected", stage="collect", remedy="; ".join(failures))
+    steps.derive_pending(say)
+    say("building a candidate database")
+    path = steps.build_candidate()
+    if path:
+        say("validating it")
+        steps.validate_candidate(path)
+        steps.publish_candidate(path)
+    else:
+        say("nothing new: the served version holds all that is in the lake")
     print(steps.report())
     return 0
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -285,37 +284,6 @@ def prune() -> list[str]:
         for path in debris:
             durable.remove(path)
         return [p.name for p in debris] + versions.prune(s, s.keep_versions)
-
-
-def run(day: str | None = None, progress: Progress | None = None) -> dict[str, Any]:
-    """All steps in order, without a scheduler: what `ingest`, `extract` and `publish` do.
-
-    A source that fails is warned of and the others go on, as in the Dag.
-
-    Raises:
-        PostureError: every source failed, or a later step did; the served version stays.
-    """
-    from .errors import FetchError, PostureError
-
-    say = progress or (lambda line: print(line, file=sys.stderr))
-    reports, failures = [], []
-    for code in source_codes():
-        try:
-            reports.append(collect_source(code, day, say))
-        except FetchError as error:
-            failures.append(error)
-            say(f"warning: {error}")
-    if failures and not reports:
-        raise PostureError("no source could be collected", stage="collect", remedy="; ".join(str(e) for e in failures))
-    done = derive_pending(say)
-    say("building a candidate database")
-    path = build_candidate()
-    if not path:
-        say("nothing new: the served version holds all that is in the lake")
-        return {"collected": reports, "derived": done, "published": None}
-    say("validating it")
-    validate_candidate(path)
-    return {"collected": reports, "derived": done, "published": publish_candidate(path)}
 
 
 def report() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -112,7 +113,7 @@ def test_a_number_beyond_all_measure_does_not_stop_the_batch() -> None:
         ({"listed_on": None}, None, "unknown"),
     ],
 )
-def test_the_day_of_publication_says_where_it_comes_from(more: dict[str, object], on: str | None, basis: str) -> None:
+def test_the_day_of_publication_says_where_it_comes_from(more: dict[str, Any], on: str | None, basis: str) -> None:
     (article,) = derive_document(capture(POSTURE, **more))["articles"]
     assert (article["published_on"] and article["published_on"].isoformat(), article["published_basis"]) == (on, basis)
 

@@ -163,7 +163,7 @@ def test_teasers_and_tails_give_no_record_but_are_counted() -> None:
     found = read(ARTICLE)
     assert "NER" not in {d.origin.place.country_code for d in found.drafts if d.origin}
     silent = [r for r in found.rejections if r.reason == "teaser"]
-    assert {ARTICLE[r.sentence_start : r.sentence_end].split(":")[0] for r in silent} & {"READ"}
+    assert {ARTICLE[r.sentence_start : r.sentence_end].split(":", maxsplit=1)[0] for r in silent} & {"READ"}
 
 
 def test_footnotes_give_no_record_but_are_counted() -> None:

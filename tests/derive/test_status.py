@@ -51,6 +51,9 @@ W, D, S, A, H = "withdrawal", "deployment", "strike", "agreement", "base_handove
         ("A spokeswoman declined to say whether the brigade would withdraw.", "withdraw", W, "considered"),
         ("The ministry has neither confirmed nor denied that the brigade withdrew.", "withdrew", W, "considered"),
         ("On 2 May it withdrew from the valley.", "withdrew", W, "completed"),
+        ("The state agreed to leave the base and hand it over to the army.", "hand", H, "planned"),
+        ("The deal would see the brigade withdraw from the valley.", "withdraw", W, "planned"),
+        ("The brigade will shift its focus, withdrawing from the valley.", "withdrawing", W, "planned"),
         ("The air force carried out strikes on the port.", "strikes", S, "completed"),
     ],
 )

@@ -6,9 +6,10 @@ from datetime import date
 
 from posture.derive.extract.clauses import View
 from posture.derive.extract.frames import read
+from posture.derive.extract.mentions import Spotted
 from posture.derive.extract.quantities import quantities
 from posture.derive.extract.reading import Reading
-from posture.derive.extract.spot import Spotted, Spotter
+from posture.derive.extract.spot import Spotter
 from posture.derive.extract.text import sentences
 from posture.derive.extract.times import times
 from posture.derive.extract.triggers import find_triggers

@@ -58,4 +58,4 @@ def test_cues_mean_a_status() -> None:
         assert status in {*STATUSES, "speech"}
         for where, words in places.items():
             assert words, (status, where)
-            assert all(isinstance(w, str) and w == w.lower() for w in words), (status, where)
+            assert all(isinstance(w, str) and w == w.strip() for w in words), (status, where)

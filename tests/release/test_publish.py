@@ -250,7 +250,7 @@ def test_old_versions_that_cannot_be_removed_are_a_warning(settings, monkeypatch
     monkeypatch.setattr(
         versions.durable,
         "remove",
-        lambda path: stuck(path) if "removed-" in path.name else shutil.rmtree(path, ignore_errors=True),
+        lambda path: stuck(path) if path.name.startswith(".removed-") else shutil.rmtree(path, ignore_errors=True),
     )
     answer = publish.publish(made, passed(made), settings)
     assert isinstance(answer, Published)

@@ -17,9 +17,8 @@ import pyarrow as pa
 from ..errors import BuildError, LakeError
 from ..model import LAKE_TABLES, REPRINTS, TABLES, Table, ddl
 from ..settings import Settings
-from . import durable, lake, lock, sqlfile
+from . import durable, lake, lock, sqlfile, versions
 from .candidate import DATABASE, PREFIX, Candidate
-from .versions import highest_token
 
 #: DuckDB 2 files in this format can be read by 1.5 clients too, and the packaged command line is 1.5.
 STORAGE_VERSION = "v1.5.0"
@@ -49,8 +48,9 @@ def build(settings: Settings, reprints: pa.Table) -> Candidate:
     """
     with lock.hold(settings.releases_dir / ".lock", "building a candidate"):
         try:
+            versions.settle(settings)
             _clean(settings)
-            token = lock.next_token(settings.releases_dir / ".fence", highest_token(settings))
+            token = lock.next_token(settings.releases_dir / ".fence", versions.highest_token(settings))
             with lake.reading(settings.lake_dir):
                 return _build(settings, settings.releases_dir / f"{PREFIX}{token}", token, reprints)
         except (duckdb.Error, OSError) as error:

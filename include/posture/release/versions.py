@@ -16,11 +16,12 @@ from typing import Any
 from ..errors import PublishError
 from ..settings import Settings
 from . import durable, lake
-from .candidate import MANIFEST, PREFIX
+from .candidate import MANIFEST
 from .lake import Problem
 
 _NAME = re.compile(r"(?P<number>\d{6,})-[0-9a-f]{8}")
 _POINTER = ".current.tmp"
+_GRAVE = ".removed-"
 _REPUBLISH = (
     "Remove the folder if it is not the served one; else point `current` at an older version and publish again."
 )
@@ -106,10 +107,12 @@ def flip(settings: Settings, folder: Path) -> None:
 def settle(settings: Settings) -> None:
     """Put right what a crash left behind. Call it with the lock held.
 
-    A half-made pointer goes away. Where `current` is missing or points nowhere and complete versions are there,
+    A half-made pointer and half-removed versions go away. Where `current` is missing or points nowhere and complete versions are there,
     the newest whose bytes fit its manifest is served again.
     """
     (settings.releases_dir / _POINTER).unlink(missing_ok=True)
+    for grave in settings.releases_dir.glob(f"{_GRAVE}*"):
+        durable.remove(grave)
     try:
         if served(settings) is not None:
             return
@@ -135,7 +138,7 @@ def prune(settings: Settings, keep: int) -> list[str]:
     removed = others[: max(0, len(others) - allowed)]
     for path in removed:
         # Out of sight first: a purge that is cut short must not leave half a version under a version's name.
-        grave = settings.releases_dir / f"{PREFIX}removed-{path.name}"
+        grave = settings.releases_dir / f"{_GRAVE}{path.name}"
         durable.remove(grave)
         path.rename(grave)
         durable.remove(grave)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ... import lexicon
-from .clauses import BE, HAVE, RELATIVES, SUBORDINATORS, View
+from .clauses import BE, HAVE, MODALS, RELATIVES, SUBORDINATORS, View
 from .vocabulary import Trigger
 
 _STATES = frozenset({"strength", "presence"})
@@ -151,6 +151,9 @@ def _verb(view: View, i: int, trigger: Trigger, type_code: str, default: str, he
     ran = _run_of_group(view, start, words, trigger, type_code, default)
     if ran is not None:
         return ran
+    shared = _shared(view, start, words, trigger)
+    if shared:
+        return shared
     if headline and trigger.form == "base" and words[-1:] == ["to"]:
         return "planned"
     if words and words[-1] == "to" and not set(words) & HAVE:
@@ -278,6 +281,37 @@ def _run_of_group(
     if _find(words, cues["ongoing"]["group"]) >= 0:
         return default if type_code in _STATES else "ongoing"
     return None
+
+
+def _shared(view: View, start: int, words: list[str], trigger: Trigger) -> str:
+    """What a verb without auxiliaries shares with the one before it; "" if nothing.
+
+    "would leave the base and reduce …", "will shift its focus, relocating …", "would see 300 men leave".
+    """
+    if any(not w.endswith("ly") for w in words) or trigger.form not in {"base", "ing"}:
+        return ""
+    joined = view.key(start - 1) in ({"and", "or", "then"} if trigger.form == "base" else {","})
+    for at in range(start - 1, max(-1, start - 30), -1):
+        k = _word(view, at)
+        if view.toks[at].text in {";", ":", "“", '"'} or k in {"but", "while", "although"}:
+            return ""
+        if trigger.form == "base" and not joined and k not in {"see", "sees"}:
+            if at in view.verbs and k in BE | HAVE | MODALS:
+                return ""
+            continue
+        if trigger.form == "base" and not joined:
+            joined = True
+            continue
+        if k in {"will", "would", "shall"}:
+            return "planned"
+        if k == "to" and trigger.form == "base" and at + 1 in view.verbs:
+            made = {"forced", "compelled", "had"} & {view.key(at - 1), view.key(at - 2)}
+            return "" if made else _infinitive(view, at, "", "")
+        if k in {"could", "might", "may", "should"}:
+            return "considered"
+        if at in view.verbs and k in BE | HAVE | {"said", "says"}:
+            return ""
+    return ""
 
 
 def _infinitive(view: View, start: int, type_code: str, default: str) -> str:
