@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(a: argparse.Namespace) -> int:
-    """What `ingest`, `extract` and `publish` do, one after the other. A source that fails is warned of, as in the Dag."""
+    """What the Dags do, one step after the other. A source that fails is warned of, as in `ingest`."""
     from . import steps
 
     def say(line: str) -> None:

@@ -99,12 +99,15 @@ def _one(capture: Capture, limits: Limits, rules: Sequence[str]) -> Rows:
         child.end()
         log.warning("%s was given up: %s", capture.requested_url, error)
         return _killed(capture, str(error))
-    if not isinstance(answer, dict):
-        # Out of memory or out of stack: the child may be left in pieces.
+    if isinstance(answer, dict):
+        _POOL.give(child)
+        return answer
+    if str(answer).startswith("crashed"):
+        _POOL.give(child)
+    else:
+        # Out of memory or out of stack: it may be left in pieces.
         child.end()
-        return _killed(capture, str(answer))
-    _POOL.give(child)
-    return answer
+    return _killed(capture, str(answer))
 
 
 def _killed(capture: Capture, reason: str) -> Rows:
@@ -131,8 +134,11 @@ class _Child:
         environment = os.environ | {"PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
         self.process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-m", "posture.workers", str(memory)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, start_new_session=True,
-        )  # fmt: skip
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+            start_new_session=True,
+        )
         self.is_ready = False
 
     def ask(self, question: object, limits: Limits) -> Any:
@@ -220,12 +226,15 @@ class _Pool:
         return _Child(limits.memory)
 
     def give(self, child: _Child) -> None:
-        """Back for the next document; surplus and spent ones end."""
+        """Back for the next document; a spent one ends, and if there are too many the longest idle."""
+        surplus = child
         with self.lock:
-            if not child.is_spent and len(self.idle) < MOST_CHILDREN:
+            if not child.is_spent:
                 self.idle.append(child)
-                return
-        child.end()
+                if len(self.idle) <= MOST_CHILDREN:
+                    return
+                surplus = self.idle.pop(0)
+        surplus.end()
 
     def close(self) -> None:
         """End all idle children."""
@@ -292,9 +301,27 @@ def main(memory: int) -> int:
 
 
 _SAMPLE = Capture(
-    "sample", "sample/2000-01-01-01", "sample", "sample", None, datetime(2000, 1, 2, tzinfo=UTC), "new", None, "text/html", None, None, None,
-    None, None, None, None, None, None, None, b"<html><body><article><p>Las tropas salieron de la base, dijo el ministerio.</p></article>" * 3,
-)  # fmt: skip
+    "sample",
+    "sample/2000-01-01-01",
+    "sample",
+    "sample",
+    None,
+    datetime(2000, 1, 2, tzinfo=UTC),
+    "new",
+    None,
+    "text/html",
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+    b"<html><body><article><p>The army said that 90 soldiers had left the base of Vale.</p></article>" * 3,
+)
 
 
 def _address_space() -> int:

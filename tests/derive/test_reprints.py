@@ -36,7 +36,7 @@ def test_edited_copies_are_found_and_strangers_are_not():
     dice = random.Random(7)
     originals = {f"o{n:04}": text(dice) for n in range(400)}
     copies = {f"z{k}": edited(dice, w, 0.04) for k, w in originals.items()}
-    days = {k: 1 for k in originals} | {k: 2 for k in copies}
+    days = dict.fromkeys(originals, 1) | dict.fromkeys(copies, 2)
     found = {r["article_id"]: r["original_article_id"] for r in reprints.reprints(rows(originals | copies, days))}
     right = sum(found.get(f"z{k}") == k for k in originals)
     assert right >= 0.99 * len(originals)

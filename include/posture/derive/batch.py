@@ -50,7 +50,11 @@ def derive_document(capture: Capture, rules: Sequence[str] = ()) -> Rows:
         found = page(capture)
     except Unreadable as error:
         return undone(capture, "no_text" if str(error).startswith(_EMPTY) else "unreadable", "clean", str(error))
-    parts = [s for s in segments(found.text.replace(CAPTION, ""), found.title or capture.listed_title) if len(s.text) >= _LEAST_LETTERS]
+    parts = [
+        s
+        for s in segments(found.text.replace(CAPTION, ""), found.title or capture.listed_title)
+        if len(s.text) >= _LEAST_LETTERS
+    ]
     if not parts:
         return undone(capture, "no_text", "segment", f"no_text: less than {_LEAST_LETTERS} letters")
     rows: Rows = {t.name: [] for t in LAKE_TABLES}
@@ -70,11 +74,23 @@ def undone(capture: Capture, state: str, stage: str, reason: str | None) -> Rows
 
 def _document(c: Capture, state: str, stage: str, reason: str | None, articles: int) -> dict[str, Any]:
     return {
-        "document_id": c.capture_id, "batch_code": c.batch_code, "source_code": c.source_code, "url": c.url, "requested_url": c.requested_url,
-        "retrieved_at": c.retrieved_at, "media_type": c.media_type, "content_sha256": c.content_sha256, "byte_count": c.byte_count,
-        "warc_path": c.warc_path, "warc_offset": c.warc_offset, "external_id": c.external_id, "state_code": state, "stage": stage,
-        "reason": reason, "article_count": articles,
-    }  # fmt: skip
+        "document_id": c.capture_id,
+        "batch_code": c.batch_code,
+        "source_code": c.source_code,
+        "url": c.url,
+        "requested_url": c.requested_url,
+        "retrieved_at": c.retrieved_at,
+        "media_type": c.media_type,
+        "content_sha256": c.content_sha256,
+        "byte_count": c.byte_count,
+        "warc_path": c.warc_path,
+        "warc_offset": c.warc_offset,
+        "external_id": c.external_id,
+        "state_code": state,
+        "stage": stage,
+        "reason": reason,
+        "article_count": articles,
+    }
 
 
 def _article(c: Capture, found: Page, part: Segment, position: int, rules: Sequence[str]) -> Rows:
@@ -84,15 +100,28 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
     published_on, published_at, basis = _published(c, found, part, position)
     language = provenance.language(body)
     row: dict[str, Any] = {
-        "article_id": normalise.digest(c.capture_id, position), "document_id": c.capture_id, "external_id": c.external_id,
-        "batch_code": c.batch_code, "source_code": c.source_code, "position": position, "outlet": outlet,
+        "article_id": normalise.digest(c.capture_id, position),
+        "document_id": c.capture_id,
+        "external_id": c.external_id,
+        "batch_code": c.batch_code,
+        "source_code": c.source_code,
+        "position": position,
+        "outlet": outlet,
         "origin": provenance.origin(part.text, outlet, c.url, found.canonical_url),
-        "url": found.canonical_url or c.url or c.requested_url, "title": part.title or furniture.headline(part.text),
+        "url": found.canonical_url or c.url or c.requested_url,
+        "title": part.title or furniture.headline(part.text),
         "author": (found.author if position == 0 else None) or part.author,
-        "published_on": published_on, "published_at": published_at, "published_basis": basis, "retrieved_at": c.retrieved_at,
-        "language_code": language, "text": text, "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
-        "signature": provenance.signature(body), "is_repaired": found.is_repaired, "has_mojibake": found.has_mojibake,
-    }  # fmt: skip
+        "published_on": published_on,
+        "published_at": published_at,
+        "published_basis": basis,
+        "retrieved_at": c.retrieved_at,
+        "language_code": language,
+        "text": text,
+        "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "signature": provenance.signature(body),
+        "is_repaired": found.is_repaired,
+        "has_mojibake": found.has_mojibake,
+    }
     made: Rows = {"records": [], "mentions": [], "rejections": []}
     state, reason = "has_records", None
     if language not in {"en", None}:
@@ -104,9 +133,12 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
         if not made["records"]:
             state, reason = "no_posture", "no_mention" if not made["mentions"] else "all_rejected"
     row |= {
-        "state_code": state, "reason": reason, "mention_count": len(made["mentions"]), "record_count": len(made["records"]),
+        "state_code": state,
+        "reason": reason,
+        "mention_count": len(made["mentions"]),
+        "record_count": len(made["records"]),
         "rejection_count": len(made["rejections"]),
-    }  # fmt: skip
+    }
     return {"articles": [row], **made}
 
 

@@ -60,8 +60,16 @@ def attribution(citations: Sequence[Citation], start: int, end: int, near: int |
 
 _ALONE = re.compile(r"^\W{0,6}(\d{1,4})[\].)]?\s*$")
 _ENTRY = re.compile(r"^\W{0,6}(?:⟦(\d{1,4})⟧|\[(\d{1,4})\]|(\d{1,4})[.)]?)\s+(\S.*)$")
-_CITES = re.compile(r"\burl\b|https?://|\bavailable at\b|\baccessed\b|\bibid\b|\bpp?\. ?\d|,\s[^,]{2,}.*\b(?:19|20)\d{2}\b|^(?:see|for)\b", re.I)
-_COMPLETE = re.compile(r"(?:\burl\b\W*(?:,? ?pp?\.\s*[\d–, -]+)?|(?:19|20)\d{2}|https?://\S+|pp?\.\s*[\d–, -]+)[\s.;>/u]*$", re.I)
+_CITES = re.compile(
+    (
+        r"\burl\b|https?://|\bavailable at\b|\baccessed\b|\bibid\b|\bpp?\. ?\d|,\s[^,]{2,}.*\b"
+        r"(?:19|20)\d{2}\b|^(?:see|for)\b"
+    ),
+    re.I,
+)
+_COMPLETE = re.compile(
+    r"(?:\burl\b\W*(?:,? ?pp?\.\s*[\d–, -]+)?|(?:19|20)\d{2}|https?://\S+|pp?\.\s*[\d–, -]+)[\s.;>/u]*$", re.I
+)
 _TITLE = re.compile(r"^\W*(?:end ?notes|foot ?notes|notes|references|sources)\W*$", re.I)
 
 
@@ -151,15 +159,28 @@ _NAMED = re.compile(rf"(\s?){OPEN}(\d{{1,4}}){CLOSE}")
 _BRACKETED = re.compile(r"(\s?)\[(\d{1,4})\]")
 _LOOSE = re.compile(r"(?P<space>\s?)(?<![\d.,:/$€£#-])(?<![A-Z]-)(?P<digits>\d{1,8})(?![\d%]|[.,:/-]\d| \d{3}\b)")
 _GLUED_AFTER = re.compile(r"(?:[a-z)\]”’\"']|\d{4}|[^\W\d_]{2})[.,;:!?”’\")]*$|[.,;:!?”’\")\]]$")
-_FUNCTION = re.compile(r"\s+(?:and|but|or|while|which|that|to|in|as|with|who|where|was|were|is|are|of|on|at|by|for|from|after|before|since|although)\b")
-_COUNTING = re.compile(r"\b(?:no|nos|number|page|pp?|section|chapter|article|art|resolution|paragraph|para|unit|tower|about|around|some|than|least|to|from|and|of|the|on|in|by|nearly|over)\.?$", re.I)
+_FUNCTION = re.compile(
+    r"\s+(?:and|but|or|while|which|that|to|in|as|with|who|where|was|were|is|are|of|on|at"
+    r"|by|for|from|after|before|since|although)\b"
+)
+_COUNTING = re.compile(
+    (
+        r"\b(?:no|nos|number|page|pp?|section|chapter|article|art|resolution|paragraph|para"
+        r"|unit|tower|about|around|some|than|least|to|from|and|of|the|on|in|by|nearly|over)\.?$"
+    ),
+    re.I,
+)
 _MONTHS = re.compile(r"\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 
 
 def _markers(body: str, notes: dict[int, str]) -> list[tuple[int, int, tuple[int, ...]]]:
     """(start, end, numbers) of each marker in the body, in its order."""
     for pattern in (_NAMED, _BRACKETED):
-        named = [(m.start(), m.end(), (int(m[2]),)) for m in pattern.finditer(body) if int(m[2]) in notes or pattern is _NAMED]
+        named: list[tuple[int, int, tuple[int, ...]]] = [
+            (m.start(), m.end(), (int(m[2]),))
+            for m in pattern.finditer(body)
+            if int(m[2]) in notes or pattern is _NAMED
+        ]
         if named:
             return named
     candidates: list[tuple[int, int, tuple[int, ...], bool]] = []
@@ -170,10 +191,16 @@ def _markers(body: str, notes: dict[int, str]) -> list[tuple[int, int, tuple[int
         if not numbers or not before.strip():
             continue
         glued = not m["space"]
-        closes = bool(re.search(r"[.,;:!?”’\")\]]$", before)) and (bool(re.match(r"\s+[A-Z“\"(]|\s*$|[),;.]", after)) or bool(_FUNCTION.match(after)))
+        closes = bool(re.search(r"[.,;:!?”’\")\]]$", before)) and (
+            bool(re.match(r"\s+[A-Z“\"(]|\s*$|[),;.]", after)) or bool(_FUNCTION.match(after))
+        )
         if glued and not _GLUED_AFTER.search(before) or _MONTHS.match(after) and not (glued or closes):
             continue
-        if not glued and not closes and (_COUNTING.search(before) or not (re.match(r"[),;.]|\s*$|\s+\(", after) or _FUNCTION.match(after))):
+        if (
+            not glued
+            and not closes
+            and (_COUNTING.search(before) or not (re.match(r"[),;.]|\s*$|\s+\(", after) or _FUNCTION.match(after)))
+        ):
             continue
         # Small numbers count things, too: standing apart they have to be the next in the row.
         candidates.append((m.start(), m.end(), numbers, glued or (closes and numbers[0] >= 100)))
@@ -185,7 +212,7 @@ _AFTER_STOP = re.compile(r"(?<=[\w)”’\"])[.,](\d{1,4})(?=\s+[A-Z“\"(]|\s*$
 
 
 def _after_year(body: str, notes: dict[int, str]) -> list[tuple[int, int, tuple[int, ...], bool]]:
-    """Markers glued to a full stop that follows a digit ("in 2044.9 The"): no decimal, for a sentence begins after it."""
+    """Markers glued to a full stop that follows a digit ("in 2044.9 The"): a sentence begins after it."""
     made = []
     for m in _AFTER_STOP.finditer(body):
         numbers = _numbers(m[1], notes)
@@ -202,12 +229,21 @@ def _numbers(digits: str, notes: dict[int, str]) -> tuple[int, ...]:
         return (int(digits),)
     for cut in range(1, len(digits)):
         left, right = digits[:cut], digits[cut:]
-        if right[0] != "0" and int(left) in notes and int(right) in notes and 0 < int(right) - int(left) <= 3 and len(right) <= 4 and len(digits) >= 3:
+        if (
+            right[0] != "0"
+            and int(left) in notes
+            and int(right) in notes
+            and 0 < int(right) - int(left) <= 3
+            and len(right) <= 4
+            and len(digits) >= 3
+        ):
             return (int(left), int(right))
     return ()
 
 
-def _in_sequence(candidates: list[tuple[int, int, tuple[int, ...], bool]], notes: dict[int, str]) -> list[tuple[int, int, tuple[int, ...]]]:
+def _in_sequence(
+    candidates: list[tuple[int, int, tuple[int, ...], bool]], notes: dict[int, str]
+) -> list[tuple[int, int, tuple[int, ...]]]:
     """Markers whose first occurrences rise one after the other; a later repeat has to be glued or after a mark."""
     taken: list[tuple[int, int, tuple[int, ...]]] = []
     order = sorted(notes)
@@ -226,7 +262,9 @@ def _in_sequence(candidates: list[tuple[int, int, tuple[int, ...], bool]], notes
     return taken if len({n for _, _, x in taken for n in x}) >= 0.5 * len(notes) else []
 
 
-def _without(body: str, found: Sequence[tuple[int, int, tuple[int, ...]]], notes: dict[int, str]) -> tuple[str, list[Citation]]:
+def _without(
+    body: str, found: Sequence[tuple[int, int, tuple[int, ...]]], notes: dict[int, str]
+) -> tuple[str, list[Citation]]:
     out: list[str] = []
     citations: list[Citation] = []
     at = length = 0

@@ -9,21 +9,74 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_SHARE = r"(?:share(?: (?:on|this|via|article))?|tweet|post|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|print|copy link|save|bookmark|follow us)"
+_SHARE = (
+    r"(?:share(?: (?:on|this|via|article))?|tweet|post|pin it|facebook|twitter|x|whatsapp"
+    r"|telegram|linkedin|reddit|e-?mail|print|copy link|save|bookmark|follow us)"
+)
 #: rule → what a whole line has to look like.
 RULES: dict[str, re.Pattern[str]] = {
-    "teaser": re.compile(r"^\W*(?:read(?: also| more| next)?|related(?: articles| stories| news| posts)?|see also|also read|more on this|more from|watch|listen|recommended|don'?t miss)\s*[:|>–]\s*\S.{0,200}$|^\W*(?:READ|READ MORE|READ ALSO|WATCH|RELATED)\s*[-–—].{3,200}$", re.I),
-    "read_more": re.compile(r"^\W*read more (?:on|about|at|from)\b.{0,120}$|^\W*(?:read also|read more|related(?: articles| stories| news| posts)?|see also|continue reading)\W*$", re.I),
+    "teaser": re.compile(
+        (
+            r"^\W*(?:read(?: also| more| next)?|related(?: articles| stories| news| posts)?|see"
+            r" also|also read|more on this|more from|watch|listen|recommended|don'?t miss)\s*[:"
+            r"|>–]\s*\S.{0,200}$|^\W*(?:READ|READ MORE|READ ALSO|WATCH|RELATED)\s*[-–—].{3,200}$"
+        ),
+        re.I,
+    ),
+    "read_more": re.compile(
+        (
+            r"^\W*read more (?:on|about|at|from)\b.{0,120}$|^\W*(?:read also|read more|related"
+            r"(?: articles| stories| news| posts)?|see also|continue reading)\W*$"
+        ),
+        re.I,
+    ),
     "appeared_first": re.compile(r"^\W*the post .{3,300} (?:appeared first on|first appeared on) .{2,80}$", re.I),
-    "feed_mirror": re.compile(r"^\W*from .{2,80} https?://\S+\s*$|^\W*(?:via|sent from) (?:ifttt|zapier|feedly)\s*$", re.I),
+    "feed_mirror": re.compile(
+        r"^\W*from .{2,80} https?://\S+\s*$|^\W*(?:via|sent from) (?:ifttt|zapier|feedly)\s*$", re.I
+    ),
     "share_bar": re.compile(rf"^\W*(?:{_SHARE}\W*){{1,10}}$", re.I),
-    "newsletter": re.compile(r"^\W*(?:sign up|subscribe)\b.{0,140}\b(?:newsletters?|updates|inbox|alerts|channel|briefing|daily)\b.{0,80}$|^\W*get (?:the|our) .{2,80}\b(?:newsletter|inbox)\b.{0,60}$|^\W*(?:subscribe|sign up|subscribe now)\W*$", re.I),
-    "follow": re.compile(r"^\W*(?:follow|join|like) (?:us|our channel|@\w+)\b.{0,100}\b(?:on|twitter|x|facebook|telegram|whatsapp|google news|instagram|youtube)\b.{0,60}$", re.I),
-    "widget": re.compile(r"^\W*(?:tt|clear|advertisements?|advert|sponsored(?: content)?|menu|close|skip to (?:main )?content|back to top|loading|(?:view |leave a )?comments?(?: \(\d+\))?|\d+ comments?|most (?:read|popular)|trending(?: now)?|play video|enlarge(?: image)?|image caption|getty images)\W*$", re.I),
-    "cookies": re.compile(r"^(?=.{0,300}\bcookies?\b)(?=.{0,300}\b(?:we|our|us|you|your|this (?:web)?site)\b)(?=.{0,300}\b(?:accept|consent|settings|policy|experience|browser|device|preferences|agree)\b).{0,300}$", re.I),
-    "login_wall": re.compile(r"^\W*(?:(?:please )?(?:log|sign) ?in to\b|create (?:a |your )?(?:free )?account|already (?:a subscriber|have an account|registered)|this (?:article|content) is (?:for|only available to|reserved for) (?:subscribers|members)).{0,120}$", re.I),
+    "newsletter": re.compile(
+        (
+            r"^\W*(?:sign up|subscribe)\b.{0,140}\b(?:newsletters?|updates|inbox|alerts|channel"
+            r"|briefing|daily)\b.{0,80}$|^\W*get (?:the|our) .{2,80}\b(?:newsletter|inbox)\b.{0,60}$"
+            r"|^\W*(?:subscribe|sign up|subscribe now)\W*$"
+        ),
+        re.I,
+    ),
+    "follow": re.compile(
+        (
+            r"^\W*(?:follow|join|like) (?:us|our channel|@\w+)\b.{0,100}\b(?:on|twitter|x|facebook"
+            r"|telegram|whatsapp|google news|instagram|youtube)\b.{0,60}$"
+        ),
+        re.I,
+    ),
+    "widget": re.compile(
+        (
+            r"^\W*(?:tt|clear|advertisements?|advert|sponsored(?: content)?|menu|close|skip to"
+            r" (?:main )?content|back to top|loading|(?:view |leave a )?comments?(?: \(\d+\))?"
+            r"|\d+ comments?|most (?:read|popular)|trending(?: now)?|play video|enlarge(?: image)?"
+            r"|image caption|getty images)\W*$"
+        ),
+        re.I,
+    ),
+    "cookies": re.compile(
+        (
+            r"^(?=.{0,300}\bcookies?\b)(?=.{0,300}\b(?:we|our|us|you|your|this (?:web)?site)\b)"
+            r"(?=.{0,300}\b(?:accept|consent|settings|policy|experience|browser|device|preferences"
+            r"|agree)\b).{0,300}$"
+        ),
+        re.I,
+    ),
+    "login_wall": re.compile(
+        (
+            r"^\W*(?:(?:please )?(?:log|sign) ?in to\b|create (?:a |your )?(?:free )?account|already"
+            r" (?:a subscriber|have an account|registered)|this (?:article|content) is (?:for|only"
+            r" available to|reserved for) (?:subscribers|members)).{0,120}$"
+        ),
+        re.I,
+    ),
     "rights": re.compile(r"^\W*(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved\b).{0,200}$", re.I),
-}  # fmt: skip
+}
 _LONGEST = 320
 #: How many filled lines back a repeated headline or caption is looked for.
 _WINDOW = 10
@@ -62,13 +115,17 @@ def _rule(bare: str, added: Sequence[re.Pattern[str]], recent: Sequence[str]) ->
                 return name
     if any(p.fullmatch(bare) for p in added):
         return "source_rule"
-    return "doubled_line" if len(bare) >= _REPEATED_FROM and bare in recent and " | " not in bare and bare[0] not in "-•*" else None
+    return (
+        "doubled_line"
+        if len(bare) >= _REPEATED_FROM and bare in recent and " | " not in bare and bare[0] not in "-•*"
+        else None
+    )
 
 
 _TAIL = re.compile(r"^\W*the post (.{3,300}) (?:appeared first on|first appeared on) .{2,80}$", re.I | re.M)
 
 
 def headline(text: str) -> str | None:
-    """The article's title as the tail of a feed's mirror names it ("The post … appeared first on …"); None without one."""
+    """The article's title as the tail of a feed's mirror names it ("The post … appeared first on …"), or None."""
     m = _TAIL.search(text)
     return m[1].strip() if m else None

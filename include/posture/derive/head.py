@@ -8,9 +8,18 @@ from datetime import date
 
 from .extract.times import times
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_DAY = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
-_CLOCK = r"(?:[\s,|·•–-]*(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:gmt|utc|bst|cet|eet|est|edt|local time)(?:[+-]\d{1,2})?\)?)?)?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?"
+    r"(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = (
+    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH}"
+    rf" \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+)
+_CLOCK = (
+    r"(?:[\s,|·•–-]*(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:gmt"
+    r"|utc|bst|cet|eet|est|edt|local time)(?:[+-]\d{1,2})?\)?)?)?"
+)
 _LABEL = r"(?:(?:first |last )?(?:posted|published|updated|modified|date|issued)(?: on| at)?\s*:?\s*)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _WHO = r"(?P<who>[^\W\d_][^|\n\d]{1,70}?)"
@@ -53,7 +62,7 @@ class Stamp:
 
 
 def stamp(line: str) -> Stamp | None:
-    """Read a line as a stamp ("R. Example | 6 August 2024", "Posted on May 3, 2024 by …", "By …"); None if it is none."""
+    """Read a line as a stamp ("R. Example | 6 August 2024", "Posted on May 3, 2024 by …", "By …"), or None."""
     bare = " ".join(line.split())
     if not 5 <= len(bare) <= 120:
         return None
@@ -68,8 +77,33 @@ def stamp(line: str) -> Stamp | None:
 def _is_name(who: str) -> bool:
     """Names, desks and agencies: few words, most of them capitalised, no sentence."""
     words = who.split()
-    small = {"and", "of", "the", "for", "in", "de", "la", "al", "bin", "van", "von", "desk", "staff", "with", "research", "news", "correspondent", "agencies"}
-    return len(words) <= 10 and "@" not in who and not _SENTENCE_END.search(who[:-1]) and who[:1].isupper() and all(w[:1].isupper() or w.lower() in small for w in words)
+    small = {
+        "and",
+        "of",
+        "the",
+        "for",
+        "in",
+        "de",
+        "la",
+        "al",
+        "bin",
+        "van",
+        "von",
+        "desk",
+        "staff",
+        "with",
+        "research",
+        "news",
+        "correspondent",
+        "agencies",
+    }
+    return (
+        len(words) <= 10
+        and "@" not in who
+        and not _SENTENCE_END.search(who[:-1])
+        and who[:1].isupper()
+        and all(w[:1].isupper() or w.lower() in small for w in words)
+    )
 
 
 def _day(text: str) -> date | None:
@@ -83,7 +117,13 @@ def is_headline(line: str, least: int = 4) -> bool:
     bare = line.strip().lstrip("# ").strip()
     if bare[:1] in "-•*·▪":
         return False
-    return least <= len(bare.split()) <= 32 and len(bare) < _BODY_LINE and not _SENTENCE_END.search(bare) and not bare.endswith((":", ",", ";")) and stamp(bare) is None
+    return (
+        least <= len(bare.split()) <= 32
+        and len(bare) < _BODY_LINE
+        and not _SENTENCE_END.search(bare)
+        and not bare.endswith((":", ",", ";"))
+        and stamp(bare) is None
+    )
 
 
 def read(text: str, title: str | None, *, in_caption: bool = False) -> Head:

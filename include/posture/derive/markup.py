@@ -27,7 +27,9 @@ def _options() -> Extractor:
     config.set("DEFAULT", "MIN_OUTPUT_SIZE", _LEAST_OUTPUT)
     # Our own limits hold for the size of a page.
     config.set("DEFAULT", "MAX_FILE_SIZE", "100000000")
-    return Extractor(config=config, output_format="txt", fast=True, recall=True, comments=False, tables=True, formatting=False)
+    return Extractor(
+        config=config, output_format="txt", fast=True, recall=True, comments=False, tables=True, formatting=False
+    )
 
 
 def read(text: str, latest: date) -> Page:
@@ -48,7 +50,16 @@ def read(text: str, latest: date) -> Page:
         raise Unreadable(f"parse_failed: {type(error).__name__} in the extraction") from error
     if not found or not found.strip():
         raise Unreadable("no_text: the page holds no article text")
-    return Page(_rows(found), about.title, about.author, about.published_on, about.published_at, about.basis, about.canonical_url, about.site)
+    return Page(
+        _rows(found),
+        about.title,
+        about.author,
+        about.published_on,
+        about.published_at,
+        about.basis,
+        about.canonical_url,
+        about.site,
+    )
 
 
 # ── the tree ────────────────────────────────────────────────────────────────────────────────────
@@ -58,7 +69,7 @@ _ENDS = {name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style"
 
 
 def _without_scripts(text: str) -> tuple[str, list[str]]:
-    """The page without scripts, styles and drawings, which are half of its letters; and its JSON-LD. Linear in its length."""
+    """The page without scripts, styles and drawings, half of its letters; and its JSON-LD. Linear in its length."""
     kept, linked, at, unclosed = [], [], 0, set()
     for m in _DROPPED.finditer(text):
         name = m[1].lower()
@@ -77,7 +88,13 @@ def _without_scripts(text: str) -> tuple[str, list[str]]:
 
 
 #: Tags that only wrap: without them the deepest page is flat, and its text is all there.
-_WRAPPERS = re.compile(r"</?(?:div|span|section|font|center|b|i|u|em|strong|small|big|blockquote|ul|ol|table|tbody|tr|td|a|main|article)\b[^>]{0,2000}>", re.I)
+_WRAPPERS = re.compile(
+    (
+        r"</?(?:div|span|section|font|center|b|i|u|em|strong|small|big|blockquote|ul|ol|table"
+        r"|tbody|tr|td|a|main|article)\b[^>]{0,2000}>"
+    ),
+    re.I,
+)
 
 
 def _tree(text: str) -> lxml_html.HtmlElement:
@@ -98,17 +115,23 @@ def _tree(text: str) -> lxml_html.HtmlElement:
 
 def _parse(text: str) -> tuple[Any, bool]:
     # Without huge_tree libxml2 cuts a page at 256 levels or a node of 10 MB, and lxml says nothing.
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False, default_doctype=False)
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
+    )
     try:
         tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=False)
     except (etree.Error, ValueError):
         tree = None
+    if any(e.type_name == "ERR_NO_MEMORY" for e in parser.error_log):
+        raise MemoryError("the parser ran out of memory")
     return tree, any(e.type_name == "ERR_RESOURCE_LIMIT" for e in parser.error_log)
 
 
 # ── what trafilatura would drop or glue ─────────────────────────────────────────────────────────
 
 _NUMBER = re.compile(r"^\W{0,2}(\d{1,4})\W{0,2}$")
+
+
 def _prepare(tree: lxml_html.HtmlElement) -> None:
     """Captions kept as paragraphs, footnote markers made visible. Changes the tree."""
     for node in list(tree.iter("sup")):
@@ -125,7 +148,9 @@ def _mark(node: Any) -> None:
         return
     inner = node.find(".//a") if node.tag == "sup" else node
     target = inner.get("href") or "" if inner is not None else ""
-    if (node.tag == "sup" and (target.startswith("#") or inner is None)) or (node.tag == "a" and re.match(r"#(?:_?(?:ft|fn|edn|note|cite|ref|footnote)|n\d)", target, re.I)):
+    if (node.tag == "sup" and (target.startswith("#") or inner is None)) or (
+        node.tag == "a" and re.match(r"#(?:_?(?:ft|fn|edn|note|cite|ref|footnote)|n\d)", target, re.I)
+    ):
         number = m[1]
         for child in list(node):
             node.remove(child)
@@ -136,7 +161,13 @@ def _mark(node: Any) -> None:
 
 #: What XML can't hold, though a page's character references can.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_CREDIT = re.compile(r"^\W*(?:(?:photo(?:graph)?|image|picture|video|illustration|credit|source)s?\s*(?::|by|via|courtesy|credit)|subscribe|live watch)\b", re.I)
+_CREDIT = re.compile(
+    (
+        r"^\W*(?:(?:photo(?:graph)?|image|picture|video|illustration|credit|source)s?\s*(?::"
+        r"|by|via|courtesy|credit)|subscribe|live watch)\b"
+    ),
+    re.I,
+)
 #: Shorter ones are credits.
 _LEAST_CAPTION = 4
 
@@ -169,6 +200,7 @@ def _rows(text: str) -> str:
             if _FRAME.match(bare):
                 continue
             cells = [c.strip() for c in bare.strip("|").split("|")]
-            line = " | ".join(c for c in cells if c)
-        made.append(line)
+            made.append(" | ".join(c for c in cells if c))
+        else:
+            made.append(line)
     return "\n".join(made)

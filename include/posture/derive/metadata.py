@@ -22,21 +22,56 @@ from . import head
 
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog")
 _DATE_NAMES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "rnews:datepublished", "article:published",
-    "publication_date", "pubdate", "publishdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "bt:pubdate",
-    "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date", "dc.date.issued", "dc.date.created", "dcterms.created",
-    "dcterms.issued", "dc.date", "dcterms.date", "date", "created", "datecreated", "article.created", "originalpublicationdate", "displaydate",
-    "article:post_date", "published_at", "published_time_telegram",
-)  # fmt: skip
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "rnews:datepublished",
+    "article:published",
+    "publication_date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "bt:pubdate",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "citation_date",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "date",
+    "created",
+    "datecreated",
+    "article.created",
+    "originalpublicationdate",
+    "displaydate",
+    "article:post_date",
+    "published_at",
+    "published_time_telegram",
+)
 _TITLE_NAMES = ("og:title", "dc.title", "dcterms.title", "twitter:title", "citation_title", "headline")
-_AUTHOR_NAMES = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
+_AUTHOR_NAMES = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+)
 _PUBLISHED_CLASS = re.compile(r"publi|entry-date|posted|dateline|timestamp|post-date|article-date", re.I)
 _EARLIEST = date(1994, 1, 1)
 
 
 @dataclass(frozen=True)
 class Metadata:
-    """What the page says of itself; None where it says nothing. `basis`: metadata, or text for a date only seen in it."""
+    """What the page says of itself; None where it says nothing. `basis`: metadata, or text for a date seen in it."""
 
     title: str | None = None
     author: str | None = None
@@ -74,20 +109,36 @@ def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = 
             heading = heading or _one_line(node.text_content())
         else:
             meta.setdefault("<title>", _one_line(node.text_content()) or "")
-    items = list(_json_ld(linked)) or list(_json_ld(n.text or "" for n in tree.iter("script") if "ld+json" in (n.get("type") or "")))
+    items = list(_json_ld(linked)) or list(
+        _json_ld(n.text or "" for n in tree.iter("script") if "ld+json" in (n.get("type") or ""))
+    )
     article = next((i for i in items if _is_article(i)), {})
     page = next((i for i in items if i.get("@type") in {"WebPage", "ItemPage"}), {})
     site = _text((article.get("publisher") or {}).get("name")) if isinstance(article.get("publisher"), dict) else None
     site = site or meta.get("og:site_name")
-    on, at = _when([article.get("datePublished"), *(meta.get(n) for n in _DATE_NAMES), article.get("dateCreated"), *_marked(times), page.get("datePublished")], latest)
+    on, at = _when(
+        [
+            article.get("datePublished"),
+            *(meta.get(n) for n in _DATE_NAMES),
+            article.get("dateCreated"),
+            *_marked(times),
+            page.get("datePublished"),
+        ],
+        latest,
+    )
     basis = "metadata"
     if on is None:
         on, basis = _visible(tree, times, latest), "text"
     author = _author(article) or next((meta[n] for n in _AUTHOR_NAMES if n in meta), None)
     return Metadata(
-        _title(article, meta, heading, site), _one_line(author) if author and "://" not in author else None, on, at, basis if on else "unknown",
-        canonical or meta.get("og:url"), site,
-    )  # fmt: skip
+        _title(article, meta, heading, site),
+        _one_line(author) if author and "://" not in author else None,
+        on,
+        at,
+        basis if on else "unknown",
+        canonical or meta.get("og:url"),
+        site,
+    )
 
 
 def _one_line(text: str) -> str | None:
@@ -121,7 +172,13 @@ def _without_site(title: str, site: str | None) -> str | None:
     """A title without the outlet's name behind (or before) a bar or dash."""
     parts = _SEPARATOR.split(title)
     if len(parts) > 1:
-        if site and _key(parts[-1]) == _key(site) or not site and "|" in title[len(parts[0]) :] and len(parts[-1].split()) <= 4:
+        if (
+            site
+            and _key(parts[-1]) == _key(site)
+            or not site
+            and "|" in title[len(parts[0]) :]
+            and len(parts[-1].split()) <= 4
+        ):
             cut = title.rindex(parts[-1])
             return _one_line(re.sub(r"[\s|»·•–—-]+$", "", title[:cut]))
         if site and _key(parts[0]) == _key(site):
@@ -163,7 +220,11 @@ def _author(article: dict[str, Any]) -> str | None:
 def _marked(times: Sequence[Any]) -> Iterator[str | None]:
     """Times that the markup calls the publication's; a page's only one, too."""
     for node in times:
-        if "pubdate" in node.attrib or (node.get("itemprop") or "").lower() == "datepublished" or _PUBLISHED_CLASS.search(node.get("class") or ""):
+        if (
+            "pubdate" in node.attrib
+            or (node.get("itemprop") or "").lower() == "datepublished"
+            or _PUBLISHED_CLASS.search(node.get("class") or "")
+        ):
             yield node.get("datetime") or node.get("content")
     days = {(n.get("datetime") or "")[:10] for n in times if n.get("datetime")}
     if len(days) == 1:
@@ -171,9 +232,8 @@ def _marked(times: Sequence[Any]) -> Iterator[str | None]:
 
 
 def _when(values: list[Any], latest: date) -> tuple[date | None, datetime | None]:
-    for value in values:
-        if isinstance(value, list) and value:
-            value = value[0]
+    for given in values:
+        value = given[0] if isinstance(given, list) and given else given
         if not isinstance(value, str) or not value.strip():
             continue
         found = _parsed(value.strip())

@@ -9,13 +9,17 @@ from ftfy.badness import is_bad
 
 #: What the byte E2, first of a UTF-8 apostrophe, reads as in the tables of other scripts; the rest of it was lost.
 _E2 = "".join(
-    sorted({bytes([0xE2]).decode(t) for t in ("cp874", "cp1251", "cp1253", "cp1255", "koi8-r", "iso8859-5", "iso8859-7")})
+    sorted(
+        {bytes([0xE2]).decode(t) for t in ("cp874", "cp1251", "cp1253", "cp1255", "koi8-r", "iso8859-5", "iso8859-7")}
+    )
 )
 _APOSTROPHE = re.compile(rf"(?<=[A-Za-z])(?:[{_E2}]|\ufffd{{1,3}})(?=(?:s|t|re|ve|ll|d|m)\b)")
 # The last byte of a closing quote has no letter in cp1252 and is dropped by many readers.
 _CLOSING = re.compile(r"(?<=[\w.,!?])â€(?:(?=[\s.,;:!?)\]]|$))", re.M)
 # A letter of another script, a C1 control or U+FFFD inside a word of Latin letters.
-_STRAY = re.compile(r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0e00-\u0e7f](?=[A-Za-z])|[\ufffd\x80-\x84\x86-\x9f]")
+_STRAY = re.compile(
+    r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0e00-\u0e7f](?=[A-Za-z])|[\ufffd\x80-\x84\x86-\x9f]"
+)
 # Wrongly decoded bytes come at least in pairs; ftfy's own test is slow, and most lines hold no pair.
 _PAIR = re.compile(r"[^\x00-\x7f‘’“”–—…•\u00a0]{2}|[ÂÃâ][^\x00-\x7f]|[^\x00-\x7f]â")
 _DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]")
@@ -33,7 +37,9 @@ def repair(text: str) -> tuple[str, bool, bool]:
     fixed = text
     if _PAIR.search(text):
         # By line, for a page may mix what was decoded rightly with what was not.
-        fixed = "\n".join(ftfy.fix_encoding(_CLOSING.sub("â€\x9d", line)) if _is_bad(line) else line for line in text.split("\n"))
+        fixed = "\n".join(
+            ftfy.fix_encoding(_CLOSING.sub("â€\x9d", line)) if _is_bad(line) else line for line in text.split("\n")
+        )
     fixed = _APOSTROPHE.sub("’", fixed)
     return fixed, fixed != text, bool(_STRAY.search(fixed)) or any(_is_bad(line) for line in fixed.split("\n"))
 

@@ -12,7 +12,18 @@ from .mojibake import repair
 
 _HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|meta)", re.I)
 #: Bytes that no text holds: an archive, a picture, a film under a text's name.
-_BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00", b"7z\xbc\xaf", b"BZh", b"Rar!")
+_BINARY = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"\x00\x00\x00",
+    b"7z\xbc\xaf",
+    b"BZh",
+    b"Rar!",
+)
 
 
 def page(capture: Capture) -> Page:

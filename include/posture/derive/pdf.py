@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from pypdf import PdfReader
@@ -43,8 +44,19 @@ def read(body: bytes) -> Page:
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("encrypted: the PDF needs a password")
         pages = [_lines(p) for p in reader.pages[:_MOST_PAGES]]
-        title = (reader.metadata or {}).get("/Title") if reader.metadata else None
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, ArithmeticError, NotImplementedError, OSError) as error:
+        title = reader.metadata.title if reader.metadata else None
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        ArithmeticError,
+        NotImplementedError,
+        OSError,
+    ) as error:
         raise Unreadable(f"pdf_broken: {type(error).__name__}: {str(error)[:200]}") from error
     text = _text(_without_margins(pages))
     if not re.search(r"\w{2}", text):
@@ -67,7 +79,9 @@ def _lines(page: Any) -> list[_Line]:
             if not made or abs(made[-1].y - tm[5]) > 0.6 * max(real, made[-1].size):
                 made.append(_Line(tm[5], real))
             line = made[-1]
-            small = line.sizes and real < 0.85 * max(line.sizes) and re.fullmatch(r"\s*\d{1,4}(?:[,\s]+\d{1,4})*\s*", piece)
+            small = (
+                line.sizes and real < 0.85 * max(line.sizes) and re.fullmatch(r"\s*\d{1,4}(?:[,\s]+\d{1,4})*\s*", piece)
+            )
             line.text += "".join(f"{OPEN}{n}{CLOSE}" for n in re.findall(r"\d+", piece)) if small else piece
             line.sizes[real] += len(piece.strip())
             line.size = line.sizes.most_common(1)[0][0]
@@ -90,7 +104,12 @@ def _without_margins(pages: Sequence[list[_Line]]) -> list[list[_Line]]:
     often = {x for x, n in counts.items() if n >= max(2, 0.6 * len(pages))}
     number = re.compile(r"^\W*(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?\W*$", re.I)
     return [
-        [x for k, x in enumerate(lines) if not ((k < 2 or k >= len(lines) - 3) and (key(x) in often or number.match(x.text)))] for lines in pages
+        [
+            x
+            for k, x in enumerate(lines)
+            if not ((k < 2 or k >= len(lines) - 3) and (key(x) in often or number.match(x.text)))
+        ]
+        for lines in pages
     ]
 
 
@@ -126,7 +145,7 @@ def _notes_from(lines: Sequence[_Line], body: float) -> int:
 
 def _join(text: list[str], lines: Sequence[_Line], body: float) -> None:
     """Add a page's lines to the paragraphs; a paragraph may go on over the page's end."""
-    gaps = [a.y - b.y for a, b in zip(lines, lines[1:], strict=False) if 0 < a.y - b.y < 60]
+    gaps = [a.y - b.y for a, b in pairwise(lines) if 0 < a.y - b.y < 60]
     usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
     width = max((len(x.text) for x in lines if x.size == body), default=0)
     before: _Line | None = None
@@ -141,7 +160,9 @@ def _join(text: list[str], lines: Sequence[_Line], body: float) -> None:
         elif usual and before.y - line.y > 1.25 * usual:
             starts = True
         else:
-            starts = bool(_ITEM.match(new)) or (len(before.text) < 0.6 * width and bool(_ENDS.search(before.text.strip())))
+            starts = bool(_ITEM.match(new)) or (
+                len(before.text) < 0.6 * width and bool(_ENDS.search(before.text.strip()))
+            )
         before = line
         if starts or not text:
             text.append(new)

@@ -10,7 +10,12 @@ import rensa
 PERMUTATIONS = 128
 _SHINGLE = 4
 
-_AGENCY = r"Reuters|AFP|Agence France-Presse|AP|Associated Press|The Associated Press|dpa|DPA|EFE|ANSA|Xinhua|TASS|Kyodo(?: News)?|Yonhap|Anadolu(?: Agency)?|AA|Interfax|Ukrinform|PTI|ANI|IANS|UPI|SANA|IRNA|WAM|SPA|KUNA|QNA|Bloomberg|[A-Z]\w+(?: [A-Z]\w+)? (?:Wire|News Agency|Press Agency)"
+_AGENCY = (
+    r"Reuters|AFP|Agence France-Presse|AP|Associated Press|The Associated Press|dpa|DPA"
+    r"|EFE|ANSA|Xinhua|TASS|Kyodo(?: News)?|Yonhap|Anadolu(?: Agency)?|AA|Interfax|Ukrinform"
+    r"|PTI|ANI|IANS|UPI|SANA|IRNA|WAM|SPA|KUNA|QNA|Bloomberg|[A-Z]\w+(?: [A-Z]\w+)? (?:Wire"
+    r"|News Agency|Press Agency)"
+)
 _NAME = r"[A-Z][\w’'.&-]*(?: (?:[A-Z&][\w’'.&-]*|of|the|and|for|de|la))*"
 # A place in capitals, or a date, before the agency's name and a dash: an agency's dateline.
 _DATELINE = re.compile(rf"^\W{{0,3}}[^\n()]{{0,60}}\((?P<who>{_AGENCY}|[A-Z][\w .-]{{1,28}})\)\s*[-–—:]\s", re.M)
@@ -23,14 +28,17 @@ _CREDITS = tuple(
         rf"^\W*from (?P<who>{_NAME}) https?://\S+\s*$",
         rf"^\W*The post .{{3,300}} (?:appeared first on|first appeared on) (?P<who>{_NAME})\W*$",
         rf"\(MENAFN\s*-\s*(?P<who>{_NAME})\)",
-        rf"^\W*This (?:article|story|report) (?:was )?(?:originally |first )?(?:published|appeared) (?:by|in|on|at) (?P<who>{_NAME})\b",
+        (
+            rf"^\W*This (?:article|story|report) (?:was )?(?:originally |first )?(?:published|appeared)"
+            rf" (?:by|in|on|at) (?P<who>{_NAME})\b"
+        ),
     )
 )
 _HEAD = 2500
 
 
 def origin(raw: str, outlet: str | None, url: str | None = None, canonical: str | None = None) -> str | None:
-    """Who wrote it, where text or page say so: an agency's dateline or credit, a feed mirror's tail, another site's canonical address.
+    """Who wrote it, where text or page say so: an agency's dateline or credit, a mirror's tail, another site's address.
 
     Args:
         raw: the text before furniture was taken out; credits often stand there.
@@ -63,8 +71,11 @@ def _other_host(url: str | None, canonical: str | None) -> str | None:
 
 _CORRECTS = re.compile(
     r"^\W*(?:correction|corrected|corrigendum|retraction|clarification|refile|correcting)\b\s*(?:[:(–—-]|$)"
-    r"|\b(?:this|the|an) (?:article|story|report|earlier version[^.]{0,40}) (?:has been|was|is) (?:corrected|amended|retracted|updated to correct)\b"
-    r"|\bcorrects? (?:an|the|its) (?:earlier|previous) (?:version|report|story)\b|\b(?:an )?earlier version of this (?:article|story|report)\b.{0,40}\b(?:said|stated|misstated|incorrectly|wrongly|gave)\b",
+    r"|\b(?:this|the|an) (?:article|story|report|earlier version[^.]{0,40}) (?:has been"
+    r"|was|is) (?:corrected|amended|retracted|updated to correct)\b"
+    r"|\bcorrects? (?:an|the|its) (?:earlier|previous) (?:version|report|story)\b|\b(?:an"
+    r" )?earlier version of this (?:article|story|report)\b.{0,40}\b(?:said|stated|misstated"
+    r"|incorrectly|wrongly|gave)\b",
     re.I | re.M,
 )
 
@@ -78,7 +89,12 @@ def correction(title: str | None, text: str) -> str | None:
 # ── language ────────────────────────────────────────────────────────────────────────────────────
 
 #: Words that only English has so often: where they are a seventh of the words, nothing slower need be asked.
-_ENGLISH = frozenset("the of and that was were with from is by has have his said for its are been which their this after not would they".split())
+_ENGLISH = frozenset(
+    (
+        "the of and that was were with from is by has have his said for its are been which"
+        " their this after not would they"
+    ).split()
+)
 _SAMPLE = 1000
 
 

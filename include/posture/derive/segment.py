@@ -16,7 +16,7 @@ _MOST_BARE = 3
 
 @dataclass(frozen=True)
 class Segment:
-    """One article of a page: its text without masthead and stamp. `dated_on`: printed at its head; None if it is not."""
+    """One article of a page: its text without masthead and stamp. `dated_on`: as printed at its head."""
 
     text: str
     title: str | None
@@ -48,7 +48,8 @@ def _cuts(lines: list[str]) -> list[int]:
     for x in words:
         sizes.append(sizes[-1] + len(x))
     doubled = [k for k in range(len(words)) if _is_doubled(words, k)]
-    signed, bare = [], []
+    signed: list[int] = []
+    bare: list[int] = []
     for k, x in enumerate(words[:-1]):
         if len(x) < 220 and head.is_headline(x, 3):
             nearby = [s for s in map(head.stamp, words[k + 1 : k + 3]) if s and s.on]

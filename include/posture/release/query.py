@@ -19,8 +19,6 @@ from ..settings import Settings
 from . import sqlfile, versions
 from .candidate import DATABASE
 
-_TRIES = 3
-
 
 @dataclass(frozen=True)
 class Answer:
@@ -97,20 +95,21 @@ def _connection(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _open(settings: Settings) -> duckdb.DuckDBPyConnection:
-    for attempt in range(_TRIES):
+    gone: Path | None = None
+    while True:
         path = database(settings)
         try:
             return duckdb.connect(str(path), read_only=True)
         except duckdb.IOException as error:
             # Retention may take a version away between finding and opening it; then there is a newer one.
-            if attempt + 1 == _TRIES or path.exists():
+            if path.exists() or path == gone:
                 raise PublishError(
                     f"the served database can't be opened: {error}",
                     where=path,
                     stage="query",
                     remedy="Run `posture verify`; it names what is damaged.",
                 ) from error
-    raise AssertionError("unreachable")
+            gone = path
 
 
 def _ask(
@@ -125,7 +124,7 @@ def _ask(
         timer.start()
     try:
         relation = connection.sql(sql, params=parameters)
-        return pa.table({}) if relation is None else relation.to_arrow_table()
+        table: pa.Table = pa.table({}) if relation is None else relation.to_arrow_table()
     except duckdb.InterruptException as error:
         raise PublishError(
             f"no answer within {seconds:g} seconds", stage="query", remedy="Ask for less, or allow more time."
@@ -135,3 +134,4 @@ def _ask(
     finally:
         if timer is not None:
             timer.cancel()
+    return table

@@ -107,8 +107,8 @@ def flip(settings: Settings, folder: Path) -> None:
 def settle(settings: Settings) -> None:
     """Put right what a crash left behind. Call it with the lock held.
 
-    A half-made pointer and half-removed versions go away. Where `current` is missing or points nowhere and complete versions are there,
-    the newest whose bytes fit its manifest is served again.
+    A half-made pointer and half-removed versions go away. Where `current` is missing or points nowhere and complete
+    versions are there, the newest whose bytes fit its manifest is served again.
     """
     (settings.releases_dir / _POINTER).unlink(missing_ok=True)
     for grave in settings.releases_dir.glob(f"{_GRAVE}*"):

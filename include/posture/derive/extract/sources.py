@@ -11,6 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import yaml
+
 from ... import lexicon
 from .clauses import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, RELATIVES, View
 from .text import Token
@@ -50,8 +52,9 @@ _LEAD = frozenset(
 
 @lru_cache(maxsize=1)
 def speech() -> dict[str, frozenset[str]]:
-    """cues.yaml, `speech`: class → forms, folded; names keep their case."""
-    return {k: frozenset(map(str, v)) for k, v in lexicon.cues()["speech"].items()}
+    """speech.yaml: class → forms, folded; names keep their case."""
+    loaded = yaml.safe_load((lexicon.HERE / "speech.yaml").read_text(encoding="utf-8"))
+    return {k: frozenset(map(str, v)) for k, v in loaded.items()}
 
 
 @lru_cache(maxsize=1)

@@ -23,7 +23,7 @@ Cues = dict[str, tuple[tuple[str, ...], ...]]
 @lru_cache(maxsize=1)
 def _cues() -> dict[str, dict[str, Cues]]:
     """cues.yaml, compiled: status → where it is looked for → cues."""
-    return {s: {w: _by_first(cs) for w, cs in where.items()} for s, where in lexicon.cues().items() if s != "speech"}
+    return {s: {w: _by_first(cs) for w, cs in where.items()} for s, where in lexicon.cues().items()}
 
 
 def _by_first(cues: Iterable[str]) -> Cues:
