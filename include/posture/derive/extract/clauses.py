@@ -185,6 +185,8 @@ class View:
         at = i - 1
         while at >= 0:
             k = self.key(at)
+            if k == "may" and self.toks[at].text == "May":
+                break  # the month
             if (
                 k in AUX
                 or k in ADVERBS

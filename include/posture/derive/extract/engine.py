@@ -340,6 +340,13 @@ class _Reader:
             draft.quantity = numbers.as_quantity(q)
             taken.add(q.number)
         self._date(draft, filler, r, status)
+        if (
+            self.published
+            and draft.date_start
+            and draft.date_start > self.published
+            and status in {"completed", "ongoing"}
+        ):
+            draft.status = "planned"  # what lies ahead is not done
         return self._place(draft, filler, r, q)
 
     def _levels(self, r: Reading, draft: Draft, taken: set[int]) -> None:

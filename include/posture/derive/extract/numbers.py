@@ -11,6 +11,7 @@ from .mentions import ForceMention, PlaceMention
 from .numerals import number
 from .quantities import Quantity
 from .reading import Reading
+from .status import status_at
 from .times import Time
 
 _BEING = frozenset(
@@ -128,7 +129,7 @@ def strengths(view: View, filler: Filler, memory: Memory, taken: set[int]) -> li
             "strength",
             actors,
             quantity=as_quantity(q),
-            status=_status(view, q),
+            status=status_at(view, q.first, q.last),
             start=s.start,
             end=s.end,
             trigger_start=view.toks[q.first].start,
@@ -232,15 +233,6 @@ def _owner(view: View, q: Quantity, filler: Filler, memory: Memory) -> tuple[str
         if cost < 3.0 and (best is None or cost < best[0]) and filler._codes(f):
             best = (cost, f)
     return filler._codes(best[1]) if best else memory.military or memory.force
-
-
-def _status(view: View, q: Quantity) -> str:
-    near = [view.key(k) for k in range(max(0, q.first - 8), q.first)]
-    if {"will", "would", "planned", "plans", "shall"} & set(near):
-        return "planned"
-    if {"could", "may", "might", "expected", "proposed", "proposal", "should"} & set(near):
-        return "considered"
-    return "in_effect"
 
 
 def _when(view: View, q: Quantity, draft: Draft) -> None:

@@ -127,7 +127,7 @@ _ABBREVIATIONS = frozenset(
         "ltd co corp dept a.m p.m d.c fig pp p ret spc pfc vice-adm maj-gen lt-gen ft mt"
     ).split()
 )
-_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\[\d{1,3}\])*(?=\s)|(?<=[.!?])[”\"](?=\s)")
+_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\[\d{1,3}\]|\(\d{1,3}\))*(?=\s)|(?<=[.!?])[”\"](?=\s)")
 # A marker glued to the full stop ("troops.12 The"): the sentence ends before the number.
 _GLUED = re.compile(r"(?<=[a-z)0-9’”\"])\.\d{1,3}(?:\s*,\s*\d{1,3})*(?=\s+[A-Z“\"]|\s*$)")
 
