@@ -34,11 +34,23 @@ done AS (
   FROM chosen AS p
   JOIN standing AS d
     ON fulfils(p.type_code, d.type_code)
-    AND list_has_any(d.actor_codes, p.actor_codes)
+    AND CASE
+      -- A deal is kept by its parties, all of them.
+      WHEN p.type_code = 'agreement' THEN list_has_all(
+        list_concat(d.actor_codes, d.counterparty_codes), list_concat(p.actor_codes, p.counterparty_codes)
+      )
+      ELSE list_has_any(d.actor_codes, p.actor_codes)
+    END
     AND d.country_code IS NOT DISTINCT FROM p.country_code
     AND d.place_code IS NOT DISTINCT FROM p.place_code
   WHERE d.status_code IN ('completed', 'in_effect')
     AND coalesce(d.as_of_on, d.known_on) >= p.announced_on
+    -- Strikes and exercises recur: without a day set, only one that comes soon is the one that was meant.
+    AND (
+      p.domain_code <> 'activities'
+      OR p.due_on IS NOT NULL
+      OR coalesce(d.as_of_on, d.known_on) <= p.announced_on + CAST(window_days() AS INTEGER)
+    )
     AND CASE
       WHEN p.type_code IN ('strength', 'strength_change') THEN
         d.unit_code IS NOT DISTINCT FROM coalesce(p.unit_code, 'personnel')

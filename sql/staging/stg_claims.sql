@@ -111,15 +111,17 @@ SELECT
     ELSE s.quantity.high
   END AS upper_bound,
   coalesce(s.date_start_on, s.date_end_on) AS valid_from_on,
-  -- A state and an act under way hold until the day they are told; an act that is done holds on its own day. The end of
-  -- a named month or year that is not over yet is cut back to the day of knowledge.
+  -- A state and an act under way hold until the day they are told, an act that is done on its own day. The end of a
+  -- month or year that is not over yet is cut back to the day of knowledge. Of a text without a day of its own nobody
+  -- knows until when: the day on which we fetched it says nothing about the force.
   CASE WHEN s.is_done THEN
     CASE
       WHEN s.date_end_on IS NOT NULL THEN
         greatest(least(s.date_end_on, s.known_on), coalesce(s.date_start_on, s.date_end_on))
       WHEN s.date_start_on IS NULL THEN NULL
       WHEN s.status_code = 'completed' THEN s.date_start_on
-      ELSE greatest(s.known_on, s.date_start_on)
+      WHEN s.published_on <= s.known_on THEN greatest(s.published_on, s.date_start_on)
+      ELSE s.date_start_on
     END
   END AS as_of_on,
   CASE WHEN s.status_code IN ('planned', 'considered') THEN coalesce(s.date_end_on, s.date_start_on) END AS due_on,

@@ -117,6 +117,22 @@ def test_a_mission_that_goes_on_after_its_end_breaks_the_plan(ledger, ask):
     assert outcome(ask)[0] == "broken"
 
 
+def test_a_deal_is_kept_by_all_its_parties(ledger, ask):
+    plan(ledger, "agreement", origin=None, at=SYRIA, actors=("SDF",), counterparties=("TUR",), dates=(None, None))
+    deal = {"type_code": "agreement", "at": SYRIA, "counterparties": ("SDF",)}
+    ledger.record(ledger.article("2025-03-10"), actors=("SYR",), **deal)
+    assert outcome(ask)[0] == "open"
+    ledger.record(ledger.article("2025-03-11"), actors=("TUR",), **deal)
+    assert outcome(ask)[:2] == ("kept", date(2025, 3, 11))
+
+
+@pytest.mark.parametrize(("held", "code"), [("2025-03-01", "kept"), ("2026-03-01", "open")])
+def test_an_exercise_without_a_day_is_kept_only_by_one_that_comes_soon(ledger, ask, held, code):
+    plan(ledger, "exercise", origin=None, at=IRAQ, dates=(None, None))
+    ledger.record(ledger.article(held), "exercise", at=IRAQ)
+    assert outcome(ask)[0] == code
+
+
 def test_an_act_of_before_the_announcement_keeps_nothing(ledger, ask):
     ledger.record(ledger.article("2024-01-01", source="bravo"), "withdrawal", origin=SYRIA)
     plan(ledger)

@@ -192,6 +192,37 @@ def test_a_month_counts_to_its_end_but_not_beyond_the_day_of_knowledge(ledger, a
     assert days == {"SYR": date(2024, 12, 31), "IRQ": date(2025, 2, 11)}
 
 
+def test_an_undated_text_that_says_since_when_is_not_moved_to_the_day_we_fetched_it(ledger, ask):
+    ledger.record(ledger.article(None), how_many=2000, dates=("2024-12-01", None))
+    assert only(ask("FROM strength"))["as_of_on"] == date(2024, 12, 1)
+
+
+def test_a_dated_text_that_says_since_when_holds_on_its_own_day(ledger, ask):
+    ledger.record(ledger.article("2025-02-10"), how_many=2000, dates=("2024-12-01", None))
+    assert only(ask("FROM strength"))["as_of_on"] == date(2025, 2, 10)
+
+
+def test_case_accents_and_hyphens_make_no_second_place(ledger, ask):
+    names = ("Ain al-Arab", "Ain Al Arab", "Aïn al-Arab")
+    for source, name in zip(("alpha", "bravo", "charlie"), names, strict=True):
+        ledger.record(ledger.article(source=source), at=place(name, "SYR"), how_many=200)
+    assert only(ask("FROM strength"))["origin_count"] == 3
+
+
+def test_sites_that_the_register_lacks_stay_apart(ledger, ask):
+    article = ledger.article()
+    for name in ("Camp One", "Camp Two"):
+        ledger.record(article, at=place(name, "SYR", "site", site="unregistered"), how_many=200)
+    assert [r["place_name"] for r in ask("SELECT place_name FROM strength ORDER BY 1")] == ["Camp One", "Camp Two"]
+
+
+def test_a_countrys_soil_is_the_country(ledger, ask):
+    ledger.record(ledger.article(source="alpha"), how_many=900)
+    soil = place("Syrian soil", "SYR", "area", precision_code="country")
+    ledger.record(ledger.article(source="bravo"), at=soil, how_many=900)
+    assert only(ask("FROM strength"))["origin_count"] == 2
+
+
 def test_a_denied_claim_is_disputed(ledger, ask):
     ledger.record(ledger.article("2025-06-01", source="alpha"), how_many=5000)
     denial = ledger.article("2025-06-03", source="bravo")
