@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV_VERSION := 0.13.8
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run test check bench accuracy up down setup lock docs clean
+.PHONY: help run test check bench accuracy up down env setup lock docs clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -29,6 +29,9 @@ up: setup ## start Airflow's UI with all Dags on loopback; prints the login
 
 down: setup ## stop what `make up` started
 	@$(BIN)/python -m posture.local down
+
+env: setup ## write .env for docker-compose.yaml, with fresh secrets
+	@$(BIN)/python -m posture.local env
 
 test: setup ## run all tests
 	@$(BIN)/python -m pytest

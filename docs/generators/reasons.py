@@ -51,6 +51,7 @@ NEEDS = {
     "agree_to": "what is agreed on is not about forces or bases of two parties",
     "not_person": "it is about persons: officials, refugees, players",
     "not_labour": "it is a labour dispute or sport",
+    "no_state_agent": "who strikes is a state's force, which makes it a strike and no attack on a force",
     "not_own": "the dead are the force's own: an attack on it, not a strike by it",
     "force": "no force is near enough to be the one that acts",
     "train_with": "nobody military is trained, or trained with",

@@ -21,6 +21,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,10 +34,10 @@ from .derive.capture import Capture
 log = logging.getLogger(__name__)
 Rows = dict[str, list[dict[str, Any]]]
 
+HEADER = struct.Struct(">Q")
 #: Children at once; documents that one takes before it makes room for a new one.
 MOST_CHILDREN = 2
 _DOCUMENTS_EACH = 2_000
-_HEADER = struct.Struct(">Q")
 #: A child that has not started by then never will.
 _START_SECONDS = 60.0
 
@@ -139,6 +140,9 @@ class _Child:
             env=environment,
             start_new_session=True,
         )
+        if self.process.stdin is None or self.process.stdout is None:
+            raise _Dead("died: no pipes")
+        self._pipes = (self.process.stdin, self.process.stdout)
         self.is_ready = False
 
     def ask(self, question: object, limits: Limits) -> Any:
@@ -153,26 +157,18 @@ class _Child:
         self.served += 1
         payload = pickle.dumps((question, limits.cpu_seconds), protocol=pickle.HIGHEST_PROTOCOL)
         try:
-            _write(self._in, payload)
+            write_frame(self._pipes[0], payload)
         except OSError as error:
             raise _Dead(self._how()) from error
         return pickle.loads(self._read(limits.seconds, "time_limit"))  # noqa: S301
 
-    @property
-    def _in(self) -> IO[bytes]:
-        if self.process.stdin is None:
-            raise _Dead("died: no pipe")
-        return self.process.stdin
-
     def _read(self, seconds: float, limit: str) -> bytes:
-        if self.process.stdout is None:
-            raise _Dead("died: no pipe")
-        pipe = self.process.stdout.fileno()
+        pipe = self._pipes[1].fileno()
         deadline = time.monotonic() + seconds
         data, wanted = bytearray(), -1
         while wanted < 0 or len(data) < wanted:
-            if wanted < 0 and len(data) >= _HEADER.size:
-                wanted = _HEADER.unpack_from(data)[0] + _HEADER.size
+            if wanted < 0 and len(data) >= HEADER.size:
+                wanted = HEADER.unpack_from(data)[0] + HEADER.size
                 continue
             left = deadline - time.monotonic()
             if left <= 0 or not select.select([pipe], [], [], left)[0]:
@@ -181,7 +177,7 @@ class _Child:
             if not piece:
                 raise _Dead(self._how())
             data += piece
-        return bytes(data[_HEADER.size :])
+        return bytes(data[HEADER.size :])
 
     def _how(self) -> str:
         try:
@@ -201,12 +197,9 @@ class _Child:
         """Kill it and close its pipes."""
         self.process.kill()
         self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:
-                    log.debug("the pipe of a dead child could not be flushed")
+        for pipe in self._pipes:
+            with suppress(OSError):  # what was left to flush has no reader
+                pipe.close()
 
 
 class _Pool:
@@ -258,13 +251,14 @@ def close() -> None:
     _POOL.close()
 
 
-def _write(pipe: IO[bytes], payload: bytes) -> None:
-    pipe.write(_HEADER.pack(len(payload)))
+# ── the child's side ────────────────────────────────────────────────────────────────────────────
+
+
+def write_frame(pipe: IO[bytes], payload: bytes) -> None:
+    """Send one frame: its length in eight bytes, then itself."""
+    pipe.write(HEADER.pack(len(payload)))
     pipe.write(payload)
     pipe.flush()
-
-
-# ── the child's side ────────────────────────────────────────────────────────────────────────────
 
 
 def main(memory: int) -> int:
@@ -281,11 +275,11 @@ def main(memory: int) -> int:
     ceiling = _address_space() + memory
     resource.setrlimit(resource.RLIMIT_AS, (ceiling, ceiling))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    _write(pipe, b"ready")
-    while header := source.read(_HEADER.size):
+    write_frame(pipe, b"ready")
+    while header := source.read(HEADER.size):
         answer: Rows | str
         try:
-            (capture, rules), cpu_seconds = pickle.loads(source.read(_HEADER.unpack(header)[0]))  # noqa: S301
+            (capture, rules), cpu_seconds = pickle.loads(source.read(HEADER.unpack(header)[0]))  # noqa: S301
             used = resource.getrusage(resource.RUSAGE_SELF)
             until = int(used.ru_utime + used.ru_stime) + 1 + cpu_seconds
             resource.setrlimit(resource.RLIMIT_CPU, (until, resource.getrlimit(resource.RLIMIT_CPU)[1]))
@@ -296,32 +290,14 @@ def main(memory: int) -> int:
             answer = f"depth_limit: {error}"
         except Exception as error:  # the top of the child: an error about one document must not cost the others
             answer = f"crashed: {type(error).__name__}: {str(error)[:200]}"
-        _write(pipe, pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL))
+        write_frame(pipe, pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL))
     return 0
 
 
-_SAMPLE = Capture(
-    "sample",
-    "sample/2000-01-01-01",
-    "sample",
-    "sample",
-    None,
-    datetime(2000, 1, 2, tzinfo=UTC),
-    "new",
-    None,
-    "text/html",
-    None,
-    None,
-    None,
-    None,
-    None,
-    None,
-    None,
-    None,
-    None,
-    None,
-    b"<html><body><article><p>The army said that 90 soldiers had left the base of Vale.</p></article>" * 3,
-)
+_TEXT = b"<html><body><article><p>The army said that 90 soldiers had left the base of Vale.</p></article>" * 3
+_WHEN = datetime(2000, 1, 2, tzinfo=UTC)
+_NO: Any = None
+_SAMPLE = Capture("s", "s", "s", "s", _NO, _WHEN, "new", _NO, "text/html", *(_NO,) * 10, _TEXT)
 
 
 def _address_space() -> int:

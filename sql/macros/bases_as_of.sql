@@ -150,6 +150,7 @@ histories AS (
 plans AS (
   SELECT
     base_id, record_id, known_on, due_on, status_code, force_code, origin_key,
+    CASE WHEN is_base_claim AND unit_code = 'bases' THEN low END AS base_count,
     CASE type_code
       WHEN 'base_opening' THEN 'open'
       WHEN 'base_closure' THEN 'closed'
@@ -208,7 +209,7 @@ folded AS (
     base_id,
     CASE WHEN intended = 'open' THEN status_code ELSE 'open' END,
     CASE WHEN intended <> 'open' THEN force_code END,
-    NULL, NULL, NULL, NULL, NULL,
+    NULL, NULL, NULL, NULL, base_count,
     plan_origin_count, plan_count, record_id, [record_id]
   FROM latest_plans
   WHERE base_id NOT IN (SELECT base_id FROM states)

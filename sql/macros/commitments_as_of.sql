@@ -116,7 +116,10 @@ SELECT
     ELSE 'open'
   END AS outcome_code,
   CASE WHEN d.record_id IS NOT NULL THEN d.happened_on ELSE n.happened_on END AS outcome_on,
-  d.record_id IS NULL AND n.record_id IS NULL AND coalesce(p.due_on < CAST(known_day AS DATE), false) AS is_overdue,
+  d.record_id IS NULL AND n.record_id IS NULL AND coalesce(
+    -- Past its day only where the ledger could have told: never by the clock on the wall.
+    p.due_on < CAST(known_day AS DATE) AND p.due_on < (SELECT published_on FROM stg_clock), false
+  ) AS is_overdue,
   p.commitment_id IN (SELECT commitment_id FROM denied) AS is_disputed,
   p.origin_count,
   p.claim_count,

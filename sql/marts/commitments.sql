@@ -18,9 +18,10 @@
 --   high: greatest number; null if not stated
 --   announced_on: first day on which a reader could know the plan
 --   due_on: day by which; null if not said
---   outcome_code: kept (an activity without a day: within window_days()), late (done after due_on), broken (a later statement shows that it was not done), open
+--   outcome_code: kept (an activity without a day: within window_days()), late (done after due_on), broken (a later
+--     statement shows that it was not done), open
 --   outcome_on: day of the act, or of the statement that shows the contrary
---   is_overdue: open, and due_on lies before the newest day of the ledger
+--   is_overdue: open, and due_on lies before the newest day of publication in the ledger
 --   is_disputed: a denial of the plan is on record
 --   origin_count: distinct origins of the plan
 --   claim_count: records that tell it

@@ -140,6 +140,13 @@ def test_counted_bases_without_names_are_one_row_a_country(ledger, ask):
     assert (row["place_name"], row["base_count"], row["status_code"]) == (None, 3, "closed")
 
 
+def test_bases_known_by_a_plan_alone_keep_their_count(ledger, ask):
+    three = quantity(3, unit="bases")
+    ledger.record(ledger.article("2025-06-01"), "base_closure", at=SYRIA, how_many=three, status="planned")
+    row = ask("FROM bases")[0]
+    assert (row["base_count"], row["status_code"], row["intended_status_code"]) == (3, "open", "closed")
+
+
 def test_names_of_one_site_are_gathered(ledger, ask):
     ledger.record(ledger.article("2025-01-01"), "presence", at={**AL_TANF, "aliases": ["At Tanf"]})
     ledger.record(ledger.article("2025-01-02"), "presence", at={**AL_TANF, "name": "Tanf garrison"})

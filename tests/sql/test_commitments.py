@@ -36,6 +36,12 @@ def test_silence_after_its_day_is_open_and_overdue_never_kept(ledger, ask):
     assert outcome(ask) == ("open", None, True)
 
 
+def test_the_day_on_which_an_undated_text_was_fetched_makes_nothing_overdue(ledger, ask):
+    plan(ledger)
+    ledger.article(None)
+    assert outcome(ask) == ("open", None, False)
+
+
 @pytest.mark.parametrize(("done", "code"), [("2025-09-20", "kept"), ("2025-09-30", "kept"), ("2025-10-05", "late")])
 def test_kept_up_to_its_day_and_late_after_it(ledger, ask, done, code):
     plan(ledger)

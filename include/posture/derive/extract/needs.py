@@ -522,6 +522,13 @@ def _mission_or_force(r: Reading, _: str) -> bool:
     )
 
 
+def _no_state_agent(r: Reading, _: str) -> bool:
+    """A state's own attack is a strike or an operation of its; what others do to a force is an attack on it."""
+    agents = [f for f in r.view.forces_in(*r.object) if f.first < r.first]
+    agents += [f for p, s, e in r.phrases if p == "by" for f in r.view.forces_in(s, e)]
+    return not any(_state_actor(f) for f in agents)
+
+
 _AIR = frozenset(
     "air jets jet warplanes warplane aircraft bombers bomber aerial helicopter helicopters gunships drones".split()
 )
@@ -558,6 +565,7 @@ def _in_hands_of(r: Reading, _: str) -> bool:
 
 
 NEEDS: dict[str, Callable[[Reading, str], bool]] = {
+    "no_state_agent": _no_state_agent,
     "participle": lambda r, _: r.trigger.form in {"past", "pp"},
     "air": lambda r, _: bool(r.view.words_in(0, len(r.view.toks)) & _AIR),
     "uncounted": _uncounted,

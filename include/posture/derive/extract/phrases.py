@@ -89,6 +89,16 @@ class NounPhrases:
                 return None
         return None
 
+    def _site_noun(self, toks: tuple[Token, ...], i: int) -> bool:
+        """A military site's noun stands at i, past modifiers: "US military base"."""
+        for step in range(4):
+            key = toks[i + step].key if i + step < len(toks) else ""
+            if key in self.v.classes["sites"]:
+                return True
+            if key not in self.v.classes["modifiers"]:
+                return False
+        return False
+
     def _extend(self, toks: tuple[Token, ...], at: int) -> int:
         """ "army units", "air force jets": the last of several military nouns is the head."""
         while at + 1 < len(toks) and toks[at + 1].key in self.v.classes["movers"]:

@@ -43,6 +43,7 @@ _MOST = (
     ("a", "maximum", "of"),
     ("as", "many", "as"),
 )
+_BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
 _SKIP = frozenset(
     (
         "of the its their his these those other additional more extra new further remaining suspected former "
@@ -163,12 +164,11 @@ def _bounds(
             return value, second[0], "range", start, second[1]
     if vague:
         return value, None, "at_least", i, end
-    for words in _LEAST:
+    # "no more than" ends in "more than": the longer phrase is the one meant.
+    for words in _BOUNDS:
         if before(*words):
-            return value, None, "at_least", i - len(words), end
-    for words in _MOST:
-        if before(*words):
-            return None, value, "at_most", i - len(words), end
+            start = i - len(words)
+            return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)
     k = i
     while k and (
         toks[k - 1].key in _ABOUT

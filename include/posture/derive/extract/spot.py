@@ -164,6 +164,10 @@ class Spotter(PlaceSpotter):
             if owns:
                 self._as_place(found, toks, first, last, places, words, "owner")
             return
+        if form in {"name", "demonym"} and self._site_noun(toks, at):
+            found.taken.update(range(first, last + 1))
+            found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=True))
+            return  # "the US base in X": whose, not where
         speaker = self._speaker(toks, at)
         if speaker is not None:
             found.speakers.append((first, speaker, code))

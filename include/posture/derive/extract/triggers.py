@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .clauses import BE, HAVE, MODALS, PREPOSITIONS, View
+from .clauses import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, View
 from .grammar import NEVER_BEFORE_VERB, SUBJECTS
 from .vocabulary import Trigger
 
@@ -58,8 +58,20 @@ def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
     return None
 
 
+def _is_auxiliary(view: View, i: int) -> bool:
+    """ "have left", "has also been": a participle follows, so "have" is not the verb."""
+    at = i + 1
+    while view.key(at) in ADVERBS or view.key(at) in {"not", "n't"}:
+        at += 1
+    key = view.key(at)
+    forms = {t.form for t in view.vocabulary.by_first.get(key, ()) if t.kind == "verb"}
+    return key in {"been", "had", "to"} or bool(forms & {"past", "pp"}) or key.endswith("ed") and at in view.verbs
+
+
 def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
     before = view.key(i - 1)
+    if view.key(i) in HAVE and _is_auxiliary(view, i):
+        return False
     if view.key(i) == "close" and view.key(i + 1) == "to":
         return False
     if trigger.form in {"base", "s"}:
