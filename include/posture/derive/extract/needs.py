@@ -526,6 +526,8 @@ def _no_state_agent(r: Reading, _: str) -> bool:
     """A state's own attack is a strike or an operation of its; what others do to a force is an attack on it."""
     agents = [f for f in r.view.forces_in(*r.object) if f.first < r.first]
     agents += [f for p, s, e in r.phrases if p == "by" for f in r.view.forces_in(s, e)]
+    if r.trigger.kind == "verb" and not r.passive:
+        agents = r.view.forces_in(*r.subject)
     return not any(_state_actor(f) for f in agents)
 
 
