@@ -8,7 +8,7 @@ from itertools import pairwise
 from ...lexicon import Place, country_places
 from .actors import MOVING, Actors, force_groups
 from .clauses import View
-from .grammar import AFTER_SAYING
+from .grammar import AFTER_SAYING, SPEAKERS
 from .memory import Memory
 from .mentions import PlaceMention
 from .placegroups import expanded, place_groups
@@ -70,6 +70,8 @@ class Filler(Actors):
                 cost += 1.0
             if kind == "agreement" and not head.is_site and head.prep not in _AT:
                 continue  # with whom, not where
+            if head.prep in {"in", "at"} and (self._of_saying(head.first) or self._of_speaker(head.first)):
+                continue
             limit = 1.6 if kind == "agreement" else 3.4
             if cost <= limit and (slot not in best or cost < best[slot][0]):
                 best[slot] = (cost, group)
@@ -191,6 +193,10 @@ class Filler(Actors):
             if cost < 4.0 and (best is None or cost < best[0]):
                 best = (cost, t)
         return best[1] if best else None
+
+    def _of_speaker(self, at: int) -> bool:
+        """ "the assembly in Ankara", "a source in London": where they sit who speak or decide."""
+        return self.view.key(at - 2) in SPEAKERS or self.view.key(at - 1) in SPEAKERS
 
     def _of_saying(self, at: int) -> bool:
         """ "said on Friday": the time stands at a verb of saying."""

@@ -15,6 +15,14 @@ AFTER_SAYING = frozenset(
         "conference ministry stated"
     ).split()
 )
+#: Who speaks or decides; the place after it is where they sit.
+SPEAKERS = frozenset(
+    (
+        "ministry government parliament assembly senate embassy source sources official officials spokesman "
+        "spokeswoman spokesperson minister diplomat diplomats reporters journalists lawmakers cabinet president "
+        "authorities chief foreign-ministry speech interview conference summit talks ceremony"
+    ).split()
+)
 #: What follows a number that is a strength.
 AFTER_STRENGTH = frozenset(
     (
