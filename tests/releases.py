@@ -9,11 +9,10 @@ import shutil
 import signal
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-import pyarrow as pa
 
 from factory import Ledger, sample
 from posture.model import REPRINTS
@@ -35,11 +34,15 @@ def passed(candidate: Candidate, *more: Result) -> Verdict:
     return Verdict(candidate.token, candidate.fingerprint, False, dict(candidate.counts), (fine, *more))
 
 
-def candidate_of(settings: Settings, ledger: Ledger | None = None, reprints: pa.Table | None = None) -> Candidate:
-    """Write the ledger, build, and pass the candidate."""
+def candidate_of(settings: Settings, ledger: Ledger | None = None) -> Candidate:
+    """Write a ledger (else the sample), build, and pass the candidate. The sample in a new home is made once."""
+    if ledger is None and not settings.home.exists():
+        home, made = _home(None)
+        shutil.copytree(home, settings.home, symlinks=True)
+        return replace(made, path=settings.releases_dir / made.path.name)
     ledger = ledger or sample()
     ledger.write(settings)
-    made = build.build(settings, ledger.reprints() if reprints is None else reprints)
+    made = build.build(settings, ledger.reprints())
     passed(made).save(made.path)
     return made
 
@@ -59,20 +62,23 @@ def publish_sample(settings: Settings, articles: int = 0) -> publish.Published:
         published = publish.publish(made, passed(made), settings)
         assert isinstance(published, publish.Published)
         return published
-    shutil.copytree(_published_home(articles), settings.home, symlinks=True)
+    shutil.copytree(_home(articles)[0], settings.home, symlinks=True)
     manifest = versions.current(settings)
     assert manifest is not None
     return publish.Published(manifest)
 
 
 @cache
-def _published_home(articles: int) -> Path:
+def _home(published: int | None) -> tuple[Path, Candidate]:
+    """A home with the sample as a candidate; or published, grown by so many articles. Made once a session."""
     folder = Path(tempfile.mkdtemp(prefix="posture-tests-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     settings = Settings(home=folder / "home", memory_limit="512MB")
     settings.home.mkdir()
-    publish_sample(settings, articles)
-    return settings.home
+    made = candidate_of(settings, grown(published or 0))
+    if published is not None:
+        publish.publish(made, passed(made), settings)
+    return settings.home, made
 
 
 def copy_versions(settings: Settings, count: int) -> list[str]:

@@ -332,7 +332,8 @@ TABLES: dict[str, Table] = {t.name: t for t in (CAPTURES, *LAKE_TABLES, REPRINTS
 # ── what is derived from the declaration ────────────────────────────────────────────────────────
 
 _SQL: dict[Any, str] = {
-    TEXT: "VARCHAR", WHOLE: "BIGINT", REAL: "DOUBLE", FLAG: "BOOLEAN", DAY: "DATE", INSTANT: "TIMESTAMPTZ", pa.uint32(): "UINTEGER",
+    TEXT: "VARCHAR", WHOLE: "BIGINT", REAL: "DOUBLE", FLAG: "BOOLEAN", DAY: "DATE", INSTANT: "TIMESTAMPTZ",
+    pa.uint32(): "UINTEGER",
 }  # fmt: skip
 
 

@@ -155,7 +155,7 @@ def test_runs_at_once_leave_one_whole_version_and_each_loser_says_why(settings):
 
 
 #: Few where the candidate is completed, many around rename, flip and retention; the last is beyond the end.
-STEPS = [*range(1, 33, 6), *range(33, 60, 2), 99]
+STEPS = [1, 12, 25, 33, *range(36, 44), 47, 52, 99]
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -174,7 +174,7 @@ def test_killed_at_any_step_of_a_publish_the_old_or_the_new_version_is_served(se
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("step", [5, 40, 50, 55, 60])
+@pytest.mark.parametrize("step", [30, 37, 39])
 def test_killed_at_the_first_publish_the_next_run_heals(settings, first, step):
     made = first(settings)
     die_at(step, publish.publish_folder, made.path, settings)
@@ -184,7 +184,7 @@ def test_killed_at_the_first_publish_the_next_run_heals(settings, first, step):
     assert (records(settings), publish.verify(settings)) == (7, [])
 
 
-@pytest.mark.parametrize("step", [1, 4, 7, 12])
+@pytest.mark.parametrize("step", [1, 4, 12])
 def test_killed_in_a_build_the_served_version_stays_and_the_next_build_cleans_up(settings, versioned, step):
     versioned(settings)
     assert die_at(step, build.build, settings, sample().reprints()) in {0, -9}
@@ -202,7 +202,7 @@ def homes(tmp_path_factory):
         if name == "versioned":
             publish_sample(settings)
             copy_versions(settings, 1)
-        made[name] = (settings.home, candidate_of(settings, grown(1) if name == "versioned" else sample()))
+        made[name] = (settings.home, candidate_of(settings, grown(1) if name == "versioned" else None))
     return made
 
 

@@ -21,8 +21,8 @@ def without_suites(monkeypatch):
     monkeypatch.setattr(validate, "_expectations", lambda *_args, **_kwargs: [])
 
 
-def test_a_sound_candidate_passes_whole(settings, ledger):
-    candidate = build.build(settings, ledger.reprints())
+def test_a_sound_candidate_passes_whole(settings):
+    candidate = candidate_of(settings)
     verdict = validate.validate(candidate, settings)
     assert verdict.success, [str(r) for r in verdict.failed("critical")]
     assert (verdict.token, verdict.fingerprint, verdict.is_empty) == (candidate.token, candidate.fingerprint, False)
@@ -34,8 +34,8 @@ def test_a_sound_candidate_passes_whole(settings, ledger):
 
 
 @pytest.mark.usefixtures("without_suites")
-def test_an_unsound_candidate_is_refused(settings, ledger):
-    candidate = build.build(settings, ledger.reprints())
+def test_an_unsound_candidate_is_refused(settings):
+    candidate = candidate_of(settings)
     with duckdb.connect(str(candidate.database)) as connection:
         connection.execute("UPDATE strength SET quote = 'invented'")
     verdict = validate.validate(candidate, settings)
@@ -87,8 +87,8 @@ def test_a_ledger_that_grows_passes_beside_the_served_one(settings):
 
 
 @pytest.mark.usefixtures("without_suites")
-def test_a_check_that_errs_or_is_missing_stops(settings, ledger, tmp_path):
-    candidate = build.build(settings, ledger.reprints())
+def test_a_check_that_errs_or_is_missing_stops(settings, tmp_path):
+    candidate = candidate_of(settings)
     sql = tmp_path / "sql"
     shutil.copytree(settings.sql_dir, sql)
     (sql / "checks" / "broken.sql").write_text("-- warn: it errs\nSELECT * FROM nowhere")
@@ -100,27 +100,27 @@ def test_a_check_that_errs_or_is_missing_stops(settings, ledger, tmp_path):
         validate.validate(candidate, replace(settings, sql_dir=sql))
 
 
-def test_a_candidate_that_is_gone_is_no_pass(settings, ledger):
-    candidate = build.build(settings, ledger.reprints())
-    build.build(settings, ledger.reprints())
+def test_a_candidate_that_is_gone_is_no_pass(settings):
+    candidate = candidate_of(settings)
+    candidate_of(settings, sample())
     with pytest.raises(ValidationFailed, match="a newer build removes older candidates"):
         validate.validate(candidate, settings)
 
 
-def test_a_suite_that_is_wrong_is_told_with_its_file(settings, ledger, tmp_path):
+def test_a_suite_that_is_wrong_is_told_with_its_file(settings, tmp_path):
     suites = tmp_path / "suites"
     shutil.copytree(settings.suites_dir, suites)
     path = suites / "records.yaml"
     path.write_text(
         path.read_text().replace("expect_column_values_to_not_be_null", "expect_column_values_to_be_lovely")
     )
-    candidate = build.build(settings, ledger.reprints())
+    candidate = candidate_of(settings)
     with pytest.raises(ConfigError, match="suite records: expect_column_values_to_be_lovely"):
         validate.validate(candidate, replace(settings, suites_dir=suites))
 
 
-def test_an_evaluation_that_dies_is_no_pass(settings, ledger, monkeypatch):
-    candidate = build.build(settings, ledger.reprints())
+def test_an_evaluation_that_dies_is_no_pass(settings, monkeypatch):
+    candidate = candidate_of(settings)
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with pytest.raises(ValidationFailed, match="ended with code 1"):
         validate.validate(candidate, settings)

@@ -10,15 +10,11 @@ Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 def text(rows: Rows, document: str) -> str:
     """Records with their slots and rules, then rejections with their reasons, in the order of the text."""
-    lines = [
-        f"━━ {document}: {len(rows['mentions'])} mentions = {len(rows['records'])} records + {len(rows['rejections'])} rejections"
-    ]
+    counted = f"{len(rows['records'])} records + {len(rows['rejections'])} rejections"
+    lines = [f"━━ {document}: {len(rows['mentions'])} mentions = {counted}"]
     by_record = {m["record_id"]: m for m in rows["mentions"] if m["outcome_code"] == "record"}
     for r in rows["records"]:
-        trigger = by_record[r["record_id"]]
-        lines.append(
-            f"\n● {r['type_code']} {r['status_code']}  [rule {r['rule_code']}: “{trigger['evidence_quote']}” at {trigger['evidence_start']}]"
-        )
+        lines.append(f"\n● {r['type_code']} {r['status_code']}  {_rule(r, by_record[r['record_id']])}")
         lines.append(
             f"    actors {', '.join(r['actor_codes'])}"
             + (f"  counterparties {', '.join(r['counterparty_codes'])}" if r["counterparty_codes"] else "")
@@ -40,7 +36,9 @@ def text(rows: Rows, document: str) -> str:
     reasons = {m["mention_id"]: m for m in rows["mentions"]}
     for x in rows["rejections"]:
         m = reasons[x["mention_id"]]
-        lines.append(
-            f"\n○ rejected {m['type_code']}: {x['reason_code']}  [rule {x['rule_code']}: “{m['evidence_quote']}” at {m['evidence_start']}]"
-        )
+        lines.append(f"\n○ rejected {m['type_code']}: {x['reason_code']}  {_rule(x, m)}")
     return "\n".join(lines)
+
+
+def _rule(row: Mapping[str, Any], mention: Mapping[str, Any]) -> str:
+    return f"[rule {row['rule_code']}: “{mention['evidence_quote']}” at {mention['evidence_start']}]"

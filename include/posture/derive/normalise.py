@@ -13,7 +13,10 @@ from .extract.draft import Count, Draft, Extraction
 from .extract.mentions import PlaceMention
 
 _COUNTED = frozenset(
-    "strength strength_change deployment reinforcement withdrawal relocation base_opening base_closure base_handover strike attack_on_force detainee_transfer".split()
+    (
+        "strength strength_change deployment reinforcement withdrawal relocation base_opening base_closure "
+        "base_handover strike attack_on_force detainee_transfer"
+    ).split()
 )
 
 
@@ -29,10 +32,15 @@ def place_row(p: PlaceMention | None) -> dict[str, Any] | None:
     country = p.place.country_code or (p.container.place.country_code if p.container else None)
     aliases = dict.fromkeys(a for a in (p.place.name, *p.place.aliases) if a != p.words)
     return {
-        "name": p.words, "country_code": country, "kind_code": p.place.kind_code, "latitude": p.place.latitude,
-        "longitude": p.place.longitude, "precision_code": p.place.precision_code, "site_code": p.place.site_code,
+        "name": p.words,
+        "country_code": country,
+        "kind_code": p.place.kind_code,
+        "latitude": p.place.latitude,
+        "longitude": p.place.longitude,
+        "precision_code": p.place.precision_code,
+        "site_code": p.place.site_code,
         "aliases": list(aliases),
-    }  # fmt: skip
+    }
 
 
 def count_row(q: Count | None) -> dict[str, Any] | None:
@@ -64,11 +72,19 @@ def rows(found: Extraction, text: str, article: Mapping[str, Any]) -> dict[str, 
         key = digest(article_id, rule, type_code, start, end)
         n = used[key] = used.get(key, -1) + 1
         mention_id = digest(key, n)
-        mentions.append({
-            "mention_id": mention_id, "article_id": article_id, "rule_code": rule, "type_code": type_code,
-            "evidence_start": start, "evidence_end": end, "evidence_quote": text[start:end], "outcome_code": outcome,
-            "record_id": record_id,
-        })  # fmt: skip
+        mentions.append(
+            {
+                "mention_id": mention_id,
+                "article_id": article_id,
+                "rule_code": rule,
+                "type_code": type_code,
+                "evidence_start": start,
+                "evidence_end": end,
+                "evidence_quote": text[start:end],
+                "outcome_code": outcome,
+                "record_id": record_id,
+            }
+        )
         return mention_id
 
     for d, r in zip(found.drafts, records, strict=True):
@@ -76,30 +92,74 @@ def rows(found: Extraction, text: str, article: Mapping[str, Any]) -> dict[str, 
     for x in found.rejections:
         of = records[x.of]["record_id"] if x.of is not None else None
         mention_id = mention(x.rule, x.type_code, x.start, x.end, "rejection", of)
-        rejections.append({
-            "mention_id": mention_id, "article_id": article_id, "rule_code": x.rule, "reason_code": x.reason,
-            "detail": x.detail or text[x.sentence_start : x.sentence_end][:300], "record_id": of,
-        })  # fmt: skip
+        rejections.append(
+            {
+                "mention_id": mention_id,
+                "article_id": article_id,
+                "rule_code": x.rule,
+                "reason_code": x.reason,
+                "detail": x.detail or text[x.sentence_start : x.sentence_end][:300],
+                "record_id": of,
+            }
+        )
     return {"records": records, "mentions": mentions, "rejections": rejections}
 
 
 def _record(d: Draft, text: str, article: Mapping[str, Any]) -> dict[str, Any]:
     row: dict[str, Any] = {
-        "article_id": article["article_id"], "document_id": article["document_id"], "external_id": article.get("external_id"),
-        "batch_code": article["batch_code"], "source_code": article["source_code"], "published_on": article["published_on"],
-        "retrieved_at": article["retrieved_at"], "type_code": d.type_code, "domain_code": RECORD_TYPES[d.type_code],
-        "status_code": d.status, "actor_codes": list(d.actors), "counterparty_codes": list(d.counterparties), "scope": list(d.scope),
-        "place": place_row(d.place), "origin": place_row(d.origin), "destination": place_row(d.destination),
+        "article_id": article["article_id"],
+        "document_id": article["document_id"],
+        "external_id": article.get("external_id"),
+        "batch_code": article["batch_code"],
+        "source_code": article["source_code"],
+        "published_on": article["published_on"],
+        "retrieved_at": article["retrieved_at"],
+        "type_code": d.type_code,
+        "domain_code": RECORD_TYPES[d.type_code],
+        "status_code": d.status,
+        "actor_codes": list(d.actors),
+        "counterparty_codes": list(d.counterparties),
+        "scope": list(d.scope),
+        "place": place_row(d.place),
+        "origin": place_row(d.origin),
+        "destination": place_row(d.destination),
         "place_reason": d.place_reason or ("inferred_from_context" if d.is_place_inferred else None),
-        "quantity": count_row(d.quantity), "quantity_before": count_row(d.quantity_before), "quantity_delta": count_row(d.quantity_delta),
-        "quantity_state_code": _quantity_state(d, text), "date_start_on": d.date_start, "date_end_on": d.date_end,
-        "date_basis_code": d.date_basis, "date_precision_code": d.date_precision, "attribution": list(d.attribution),
-        "origin_source": d.attribution[-1] if d.attribution else (article.get("origin") or article.get("outlet") or article["source_code"]),
-        "evidence_start": d.start, "evidence_end": d.end, "evidence_quote": text[d.start : d.end], "denies_record_id": None,
+        "quantity": count_row(d.quantity),
+        "quantity_before": count_row(d.quantity_before),
+        "quantity_delta": count_row(d.quantity_delta),
+        "quantity_state_code": _quantity_state(d, text),
+        "date_start_on": d.date_start,
+        "date_end_on": d.date_end,
+        "date_basis_code": d.date_basis,
+        "date_precision_code": d.date_precision,
+        "attribution": list(d.attribution),
+        "origin_source": d.attribution[-1]
+        if d.attribution
+        else (article.get("origin") or article.get("outlet") or article["source_code"]),
+        "evidence_start": d.start,
+        "evidence_end": d.end,
+        "evidence_quote": text[d.start : d.end],
+        "denies_record_id": None,
         "rule_code": d.rule,
-    }  # fmt: skip
-    identity = [row[k] for k in ("article_id", "type_code", "status_code", "actor_codes", "place", "origin", "destination",
-                                 "quantity", "quantity_before", "quantity_delta", "date_start_on", "date_end_on", "evidence_start")]  # fmt: skip
+    }
+    identity = [
+        row[k]
+        for k in (
+            "article_id",
+            "type_code",
+            "status_code",
+            "actor_codes",
+            "place",
+            "origin",
+            "destination",
+            "quantity",
+            "quantity_before",
+            "quantity_delta",
+            "date_start_on",
+            "date_end_on",
+            "evidence_start",
+        )
+    ]
     return {"record_id": digest(*identity), **row}
 
 
@@ -161,12 +221,27 @@ def _json_count(q: Mapping[str, Any] | None) -> dict[str, Any] | None:
 def as_json(r: Mapping[str, Any], document: str) -> dict[str, Any]:
     """A record row in the slots and names of `posture schema`; `document` is the manifest's id."""
     return {
-        "document": document, "record_id": r["record_id"], "type": r["type_code"], "actors": r["actor_codes"],
-        "counterparties": r["counterparty_codes"], "scope": r["scope"], "place": _json_place(r["place"]), "origin": _json_place(r["origin"]),
-        "destination": _json_place(r["destination"]), "place_reason": r["place_reason"], "quantity": _json_count(r["quantity"]),
-        "quantity_before": _json_count(r["quantity_before"]), "quantity_delta": _json_count(r["quantity_delta"]),
-        "quantity_state": r["quantity_state_code"], "date_start": _day(r["date_start_on"]), "date_end": _day(r["date_end_on"]),
-        "date_basis": r["date_basis_code"], "date_precision": r["date_precision_code"], "status": r["status_code"],
-        "attribution": r["attribution"], "denies": r["denies_record_id"], "rule": r["rule_code"],
+        "document": document,
+        "record_id": r["record_id"],
+        "type": r["type_code"],
+        "actors": r["actor_codes"],
+        "counterparties": r["counterparty_codes"],
+        "scope": r["scope"],
+        "place": _json_place(r["place"]),
+        "origin": _json_place(r["origin"]),
+        "destination": _json_place(r["destination"]),
+        "place_reason": r["place_reason"],
+        "quantity": _json_count(r["quantity"]),
+        "quantity_before": _json_count(r["quantity_before"]),
+        "quantity_delta": _json_count(r["quantity_delta"]),
+        "quantity_state": r["quantity_state_code"],
+        "date_start": _day(r["date_start_on"]),
+        "date_end": _day(r["date_end_on"]),
+        "date_basis": r["date_basis_code"],
+        "date_precision": r["date_precision_code"],
+        "status": r["status_code"],
+        "attribution": r["attribution"],
+        "denies": r["denies_record_id"],
+        "rule": r["rule_code"],
         "evidence": {"start": r["evidence_start"], "end": r["evidence_end"], "quote": r["evidence_quote"]},
-    }  # fmt: skip
+    }

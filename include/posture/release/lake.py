@@ -58,7 +58,9 @@ def write_batch(
         staged = lake_dir / f".tmp-{batch_code.replace('/', '--')}"
         try:
             _write(staged, batch_code, fitted, engine, captures_sha256)
-            if manifest(lake_dir, batch_code) == json.loads((staged / MANIFEST).read_text("utf-8")):
+            is_same = manifest(lake_dir, batch_code) == json.loads((staged / MANIFEST).read_text("utf-8"))
+            # A whole manifest may stand over a damaged table: then the fresh batch replaces it.
+            if is_same and next(_verify_batch(lake_dir, batch_code), None) is None:
                 durable.remove(staged)
             else:
                 _swap(lake_dir, staged, folder)

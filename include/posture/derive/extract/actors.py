@@ -85,7 +85,7 @@ class Actors:
         return self.memory.military or self.memory.force
 
     def _state(self) -> tuple[str, ...]:
-        """Whose "the army" is: the state last spoken of as a force, if it is the one the text is about; else that one."""
+        """Whose "the army" is: the state last spoken of as a force, if the text is about it; else that one."""
         m = self.memory
         last = m.military if len(m.military) == 1 and len(m.military[0]) == 3 else ()
         if last or not m.about or m.weights.get(m.about, 0.0) < 0.3:

@@ -59,7 +59,7 @@ def place_groups(view: View) -> list[list[PlaceMention]]:
 
 
 def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMention]) -> list[PlaceMention]:
-    """ "bases in X (including those in A, 12 B and C), Y and Z (D)": the most specific places, not what contains them."""
+    """ "bases in X (including those in A, 12 B and C), Y and Z (D)": the most specific places only."""
     at = groups.index(chosen)
     made = list(chosen)
     for group in groups[at + 1 :]:
