@@ -1,7 +1,7 @@
 -- commitments_as_of: what was planned by a day, and what had come of it as known on that day.
 -- use: FROM commitments_as_of(DATE '2025-10-01'). `held_at := TIMESTAMPTZ '…'` leaves only what this ledger had
 --   archived by then. Columns as in the mart `commitments`, which is this macro on the newest day of the ledger.
--- how: plans of one type, force, place and day are one commitment. A done act that fulfils() it at the same place keeps
+-- how: plans of one type, force, place and day are one commitment. A done act that keeps it (stg_fulfilments) at the same place keeps
 --   it, after its day late. A statement that it did not come about, dated after its day, breaks it. Silence leaves it
 --   open.
 CREATE MACRO commitments_as_of(known_day, held_at := NULL) AS TABLE
@@ -32,8 +32,9 @@ chosen AS (
 done AS (
   SELECT p.commitment_id, d.record_id, d.as_of_on, coalesce(d.as_of_on, d.known_on) AS happened_on, d.known_on
   FROM chosen AS p
+  JOIN stg_fulfilments AS f ON f.planned_type_code = p.type_code
   JOIN standing AS d
-    ON fulfils(p.type_code, d.type_code)
+    ON d.type_code = f.done_type_code
     AND CASE
       -- A deal is kept by its parties, all of them.
       WHEN p.type_code = 'agreement' THEN list_has_all(
@@ -71,7 +72,9 @@ contrary AS (
     ON list_has_any(d.actor_codes, p.actor_codes)
     AND d.country_code IS NOT DISTINCT FROM p.country_code
     AND d.place_code IS NOT DISTINCT FROM p.place_code
-  WHERE d.status_code IN ('completed', 'in_effect', 'ongoing')
+  WHERE p.due_on IS NOT NULL
+    AND d.type_code IN ('presence', 'strength', 'mission_continuation')
+    AND d.status_code IN ('completed', 'in_effect', 'ongoing')
     AND d.as_of_on > p.due_on
     AND CASE
       -- Who was to be gone and is there: broken. A plan for a part says nothing about the rest.

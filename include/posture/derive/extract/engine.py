@@ -134,21 +134,20 @@ class _Reader:
         toks = sentence.tokens
         spotted = self.spotter.spot(sentence)
         people = frozenset(f.last for f in spotted.forces if f.noun == "people")
-        view = View(
-            sentence,
-            number,
-            spotted,
-            quantities(toks, self.v, people),
-            times(self.text, sentence.start, sentence.end, self.published),
-            self.v,
-            bool(self.memory.military),
+        counted = quantities(toks, self.v, people)
+        is_military = bool(spotted.forces or any(p.is_site for p in spotted.places) or self.memory.military)
+        # Reading times costs most; where nothing can come of a sentence it is spared.
+        timed = (
+            times(self.text, sentence.start, sentence.end, self.published)
+            if is_military or counted and spotted.places
+            else []
         )
+        view = View(sentence, number, spotted, counted, timed, self.v, bool(self.memory.military))
         chain = self.says.chain(view, self.text)
         filler = Filler(view, self.memory)
         headline = sentence.kind == "heading"
         readings: list[Reading] = []
         failed: dict[tuple[int, int], tuple[str, str, str]] = {}
-        is_military = bool(spotted.forces or any(p.is_site for p in spotted.places) or self.memory.military)
         if is_military:
             read_at: set[int] = set()
             for first, last, trigger in find_triggers(view):

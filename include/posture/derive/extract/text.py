@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 # Characters whose folded form is not what NFKD's first letter says.
 _FOLDS = {
@@ -50,23 +50,25 @@ _FOLDS = {
 }
 
 
-@lru_cache(maxsize=8192)
-def _fold_char(char: str) -> str:
-    if char in _FOLDS:
-        return _FOLDS[char]
-    base = unicodedata.normalize("NFKD", char)[:1].lower()
-    return base if len(base) == 1 else char
+class _FoldTable(dict[int, str]):
+    """What `str.translate` asks: each character is folded once, when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        base = _FOLDS.get(char) or unicodedata.normalize("NFKD", char)[:1].lower()
+        self[code] = made = base if len(base) == 1 else char
+        return made
+
+
+_FOLD_TABLE = _FoldTable({code: chr(code).lower() for code in range(128)} | {ord(c): f for c, f in _FOLDS.items()})
 
 
 def fold(text: str) -> str:
     """Lower-case, without diacritics, straight quotes and hyphens; exactly as long as `text`."""
-    if text.isascii():
-        return text.lower()
-    return "".join(c.lower() if c.isascii() else _fold_char(c) for c in text)
+    return text.lower() if text.isascii() else text.translate(_FOLD_TABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark. `key` is folded; offsets are into the article's text."""
 
     text: str
