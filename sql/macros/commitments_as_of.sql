@@ -1,9 +1,9 @@
 -- commitments_as_of: what was planned by a day, and what had come of it as known on that day.
 -- use: FROM commitments_as_of(DATE '2025-10-01'). `held_at := TIMESTAMPTZ '…'` leaves only what this ledger had
 --   archived by then. Columns as in the mart `commitments`, which is this macro on the newest day of the ledger.
--- how: plans of one type, force, place and day are one commitment. A done act that keeps it (stg_fulfilments) at the same place keeps
---   it, after its day late. A statement that it did not come about, dated after its day, breaks it. Silence leaves it
---   open.
+-- how: plans of one type, force, place and day are one commitment. A done act that stg_fulfilments allows, at the same
+--   place, keeps it, after its day late. A statement that it did not come about, dated after its day, breaks it. Silence
+--   leaves it open.
 CREATE MACRO commitments_as_of(known_day, held_at := NULL) AS TABLE
 WITH standing AS (
   SELECT

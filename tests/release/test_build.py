@@ -27,7 +27,15 @@ def test_a_candidate_holds_the_lake_the_staging_and_the_marts(settings, ledger):
     assert made.path == settings.releases_dir / ".candidate-1"
     assert made.counts == {
         **{name: len(ledger.rows[name]) for name in ("documents", "articles", "mentions", "records", "rejections")},
-        **{"reprints": 1, "stg_articles": 4, "stg_claims": 7, "stg_clock": 1, "stg_denials": 1, "release": 1},
+        **{
+            "reprints": 1,
+            "stg_articles": 4,
+            "stg_claims": 7,
+            "stg_clock": 1,
+            "stg_denials": 1,
+            "stg_fulfilments": 11,
+            "release": 1,
+        },
         **{"strength": 1, "bases": 1, "movements": 1, "activities": 1, "commitments": 1, "disputes": 2, "sources": 11},
     }
     assert sorted(p.name for p in made.path.iterdir()) == ["manifest.json", "posture.duckdb"], "no side files"

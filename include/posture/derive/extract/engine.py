@@ -21,7 +21,7 @@ from .draft import Draft, Extraction, Rejection
 from .frames import read
 from .grammar import PLACING, SHORT_NOUNS, WHERE_MARKS
 from .memory import Memory
-from .mentions import PlaceMention
+from .mentions import PlaceMention, Spotted
 from .names import scan
 from .quantities import Quantity, quantities
 from .reading import Reading
@@ -128,21 +128,28 @@ class _Reader:
         return counts.most_common(1)[0][0] if counts else ""
 
     # ── one sentence ──
+    def _is_military(self, spotted: Spotted) -> bool:
+        return bool(spotted.forces or any(p.is_site for p in spotted.places) or self.memory.military)
+
+    def _view(self, number: int, sentence: Sentence) -> View:
+        spotted = self.spotter.spot(sentence)
+        people = frozenset(f.last for f in spotted.forces if f.noun == "people")
+        counted = quantities(sentence.tokens, self.v, people)
+        # Reading times costs most; where nothing can come of a sentence it is spared.
+        timed = (
+            times(self.text, sentence.start, sentence.end, self.published)
+            if self._is_military(spotted) or counted and spotted.places
+            else []
+        )
+        return View(sentence, number, spotted, counted, timed, self.v, bool(self.memory.military))
+
     def _sentence(
         self, number: int, sentence: Sentence, carried: tuple[date | None, date | None, str, str] | None
     ) -> tuple[date | None, date | None, str, str] | None:
         toks = sentence.tokens
-        spotted = self.spotter.spot(sentence)
-        people = frozenset(f.last for f in spotted.forces if f.noun == "people")
-        counted = quantities(toks, self.v, people)
-        is_military = bool(spotted.forces or any(p.is_site for p in spotted.places) or self.memory.military)
-        # Reading times costs most; where nothing can come of a sentence it is spared.
-        timed = (
-            times(self.text, sentence.start, sentence.end, self.published)
-            if is_military or counted and spotted.places
-            else []
-        )
-        view = View(sentence, number, spotted, counted, timed, self.v, bool(self.memory.military))
+        view = self._view(number, sentence)
+        spotted = view.spotted
+        is_military = self._is_military(spotted)
         chain = self.says.chain(view, self.text)
         filler = Filler(view, self.memory)
         headline = sentence.kind == "heading"
