@@ -186,7 +186,7 @@ def contents(folder: Path) -> dict[str, tuple[str, int]]:
         name = path.relative_to(folder).as_posix()
         if path.is_symlink():
             found[name] = (str(path.readlink()), path.lstat().st_mtime_ns)
-        elif path.is_file():
+        elif path.is_file() and path.name != ".lock":  # who holds it, and since when
             found[name] = (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns)
     return found
 

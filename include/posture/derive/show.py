@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
-_TEMPLATE = Path(__file__).with_suffix(".html")
 
 
 def page(rows: Rows, name: str) -> str:
@@ -20,7 +18,7 @@ def page(rows: Rows, name: str) -> str:
     for row in rows["articles"]:
         mine = [(n, r) for n, r in enumerate(records, start=1) if r["article_id"] == row["article_id"]]
         articles.append({"row": row, "marked": _marked(row["text"], mine)})
-    template = Environment(autoescape=True).from_string(_TEMPLATE.read_text("utf-8"))
+    template = Environment(autoescape=True, loader=PackageLoader("posture.derive", "")).get_template("show.html")
     return template.render(
         name=name, articles=articles, records=records, rejections=rows["rejections"], document=rows["documents"][0]
     )
