@@ -144,7 +144,10 @@ class Phrases:
         """The text of tokens a..e, white space made single."""
         if a >= e:
             return ""
-        made = " ".join(self.text[self.toks[a].start : self.toks[e - 1].end].split())
+        # A dateline's dash may stand before the speaker.
+        made = " ".join(self.text[self.toks[a].start : self.toks[e - 1].end].split()).lstrip("-–— ")
+        if not made:
+            return ""
         opens = a == 0 or self.raw(a - 1) in _MARKS
         if (
             opens
