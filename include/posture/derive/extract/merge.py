@@ -198,6 +198,8 @@ def _claim(denial: Draft, kept: list[Draft]) -> int | None:
         and d.status != "denied"
         and d.type_code == denial.type_code
         and set(d.actors) & set(denial.actors)
+        # "2,000 troops, not 900": another number is what stands instead, not what is denied.
+        and (denial.quantity is None or d.quantity is None or d.quantity == denial.quantity)
         and (
             place_key(d.main_place) == place_key(denial.main_place) or d.main_place is None or denial.main_place is None
         )
