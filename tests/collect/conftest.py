@@ -129,8 +129,8 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(
         home=tmp_path / "home",
         connect_timeout=2.0,
-        read_timeout=0.3,
-        total_timeout=1.0,
+        read_timeout=1.5,
+        total_timeout=3.0,
         host_interval=0.0,
         max_bytes=200_000,
     )

@@ -22,6 +22,8 @@ _REFUSED, _BUSY, _INTERRUPTED = 2, 3, 130
 def main(arguments: list[str] | None = None) -> int:
     """Parse, do it, and turn errors into one readable line and an exit code."""
     asked = _parser().parse_args(arguments)
+    # Started in the background of a script, SIGINT comes ignored; being stopped must clean up there, too.
+    signal.signal(signal.SIGINT, _interrupt)
     signal.signal(signal.SIGTERM, _interrupt)
     signal.signal(signal.SIGHUP, _interrupt)
     home = Home.from_environment()
