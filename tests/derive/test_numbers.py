@@ -48,6 +48,17 @@ def strength(place: str, n: tuple[Any, ...], actor: str, **more: Any) -> Fact:
             "A few hundred American soldiers are in Niger.",
             strength("Niger", (100, None, "at_least", "personnel"), "USA"),
         ),
+        (
+            "Germany has fewer than 100 soldiers in Niger.",
+            strength("Niger", (None, 100, "at_most", "personnel"), "DEU"),
+        ),
+        (
+            "Spain has no more than 40 soldiers in Gabon.",
+            strength("Gabon", (None, 40, "at_most", "personnel"), "ESP"),
+        ),
+        ("Three British warships are in the Gulf of Oman.", strength("Gulf of Oman", exact(3, "ships"), "GBR")),
+        ("The 1,200-strong battlegroup in Latvia is led by Canada.", strength("Latvia", exact(1200), "CAN")),
+        ("In 2019 the United States had 14,000 troops in Afghanistan.", strength("Afghanistan", exact(14000), "USA")),
     ],
 )
 def test_strengths(text: str, wanted: Fact) -> None:

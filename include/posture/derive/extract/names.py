@@ -36,7 +36,9 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Hit]:
     for h in hits:
         if h.start >= reach:
             kept.append(h)
-            reach = h.end
+        elif folded.startswith("the ", kept[-1].start) and h.end - h.start > kept[-1].end - kept[-1].start:
+            kept[-1] = h  # "the Gulf" in "the Gulf of Oman"
+        reach = kept[-1].end
     return kept
 
 

@@ -295,6 +295,8 @@ def _own_force(r: Reading, f: ForceMention) -> bool:
 def _level(r: Reading, _: str) -> bool:
     """A number of personnel, ships … stands where the level of the change is said."""
     v = r.view
+    if r.code == "fewer" and v.key(r.first + 1) == "than":
+        return False  # a bound, not a change
     for k, q in enumerate(v.quantities):
         if (
             q.unit in {"personnel", "units", "ships", "aircraft", "bases", "vehicles"}

@@ -58,10 +58,7 @@ class NounPhrases:
                 or key in self.v.classes["modifiers"]
                 or key in BEFORE_PLACE
                 or key.isdecimal()
-                or toks[i].text[0].isupper()
-                and i + 1 == first
-                and key not in self.v.classes["titles"]
-                and False
+                and not (len(key) == 4 and key[:2] in {"19", "20"})  # "in 2019 the US had": its preposition
             ):
                 return ""
             i -= 1

@@ -88,7 +88,7 @@ def quantities(toks: tuple[Token, ...], v: Vocabulary, people: frozenset[int] = 
             continue
         value, end, vague = read
         low, high, qualifier, first, end = _bounds(toks, i, end, value, vague)
-        found = _unit(toks, end, v) or _bare(toks, i, end, v)
+        found = _strong(toks, end) or _unit(toks, end, v) or _bare(toks, i, end, v)
         nation = next((k for k in range(end, min(end + 2, len(toks))) if k in people), None)
         if (
             nation is not None
@@ -276,8 +276,14 @@ _PUT_AT = frozenset(
 )
 
 
+def _strong(toks: tuple[Token, ...], end: int) -> tuple[str, int, str] | None:
+    """ "the 1,200-strong battlegroup": people are counted, not battlegroups."""
+    is_strong = end + 1 < len(toks) and toks[end].text == "-" and toks[end + 1].key == "strong"
+    return ("personnel", end + 1, "strong") if is_strong else None
+
+
 def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str, int, str] | None:
-    """ "put the contingent at 1,800", "a force of about 7,500", "7,500-strong": the noun stands before the number."""
+    """ "put the contingent at 1,800", "a force of about 7,500", "7,500 strong": the noun stands before the number."""
     if not _counts(toks, i, end):
         return None
     back = i - 1
@@ -285,14 +291,8 @@ def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str
         toks[back].key in _ABOUT or toks[back].key in {"than", "more", "fewer", "less", "least", "over", "up", "to"}
     ):
         back -= 1
-    if (
-        end + 1 < len(toks)
-        and toks[end].text == "-"
-        and toks[end + 1].key == "strong"
-        or end < len(toks)
-        and toks[end].key == "strong"
-    ):
-        return "personnel", end + (1 if toks[end].text == "-" else 0), "strong"
+    if end < len(toks) and toks[end].key == "strong":
+        return "personnel", end, "strong"
     if (
         end + 1 < len(toks)
         and toks[end].key == "of"
@@ -312,7 +312,9 @@ def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str
         )
     ):
         return "personnel", end - 1, "strong"
-    if toks[back].key in {"from", "to"} and (end >= len(toks) or toks[end].key not in {"in", "percent"}):
+    if toks[back].key in {"from", "to"} and (
+        end >= len(toks) or toks[end].key not in {"in", "percent"} or end + 1 < len(toks) and is_date(toks, end + 1)
+    ):
         near = {t.key for t in toks[max(0, back - 16) : back]}
         if (
             near & _CHANGE
