@@ -6,7 +6,7 @@ import pytest
 
 from posture.derive.extract.clauses import View
 from posture.derive.extract.mentions import Spotted
-from posture.derive.extract.status import is_passive, status_at, status_of
+from posture.derive.extract.status import status_at, status_of
 from posture.derive.extract.text import sentences
 from posture.derive.extract.triggers import find_triggers
 from posture.derive.extract.vocabulary import Trigger, vocabulary
@@ -111,8 +111,7 @@ def test_a_state_that_goes_on_is_in_effect() -> None:
 )
 def test_passive(text: str, expected: bool) -> None:
     view = view_of(text)
-    first, _, trigger = trigger_at(view, "sent")
-    assert is_passive(view, first, trigger) is expected
+    assert view.tree.is_passive(trigger_at(view, "sent")[0]) is expected
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,17 @@
-"""A shallow reading of one sentence: where noun phrases, verb groups and clauses begin and end.
+"""One sentence with all that was found in it, and questions about it: how near, which verb group, what stands there.
 
-No parser with a model: barriers between tokens are added up instead, so that "the nearest force to the
-left" means nearest in structure, not in letters. All ranges are token ranges, end exclusive.
+Grammar comes from `syntax`. All ranges are token ranges, end exclusive.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 
-from .grammar import NOUN_MARKS, PLAN_NOUNS, SUBJECTS
+from . import syntax
+from .grammar import PLAN_NOUNS
 from .mentions import ForceMention, PlaceMention, Spotted
 from .quantities import Quantity
 from .text import Sentence, Token
@@ -32,7 +33,6 @@ RELATIVES = frozenset("which who whose whom where".split())
 SUBORDINATORS = frozenset(
     ("that while whereas although though because when once if unless whether so after before until since as").split()
 )
-REASONS = frozenset("as part of".split())
 ADVERBS = frozenset(
     (
         "already also still now then soon yet just only even ever once again later earlier since recently "
@@ -59,22 +59,6 @@ GOVERNORS = frozenset(
         "suspended avoid avoided attempt attempted"
     ).split()
 )
-#: "agreed with Iraq to leave": who agrees is who leaves.
-SUBJECT_CONTROL = frozenset(
-    (
-        "agreed agrees agree agreeing decided decides decide plans planned plan planning vowed vows pledged "
-        "pledges promised promises wants want wanted refused refuses intends intended threatened threatens sought "
-        "seeks offered offers prepared preparing declined volunteered"
-    ).split()
-)
-FINITE = frozenset(
-    (
-        "said says say told tells announced reported reports confirmed claimed added made makes took takes came "
-        "became remains remain gave gives showed shows met called calls led leads helped killed killing supports "
-        "support supported serves serve faced"
-    ).split()
-)
-_HARD = {";": 3.0, ":": 1.5, "(": 1.5, ")": 1.0, "—": 1.5, "–": 1.0, '"': 0.5, "“": 0.5, "”": 0.5, ",": 0.4}
 
 
 @dataclass
@@ -90,13 +74,17 @@ class View:
     #: The text has named troops before: short forms can be believed.
     is_military: bool = False
 
-    #: Spans are asked for once a frame; several frames share a trigger.
-    _spans: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
-    _phrases: dict[int, list[tuple[str, int, int]]] = field(default_factory=dict)
+    #: Gives the sentence's tree from what the caller parsed already; without it the sentence is parsed alone.
+    grammar: Callable[[], syntax.Tree] | None = None
 
     def __post_init__(self) -> None:
         self.toks: tuple[Token, ...] = self.sentence.tokens
         self._keys = [t.key for t in self.toks]
+
+    @cached_property
+    def tree(self) -> syntax.Tree:
+        """The sentence's grammar."""
+        return self.grammar() if self.grammar else syntax.parse([self.sentence])[0]
 
     def key(self, i: int) -> str:
         """Folded word at i; "" outside the sentence."""
@@ -110,74 +98,18 @@ class View:
 
     @cached_property
     def verbs(self) -> frozenset[int]:
-        """Tokens that are (probably) finite verbs or participles: where predicates begin."""
-        made: set[int] = set()
-        noun_before = NOUN_MARKS
-        for i, t in enumerate(self.toks):
-            k = t.key
-            if k in BE or k in HAVE or k in MODALS or k in FINITE or k in {"do", "does", "did"}:
-                made.add(i)
-            elif k in self.vocabulary.classes["reporting_verbs"] and self.key(i - 1) not in noun_before:
-                made.add(i)
-            elif k in self.vocabulary.by_first and any(x.kind == "verb" for x in self.vocabulary.by_first[k]):
-                if k in self.vocabulary.classes["nouny"] and self.key(i - 1) not in SUBJECTS:
-                    continue
-                if self.key(i - 1) not in noun_before and (
-                    k.endswith(("ed", "ing"))
-                    or not any(x.kind == "noun" for x in self.vocabulary.by_first[k])
-                    or self.key(i - 1) in AUX
-                ):
-                    made.add(i)
-            elif (
-                len(k) > 4
-                and k.endswith("ed")
-                and t.text[0].islower()
-                and self.key(i - 1) not in noun_before
-                and i + 1 < len(self.toks)
-                and self.key(i + 1) not in self.vocabulary.classes["movers"]
-            ):
-                made.add(i)
-        return frozenset(made)
-
-    @cached_property
-    def _barriers(self) -> list[float]:
-        """Prefix sums of what stands between two tokens."""
-        sums = [0.0]
-        for i, t in enumerate(self.toks):
-            k = t.key
-            w = _HARD.get(t.text, 0.0)
-            if k in RELATIVES:
-                w = 0.7
-            elif k in SUBORDINATORS:
-                w = (
-                    0.3
-                    if k == "as"
-                    and self.key(i + 1) in {"part", "a", "an", "of", "well", "many"}
-                    or k in {"after", "before", "since", "until"}
-                    and self.key(i + 1).isdecimal()
-                    else 1.3
-                )
-            elif k in {"but", "yet"}:
-                w = 1.2
-            elif k in {"and", "or"}:
-                w = 0.9 if self.key(i - 1) == "," and self._new_clause(i) else 0.2
-            elif k in PREPOSITIONS:
-                w = 0.15
-            elif i in self.verbs and k not in BE | HAVE | MODALS:
-                w = 0.6
-            sums.append(sums[-1] + w)
-        return sums
-
-    def _new_clause(self, i: int) -> bool:
-        """ ", and <subject> <verb>": a verb follows within a few words, and not at once."""
-        return any(k in self.verbs for k in range(i + 2, min(i + 9, len(self.toks)))) and i + 1 not in self.verbs
+        """Tokens that are verbs or auxiliaries: where predicates begin."""
+        tree = self.tree
+        return frozenset(
+            i for i in range(len(self.toks)) if tree.is_verb(i) and tree.labels[i] not in {"amod", "compound"}
+        )
 
     def cost(self, a: int, b: int) -> float:
-        """What stands between tokens a and b, either order; 0 for neighbours. Distance counts a little."""
+        """What stands between tokens a and b, either order; 0 for neighbours. Structure counts, distance a little."""
         lo, hi = (a, b) if a < b else (b, a)
-        if hi - lo <= 1:
+        if hi - lo <= 1 or lo < 0 or hi >= len(self.toks):
             return 0.0
-        return self._barriers[hi] - self._barriers[lo + 1] + 0.03 * (hi - lo - 1)
+        return 0.7 * self.tree.distance(lo, hi) + 0.03 * (hi - lo - 1)
 
     def group_before(self, i: int) -> tuple[int, list[str]]:
         """Start of the verb group that ends at verb i, and its words before i ("has begun", "plans to")."""
@@ -208,137 +140,6 @@ class View:
         while at + 1 < i and self.key(at + 1) in {"all", "both", "of", "for", "from", "up", "back"}:
             at += 1
         return at + 1, words[::-1]
-
-    def object_span(self, j: int) -> tuple[int, int]:
-        """The noun phrase after a verb: from j to the next preposition (but "of"), verb, relative or mark."""
-        found = self._spans.get(("object", j))
-        if found is None:
-            found = self._spans["object", j] = self._object_span(j)
-        return found
-
-    def _object_span(self, j: int) -> tuple[int, int]:
-        end = j
-        while end < len(self.toks):
-            k, text = self.key(end), self.toks[end].text
-            if (
-                text in {";", ":", ".", "(", ")", "—", "–", "!", "?"}
-                or k in RELATIVES
-                or (k in SUBORDINATORS and k not in {"so"})
-            ):
-                break
-            if (
-                k in PREPOSITIONS
-                and k not in {"of", "about", "around", "over", "near", "as", "between", "under", "up"}
-                and end > j
-            ):
-                break
-            if k in {"in", "at", "on", "from", "to", "into", "by", "with", "for", "against"}:
-                break
-            if end in self.verbs and end > j and not self._is_modifier(end):
-                break
-            if text == "," and not self._list_goes_on(end):
-                break
-            end += 1
-        return j, end
-
-    def _is_modifier(self, i: int) -> bool:
-        """ "remaining troops", "armoured vehicles": a participle before a noun of the phrase."""
-        return self.key(i + 1) in self.vocabulary.classes["nominal"] and self.key(i) not in BE | HAVE | MODALS
-
-    def _list_goes_on(self, comma: int) -> bool:
-        for k in range(comma + 1, min(comma + 9, len(self.toks))):
-            if k in self.verbs or self.toks[k].text in {";", ".", "("} or self.key(k) in RELATIVES | SUBORDINATORS:
-                return False
-            if self.key(k) in {"and", "or", "&"}:
-                return not (k + 1 in self.verbs or self.key(k + 1) in {"is", "has", "will", "that"})
-        return False
-
-    def phrases_after(self, j: int, reach: float = 2.2) -> list[tuple[str, int, int]]:
-        """Prepositional phrases after j within reach: (preposition, start, end of its noun phrase)."""
-        found = self._phrases.get(j)
-        if found is None:
-            found = self._phrases[j] = self._phrases_after(j, reach)
-        return found
-
-    def _phrases_after(self, j: int, reach: float) -> list[tuple[str, int, int]]:
-        made = []
-        i = j
-        while i < len(self.toks) and self.cost(j - 1, i) <= reach:
-            k = self.key(i)
-            if k in PREPOSITIONS:
-                prep = "from" if k == "of" and self.key(i - 1) == "out" else k
-                _, end = self.object_span(i + 1)
-                made.append((prep, i + 1, max(end, i + 1)))
-                i += 1
-                continue
-            i += 1
-        return made
-
-    def subject_span(self, i: int) -> tuple[int, int]:
-        """The noun phrases to the left of the verb group at i, back to the nearest boundary that leaves any."""
-        found = self._spans.get(("subject", i))
-        if found is None:
-            found = self._spans["subject", i] = self._subject_span(i)
-        return found
-
-    def _subject_span(self, i: int) -> tuple[int, int]:
-        start, words = self.group_before(i)
-        shared = self._shared_subject(i, start, words)
-        if shared is None and words[:1] == ["to"]:
-            shared = next((k for k in range(start - 1, max(-1, start - 9), -1) if self.key(k) in SUBJECT_CONTROL), None)
-        if shared is not None:
-            return self.subject_span(shared)
-        end = start
-        at = self._past_aside(start) - 1
-        seen = False
-        while at >= 0:
-            k, text = self.key(at), self.toks[at].text
-            boundary = (
-                text in {";", ":", "(", "—", '"', "“"}
-                or k in SUBORDINATORS - {"as", "after", "before", "since"}
-                or k in RELATIVES
-            )
-            if boundary and seen:
-                break
-            if text in {",", ")", "”"} and seen and self.cost(at, end) > 1.6:
-                break
-            if at in self.verbs and seen and not self._is_modifier(at):
-                break
-            if k.isalpha() and k not in AUX | ADVERBS | {"and", "or", "but"} and not boundary and at not in self.verbs:
-                seen = True
-            at -= 1
-        return at + 1, end
-
-    def _past_aside(self, start: int) -> int:
-        """ "Israel, which says that …, keeps striking": the clause between commas is stepped over."""
-        if self.key(start - 1) != ",":
-            return start
-        for k in range(start - 3, max(-1, start - 30), -1):
-            if self.key(k) in RELATIVES and self.key(k - 1) == ",":
-                return k - 1
-            if self.toks[k].text in {";", ":"}:
-                break
-        return start
-
-    def _shared_subject(self, i: int, start: int, words: list[str]) -> int | None:
-        """The earlier verb whose subject this one shares: ", relocating to …", "… and handed it over"."""
-        before = self.key(start - 1)
-        bare = self.key(i).endswith("ing") and not words
-        if not (before in {"and", "but", "or", "then"} or before == "," and bare):
-            return None
-        if before in {"and", "but", "or"} and start - 1 <= 0:
-            return None
-        for k in range(start - 2, -1, -1):
-            if self.toks[k].text in {";", ":"}:
-                return None
-            if (
-                k in self.verbs
-                and not self._is_modifier(k)
-                and self.key(k) not in self.vocabulary.classes["reporting_verbs"] | {"to"}
-            ):
-                first, _ = self.group_before(k)
-                return k if first > 0 else None
-        return None
 
     # ── what stands in a range ──
     def forces_in(self, start: int, end: int) -> list[ForceMention]:

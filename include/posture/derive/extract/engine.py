@@ -27,6 +27,7 @@ from .quantities import Quantity, quantities
 from .reading import Reading
 from .spot import Spotter
 from .status import status_of
+from .syntax import Tree, parse
 from .text import Sentence, sentences
 from .times import times
 from .triggers import find_triggers
@@ -71,6 +72,7 @@ class _Reader:
         self.v: Vocabulary = vocabulary()
         self.blocks, self.sentences = sentences(text)
         self.out = Extraction()
+        self.trees: dict[int, Tree] = {}
         self.memory = Memory()
         self.lead: Draft | None = None
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
@@ -141,7 +143,23 @@ class _Reader:
             if self._is_military(spotted) or counted and spotted.places
             else []
         )
-        return View(sentence, number, spotted, counted, timed, self.v, bool(self.memory.military))
+        view = View(sentence, number, spotted, counted, timed, self.v, bool(self.memory.military))
+        view.grammar = lambda: self._tree(number)
+        return view
+
+    def _tree(self, number: int) -> Tree:
+        """A sentence's grammar. Parsing costs most of all: it is done for several sentences at once, and only for such
+        as hold a word that can state a fact."""
+        if number not in self.trees:
+            words = self.v.by_first
+            ahead = [
+                n
+                for n, s in enumerate(self.sentences[number + 1 : number + 40], number + 1)
+                if n not in self.trees and s.kind not in _SILENT and any(t.key in words for t in s.tokens)
+            ]
+            batch = [number, *ahead]
+            self.trees.update(zip(batch, parse([self.sentences[n] for n in batch]), strict=True))
+        return self.trees[number]
 
     def _sentence(
         self, number: int, sentence: Sentence, carried: tuple[date | None, date | None, str, str] | None

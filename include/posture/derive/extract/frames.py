@@ -5,10 +5,10 @@ A frame that lacks a need is a rejection `missing_<need>`; nothing is guessed in
 
 from __future__ import annotations
 
-from .clauses import RELATIVES, SUBORDINATORS, View
+from .clauses import View
 from .needs import is_met
-from .reading import Reading, content
-from .status import is_passive, is_reduced
+from .reading import Reading
+from .syntax import Tree
 from .vocabulary import Trigger
 
 
@@ -25,71 +25,39 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
         fixed_status=frame.get("status"),
         is_weak=bool(frame.get("weak")),
     )
+    tree = view.tree
     if trigger.kind == "verb":
-        r.passive, r.reduced = is_passive(view, first, trigger), is_reduced(view, first, trigger)
-        r.subject = view.subject_span(first)
-        if r.reduced:
-            r.passive = True
-            at = first
-            while (
-                at > max(0, first - 6)
-                and view.key(at - 1)
-                not in {"in", "of", "the", "by", "to", "and", ",", "as", "from", "with", "for", "a", "its"}
-                and at - 1 not in view.verbs
-            ):
-                at -= 1
-            r.subject = (at, first)
-        r.object = view.object_span(last + 1)
-        r.phrases = view.phrases_after(last + 1)
-        if not r.passive and not content(view, *r.object):
-            r.object = _antecedent(view, first) or r.object
+        r.passive = tree.is_passive(first)
+        r.reduced = r.passive and tree.labels[first] == "acl"
+        r.subject = _span(tree, tree.subject(first), first)
+        r.object = _span(tree, None if r.passive else tree.object(first), last + 1)
+        r.phrases = tree.phrases(first)
     else:
-        start = first
-        while (
-            start
-            and first - start < 7
-            and view.toks[start - 1].text not in {",", ";", ":", "(", '"', "“"}
-            and view.key(start - 1) not in RELATIVES | SUBORDINATORS
-            and start - 1 not in view.verbs
-            and view.key(start - 1) not in {"to", "of", "in", "for", "and", "from", "at", "by", "with", "on"}
-        ):
-            start -= 1
-        r.subject = view.subject_span(first)
-        r.object = (start, first)
-        r.phrases = view.phrases_after(last + 1)
+        r.object = (tree.span(last)[0], first)
+        r.subject = _span(tree, _doer(tree, last), first)
+        r.phrases = _noun_phrases(tree, last)
     for need in frame.get("needs", []):
         if not is_met(r, need):
             return None, "missing_" + need.replace(":", "_")
     return r, ""
 
 
-def _antecedent(view: View, first: int) -> tuple[int, int] | None:
-    """ "the forces that the Pentagon has sent", "the troops it deploys": what a relative clause is about."""
-    start, _ = view.group_before(first)
-    at = start - 1
-    for _ in range(8):
-        if at <= 0 or at in view.verbs or view.toks[at].text in {";", ":", "."}:
-            return None
-        k = view.key(at)
-        if k in {"that", "which"} or (
-            k in {"it", "they", "he"}
-            and at == start - 1
-            and view.key(at - 1).isalpha()
-            and view.key(at - 1) not in SUBORDINATORS | RELATIVES | {"and", "but", "said", "says", "as"}
-        ):
-            head = at - 1
-            while head > 0 and view.toks[head].text == ",":
-                head -= 1
-            begin = head
-            while (
-                begin > 0
-                and head - begin < 9
-                and begin - 1 not in view.verbs
-                and view.toks[begin - 1].text not in {",", ";", ":", "("}
-                and view.key(begin - 1)
-                not in SUBORDINATORS | RELATIVES | {"in", "to", "from", "at", "on", "with", "by", "for"}
-            ):
-                begin -= 1
-            return begin, head + 1
-        at -= 1
-    return None
+def _span(tree: Tree, head: int | None, otherwise: int) -> tuple[int, int]:
+    return (otherwise, otherwise) if head is None else tree.span(head)
+
+
+def _doer(tree: Tree, noun: int) -> int | None:
+    """Who does what a noun names: the subject of the verb that governs it ("the army carried out a raid")."""
+    above = tree.clause(noun)
+    if above == noun:
+        return None
+    found = tree.subject(above)
+    return None if found == noun else found
+
+
+def _noun_phrases(tree: Tree, noun: int) -> list[tuple[str, int, int]]:
+    """The noun's own phrases, then those of the verb that governs it."""
+    own = tree.phrases(noun)
+    above = tree.clause(tree.first_conjunct(noun))
+    shared = [p for p in tree.phrases(above) if p not in own and not p[1] <= noun < p[2]] if above != noun else []
+    return own + shared

@@ -357,7 +357,7 @@ def _adjacent_place(r: Reading, _: str) -> bool:
         j += 1
     if v.key(j) not in {"in", "at", "on", "near", "inside", "across", "there"}:
         return False
-    end = v.object_span(j + 1)[1]
+    end = v.tree.span(j + 1)[1] if j + 1 < len(v.toks) else j + 1
     return (
         bool(v.places_in(j + 1, end + 1))
         or v.is_military

@@ -82,53 +82,6 @@ def _clause_right(view: View, j: int, reach: float = 1.6) -> list[str]:
     return words
 
 
-def is_passive(view: View, i: int, trigger: Trigger) -> bool:
-    """The trigger's verb is passive: a form of "be" before a participle, or a participle after its noun."""
-    if trigger.kind != "verb" or trigger.form not in {"past", "pp", "base"}:
-        return False
-    _, words = view.group_before(i)
-    if any(w in BE for w in words[-3:]) and trigger.form in {"past", "pp"}:
-        last_be = max(k for k, w in enumerate(words) if w in BE)
-        return not any(w.endswith("ing") for w in words[last_be + 1 :])
-    return False
-
-
-def is_reduced(view: View, i: int, trigger: Trigger) -> bool:
-    """ "troops deployed in Syria", "the coalition formed in 2014": a participle that modifies the noun before it."""
-    if trigger.kind != "verb" or trigger.form not in {"past", "pp"}:
-        return False
-    _, words = view.group_before(i)
-    if words:
-        return False
-    before, after = view.key(i - 1), view.key(i + len(trigger.words))
-    noun = (
-        view.vocabulary.classes["movers"]
-        | view.vocabulary.classes["missions"]
-        | view.vocabulary.classes["sites"]
-        | view.vocabulary.classes["deals"]
-    )
-    if before not in noun:
-        return False
-    later = any(k in view.verbs and view.cost(i, k) < 2.5 for k in range(i + 1, len(view.toks)))
-    return after in {
-        "in",
-        "at",
-        "by",
-        "to",
-        "on",
-        "since",
-        "near",
-        "across",
-        "from",
-        "under",
-        "there",
-        "along",
-        "over",
-        "last",
-        "throughout",
-    } and (later or any(k in view.verbs and view.cost(k, i) < 2.5 for k in range(i)))
-
-
 def status_of(view: View, i: int, j: int, trigger: Trigger, type_code: str, headline: bool = False) -> str:
     """Status of the fact that the trigger at tokens i..j states."""
     default = "in_effect" if type_code in _STATES else "completed"

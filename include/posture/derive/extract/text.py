@@ -113,9 +113,17 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
         if at > 0 and word[at + 1 :].lower() in {"s", "re", "ll", "ve", "d"}:
             made.append(_token(word[:at], m.start()))
             made.append(_token(word[at:], m.start() + at))
+        elif at > 1 and word[at - 1 :].lower() in {"n't", "n’t"}:
+            # "didn't" is did + n't, as parsers and cues want it; "won't" and "can't" keep the verb that they are.
+            verb = _token(word[: at - 1], m.start())
+            made.append(verb._replace(key=_SHORT_MODALS.get(verb.key, verb.key)))
+            made.append(_token(word[at - 1 :], m.start() + at - 1))
         else:
             made.append(_token(word, m.start()))
     return tuple(made)
+
+
+_SHORT_MODALS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
 def _token(word: str, start: int) -> Token:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .clauses import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, View
-from .grammar import NEVER_BEFORE_VERB, SUBJECTS
+from .clauses import ADVERBS, BE, HAVE, MODALS, View
 from .vocabulary import Trigger
 
 _ALIKE = frozenset("set cut hit put shut quit split thrust".split())
@@ -69,43 +68,11 @@ def _is_auxiliary(view: View, i: int) -> bool:
 
 
 def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
-    before = view.key(i - 1)
+    tree = view.tree
     if view.key(i) in HAVE and _is_auxiliary(view, i):
         return False
-    if view.key(i) == "close" and view.key(i + 1) == "to":
-        return False
-    if trigger.form in {"base", "s"}:
-        k, v = view.key(i), view.vocabulary
-        if len(trigger.words) == 1 and (k in v.classes["nouny"]):
-            ends = any(f.last == i - 1 for f in view.spotted.forces) or any(
-                p.last == i - 1 for p in view.spotted.places
-            )
-            if not (before in SUBJECTS or ends or before.endswith("ly")) or before in {"of"}:
-                return False
-        if before in NEVER_BEFORE_VERB:
-            return False
-        if before in {"in", "at", "on", "from", "by", "with", "for", "against", "and's"}:
-            return False
-    if trigger.form == "ing" and before in {"the", "a", "an"}:
-        return False
-    return not (  # "the deployed troops"
-        trigger.form in {"past", "pp"}
-        and before in {"the", "a", "an", "newly", "recently", "its", "their"}
-        and view.key(i + 1).isalpha()
-        and view.key(i + 1) not in PREPOSITIONS
-    )
+    return tree.is_predicate(i)
 
 
 def _can_be_noun(view: View, i: int, last: int) -> bool:
-    before, after = view.key(i - 1), view.key(last + 1)
-    if (
-        before in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "and's"}
-        and view.key(i) == view.toks[i].key
-    ):
-        return False
-    if before in {"it", "they", "he", "she", "we", "who", "which"}:
-        return False
-    return not (
-        after in {"the", "its", "their", "a", "an"}
-        and before not in {"the", "a", "an", "its", "their", "of", "in", "by"}
-    )
+    return view.tree.tags[last][:2] == "NN"

