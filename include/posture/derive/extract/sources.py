@@ -11,8 +11,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import yaml
-
 from ... import lexicon
 from .clauses import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, RELATIVES, View
 from .text import Token
@@ -53,7 +51,7 @@ _LEAD = frozenset(
 @lru_cache(maxsize=1)
 def speech() -> dict[str, frozenset[str]]:
     """speech.yaml: class → forms, folded; names keep their case."""
-    loaded = yaml.safe_load((lexicon.HERE / "speech.yaml").read_text(encoding="utf-8"))
+    loaded = lexicon.load("speech.yaml")
     return {k: frozenset(map(str, v)) for k, v in loaded.items()}
 
 
