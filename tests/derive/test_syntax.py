@@ -91,7 +91,11 @@ def test_phrases(text: str, word: str, phrases: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "span"),
     [
-        ("The last soldiers of the Kenyan brigade who had stayed left.", "soldiers", "The last soldiers of the Kenyan brigade"),
+        (
+            "The last soldiers of the Kenyan brigade who had stayed left.",
+            "soldiers",
+            "The last soldiers of the Kenyan brigade",
+        ),
         ("Kenya sent soldiers, trucks and food.", "soldiers", "soldiers , trucks and food"),
     ],
 )
