@@ -1,0 +1,22 @@
+"""What a frame needs to be believed, one predicate a need; triggers.yaml names them. A module for each family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..reading import Reading
+from . import deals, hits, moves, sites, standing
+
+#: Every need by its name in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    **moves.NEEDS,
+    **standing.NEEDS,
+    **sites.NEEDS,
+    **deals.NEEDS,
+    **hits.NEEDS,
+}
+
+
+def is_met(r: Reading, need: str) -> bool:
+    """Whether a need of a frame is met."""
+    return NEEDS[need](r)

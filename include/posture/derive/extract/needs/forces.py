@@ -1,0 +1,83 @@
+"""Which words are a force, its site or what it moves: what all families of needs ask."""
+
+from __future__ import annotations
+
+from ..clauses import RELATIVES, View
+from ..grammar import IRREGULARS
+from ..mentions import ForceMention
+from ..reading import Reading, content, noun_spans
+
+#: Nouns that stand for the troops that are somewhere.
+PRESENCE = frozenset("presence footprint deployment posture contingent occupation garrison numbers".split())
+
+
+def only_number(view: View, spans: list[tuple[int, int]]) -> bool:
+    """ "sent 1,000 of its own": a number stands for the troops spoken of."""
+    return any(q.noun == "them" and s <= q.number < e for q in view.quantities for s, e in spans)
+
+
+def is_mover(view: View, span: tuple[int, int], military_only: bool = True) -> bool:
+    """Troops, units or equipment stand in the range, by a noun or by a name."""
+    if view.has_class(*span, "movers"):
+        return True
+    return any(f.is_military or not military_only and not f.is_weak for f in view.forces_in(*span))
+
+
+def strong(f: ForceMention) -> bool:
+    """A force or state that can act by itself, not a mere adjective."""
+    return not f.is_weak and (f.is_military or f.form in {"name", "capital", "metonym", "group", "unit", "demonym"})
+
+
+def near_troops(r: Reading) -> bool:
+    """Some troops or equipment are named anywhere in the sentence."""
+    return r.view.has_class(0, len(r.view.toks), "movers") or any(f.is_military for f in r.view.spotted.forces)
+
+
+def in_relative(view: View, start: int, f: ForceMention) -> bool:
+    """ "the drone that killed US troops": the force stands in a clause about the subject, it is not the subject."""
+    return any(view.key(k) in RELATIVES | {"that"} for k in range(start + 1, f.first))
+
+
+_CIVIL_SITES = frozenset(
+    (
+        "camp camps site sites post posts point points position positions facility facilities hub headquarters "
+        "compound fort stronghold"
+    ).split()
+)
+
+
+def military_site(r: Reading, spans: list[tuple[int, int]]) -> bool:
+    """ "camp", "site", "facility" alone may be civil: a force or a military word has to stand in the sentence."""
+    words = set().union(*(r.view.words_in(*s) for s in spans))
+    plain = words & r.view.vocabulary.classes["sites"]
+    if plain - _CIVIL_SITES:
+        return not words & {"customer", "data", "fan", "tax", "voter", "support-base", "client"}
+    return (
+        bool(words & {"military", "army", "naval", "air", "force", "un"})
+        or any(f.is_military for f in r.view.spotted.forces)
+        or r.view.is_military
+        and bool(plain & {"post", "posts", "camp", "camps", "site", "sites", "position", "positions", "headquarters"})
+    )
+
+
+def own_force(r: Reading, f: ForceMention) -> bool:
+    """Killing or shelling it is an attack on a force, not a strike on an armed group: states' and UN troops."""
+    if f.form in {"generic", "own"}:
+        return f.noun not in IRREGULARS
+    return f.is_military and (
+        any(len(c) == 3 and c.isalpha() for c in f.codes)
+        or bool({"UN", "NATO", "EU", "COALITION", "AU"} & set(f.codes))
+    )
+
+
+def state_actor(f: ForceMention) -> bool:
+    """A state, or an alliance of states."""
+    return any(len(c) == 3 for c in f.codes) or bool({"COALITION", "NATO"} & set(f.codes))
+
+
+def some_mover(r: Reading) -> bool:
+    """Troops, units or equipment are what the verb acts upon, or what a noun is about."""
+    v, spans = r.view, noun_spans(r)
+    if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
+        return True  # "will send there:", what is sent stands in the list that follows
+    return any(is_mover(v, s) for s in spans) or v.is_military and only_number(v, spans)
