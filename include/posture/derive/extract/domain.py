@@ -14,6 +14,7 @@ from .vocabulary import Vocabulary
 #: So many words of one walk of life, and this many times the armed forces named, make a text civil.
 _LEAST = 5
 _OUTWEIGHS = 2.0
+_TWO = 2
 
 
 @lru_cache(maxsize=1)
@@ -21,26 +22,32 @@ def _domains() -> dict[str, str]:
     return {word: domain for domain, words in lexicon.words()["civil_domains"].items() for word in words}
 
 
+@lru_cache(maxsize=1)
+def _armed() -> frozenset[str]:
+    return frozenset(lexicon.words()["armed"])
+
+
+@lru_cache(maxsize=1)
+def _perhaps_armed() -> frozenset[str]:
+    return frozenset(lexicon.words()["perhaps_armed"])
+
+
 def civil_domain(text: str, hits: list[Hit], vocabulary: Vocabulary) -> str | None:
     """The walk of life that a text is about instead of armed forces; None if it may hold posture.
 
-    Armed forces are counted by their names (units, groups, missions) and their own nouns (soldiers, troops …).
+    Armed forces are counted by their names (units, groups, missions) and their own nouns (soldiers, troops …); a text
+    without any is "unarmed".
     """
     words = re.findall(r"[a-z][a-z'-]+", fold(text))
+    named = sum(
+        any(f.form in {"group", "unit"} and f.role != "agency" for f in vocabulary.forces[h.name]) for h in hits
+    )
+    # Words that also have a civil sense are no evidence of arms; two different ones keep a text from being unarmed.
+    if not named and _armed().isdisjoint(words) and len(_perhaps_armed().intersection(words)) < _TWO:
+        return "unarmed"
     domains = Counter(d for d in map(_domains().get, words) if d)
     if not domains:
         return None
     domain, count = domains.most_common(1)[0]
-    named = sum(
-        any(f.form in {"group", "unit"} and f.role != "agency" for f in vocabulary.forces[h.name]) for h in hits
-    )
-    armed = named + sum(w in _ARMED for w in words)
+    armed = named + sum(w in _armed() for w in words)
     return domain if count >= _LEAST and count > _OUTWEIGHS * armed else None
-
-
-_ARMED = frozenset(
-    (
-        "soldier soldiers army military troops navy naval warship warships battalion brigade peacekeepers airbase "
-        "militia militants artillery missile missiles warplanes garrison marines paratroopers airstrike airstrikes"
-    ).split()
-)

@@ -230,20 +230,17 @@ class _Reader:
         spotted = self.spotter.spot(sentence)
         if not any(f.is_military for f in spotted.forces):
             return
-        view = View(sentence, -1, spotted, [], [], self.v)
-        for first, last, trigger in find_triggers(view)[:1]:
+        for token in sentence.tokens:
+            trigger = next((t for t in self.v.by_first.get(token.key, ()) if len(t.words) == 1), None)
+            if trigger is None:
+                continue
             frame = self.v.frames[trigger.frame]
             self.out.rejections.append(
                 Rejection(
-                    str(frame["code"]),
-                    str(frame["type"]),
-                    sentence.tokens[first].start,
-                    sentence.tokens[last].end,
-                    reason,
-                    sentence.start,
-                    sentence.end,
+                    str(frame["code"]), str(frame["type"]), token.start, token.end, reason, sentence.start, sentence.end
                 )
             )
+            return
 
     # ── which readings stand ──
     def _contest(self, readings: list[Reading]) -> list[Reading]:
