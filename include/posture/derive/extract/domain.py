@@ -14,7 +14,7 @@ from .vocabulary import Vocabulary
 #: So many words of one walk of life, and this many times the armed forces named, make a text civil.
 _LEAST = 5
 _OUTWEIGHS = 2.0
-_TWO = 2
+_TWO, _SHORT = 2, 150
 
 
 @lru_cache(maxsize=1)
@@ -42,8 +42,10 @@ def civil_domain(text: str, hits: list[Hit], vocabulary: Vocabulary) -> str | No
     named = sum(
         any(f.form in {"group", "unit"} and f.role != "agency" for f in vocabulary.forces[h.name]) for h in hits
     )
-    # Words that also have a civil sense are no evidence of arms; two different ones keep a text from being unarmed.
-    if not named and _armed().isdisjoint(words) and len(_perhaps_armed().intersection(words)) < _TWO:
+    # Words that also have a civil sense are little evidence: two different ones are asked for, of a short text one.
+    least = _TWO if len(words) > _SHORT else 1
+    sites = any(p.site_code for h in hits for p in vocabulary.places[h.name])
+    if not named and not sites and _armed().isdisjoint(words) and len(_perhaps_armed().intersection(words)) < least:
         return "unarmed"
     domains = Counter(d for d in map(_domains().get, words) if d)
     if not domains:
