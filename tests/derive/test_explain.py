@@ -38,3 +38,8 @@ def test_the_sum_stands_at_the_top() -> None:
     rows = derive_document(capture(TEXT))
     m, r, x = len(rows["mentions"]), len(rows["records"]), len(rows["rejections"])
     assert explain.text(rows, "one").splitlines()[0] == f"━━ one: {m} mentions = {r} records + {x} rejections"
+
+
+def test_the_grammar_of_a_mention_is_told() -> None:
+    told = explain.text(derive_document(capture("Kenya sent 300 soldiers from Lamu to Kismayo on Monday.")), "one")
+    assert "subject “Kenya”, object “300 soldiers”, from “Lamu”, to “Kismayo”" in told

@@ -60,6 +60,7 @@ def test_canonical_address_on_another_site(url, canonical, origin):
             "de",
         ),
         ("غادرت الحامية الثكنة على ضفة النهر وقالت الوزارة إنها لن تعود إلى هناك في هذا العام.", "ar"),
+        ("Kenya sent 300 soldiers from Lamu to Kismayo on Monday.", "en"),
         ("too short", None),
     ],
 )

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
+
+from .extract import syntax
+from .extract.text import sentences
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
@@ -12,6 +17,7 @@ def text(rows: Rows, document: str) -> str:
     """Records with their slots and rules, then rejections with their reasons, in the order of the text."""
     counted = f"{len(rows['records'])} records + {len(rows['rejections'])} rejections"
     lines = [f"━━ {document}: {len(rows['mentions'])} mentions = {counted}"]
+    grammar = {a["article_id"]: _Grammar(a["text"]) for a in rows["articles"]}
     by_record = {m["record_id"]: m for m in rows["mentions"] if m["outcome_code"] == "record"}
     for r in rows["records"]:
         lines.append(f"\n● {r['type_code']} {r['status_code']}  {_rule(r, by_record[r['record_id']])}")
@@ -33,12 +39,52 @@ def text(rows: Rows, document: str) -> str:
         )
         lines.append(f"    attribution {' ← '.join(r['attribution']) or 'the article itself'}")
         lines.append(f"    “{r['evidence_quote']}”")
+        if said := grammar[r["article_id"]].at(by_record[r["record_id"]]["evidence_start"]):
+            lines.append(f"    grammar {said}")
     reasons = {m["mention_id"]: m for m in rows["mentions"]}
     for x in rows["rejections"]:
         m = reasons[x["mention_id"]]
         lines.append(f"\n○ rejected {m['type_code']}: {x['reason_code']}  {_rule(x, m)}")
+        if said := grammar[m["article_id"]].at(m["evidence_start"]):
+            lines.append(f"    grammar {said}")
     return "\n".join(lines)
 
 
 def _rule(row: Mapping[str, Any], mention: Mapping[str, Any]) -> str:
     return f"[rule {row['rule_code']}: “{mention['evidence_quote']}” at {mention['evidence_start']}]"
+
+
+class _Grammar:
+    """What the parser makes of the words that an article's mentions stand at."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def sentences(self) -> list[Any]:
+        return sentences(self.text)[1]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def at(self, offset: int) -> str:
+        """Subject, object and phrases of the word at an offset; "" where it governs nothing."""
+        found = bisect_right(self.starts, offset) - 1
+        if found < 0:
+            return ""
+        toks = self.sentences[found].tokens
+        i = next((k for k, t in enumerate(toks) if t.start <= offset < t.end), None)
+        if i is None:
+            return ""
+        tree = syntax.parse([self.sentences[found]])[0]
+        told = []
+        for label, head in (("subject", tree.subject(i)), ("object", tree.object(i))) if tree.is_predicate(i) else ():
+            if head is not None:
+                told.append(f"{label} “{_words(toks, *tree.span(head))}”")
+        told += [f"{p} “{_words(toks, s, e)}”" for p, s, e in tree.phrases(i)]
+        return ", ".join((f"{'passive ' if tree.is_passive(i) else ''}{tree.tags[i]}", *told)) if told else ""
+
+
+def _words(toks: Sequence[Any], start: int, end: int) -> str:
+    return " ".join(t.text for t in toks[start:end])

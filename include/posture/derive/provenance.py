@@ -108,7 +108,9 @@ def language(text: str) -> str | None:
         return "en"
     import py3langid
 
-    return str(py3langid.classify(sample)[0])
+    code = str(py3langid.classify(sample)[0])
+    # Of a sentence or two full of foreign names the classifier takes English for Nigerian Pidgin.
+    return "en" if code == "pcm" and len(words) < 40 else code
 
 
 # ── copies ──────────────────────────────────────────────────────────────────────────────────────
