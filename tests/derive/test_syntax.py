@@ -110,6 +110,13 @@ def test_a_clause_border_is_farther_than_a_modifier() -> None:
     assert tree.distance(at(words, "sent"), at(words, "Kismayo")) < tree.distance(at(words, "sent"), at(words, "Lamu"))
 
 
+def test_the_nearest_common_word() -> None:
+    tree, words = read("Kenya sent soldiers from Lamu to Kismayo.")
+    assert tree.common(at(words, "Lamu"), at(words, "Kismayo")) == at(words, "sent")
+    assert tree.common(at(words, "Lamu"), at(words, "from")) == at(words, "from")
+    assert all(tree.distance(i, i) == 0 for i in range(len(words)))
+
+
 def test_several_sentences_are_parsed_as_each_alone() -> None:
     _, found = sentences("Kenya sent soldiers. They landed in Lamu. The town is calm.")
     assert [t.heads for t in parse(found)] == [parse([s])[0].heads for s in found]

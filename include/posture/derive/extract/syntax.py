@@ -234,28 +234,40 @@ class Tree:
                 inner = self.keys[c]
                 yield from self._below(c, "from" if word == "out" and inner == "of" else inner, seen)
 
-    def path(self, a: int, b: int) -> list[int]:
-        """Tokens from a up to the common head and down to b, both included."""
-        up = [a, *self.ancestors(a)]
-        place = {t: k for k, t in enumerate(up)}
-        down: list[int] = []
-        for t in [b, *self.ancestors(b)]:
-            if t in place:
-                return up[: place[t] + 1] + down[::-1]
-            down.append(t)
-        return up + down[::-1]
+    @cached_property
+    def _heights(self) -> tuple[tuple[int, float], ...]:
+        """For each token: how many steps it is from its root, and what they cost."""
+        made: dict[int, tuple[int, float]] = {}
+        for i in range(len(self.heads)):
+            chain = [i]
+            while chain[-1] not in made and self.heads[chain[-1]] != chain[-1]:
+                chain.append(self.heads[chain[-1]])
+            made.setdefault(chain[-1], (0, 0.0))
+            for child, head in zip(chain[-2::-1], chain[:0:-1], strict=True):
+                steps, cost = made[head]
+                made[child] = steps + 1, cost + self._step(child)
+        return tuple(made[i] for i in range(len(self.heads)))
+
+    def _step(self, child: int) -> float:
+        label = self.labels[child]
+        return _STEPS.get(label, 0.2) + (0.8 if label == "conj" and self.is_verb(child) else 0.0)
+
+    def common(self, a: int, b: int) -> int | None:
+        """The nearest word that both depend on, or are; None where the parser saw two sentences."""
+        heights = self._heights
+        while a != b:
+            if heights[a][0] < heights[b][0]:
+                a, b = b, a
+            if self.heads[a] == a:
+                return None
+            a = self.heads[a]
+        return a
 
     def distance(self, a: int, b: int) -> float:
         """What stands between two words in structure: clause borders count most, a modifier hardly at all."""
-        path = self.path(a, b)
-        total = 0.0
-        for x, y in pairwise(path):
-            child = x if self.heads[x] == y and x != y else y
-            label = self.labels[child]
-            total += _STEPS.get(label, 0.2)
-            if label == "conj" and self.is_verb(child):
-                total += 0.8
-        return total
+        top = self.common(a, b)
+        apart = self._heights[a][1] + self._heights[b][1]
+        return apart + 0.2 if top is None else apart - 2 * self._heights[top][1]
 
 
 #: What a step over a dependency costs; 1 is a clause border.
