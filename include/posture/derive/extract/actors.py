@@ -1,280 +1,428 @@
-"""Whose posture it is: forces ranked by voice, position and type; short forms resolved; who is on the other side."""
+"""Whose posture it is, by the grammar of the clause: who moves, who acts, who is hit, who gives and who takes.
+
+Each type of record asks for a role, and each role knows where it stands: in an active or a passive clause, at a noun
+("the withdrawal of …", "US strikes on …"), and whose the thing is that a third party talks about ("expel French
+troops"). Where the sentence does not say who, the text before does (`referents`).
+"""
 
 from __future__ import annotations
 
-from .clauses import View
-from .memory import Memory
+from collections.abc import Collection, Iterator
+
+from .draft import Draft
+from .grammar import set_of
 from .mentions import ForceMention
+from .parties import Parties, Party
 from .reading import Reading
+from .referents import Codes, Said, actor_weight
+from .vocabulary import forms
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
-#: A force after one of these is acted upon or where it happens, seldom the one who acts.
-#: Nouns that mean the state's own force where no nationality stands before them.
-_NATIONAL = frozenset("army military navy police gendarmes infantry artillery".split())
-_BESIDE = frozenset("against with targeting to into in near".split())
-_AGAINST = frozenset("against on at targeting".split())
+_JOINT = frozenset({"exercise", "patrol", "ground_operation", "strike", "agreement", "presence"})
+_MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
 
 
-def force_groups(view: View) -> list[tuple[list[ForceMention], tuple[str, ...]]]:
-    """Forces joined by "and", "," are one group: ("US and Iraqi forces") → USA, IRQ."""
-    groups: list[tuple[list[ForceMention], tuple[str, ...]]] = []
-    for f in view.spotted.forces:
-        if groups:
-            prev = groups[-1][0][-1]
-            between = [view.key(k) for k in range(prev.last + 1, f.first)]
-            joined = (
-                between
-                and all(
-                    w.isdecimal()
-                    or w[0].isdecimal()
-                    or w in {"around", "about", "some"}
-                    or w
-                    in {"and", ",", "&", "the", "or", "both", "other", "as", "well", "its", "including", "alongside"}
-                    for w in between
-                )
-                and any(w in {"and", ",", "&", "alongside", "well"} for w in between)
-            )
-            if joined and "its" not in between and f.form not in {"own"} and len(between) <= 5:
-                groups[-1][0].append(f)
-                continue
-        groups.append(([f], ()))
-    return [(fs, tuple(dict.fromkeys(c for f in fs for c in f.codes if c))) for fs, _ in groups]
+def _inflected(lemmas: str) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas.split() for form in forms(lemma))
 
 
-class Actors:
-    """Resolves the forces of one sentence, with what was said before it."""
+#: Verbs by which one party speaks of, or acts on, another one's troops: their subject is not the owner.
+_THIRD_PARTY = _inflected(
+    "expel order ask tell demand force urge invite allow oust evict want request call press pressure require permit "
+    "accept welcome host house accommodate shelter reject oppose criticise criticize condemn protest report say "
+    "estimate expect warn see find receive greet drive kick throw push chase compel oblige insist let "
+    "ratify approve authorise authorize attack hit strike shell bomb target ambush kill wound"
+)
+_HOSTING = frozenset({"host"})
+#: Handovers told from the taker's side.
+_TAKING = _inflected("take assume reclaim regain retake acquire receive")
+_DEMANDED = set_of("demand demands call calls request deadline ultimatum")
+_WITH = frozenset({"with", "alongside"})
+_AGAINST = frozenset({"on", "against", "at", "targeting"})
 
-    view: View
-    memory: Memory
-    groups: list[tuple[list[ForceMention], tuple[str, ...]]]
 
-    def _codes(self, f: ForceMention) -> tuple[str, ...]:
-        for fs, codes in self.groups:
-            if f in fs and codes:
-                if f.form in {"generic"} and not f.codes:
-                    return codes
-                return codes
-        if f.codes:
-            return f.codes
-        return self._resolve(f)
+class Actors(Parties):
+    """Fills the slots of actors and counterparties from one sentence and what was said before it."""
 
-    def _resolve(self, f: ForceMention) -> tuple[str, ...]:
-        """A short form: "its troops" is the force before it in the sentence; "the troops" the last one named."""
-        before = [g for g in self.view.spotted.forces if g.last < f.first and g.codes]
-        if f.form == "own":
-            strong = [g for g in before if not g.is_weak or g.form in {"name", "capital", "metonym"}]
-            # "Israel keeps striking Lebanon, and its troops …": what a verb acts upon is not whose they are
-            strong = [g for g in strong if g.first - 1 not in self.view.verbs] or strong
-            if strong:
-                return self._codes_plain(strong[-1])
-            return self.memory.force or self.memory.military
-        words = self.view.words_in(f.first, f.last + 1)
-        if words & {"government", "regime"} and self.memory.home:
-            return (self.memory.home,)
-        if f.noun in _NATIONAL and (state := self._state()):
-            return state
-        if f.noun in {"peacekeepers", "helmets", "peacekeeper"}:
-            return self.memory.mission or ("UN",)
-        if f.noun in {"militants", "rebels", "gunmen", "insurgents", "fighters", "militia", "militias", "jihadists"}:
-            return self.memory.enemy
-        if f.noun in {"mission", "coalition"}:
-            return self.memory.mission or self.memory.military
-        close = [g for g in before if g.is_military or not g.is_weak]
-        if close and self.view.cost(close[-1].last, f.first) < 1.2:
-            return self._codes_plain(close[-1])
-        return self.memory.military or self.memory.force
-
-    def _state(self) -> tuple[str, ...]:
-        """Whose "the army" is: the state last spoken of as a force, if the text is about it; else that one."""
-        m = self.memory
-        last = m.military if len(m.military) == 1 and len(m.military[0]) == 3 else ()
-        if last or not m.about or m.weights.get(m.about, 0.0) < 0.3:
-            return last
-        return (m.about,)
-
-    def _codes_plain(self, f: ForceMention) -> tuple[str, ...]:
-        for fs, codes in self.groups:
-            if f in fs:
-                return codes
-        return f.codes
-
-    def actors(self, r: Reading) -> tuple[tuple[str, ...], ForceMention | None]:
+    # ── who it is about ──
+    def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
-        view, kind = self.view, r.type_code
-        ranked: list[tuple[float, int, ForceMention]] = []
-        for f in view.spotted.forces:
-            if f.form == "proxy":
-                continue
-            if f.form == "generic" and not f.codes and self._named_agent(r, f):
-                continue
-            cost = view.cost(f.last, r.first) if f.last < r.first else view.cost(r.last, f.first)
-            ranked.append((cost + self._bias(r, f), f.first, f))
-        ranked.sort(key=lambda x: (x[0], x[1]))
-        for cost, _, f in ranked:
-            if cost > 4.6:
-                break
-            codes = self._codes(f)
-            if codes:
-                if kind == "attack_on_force" and f in self._attackers(r):
-                    continue
-                return self._joined(r, codes, f), f
-        if (
-            kind in {"mission_end", "mission_continuation", "mission_transition", "mission_start"}
-            and self.memory.mission
-        ):
-            return self.memory.mission, None
-        return self.memory.military or (self.memory.force if kind == "agreement" else ()), None
+        party = self._by_role(r)
+        if party is None or not party.codes:
+            party = self._nearest(r) or self._remembered(r)
+        if party is None or not party.codes:
+            return (), None
+        return self._together(r, party), party.mention
 
-    def _named_agent(self, r: Reading, f: ForceMention) -> bool:
-        """ "Turkey sent troops": the short form in the object is the subject's own."""
-        span = r.subject if not r.passive else (0, 0)
-        pronoun = (
-            not r.passive and self.view.key(r.subject[1] - 1) in {"it", "they"} and r.subject[1] - r.subject[0] <= 3
-        )
-        if (
-            pronoun
-            and f.first > r.last
-            and any(g.codes and not g.is_weak and g.last < r.subject[0] for g in self.view.spotted.forces)
-        ):
-            return True  # "Romania announced that it will add 100 personnel"
-        return (
-            not (span[0] <= f.first < span[1])
-            and any(g.codes and not g.is_weak for g in self.view.forces_in(*span))
-            and r.type_code not in {"attack_on_force"}
-        )
+    def _by_role(self, r: Reading) -> Party | None:
+        kind = r.type_code
+        if kind == "attack_on_force":
+            return self._victim(r)
+        if kind == "base_handover":
+            return self._giver(r)
+        if kind in _MISSIONS and r.code != "intervene":
+            return self._missionary(r)
+        if kind in MOVING - {"detainee_transfer"} or kind in {"presence", "strength", "strength_change"}:
+            return self._mover(r)
+        if kind in {"restructuring", "base_closure"}:
+            return self._owner_or_agent(r)
+        return self._agent(r)
 
-    def _joined(self, r: Reading, codes: tuple[str, ...], actor: ForceMention) -> tuple[str, ...]:
-        """Who acts together with the actor: "in coordination with", "alongside", for exercises and patrols "with"."""
-        if r.type_code not in {"exercise", "patrol", "ground_operation", "strike", "agreement", "presence"}:
-            return codes
-        v = self.view
-        made = list(codes)
-        for f in v.spotted.forces:
-            if f is actor or not f.codes or f.is_weak and r.type_code != "agreement":
+    def _doer(self, r: Reading) -> int | None:
+        """The noun that does what a verb says."""
+        tree = self.view.tree
+        return tree.agent(r.first) if r.passive else tree.subject(r.first)
+
+    def _patient(self, r: Reading) -> int | None:
+        """The noun that a verb acts upon."""
+        tree = self.view.tree
+        return tree.subject(r.first) if r.passive else tree.object(r.first)
+
+    def _mover(self, r: Reading) -> Party | None:
+        """Who moves or is there: whom the object names; else who sends; else who goes."""
+        if r.trigger.kind == "noun":
+            return self.holder(r.last)
+        patient = self._patient(r)
+        if patient is not None and self._is_force_noun(patient):
+            if r.code in _HOSTING or r.code in {"hold", "keep_place"} and not r.passive:
+                return self.who(patient) if r.code in _HOSTING else self.who(self._doer(r))
+            if r.passive:
+                named = self.who(patient)
+                if named is not None and named.is_named:
+                    return named
+                return self.who(self._doer(r)) or self.holder(patient)
+            return self.holder(patient, r.first)
+        return self.who(self._doer(r)) if r.code not in _HOSTING else None
+
+    def _is_force_noun(self, at: int) -> bool:
+        """Troops, their things or their presence; not a bare state or place ("leave Niger")."""
+        f = self._mention_at.get(at)
+        if f is not None:
+            return f.is_military or f.noun == "people"
+        key = self.view.tree.keys[at]
+        v = self.view.vocabulary
+        return key in v.classes["nouny"] or key in v.units or bool(self.view.tree.of(at, "prep", "poss", "amod"))
+
+    def holder(self, at: int, verb: int | None = None) -> Party | None:
+        """Whose troops a noun means: its own nationality, else that of what it is part of, else who has or sends them."""
+        tree = self.view.tree
+        found = self.who(at)
+        if found is not None and found.is_named:
+            return found
+        spoken: Party | None = None
+        without: set[str] = set()
+        step = at
+        for above in list(tree.ancestors(at))[:8]:
+            label = tree.labels[step]
+            if tree.is_predicate(above):
+                subject = tree.subject(above)
+                doer = tree.agent(above) or (subject if subject is not None and subject != step else None)
+                party = self.who(doer) if doer is not None and doer != at else None
+                third = tree.keys[above] in _THIRD_PARTY and above != verb or self._is_demanded(step)
+                if party is not None and party.is_named:
+                    if third:
+                        spoken = spoken or party
+                        without |= set(party.codes)
+                    elif label != "ccomp" or tree.keys[above] not in self.view.vocabulary.classes["reporting_verbs"]:
+                        return party
+                    else:
+                        spoken = spoken or party
+                elif party is not None and found is None:
+                    found = party
+            elif tree.tags[above][:2] == "NN" and label in {"prep", "acl", "relcl"} or tree.labels[step] == "pobj":
+                party = self.who(above) if tree.tags[above][:2] == "NN" else None
+                if party is not None and party.is_named and party.kind != "office" and above != at:
+                    return party
+            step = above
+        if without:
+            foreign = self.memory.forces.pick("foreign", self.view.number, without, self.before(at))
+            if foreign:
+                return Party(foreign, "short", self._mention_at.get(at))
+        return found or (spoken if not without else None)
+
+    def _is_demanded(self, at: int) -> bool:
+        return self.view.tree.keys[at] in _DEMANDED
+
+    def _agent(self, r: Reading) -> Party | None:
+        """Who acts: the subject, the noun after "by", whose name stands before the noun."""
+        if r.trigger.kind == "verb":
+            party = self.who(self._doer(r))
+            if party is not None:
+                return party
+            return self._owner_of(self._patient(r)) if r.type_code.startswith("base_") else None
+        named = self._of_noun(r)
+        if named is not None and named.is_named:
+            return named
+        doer = self._governor(r.last)
+        return (self.who(doer) if doer is not None else None) or named
+
+    def _of_noun(self, r: Reading) -> Party | None:
+        """Whose name a noun of action bears: "Israeli raids", "a raid by Israel", "manoeuvres of the fleet"."""
+        tree = self.view.tree
+        at = r.last
+        owners = [c for i in range(r.first, r.last + 1) for c in tree.of(i, "poss", "amod", "compound", "nmod")]
+        for c in [x for c in owners for x in (c, *tree.of(c, "conj"))]:
+            if not r.first <= c <= r.last and (party := self._owner(c, frozenset(), frozenset({at}))):
+                return party
+        wanted = {"by", "between", "from"} | ({"of"} if r.type_code not in {"strike", "ground_operation"} else set())
+        for prep in tree.of(at, "prep", "agent"):
+            if tree.keys[prep] in wanted:
+                for noun in tree.of(prep, "pobj"):
+                    if party := self.who(noun):
+                        return party
+        return None
+
+    def _governor(self, at: int) -> int | None:
+        """Who does what a noun names: the subject of the verb that has it for an object ("the army carried out a raid")."""
+        tree = self.view.tree
+        step = tree.first_conjunct(at)
+        for above in list(tree.ancestors(at))[:8]:
+            if tree.is_predicate(above):
+                if tree.labels[step] in {"nsubjpass", "nsubj", "agent"}:
+                    return tree.agent(above) if tree.labels[step] == "nsubjpass" else None
+                return tree.agent(above) or tree.subject(above)
+            step = above
+        return None
+
+    def _owner_of(self, at: int | None) -> Party | None:
+        """Whose a base or a mission is."""
+        return None if at is None else self.who(at)
+
+    def _owner_or_agent(self, r: Reading) -> Party | None:
+        if r.trigger.kind == "verb":
+            patient = self._patient(r)
+            owner = self._owner_of(patient if patient is not None else self._doer(r))
+            if owner is not None and owner.is_named and owner.kind == "force":
+                return owner
+            return self.who(self._doer(r)) or owner
+        return self.holder(r.last)
+
+    def _missionary(self, r: Reading) -> Party | None:
+        """Whose mission it is: the one that is named, else who begins or ends it."""
+        if r.trigger.kind == "noun":
+            return self.holder(r.last)
+        patient = self._patient(r)
+        owner = self._owner_of(patient if patient is not None else self._doer(r))
+        if owner is not None and owner.is_named:
+            return owner
+        doer = self.who(self._doer(r))
+        if doer is not None and doer.kind in {"force", "state"}:
+            return doer
+        return owner or doer
+
+    def _victim(self, r: Reading) -> Party | None:
+        """Who is hit, and who is not: the attacker."""
+        enemy = {c for p in self._attackers(r) for c in p.codes}
+        for at in self._hit(r):
+            if (party := self.who(at, enemy)) is not None:
+                return party
+        codes = self.memory.forces.pick("troops", self.view.number, enemy, self.before(r.first))
+        return Party(codes, "short") if codes else None
+
+    def _hit(self, r: Reading) -> Iterator[int]:
+        tree = self.view.tree
+        if r.trigger.kind == "verb":
+            patient = self._patient(r)
+            if patient is None and not r.passive and tree.keys[r.first] in _inflected("come be"):
+                patient = tree.subject(r.first)
+            if patient is not None:
+                yield patient
+            yield from self._under(r.first, _AGAINST)
+        else:
+            yield from self._under(r.last, _AGAINST)
+            above = tree.clause(r.last)
+            if above != r.last and tree.labels[r.last] not in {"nsubj", "nsubjpass"}:
+                subject = tree.subject(above)
+                if tree.labels[r.last] == "pobj" and subject is not None:
+                    yield subject  # "two soldiers were killed in an attack"
+                yield from self._under(above, _AGAINST)
+
+    def _attackers(self, r: Reading) -> list[Party]:
+        tree = self.view.tree
+        if r.trigger.kind == "verb":
+            ats = [self._doer(r)]
+            found = [p for at in ats if (p := self.who(at)) is not None and p.is_named]
+        else:
+            found = [p for p in [self._of_noun(r)] if p is not None and p.is_named]
+            doer = self._governor(r.last)
+            if not found and doer is not None and (p := self.who(doer)) is not None and p.is_named:
+                hit = {c for at in self._under(r.last, _AGAINST) if (q := self.who(at)) for c in q.codes}
+                if not set(p.codes) & hit and tree.labels[r.last] == "dobj":
+                    found = [p]
+        return found
+
+    def _under(self, at: int, preps: Collection[str]) -> Iterator[int]:
+        """Nouns in the prepositional phrases of a word."""
+        tree = self.view.tree
+        for prep in tree.of(at, "prep", "agent", "dative"):
+            if tree.keys[prep] in preps:
+                yield from tree.of(prep, "pobj")
+        for c in tree.of(at, "dobj"):
+            yield from self._under(c, preps)
+
+    def _giver(self, r: Reading) -> Party | None:
+        """Who gives a base up."""
+        giver, _ = self._handing(r)
+        return giver
+
+    def _handing(self, r: Reading) -> tuple[Party | None, Party | None]:
+        """Who gives and who takes."""
+        tree = self.view.tree
+        to = next((p for at in self._receivers(r) if (p := self.who(at))), None)
+        if r.trigger.kind == "noun":
+            by = self._of_noun(r) or ((d := self._governor(r.last)) is not None and self.who(d)) or None
+            if tree.keys[r.last].startswith("takeover"):
+                return self._left_out(by, r), by
+            return self._not(by, to, r), to
+        doer, patient = self.who(self._doer(r)), self._patient(r)
+        if tree.keys[r.first] in _TAKING and "over" in self._words(r) | {"over"} and not to:
+            owner = self._owner_of(patient)
+            source = next((p for at in self._under(r.first, {"from"}) if (p := self.who(at))), None)
+            giver = source or (owner if owner is not None and owner.is_named else None)
+            return giver or self._left_out(doer, r), doer
+        return self._not(doer or self._owner_of(patient), to, r), to
+
+    def _words(self, r: Reading) -> set[str]:
+        return self.view.words_in(r.first, r.last + 3)
+
+    def _receivers(self, r: Reading) -> Iterator[int]:
+        tree = self.view.tree
+        at = r.first if r.trigger.kind == "verb" else r.last
+        yield from self._under(at, {"to"})
+        yield from (c for c in tree.of(at, "dative") if tree.tags[c][:2] == "NN")
+        if r.trigger.kind == "noun" and tree.clause(at) != at:
+            yield from self._under(tree.clause(at), {"to"})
+
+    def _not(self, giver: Party | None, taker: Party | None, r: Reading) -> Party | None:
+        """The giver, unless it is the taker who was meant by a short form."""
+        if giver is not None and not (taker is not None and set(giver.codes) <= set(taker.codes)):
+            return giver
+        return self._left_out(taker, r)
+
+    def _left_out(self, taker: Party | None, r: Reading) -> Party | None:
+        codes = self.memory.forces.pick(
+            "troops", self.view.number, set(taker.codes) if taker else (), self.before(r.first)
+        )
+        return Party(codes, "short") if codes else None
+
+    # ── where the role is empty ──
+    def _nearest(self, r: Reading) -> Party | None:
+        """Where the grammar leads nowhere: the nearest force named, unless it is the other side."""
+        best: tuple[float, Party] | None = None
+        other = set(self._other_side(r))
+        for f in self.view.spotted.forces:
+            if not f.codes or f.form == "proxy" or f.is_weak or f.prep in {"against", "targeting", "to", "with", "near"}:
                 continue
-            before = v.words_in(max(0, f.first - 4), f.first)
-            together = (
-                f.prep == "alongside"
-                or f.prep == "with"
-                and before
-                & {"coordination", "together", "jointly", "along", "cooperation", "partnership", "conjunction"}
-            )
-            if (
-                together
-                or f.prep == "with"
-                and r.type_code in {"exercise", "patrol", "agreement"}
-                and v.cost(r.last, f.first) < 2.0
-                and f.first > r.last
-            ):
-                made += [c for c in self._codes(f) if c not in made]
-            elif r.type_code == "agreement" and f.prep == "between" and v.cost(r.last, f.first) < 2.0:
-                made += [c for c in self._codes(f) if c not in made]
-        partners = self.memory.military or self.memory.force
-        if (
-            r.type_code == "agreement"
-            and len(made) == 1
-            and len(made[0]) == 3
-            and len(partners) == 1
-            and len(partners[0]) == 3
-        ):
-            made += [c for c in partners if c not in made]  # "an agreement with Kuwait": whose is known from before
+            if not f.is_military and f.first > r.last:
+                continue
+            party = self.who(self.head(f))
+            if party is None or set(party.codes) & other:
+                continue
+            cost = self.view.cost(f.last, r.first) if f.last < r.first else self.view.cost(r.last, f.first) + 0.4
+            if cost < 2.0 and (best is None or cost < best[0]):
+                best = (cost, party)
+        return best[1] if best else None
+
+    def _remembered(self, r: Reading) -> Party | None:
+        form = "mission" if r.type_code in _MISSIONS else "troops"
+        without = self._other_side(r)
+        m, now, here = self.memory.forces, self.view.number, self.before(len(self.view.toks))
+        codes = m.pick(form, now, without, here) or m.pick("troops", now, without, here)
+        if not codes and r.type_code == "agreement":
+            codes = m.pick("it", now, without, here)
+        return Party(codes, "short") if codes else None
+
+    # ── with whom, against whom ──
+    def _together(self, r: Reading, party: Party) -> Codes:
+        """Who acts together with the actor: "alongside", "with" for exercises and deals, "between"."""
+        made = list(party.codes)
+        if r.type_code not in _JOINT or r.code == "join":
+            return party.codes
+        for other in self._partners(r):
+            made += [c for c in other.codes if c not in made]
+        if r.type_code == "agreement" and len(made) == 1:
+            now, here = self.view.number, self.before(len(self.view.toks))
+            partner = self.memory.forces.pick("it", now, set(made), here)
+            made += [c for c in partner if c not in made]  # "an agreement with Kuwait": whose is known from before
         return tuple(made)
 
-    def _bias(self, r: Reading, f: ForceMention) -> float:
-        """Lower is likelier to be the actor, by type, voice and position."""
-        left = f.last < r.first
-        bias = (1.4 if f.form != "demonym" else 2.2) if f.is_weak else 0.0
-        if not f.is_military and f.form == "capital":
-            bias += 0.3
-        if f.prep in _BESIDE:
-            bias += 0.4 if f.prep == "with" and r.type_code in {"exercise", "patrol", "agreement"} else 1.2
-        if r.type_code == "attack_on_force":
-            return bias + self._as_victim(r, f, left)
-        if r.type_code in MOVING | {"presence", "strength", "strength_change"}:
-            return bias + self._as_mover(r, f, left)
-        return bias + self._as_agent(r, f, left)
+    def _partners(self, r: Reading) -> Iterator[Party]:
+        tree = self.view.tree
+        at = r.first if r.trigger.kind == "verb" else r.last
+        spots = [at] + ([tree.clause(at)] if r.trigger.kind == "noun" and tree.clause(at) != at else [])
+        mutual = r.type_code in {"exercise", "patrol", "agreement"}
+        for spot in spots:
+            for word, start, end in tree.phrases(spot):
+                together = word == "alongside" or word == "with" and (
+                    mutual or bool({"together", "jointly", "along", "coordination", "conjunction", "cooperation"}
+                                   & self.view.words_in(start - 4, start))
+                )  # fmt: skip
+                if together or mutual and word in {"between", "among", "involving"}:
+                    for f in self.view.forces_in(start, end):
+                        other = self.who(self.head(f)) if f.codes or f.form == "generic" else None
+                        if other is not None and (other.is_named or word == "alongside"):
+                            yield other
+        doer = tree.subject(tree.clause(at)) if mutual or r.trigger.kind == "verb" else None
+        if doer is not None:
+            for prep in tree.of(doer, "prep"):
+                if tree.keys[prep] in _WITH | {"and"}:
+                    for noun in tree.of(prep, "pobj"):
+                        if (other := self.who(noun)) is not None and other.is_named:
+                            yield other
+        if r.type_code == "agreement" and r.trigger.kind == "noun":
+            owner = self._of_noun(r)
+            if owner is not None and owner.is_named:
+                yield owner
 
-    def _as_victim(self, r: Reading, f: ForceMention, left: bool) -> float:
-        in_subject = r.subject[0] <= f.last and f.first < r.subject[1] and left
-        in_object = r.object[0] <= f.last and f.first < r.object[1]
-        hit = (
-            in_object
-            and not r.passive
-            or r.passive
-            and in_subject
-            or f.prep in {"on", "against", "at", "of"}
-            and not left
-        )
-        return (0.0 if hit else 2.0) + (3.0 if f.prep == "by" else 0.0) - (1.2 if f.prep == "against" else 0.0)
-
-    def _as_mover(self, r: Reading, f: ForceMention, left: bool) -> float:
-        in_subject = r.subject[0] <= f.last and f.first < r.subject[1] and left
-        in_object = r.object[0] <= f.last and f.first < r.object[1]
-        if r.trigger.kind == "noun":
-            return -0.8 if in_object or f.prep in {"of", "by"} and not left else 0.0 if left else 1.0
-        if not r.passive and in_object and not f.is_military and f.form in {"name", "capital"}:
-            return 4.0  # "leave Niger": where, not who
-        if in_object and f.is_military and not r.passive:
-            return -0.9 if f.codes else -0.1
-        if in_subject:
-            return -0.6
-        if left:
-            return 0.2
-        return -0.2 if f.prep == "by" else 0.9
-
-    def _as_agent(self, r: Reading, f: ForceMention, left: bool) -> float:
-        in_subject = r.subject[0] <= f.last and f.first < r.subject[1] and left
-        if r.type_code == "base_handover" and f.prep == "to":
-            return 4.0  # to whom
-        against = 2.0 if f.prep in _AGAINST and not left else 0.0
-        if r.trigger.kind == "verb":
-            if r.passive:
-                return -1.0 if f.prep == "by" else 0.4 if left else 0.9 + against
-            return -0.6 if in_subject else 0.1 if left else 1.3 + against
-        if r.object[0] <= f.last and f.first < r.object[1]:
-            return -0.8
-        if not left and f.prep in {"by", "of", "between", "with", "from"}:
-            return -0.7 if f.prep == "by" else -0.3
-        return 0.0 if left else 1.8 + against
-
-    def _attackers(self, r: Reading) -> list[ForceMention]:
-        v = self.view
-        if r.trigger.kind == "verb" and not r.passive:
-            return v.forces_in(*r.subject)
-        return [f for p, s, e in r.phrases if p == "by" for f in v.forces_in(s, e)]
-
-    def counterparties(self, r: Reading, actors: tuple[str, ...], actor: ForceMention | None) -> tuple[str, ...]:
-        """Acted upon, dealt with, handed to; for attacks: who attacks."""
-        v, kind = self.view, r.type_code
-        found: list[str] = []
-
-        def take(fs: list[ForceMention]) -> None:
-            for f in fs:
-                if f is not actor:
-                    found.extend(c for c in self._codes(f) if c not in actors and c not in found)
-
+    def _other_side(self, r: Reading) -> Codes:
+        """Acted upon, dealt with, handed to; for attacks: who attacks. Only what the sentence names."""
+        kind = r.type_code
+        found: list[Party | None] = []
         if kind == "attack_on_force":
-            take([f for f in self._attackers(r) if f is not actor])
-            if not found and r.trigger.kind == "noun":
-                take(v.forces_in(*r.object))
+            found = [*self._attackers(r)]
         elif kind in {"strike", "ground_operation"}:
-            take(
-                [
-                    f
-                    for f in v.spotted.forces
-                    if f.first > r.last
-                    and (f.prep in _AGAINST or r.object[0] <= f.first < r.object[1])
-                    and v.cost(r.last, f.first) < 2.5
-                ]
-            )
-            if r.passive:
-                take(v.forces_in(*r.subject))
-        elif kind in {"base_handover", "detainee_transfer"}:
-            take(
-                [f for f in v.spotted.forces if f.first > r.last and f.prep in {"to"} and v.cost(r.last, f.first) < 2.5]
-            )
-        elif kind in {"exercise", "patrol"}:
-            pass
-        elif kind == "agreement":
-            take([f for f in v.spotted.forces if f.prep in {"with"} and v.cost(r.last, f.first) < 2.2])
-        return tuple(found[:3])
+            ats = [a for a in [self._patient(r) if r.trigger.kind == "verb" else None] if a is not None]
+            at = r.first if r.trigger.kind == "verb" else r.last
+            ats += self._under(at, _AGAINST | {"from"} if kind == "ground_operation" else _AGAINST)
+            if r.trigger.kind == "noun":
+                ats += self._under(r.last, {"of"})
+                above = self.view.tree.clause(r.last)
+                ats += self._under(above, {"against", "on"}) if above != r.last else []
+            found = [self._target(a) for a in ats]
+        elif kind == "base_handover":
+            found = [self._handing(r)[1]]
+        elif kind == "detainee_transfer":
+            found = [self.who(at) for at in self._receivers(r)]
+        elif r.code == "join":
+            patient = self._patient(r)
+            found = [self.who(patient)] if patient is not None else []
+        return tuple(dict.fromkeys(c for p in found if p is not None and p.is_named for c in p.codes))
+
+    def _target(self, at: int) -> Party | None:
+        """Whose a target is, whatever it is: "Houthi radars", "positions of the SDF"."""
+        found = self.who(at)
+        if found is not None:
+            return found
+        tree = self.view.tree
+        owners = [c for c in tree.of(at, "amod", "compound", "nmod", "poss")]
+        return next((p for c in owners if (p := self._owner(c, frozenset(), frozenset({at})))), None)
+
+    def counterparties(self, r: Reading, actors: Codes, actor: ForceMention | None) -> Codes:
+        """The other side of a fact, three at most."""
+        return tuple(c for c in self._other_side(r) if c not in actors)[:3]
+
+    # ── what the next sentences can mean ──
+    def remember(self, drafts: list[Draft]) -> None:
+        """Keep what this sentence named, and who was the actor of its records."""
+        m = self.memory.forces
+        m.said += [s for _, s in self._said]
+        for actors in dict.fromkeys(d.actors for d in drafts if d.actors):
+            m.said.append(Said(actors, self.view.number, actor_weight(), True, True))
+        toks = self.view.toks
+        for first, last, code in self.view.spotted.speakers:
+            m.speaker = (code,)
+            at = last + 1
+            while at < len(toks) and toks[at].text[:1].isupper() and at not in self._mention_at:
+                m.people[toks[at].key] = (code,)
+                at += 1
+        del m.said[:-60]

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from ...lexicon import Place, country_places
-from .actors import MOVING, Actors, force_groups
+from .actors import MOVING, Actors
 from .clauses import View
 from .grammar import AFTER_SAYING, SPEAKERS
 from .memory import Memory
@@ -25,7 +25,6 @@ class Filler(Actors):
 
     def __init__(self, view: View, memory: Memory) -> None:
         self.view, self.memory = view, memory
-        self.groups = force_groups(view)
         self.grouped = place_groups(view)
 
     # ── who ──

@@ -25,6 +25,7 @@ from .mentions import PlaceMention, Spotted
 from .names import scan
 from .quantities import Quantity, quantities
 from .reading import Reading
+from .referents import Referents
 from .spot import Spotter
 from .status import status_of
 from .syntax import Tree, parse
@@ -82,9 +83,8 @@ class _Reader:
         countries = self._countries()
         self.spotter = Spotter(self.text, self.v, countries, self.hits)
         places = [c for c, _ in Counter(countries).most_common(1)]
-        self.memory.home = places[0] if places else ""
         self.memory.about = self._about()
-        self.memory.weights = countries
+        self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", self.memory.about)
         civil = civil_domain(self.text, self.hits, self.v)
         carried: tuple[date | None, date | None, str, str] | None = None
         for number, sentence in enumerate(self.sentences):
@@ -480,29 +480,10 @@ class _Reader:
     # ── what the next sentences can mean by "the troops" ──
     def _remember(self, view: View, filler: Filler, drafts: list[Draft]) -> None:
         m = self.memory
-        acting = {c for d in drafts for c in d.actors}
-        named: tuple[str, ...] = ()
+        filler.remember(drafts)
         for f in view.spotted.forces:
-            codes = filler._codes(f) if f.codes else ()
-            if not codes or f.is_weak or f.prep in {"against", "targeting"}:
-                continue
-            m.force = codes
-            lasting = f.form != "group" or set(codes) & {"UN", "NATO", "EU", "COALITION", "AU", "WAGNER"}
-            if f.form == "group" and not lasting:
-                m.enemy = codes
-            if f.form == "group" and f.prep in {"of", "in", "with"} and not set(codes) & acting:
-                continue
-            if (
-                f.is_military
-                and (lasting or set(codes) & acting)
-                and (not named or set(codes) & acting and not set(named) & acting)
-            ):
-                named = codes
-            if f.theatre:
-                m.theatre[codes] = f.theatre
-            if f.theatre or codes[0] in {"COALITION", "UN", "EU", "NATO"}:
-                m.mission = codes
-        m.military = named or (m.military or next((d.actors for d in drafts), ()))
+            if f.theatre and f.codes:
+                m.theatre[f.codes] = f.theatre
         for d in drafts:
             where: PlaceMention | None = d.place or d.origin or d.destination
             if where is not None and not d.is_place_inferred:

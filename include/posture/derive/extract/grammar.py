@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+
+def set_of(words: str) -> frozenset[str]:
+    """A class of words from one string."""
+    return frozenset(words.split())
+
+
 #: Qualifiers of a number in a list.
 ABOUT = frozenset("about around some approximately ~ over more than nearly up to circa".split())
 #: What follows a number whose noun is carried over.

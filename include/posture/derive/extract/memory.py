@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .mentions import PlaceMention
+from .referents import Codes, Referents
 
 
 @dataclass
 class Memory:
     """What the text said before: forces and places that short forms can mean."""
 
-    force: tuple[str, ...] = ()
-    military: tuple[str, ...] = ()
-    mission: tuple[str, ...] = ()
-    enemy: tuple[str, ...] = ()
+    forces: Referents = field(default_factory=Referents)
     place: PlaceMention | None = None
     site: PlaceMention | None = None
     country: PlaceMention | None = None
     last: PlaceMention | None = None
     region: PlaceMention | None = None
-    by_force: dict[tuple[str, ...], PlaceMention] = field(default_factory=dict)
-    home: str = ""
+    by_force: dict[Codes, PlaceMention] = field(default_factory=dict)
     about: str = ""
-    weights: dict[str, float] = field(default_factory=dict)
-    theatre: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    theatre: dict[Codes, tuple[str, ...]] = field(default_factory=dict)
     year: int | None = None
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """Share of each state in the names of the article."""
+        return self.forces.weights
+
+    @property
+    def military(self) -> Codes:
+        """The force that "the troops" would mean here; () before any was named."""
+        now = self.forces.said[-1].sentence if self.forces.said else 0
+        return self.forces.pick("troops", now)

@@ -7,7 +7,7 @@ from .clauses import View
 from .draft import Count, Draft, Rejection
 from .grammar import ABOUT, AFTER_STRENGTH, SOFT_COUNTS
 from .memory import Memory
-from .mentions import ForceMention, PlaceMention
+from .mentions import PlaceMention
 from .numerals import number
 from .quantities import Quantity
 from .reading import Reading
@@ -117,7 +117,7 @@ def strengths(view: View, filler: Filler, memory: Memory, taken: set[int]) -> li
             continue
         following = counts[at + 1].first if at + 1 < len(counts) else len(view.toks)
         places = _places(view, q, groups, following)
-        actors = _owner(view, q, filler, memory)
+        actors = _owner(q, filler)
         if not actors:
             made.append(
                 Rejection(
@@ -201,38 +201,10 @@ def _places(view: View, q: Quantity, groups: list[list[PlaceMention]], following
     return before[-1] if before else []
 
 
-def _owner(view: View, q: Quantity, filler: Filler, memory: Memory) -> tuple[str, ...]:
-    """Whose troops are counted: nationality within the count, else the subject, else the last force."""
-    inside = [
-        f
-        for f in view.spotted.forces
-        if f.codes
-        and f.first <= q.last
-        and f.last >= q.first
-        and not (f.first <= q.first and f.last < q.number and f.is_weak)
-    ]
-    if inside:
-        return filler._codes(inside[0])
-    by = [
-        f
-        for f in view.spotted.forces
-        if f.codes and f.first > q.last and f.prep in {"from", "of"} and view.cost(q.last, f.first) < 0.6
-    ]
-    if by:
-        return filler._codes(by[0])
-    best: tuple[float, ForceMention] | None = None
-    for f in view.spotted.forces:
-        if f.is_weak and f.form != "own" or f.form == "proxy":
-            continue
-        left = f.last < q.first
-        cost = view.cost(f.last, q.first) if left else view.cost(q.last, f.first) + 1.0
-        if f.first <= q.last and f.last >= q.first:
-            cost = 0.3 if f.codes or f.form == "own" else 2.4
-        if f.prep in {"to", "in", "with", "near", "against", "for"}:
-            cost += 1.0
-        if cost < 3.0 and (best is None or cost < best[0]) and filler._codes(f):
-            best = (cost, f)
-    return filler._codes(best[1]) if best else memory.military or memory.force
+def _owner(q: Quantity, filler: Filler) -> tuple[str, ...]:
+    """Whose troops are counted."""
+    party = filler.holder(q.last)
+    return party.codes if party is not None else filler.memory.military
 
 
 def _when(view: View, q: Quantity, draft: Draft) -> None:

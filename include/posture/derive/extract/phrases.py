@@ -31,6 +31,9 @@ class NounPhrases:
 
     def _military_near(self, toks: tuple[Token, ...], first: int, last: int) -> bool:
         window = toks[max(0, first - 3) : first] + toks[last + 1 : last + 4]
+        if first and toks[first - 1].key == "the" and last + 1 < len(toks):
+            window = toks[last + 1 : last + 4]
+            return not any(t.key in self.v.classes["reporting_verbs"] or t.key == "according" for t in window[:2])
         if any(t.key in self.v.classes["reporting_verbs"] or t.key in {"according", "told", "("} for t in window):
             return False
         return any(t.key in self.v.classes["movers"] or t.key in {"the", "by"} for t in window)

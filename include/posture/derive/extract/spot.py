@@ -64,6 +64,14 @@ class Spotter(PlaceSpotter):
         #: "the coalition" is the one against ISIS where the text is about ISIS.
         self.has_is = any(f.code in {"ISIS", "COALITION"} for h in self.hits for f in vocabulary.forces[h.name])
 
+        #: Ambiguous short names whose full name stands in the text too.
+        clear = {
+            f.name for h in self.hits for f in vocabulary.forces[h.name] if f.form == "group" and not f.is_ambiguous
+        }
+        self._spelt = {
+            h.name for h in self.hits if any(f.form == "group" and f.name in clear for f in vocabulary.forces[h.name])
+        }
+
     def spot(self, sentence: Sentence) -> Spotted:
         """Forces and places that the sentence names, in order."""
         found = Spotted()
@@ -108,7 +116,7 @@ class Spotter(PlaceSpotter):
         if group and words in _BODIES and after in _CIVIL_BODIES:
             return
         if group and not (group.role == "ship_prefix" and not (after and toks[last + 1].text[:1].isupper())):
-            if group.is_ambiguous and not self._military_near(toks, first, last):
+            if group.is_ambiguous and hit.name not in self._spelt and not self._military_near(toks, first, last):
                 return
             if group.role == "ship_prefix":
                 while last + 1 < len(toks) and (

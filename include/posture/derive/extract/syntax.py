@@ -147,6 +147,9 @@ class Tree:
             if label == "acl" and self.tags[verb] == "VB":
                 return self._of_noun(head, depth)
             return head
+        if label == "xcomp" and not self.is_verb(head):  # "is prepared to strike"
+            above = self.clause(head)
+            return self._subject(above, depth + 1) if above != verb else None
         if label == "pcomp" or (label == "conj" and not self.is_verb(head)):
             above = self.clause(head)
             return self._subject(above, depth + 1) if above != verb else None

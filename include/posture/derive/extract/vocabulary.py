@@ -147,6 +147,8 @@ class Vocabulary:
     units: dict[str, str] = field(default_factory=dict)
     multi: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     cased: tuple[tuple[str, ...], ...] = ()
+    #: id of a group → its kind in the register (un_mission, non_state …).
+    kinds: dict[str, str] = field(default_factory=dict)
 
 
 def _frames() -> tuple[tuple[dict[str, Any], ...], dict[str, tuple[Trigger, ...]]]:
@@ -236,4 +238,5 @@ def vocabulary() -> Vocabulary:
         units,
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in multi.items()},
         tuple(tuple(merged[k][2]) for k in keys),
+        {f.code: f.role for forces in all_names.forces.values() for f in forces if f.form == "group"},
     )

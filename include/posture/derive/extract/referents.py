@@ -1,0 +1,133 @@
+"""Which forces a text has spoken of, for short forms to point back to: "the troops", "it", "the rebels", "the alliance".
+
+Every mention leaves weight, more as a subject or as the actor of a record; the weight fades from sentence to sentence.
+A short form picks the force with the most weight left among those that it can mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from .grammar import set_of
+from .mentions import ForceMention
+
+Codes = tuple[str, ...]
+
+#: Short form → nouns. What is not listed means troops of any force.
+_FORMS: dict[str, frozenset[str]] = {
+    "national": set_of(
+        "army military navy police gendarmes gendarmerie infantry artillery junta regime government coastguard airforce "
+        "conscripts reservists"
+    ),
+    "group": set_of(
+        "group groups fighters fighter militants rebels rebel gunmen insurgents insurgent movement militia militias "
+        "militiamen jihadists jihadist faction factions guerrillas guerrilla separatists terrorists extremists "
+        "mercenaries mercenary snipers assailants attackers organisation organization"
+    ),
+    "mission": set_of("mission operation peacekeepers peacekeeper helmets force taskforce"),
+    "alliance": set_of("alliance bloc coalition"),
+}
+_ALIASES = {noun: form for form, nouns in _FORMS.items() for noun in nouns}
+#: How much of a mention's weight is left a sentence later: a pronoun looks back less far than a noun.
+_FADES = {"it": 0.45, "they": 0.45, "person": 0.5, "we": 0.7, "national": 0.97, "foreign": 0.95, "mission": 0.9}
+#: "The soldiers" are seldom a militia's.
+_IRREGULAR = 0.3
+_ACTOR, _SUBJECT, _MILITARY, _NAMED, _WEAK = 1.6, 1.3, 1.0, 0.7, 0.25
+
+
+def form_of(noun: str) -> str:
+    """What kind of force a common noun can stand for."""
+    return _ALIASES.get(noun, "troops")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One mention of a force: where, how plainly, and in what number."""
+
+    codes: Codes
+    sentence: int
+    weight: float
+    is_plural: bool = False
+    is_military: bool = False
+
+
+@dataclass
+class Referents:
+    """The forces that the text has named so far."""
+
+    #: id of a group → its kind in the register.
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    #: Share of each state in the names of the article, and where it plays.
+    weights: Mapping[str, float] = field(default_factory=dict)
+    home: str = ""
+    about: str = ""
+    said: list[Said] = field(default_factory=list)
+    #: Surname → the force or state that the person speaks for.
+    people: dict[str, Codes] = field(default_factory=dict)
+    speaker: Codes = ()
+
+    def kind(self, code: str) -> str:
+        """state, or what the register of groups says."""
+        return self.kinds.get(code) or ("state" if len(code) == 3 else "non_state")
+
+    def pick(self, form: str, now: int, without: Collection[str] = (), here: Collection[Said] = ()) -> Codes:
+        """The force that a short form of sentence `now` means; () if none has been named that it can mean.
+
+        `without`: forces that it cannot be (the enemy, the host). `here`: mentions before it in its own sentence.
+        """
+        fade = _FADES.get(form, 0.8)
+        total: dict[Codes, float] = {}
+        for x in [*self.said, *here]:
+            if set(x.codes) & set(without) or not self._fits(form, x):
+                continue
+            weight = x.weight * (_IRREGULAR if form == "troops" and self._is_irregular(x.codes) else 1.0)
+            total[x.codes] = total.get(x.codes, 0.0) + weight * fade ** (now - x.sentence)
+        if form in {"national", "troops"}:
+            self._lean(total, form, without)
+        if not total:
+            return ()
+        best = max(total, key=lambda c: (total[c], c))
+        return best if total[best] >= 0.12 or form not in {"it", "they"} else ()
+
+    def _is_irregular(self, codes: Codes) -> bool:
+        return all(self.kind(c) == "non_state" for c in codes)
+
+    def _lean(self, total: dict[Codes, float], form: str, without: Collection[str]) -> None:
+        """An army is likelier that of the state which the text is about; so are soldiers where only rebels were named."""
+        for codes in total:
+            if form == "national":
+                total[codes] *= 0.4 + self.weights.get(codes[0], 0.0) + (0.6 if codes[0] == self.about else 0.0)
+        for home in {self.home, self.about} - {"", *without}:
+            if (home,) not in total and self.weights.get(home, 0.0) >= 0.2:
+                total[(home,)] = 0.3 * self.weights[home]
+
+    def _fits(self, form: str, x: Said) -> bool:
+        kinds = {self.kind(c) for c in x.codes}
+        if form == "national":
+            return kinds == {"state"} and len(x.codes) == 1
+        if form == "group":
+            return not kinds & {"state", "un_mission", "state_alliance", "joint_command"}
+        if form == "mission":
+            return bool(kinds & {"un_mission", "state_alliance", "joint_command"})
+        if form == "alliance":
+            return bool(kinds & {"state_alliance"})
+        if form == "foreign":
+            return self.home not in x.codes and not kinds & {"non_state"}
+        if form == "they":
+            return x.is_plural or x.is_military
+        if form == "it":
+            return len(x.codes) == 1
+        return x.is_military or x.weight >= _ACTOR
+
+
+def mention_weight(f: ForceMention, is_subject: bool) -> float:
+    """What a mention leaves behind."""
+    if f.is_weak or f.prep in {"against", "targeting"}:
+        return _WEAK
+    return (_MILITARY if f.is_military else _NAMED) * (_SUBJECT if is_subject else 1.0)
+
+
+def actor_weight() -> float:
+    """What being the actor of a record leaves behind."""
+    return _ACTOR
