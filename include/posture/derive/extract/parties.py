@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from itertools import pairwise
 
-from .clauses import View
 from .grammar import set_of
-from .memory import Memory
 from .mentions import ForceMention
-from .referents import Codes, Said, form_of
+from .shortforms import PLURAL_TAGS, PRONOUNS, Party, ShortForms
 
-#: Pronoun → how it looks back.
-PRONOUNS = {
-    "it": "it", "its": "it", "itself": "it", "they": "they", "their": "they", "them": "they", "theirs": "they",
-    "both": "they", "he": "person", "his": "person", "him": "person", "she": "person", "her": "person",
-    "i": "person", "my": "person", "we": "we", "our": "we", "us": "we", "ours": "we",
-}  # fmt: skip
 #: Labels by which a noun's owner hangs on it.
 _OWNING = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "quantmod"})
 #: People and bodies that speak or decide for a state beside the lexicon's.
 _OFFICES = set_of(
-    "side party country state capital nation commander commanders president premier junta generals rulers ruler "
-    "council assembly bundestag congress mps ministers government governments members allies partners republic"
+    "side party country state capital nation nations countries commander commanders president premier "
+    "junta generals rulers ruler council assembly bundestag congress mps ministers government governments members allies "
+    "partners republic"
 )
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 #: Civilians and their things: a nationality before them makes no force.
 CIVIL = set_of(
     "company companies firm firms civilian civilians resident residents citizen citizens villager villagers "
@@ -37,30 +28,16 @@ CIVIL = set_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who a phrase stands for. `kind`: force (troops or a group), state, office (who speaks for it), short (resolved)."""
-
-    codes: Codes
-    kind: str
-    mention: ForceMention | None = None
-    is_plural: bool = False
-
-    @property
-    def is_named(self) -> bool:
-        """The sentence itself says who."""
-        return self.kind != "short"
+#: Nouns for a part or number of something: "half of the troops", "elements of the army".
+_PARTS = set_of(
+    "part parts half most some none all many number hundreds thousands dozens scores tens bulk majority rest remainder "
+    "third quarter two three four five six seven eight nine ten one group groups members member elements units "
+    "column columns convoy convoys batch contingent fleet detachment company team wave tranche total last first"
+)
 
 
-class Parties:
+class Parties(ShortForms):
     """Reads the noun phrases of one sentence, with what was said before it."""
-
-    view: View
-    memory: Memory
-
-    @cached_property
-    def _mention_at(self) -> dict[int, ForceMention]:
-        return {i: f for f in reversed(self.view.spotted.forces) for i in range(f.first, f.last + 1)}
 
     def head(self, f: ForceMention) -> int:
         """The noun that governs a mention."""
@@ -109,13 +86,13 @@ class Parties:
         elif f.form in {"name", "capital", "metonym", "group"} and not f.is_military:
             kind = "state"
         found = tuple(c for c in codes if c not in without)
-        plural = tree.tags[head] in _PLURAL_TAGS and f.form != "name" or len(found) > 1 or f.form == "group"
+        plural = tree.tags[head] in PLURAL_TAGS and f.form != "name" or len(found) > 1 or f.form == "group"
         return Party(found, kind, f, plural or f.is_military) if found else None
 
     def _joined_to(self, f: ForceMention) -> Iterator[ForceMention]:
         """Forces coordinated with a mention: "US and Iraqi forces", "Russia, Uzbekistan and Tajikistan"."""
         for g in self.view.spotted.forces:
-            if g is f or not g.codes or g.form == "proxy":
+            if g is f or not g.codes or g.form == "proxy" or abs(g.first - f.first) > 40:
                 continue
             lo, hi = (f, g) if f.first < g.first else (g, f)
             if self._are_coordinate(lo, hi):
@@ -125,16 +102,14 @@ class Parties:
         """A chain of "and" joins the two, by the parser or by the words between them."""
         tree = self.view.tree
         path = tree.path(self.head(a), self.head(b))
-        steps = [y if tree.heads[y] == x else x for x, y in zip(path, path[1:], strict=False)]
+        steps = [y if tree.heads[y] == x else x for x, y in pairwise(path)]
         labels = {tree.labels[s] for s in steps}
         if "conj" in labels and labels <= {"conj", "amod", "compound", "nmod", "appos", "poss"}:
             return not any(tree.is_verb(s) for s in steps)
         between = tree.keys[a.last + 1 : b.first]
         return between in {("and",), ("&",), ("and", "the")} and not labels & {"nsubj", "nsubjpass", "ccomp", "advcl"}
 
-    def _by_owner(
-        self, at: int, f: ForceMention | None, without: frozenset[str], seen: frozenset[int]
-    ) -> Party | None:
+    def _by_owner(self, at: int, f: ForceMention | None, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         """A noun without a name of its own: whose it is says the adjective, the possessive or the "of" on it."""
         tree, v = self.view.tree, self.view
         key = tree.keys[at]
@@ -171,7 +146,9 @@ class Parties:
             what = kind or ("office" if tree.tags[at][:3] == "NNP" else "")
             if not what and best.kind != "force":
                 return None
-            return Party(codes, (what or "force") if named else "short", f or best.mention, tree.tags[at] in _PLURAL_TAGS)
+            return Party(
+                codes, (what or "force") if named else "short", f or best.mention, tree.tags[at] in PLURAL_TAGS
+            )
         return self._short(at, f, kind, without)
 
     def _owner(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
@@ -200,7 +177,7 @@ class Parties:
                 if word == "from" and not self._is_origin(at, noun):
                     continue
                 party = self._who(noun, without, seen)
-                if party is not None and (party.is_named or key in _PARTS):
+                if party is not None and (party.is_named or kind == "force"):
                     yield party
 
     def _is_origin(self, at: int, noun: int) -> bool:
@@ -212,128 +189,6 @@ class Parties:
         if f.form in {"group", "unit"}:
             return True
         above = [tree.keys[a] for a in tree.ancestors(at)][:3]
-        return not any(a.startswith(("withdr", "pull", "leav", "left", "remov", "expel", "depart", "evac")) for a in above)
-
-    # ── short forms ──
-    def _short(self, at: int, f: ForceMention | None, kind: str, without: frozenset[str]) -> Party | None:
-        """ "the troops", "the alliance", "the rebels": the last force that the noun can mean."""
-        tree = self.view.tree
-        key = tree.keys[at]
-        if kind != "force" or f is not None and f.form == "proxy" and not f.codes:
-            form = "group" if f is not None and f.form == "proxy" else ""
-            form = "national" if key in {"junta", "regime", "government"} else form
-            form = "alliance" if key in {"alliance", "bloc", "coalition"} else form
-            if not form:
-                return None
-        else:
-            form = form_of(f.noun if f is not None and form_of(f.noun) != "troops" else key)
-            words = {tree.keys[c] for c in tree.children[at]} | set(self.view.words_in(f.first, f.last + 1) if f else ())
-            if words & {"government", "regime", "junta", "loyalist", "federal", "army", "conscript"}:
-                form = "national"
-            elif words & {"foreign", "international", "allied"} and form == "troops":
-                form = "foreign"
-            elif words & {"rebel", "insurgent", "jihadist", "militant", "separatist", "guerrilla"}:
-                form = "group"
-            elif key == "force" and tree.tags[at] == "NN" and "the" not in words:
-                form = "troops"
-        codes = self.memory.forces.pick(form, self.view.number, without, self.before(at))
-        if not codes and form in {"mission", "foreign", "alliance"}:
-            if form == "mission" and key in {"peacekeepers", "peacekeeper", "helmets"}:
-                codes = ("UN",)
-            elif form != "alliance":
-                codes = self.memory.forces.pick("troops", self.view.number, without, self.before(at))
-        if not codes and form == "national" and self.memory.forces.home not in {"", *without}:
-            codes = (self.memory.forces.home,)
-        return Party(codes, "short", f, tree.tags[at] in _PLURAL_TAGS) if codes else None
-
-    def before(self, at: int) -> list[Said]:
-        """What the sentence itself has named before a word."""
-        return [s for end, s in self._said if end < at]
-
-    @cached_property
-    def _said(self) -> list[tuple[int, Said]]:
-        from .referents import mention_weight
-
-        made = []
-        for f in self.view.spotted.forces:
-            if f.codes and f.form != "proxy":
-                is_first = f.first <= 2 or not f.prep and not f.is_weak
-                codes = tuple(dict.fromkeys([*f.codes, *(c for g in self._near(f) for c in g.codes)]))
-                weight = mention_weight(f, is_first)
-                plural = f.is_military or f.noun == "people" or len(codes) > 1 or f.form == "group"
-                made.append((f.last, Said(codes, self.view.number, weight, plural, f.is_military)))
-        return made
-
-    def _near(self, f: ForceMention) -> Iterator[ForceMention]:
-        """Forces right beside a mention, joined by "and" (no grammar needed)."""
-        for g in self.view.spotted.forces:
-            if g is not f and g.codes and g.form != "proxy":
-                lo, hi = (f, g) if f.first < g.first else (g, f)
-                between = tuple(self.view.key(k) for k in range(lo.last + 1, hi.first))
-                if between in {("and",), ("&",), ("and", "the")}:
-                    yield g
-
-    def _pronoun(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
-        """A pronoun: the subject of a clause above its own, or of the one before, that agrees with it; else from
-        the sentences before."""
-        tree = self.view.tree
-        form = PRONOUNS[tree.keys[at]]
-        if form == "we":
-            return self._speaker(at, without, seen)
-        for subject in self._antecedents(at):
-            party = self._who(subject, without, seen)
-            if party is None:
-                if form == "they" and tree.tags[subject] in _PLURAL_TAGS:
-                    return None  # "residents said they had left"
-                continue
-            if _agree(form, party, tree.tags[subject]):
-                return Party(party.codes, "force" if party.is_named else "short", party.mention, form == "they")
-        codes = self.memory.forces.pick(form, self.view.number, without, () if form == "person" else self.before(at))
-        return Party(codes, "short", None, form == "they") if codes else None
-
-    def _antecedents(self, at: int) -> Iterator[int]:
-        """Subjects that a pronoun can point back to, the nearest clause first."""
-        tree = self.view.tree
-        clause = tree.clause(at)
-        inside_subject = False
-        for a in [at, *tree.ancestors(at)]:
-            if tree.labels[a] in {"nsubj", "nsubjpass"}:
-                inside_subject = True
-            if a == clause:
-                break
-        if not inside_subject and (own := tree.subject(clause)) is not None and own != at:
-            yield own
-        for a in tree.ancestors(clause):
-            if not tree.is_predicate(a):
-                continue
-            own = tree.subject(a)
-            if own is not None and own != at and (own < at or tree.labels[clause] == "advcl"):
-                yield own
-
-    def _speaker(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
-        """ "we": who speaks in this sentence, else the last one who spoke, else the state at home."""
-        tree = self.view.tree
-        for a in tree.ancestors(at):
-            if tree.is_predicate(a) and tree.keys[a] in self.view.vocabulary.classes["reporting_verbs"]:
-                party = self._who(s, without, seen) if (s := tree.subject(a)) is not None and s != at else None
-                if party is not None:
-                    return Party(party.codes, "short", None, True)
-        m = self.memory.forces
-        codes = m.speaker or m.pick("national", self.view.number, without)
-        return Party(codes, "short", None, True) if codes else None
-
-
-#: Nouns for a part or number of something: "half of the troops", "elements of the army".
-_PARTS = set_of(
-    "part parts half most some none all many number hundreds thousands dozens scores tens bulk majority rest remainder "
-    "third quarter two three four five six seven eight nine ten one group groups members member elements units "
-    "column columns convoy convoys batch contingent fleet detachment company team wave tranche total last first"
-)
-
-
-def _agree(form: str, party: Party, tag: str) -> bool:
-    if form == "they":
-        return party.is_plural or tag in _PLURAL_TAGS
-    if form == "it":
-        return not party.is_plural or party.kind in {"state"} or tag in {"NN", "NNP"}
-    return True
+        return not any(
+            a.startswith(("withdr", "pull", "leav", "left", "remov", "expel", "depart", "evac")) for a in above
+        )

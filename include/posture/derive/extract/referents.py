@@ -1,4 +1,4 @@
-"""Which forces a text has spoken of, for short forms to point back to: "the troops", "it", "the rebels", "the alliance".
+"""Which forces a text has named, for short forms to point back to: "the troops", "it", "the rebels", "the alliance".
 
 Every mention leaves weight, more as a subject or as the actor of a record; the weight fades from sentence to sentence.
 A short form picks the force with the most weight left among those that it can mean.
@@ -17,8 +17,8 @@ Codes = tuple[str, ...]
 #: Short form → nouns. What is not listed means troops of any force.
 _FORMS: dict[str, frozenset[str]] = {
     "national": set_of(
-        "army military navy police gendarmes gendarmerie infantry artillery junta regime government coastguard airforce "
-        "conscripts reservists"
+        "army military navy police gendarmes gendarmerie infantry artillery junta regime government coastguard "
+        "airforce conscripts reservists"
     ),
     "group": set_of(
         "group groups fighters fighter militants rebels rebel gunmen insurgents insurgent movement militia militias "
@@ -94,13 +94,17 @@ class Referents:
         return all(self.kind(c) == "non_state" for c in codes)
 
     def _lean(self, total: dict[Codes, float], form: str, without: Collection[str]) -> None:
-        """An army is likelier that of the state which the text is about; so are soldiers where only rebels were named."""
+        """An army is likelier that of the state which the text is about; so are soldiers where only rebels were
+        named."""
+        homes = dict.fromkeys([self.home, self.about])
         for codes in total:
             if form == "national":
-                total[codes] *= 0.4 + self.weights.get(codes[0], 0.0) + (0.6 if codes[0] == self.about else 0.0)
-        for home in {self.home, self.about} - {"", *without}:
-            if (home,) not in total and self.weights.get(home, 0.0) >= 0.2:
-                total[(home,)] = 0.3 * self.weights[home]
+                total[codes] *= 0.4 + self.weights.get(codes[0], 0.0) + 0.3 * (codes[0] == self.home)
+                total[codes] *= 2.0 if codes[0] == self.about else 1.0
+        for home in homes:
+            share = self.weights.get(home, 0.0)
+            if home and home not in without and share >= 0.2:
+                total[(home,)] = total.get((home,), 0.0) + share * (0.5 if form == "troops" else 1.0)
 
     def _fits(self, form: str, x: Said) -> bool:
         kinds = {self.kind(c) for c in x.codes}

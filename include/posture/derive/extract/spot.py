@@ -131,6 +131,9 @@ class Spotter(PlaceSpotter):
             found.taken.update(range(first, last + 1))
             end, prep = self._noun_end(toks, last), self._prep(toks, first)
             is_body = words in _BODIES and end == last
+            if end == last and group.form == "group" and (speaker := self._speaker(toks, last + 1)) is not None:
+                found.speakers.append((first, speaker, group.code))  # "an SDF commander": who speaks for it
+                is_body = True
             found.forces.append(ForceMention(
                 first, end, (group.code,), not is_body, "name" if is_body else group.form, words, prep,
                 group.theatre if group.form == "group" else (), (group.name,) if group.form == "unit" else (),

@@ -54,12 +54,34 @@ def _doc(nlp: Language, toks: Sequence[Token]) -> Doc:
 
 
 def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
-    return Tree(
-        tuple(t.key for t in toks),
-        tuple(t.head.i for t in doc),
-        tuple(t.dep_ for t in doc),
-        tuple(t.tag_ for t in doc),
+    return mended(
+        Tree(
+            tuple(t.key for t in toks),
+            tuple(t.head.i for t in doc),
+            tuple(t.dep_ for t in doc),
+            tuple(t.tag_ for t in doc),
+        )
     )
+
+
+def mended(tree: Tree) -> Tree:
+    """ "A left X and B entered Y": the parser takes B for a second object of "left", though it stands right before a
+    finite verb that lacks a subject; it is that verb's."""
+    heads, labels = list(tree.heads), list(tree.labels)
+    for verb, tag in enumerate(tree.tags):
+        if tree.labels[verb] != "conj" or tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.of(verb, *SUBJECT):
+            continue
+        edge = verb
+        while edge and tree.labels[edge - 1] in {"aux", "auxpass", "advmod", "neg"} and tree.heads[edge - 1] == verb:
+            edge -= 1
+        noun = edge - 1
+        if tag == "VBN" and edge == verb or noun < 2 or tree.tags[noun][:2] != "NN" or tree.labels[noun] != "conj":
+            continue
+        start = tree.span(noun)[0]
+        if tree.keys[start - 1] == "and" and not tree.is_verb(tree.heads[noun]) and tree.heads[noun] > tree.heads[verb]:
+            heads[noun] = verb
+            labels[noun] = "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+    return tree if tuple(heads) == tree.heads else Tree(tree.keys, tuple(heads), tuple(labels), tree.tags)
 
 
 @dataclass(frozen=True)

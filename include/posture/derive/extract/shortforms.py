@@ -1,0 +1,180 @@
+"""What short forms mean: "the troops", "it", "they", "we", "the alliance"; by grammar first, then by what was said."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from .clauses import View
+from .memory import Memory
+from .mentions import ForceMention
+from .referents import Codes, Said, form_of, mention_weight
+
+#: Pronoun → how it looks back.
+PRONOUNS = {
+    "it": "it", "its": "it", "itself": "it", "they": "they", "their": "they", "them": "they", "theirs": "they",
+    "both": "they", "he": "person", "his": "person", "him": "person", "she": "person", "her": "person",
+    "i": "person", "my": "person", "we": "we", "our": "we", "us": "we", "ours": "we",
+}  # fmt: skip
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who a phrase stands for. `kind`: force (troops, a group), state, office (who speaks for it), short (resolved)."""
+
+    codes: Codes
+    kind: str
+    mention: ForceMention | None = None
+    is_plural: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """The sentence itself says who."""
+        return self.kind != "short"
+
+
+class ShortForms(ABC):
+    """Resolves the short forms of one sentence."""
+
+    view: View
+    memory: Memory
+
+    @cached_property
+    def _mention_at(self) -> dict[int, ForceMention]:
+        return {i: f for f in reversed(self.view.spotted.forces) for i in range(f.first, f.last + 1)}
+
+    @abstractmethod
+    def _who(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """The party of a noun, by its own name or owner (`parties`)."""
+
+    def _short(self, at: int, f: ForceMention | None, kind: str, without: frozenset[str]) -> Party | None:
+        """ "the troops", "the alliance", "the rebels": the last force that the noun can mean."""
+        tree = self.view.tree
+        key = tree.keys[at]
+        if kind != "force" or f is not None and f.form == "proxy" and not f.codes:
+            form = "group" if f is not None and f.form == "proxy" else ""
+            form = "national" if key in {"junta", "regime", "government"} else form
+            form = "alliance" if key in {"alliance", "bloc", "coalition"} else form
+            if not form:
+                return None
+        else:
+            form = form_of(f.noun if f is not None and form_of(f.noun) != "troops" else key)
+            words = {tree.keys[c] for c in tree.children[at]} | set(
+                self.view.words_in(f.first, f.last + 1) if f else ()
+            )
+            if words & {"government", "regime", "junta", "loyalist", "federal", "army", "conscript", "security"}:
+                form = "national"
+            elif words & {"foreign", "international", "allied"} and form == "troops":
+                form = "foreign"
+            elif words & {"rebel", "insurgent", "jihadist", "militant", "separatist", "guerrilla"}:
+                form = "group"
+            elif key == "force" and tree.tags[at] == "NN" and "the" not in words:
+                form = "troops"
+        if form == "troops" and (above := self._described(at, without)):
+            return above
+        codes = self.memory.forces.pick(form, self.view.number, without, self.before(at))
+        if not codes and form in {"mission", "foreign", "alliance"}:
+            if form == "mission" and key in {"peacekeepers", "peacekeeper", "helmets"}:
+                codes = ("UN",)
+            elif form != "alliance":
+                codes = self.memory.forces.pick("troops", self.view.number, without, self.before(at))
+        if not codes and form == "national" and self.memory.forces.home not in {"", *without}:
+            codes = (self.memory.forces.home,)
+        return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
+
+    def _described(self, at: int, without: frozenset[str]) -> Party | None:
+        """ "Israeli raids, in which two jets …": whose the raids are, the jets are too."""
+        tree = self.view.tree
+        for a in tree.ancestors(at):
+            if tree.labels[a] == "relcl" and tree.tags[tree.heads[a]][:2] == "NN":
+                f = self._mention_at.get(tree.heads[a])
+                owners = [self._mention_at.get(c) for c in tree.of(tree.heads[a], "amod", "compound", "nmod", "poss")]
+                for g in [f, *owners]:
+                    if g is not None and g.codes and g.form != "proxy" and not set(g.codes) & without:
+                        return Party(g.codes, "short", g)
+        return None
+
+    def before(self, at: int) -> list[Said]:
+        """What the sentence itself has named before a word."""
+        return [s for end, s in self._said if end < at][-20:]
+
+    @cached_property
+    def _said(self) -> list[tuple[int, Said]]:
+        made = []
+        for f in self.view.spotted.forces:
+            if f.codes and f.form != "proxy":
+                is_first = f.first <= 2 or not f.prep and not f.is_weak
+                codes = tuple(dict.fromkeys([*f.codes, *(c for g in self._near(f) for c in g.codes)]))
+                weight = mention_weight(f, is_first)
+                plural = f.is_military or f.noun == "people" or len(codes) > 1 or f.form == "group"
+                made.append((f.last, Said(codes, self.view.number, weight, plural, f.is_military)))
+        return made
+
+    def _near(self, f: ForceMention) -> Iterator[ForceMention]:
+        """Forces right beside a mention, joined by "and" (no grammar needed)."""
+        for g in self.view.spotted.forces:
+            if g is not f and g.codes and g.form != "proxy" and abs(g.first - f.first) < 12:
+                lo, hi = (f, g) if f.first < g.first else (g, f)
+                between = tuple(self.view.key(k) for k in range(lo.last + 1, hi.first))
+                if between in {("and",), ("&",), ("and", "the")}:
+                    yield g
+
+    def _pronoun(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """A pronoun: the subject of a clause above its own, or of the one before, that agrees with it; else from
+        the sentences before."""
+        tree = self.view.tree
+        form = PRONOUNS[tree.keys[at]]
+        if form == "we":
+            return self._speaker(at, without, seen)
+        for subject in self._antecedents(at):
+            party = self._who(subject, without, seen)
+            if party is None:
+                if form == "they" and tree.tags[subject] in PLURAL_TAGS:
+                    return None  # "residents said they had left"
+                continue
+            if _agree(form, party, tree.tags[subject]):
+                return Party(party.codes, "force" if party.is_named else "short", party.mention, form == "they")
+        codes = self.memory.forces.pick(form, self.view.number, without, () if form == "person" else self.before(at))
+        return Party(codes, "short", None, form == "they") if codes else None
+
+    def _antecedents(self, at: int) -> Iterator[int]:
+        """Subjects that a pronoun can point back to, the nearest clause first."""
+        tree = self.view.tree
+        clause = tree.clause(at)
+        inside_subject = False
+        for a in [at, *tree.ancestors(at)]:
+            if tree.labels[a] in {"nsubj", "nsubjpass"}:
+                inside_subject = True
+            if a == clause:
+                break
+        if not inside_subject and (own := tree.subject(clause)) is not None and own != at:
+            yield own
+        for a in tree.ancestors(clause):
+            if not tree.is_predicate(a):
+                continue
+            own = tree.subject(a)
+            if own is not None and own != at and (own < at or tree.labels[clause] == "advcl"):
+                yield own
+
+    def _speaker(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """ "we": who speaks in this sentence, else the last one who spoke, else the state at home."""
+        tree = self.view.tree
+        for a in tree.ancestors(at):
+            if tree.is_predicate(a) and tree.keys[a] in self.view.vocabulary.classes["reporting_verbs"]:
+                party = self._who(s, without, seen) if (s := tree.subject(a)) is not None and s != at else None
+                if party is not None:
+                    return Party(party.codes, "short", None, True)
+        m = self.memory.forces
+        codes = m.speaker or m.pick("troops", self.view.number, without)
+        return Party(codes, "short", None, True) if codes else None
+
+
+def _agree(form: str, party: Party, tag: str) -> bool:
+    if form == "they":
+        return party.is_plural or tag in PLURAL_TAGS
+    if form == "it":
+        return not party.is_plural or party.kind in {"state"} or tag in {"NN", "NNP"}
+    return True
