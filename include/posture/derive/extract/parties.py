@@ -14,8 +14,8 @@ _OWNING = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "
 #: People and bodies that speak or decide for a state beside the lexicon's.
 _OFFICES = set_of(
     "side party country state capital nation nations countries commander commanders president premier "
-    "junta generals rulers ruler council assembly bundestag congress mps ministers government governments members allies "
-    "partners republic"
+    "junta generals rulers ruler council assembly bundestag congress mps ministers government governments "
+    "members allies partners republic"
 )
 #: Civilians and their things: a nationality before them makes no force.
 CIVIL = set_of(
