@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import pairwise
 
 from .grammar import set_of
 from .mentions import ForceMention
@@ -101,10 +100,14 @@ class Parties(ShortForms):
     def _are_coordinate(self, a: ForceMention, b: ForceMention) -> bool:
         """A chain of "and" joins the two, by the parser or by the words between them."""
         tree = self.view.tree
-        path = tree.path(self.head(a), self.head(b))
-        steps = [y if tree.heads[y] == x else x for x, y in pairwise(path)]
+        top = tree.common(self.head(a), self.head(b))
+        steps: list[int] = []
+        for i in (self.head(a), self.head(b)):
+            while i != top and tree.heads[i] != i:
+                steps.append(i)
+                i = tree.heads[i]
         labels = {tree.labels[s] for s in steps}
-        if "conj" in labels and labels <= {"conj", "amod", "compound", "nmod", "appos", "poss"}:
+        if top is not None and "conj" in labels and labels <= {"conj", "amod", "compound", "nmod", "appos", "poss"}:
             return not any(tree.is_verb(s) for s in steps)
         between = tree.keys[a.last + 1 : b.first]
         return between in {("and",), ("&",), ("and", "the")} and not labels & {"nsubj", "nsubjpass", "ccomp", "advcl"}
