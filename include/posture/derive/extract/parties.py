@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from .grammar import set_of
 from .mentions import ForceMention
@@ -101,11 +102,8 @@ class Parties(ShortForms):
         """A chain of "and" joins the two, by the parser or by the words between them."""
         tree = self.view.tree
         top = tree.common(self.head(a), self.head(b))
-        steps: list[int] = []
-        for i in (self.head(a), self.head(b)):
-            while i != top and tree.heads[i] != i:
-                steps.append(i)
-                i = tree.heads[i]
+        ends = (self.head(a), self.head(b))
+        steps = [i for end in ends for i in takewhile(lambda i: i != top, (end, *tree.ancestors(end)))]
         labels = {tree.labels[s] for s in steps}
         if top is not None and "conj" in labels and labels <= {"conj", "amod", "compound", "nmod", "appos", "poss"}:
             return not any(tree.is_verb(s) for s in steps)
