@@ -130,6 +130,8 @@ class Actors(Sides):
 
     def _agent(self, r: Reading) -> Party | None:
         """Who acts: the subject, the noun after "by", whose name stands before the noun."""
+        if r.act is not None and (acting := self.acting(r)) is not None:
+            return acting
         if r.trigger.kind == "verb":
             party = self.doer(r)
             if party is not None:

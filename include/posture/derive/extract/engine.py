@@ -12,6 +12,7 @@ from datetime import date
 
 from ... import lexicon
 from . import merge, numbers
+from .acts import covers, outcome
 from .arguments import Filler, dates_of
 from .attribution import Attributions
 from .clauses import View
@@ -246,7 +247,6 @@ class _Reader:
     def _contest(self, readings: list[Reading]) -> list[Reading]:
         """Two frames over the same words: the more telling one stands, the other is rejected."""
         lost: dict[int, str] = {}
-        activities = {"strike", "ground_operation", "exercise", "patrol", "attack_on_force"}
         for a_at, a in enumerate(readings):
             for b_at, b in enumerate(readings):
                 if a is b or a_at in lost or b_at in lost:
@@ -254,23 +254,15 @@ class _Reader:
                 inside = (
                     a.trigger.kind == "verb" and b.trigger.kind == "noun" and (a.patient[0] <= b.first < a.patient[1])
                 )
-                if inside:
-                    if b.type_code in activities and a.type_code not in activities | {"attack_on_force"}:
-                        lost[a_at] = "support_verb"
-                    elif b.type_code in activities and a.type_code in activities:
-                        lost[a_at if b.type_code != a.type_code and a.code not in {"attacked"} else b_at] = "same_fact"
-                    elif b.code in SHORT_NOUNS:
-                        lost[b_at] = "part_of_other_frame"
-                elif a.code == "kill" and b.type_code in activities:
-                    lost[a_at] = "same_fact"
+                if a.act is not None and b.act is not None:
+                    if covers(a, b) or outcome(a, b):
+                        lost[b_at] = "same_fact"
+                elif inside and b.act is not None:
+                    lost[a_at] = "support_verb"
+                elif inside and b.code in SHORT_NOUNS:
+                    lost[b_at] = "part_of_other_frame"
                 elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
                     lost[a_at] = "weaker_frame"
-                elif (
-                    a.code == "strike"
-                    and a.first <= b.first <= a.last
-                    and b.code in {"strike_noun", "attack_on", "raid", "strike_verb"}
-                ):
-                    lost[b_at] = "same_fact"
         for at, reason in lost.items():
             r = readings[at]
             s = r.view.sentence

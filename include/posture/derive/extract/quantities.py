@@ -116,7 +116,7 @@ def quantities(toks: tuple[Token, ...], v: Vocabulary, people: frozenset[int] = 
     return made
 
 
-_KILL = frozenset("killed kill kills killing dead died slain slew".split())
+_KILL = frozenset("killed kill kills killing dead died slain slew lost lose losing loses loss".split())
 _WOUND = frozenset("wounded wounding wound wounds injured injuring injures hurt".split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .acts import Act
 from .clauses import View
 from .vocabulary import Trigger
 
@@ -26,6 +27,8 @@ class Reading:
     fixed_status: str | None = None
     is_weak: bool = False
     quantity_index: int | None = None
+    #: Of an act of arms: who acts, what is hit, with what.
+    act: Act | None = None
 
     @property
     def patient(self) -> tuple[int, int]:

@@ -92,8 +92,20 @@ class Sides(Parties):
         codes = self.memory.forces.pick("troops", self.view.number, enemy, self.before(r.first))
         return Party(codes, "short") if codes else None
 
+    def acting(self, r: Reading) -> Party | None:
+        """Who does an act of arms: all that its roles name, else whom their short forms mean."""
+        parties = [p for at in (r.act.agents if r.act else ()) if (p := self.who(at)) is not None]
+        named = [p for p in parties if p.is_named and p.kind != "office"] or [p for p in parties if p.is_named]
+        if not named:
+            return parties[0] if parties else None
+        codes = tuple(dict.fromkeys(c for p in named for c in p.codes))
+        return Party(codes, named[0].kind, named[0].mention, len(codes) > 1 or named[0].is_plural)
+
     def _hit(self, r: Reading) -> Iterator[int]:
         tree = self.view.tree
+        if r.act is not None:
+            yield from r.act.targets
+            return
         if r.trigger.kind == "verb":
             patient = self._patient(r)
             if patient is None and not r.passive and tree.keys[r.first] in _BEING:
@@ -112,6 +124,8 @@ class Sides(Parties):
 
     def _attackers(self, r: Reading) -> list[Party]:
         tree = self.view.tree
+        if r.act is not None:
+            return [p for at in r.act.agents if (p := self.who(at)) is not None and p.is_named]
         if r.trigger.kind == "verb":
             found = [p for p in [self.doer(r)] if p is not None and p.is_named]
         else:
@@ -225,6 +239,8 @@ class Sides(Parties):
         found: list[Party | None] = []
         if kind == "attack_on_force":
             found = [*self._attackers(r)]
+        elif kind in {"strike", "ground_operation"} and r.act is not None:
+            found = [self._target(a) for a in r.act.targets]
         elif kind in {"strike", "ground_operation"}:
             ats = [a for a in [self._patient(r) if r.trigger.kind == "verb" else None] if a is not None]
             at = r.first if r.trigger.kind == "verb" else r.last

@@ -25,6 +25,7 @@ _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
+_NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _RELATIVE = frozenset("that which who whom whose where".split())
 
 
@@ -111,8 +112,14 @@ class Tree:
         return self.tags[i][:2] in {"VB", "MD"}
 
     def is_predicate(self, i: int) -> bool:
-        """A verb that heads a clause: no auxiliary, no attribute before a noun."""
-        return self.is_verb(i) and self.labels[i] not in {"aux", "auxpass", "amod", "compound"}
+        """A verb that heads a clause: no auxiliary, no attribute before a noun, no noun that is tagged as a verb."""
+        if not self.is_verb(i) or self.labels[i] in {"aux", "auxpass", "amod", "compound"}:
+            return False
+        return not self.is_noun(i)
+
+    def is_noun(self, i: int) -> bool:
+        """Tagged as a noun, or as a finite verb in a place where only a noun can stand ("held drills")."""
+        return self.tags[i][:2] == "NN" or self.tags[i] in {"VBZ", "VBP", "VB"} and self.labels[i] in _NOMINAL
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Heads of i, nearest first."""
@@ -234,6 +241,10 @@ class Tree:
             start, end = self.span(noun)
             made.append((prep, max(start, 0), end))
         return sorted(set(made), key=lambda p: p[1])
+
+    def prepositions(self, i: int) -> list[tuple[str, int]]:
+        """As `phrases`, with the head of each noun phrase instead of its range."""
+        return sorted(set(self._prepositions(i, set())), key=lambda p: p[1])
 
     def _prepositions(self, i: int, seen: set[int]) -> Iterator[tuple[str, int]]:
         if i in seen:

@@ -75,4 +75,4 @@ def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
 
 
 def _can_be_noun(view: View, i: int, last: int) -> bool:
-    return view.tree.tags[last][:2] == "NN"
+    return view.tree.is_noun(last)

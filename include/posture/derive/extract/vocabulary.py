@@ -69,6 +69,16 @@ _IRREGULAR = {
     "beset": ("beset", "beset"),
     "be": ("was", "been"),
     "steam": ("steamed", "steamed"),
+    "sink": ("sank", "sunk"),
+    "lose": ("lost", "lost"),
+    "slay": ("slew", "slain"),
+    "sweep": ("swept", "swept"),
+    "overfly": ("overflew", "overflown"),
+    "undergo": ("underwent", "undergone"),
+    "undertake": ("undertook", "undertaken"),
+    "withstand": ("withstood", "withstood"),
+    "cost": ("cost", "cost"),
+    "beat": ("beat", "beaten"),
     "head": ("headed", "headed"),
     "roll": ("rolled", "rolled"),
 }
@@ -80,7 +90,7 @@ _DOUBLED = frozenset(
 ) - {"slash"}
 
 #: Final l, doubled by the British, sometimes single with the Americans.
-_DOUBLED_L = frozenset("expel patrol control total travel cancel propel compel marshal dial".split())
+_DOUBLED_L = frozenset("expel repel patrol control total travel cancel propel compel marshal dial".split())
 
 
 def forms(lemma: str) -> dict[str, str]:

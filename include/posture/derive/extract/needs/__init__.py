@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from . import deals, hits, moves, sites, standing
+from . import acts, deals, drills, ground, moves, sites, standing
 
 #: Every need by its name in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
@@ -13,7 +13,9 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **standing.NEEDS,
     **sites.NEEDS,
     **deals.NEEDS,
-    **hits.NEEDS,
+    **acts.NEEDS,
+    **ground.NEEDS,
+    **drills.NEEDS,
 }
 
 

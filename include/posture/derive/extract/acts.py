@@ -1,0 +1,210 @@
+"""Acts of arms: who hits, raids or patrols, whom, and with what, by grammatical role.
+
+`act_of` reads the roles off a verb ("jets bombed a depot") or a noun ("staged a raid on a depot"); needs/ decides from
+them which of the types of RECORDS.md it is. What flies or explodes is a tool: it stands for those whose it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from .arms import nouns, verbs
+from .clauses import View
+from .targets import forces_of
+from .syntax import Tree
+
+if TYPE_CHECKING:
+    from .reading import Reading
+
+_ON = frozenset("on against at upon targeting into onto over toward towards".split())
+_WITH = frozenset("with by using via from".split())
+_AIMED = verbs("strike") | {"against"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """Heads of noun phrases: those who act, what is hit, and the weapons and event nouns in between."""
+
+    agents: tuple[int, ...] = ()
+    targets: tuple[int, ...] = ()
+    tools: tuple[int, ...] = ()
+    #: Nouns that name this very act ("died in an ambush"): no act of their own.
+    events: frozenset[int] = field(default_factory=frozenset)
+
+
+def roles(r: Reading) -> Act:
+    """The roles of a reading's act, kept with it."""
+    r.act = act_of(r.view, r.first, r.last, r.trigger.kind == "noun")
+    return r.act
+
+
+def act_of(view: View, first: int, last: int, is_noun: bool) -> Act:
+    """The roles of a verb's or noun's act."""
+    return _of_noun(view, last) if is_noun else _of_verb(view, first, last)
+
+
+def _is_tool(view: View, i: int) -> bool:
+    return view.key(i) in nouns("fires") | nouns("event")
+
+
+# ── verbs ──
+def _of_verb(view: View, first: int, last: int) -> Act:
+    tree, key = view.tree, view.key(first)
+    passive = tree.is_passive(first)
+    subject = tree.subject(first)
+    hit = subject if passive else tree.object(first)
+    doer = tree.agent(first) if passive else subject
+    tools: list[int] = []
+    events: set[int] = set()
+    targets = [hit] if hit is not None else []
+    if hit is not None and key in verbs("fire") and (view.key(hit) in nouns("fires") or view.key(hit) == "shot"):
+        tools, targets = [hit], []  # what flies, not what is hit
+    inside = _relative_head(tree, first)
+    if inside is not None and _is_tool(view, inside):
+        events.add(inside)
+    for prep, at in phrase_heads(view, first):
+        if at in (doer, hit):
+            continue
+        if prep in _WITH and _is_tool(view, at) or prep in {"in", "during"} and view.key(at) in nouns("event"):
+            tools.append(at)
+        elif prep in _ON and at > last and (not targets or prep != "over" and (tools or view.key(at) in nouns("post"))):
+            targets.append(at)
+    agents: list[int] = []
+    if doer is not None:
+        is_thing = _is_tool(view, doer) and view.key(doer) not in nouns("irregular")
+        (tools if is_thing else agents).append(doer)
+    if not passive and key in verbs("meet") and hit is not None and view.key(hit) in nouns("mine"):
+        return Act((), tuple(agents), (hit,), frozenset({hit}))  # "ran over a mine"
+    agents += [o for t in (*tools, *events) for o in owners(view, t)]
+    return _act(agents, targets, tools, events)
+
+
+def _act(agents: list[int], targets: list[int], tools: list[int], events: set[int]) -> Act:
+    own = {*tools, *events}
+    return Act(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), tuple(dict.fromkeys(tools)), frozenset(own))
+
+
+def _relative_head(tree: Tree, verb: int) -> int | None:
+    """The noun that a verb's clause is about: "the raid in which two died"."""
+    while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
+        verb = tree.heads[verb]
+    return tree.heads[verb] if tree.labels[verb] in {"relcl", "acl"} and tree.heads[verb] != verb else None
+
+
+# ── nouns ──
+def _of_noun(view: View, noun: int) -> Act:
+    tree = view.tree
+    agents: list[int] = [*owners(view, noun)]
+    targets: list[int] = []
+    for prep, at in phrase_heads(view, noun):
+        if prep == "by":
+            agents.append(at)
+        elif prep in _ON or prep == "of" and view.key(noun) in nouns("of_target"):
+            targets.append(at)
+    for child in tree.of(noun, "acl"):
+        if view.key(child) in _AIMED and (aimed := tree.object(child)) is not None:
+            targets.append(aimed)
+        elif (by := tree.agent(child)) is not None:
+            agents.append(by)
+    verb = tree.clause(tree.first_conjunct(noun))
+    if verb != noun:
+        _of_governor(view, noun, verb, agents, targets)
+    return _act([a for a in agents if a != noun], [t for t in targets if t != noun], [noun], set())
+
+
+def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: list[int]) -> None:
+    """Who acts or is hit by the verb that an act's noun belongs to: "staged a raid", "came under fire"."""
+    tree, key = view.tree, view.key(verb)
+    subject, passive = tree.subject(verb), tree.is_passive(verb)
+    is_subject = subject is not None and (subject == noun or noun in tree.of(subject, "conj"))
+    if is_subject and not passive and key in verbs("strike"):
+        found = tree.object(verb)
+        targets += tree.of(verb, "dative") or ([found] if found is not None else [])
+    elif subject is not None and not is_subject:
+        if _is_under(view, verb, noun) or passive and key in verbs("strike"):
+            targets.append(subject)
+        elif key in verbs("do") and not passive:
+            agents.append(subject)
+    if key not in verbs("do") | verbs("suffer") or is_subject and not passive:
+        return
+    for prep, at in phrase_heads(view, verb):
+        if at > noun and prep in _ON and prep != "over" and at not in targets:
+            targets.append(at)
+        elif prep == "by" and (passive or at > noun) and at not in agents:
+            agents.append(at)
+
+
+def _is_under(view: View, verb: int, noun: int) -> bool:
+    """ "came under fire", "lost two men in an ambush"."""
+    if view.key(verb) in verbs("under"):
+        return any(prep == "under" and at == noun for prep, at in phrase_heads(view, verb))
+    return view.key(verb) in verbs("suffer") | verbs("lose")
+
+
+# ── whose ──
+def owners(view: View, noun: int) -> list[int]:
+    """Whose a weapon or an act is: a force before the noun ("Serb guns", "the army's raid") or after "of", "from"."""
+    tree = view.tree
+    start = tree.span(noun)[0]
+    made = [f.last for f in view.spotted.forces if start <= f.first and f.last <= noun and f.codes]
+    made += tree.of(noun, "poss")
+    for prep, at in phrase_heads(view, noun):
+        if prep in {"by", "from"} or prep == "of" and view.key(noun) not in nouns("of_target"):
+            if any(f.codes or f.is_military for f in forces_of(view, at)):
+                made.append(at)
+    return list(dict.fromkeys(made))
+
+
+def phrase_heads(view: View, i: int) -> list[tuple[str, int]]:
+    """Prepositions that hang on a word, each with the head of its noun phrase, conjuncts included."""
+    tree = view.tree
+    made = {(prep, c) for prep, at in tree.prepositions(i) for c in (at, *conjuncts(tree, at))}
+    return sorted(made, key=lambda p: p[1])
+
+
+def conjuncts(tree: Tree, i: int) -> list[int]:
+    """Of "A, B and C": B and C."""
+    return [x for c in tree.of(i, "conj") if not tree.is_verb(c) for x in (c, *conjuncts(tree, c))]
+
+
+def words_of(view: View, heads: tuple[int, ...]) -> set[str]:
+    """Words of the noun phrases with these heads."""
+    return {k for h in heads for k in view.words_in(*view.tree.span(h))}
+
+
+# ── one act or two ──
+def covers(a: Reading, b: Reading) -> bool:
+    """Two readings are of one act: b is the noun that a's verb is about ("two died in an ambush"), or names those who
+    act or are hit in a ("a patrol was shelled")."""
+    if a.act is None or b.act is None:
+        return False
+    if a.first <= b.first and b.last <= a.last:
+        return True
+    if b.trigger.kind != "noun":
+        return False
+    return b.last in a.act.events or a.trigger.kind == "verb" and b.last in (*a.act.targets, *a.act.agents)
+
+
+def outcome(a: Reading, b: Reading) -> bool:
+    """b only says what came of a: "raided the camp, killing six". Whom it names as dead is also whom a befell."""
+    if a.act is None or b.act is None or b.code != "casualty" or a.code == "casualty":
+        return False
+    if a.view.tree.distance(a.first, b.first) >= 3.0:
+        return False
+    if b.type_code == "attack_on_force":
+        if a.type_code != "attack_on_force":
+            return False
+        a.act = replace(a.act, targets=(*a.act.targets, *b.act.targets), agents=a.act.agents or b.act.agents)
+    return True
+
+
+def is_modifier(r: Reading) -> bool:
+    """ "a patrol boat", "strike aircraft": the trigger only tells what kind of thing another noun is; or, the other way
+    round, "a heart attack", "a hunger strike": what stands before it makes it another thing."""
+    if r.trigger.kind != "noun":
+        return False
+    tree, view = r.view.tree, r.view
+    if tree.labels[r.last] in {"compound", "amod", "nmod"} or view.key(r.last + 1) == "-":
+        return True
+    return bool(view.words_in(tree.span(r.last)[0], r.last) & nouns("other_kind"))

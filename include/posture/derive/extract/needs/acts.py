@@ -1,0 +1,189 @@
+"""Who strikes, raids, seizes or fights, and whom: the roles decide whether it is an act of arms, and of which type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..arms import nouns, verbs
+from ..clauses import View
+from ..reading import Reading
+from ..targets import ARMED, forces_of, is_own, leading, side_of, who
+
+_PLACING = frozenset("in at near on around over across inside off outside along".split())
+
+
+def _word(r: Reading) -> str:
+    return r.view.key(r.last if r.trigger.kind == "noun" else r.first)
+
+
+def _counted_own(v: View) -> bool:
+    """A force's own dead or wounded are counted: "killing two soldiers"."""
+    not_own = nouns("irregular") | nouns("civil") | {"killed", "dead", "wounded", "injured"}
+    return any(q.unit in {"killed", "wounded"} and q.noun not in not_own for q in v.quantities)
+
+
+def _on_foot(v: View, act: Act) -> bool:
+    """Soldiers act, no state that may have done it from the air."""
+    forces = {f.noun for a in act.agents for f in forces_of(v, a)}
+    return bool((words_of(v, act.agents) | forces) & nouns("troops"))
+
+
+def _placed(r: Reading) -> bool:
+    v = r.view
+    return any(p in _PLACING and v.places_in(*v.tree.span(at)) for p, at in phrase_heads(v, r.last))
+
+
+def _means(r: Reading, act: Act) -> str:
+    """fires: from the air or from afar, by the weapon or by a word before the noun."""
+    v = r.view
+    words = words_of(v, act.tools)
+    if r.trigger.kind == "noun":
+        words |= v.words_in(v.tree.span(r.last)[0], r.last)
+    return "fires" if words & nouns("fires") else ""
+
+
+def _fires(r: Reading) -> bool:
+    """Hitting from the air or from afar; a standing force hit by others than a state is attacked."""
+    return not is_modifier(r) and _hit_from_afar(r, roles(r))
+
+
+def _hit_from_afar(r: Reading, act: Act) -> bool:
+    v = r.view
+    agent, victim = who(v, act.agents), leading(v, act.targets)
+    own = any(is_own(v, t) for t in act.targets)
+    r.type_code = "attack_on_force" if own and (agent != "state" or _counted_own(v)) else "strike"
+    if act.agents and agent not in ARMED and not (r.code == "launch" and v.is_military and act.targets):
+        return False
+    if r.trigger.kind == "noun" and not (act.agents or act.targets or _placed(r)):
+        return False
+    if not act.agents and not act.targets and not v.is_military:
+        return False
+    return agent in ARMED or victim in {"state", "group", "post", "place"} or own or v.is_military
+
+
+def _launch(r: Reading) -> bool:
+    """Something that flies is fired at somebody."""
+    v, act = r.view, roles(r)
+    if not words_of(v, act.tools) & nouns("fires") or not (act.targets or v.spotted.places):
+        return False
+    return _hit_from_afar(r, act)
+
+
+def _assault(r: Reading) -> bool:
+    """Raids and assaults: on the ground, unless done from the air; on a standing force, an attack on it."""
+    if is_modifier(r):
+        return False
+    v, act = r.view, roles(r)
+    agent, victim = who(v, act.agents), leading(v, act.targets)
+    offensive = _word(r) in nouns("offensive")
+    if not offensive and _means(r, act) == "fires":
+        return _hit_from_afar(r, act)
+    r.type_code = "ground_operation"
+    if act.agents and agent not in ARMED:
+        return False
+    if agent != "state" and not offensive and any(is_own(v, t) for t in act.targets):
+        r.type_code = "attack_on_force"
+        return True
+    return agent in ARMED and (victim not in {"", "flying"} or offensive or _placed(r) or v.is_military)
+
+
+def _attack(r: Reading) -> bool:
+    """Attacking, hitting, striking: who does it with what decides the type."""
+    if is_modifier(r):
+        return False
+    v, act = r.view, roles(r)
+    is_noun, word = r.trigger.kind == "noun", _word(r)
+    if is_noun and v.words_in(0, len(v.toks)) & nouns("labour"):
+        return False
+    agent, victim = who(v, act.agents), leading(v, act.targets)
+    own = any(is_own(v, t) for t in act.targets)
+    fires = _means(r, act) == "fires"
+    if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
+        return False
+    if own and (agent != "state" or _counted_own(v)):
+        r.type_code = "attack_on_force"
+        if r.passive and word in _HARMED and not act.agents and not act.tools:
+            return False  # "was damaged in a collision"
+        return not act.agents or agent in ARMED
+    if fires:
+        return _hit_from_afar(r, act)
+    if agent not in ARMED or agent == "some" and not v.is_military:
+        return False
+    if word in verbs("hit"):
+        r.type_code = "strike"
+        if not act.targets:
+            return is_noun and (_placed(r) or bool(act.agents))
+        return victim in {"state", "group", "post", "place"} or victim == "thing" and agent != "some"
+    if victim not in {"state", "group", "post", "place"}:
+        return False
+    if victim == "state" and not own and not v.spotted.places:
+        return False  # "China attacks the US over tariffs"
+    ground = _on_foot(v, act) or agent == "group"
+    r.type_code = "ground_operation" if ground else "strike"
+    return True
+
+
+_HARMED = frozenset("damaged destroyed sunk hit struck".split())
+_ATTACKS = frozenset("attack attacks strike strikes".split())
+
+
+def _casualty(r: Reading) -> bool:
+    """Killing and wounding: of a standing force's own, an attack on it; of others, what was done to do it."""
+    v, act = r.view, roles(r)
+    key = v.key(r.first)
+    targets = act.agents if key in verbs("die") else act.targets
+    if key in verbs("die"):
+        r.act = act = Act((), targets, act.tools, act.events)
+    if key in verbs("lose"):
+        if not any(q.unit in {"killed", "wounded"} or q.noun in nouns("troops") | {"men"} for q in v.quantities):
+            return False
+        r.act = act = Act((), act.agents, act.tools, act.events)
+        targets = act.targets
+    agent = who(v, act.agents)
+    r.type_code = "attack_on_force"
+    if any(is_own(v, t) or v.key(t) in nouns("soldier") for t in targets):
+        return bool(act.agents or act.tools or v.spotted.places)
+    if agent != "state" or leading(v, targets) != "group" and not words_of(v, targets) & nouns("leader"):
+        return False
+    troops = _on_foot(v, act)
+    r.type_code = "strike" if _means(r, act) == "fires" or not troops else "ground_operation"
+    return r.type_code == "strike" or bool(v.spotted.places)
+
+
+def _shot_down(r: Reading) -> bool:
+    """What flies is shot down."""
+    if is_modifier(r):
+        return False
+    v, act = r.view, roles(r)
+    r.type_code = "strike"
+    if (
+        not act.targets
+        or _word(r) in {"intercept", "intercepts", "intercepted", "intercepting"}
+        and words_of(v, act.targets) & nouns("craft")
+    ):
+        return False
+    flying = any(side_of(v, t) == "flying" for t in act.targets) or bool(words_of(v, act.targets) & nouns("craft"))
+    return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools))
+
+
+def _met(r: Reading) -> bool:
+    """Jets or ships meet, follow or escort another force's."""
+    v, act = r.view, roles(r)
+    if not act.targets or not act.agents:
+        return False
+    craft = v.vocabulary.classes["materiel"]
+    meets = words_of(v, act.targets) & craft or any(f.codes for t in act.targets for f in forces_of(v, t))
+    return who(v, act.agents) == "state" and bool(meets) and side_of(v, act.targets[0]) not in {"flying", "civil"}
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "fires": _fires,
+    "launch": _launch,
+    "assault": _assault,
+    "attack": _attack,
+    "casualty": _casualty,
+    "shot_down": _shot_down,
+    "met": _met,
+}

@@ -1,0 +1,98 @@
+"""Who exercises, trains and patrols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..acts import Act, act_of, is_modifier, owners, phrase_heads
+from ..reading import Reading
+from ..targets import ARMED, forces_of, side_of, who
+
+_JOINTLY = frozenset("with between by of involving alongside and".split())
+#: What is exercised without arms: "an exercise in map reading", "the exercise of power".
+_ABSTRACT = frozenset("of in".split())
+_LEARNERS = frozenset("recruit recruits cadets conscripts police units battalion battalions brigade brigades".split())
+
+
+def _parties(r: Reading) -> list[int]:
+    """Heads of those who take part: who acts, whose it is, and those that "with", "between" or "of" name."""
+    v, tree = r.view, r.view.tree
+    act = act_of(v, r.first, r.last, r.trigger.kind == "noun")
+    heads = list(act.agents)
+    if r.trigger.kind == "noun":
+        above = tree.clause(tree.first_conjunct(r.last))
+        subject = tree.subject(above) if above != r.last else None
+        heads += [] if subject is None or subject == r.last else [subject]
+        heads += [at for p, at in phrase_heads(v, r.last) if p in _JOINTLY]
+        heads += [at for p, at in phrase_heads(v, above) if p in {"with", "by", "alongside"} and above != r.last]
+    else:
+        heads += [at for p, at in phrase_heads(v, r.first) if p in {"with", "alongside"}]
+    r.act = Act(tuple(dict.fromkeys(h for h in heads if h != r.last)), (), (), act.events)
+    return [h for h in r.act.agents if who(v, (h,)) in ARMED]
+
+
+def _exercising(r: Reading) -> bool:
+    """Forces exercise; nobody exercises power, caution or a right."""
+    v, tree = r.view, r.view.tree
+    if is_modifier(r):
+        return False
+    if (
+        r.trigger.kind == "verb"
+        and v.key(r.first).startswith(("exercis", "drill"))
+        and tree.object(r.first) is not None
+    ):
+        return False
+    if r.trigger.kind == "noun" and v.key(r.last).startswith("exercise"):
+        for p, at in phrase_heads(v, r.last):
+            if p in _ABSTRACT and at > r.last and side_of(v, at) == "thing" and not v.places_in(*tree.span(at)):
+                if tree.heads[at] == r.last or tree.heads[tree.heads[at]] == r.last:
+                    return False
+    return bool(_parties(r)) or v.is_military
+
+
+def _train_with(r: Reading) -> bool:
+    """ "trained recruits", "train with the marines", "trained near the border": soldiers on one side at least."""
+    v, tree = r.view, r.view.tree
+    subject, found = tree.subject(r.first), tree.object(r.first)
+    together = [at for p, at in phrase_heads(v, r.first) if p in {"with", "alongside"}]
+    sides = [h for h in (subject, found, *together) if h is not None]
+    soldiers = v.vocabulary.classes["personnel"] | _LEARNERS
+    military = [h for h in sides if any(f.is_military for f in forces_of(v, h)) or v.words_in(*tree.span(h)) & soldiers]
+    agents = [h for h in (subject,) if h is not None and not r.passive]
+    trained = [h for h in (found if not r.passive else subject,) if h is not None]
+    r.act = Act(tuple(dict.fromkeys([*agents, *together])), tuple(trained), (), frozenset())
+    if not military or r.passive and tree.labels[r.first] == "amod":
+        return False
+    if trained and not together and not any(f.codes for h in trained for f in forces_of(v, h)):
+        return False  # "trained 300 officers": whose, nobody says
+    return len(sides) > 1 or bool(v.spotted.places)
+
+
+def _patrolling(r: Reading) -> bool:
+    """A force patrols, escorts or flies over; a patrol that is attacked or a patrol boat is none."""
+    v, tree = r.view, r.view.tree
+    if is_modifier(r):
+        return False
+    parties = _parties(r)
+    if r.trigger.kind == "noun":
+        if tree.labels[r.last] in {"nsubj", "nsubjpass"} and not parties and not owners(v, r.last):
+            return v.is_military and v.key(r.last) == "patrols"
+    return bool(parties) or v.is_military
+
+
+def _force(r: Reading) -> bool:
+    v = r.view
+    return (
+        any((f.codes or f.is_military) and not f.is_weak and v.cost(f.last, r.first) < 3.2 for f in v.spotted.forces)
+        or any(f.codes and v.cost(f.last, r.first) < 1.0 for f in v.spotted.forces)
+        or v.key(r.subject[1] - 1) in {"it", "they", "which", "who", "its"}
+    )
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "exercising": _exercising,
+    "train_with": _train_with,
+    "patrolling": _patrolling,
+    "force": _force,
+}

@@ -1,0 +1,129 @@
+"""What a noun phrase in an act of arms stands for: a state's force, a group's, a post, a place, civilians."""
+
+from __future__ import annotations
+
+from ...lexicon import country_places
+from .arms import nouns
+from .clauses import View
+from .mentions import ForceMention
+from .syntax import Tree
+
+#: Those who can act: a state, a group, or a pronoun that stands for one.
+ARMED = frozenset({"state", "group", "some"})
+_PRONOUNS = frozenset("it they we them".split())
+_RELATIVES = frozenset("which who that whom".split())
+_ALLIANCES = frozenset("COALITION NATO UN EU AU AUSSOM ATMIS AMISOM SADC MNJTF G5 ECOWAS EAC CSTO".split())
+#: Groups that hold ground as a state's army does.
+_STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
+
+
+def forces_of(view: View, head: int) -> list[ForceMention]:
+    """Forces that a noun phrase names: its head first, then what modifies it; for a pronoun, whom it stands for."""
+    if view.key(head) in _PRONOUNS:
+        meant = antecedent(view, head)
+        return [] if meant is None else forces_of(view, meant)
+    tree = view.tree
+    start, end = tree.span(head)
+    found = [f for f in view.forces_in(start, end) if not _outside(view, head, f)]
+    if not any(f.codes for f in found):  # "the destroyer HMS Swift"
+        found += [f for c in tree.of(head, "appos") for f in view.forces_in(*tree.span(c)) if f.codes]
+    found = [f for f in found if not (f.noun.startswith("bomber") and view.key(f.last - 1) == "suicide")]
+    if any(f.codes and not f.is_weak for f in found):
+        found = [f for f in found if not f.is_weak or _is_joined(tree, f.last)]
+    return sorted(found, key=lambda f: (not f.codes, not f.first <= head <= f.last, f.first))
+
+
+def _is_joined(tree: Tree, i: int) -> bool:
+    """ "Thai" of "Thai and Lao soldiers": as much whose they are as the other."""
+    return tree.labels[i] == "conj" or bool(tree.of(i, "conj"))
+
+
+def antecedent(view: View, pronoun: int) -> int | None:
+    """Whom "it", "they" means: the subject of a clause around its own, or of one before it, that names a force."""
+    tree = view.tree
+    above = [s for a in tree.ancestors(pronoun) if tree.is_predicate(a) and (s := tree.subject(a)) is not None]
+    before = [i for i in range(pronoun) if tree.labels[i] in {"nsubj", "nsubjpass"}][::-1]
+    for s in (*above, *before):
+        if s < pronoun and view.key(s) not in _PRONOUNS | _RELATIVES and any(f.codes for f in forces_of(view, s)):
+            return s
+    return None
+
+
+def _outside(view: View, head: int, f: ForceMention) -> bool:
+    """A force of a clause or an apposition within the phrase's range is not the phrase's own."""
+    tree = view.tree
+    return f.last > head and any(
+        tree.labels[t] in {"relcl", "acl", "appos"} for t in tree.path(f.last, head)[:-1] if t != head
+    )
+
+
+def who(view: View, heads: tuple[int, ...]) -> str:
+    """What those who act are: state, group, some (a pronoun), or no force at all."""
+    sides = [_armed(view, h) for h in heads]
+    return next((s for s in ("state", "group", "some") if s in sides), "thing" if sides else "")
+
+
+def _armed(view: View, head: int) -> str:
+    for f in forces_of(view, head):
+        if f.codes:
+            return "state" if is_state(f) else "group"
+        if f.is_military:
+            return "group" if f.noun in nouns("irregular") else "state"
+    if view.key(head) in nouns("irregular"):
+        return "group"
+    return "some" if view.key(head) in _PRONOUNS else "thing"
+
+
+def leading(view: View, heads: tuple[int, ...]) -> str:
+    """The side that counts among several: a force before a thing."""
+    sides = [side_of(view, h) for h in heads]
+    return next((s for s in ("state", "group", "some", "post") if s in sides), sides[0] if sides else "")
+
+
+def side_of(view: View, head: int) -> str:
+    """What is acted upon: state, group, civil, post, place, flying, some (a pronoun) or thing."""
+    key = view.key(head)
+    if key in nouns("flying"):
+        return "flying"
+    found = [f for f in forces_of(view, head) if f.codes or f.is_military]
+    if key in nouns("civil") and not any(f.first <= head <= f.last for f in found):
+        return "civil"
+    armed = _armed(view, head)
+    if armed != "thing":
+        return armed
+    start, end = view.tree.span(head)
+    if key in nouns("post") or any(p.is_site for p in view.places_in(start, end)):
+        return "post"
+    return "place" if view.places_in(start, end) else "thing"
+
+
+def is_state(f: ForceMention) -> bool:
+    """A state, or an alliance of states."""
+    states = country_places()
+    return any(c in states or c in _ALLIANCES for c in f.codes)
+
+
+def is_standing(f: ForceMention) -> bool:
+    """A force that holds ground like a state's: what others do to it is an attack on it."""
+    return is_state(f) or bool(_STANDING & set(f.codes))
+
+
+def is_own(view: View, head: int) -> bool:
+    """A target is a standing force or its post. Unnamed ships and vehicles may be anybody's."""
+    found = [f for f in forces_of(view, head) if f.codes or f.is_military]
+    if view.key(head) in nouns("irregular") or any(f.codes and not is_standing(f) for f in found):
+        return False
+    people = view.vocabulary.classes["personnel"] | view.vocabulary.classes["units"]
+    if any(f.is_military and (f.codes or f.noun in people) and f.noun not in nouns("irregular") for f in found):
+        return True
+    start, end = view.tree.span(head)
+    if any(
+        p.is_site and (p.first <= head <= p.last or view.key(head) in nouns("post")) for p in view.places_in(start, end)
+    ):
+        return True
+    armed = view.words_in(start, end) & {"military", "army", "naval", "air", "border", "police"}
+    return (
+        view.key(head) in nouns("post") - nouns("anybody")
+        and (view.is_military or bool(armed or found))
+        or (view.key(head) in nouns("post") and bool(armed))
+    )
