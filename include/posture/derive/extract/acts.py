@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from .arms import nouns, verbs
 from .clauses import View
-from .targets import forces_of
 from .syntax import Tree
+from .targets import forces_of
 
 if TYPE_CHECKING:
     from .reading import Reading

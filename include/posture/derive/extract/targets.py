@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ...lexicon import country_places
 from .arms import nouns
 from .clauses import View
@@ -52,9 +54,10 @@ def antecedent(view: View, pronoun: int) -> int | None:
 def _outside(view: View, head: int, f: ForceMention) -> bool:
     """A force of a clause or an apposition within the phrase's range is not the phrase's own."""
     tree = view.tree
-    return f.last > head and any(
-        tree.labels[t] in {"relcl", "acl", "appos"} for t in tree.path(f.last, head)[:-1] if t != head
-    )
+    if f.last <= head:
+        return False
+    up = [f.last, *takewhile(lambda a: a != head, tree.ancestors(f.last))]
+    return any(tree.labels[t] in {"relcl", "acl", "appos"} for t in up)
 
 
 def who(view: View, heads: tuple[int, ...]) -> str:
