@@ -53,9 +53,12 @@ def test_no_trigger_stands_twice_in_a_frame(frame: dict[str, list[str]]) -> None
         assert all(t == t.lower() and t == t.strip() for t in frame.get(key, [])), key
 
 
-def test_cues_mean_a_status() -> None:
-    for status, places in lexicon.cues().items():
-        assert status in {*STATUSES, "speech"}
-        for where, words in places.items():
-            assert words, (status, where)
-            assert all(isinstance(w, str) and w == w.strip() for w in words), (status, where)
+def test_cues_are_of_a_class_each() -> None:
+    classes = {*STATUSES, "weighed", "carried", "kept", "open", "empty", "all"}
+    for kind, places in lexicon.cues().items():
+        assert kind in {"verbs", "speech", "nouns", "adjectives", "predicates", "prepositional"}
+        for name, words in places.items():
+            assert name in classes, (kind, name)
+            assert all(isinstance(w, str) and w == w.strip() for w in words), (kind, name)
+        twice = [w for w, n in Counter(w for words in places.values() for w in words).items() if n > 1]
+        assert twice == [], kind

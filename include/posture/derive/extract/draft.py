@@ -49,6 +49,8 @@ class Draft:
     denies: int | None = None
     #: Equipment moves on its own: its leaving is another fact than the troops'.
     is_materiel: bool = False
+    #: Read from a headline, whose tenses are its own ("Army leaves valley"): the text below decides how far it is.
+    is_headline: bool = False
 
     def copy(self) -> Draft:
         """An independent copy."""

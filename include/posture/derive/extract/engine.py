@@ -21,6 +21,7 @@ from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
 from .frames import read
 from .grammar import PLACING, SHORT_NOUNS, WHERE_MARKS
+from .headlines import common_words, in_sentence_case
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
 from .names import scan
@@ -73,6 +74,7 @@ class _Reader:
         self.text, self.published, self.outlet = text, published, outlet
         self.v: Vocabulary = vocabulary()
         self.blocks, self.sentences = sentences(text)
+        self.common = common_words(self.sentences)
         self.out = Extraction()
         self.trees: dict[int, Tree] = {}
         self.memory = Memory()
@@ -159,7 +161,8 @@ class _Reader:
                 if n not in self.trees and s.kind not in _SILENT and any(t.key in words for t in s.tokens)
             ]
             batch = [number, *ahead]
-            self.trees.update(zip(batch, parse([self.sentences[n] for n in batch]), strict=True))
+            plain = [in_sentence_case(self.sentences[n], self.common) for n in batch]
+            self.trees.update(zip(batch, parse(plain), strict=True))
         return self.trees[number]
 
     def _sentence(
@@ -341,6 +344,7 @@ class _Reader:
             trigger_end=view.toks[r.last].end,
             rule=r.code,
             scope=tuple(s for f in ([actor] if actor else []) for s in f.scope),
+            is_headline=headline,
         )
         draft.is_materiel = (
             type_code in _LISTED

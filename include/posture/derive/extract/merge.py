@@ -97,7 +97,10 @@ def _fuller(a: Draft, b: Draft) -> Draft:
 
 
 def _advance(full: Draft, lost: Draft) -> None:
-    if (
+    if full.is_headline != lost.is_headline and {full.status, lost.status} <= set(_ADVANCE):
+        full.status = lost.status if full.is_headline else full.status
+        full.is_headline = False
+    elif (
         full.status in _ADVANCE
         and lost.status in _ADVANCE
         and _ADVANCE.index(lost.status) > _ADVANCE.index(full.status)

@@ -1,394 +1,512 @@
 """How far a fact has come: in effect, completed, ongoing, planned, considered, denied (RECORDS.md §5).
 
-The verb group decides first ("is considering ending"), then what governs the clause to the left
-("announced plans for"), then for nouns what is said of them to the right ("the withdrawal will …").
+A predicate's own auxiliaries speak first; then the status climbs the tree, past each word that governs it ("has begun
+to", "a plan for", "denied that"): what governs can make a fact less certain, never more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
-
-from ... import lexicon
-from .clauses import BE, HAVE, MODALS, RELATIVES, SUBORDINATORS, View
+from . import cues
+from .clauses import HAVE, RELATIVES, View
+from .modality import FIGHTS, STATES, Modality, weaker
+from .verbgroup import Mood, is_nobody, mood
 from .vocabulary import Trigger
 
-_STATES = frozenset({"strength", "presence"})
-
-
-#: first word → the cues that begin with it
-Cues = dict[str, tuple[tuple[str, ...], ...]]
-
-
-@lru_cache(maxsize=1)
-def _cues() -> dict[str, dict[str, Cues]]:
-    """cues.yaml, compiled: status → where it is looked for → cues."""
-    return {s: {w: _by_first(cs) for w, cs in where.items()} for s, where in lexicon.cues().items()}
-
-
-def _by_first(cues: Iterable[str]) -> Cues:
-    made: dict[str, list[tuple[str, ...]]] = {}
-    for cue in cues:
-        words = tuple(str(cue).split())
-        made.setdefault(words[0], []).append(words)
-    return {k: tuple(v) for k, v in made.items()}
-
-
-def _find(words: list[str], cues: Cues) -> int:
-    """Rightmost index at which a cue begins; -1 if none does."""
-    for i in range(len(words) - 1, -1, -1):
-        for cue in cues.get(words[i], ()):
-            if tuple(words[i : i + len(cue)]) == cue:
-                return i
-    return -1
-
-
-def _word(view: View, i: int) -> str:
-    """The folded word at i; the month May is no verb."""
-    return "" if view.toks[i].text == "May" else view.key(i)
-
-
-def _group(view: View, i: int) -> tuple[int, list[str]]:
-    """The verb group before i, without the month May."""
-    start, words = view.group_before(i)
-    if "may" in words and any(view.toks[k].text == "May" for k in range(max(0, start - 1), i)):
-        words = words[len(words) - words[::-1].index("may") :]
-        start = i - len(words)
-    return start, words
-
-
-def _clause_left(view: View, i: int, reach: float = 2.0) -> list[str]:
-    """Words to the left of i within reach, up to a hard boundary."""
-    words: list[str] = []
-    at = i - 1
-    while at >= 0 and view.cost(at, i) <= reach:
-        if view.toks[at].text in {";", "(", ")"} or view.key(at) in {"but", "while", "whereas", "although", "though"}:
-            break
-        words.append(_word(view, at))
-        at -= 1
-    return words[::-1]
-
-
-def _clause_right(view: View, j: int, reach: float = 1.6) -> list[str]:
-    words: list[str] = []
-    for at in range(j + 1, len(view.toks)):
-        if (
-            view.cost(j, at) > reach
-            or view.toks[at].text in {";", "(", ".", ":"}
-            or view.key(at) in RELATIVES | {"while", "but", "although"}
-        ):
-            break
-        words.append(_word(view, at))
-    return words
+#: Acts that are over as they are told: "the strikes could widen the war" does not put the strikes in doubt.
+_ACTS = frozenset({"strike", "ground_operation", "attack_on_force", "exercise", "patrol", "detainee_transfer"})
+_NOUNS_OF_PLANS = frozenset(
+    "plan plans proposal proposals deadline timetable schedule deal agreement request threat talks order option "
+    "options bid decision announcement process pledge commitment negotiations".split()
+)
+_CLAIMS = frozenset(
+    "report reports claim claims rumour rumours rumor rumors allegation allegations assertion assertions suggestion "
+    "suggestions story stories article speculation idea notion accusation accusations news".split()
+)
+_INFINITE = frozenset({"VB", "VBG", "VBN"})
+_WHEN = frozenset("when once until till before after since while as although though because".split())
 
 
 def status_of(view: View, i: int, j: int, trigger: Trigger, type_code: str, headline: bool = False) -> str:
     """Status of the fact that the trigger at tokens i..j states."""
-    default = "in_effect" if type_code in _STATES else "completed"
-    if _neither(view, i):
-        return "considered"
-    if _refuted(view, i, j):
-        return "denied"
-    if trigger.kind == "verb":
-        return _verb(view, i, trigger, type_code, default, headline)
-    return _noun(view, i, j, type_code, default)
+    climber = _Climber(view.tree, type_code, headline)
+    tree = view.tree
+    if trigger.kind == "verb" and tree.is_verb(i):
+        at = tree.heads[i] if tree.labels[i] in {"aux", "auxpass"} else i
+        return climber.final(climber.verb(at))
+    found = climber.noun(i if trigger.kind == "verb" else j)
+    return climber.final(found)
 
 
-def _verb(view: View, i: int, trigger: Trigger, type_code: str, default: str, headline: bool) -> str:
-    start, words = _group(view, i)
-    left = _clause_left(view, start, 2.6)
-    if _is_denied(view, i, start, words, left):
-        return "denied"
-    if _conditional(view, start) or words[:1] and _let(view, start):
-        return "considered"
-    ran = _run_of_group(view, start, words, trigger, type_code, default)
-    if ran is not None:
-        return ran
-    shared = _shared(view, start, words, trigger)
-    if shared:
-        return shared
-    if headline and trigger.form == "base" and words[-1:] == ["to"]:
-        return "planned"
-    if words and words[-1] == "to" and not set(words) & HAVE:
-        return _infinitive(view, start, type_code, default)
-    if trigger.form == "ing":
-        return _participle(view, start, words, type_code, default)
-    if trigger.form in {"base", "s"} and type_code not in _STATES and not headline and not words:
-        return "ongoing"
-    return default
+class _Climber(Modality):
+    """Climbs from a predicate to what governs it."""
 
+    def verb(self, i: int) -> str | None:
+        """Status of the predicate at i."""
+        t = self.tree
+        m = mood(t, i)
+        if self._is_caused(i):
+            own, finite = "denied" if m.is_negative else None, False
+        else:
+            own, finite = self._own(i, m), m.is_finite and not m.is_infinitive
+        found = self._up(i, own, finite)
+        if found is not None:
+            return found
+        return "planned" if t.tags[i] == "VB" or m.is_infinitive else None
 
-def _is_denied(view: View, i: int, start: int, words: list[str], left: list[str]) -> bool:
-    """The verb is negated, its subject is nobody, or its clause is what a verb of denying denies."""
-    cues = _cues()["denied"]
-    if _find(words, cues["group"]) >= 0 and not {"only", "yet"} & set(words):
-        return not {"to", "intend", "intends", "plan", "plans"}.isdisjoint(words) or "long" not in words
-    if "longer" in words and "no" in {view.key(start), view.key(start - 1), *words}:
-        return True
-    if view.key(start - 1) == "no" and words and words[0] in _PLAN_NOUNS:
-        return True  # "have no plans to return"
-    if words[-1:] == ["have"] or words[-2:] == ["have", "been"]:
-        at = words.index("to") if "to" in words else -1
-        if at > 0 and words[at - 1] in {"was", "were"}:
-            return True  # "were to have been posted"
-    if _nobody(view, start):
-        return True
-    at = _find(left, cues["left"])
-    return (
-        at >= 0 and bool({"that", "any", "having", "of", "whether"} & set(left[at:])) and not _is_new_clause(left, at)
-    )
+    def _up(self, at: int, s: str | None, finite: bool) -> str | None:
+        t = self.tree
+        for _ in range(12):
+            label, head = t.labels[at], t.heads[at]
+            mark = self._mark(at)
+            if mark in {"if", "whether", "unless"} or t.keys[at] == "whether":
+                return weaker(s, "considered")
+            if head == at:
+                return s
+            if label in {"conj", "advcl"} and "than" in t.keys[head:at] and "rather" in t.keys[head:at]:
+                return "denied"
+            if label == "conj" and t.is_verb(head):
+                s = self._shared(at, head, s)
+                at = head
+                continue
+            if label == "ccomp" and mark in _WHEN:
+                return self._adverbial(at, head, s, mark)
+            if label in {"ccomp", "csubj", "xcomp", "parataxis"} or label == "dep" and t.is_verb(head):
+                if label == "parataxis" and finite:
+                    return s
+                if finite and label != "xcomp":
+                    return self._finite(at, head, s)
+                stop, s = self._governed_by_verb(at, head, s)
+                if stop:
+                    return s
+                at, finite = head, self._is_finite(head)
+                continue
+            if label in {"acl", "relcl", "appos"} and not t.is_verb(head):
+                return self._modifies(at, head, s, finite)
+            if label in {"pcomp", "pobj"}:
+                return self._after_preposition(at, head, s)
+            if label == "advcl":
+                return self._adverbial(at, head, s, mark)
+            return s
+        return s
 
+    def _shared(self, at: int, head: int, s: str | None) -> str | None:
+        """A verb shares the auxiliaries of the one that it is joined to, if it has none of its own."""
+        t = self.tree
+        m = mood(t, head)
+        if t.tags[at] == "VBN" and self._is_to(head) and not t.of(at, "aux", "auxpass"):
+            return weaker(s, "planned")  # "is to be closed and its men sent home"
+        own = t.of(at, "aux", "auxpass", "nsubj", "nsubjpass")
+        is_plain = t.tags[at] in _INFINITE or t.tags[at] == "VBP" and (m.modal or m.is_infinitive)
+        if own or not is_plain:
+            return s
+        if t.tags[at] == "VBN" and t.tags[head] != "VBN":
+            return s
+        if t.tags[at] == "VBG" and not m.is_progressive and t.tags[head] != "VBG":
+            return s
+        marked = self._modal(head, m)
+        if marked:
+            return weaker(s, marked)
+        if m.is_negative and {"or", "nor"} & set(t.keys[head:at]):
+            return "denied"
+        if t.tags[at] == "VBG" and m.is_progressive:
+            return weaker(s, "ongoing")
+        if m.is_infinitive and t.tags[at] == "VBN":
+            return None if s == "completed" else s
+        return s
 
-def _is_new_clause(left: list[str], at: int) -> bool:
-    """Between the denying word and the verb another statement begins."""
-    return bool({"said", "says", "but", "and"} & set(left[at + 1 :])) and "that" not in left[at + 1 :][-6:]
+    def _finite(self, at: int, head: int, s: str | None) -> str | None:
+        """A finite clause below a verb, adjective or noun: "denied that …", "it is unclear whether …"."""
+        t = self.tree
+        if not t.is_verb(head):
+            cls = cues.predicates().get(t.keys[head]) or cues.nouns().get(t.keys[head])
+            if t.labels[head] in {"acomp", "attr"} or cls is None:
+                return self._be(t.heads[head], s) if t.is_verb(t.heads[head]) else s
+            return self._modifies(at, head, s, True)
+        lemma = cues.lemmas().get(t.keys[head], "")
+        m = mood(t, head)
+        table = cues.verbs()
+        named = table.get((lemma, "that"))
+        negative = m.is_negative or self._nor(head)
+        if lemma == "be" or t.of(head, "acomp", "attr", "oprd") and t.tags[head] != "VBG":
+            return self._be(head, s)
+        objects = [o for o in t.of(head, "dobj") if o < at]
+        if named is None and lemma not in cues.speech():
+            named = self._class(head, lemma, "")
+        if named is None and objects and t.keys[objects[0]] in cues.nouns():
+            return self._modifies(at, objects[0], s, True)  # "gave an order that …"
+        if named in {None, "open", "carried", "ongoing", "completed"}:
+            if negative or m.modal == "considered" and lemma in {"confirm", "verify", "say"} and "not" in t.keys:
+                return weaker(s, "considered")
+            if lemma == "warn" and s == "planned":
+                return "considered"  # "warned that it would strike": a threat
+            return self._spoken(head, s)
+        return self._apply(named, s, m, negative)
 
+    def _spoken(self, at: int, s: str | None) -> str | None:
+        """Above a verb of saying only a refusal to say counts: "declined to confirm that …"."""
+        t = self.tree
+        for _ in range(4):
+            head = t.heads[at]
+            if head == at or t.labels[at] not in {"xcomp", "conj", "ccomp"}:
+                return s
+            if t.labels[at] == "xcomp":
+                lemma = cues.lemmas().get(t.keys[head], "")
+                if self._class(head, lemma, "to") == "denied" or mood(t, head).is_negative:
+                    return weaker(s, "considered")
+            at = head
+        return s
 
-def _nobody(view: View, start: int) -> bool:
-    """The subject is "no unit", "nobody", "none of them", "not one of them", "neither army"."""
-    for at in range(start - 1, max(-1, start - 12), -1):
-        k = view.key(at)
-        if view.toks[at].text in {",", ";", ":", "—", '"', "“"} or k in SUBORDINATORS | RELATIVES or at in view.verbs:
-            return False
-        if k in {"nobody", "none", "neither", "nothing"}:
-            return True
-        if k == "no":
-            return view.key(at + 1) not in {
-                "longer",
-                "fewer",
-                "less",
-                "more",
-                "doubt",
-                "later",
-                "sooner",
-                "matter",
-                "one's",
-            }
-        if k == "not" and view.key(at + 1) in {"one", "a", "all", "any"}:
-            return view.key(at + 1) != "all"
-    return False
+    def _governed_by_verb(self, at: int, head: int, s: str | None) -> tuple[bool, str | None]:
+        """An infinitive or gerund below a verb or adjective."""
+        t = self.tree
+        rel = "to" if any(t.keys[c] == "to" for c in t.of(at, "aux")) else ""
+        if not t.is_verb(head):
+            cls = cues.predicates().get(t.keys[head]) or cues.nouns().get(t.keys[head])
+            above = t.heads[head]
+            m = mood(t, above) if t.is_verb(above) else Mood()
+            negative = m.is_negative or any(t.labels[c] == "neg" for c in t.children[head])
+            if t.is_verb(above):
+                return False, self._apply(cls, s, m, negative) if cls else s
+            return True, self._apply(cls, s, m, negative)
+        lemma = cues.lemmas().get(t.keys[head], "")
+        m = mood(t, head)
+        negative = m.is_negative or self._nor(head)
+        key = t.keys[head]
+        if rel == "to" and lemma == "be":
+            perfect = any(t.keys[c] == "have" for c in t.of(at, "aux"))
+            if perfect and key in {"was", "were"}:
+                return True, "denied"  # "were to have been posted"
+            of_be = self._complement(head)
+            if of_be is not None and of_be in cues.nouns():
+                return False, self._apply(cues.nouns()[of_be], s, m, negative)
+            return False, self._apply("planned", s, m, negative)
+        if t.tags[head] == "MD":
+            return False, self._apply("considered", s, m, negative)  # "ought to be"
+        if rel == "to" and lemma == "have":
+            if "yet" in t.keys[head:at]:
+                return True, "denied"
+            owned = t.of(head, "dobj")
+            if owned:
+                return self._by_noun(at, owned[0], s)
+            return False, self._apply("carried" if key == "had" else "planned", s, m, negative)
+        owned = [o for o in t.of(head, "dobj") if t.keys[o] in cues.nouns() and o < at]
+        if owned and rel == "to":
+            return self._by_noun(at, owned[-1], s)
+        if lemma == "let" and not t.of(head, "nsubj"):
+            return True, "denied" if negative else "considered"
+        cls = self._class(head, lemma, rel)
+        if cls in {None, "open"} or lemma in cues.speech() and cls not in {"considered", "planned", "denied"}:
+            return False, "denied" if negative and lemma not in cues.speech() else s
+        if cls == "considered" and lemma in cues.speech() and rel != "to" and s not in {None}:
+            return False, s
+        return False, self._apply(cls, s, m, negative)
 
+    def _by_noun(self, at: int, noun: int, s: str | None) -> tuple[bool, str | None]:
+        return True, self._modifies(at, noun, s, False)
 
-def _neither(view: View, i: int) -> bool:
-    """ "has neither confirmed nor denied that …", "declined to say whether …": nothing is decided."""
-    left: list[str] = []
-    for at in range(i - 1, max(-1, i - 18), -1):
-        if view.toks[at].text in {";", ":", "."}:
-            break
-        left.append(_word(view, at))
-    left.reverse()
-    if "neither" in left and "nor" in left and {"confirmed", "confirm", "confirms", "deny", "denies"} & set(left):
-        return True
-    at = _find(left, _cues()["considered"]["open"])
-    return at >= 0 and bool({"if", "whether"} & set(left[at:]))
+    def _adverbial(self, at: int, head: int, s: str | None, mark: str) -> str | None:
+        """A clause of time, purpose or manner."""
+        t = self.tree
+        if not t.is_verb(head):
+            return s
+        m = mood(t, head)
+        rel = "to" if any(t.keys[c] == "to" for c in t.of(at, "aux")) else ""
+        if rel == "to" and s is None:
+            lemma = cues.lemmas().get(t.keys[head], "")
+            cls = self._class(head, lemma, "to")
+            owned = [o for o in t.of(head, "dobj", "nsubjpass") if t.keys[o] in cues.nouns() and o < at]
+            if owned:
+                return self._modifies(at, owned[-1], s, False)
+            if cls in {"considered", "planned", "denied", "ongoing"}:
+                return self._governed_by_verb(at, head, s)[1]
+            above = self.verb(head)
+            return weaker("planned", above) if above in {"considered", "denied"} else "planned"
+        if s is None and t.tags[at] == "VBG":
+            if mark in {"before", "after", "since", "while", "when"}:
+                return s
+            if "," not in t.keys[head:at]:
+                cls = self._class(head, cues.lemmas().get(t.keys[head], ""), "")
+                if cls in {"denied", "considered", "planned", "ongoing"}:
+                    return self._governed_by_verb(at, head, s)[1]
+            above = self._modal(head, m) or (self._up(head, None, False) if not self._is_finite(head) else "")
+            return above if above in {"planned", "considered", "denied"} else s
+        if mark in {"when", "once", "until", "before", "after", "as"} or t.keys[max(0, at - 1)] in {"when", "once"}:
+            if (
+                s in {"ongoing", "completed"}
+                and t.tags[at] in {"VBZ", "VBP", "VBN"}
+                and m.modal in {"planned", "would"}
+            ):
+                return "planned"
+        return s
 
-
-def _refuted(view: View, i: int, j: int) -> bool:
-    """ "A report that X would keep drones there was denied by Y": the claim is the subject of its denial."""
-    left = _clause_left(view, i, 3.0)
-    at = max((k for k, w in enumerate(left) if w in _CLAIMS), default=-1)
-    if at < 0 or not {"that", "of", "about"} & set(left[at + 1 : at + 3]):
-        return False
-    right = _clause_right(view, j, 3.4)
-    return any(
-        right[k] in _REFUTED and set(right[max(0, k - 3) : k]) & BE and "not" not in right[max(0, k - 3) : k]
-        for k in range(len(right))
-    )
-
-
-def _let(view: View, start: int) -> bool:
-    """ "Let no base be handed over": a wish."""
-    return any(view.key(k) == "let" for k in range(max(0, start - 4), start))
-
-
-def _run_of_group(
-    view: View, start: int, words: list[str], trigger: Trigger, type_code: str, default: str
-) -> str | None:
-    """Status by the verb group alone: modals, governing verbs, progressive forms."""
-    if not words and trigger.form not in {"base", "ing"}:
-        return None
-    cues = _cues()
-    future = {"will", "would", "may", "could", "be"} & set(words)
-    if (
-        words
-        and words[-1] == "to"
-        and not future
-        and ({"forced", "compelled", "obliged"} & set(words) or view.key(start - 1) in {"made", "had"})
-    ):
-        return default  # "were forced to leave", "had to leave"
-    if "to" in words and words[words.index("to") - 1] in BE and words.index("to") > 0:
-        return "planned"  # "is to be closed", "are to replace"
-    if "being" in words and set(words) & BE - {"being"} and trigger.form in {"past", "pp"}:
-        return default if type_code in _STATES else "ongoing"
-    for status in ("considered", "planned"):
-        if _find(words, cues[status]["group"]) < 0:
-            continue
-        if status == "planned" and {"began", "begun", "started"} & set(words) and not {"will", "would"} & set(words):
-            return "ongoing"
-        finite = trigger.form in {"past", "pp"} and not {"will", "would", "to", "can", "could", "might", "may"} & set(
-            words
+    def _modifies(self, at: int, noun: int, s: str | None, finite: bool) -> str | None:
+        """A clause that hangs on a noun: "a plan to …", "reports that …", "troops stationed in …"."""
+        t = self.tree
+        key = t.keys[noun]
+        is_content = (
+            t.tags[at] == "VB"
+            or self._mark(at) == "that"
+            or (finite and any(t.keys[c] == "that" for c in t.children[at]) and key in _CLAIMS | set(cues.nouns()))
         )
-        if type_code in _STATES and finite:
-            continue
-        return status
-    if _find(words, cues["ongoing"]["group"]) >= 0:
-        return default if type_code in _STATES else "ongoing"
-    return None
+        if not is_content:
+            return "denied" if is_nobody(t, noun) or self._under_negative_there(noun) else s
+        cls = cues.nouns().get(key)
+        if finite and key in _CLAIMS:
+            if key in {
+                "claim",
+                "claims",
+                "rumour",
+                "rumor",
+                "speculation",
+                "rumours",
+                "rumors",
+                "suggestion",
+                "suggestions",
+                "idea",
+            }:
+                s = weaker(s, "considered")
+            return self._claim(noun, s)
+        return self._is_kept(noun) or self._noun_up(noun, self._noun_governs(noun, cls, s))
 
+    def _claim(self, noun: int, s: str | None) -> str | None:
+        """A report is told, denied or called false; else it stands as it says."""
+        t = self.tree
+        at = t.first_conjunct(noun)
+        head, label = t.heads[at], t.labels[at]
+        if label == "pobj":
+            at, head, label = head, t.heads[head], "prep"
+            if not t.is_verb(head):
+                return s
+        if not t.is_verb(head):
+            return self._claim(head, s) if label == "appos" else s
+        lemma = cues.lemmas().get(t.keys[head], "")
+        m = mood(t, head)
+        negative = m.is_negative or self._nor(head)
+        if label in {"nsubj"} and (lemma == "be" or t.of(head, "acomp", "attr")):
+            return "denied" if self._be(head, s) == "denied" else s
+        cls = self._class(head, lemma, "obj")
+        if label in {"dobj", "nsubjpass", "prep", "oprd", "ccomp", "nsubj"}:
+            if (
+                cls == "denied"
+                and label != "nsubj"
+                or any(cues.predicates().get(t.keys[c]) == "denied" for c in self._below(head))
+            ):
+                return weaker(s, "considered") if negative else "denied"
+            if negative and lemma in {"confirm", "verify", "deny"}:
+                return weaker(s, "considered")
+            if lemma in {"confirm", "verify"} and label == "dobj" and mood(t, head).is_infinitive:
+                return self._spoken(head, s)
+        return s
 
-def _shared(view: View, start: int, words: list[str], trigger: Trigger) -> str:
-    """What a verb without auxiliaries shares with the one before it; "" if nothing.
+    def noun(self, j: int) -> str | None:
+        """Status of the act that the noun at j names."""
+        t = self.tree
+        if is_nobody(t, j) or any(t.keys[c] == "not" for c in t.of(j, "neg")):
+            return "denied"
+        s: str | None = None
+        for c in t.children[j]:
+            cls = cues.adjectives().get(t.keys[c]) if t.labels[c] in {"amod", "compound", "advmod"} and c < j else None
+            if cls is not None:
+                s = weaker(s, cls)
+        above = self._noun_up(j, s)
+        if above not in {None, "completed"}:
+            return above
+        for c in t.children[j]:
+            if c > j and t.labels[c] in {"acl", "relcl"} and t.is_verb(c):
+                above = self._told_of(c, above)
+        return above
 
-    "would leave the base and reduce …", "will shift its focus, relocating …", "would see 300 men leave".
-    """
-    if any(not w.endswith("ly") for w in words) or trigger.form not in {"base", "ing"}:
-        return ""
-    joined = view.key(start - 1) in ({"and", "or", "then"} if trigger.form == "base" else {","})
-    for at in range(start - 1, max(-1, start - 30), -1):
-        k = _word(view, at)
-        if view.toks[at].text in {";", ":", "“", '"'} or k in {"but", "while", "although"}:
-            return ""
-        if trigger.form == "base" and not joined and k not in {"see", "sees"}:
-            if at in view.verbs and k in BE | HAVE | MODALS:
-                return ""
-            continue
-        if trigger.form == "base" and not joined:
-            joined = True
-            continue
-        if k in {"will", "would", "shall"}:
-            return "planned"
-        if k == "to" and trigger.form == "base" and at + 1 in view.verbs:
-            made = {"forced", "compelled", "had"} & {view.key(at - 1), view.key(at - 2)}
-            return "" if made else _infinitive(view, at, "", "")
-        if k in {"could", "might", "may", "should"}:
-            return "considered"
-        if at in view.verbs and k in BE | HAVE | {"said", "says"}:
-            return ""
-    return ""
+    def _told_of(self, clause: int, s: str | None) -> str | None:
+        """ "the withdrawal planned for May", "the drills, which ended on Friday"."""
+        t = self.tree
+        lemma = cues.lemmas().get(t.keys[clause], "")
+        cls = self._class(clause, lemma, "obj" if t.tags[clause] == "VBN" else "subj")
+        m = mood(t, clause)
+        if t.tags[clause] == "VBN":
+            if cls in {"planned", "considered", "denied", "completed"} and lemma not in {"order", "approve", "agree"}:
+                return self._apply(cls, s, m, m.is_negative)
+            return s
+        if t.labels[clause] == "relcl" and any(t.keys[c] in RELATIVES | {"that"} for c in t.of(clause, "nsubj")):
+            if cls in {"ongoing", "completed"} and not t.of(clause, "dobj"):
+                return self._apply(cls, s, m, m.is_negative)
+            if m.modal and self.type_code not in FIGHTS:
+                return weaker(s, self._modal(clause, m))
+        return s
 
+    def _noun_up(self, at: int, s: str | None) -> str | None:
+        """From a noun to what governs it."""
+        t = self.tree
+        for _ in range(8):
+            label, head = t.labels[at], t.heads[at]
+            if head == at:
+                return s
+            if label == "conj":
+                at = head
+                if t.is_verb(head):
+                    return s
+                continue
+            if label in {"compound", "nmod"}:
+                if t.keys[head] not in _NOUNS_OF_PLANS:
+                    return s if t.labels[head] not in {"compound"} else self._noun_up(head, s)
+                s = self._noun_governs(head, cues.nouns().get(t.keys[head]), s)
+                at = head
+                continue
+            if label == "pobj":
+                return self._after_preposition(at, head, s)
+            if t.is_verb(head):
+                return self._role(at, head, label, s)
+            return s
+        return s
 
-def _infinitive(view: View, start: int, type_code: str, default: str) -> str:
-    """ "to close": by what governs it."""
-    left = _clause_left(view, start)
-    for status in ("denied", "considered", "planned", "ongoing"):
-        if _find(left[-10:], _cues()[status]["left"]) >= 0:
-            return status if type_code not in _STATES or status != "ongoing" else default
-    return "planned"
-
-
-def _participle(view: View, start: int, words: list[str], type_code: str, default: str) -> str:
-    """ "is leaving", "considering withdrawing", ", relocating most of its forces"."""
-    if words and any(w in {"is", "are", "'re", "am", "been", "being", "was", "were"} for w in words):
-        return default if type_code in _STATES else "ongoing"
-    cues = _cues()
-    left = _clause_left(view, start, 2.4)
-    if {"nobody", "neither", "nor"} & set(left[-8:]):
-        return "denied"  # "nobody is talking about sending troops"
-    hits = {s: _find(left, cues[s]["left"]) for s in ("denied", "considered", "planned", "ongoing")}
-    best = max(hits, key=lambda s: hits[s])
-    if hits[best] < 0:
-        return default
-    return default if best == "ongoing" and type_code in _STATES else best
-
-
-def _conditional(view: View, start: int) -> bool:
-    """Stands in an "if" clause of its own."""
-    for at in range(start - 1, max(-1, start - 12), -1):
-        k = view.key(at)
-        if k in {"if", "unless", "whether"}:
-            return True
-        if view.toks[at].text in {",", ";"} or k in SUBORDINATORS | RELATIVES:
-            return False
-    return False
-
-
-def _noun(view: View, i: int, j: int, type_code: str, default: str) -> str:
-    cues = _cues()
-    left = _clause_left(view, i, 1.9)
-    right = _clause_right(view, j)
-    if (
-        _find(left[-7:], cues["denied"]["nominal"]) >= 0
-        or _find(right, cues["denied"]["after"]) >= 0
-        or _not_done(left)
-    ) and not {"only", "longer"} & set(left[-4:]):
-        return "denied"
-    hits = {s: _find(left, cues[s]["left"]) for s in ("denied", "considered", "planned", "ongoing", "completed")}
-    best = max(hits, key=lambda s: hits[s])
-    if hits[best] >= 0 and len(left) - hits[best] < 12:
-        if best == "completed":
-            group = left[max(0, hits[best] - 4) : hits[best]]
-            return "planned" if {"will", "to"} & set(group) else "completed"
-        if best == "ongoing" and type_code in _STATES:
-            return default
+    def _role(self, at: int, head: int, label: str, s: str | None) -> str | None:
+        """The noun is subject or object of a verb."""
+        t = self.tree
+        lemma = cues.lemmas().get(t.keys[head], "")
+        m = mood(t, head)
+        negative = m.is_negative or self._nor(head)
+        if label in {"nsubj", "nsubjpass"} and not t.is_passive(head):
+            if lemma == "be" or t.of(head, "acomp"):
+                found = self._be(head, s)
+                turn = next((x for x in t.of(head, "xcomp") if any(t.keys[c] == "to" for c in t.of(x, "aux"))), None)
+                if turn is not None and self._happens(turn):
+                    found = self._apply("planned", found, m, negative)
+                if m.modal and self.type_code not in FIGHTS:
+                    found = weaker(found, self._modal(head, m))
+                if found == s and negative and t.of(head, "advmod") and not t.of(head, "attr", "acomp"):
+                    return "denied"
+                return found
+            cls = cues.verbs().get((lemma, "subj")) or self._class(head, lemma, "subj")
+            if self.type_code == "mission_start" and cls == "ongoing":
+                cls = "completed"  # its beginning is the act
+            if cls in {"ongoing", "completed", "carried", "denied"} and not t.of(head, "dobj") and lemma not in HAVE:
+                s = self._apply(cls, s, m, negative)
+                return self._up(head, s, self._is_finite(head))
+            if m.modal and self.type_code not in _ACTS:
+                is_any = any(t.keys[c] in {"a", "an", "any", "such"} for c in t.of(at, "det", "predet", "amod"))
+                s = weaker(s, "considered" if is_any else self._modal(head, m))
+            return s
+        if label == "attr" or label == "nsubj" and t.of(head, "expl"):
+            for clause in t.of(head, "csubj"):  # "what they plan is a withdrawal"
+                cls = self._class(clause, cues.lemmas().get(t.keys[clause], ""), "obj")
+                if cls in {"considered", "planned", "denied"}:
+                    s = self._apply(cls, s, mood(t, clause), mood(t, clause).is_negative)
+            s = self._apply("carried" if lemma == "be" else None, s, m, negative)
+            return self._up(head, s, self._is_finite(head))
+        if label not in {"dobj", "nsubjpass", "oprd", "dep", "appos", "ccomp", "nsubj"}:
+            return s
+        cls = self._object_class(head, lemma)
+        if cls is None:
+            if m.modal and self.type_code not in _ACTS:
+                s = weaker(s, self._modal(head, m))
+            return s
+        if cls == "open":
+            return weaker(s, "considered") if negative else s
+        if cls == "weighed" and self.type_code in STATES:
+            return s
         if (
-            best == "planned"
-            and left[hits[best]] in {"announced", "ordered", "agreed", "approved"}
-            and type_code == "agreement"
+            cls == "planned"
+            and self.type_code in FIGHTS | {"agreement"}
+            and lemma in {"announce", "order", "approve", "agree"}
         ):
-            return default
-        return best
-    for status in ("considered", "planned", "ongoing", "completed"):
-        if 0 <= _find(right, cues[status].get("right", {})) <= 9:
-            return default if status in {"ongoing", "completed"} and type_code in _STATES else status
-    return default
+            cls = "carried"
+        s = self._apply(cls, s, m, negative)
+        return self._up(head, s, self._is_finite(head))
 
+    def _after_preposition(self, at: int, prep: int, s: str | None) -> str | None:
+        """ "called for a withdrawal", "a timetable for leaving", "without leaving"."""
+        t = self.tree
+        word = t.keys[prep]
+        above = t.heads[prep]
+        if word == "of" and prep and t.keys[prep - 1] == "instead":
+            return "denied"
+        if word == "with" and t.is_verb(at) and t.is_verb(above):
+            held = self._own(above, mood(t, above))  # "with the rest leaving in May": as the main clause
+            return held if held in {"considered", "planned"} else s
+        if (
+            word == "of"
+            and t.keys[above] in {"instead", "out", "ahead", "because"}
+            and t.labels[prep] in {"prep", "pcomp"}
+        ):
+            word = t.keys[above] + " of"
+            above = t.heads[above]
+        if word in {"without", "instead of"} or word == "than" and "rather" in t.keys[max(0, prep - 2) : prep]:
+            return "denied"
+        if word in {"ahead of", "pending"}:
+            return weaker(s, "planned")
+        if word == "if" or word == "in" and t.keys[at] in {"case", "event"}:
+            return weaker(s, "considered")
+        if t.labels[prep] == "prep" and t.keys[above] in {"between", "from", "to"} and not t.is_verb(above):
+            above = t.heads[above]
+        if t.is_verb(above):
+            return self._by_verb_and_preposition(at, word, above, s)
+        if t.tags[above].startswith("J") or t.keys[above] in cues.predicates():
+            cls = cues.predicates().get(t.keys[above])
+            be = t.heads[above]
+            m = mood(t, be) if t.is_verb(be) else Mood()
+            return self._apply(cls, s, m, m.is_negative) if cls in {"considered", "planned", "denied"} else s
+        cls = cues.nouns().get(t.keys[above])
+        if cls is None or word not in {"of", "for", "on", "about", "to", "over", "against", "in", "from"}:
+            return s
+        if self.type_code in STATES and cls != "denied" and not (cls == "empty" and is_nobody(t, above)):
+            if not t.is_verb(at) and not is_nobody(t, above):
+                return s
+        if cls == "open" and t.keys[above] not in {"decision", "decisions"}:
+            return self._claim(above, s) if t.keys[above] in _CLAIMS else s
+        return self._noun_up(above, self._noun_governs(above, cls, s))
 
-def _not_done(left: list[str]) -> bool:
-    """ "did not take part in the strikes": a negated verb that carries the noun."""
-    for k, w in enumerate(left[-8:]):
-        if w in {"not", "n't", "never"} and len(left[-8:]) > k + 1:
-            nxt = left[-8:][k + 1]
-            return nxt in _CARRIERS and not {"that", "said"} & set(left[-8:][k + 1 :])
-    return False
+    def _by_verb_and_preposition(self, at: int, word: str, verb: int, s: str | None) -> str | None:
+        t = self.tree
+        lemma = cues.lemmas().get(t.keys[verb], "")
+        m = mood(t, verb)
+        negative = m.is_negative or self._nor(verb)
+        if lemma == "take" and "part" in t.keys[verb:at]:
+            s = self._apply("carried", s, m, negative)
+            return self._up(verb, s, self._is_finite(verb))
+        cls = cues.verbs().get((lemma, word))
+        if cls is None and word in {"on", "for", "about", "to", "of"}:
+            plain = cues.verbs().get((lemma, ""))
+            cls = plain if plain in {"considered", "planned"} else None
+        if cls is None and word in {"from", "against"}:
+            plain = cues.verbs().get((lemma, ""))
+            cls = plain if plain == "denied" else None
+        for noun in t.of(verb, "dobj"):
+            if (
+                cls is None
+                and noun < at
+                and t.keys[noun] in cues.nouns()
+                and word in {"for", "to", "on", "of", "against", "from"}
+            ):
+                return self._noun_up(noun, self._noun_governs(noun, cues.nouns()[t.keys[noun]], s))
+        if cls is None:
+            return s
+        if cls == "weighed" and self.type_code in STATES:
+            return s
+        return self._up(verb, self._apply(cls, s, m, negative), self._is_finite(verb))
 
-
-_PLAN_NOUNS = frozenset("plans plan intention intentions decision reason need".split())
-_CLAIMS = frozenset(
-    "report reports claim claims rumours rumors rumour allegation allegations suggestion suggestions "
-    "talk speculation".split()
-)
-_REFUTED = frozenset(
-    "denied dismissed rejected refuted false untrue unfounded baseless erroneous wrong groundless".split()
-)
-_CARRIERS = frozenset(
-    "take taken taking carry carried make made conduct conducted hold held launch launched join "
-    "joined have had include included involve involved been mean support order ordered approve "
-    "approved seek sought want request requested plan planned".split()
-)
+    def number(self, n: int) -> str:
+        """Status of a strength whose number stands at n: that of the clause in which it is subject or object."""
+        t = self.tree
+        while t.labels[n] in {"nummod", "quantmod", "compound", "amod", "det"} and t.heads[n] != n:
+            n = t.heads[n]
+        if is_nobody(t, n) or any(t.keys[c] == "not" and t.labels[c] == "neg" for c in t.of(n, "neg")):
+            return "denied"
+        at, is_phrase = t.first_conjunct(n), False
+        while t.labels[at] in {"pobj", "prep", "appos", "npadvmod"} and t.heads[at] != at:
+            is_phrase |= t.labels[at] == "prep"
+            at = t.first_conjunct(t.heads[at])
+        if t.labels[at] in {"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"}:
+            at = t.heads[at]
+        if self._is_to(at):
+            return "planned"
+        if not t.is_verb(at):
+            return "in_effect"
+        m = mood(t, at)
+        negative = m.is_negative and not is_phrase
+        s = "denied" if negative else self._modal(at, m) or None
+        found = self._up(at, s, self._is_finite(at))
+        return found if found in {"denied", "considered", "planned"} else "in_effect"
 
 
 def status_at(view: View, first: int, last: int) -> str:
     """Status of a bare number at tokens first..last: "ought to be a thousand", "22,000 are to be called up"."""
-    left: list[str] = []
-    for at in range(first - 1, max(-1, first - 9), -1):
-        if view.toks[at].text in {";", ":", ".", ","} or view.key(at) in RELATIVES | {"that", "but", "while"}:
-            break
-        left.append(_word(view, at))
-    left.reverse()
-    right: list[str] = []
-    for at in range(last + 1, min(last + 10, len(view.toks))):
-        if view.toks[at].text in {";", ":", ".", ","} or view.key(at) in RELATIVES | {"that", "but", "while", "and"}:
-            break
-        right.append(_word(view, at))
-    if {"no", "not", "never"} & set(left[-3:]) and not {"only", "more", "fewer", "less"} & set(left[-2:]):
-        return "denied"
-    for words in (left, right):
-        for k, w in enumerate(words):
-            if w == "to" and k and words[k - 1] in BE:
-                return "planned"
-        if {
-            "could",
-            "may",
-            "might",
-            "should",
-            "ought",
-            "proposed",
-            "proposal",
-            "expects",
-            "expect",
-            "considering",
-        } & set(words):
-            return "considered"
-        if {"will", "would", "shall", "planned", "plans", "meant", "due", "authorised", "authorized"} & set(words):
-            return "planned"
-    return "considered" if "expected" in left + right else "in_effect"
+    return _Climber(view.tree, "strength", False).number(first)

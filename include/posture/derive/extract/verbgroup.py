@@ -1,0 +1,105 @@
+"""What a verb's own auxiliaries, adverbs and subject say of it: negated, to come, possible, in progress, done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .syntax import Tree
+
+_WILL = frozenset("will shall 'll wo".split())
+_WOULD = frozenset({"would", "'d"})
+_CAN = frozenset("could may might can should must ought ca need".split())
+_NEGATIVE = frozenset("not n't never n’t nt hardly scarcely nowhere".split())
+_PERHAPS = frozenset("perhaps possibly maybe potentially probably likely conceivably presumably hopefully".split())
+_STILL = frozenset("still gradually steadily increasingly continually continuously".split())
+_HAVE = frozenset("have has had having 've".split())
+_BE = frozenset("is are was were be been being am 're 's 'm".split())
+#: After "no": still no denial.
+_AFTER_NO = frozenset(
+    "longer fewer less more doubt later sooner matter one's other sign surprise secret wonder".split()
+)
+_NOBODY = frozenset("nobody none neither nothing".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """A verb's marking by its own words."""
+
+    is_negative: bool = False
+    #: "", considered, planned, would
+    modal: str = ""
+    is_progressive: bool = False
+    is_perfect: bool = False
+    is_infinitive: bool = False
+    is_finite: bool = False
+    #: "not yet", "has yet to": denied so far, awaited
+    is_yet: bool = False
+
+
+def mood(tree: Tree, i: int) -> Mood:
+    """The marking of the verb at i, without what governs it."""
+    words = [(c, tree.keys[c]) for c in tree.children[i] if c < i or tree.keys[c] in _NEGATIVE]
+    aux = [
+        k
+        for c, k in words
+        if tree.labels[c] in {"aux", "auxpass"} and tree.keys[c] != "may" or k in _CAN and tree.tags[c] == "MD"
+    ]
+    adverbs = [k for c, k in words if tree.labels[c] in {"neg", "advmod", "preconj", "cc"}]
+    modal = ""
+    if _WILL & set(aux):
+        modal = "planned"
+    elif _WOULD & set(aux):
+        modal = "would"
+    elif _CAN & set(aux) or _PERHAPS & set(adverbs):
+        modal = "considered"
+    tag = tree.tags[i]
+    had = bool(_HAVE & set(aux))
+    return Mood(
+        _is_negated(tree, i, words),
+        modal,
+        tag == "VBG" and bool(_BE & set(aux)) or "being" in aux or bool(_STILL & set(adverbs)) and not had,
+        had,
+        "to" in aux,
+        bool(aux) and aux != ["to"] or tag in {"VBD", "VBZ", "VBP"} or bool(tree.of(i, "nsubj", "nsubjpass", "expl")),
+        "yet" in adverbs,
+    )
+
+
+def _is_negated(tree: Tree, i: int, words: list[tuple[int, str]]) -> bool:
+    for c, k in words:
+        if k in _NEGATIVE and tree.labels[c] in {"neg", "advmod", "dep", "preconj"}:
+            after = tree.keys[c + 1] if c + 1 < len(tree.keys) else ""
+            return after not in {"only", "just", "merely", "simply", "least", "long"}
+        if k == "longer" and c and tree.keys[c - 1] in {"no", "any"}:
+            return True
+        if k == "neither" and tree.labels[c] in {"preconj", "cc", "advmod"}:
+            return True
+        if k == "nor" and tree.labels[c] in {"cc", "preconj", "advmod"}:
+            return True
+    if any(k in {"rather", "instead"} for _, k in words) and False:
+        return True
+    for label in ("nsubj", "nsubjpass"):
+        for s in tree.of(i, label):
+            if is_nobody(tree, s):
+                return True
+    return any(is_nobody(tree, o) for o in tree.of(i, "dobj", "attr"))
+
+
+def is_nobody(tree: Tree, noun: int) -> bool:
+    """ "no unit", "nobody", "none of them", "not one of them", "neither army"."""
+    k = tree.keys[noun]
+    if k in _NOBODY or k == "one" and noun and tree.keys[noun - 1] == "no":
+        return True
+    start = tree.span(noun)[0]
+    for c in tree.children[noun]:
+        word = tree.keys[c]
+        if c > noun:
+            continue
+        after = tree.keys[c + 1] if c + 1 < len(tree.keys) else ""
+        if word in {"no", "neither"} and after not in _AFTER_NO:
+            return True
+        if word == "not" and after in {"a", "an", "one", "any", "single"}:
+            return True
+        if tree.keys[c] == "not" and tree.labels[c] == "neg" and after == "all":
+            return False
+    return tree.keys[start] == "not" and start + 1 < len(tree.keys) and tree.keys[start + 1] in {"one", "a", "any"}
