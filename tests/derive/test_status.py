@@ -207,11 +207,6 @@ def test_a_negative_word_that_denies_nothing(text: str) -> None:
         ),
         ("The battalion, which is preparing to leave the camp, has 300 men.", "leave", "withdrawal", "planned"),
         ("The battalion was preparing to leave the camp.", "leave", "withdrawal", "planned"),
-        (
-            "advancing",
-            "ground_operation",
-            "ongoing",
-        ),
         ("Berlin has offered to take over the base.", "take", "deployment", "considered"),
         (
             "A second brigade, expected to be deployed to the border, is training.",
