@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 
 from posture.derive.extract.quantities import quantities
-from posture.derive.extract.text import tokens
+from posture.derive.extract.syntax import parse
+from posture.derive.extract.text import sentences, tokens
 from posture.derive.extract.vocabulary import vocabulary
 
 
 def counts(text: str) -> list[tuple[Any, ...]]:
-    return [(q.low, q.high, q.qualifier, q.unit) for q in quantities(tokens(text, 0, len(text)), vocabulary())]
+    sentence = sentences(text)[1][0]
+    found = quantities(sentence.tokens, vocabulary(), grammar=lambda: parse([sentence])[0])
+    return [(q.low, q.high, q.qualifier, q.unit) for q in found]
 
 
 def one(low: int | None, high: int | None, qualifier: str, unit: str = "personnel") -> list[tuple[Any, ...]]:
@@ -94,9 +97,9 @@ def test_units(text: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("killing two soldiers", "killed"),
+        ("It exploded, killing two soldiers", "killed"),
         ("two soldiers were killed", "killed"),
-        ("wounding three soldiers", "wounded"),
+        ("It exploded, wounding three soldiers", "wounded"),
         ("three soldiers were wounded", "wounded"),
     ],
 )
@@ -135,7 +138,7 @@ def test_a_qualifier_reaches_only_its_own_number() -> None:
 
 
 def test_the_noun_is_carried_over_to_the_next_number() -> None:
-    found = counts("from 2,000 soldiers to 1,400")
+    found = counts("They were cut from 2,000 soldiers to 1,400")
     assert [q[:2] for q in found] == [(2000, 2000), (1400, 1400)]
     assert {q[3] for q in found} == {"personnel"}
 

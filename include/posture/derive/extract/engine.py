@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ... import lexicon
-from . import merge, numbers
+from . import changes, listlines, merge, numbers
 from .acts import covers, outcome
 from .arguments import Filler, dates_of
 from .attribution import Attributions
@@ -25,8 +25,8 @@ from .headlines import common_words, in_sentence_case
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
 from .names import scan
-from .quantities import Quantity, quantities
-from .reading import Reading
+from .quantities import Quantity, as_count, quantities
+from .reading import Reading, is_state
 from .referents import Referents
 from .spot import Spotter
 from .status import status_of
@@ -139,11 +139,14 @@ class _Reader:
     def _view(self, number: int, sentence: Sentence) -> View:
         spotted = self.spotter.spot(sentence)
         people = frozenset(f.last for f in spotted.forces if f.noun == "people")
-        counted = quantities(sentence.tokens, self.v, people)
+        known = self._is_military(spotted)
+        counted = quantities(
+            sentence.tokens, self.v, people, (lambda: self._tree(number)) if known else None, self.memory.counted
+        )
         # Reading times costs most; where nothing can come of a sentence it is spared.
         timed = (
             times(self.text, sentence.start, sentence.end, self.published)
-            if self._is_military(spotted) or counted and spotted.places
+            if known or counted and spotted.places
             else []
         )
         view = View(sentence, number, spotted, counted, timed, self.v, bool(self.memory.military))
@@ -191,14 +194,7 @@ class _Reader:
                 readings.append(reading)
                 read_at.add(first)
             failed = {k: f for k, f in failed.items() if k[0] not in read_at}
-        kept = self._contest(readings)
-        taken: set[int] = set()
-        drafts: list[Draft] = []
-        for r in kept:
-            drafts += self._fill(r, filler, chain, taken, headline)
-        drafts += self._numbers(view, filler, chain, taken, headline)
-        if not is_military and not drafts and numbers.is_list_line(view) and self.memory.military:
-            drafts += self._numbers(view, filler, chain, taken, headline)
+        drafts = self._drafts(view, self._contest(readings), filler, chain, headline)
         for (first, last), (code, type_code, reason) in sorted(failed.items()):
             self.out.rejections.append(
                 Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end)
@@ -214,7 +210,7 @@ class _Reader:
                         carried[3],
                     )
         if self.lead is not None and sentence.kind == "list_item":
-            found = numbers.item(view, self.lead)
+            found = listlines.item(view, self.lead)
             drafts = [found] if found else drafts
         elif toks and toks[-1].text == ":":
             self.lead = next((d for d in drafts if d.type_code in _LISTED), None)
@@ -228,6 +224,25 @@ class _Reader:
         self.out.drafts += drafts
         self._remember(view, filler, drafts)
         return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)
+
+    def _drafts(
+        self, view: View, kept: list[Reading], filler: Filler, chain: Sequence[str], headline: bool
+    ) -> list[Draft]:
+        """What happens first, then how many are where; a presence only where nothing counts its troops."""
+        for r in kept:
+            self._settle(r, headline)
+        taken: set[int] = set()
+        acts = [r for r in kept if r.type_code != "presence"]
+        drafts = [d for r in acts for d in self._fill(r, filler, chain, taken)]
+        moving = frozenset(k for r in acts for k in range(r.first, r.last + 1))
+        counted = self._numbers(view, filler, chain, taken, moving)
+        drafts += counted
+        for r in kept:
+            if r.type_code == "presence" and r.trigger.kind == "noun" and any(_acts_on(a, r.first) for a in acts):
+                self._lose(r, "part_of_other_frame")
+            elif r.type_code == "presence":
+                drafts += self._presence(r, filler, chain, taken, counted)
+        return drafts
 
     def _silent(self, sentence: Sentence, reason: str) -> None:
         """In a teaser, a footnote entry or a civil text, a trigger beside a force is a mention, rejected for it."""
@@ -277,48 +292,27 @@ class _Reader:
         return [r for at, r in enumerate(readings) if at not in lost]
 
     # ── slots ──
-    def _fill(self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int], headline: bool) -> list[Draft]:
-        view = r.view
-        type_code = r.type_code
-        status = r.fixed_status or status_of(view, r.first, r.last, r.trigger, type_code, headline)
-        _, group = view.group_before(r.first)
-        if (
-            r.code == "leave"
-            and r.trigger.words[0] == "left"
-            and r.passive
-            and r.phrases
-            and r.phrases[0][0] in {"in", "at", "on", "with"}
-            and "been" not in group
-        ):
-            r.type_code, type_code, status = "presence", "presence", "in_effect"  # "150 are left at the base"
-        if (
-            r.code == "send"
-            and r.trigger.words[0] in {"posted", "assigned"}
-            and r.passive
-            and status in {"completed", "ongoing", "in_effect"}
-            and {"is", "are", "were", "was", "remain"} & set(group)
-            and "been" not in group
-        ):
-            r.type_code, type_code, status = "presence", "presence", "in_effect"
-        if (
-            r.code == "deploy"
-            and r.trigger.kind == "verb"
-            and (
-                r.reduced
-                or (
-                    r.passive
-                    and {"is", "are", "were", "remain", "remained", "was"} & set(group)
-                    and "been" not in group
-                    and status in {"completed", "in_effect"}
-                )
-            )
-        ):
-            goes = any(p in {"to", "into"} for p, _, _ in r.phrases[:1])
-            if not (goes and not {"is", "are"} & set(group)):
-                r.type_code = type_code = "presence"
-                status = "in_effect"
-        if type_code == "presence" and status == "completed":
-            status = "in_effect"
+    def _settle(self, r: Reading, headline: bool) -> None:
+        """Status of a reading; a participle of sending that says where troops are is a presence."""
+        r.status = r.fixed_status or status_of(r.view, r.first, r.last, r.trigger, r.type_code, headline)
+        if is_state(r):
+            r.type_code, r.status = "presence", "in_effect"
+        if r.type_code == "presence" and r.status == "completed":
+            r.status = "in_effect"
+
+    def _presence(
+        self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int], counted: Sequence[Draft]
+    ) -> list[Draft]:
+        """A presence, unless its troops are counted: then the strength says it."""
+        spans = [r.subject, r.object, *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "with"}]]
+        toks = r.view.toks
+        for s, e in spans:
+            if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for d in counted):
+                return self._lose(r, "part_of_other_record")
+        return self._fill(r, filler, chain, taken)
+
+    def _fill(self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int]) -> list[Draft]:
+        view, type_code, status = r.view, r.type_code, r.status
         wanted = _WANTED.get(type_code, frozenset())
         q = (
             view.quantities[r.quantity_index]
@@ -327,8 +321,6 @@ class _Reader:
             if wanted
             else None
         )
-        if type_code == "presence" and q is not None and q.unit in {"personnel", "ships", "aircraft", "units"}:
-            r.type_code = type_code = "strength"
         actors, actor = filler.actors(r)
         if not actors:
             return self._lose(r, "no_actor")
@@ -352,9 +344,9 @@ class _Reader:
             and not view.has_class(*r.patient, "personnel")
         )
         if type_code == "strength_change" and r.quantity_index is not None:
-            self._levels(r, draft, taken)
-        elif q is not None:
-            draft.quantity = numbers.as_quantity(q)
+            changes.levels(view, r, draft, taken)
+        elif q is not None and type_code != "presence":
+            draft.quantity = as_count(q)
             taken.add(q.number)
         self._date(draft, filler, r, status)
         if (
@@ -365,11 +357,6 @@ class _Reader:
         ):
             draft.status = "planned"  # what lies ahead is not done
         return self._place(draft, filler, r, q)
-
-    def _levels(self, r: Reading, draft: Draft, taken: set[int]) -> None:
-        """ "from 2,000 to 1,400", "by 300", "to fewer than 2,000"."""
-        view = r.view
-        numbers.levels(view, r, draft, taken)
 
     def _date(self, draft: Draft, filler: Filler, r: Reading, status: str) -> None:
         t = filler.time(r)
@@ -454,10 +441,10 @@ class _Reader:
 
     # ── numbers that no frame took ──
     def _numbers(
-        self, view: View, filler: Filler, chain: Sequence[str], taken: set[int], headline: bool
+        self, view: View, filler: Filler, chain: Sequence[str], taken: set[int], moving: frozenset[int]
     ) -> list[Draft]:
         made = []
-        for found in numbers.strengths(view, filler, self.memory, taken):
+        for found in numbers.strengths(view, filler, self.memory, taken, moving):
             if isinstance(found, Rejection):
                 self.out.rejections.append(found)
                 continue
@@ -477,6 +464,7 @@ class _Reader:
     def _remember(self, view: View, filler: Filler, drafts: list[Draft]) -> None:
         m = self.memory
         filler.remember(drafts)
+        m.counted = next((q.unit for q in reversed(view.quantities) if q.unit in _WANTED["presence"]), m.counted)
         for f in view.spotted.forces:
             if f.theatre and f.codes:
                 m.theatre[f.codes] = f.theatre
@@ -495,3 +483,8 @@ class _Reader:
                     m.country = p
                 elif p.place.precision_code != "unresolved" or p.prep != "to":
                     m.last = p
+
+
+def _acts_on(r: Reading, noun: int) -> bool:
+    """The noun is what a verb acts upon or who acts: "the presence in X shrank"."""
+    return r.trigger.kind == "verb" and any(s <= noun < e for s, e in (r.subject, r.object))

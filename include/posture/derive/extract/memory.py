@@ -23,6 +23,8 @@ class Memory:
     about: str = ""
     theatre: dict[Codes, tuple[str, ...]] = field(default_factory=dict)
     year: int | None = None
+    #: Unit of what was counted last: "some 1,500 remain" counts it again.
+    counted: str = ""
 
     @property
     def weights(self) -> Mapping[str, float]:

@@ -35,6 +35,8 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
     """Value, index after it, and whether it is a vague word, of the number that begins at token i."""
     t = toks[i]
     if t.key[0].isdecimal():
+        if i and toks[i - 1].end == t.start and toks[i - 1].text[-1].isalpha():
+            return None  # "M23"
         if (
             i
             and toks[i - 1].text in {"$", "€", "£", "-", "/", ".", ":", "#"}
@@ -49,6 +51,13 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
             and toks[i + 1].key not in {"k", "m"}
         ):
             return None  # "5th", "82nd"
+        if (
+            i + 2 < len(toks)
+            and toks[i + 1].text == ":"
+            and toks[i + 2].key.isdecimal()
+            and toks[i + 1].end == toks[i + 2].start
+        ):
+            return None  # "13:20"
         digits = re.sub(r"[,.\u00a0\u202f\u2009 ](?=\d{3})", "", t.text)
         if len(digits) > _LONGEST or not re.fullmatch(r"\d+(?:\.\d+)?", digits):
             return None

@@ -6,11 +6,14 @@ several 3, tens 10, dozens 12, hundreds 100, thousands 1000).
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from .grammar import AFTER_CARRIED, ENDS_COUNT, SOFT_HEADS
+from .bare import Bare
+from .draft import Count
+from .grammar import ENDS_COUNT, SOFT_HEADS
 from .numerals import SCALES, is_date, is_year, number
+from .syntax import Tree
 from .text import Token
 from .vocabulary import Vocabulary
 
@@ -42,6 +45,9 @@ _MOST = (
     ("below",),
     ("a", "maximum", "of"),
     ("as", "many", "as"),
+    ("ceiling", "of"),
+    ("limit", "of"),
+    ("cap", "of"),
 )
 _BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
 _SKIP = frozenset(
@@ -74,10 +80,26 @@ class Quantity:
     is_more: bool = False  # "200 more", "additional": added to what is there
 
 
-def quantities(toks: tuple[Token, ...], v: Vocabulary, people: frozenset[int] = frozenset()) -> list[Quantity]:
+def as_count(q: Quantity, sign: int = 1) -> Count:
+    """A count found in text as a slot's value."""
+    low = None if q.low is None else sign * q.low
+    high = None if q.high is None else sign * q.high
+    return Count(low, high, q.qualifier, q.unit)
+
+
+def quantities(
+    toks: tuple[Token, ...],
+    v: Vocabulary,
+    people: frozenset[int] = frozenset(),
+    grammar: Callable[[], Tree] | None = None,
+    before: str = "",
+) -> list[Quantity]:
     """All counts of a sentence whose unit is one of ours, left to right. "83 per cent" is none.
 
-    `people`: tokens that name people of a nation ("the Americans"), counted as personnel.
+    Args:
+        people: tokens that name people of a nation ("the Americans"), counted as personnel.
+        grammar: gives the sentence's tree; asked only where a number has no noun of its own.
+        before: unit of what the text counted last; "some 1,500 remain" counts it again.
     """
     made: list[Quantity] = []
     i = 0
@@ -88,7 +110,9 @@ def quantities(toks: tuple[Token, ...], v: Vocabulary, people: frozenset[int] = 
             continue
         value, end, vague = read
         low, high, qualifier, first, end = _bounds(toks, i, end, value, vague)
-        found = _strong(toks, end) or _unit(toks, end, v) or _bare(toks, i, end, v)
+        found = _strong(toks, end) or _type(toks, end) or _unit(toks, end, v)
+        if grammar is not None and _counts(toks, i, end):
+            found = _checked(grammar(), v, found, end) if found else _head(grammar(), v, i, end)
         nation = next((k for k in range(end, min(end + 2, len(toks))) if k in people), None)
         if (
             nation is not None
@@ -97,27 +121,35 @@ def quantities(toks: tuple[Token, ...], v: Vocabulary, people: frozenset[int] = 
             and (found is None or found[1] > nation + 1)
         ):
             found = "personnel", nation, toks[nation].key
+        if found is None and _counts(toks, i, end) and grammar is not None and not is_date(toks, i):
+            bare = Bare(toks, v, grammar(), i, end, made[-1] if made else None, before)
+            found = bare.counted()
         if found is None or not _counts(toks, i, end):
-            # "2,500 troops in Iraq and 900 in Syria": the noun is carried over
-            carried = made[-1] if made and _carries(toks, made[-1], i, end) else None
-            if carried is None:
-                i = end
-                continue
-            made.append(Quantity(low, high, qualifier, carried.unit, first, end - 1, i, carried.noun))
             i = end
             continue
         unit, last, noun = found
-        if unit == "personnel":
-            unit = _casualties(toks, first, last) or unit
-        more = any(t.key in {"more", "additional", "extra", "further"} for t in toks[max(first - 1, 0) : last + 1])
+        if noun in _BODIES and value < _FEW and not vague:
+            i = end
+            continue
+        if unit == "personnel" and grammar is not None:
+            unit = _casualties(grammar(), last if noun != "them" else end - 1) or unit
+        more = any(
+            t.key in {"additional", "extra", "further"} or t.key == "more" and toks[k + 1].key != "than"
+            for k, t in enumerate(toks[max(first - 1, 0) : last], max(first - 1, 0))
+        )
         made.append(Quantity(low, high, qualifier, unit, first, last, i, noun, more))
         i = max(end, last)
         i += 1 if i == last else 0
     return made
 
 
-_KILL = frozenset("killed kill kills killing dead died slain slew lost lose losing loses loss".split())
-_WOUND = frozenset("wounded wounding wound wounds injured injuring injures hurt".split())
+#: "two militaries", "three forces": so few are bodies of troops, not men.
+_BODIES = frozenset("military militaries force forces infantry member".split())
+_FEW = 10
+_KILL = frozenset(
+    "killed kill kills killing dead died dies dying slain slew fell fallen lost lose losing loses loss".split()
+)
+_WOUND = frozenset("wounded wounding wound wounds injured injuring injures injure hurt".split())
 
 
 def _of_so_many(toks: tuple[Token, ...], at: int) -> bool:
@@ -125,20 +157,18 @@ def _of_so_many(toks: tuple[Token, ...], at: int) -> bool:
     return at + 2 < len(toks) and toks[at + 1].key in {"in", "out"} and number(toks, at + 2) is not None
 
 
-def _casualties(toks: tuple[Token, ...], first: int, last: int) -> str | None:
+def _casualties(tree: Tree, noun: int) -> str | None:
     """ "killing two soldiers", "two peacekeepers were wounded": casualties, not a strength."""
-    before = {t.key for t in toks[max(0, first - 3) : first]}
-    after = [t.key for t in toks[last + 1 : last + 12]]
-    for words, unit in ((_KILL, "killed"), (_WOUND, "wounded")):
-        if before & words and not before & {"was", "were"}:
-            return unit
-    for k, w in enumerate(after):
-        if w in {",", ".", ";", "who", "which", "that"}:
-            return None
-        if w in _KILL and after[k - 1] not in {"have", "had", "has"}:
-            return "killed"
-        if w in _WOUND:
-            return "wounded"
+    at = tree.first_conjunct(tree.noun_head(noun))
+    verb = tree.heads[at]
+    if not tree.is_verb(verb):
+        return None
+    words = {tree.keys[verb]} | {tree.keys[c] for c in tree.of(verb, "acomp", "conj", "oprd")}
+    passive = tree.labels[at] == "nsubjpass" or tree.is_passive(verb) and tree.labels[verb] == "acl"
+    if tree.labels[at] in {"dobj", "nsubjpass"} or passive:
+        return "killed" if words & _KILL else "wounded" if words & _WOUND else None
+    if tree.labels[at] == "nsubj" and words & {"died", "dead", "die", "dies"}:
+        return "killed"
     return None
 
 
@@ -191,7 +221,7 @@ def _bounds(
 
 
 def _moves(toks: tuple[Token, ...], i: int) -> bool:
-    return i > 0 and toks[i - 1].key == "from"
+    return any(t.key in {"from", "by"} for t in toks[max(0, i - 2) : i])
 
 
 def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
@@ -261,88 +291,46 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
     return best
 
 
-_CHANGE = frozenset(
-    (
-        "drop fall rise grow shrink decline increase swell reduce reduced reducing cut cutting lower lowered "
-        "bring brought raise raised raising increase increased increasing grow grew grown fall fell fallen drop "
-        "dropped rise rose risen shrink shrank shrunk expand expanded swell swelled down up trimmed"
-    ).split()
-)
-_PUT_AT = frozenset(
-    (
-        "put puts putting stood stands stand standing estimated capped stayed remained numbers numbered numbering "
-        "totalled totalling peaked ceiling strength figure total"
-    ).split()
-)
+_HEADS = frozenset("strong member man person people soldier troop men woman".split())
 
 
 def _strong(toks: tuple[Token, ...], end: int) -> tuple[str, int, str] | None:
-    """ "the 1,200-strong battlegroup": people are counted, not battlegroups."""
-    is_strong = end + 1 < len(toks) and toks[end].text == "-" and toks[end + 1].key == "strong"
+    """ "the 1,200-strong battlegroup", "a 600-man battalion": people are counted, not battlegroups."""
+    is_strong = end + 1 < len(toks) and toks[end].text == "-" and toks[end + 1].key in _HEADS
     return ("personnel", end + 1, "strong") if is_strong else None
 
 
-def _bare(toks: tuple[Token, ...], i: int, end: int, v: Vocabulary) -> tuple[str, int, str] | None:
-    """ "put the contingent at 1,800", "a force of about 7,500", "7,500 strong": the noun stands before the number."""
-    if not _counts(toks, i, end):
+def _type(toks: tuple[Token, ...], end: int) -> tuple[str, int, str] | None:
+    """ "four F-16s", "two MiG-29s": aircraft by their type."""
+    words = [t.text for t in toks[end : end + 3]]
+    if len(words) < 3 or words[1] not in {"-", "–"} or not words[0].isalpha() or not words[2].isdecimal():
         return None
-    back = i - 1
-    while back >= 0 and (
-        toks[back].key in _ABOUT or toks[back].key in {"than", "more", "fewer", "less", "least", "over", "up", "to"}
-    ):
-        back -= 1
-    if end < len(toks) and toks[end].key == "strong":
-        return "personnel", end, "strong"
-    if (
-        end + 1 < len(toks)
-        and toks[end].key == "of"
-        and toks[end + 1].key in {"them", "its", "their", "whom"}
-        and (toks[end + 1].key in {"them", "whom"} or end + 2 < len(toks) and toks[end + 2].key == "own")
-    ):
-        return "personnel", end, "them"
-    if back < 1:
-        return None
-    window = [t.key for t in toks[max(0, back - 9) : back]]
-    if (
-        toks[back].key == "at"
-        and any(w in _PUT_AT for w in window)
-        and any(
-            w in v.classes["personnel"] or w in {"strength", "presence"}
-            for w in [t.key for t in toks[max(0, back - 14) : back]]
-        )
-    ):
-        return "personnel", end - 1, "strong"
-    if toks[back].key in {"from", "to"} and (
-        end >= len(toks) or toks[end].key not in {"in", "percent"} or end + 1 < len(toks) and is_date(toks, end + 1)
-    ):
-        near = {t.key for t in toks[max(0, back - 16) : back]}
-        if (
-            near & _CHANGE
-            and near
-            & (
-                v.classes["personnel"]
-                | {"strength", "numbers", "number", "presence", "level", "levels", "figure", "size"}
-            )
-            and int(re.sub(r"\D", "", toks[i].text) or 0) > 20
-        ):
-            return "personnel", end - 1, "strong"
-    if toks[back].key == "of" and any(
-        w in {"force", "contingent", "garrison", "strength", "battlegroup", "mission", "detachment"}
-        for w in window[-2:]
-    ):
-        return "personnel", end - 1, "strong"
-    return None
+    plural = end + 3 < len(toks) and toks[end + 3].key == "s" and toks[end + 3].start == toks[end + 2].end
+    return ("aircraft", end + 3 if plural else end + 2, "aircraft") if plural and len(words[0]) <= 3 else None
 
 
-def _carries(toks: tuple[Token, ...], last: Quantity, i: int, end: int) -> bool:
-    if i - last.last > 14:
-        return False
-    between = {t.key for t in toks[last.last : i]}
-    nxt = toks[end].key if end < len(toks) else ""
-    ends = nxt in AFTER_CARRIED | {""}
-    return (
-        bool(between & {"and", ",", "while", "with", "from", "to"})
-        and ends
-        and nxt not in _NOT_COUNTS
-        and not is_date(toks, i)
-    )
+def _head(tree: Tree, v: Vocabulary, i: int, end: int) -> tuple[str, int, str] | None:
+    """The noun that the grammar says is counted, if it is one of ours."""
+    head = tree.noun_head(end - 1)
+    key = tree.keys[head]
+    between = tree.keys[end:head]
+    if head < end or head - end > 12 or key not in v.units or any(w in _NOT_COUNTS for w in between):
+        return None
+    return v.units[key], head, key
+
+
+def _checked(tree: Tree, v: Vocabulary, found: tuple[str, int, str], end: int) -> tuple[str, int, str] | None:
+    """ "17 infantry fighting vehicles", "30 police stations": a noun before its noun is not what is counted."""
+    _, last, noun = found
+    counted = tree.noun_head(end - 1)
+    if end - 1 < counted < last and tree.labels[counted] == "poss":
+        return None  # "three countries' ships"
+    head = last
+    while tree.labels[head] in {"compound", "nmod", "amod"} and head < tree.heads[head] <= last + 4:
+        head = tree.heads[head]
+    if head == last or tree.tags[head][:2] != "NN" or noun == "strong":
+        return found
+    key = tree.keys[head]
+    if key in v.units:
+        return v.units[key], head, key
+    return None if tree.tags[head] in {"NN", "NNS"} else found

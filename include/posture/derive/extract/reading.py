@@ -29,6 +29,7 @@ class Reading:
     quantity_index: int | None = None
     #: Of an act of arms: who acts, what is hit, with what.
     act: Act | None = None
+    status: str = ""
 
     @property
     def patient(self) -> tuple[int, int]:
@@ -72,3 +73,25 @@ def content(view: View, start: int, end: int) -> bool:
         }
         for k in range(start, end)
     )
+
+
+def is_state(r: Reading) -> bool:
+    """A participle of sending that says where troops are: "150 are left at the base", "soldiers posted in X"."""
+    if not r.passive or r.trigger.kind != "verb":
+        return False
+    _, group = r.view.group_before(r.first)
+    if "been" in group:
+        return False
+    be = bool({"is", "are", "were", "was", "remain", "remained"} & set(group))
+    if r.code == "leave":
+        return r.trigger.words[0] == "left" and bool(r.phrases) and r.phrases[0][0] in {"in", "at", "on", "with"}
+    if r.code == "send":
+        return r.trigger.words[0] in {"posted", "assigned"} and be and r.status in _HOLDS
+    if r.code == "deploy":
+        goes = any(p in {"to", "into"} for p, _, _ in r.phrases[:1])
+        stays = r.reduced or be and r.status in _HOLDS
+        return stays and not (goes and not {"is", "are"} & set(group))
+    return False
+
+
+_HOLDS = frozenset({"completed", "ongoing", "in_effect"})

@@ -26,6 +26,7 @@ _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
+_MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "punct"})
 _RELATIVE = frozenset("that which who whom whose where".split())
 
 
@@ -136,6 +137,12 @@ class Tree:
     def first_conjunct(self, i: int) -> int:
         """Of "A, B and C", A."""
         while self.labels[i] == "conj" and self.heads[i] != i:
+            i = self.heads[i]
+        return i
+
+    def noun_head(self, i: int) -> int:
+        """The noun that a modifier or number belongs to: "1,200" and "member" in "the 1,200-member mission"."""
+        while self.labels[i] in _MODIFIERS and self.heads[i] != i and not self.is_predicate(self.heads[i]):
             i = self.heads[i]
         return i
 

@@ -26,7 +26,8 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
                     continue
             if trigger.kind == "verb" and not _can_be_verb(view, i, trigger):
                 continue
-            if trigger.kind == "noun" and not _can_be_noun(view, i, last):
+            phrase = trigger.lemma in v.frames[trigger.frame].get("phrases", ())
+            if trigger.kind == "noun" and not phrase and not _can_be_noun(view, i, last):
                 continue
             made.append((i, last, _as_used(view, i, trigger)))
     return made

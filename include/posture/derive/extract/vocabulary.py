@@ -80,12 +80,33 @@ _IRREGULAR = {
     "cost": ("cost", "cost"),
     "beat": ("beat", "beaten"),
     "head": ("headed", "headed"),
+    "stand": ("stood", "stood"),
+    "sit": ("sat", "sat"),
+    "sleep": ("slept", "slept"),
+    "lie": ("lay", "lain"),
+    "die": ("died", "died"),
+    "pay": ("paid", "paid"),
+    "buy": ("bought", "bought"),
+    "sell": ("sold", "sold"),
+    "feed": ("fed", "fed"),
+    "flee": ("fled", "fled"),
+    "swear": ("swore", "sworn"),
+    "think": ("thought", "thought"),
+    "say": ("said", "said"),
+    "know": ("knew", "known"),
+    "teach": ("taught", "taught"),
+    "hear": ("heard", "heard"),
+    "hide": ("hid", "hidden"),
+    "dwell": ("dwelt", "dwelt"),
+    "dig": ("dug", "dug"),
+    "spread": ("spread", "spread"),
+    "show": ("showed", "shown"),
     "roll": ("rolled", "rolled"),
 }
 _DOUBLED = frozenset(
     (
         "cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer "
-        "commit permit admit equip deter prop tap"
+        "commit permit admit equip deter prop tap spot hem cap sit dig"
     ).split()
 ) - {"slash"}
 
@@ -129,6 +150,10 @@ def plural(noun: str) -> str:
     if re.search(r"[^aeiou]y$", noun):
         return noun[:-1] + "ies"
     return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
+
+
+#: Types of records of what goes from one place to another.
+_MOVES = frozenset({"deployment", "withdrawal", "relocation", "reinforcement", "detainee_transfer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +243,18 @@ def vocabulary() -> Vocabulary:
     classes |= {
         k: frozenset(w[k]) for k in ("modifiers", "speakers", "reporting_verbs", "source_nouns", "anonymous", "titles")
     }
+    classes["events"] = frozenset(w["events"])
+    classes |= {
+        k: frozenset(form for lemma in w[k] for form in forms(lemma))
+        for k in ("being_verbs", "holding_verbs", "placing_verbs", "spending_verbs")
+    }
+    classes["moving_verbs"] = frozenset(
+        first
+        for first, ts in by_first.items()
+        if any(
+            t.kind == "verb" and not t.particles and len(t.words) == 1 and frames[t.frame]["type"] in _MOVES for t in ts
+        )
+    )
     classes["movers"] = classes["personnel"] | classes["units"] | classes["materiel"]
     nouns = {t.words[0] for ts in by_first.values() for t in ts if t.kind == "noun" and len(t.words) == 1}
     classes["nouny"] = frozenset(

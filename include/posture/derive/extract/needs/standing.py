@@ -4,36 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..changes import changed
 from ..reading import Reading, noun_spans
-from .forces import PRESENCE, in_relative, military_site, strong
+from .forces import in_relative, military_site, strong
 
 
 def _level(r: Reading) -> bool:
-    """A number of personnel, ships … stands where the level of the change is said."""
-    v = r.view
-    if r.code == "fewer" and v.key(r.first + 1) == "than":
-        return False  # a bound, not a change
-    for k, q in enumerate(v.quantities):
-        if (
-            q.unit in {"personnel", "units", "ships", "aircraft", "bases", "vehicles"}
-            and v.cost(q.number, r.first) < 2.0
-        ):
-            if r.code == "fewer" and (q.last + 1 < r.first - 1 or q.first > r.last):
-                continue
-            if r.trigger.kind == "verb" and r.code == "level_change":
-                span = v.words_in(*r.object) | v.words_in(*r.subject)
-                if not (
-                    span
-                    & (
-                        v.vocabulary.classes["movers"]
-                        | PRESENCE
-                        | {"number", "numbers", "level", "levels", "strength", "total", "size", "figure", "force"}
-                    )
-                ):
-                    continue
-            r.quantity_index = k
-            return True
-    return False
+    """A number of personnel, ships … says how the level changes."""
+    parts = changed(r.view, r)
+    if parts:
+        r.quantity_index = r.view.quantities.index(parts[0][1])
+    return bool(parts)
 
 
 def _complement(r: Reading) -> bool:

@@ -1,0 +1,195 @@
+"""A number without a noun of its own: "900 in Syria", "put their strength at 1,800", "a dozen of them".
+
+What it counts is read from the grammar around it: the noun after "of", the noun of the phrase that it hangs on, the
+subject or object of its clause, the count before it in a list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .syntax import Tree
+from .text import Token
+from .vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from .quantities import Quantity
+
+Found = tuple[str, int, str]
+
+#: What a level is said of besides troops themselves.
+LEVELS = frozenset(
+    (
+        "strength number numbers presence level levels figure figures size total ceiling cap limit maximum headcount "
+        "establishment manpower footprint garrison deployment mission operation rotation estimates estimate"
+    ).split()
+)
+#: Prepositions that put a level: "stood at 500", "from 500 to 300", "a force of 500", "against 500 before".
+_PUTS = frozenset("at to from by of with against than between over around about".split())
+_TERMS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT", "npadvmod", "dep", "oprd", "pcomp"})
+_REFERS = frozenset("it that this they which".split())
+_THEM = frozenset("them whom us these those".split())
+
+
+@dataclass
+class Bare:
+    """One number at tokens i to end (exclusive), after `last`, the sentence's count before it."""
+
+    toks: tuple[Token, ...]
+    v: Vocabulary
+    tree: Tree
+    i: int
+    end: int
+    last: Quantity | None
+    before: str
+
+    def counted(self) -> Found | None:
+        """Unit, last token and noun of what is counted; None where the sentence does not say it."""
+        at = self._node()
+        if self.i and self.toks[self.i - 1].text == "(" and self._word(self.end) == ")":
+            return None  # a footnote's number
+        nxt = self.toks[self.end].key if self.end < len(self.toks) else ""
+        if nxt == "strong":
+            return "personnel", self.end, "strong"
+        if part := self._part(at):
+            return part
+        label, head = self.tree.labels[at], self.tree.heads[at]
+        if label in {"pobj", "pcomp"}:
+            if self.tree.keys[head] in ROUGHLY and self._finite(self.end):
+                return ("personnel", self.end - 1, "strong") if self.before and self._stays(self.end) else None
+            return self._put(head)
+        if label == "nummod" and self.tree.keys[head] in {"year", "month", "time", "peak", "end", "start"}:
+            # "stood at 2,500 last year": the parser takes the time for what is counted
+            above = self.tree.heads[head]
+            return self._put(above) if self.tree.labels[head] == "pobj" else None
+        if label not in _TERMS:
+            return None
+        return self._carried(at, label) or self._of_level(at, label)
+
+    def _node(self) -> int:
+        """The token of the number that the rest hangs on."""
+        inside = range(self.i, self.end)
+        at = next((k for k in inside if self.tree.heads[k] not in inside or self.tree.heads[k] == k), self.end - 1)
+        head = self.tree.heads[at]
+        if self.tree.labels[at] in {"quantmod", "nummod"} and self.tree.tags[head] == "CD" and head != at:
+            return head if self.tree.labels[head] != "nummod" else at  # "from 1,500 to 800": one phrase to the parser
+        return at
+
+    def _part(self, at: int) -> Found | None:
+        """ "a dozen of them", "some 500 of its soldiers"."""
+        for of in self.tree.of(at, "prep"):
+            for noun in self.tree.of(of, "pobj"):
+                if self.tree.keys[of] != "of" or noun < self.end:
+                    continue
+                if self.tree.keys[noun] in _THEM:
+                    return (self.last.unit if self.last else "personnel"), self.end - 1, "them"
+                unit = self.v.units.get(self.tree.keys[noun])
+                if unit:
+                    return unit, self.end - 1, self.tree.keys[noun]
+        nxt = [t.key for t in self.toks[self.end : self.end + 2]]
+        if nxt[:1] == ["of"] and set(nxt[1:]) & _THEM:
+            return (self.last.unit if self.last else "personnel"), self.end - 1, "them"
+        if len(nxt) == 2 and nxt[0] == "of" and nxt[1] in {"its", "their"} and self._word(self.end + 2) == "own":
+            return "personnel", self.end - 1, "them"
+        return None
+
+    def _word(self, k: int) -> str:
+        return self.toks[k].key if k < len(self.toks) else ""
+
+    def _put(self, prep: int) -> Found | None:
+        """A preposition puts the number: what is it the level of?"""
+        word = self.tree.keys[prep]
+        if word not in _PUTS:
+            return None
+        if self._is_moment(prep):
+            return None
+        host = self.tree.heads[prep]
+        while self.tree.labels[host] in {"prep", "advmod", "conj", "prt"} and not self.tree.is_verb(host):
+            if host == self.tree.heads[host]:
+                break
+            host = self.tree.heads[host]  # "up from 800", "compared with 5,000"
+        nouns: set[int] = set()
+        if self.tree.is_verb(host):
+            for verb in {host, self.tree.clause(host)}:
+                for noun in (self.tree.subject(verb), self.tree.object(verb)):
+                    if noun is not None:
+                        nouns |= set(range(*self.tree.span(noun)))
+            if (above := self._above(host)) is not None:
+                nouns |= set(range(*self.tree.span(above)))
+        else:
+            start, stop = self.tree.span(host)
+            nouns = set(range(start, min(stop, self.i)))
+        nouns -= set(range(self.i, self.end))
+        refers = word in {"at", "to", "from"} and self.before and self.tree.is_verb(host)
+        if refers and any(self.tree.keys[k] in _REFERS for k in nouns):
+            return "personnel", self.end - 1, "strong"  # "by 2012 it was at 600", "raising that to 5,000"
+        paired = word in {"to", "by", "from", "with", "against"} and self.last and self.i - self.last.last < 9
+        return self._level(nouns) or (self._carried(self.i, "pobj") if paired else None)
+
+    def _finite(self, k: int) -> bool:
+        return k < len(self.toks) and self.tree.tags[k] in {"MD", "VBZ", "VBP", "VBD"}
+
+    def _stays(self, k: int) -> bool:
+        return bool({self._word(k + d) for d in range(3)} & _STAYS)
+
+    def _above(self, verb: int) -> int | None:
+        """ "raising that to 5,000", "a ceiling set at 500": the noun that a participle hangs on."""
+        return self.tree.heads[verb] if self.tree.labels[verb] in {"acl", "relcl"} else None
+
+    def _is_moment(self, prep: int) -> bool:
+        return (
+            self.tree.keys[prep] == "at"
+            and self._word(self.end) in {"a", "p", "am", "pm", "o", "local", ":", "."}
+            and (self._word(self.end + 1) in {".", "m", "clock", "time"} or self._word(self.end + 1).isdecimal())
+        )
+
+    def _level(self, nouns: set[int]) -> Found | None:
+        words = {self.tree.keys[k] for k in nouns if k < len(self.toks)}
+        if words & _VICTIMS:
+            return None
+        level = words & LEVELS
+        unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in _MATERIEL), "")
+        if unit and not words & self.v.classes["personnel"]:
+            return unit, self.end - 1, "strong"
+        if level or words & self.v.classes["personnel"]:
+            return "personnel", self.end - 1, "strong"
+        return None
+
+    def _carried(self, at: int, label: str) -> Found | None:
+        """ "2,500 troops in Iraq and 900 in Syria": the noun of the count before."""
+        if self.last is None or self.last.unit in {"killed", "wounded", "strikes"}:
+            return None
+        nxt = self._word(self.end)
+        if nxt[:1].isalpha() and self.tree.tags[self.end][:2] in {"NN", "JJ"} and self.tree.heads[at] == self.end:
+            return None
+        lonely = label in {"ROOT", "dep", "npadvmod"} and not self.tree.children[at]
+        return None if lonely else (self.last.unit, self.end - 1, self.last.noun)
+
+    def _of_level(self, at: int, label: str) -> Found | None:
+        """ "there had been 10,000", "numbering some 1,000", "some 1,500 remain": the clause or text says of whom."""
+        tree = self.tree
+        verb = tree.heads[at] if label != "ROOT" else at
+        if label in {"attr", "dobj", "oprd"} and tree.is_verb(verb):
+            if "there" in {tree.keys[k] for k in tree.of(verb, "expl")} and self.before:
+                return "personnel", self.end - 1, "strong"
+            subject = tree.subject(verb)
+            if subject is not None and (label == "attr" or tree.keys[verb][:6] in {"number", "totall", "total"}):
+                return self._level(set(range(*tree.span(subject))))
+            return None
+        if label in {"appos", "dep"} and tree.tags[verb][:2] == "NN":
+            return self._level({verb})  # "US forces in Qatar: 10,000"
+        if label in {"nsubj", "nsubjpass"} and self.before and tree.keys[verb] in _STAYS:
+            return self.before, self.end - 1, "strong"
+        return None
+
+
+#: "around 500 should stay": the parser takes the adverb for a preposition.
+ROUGHLY = frozenset("around about over under".split())
+_VICTIMS = frozenset(
+    "dead death deaths killed wounded injured victims casualties missing fatalities prisoners displaced".split()
+)
+_MATERIEL = frozenset({"ships", "aircraft", "vehicles", "bases"})
+_STAYS = frozenset(
+    "remain remains remained stay stays stayed thought believed estimated serve serves served left".split()
+)

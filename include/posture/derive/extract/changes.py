@@ -1,0 +1,81 @@
+"""Levels that change: "from 2,000 to 1,400", "by 300", "fell to 8,600, compared with 13,000", "200 fewer"."""
+
+from __future__ import annotations
+
+from .bare import LEVELS
+from .clauses import View
+from .draft import Draft
+from .quantities import Quantity, as_count
+from .reading import Reading
+
+_UNITS = frozenset({"personnel", "units", "ships", "aircraft", "bases", "vehicles"})
+#: The word before a number says what it is: the level before, the level, or the change.
+_BEFORE, _LEVEL, _DELTA = "from", "to", "by"
+_ROLES = {"from": _BEFORE, "against": _BEFORE, "with": _BEFORE, "to": _LEVEL, "at": _LEVEL, "by": _DELTA}
+_REFERS = frozenset("that this it figure which".split())
+#: Lemmas (and nouns) of going down; all others go up.
+_DOWN = (
+    "reduc", "cut", "lower", "trim", "slash", "shr", "halv", "scal", "drop", "fall", "fell", "declin", "decreas",
+    "dwindl", "wind", "wound", "draw", "drew", "down", "fewer", "less", "bring", "brought", "whittl", "thin", "pare",
+)  # fmt: skip
+
+
+def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
+    """The numbers of a change with their part in it; empty where the trigger changes no level."""
+    tree, found = view.tree, [q for q in view.quantities if q.unit in _UNITS]
+    if r.code == "fewer":
+        return [(_DELTA, q) for q in found if q.number < r.first <= q.last + 1 and view.key(r.last + 1) != "than"]
+    words = view.words_in(*r.object) | view.words_in(*r.subject)
+    if r.trigger.kind == "verb" and not words & (view.vocabulary.classes["movers"] | LEVELS | {"force", "forces"}):
+        if not (words & _REFERS and any(q.number < r.first for q in found)):
+            return []
+    made: list[tuple[str, Quantity]] = []
+    for q in found:
+        if view.cost(q.number, r.first) > 2.6 or q.number < r.first and r.trigger.kind == "verb" and not r.passive:
+            continue
+        word = _before(view, q)
+        part = _ROLES.get(word, "")
+        if word == "with" and "compared" not in view.words_in(q.first - 3, q.first):
+            part = ""
+        if word == "at" and tree.clause(q.number) != r.first:
+            part = ""
+        if part and q.number > r.first and (part != _DELTA or r.first in tree.ancestors(q.number)):
+            made.append((part, q))
+        elif not part and _is_amount(view, r, q):
+            made.append((_DELTA, q))
+    parts = [p for p, _ in made]
+    if _LEVEL not in parts and _DELTA not in parts and r.trigger.kind == "noun":
+        return []
+    return made
+
+
+def _before(view: View, q: Quantity) -> str:
+    """The preposition right before a number, past its qualifier."""
+    for at in (q.first - 1, q.number - 1):
+        if view.key(at) in _ROLES:
+            return view.key(at)
+    return ""
+
+
+def _is_amount(view: View, r: Reading, q: Quantity) -> bool:
+    """ "cut 500 troops", "a reduction of 500": the object, or the noun's "of", is what comes or goes."""
+    tree = view.tree
+    if r.trigger.kind == "verb":
+        head = tree.noun_head(q.last)
+        patient = r.subject if r.passive else r.object
+        return patient[0] <= q.number < patient[1] and tree.heads[tree.first_conjunct(head)] == r.first
+    return any(p == "of" and s <= q.number < e for p, s, e in r.phrases[:1]) and q.number - r.last < 8
+
+
+def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
+    """Fill level, level before and change of a strength_change."""
+    word = r.trigger.words[0]
+    falls = word.startswith(_DOWN) or any(w.startswith(_DOWN) for w in r.trigger.particles)
+    for part, q in changed(view, r):
+        taken.add(q.number)
+        if part == _BEFORE and draft.quantity_before is None:
+            draft.quantity_before = as_count(q)
+        elif part == _LEVEL and draft.quantity is None:
+            draft.quantity = as_count(q)
+        elif part == _DELTA and draft.quantity_delta is None:
+            draft.quantity_delta = as_count(q, -1 if falls else 1)

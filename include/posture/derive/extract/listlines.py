@@ -1,0 +1,98 @@
+"""Lists of numbers: "3. Syria: 800", "Camp X | 500", and items below "will send there:"."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import View
+from .draft import Count, Draft
+from .grammar import ABOUT
+from .memory import Memory
+from .numerals import number
+from .quantities import as_count
+
+
+def item(view: View, lead: Draft) -> Draft | None:
+    """ "• support personnel: about 200" below "will send there:": the lead's fact with the item's count."""
+    toks = view.toks
+    mark = next((i for i, t in enumerate(toks) if t.text == ":"), None)
+    counted = next((q for q in view.quantities), None)
+    if counted is not None:
+        quantity, first, last = as_count(counted), counted.first, counted.last
+    else:
+        if mark is None or mark + 1 >= len(toks):
+            return None
+        at = _skip_about(view, mark + 1)
+        read = number(toks, at)
+        unit = next(
+            (view.vocabulary.units[t.key] for t in reversed(toks[:mark]) if t.key in view.vocabulary.units), None
+        )
+        if read is None or unit is None:
+            return None
+        quantity = Count(read[0], read[0], "exact" if at == mark + 1 else "about", unit)
+        first, last = mark, read[1] - 1
+    made = lead.copy()
+    made.quantity, made.rule = quantity, "list_item"
+    made.start, made.end = toks[0].start, toks[-1].end
+    made.trigger_start, made.trigger_end = toks[first].start, toks[last].end
+    return made
+
+
+def is_list_line(view: View) -> bool:
+    """ "3. Syria: 800", "Kuwait – 13 000", "Camp X | 500": a place, a mark, a number."""
+    toks = view.toks
+    i = _after_bullet(view)
+    p = next((p for p in view.spotted.places if p.first <= i + 1 and p.first >= i), None)
+    if p is None or p.last + 2 >= len(toks) + 1:
+        return False
+    j = p.last + 1
+    return (
+        j + 1 < len(toks)
+        and toks[j].text in {":", "|", "–", "—", "-", "\t"}
+        and toks[_skip_about(view, j + 1)].key[0].isdecimal()
+        if j + 1 < len(toks)
+        else False
+    )
+
+
+def _after_bullet(view: View) -> int:
+    i = 0
+    while i < len(view.toks) and (
+        view.toks[i].text in {"•", "*", "-", "–", ".", ")", "(", "·"} or (view.toks[i].key.isdecimal() and i == 0)
+    ):
+        i += 1
+    return i
+
+
+def _skip_about(view: View, j: int) -> int:
+    while j + 1 < len(view.toks) and view.key(j) in ABOUT:
+        j += 1
+    return j
+
+
+def list_line(view: View, memory: Memory) -> list[Draft]:
+    """The strength that such a line states."""
+    i = _after_bullet(view)
+    p = next(p for p in view.spotted.places if i <= p.first <= i + 1)
+    j = _skip_about(view, p.last + 2)
+    digits = re.sub(r"\D", "", view.toks[j].text)
+    if not digits or not memory.military:
+        return []
+    qualifier = "exact" if j == p.last + 2 else "at_least" if view.key(j - 1) in {"over", "than"} else "about"
+    low, value = int(digits), int(digits)
+    count = Count(low, None if qualifier == "at_least" else value, qualifier, "personnel")
+    end = view.toks[j].end
+    return [
+        Draft(
+            "strength",
+            memory.military,
+            place=p,
+            quantity=count,
+            status="in_effect",
+            start=view.toks[p.first].start,
+            end=max(end, view.toks[p.first].start + 8),
+            trigger_start=view.toks[j].start,
+            trigger_end=end,
+            rule="list_line",
+        )
+    ]

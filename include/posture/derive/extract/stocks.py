@@ -1,0 +1,253 @@
+"""What a clause says of a count: that so many are there, or that they move, die, are trained …
+
+`role` climbs from the counted noun through appositions and "a force of …" to the verb that governs it; `denies` says
+why a count is no level.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .bare import ROUGHLY
+from .clauses import View
+from .quantities import Quantity
+
+#: Labels under which a noun belongs to the noun above it.
+_WITHIN = frozenset({"appos", "nmod", "compound", "amod", "nummod", "quantmod", "dep", "npadvmod"})
+#: "a base with 500 men", "a force of 500": what hangs on the noun describes it.
+_DESCRIBES = frozenset({"of", "with", "by", "at"})
+_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+LOCATIVE = frozenset(
+    (
+        "in at on near inside within across throughout along around off aboard outside over under between beside "
+        "there here alongside"
+    ).split()
+)
+_STATIONED = frozenset(
+    (
+        "stationed based deployed posted serving remaining garrisoned quartered housed present operating living "
+        "stranded camped positioned staying located assigned parked moored docked anchored permanently fighting "
+        "guarding manning hosted concentrated massed living billeted patrolling attached forming comprising"
+    ).split()
+)
+
+
+@dataclass
+class Role:
+    """Where a count stands in its clause.
+
+    Attributes:
+        nouns: the counted noun, then those that it describes ("a force of 500" → 500, force).
+        verb: the verb that governs them; None in a heading or list line without one.
+        relation: subject, passive, object, attribute, the preposition before it, or "" for none.
+    """
+
+    nouns: list[int]
+    verb: int | None = None
+    relation: str = ""
+    also: list[int] = field(default_factory=list)  # prepositions passed on the way
+
+
+def role(view: View, q: Quantity) -> Role:
+    """The role of a count."""
+    return _deepest(view, _climb(view, q))
+
+
+def _climb(view: View, q: Quantity) -> Role:
+    tree = view.tree
+    at = tree.noun_head(q.last if q.noun not in {"them"} else q.number)
+    made = Role([at])
+    for _ in range(12):
+        label, up = tree.labels[at], tree.heads[at]
+        if up == at:
+            made.verb = at if tree.is_verb(at) else None
+            return made
+        if label == "conj":
+            at = up
+            if tree.labels[at] == "prep":
+                at = tree.heads[at]
+            if tree.is_verb(at):
+                made.verb, made.relation = at, "passive" if tree.is_passive(at) else "subject"
+                return made
+            if q.first > at and at not in made.nouns and tree.labels[at] == "pobj":
+                continue
+            continue
+        if label == "pobj" and tree.keys[up] in ROUGHLY and tree.tags[min(q.last + 1, len(tree.tags) - 1)] in _FINITE:
+            made.verb, made.relation = tree.clause(q.last + 1), "subject"
+            return made
+        if label in {"pobj", "pcomp"}:
+            prep, host = tree.keys[up], tree.heads[up]
+            while tree.labels[host] == "prep" and tree.heads[host] != host:
+                host = tree.heads[host]
+            made.also.append(up)
+            if tree.is_verb(host):
+                made.verb, made.relation = host, prep
+                return made
+            if prep in _DESCRIBES and host != up:
+                made.nouns.append(host)
+                at = host
+                continue
+            made.verb, made.relation = tree.clause(host), prep
+            made.nouns.append(host)
+            if not tree.is_verb(made.verb):
+                made.verb = None
+            return made
+        if tree.is_verb(up) or label in {"nsubj", "nsubjpass", "dobj", "attr", "expl"}:
+            made.verb, made.relation = up, _relation(view, at, label)
+            return made
+        if label in _WITHIN or tree.tags[up][:2] in {"NN", "CD"}:
+            made.nouns.append(up)
+            at = up
+            continue
+        at = up
+    return made
+
+
+def _deepest(view: View, r: Role) -> Role:
+    """ "are thought to remain", "are to be called up": what is said of them is in the infinitive."""
+    tree = view.tree
+    for _ in range(4):
+        if r.verb is None or r.relation not in {"subject", "passive"}:
+            break
+        below = [c for c in tree.of(r.verb, "xcomp") if tree.tags[c] in {"VB", "VBN", "VBG"} and c > r.verb]
+        if not below or tree.of(r.verb, "dobj"):
+            break
+        r.verb = below[0]
+        r.relation = "passive" if tree.is_passive(below[0]) else "subject"
+    return r
+
+
+def _relation(view: View, at: int, label: str) -> str:
+    verb = view.tree.heads[at]
+    if label == "nsubjpass":
+        return "passive"
+    if label in {"nsubj", "csubj"}:
+        return "passive" if view.tree.is_passive(verb) else "subject"
+    if label in {"dobj", "dative", "oprd", "ccomp", "xcomp"}:
+        return "object"
+    if label == "attr":
+        return "attribute"
+    return "beside"  # an apposition or adverbial phrase that the parser hung on the verb
+
+
+def is_placed(view: View, r: Role) -> bool:
+    """The noun itself says where they are: "its 900 soldiers in X", "the 500 troops stationed there"."""
+    tree = view.tree
+    for noun in r.nouns[:2]:
+        for c in tree.children[noun]:
+            if c < noun:
+                continue
+            label = tree.labels[c]
+            if label == "prep" and tree.keys[c] in LOCATIVE and _names_place(view, c):
+                return True
+            if label in {"acl", "relcl", "amod", "advcl"} and (
+                tree.keys[c] in _STATIONED or {tree.keys[x] for x in tree.children[c]} & {"stationed", "based"}
+            ):
+                return True
+            if label == "relcl" and tree.keys[c] in {"are", "were", "is", "was", "remain"}:
+                return True
+            if label == "advmod" and tree.keys[c] in {"there", "here", "aboard", "abroad", "ashore"}:
+                return True
+    return False
+
+
+def _names_place(view: View, prep: int) -> bool:
+    start = prep + 1
+    end = max((view.tree.span(n)[1] for n in view.tree.of(prep, "pobj")), default=prep + 1)
+    return (
+        bool(view.places_in(start, end))
+        or view.has_class(start, end, "sites")
+        or bool(view.words_in(start, end) & AREAS)
+    )
+
+
+AREAS = frozenset(
+    (
+        "country region area zone province town city village island theatre border continent territory north south "
+        "east west strait gulf sea ground valley district peninsula"
+    ).split()
+)
+
+
+def no_level(view: View, r: Role, moving: frozenset[int], is_more: bool = False) -> str:
+    """Why a count is no level; "" if the clause says that so many are there.
+
+    `moving`: verbs and nouns that frames of moves, attacks … have read; their arguments are theirs.
+    """
+    tree, classes = view.tree, view.vocabulary.classes
+    for noun in r.nouns[1:]:
+        if noun in moving:
+            return "part_of_other_record"
+        if tree.keys[noun] in classes["events"]:
+            return "not_a_level"
+    placed = is_placed(view, r)
+    for noun in r.nouns:
+        for c in tree.of(noun, "acl", "relcl"):
+            gone = tree.keys[c] in classes["spending_verbs"] | classes["moving_verbs"] or c in moving
+            if gone and tree.keys[c] not in _STATIONED and not placed and tree.object(c) != noun:
+                return "part_of_other_record" if c in moving else "not_a_level"
+    verb = r.verb
+    if verb is None:
+        return ""
+    key = tree.keys[verb]
+    if tree.labels[verb] == "acl" and tree.heads[verb] in r.nouns:
+        return ""
+    own = r.relation in {"subject", "passive", "object", "attribute", "beside", "of"}
+    if own and verb in moving and not (r.relation == "passive" and key in _STATIONED):
+        return "part_of_other_record"
+    if own and key in classes["spending_verbs"]:
+        return "not_a_level"
+    if r.relation == "passive":
+        if is_more and key not in classes["being_verbs"]:
+            return "not_a_level"
+        if key in classes["placing_verbs"] or key in classes["being_verbs"] or key in classes["holding_verbs"]:
+            return ""
+        return "" if placed else "no_presence_verb"
+    if r.relation == "subject":
+        if key in classes["being_verbs"] or tree.tags[verb] in {"VBZ", "VBP", "VBG"} and _located(view, verb):
+            return ""
+        return "" if placed else "no_presence_verb"
+    if r.relation == "object":
+        if key in classes["holding_verbs"] or key in classes["placing_verbs"] and tree.labels[verb] != "acl":
+            return ""
+        return "" if placed and not _moves(view, verb) else "no_presence_verb"
+    if r.relation in {"attribute", "beside"}:
+        return "part_of_other_record" if _names_movers(view, verb) else ""
+    if r.relation == "of" and key not in _MADE_OF:
+        return "" if placed else "no_presence_verb"
+    if r.relation in {"for", "to"} and key in _AMOUNTS:
+        return ""
+    if r.relation in {"with", "of", "at", "including", "by"}:
+        if r.relation == "with" and key in _TRAINS:
+            return "not_a_level"
+        spent = key in classes["spending_verbs"] or _moves(view, verb)
+        return "not_a_level" if spent and not placed else ""
+    return "" if placed else "no_presence_verb"
+
+
+_TRAINS = frozenset(f + e for f in ("train", "exercise", "drill") for e in ("", "s", "ed", "ing")) | {
+    "drilling", "exercising", "exercised", "practise", "practised", "practising",
+}  # fmt: skip
+_MADE_OF = frozenset("consist consists consisted consisting made make makes composed comprised formed".split())
+_AMOUNTS = frozenset(
+    "account accounts accounted accounting amount amounts amounted amounting belong belongs limited capped".split()
+)
+
+
+def _names_movers(view: View, verb: int) -> bool:
+    """ "the first to leave are 100 soldiers"."""
+    tree, subject = view.tree, view.tree.subject(verb)
+    if subject is None:
+        return False
+    return any(_moves(view, c) for c in tree.of(subject, "relcl", "acl")) and "there" not in tree.keys
+
+
+def _located(view: View, verb: int) -> bool:
+    return any(
+        prep in LOCATIVE and (view.places_in(s, e) or view.words_in(s, e) & AREAS)
+        for prep, s, e in view.tree.phrases(verb)
+    )
+
+
+def _moves(view: View, verb: int) -> bool:
+    return view.key(verb) in view.vocabulary.classes["moving_verbs"]
