@@ -336,7 +336,7 @@ class _Reader:
             trigger_end=view.toks[r.last].end,
             rule=r.code,
             scope=tuple(s for f in ([actor] if actor else []) for s in f.scope),
-            is_headline=headline,
+            is_headline=view.sentence.kind == "heading",
         )
         draft.is_materiel = (
             type_code in _LISTED
