@@ -57,6 +57,11 @@ class Draft:
         return dataclasses.replace(self)
 
     @property
+    def is_place_open(self) -> bool:
+        """Nothing in the sentence says where: no name, no "the base"."""
+        return self.is_place_inferred and not (self.main_place is not None and self.main_place.form == "pointed")
+
+    @property
     def main_place(self) -> PlaceMention | None:
         """The place that a fact of this type is about."""
         order = {

@@ -20,7 +20,7 @@ from .denials import denial
 from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
 from .frames import read
-from .grammar import PLACING, SHORT_NOUNS, WHERE_MARKS
+from .grammar import SHORT_NOUNS, WHERE_MARKS
 from .headlines import common_words, in_sentence_case
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
@@ -86,8 +86,9 @@ class _Reader:
         countries = self._countries()
         self.spotter = Spotter(self.text, self.v, countries, self.hits)
         places = [c for c, _ in Counter(countries).most_common(1)]
-        self.memory.about = self._about()
-        self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", self.memory.about)
+        about = self._about()
+        self.memory.places.about, self.memory.places.weights = about, countries
+        self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", about)
         civil = civil_domain(self.text, self.hits, self.v)
         carried: tuple[date | None, date | None, str, str] | None = None
         for number, sentence in enumerate(self.sentences):
@@ -407,8 +408,7 @@ class _Reader:
         if not group:
             if any(getattr(draft, s) for s in ("origin", "destination", "place")):
                 return [draft]
-            inferred = filler.host(draft.actors) if draft.type_code == "agreement" else None
-            inferred = inferred or filler.fallback(draft.actors, draft.type_code)
+            inferred = filler.implied(draft.actors, draft.type_code)
             if inferred is not None:
                 setattr(draft, main, inferred)
                 draft.is_place_inferred = True
@@ -419,6 +419,7 @@ class _Reader:
         for at, place in enumerate(group):
             one = draft if len(group) == 1 else draft.copy()
             setattr(one, main, place)
+            one.is_place_inferred = place.form == "pointed"
             if len(group) > 1:
                 self._own_date(one, r, place, group[at + 1].first if at + 1 < len(group) else len(r.view.toks))
             if at and q is not None and draft.type_code not in {"strength", "deployment", "reinforcement"}:
@@ -467,22 +468,12 @@ class _Reader:
         m.counted = next((q.unit for q in reversed(view.quantities) if q.unit in _WANTED["presence"]), m.counted)
         for f in view.spotted.forces:
             if f.theatre and f.codes:
-                m.theatre[f.codes] = f.theatre
+                m.places.theatre[f.codes] = f.theatre
+        m.places.name(filler.named())
         for d in drafts:
-            where: PlaceMention | None = d.place or d.origin or d.destination
-            if where is not None and not d.is_place_inferred:
-                m.by_force[d.actors] = where
-                m.place = where
-        for p in view.spotted.places:
-            if p.is_site:
-                m.site = p
-            if p.place.kind_code in {"region", "theatre", "sea", "border_area"} and p.form == "place":
-                m.region = p
-            if p.form == "place" and p.prep in PLACING:
-                if p.place.kind_code == "country":
-                    m.country = p
-                elif p.place.precision_code != "unresolved" or p.prep != "to":
-                    m.last = p
+            where = d.main_place
+            if where is not None and not d.is_place_open and d.status != "denied":
+                m.places.state(d.actors, where)
 
 
 def _acts_on(r: Reading, noun: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .mentions import PlaceMention
+from .discourse import PlaceMemory
 from .referents import Codes, Referents
 
 
@@ -14,17 +14,15 @@ class Memory:
     """What the text said before: forces and places that short forms can mean."""
 
     forces: Referents = field(default_factory=Referents)
-    place: PlaceMention | None = None
-    site: PlaceMention | None = None
-    country: PlaceMention | None = None
-    last: PlaceMention | None = None
-    region: PlaceMention | None = None
-    by_force: dict[Codes, PlaceMention] = field(default_factory=dict)
-    about: str = ""
-    theatre: dict[Codes, tuple[str, ...]] = field(default_factory=dict)
+    places: PlaceMemory = field(default_factory=PlaceMemory)
     year: int | None = None
     #: Unit of what was counted last: "some 1,500 remain" counts it again.
     counted: str = ""
+
+    @property
+    def about(self) -> str:
+        """The country in which the text plays."""
+        return self.places.about
 
     @property
     def weights(self) -> Mapping[str, float]:

@@ -36,7 +36,7 @@ class PlaceMention:
     words: str
     prep: str = ""
     is_site: bool = False
-    form: str = "place"
+    form: str = "place"  # place, bare, owner; pointed: "the base", "there"
     candidates: tuple[Place, ...] = ()
     container: PlaceMention | None = None
 

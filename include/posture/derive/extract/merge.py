@@ -69,13 +69,13 @@ def _same(a: Draft, b: Draft) -> bool:
     if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit):
         return False
     pa, pb = place_key(a.main_place), place_key(b.main_place)
-    if pa != pb and not (a.is_place_inferred or b.is_place_inferred or not pa or not pb):
+    if pa != pb and not (a.is_place_open or b.is_place_open or not pa or not pb):
         return False
     if a.start == b.start and pa != pb:
         return False
     if a.type_code in {"strike", "ground_operation", "exercise", "attack_on_force", "agreement", "patrol"}:
         dated = (a.date_start or a.date_end) and (b.date_start or b.date_end)
-        if pa != pb and a.start != b.start and (a.is_place_inferred != b.is_place_inferred):
+        if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
             return bool(dated and _overlap(a, b))
     return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
 
@@ -83,7 +83,7 @@ def _same(a: Draft, b: Draft) -> bool:
 def _fullness(d: Draft) -> int:
     return (
         2 * bool(d.quantity or d.quantity_delta)
-        + 2 * bool(d.main_place and not d.is_place_inferred)
+        + 2 * bool(d.main_place and not d.is_place_open)
         + (d.date_basis in {"stated", "resolved"})
         + bool(d.attribution)
         + bool(d.origin and d.destination)
@@ -116,7 +116,7 @@ def _advance(full: Draft, lost: Draft) -> None:
             lost.date_precision,
         )
     for slot in ("origin", "destination", "place"):
-        if getattr(full, slot) is None and getattr(lost, slot) is not None and not lost.is_place_inferred:
+        if getattr(full, slot) is None and getattr(lost, slot) is not None and not lost.is_place_open:
             setattr(full, slot, getattr(lost, slot))
     full.quantity = full.quantity or lost.quantity
 
@@ -148,12 +148,12 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
             if (
                 b.origin is not None
                 and a.origin is not None
-                and not a.is_place_inferred
+                and not a.is_place_open
                 and place_key(b.origin) not in {"", place_key(a.origin)}
             ):
                 continue
             a.destination = b.destination
-            a.origin = a.origin if not a.is_place_inferred else b.origin or a.origin
+            a.origin = a.origin if not a.is_place_open else b.origin or a.origin
             a.quantity = a.quantity or b.quantity
             gone.add(j)
             out.rejections.append(_rejection(b, "part_of_other_record", i))
@@ -173,7 +173,7 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
                 continue
             same = place_key(a.main_place) == place_key(b.main_place)
             if a.type_code in {"strength", "mission_continuation"}:
-                if same and (a.start == b.start or b.is_place_inferred):
+                if same and (a.start == b.start or b.is_place_open):
                     gone.add(j)
             elif same and not (
                 b.quantity or b.destination or b.date_basis in {"stated", "resolved"} and b.date_start != a.date_start

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from .arguments import Filler, country_mention, dates_of
+from .arguments import Filler, dates_of
 from .clauses import View
+from .discourse import theatre_mention
 from .draft import Draft, Rejection
 from .grammar import SOFT_COUNTS
 from .listlines import is_list_line, list_line
@@ -66,10 +65,11 @@ def strengths(
             places = [sibling]
         if places:
             draft.place = where[q.number] = places[0]
+            draft.is_place_inferred = places[0].form == "pointed"
         elif mention is not None and mention.theatre:
-            draft.place = country_mention(max(mention.theatre, key=lambda c: memory.weights.get(c, 0.0)))
+            draft.place = theatre_mention(max(mention.theatre, key=lambda c: memory.weights.get(c, 0.0)))
         else:
-            inferred = _last_place(view, filler, actors, mention, q) or filler.fallback(actors, "strength")
+            inferred = _site_meant(view, filler, mention, q) or filler.implied(actors, "strength")
             draft.place, draft.is_place_inferred = inferred, inferred is not None
             draft.place_reason = None if inferred else "no_place_named"
         made.append(draft)
@@ -100,29 +100,12 @@ def _sibling(roles: dict[int, Role], q: Quantity, where: dict[int, PlaceMention]
     return where[near[-1]] if near else None
 
 
-def _last_place(
-    view: View, filler: Filler, actors: tuple[str, ...], mention: ForceMention | None, q: Quantity
-) -> PlaceMention | None:
-    """The site that "it has 500 American soldiers" speaks of; where this force was last said to be, if the sentence
-    points at no place ("the base", "the country", "there")."""
-    memory = filler.memory
+def _site_meant(view: View, filler: Filler, mention: ForceMention | None, q: Quantity) -> PlaceMention | None:
+    """The site that "it has 500 American soldiers" speaks of."""
     named = mention is not None and bool(mention.codes) and mention.last >= q.first
     if named and view.words_in(0, q.first) & {"it", "its", "which"}:
-        return memory.site
-    keys = [t.key for t in view.toks]
-    if any(a in _DEFINITE and b in _PLACES for a, b in pairwise(keys)) or "there" in keys[1:]:
-        return None
-    near = memory.by_force.get(actors)
-    return near if near is not None and actors != (near.place.country_code,) else None
-
-
-_DEFINITE = frozenset("the that this its their same whole entire".split())
-_PLACES = frozenset(
-    (
-        "base camp airbase airfield outpost garrison site facility airport installation post town city village "
-        "province island district country region area capital border port two three provinces kingdom nation"
-    ).split()
-)
+        return filler.memory.places.of_kind("base")
+    return None
 
 
 def _rejection(view: View, q: Quantity, reason: str) -> Rejection:

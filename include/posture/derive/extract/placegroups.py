@@ -19,10 +19,10 @@ _RANK = {
 }
 
 
-def place_groups(view: View) -> list[list[PlaceMention]]:
+def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMention]]:
     """Places joined by "and", ",", "or" as one group; a container ("in Hasakeh" after a base) is hung on its place."""
     groups: list[list[PlaceMention]] = []
-    for p in view.spotted.places:
+    for p in places:
         if _is_descriptor(view, p):
             continue
         if groups:

@@ -1,0 +1,181 @@
+"""Where a fact happens: which of a sentence's places fill place, origin and destination.
+
+A place counts by what its phrase hangs on: the trigger, its object, the verb that governs it. What hangs on a speaker
+("a source in London"), on a road ("the road to Gao") or on the people counted ("soldiers from Ghana") says something
+else than where.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from .clauses import View
+from .discourse import anaphors
+from .grammar import PLACING, SPEAKERS
+from .hooks import Hook, hook, reach
+from .memory import Memory
+from .mentions import PlaceMention
+from .placegroups import expanded, place_groups
+from .reading import Reading
+
+MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
+_TO = frozenset("to into onto toward towards for".split())
+_AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
+#: A name after one of these takes part, is compared or is spoken about; it is not where.
+_NOT_WHERE = frozenset("with by than like as about despite after before since during until via per including".split())
+#: "the road to X", "the flight to X": X lies at the far end.
+_WAYS = frozenset("road highway route way path track flight train ferry access bus link approach visit trip".split())
+#: Nouns whose "of" names whom they belong to or what they are about.
+_BEARERS = frozenset(
+    (
+        "those that king government army forces force troops soldiers war people minister ministry parliament republic "
+        "ambassador capital citizens nationals support defence defense map sovereignty size"
+    ).split()
+)
+_SAYING = frozenset(
+    (
+        "said says say saying told tells tell telling announced announces announcing added adds wrote writes stated "
+        "states quoted reported reports reporting confirmed confirms denied denies spoke speaking insisted warned "
+        "claimed claims noted explained declared argued testified voted met meeting"
+    ).split()
+)
+#: Types of which "from" behind what moves is the origin.
+_FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
+#: No further than this lies what belongs to a trigger.
+_LIMIT = 2.0
+
+
+class Where:
+    """The places of one sentence, and which of them a reading's slots take."""
+
+    view: View
+    memory: Memory
+
+    @cached_property
+    def grouped(self) -> list[list[PlaceMention]]:
+        """The sentence's places, what points back to one included; those of a list are one group."""
+        places = [*self.view.spotted.places, *anaphors(self.view, self.memory.places)]
+        return place_groups(self.view, sorted(places, key=lambda p: p.first))
+
+    def named(self) -> list[PlaceMention]:
+        """Places that the sentence names where something is, for later words to point back to."""
+        return [
+            p
+            for p in self.view.spotted.places
+            if p.is_site or p.form == "place" and (p.prep in PLACING or p.prep == "of" or not p.prep)
+        ]
+
+    def implied(self, actors: tuple[str, ...], kind: str) -> PlaceMention | None:
+        """Where a fact plays that names no place; None where the text leaves doubt."""
+        for f in self.view.spotted.forces:
+            if f.theatre and f.codes:
+                self.memory.places.theatre[f.codes] = f.theatre
+        found = self.memory.places.host(actors) if kind == "agreement" else None
+        return found or self.memory.places.implied(actors, kind)
+
+    def places(self, r: Reading) -> dict[str, list[PlaceMention]]:
+        """Slot → the coordinate places that fill it; a slot with several gives one record each."""
+        kind = r.type_code
+        best: dict[str, tuple[float, list[PlaceMention]]] = {}
+        for group in self.grouped:
+            found = self._fit(r, group[0])
+            if found is not None and (found[0] not in best or found[1] < best[found[0]][0]):
+                best[found[0]] = (found[1], group)
+        made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()}
+        if kind in MOVING and "place" in made:
+            main = "origin" if kind == "withdrawal" else "destination"
+            where = made.pop("place")
+            if main not in made:
+                made[main] = where
+        return made
+
+    def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
+        """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""
+        h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
+        prep = h.prep or p.prep
+        slot = self._slot(r, p, prep)
+        if slot is None or self._is_elsewhere(r, p, h, prep):
+            return None
+        cost = self._distance(r, p, h) + self._doubt(r, p, h, prep)
+        return (slot, cost) if cost <= (1.2 if r.type_code == "agreement" else _LIMIT) else None
+
+    def _distance(self, r: Reading, p: PlaceMention, h: Hook) -> float:
+        v = self.view
+        trigger = r.first if r.trigger.kind == "verb" else r.last
+        apart = max(p.first - r.last, r.first - p.last, 1) - 1
+        cost = reach(v.tree, trigger, h.governor) + 0.02 * apart
+        lo, hi = (p.last + 1, r.first) if p.last < r.first else (r.last + 1, p.first)
+        if r.last < p.first and not any(i in v.verbs or v.key(i) in {",", ";", ":", "("} for i in range(lo, hi)):
+            cost = min(cost, 0.3 + 0.1 * apart)  # what directly follows belongs here, whatever the parser says
+        return cost
+
+    def _doubt(self, r: Reading, p: PlaceMention, h: Hook, prep: str) -> float:
+        doubt = 0.0
+        before = p.last < r.first
+        in_object = r.object[0] <= p.first < r.object[1]
+        if before and r.trigger.kind == "verb" and not r.passive and r.subject[0] <= p.first < r.subject[1]:
+            doubt += 0.6  # "the base in Gao sent a patrol": the subject's own place
+        if prep == "'s":
+            doubt += 0.8
+        if prep == "of" and r.type_code not in MOVING:
+            doubt += 0.4
+        if not prep and not p.is_site and not in_object:
+            doubt += 0.7
+        if p.place.kind_code == "theatre" or p not in self.view.spotted.places:
+            doubt += 0.2  # "the base" yields to a name
+        return doubt
+
+    def _is_elsewhere(self, r: Reading, p: PlaceMention, h: Hook, prep: str) -> bool:
+        """A place that says where somebody speaks, whence somebody is or what something is about."""
+        v, tree = self.view, self.view.tree
+        kind, governor = r.type_code, v.key(h.governor)
+        trigger = r.first if r.trigger.kind == "verb" else r.last
+        in_object = r.object[0] <= p.first < r.object[1]
+        patient = r.patient[0] <= p.first < r.patient[1]
+        if p.form == "bare" and (r.trigger.kind == "noun" or not patient and not in_object):
+            return True
+        if prep == "'s" and kind != "agreement" and not in_object:
+            return True
+        if prep in _NOT_WHERE and not (prep == "by" and p.is_site):
+            return True
+        if (
+            h.governor != trigger
+            and prep == "of"
+            and p.place.kind_code == "country"
+            and (governor in _BEARERS or self._is_mover(h.governor))
+        ):
+            return True
+        if (
+            prep == "from"
+            and self._is_mover(h.governor)
+            and not (kind in _FROM and r.patient[0] <= h.governor < r.patient[1])
+        ):
+            return True  # "soldiers from Ghana"
+        if prep in _TO and governor in _WAYS:
+            return True
+        speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
+        if prep in _AT and speaks and not patient:
+            return True
+        if h.governor != r.first and governor in _SAYING and tree.is_verb(h.governor):
+            return True
+        return kind == "agreement" and not p.is_site and prep not in _AT
+
+    def _is_mover(self, i: int) -> bool:
+        return self.view.key(i) in self.view.vocabulary.classes["movers"]
+
+    def _slot(self, r: Reading, p: PlaceMention, prep: str) -> str | None:
+        kind, before = r.type_code, p.last < r.first
+        if kind not in MOVING:
+            if prep == "to" and kind == "base_handover":
+                return None  # to whom, not where
+            if prep == "from" and kind == "strike" or prep in {"for", "between"} and kind == "agreement":
+                return None
+            return "place"
+        direct = r.object[0] <= p.first < r.object[1] and prep not in _TO
+        if kind == "withdrawal":
+            return "destination" if prep in _TO and not before else "origin"
+        if prep == "from":
+            return "origin"
+        if prep in _TO or prep in _AT or direct:
+            return "origin" if kind == "relocation" and prep in _AT and before else "destination"
+        return "place"
