@@ -62,6 +62,8 @@ class Actors(Sides):
         """Who moves or is there: whom the object names; else who sends; else who goes."""
         if r.trigger.kind == "noun":
             return self.holder(r.last)
+        if r.code == "relieve":
+            return self.doer(r)
         patient = self._patient(r)
         if patient is not None and self._is_force_noun(patient):
             if r.code in _HOSTING:
@@ -156,6 +158,8 @@ class Actors(Sides):
         """Whose mission it is: the one that is named, else who begins or ends it."""
         if r.trigger.kind == "noun":
             return self.holder(r.last)
+        if r.code == "relieve":
+            return self.doer(r)
         patient = self._patient(r)
         owner = self._owner_of(patient if patient is not None else self._doer(r))
         if owner is not None and owner.is_named:

@@ -73,6 +73,8 @@ class View:
     vocabulary: Vocabulary
     #: The text has named troops before: short forms can be believed.
     is_military: bool = False
+    #: The people last spoken of are civilians: "they" are no troops.
+    is_of_civilians: bool = False
 
     #: Gives the sentence's tree from what the caller parsed already; without it the sentence is parsed alone.
     grammar: Callable[[], syntax.Tree] | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ... import lexicon
@@ -24,7 +25,9 @@ from .grammar import SHORT_NOUNS, WHERE_MARKS
 from .headlines import common_words, in_sentence_case
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
+from .movement import movement
 from .names import scan
+from .needs.movers import speaks_of
 from .quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state
 from .referents import Referents
@@ -51,7 +54,7 @@ _WANTED: dict[str, frozenset[str]] = {
     "base_handover": frozenset({"bases"}),
     "strike": frozenset({"strikes"}),
     "attack_on_force": frozenset({"killed", "wounded"}),
-    "detainee_transfer": frozenset({"detainees"}),
+    "detainee_transfer": frozenset({"detainees", "personnel"}),
 }
 #: Facts that an announcement can spread over a list of items.
 _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
@@ -69,6 +72,13 @@ def extract(text: str, published: date | None, outlet: str | None = None) -> Ext
     return _Reader(text, published, outlet).run()
 
 
+def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
+    """A force does not leave the country that it comes from, unless it is said so."""
+    return (
+        p.place.kind_code == "country" and p.place.country_code in draft.actors and p.prep not in {"from", "in", "out"}
+    )
+
+
 class _Reader:
     def __init__(self, text: str, published: date | None, outlet: str | None) -> None:
         self.text, self.published, self.outlet = text, published, outlet
@@ -79,6 +89,7 @@ class _Reader:
         self.trees: dict[int, Tree] = {}
         self.memory = Memory()
         self.lead: Draft | None = None
+        self.spoken_of = ""
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
     def run(self) -> Extraction:
@@ -150,7 +161,9 @@ class _Reader:
             if known or counted and spotted.places
             else []
         )
-        view = View(sentence, number, spotted, counted, timed, self.v, bool(self.memory.military))
+        view = View(
+            sentence, number, spotted, counted, timed, self.v, bool(self.memory.military), self.spoken_of == "civil"
+        )
         view.grammar = lambda: self._tree(number)
         return view
 
@@ -224,6 +237,7 @@ class _Reader:
             drafts = [bare] if bare else []
         self.out.drafts += drafts
         self._remember(view, filler, drafts)
+        self.spoken_of = speaks_of(view) or self.spoken_of
         return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)
 
     def _drafts(
@@ -296,6 +310,7 @@ class _Reader:
     def _settle(self, r: Reading, headline: bool) -> None:
         """Status of a reading; a participle of sending that says where troops are is a presence."""
         r.status = r.fixed_status or status_of(r.view, r.first, r.last, r.trigger, r.type_code, headline)
+        r.type_code = movement(r)
         if is_state(r):
             r.type_code, r.status = "presence", "in_effect"
         if r.type_code == "presence" and r.status == "completed":
@@ -348,6 +363,8 @@ class _Reader:
             changes.levels(view, r, draft, taken)
         elif q is not None and type_code != "presence":
             draft.quantity = as_count(q)
+            if type_code == "detainee_transfer":
+                draft.quantity = replace(draft.quantity, unit="detainees")  # "150 captured soldiers"
             taken.add(q.number)
         self._date(draft, filler, r, status)
         if (
@@ -405,6 +422,8 @@ class _Reader:
             if slot != main:
                 setattr(draft, slot, group[0])
         group = slots.get(main, [])
+        if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
+            group = []  # "Spain's withdrawal": whose, not whence
         if not group:
             if any(getattr(draft, s) for s in ("origin", "destination", "place")):
                 return [draft]

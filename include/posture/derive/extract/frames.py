@@ -27,14 +27,17 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
     )
     tree = view.tree
     if trigger.kind == "verb":
-        r.passive = tree.is_passive(first)
-        r.reduced = r.passive and tree.labels[first] == "acl"
-        r.subject = _span(tree, tree.subject(first), first)
-        r.object = _span(tree, None if r.passive else tree.object(first), last + 1)
-        r.phrases = tree.phrases(first)
+        verb = next((k for k in range(first, last + 1) if tree.is_predicate(k)), first)  # "are gone"
+        r.passive = tree.is_passive(verb)
+        r.reduced = r.passive and tree.labels[verb] == "acl"
+        r.subject_head, r.object_head = tree.subject(verb), None if r.passive else tree.object(verb)
+        r.subject = _span(tree, r.subject_head, first)
+        r.object = _span(tree, r.object_head, last + 1)
+        r.phrases = tree.phrases(verb)
     else:
         r.object = (tree.span(last)[0], first)
-        r.subject = _span(tree, _doer(tree, last), first)
+        r.subject_head = _doer(tree, last)
+        r.subject = _span(tree, r.subject_head, first)
         r.phrases = _noun_phrases(tree, last)
     for need in frame.get("needs", []):
         if not is_met(r, need):

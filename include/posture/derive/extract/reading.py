@@ -30,6 +30,9 @@ class Reading:
     #: Of an act of arms: who acts, what is hit, with what.
     act: Act | None = None
     status: str = ""
+    #: Head nouns of subject and object, where the parser finds them.
+    subject_head: int | None = None
+    object_head: int | None = None
 
     @property
     def patient(self) -> tuple[int, int]:

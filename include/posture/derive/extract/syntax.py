@@ -162,6 +162,11 @@ class Tree:
                 stack.append(c)
         return start, end + 1
 
+    def top(self, start: int, end: int) -> int:
+        """The head word of a range: the one that depends on nothing inside it."""
+        inside = range(start, end)
+        return next((i for i in inside if self.heads[i] not in inside or self.heads[i] == i), max(start, end - 1))
+
     # ── who does what to whom ──
     def subject(self, verb: int) -> int | None:
         """The head noun of a verb's (or passive's) subject, also where another clause names it."""
@@ -194,7 +199,7 @@ class Tree:
             if objects and label == "xcomp" and not self.is_passive(head):
                 return objects[0]
             return self._subject(head, depth + 1)
-        if label in {"conj", "advcl", "dep", "prep", "aux"} and self.is_verb(head):
+        if label in {"conj", "advcl", "dep", "prep", "aux", "auxpass"} and self.is_verb(head):
             return self._subject(head, depth + 1)
         return None
 

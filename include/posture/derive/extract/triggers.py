@@ -20,11 +20,13 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
             if tuple(x.key for x in toks[i : i + n]) != trigger.words:
                 continue
             last = i + n - 1
+            if n > 1 and trigger.words[-1] == "to" and view.tree.labels[last] == "aux":
+                continue  # "came to see"
             if trigger.particles:
                 at = _particle(view, i + n, trigger.particles)
                 if at is None:
                     continue
-            if trigger.kind == "verb" and not _can_be_verb(view, i, trigger):
+            if trigger.kind == "verb" and not any(_can_be_verb(view, k) for k in range(i, last + 1)):
                 continue
             phrase = trigger.lemma in v.frames[trigger.frame].get("phrases", ())
             if trigger.kind == "noun" and not phrase and not _can_be_noun(view, i, last):
@@ -51,11 +53,22 @@ def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
     for at in range(start, min(start + 9, len(view.toks))):
         for p in particles:
             words = p.split()
-            if [view.key(at + k) for k in range(len(words))] == words:
+            if [view.key(at + k) for k in range(len(words))] == words and _is_particle(view, start - 1, at, words):
                 return at
         if view.toks[at].text in {".", ";", ":"} or (at in view.verbs and at > start):
             return None
     return None
+
+
+def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
+    """ "brought troops in", not "brought troops in March"; "to" before a place, not before a verb."""
+    tree = view.tree
+    label = tree.labels[at]
+    if at - verb > 4 and verb not in (tree.heads[at], tree.heads[tree.heads[at]]):
+        return False  # "ordered the ministers to send the money back"
+    if words in (["in"], ["over"]):
+        return label in {"prt", "advmod"}
+    return not (words[-1] == "to" and tree.labels[at + len(words) - 1] == "aux")
 
 
 def _is_auxiliary(view: View, i: int) -> bool:
@@ -68,7 +81,7 @@ def _is_auxiliary(view: View, i: int) -> bool:
     return key in {"been", "had", "to"} or bool(forms & {"past", "pp"}) or key.endswith("ed") and at in view.verbs
 
 
-def _can_be_verb(view: View, i: int, trigger: Trigger) -> bool:
+def _can_be_verb(view: View, i: int) -> bool:
     tree = view.tree
     if view.key(i) in HAVE and _is_auxiliary(view, i):
         return False

@@ -102,11 +102,17 @@ _IRREGULAR = {
     "spread": ("spread", "spread"),
     "show": ("showed", "shown"),
     "roll": ("rolled", "rolled"),
+    "bind": ("bound", "bound"),
+    "steal": ("stole", "stolen"),
+    "swing": ("swung", "swung"),
+    "get": ("got", "got"),
+    "bid": ("bade", "bidden"),
+    "let": ("let", "let"),
 }
 _DOUBLED = frozenset(
     (
         "cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer "
-        "commit permit admit equip deter prop tap spot hem cap sit dig"
+        "commit permit admit equip deter prop tap spot hem cap sit dig get let bid"
     ).split()
 ) - {"slash"}
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from . import acts, deals, drills, ground, moves, sites, standing
+from . import acts, deals, drills, ground, moves, sites, standing, transfers, troops
 
 #: Every need by its name in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     **moves.NEEDS,
+    **transfers.NEEDS,
+    **troops.NEEDS,
     **standing.NEEDS,
     **sites.NEEDS,
     **deals.NEEDS,

@@ -4,163 +4,248 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..grammar import DETAINEES
-from ..reading import Reading, content, noun_spans
-from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
+from ..reading import Reading, content
+from .forces import near_troops, only_number
+from .movers import CIVIL, MEASURES, has_place, kind, nouns, place_at, speaks_of
 
-PERSONS = frozenset(
+#: Prepositions of where a movement begins, leads or happens.
+_WHERE = frozenset("from to into onto in at on near for toward towards across inside around off along over out".split())
+#: Adverbs that do for a place.
+_AWAY = frozenset("home there away back ashore out abroad overseas here in elsewhere northwards southwards".split())
+#: Nouns that mean troops' movement by themselves, with no word for what moves.
+_SPEAKING = frozenset(
     (
-        "people civilians residents refugees families migrants students tourists displaced inhabitants villagers "
-        "staff diplomats children women nationals players coach hostages"
+        "withdrawal withdrawals pullout pullouts pullback drawdown drawdowns out back down deployment deployments "
+        "redeployment redeployments reduction"
     ).split()
 )
 
 
-_THEM = frozenset(
-    (
-        "they them others part some most all many rest remainder former latter newcomers thousand hundred dozen "
-        "half these those last"
-    ).split()
-)
+# ── what moves ──
+def theme(r: Reading) -> int | None:
+    """What a verb moves: a passive's subject, an object, and of a verb without one (or with a place) its subject."""
+    if r.passive:
+        return r.subject_head
+    reflexive = r.object_head is not None and r.view.key(r.object_head) in {"itself", "themselves"}
+    if r.object_head is not None and not reflexive and not place_at(r.view, r.object_head):
+        return r.object_head
+    return r.subject_head
 
 
-def _mover(r: Reading) -> bool:
+def _noun_themes(r: Reading) -> list[int]:
+    """What a noun of movement is about: "the fleet's", "of the fleet", "troop", "French"."""
+    v, tree = r.view, r.view.tree
+    made = [n for p in tree.of(r.last, "prep") if v.key(p) in {"of", "by"} for n in tree.of(p, "pobj")]
+    if not made:
+        made = [n for s, e in [(p[1], p[2]) for p in r.phrases[:2] if p[0] == "of"] for n in [tree.top(s, e)]]
+    made += [c for c in tree.of(r.last, "poss", "compound", "amod", "nmod") if c < r.first]
+    made += [f.last for f in v.spotted.forces if r.object[0] <= f.last < r.first and f.codes and f.last not in made]
+    return made
+
+
+def _moves(r: Reading, head: int | None) -> bool:
+    """Some noun of the phrase is a force; a state or a pronoun only where it says where, or the text is of troops."""
     v = r.view
-    if any(is_mover(v, s) for s in noun_spans(r)):
-        return True
-    if r.trigger.kind == "noun":
-        return (
-            any(strong(f) for s in noun_spans(r)[:3] for f in v.forces_in(*s))
-            or is_mover(v, (max(0, r.first - 2), r.first))
-            or near_troops(r)
-        )
-    if is_mover(v, r.subject) and not r.passive:
-        return True
-    if any(p == "of" and is_mover(v, (s, e)) for p, s, e in r.phrases[:2]):
-        return True
-    if (
-        v.is_military
-        and not r.passive
-        and any(p.is_site for p in v.places_in(*r.object))
-        and r.code in {"leave", "withdraw"}
-    ):
-        return True
-    if (
-        v.is_military
-        and not r.passive
-        and r.code in {"leave", "withdraw", "deploy"}
-        and v.words_in(*r.subject) & {"they", "them"}
-        and (not content(v, *r.object) or r.code != "leave")
-    ):
-        return True  # "a thousand of them had left", "they withdrew"
-    # "the Americans left a smaller site", "twenty-five of them left Addu": people or a pronoun, and a place
-    if (
-        v.is_military
-        and not r.passive
-        and (
-            v.words_in(*r.subject) & _THEM
-            or any(f.noun == "people" for f in v.forces_in(*r.subject))
-            or any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
-        )
-    ):
-        if (
-            v.places_in(*r.object)
-            or v.has_class(*r.object, "sites")
-            or any(
-                p in {"from", "to", "in", "at", "near", "for", "into"} and v.places_in(s, e)
-                for p, s, e in r.phrases[:2]
-            )
-        ):
+    if head is None:
+        return _near(r)
+    for noun in nouns(v, head):
+        found = kind(v, noun)
+        if found == "force":
             return True
-    # "Russia withdrew from Kherson", "France will leave Niger": a state acts, a place follows
-    if any(strong(f) for f in v.forces_in(*r.subject)) and (
-        v.places_in(*r.object)
-        or any(p in {"from", "to", "in", "at", "near"} and v.places_in(s, e) for p, s, e in r.phrases[:2])
-    ):
-        return near_troops(r) or r.code in {"withdraw", "deploy", "relocate"}
-    return (
-        near_troops(r)
-        and r.trigger.kind == "verb"
-        and r.code in {"withdraw", "deploy", "station"}
-        and v.key(r.subject[1] - 1) in {"they", "it", "which", "who"}
-    )
+        if found == "state" and (near_troops(r) or v.is_military or r.code in {"withdraw", "deploy"}):
+            if _somewhere(r, False):
+                return True
+        if found == "soft" and (_somewhere(r, False) or any(q.number <= noun <= q.last for q in v.quantities)):
+            return True
+        if found == "them" and v.is_military and _stands_for_troops(r, noun):
+            return True
+    return False
 
 
-def subject_mover(r: Reading) -> bool:
-    """Troops, units or equipment are the subject, or a pronoun that stands for them."""
-    v, span = r.view, r.subject
-    if (
-        v.is_military
-        and r.trigger.kind == "verb"
-        and r.trigger.lemma != "be"
-        and (v.key(span[1] - 1) in {"they", "which", "who"} or v.words_in(*span) & {"them", "others", "newcomers"})
-    ):
-        return True
-    spans = [*noun_spans(r), span] if r.trigger.kind == "noun" else [span]
-    return any(is_mover(v, s) or any(f.noun == "people" and not f.is_weak for f in v.forces_in(*s)) for s in spans)
-
-
-def _complement(r: Reading) -> bool:
-    spans = [r.object, *[(s, e) for p, s, e in r.phrases[:2] if p in {"of", "by"}]]
-    return any(is_mover(r.view, s) for s in spans)
-
-
-def _reinforcements(r: Reading) -> bool:
-    v, spans = r.view, noun_spans(r)
-    words = set().union(*(v.words_in(*s) for s in spans))
-    return bool(words & {"reinforcements", "reinforcement", "additional", "more", "extra", "further"}) and any(
-        is_mover(v, s) for s in spans
-    )
-
-
-def _object_words(r: Reading) -> set[str]:
-    return set().union(*(r.view.words_in(*s) for s in noun_spans(r)))
-
-
-def _mover_or_presence(r: Reading) -> bool:
-    return bool(_object_words(r) & PRESENCE) or any(is_mover(r.view, s) for s in noun_spans(r))
-
-
-def _object_or_site(r: Reading) -> bool:
-    return any(is_mover(r.view, s) or r.view.has_class(*s, "sites") for s in noun_spans(r))
-
-
-def _mover_or_site(r: Reading) -> bool:
-    return _object_or_site(r) or r.trigger.kind == "noun" and subject_mover(r)
-
-
-def _not_person(r: Reading) -> bool:
+def _stands_for_troops(r: Reading, noun: int) -> bool:
+    """A pronoun or a mere number, where the text is of troops."""
     v = r.view
-    span = (
-        r.subject
-        if not r.passive
-        and r.object[0] == r.object[1]
-        or r.trigger.words[0] in {"left", "leave", "leaves", "leaving", "enter", "entered"}
-        else r.patient
+    spoken = speaks_of(v, noun)
+    if v.key(noun) != "it" and (spoken == "civil" or not spoken and v.is_of_civilians):
+        return False
+    if v.key(noun) in {"those", "who", "that", "these"} and not _somewhere(r):
+        return False
+    if v.key(noun) == "it" and r.code == "restructure":
+        return any(f.codes and f.is_military and f.last < r.first for f in v.spotted.forces)
+    if v.key(noun) == "it":
+        return not r.passive and (_somewhere(r, False) or r.code == "withdraw" or "gone" in r.trigger.words)
+    return (
+        _somewhere(r)
+        or r.code in {"withdraw", "deploy", "leave", "relocate"}
+        or v.key(noun) in MEASURES
+        and r.code == "send"
     )
-    words = v.words_in(*span)
-    return not (words & PERSONS and not words & v.vocabulary.classes["movers"] - PERSONS) and not any(
-        t.key in {"mr", "president", "minister", "he", "she"} for t in v.toks[r.subject[0] : r.subject[1]][-6:]
+
+
+def _near(r: Reading) -> bool:
+    """The parser names no subject or object: troops right before a verb that goes, or after one that sends, will do."""
+    v = r.view
+    if v.tree.of(r.first, "ccomp"):
+        return False  # "it added that the soldiers …"
+    return any(
+        f.is_military and kind(v, f.last) == "force" and (0 < r.first - f.last <= 3 or 0 < f.first - r.last <= 2)
+        for f in v.spotted.forces
     )
+
+
+def _somewhere_else(r: Reading) -> bool:
+    """Where something is moved to, or from, is said, if only as "the old mill"."""
+    v = r.view
+    return _somewhere(r) or any(
+        p in {"to", "into"} and v.tree.tags[v.tree.top(s, e)][:2] == "NN" for p, s, e in r.phrases
+    )
+
+
+def _somewhere(r: Reading, has_adverbs: bool = True) -> bool:
+    v = r.view
+    if r.object_head is not None and place_at(v, r.object_head):
+        return True
+    if has_adverbs and any(v.key(c) in _AWAY for c in v.tree.of(r.first, "advmod", "npadvmod", "prt")):
+        return True
+    return has_place(r, _WHERE)
+
+
+def _moved(r: Reading) -> bool:
+    """Troops, units or equipment are what moves, or is moved."""
+    v = r.view
+    if r.trigger.kind == "verb":
+        return _moves(r, theme(r))
+    themes = _noun_themes(r)
+    if any(_moves(r, t) for t in themes):
+        return True
+    if any(_foreign(r, t) for t in themes):
+        return False  # "the withdrawal of the bill"
+    if any(f.codes for t in themes for f in v.forces_in(t, t + 1)) and (v.is_military or has_place(r, _WHERE)):
+        return True  # "the American drawdown"
+    return v.key(r.last) in _SPEAKING and (near_troops(r) or v.is_military and has_place(r, _WHERE))
+
+
+def _foreign(r: Reading, theme: int) -> bool:
+    """What the "of" names is neither a force nor a place."""
+    v = r.view
+    return v.tree.labels[theme] == "pobj" and not place_at(v, theme) and not v.forces_in(theme, theme + 1)
+
+
+def _moved_named(r: Reading) -> bool:
+    """As `_moved`, of nouns that mean much else ("departure", "return", "move"): what moves has to be said."""
+    v = r.view
+    if r.trigger.kind == "verb":
+        return _moved(r)
+    themes = _noun_themes(r)
+    if any(v.key(t) in {"its", "their"} for t in themes):
+        themes = [r.subject_head] if r.subject_head is not None else themes
+    if not themes and v.tree.labels[r.last] == "dobj" and r.subject_head is not None:
+        themes = [r.subject_head]  # "the last convoy made an exit"
+    return any(
+        kind(v, n) == "force" or kind(v, n) == "them" and v.is_military and v.tree.labels[t] != "amod"
+        for t in themes
+        for n in nouns(v, t)
+    )
+
+
+def _goes(r: Reading) -> bool:
+    """Troops, ships or a force go by themselves: they are the subject, and the object, if any, is where."""
+    v, at = r.view, r.object_head
+    if at is not None and not place_at(v, at) and len(r.trigger.words) == 1:
+        found = {kind(v, n) for n in nouns(v, at)}
+        if r.trigger.words[0][:4] == "join":
+            if not found & {"force", "state"}:
+                return False  # "joined the talks"
+        elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL:
+            return False  # "left two soldiers dead", "entered the war"
+    if "out of" in r.trigger.lemma and not _somewhere(r, False):
+        return False  # "out of action"
+    return _moves(r, r.subject_head)
+
+
+def _goes_named(r: Reading) -> bool:
+    """As `_goes`, of verbs that mean much else ("come"): troops or ships by a noun, and not under fire."""
+    v, tree = r.view, r.view.tree
+    if r.subject_head is None or r.object_head is not None or r.passive:
+        return False
+    if any(
+        p in {"under", "against", "after", "as", "across", "upon", "before", "of", "for", "out"}
+        for p, _, _ in r.phrases
+    ):
+        return False
+    if tree.of(r.first, "acomp", "xcomp", "ccomp") or any(v.key(c) == "back" for c in tree.children[r.first]):
+        return False
+    counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
+    found = {kind(v, n) for n in nouns(v, r.subject_head)}
+    return "force" in found and (counted or _somewhere(r, False)) or "soft" in found and counted
+
+
+def _goes_away(r: Reading) -> bool:
+    """ "The last of them have gone": nothing follows but whence and when."""
+    v, tree = r.view, r.view.tree
+    if r.subject_head is None or r.object_head is not None or tree.of(r.first, "acomp", "xcomp", "prt", "oprd", "dobj"):
+        return False
+    for p, s, e in r.phrases:
+        top = tree.top(s, e)
+        if p not in {"from", "in", "by", "on", "at", "after", "before", "since", "during", "within", "between"}:
+            return False
+        if p in {"in", "on", "at"} and place_at(v, top):
+            return False
+    if any(c > r.first and v.key(c) not in _ALONE for c in tree.of(r.first, "advmod")):
+        return False  # "gone forward"
+    return any(
+        kind(v, n) == "force" or kind(v, n) == "them" and v.is_military and v.key(n) in MEASURES
+        for n in nouns(v, r.subject_head)
+    )
+
+
+_ALONE = frozenset("home away already yesterday today now soon too first later".split())
+
+
+def _sent(r: Reading) -> bool:
+    """Troops, ships or equipment are what the verb acts upon."""
+    v = r.view
+    if r.trigger.lemma == "carry" and v.tree.of(r.first, "prt"):
+        return False
+    if r.trigger.kind == "noun":
+        return _moved_named(r)
+    head = r.subject_head if r.passive else r.object_head
+    if head is None and r.code == "add":
+        return False
+    if head is not None:
+        return _moves(r, head) or v.is_military and only_number(v, [r.patient])
+    if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
+        return True  # "will send there:", what is sent stands in the list that follows
+    return _near(r)
+
+
+def _extra(r: Reading) -> bool:
+    """More than there is already: "additional", "a further battalion", "reinforcements"."""
+    v = r.view
+    head = theme(r) if r.trigger.kind == "verb" else None
+    if head is None and r.trigger.kind == "verb":
+        return False
+    for moved in [head] if head is not None else _noun_themes(r):
+        for noun in nouns(v, moved):
+            if v.key(noun) in {"reinforcement", "reinforcements"}:
+                return True
+            if _ADDED & {v.key(c) for c in v.tree.children[noun]} and kind(v, noun) in {"force", "them"}:
+                return True
+    return False
+
+
+_ADDED = frozenset("additional more extra further fresh another supplementary added".split())
 
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    "mover": _mover,
-    "subject:mover": subject_mover,
-    "object:mover": some_mover,
-    "complement:mover": _complement,
-    "object:materiel": lambda r: any(r.view.has_class(*s, "materiel") for s in noun_spans(r)),
-    "subject:materiel": lambda r: any(
-        r.view.has_class(*s, "materiel")
-        for s in ([*noun_spans(r), r.subject] if r.trigger.kind == "noun" else [r.subject])
-    ),
-    "object:reinforcements": _reinforcements,
-    "object:mover_or_presence": _mover_or_presence,
-    "object:presence": lambda r: bool(_object_words(r) & {"presence", "occupation", "footprint", "deployment"}),
-    "mover_or_site": _mover_or_site,
-    "object:mover_or_site": _object_or_site,
-    "object:detainee": lambda r: bool(_object_words(r) & DETAINEES),
-    "not_person": _not_person,
+    "moved": _moved,
+    "moved:named": _moved_named,
+    "goes": _goes,
+    "goes:named": _goes_named,
+    "goes_away": _goes_away,
+    "sent": _sent,
+    "somewhere": _somewhere_else,
+    "extra": _extra,
     "to_place": lambda r: any(p in {"to", "from", "into"} and r.view.places_in(s, e) for p, s, e in r.phrases[:3]),
 }

@@ -1,0 +1,37 @@
+"""What a movement comes to, once its phrases are known: left, moved or sent (RECORDS.md §2)."""
+
+from __future__ import annotations
+
+from .needs.movers import place_at
+from .reading import Reading
+
+_TO = frozenset("to into onto toward towards for".split())
+#: Frames of going that a bare "from" turns into leaving.
+_GOING = frozenset("go move transfer shift fly sail steam roll march drive ship carry".split())
+
+
+def movement(r: Reading) -> str:
+    """Type of a reading, as its phrases decide: "the tanks moved from the town" leaves it, "moved from the town to the
+    port" changes places.
+    """
+    kind = r.type_code
+    if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and r.trigger.lemma.split()[0] in _GOING:
+        if _comes_from(r) and not _leads(r):
+            kind = "withdrawal"
+    return kind
+
+
+def _comes_from(r: Reading) -> bool:
+    v = r.view
+    return any(p == "from" and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases)
+
+
+def _leads(r: Reading) -> bool:
+    """Where to is said, if only by "here"."""
+    v = r.view
+    if any(v.key(c) in {"here", "there", "to"} for c in v.tree.of(r.first, "advmod")):
+        return True
+    return any(
+        p in _TO and (v.tree.tags[v.tree.top(s, e)][:2] == "NN" or place_at(v, v.tree.top(s, e)))
+        for p, s, e in r.phrases
+    )

@@ -1,0 +1,206 @@
+"""What moves: is the noun that a verb moves, or that moves by itself, a part of an armed force?
+
+A phrase is judged by its head noun, past words that only measure ("the last of", "a batch of"), and by each of the
+nouns joined with it: troops, units, equipment, a force or a state by name, a pronoun that stands for such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..clauses import View
+from ..reading import Reading
+from .forces import strong
+
+#: Words that measure out a part of what follows "of"; alone they stand for troops already spoken of.
+MEASURES = frozenset(
+    (
+        "last first rest remainder most some many all part parts half several few none others other batch batches "
+        "group  groups number numbers thousand thousands hundred hundreds dozen dozens ten tens score scores "
+        "handful couple  majority bulk third quarter two-thirds one two three four five six seven eight nine "
+        "remnants lot total kind  lots element elements wave waves proportion percentage fraction each both any "
+        "latter former newcomers more"
+    ).split()
+)
+_PRONOUNS = frozenset("they them it these those who which that we us".split())
+#: People, things and bodies that are no force, though they may stand beside one.
+CIVIL = frozenset(
+    (
+        "people civilian civilians resident residents refugee refugees family families migrant migrants student "
+        "students  tourist tourists displaced inhabitant inhabitants villager villagers staff diplomat diplomats "
+        "child children woman  women national nationals player players coach hostage hostages worker workers "
+        "evacuee evacuees citizen citizens  journalist journalists reporter reporters farmer farmers trader traders "
+        "visitor visitors passenger passengers  body bodies coffin coffins remains corpse corpses casualties dead "
+        "wounded injured dependent dependents spouses  embassy aid food grain wheat oil goods relief medicine fuel "
+        "gas flour cargo police policeman policemen delegation  team-mates fans athletes pilgrims settlers "
+        "deportees immigrants minister president envoy ambassador official  officials lawmakers delegates "
+        "inspectors prisoners prisoner detainees detainee captives inmates suspects"
+    ).split()
+)
+_PEOPLE = CIVIL - frozenset(
+    (
+        "people body bodies embassy aid food grain wheat oil goods relief medicine fuel gas flour cargo minister "
+        "president  envoy ambassador official officials staff police remains dead women men"
+    ).split()
+)
+#: What makes a ship, plane, lorry or convoy a civil one.
+_CIVIL_USE = frozenset(
+    (
+        "aid relief humanitarian refugee civilian civil commercial cargo merchant container passenger cruise "
+        "fishing  tourist research charter diplomatic rescue oil grain food gas private presidential hospital "
+        "ambulance police un's  survey hydrographic customs fuel scientific"
+    ).split()
+)
+#: Nouns that are a force's only where something else says so.
+_SOFT = frozenset(
+    (
+        "ship ships vessel vessels plane planes helicopter helicopters truck trucks lorry lorries vehicle vehicles "
+        "convoy convoys tanker tankers carrier carriers boat boats supplies equipment hardware team teams cell "
+        "cells  group crew crews logistics trainers trainer adviser advisers advisor advisors contractor "
+        "contractors  instructors instructor company companies command rotation radar radars fleet officer officers "
+        "men experts  engineers medics observers monitors specialists technicians staff members member squad squads "
+        "flight flights"
+    ).split()
+)
+#: Such as the lists of military nouns don't have.
+_GUARDS = frozenset("guard guards fighter fighters sentries conscripts recruits jihadists gunmen".split())
+#: "F-16s", "Su-35", "Il-76s", "MQ-9": aircraft, armour and missiles go by a letter and a number.
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}$")
+
+
+def nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:
+    """The head nouns of a phrase: its own, past a measure's "of", and those joined to it by "and"."""
+    tree = view.tree
+    if depth > 4:
+        return
+    inner = [n for p in tree.of(head, "prep") if view.key(p) == "of" for n in tree.of(p, "pobj") if n > head]
+    measure = view.key(head) in MEASURES or tree.tags[head] in {"CD", "JJ", "JJS", "JJR", "DT"}
+    if measure and inner:
+        yield from nouns(view, inner[0], depth + 1)
+    elif view.key(head) in {"convoy", "column", "columns", "convoys", "team", "teams", "cells"} and inner:
+        yield inner[0]  # a convoy of refugees is none of troops
+        yield head
+    else:
+        yield head
+    for c in tree.of(head, "conj", "appos"):
+        if not tree.is_verb(c):
+            yield from nouns(view, c, depth + 1)
+
+
+def _modifiers(view: View, noun: int) -> set[str]:
+    tree = view.tree
+    return {view.key(c) for c in tree.of(noun, "compound", "amod", "nmod", "poss") if c < noun}
+
+
+def kind(view: View, noun: int) -> str:
+    """How a noun can move: "force" (troops, units, equipment, named ones), "soft" (a ship, a
+    team: a force's, if the text is of forces), "state", "them" (a pronoun, a number, the people of a nation), "civil"
+    or "" (nothing that concerns us)."""
+    key, tree = view.key(noun), view.tree
+    covering = view.forces_in(noun, noun + 1)
+    named = [f for f in covering if f.codes]
+    classes = view.vocabulary.classes
+    if key in CIVIL and not any(f.is_military for f in named):
+        return "civil"
+    if any(f.noun == "people" for f in named):
+        return "them"
+    if key in classes["movers"] or any(f.is_military for f in covering) or _ends_class(view, noun):
+        use = _modifiers(view, noun)
+        if use & _CIVIL_USE and key in _SOFT and not use & classes["military_context"]:
+            return "civil"
+        if key in _SOFT and not named and not use & classes["military_context"] and not _of_force(view, noun):
+            return "soft" if view.is_military else ""
+        return "force"
+    if any(strong(f) for f in named):
+        return "state"
+    if key in _GUARDS or _named_craft(view, noun):
+        return "force"
+    if key in _SOFT and view.is_military:
+        return "soft"
+    if key in _PRONOUNS or key in MEASURES or tree.tags[noun] == "CD":
+        return "them"
+    if any(
+        q.unit in {"personnel", "units", "aircraft", "ships", "vehicles"} and q.number <= noun <= q.last
+        for q in view.quantities
+    ):
+        return "force" if key not in MEASURES else "them"
+    return ""
+
+
+def _of_force(view: View, noun: int) -> bool:
+    """ "ships of the Baltic Fleet"."""
+    tree = view.tree
+    inner = [n for p in tree.of(noun, "prep") if view.key(p) == "of" for n in tree.of(p, "pobj")]
+    return any(f.is_military and (f.codes or view.key(n) not in _SOFT) for n in inner for f in view.forces_in(n, n + 1))
+
+
+def _ends_class(view: View, noun: int) -> bool:
+    """ "coast guard", "air defences": the noun ends one of several words."""
+    return any(
+        view.has_class(at, noun + 1, "movers") for at in (noun - 1, noun - 2) if at >= 0 and view.tree.heads[at] == noun
+    )
+
+
+def _named_craft(view: View, noun: int) -> bool:
+    """ "the frigate Alsace", "F-16s", "Reaper drones": a name beside the noun of a ship or unit, or a designation."""
+    tree = view.tree
+    if tree.tags[noun][:3] not in {"NNP", "NN", "NNS", "CD"}:
+        return False
+    if any(
+        view.key(c) in view.vocabulary.classes["movers"] for c in tree.of(noun, "compound", "amod", "nmod") if c < noun
+    ):
+        return view.toks[noun].text[:1].isupper()
+    return designation(view, noun)
+
+
+def designation(view: View, noun: int) -> bool:
+    """ "F-16s", "C-130", "T-72": capitals, a hyphen, a number."""
+    for at in range(max(0, noun - 3), noun + 1):
+        if (
+            _DESIGNATION.match(view.toks[at].text)
+            and view.key(at + 1) == "-"
+            and view.key(at + 2).isdecimal()
+            and at + 2 <= noun + 2
+            and at <= noun <= at + 3
+        ):
+            return True
+    return False
+
+
+def speaks_of(view: View, until: int | None = None) -> str:
+    """Of whom a sentence speaks: "civil" if it names people who are no force first, "force" if troops, "" if nobody.
+
+    `until`: only what stands before this token, the nearest first.
+    """
+    personnel = view.vocabulary.classes["personnel"]
+    words = [t.key for t in view.toks[:until]]
+    for word in words if until is None else reversed(words):
+        if word in _PEOPLE or word in personnel:
+            return "civil" if word in _PEOPLE else "force"
+    armed = any(f.is_military and (until is None or f.last < until) for f in view.spotted.forces)
+    return "force" if armed else ""
+
+
+def place_at(view: View, noun: int) -> bool:
+    """A place or a site is what the noun names."""
+    return (
+        any(p.first <= noun <= p.last for p in view.spotted.places)
+        or view.key(noun) in view.vocabulary.classes["sites"]
+        or view.key(noun) in _AREAS
+    )
+
+
+def has_place(r: Reading, prepositions: frozenset[str]) -> bool:
+    """Where it goes or comes from is said: a place, a site or "there" hangs on the verb or noun."""
+    v = r.view
+    return any(p in prepositions and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases[:4])
+
+
+_AREAS = frozenset(
+    (
+        "country region area city town village province island islands border coast territory capital theatre "
+        "theater  kingdom republic valley peninsula gulf sea north south east west front positions position posts "
+        "post zone"
+    ).split()
+)

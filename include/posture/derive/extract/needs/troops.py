@@ -1,0 +1,125 @@
+"""Troops somewhere among the arguments of a word, asked by ranges: what stays, is hosted, strengthened or cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..reading import Reading, noun_spans
+from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
+from .movers import CIVIL
+
+#: What stands for troops already spoken of.
+_THEM = frozenset(
+    (
+        "they them others part some most all many rest remainder former latter newcomers thousand hundred dozen "
+        "half these those last"
+    ).split()
+)
+
+
+def _mover(r: Reading) -> bool:
+    v = r.view
+    if any(is_mover(v, s) for s in noun_spans(r)):
+        return True
+    if r.trigger.kind == "noun":
+        return (
+            any(strong(f) for s in noun_spans(r)[:3] for f in v.forces_in(*s))
+            or is_mover(v, (max(0, r.first - 2), r.first))
+            or near_troops(r)
+        )
+    if is_mover(v, r.subject) and not r.passive:
+        return True
+    if any(p == "of" and is_mover(v, (s, e)) for p, s, e in r.phrases[:2]):
+        return True
+    # "the Americans left a smaller site", "twenty-five of them left Addu": people or a pronoun, and a place
+    if (
+        v.is_military
+        and not r.passive
+        and (
+            v.words_in(*r.subject) & _THEM
+            or any(f.noun == "people" for f in v.forces_in(*r.subject))
+            or any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
+        )
+    ):
+        if (
+            v.places_in(*r.object)
+            or v.has_class(*r.object, "sites")
+            or any(
+                p in {"from", "to", "in", "at", "near", "for", "into"} and v.places_in(s, e)
+                for p, s, e in r.phrases[:2]
+            )
+        ):
+            return True
+    # "Russia withdrew from Kherson", "France will leave Niger": a state acts, a place follows
+    if any(strong(f) for f in v.forces_in(*r.subject)) and (
+        v.places_in(*r.object)
+        or any(p in {"from", "to", "in", "at", "near"} and v.places_in(s, e) for p, s, e in r.phrases[:2])
+    ):
+        return near_troops(r)
+    return near_troops(r) and r.code == "station" and v.key(r.subject[1] - 1) in {"they", "it", "which", "who"}
+
+
+def subject_mover(r: Reading) -> bool:
+    """Troops, units or equipment are the subject, or a pronoun that stands for them."""
+    v, span = r.view, r.subject
+    if (
+        v.is_military
+        and r.trigger.kind == "verb"
+        and r.trigger.lemma != "be"
+        and (v.key(span[1] - 1) in {"they", "which", "who"} or v.words_in(*span) & {"them", "others", "newcomers"})
+    ):
+        return True
+    spans = [*noun_spans(r), span] if r.trigger.kind == "noun" else [span]
+    return any(is_mover(v, s) or any(f.noun == "people" and not f.is_weak for f in v.forces_in(*s)) for s in spans)
+
+
+def _complement(r: Reading) -> bool:
+    spans = [r.object, *[(s, e) for p, s, e in r.phrases[:2] if p in {"of", "by"}]]
+    return any(is_mover(r.view, s) for s in spans)
+
+
+def _object_words(r: Reading) -> set[str]:
+    return set().union(*(r.view.words_in(*s) for s in noun_spans(r)))
+
+
+def _mover_or_presence(r: Reading) -> bool:
+    return bool(_object_words(r) & PRESENCE) or any(is_mover(r.view, s) for s in noun_spans(r))
+
+
+def _object_or_site(r: Reading) -> bool:
+    return any(is_mover(r.view, s) or r.view.has_class(*s, "sites") for s in noun_spans(r))
+
+
+def _mover_or_site(r: Reading) -> bool:
+    return _object_or_site(r) or r.trigger.kind == "noun" and subject_mover(r)
+
+
+def _not_person(r: Reading) -> bool:
+    v = r.view
+    span = (
+        r.subject
+        if not r.passive
+        and r.object[0] == r.object[1]
+        or r.trigger.words[0] in {"left", "leave", "leaves", "leaving", "enter", "entered"}
+        else r.patient
+    )
+    words = v.words_in(*span)
+    return not (words & CIVIL and not words & v.vocabulary.classes["movers"] - CIVIL) and not any(
+        t.key in {"mr", "president", "minister", "he", "she"} for t in v.toks[r.subject[0] : r.subject[1]][-6:]
+    )
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "mover": _mover,
+    "subject:mover": subject_mover,
+    "object:mover": some_mover,
+    "complement:mover": _complement,
+    "object:materiel": lambda r: any(r.view.has_class(*s, "materiel") for s in noun_spans(r)),
+    "subject:materiel": lambda r: any(r.view.has_class(*s, "materiel") for s in [r.subject]),
+    "object:mover_or_presence": _mover_or_presence,
+    "object:presence": lambda r: bool(_object_words(r) & {"presence", "occupation", "footprint", "deployment"}),
+    "mover_or_site": _mover_or_site,
+    "object:mover_or_site": _object_or_site,
+    "not_person": _not_person,
+}
