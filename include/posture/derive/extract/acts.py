@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .arms import nouns, verbs
 from .clauses import View
+from .quantities import Quantity
 from .syntax import Tree
 from .targets import forces_of
 
@@ -41,7 +42,14 @@ def roles(r: Reading) -> Act:
 
 def act_of(view: View, first: int, last: int, is_noun: bool) -> Act:
     """The roles of a verb's or noun's act."""
-    return _of_noun(view, last) if is_noun else _of_verb(view, first, last)
+    return _of_noun(view, noun_at(view, last)) if is_noun else _of_verb(view, first, last)
+
+
+def noun_at(view: View, last: int) -> int:
+    """The head of the name that a noun opens: of "Exercise Brave Lion", the lion."""
+    tree = view.tree
+    named = view.toks[last].text[:1].isupper() and view.toks[tree.heads[last]].text[:1].isupper()
+    return tree.heads[last] if named and tree.labels[last] in {"compound", "nmod"} and tree.heads[last] > last else last
 
 
 def _is_tool(view: View, i: int) -> bool:
@@ -58,7 +66,12 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     tools: list[int] = []
     events: set[int] = set()
     targets = [hit] if hit is not None else []
-    if hit is not None and key in verbs("fire") and (view.key(hit) in nouns("fires") or view.key(hit) == "shot"):
+    if (
+        hit is not None
+        and first == last
+        and key in verbs("fire")
+        and (view.key(hit) in nouns("fires") or view.key(hit) == "shot")
+    ):
         tools, targets = [hit], []  # what flies, not what is hit
     inside = _relative_head(tree, first)
     if inside is not None and _is_tool(view, inside):
@@ -173,6 +186,17 @@ def words_of(view: View, heads: tuple[int, ...]) -> set[str]:
     return {k for h in heads for k in view.words_in(*view.tree.span(h))}
 
 
+def losses(r: Reading) -> Quantity | None:
+    """The attacked force's own dead, else wounded, as the sentence counts them."""
+    view = r.view
+    own = [q for q in view.quantities if q.unit in {"killed", "wounded"} and q.noun not in _not_own()]
+    return min(own, key=lambda q: (q.unit != "killed", view.cost(q.number, r.first)), default=None)
+
+
+def _not_own() -> frozenset[str]:
+    return nouns("irregular") | nouns("civil") - {"men", "man", "others"}
+
+
 # ── one act or two ──
 def covers(a: Reading, b: Reading) -> bool:
     """Two readings are of one act: b is the noun that a's verb is about ("two died in an ambush"), or names those who
@@ -205,6 +229,13 @@ def is_modifier(r: Reading) -> bool:
     if r.trigger.kind != "noun":
         return False
     tree, view = r.view.tree, r.view
+    if noun_at(view, r.last) != r.last:
+        return False
     if tree.labels[r.last] in {"compound", "amod", "nmod"} or view.key(r.last + 1) == "-":
         return True
-    return bool(view.words_in(tree.span(r.last)[0], r.last) & nouns("other_kind"))
+    if view.words_in(tree.span(r.last)[0], r.last) & nouns("other_kind"):
+        return True
+    above = tree.heads[r.last]  # "the threat of raids", "trained for raids"
+    if tree.labels[r.last] == "pobj" and view.key(tree.heads[above]) in nouns("threat"):
+        return True
+    return tree.labels[r.last] == "pobj" and tree.keys[above] == "for" and view.key(tree.heads[above]) in verbs("ready")

@@ -13,7 +13,7 @@ from datetime import date
 
 from ... import lexicon
 from . import changes, listlines, merge, numbers
-from .acts import covers, outcome
+from .acts import covers, losses, outcome
 from .arguments import Filler, dates_of
 from .attribution import Attributions
 from .clauses import View
@@ -333,6 +333,8 @@ class _Reader:
         q = (
             view.quantities[r.quantity_index]
             if r.quantity_index is not None
+            else losses(r)
+            if type_code == "attack_on_force"
             else filler.quantity(r, wanted, taken)
             if wanted
             else None

@@ -10,6 +10,7 @@ from .parties import Parties
 from .reading import Reading
 from .referents import Codes
 from .shortforms import Party
+from .targets import forces_of
 from .vocabulary import forms
 
 
@@ -86,6 +87,11 @@ class Sides(Parties):
     def _victim(self, r: Reading) -> Party | None:
         """Who is hit, and who is not: the attacker."""
         enemy = {c for p in self._attackers(r) for c in p.codes}
+        if r.act is not None:
+            parties = [p for at in r.act.targets if (p := self.who(at, enemy)) is not None]
+            parties.sort(key=lambda p: (not p.is_named, p.kind != "force"))
+            if parties:
+                return parties[0]
         for at in self._hit(r):
             if (party := self.who(at, enemy)) is not None:
                 return party
@@ -94,12 +100,20 @@ class Sides(Parties):
 
     def acting(self, r: Reading) -> Party | None:
         """Who does an act of arms: all that its roles name, else whom their short forms mean."""
-        parties = [p for at in (r.act.agents if r.act else ()) if (p := self.who(at)) is not None]
+        parties = [p for at in (r.act.agents if r.act else ()) if (p := self._party(at)) is not None]
         named = [p for p in parties if p.is_named and p.kind != "office"] or [p for p in parties if p.is_named]
         if not named:
             return parties[0] if parties else None
         codes = tuple(dict.fromkeys(c for p in named for c in p.codes))
         return Party(codes, named[0].kind, named[0].mention, len(codes) > 1 or named[0].is_plural)
+
+    def _party(self, at: int) -> Party | None:
+        """Who a noun is; where its own name was not understood ("Greek F-16s"), whose adjective stands before it."""
+        found = self.who(at)
+        if found is None:
+            near = next((f for f in forces_of(self.view, at) if f.codes), None)
+            return Party(near.codes, "force", near) if near is not None else None
+        return found
 
     def _hit(self, r: Reading) -> Iterator[int]:
         tree = self.view.tree
@@ -125,7 +139,7 @@ class Sides(Parties):
     def _attackers(self, r: Reading) -> list[Party]:
         tree = self.view.tree
         if r.act is not None:
-            return [p for at in r.act.agents if (p := self.who(at)) is not None and p.is_named]
+            return [p for at in r.act.agents if (p := self._party(at)) is not None and p.is_named]
         if r.trigger.kind == "verb":
             found = [p for p in [self.doer(r)] if p is not None and p.is_named]
         else:

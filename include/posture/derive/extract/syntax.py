@@ -56,14 +56,34 @@ def _doc(nlp: Language, toks: Sequence[Token]) -> Doc:
 
 
 def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
-    return mended(
-        Tree(
-            tuple(t.key for t in toks),
-            tuple(t.head.i for t in doc),
-            tuple(t.dep_ for t in doc),
-            tuple(t.tag_ for t in doc),
-        )
-    )
+    keys = tuple(t.key for t in toks)
+    heads, labels, tags = tuple(t.head.i for t in doc), [t.dep_ for t in doc], [t.tag_ for t in doc]
+    _nouns_again(keys, heads, labels, tags)
+    return mended(Tree(keys, heads, tuple(labels), tuple(tags)))
+
+
+#: Verbs that take a noun and never a clause.
+_TAKERS = frozenset(
+    (
+        "hold holds held holding conduct conducts conducted conducting stage staged stages staging host hosts hosted "
+        "hosting launch launched launches launching carry carried carries carrying resume resumed resumes wrap wrapped "
+        "wraps mount mounted complete completed conclude concluded join joined joins"
+    ).split()
+)
+
+
+def _nouns_again(keys: tuple[str, ...], heads: tuple[int, ...], labels: list[str], tags: list[str]) -> None:
+    """ "held its Iron Spear drills": a plural taken for a verb becomes an object again, its subject a modifier."""
+    for i, label in enumerate(labels):
+        if tags[i] != "VBZ" or label not in {"ccomp", "dobj"} or keys[heads[i]] not in _TAKERS:
+            continue
+        own = [k for k, h in enumerate(heads) if h == i and k != i]
+        if any(labels[k] in {"aux", "mark", "dobj"} for k in own):
+            continue
+        tags[i], labels[i] = "NNS", "dobj"
+        for k in own:
+            if k < i and labels[k] == "nsubj":
+                labels[k] = "compound"
 
 
 def mended(tree: Tree) -> Tree:
@@ -94,6 +114,11 @@ class Tree:
     heads: tuple[int, ...]
     labels: tuple[str, ...]
     tags: tuple[str, ...]
+
+    @cached_property
+    def root(self) -> int:
+        """The word that depends on none."""
+        return next((i for i, h in enumerate(self.heads) if h == i), 0)
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

@@ -13,6 +13,11 @@ from .syntax import Tree
 #: Those who can act: a state, a group, or a pronoun that stands for one.
 ARMED = frozenset({"state", "group", "some"})
 _PRONOUNS = frozenset("it they we them".split())
+_MILITARY = frozenset("military army naval air border police".split())
+_CAMPS = frozenset("camp camps site sites".split())
+_OWN = frozenset("its their our his".split())
+#: "some of the five rockets": what is meant hangs below.
+_SHARES = frozenset("some most all many several half dozens scores hundreds number part one two three each".split())
 _RELATIVES = frozenset("which who that whom".split())
 _ALLIANCES = frozenset("COALITION NATO UN EU AU AUSSOM ATMIS AMISOM SADC MNJTF G5 ECOWAS EAC CSTO".split())
 #: Groups that hold ground as a state's army does.
@@ -74,6 +79,10 @@ def _armed(view: View, head: int) -> str:
             return "group" if f.noun in nouns("irregular") else "state"
     if view.key(head) in nouns("irregular"):
         return "group"
+    for owner in view.tree.of(head, "poss"):  # "its air defences"
+        if view.key(owner) in _OWN:
+            meant = antecedent(view, owner)
+            return _armed(view, meant) if meant is not None else "some" if view.is_military else "thing"
     return "some" if view.key(head) in _PRONOUNS else "thing"
 
 
@@ -83,8 +92,18 @@ def leading(view: View, heads: tuple[int, ...]) -> str:
     return next((s for s in ("state", "group", "some", "post") if s in sides), sides[0] if sides else "")
 
 
+def core(view: View, head: int) -> int:
+    """Of "some of the rockets", the rockets."""
+    tree = view.tree
+    for prep in tree.of(head, "prep") if tree.keys[head] in _SHARES or tree.tags[head] == "CD" else ():
+        if tree.keys[prep] == "of" and (below := tree.of(prep, "pobj")):
+            return below[0]
+    return head
+
+
 def side_of(view: View, head: int) -> str:
     """What is acted upon: state, group, civil, post, place, flying, some (a pronoun) or thing."""
+    head = core(view, head)
     key = view.key(head)
     if key in nouns("flying"):
         return "flying"
@@ -116,17 +135,18 @@ def is_own(view: View, head: int) -> bool:
     found = [f for f in forces_of(view, head) if f.codes or f.is_military]
     if view.key(head) in nouns("irregular") or any(f.codes and not is_standing(f) for f in found):
         return False
+    for owner in view.tree.of(head, "poss"):  # "their position"
+        meant = antecedent(view, owner) if view.key(owner) in _OWN else None
+        if meant is not None and view.key(head) in nouns("post"):
+            return is_own(view, meant)
     people = view.vocabulary.classes["personnel"] | view.vocabulary.classes["units"]
     if any(f.is_military and (f.codes or f.noun in people) and f.noun not in nouns("irregular") for f in found):
         return True
     start, end = view.tree.span(head)
-    if any(
-        p.is_site and (p.first <= head <= p.last or view.key(head) in nouns("post")) for p in view.places_in(start, end)
-    ):
+    post, armed = view.key(head) in nouns("post"), bool(view.words_in(start, end) & _MILITARY)
+    camp = view.key(head) in _CAMPS and not armed  # of refugees, as likely
+    if not camp and any(p.is_site and (post or p.first <= head <= p.last) for p in view.places_in(start, end)):
         return True
-    armed = view.words_in(start, end) & {"military", "army", "naval", "air", "border", "police"}
-    return (
-        view.key(head) in nouns("post") - nouns("anybody")
-        and (view.is_military or bool(armed or found))
-        or (view.key(head) in nouns("post") and bool(armed))
-    )
+    if post and view.key(head) in nouns("anybody"):
+        return armed
+    return post and (view.is_military or armed or bool(found))

@@ -82,10 +82,24 @@ def _assault(r: Reading) -> bool:
     r.type_code = "ground_operation"
     if act.agents and agent not in ARMED:
         return False
+    if not offensive and r.trigger.kind == "noun" and v.is_military and agent != "group" and _on_towns(r, act):
+        r.type_code = "strike"  # "raids on Haifa": from the air
+        return True
     if agent != "state" and not offensive and any(is_own(v, t) for t in act.targets):
         r.type_code = "attack_on_force"
         return True
     return agent in ARMED and (victim not in {"", "flying"} or offensive or _placed(r) or v.is_military)
+
+
+def _on_towns(r: Reading, act: Act) -> bool:
+    v = r.view
+    return (
+        bool(act.targets)
+        and _word(r).startswith("raid")
+        and all(
+            any(p.first <= t <= p.last and not p.is_site for p in v.places_in(*v.tree.span(t))) for t in act.targets
+        )
+    )
 
 
 def _attack(r: Reading) -> bool:
@@ -98,7 +112,12 @@ def _attack(r: Reading) -> bool:
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
     own = any(is_own(v, t) for t in act.targets)
-    fires = _means(r, act) == "fires"
+    fires = _means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
+    if words_of(v, act.targets) & _MOCK:
+        return False
+    if not is_noun and not act.agents and act.tools and v.key(act.tools[0]) in nouns("mine") and word in verbs("meet"):
+        r.type_code = "attack_on_force"  # "their truck ran over a mine"
+        return own or any(v.tree.of(t, "poss") for t in act.targets)
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
     if own and (agent != "state" or _counted_own(v)):
@@ -108,6 +127,8 @@ def _attack(r: Reading) -> bool:
         return not act.agents or agent in ARMED
     if fires:
         return _hit_from_afar(r, act)
+    if word in _AT_STATES and victim == "state" and act.targets and not act.agents and _by_person(r):
+        return v.is_military  # "he is ready to strike Iran"
     if agent not in ARMED or agent == "some" and not v.is_military:
         return False
     if word in verbs("hit"):
@@ -124,8 +145,19 @@ def _attack(r: Reading) -> bool:
     return True
 
 
+_FIRE = frozenset("fire gunfire".split())
+#: What is shot at for practice.
+_MOCK = frozenset("surface mock dummy practice training simulated floating decommissioned retired".split())
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())
+_AT_STATES = verbs("hit") - frozenset("hit hits hitting target targets targeted targeting".split())
 _ATTACKS = frozenset("attack attacks strike strikes".split())
+
+
+def _by_person(r: Reading) -> bool:
+    """Who would do it is a leader: "he", a name."""
+    tree, view = r.view.tree, r.view
+    above = next((s for a in tree.ancestors(r.first) if (s := tree.subject(a)) is not None), None)
+    return above is not None and (view.key(above) in {"he", "she"} or tree.tags[above] == "NNP")
 
 
 def _casualty(r: Reading) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..acts import Act, act_of, is_modifier, owners, phrase_heads
+from ..acts import Act, act_of, is_modifier, noun_at, phrase_heads
+from ..arms import verbs
 from ..reading import Reading
 from ..targets import ARMED, forces_of, side_of, who
 
 _JOINTLY = frozenset("with between by of involving alongside and".split())
 #: What is exercised without arms: "an exercise in map reading", "the exercise of power".
 _ABSTRACT = frozenset("of in".split())
+_GOING = frozenset("is are was were been be have has had became become covers cover covered remain remains".split())
+_DRILLS = frozenset("exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargame wargames".split())
 _LEARNERS = frozenset("recruit recruits cadets conscripts police units battalion battalions brigade brigades".split())
 
 
@@ -20,11 +23,12 @@ def _parties(r: Reading) -> list[int]:
     act = act_of(v, r.first, r.last, r.trigger.kind == "noun")
     heads = list(act.agents)
     if r.trigger.kind == "noun":
-        above = tree.clause(tree.first_conjunct(r.last))
-        subject = tree.subject(above) if above != r.last else None
-        heads += [] if subject is None or subject == r.last else [subject]
-        heads += [at for p, at in phrase_heads(v, r.last) if p in _JOINTLY]
-        heads += [at for p, at in phrase_heads(v, above) if p in {"with", "by", "alongside"} and above != r.last]
+        noun = noun_at(v, r.last)
+        above = tree.clause(tree.first_conjunct(noun))
+        subject = tree.subject(above) if above != noun else None
+        heads += [] if subject is None or subject == noun else [subject]
+        heads += [at for p, at in phrase_heads(v, noun) if p in _JOINTLY]
+        heads += [at for p, at in phrase_heads(v, above) if p in {"with", "by", "alongside"} and above != noun]
     else:
         heads += [at for p, at in phrase_heads(v, r.first) if p in {"with", "alongside"}]
     r.act = Act(tuple(dict.fromkeys(h for h in heads if h != r.last)), (), (), act.events)
@@ -47,7 +51,20 @@ def _exercising(r: Reading) -> bool:
             if p in _ABSTRACT and at > r.last and side_of(v, at) == "thing" and not v.places_in(*tree.span(at)):
                 if tree.heads[at] == r.last or tree.heads[tree.heads[at]] == r.last:
                     return False
-    return bool(_parties(r)) or v.is_military
+    if r.trigger.kind == "noun" and _looks_back(r):
+        return False
+    return bool(_parties(r)) or v.is_military and r.trigger.kind == "noun"
+
+
+def _looks_back(r: Reading) -> bool:
+    """ "the largest number since the exercise was first held": only points at what was said."""
+    tree = r.view.tree
+    above = tree.clause(tree.first_conjunct(r.last))
+    return (
+        above != r.last
+        and tree.labels[above] == "advcl"
+        and any(tree.keys[m] in {"since", "before"} for m in tree.of(above, "mark"))
+    )
 
 
 def _train_with(r: Reading) -> bool:
@@ -59,8 +76,12 @@ def _train_with(r: Reading) -> bool:
     soldiers = v.vocabulary.classes["personnel"] | _LEARNERS
     military = [h for h in sides if any(f.is_military for f in forces_of(v, h)) or v.words_in(*tree.span(h)) & soldiers]
     agents = [h for h in (subject,) if h is not None and not r.passive]
+    if r.passive and tree.labels[r.first] == "acl" and not tree.is_verb(tree.root) and not tree.agent(r.first):
+        agents, found = [tree.root], None  # "soldiers of both armies trained in the hills": the main verb, misread
+        r.passive = False
     trained = [h for h in (found if not r.passive else subject,) if h is not None]
-    r.act = Act(tuple(dict.fromkeys([*agents, *together])), tuple(trained), (), frozenset())
+    named = {at for p, at in phrase_heads(v, r.first) if p in {"in", "during", "for", "as"} and v.key(at) in _DRILLS}
+    r.act = Act(tuple(dict.fromkeys([*agents, *together])), tuple(trained), (), frozenset(named))
     if not military or r.passive and tree.labels[r.first] == "amod":
         return False
     if trained and not together and not any(f.codes for h in trained for f in forces_of(v, h)):
@@ -74,9 +95,13 @@ def _patrolling(r: Reading) -> bool:
     if is_modifier(r):
         return False
     parties = _parties(r)
-    if r.trigger.kind == "noun":
-        if tree.labels[r.last] in {"nsubj", "nsubjpass"} and not parties and not owners(v, r.last):
-            return v.is_military and v.key(r.last) == "patrols"
+    if r.trigger.kind == "verb":
+        return bool(parties)
+    above = tree.clause(tree.first_conjunct(r.last))
+    if tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass"} and above != r.last:
+        going = v.key(above) in verbs("do") | _GOING
+        if not going:
+            return False  # "a patrol lost its way": men, not what they do
     return bool(parties) or v.is_military
 
 
