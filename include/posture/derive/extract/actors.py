@@ -209,6 +209,9 @@ class Actors(Sides):
         for actors, is_deal in dict.fromkeys((d.actors, d.type_code == "agreement") for d in drafts if d.actors):
             weight = actor_weight() * (0.3 if is_deal else 1.0)
             m.said.append(Said(actors, self.view.number, weight, True, not is_deal))
+        for f in self.view.spotted.forces:
+            if len(f.theatre) == 1 and m.kind(f.codes[0]) == "non_state":
+                m.at_war[f.theatre[0]] += 1
         toks = self.view.toks
         for _, last, code in self.view.spotted.speakers:
             m.speaker = (code,)

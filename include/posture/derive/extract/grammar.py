@@ -97,6 +97,10 @@ HITTING = frozenset(
 IRREGULARS = frozenset(
     ("militants fighters rebels gunmen insurgents militia militias drones missiles missile drone").split()
 )
+#: After a nationality, these are not that state's own force.
+IRREGULARS_OF = set_of(
+    "militia militias militiamen militants rebels insurgents gunmen guerrillas jihadists separatists extremists"
+)
 #: Prepositions after which a name is a place.
 LOCATIVES = frozenset("in at near outside around into towards toward across from over to".split())
 #: Months, long and short.

@@ -6,6 +6,7 @@ A short form picks the force with the most weight left among those that it can m
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -62,6 +63,8 @@ class Referents:
     weights: Mapping[str, float] = field(default_factory=dict)
     home: str = ""
     about: str = ""
+    #: States in which the groups named so far are at war: "the army" there is theirs.
+    at_war: Counter[str] = field(default_factory=Counter)
     said: list[Said] = field(default_factory=list)
     #: Surname → the force or state that the person speaks for.
     people: dict[str, Codes] = field(default_factory=dict)
@@ -69,7 +72,7 @@ class Referents:
 
     def kind(self, code: str) -> str:
         """state, or what the register of groups says."""
-        return self.kinds.get(code) or ("state" if len(code) == 3 else "non_state")
+        return self.kinds.get(code) or "non_state"
 
     def pick(self, form: str, now: int, without: Collection[str] = (), here: Collection[Said] = ()) -> Codes:
         """The force that a short form of sentence `now` means; () if none has been named that it can mean.
@@ -96,13 +99,14 @@ class Referents:
     def _lean(self, total: dict[Codes, float], form: str, without: Collection[str]) -> None:
         """An army is likelier that of the state which the text is about; so are soldiers where only rebels were
         named."""
-        homes = dict.fromkeys([self.home, self.about])
+        war = [c for c, _ in self.at_war.most_common(1)]
+        homes = dict.fromkeys([self.home, self.about, *war])
         for codes in total:
             if form == "national":
                 total[codes] *= 0.4 + self.weights.get(codes[0], 0.0) + 0.3 * (codes[0] == self.home)
                 total[codes] *= 2.0 if codes[0] == self.about else 1.0
         for home in homes:
-            share = self.weights.get(home, 0.0)
+            share = self.weights.get(home, 0.0) + (0.4 if home in war else 0.0)
             if home and home not in without and share >= 0.2:
                 total[(home,)] = total.get((home,), 0.0) + share * (0.5 if form == "troops" else 1.0)
 

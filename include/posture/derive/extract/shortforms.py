@@ -83,6 +83,8 @@ class ShortForms(ABC):
                 codes = self.memory.forces.pick("troops", self.view.number, without, self.before(at))
         if not codes and form == "national" and self.memory.forces.home not in {"", *without}:
             codes = (self.memory.forces.home,)
+        if not codes and form == "group" and tree.tags[at] == "NNS":
+            codes = (key.upper(),)  # "militants", of whom no more is said
         return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
 
     def _described(self, at: int, without: frozenset[str]) -> Party | None:
@@ -135,6 +137,8 @@ class ShortForms(ABC):
                 if form == "they" and tree.tags[subject] in PLURAL_TAGS:
                     return None  # "residents said they had left"
                 continue
+            if party.codes == (tree.keys[subject].upper(),):
+                continue  # "rebels" of whom no more is known
             if _agree(form, party, tree.tags[subject]):
                 return Party(party.codes, "force" if party.is_named else "short", party.mention, form == "they")
         codes = self.memory.forces.pick(form, self.view.number, without, () if form == "person" else self.before(at))

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ...lexicon import Force, Place, words
-from .grammar import SPONSORED
+from .grammar import IRREGULARS_OF, SPONSORED
+from .introduced import Introduced, introduced
 from .mentions import ForceMention, Spotted
 from .names import Hit, scan
 from .phrases import DETERMINERS, LOCATIVE, OWN
@@ -72,6 +73,28 @@ class Spotter(PlaceSpotter):
             h.name for h in self.hits if any(f.form == "group" and f.name in clear for f in vocabulary.forces[h.name])
         }
 
+        self.introduced = introduced(text, self._state_of, self._known)
+
+    def _state_of(self, start: int, end: int) -> str:
+        """The state that a name within these offsets of the text names."""
+        for h in self.hits[bisect_left(self._starts, start) :]:
+            if h.start >= end:
+                break
+            codes = {f.code for f in self.v.forces[h.name] if f.form in {"name", "demonym"}}
+            if len(codes) == 1:
+                return codes.pop()
+        return ""
+
+    def _known(self, start: int, end: int) -> str:
+        """The id of the group or unit whose name ends where these offsets do and fills most of them."""
+        for h in self.hits[bisect_left(self._starts, start) :]:
+            if h.start >= end:
+                break
+            group = next((f for f in self.v.forces[h.name] if f.form in {"group", "unit"}), None)
+            if group is not None and h.end == end and 2 * (h.end - h.start) >= end - start:
+                return "" if group.is_ambiguous else group.code
+        return ""
+
     def spot(self, sentence: Sentence) -> Spotted:
         """Forces and places that the sentence names, in order."""
         found = Spotted()
@@ -79,9 +102,14 @@ class Spotter(PlaceSpotter):
         starts = {t.start: i for i, t in enumerate(toks)}
         ends = {t.end: i for i, t in enumerate(toks)}
         lo = bisect_left(self._starts, sentence.start)
+        own = [x for x in self.introduced if sentence.start <= x.start < sentence.end]
+        for x in own:
+            self._own_name(found, toks, x)
         for h in self.hits[lo:]:
             if h.start >= sentence.end:
                 break
+            if any(h.start < x.end and h.end > x.start for x in own):
+                continue
             first, last = starts.get(h.start), ends.get(h.end)
             if first is None or last is None:
                 first, last = _cover(toks, h.start, h.end)
@@ -97,6 +125,15 @@ class Spotter(PlaceSpotter):
         return found
 
     # ── one name ──
+    def _own_name(self, found: Spotted, toks: tuple[Token, ...], x: Introduced) -> None:
+        """A force that the text has introduced."""
+        first, last = _cover(toks, x.start, x.end)
+        if first is not None and last is not None:
+            found.taken.update(range(first, last + 1))
+            end, prep = self._noun_end(toks, last), self._prep(toks, first)
+            form = "demonym" if self.v.kinds.get(x.code) == "state" else "group"
+            found.forces.append(ForceMention(first, end, (x.code,), True, form, x.name, prep))
+
     def _read(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, hit: Hit) -> None:
         forces, places = self.v.forces[hit.name], self.v.places[hit.name]
         words = self.text[hit.start : hit.end]
@@ -171,6 +208,9 @@ class Spotter(PlaceSpotter):
         noun = self._military_noun(toks, at)
         if noun is not None and not (form == "capital" and not owns):
             found.taken.update(range(first, noun + 1))
+            if toks[noun].key in IRREGULARS_OF:
+                found.forces.append(self._irregulars(toks, first, noun, code, prep))
+                return
             found.forces.append(ForceMention(first, noun, (code,), True, form, toks[noun].key, prep))
             if owns:
                 self._as_place(found, toks, first, last, places, words, "owner")
@@ -217,6 +257,12 @@ class Spotter(PlaceSpotter):
             self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
             if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
                 found.places[-1].form = "bare"
+
+    def _irregulars(self, toks: tuple[Token, ...], first: int, noun: int, code: str, prep: str) -> ForceMention:
+        """ "Syrian rebels": of that country, but not its own force."""
+        name = {"IRQ": "PMF", "PSE": "PALESTINIAN MILITANTS"}.get(code)
+        name = name or f"{toks[noun - 1].text} {toks[noun].text}".upper()
+        return ForceMention(first, noun, (name,), True, "group", toks[noun].key, prep)
 
     def _shared_prep(self, found: Spotted, toks: tuple[Token, ...], first: int) -> str:
         """ "in Iraq and Syria": the second name stands under the first one's preposition."""

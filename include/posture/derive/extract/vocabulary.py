@@ -188,7 +188,7 @@ class Vocabulary:
     units: dict[str, str] = field(default_factory=dict)
     multi: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     cased: tuple[tuple[str, ...], ...] = ()
-    #: id of a group → its kind in the register (un_mission, non_state …).
+    #: id of a force → state, or its kind in the register of groups (un_mission, non_state …).
     kinds: dict[str, str] = field(default_factory=dict)
 
 
@@ -291,5 +291,6 @@ def vocabulary() -> Vocabulary:
         units,
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in multi.items()},
         tuple(tuple(merged[k][2]) for k in keys),
-        {f.code: f.role for forces in all_names.forces.values() for f in forces if f.form == "group"},
+        {f.code: f.role if f.form == "group" else "state"
+         for forces in all_names.forces.values() for f in forces if f.form in {"group", "name"}},
     )
