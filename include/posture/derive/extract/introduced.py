@@ -56,9 +56,7 @@ class Introduced:
     name: str
 
 
-def introduced(
-    text: str, state_of: Callable[[int, int], str], known: Callable[[int, int], str]
-) -> list[Introduced]:
+def introduced(text: str, state_of: Callable[[int, int], str], known: Callable[[int, int], str]) -> list[Introduced]:
     """Every mention of the forces that a text introduces by a name and a short form in brackets.
 
     Args:

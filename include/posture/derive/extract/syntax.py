@@ -29,7 +29,8 @@ _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "punct"})
 #: Verbs whose object does what follows "of", "from" or "for".
 _OF_ANOTHER = frozenset(
-    "accuse accused accuses accusing suspect suspected suspects prevent prevented prevents preventing stop stopped stops "
+    "accuse accused accuses accusing suspect suspected suspects "
+    "prevent prevented prevents preventing stop stopped stops "
     "bar barred bars ban banned bans block blocked blocks keep kept blame blamed blames blaming criticised criticized "
     "condemn condemned deter deterred dissuade dissuaded discourage discouraged thank thanked".split()
 )
@@ -222,7 +223,11 @@ class Tree:
         if label == "xcomp" and not self.is_verb(head):  # "is prepared to strike"
             above = self.clause(head)
             return self._subject(above, depth + 1) if above != verb else None
-        if label == "pcomp" and (blamed := self.of(self.clause(head), "dobj")) and self.keys[self.clause(head)] in _OF_ANOTHER:
+        if (
+            label == "pcomp"
+            and (blamed := self.of(self.clause(head), "dobj"))
+            and self.keys[self.clause(head)] in _OF_ANOTHER
+        ):
             return blamed[-1]  # "accused the rebels of entering"
         if label == "pcomp" or (label == "conj" and not self.is_verb(head)):
             above = self.clause(head)

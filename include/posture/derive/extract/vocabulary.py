@@ -291,6 +291,10 @@ def vocabulary() -> Vocabulary:
         units,
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in multi.items()},
         tuple(tuple(merged[k][2]) for k in keys),
-        {f.code: f.role if f.form == "group" else "state"
-         for forces in all_names.forces.values() for f in forces if f.form in {"group", "name"}},
+        {
+            f.code: f.role if f.form == "group" else "state"
+            for forces in all_names.forces.values()
+            for f in forces
+            if f.form in {"group", "name"}
+        },
     )
