@@ -1,0 +1,156 @@
+"""A state's name is a force ("Russia withdrew"), a place ("in Russia") or neither ("Russian officials said"): the words
+around it decide."""
+
+from __future__ import annotations
+
+from ...lexicon import Force, Place
+from .grammar import IRREGULARS_OF, SPONSORED
+from .mentions import ForceMention, Spotted
+from .phrases import LOCATIVE
+from .places import POSSESSIVE, PlaceSpotter
+from .text import Token
+
+_LED = frozenset(
+    (
+        "backed aligned allied controlled held occupied run made based supported linked trained funded born "
+        "administered installed supplied speaking bound sponsored"
+    ).split()
+)
+_PLACE_NOUNS = frozenset(
+    (
+        "territory territories soil border borders coast coastline town city village province region capital "
+        "airspace waters side desert countryside frontier mainland island islands port airport north south east "
+        "west territory's northeast northwest southeast southwest"
+    ).split()
+)
+
+
+class StateNames(PlaceSpotter):
+    """Reads the names, demonyms, capitals and metonyms of states."""
+
+    def _state(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int,
+               forces: tuple[Force, ...], places: tuple[Place, ...], words: str) -> None:  # fmt: skip
+        force = forces[0]
+        form = "name" if any(f.form == "name" for f in forces) else force.form
+        if form != "demonym" and any(f.form == "demonym" for f in forces) and not any(f.form == "name" for f in forces):
+            form = "demonym"
+        code = force.code
+        if len({f.code for f in forces}) > 1:  # Georgia, Congo, Guinea …: the article's countries decide
+            best = max(forces, key=lambda f: self.countries.get(f.code, 0.0))
+            code, form = best.code, best.form
+        prep = self._prep(toks, first) or self._shared_prep(found, toks, first)
+        nxt = toks[last + 1].key if last + 1 < len(toks) else ""
+        after = toks[last + 2].key if last + 2 < len(toks) else ""
+        # "US-led", "Iran-backed": the adjective is not the state's own force
+        if nxt == "-" and after in _LED | {"led"}:
+            self._sponsored(found, toks, first, last, code, after, prep)
+            return
+        at = last + 1
+        owns = nxt in POSSESSIVE
+        if owns:
+            at += 1
+        noun = self._military_noun(toks, at)
+        if noun is not None and not (form == "capital" and not owns):
+            found.taken.update(range(first, noun + 1))
+            if toks[noun].key in IRREGULARS_OF:
+                found.forces.append(self._irregulars(toks, first, noun, code, prep))
+                return
+            found.forces.append(ForceMention(first, noun, (code,), True, form, toks[noun].key, prep))
+            if owns:
+                self._as_place(found, toks, first, last, places, words, "owner")
+            return
+        if form in {"name", "demonym"} and self._site_noun(toks, at):
+            found.taken.update(range(first, last + 1))
+            found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=True))
+            return  # "the US base in X": whose, not where
+        speaker = self._speaker(toks, at)
+        if speaker is not None:
+            found.speakers.append((first, speaker, code))
+            found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=True))
+            if owns:
+                self._as_place(found, toks, first, last, places, words, "owner")
+            return
+        if toks[min(at, len(toks) - 1)].key in _PLACE_NOUNS and at < len(toks) and form in {"demonym", "name"}:
+            country = places[0] if places else None
+            self._country(found, toks, first, at, code, country, prep, self.text[toks[first].start : toks[at].end])
+            return
+        found.taken.update(range(first, last + 1))
+        if form == "demonym":
+            is_people = (
+                toks[last].key.endswith("s")
+                and toks[last].key not in {"swiss"}
+                or toks[max(first - 1, 0)].key == "the"
+                and nxt in {"have", "has", "are", "were", "had", "will"}
+            )
+            found.forces.append(
+                ForceMention(
+                    first, last, (code,), False, form, "people" if is_people else "", prep, is_weak=not is_people
+                )
+            )
+            return
+        is_location = prep in LOCATIVE or (prep == "on" and form == "name")
+        if not is_location or (form in {"capital", "metonym"} and prep not in LOCATIVE):
+            weak = prep in {"from", "of", "to", "for", "over", "through", "on", "between"} or owns
+            found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
+        if (
+            form == "name"
+            and prep not in {"with", "by", "for", "against", "between"}
+            or form == "capital"
+            and (prep in LOCATIVE or prep in {"from", "to"})
+        ):
+            self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
+            if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
+                found.places[-1].form = "bare"
+
+    def _irregulars(self, toks: tuple[Token, ...], first: int, noun: int, code: str, prep: str) -> ForceMention:
+        """ "Syrian rebels": of that country, but not its own force."""
+        name = {"IRQ": "PMF", "PSE": "PALESTINIAN MILITANTS"}.get(code)
+        name = name or f"{toks[noun - 1].text} {toks[noun].text}".upper()
+        return ForceMention(first, noun, (name,), True, "group", toks[noun].key, prep)
+
+    def _shared_prep(self, found: Spotted, toks: tuple[Token, ...], first: int) -> str:
+        """ "in Iraq and Syria": the second name stands under the first one's preposition."""
+        if first < 2 or toks[first - 1].key not in {"and", "or", ","}:
+            return ""
+        before = first - 2 if toks[first - 2].key != "," else first - 3
+        return next((p.prep for p in reversed(found.places) if p.last == before and p.form == "place"), "")
+
+    def _sponsored(
+        self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, code: str, word: str, prep: str
+    ) -> None:
+        noun = self._military_noun(toks, last + 3)
+        if word == "led":
+            for step in range(4):
+                at = last + 3 + step
+                if at < len(toks) and toks[at].key in {"coalition", "alliance"}:
+                    found.taken.update(range(first, at + 1))
+                    found.forces.append(
+                        ForceMention(
+                            first,
+                            self._noun_end(toks, at),
+                            ("COALITION" if code == "USA" else code + "-LED COALITION",),
+                            True,
+                            "group",
+                            "coalition",
+                            prep,
+                        )
+                    )
+                    return
+            if noun is not None:
+                found.taken.update(range(first, noun + 1))
+                found.forces.append(ForceMention(first, noun, (code,), True, "demonym", toks[noun].key, prep))
+            return
+        if noun is not None and word in SPONSORED:
+            proxies = {"IRN": "IRAN-BACKED MILITIAS", "TUR": "SNA"}
+            found.taken.update(range(first, noun + 1))
+            found.forces.append(
+                ForceMention(
+                    first,
+                    noun,
+                    (proxies.get(code, ""),) if code in proxies else (),
+                    True,
+                    "group" if code in proxies else "proxy",
+                    toks[noun].key,
+                    prep,
+                )
+            )
