@@ -109,3 +109,45 @@ def test_a_list_of_places_and_numbers_is_a_strength_each() -> None:
 )
 def test_other_numbers_make_no_record(text: str) -> None:
     assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "About 28,500 American troops are stationed in South Korea, 54,000 in Japan and 35,000 in Germany.",
+            [("South Korea", (28500, 28500, "about", "personnel")), ("Japan", exact(54000)), ("Germany", exact(35000))],
+        ),
+        (
+            "Of the 600 American soldiers, 400 are in Poland and 200 in Latvia.",
+            [("Poland", exact(400)), ("Latvia", exact(200))],
+        ),
+        ("The 1,200-member American police mission in Haiti is short of money.", [("Haiti", exact(1200))]),
+        ("The base near Erbil, where 1,100 US soldiers live, is old.", [("Erbil", exact(1100))]),
+        ("Kuwait hosts 13,500 American troops.", [("Kuwait", exact(13500))]),
+        ("The American contingent in Kosovo consists of 600 soldiers.", [("Kosovo", exact(600))]),
+        ("The American garrison in Poland, made up of 900 men, is new.", [("Poland", exact(900))]),
+        ("US forces in Qatar: 10,000 at Al Udeid.", [("Al Udeid", exact(10000))]),
+    ],
+)
+def test_whose_and_where_are_read_from_the_grammar(text: str, wanted: list[tuple[str, Any]]) -> None:
+    assert missing([strength(place, n, "USA") for place, n in wanted], facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "US troop levels in Iraq fell to 8,600, compared with 13,000 in February.",
+            {"before": exact(13000), "n": exact(8600)},
+        ),
+        ("The US army increased its contingent in Iraq by 300 to 780.", {"delta": exact(300), "n": exact(780)}),
+        (
+            "The number of US soldiers in Iraq rose to 1,500, up from 800 a year earlier.",
+            {"before": exact(800), "n": exact(1500)},
+        ),
+        ("The US army has 200 fewer soldiers in Iraq than last year.", {"delta": (-200, -200, "exact", "personnel")}),
+    ],
+)
+def test_changes_by_their_prepositions(text: str, wanted: dict[str, Any]) -> None:
+    assert missing([{"type": "strength_change", "place": "Iraq", **wanted}], facts(text)) == []

@@ -30,7 +30,7 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
         verb = next((k for k in range(first, last + 1) if tree.is_predicate(k)), first)  # "are gone"
         r.passive = tree.is_passive(verb)
         r.reduced = r.passive and tree.labels[verb] == "acl"
-        r.subject_head, r.object_head = tree.subject(verb), None if r.passive else tree.object(verb)
+        r.subject_head, r.object_head = tree.subject(verb), _object(tree, r, verb)
         r.subject = _span(tree, r.subject_head, first)
         r.object = _span(tree, r.object_head, last + 1)
         r.phrases = tree.phrases(verb)
@@ -43,6 +43,14 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
         if not is_met(r, need):
             return None, "missing_" + need.replace(":", "_")
     return r, ""
+
+
+def _object(tree: Tree, r: Reading, verb: int) -> int | None:
+    """The object; of "is home to", "takes control of" the noun after the preposition."""
+    if r.passive:
+        return None
+    after = tree.of(r.last, "pobj") if r.last > r.first and tree.labels[r.last] == "prep" else []
+    return after[0] if after else tree.object(verb)
 
 
 def _span(tree: Tree, head: int | None, otherwise: int) -> tuple[int, int]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..changes import changed
+from ..clauses import View
 from ..reading import Reading, noun_spans
+from ..stocks import AREAS, LOCATIVE
 from .forces import in_relative, military_site, strong
 
 
@@ -69,8 +71,17 @@ def _place_or_site(r: Reading) -> bool:
         _object_place(r)
         or any(v.has_class(*s, "sites") for s in spans)
         and military_site(r, spans)
-        or bool(words & {"areas", "territory", "swathes", "towns", "villages", "hills", "heights", "summit", "area"})
+        or bool(words & _GROUND)
     )
+
+
+_GROUND = frozenset(
+    (
+        "areas territory swathes towns villages hills heights summit area city town village crossing crossings bridge "
+        "bridges road roads perimeter ridge border frontline district districts province provinces region outskirts "
+        "neighbourhoods neighborhoods countryside hill valley port airport island islands"
+    ).split()
+)
 
 
 def _site_or_presence(r: Reading) -> bool:
@@ -88,27 +99,119 @@ def _near_place(r: Reading) -> bool:
     return any(p.form != "owner" and v.cost(r.first, p.first) < 2.6 for p in v.spotted.places)
 
 
-def _adjacent_place(r: Reading) -> bool:
-    """ "are in Syria", "were at the base": a locative phrase right after the verb."""
-    v = r.view
-    j = r.last + 1
-    while v.key(j) in {"still", "now", "already", "also", "currently", "not", "all", "both", "only", "there"}:
-        j += 1
-    if v.key(j) not in {"in", "at", "on", "near", "inside", "across", "there"}:
-        return False
-    end = v.tree.span(j + 1)[1] if j + 1 < len(v.toks) else j + 1
+def _says_where(view: View, prep: int) -> bool:
+    """The phrase of a preposition names a place, or points at one: "at the base", "across the country"."""
+    ends = [view.tree.span(n)[1] for n in view.tree.of(prep, "pobj", "prep", "pcomp")]
+    start, end = prep + 1, max(ends, default=prep + 1)
+    if view.places_in(start, end) or view.has_class(start, end, "sites"):
+        return True
+    return view.is_military and bool(view.words_in(start, end) & AREAS)
+
+
+def _stands(view: View, verb: int) -> bool:
+    """A phrase of the verb itself says where: "in Syria", "at the base", "there", "still present at the airport"."""
+    tree = view.tree
+    for c in tree.children[verb]:
+        label = tree.labels[c]
+        if (
+            label == "prep"
+            and (tree.keys[c] in LOCATIVE or tree.keys[c] in {"from", "between"})
+            and _says_where(view, c)
+        ):
+            return True
+        if label == "advmod" and tree.keys[c] in {"there", "here"} and view.is_military:
+            return True
+        if label == "advcl" and view.is_military and any(tree.keys[x] == "where" for x in tree.children[c]):
+            return True
+        if label in {"acomp", "advmod", "prep", "xcomp", "prt"} and tree.keys[c] in _AT_HAND and _stands(view, c):
+            return True
     return (
-        bool(v.places_in(j + 1, end + 1))
-        or v.is_military
-        and (
-            v.key(j) == "there"
-            or bool(
-                v.words_in(j + 1, j + 4)
-                & {"country", "region", "base", "province", "town", "city", "area", "camp", "island"}
-                and v.key(j + 1) in {"the", "that", "this"}
-            )
-        )
+        tree.labels[verb] == "conj"
+        and tree.is_verb(tree.heads[verb])
+        and not tree.of(verb, "nsubj", "nsubjpass")
+        and (any(tree.keys[c] in {"there", "here"} for c in tree.children[verb]))
     )
+
+
+_AT_HAND = frozenset("present active stationed based at back deployed in camped still visible".split())
+
+
+def _located(r: Reading) -> bool:
+    """The clause says where: a locative phrase of the verb, "there", or "where" before it."""
+    tree = r.view.tree
+    if any(tree.keys[c] == "where" for c in tree.children[r.first]):
+        return True
+    return _stands(r.view, r.first) or any(p in LOCATIVE and r.view.places_in(s, e) for p, s, e in r.phrases[:3])
+
+
+def _adjacent_place(r: Reading) -> bool:
+    """ "are in Syria", "have been at the base since": where the subject is, said by the verb's own phrase."""
+    goes_on = any(r.view.tree.tags[c] == "VB" for c in r.view.tree.of(r.first, "xcomp", "ccomp"))
+    return _stands(r.view, r.first) and not goes_on
+
+
+def _subject_troops(r: Reading) -> bool:
+    """The subject's own noun is troops, a unit or a force, or a pronoun for them; not one who only belongs to them."""
+    tree, v = r.view.tree, r.view
+    head = tree.subject(r.first)
+    if head is None:
+        return False
+    if tree.keys[head] in {"they", "who", "which", "them"}:
+        return v.is_military and r.trigger.words[0][:4] not in _ALL_DO
+    return tree.keys[head] in v.vocabulary.classes["movers"] or any(
+        f.is_military and f.first <= head <= f.last for f in v.spotted.forces
+    )
+
+
+#: What all people do: a pronoun before these may be anybody.
+_ALL_DO = frozenset({"work", "live", "wait", "sit", "sat", "sits"})
+
+
+def _object_located(r: Reading) -> bool:
+    """ "pictures show tanks on the heights": the object is seen to be somewhere."""
+    tree, noun = r.view.tree, r.view.tree.object(r.first)
+    if r.passive or noun is None:
+        return False
+    own = any(
+        tree.keys[c] in LOCATIVE and _says_where(r.view, c) for at in (noun, r.first) for c in tree.of(at, "prep")
+    )
+    return own or any(_stands(r.view, c) for c in tree.of(noun, "acl"))
+
+
+def _owned_site(r: Reading) -> bool:
+    """ "its headquarters is in Larissa", "most US facilities are there": a force's own site is the subject."""
+    v, span = r.view, r.subject
+    words = v.words_in(*span)
+    return v.has_class(*span, "sites") and (
+        bool(words & {"its", "their"} and v.is_military)
+        or any(f.codes for f in v.forces_in(*span))
+        and bool(words & {"military", "naval", "air", "army", "facilities", "bases", "headquarters"})
+    )
+
+
+def _asserted(r: Reading) -> bool:
+    """A presence is said, not only spoken of: had, kept, confirmed, denied; it is, remains, exists."""
+    tree, classes = r.view.tree, r.view.vocabulary.classes
+    at = tree.first_conjunct(r.last)
+    verb = tree.heads[at]
+    if verb == at or {tree.keys[c] for c in tree.of(r.last, "amod")} & _LASTING:
+        return True  # a heading, an entry of a list; "the continued presence"
+    if not tree.is_verb(verb):
+        return False
+    key = tree.keys[verb]
+    if tree.labels[at] in {"nsubj", "nsubjpass", "attr"}:
+        return key in classes["being_verbs"] | classes["placing_verbs"] | _EXISTS
+    return key in classes["holding_verbs"] | _TELLS
+
+
+_LASTING = frozenset("continued continuing permanent remaining persistent ongoing lasting".split())
+_EXISTS = frozenset("exist exists existed continue continues continued persist persists persisted".split())
+_TELLS = frozenset(
+    (
+        "confirm confirms confirmed deny denies denied acknowledge acknowledges acknowledged admit admits admitted "
+        "detect detected report reported established establish establishes gain gained build built"
+    ).split()
+)
 
 
 def _uncounted(r: Reading) -> bool:
@@ -151,7 +254,13 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:presence_or_site": _site_or_presence,
     "object:site_or_presence": _site_or_presence,
     "place": _near_place,
+    "located": _located,
     "adjacent_place": _adjacent_place,
+    "object_located": _object_located,
+    "subject:troops": _subject_troops,
+    "subject:own_site": _owned_site,
+    "asserted": _asserted,
+    "passive": lambda r: r.passive,
     "uncounted": _uncounted,
     "place_after": _place_after,
     "place_or_there": lambda r: _place_after(r) or "country" in r.view.words_in(r.last, len(r.view.toks)),
