@@ -75,6 +75,9 @@ class View:
     is_military: bool = False
     #: The people last spoken of are civilians: "they" are no troops.
     is_of_civilians: bool = False
+    #: The sentence before speaks of a site; the text before, of a deal: "it" and "the deal" can mean them.
+    site_before: bool = False
+    deal_before: bool = False
 
     #: Gives the sentence's tree from what the caller parsed already; without it the sentence is parsed alone.
     grammar: Callable[[], syntax.Tree] | None = None

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from ... import lexicon
+from ...model import RECORD_TYPES
 from . import changes, listlines, merge, numbers
 from .acts import covers, losses, outcome
 from .arguments import Filler, dates_of
@@ -35,6 +36,7 @@ from .spot import Spotter
 from .status import status_of
 from .syntax import Tree, parse
 from .text import Sentence, sentences
+from .themes import themes
 from .times import times
 from .triggers import find_triggers
 from .vocabulary import Vocabulary, vocabulary
@@ -58,6 +60,8 @@ _WANTED: dict[str, frozenset[str]] = {
 }
 #: Facts that an announcement can spread over a list of items.
 _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+#: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
+_ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "mission_")) or t == "agreement")
 _CARRY_ON = frozenset("moreover also additionally furthermore meanwhile similarly likewise".split())
 
 
@@ -164,6 +168,8 @@ class _Reader:
         view = View(
             sentence, number, spotted, counted, timed, self.v, bool(self.memory.military), self.spoken_of == "civil"
         )
+        view.site_before = number - self.memory.site_at <= 1
+        view.deal_before = self.memory.deal
         view.grammar = lambda: self._tree(number)
         return view
 
@@ -290,6 +296,8 @@ class _Reader:
                 if a.act is not None and b.act is not None:
                     if covers(a, b) or outcome(a, b):
                         lost[b_at] = "same_fact"
+                elif inside and a.type_code in _ON_THINGS and b.last not in themes(a):
+                    lost[b_at] = "part_of_other_frame"  # "prolonged the mandate of the security operation"
                 elif inside and b.act is not None:
                     lost[a_at] = "support_verb"
                 elif inside and b.code in SHORT_NOUNS:
@@ -309,7 +317,9 @@ class _Reader:
     # ── slots ──
     def _settle(self, r: Reading, headline: bool) -> None:
         """Status of a reading; a participle of sending that says where troops are is a presence."""
-        r.status = r.fixed_status or status_of(r.view, r.first, r.last, r.trigger, r.type_code, headline)
+        r.status = status_of(r.view, r.first, r.last, r.trigger, r.type_code, headline)
+        if r.fixed_status and r.status != "denied":
+            r.status = r.fixed_status
         r.type_code = movement(r)
         if is_state(r):
             r.type_code, r.status = "presence", "in_effect"
@@ -495,6 +505,9 @@ class _Reader:
             where = d.main_place
             if where is not None and not d.is_place_open and d.status != "denied":
                 m.places.state(d.actors, where)
+        if any(d.type_code.startswith("base_") for d in drafts) or any(p.is_site for p in view.spotted.places):
+            m.site_at = view.number
+        m.deal = m.deal or any(d.type_code == "agreement" for d in drafts)
 
 
 def _acts_on(r: Reading, noun: int) -> bool:

@@ -18,6 +18,9 @@ class Memory:
     year: int | None = None
     #: Unit of what was counted last: "some 1,500 remain" counts it again.
     counted: str = ""
+    #: Number of the last sentence that spoke of a site; whether a deal on forces has been spoken of.
+    site_at: int = -9
+    deal: bool = False
 
     @property
     def about(self) -> str:

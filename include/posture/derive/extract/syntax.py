@@ -145,7 +145,10 @@ class Tree:
         return self.tags[i][:2] in {"VB", "MD"}
 
     def is_predicate(self, i: int) -> bool:
-        """A verb that heads a clause: no auxiliary, no attribute before a noun, no noun that is tagged as a verb."""
+        """A verb that heads a clause: no auxiliary, no attribute before a noun, no noun that is tagged as a verb. What
+        heads a relative clause is one, even where the tagger takes it for a noun ("whose mandate runs until May")."""
+        if self.labels[i] == "relcl" and self.tags[i] in {"NN", "NNS"}:
+            return True
         if not self.is_verb(i) or self.labels[i] in {"aux", "auxpass", "amod", "compound"}:
             return False
         return not self.is_noun(i)

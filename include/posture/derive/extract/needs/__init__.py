@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from . import acts, deals, drills, ground, moves, sites, standing, transfers, troops
+from . import acts, deals, drills, ground, missions, moves, sites, standing, transfers, troops
 
 #: Every need by its name in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
@@ -18,6 +18,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **acts.NEEDS,
     **ground.NEEDS,
     **drills.NEEDS,
+    **missions.NEEDS,
 }
 
 

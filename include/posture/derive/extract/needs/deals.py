@@ -1,14 +1,16 @@
-"""Deals, alliances and missions: who makes them, and that they are about armed forces."""
+"""Deals and alliances: who makes, seeks or drops them, and that they are on armed forces."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from ..clauses import View
-from ..grammar import DEAL_SIGNS
-from ..reading import Reading, noun_spans
+from ..reading import Reading
+from ..themes import governed, members, themes
+from .nouns import below, is_alliance, is_deal, is_site
 
-_ALLIANCES = frozenset("nato coalition alliance csto aukus quad eu pact bloc treaty".split())
+_PLANS = frozenset("plan timetable schedule calendar roadmap terms withdrawal transfer move relocation steps".split())
+_ALLOWING = frozenset("let allow permit accept host receive grant give admit welcome station deploy base".split())
 
 
 def _military(r: Reading) -> bool:
@@ -21,91 +23,94 @@ def _military(r: Reading) -> bool:
     )
 
 
+def _object_deal(r: Reading) -> bool:
+    return any(is_deal(r.view, i) for i in themes(r))
+
+
+def _parties(r: Reading, span: tuple[int, int]) -> int:
+    """How many different states or groups stand in the range."""
+    return len({c for f in r.view.forces_in(*span) for c in f.codes})
+
+
 def _deal_made(r: Reading) -> bool:
-    """A deal's noun alone: somebody made, seeks or drops it, or it has parties."""
-    v = r.view
-    left = v.words_in(max(0, r.first - 8), r.first)
-    after = v.words_in(r.last + 1, r.last + 9)
-    if (
-        v.key(r.last + 1) in {"of", "between", "with"}
-        and "under" not in left
-        and (
-            any(w.isdecimal() and len(w) == 4 for w in after)
-            or sum(bool(f.codes) for f in v.forces_in(r.last + 1, r.last + 9)) >= 2
-        )
-    ):
+    """A deal's noun alone states it where it has parties or a year of its own."""
+    v, tree, noun = r.view, r.view.tree, r.last
+    if not is_deal(v, noun):
+        return False
+    if v.key(noun) in {"statement", "declaration", "communique"}:
+        return _parties(r, r.subject) >= 2 or any(_parties(r, tree.span(n)) >= 2 for n in governed(v, noun, "of", "by"))
+    if any(_is_year(v, k) for n in governed(v, noun, "of", "in", "from", "since") for k in (n, *tree.children[n])):
         return True
-    named = v.toks[r.first].text[:1].isupper() and r.first > 0 and v.toks[r.first - 1].text[0].isupper()
-    if named and "under" not in left and sum(bool(f.codes) for f in v.spotted.forces) >= 1:
-        return True
-    return bool(left & DEAL_SIGNS) and "under" not in left and sum(bool(f.codes) for f in v.spotted.forces) >= 1
+    if tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) in {"under", "by", "to"}:
+        return False  # "under the agreement with Kuwait": it is there already
+    return any(v.forces_in(*tree.span(n)) for n in governed(v, noun, "between", "with")) or any(
+        _parties(r, tree.span(n)) >= 2 for n in governed(v, noun, "of")
+    )
+
+
+def _is_year(view: View, i: int) -> bool:
+    return view.key(i).isdecimal() and len(view.key(i)) == 4
+
+
+def _joint(r: Reading) -> bool:
+    """Two states or groups act together, or one with another."""
+    return _parties(r, r.subject) >= 2 or any(p == "with" and _parties(r, (s, e)) for p, s, e in r.phrases)
 
 
 def _agree_to(r: Reading) -> bool:
-    v = r.view
-    j = r.last + 1
-    window = v.words_in(j, j + 14)
-    return (
-        v.key(j) in {"to", "on", "with", "that", "in"}
-        and sum(bool(f.codes) for f in v.spotted.forces) + len({p.place.country_code for p in v.spotted.places}) >= 2
-        and bool(
-            window
-            & (
-                v.vocabulary.classes["military_context"]
-                | v.vocabulary.classes["movers"]
-                | {"leave", "withdraw", "deploy", "host", "station", "hand"}
-            )
-        )
+    """ "agreed with X to …", "A and B agreed on …", "agreed to let the United States have …": on forces or bases."""
+    v, tree = r.view, r.view.tree
+    if r.passive:
+        return any(v.key(i) in _PLANS and v.is_military or is_site(v, i) for i in themes(r))
+    about = below(v, r.first)
+    on_forces = bool(
+        about & (v.vocabulary.classes["movers"] | v.vocabulary.classes["sites"] | {"withdraw", "withdrawal"})
     )
-
-
-def _mission_or_force(r: Reading) -> bool:
-    v = r.view
-    spans = [r.object, r.subject, *[(s, e) for p, s, e in r.phrases[:2] if p in {"of", "from", "to"}]]
-    if not any(v.has_class(*s, "missions") for s in spans) and not any(
-        f.is_military and f.codes for f in v.forces_in(*r.subject)
-    ):
+    if not on_forces:
         return False
-    return (
-        r.trigger.kind == "verb"
-        or any(v.has_class(*s, "missions") for s in spans)
-        or "security" in v.words_in(r.last, r.last + 6)
+    if r.trigger.lemma != "agree":
+        return _parties(r, r.subject) >= 2  # "the two countries decided that the troops …"
+    lets = any(v.key(k) in _ALLOWING for k in tree.of(r.first, "xcomp", "ccomp"))
+    return _joint(r) or lets and _parties(r, (0, len(v.toks))) >= 2
+
+
+def _talks_on(r: Reading) -> bool:
+    """Talks on a deal or on bases to come, with a partner who is named."""
+    v = r.view
+    return any(is_deal(v, i) or is_site(v, i) for i in governed(v, r.last, "on", "about", "over")) and (
+        any(v.forces_in(*v.tree.span(n)) for n in governed(v, r.last, "with", "between"))
     )
 
 
-def _words(r: Reading) -> set[str]:
-    return set().union(*(r.view.words_in(*s) for s in noun_spans(r)))
+def _object_alliance(r: Reading) -> bool:
+    v = r.view
+    found = themes(r)
+    if r.trigger.kind == "noun":
+        found += governed(v, r.last, "to")
+    found += members(v, [n for i in found if v.key(i) in {"membership", "seat"} for n in governed(v, i, "of", "in")])
+    found += [c for i in found if v.key(i) == "membership" for c in v.tree.of(i, "compound", "amod", "nmod")]
+    return any(is_alliance(v, i) for i in found)
 
 
-def _names_mission(view: View, spans: list[tuple[int, int]]) -> bool:
-    return any(view.has_class(*s, "missions") for s in spans) or any(
-        f.form == "group" and f.theatre for s in spans for f in view.forces_in(*s)
-    )
-
-
-def _object_mission(r: Reading) -> bool:
-    spans = noun_spans(r)
-    if r.trigger.kind == "verb" and not r.passive and r.object[1] == r.object[0]:
-        spans.append(r.subject)  # "the mission ends"
-    return _names_mission(r.view, spans)
-
-
-def _subject_mission(r: Reading) -> bool:
-    return _names_mission(r.view, [*noun_spans(r), r.subject] if r.trigger.kind == "noun" else [r.subject])
-
-
-def _object_deal(r: Reading) -> bool:
-    near = r.passive and r.view.has_class(max(0, r.first - 12), r.first, "deals")
-    return near or any(r.view.has_class(*s, "deals") for s in noun_spans(r))
+def _by_state(r: Reading) -> bool:
+    """Who joins or leaves an alliance is a state or group, not its soldiers."""
+    return any(f.codes and not f.is_military for f in r.view.forces_in(*r.subject)) or r.subject[0] == r.subject[1]
 
 
 def _cooperation(r: Reading) -> bool:
-    words = _words(r)
-    return bool(
-        words & {"cooperation", "co-operation"}
-        or words & {"partnership", "ties"}
-        and words & {"military", "defence", "defense", "security"}
-    )
+    v = r.view
+    for i in themes(r):
+        words = v.words_in(*v.tree.span(i))
+        if (
+            v.key(i) in {"cooperation", "co-operation", "operation"}
+            and words & {"cooperation", "co"}
+            or (
+                v.key(i) in {"partnership", "ties", "relations", "links"}
+                and words & {"military", "defence", "defense", "security"}
+            )
+        ):
+            return True
+    return False
 
 
 #: Needs of this family by their names in triggers.yaml.
@@ -113,10 +118,9 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "military": _military,
     "deal_made": _deal_made,
     "agree_to": _agree_to,
-    "mission_or_force": _mission_or_force,
-    "object:mission": _object_mission,
-    "subject:mission": _subject_mission,
+    "talks_on": _talks_on,
+    "by_state": _by_state,
     "object:deal": _object_deal,
-    "object:alliance": lambda r: bool(_words(r) & _ALLIANCES),
+    "object:alliance": _object_alliance,
     "object:cooperation": _cooperation,
 }

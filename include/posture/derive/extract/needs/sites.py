@@ -1,36 +1,101 @@
-"""Bases that are opened, closed or handed over: the site has to be military."""
+"""Bases that are opened, closed or handed over: the site is what the act is done to, and it is a military one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..reading import Reading, noun_spans
-from .forces import military_site
+from ..reading import Reading
+from ..themes import ANAPHORS, governed, themes
+from .nouns import WORKS, is_site, phrase
+
+#: Who takes a base over, where no force is named: the state.
+_TAKERS = frozenset(
+    (
+        "authorities government army ministry military rulers state forces force police control hands counterparts "
+        "command owners country troops administration junta navy guard side soldiers militia"
+    ).split()
+)
+_FLAG = frozenset("flag flags colours colors tricolour tricolor standard ensign union".split())
+_INDEFINITE = frozenset("a an another no any new permanent second third additional more further other".split())
+
+
+def _by_force(r: Reading) -> bool:
+    """Who acts, or gets what is acted upon, is a force."""
+    v = r.view
+    spans = [r.subject, *[(s, e) for p, s, e in r.phrases if p in {"by", "to"}]]
+    return any(f.is_military or f.codes and not f.is_weak for s in spans for f in v.forces_in(*s))
 
 
 def _object_site(r: Reading) -> bool:
-    v, spans = r.view, noun_spans(r)
-    if (
-        r.trigger.kind == "verb"
-        and not r.passive
-        and r.code in {"open_base", "close_base"}
-        and r.object[0] == r.object[1]
-    ):
-        spans.append(r.subject)  # "the base closed"
-    if (
-        r.code == "hand_over"
-        and any(v.words_in(*s) & {"it", "them"} for s in spans)
-        and any(p.is_site and p.last < r.first for p in v.spotted.places)
-    ):
-        return True  # "leave the base and hand it over"
-    return (
-        any(v.has_class(*s, "sites") for s in spans)
-        and military_site(r, spans)
-        or any(p.is_site for s in spans for p in v.places_in(*s))
+    by_force = _by_force(r)
+    return any(is_site(r.view, i, by_force) for i in themes(r))
+
+
+def _object_new_site(r: Reading) -> bool:
+    """A base that is not there yet: "a base", "no new outpost", "bases"; an existing one is "the base"."""
+    v, by_force = r.view, _by_force(r)
+    for i in themes(r):
+        if v.key(i) in ANAPHORS - {"one", "ones", "another"} or not is_site(v, i, by_force):
+            continue
+        determiners = {v.key(c) for c in v.tree.of(i, "det", "poss")}
+        if phrase(v, i) & _INDEFINITE or not determiners and v.tree.tags[i] == "NNS":
+            return True
+    return False
+
+
+def _object_works(r: Reading) -> bool:
+    """Runways, hangars, berths at a named place: works that make a place a base."""
+    v = r.view
+    return any(v.key(i) in WORKS for i in themes(r)) and bool(v.places_in(0, len(v.toks)))
+
+
+def _to_taker(r: Reading) -> bool:
+    """ "to the army", "back to Chad": somebody gets it; a farmer or a town gets no base."""
+    v = r.view
+    return any(
+        p == "to" and (any(f.codes or f.is_military for f in v.forces_in(s, e)) or v.words_in(s, e) & _TAKERS)
+        for p, s, e in r.phrases
     )
+
+
+def _under_taker(r: Reading) -> bool:
+    """ "came under the control of the army", "passed under Iraqi command"."""
+    v = r.view
+    return any(p in {"under", "into", "of"} and v.forces_in(s, e) for p, s, e in r.phrases)
+
+
+def _giver(r: Reading) -> bool:
+    """ "took over the base from the French", "took over the French base": who had it before is said."""
+    v = r.view
+    return any(p == "from" and v.forces_in(s, e) for p, s, e in r.phrases)
+
+
+def _object_flag(r: Reading) -> bool:
+    return any(r.view.key(i) in _FLAG for i in themes(r))
+
+
+def _into_site(r: Reading) -> bool:
+    """ "turned the school into a base"."""
+    return any(is_site(r.view, i, _by_force(r)) for i in governed(r.view, r.first, "into", "to", "as")) or any(
+        is_site(r.view, i, _by_force(r)) for t in themes(r) for i in governed(r.view, t, "into")
+    )
+
+
+def _handed(r: Reading) -> bool:
+    """ "the transfer will come within days": what changes hands is the base just spoken of."""
+    v = r.view
+    return v.site_before and not themes(r) and any(v.key(c) == "the" for c in v.tree.of(r.last, "det"))
 
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:site": _object_site,
+    "object:new_site": _object_new_site,
+    "object:works": _object_works,
+    "object:flag": _object_flag,
+    "into_site": _into_site,
+    "to_taker": _to_taker,
+    "under_taker": _under_taker,
+    "giver": _giver,
+    "handed": _handed,
 }

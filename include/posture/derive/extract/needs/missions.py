@@ -1,0 +1,73 @@
+"""Missions that are founded, go on, change or end: the mission is what the act is done to, and a military one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..reading import Reading
+from ..themes import governed, members, themes
+from .nouns import is_mission
+
+_STAYING = frozenset("presence deployment rotation participation contribution tour intervention".split())
+_INDEFINITE = frozenset("a an its their another new".split())
+
+
+def _mission(r: Reading) -> bool:
+    """A mission; a mere presence or deployment is another fact where it begins or ends."""
+    return any(is_mission(r.view, i) and r.view.key(i) not in _STAYING for i in themes(r))
+
+
+def _mission_or_stay(r: Reading) -> bool:
+    return any(is_mission(r.view, i) for i in themes(r))
+
+
+def _subject_mission(r: Reading) -> bool:
+    subject = r.view.tree.subject(r.first)
+    return subject is not None and is_mission(r.view, subject)
+
+
+def _mission_or_anaphor(r: Reading) -> bool:
+    """ "it took over from the old force" in a text of missions, "the new mission replaced it"."""
+    v, subject = r.view, r.view.tree.subject(r.first)
+    return subject is not None and (
+        is_mission(v, subject) or v.is_military and v.key(subject) in {"it", "which"} and r.trigger.lemma != "replace"
+    )
+
+
+def _new_mission(r: Reading) -> bool:
+    """What is announced or approved is a mission that was not there before."""
+    v = r.view
+    return any(
+        is_mission(v, i)
+        and v.key(i) not in _STAYING
+        and ({v.key(c) for c in v.tree.of(i, "det", "poss", "amod")} & _INDEFINITE or v.toks[i].text[0].isupper())
+        for i in themes(r)
+    )
+
+
+def _mission_or_force(r: Reading) -> bool:
+    """A mission changes, or a force its role: "the mission was refocused", "the troops will focus on training"."""
+    v = r.view
+    if any(is_mission(v, i) for i in themes(r)):
+        return True
+    if r.trigger.kind == "verb":
+        subject = v.tree.subject(r.first)
+        acting = [f for i in members(v, [] if subject is None else [subject]) for f in v.forces_in(i, i + 1)]
+        return (
+            subject is not None
+            and is_mission(v, subject)
+            or any(f.is_military for f in acting)
+            or bool(acting and r.trigger.particles)  # "France will shift its focus"
+        )
+    return any(v.key(i) in {"partnership", "partnerships", "role"} for i in governed(v, r.last, "to", "of", "in"))
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "object:mission": _mission,
+    "object:mission_or_stay": _mission_or_stay,
+    "object:new_mission": _new_mission,
+    "subject:mission": _subject_mission,
+    "subject:mission_or_anaphor": _mission_or_anaphor,
+    "mission_or_force": _mission_or_force,
+}

@@ -1,0 +1,227 @@
+"""Is a noun a military site, a deal on forces, a mission, an alliance? Its own words decide, then what is around it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ....lexicon import names
+from ..clauses import View
+from ..themes import ANAPHORS
+
+_OWN = frozenset("its their his our".split())
+#: "camp", "site" … may be civil; these say that they are an army's.
+_MILITARY = frozenset(
+    (
+        "military army naval navy marine air force forces troop troops soldiers drone missile radar combat war armed "
+        "operating observation listening logistics logistical forward artillery infantry paratrooper paratroopers "
+        "peacekeeping peacekeepers un nato coalition border defence defense rebel militia jihadist special security "
+        "team strategic garrison submarine helicopter intelligence surveillance staging command fire firebase "
+        "fortified frontier battalion brigade regimental allied contingent"
+    ).split()
+)
+_CIVIL = frozenset(
+    (
+        "customer customers client data fan tax voter support power knowledge user client skills industrial "
+        "manufacturing production economic revenue electoral refugee refugees displaced migrant migrants idp summer "
+        "holiday concentration labour labor railway train gas petrol bus metro subway pumping weather research "
+        "nuclear mining oil medical vaccination polling school tourist trade diplomatic humanitarian rescue relief "
+        "search space election fact-finding mapping presidential reelection advertising marketing literacy "
+        "awareness cleaning cleanup police health detention prison cultural commercial business banking surgical "
+        "criminal smuggling trafficking fundraising sightseeing whaling fishing embassy apprentice religious "
+        "pilgrim landfill heritage archaeological building construction crossing"
+    ).split()
+)
+_STRONG_SITES = frozenset(
+    (
+        "base bases airbase airbases outpost outposts garrison garrisons barracks airfield airfields cantonment "
+        "cantonments bunker bunkers firebase firebases airstrip airstrips"
+    ).split()
+)
+_MORE_SITES = frozenset(
+    (
+        "airstrip airstrips station stations berths pier piers dockyard shipyard port airport helipad hq field room "
+        "centre center trenches foothold stronghold site hangars hangar depot depots facility emplacements fortress"
+    ).split()
+)
+#: What is built on a base.
+WORKS = frozenset(
+    (
+        "runway runways airstrip hangar hangars pier piers jetty jetties berth berths shelter shelters bunker bunkers "
+        "apron aprons tents fortifications trenches revetments silos helipad helipads quay quays wharf"
+    ).split()
+)
+_DEALS = frozenset(
+    (
+        "understanding bargain settlement convention compact charter concession communique communiqué deals "
+        "agreements accords pacts treaties mou sofa arrangements"
+    ).split()
+)
+#: A deal about one of these is none on forces, unless forces are named with it.
+_CIVIL_DEALS = frozenset(
+    (
+        "trade peace nuclear climate grain gas oil loan fisheries fishing migration hostage prisoner economic tariff "
+        "transit free investment energy mining pipeline tax extradition water aid debt minerals visa cultural "
+        "political power-sharing coalition-government property plea licensing rental football transfer record book "
+        "ceasefire truce armistice cease business rights gaza pay wage labour labor marriage friendship arms-control "
+        "bilateral-trade customs aviation railway electricity uranium lithium fuel wheat vaccine research prenuptial"
+    ).split()
+)
+_CEASING = frozenset("ceasefire truce armistice cessation".split())
+_FORCE_WORDS = frozenset(
+    (
+        "military defence defense defensive troops troop soldiers forces force army navy naval base bases basing "
+        "stationing station stationed withdrawal withdraw deployment deploy deployed presence status-of-forces sofa "
+        "disengagement garrison barracks airfield airfields port-calls warships fighters disarm disarmament "
+        "demobilisation battalion brigade peacekeepers peacekeeping mutual-defence security warplanes units "
+        "personnel facilities airbase exercises training host hosting overflight posture mission mutual camp camps"
+    ).split()
+)
+_MISSION_WORDS = frozenset(
+    (
+        "mission missions operation operations campaign coalition taskforce mandate mandates battlegroup battlegroups "
+        "authority authorisation authorization tour deployment presence participation contribution programme program "
+        "intervention rotation"
+    ).split()
+)
+#: "force", "grouping": a mission only where several make it up.
+_JOINT = frozenset(
+    (
+        "multinational joint stabilisation stabilization regional peacekeeping international intervention protection "
+        "monitoring hybrid combined standby intervention un eu african support follow-on interim policing"
+    ).split()
+)
+_AIMED = frozenset("bombing counter-terrorism counterterrorism counter-insurgency counterinsurgency".split())
+_UNSURE_MISSIONS = frozenset("operations tour campaign authority authorisation authorization programme program".split())
+_ALLIANCES = frozenset("nato csto aukus quad alliance coalition pact bloc grouping".split())
+
+
+@lru_cache(maxsize=1)
+def _alliance_ids() -> frozenset[str]:
+    kinds = {"state_alliance", "un_mission", "joint_command"}
+    return frozenset(f.code for fs in names().forces.values() for f in fs if f.form == "group" and f.role in kinds)
+
+
+def phrase(view: View, i: int) -> set[str]:
+    """Words of the noun phrase up to its head; what hyphens join also as one ("status-of-forces")."""
+    start = view.tree.span(i)[0]
+    joined = " ".join(view.key(k) for k in range(start, i + 1)).replace(" - ", "-").split()
+    return view.words_in(start, i + 1) | set(joined)
+
+
+def below(view: View, i: int) -> set[str]:
+    """All words that depend on word i: its phrases and clauses."""
+    tree, made, stack = view.tree, set[str](), [i]
+    while stack:
+        at = stack.pop()
+        made.add(view.key(at))
+        stack += tree.children[at]
+    return made | ({"status-of-forces"} if {"status", "forces"} <= made else set())
+
+
+def owner_is_force(view: View, i: int) -> bool:
+    """ "its camp", "the army's post", "a Russian facility": whose it is stands in its noun phrase."""
+    tree = view.tree
+    span = tree.span(i)
+    return bool(view.words_in(*span) & _OWN) or any(
+        f.first <= i and f.last >= span[0] and (f.codes or f.is_military) for f in view.spotted.forces
+    )
+
+
+def is_site(view: View, i: int, by_force: bool = False) -> bool:
+    """A base, outpost, camp …, or a word that stands for one. `by_force`: who acts on it is a force."""
+    key = view.key(i)
+    if key in ANAPHORS or view.tree.tags[i] in {"CD", "PRP", "WDT"}:
+        return site_meant(view, i)
+    if any(p.is_site and p.first <= i <= p.last for p in view.spotted.places):
+        return True
+    words = phrase(view, i)
+    if key not in view.vocabulary.classes["sites"] | _MORE_SITES or words & (_CIVIL - {key}):
+        return False
+    if key in _STRONG_SITES:
+        return True
+    if words & _MILITARY or owner_is_force(view, i):
+        return True
+    definite = _definite(view, i)
+    if key in _MORE_SITES:
+        return definite and view.site_before  # "the field", after the airfield
+    return by_force or view.is_military and definite
+
+
+def _definite(view: View, i: int) -> bool:
+    return bool(phrase(view, i) & ({"the", "this", "that", "these", "those"} | _OWN))
+
+
+def site_meant(view: View, i: int) -> bool:
+    """ "a new one", "the other two", "it": a site stands before, in this sentence or the last."""
+    before = [k for k in range(i) if view.key(k) not in ANAPHORS and view.tree.tags[k][:2] == "NN"]
+    heads = [k for k in before if view.tree.labels[k] not in {"compound", "nmod"}]
+    if any(is_site(view, k) for k in heads):
+        return True
+    return view.site_before and not any(view.tree.labels[k] in {"nsubj", "dobj"} for k in heads)
+
+
+def is_deal(view: View, i: int) -> bool:
+    """An agreement on forces: by its name, by what it is on, or because the sentence is about forces."""
+    key = view.key(i)
+    if key not in view.vocabulary.classes["deals"] | _DEALS:
+        return bool(key == "forces" and "status-of-forces" in phrase(view, i))
+    own = phrase(view, i)
+    content = below(view, i) - {key}
+    if own & _FORCE_WORDS:
+        return True
+    about = content & _FORCE_WORDS
+    if own & _CIVIL_DEALS or key in _CEASING:
+        provided = below(view, view.tree.clause(i)) if key in _CEASING else content
+        return bool(provided & {"withdrawal", "withdraw", "troops", "soldiers", "disengagement", "return", "pullback"})
+    if about:
+        return True
+    has_topic = any(view.key(p) in {"on", "for", "over", "to", "about"} for p in view.tree.of(i, "prep"))
+    if has_topic or any(c in view.tree.of(i, "relcl", "acl") for c in view.tree.children[i]):
+        return bool(_around(view, i) & _FORCE_WORDS) and not has_topic
+    return bool(_around(view, i) & _FORCE_WORDS) or view.deal_before and _definite(view, i)
+
+
+def _around(view: View, i: int) -> set[str]:
+    clause = view.tree.clause(i)
+    return below(view, clause)
+
+
+def is_mission(view: View, i: int) -> bool:
+    """A military mission or operation: a name of one, or a noun that the text's forces go with."""
+    if any(
+        f.form == "group" and f.first <= i <= f.last and set(f.codes) & _alliance_ids() for f in view.spotted.forces
+    ):
+        return True
+    key = view.key(i)
+    words = phrase(view, i)
+    if key in {"force", "forces", "grouping", "group"}:
+        return bool(words & _JOINT) and not words & _CIVIL
+    if key not in view.vocabulary.classes["missions"] | _MISSION_WORDS:
+        return key == "operation" or _named_operation(view, i)
+    content = below(view, i)
+    if words & _CIVIL or content & {"delegation", "passengers", "election", "re-election"}:
+        return False
+    if key not in _UNSURE_MISSIONS or words & (_MILITARY | _JOINT | _AIMED):
+        return True
+    if key == "tour":
+        return any(f.is_military for f in view.spotted.forces) and "of" in content
+    return view.is_military and _definite(view, i) and key != "operations"
+
+
+def _named_operation(view: View, i: int) -> bool:
+    """ "Operation Shader", "EUTM Mali": a capital word after "Operation", or the name itself."""
+    start = view.tree.span(i)[0]
+    return any(
+        view.key(k) == "operation" and view.toks[k].text[0].isupper() and view.toks[k + 1].text[:1].isupper()
+        for k in range(start, min(i + 1, len(view.toks) - 1))
+    )
+
+
+def is_alliance(view: View, i: int) -> bool:
+    """NATO, the CSTO, a coalition: what a state can be a member of."""
+    key, words = view.key(i), phrase(view, i)
+    if key == "coalition" and words & {"government", "ruling", "governing", "opposition", "party", "centre-left"}:
+        return False
+    if key in _ALLIANCES or key in {"force", "grouping"} and words & {"joint", "regional", "multinational"}:
+        return True
+    return any(f.first <= i <= f.last and set(f.codes) & (_alliance_ids() - {"UN", "EU"}) for f in view.spotted.forces)
