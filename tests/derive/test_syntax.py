@@ -28,6 +28,8 @@ def at(words: list[str], word: str) -> int:
         ("The brigade left the town and entered the valley.", "entered", "brigade"),
         ("Soldiers posted to the island will return.", "posted", "Soldiers"),
         ("After leaving the town, the brigade rested.", "leaving", "brigade"),
+        ("Dutch troops left Kunduz and Afghan soldiers entered Baghlan.", "entered", "soldiers"),
+        ("Chad accused the rebels of entering the town.", "entering", "rebels"),
     ],
 )
 def test_whose_act_it_is(text: str, verb: str, subject: str) -> None:

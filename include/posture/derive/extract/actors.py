@@ -22,7 +22,8 @@ _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transitio
 _THIRD_PARTY = inflected(
     "expel order ask tell demand force urge invite allow oust evict want request call press pressure require permit "
     "accept welcome host house accommodate shelter reject oppose criticise criticize condemn protest report say "
-    "estimate expect warn see find receive greet drive kick throw push chase compel oblige insist let "
+    "estimate expect warn see find count spot track detect "
+    "observe monitor show photograph put receive greet drive kick throw push chase compel oblige insist let "
     "ratify approve authorise authorize attack hit strike shell bomb target ambush kill wound"
 )
 _HOSTING = frozenset({"host"})
@@ -101,6 +102,11 @@ class Actors(Sides):
             label = tree.labels[step]
             if tree.is_predicate(above):
                 subject = tree.subject(above)
+                thing = tree.object(above)
+                if tree.tags[at] == "CD" and label == "prep" and thing is not None and thing != at:
+                    counted = self.who(thing)  # "put the garrison at 1,800"
+                    if counted is not None and counted.is_named:
+                        return counted
                 doer = tree.agent(above) or (subject if subject is not None and subject != step else None)
                 party = self.of_clause(above, doer) if doer is not None and doer != at else None
                 reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
@@ -207,7 +213,8 @@ class Actors(Sides):
         m = self.memory.forces
         m.said += [s for _, s in self._said]
         for actors, is_deal in dict.fromkeys((d.actors, d.type_code == "agreement") for d in drafts if d.actors):
-            weight = actor_weight() * (0.3 if is_deal else 1.0)
+            is_named = any(set(actors) & set(f.codes) for f in self.view.spotted.forces)
+            weight = actor_weight() * (0.3 if is_deal or not is_named else 1.0)
             m.said.append(Said(actors, self.view.number, weight, True, not is_deal))
         for f in self.view.spotted.forces:
             if len(f.theatre) == 1 and m.kind(f.codes[0]) == "non_state":

@@ -65,7 +65,23 @@ class Parties(ShortForms):
         f = self._mention_at.get(at)
         if f is not None and f.codes and f.form != "proxy":
             return self._named(at, f, without, seen)
+        if (
+            f is None
+            and tree.labels[at] in {"nsubj", "pobj"}
+            and (state := self._acting_state(at)) not in {"", *without}
+        ):
+            return Party((state,), "state")
         return self._by_owner(at, f, without, seen)
+
+    def _acting_state(self, at: int) -> str:
+        """ "Across the border Venezuela said": a state after a preposition of place that is the subject or agent."""
+        tree = self.view.tree
+        if tree.labels[at] == "pobj" and tree.labels[tree.heads[at]] != "agent":
+            return ""
+        for p in self.view.spotted.places:
+            if p.first <= at <= p.last and p.place.kind_code == "country":
+                return p.place.country_code or ""
+        return ""
 
     def _antecedent(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         """Whom a relative pronoun means: "the A, which …, and the B, which …" are two."""

@@ -30,6 +30,12 @@ _FORMS: dict[str, frozenset[str]] = {
     "alliance": set_of("alliance bloc coalition"),
 }
 _ALIASES = {noun: form for form, nouns in _FORMS.items() for noun in nouns}
+#: Short form → the kinds of the register that it can mean.
+_KINDS = {
+    "group": frozenset({"non_state", "pmc"}),
+    "mission": frozenset({"un_mission", "state_alliance", "joint_command"}),
+    "alliance": frozenset({"state_alliance"}),
+}
 #: How much of a mention's weight is left a sentence later: a pronoun looks back less far than a noun.
 _FADES = {"it": 0.45, "they": 0.45, "person": 0.5, "we": 0.7, "national": 0.97, "foreign": 0.95, "mission": 0.9}
 #: "The soldiers" are seldom a militia's.
@@ -82,10 +88,10 @@ class Referents:
         fade = _FADES.get(form, 0.8)
         total: dict[Codes, float] = {}
         for x in [*self.said, *here]:
-            if set(x.codes) & set(without) or not self._fits(form, x):
-                continue
-            weight = x.weight * (_IRREGULAR if form == "troops" and self._is_irregular(x.codes) else 1.0)
-            total[x.codes] = total.get(x.codes, 0.0) + weight * fade ** (now - x.sentence)
+            codes = () if set(x.codes) & set(without) else self._fit(form, x)
+            if codes:
+                weight = x.weight * (_IRREGULAR if form == "troops" and self._is_irregular(codes) else 1.0)
+                total[codes] = total.get(codes, 0.0) + weight * fade ** (now - x.sentence)
         if form in {"national", "troops"}:
             self._lean(total, form, without)
         if not total:
@@ -103,30 +109,25 @@ class Referents:
         homes = dict.fromkeys([self.home, self.about, *war])
         for codes in total:
             if form == "national":
-                total[codes] *= 0.4 + self.weights.get(codes[0], 0.0) + 0.3 * (codes[0] == self.home)
-                total[codes] *= 2.0 if codes[0] == self.about else 1.0
+                total[codes] *= 0.3 + self.weights.get(codes[0], 0.0) + 0.3 * (codes[0] in {self.home, self.about})
+                total[codes] *= 2.0 if codes[0] in war else 1.0
         for home in homes:
             share = self.weights.get(home, 0.0) + (0.4 if home in war else 0.0)
             if home and home not in without and share >= 0.2:
                 total[(home,)] = total.get((home,), 0.0) + share * (0.5 if form == "troops" else 1.0)
 
-    def _fits(self, form: str, x: Said) -> bool:
+    def _fit(self, form: str, x: Said) -> Codes:
+        """Those forces of a mention that a short form can mean."""
+        if form in _KINDS:
+            return tuple(c for c in x.codes if self.kind(c) in _KINDS[form])
         kinds = {self.kind(c) for c in x.codes}
-        if form == "national":
-            return kinds == {"state"} and len(x.codes) == 1
-        if form == "group":
-            return not kinds & {"state", "un_mission", "state_alliance", "joint_command"}
-        if form == "mission":
-            return bool(kinds & {"un_mission", "state_alliance", "joint_command"})
-        if form == "alliance":
-            return bool(kinds & {"state_alliance"})
-        if form == "foreign":
-            return self.home not in x.codes and not kinds & {"non_state"}
-        if form == "they":
-            return x.is_plural or x.is_military
-        if form == "it":
-            return len(x.codes) == 1
-        return x.is_military or x.weight >= _ACTOR
+        fits = {
+            "national": kinds == {"state"} and len(x.codes) == 1,
+            "foreign": self.home not in x.codes and "non_state" not in kinds,
+            "they": x.is_plural or x.is_military,
+            "it": len(x.codes) == 1,
+        }.get(form, x.is_military or x.weight >= _ACTOR)
+        return x.codes if fits else ()
 
 
 def mention_weight(f: ForceMention, is_subject: bool) -> float:

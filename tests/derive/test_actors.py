@@ -1,0 +1,83 @@
+"""Whose posture it is, by the grammar: who moves, acts, is hit, gives and takes; what short forms point back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from posture.derive.extract.spot import Spotter
+from posture.derive.extract.vocabulary import vocabulary
+
+from .reading import facts
+
+
+def actors(text: str, type_code: str) -> list[set[str]]:
+    return [f["actors"] for f in facts(text) if f["type"] == type_code]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "who"),
+    [
+        ("Mali asked the United Nations to withdraw its peacekeepers from Timbuktu.", "withdrawal", {"UN"}),
+        ("The opposition in Tbilisi demanded that Russian troops leave Abkhazia.", "withdrawal", {"RUS"}),
+        ("Armenia accused the Azerbaijani army of entering the town of Jermuk.", "deployment", {"AZE"}),
+        ("Poland hosts around 10,000 American soldiers.", "strength", {"USA"}),
+        ("Washington told Seoul that it would keep 28,500 troops in South Korea.", "strength", {"USA"}),
+        ("Tokyo deployed missile units to Ishigaki, the island's mayor said.", "deployment", {"JPN"}),
+        ("The camp at Mazar-i-Sharif was handed over by the German army to Afghan forces.", "base_handover", {"DEU"}),
+        (
+            "Two Pakistani soldiers were killed when militants attacked a checkpoint in Bannu.",
+            "attack_on_force",
+            {"PAK"},
+        ),
+        ("A defence pact between Ankara and Mogadishu was ratified in July.", "agreement", {"TUR", "SOM"}),
+        ("Indian and Sri Lankan warships held manoeuvres off Trincomalee.", "exercise", {"IND", "LKA"}),
+        ("Tanks of Mongolia and Kazakhstan opened joint manoeuvres at Almaty.", "exercise", {"MNG", "KAZ"}),
+        ("The withdrawal of Dutch forces from Mali was completed in May.", "withdrawal", {"NLD"}),
+    ],
+)
+def test_the_actor_is_whom_the_grammar_makes_it(text: str, type_code: str, who: set[str]) -> None:
+    assert actors(text, type_code) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "who"),
+    [
+        ("NATO has a base at Pristina. The alliance sent 300 soldiers to Mitrovica.", "deployment", {"NATO"}),
+        (
+            "The guerrillas of the ELN hold Arauquita. Colombia said on Monday that the army had sent 300 soldiers to "
+            "Arauca.",
+            "deployment",
+            {"COL"},
+        ),
+        ("Ethiopian troops entered Luuq. They left Luuq on Friday, residents said.", "withdrawal", {"ETH"}),
+        ("French soldiers have long been in Niger. The parliament voted to expel foreign troops.", "withdrawal", {"FRA"}),
+        ("Two Syrian rebels and Turkish soldiers are in Afrin. The rebels raided Azaz.", "ground_operation", {"SYRIAN REBELS"}),
+    ],
+)  # fmt: skip
+def test_short_forms_point_back_to_a_force_that_they_can_mean(text: str, type_code: str, who: set[str]) -> None:
+    assert who in actors(text, type_code)
+
+
+def test_a_relative_clause_speaks_of_its_own_antecedent() -> None:
+    text = "Colombia fears the ELN, which operates in Arauca, and the Clan del Golfo, which operates in Turbo."
+    assert actors(text, "presence") == [{"ELN"}, {"CLAN DEL GOLFO"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "code"),
+    [
+        ("Fighters of the Liberation Front of Zubaria (LFZ) hold the pass.", "LFZ", "LFZ"),
+        ("The Australian Defence Force (ADF) moved tanks. The ADF has more.", "ADF", "AUS"),
+        ("The Royal Bahamas Defence Force (RBDF) sent a patrol boat.", "RBDF", "BHS"),
+        ("The rebel Alliance of Zubarian Patriots (AZP) hold the pass.", "AZP", "AZP"),
+        ("The World Food Programme (WFP) fed them.", "WFP", None),
+        ("The Army Chief of Staff (COAS) spoke.", "COAS", None),
+    ],
+)
+def test_a_force_that_the_text_introduces_bears_its_short_form(text: str, short: str, code: str | None) -> None:
+    found = {x.name: x.code for x in Spotter(text, vocabulary(), {}).introduced}
+    assert found.get(short) == code
+
+
+def test_companies_are_no_forces() -> None:
+    assert facts("Chinese companies opened a port at Chancay in Peru.") == []
