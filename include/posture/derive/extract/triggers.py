@@ -68,6 +68,8 @@ def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
         return False  # "ordered the ministers to send the money back"
     if words in (["in"], ["over"]):
         return label in {"prt", "advmod"}
+    if words == ["up"] and view.key(at + 1) == "to":
+        return False
     return not (words[-1] == "to" and tree.labels[at + len(words) - 1] == "aux")
 
 

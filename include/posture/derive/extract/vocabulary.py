@@ -112,7 +112,7 @@ _IRREGULAR = {
 _DOUBLED = frozenset(
     (
         "cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer "
-        "commit permit admit equip deter prop tap spot hem cap sit dig get let bid"
+        "commit permit admit equip deter prop tap spot hem cap sit dig get let bid slip swap airdrop bus drag"
     ).split()
 ) - {"slash"}
 

@@ -64,9 +64,27 @@ _SOFT = frozenset(
     ).split()
 )
 #: Such as the lists of military nouns don't have.
-_GUARDS = frozenset("guard guards fighter fighters sentries conscripts recruits jihadists gunmen".split())
+_GUARDS = frozenset(
+    "guard guards fighter fighters sentries paramilitaries guerrillas conscripts recruits jihadists gunmen".split()
+)
 #: "F-16s", "Su-35", "Il-76s", "MQ-9": aircraft, armour and missiles go by a letter and a number.
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}$")
+
+
+#: What is fired, and drones, which come back only sometimes: they go nowhere to stay.
+FIRED = frozenset("missile missiles rocket rockets shell shells warhead warheads torpedoes projectiles bombs".split())
+DRONES = frozenset("drone drones uav uavs".split())
+#: Equipment that one state gives to another.
+ARMS = (
+    FIRED
+    | DRONES
+    | frozenset(
+        (
+            "tank tanks howitzer howitzers launcher launchers ammunition weapon weapons munitions interceptors rifles "
+            "supplies equipment hardware vehicles materiel guns mortars radar radars system systems defences batteries"
+        ).split()
+    )
+)
 
 
 def nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:

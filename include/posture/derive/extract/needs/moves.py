@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..reading import Reading, content
 from .forces import near_troops, only_number
-from .movers import CIVIL, MEASURES, has_place, kind, nouns, place_at, speaks_of
+from .movers import CIVIL, DRONES, FIRED, MEASURES, has_place, kind, nouns, place_at, speaks_of
 
 #: Prepositions of where a movement begins, leads or happens.
 _WHERE = frozenset("from to into onto in at on near for toward towards across inside around off along over out".split())
@@ -138,7 +138,9 @@ def _moved_named(r: Reading) -> bool:
         return _moved(r)
     themes = _noun_themes(r)
     if any(v.key(t) in {"its", "their"} for t in themes):
-        themes = [r.subject_head] if r.subject_head is not None else themes
+        if r.subject_head is None:
+            return v.is_military and not v.is_of_civilians  # "their departure was delayed"
+        themes = [r.subject_head]
     if not themes and v.tree.labels[r.last] == "dobj" and r.subject_head is not None:
         themes = [r.subject_head]  # "the last convoy made an exit"
     return any(
@@ -158,9 +160,21 @@ def _goes(r: Reading) -> bool:
                 return False  # "joined the talks"
         elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL:
             return False  # "left two soldiers dead", "entered the war"
+    if r.passive and r.trigger.lemma == "leave" and not (r.phrases and r.phrases[0][0] in {"in", "at", "on"}):
+        return False  # "were left wounded", "left behind"
+    head = r.subject_head
+    flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
+    if head is not None and all(v.key(n) in flying for n in nouns(v, head)):
+        return False
+    if any(v.key(k) in {"airspace", "adiz", "skies"} for k in [*([at] if at is not None else []), *_tops(r)]):
+        return False  # they pass
     if "out of" in r.trigger.lemma and not _somewhere(r, False):
         return False  # "out of action"
     return _moves(r, r.subject_head)
+
+
+def _tops(r: Reading) -> list[int]:
+    return [r.view.tree.top(s, e) for _, s, e in r.phrases]
 
 
 def _goes_named(r: Reading) -> bool:

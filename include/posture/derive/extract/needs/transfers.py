@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..grammar import DETAINEES
 from ..reading import Reading, noun_spans
-from .movers import kind, nouns
+from .movers import ARMS, kind, nouns
 from .moves import theme
 
 
@@ -58,14 +58,38 @@ def _relieves(r: Reading) -> bool:
 
 
 def _not_aid(r: Reading) -> bool:
-    """Equipment that a state hands to another is aid; what it brings to its own or to a place is posture."""
-    v = r.view
-    if r.trigger.lemma not in {"deliver", "ship", "fly", "transport"}:
+    """Arms that a state gives to another are aid; what it brings to its own, or to a place, is posture."""
+    v, head = r.view, theme(r)
+    if head is None or not all(v.key(n) in ARMS for n in nouns(v, head)):
         return True
-    to = [v.tree.top(s, e) for p, s, e in r.phrases if p == "to"]
-    states = any(f.codes and not f.is_military for t in to for f in v.forces_in(t, t + 1))
-    here = [p for p in v.spotted.places if any(p.first <= t <= p.last for t in to)]
-    return not any(p.place.kind_code == "country" for p in here) and (not states or any(p.is_site for p in here))
+    if v.words_in(0, len(v.toks)) & _AID:
+        return False
+    tops = [v.tree.top(s, e) for p, s, e in r.phrases if p == "to"]
+    giver = {c for f in v.forces_in(*r.subject) for c in f.codes}
+    takers = {c for t in tops for f in v.forces_in(t, t + 1) if f.is_military for c in f.codes}
+    if takers - giver:
+        return False
+    delivered = r.trigger.lemma in {"deliver", "ship", "transport", "supply"}
+    return not delivered or not any(p.place.kind_code == "country" and p.first in tops for p in v.spotted.places)
+
+
+_AID = frozenset(
+    "aid package packages donate donated donation donations sale sales sold gift worth assistance lend-lease".split()
+)
+
+
+def _receives(r: Reading) -> bool:
+    """A base or a unit gets equipment or men: "the garrison is to get more tanks", "the port was given radars"."""
+    v = r.view
+    if r.subject_head is None:
+        return False
+    things = v.tree.of(r.first, "dobj") if r.passive else [r.object_head] if r.object_head is not None else []
+    if not any(kind(v, n) in {"force", "soft"} for t in things for n in nouns(v, t)):
+        return False
+    units = v.vocabulary.classes["units"] | {"garrison", "fleet"}
+    return v.key(r.subject_head) in v.vocabulary.classes["sites"] | units or any(
+        p.is_site and p.first <= r.subject_head <= p.last for p in v.spotted.places
+    )
 
 
 def _detainees(r: Reading) -> bool:
@@ -78,5 +102,6 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "moved_unit": _moved_unit,
     "relieves": _relieves,
     "not_aid": _not_aid,
+    "receives": _receives,
     "object:detainee": _detainees,
 }
