@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from .actors import Actors
+from .actors import MOVING, Actors
 from .clauses import View
 from .grammar import AFTER_SAYING, SPEAKERS
 from .memory import Memory
+from .needs.moves import themes
 from .quantities import Quantity
 from .reading import Reading
 from .times import Time
@@ -22,8 +23,12 @@ class Filler(Actors, Where):
 
     # ── how many ──
     def quantity(self, r: Reading, wanted: frozenset[str], taken: set[int]) -> Quantity | None:
-        """The nearest count of a fitting unit in the clause."""
+        """The count of what moves; else the nearest count of a fitting unit in the clause."""
         v = self.view
+        moving = r.type_code in MOVING
+        own = [q for q in v.quantities if moving and q.unit in wanted and self._counts_theme(r, q)]
+        if own:
+            return own[0]
         best: tuple[float, Quantity] | None = None
         for q in v.quantities:
             if q.unit not in wanted:
@@ -37,6 +42,21 @@ class Filler(Actors, Where):
             if cost < 1.6 and (best is None or cost < best[0]):
                 best = (cost, q)
         return best[1] if best else None
+
+    def _counts_theme(self, r: Reading, q: Quantity) -> bool:
+        """ "a company of 120 men left", "the last French, 90 medics, left": the number is part of what moves."""
+        tree, heads = self.view.tree, set(themes(r))
+        at = q.number
+        for _ in range(8):
+            if at in heads:
+                return True
+            label = tree.labels[at]
+            if tree.is_verb(at) or label == "prep" and tree.keys[at] not in {"of", "with", "between", "than", "to"}:
+                return False
+            if tree.heads[at] == at:
+                return False
+            at = tree.heads[at]
+        return False
 
     # ── when ──
     def time(self, r: Reading) -> Time | None:

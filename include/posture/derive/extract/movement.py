@@ -15,10 +15,26 @@ def movement(r: Reading) -> str:
     port" changes places.
     """
     kind = r.type_code
+    if r.code == "deploy" and r.trigger.kind == "verb" and _holds(r):
+        return "presence"
     if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and r.trigger.lemma.split()[0] in _GOING:
         if _comes_from(r) and not _leads(r):
             kind = "withdrawal"
     return kind
+
+
+def _holds(r: Reading) -> bool:
+    """ "The country deploys 300 soldiers in the north": a present of custom."""
+    v = r.view
+    at = r.first
+    prepositions = {p for p, s, e in r.phrases if place_at(v, v.tree.top(s, e))}
+    return (
+        v.tree.tags[at] in {"VBZ", "VBP"}
+        and v.tree.labels[at] == "relcl"
+        and not v.tree.of(at, "aux")
+        and bool(prepositions & {"in", "at", "on"})
+        and not prepositions & {"to", "into"}
+    )
 
 
 def _comes_from(r: Reading) -> bool:

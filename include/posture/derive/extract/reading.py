@@ -89,7 +89,7 @@ def is_state(r: Reading) -> bool:
     if r.code == "leave":
         return r.trigger.words[0] == "left" and bool(r.phrases) and r.phrases[0][0] in {"in", "at", "on", "with"}
     if r.code == "send":
-        went = "to" in {p for p, _, _ in r.phrases} and not {"is", "are"} & set(group)
+        went = "to" in {p for p, _, _ in r.phrases} and not {"is", "are", "still", "already"} & set(group)
         stays = r.reduced or be and not went and r.status in _HOLDS
         return r.trigger.words[0] in {"posted", "assigned"} and stays
     if r.code == "deploy":

@@ -173,17 +173,12 @@ def _named_craft(view: View, noun: int) -> bool:
 
 
 def designation(view: View, noun: int) -> bool:
-    """ "F-16s", "C-130", "T-72": capitals, a hyphen, a number."""
-    for at in range(max(0, noun - 3), noun + 1):
-        if (
-            _DESIGNATION.match(view.toks[at].text)
-            and view.key(at + 1) == "-"
-            and view.key(at + 2).isdecimal()
-            and at + 2 <= noun + 2
-            and at <= noun <= at + 3
-        ):
-            return True
-    return False
+    """ "F-16s", "C-130", "the T-72 and T-80 tanks": capitals, a hyphen, a number, somewhere in the phrase."""
+    start = view.tree.span(noun)[0]
+    return any(
+        _DESIGNATION.match(view.toks[at].text) and view.key(at + 1) == "-" and view.key(at + 2).isdecimal()
+        for at in range(max(start, noun - 6), noun + 1)
+    )
 
 
 def speaks_of(view: View, until: int | None = None) -> str:

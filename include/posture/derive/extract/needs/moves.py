@@ -32,6 +32,14 @@ def theme(r: Reading) -> int | None:
     return r.subject_head
 
 
+def themes(r: Reading) -> list[int]:
+    """Head nouns of what moves, of a verb or a noun of movement."""
+    if r.trigger.kind != "verb":
+        return _noun_themes(r)
+    head = theme(r)
+    return [] if head is None else [head]
+
+
 def _noun_themes(r: Reading) -> list[int]:
     """What a noun of movement is about: "the fleet's", "of the fleet", "troop", "French"."""
     v, tree = r.view, r.view.tree
@@ -72,8 +80,10 @@ def _stands_for_troops(r: Reading, noun: int) -> bool:
         return False
     if v.key(noun) == "it" and r.code == "restructure":
         return any(f.codes and f.is_military and f.last < r.first for f in v.spotted.forces)
+    if v.key(noun) == "it" and "gone" in r.trigger.words:
+        return True
     if v.key(noun) == "it":
-        return not r.passive and (_somewhere(r, False) or r.code == "withdraw" or "gone" in r.trigger.words)
+        return not r.passive and (_somewhere(r, False) or r.code == "withdraw")
     return (
         _somewhere(r)
         or r.code in {"withdraw", "deploy", "leave", "relocate"}
@@ -131,12 +141,16 @@ def _foreign(r: Reading, theme: int) -> bool:
     return v.tree.labels[theme] == "pobj" and not place_at(v, theme) and not v.forces_in(theme, theme + 1)
 
 
-def _moved_named(r: Reading) -> bool:
+def needs_named(r: Reading) -> bool:
     """As `_moved`, of nouns that mean much else ("departure", "return", "move"): what moves has to be said."""
     v = r.view
     if r.trigger.kind == "verb":
         return _moved(r)
     themes = _noun_themes(r)
+    if r.code == "departure" and not themes and v.is_military and has_place(r, frozenset({"from"})):
+        return (
+            v.key(r.first) in {"departure", "exit"} and not v.is_of_civilians
+        )  # "the departure from the port was put off"
     if any(v.key(t) in {"its", "their"} for t in themes):
         if r.subject_head is None:
             return v.is_military and not v.is_of_civilians  # "their departure was delayed"
@@ -153,6 +167,8 @@ def _moved_named(r: Reading) -> bool:
 def _goes(r: Reading) -> bool:
     """Troops, ships or a force go by themselves: they are the subject, and the object, if any, is where."""
     v, at = r.view, r.object_head
+    if at is not None and r.trigger.particles and not place_at(v, at) and v.key(at) not in _EXITS:
+        return False  # "flew nothing out"
     if at is not None and not place_at(v, at) and len(r.trigger.words) == 1:
         found = {kind(v, n) for n in nouns(v, at)}
         if r.trigger.words[0][:4] == "join":
@@ -171,6 +187,9 @@ def _goes(r: Reading) -> bool:
     if "out of" in r.trigger.lemma and not _somewhere(r, False):
         return False  # "out of action"
     return _moves(r, r.subject_head)
+
+
+_EXITS = frozenset("exit departure getaway way".split())
 
 
 def _tops(r: Reading) -> list[int]:
@@ -221,8 +240,10 @@ def _sent(r: Reading) -> bool:
     v = r.view
     if r.trigger.lemma == "carry" and v.tree.of(r.first, "prt"):
         return False
+    if r.trigger.lemma == "fly" and not has_place(r, frozenset({"to", "into", "from", "in"})):
+        return False  # "flew drones over the desert"
     if r.trigger.kind == "noun":
-        return _moved_named(r)
+        return needs_named(r)
     head = r.subject_head if r.passive else r.object_head
     if head is None and r.code == "add":
         return False
@@ -254,7 +275,7 @@ _ADDED = frozenset("additional more extra further fresh another supplementary ad
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "moved": _moved,
-    "moved:named": _moved_named,
+    "moved:named": needs_named,
     "goes": _goes,
     "goes:named": _goes_named,
     "goes_away": _goes_away,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..clauses import View
 from ..grammar import DETAINEES
 from ..reading import Reading, noun_spans
 from .movers import ARMS, kind, nouns
-from .moves import theme
+from .moves import needs_named, theme, themes
 
 
 def _under_command(r: Reading) -> bool:
@@ -30,7 +31,7 @@ def _moved_unit(r: Reading) -> bool:
     """A unit is formed, or assigned to a larger one."""
     v = r.view
     head = r.subject_head if r.passive else r.object_head
-    if head is None or not any(v.key(n) in v.vocabulary.classes["units"] for n in nouns(v, head)):
+    if head is None or not any(_is_unit(v, n) for n in nouns(v, head)):
         return False
     if r.trigger.lemma not in {"assign", "attach"}:
         return True
@@ -38,6 +39,28 @@ def _moved_unit(r: Reading) -> bool:
         p == "to" and (v.has_class(s, e, "units") or v.key(s) == "it" or "command" in v.words_in(s, e))
         for p, s, e in r.phrases
     )
+
+
+def _is_unit(view: View, noun: int) -> bool:
+    key = view.key(noun)
+    return (
+        key in view.vocabulary.classes["units"]
+        or key.endswith(("brigade", "battalion", "regiment", "division", "korps"))
+        or any(f.form == "unit" and f.is_military for f in view.forces_in(noun, noun + 1))
+    )
+
+
+def _restructured(r: Reading) -> bool:
+    """A force is merged, renamed or dissolved, or merges parts of its own."""
+    v = r.view
+    if needs_named(r):
+        return True
+    if r.trigger.kind != "verb" or r.passive or r.object_head is None or r.subject_head is None:
+        return False
+    if r.trigger.lemma in {"integrate", "incorporate", "absorb"}:
+        return False  # "integrate their structures"
+    own = any(v.key(c) in {"its", "their"} for c in v.tree.of(r.object_head, "poss"))
+    return own and any(kind(v, n) == "force" for n in nouns(v, r.subject_head))
 
 
 def _relieves(r: Reading) -> bool:
@@ -81,7 +104,7 @@ _AID = frozenset(
 def _receives(r: Reading) -> bool:
     """A base or a unit gets equipment or men: "the garrison is to get more tanks", "the port was given radars"."""
     v = r.view
-    if r.subject_head is None:
+    if r.subject_head is None or r.trigger.lemma == "give" and not r.passive:
         return False
     things = v.tree.of(r.first, "dobj") if r.passive else [r.object_head] if r.object_head is not None else []
     if not any(kind(v, n) in {"force", "soft"} for t in things for n in nouns(v, t)):
@@ -93,7 +116,19 @@ def _receives(r: Reading) -> bool:
 
 
 def _detainees(r: Reading) -> bool:
-    return any(r.view.words_in(*s) & DETAINEES for s in noun_spans(r))
+    """Prisoners, by their noun or as men "who were captured"; whoever is freed was one."""
+    v, tree = r.view, r.view.tree
+    if any(v.words_in(*s) & DETAINEES for s in noun_spans(r)):
+        return True
+    if r.trigger.kind != "verb":
+        return False
+    held = [n for t in themes(r) for n in nouns(v, t) if kind(v, n) == "force"]
+    if r.trigger.lemma in {"free", "set ~ free"} and any(v.key(n) in v.vocabulary.classes["personnel"] for n in held):
+        return True
+    return any(v.key(c) in _CAUGHT for n in held for c in tree.of(n, "relcl", "acl"))
+
+
+_CAUGHT = frozenset("captured detained imprisoned jailed arrested interned captive".split())
 
 
 #: Needs of this family by their names in triggers.yaml.
@@ -103,5 +138,6 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "relieves": _relieves,
     "not_aid": _not_aid,
     "receives": _receives,
+    "restructured": _restructured,
     "object:detainee": _detainees,
 }
