@@ -76,6 +76,8 @@ NEEDS = {
     "arresting": "no soldiers arrest a group's men",
     "fighting": "there are not two sides that fight",
     "exercising": "what is exercised is no force's drill",
+    "training": "nobody trains together",
+    "named_exercise": "what is held is no exercise by its name",
     "patrolling": "no force patrols or escorts",
     "train_with": "nobody military is trained, or trained with",
     "mission_or_force": "neither a mission nor a force changes",

@@ -65,6 +65,9 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     doer = tree.agent(first) if passive else subject
     tools: list[int] = []
     events: set[int] = set()
+    if last > first and tree.tags[last] == "IN":  # "fired on", "took control of"
+        below = tree.of(last, "pobj")
+        hit = subject if passive else below[0] if below else None
     targets = [hit] if hit is not None else []
     if (
         hit is not None

@@ -155,7 +155,14 @@ class Tree:
 
     def is_noun(self, i: int) -> bool:
         """Tagged as a noun, or as a finite verb in a place where only a noun can stand ("held drills")."""
-        return self.tags[i][:2] == "NN" or self.tags[i] in {"VBZ", "VBP", "VB"} and self.labels[i] in _NOMINAL
+        return self.tags[i][:2] == "NN" or self._is_nominal(i)
+
+    def _is_nominal(self, i: int) -> bool:
+        if self.labels[i] not in _NOMINAL:
+            return False
+        if self.tags[i] == "VBG":  # "air policing", "the joint patrolling of"
+            return bool(self.of(i, "compound", "amod", "det", "poss"))
+        return self.tags[i] in {"VBZ", "VBP", "VB"}
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Heads of i, nearest first."""

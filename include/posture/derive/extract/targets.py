@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import takewhile
 
 from ...lexicon import country_places
@@ -45,13 +46,14 @@ def _is_joined(tree: Tree, i: int) -> bool:
     return tree.labels[i] == "conj" or bool(tree.of(i, "conj"))
 
 
-def antecedent(view: View, pronoun: int) -> int | None:
+def antecedent(view: View, pronoun: int, without: Collection[int | None] = ()) -> int | None:
     """Whom "it", "they" means: the subject of a clause around its own, or of one before it, that names a force."""
     tree = view.tree
     above = [s for a in tree.ancestors(pronoun) if tree.is_predicate(a) and (s := tree.subject(a)) is not None]
     before = [i for i in range(pronoun) if tree.labels[i] in {"nsubj", "nsubjpass"}][::-1]
     for s in (*above, *before):
-        if s < pronoun and view.key(s) not in _PRONOUNS | _RELATIVES and any(f.codes for f in forces_of(view, s)):
+        named = s < pronoun and s not in without and view.key(s) not in _PRONOUNS | _RELATIVES
+        if named and any(f.codes for f in forces_of(view, s)):
             return s
     return None
 
@@ -136,9 +138,10 @@ def is_own(view: View, head: int) -> bool:
     if view.key(head) in nouns("irregular") or any(f.codes and not is_standing(f) for f in found):
         return False
     for owner in view.tree.of(head, "poss"):  # "their position"
-        meant = antecedent(view, owner) if view.key(owner) in _OWN else None
-        if meant is not None and view.key(head) in nouns("post"):
-            return is_own(view, meant)
+        if view.key(owner) in _OWN and view.key(head) in nouns("post"):
+            meant = antecedent(view, owner, {view.tree.subject(view.tree.clause(head))})
+            if meant is not None:
+                return is_own(view, meant)
     people = view.vocabulary.classes["personnel"] | view.vocabulary.classes["units"]
     if any(f.is_military and (f.codes or f.noun in people) and f.noun not in nouns("irregular") for f in found):
         return True

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from ..acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..acts import Act, conjuncts, is_modifier, phrase_heads, roles, words_of
 from ..arms import nouns, verbs
 from ..clauses import View
 from ..reading import Reading
@@ -113,7 +114,7 @@ def _attack(r: Reading) -> bool:
     agent, victim = who(v, act.agents), leading(v, act.targets)
     own = any(is_own(v, t) for t in act.targets)
     fires = _means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
-    if words_of(v, act.targets) & _MOCK:
+    if words_of(v, act.targets) & _MOCK or any(v.words_in(t - 1, t + 1) == _SURFACE for t in act.targets):
         return False
     if not is_noun and not act.agents and act.tools and v.key(act.tools[0]) in nouns("mine") and word in verbs("meet"):
         r.type_code = "attack_on_force"  # "their truck ran over a mine"
@@ -147,7 +148,8 @@ def _attack(r: Reading) -> bool:
 
 _FIRE = frozenset("fire gunfire".split())
 #: What is shot at for practice.
-_MOCK = frozenset("surface mock dummy practice training simulated floating decommissioned retired".split())
+_MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
+_SURFACE = {"surface", "targets"}
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())
 _AT_STATES = verbs("hit") - frozenset("hit hits hitting target targets targeted targeting".split())
 _ATTACKS = frozenset("attack attacks strike strikes".split())
@@ -189,11 +191,8 @@ def _shot_down(r: Reading) -> bool:
         return False
     v, act = r.view, roles(r)
     r.type_code = "strike"
-    if (
-        not act.targets
-        or _word(r) in {"intercept", "intercepts", "intercepted", "intercepting"}
-        and words_of(v, act.targets) & nouns("craft")
-    ):
+    act = r.act = replace(act, targets=tuple(x for t in act.targets for x in (t, *conjuncts(v.tree, t))))
+    if not act.targets or _word(r) in verbs("intercept") and words_of(v, act.targets) & nouns("craft"):
         return False
     flying = any(side_of(v, t) == "flying" for t in act.targets) or bool(words_of(v, act.targets) & nouns("craft"))
     return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools))
@@ -209,13 +208,34 @@ def _met(r: Reading) -> bool:
     return who(v, act.agents) == "state" and bool(meets) and side_of(v, act.targets[0]) not in {"flying", "civil"}
 
 
+def _decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
+    """No act is stated after "if"; one that was beaten off was made all the same."""
+
+    def met(r: Reading) -> bool:
+        if _is_supposed(r) or not need(r):
+            return False
+        above = r.view.tree.clause(r.last)
+        if r.type_code == "attack_on_force" and above != r.last and r.view.key(above) in verbs("suffer"):
+            r.fixed_status = r.fixed_status or "completed"
+        return True
+
+    return met
+
+
+def _is_supposed(r: Reading) -> bool:
+    tree = r.view.tree
+    above = tree.clause(r.first)
+    marks = {tree.keys[m] for m in tree.of(above, "mark")}
+    return bool(marks & {"if", "unless", "should"}) and tree.labels[above] == "advcl"
+
+
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    "fires": _fires,
-    "launch": _launch,
-    "assault": _assault,
-    "attack": _attack,
-    "casualty": _casualty,
-    "shot_down": _shot_down,
-    "met": _met,
+    "fires": _decided(_fires),
+    "launch": _decided(_launch),
+    "assault": _decided(_assault),
+    "attack": _decided(_attack),
+    "casualty": _decided(_casualty),
+    "shot_down": _decided(_shot_down),
+    "met": _decided(_met),
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..acts import Act, act_of, is_modifier, noun_at, phrase_heads
-from ..arms import verbs
+from ..arms import known_exercises, verbs
 from ..reading import Reading
 from ..targets import ARMED, forces_of, side_of, who
 
 _JOINTLY = frozenset("with between by of involving alongside and".split())
 #: What is exercised without arms: "an exercise in map reading", "the exercise of power".
+_JOINT = frozenset("joint combined live-fire fire bilateral trilateral multinational amphibious airborne".split())
 _ABSTRACT = frozenset("of in".split())
 _GOING = frozenset("is are was were been be have has had became become covers cover covered remain remains".split())
 _DRILLS = frozenset("exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargame wargames".split())
@@ -67,6 +68,37 @@ def _looks_back(r: Reading) -> bool:
     )
 
 
+def _training(r: Reading) -> bool:
+    """Training as an event: joint, or with somebody."""
+    v, tree = r.view, r.view.tree
+    if is_modifier(r):
+        return False
+    jointly = bool(v.words_in(tree.span(r.last)[0], r.last) & _JOINT)
+    jointly = jointly or any(p in {"with", "between"} and forces_of(v, at) for p, at in phrase_heads(v, r.last))
+    return jointly and bool(_parties(r))
+
+
+def _named_exercise(r: Reading) -> bool:
+    """ "will hold Brave Lion 24": a name with a number, or one that is known, held by forces."""
+    v, tree = r.view, r.view.tree
+    name = tree.object(r.first)
+    if name is None or r.passive:
+        inside = [at for p, at in phrase_heads(v, r.first) if p in {"in", "for"}]
+        name = inside[0] if inside else None
+    if name is None or v.places_in(*tree.span(name)) or v.forces_in(*tree.span(name)):
+        return False
+    start, end = tree.span(name)
+    while end < len(v.toks) and v.toks[end].text in {"-", "–"} | {t for t in (v.toks[end].text,) if t.isdigit()}:
+        end += 1
+    texts = [t.text for t in v.toks[start:end] if t.text not in {"the", "-", "–", '"', "“", "”"}]
+    capital = [t for t in texts if t[:1].isupper() and t[1:2].islower()]
+    numbered = len(texts) > 1 and texts[-1].isdigit() and len(texts[-1]) in {2, 4} and len(capital) == len(texts) - 1
+    known = any(n in " ".join(texts).lower() for n in known_exercises())
+    if not (known or numbered) or not capital:
+        return False
+    return any(f.is_military for h in _parties(r) for f in forces_of(v, h))
+
+
 def _train_with(r: Reading) -> bool:
     """ "trained recruits", "train with the marines", "trained near the border": soldiers on one side at least."""
     v, tree = r.view, r.view.tree
@@ -117,6 +149,8 @@ def _force(r: Reading) -> bool:
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "exercising": _exercising,
+    "training": _training,
+    "named_exercise": _named_exercise,
     "train_with": _train_with,
     "patrolling": _patrolling,
     "force": _force,
