@@ -12,6 +12,7 @@ from .needs.moves import themes
 from .quantities import Quantity
 from .reading import Reading
 from .times import Time
+from .when import time_of
 from .where import Where
 
 
@@ -60,16 +61,8 @@ class Filler(Actors, Where):
 
     # ── when ──
     def time(self, r: Reading) -> Time | None:
-        """The nearest time expression, the clause's own first; the date of the saying is left alone."""
-        v = self.view
-        best: tuple[float, Time] | None = None
-        for at, t in v.timed:
-            cost = v.cost(at, r.first) if at < r.first else v.cost(r.last, at)
-            if self._of_saying(at):
-                cost += 2.5
-            if cost < 4.0 and (best is None or cost < best[0]):
-                best = (cost, t)
-        return best[1] if best else None
+        """The time that belongs to the predicate; that of the saying is left alone."""
+        return time_of(r)
 
     def _of_speaker(self, at: int) -> bool:
         """ "the assembly in Ankara", "a source in London": where they sit who speak or decide."""

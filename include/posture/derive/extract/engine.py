@@ -15,6 +15,7 @@ from ... import lexicon
 from ...model import RECORD_TYPES
 from . import changes, listlines, merge, numbers
 from .acts import covers, losses, outcome
+from .anchor import dated_line, stamped
 from .arguments import Filler, dates_of
 from .attribution import Attributions
 from .clauses import View
@@ -40,6 +41,7 @@ from .themes import themes
 from .times import times
 from .triggers import find_triggers
 from .vocabulary import Vocabulary, vocabulary
+from .when import is_flashback, saying_of
 
 #: Blocks that are not the article's own text (RECORDS.md §1).
 _SILENT = {"teaser": "teaser", "note": "footnote"}
@@ -106,7 +108,13 @@ class _Reader:
         self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", about)
         civil = civil_domain(self.text, self.hits, self.v)
         carried: tuple[date | None, date | None, str, str] | None = None
+        self.published = self.published or dated_line(self.text, self.blocks)
+        metadata, block = self.published, -1
         for number, sentence in enumerate(self.sentences):
+            if sentence.block != block:
+                block = sentence.block
+                is_entry, day = stamped(self.text, self.blocks[block], metadata)
+                self.published = day or self.published if is_entry else self.published
             if civil or sentence.kind in _SILENT:
                 self._silent(sentence, f"civil_{civil}" if civil else _SILENT[sentence.kind])
                 continue
@@ -397,27 +405,20 @@ class _Reader:
             and t.end_on
             and self.published
             and t.end_on <= self.published
-            and t.precision in {"day", "week"}
         ):
             start = end = None  # the date of the saying, not of the act
             basis = precision = "unknown"
         if start is None and end is None:
             basis = precision = "unknown"
-            if (
-                self.published
-                and status in {"in_effect", "ongoing"}
-                or self.published
-                and status == "completed"
-                and self._is_news(r)
-            ):
-                start = end = self.published
-                basis, precision = "publication", "day"
+            said = saying_of(r.view, r.first) if status in {"in_effect", "ongoing", "completed"} else None
+            if said and (self.published is None or said.end_on and (self.published - said.end_on).days > 3):
+                start, end, basis, precision = dates_of(said)
+            elif self.published and status in {"in_effect", "ongoing", "completed"}:
+                past = status != "in_effect" or r.view.tree.tags[r.view.tree.clause(r.first)] in {"VBD", "VBN"}
+                if not (past and is_flashback(r.view, r.first)):
+                    start = end = self.published
+                    basis, precision = "publication", "day"
         draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
-
-    def _is_news(self, r: Reading) -> bool:
-        """Told as new: in the first paragraphs, or in the present perfect."""
-        _, group = r.view.group_before(r.first)
-        return r.view.number < 6 or bool({"has", "have"} & set(group))
 
     def _place(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
         slots = filler.places(r)

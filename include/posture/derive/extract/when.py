@@ -1,0 +1,202 @@
+"""Which of a sentence's times is a fact's own: the one that hangs on its predicate, by the tree.
+
+A time belongs to the word that it depends on. It is a fact's where that word is the predicate itself, an argument of
+it, or a verb above that shares it ("began withdrawing in May"); never where it is another clause's: the saying's ("said
+on Friday that …"), a relative clause's about a noun beside it, another conjunct's.
+"""
+
+from __future__ import annotations
+
+from . import cues
+from .clauses import View
+from .grammar import AFTER_SAYING
+from .reading import Reading
+from .syntax import Tree
+from .times import Time
+from .verbgroup import mood
+
+_HANGS = frozenset(
+    "pobj prep npadvmod nummod advmod amod compound pcomp quantmod det poss nmod tmod appos case".split()
+)
+_MODIFIES = frozenset("prep npadvmod nummod amod advmod nmod compound poss".split())
+_EARLIER = frozenset("then originally initially once formerly previously earlier beforehand historically".split())
+_HOURS = frozenset("dawn noon midnight sunrise sunset dusk nightfall daybreak morning evening now".split())
+_OTHERS = frozenset("despite after since following before until amid ahead because".split())
+_BEGINNINGS = frozenset("start beginning outset height peak zenith time outbreak".split())
+
+
+def time_of(r: Reading) -> Time | None:
+    """The time of the reading's fact, or None."""
+    return nearest(r.view, r.first, r.last, r.trigger.kind == "noun" or not r.view.tree.is_verb(r.first))
+
+
+def nearest(view: View, first: int, last: int, is_noun: bool) -> Time | None:
+    """The time that belongs to the predicate, noun or number at tokens first..last."""
+    tree = view.tree
+    at = last if is_noun else first
+    if tree.labels[at] in {"aux", "auxpass"}:
+        at = tree.heads[at]
+    best: tuple[float, Time] | None = None
+    for k, t in view.timed:
+        rank = _rank(view, tree, k, at, is_noun)
+        if rank is None:
+            continue
+        cost = rank + 0.3 * view.cost(k, at)
+        if best is None or cost < best[0]:
+            best = (cost, t)
+    return best[1] if best else None
+
+
+def governor(tree: Tree, k: int) -> int:
+    """The verb or noun on which a time at token k hangs."""
+    at = k
+    while tree.heads[at] != at and (tree.labels[at] in _HANGS or tree.labels[at] == "conj" and not tree.is_verb(at)):
+        if tree.is_predicate(at):
+            break
+        head = tree.heads[at]
+        if tree.labels[at] in _MODIFIES and not (
+            tree.labels[head] in _HANGS and tree.keys[head] in _TIME_NOUNS or tree.tags[head] in {"IN", "TO", "CD"}
+        ):
+            return head
+        at = head
+    return at
+
+
+_TIME_NOUNS = frozenset(
+    "january february march april may june july august september october november december year years month months "
+    "week weeks day days end start beginning middle spring summer autumn fall winter night morning evening weekend "
+    "half quarter early late mid monday tuesday wednesday thursday friday saturday sunday ago later earlier "
+    "hours hour".split()
+)
+
+
+def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | None:
+    """How well the time at k belongs to the predicate at `at`: 0 its own … 3 its neighbour's; None not at all."""
+    over = governor(tree, k)
+    if over == at:
+        return 0.0
+    if _is_said(view, tree, k, over, at):
+        return None
+    if over != at and tree.labels[over] == "pobj" and tree.keys[tree.heads[over]] in _OTHERS:
+        is_next = tree.keys[tree.heads[over]] in {"after", "following"} and tree.tags[tree.clause(at)] == "VBD"
+        return 2.4 if is_next else None  # "after the attack on Sunday"; "despite the defeat in 2019"
+    clause = over if tree.is_predicate(over) else tree.clause(over)
+    mine = tree.clause(at)
+    if is_noun and clause == mine:
+        return 0.6
+    if clause == mine:
+        if over != clause and tree.labels[over] in {"nsubj", "nsubjpass"} and k > over:
+            return 1.2
+        return 0.4
+    up = [mine, *tree.ancestors(mine)]
+    if over in up and tree.labels[mine] in {"relcl", "acl"} and over == tree.heads[mine]:
+        return 0.5  # "Sunday's raids, in which …"
+    if tree.labels[mine] == "relcl" and tree.heads[mine] in _extent(tree, k):
+        return 0.2  # "in March, when …"
+    if clause in up:
+        return _from_above(tree, up, clause, k, mine)
+    return _from_below(tree, clause, mine, over)
+
+
+def _is_said(view: View, tree: Tree, k: int, over: int, at: int) -> bool:
+    """The time of saying: it hangs on a verb of saying above the fact, or stands right behind one."""
+    lemma = cues.lemmas().get(tree.keys[over], "")
+    if tree.is_verb(over) and lemma in cues.speech() and over != at:
+        # "On Monday, he said, the men left": in front of all, it is as good as the fact's
+        return not (k < over and k < at and tree.labels[over] == "parataxis")
+    return any(view.key(x) in AFTER_SAYING for x in range(max(0, k - 3), k)) and over != at
+
+
+def _from_above(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> float | None:
+    """A time of a clause above the fact's."""
+    cost = 0.8
+    for v in up[: up.index(clause)]:
+        label = tree.labels[v]
+        if label in {"xcomp", "aux", "pcomp", "prep", "dobj", "pobj", "nsubj", "nsubjpass", "attr"}:
+            cost += 0.1
+        elif label == "conj" and tree.is_verb(v):
+            # a time in front serves all verbs of a series; one behind an earlier verb is that verb's first
+            cost += (0.3 if k < clause else 1.0) + 0.6 * bool(tree.of(v, "nsubj", "nsubjpass"))
+        elif label in {"advcl"}:
+            if any(tree.keys[c] in {"after", "since", "although", "because", "before"} for c in tree.of(v, "mark")):
+                return None
+            cost += 0.5
+        elif label in {"acl"} and tree.tags[v] in {"VBG"}:
+            cost += 0.6
+        elif label in {"relcl", "acl", "ccomp", "parataxis"}:
+            if label == "ccomp" and k < clause and not _is_speech(tree, clause):
+                cost += 0.8
+                continue
+            return None
+    return cost
+
+
+def _is_speech(tree: Tree, verb: int) -> bool:
+    return cues.lemmas().get(tree.keys[verb], "") in cues.speech()
+
+
+def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
+    """A time of a clause below the fact's."""
+    cost = 1.0
+    for v in [clause, *tree.ancestors(clause)]:
+        if v == mine:
+            return cost
+        label = tree.labels[v]
+        if label == "advcl" and {"when", "once", "as", "until"} & {tree.keys[c] for c in tree.of(v, "advmod", "mark")}:
+            cost += 0.7
+        elif label == "xcomp" or label == "advcl" and tree.tags[v] == "VBG":
+            cost += 0.2
+        elif label == "conj" and tree.is_verb(v):
+            if not tree.of(v, "nsubj", "nsubjpass") and mine == tree.heads[v]:
+                cost += 0.9  # "closed the base and left in May"
+            else:
+                return None
+        elif label in {"relcl", "acl", "ccomp", "advcl", "parataxis", "appos", "csubj"}:
+            return None
+        else:
+            cost += 0.1
+    return None
+
+
+def saying_of(view: View, at: int) -> Time | None:
+    """The day on which a fact was said, where nothing dates the fact: "a report last week claimed that …"."""
+    tree = view.tree
+    above = [a for a in tree.ancestors(tree.clause(at)) if tree.is_verb(a) and _is_speech(tree, a)]
+    for k, t in view.timed:
+        over = governor(tree, k)
+        if t.is_resolved and t.end_on and (over in above or tree.heads[over] in above):
+            return t
+    return None
+
+
+def _extent(tree: Tree, k: int) -> set[int]:
+    """The words of a time: from its first token up to what it hangs on."""
+    made = {k}
+    for a in tree.ancestors(k):
+        if tree.is_verb(a) or tree.keys[a] not in _TIME_NOUNS and not tree.keys[a].isdigit():
+            break
+        made.add(a)
+    return made
+
+
+def is_flashback(view: View, at: int) -> bool:
+    """Told as earlier than the text's present: the past perfect, "at its height", "then", "before the coup"."""
+    tree = view.tree
+    verb = tree.clause(at)
+    had = [c for c in tree.of(verb, "aux") if tree.keys[c] == "had"]
+    if had and not _is_reported(tree, verb):
+        return True
+    for c in tree.children[verb]:
+        if tree.labels[c] == "advmod" and tree.keys[c] in _EARLIER:
+            return True
+        if tree.labels[c] == "prep" and tree.keys[c] in {"at", "before", "during", "until"}:
+            nouns = tree.of(c, "pobj")
+            late = {"before", "until"} if not any(tree.keys[n] in _HOURS for n in nouns) else set()
+            if tree.keys[c] in late or any(tree.keys[n] in _BEGINNINGS for n in nouns):
+                return True
+    return False
+
+
+def _is_reported(tree: Tree, verb: int) -> bool:
+    """ "said it had left": the past perfect of reported speech is the perfect of direct speech."""
+    return tree.labels[verb] == "ccomp" and mood(tree, tree.heads[verb]).is_finite

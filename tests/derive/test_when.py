@@ -1,0 +1,90 @@
+"""Which time is a fact's own, and from which day a text speaks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract import when
+from posture.derive.extract.anchor import dated_line, stamped
+from posture.derive.extract.clauses import View
+from posture.derive.extract.mentions import Spotted
+from posture.derive.extract.text import blocks, sentences
+from posture.derive.extract.times import times
+from posture.derive.extract.vocabulary import vocabulary
+
+TODAY = date(2024, 6, 20)
+
+
+def view_of(text: str) -> View:
+    sentence = sentences(text)[1][0]
+    found = times(text, sentence.start, sentence.end, TODAY)
+    return View(sentence, 0, Spotted(), [], found, vocabulary())
+
+
+def at(view: View, word: str) -> int:
+    return next(i for i in range(len(view.toks)) if view.key(i) == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The brigade left the valley in May 2021.", "left", "2021-05-01"),
+        ("In May 2021 the brigade left the valley and moved to the coast.", "moved", "2021-05-01"),
+        ("The brigade began withdrawing in May 2021.", "withdrawing", "2021-05-01"),
+        ("The brigade left in May 2021 and the battalion followed in July 2022.", "followed", "2022-07-01"),
+        ("The brigade left in May 2021 and the battalion followed in July 2022.", "left", "2021-05-01"),
+        ("The men, who were sent in 2015, left the valley in May 2021.", "left", "2021-05-01"),
+        ("The men, who were sent in 2015, left the valley in May 2021.", "sent", "2015-01-01"),
+        ("They withdrew in March 2007, when the base at the lake was closed.", "closed", "2007-03-01"),
+        ("The minister said in May 2021 that the brigade would leave the valley.", "leave", ""),
+        ("Despite the defeat of the group in 2019, the army keeps a garrison there.", "keeps", ""),
+    ],
+)
+def test_the_time_of_a_predicate(text: str, word: str, expected: str) -> None:
+    view = view_of(text)
+    i = at(view, word)
+    found = when.nearest(view, i, i, False)
+    assert (str(found.start_on) if found else "") == expected
+
+
+def test_the_day_of_saying_stands_in() -> None:
+    view = view_of("The monitor said in May 2021 that the army was strengthening its posts.")
+    found = when.saying_of(view, at(view, "strengthening"))
+    assert found is not None and found.start_on == date(2021, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At its height the force had 900 men there.", True),
+        ("The brigade had left the valley.", True),
+        ("The brigade left the valley before dawn.", False),
+        ("The army said it had left the valley.", False),
+    ],
+)
+def test_a_flashback(text: str, expected: bool) -> None:
+    view = view_of(text)
+    verb = next(i for i in range(len(view.toks)) if view.key(i) in {"left", "had"} and view.tree.is_predicate(i))
+    assert when.is_flashback(view, verb) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hill Watch - weekly note, 3 May 2024\n\nThe army left the valley.", date(2024, 5, 3)),
+        ("Lagos, 4 May 2024\n\nThe army left the valley.", date(2024, 5, 4)),
+        ("Last reviewed 4 May 2024\n\nThe army left the valley.", date(2024, 5, 4)),
+        ("The army left the valley on 4 May 2024. The navy followed.", None),
+        ("Survivors of the raid of 4 May 2024 tell their story\n\nIt was dark.", None),
+    ],
+)
+def test_a_line_that_dates_the_text(text: str, expected: date | None) -> None:
+    assert dated_line(text, blocks(text)) == expected
+
+
+def test_a_stamp_of_a_live_report() -> None:
+    text = "22:50 Tuesday \u2013 The army has left.\n\n21:10 \u2013 It is packing.\n\nThe army left at 22:50."
+    found = [stamped(text, b, TODAY) for b in blocks(text)]
+    assert found == [(True, date(2024, 6, 18)), (True, None), (False, None)]
