@@ -191,3 +191,22 @@ def test_the_same_text_gives_the_same_drafts() -> None:
 @pytest.mark.parametrize("text", ["", "\n", ".", "Troops.", "1", "“", "US", "\ufeff"])
 def test_next_to_nothing_gives_nothing(text: str) -> None:
     assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The government has rejected the idea.",
+        "The government ruled it out.",
+        "The government dismissed the reports.",
+        "The government called the report baseless.",
+    ],
+)
+def test_a_bare_denial_denies_the_claim_before_it(denial: str) -> None:
+    found = facts("Kenya could send troops to Somalia, a newspaper wrote. " + denial)
+    assert [(f["type"], f["status"]) for f in found] == [("deployment", "considered"), ("deployment", "denied")]
+
+
+def test_a_rejected_idea_beside_the_fact_denies_it_not_by_grammar() -> None:
+    found = facts("Russian troops left Chad; the government has rejected the criticism.")
+    assert [f["status"] for f in found] == ["completed"]

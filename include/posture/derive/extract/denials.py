@@ -1,15 +1,19 @@
-"""A denial that names no act of its own: "called the report erroneous", "dismissed the claims".
+"""A denial that names no act of its own: "called the report erroneous", "has rejected the idea", "ruled it out".
 
-What is denied is the claim that the text made last. The denial becomes a record of its own, with the
-claim's slots and the denial's words; the merge joins the two by `denies`.
+What is denied is the claim that the text made last. The denial becomes a record of its own, with the claim's slots and
+the denial's words; the merge joins the two by `denies`. And a denial that names an act but no place is about the place
+of the claim before it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from . import cues
+from .clauses import View
 from .draft import Draft
-from .text import Sentence
+from .verbgroup import mood
 
 _FALSE = (
     r"(?:erroneous|false|untrue|baseless|unfounded|groundless|fake|fabricated|nonsense|inaccurate"
@@ -25,24 +29,82 @@ _DENIAL = re.compile(
     rf"|\b{_CLAIM}\s+(?:is|are|was|were)\s+(?:\w+\s+)?{_FALSE}"
     rf"|\bthere (?:is|was) no truth (?:in|to)\b",
     re.I,
+)  # fmt: skip
+_DENIES = frozenset({"deny", "refute", "rebut", "reject", "dismiss", "discount", "exclude"})
+#: What may be rejected without saying again what it is.
+_IDEAS = frozenset(
+    "idea ideas plan plans possibility proposal proposals option options notion suggestion suggestions demand demands "
+    "request requests call calls offer offers prospect report reports claim claims rumour rumours rumor rumors "
+    "allegation allegations move step scenario".split()
+)
+_PRONOUNS = frozenset("it this that them these those".split())
+_POINTING = frozenset("the this that such these those any all both".split())
+#: How far back (characters) a claim may lie; and a fact that is told as done.
+_REACH, _NEAR = 900, 350
+_FAMILIES = (
+    frozenset({"withdrawal", "deployment", "presence", "strength", "reinforcement", "relocation", "strength_change"}),
+    frozenset({"base_opening", "base_closure", "base_handover"}),
 )
 
 
-def denial(text: str, sentence: Sentence, earlier: list[Draft], attribution: tuple[str, ...]) -> Draft | None:
-    """The record of a bare denial in `sentence`, or None; `earlier`: the drafts before it, in the order of the text."""
+def denial(view: View, text: str, earlier: Sequence[Draft], attribution: tuple[str, ...]) -> Draft | None:
+    """The record of a bare denial in the sentence, or None; `earlier`: the drafts before it, in order."""
+    sentence = view.sentence
     m = _DENIAL.search(text, sentence.start, sentence.end)
-    if not m:
+    span = (m.start(), m.end()) if m else _rejected(view)
+    if span is None:
         return None
-    claims = [d for d in earlier[-8:] if d.status in {"considered", "planned"}] or [
-        d for d in earlier[-2:] if d.status != "denied"
-    ]
+    near = [d for d in earlier[-8:] if sentence.start - d.end <= _REACH]
+    claims = [d for d in near if d.status in {"considered", "planned"}]
+    if not m:
+        claims = [d for d in claims if sentence.start - d.end <= _NEAR and d.type_code != "strength"]
+    elif not claims:
+        claims = [d for d in near[-2:] if d.status != "denied" and sentence.start - d.end <= _NEAR]
     if not claims:
         return None
     made = claims[-1].copy()
     made.status, made.attribution, made.rule = "denied", attribution, "bare_denial"
-    made.start, made.end, made.trigger_start, made.trigger_end = sentence.start, sentence.end, m.start(), m.end()
+    made.start, made.end, made.trigger_start, made.trigger_end = sentence.start, sentence.end, *span
     made.date_start = made.date_end = None
     made.date_basis = made.date_precision = "unknown"
-    made.is_place_inferred = True
+    made.is_place_inferred, made.is_headline = True, False
     made.quantity = made.quantity_before = made.quantity_delta = None
     return made
+
+
+def _rejected(view: View) -> tuple[int, int] | None:
+    """ "has rejected the idea", "ruled them out": a verb of denying whose object only points back."""
+    lemma_of = cues.lemmas()
+    for i, token in enumerate(view.toks):
+        lemma = lemma_of.get(token.key, "")
+        if lemma not in _DENIES | {"rule"}:
+            continue
+        tree = view.tree
+        if not tree.is_verb(i) or mood(tree, i).is_negative or mood(tree, i).modal:
+            continue
+        if lemma == "rule" and not any(tree.keys[c] == "out" for c in tree.children[i]):
+            continue
+        for o in tree.of(i, "dobj", "nsubjpass"):
+            points = {tree.keys[c] for c in tree.of(o, "det", "predet", "amod")} & _POINTING
+            bare = not tree.of(o, "acl", "relcl", "prep", "appos", "ccomp")
+            if tree.keys[o] in _PRONOUNS and bare or tree.keys[o] in _IDEAS and points and bare:
+                return token.start, token.end
+    return None
+
+
+def place_of_claim(d: Draft, earlier: Sequence[Draft]) -> None:
+    """Give a denial that names no place that of the last fact of its kind and force, if all those lie elsewhere."""
+    family = next((f for f in _FAMILIES if d.type_code in f), frozenset({d.type_code}))
+    claims = [c for c in earlier[-12:] if set(c.actors) & set(d.actors) and not c.is_place_inferred and c.main_place]
+    countries = {c.main_place.place.country_code for c in claims if c.main_place}
+    if d.main_place is None or d.main_place.place.country_code in countries:
+        return
+    for claim in reversed(claims):
+        if claim.type_code in family:
+            where = claim.main_place
+            if where is None:
+                continue
+            for slot in ("place", "origin", "destination"):
+                if getattr(d, slot) is not None and getattr(d, slot) is d.main_place:
+                    setattr(d, slot, where)
+                    return

@@ -19,7 +19,7 @@ from .anchor import dated_line, stamped
 from .arguments import Filler, dates_of
 from .attribution import Attributions
 from .clauses import View
-from .denials import denial
+from .denials import denial, place_of_claim
 from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
 from .frames import read
@@ -246,8 +246,11 @@ class _Reader:
                 drafts = [d for d in drafts if d is not self.lead]  # what it is about stands in the list
         elif sentence.kind != "list_item":
             self.lead = None
+        for d in drafts:
+            if d.status == "denied" and d.is_place_inferred:
+                place_of_claim(d, self.out.drafts)
         if not drafts:
-            bare = denial(self.text, sentence, self.out.drafts, tuple(chain))
+            bare = denial(view, self.text, self.out.drafts, tuple(chain))
             drafts = [bare] if bare else []
         self.out.drafts += drafts
         self._remember(view, filler, drafts)

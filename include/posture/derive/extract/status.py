@@ -74,6 +74,8 @@ class _Climber(Modality):
                 if label == "parataxis" and finite:
                     return s
                 if finite and label != "xcomp":
+                    if label == "ccomp" and self._is_apart(at, head):
+                        return s
                     return self._finite(at, head, s)
                 stop, s = self._governed_by_verb(at, head, s)
                 if stop:
@@ -88,6 +90,14 @@ class _Climber(Modality):
                 return self._adverbial(at, head, s, mark)
             return s
         return s
+
+    def _is_apart(self, at: int, head: int) -> bool:
+        """ "They would like to leave; the government has refused": beside it, not below it, as parsers have it."""
+        t = self.tree
+        between = t.keys[min(at, head) : max(at, head)]
+        return (
+            ";" in between or head > at and not self._mark(at) and cues.lemmas().get(t.keys[head]) not in cues.speech()
+        )
 
     def _shared(self, at: int, head: int, s: str | None) -> str | None:
         """A verb shares the auxiliaries of the one that it is joined to, if it has none of its own."""
@@ -193,7 +203,7 @@ class _Climber(Modality):
         if owned and rel == "to":
             return self._by_noun(at, owned[-1], s)
         if lemma == "let" and not t.of(head, "nsubj"):
-            return True, "denied" if negative else "considered"
+            return True, "considered"
         cls = self._class(head, lemma, rel)
         if cls in {None, "open"} or lemma in cues.speech() and cls not in {"considered", "planned", "denied"}:
             return False, "denied" if negative and lemma not in cues.speech() else s
@@ -386,6 +396,7 @@ class _Climber(Modality):
                 s = weaker(s, "considered" if is_any else self._modal(head, m))
             return s
         if label == "attr" or label == "nsubj" and t.of(head, "expl"):
+            negative = negative and not is_nobody(t, at)  # "there is no plan to": the noun has spoken
             for clause in t.of(head, "csubj"):  # "what they plan is a withdrawal"
                 cls = self._class(clause, cues.lemmas().get(t.keys[clause], ""), "obj")
                 if cls in {"considered", "planned", "denied"}:
