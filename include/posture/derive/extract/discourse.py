@@ -7,6 +7,7 @@ where it is this force's last one too. Where those differ there is doubt, and no
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ... import lexicon
@@ -58,6 +59,8 @@ _AT_HOME = frozenset({"attack_on_force", "ground_operation", "exercise", "patrol
 #: States that station troops abroad more than they host others.
 _SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU", "JPN", "DEU", "ITA", "RWA")
 _KEPT = 60
+#: What was stated longer ago is not what a sentence without a place means.
+_FRESH = 1
 
 
 @dataclass
@@ -68,6 +71,8 @@ class PlaceMemory:
     last: PlaceMention | None = None
     by_force: dict[str, PlaceMention] = field(default_factory=dict)
     theatre: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    #: Sentences since a place was stated.
+    age: int = 0
     about: str = ""
     weights: dict[str, float] = field(default_factory=dict)
 
@@ -75,10 +80,11 @@ class PlaceMemory:
     def name(self, places: list[PlaceMention]) -> None:
         """Places that a sentence names where something is."""
         self.seen = [*self.seen, *places][-_KEPT:]
+        self.age += 1
 
     def state(self, actors: tuple[str, ...], where: PlaceMention) -> None:
         """A record says where a force is."""
-        self.last = where
+        self.last, self.age = where, 0
         for code in actors:
             self.by_force[code] = where
 
@@ -100,6 +106,9 @@ class PlaceMemory:
             return self.last
         return None
 
+    def _newest(self, fits: Callable[[PlaceMention], bool]) -> PlaceMention | None:
+        return next((p for p in reversed(self.seen) if fits(p)), None)
+
     def country(self) -> PlaceMention | None:
         """ "the country": the one that the text is about, else the last one named."""
         if self.weights.get(self.about, 0.0) >= 0.35:
@@ -113,13 +122,14 @@ class PlaceMemory:
         """ "there": the last place stated, or named."""
         return self.last or (self.seen[-1] if self.seen else None)
 
-    def implied(self, actors: tuple[str, ...], kind: str) -> PlaceMention | None:
-        """Where a fact plays that names no place and points to none; None where the text leaves doubt."""
-        theatre = self.theatre.get(actors, ())
-        if theatre:
-            return theatre_mention(max(theatre, key=lambda c: self.weights.get(c, 0.0)))
+    def implied(self, actors: tuple[str, ...], kind: str, is_free: bool = True) -> PlaceMention | None:
+        """Where a fact plays that names no place and points to none; None where the text leaves doubt.
+
+        `is_free`: the sentence names no other place, of which something else is said."""
+        if (theatre := self.theatre_of(actors)) is not None:
+            return theatre
         near = next((self.by_force[c] for c in actors if c in self.by_force), None)
-        if near is not None and self.last is not None and _is_one(near, self.last):
+        if is_free and near is not None and self.last is not None and self.age <= _FRESH and _is_one(near, self.last):
             if kind in _BROAD:
                 code = country_of(near)
                 return country_mention(code) if code else near
@@ -128,6 +138,11 @@ class PlaceMemory:
             if actors != (self.about,) or kind in _AT_HOME:
                 return country_mention(self.about)
         return None
+
+    def theatre_of(self, actors: tuple[str, ...]) -> PlaceMention | None:
+        """Where the mission plays under which a force was last named."""
+        where = self.theatre.get(actors, ())
+        return theatre_mention(max(where, key=lambda c: self.weights.get(c, 0.0))) if where else None
 
     def host(self, actors: tuple[str, ...]) -> PlaceMention | None:
         """Where a deal of two states plays, if it does not say: in the one that the text is about, else in the one that
@@ -174,9 +189,14 @@ def _is_one(a: PlaceMention, b: PlaceMention) -> bool:
     )
 
 
+def _says(p: PlaceMention, noun: str) -> bool:
+    words = f"{p.words} {p.place.name}".lower().replace(",", " ").split()
+    return noun in words and p.place.kind_code != "country"
+
+
 def _is_kind(p: PlaceMention, noun: str) -> bool:
-    kind, words = p.place.kind_code, {w.strip(".,").lower() for w in f"{p.words} {p.place.name}".split()}
-    if noun in words and kind != "country":
+    kind = p.place.kind_code
+    if _says(p, noun):
         return True
     if noun in _ANY_SITE:
         return p.is_site

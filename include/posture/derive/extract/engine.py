@@ -506,7 +506,7 @@ class _Reader:
                 m.places.theatre[f.codes] = f.theatre
         m.places.name(filler.named())
         for d in drafts:
-            where = d.main_place
+            where = d.main_place if d.type_code != "withdrawal" else d.origin or d.place
             if where is not None and not d.is_place_open and d.status != "denied":
                 m.places.state(d.actors, where)
         if any(d.type_code.startswith("base_") for d in drafts) or any(p.is_site for p in view.spotted.places):

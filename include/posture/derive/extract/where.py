@@ -71,7 +71,7 @@ class Where:
             if f.theatre and f.codes:
                 self.memory.places.theatre[f.codes] = f.theatre
         found = self.memory.places.host(actors) if kind == "agreement" else None
-        return found or self.memory.places.implied(actors, kind)
+        return found or self.memory.places.implied(actors, kind, is_free=not self.named())
 
     def places(self, r: Reading) -> dict[str, list[PlaceMention]]:
         """Slot → the coordinate places that fill it; a slot with several gives one record each."""
@@ -151,7 +151,7 @@ class Where:
             and not (kind in _FROM and r.patient[0] <= h.governor < r.patient[1])
         ):
             return True  # "soldiers from Ghana"
-        if prep in _TO and governor in _WAYS:
+        if prep in _TO and governor in _WAYS or prep == "of" and governor == "way":
             return True
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
         if prep in _AT and speaks and not patient:
