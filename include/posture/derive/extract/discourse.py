@@ -205,7 +205,9 @@ def _is_kind(p: PlaceMention, noun: str) -> bool:
     if noun in {"port", "harbour", "harbor"}:
         return kind in {"port", "naval_base"}
     if noun in _TOWNS:
-        return not p.is_site and kind in {"city", "town", "unresolved"}
+        if p.is_site:  # a base that goes by its town's name is a town, too
+            return not _ANY_SITE & set(p.words.lower().split())
+        return kind in {"city", "town", "unresolved"}
     if noun in _ISLANDS:
         return (
             kind == "island"

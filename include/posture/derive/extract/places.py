@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...lexicon import Place, country_places
 from .grammar import CIVIL_HEADS, LOCATIVES, REGION_HEADS
 from .mentions import PlaceMention, Spotted
-from .phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES, NounPhrases
+from .phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES
+from .sites import SiteSpotter
 from .text import Token, fold
 
 POSSESSIVE = ("'s", "’s", "'", "’")
@@ -39,7 +40,7 @@ _TIME_NAMES = frozenset(
 )
 
 
-class PlaceSpotter(NounPhrases):
+class PlaceSpotter(SiteSpotter):
     """Finds the places; `countries` is how often the article names each country, the prior for shared names."""
 
     text: str
@@ -238,29 +239,6 @@ class PlaceSpotter(NounPhrases):
 
         return max(places, key=rank) if places else None
 
-    def _named_sites(self, found: Spotted, toks: tuple[Token, ...]) -> None:
-        """ "the Kossei base", "Camp Liberty", "Fort X": a site that the text names and no register knows."""
-        known = {k for p in found.places for k in range(p.first, p.last + 1)}
-        for i, t in enumerate(toks):
-            if t.key in _SITE_WORDS and i and i - 1 not in known and i not in known:
-                first = i
-                while first and _is_name(toks[first - 1]) and first - 1 not in found.taken and first - 1 not in known:
-                    first -= 1
-                if first < i and toks[first].key not in DETERMINERS and not _names_force(found, first):
-                    self._unknown_site(found, toks, first, i)
-            elif (
-                t.text in {"Camp", "Fort", "Forward", "Base"}
-                and i not in known
-                and i + 1 < len(toks)
-                and _is_name(toks[i + 1])
-                and i + 1 not in known
-                and t.text in {"Camp", "Fort"}
-            ):
-                last = i + 1
-                while last + 1 < len(toks) and _is_name(toks[last + 1]) and toks[last + 1].start - toks[last].end <= 1:
-                    last += 1
-                self._unknown_site(found, toks, i, last)
-
     def _unknown_places(self, found: Spotted, toks: tuple[Token, ...], is_heading: bool) -> None:
         """ "near Anefis": a name after a preposition of place that no gazetteer knows is kept by its words."""
         if is_heading and sum(t.text[0].isupper() for t in toks) > 0.6 * len(toks):
@@ -304,7 +282,7 @@ class PlaceSpotter(NounPhrases):
                 and (
                     found.places[-1].place.precision_code == "unresolved"
                     or last + 1 < len(toks)
-                    and toks[last + 1].key in {",", "and", "."}
+                    and (toks[last + 1].key in {",", "and", "."} or before != "," and toks[last + 1].text.islower())
                     and found.places[-1].place.kind_code != "country"
                 )
             )
@@ -375,12 +353,18 @@ class PlaceSpotter(NounPhrases):
                 and first - 1 not in known
                 and toks[first - 1].key not in ROLES | {"the", "and", ",", "its", "their", "this", "that", "a"}
                 and toks[first - 1].text not in {".", ";", ":", "(", ")"}
+                and not toks[first - 1].key[0].isdecimal()
             ):
                 first -= 1
+            while first < i and toks[first].key in {"-", "km", "mile", "kilometre", "kilometer"}:
+                first += 1
             if (
                 first == i
                 or not any(toks[k].key in COMPASS for k in range(first, i))
-                or toks[first - 1].key not in {"the", "its", "their"} | LOCATIVE | {"from", "to"}
+                or not (
+                    toks[first - 1].key in {"the", "its", "their"} | LOCATIVE | {"from", "to"}
+                    or toks[first - 1].key in {"-", "km", "mile", "kilometre", "kilometer"}
+                )
             ):
                 continue
             words_ = self.text[toks[first].start : t.end]
@@ -389,12 +373,6 @@ class PlaceSpotter(NounPhrases):
                     first, i, Place(words_, None, "region", None, None, "unresolved"), words_, self._prep(toks, first)
                 )
             )
-
-    def _unknown_site(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int) -> None:
-        words = self.text[toks[first].start : toks[last].end]
-        place = Place(words, None, "site", None, None, "unresolved", "unregistered")
-        found.taken.update(range(first, last + 1))
-        found.places.append(PlaceMention(first, last, place, words, self._prep(toks, first), True))
 
 
 def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
@@ -407,10 +385,6 @@ def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
         and t.key not in DETERMINERS
         and t.key not in {"i", "he", "she", "it", "they", "we", "mr", "mrs", "but", "and", "its", "their"}
     )
-
-
-def _names_force(found: Spotted, first: int) -> bool:
-    return any(f.first <= first <= f.last for f in found.forces)
 
 
 def _is_name(t: Token) -> bool:

@@ -105,6 +105,7 @@ class Spotter(StateNames):
         self._named_sites(found, toks)
         self._unknown_places(found, toks, sentence.kind == "heading")
         self._regions_in_words(found, toks)
+        self._in_words(found, toks)
         found.forces.sort(key=lambda f: f.first)
         found.places.sort(key=lambda p: p.first)
         return found

@@ -1,0 +1,66 @@
+"""Places: which word a name hangs on, sites that only the text names, and what "the base" and "there" mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from posture.derive.extract.hooks import hook, reach
+
+from .reading import read
+from .views import spot, view
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "prep", "governor"),
+    [
+        ("Soldiers from Ghana arrived in Bamako.", "Ghana", "from", "soldiers"),
+        ("Soldiers from Ghana arrived in Bamako.", "Bamako", "in", "arrived"),
+        ("The army left the town of Kidal.", "Kidal", "", "left"),
+        ("The troops were moved to the base at Tessalit.", "Tessalit", "to", "moved"),
+        ("They pulled out of Mogadishu.", "Mogadishu", "from", "pulled"),
+    ],
+)
+def test_a_place_hangs_on_the_word_that_its_phrase_belongs_to(text: str, name: str, prep: str, governor: str) -> None:
+    seen = view(text)
+    place = next(p for p in seen.spotted.places if p.words == name)
+    found = hook(seen.tree, place, seen.vocabulary.classes["sites"])
+    assert (found.prep, seen.key(found.governor)) == (prep, governor)
+
+
+def test_another_clause_is_further_than_the_object() -> None:
+    seen = view("The army shelled positions in Chad after rebels had gathered in Niger.")
+    near, far = (hook(seen.tree, p) for p in seen.spotted.places)
+    verb = next(i for i, t in enumerate(seen.toks) if t.key == "shelled")
+    assert reach(seen.tree, verb, near.governor) < 0.5
+    assert reach(seen.tree, verb, far.governor) > 1.5
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A convoy reached FOB Tillia on Monday.", ["FOB Tillia"]),
+        ("The soldiers were flown to Forward Operating Base Arak.", ["Forward Operating Base Arak"]),
+        ("They left the Ader and Tiva camps.", ["Ader", "Tiva camps"]),
+        ("Jets took off from Base aérienne 190.", ["Base aérienne 190"]),
+        ("Rockets fell near the Yarbo dam.", ["Yarbo dam"]),
+        ("Patrols were made on the road to Tarkint.", ["road to Tarkint"]),
+        ("A convoy was ambushed between Tarkint and Almoustarat.", ["between Tarkint and Almoustarat"]),
+        ("Work on the Forward Operating Base went on.", []),
+    ],
+)
+def test_sites_and_stretches_that_only_the_text_names(text: str, names: list[str]) -> None:
+    assert [p.words for p in spot(text).places] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("French troops arrived in Tessalit. A week later 40 more soldiers were sent to the town.", "Tessalit"),
+        ("US marines landed at Camp Dwyer. On Friday rockets hit the base.", "Camp Dwyer"),
+        ("Turkish soldiers arrived in Bosaso. Ten drones were deployed there in May.", "Bosaso"),
+    ],
+)
+def test_definite_nouns_and_there_mean_the_last_place_of_their_kind(text: str, where: str) -> None:
+    last = [d for d in read(text).drafts if d.start > 20][-1]
+    assert last.main_place is not None and last.main_place.words == where
+    assert last.is_place_inferred and not last.is_place_open
