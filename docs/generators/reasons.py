@@ -10,6 +10,7 @@ MENTIONS = {
     "same_fact": "Two rules read the same act in the same words; the more telling one stands.",
     "support_verb": "The verb only carries the noun: in “carried out strikes” the strikes are the fact.",
     "weaker_frame": "A word that says little by itself (`weak` in the lexicon) beside one that says more.",
+    "question": "The sentence is a question; it states nothing.",
     "no_actor": "Something happens to a force, but no force can be named, neither here nor from what was said before.",
     "not_a_level": "A number of people, but not of a strength: killed, trained, recruited, released …",
     "not_military": "A number of people or things of whom nothing says that they are a force.",

@@ -151,3 +151,18 @@ def test_whose_and_where_are_read_from_the_grammar(text: str, wanted: list[tuple
 )
 def test_changes_by_their_prepositions(text: str, wanted: dict[str, Any]) -> None:
     assert missing([{"type": "strength_change", "place": "Iraq", **wanted}], facts(text)) == []
+
+
+LISTED = (
+    "Who keeps soldiers in Zambia\n\nThe list counts foreign soldiers in Zambia only, in Lusaka and Ndola.\n\n"
+    "1. Portugal: 140\n\n2. Kenya: 300 to 450\n"
+)
+
+
+def test_a_list_of_holders_below_a_title_that_names_the_host() -> None:
+    told = [(f["actors"], f["place"], f["n"]) for f in facts(LISTED) if f["type"] == "strength"]
+    assert told == [({"PRT"}, "Zambia", exact(140)), ({"KEN"}, "Zambia", (300, 450, "range", "personnel"))]
+
+
+def test_a_question_states_nothing() -> None:
+    assert facts("Has Portugal sent soldiers to Zambia? Portugal has a base in Zambia?") == []

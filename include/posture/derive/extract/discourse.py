@@ -74,6 +74,8 @@ class PlaceMemory:
     #: Sentences since a place was stated.
     age: int = 0
     about: str = ""
+    #: The country that the title names where the text plays: a list below may name who is there.
+    hosting: str = ""
     weights: dict[str, float] = field(default_factory=dict)
 
     # ── what is kept ──

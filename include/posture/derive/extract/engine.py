@@ -105,6 +105,7 @@ class _Reader:
         places = [c for c, _ in Counter(countries).most_common(1)]
         about = self._about()
         self.memory.places.about, self.memory.places.weights = about, countries
+        self.memory.places.hosting = about if about and self._is_titled(about) else ""
         self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", about)
         civil = civil_domain(self.text, self.hits, self.v)
         carried: tuple[date | None, date | None, str, str] | None = None
@@ -136,6 +137,17 @@ class _Reader:
                 counts[codes.pop()] += 1
         total = sum(counts.values()) or 1
         return {c: n / total for c, n in sorted(counts.items())}
+
+    def _is_titled(self, country: str) -> bool:
+        """The text's first line is a title that names a country, or a place in it."""
+        if not self.blocks or self.blocks[0].kind != "heading" and self.blocks[0].end > 120:
+            return False
+        return any(
+            p.country_code == country
+            for hit in self.hits
+            if hit.start < self.blocks[0].end
+            for p in self.v.places[hit.name][:1]
+        )
 
     def _about(self) -> str:
         """The country in which most named places below country level lie: where the text plays."""
@@ -222,6 +234,11 @@ class _Reader:
                 readings.append(reading)
                 read_at.add(first)
             failed = {k: f for k, f in failed.items() if k[0] not in read_at}
+        if toks and toks[-1].text == "?":
+            # A question states nothing.
+            for r in readings:
+                self._lose(r, "question")
+            readings = []
         drafts = self._drafts(view, self._contest(readings), filler, chain, headline)
         for (first, last), (code, type_code, reason) in sorted(failed.items()):
             self.out.rejections.append(

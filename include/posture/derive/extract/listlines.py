@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .clauses import View
+from .discourse import country_mention
 from .draft import Count, Draft
 from .grammar import ABOUT
 from .memory import Memory
@@ -71,22 +72,30 @@ def _skip_about(view: View, j: int) -> int:
 
 
 def list_line(view: View, memory: Memory) -> list[Draft]:
-    """The strength that such a line states."""
+    """The strength that such a line states: at the place that it names, or of the state whose name it is.
+
+    Under "Who has a base in Djibouti?" "Italy: 120" tells whose they are; under "Where US troops are" where.
+    """
     i = _after_bullet(view)
     p = next(p for p in view.spotted.places if i <= p.first <= i + 1)
     j = _skip_about(view, p.last + 2)
     digits = re.sub(r"\D", "", view.toks[j].text)
-    if not digits or not memory.military:
+    host, named = memory.places.hosting, p.place.country_code
+    is_holder = bool(host and named and p.place.kind_code == "country" and named != host)
+    actors = (named,) if is_holder and named else memory.military
+    if not digits or not actors:
         return []
     qualifier = "exact" if j == p.last + 2 else "at_least" if view.key(j - 1) in {"over", "than"} else "about"
     low, value = int(digits), int(digits)
+    if upper := _upper(view, j):
+        qualifier, value, j = "range", *upper
     count = Count(low, None if qualifier == "at_least" else value, qualifier, "personnel")
     end = view.toks[j].end
     return [
         Draft(
             "strength",
-            memory.military,
-            place=p,
+            actors,
+            place=country_mention(host) if is_holder else p,
             quantity=count,
             status="in_effect",
             start=view.toks[p.first].start,
@@ -96,3 +105,11 @@ def list_line(view: View, memory: Memory) -> list[Draft]:
             rule="list_line",
         )
     ]
+
+
+def _upper(view: View, j: int) -> tuple[int, int] | None:
+    """ "1,000 to 2,000", "1,000–2,000": the upper bound and its token."""
+    if view.key(j + 1) not in {"to", "-"} or j + 2 >= len(view.toks):
+        return None
+    digits = re.sub(r"[^\d]", "", view.toks[j + 2].text)
+    return (int(digits), j + 2) if digits and view.key(j + 2)[0].isdecimal() else None
