@@ -17,6 +17,16 @@ def test_a_fact_told_in_title_and_text_is_one_record_at_its_fullest() -> None:
     assert "repeats_record" in {r.reason for r in read(text).rejections}
 
 
+def test_a_title_names_the_country_where_the_text_names_the_base() -> None:
+    text = "# Kenya quits its base in Somalia\n\nKenya left the base at Kismayo on Monday.\n"
+    assert [f["origin"] for f in facts(text) if f["type"] == "withdrawal"] == ["Kismayo"]
+
+
+def test_what_a_sentence_denies_it_does_not_also_tell() -> None:
+    text = "Chad had a garrison in Bangui, but there are no Chadian soldiers in Bangui any more."
+    assert {f["status"] for f in facts(text)} <= {"denied"}
+
+
 def test_facts_that_differ_only_in_status_are_one_at_the_most_advanced() -> None:
     text = "France will withdraw its troops from Chad. French troops have begun withdrawing from Chad."
     assert [f["status"] for f in facts(text) if f["type"] == "withdrawal"] == ["ongoing"]

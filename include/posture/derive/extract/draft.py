@@ -47,6 +47,8 @@ class Draft:
     is_place_inferred: bool = False
     place_reason: str | None = None
     denies: int | None = None
+    #: Told in a title: what the text tells more fully is one fact with it.
+    is_title: bool = False
     #: Equipment moves on its own: its leaving is another fact than the troops'.
     is_materiel: bool = False
     #: Read from a headline, whose tenses are its own ("Army leaves valley"): the text below decides how far it is.

@@ -269,6 +269,8 @@ class _Reader:
         if not drafts:
             bare = denial(view, self.text, self.out.drafts, tuple(chain))
             drafts = [bare] if bare else []
+        for d in drafts:
+            d.is_title = headline
         self.out.drafts += drafts
         self._remember(view, filler, drafts)
         self.spoken_of = speaks_of(view) or self.spoken_of

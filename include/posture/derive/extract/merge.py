@@ -31,11 +31,96 @@ def merge(out: Extraction) -> None:
         _advance(full, lost)
         kept[at] = full
         out.rejections.append(_rejection(lost, "repeats_record", at))
+    kept = _wholes(_titles(_denied(kept, out), out), out)
     kept = _swallow(_one_move(kept, out), out)
     for d in kept:
         if d.status == "denied":
             d.denies = _claim(d, kept)
     out.drafts = kept
+
+
+def _denied(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """ "Gave up the base it had; there is no garrison any more": what a sentence denies it does not tell as well."""
+    gone: set[int] = set()
+    for i, a in enumerate(kept):
+        for j, b in enumerate(kept):
+            if (
+                a.status == "denied" != b.status
+                and a.start == b.start
+                and a.type_code == b.type_code
+                and set(a.actors) & set(b.actors)
+                and place_key(a.main_place) == place_key(b.main_place)
+                and a.quantity == b.quantity
+            ):
+                gone.add(j)
+                out.rejections.append(_rejection(b, "denied_beside", i))
+    return _without(kept, gone, out)
+
+
+def _titles(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """A title tells in few words, with a wider place, what the text tells in full: one record."""
+    gone: set[int] = set()
+    for j, title in enumerate(kept):
+        if not title.is_title:
+            continue
+        told = next((i for i, d in enumerate(kept) if not d.is_title and i not in gone and _retold(title, d)), None)
+        if told is not None:
+            full = kept[told]
+            _advance(full, title)
+            gone.add(j)
+            out.rejections.append(_rejection(title, "repeats_record", told))
+    return _without(kept, gone, out)
+
+
+def _retold(title: Draft, full: Draft) -> bool:
+    if title.type_code != full.type_code or not set(title.actors) & set(full.actors):
+        return False
+    if (title.status == "denied") != (full.status == "denied"):
+        return False
+    q, other = title.quantity or title.quantity_delta, full.quantity or full.quantity_delta
+    if q and (not other or (q.low, q.high, q.unit) != (other.low, other.high, other.unit)):
+        return False
+    at = title.main_place
+    vague = at is not None and at.place.precision_code == "unresolved" and at.place.country_code is None
+    return vague or title.is_place_inferred or _holds(at, full.main_place)
+
+
+def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """One record for the most specific place: beside it, the country that the sentence names around it gives none."""
+    gone: set[int] = set()
+    for j, whole in enumerate(kept):
+        for i, part in enumerate(kept):
+            if (
+                i != j
+                and not {i, j} & gone
+                and whole.start == part.start
+                and whole.type_code == part.type_code
+                and whole.actors == part.actors
+                and (whole.status == "denied") == (part.status == "denied")
+                and whole.quantity in (None, part.quantity)
+                and place_key(whole.main_place) != place_key(part.main_place)
+                and _holds(whole.main_place, part.main_place)
+            ):
+                gone.add(j)
+                out.rejections.append(_rejection(whole, "part_of_other_record", i))
+    return _without(kept, gone, out)
+
+
+#: Kinds of places from the widest to the narrowest; what is not listed is a spot.
+_WIDTH = {"theatre": 0, "sea": 1, "country": 1, "region": 2, "border_area": 2}
+
+
+def _holds(wide: PlaceMention | None, narrow: PlaceMention | None) -> bool:
+    """The one place is, or lies around, the other, as far as their countries and kinds tell."""
+    if wide is None:
+        return True
+    if narrow is None or place_key(wide) == place_key(narrow):
+        return narrow is not None
+    if wide.place.kind_code == "sea" or narrow.place.kind_code == "sea":
+        return False
+    home, where = wide.place.country_code, narrow.place.country_code
+    wider = _WIDTH.get(wide.place.kind_code, 3) < _WIDTH.get(narrow.place.kind_code, 3)
+    return wider and (home == where or home is None and wide.place.kind_code == "theatre")
 
 
 def place_key(p: PlaceMention | None) -> str:
@@ -176,12 +261,21 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
                 if same and (a.start == b.start or b.is_place_open):
                     gone.add(j)
             elif same and not (
-                b.quantity or b.destination or b.date_basis in {"stated", "resolved"} and b.date_start != a.date_start
+                b.quantity
+                or b.destination
+                and not _is_taker(b.destination, a)
+                or b.date_basis in {"stated", "resolved"}
+                and b.date_start != a.date_start
             ):
                 gone.add(j)
             if j in gone:
                 out.rejections.append(_rejection(b, "part_of_other_record", i))
     return _without(kept, gone, out)
+
+
+def _is_taker(destination: PlaceMention, handover: Draft) -> bool:
+    """ "Leave the base and hand it over to Baghdad": the capital is who takes it, not where the troops go."""
+    return destination.place.country_code in handover.counterparties
 
 
 def _without(kept: list[Draft], gone: set[int], out: Extraction) -> list[Draft]:
