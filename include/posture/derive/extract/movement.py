@@ -47,6 +47,8 @@ def _leads(r: Reading) -> bool:
     v = r.view
     if any(v.key(c) in {"here", "there", "to"} for c in v.tree.of(r.first, "advmod")):
         return True
+    if any(v.key(c) == "in" for c in v.tree.of(r.first, "prt")):
+        return True  # "flew in from"
     return any(
         p in _TO and (v.tree.tags[v.tree.top(s, e)][:2] == "NN" or place_at(v, v.tree.top(s, e)))
         for p, s, e in r.phrases

@@ -23,6 +23,7 @@ MEASURES = frozenset(
         "latter former newcomers more"
     ).split()
 )
+_MONEY = frozenset("$ € £ % percent million billion trillion dollars euros km miles per".split())
 _PRONOUNS = frozenset("they them it these those who which that we us".split())
 #: People, things and bodies that are no force, though they may stand beside one.
 CIVIL = frozenset(
@@ -119,10 +120,14 @@ def kind(view: View, noun: int) -> str:
     covering = view.forces_in(noun, noun + 1)
     named = [f for f in covering if f.codes]
     classes = view.vocabulary.classes
+    if tree.tags[noun] == "CD" and view.key(noun - 1) in _MONEY or view.key(noun + 1) in _MONEY:
+        return ""
     if key in CIVIL and not any(f.is_military for f in named):
         return "civil"
     if any(f.noun == "people" for f in named):
         return "them"
+    if key == "command" and any(view.key(p) == "of" for p in tree.of(noun, "prep")):
+        return ""  # "command of the brigade"
     if key in classes["movers"] or any(f.is_military for f in covering) or _ends_class(view, noun):
         use = _modifiers(view, noun)
         if use & _CIVIL_USE and key in _SOFT and not use & classes["military_context"]:

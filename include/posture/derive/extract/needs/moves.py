@@ -11,7 +11,12 @@ from .movers import CIVIL, DRONES, FIRED, MEASURES, has_place, kind, nouns, plac
 #: Prepositions of where a movement begins, leads or happens.
 _WHERE = frozenset("from to into onto in at on near for toward towards across inside around off along over out".split())
 #: Adverbs that do for a place.
-_AWAY = frozenset("home there away back ashore out abroad overseas here in elsewhere northwards southwards".split())
+_AWAY = frozenset(
+    (
+        "home there away back ashore out abroad overseas here in elsewhere northwards southwards north south east west "
+        "forward"
+    ).split()
+)
 #: Nouns that mean troops' movement by themselves, with no word for what moves.
 _SPEAKING = frozenset(
     (
@@ -60,7 +65,11 @@ def _moves(r: Reading, head: int | None) -> bool:
         found = kind(v, noun)
         if found == "force":
             return True
-        if found == "state" and (near_troops(r) or v.is_military or r.code in {"withdraw", "deploy"}):
+        if (
+            found == "state"
+            and r.code not in {"go", "move_itself"}
+            and (near_troops(r) or v.is_military or r.code in {"withdraw", "deploy"})
+        ):
             if _somewhere(r, False):
                 return True
         if found == "soft" and (_somewhere(r, False) or any(q.number <= noun <= q.last for q in v.quantities)):
@@ -68,6 +77,16 @@ def _moves(r: Reading, head: int | None) -> bool:
         if found == "them" and v.is_military and _stands_for_troops(r, noun):
             return True
     return False
+
+
+def _right_before(r: Reading) -> bool:
+    """The parser takes another word for the subject ("by which day 200 of its men had left"): troops stand before."""
+    v = r.view
+    start, _ = v.group_before(r.first)
+    head = r.subject_head
+    if head is None or r.passive or any(kind(v, n) for n in nouns(v, head)):
+        return False
+    return any(f.is_military and f.last == start - 1 and kind(v, f.last) == "force" for f in v.spotted.forces)
 
 
 def _stands_for_troops(r: Reading, noun: int) -> bool:
@@ -105,10 +124,14 @@ def _near(r: Reading) -> bool:
 
 def _somewhere_else(r: Reading) -> bool:
     """Where something is moved to, or from, is said, if only as "the old mill"."""
-    v = r.view
+    v, tree = r.view, r.view.tree
     return _somewhere(r) or any(
-        p in {"to", "into"} and v.tree.tags[v.tree.top(s, e)][:2] == "NN" for p, s, e in r.phrases
+        p in {"to", "into"} and tree.tags[tree.top(s, e)][:2] == "NN" and v.key(tree.top(s, e)) not in _STAGES
+        for p, s, e in r.phrases
     )
+
+
+_STAGES = frozenset("war phase stage alert level state defensive offensive footing stance posture role end".split())
 
 
 def _somewhere(r: Reading, has_adverbs: bool = True) -> bool:
@@ -184,9 +207,11 @@ def _goes(r: Reading) -> bool:
         return False
     if any(v.key(k) in {"airspace", "adiz", "skies"} for k in [*([at] if at is not None else []), *_tops(r)]):
         return False  # they pass
+    if r.code == "set_out" and v.tree.of(r.first, "ccomp"):
+        return False  # "set out where they will live"
     if "out of" in r.trigger.lemma and not _somewhere(r, False):
         return False  # "out of action"
-    return _moves(r, r.subject_head)
+    return _moves(r, r.subject_head) or _right_before(r)
 
 
 _EXITS = frozenset("exit departure getaway way".split())
@@ -235,6 +260,12 @@ def _goes_away(r: Reading) -> bool:
 _ALONE = frozenset("home away already yesterday today now soon too first later".split())
 
 
+def _goes_back(r: Reading) -> bool:
+    """ "11,000 are to return by May": so many of those spoken of, with no word of where to."""
+    v = r.view
+    return _goes_away(r) and any(v.tree.tags[n] == "CD" or v.key(n) in MEASURES for n in themes(r))
+
+
 def _sent(r: Reading) -> bool:
     """Troops, ships or equipment are what the verb acts upon."""
     v = r.view
@@ -251,7 +282,7 @@ def _sent(r: Reading) -> bool:
         return _moves(r, head) or v.is_military and only_number(v, [r.patient])
     if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
         return True  # "will send there:", what is sent stands in the list that follows
-    return _near(r)
+    return r.passive and _near(r) or any(f.is_military and 0 < f.first - r.last <= 2 for f in v.spotted.forces)
 
 
 def _extra(r: Reading) -> bool:
@@ -262,7 +293,7 @@ def _extra(r: Reading) -> bool:
         return False
     for moved in [head] if head is not None else _noun_themes(r):
         for noun in nouns(v, moved):
-            if v.key(noun) in {"reinforcement", "reinforcements"}:
+            if v.key(noun) in {"reinforcement", "reinforcements", "more"}:
                 return True
             if _ADDED & {v.key(c) for c in v.tree.children[noun]} and kind(v, noun) in {"force", "them"}:
                 return True
@@ -279,6 +310,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "goes": _goes,
     "goes:named": _goes_named,
     "goes_away": _goes_away,
+    "goes_back": _goes_back,
     "sent": _sent,
     "somewhere": _somewhere_else,
     "extra": _extra,

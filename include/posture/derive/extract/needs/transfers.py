@@ -27,6 +27,18 @@ def _under_command(r: Reading) -> bool:
     )
 
 
+def _command_passes(r: Reading) -> bool:
+    """ "Handed the command of the brigade to": one force's command goes to another."""
+    v, tree = r.view, r.view.tree
+    head = r.subject_head if r.passive else r.object_head
+    if head is None or v.key(head) not in {"command", "leadership"}:
+        return False
+    inner = [n for p in tree.of(head, "prep") if v.key(p) in {"of", "over"} for n in tree.of(p, "pobj")]
+    doer = tree.agent(r.first) if r.passive else r.subject_head
+    states = doer is None or any(f.codes and not f.is_weak and f.first < r.first for f in v.spotted.forces)
+    return states and any(kind(v, n) == "force" for i in inner for n in nouns(v, i))
+
+
 def _moved_unit(r: Reading) -> bool:
     """A unit is formed, or assigned to a larger one."""
     v = r.view
@@ -75,7 +87,7 @@ def _relieves(r: Reading) -> bool:
     if comes is None or goes is None or not any(kind(v, n) == "force" for n in nouns(v, comes)):
         return False
     return any(
-        kind(v, n) in {"force", "them", "soft"} or v.key(n) in {"her", "him"} or v.tree.tags[n] == "NNP"
+        kind(v, n) in {"force", "them", "soft"} or v.key(n) in {"her", "him"} or v.tree.tags[n] in {"NNP", "CD", "JJ"}
         for n in nouns(v, goes)
     )
 
@@ -83,6 +95,8 @@ def _relieves(r: Reading) -> bool:
 def _not_aid(r: Reading) -> bool:
     """Arms that a state gives to another are aid; what it brings to its own, or to a place, is posture."""
     v, head = r.view, theme(r)
+    if r.trigger.lemma in {"unload", "offload"} and head is not None and v.key(head) in {"ship", "ships", "aircraft"}:
+        return False
     if head is None or not all(v.key(n) in ARMS for n in nouns(v, head)):
         return True
     if v.words_in(0, len(v.toks)) & _AID:
@@ -135,6 +149,7 @@ _CAUGHT = frozenset("captured detained imprisoned jailed arrested interned capti
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "under_command": _under_command,
     "moved_unit": _moved_unit,
+    "command_passes": _command_passes,
     "relieves": _relieves,
     "not_aid": _not_aid,
     "receives": _receives,
