@@ -67,6 +67,7 @@ NEEDS = {
     "force": "no force is near enough to be the one that acts",
     "shot_down": "nothing that flies is shot down",
     "met": "no ships or aircraft meet, follow or escort another force's",
+    "mined": "no force's men or vehicle meet a mine",
     "fires": "nobody is named who bombs or shells, and nothing that a force would",
     "launch": "nothing that flies is fired at anything",
     "attack": "neither who attacks, nor what, nor with what, makes it an act of a force or on one",

@@ -91,7 +91,8 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         is_thing = _is_tool(view, doer) and view.key(doer) not in nouns("irregular")
         (tools if is_thing else agents).append(doer)
     if not passive and key in verbs("meet") and hit is not None and view.key(hit) in nouns("mine"):
-        return Act((), tuple(agents), (hit,), frozenset({hit}))  # "ran over a mine"
+        met = () if doer is None else (doer,)
+        return Act((), met, (hit,), frozenset({hit}))  # "ran over a mine"
     agents += [o for t in (*tools, *events) for o in owners(view, t)]
     return _act(agents, targets, tools, events)
 
@@ -140,7 +141,7 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
     elif subject is not None and not is_subject:
         if _is_under(view, verb, noun) or passive and key in verbs("strike"):
             targets.append(subject)
-        elif key in verbs("do") and not passive:
+        elif key in verbs("do") and not passive and _is_done(tree, noun):
             agents.append(subject)
     if key not in verbs("do") | verbs("suffer") or is_subject and not passive:
         return
@@ -149,6 +150,12 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
             targets.append(at)
         elif prep == "by" and (passive or at > noun) and at not in agents:
             agents.append(at)
+
+
+def _is_done(tree: Tree, noun: int) -> bool:
+    """The noun is what its verb is about ("began with raids"), not when or why it happens ("left after the raids")."""
+    first = tree.first_conjunct(noun)
+    return tree.labels[first] != "pobj" or tree.keys[tree.heads[first]] in {"with", "in", "by", "to", "of", "during"}
 
 
 def _is_under(view: View, verb: int, noun: int) -> bool:
@@ -210,7 +217,16 @@ def covers(a: Reading, b: Reading) -> bool:
         return True
     if b.trigger.kind != "noun":
         return False
+    if a.type_code == b.type_code and a.trigger.kind == "verb" and _tells(a, b):
+        return True
     return b.last in a.act.events or a.trigger.kind == "verb" and b.last in (*a.act.targets, *a.act.agents)
+
+
+def _tells(a: Reading, b: Reading) -> bool:
+    """a's clause says what b, the subject of the clause above, consists in: "the offensive began when they took …"."""
+    tree = a.view.tree
+    above = tree.clause(b.last)
+    return tree.labels[a.first] == "advcl" and tree.heads[a.first] == above and tree.subject(above) == b.last
 
 
 def outcome(a: Reading, b: Reading) -> bool:
@@ -222,7 +238,8 @@ def outcome(a: Reading, b: Reading) -> bool:
     if b.type_code == "attack_on_force":
         if a.type_code != "attack_on_force":
             return False
-        a.act = replace(a.act, targets=(*a.act.targets, *b.act.targets), agents=a.act.agents or b.act.agents)
+        by = () if a.code == "mined" else b.act.agents
+        a.act = replace(a.act, targets=(*a.act.targets, *b.act.targets), agents=a.act.agents or by)
     return True
 
 
@@ -234,6 +251,8 @@ def is_modifier(r: Reading) -> bool:
     tree, view = r.view.tree, r.view
     if noun_at(view, r.last) != r.last:
         return False
+    if view.key(r.first - 1) == "-" and view.key(r.first - 2) in {"cease", "hang", "camp", "back"}:
+        return True
     if tree.labels[r.last] in {"compound", "amod", "nmod"} or view.key(r.last + 1) == "-":
         return True
     if view.words_in(tree.span(r.last)[0], r.last) & nouns("other_kind"):

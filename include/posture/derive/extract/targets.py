@@ -142,8 +142,8 @@ def is_own(view: View, head: int) -> bool:
             meant = antecedent(view, owner, {view.tree.subject(view.tree.clause(head))})
             if meant is not None:
                 return is_own(view, meant)
-    people = view.vocabulary.classes["personnel"] | view.vocabulary.classes["units"]
-    if any(f.is_military and (f.codes or f.noun in people) and f.noun not in nouns("irregular") for f in found):
+    things = view.vocabulary.classes["materiel"]
+    if any(f.is_military and (f.codes or f.noun not in things) and f.noun not in nouns("irregular") for f in found):
         return True
     start, end = view.tree.span(head)
     post, armed = view.key(head) in nouns("post"), bool(view.words_in(start, end) & _MILITARY)

@@ -51,6 +51,8 @@ def _fires(r: Reading) -> bool:
 
 def _hit_from_afar(r: Reading, act: Act) -> bool:
     v = r.view
+    if words_of(v, act.targets) & _MOCK or any(v.words_in(t - 1, t + 1) == _SURFACE for t in act.targets):
+        return False  # for practice
     agent, victim = who(v, act.agents), leading(v, act.targets)
     own = any(is_own(v, t) for t in act.targets)
     r.type_code = "attack_on_force" if own and (agent != "state" or _counted_own(v)) else "strike"
@@ -81,11 +83,11 @@ def _assault(r: Reading) -> bool:
     if not offensive and _means(r, act) == "fires":
         return _hit_from_afar(r, act)
     r.type_code = "ground_operation"
-    if act.agents and agent not in ARMED:
-        return False
     if not offensive and r.trigger.kind == "noun" and v.is_military and agent != "group" and _on_towns(r, act):
         r.type_code = "strike"  # "raids on Haifa": from the air
         return True
+    if act.agents and agent not in ARMED:
+        return False
     if agent != "state" and not offensive and any(is_own(v, t) for t in act.targets):
         r.type_code = "attack_on_force"
         return True
@@ -114,11 +116,6 @@ def _attack(r: Reading) -> bool:
     agent, victim = who(v, act.agents), leading(v, act.targets)
     own = any(is_own(v, t) for t in act.targets)
     fires = _means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
-    if words_of(v, act.targets) & _MOCK or any(v.words_in(t - 1, t + 1) == _SURFACE for t in act.targets):
-        return False
-    if not is_noun and not act.agents and act.tools and v.key(act.tools[0]) in nouns("mine") and word in verbs("meet"):
-        r.type_code = "attack_on_force"  # "their truck ran over a mine"
-        return own or any(v.tree.of(t, "poss") for t in act.targets)
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
     if own and (agent != "state" or _counted_own(v)):
@@ -128,7 +125,7 @@ def _attack(r: Reading) -> bool:
         return not act.agents or agent in ARMED
     if fires:
         return _hit_from_afar(r, act)
-    if word in _AT_STATES and victim == "state" and act.targets and not act.agents and _by_person(r):
+    if word in _AT_STATES and victim == "state" and who(v, act.agents) in {"", "thing"} and _by_person(r):
         return v.is_military  # "he is ready to strike Iran"
     if agent not in ARMED or agent == "some" and not v.is_military:
         return False
@@ -155,6 +152,14 @@ _AT_STATES = verbs("hit") - frozenset("hit hits hitting target targets targeted 
 _ATTACKS = frozenset("attack attacks strike strikes".split())
 
 
+def _mined(r: Reading) -> bool:
+    """ "their truck ran over a mine"."""
+    v, act = r.view, roles(r)
+    if act.agents or not act.tools or v.key(act.tools[0]) not in nouns("mine"):
+        return False
+    return any(is_own(v, t) or v.tree.of(t, "poss") for t in act.targets)
+
+
 def _by_person(r: Reading) -> bool:
     """Who would do it is a leader: "he", a name."""
     tree, view = r.view.tree, r.view
@@ -166,6 +171,11 @@ def _casualty(r: Reading) -> bool:
     """Killing and wounding: of a standing force's own, an attack on it; of others, what was done to do it."""
     v, act = r.view, roles(r)
     key = v.key(r.first)
+    if r.trigger.kind == "noun":
+        to = tuple(at for p, at in phrase_heads(v, r.last) if p == "to")
+        r.act = act = replace(act, agents=(*act.agents, *to))
+        if not any(q.unit in {"killed", "wounded"} for q in v.quantities):
+            return False
     targets = act.agents if key in verbs("die") else act.targets
     if key in verbs("die"):
         r.act = act = Act((), targets, act.tools, act.events)
@@ -225,12 +235,15 @@ def _decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
 def _is_supposed(r: Reading) -> bool:
     tree = r.view.tree
     above = tree.clause(r.first)
+    if tree.labels[above] == "pcomp" and tree.keys[tree.heads[above]] in {"to", "on"}:
+        return True  # "shift their focus to striking": a role, no act
     marks = {tree.keys[m] for m in tree.of(above, "mark")}
     return bool(marks & {"if", "unless", "should"}) and tree.labels[above] == "advcl"
 
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "mined": _decided(_mined),
     "fires": _decided(_fires),
     "launch": _decided(_launch),
     "assault": _decided(_assault),

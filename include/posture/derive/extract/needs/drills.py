@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..acts import Act, act_of, is_modifier, noun_at, phrase_heads
 from ..arms import known_exercises, verbs
+from ..grammar import MONTH_NAMES
 from ..reading import Reading
 from ..targets import ARMED, forces_of, side_of, who
 
@@ -83,18 +84,21 @@ def _named_exercise(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     name = tree.object(r.first)
     if name is None or r.passive:
-        inside = [at for p, at in phrase_heads(v, r.first) if p in {"in", "for"}]
+        joins = v.key(r.first).startswith(("tak", "took", "partic"))
+        inside = [at for p, at in phrase_heads(v, r.first) if p == "in" and joins]
         name = inside[0] if inside else None
-    if name is None or v.places_in(*tree.span(name)) or v.forces_in(*tree.span(name)):
+    if name is None or v.forces_in(*tree.span(name)):
         return False
     start, end = tree.span(name)
     while end < len(v.toks) and v.toks[end].text in {"-", "–"} | {t for t in (v.toks[end].text,) if t.isdigit()}:
         end += 1
     texts = [t.text for t in v.toks[start:end] if t.text not in {"the", "-", "–", '"', "“", "”"}]
+    if any(t.lower() in MONTH_NAMES for t in texts):
+        return False
     capital = [t for t in texts if t[:1].isupper() and t[1:2].islower()]
     numbered = len(texts) > 1 and texts[-1].isdigit() and len(texts[-1]) in {2, 4} and len(capital) == len(texts) - 1
     known = any(n in " ".join(texts).lower() for n in known_exercises())
-    if not (known or numbered) or not capital:
+    if not (known or numbered) or not capital or v.places_in(start, end) and not numbered:
         return False
     return any(f.is_military for h in _parties(r) for f in forces_of(v, h))
 
@@ -108,8 +112,12 @@ def _train_with(r: Reading) -> bool:
     soldiers = v.vocabulary.classes["personnel"] | _LEARNERS
     military = [h for h in sides if any(f.is_military for f in forces_of(v, h)) or v.words_in(*tree.span(h)) & soldiers]
     agents = [h for h in (subject,) if h is not None and not r.passive]
-    if r.passive and tree.labels[r.first] == "acl" and not tree.is_verb(tree.root) and not tree.agent(r.first):
-        agents, found = [tree.root], None  # "soldiers of both armies trained in the hills": the main verb, misread
+    finite = any(t in {"VBD", "VBZ", "VBP", "MD"} for t in tree.tags)
+    if subject is not None and r.passive and tree.labels[r.first] == "acl" and not finite and not tree.agent(r.first):
+        agents, found = (
+            [tree.heads[tree.heads[subject]] if tree.labels[subject] == "pobj" else subject],
+            None,
+        )  # "soldiers of both armies trained in the hills": the main verb, misread
         r.passive = False
     trained = [h for h in (found if not r.passive else subject,) if h is not None]
     named = {at for p, at in phrase_heads(v, r.first) if p in {"in", "during", "for", "as"} and v.key(at) in _DRILLS}

@@ -1,0 +1,62 @@
+"""Acts of arms: the roles say whether it is a strike, an operation, an attack on a force, or nothing of the kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import facts
+
+ACTS = {"strike", "ground_operation", "attack_on_force", "exercise", "patrol"}
+
+
+def acts(text: str) -> list[tuple[str, set[str]]]:
+    return [(f["type"], f["actors"]) for f in facts(text) if f["type"] in ACTS]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "who"),
+    [
+        # from the air or from afar: whose the weapons are
+        ("Kenyan warplanes struck two al-Shabaab camps near Jilib.", "strike", {"KEN"}),
+        ("Myanmar's military carried out an air strike on a hospital in Mrauk-U.", "strike", {"MMR"}),
+        ("Saudi air defences shot down three ballistic missiles over Riyadh.", "strike", {"SAU"}),
+        ("A US airstrike killed ten al-Shabaab fighters near Kismayo.", "strike", {"USA"}),
+        # on a standing force, by others than a state: an attack on it
+        ("Al-Shabaab fighters ambushed Ethiopian troops near Beledweyne.", "attack_on_force", {"ETH"}),
+        ("Burkinabe troops came under fire near Djibo on Tuesday.", "attack_on_force", {"BFA"}),
+        ("A truck of the Malian army ran over a mine near Gossi, killing two soldiers.", "attack_on_force", {"MLI"}),
+        # on the ground
+        ("The Colombian army launched an offensive against ELN rebels in Arauca.", "ground_operation", {"COL"}),
+        ("Israeli troops raided the Jenin refugee camp before dawn.", "ground_operation", {"ISR"}),
+        ("The Somali army retook the town of Adan Yabaal from al-Shabaab.", "ground_operation", {"SOM"}),
+        ("Thai and Cambodian soldiers exchanged fire near Pailin.", "ground_operation", {"THA", "KHM"}),
+        # drills and patrols
+        ("Serbian and Russian forces wrapped up the Brave Brother drills near Pancevo.", "exercise", {"SRB", "RUS"}),
+        ("Greek warships will hold Sea Falcon 25 off Rhodes in May.", "exercise", {"GRC"}),
+        ("Chinese and Russian bombers flew a joint patrol over the Sea of Japan.", "patrol", {"CHN", "RUS"}),
+        ("British jets intercepted a Russian bomber over the Baltic Sea.", "patrol", {"GBR"}),
+    ],
+)
+def test_the_roles_decide_the_type(text: str, type_code: str, who: set[str]) -> None:
+    assert acts(text) == [(type_code, who)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign minister attacked NATO for its campaign in Libya.",
+        "The army chief suffered a heart attack in Islamabad.",
+        "Workers at the naval dockyard in Gdansk went on strike on Sunday.",
+        "The general exercised his right to remain silent before the military court in Lima.",
+        "The army would respond if Sudan attacked Chad.",
+        "The frigate was badly damaged in a collision off Oran.",
+        "Troops in Mali are trained for raids.",
+    ],
+)
+def test_other_strikes_attacks_and_exercises_are_none(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_the_dead_of_the_attacked_force_are_counted() -> None:
+    found = facts("Gunmen attacked an army camp in Solhan, Burkina Faso, killing nine soldiers and four civilians.")
+    assert [(f["type"], f["n"]) for f in found] == [("attack_on_force", (9, 9, "exact", "killed"))]
