@@ -288,3 +288,18 @@ def test_status_of_a_bare_number(text: str, expected: str) -> None:
     view = view_of(text)
     at = next(i for i, t in enumerate(view.toks) if t.text == "900")
     assert status_at(view, at, at + 1) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "type_code", "expected"),
+    [
+        ("The minister denied at the time that jets had fired on the column.", "fired", S, "denied"),
+        ("There was no truth in reports that the brigade would leave the valley.", "leave", W, "denied"),
+        ("The first base to be handed over was the one by the lake.", "handed", H, "completed"),
+        ("The brigade will leave the valley and be sent to the coast.", "sent", D, "planned"),
+        ("The brigade cannot leave the valley.", "leave", W, "denied"),
+        ("There is no decision to send the brigade to the valley.", "send", D, "considered"),
+    ],
+)
+def test_what_newspapers_say_of_acts(text: str, word: str, type_code: str, expected: str) -> None:
+    assert status(text, word, type_code) == expected

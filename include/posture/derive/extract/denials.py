@@ -42,7 +42,8 @@ _POINTING = frozenset("the this that such these those any all both".split())
 #: How far back (characters) a claim may lie; and a fact that is told as done.
 _REACH, _NEAR = 900, 350
 _FAMILIES = (
-    frozenset({"withdrawal", "deployment", "presence", "strength", "reinforcement", "relocation", "strength_change"}),
+    frozenset({"withdrawal", "presence", "strength"}),
+    frozenset({"deployment", "presence", "strength", "reinforcement", "relocation"}),
     frozenset({"base_opening", "base_closure", "base_handover"}),
 )
 

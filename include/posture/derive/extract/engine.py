@@ -509,11 +509,17 @@ class _Reader:
                 and self.published
                 and found.status == "in_effect"
                 and found.date_end is None
+                and not self._was(view, found)
             ):
                 found.date_start = found.date_end = self.published
                 found.date_basis, found.date_precision = "publication", "day"
             made.append(found)
         return made
+
+    def _was(self, view: View, found: Draft) -> bool:
+        """A strength of the past without a date: "at its height the force had …"."""
+        at = next((i for i, t in enumerate(view.toks) if t.start >= found.trigger_start), 0)
+        return view.tree.tags[view.tree.clause(at)] in {"VBD", "VBN"} and is_flashback(view, at)
 
     # ── what the next sentences can mean by "the troops" ──
     def _remember(self, view: View, filler: Filler, drafts: list[Draft]) -> None:

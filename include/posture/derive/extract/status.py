@@ -9,6 +9,7 @@ from __future__ import annotations
 from . import cues
 from .clauses import HAVE, RELATIVES, View
 from .modality import FIGHTS, STATES, Modality, weaker
+from .syntax import SUBJECT
 from .verbgroup import Mood, is_nobody, mood
 from .vocabulary import Trigger
 
@@ -32,7 +33,10 @@ def status_of(view: View, i: int, j: int, trigger: Trigger, type_code: str, head
     tree = view.tree
     if trigger.kind == "verb" and tree.is_verb(i):
         at = tree.heads[i] if tree.labels[i] in {"aux", "auxpass"} else i
-        return climber.final(climber.verb(at))
+        found = climber.verb(at)
+        if cues.lemmas().get(tree.keys[at]) == "order" and found in {None, "completed", "ongoing"}:
+            return "planned"  # who is ordered somewhere has not gone yet
+        return climber.final(found)
     found = climber.noun(i if trigger.kind == "verb" else j)
     return climber.final(found)
 
@@ -105,11 +109,12 @@ class _Climber(Modality):
         m = mood(t, head)
         if t.tags[at] == "VBN" and self._is_to(head) and not t.of(at, "aux", "auxpass"):
             return weaker(s, "planned")  # "is to be closed and its men sent home"
-        own = t.of(at, "aux", "auxpass", "nsubj", "nsubjpass")
+        own = [c for c in t.of(at, "aux", "auxpass", "nsubj", "nsubjpass") if t.keys[c] != "be"]
         is_plain = t.tags[at] in _INFINITE or t.tags[at] == "VBP" and (m.modal or m.is_infinitive)
         if own or not is_plain:
             return s
-        if t.tags[at] == "VBN" and t.tags[head] != "VBN":
+        is_infinitive = any(t.keys[c] == "be" for c in t.of(at, "auxpass"))
+        if t.tags[at] == "VBN" and t.tags[head] != "VBN" and not is_infinitive:
             return s
         if t.tags[at] == "VBG" and not m.is_progressive and t.tags[head] != "VBG":
             return s
@@ -256,8 +261,17 @@ class _Climber(Modality):
         is_content = (
             t.tags[at] == "VB"
             or self._mark(at) == "that"
-            or (finite and any(t.keys[c] == "that" for c in t.children[at]) and key in _CLAIMS | set(cues.nouns()))
+            or (
+                finite
+                and any(t.keys[c] == "that" and t.labels[c] not in SUBJECT | {"dobj"} for c in t.children[at])
+                and key in _CLAIMS | set(cues.nouns())
+            )
         )
+        over = t.heads[t.heads[noun]] if t.labels[noun] == "pobj" else noun
+        if key == "time" and finite and t.is_verb(over):
+            return self._finite(at, over, s)  # "denied at the time that …"
+        if t.tags[at] in {"VB", "VBN"} and self._is_ordinal(noun) and t.tags[t.clause(noun)] in {"VBD", "VBN"}:
+            return "completed"  # "the first base to be handed over was …"
         if not is_content:
             return "denied" if is_nobody(t, noun) or self._under_negative_there(noun) else s
         cls = cues.nouns().get(key)
@@ -286,7 +300,7 @@ class _Climber(Modality):
         if label == "pobj":
             at, head, label = head, t.heads[head], "prep"
             if not t.is_verb(head):
-                return s
+                return "denied" if t.keys[head] in {"truth", "substance"} and is_nobody(t, head) else s
         if not t.is_verb(head):
             return self._claim(head, s) if label == "appos" else s
         lemma = cues.lemmas().get(t.keys[head], "")
@@ -342,6 +356,9 @@ class _Climber(Modality):
             if m.modal and self.type_code not in FIGHTS:
                 return weaker(s, self._modal(clause, m))
         return s
+
+    def _is_ordinal(self, noun: int) -> bool:
+        return any(self.tree.keys[c] in {"first", "second", "third", "last"} for c in self.tree.of(noun, "amod"))
 
     def _noun_up(self, at: int, s: str | None) -> str | None:
         """From a noun to what governs it."""

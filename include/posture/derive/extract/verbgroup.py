@@ -8,7 +8,7 @@ from .syntax import Tree
 
 _WILL = frozenset("will shall 'll wo".split())
 _WOULD = frozenset({"would", "'d"})
-_CAN = frozenset("could may might can should must ought ca need".split())
+_CAN = frozenset("could may might can should must ought ca need cannot".split())
 _NEGATIVE = frozenset("not n't never n’t nt hardly scarcely nowhere".split())
 _PERHAPS = frozenset("perhaps possibly maybe potentially probably likely conceivably presumably hopefully".split())
 _STILL = frozenset("still gradually steadily increasingly continually continuously".split())
@@ -67,6 +67,8 @@ def mood(tree: Tree, i: int) -> Mood:
 
 def _is_negated(tree: Tree, i: int, words: list[tuple[int, str]]) -> bool:
     for c, k in words:
+        if k == "cannot":
+            return True
         if k in _NEGATIVE and tree.labels[c] in {"neg", "advmod", "dep", "preconj"}:
             after = tree.keys[c + 1] if c + 1 < len(tree.keys) else ""
             return after not in {"only", "just", "merely", "simply", "least", "long"}
@@ -76,8 +78,6 @@ def _is_negated(tree: Tree, i: int, words: list[tuple[int, str]]) -> bool:
             return True
         if k == "nor" and tree.labels[c] in {"cc", "preconj", "advmod"}:
             return True
-    if any(k in {"rather", "instead"} for _, k in words) and False:
-        return True
     for label in ("nsubj", "nsubjpass"):
         for s in tree.of(i, label):
             if is_nobody(tree, s):

@@ -116,7 +116,10 @@ def _from_above(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> fl
             cost += 0.1
         elif label == "conj" and tree.is_verb(v):
             # a time in front serves all verbs of a series; one behind an earlier verb is that verb's first
-            cost += (0.3 if k < clause else 1.0) + 0.6 * bool(tree.of(v, "nsubj", "nsubjpass"))
+            is_own = bool(tree.of(v, "nsubj", "nsubjpass"))
+            if is_own and k > clause and tree.tags[v] not in {"VBD", "VBN"}:
+                return None
+            cost += (0.3 if k < clause else 1.0) + 0.6 * is_own
         elif label in {"advcl"}:
             if any(tree.keys[c] in {"after", "since", "although", "because", "before"} for c in tree.of(v, "mark")):
                 return None
