@@ -96,6 +96,7 @@ class Ledger:
                 "signature": [1, 2, 3],
                 "is_repaired": False,
                 "has_mojibake": False,
+                "removed_lines": [],
                 "state_code": "no_posture",
                 "mention_count": 0,
                 "record_count": 0,

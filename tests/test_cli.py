@@ -157,6 +157,25 @@ def test_show_writes_a_page_beside_the_document(manifest: Path, capsys: pytest.C
     assert "<script" not in html
 
 
+def test_a_page_can_be_cleaned_as_a_source_of_the_catalogue(
+    manifest: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    catalogue = manifest.parent / "mine.yaml"
+    catalogue.write_text(
+        "sources: [{code: gazette, name: Gazette, feeds: [{url: 'https://g.example/rss', format: rss}],"
+        " furniture_patterns: ['harbour and garrison gazette']}]",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("POSTURE_SOURCES", str(catalogue))
+    document = str(manifest.parent / "gazette.txt")
+    assert cli.main(["show", document, "--source", "gazette"]) == 0
+    html = Path(capsys.readouterr().out.strip()).read_text(encoding="utf-8")
+    assert "Harbour and Garrison" not in html.partition("<article>")[2]
+    assert cli.main(["extract", "--manifest", str(manifest), "--source", "gazette"]) == 0
+    assert cli.main(["show", document, "--source", "gazete"]) == 1
+    assert "gazette" in capsys.readouterr().err
+
+
 # ── a home that is empty, and one that is not ──
 
 

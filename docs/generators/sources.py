@@ -51,4 +51,5 @@ def _row(source: Source) -> tuple[str, str, str, str]:
     limits = [f"{source.interval:g} s between requests"] if source.interval is not None else []
     limits += [f"at most {source.max_articles} articles a run"] if source.max_articles is not None else []
     limits += ["without " + ", ".join(f"`{p}`" for p in source.drop_url_patterns)] if source.drop_url_patterns else []
+    limits += [f"{len(source.furniture_patterns)} own furniture patterns"] if source.furniture_patterns else []
     return f"`{source.code}`", name, feeds, "; ".join(limits)

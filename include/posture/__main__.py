@@ -42,12 +42,14 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument(
         "--explain", action="store_true", help="print which words filled which slot, and why mentions were rejected"
     )
+    _cleaned_as(p)
     p.set_defaults(run=_extract)
 
     p = commands.add_parser("show", help="write an HTML page of a document with its evidence highlighted")
     p.add_argument("file", type=Path, help="a .txt, .html or .pdf document")
     p.add_argument("--published", help="its day of publication, YYYY-MM-DD")
     p.add_argument("--output", type=Path, help="where to write the page (default: FILE.posture.html)")
+    _cleaned_as(p)
     p.set_defaults(run=_show)
 
     p = commands.add_parser("sources", help="list the sources of the catalogue")
@@ -74,6 +76,23 @@ def _parser() -> argparse.ArgumentParser:
     p = commands.add_parser("schema", help="print the JSON Schema of the records that `extract` prints")
     p.set_defaults(run=_schema)
     return parser
+
+
+def _cleaned_as(p: argparse.ArgumentParser) -> None:
+    p.add_argument(
+        "--source", metavar="CODE", help="a source of the catalogue, whose `furniture_patterns` are taken out, too"
+    )
+
+
+def _rules(a: argparse.Namespace) -> tuple[str, ...]:
+    """Patterns of the source that the user named.
+
+    Raises:
+        ConfigError: the catalogue has no such source, or is wrong.
+    """
+    from . import collect, steps
+
+    return collect.load(steps.settings()).source(a.source).furniture_patterns if a.source else ()
 
 
 def _run(a: argparse.Namespace) -> int:
@@ -111,13 +130,13 @@ def _extract(a: argparse.Namespace) -> int:
     from .derive.batch import derive_document
     from .derive.normalise import as_json
 
-    failed = 0
+    failed, rules = 0, _rules(a)
     for capture in documents.from_manifest(a.manifest):
         if isinstance(capture, PostureError):
             print(f"posture: {capture}", file=sys.stderr)
             failed += 1
             continue
-        rows = derive_document(capture)
+        rows = derive_document(capture, rules)
         for document in rows["documents"]:
             if document["state_code"] != "derived":
                 print(
@@ -139,7 +158,8 @@ def _show(a: argparse.Namespace) -> int:
     from .derive import show
     from .derive.batch import derive_document
 
-    rows = derive_document(documents.from_file(a.file, {"published": a.published} if a.published else None))
+    capture = documents.from_file(a.file, {"published": a.published} if a.published else None)
+    rows = derive_document(capture, _rules(a))
     target = a.output or a.file.with_suffix(a.file.suffix + ".posture.html")
     target.write_text(show.page(rows, a.file.name), encoding="utf-8")
     print(target)

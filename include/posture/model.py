@@ -74,6 +74,7 @@ PLACE = pa.struct(
         ("aliases", TEXTS),
     ]
 )
+REMOVED = pa.list_(pa.struct([("rule_code", TEXT), ("line_count", WHOLE)]))
 QUANTITY = pa.struct([("low", WHOLE), ("high", WHOLE), ("qualifier_code", TEXT), ("unit_code", TEXT)])
 
 
@@ -210,6 +211,13 @@ ARTICLES = Table(
         _c("signature", pa.list_(pa.uint32()), "MinHash of the text, for finding copies.", required=True),
         _c("is_repaired", FLAG, "Mojibake was found and repaired.", required=True),
         _c("has_mojibake", FLAG, "Mojibake is left that could not be repaired with certainty.", required=True),
+        _c(
+            "removed_lines",
+            REMOVED,
+            "Lines that were taken out as page furniture: by which rule, and how many. `source_rule` stands for the "
+            "source's own patterns.",
+            required=True,
+        ),
         _c("state_code", TEXT, "Where the article ended.", required=True, values=ARTICLE_STATES),
         _c("reason", TEXT, "Why, where it gave no records."),
         _c("mention_count", WHOLE, "Mentions = records + rejections.", required=True),

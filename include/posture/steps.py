@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 #: Seconds to wait for another run's lock before saying who holds it.
 _PATIENCE = 60.0
 Progress = Callable[[str], None]
+Patterns = Mapping[str, tuple[str, ...]]
 
 
 def settings() -> Settings:
@@ -101,24 +102,48 @@ def engine() -> str:
 
 
 def derive_pending(progress: Progress = log.info) -> dict[str, Any]:
-    """Derive every archive batch that the lake lacks under this engine; counts and the batches derived."""
+    """Derive every archive batch that the lake lacks under this engine and its source's patterns of furniture.
+
+    Returns counts and the batches derived.
+
+    Raises:
+        ConfigError: the catalogue is wrong.
+    """
     from .collect import archive
     from .release import lake
 
     s, now = settings(), engine()
+    patterns = furniture_patterns(s)
     pending = [
         code
         for code in archive.batches(s.archive_dir)
-        if not _is_derived(s, code, now, lake.manifest(s.lake_dir, code))
+        if not _is_derived(s, code, now, lake.manifest(s.lake_dir, code), patterns)
     ]
-    return _derive(s, pending, now, progress)
+    return _derive(s, pending, now, patterns, progress)
+
+
+def furniture_patterns(s: Settings) -> dict[str, tuple[str, ...]]:
+    """Source code → patterns of lines that are furniture with it, of every source in the catalogue in use.
+
+    Raises:
+        ConfigError: the catalogue is wrong.
+    """
+    from . import collect
+
+    return {source.code: source.furniture_patterns for source in collect.load(s).sources}
+
+
+def _patterns(code: str, manifest: dict[str, Any] | None, patterns: Patterns) -> tuple[str, ...]:
+    """A batch's patterns. A source that another catalogue lists keeps those that its batch was derived with."""
+    kept = tuple((manifest or {}).get("furniture_patterns", ()))
+    return patterns.get(code.partition("/")[0], kept)
 
 
 def rederive(batch_codes: list[str] | None = None, progress: Progress = log.info) -> dict[str, Any]:
     """Derive batches again from the archive, all of them if None is given.
 
     Raises:
-        ConfigError: a batch is not in the archive.
+        ConfigError: a batch is not in the archive, or the catalogue is wrong.
     """
     from .collect import archive
 
@@ -131,15 +156,16 @@ def rederive(batch_codes: list[str] | None = None, progress: Progress = log.info
             stage="extract",
             remedy="Name batches as `<source>/<day>-<nn>`.",
         )
-    return _derive(s, batch_codes or known, engine(), progress)
+    return _derive(s, batch_codes or known, engine(), furniture_patterns(s), progress)
 
 
-def _is_derived(s: Settings, code: str, now: str, manifest: dict[str, Any] | None) -> bool:
+def _is_derived(s: Settings, code: str, now: str, manifest: dict[str, Any] | None, patterns: Patterns) -> bool:
     from .collect import archive
 
     return (
         manifest is not None
         and manifest["engine"] == now
+        and tuple(manifest.get("furniture_patterns", ())) == _patterns(code, manifest, patterns)
         and manifest["captures_sha256"] == _sha256(archive.captures_path(s.archive_dir, code))
     )
 
@@ -148,7 +174,7 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict[str, Any]:
+def _derive(s: Settings, codes: list[str], now: str, patterns: Patterns, progress: Progress) -> dict[str, Any]:
     from . import workers
     from .collect import archive
     from .errors import ArchiveError
@@ -164,13 +190,14 @@ def _derive(s: Settings, codes: list[str], now: str, progress: Progress) -> dict
     }
     damaged: list[ArchiveError] = []
     for number, code in enumerate(codes, start=1):
+        mine = _patterns(code, lake.manifest(s.lake_dir, code), patterns)
         try:
-            tables = workers.derive(_captures(s, code))
+            tables = workers.derive(_captures(s, code), rules={code.partition("/")[0]: mine})
         except ArchiveError as error:  # the other batches do not wait for the one that can't be read
             damaged.append(error)
             progress(f"{number} of {len(codes)} batches: {code}: {error}")
             continue
-        lake.write_batch(s.lake_dir, code, tables, now, _sha256(archive.captures_path(s.archive_dir, code)))
+        lake.write_batch(s.lake_dir, code, tables, now, _sha256(archive.captures_path(s.archive_dir, code)), mine)
         for name in ("documents", "articles", "records", "rejections"):
             done[name] += tables[name].num_rows
         for table in ("documents", "articles"):

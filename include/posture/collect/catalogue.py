@@ -51,8 +51,20 @@ def _pattern(text: str) -> str:
     return text
 
 
+#: What no pattern of furniture may take: a line without words, a sentence of a body.
+_KEPT_LINES = ("", "The minister said on Monday that 900 soldiers would stay at the base until the spring.")
+
+
+def _furniture_pattern(text: str) -> str:
+    pattern = re.compile(_pattern(text), re.IGNORECASE)
+    if any(pattern.fullmatch(line) for line in _KEPT_LINES):
+        raise ValueError("takes any line, and so the article's text; name the words of the line to remove")
+    return text
+
+
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
+FurniturePattern = Annotated[str, AfterValidator(_furniture_pattern)]
 
 
 class Feed(BaseModel):
@@ -89,6 +101,9 @@ class Source(BaseModel):
     budget: Annotated[float, Field(gt=0)] = 900.0
     #: Listed addresses that match one of these are not taken (sports, live tickers, videos).
     drop_url_patterns: tuple[Pattern, ...] = ()
+    #: Lines of its pages that are no text of an article ("Follow the Gazette on …"), beside the rules that hold for all
+    #: sources. Each has to match a whole line, in any case of letters.
+    furniture_patterns: tuple[FurniturePattern, ...] = ()
     #: The configured hosts lie on a private network; else only IP literals and `localhost` may.
     private_network: bool = False
 

@@ -94,7 +94,8 @@ def _document(c: Capture, state: str, stage: str, reason: str | None, articles: 
 
 
 def _article(c: Capture, found: Page, part: Segment, position: int, rules: Sequence[str]) -> Rows:
-    noted = footnotes.join(_with_headline(furniture.strip(part.text, rules)[0], found.title if position == 0 else None))
+    stripped, removed = furniture.strip(part.text, rules)
+    noted = footnotes.join(_with_headline(stripped, found.title if position == 0 else None))
     text, body = noted.text, noted.text[: noted.body_end]
     outlet = c.outlet or found.site
     published_on, published_at, basis = _published(c, found, part, position)
@@ -121,6 +122,7 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
         "signature": provenance.signature(body),
         "is_repaired": found.is_repaired,
         "has_mojibake": found.has_mojibake,
+        "removed_lines": [{"rule_code": rule, "line_count": count} for rule, count in sorted(removed.items())],
     }
     made: Rows = {"records": [], "mentions": [], "rejections": []}
     state, reason = "has_records", None

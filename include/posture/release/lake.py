@@ -11,7 +11,7 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,9 +40,14 @@ class Problem:
 
 
 def write_batch(
-    lake_dir: Path, batch_code: str, tables: Mapping[str, pa.Table], engine: str, captures_sha256: str
+    lake_dir: Path,
+    batch_code: str,
+    tables: Mapping[str, pa.Table],
+    engine: str,
+    captures_sha256: str,
+    furniture_patterns: Sequence[str] = (),
 ) -> Path:
-    """Write or replace one batch; returns its folder.
+    """Write or replace one batch; returns its folder. Its manifest keeps what it was derived with.
 
     A batch whose content is already there byte for byte is left alone. A crash leaves the old batch, the new
     one, or (between two renames) none, which the next writer or build puts back.
@@ -57,7 +62,12 @@ def write_batch(
         _settle(lake_dir)
         staged = lake_dir / f".tmp-{batch_code.replace('/', '--')}"
         try:
-            _write(staged, batch_code, fitted, engine, captures_sha256)
+            made_with = {
+                "engine": engine,
+                "captures_sha256": captures_sha256,
+                "furniture_patterns": list(furniture_patterns),
+            }
+            _write(staged, batch_code, fitted, made_with)
             is_same = manifest(lake_dir, batch_code) == json.loads((staged / MANIFEST).read_text("utf-8"))
             # A whole manifest may stand over a damaged table: then the fresh batch replaces it.
             if is_same and next(_verify_batch(lake_dir, batch_code), None) is None:
@@ -188,7 +198,7 @@ def _fit(batch_code: str, name: str, tables: Mapping[str, pa.Table]) -> pa.Table
     return fitted.combine_chunks()
 
 
-def _write(folder: Path, batch_code: str, tables: Mapping[str, pa.Table], engine: str, captures_sha256: str) -> None:
+def _write(folder: Path, batch_code: str, tables: Mapping[str, pa.Table], made_with: Mapping[str, Any]) -> None:
     durable.remove(folder)
     folder.mkdir(parents=True)
     listed: dict[str, dict[str, Any]] = {}
@@ -200,8 +210,7 @@ def _write(folder: Path, batch_code: str, tables: Mapping[str, pa.Table], engine
     states = Counter(str(state) for state in tables["documents"].column("state_code").to_pylist())
     content = {
         "batch_code": batch_code,
-        "engine": engine,
-        "captures_sha256": captures_sha256,
+        **made_with,
         "tables": listed,
         "documents_by_state": dict(states),
     }
