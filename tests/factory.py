@@ -13,7 +13,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from posture.model import LAKE_TABLES, RECORD_TYPES, REPRINTS, TABLES
+from posture.derive.corrections import correction
+from posture.model import CORRECTIONS, LAKE_TABLES, RECORD_TYPES, RELATIONS, REPRINTS, TABLES
 from posture.release import lake
 from posture.settings import Settings
 
@@ -52,7 +53,7 @@ class Ledger:
     """Collects rows. Ids are what a test calls them, else `article-1`, `record-1` …"""
 
     batch_day: str = "2026-01-01"
-    rows: dict[str, list[Row]] = field(default_factory=lambda: {t.name: [] for t in (*LAKE_TABLES, REPRINTS)})
+    rows: dict[str, list[Row]] = field(default_factory=lambda: {t.name: [] for t in (*LAKE_TABLES, *RELATIONS)})
 
     def failure(self, source: str, state: str = "fetch_failed", reason: str | None = "http_500") -> str:
         return self._document(
@@ -84,6 +85,7 @@ class Ledger:
                 "batch_code": self._batch(source),
                 "source_code": source,
                 "position": 0,
+                "part_id": "main",
                 "outlet": outlet,
                 "origin": origin or outlet,
                 "url": url,
@@ -96,6 +98,9 @@ class Ledger:
                 "signature": [1, 2, 3],
                 "is_repaired": False,
                 "has_mojibake": False,
+                "is_correction": correction(title, text) is not None,
+                "correction_quote": correction(title, text),
+                "correction_urls": [],
                 "removed_lines": [],
                 "state_code": "no_posture",
                 "mention_count": 0,
@@ -205,6 +210,23 @@ class Ledger:
     def reprint(self, copy: str, original: str) -> None:
         self.rows["reprints"].append({"article_id": copy, "original_article_id": original, "similarity": 0.95})
 
+    def correct(self, later: str, earlier: str, basis: str = "named_url") -> None:
+        self.rows["corrections"].append({"article_id": later, "corrects_article_id": earlier, "basis_code": basis})
+
+    def cite(self, article_id: str, note: int = 1, **more: Any) -> None:
+        self.rows["citations"].append(
+            {
+                "article_id": article_id,
+                "document_id": self._find("articles", "article_id", article_id)["document_id"],
+                "note_number": note,
+                "work_number": 1,
+                "publisher": "Vale Institute",
+                "marker_offsets": [0],
+                "note_quote": "Vale Institute, Soldiers of the north, 2025",
+                **more,
+            }
+        )
+
     def tables(self, source: str | None = None) -> dict[str, pa.Table]:
         """The lake tables of one source, or of all."""
         batch = None if source is None else self._batch(source)
@@ -224,6 +246,9 @@ class Ledger:
 
     def reprints(self) -> pa.Table:
         return REPRINTS.table(self.rows["reprints"])
+
+    def corrections(self) -> pa.Table:
+        return CORRECTIONS.table(self.rows["corrections"])
 
     def write(self, settings: Settings, engine: str = ENGINE) -> None:
         """Write one lake batch a source."""

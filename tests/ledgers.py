@@ -38,7 +38,7 @@ def load_for(connection: duckdb.DuckDBPyConnection, ledger: Ledger, question: st
 def _sources(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
     connection.execute("SET TimeZone = 'UTC'")
     build.create_source_tables(connection)
-    for name, table in {**ledger.tables(), "reprints": ledger.reprints()}.items():
+    for name, table in {**ledger.tables(), "reprints": ledger.reprints(), "corrections": ledger.corrections()}.items():
         connection.register("given", table)
         connection.execute(f"INSERT INTO {name} SELECT * FROM given")
         connection.unregister("given")

@@ -17,7 +17,7 @@ from posture.release import sqlfile
 ROOT = Path(__file__).resolve().parents[1]
 INCLUDE = ROOT / "include"
 ROOMS = ("collect", "derive", "release", "lexicon", "local")
-SHELL = ("steps", "__main__", "documents", "report", "schema", "workers")
+SHELL = ("steps", "__main__", "documents", "relations", "report", "schema", "workers")
 
 #: Part of the package → parts that it may import besides itself. The shell may import every room.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -52,7 +52,7 @@ LONGER = {
         f"posture/derive/extract/{name}.py": 700
         for name in "attribution clauses engine places quantities sources status times syntax".split()
     },
-    "posture/model.py": 400,
+    "posture/model.py": 450,
 }
 VAGUE = re.compile(r"(^|_)(utils?|misc|helpers?|common|v\d+|new|old|tmp)(_|$)")
 

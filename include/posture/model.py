@@ -190,6 +190,13 @@ ARTICLES = Table(
         _c("batch_code", TEXT, "The batch it came in.", required=True),
         _c("source_code", TEXT, "The source's code.", required=True),
         _c("position", WHOLE, "0 for the first article of a document, 1 for the next …", required=True),
+        _c(
+            "part_id",
+            TEXT,
+            "What it is called among the articles of its page, in every version of the page: `main` for the first, a "
+            "hash of the headline or of the entry's own address for the others.",
+            required=True,
+        ),
         _c("outlet", TEXT, "Who published it."),
         _c("origin", TEXT, "Who wrote it, where the text names an agency or another outlet; else the outlet."),
         _c("url", TEXT, "Canonical URL where the page names one."),
@@ -204,7 +211,12 @@ ARTICLES = Table(
             required=True,
             values=("manifest", "metadata", "feed", "text", "unknown"),
         ),
+        _c("modified_on", DAY, "Day on which the page says that it was last changed; null if it does not say."),
+        _c("modified_at", INSTANT, "The same with its time, where one was given."),
         _c("retrieved_at", INSTANT, "When the document was fetched: what we knew, from when on.", required=True),
+        _c("is_correction", FLAG, "Headline or text says that something published is put right.", required=True),
+        _c("correction_quote", TEXT, "The line that says so, verbatim; null if none does."),
+        _c("correction_urls", TEXTS, "Addresses that such a line names or links; empty if none.", required=True),
         _c("language_code", TEXT, "ISO 639-1."),
         _c("text", TEXT, "Cleaned text; evidence offsets point into it.", required=True),
         _c("text_sha256", TEXT, "Of the cleaned text.", required=True),
@@ -321,6 +333,51 @@ REJECTIONS = Table(
     ),
 )
 
+CITATIONS = Table(
+    "citations",
+    "What the numbered notes of an article cite: the works, and where the text refers to them.",
+    ("article_id", "note_number", "work_number"),
+    (
+        _c("article_id", TEXT, "The article.", required=True),
+        _c("document_id", TEXT, "The document it was found in.", required=True),
+        _c("note_number", WHOLE, "The note's number, as printed.", required=True),
+        _c("work_number", WHOLE, "1 for the first work that the note cites, 2 for the next …", required=True),
+        _c("publisher", TEXT, "Who published the work, as written; null for a note that only explains."),
+        _c("title", TEXT, "The work's title."),
+        _c("published_on", DAY, "When it was published: the first day of the month or year, where only that is given."),
+        _c("date_precision_code", TEXT, "day, month or year; null if undated.", values=("day", "month", "year")),
+        _c("pages", TEXT, "Pages of the work, as written."),
+        _c("url", TEXT, "Its address, as written or linked."),
+        _c(
+            "marker_offsets",
+            pa.list_(WHOLE),
+            "Where the note's markers stood in articles.text, in characters: each right after what it vouches for.",
+            required=True,
+        ),
+        _c("note_quote", TEXT, "The whole note.", required=True),
+    ),
+)
+
+#: Why an article is taken to put right an earlier one, from the surest reason to the least sure.
+CORRECTION_BASES = ("same_page", "named_url", "named_title", "same_title", "same_story", "named_day")
+CORRECTIONS = Table(
+    "corrections",
+    "Articles that put an earlier one right: later versions of the same page, and notices of a correction.",
+    ("article_id",),
+    (
+        _c("article_id", TEXT, "The later version, or the notice.", required=True),
+        _c("corrects_article_id", TEXT, "The article that it puts right, in its last version before.", required=True),
+        _c(
+            "basis_code",
+            TEXT,
+            "What says so: the same page with another text; or a notice that names the earlier article's address or "
+            "headline, has its headline, has most of its text, or names its day and subject.",
+            required=True,
+            values=CORRECTION_BASES,
+        ),
+    ),
+)
+
 REPRINTS = Table(
     "reprints",
     "Articles that are copies of another: five reprints are one origin.",
@@ -333,8 +390,10 @@ REPRINTS = Table(
 )
 
 #: Tables that a lake batch holds, in the order in which they are derived.
-LAKE_TABLES = (DOCUMENTS, ARTICLES, MENTIONS, RECORDS, REJECTIONS)
-TABLES: dict[str, Table] = {t.name: t for t in (CAPTURES, *LAKE_TABLES, REPRINTS)}
+LAKE_TABLES = (DOCUMENTS, ARTICLES, CITATIONS, MENTIONS, RECORDS, REJECTIONS)
+#: Tables about all articles of the lake, made when a release is built.
+RELATIONS = (REPRINTS, CORRECTIONS)
+TABLES: dict[str, Table] = {t.name: t for t in (CAPTURES, *LAKE_TABLES, *RELATIONS)}
 
 
 # ── what is derived from the declaration ────────────────────────────────────────────────────────

@@ -19,8 +19,6 @@ from .errors import ConfigError
 from .settings import Settings
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from .derive.capture import Capture
 
 log = logging.getLogger(__name__)
@@ -230,6 +228,7 @@ def _captures(s: Settings, code: str) -> Iterator[Capture]:
 
 def build_candidate() -> str:
     """Build a candidate database from the lake; its folder, or "" where the served version already holds all that."""
+    from . import relations
     from .release import build, lock, versions
 
     s = settings()
@@ -239,24 +238,7 @@ def build_candidate() -> str:
     served = versions.current(s)
     if served is not None and served["fingerprint"] == build.fingerprint(s):
         return ""
-    return str(build.build(s, _reprints(s)).path)
-
-
-def _reprints(s: Settings) -> pa.Table:
-    """Copies among all articles of the lake."""
-    from . import model
-    from .derive import reprints
-    from .release import lake
-
-    articles = lake.read_table(
-        s.lake_dir, "articles", ["article_id", "published_on", "retrieved_at", "signature", "text"]
-    ).to_pylist()
-    return model.REPRINTS.table(
-        reprints.reprints(
-            (a["article_id"], a["published_on"], a["retrieved_at"].isoformat(), a["signature"], len(a["text"]))
-            for a in articles
-        )
-    )
+    return str(build.build(s, *relations.among(s)).path)
 
 
 def validate_candidate(path: str) -> str:

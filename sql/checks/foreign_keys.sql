@@ -28,4 +28,13 @@ FROM reprints WHERE article_id NOT IN (SELECT article_id FROM articles)
 UNION ALL
 SELECT 'reprints.original_article_id', article_id, original_article_id
 FROM reprints WHERE original_article_id NOT IN (SELECT article_id FROM articles)
+UNION ALL
+SELECT 'citations.article_id', article_id, article_id
+FROM citations WHERE article_id NOT IN (SELECT article_id FROM articles)
+UNION ALL
+SELECT 'corrections.article_id', article_id, article_id
+FROM corrections WHERE article_id NOT IN (SELECT article_id FROM articles)
+UNION ALL
+SELECT 'corrections.corrects_article_id', article_id, corrects_article_id
+FROM corrections WHERE corrects_article_id NOT IN (SELECT article_id FROM articles)
 ORDER BY ALL

@@ -59,6 +59,7 @@ pairs AS (
     -- it corrects.
     a.superseded_by_article_id IS NOT DISTINCT FROM b.article_id
       OR (a.origin_key = b.origin_key AND a.valid_from_on <= b.as_of_on AND b.valid_from_on <= a.as_of_on)
+      OR y.corrects_article_id IS NOT DISTINCT FROM a.article_id
       OR (y.is_correction AND (a.origin_key = b.origin_key OR x.outlet = y.outlet)) AS is_correction,
     greatest(a.known_on, b.known_on) AS both_on
   FROM levels AS a

@@ -9,6 +9,8 @@
 --   failure_count: documents that were not fetched, refused, or not readable; null for origins
 --   article_count: articles; for an origin, articles that hold a record of it
 --   reprint_count: of these, copies of another article
+--   correction_count: of these, articles that put an earlier one right: notices, and later versions of a page; null for
+--     origins
 --   record_count: records
 --   rejection_count: mentions that became no record of their own; null for origins
 --   origin_count: distinct origins of its records; 1 for an origin
@@ -44,7 +46,7 @@ articles_named AS (
 ),
 articles_by_name AS (
   SELECT kind_code, name, count(*) AS article_count, count(*) FILTER (WHERE is_reprint) AS reprint_count,
-    count(DISTINCT outlet) AS outlet_count, min(published_on) AS first_published_on,
+    count(corrects_article_id) AS correction_count, count(DISTINCT outlet) AS outlet_count, min(published_on) AS first_published_on,
     max(published_on) AS last_published_on
   FROM articles_named
   GROUP BY ALL
@@ -82,6 +84,7 @@ SELECT
   d.failure_count,
   coalesce(a.article_count, 0) AS article_count,
   coalesce(a.reprint_count, 0) AS reprint_count,
+  coalesce(a.correction_count, 0) AS correction_count,
   coalesce(r.record_count, 0) AS record_count,
   coalesce(j.rejection_count, 0) AS rejection_count,
   coalesce(r.origin_count, 0) AS origin_count,
@@ -94,7 +97,7 @@ LEFT JOIN records_by_name AS r USING (kind_code, name)
 LEFT JOIN rejections_by_name AS j USING (kind_code, name)
 UNION ALL
 SELECT
-  kind_code, name, NULL, NULL, article_count, reprint_count, record_count, NULL, 1, outlet_count,
+  kind_code, name, NULL, NULL, article_count, reprint_count, NULL, record_count, NULL, 1, outlet_count,
   first_published_on, last_published_on
 FROM origins
 ORDER BY kind_code, name

@@ -16,7 +16,12 @@
 --   superseded_on: the day on which a newer version of the same page could be known; null for the newest
 --   superseded_at: when that newer version was fetched
 --   superseded_by_article_id: the newer version
---   is_correction: its headline or text says that an earlier one is put right; weighed only where numbers differ
+--   modified_at: when the page says that it was last changed; null if it does not say
+--   is_correction: its headline or text says that something published is put right
+--   corrects_article_id: the article that it puts right: an earlier version of its page, or the one that it names; null
+--     if it corrects nothing, or nothing that is in the ledger
+--   correction_code: how it is known to: same_page, named_url, named_title, same_title, same_story, named_day
+--   corrected_by_article_id: the newest article that puts this one right; null if none does
 --   is_reprint: it is a copy of another article
 --   original_article_id: the earliest article of its group; itself where it is no copy
 --   origin: who wrote the text: the original's origin where it is a copy
@@ -31,7 +36,16 @@ WITH versions AS (
     lead(a.retrieved_at) OVER version AS next_retrieved_at
   FROM articles AS a
   JOIN documents AS d USING (document_id)
-  WINDOW version AS (PARTITION BY a.source_code, d.requested_url, a.position ORDER BY a.retrieved_at, a.article_id)
+  WINDOW version AS (PARTITION BY a.source_code, d.requested_url, a.part_id ORDER BY a.retrieved_at, a.article_id)
+),
+corrected AS (
+  SELECT
+    n.corrects_article_id AS article_id,
+    max_by(n.article_id, (coalesce(a.published_on, CAST(a.retrieved_at AT TIME ZONE 'UTC' AS DATE)), a.retrieved_at,
+      a.article_id)) AS corrected_by_article_id
+  FROM corrections AS n
+  JOIN articles AS a USING (article_id)
+  GROUP BY n.corrects_article_id
 )
 SELECT
   v.article_id,
@@ -48,13 +62,17 @@ SELECT
   CAST(v.next_retrieved_at AT TIME ZONE 'UTC' AS DATE) AS superseded_on,
   v.next_retrieved_at AS superseded_at,
   v.next_article_id AS superseded_by_article_id,
-  regexp_matches(
-    concat_ws(' ', v.title, v.text), '(?i)\b(correct(ion|ed|s)|clarification|misstated|an earlier version)\b'
-  ) AS is_correction,
+  v.modified_at,
+  v.is_correction,
+  c.corrects_article_id,
+  c.basis_code AS correction_code,
+  p.corrected_by_article_id,
   r.article_id IS NOT NULL AS is_reprint,
   coalesce(r.original_article_id, v.article_id) AS original_article_id,
   coalesce(o.origin, o.outlet, v.origin, v.outlet, v.source_code) AS origin
 FROM versions AS v
 LEFT JOIN reprints AS r USING (article_id)
+LEFT JOIN corrections AS c USING (article_id)
+LEFT JOIN corrected AS p USING (article_id)
 LEFT JOIN articles AS o ON o.article_id = r.original_article_id
 ORDER BY v.article_id

@@ -43,3 +43,12 @@ def test_the_sum_stands_at_the_top() -> None:
 def test_the_grammar_of_a_mention_is_told() -> None:
     told = explain.text(derive_document(capture("Kenya sent 300 soldiers from Lamu to Kismayo on Monday.")), "one")
     assert "subject “Kenya”, object “300 soldiers”, from “Lamu”, to “Kismayo”" in told
+
+
+def test_what_notes_cite_is_told() -> None:
+    noted = (
+        "Some 900 US troops are stationed in Syria.⟦1⟧ Nobody left.⟦2⟧\n\n⟦1⟧ Ann, A study, 2020\n⟦2⟧ Bob, A map, p. 3"
+    )
+    told = explain.text(derive_document(capture(noted)), "one")
+    assert "◇ note 1 at 42: Ann · A study · 2020-01-01" in told
+    assert "◇ note 2 at 55: Bob · A map · 3" in told

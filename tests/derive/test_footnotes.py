@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 import newsroom
 from posture.derive import citations, footnotes
 from posture.derive.batch import derive_document
@@ -75,6 +77,59 @@ def test_sources_of_a_note():
     assert citations.sources("Castle, yearly talk of the president, 2025")[0].publisher == "Castle"
 
 
+@pytest.mark.parametrize(
+    ("note", "on", "precision"),
+    [
+        ("Ann, Plans for 2030, 3 March 2025, p. 4", date(2025, 3, 3), "day"),
+        ("Ann, Plans for 2030, March 2025", date(2025, 3, 1), "month"),
+        ("Ann, Plans for 2030, Vale Press, 2024", date(2024, 1, 1), "year"),
+        ("Ann, Plans for 2030", None, None),
+        ("Ann, A note on the treaty of 3 March 2025", None, None),
+        ("Ann, Plans, May to July 2024", None, None),
+        ("Ann, Plans (May 2024)", date(2024, 5, 1), "month"),
+        ("Ann, Plans, published on 3 March 2025, accessed 4 April 2026", date(2025, 3, 3), "day"),
+        ("Ann, The year 2019 in Vale, Port Vale", None, None),
+    ],
+)
+def test_dates_are_as_exact_as_they_are_written(note, on, precision):
+    (found,) = citations.sources(note)
+    assert (found.published_on, found.precision) == (on, precision)
+
+
+LISTED = """<html><body><article><h1>Garrisons of Vale</h1>
+<p>Some 400 soldiers stayed at the ford through the winter, as the ministry had said.<sup><a href="#fn1">1</a></sup> The
+depot was closed.<sup id="r2"><a href="#fn2">[2]</a></sup> It is to be sold.<sup><a href="#fn1">1</a></sup></p>
+<p>A second paragraph says that nobody knows who will buy it, and that the town would rather have had the soldiers.</p>
+<ol><li id="fn1"><p>Vale Institute, <a href="https://vale.test/s">Soldiers of the north</a>, March 2025, pp. 3-4
+<a href="#r1">↩</a></p></li><li id="fn2">This note only explains how the depot was counted.</li></ol>
+</article></body></html>"""
+
+
+def test_citations_of_a_page_whose_numbers_the_browser_draws():
+    rows = derive_document(fetched(LISTED))
+    (article,) = rows["articles"]
+    one, two = rows["citations"]
+    assert (one["note_number"], one["work_number"], one["publisher"]) == (1, 1, "Vale Institute")
+    assert (one["title"], one["pages"], one["url"]) == ("Soldiers of the north", "3-4", "https://vale.test/s")
+    assert (one["published_on"], one["date_precision_code"]) == (date(2025, 3, 1), "month")
+    text = article["text"]
+    assert [text[:at].rsplit(" ", 1)[1] for at in one["marker_offsets"]] == ["said.", "sold."]
+    assert (two["publisher"], [text[:at].rsplit(" ", 1)[1] for at in two["marker_offsets"]]) == (None, ["closed."])
+    assert all(c["note_quote"] in text and c["article_id"] == article["article_id"] for c in rows["citations"])
+    assert "⟦" not in text
+
+
+def test_a_note_with_several_works_has_a_row_each_and_ibid_repeats_them():
+    text = (
+        "Sixty men are there, as the ministry of the valley has said more than once.⟦1⟧ Nobody left.⟦2⟧\n\n"
+        "⟦1⟧ Ann, A study, 2020, url; Bob, A book, 4 May 2021, p. 7\n⟦2⟧ Ibid."
+    )
+    cited = derive_document(fetched(text, "text/plain"))["citations"]
+    assert [(c["note_number"], c["work_number"], c["publisher"]) for c in cited] == [
+        (1, 1, "Ann"), (1, 2, "Bob"), (2, 1, "Ann"), (2, 2, "Bob"),
+    ]  # fmt: skip
+
+
 def test_attribution_is_the_marker_nearest_after_the_place():
     noted = footnotes.join(LOOSE)
     start = noted.text.index("The decree")
@@ -128,5 +183,8 @@ def test_reports_of_the_sample_site_are_joined():
             assert f"\n{number} {first}" in text, number
         cited = [r for r in rows["records"] if r["attribution"]]
         assert len(cited) > 0.6 * len(rows["records"])
+        assert {c["note_number"] for c in rows["citations"]} == set(sample.notes)
+        assert all(c["marker_offsets"] for c in rows["citations"])
+        assert sum(c["publisher"] is None for c in rows["citations"]) <= 1
         for r in rows["records"]:
             assert text[r["evidence_start"] : r["evidence_end"]] == r["evidence_quote"]

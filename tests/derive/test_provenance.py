@@ -68,20 +68,6 @@ def test_language(text, code):
     assert provenance.language(text) == code
 
 
-@pytest.mark.parametrize(
-    ("title", "text", "corrects"),
-    [
-        ("CORRECTION: Forty lorries left", "Text.", True),
-        ("Forty lorries left", "Correction: an earlier version of this article said fifty.", True),
-        ("Forty lorries left", "This story has been corrected to give the number of lorries.", True),
-        ("Garrison commander seeks a correction of the border", "The correction of the border was refused.", False),
-        (None, "The prison was a house of correction.", False),
-    ],
-)
-def test_corrections(title, text, corrects):
-    assert (provenance.correction(title, text) is not None) is corrects
-
-
 def test_signature_is_of_the_words_only():
     text = "The garrison of Vale has left its barracks by the river, the ministry said."
     assert provenance.signature(text) == provenance.signature(text.upper().replace(",", " –"))

@@ -45,3 +45,14 @@ def test_text_is_escaped_and_nothing_is_loaded() -> None:
 def test_a_document_without_articles_says_why() -> None:
     page = show.page(derive_document(capture("short")), "short.txt")
     assert "no_text" in page
+
+
+NOTED = "Some 900 US troops are stationed in Syria.⟦1⟧ Nobody left.⟦2⟧\n\n⟦1⟧ Ann, <i>A study</i>, 2020\n⟦2⟧ Ann, A map, 2021"
+
+
+def test_works_that_notes_cite_are_listed() -> None:
+    rows = derive_document(capture(NOTED))
+    page = show.page(rows, "one.txt")
+    assert "2 works cited in notes" in page
+    assert "<i>A study" not in page
+    assert "cited" not in show.page(derive_document(capture(TEXT)), "one.txt")

@@ -3,12 +3,13 @@ from __future__ import annotations
 import resource
 import shutil
 from dataclasses import replace
+from datetime import date
 
 import duckdb
 import pyarrow as pa
 import pytest
 
-from factory import Ledger, sample
+from factory import Ledger, day, sample
 from posture.errors import BuildError, LakeError, LockHeld
 from posture.model import TABLES
 from posture.release import build, lake, lock
@@ -28,7 +29,9 @@ def test_a_candidate_holds_the_lake_the_staging_and_the_marts(settings, ledger):
     assert made.counts == {
         **{name: len(ledger.rows[name]) for name in ("documents", "articles", "mentions", "records", "rejections")},
         **{
+            "citations": 0,
             "reprints": 1,
+            "corrections": 0,
             "stg_articles": 4,
             "stg_claims": 7,
             "stg_clock": 1,
@@ -113,6 +116,19 @@ def test_the_fingerprint_follows_the_lake_the_sql_and_the_suites_and_nothing_els
     lake.write_batch(settings.lake_dir, "alpha/2026-01-02-01", more.tables("alpha"), "engine-1", "0" * 64)
     seen.add(build.fingerprint(settings))
     assert len(seen) == 5
+
+
+def test_citations_and_corrections_reach_the_database(settings):
+    ledger = sample()
+    ledger.cite("syria", 7, marker_offsets=[4, 19], published_on=day("2025-01-01"), date_precision_code="month")
+    ledger.correct("syria-too", "syria")
+    ledger.write(settings)
+    made = build.build(settings, ledger.reprints(), ledger.corrections())
+    with duckdb.connect(str(made.database), read_only=True) as connection:
+        asked = "SELECT note_number, marker_offsets, published_on, date_precision_code, pages FROM citations"
+        assert connection.execute(asked).fetchall() == [(7, [4, 19], date(2025, 1, 1), "month", None)]
+        linked = "SELECT corrects_article_id, correction_code FROM stg_articles WHERE article_id = 'syria-too'"
+        assert connection.execute(linked).fetchall() == [("syria", "named_url")]
 
 
 def test_an_empty_lake_can_be_built(settings):

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from factory import sample
+from factory import day, sample
 from posture.errors import ConfigError
 from posture.release import build, suites, validate
 from posture.release.candidate import Candidate
@@ -49,6 +49,19 @@ BAD: dict[str, list[tuple[str, str, str | None]]] = {
         ("SELECT 1", "not_be_null(attribution)", None),
         ("ALTER TABLE records ADD COLUMN extra INTEGER", "expect_table_columns_to_match_set", None),
     ],
+    "citations": [
+        ("UPDATE citations SET note_number = -1", "be_between(note_number)", "syria · -1 · 0"),
+        ("UPDATE citations SET work_number = 0", "be_between(work_number)", "syria · -1 · 0"),
+        ("UPDATE citations SET note_quote = ''", "lengths_to_be_between(note_quote)", "syria · -1 · 0"),
+        ("UPDATE citations SET url = 'url'", "match_regex(url)", "syria · -1 · 0"),
+        ("UPDATE citations SET date_precision_code = 'decade'", "be_in_set(date_precision_code)", "syria · -1 · 0"),
+        ("INSERT INTO citations FROM citations", "compound_columns_to_be_unique", "syria · -1 · 0"),
+    ],
+    "corrections": [
+        ("UPDATE corrections SET basis_code = 'rumour'", "be_in_set(basis_code)", "syria-too"),
+        ("UPDATE corrections SET corrects_article_id = ''", "be_between(corrects_article_id)", "syria-too"),
+    ],
+    "reprints": [("UPDATE reprints SET similarity = 2", "be_between(similarity)", "copy")],
     "rejections": [
         ("UPDATE rejections SET reason_code = 'Because I say so'", "match_regex(reason_code)", "mention-4"),
     ],
@@ -94,8 +107,11 @@ WHERE = {
 def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Candidate]:
     settings = Settings(home=tmp_path_factory.mktemp("home with $HOME and spaces"), memory_limit="512MB")
     ledger = sample()
+    cited = {"url": "https://vale.test/s", "published_on": day("2025-01-01"), "date_precision_code": "month"}
+    ledger.cite("syria", **cited)
+    ledger.correct("syria-too", "syria")
     ledger.write(settings)
-    return settings, build.build(settings, ledger.reprints())
+    return settings, build.build(settings, ledger.reprints(), ledger.corrections())
 
 
 @pytest.fixture

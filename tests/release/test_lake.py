@@ -44,7 +44,7 @@ def test_the_manifest_says_what_is_there_and_from_what(settings):
     assert manifest is not None
     assert (manifest["batch_code"], manifest["engine"], manifest["captures_sha256"]) == (CODE, "engine-1", "c" * 64)
     assert {name: entry["rows"] for name, entry in manifest["tables"].items()} == {
-        "documents": 1, "articles": 1, "mentions": 4, "records": 3, "rejections": 1,
+        "documents": 1, "articles": 1, "citations": 0, "mentions": 4, "records": 3, "rejections": 1,
     }  # fmt: skip
     assert manifest["documents_by_state"] == {"derived": 1}
 

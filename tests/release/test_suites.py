@@ -83,5 +83,5 @@ def test_every_published_table_has_its_suite():
     columns = validate.published_columns(settings)
     read = suites.read(settings.suites_dir, columns)
     assert [s.table for s in read][: len(LAKE_TABLES)] == [t.name for t in LAKE_TABLES]
-    assert len(read) == len(columns) == 12
+    assert len(read) == len(columns) == 15
     assert all(any(rule.severity == "critical" for rule in s.expectations) for s in read)

@@ -13,6 +13,7 @@ from posture.release import sqlfile
 from posture.settings import REPOSITORY
 
 CHECKS = {file.name: file for file in sqlfile.read_folder(REPOSITORY / "sql" / "checks")}
+_CITED = "article_id, document_id, note_number, work_number, marker_offsets, note_quote"
 #: What breaks a ledger → the key that the check must name.
 BROKEN: dict[str, list[tuple[str, str]]] = {
     "mentions_are_accounted_for": [
@@ -46,10 +47,24 @@ BROKEN: dict[str, list[tuple[str, str]]] = {
         ("UPDATE mentions SET record_id = 'nothing' WHERE mention_id = 'mention-4'", "mentions.record_id"),
         ("UPDATE rejections SET mention_id = 'nothing'", "rejections.mention_id"),
         ("UPDATE reprints SET original_article_id = 'nowhere'", "reprints.original_article_id"),
+        ("INSERT INTO corrections VALUES ('copy', 'nowhere', 'same_page')", "corrections.corrects_article_id"),
+        (f"INSERT INTO citations ({_CITED}) VALUES ('nowhere', 'd', 1, 1, [1], 'x')", "citations.article_id"),
     ],
     "reprints_point_at_originals": [
         ("UPDATE reprints SET original_article_id = 'copy'", "copy"),
         ("INSERT INTO reprints VALUES ('syria', 'syria-too', 0.9)", "copy"),
+    ],
+    "corrections_come_later": [
+        ("INSERT INTO corrections VALUES ('syria', 'syria', 'same_page')", "syria"),
+        ("INSERT INTO corrections VALUES ('syria', 'copy', 'same_page')", "syria"),
+        ("INSERT INTO corrections VALUES ('weather', 'copy', 'named_day')", "weather"),
+    ],
+    "corrections_are_linked": [
+        ("UPDATE articles SET is_correction = true, correction_quote = title WHERE article_id = 'weather'", "weather"),
+    ],
+    "citations_stand_in_their_text": [
+        (f"INSERT INTO citations ({_CITED}) VALUES ('weather', 'd', 1, 1, [9999], 'No posture')", "weather"),
+        (f"INSERT INTO citations ({_CITED}) VALUES ('weather', 'd', 1, 1, [1], 'Not there')", "weather"),
     ],
     "documents_end_in_a_state": [
         ("UPDATE documents SET reason = NULL WHERE source_code = 'delta'", "document-delta-5"),

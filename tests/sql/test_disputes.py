@@ -108,6 +108,21 @@ def test_a_text_that_says_it_corrects_is_a_correction(ledger, ask):
     assert pairs(ask) == [("correction", "old", "new")]
 
 
+def test_a_notice_linked_to_its_article_is_a_correction_whoever_speaks_in_it(ledger, ask):
+    old = ledger.article("2025-06-01", source="alpha", outlet="Alpha Online")
+    ledger.record(old, id="old", how_many=3500, attribution=("Officials",))
+    notice = ledger.article("2025-06-03", source="alpha", title="Troop number in Syria")
+    ledger.record(notice, id="new", how_many=2500, attribution=("Pentagon",))
+    assert pairs(ask) == [("conflict", "old", "new")]
+    ledger.correct(notice, old)
+    assert pairs(ask) == [("correction", "old", "new")]
+    rows = ask("SELECT article_id, corrects_article_id, correction_code, corrected_by_article_id FROM stg_articles")
+    assert {tuple(r.values()) for r in rows} == {
+        (old, None, None, notice),
+        (notice, old, "named_url", None),
+    }
+
+
 def test_a_new_version_of_the_page_is_a_correction(ledger, ask):
     for hour, count in ((1, 3500), (2, 2500)):
         seen = datetime(2025, 6, 1, hour, tzinfo=UTC)

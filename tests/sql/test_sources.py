@@ -35,3 +35,11 @@ def test_an_inbox_has_one_source_and_many_outlets(ledger, ask):
     ledger.failure("inbox", "no_text", "empty")
     rows = ask("SELECT name, document_count, failure_count FROM sources WHERE kind_code <> 'origin' ORDER BY ALL")
     assert [tuple(r.values()) for r in rows] == [("AFP", 1, 0), ("EUAA", 1, 0), ("inbox", 3, 1)]
+
+
+def test_corrections_are_counted_by_source_and_outlet(ledger, ask):
+    first, notice = ledger.article("2025-01-01", source="alpha"), ledger.article("2025-01-03", source="alpha")
+    ledger.record(notice, how_many=900)
+    ledger.correct(notice, first)
+    rows = ask("SELECT kind_code, article_count, correction_count FROM sources ORDER BY ALL")
+    assert [tuple(r.values()) for r in rows] == [("origin", 1, None), ("outlet", 2, 1), ("source", 2, 1)]

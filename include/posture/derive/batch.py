@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..model import LAKE_TABLES
-from . import footnotes, furniture, normalise, provenance
+from . import citations, corrections, footnotes, furniture, normalise, provenance
 from .capture import CAPTION, Capture, Page, Unreadable
 from .extract.engine import extract
 from .pages import page
@@ -100,6 +100,8 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
     outlet = c.outlet or found.site
     published_on, published_at, basis = _published(c, found, part, position)
     language = provenance.language(body)
+    title = part.title or furniture.headline(part.text)
+    corrects = corrections.correction(title, body)
     row: dict[str, Any] = {
         "article_id": normalise.digest(c.capture_id, position),
         "document_id": c.capture_id,
@@ -107,15 +109,21 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
         "batch_code": c.batch_code,
         "source_code": c.source_code,
         "position": position,
+        "part_id": part.part_id if position else "main",
         "outlet": outlet,
         "origin": provenance.origin(part.text, outlet, c.url, found.canonical_url),
         "url": found.canonical_url or c.url or c.requested_url,
-        "title": part.title or furniture.headline(part.text),
+        "title": title,
         "author": (found.author if position == 0 else None) or part.author,
         "published_on": published_on,
         "published_at": published_at,
         "published_basis": basis,
+        "modified_on": found.modified_on if position == 0 else None,
+        "modified_at": found.modified_at if position == 0 else None,
         "retrieved_at": c.retrieved_at,
+        "is_correction": corrects is not None,
+        "correction_quote": corrects,
+        "correction_urls": corrections.addresses(corrects, found.links, c.url or c.requested_url) if corrects else [],
         "language_code": language,
         "text": text,
         "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
@@ -125,6 +133,7 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
         "removed_lines": [{"rule_code": rule, "line_count": count} for rule, count in sorted(removed.items())],
     }
     made: Rows = {"records": [], "mentions": [], "rejections": []}
+    cited = citations.rows(noted, row["article_id"], c.capture_id)
     state, reason = "has_records", None
     if language not in {"en", None}:
         state, reason = "unsupported_language", f"language: {language}"
@@ -141,7 +150,7 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
         "record_count": len(made["records"]),
         "rejection_count": len(made["rejections"]),
     }
-    return {"articles": [row], **made}
+    return {"articles": [row], "citations": cited, **made}
 
 
 def _with_headline(text: str, title: str | None) -> str:

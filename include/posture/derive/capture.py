@@ -42,7 +42,7 @@ class Page:
 
     `text` has one line a paragraph, heading, list item, caption or table row ("Bahrain | about 9,000"). What the page's
     markup says of a line stands in it in ⟦brackets⟧: a footnote's marker as ⟦9⟧ (see `footnotes`), a caption begins
-    with CAPTION.
+    with CAPTION. `links` are (paragraph, target) pairs, of paragraphs that may correct something only.
     """
 
     text: str
@@ -51,8 +51,11 @@ class Page:
     published_on: date | None = None
     published_at: datetime | None = None
     published_basis: str = "unknown"
+    modified_on: date | None = None
+    modified_at: datetime | None = None
     canonical_url: str | None = None
     site: str | None = None
+    links: tuple[tuple[str, str], ...] = ()
     is_repaired: bool = False
     has_mojibake: bool = False
 

@@ -14,7 +14,7 @@ Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 def text(rows: Rows, document: str) -> str:
-    """Records with their slots and rules, then rejections with their reasons, in the order of the text."""
+    """Records with their slots and rules, rejections with their reasons, what notes cite; in the order of the text."""
     counted = f"{len(rows['records'])} records + {len(rows['rejections'])} rejections"
     lines = [f"━━ {document}: {len(rows['mentions'])} mentions = {counted}"]
     grammar = {a["article_id"]: _Grammar(a["text"]) for a in rows["articles"]}
@@ -47,6 +47,10 @@ def text(rows: Rows, document: str) -> str:
         lines.append(f"\n○ rejected {m['type_code']}: {x['reason_code']}  {_rule(x, m)}")
         if said := grammar[m["article_id"]].at(m["evidence_start"]):
             lines.append(f"    grammar {said}")
+    for c in rows["citations"]:
+        about = " · ".join(str(c[k]) for k in ("publisher", "title", "published_on", "pages", "url") if c[k])
+        at = ", ".join(map(str, c["marker_offsets"])) or "nowhere"
+        lines.append(f"\n◇ note {c['note_number']} at {at}: {about or c['note_quote']}")
     return "\n".join(lines)
 
 

@@ -33,12 +33,16 @@ class Citation:
 
 @dataclass(frozen=True)
 class Noted:
-    """A text without markers. `body_end`: where the notes begin, in characters; the text's length if there are none."""
+    """A text without markers. `body_end`: where the notes begin, in characters; the text's length if there are none.
+
+    `notes` and `works` are by the note's number: its words, and what it cites.
+    """
 
     text: str
     body_end: int
     citations: tuple[Citation, ...]
     notes: dict[int, str]
+    works: dict[int, tuple[Source, ...]]
 
 
 def attribution(citations: Sequence[Citation], start: int, end: int, near: int | None = None) -> tuple[str, ...]:
@@ -83,14 +87,15 @@ def join(text: str) -> Noted:
     found = _markers(body, notes)
     if not found:
         return _unmarked(text)
-    cleaned, citations = _without(body, found, notes)
+    works = _works(notes)
+    cleaned, citations = _without(body, found, works)
     tail = "\n".join(f"{number} {entry}" for number, entry in sorted(notes.items()))
-    return Noted(f"{cleaned}\n\n{tail}", len(cleaned), tuple(citations), notes)
+    return Noted(f"{cleaned}\n\n{tail}", len(cleaned), tuple(citations), notes, works)
 
 
 def _unmarked(text: str) -> Noted:
     bare = re.sub(rf"\s?{OPEN}\d{{1,4}}{CLOSE}", "", text)
-    return Noted(bare, len(bare), (), {})
+    return Noted(bare, len(bare), (), {}, {})
 
 
 # ── the notes ───────────────────────────────────────────────────────────────────────────────────
@@ -150,7 +155,7 @@ def _read(lines: Sequence[str], at: Sequence[int]) -> dict[int, str]:
 
 
 def _bare(line: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"</?u>|⟦\d+⟧", "", line)).strip()
+    return re.sub(r"\s+", " ", re.sub(r"</?u>|⟦\d+⟧|[\s^]*[↩↑][\ufe0e\ufe0f]?", "", line)).strip()
 
 
 # ── the markers ─────────────────────────────────────────────────────────────────────────────────
@@ -262,22 +267,26 @@ def _in_sequence(
     return taken if len({n for _, _, x in taken for n in x}) >= 0.5 * len(notes) else []
 
 
+def _works(notes: dict[int, str]) -> dict[int, tuple[Source, ...]]:
+    cited: dict[int, tuple[Source, ...]] = {}
+    previous: tuple[Source, ...] = ()
+    for number in sorted(notes):
+        cited[number] = previous = sources(notes[number], previous)
+    return cited
+
+
 def _without(
-    body: str, found: Sequence[tuple[int, int, tuple[int, ...]]], notes: dict[int, str]
+    body: str, found: Sequence[tuple[int, int, tuple[int, ...]]], works: dict[int, tuple[Source, ...]]
 ) -> tuple[str, list[Citation]]:
     out: list[str] = []
     citations: list[Citation] = []
     at = length = 0
-    previous: tuple[Source, ...] = ()
-    cited = {}
-    for number in sorted(notes):
-        cited[number] = previous = sources(notes[number], previous)
     for start, end, numbers in found:
         piece = body[at:start]
         out.append(piece)
         length += len(piece)
         at = end
-        citations += [Citation(n, length, length, cited[n]) for n in numbers if n in cited]
+        citations += [Citation(n, length, length, works[n]) for n in numbers if n in works]
     out.append(body[at:])
     cleaned = "".join(out)
     stripped = cleaned.rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Any
@@ -12,8 +13,9 @@ from lxml import etree
 from lxml import html as lxml_html
 from trafilatura.settings import Extractor, use_config
 
+from . import notation
 from .capture import CAPTION, Page, Unreadable
-from .footnotes import CLOSE, OPEN
+from .corrections import MAY_CORRECT
 from .metadata import metadata
 
 #: Measured on three sets of news pages: `fast` with recall costs half of the standard call at equal quality.
@@ -43,6 +45,7 @@ def read(text: str, latest: date) -> Page:
     slim, linked = _without_scripts(text)
     tree = _tree(slim)
     about = metadata(tree, latest, linked)
+    links = tuple(_links(tree)) if MAY_CORRECT.search(slim) else ()
     _prepare(tree)
     try:
         found = trafilatura.extract(tree, options=_options())
@@ -52,14 +55,35 @@ def read(text: str, latest: date) -> Page:
         raise Unreadable("no_text: the page holds no article text")
     return Page(
         _rows(found),
-        about.title,
-        about.author,
-        about.published_on,
-        about.published_at,
-        about.basis,
-        about.canonical_url,
-        about.site,
+        title=about.title,
+        author=about.author,
+        published_on=about.published_on,
+        published_at=about.published_at,
+        published_basis=about.basis,
+        modified_on=about.modified_on,
+        modified_at=about.modified_at,
+        canonical_url=about.canonical_url,
+        site=about.site,
+        links=links,
     )
+
+
+#: Longer paragraphs that hold such a word by chance are no notice.
+_LONGEST_NOTICE = 1_000
+_MOST_LINKS = 50
+
+
+def _links(tree: lxml_html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """(paragraph, target) of links in paragraphs that may correct something."""
+    seen = 0
+    for node in tree.iter("p", "li", "em", "aside"):
+        targets = [t for a in node.iter("a") if (t := a.get("href") or "") and not t.startswith("#")]
+        if not targets or seen >= _MOST_LINKS:
+            continue
+        words = " ".join(node.text_content().split())
+        if len(words) <= _LONGEST_NOTICE and MAY_CORRECT.search(words):
+            seen += len(targets)
+            yield from ((words, t) for t in targets)
 
 
 # ── the tree ────────────────────────────────────────────────────────────────────────────────────
@@ -129,34 +153,12 @@ def _parse(text: str) -> tuple[Any, bool]:
 
 # ── what trafilatura would drop or glue ─────────────────────────────────────────────────────────
 
-_NUMBER = re.compile(r"^\W{0,2}(\d{1,4})\W{0,2}$")
-
 
 def _prepare(tree: lxml_html.HtmlElement) -> None:
-    """Captions kept as paragraphs, footnote markers made visible. Changes the tree."""
-    for node in list(tree.iter("sup")):
-        _mark(node)
-    for node in tree.xpath("//a[starts-with(@href, '#')]"):
-        _mark(node)
+    """Captions kept as paragraphs, footnotes made visible. Changes the tree."""
+    notation.mark(tree)
     for figure in list(tree.iter("figure")):
         _keep_caption(figure)
-
-
-def _mark(node: Any) -> None:
-    m = _NUMBER.match(node.text_content())
-    if not m or node.getparent() is None:
-        return
-    inner = node.find(".//a") if node.tag == "sup" else node
-    target = inner.get("href") or "" if inner is not None else ""
-    if (node.tag == "sup" and (target.startswith("#") or inner is None)) or (
-        node.tag == "a" and re.match(r"#(?:_?(?:ft|fn|edn|note|cite|ref|footnote)|n\d)", target, re.I)
-    ):
-        number = m[1]
-        for child in list(node):
-            node.remove(child)
-        node.text, node.tag = f"{OPEN}{number}{CLOSE}", "span"
-        for name in list(node.attrib):
-            del node.attrib[name]
 
 
 #: What XML can't hold, though a page's character references can.

@@ -55,6 +55,17 @@ _DATE_NAMES = (
     "published_at",
     "published_time_telegram",
 )
+_MODIFIED_NAMES = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dateupdated",
+    "dcterms.modified",
+    "dc.date.modified",
+    "lastmod",
+    "last-modified",
+)
 _TITLE_NAMES = ("og:title", "dc.title", "dcterms.title", "twitter:title", "citation_title", "headline")
 _AUTHOR_NAMES = (
     "author",
@@ -66,6 +77,7 @@ _AUTHOR_NAMES = (
     "byl",
 )
 _PUBLISHED_CLASS = re.compile(r"publi|entry-date|posted|dateline|timestamp|post-date|article-date", re.I)
+_UPDATED_CLASS = re.compile(r"updat|modif", re.I)
 _EARLIEST = date(1994, 1, 1)
 
 
@@ -78,6 +90,8 @@ class Metadata:
     published_on: date | None = None
     published_at: datetime | None = None
     basis: str = "unknown"
+    modified_on: date | None = None
+    modified_at: datetime | None = None
     canonical_url: str | None = None
     site: str | None = None
 
@@ -129,6 +143,12 @@ def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = 
     basis = "metadata"
     if on is None:
         on, basis = _visible(tree, times, latest), "text"
+    changed_on, changed_at = _when(
+        [article.get("dateModified"), *(meta.get(n) for n in _MODIFIED_NAMES), *_marked_changes(times)], latest
+    )
+    # Before the publication it is no change of what was published: a template's date, or the draft's.
+    if changed_on and (on is None or changed_on < on):
+        changed_on = changed_at = None
     author = _author(article) or next((meta[n] for n in _AUTHOR_NAMES if n in meta), None)
     return Metadata(
         _title(article, meta, heading, site),
@@ -136,6 +156,8 @@ def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = 
         on,
         at,
         basis if on else "unknown",
+        changed_on,
+        changed_at,
         canonical or meta.get("og:url"),
         site,
     )
@@ -229,6 +251,12 @@ def _marked(times: Sequence[Any]) -> Iterator[str | None]:
     days = {(n.get("datetime") or "")[:10] for n in times if n.get("datetime")}
     if len(days) == 1:
         yield next(n.get("datetime") for n in times if n.get("datetime"))
+
+
+def _marked_changes(times: Sequence[Any]) -> Iterator[str | None]:
+    for node in times:
+        if (node.get("itemprop") or "").lower() == "datemodified" or _UPDATED_CLASS.search(node.get("class") or ""):
+            yield node.get("datetime") or node.get("content")
 
 
 def _when(values: list[Any], latest: date) -> tuple[date | None, datetime | None]:

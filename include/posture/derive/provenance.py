@@ -69,23 +69,6 @@ def _other_host(url: str | None, canonical: str | None) -> str | None:
     return None if here.split(".")[-2:] == there.split(".")[-2:] else there
 
 
-_CORRECTS = re.compile(
-    r"^\W*(?:correction|corrected|corrigendum|retraction|clarification|refile|correcting)\b\s*(?:[:(–—-]|$)"
-    r"|\b(?:this|the|an) (?:article|story|report|earlier version[^.]{0,40}) (?:has been"
-    r"|was|is) (?:corrected|amended|retracted|updated to correct)\b"
-    r"|\bcorrects? (?:an|the|its) (?:earlier|previous) (?:version|report|story)\b|\b(?:an"
-    r" )?earlier version of this (?:article|story|report)\b.{0,40}\b(?:said|stated|misstated"
-    r"|incorrectly|wrongly|gave)\b",
-    re.I | re.M,
-)
-
-
-def correction(title: str | None, text: str) -> str | None:
-    """The words by which an article says that it corrects an earlier one; None if it does not."""
-    m = _CORRECTS.search(title or "") or _CORRECTS.search(text)
-    return m.group().strip() if m else None
-
-
 # ── language ────────────────────────────────────────────────────────────────────────────────────
 
 #: Words that only English has so often: where they are a seventh of the words, nothing slower need be asked.

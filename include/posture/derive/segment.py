@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +24,12 @@ class Segment:
     title: str | None
     author: str | None
     dated_on: date | None
+
+    @property
+    def part_id(self) -> str:
+        """The same in every version of the page, whatever comes before it there."""
+        key = re.sub(r"\W+", "", self.title or self.text[:80]).lower()
+        return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
 def segments(text: str, title: str | None) -> list[Segment]:

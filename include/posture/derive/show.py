@@ -20,7 +20,12 @@ def page(rows: Rows, name: str) -> str:
         articles.append({"row": row, "marked": _marked(row["text"], mine)})
     template = Environment(autoescape=True, loader=PackageLoader("posture.derive", "")).get_template("show.html")
     return template.render(
-        name=name, articles=articles, records=records, rejections=rows["rejections"], document=rows["documents"][0]
+        name=name,
+        articles=articles,
+        records=records,
+        rejections=rows["rejections"],
+        citations=rows["citations"],
+        document=rows["documents"][0],
     )
 
 

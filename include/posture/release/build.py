@@ -1,12 +1,13 @@
 """Build a candidate database from the lake: load, stage, marts, comments. It publishes nothing and proves nothing.
 
-Rows depend on the lake, the reprints, `sql/` and the model alone: no clock, no host name, no order of arrival.
+Rows depend on the lake, the relations among its articles, `sql/` and the model alone: no clock, no host name, no
+order of arrival.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from ..errors import BuildError, LakeError
-from ..model import LAKE_TABLES, REPRINTS, TABLES, Table, ddl
+from ..model import CORRECTIONS, LAKE_TABLES, RELATIONS, REPRINTS, TABLES, Table, ddl
 from ..settings import Settings
 from . import durable, lake, lock, sqlfile, versions
 from .candidate import DATABASE, PREFIX, Candidate
@@ -23,7 +24,7 @@ from .candidate import DATABASE, PREFIX, Candidate
 #: DuckDB 2 files in this format can be read by 1.5 clients too, and the packaged command line is 1.5.
 STORAGE_VERSION = "v1.5.0"
 #: Tables that come from the pipeline as they are; all others are made by SQL.
-SOURCE_TABLES: tuple[Table, ...] = (*LAKE_TABLES, REPRINTS)
+SOURCE_TABLES: tuple[Table, ...] = (*LAKE_TABLES, *RELATIONS)
 _MADE_FROM = ("macros", "staging", "marts")
 _FINGERPRINTED = (*_MADE_FROM, "checks")
 
@@ -31,13 +32,19 @@ _FINGERPRINTED = (*_MADE_FROM, "checks")
 def fingerprint(settings: Settings) -> str:
     """Of all that a build's rows and its verdict depend on. Equal to the served version's: nothing to do.
 
-    Reprints are not in it: they are a function of the lake's articles and of the engine, which the lake names.
+    Reprints and corrections are not in it: they are a function of the lake's articles and of the engine, which the
+    lake names.
     """
     return _digest(lake.fingerprint(settings.lake_dir), _sql_fingerprint(settings))
 
 
-def build(settings: Settings, reprints: pa.Table) -> Candidate:
-    """Make a candidate below `releases/` from all lake batches and the given reprints (`model.REPRINTS`).
+def build(settings: Settings, reprints: pa.Table, corrections: pa.Table | None = None) -> Candidate:
+    """Make a candidate below `releases/` from all lake batches and what their articles are to each other.
+
+    Args:
+        settings: where lake, SQL and releases lie.
+        reprints: rows of `model.REPRINTS`.
+        corrections: rows of `model.CORRECTIONS`; None: there are none.
 
     Removes candidates that earlier builds left behind: taking a token makes them unpublishable.
 
@@ -46,13 +53,15 @@ def build(settings: Settings, reprints: pa.Table) -> Candidate:
         LakeError: a lake batch does not fit its manifest.
         LockHeld: another build or publish is running.
     """
+    none = CORRECTIONS.schema.empty_table()
+    relations = {REPRINTS: reprints, CORRECTIONS: none if corrections is None else corrections}
     with lock.hold(settings.releases_dir / ".lock", "building a candidate"):
         try:
             versions.settle(settings)
             _clean(settings)
             token = lock.next_token(settings.releases_dir / ".fence", versions.highest_token(settings))
             with lake.reading(settings.lake_dir):
-                return _build(settings, settings.releases_dir / f"{PREFIX}{token}", token, reprints)
+                return _build(settings, settings.releases_dir / f"{PREFIX}{token}", token, relations)
         except (duckdb.Error, OSError) as error:
             _clean(settings)
             raise _explained(error, settings.releases_dir) from error
@@ -101,7 +110,7 @@ def counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
 # ── steps of a build ────────────────────────────────────────────────────────────────────────────
 
 
-def _build(settings: Settings, folder: Path, token: int, reprints: pa.Table) -> Candidate:
+def _build(settings: Settings, folder: Path, token: int, relations: Mapping[Table, pa.Table]) -> Candidate:
     _refuse_damaged(settings)
     folder.mkdir(parents=True)
     lake_mark, sql_mark = lake.fingerprint(settings.lake_dir), _sql_fingerprint(settings)
@@ -118,7 +127,8 @@ def _build(settings: Settings, folder: Path, token: int, reprints: pa.Table) -> 
         create_source_tables(connection)
         for table in LAKE_TABLES:
             _load(connection, table, [str(p) for p in lake.paths(settings.lake_dir, table.name)])
-        _load_reprints(connection, reprints)
+        for table, rows in relations.items():
+            _load_relation(connection, table, rows)
         transform(connection, settings.sql_dir)
         _describe(connection, made, len(lake.batches(settings.lake_dir)))
         made = replace(made, counts=counts(connection))
@@ -171,16 +181,18 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, files: list[str])
     )
 
 
-def _load_reprints(connection: duckdb.DuckDBPyConnection, reprints: pa.Table) -> None:
+def _load_relation(connection: duckdb.DuckDBPyConnection, table: Table, rows: pa.Table) -> None:
     try:
-        fitted = reprints.select(REPRINTS.schema.names).cast(REPRINTS.schema)
+        fitted = rows.select(table.schema.names).cast(table.schema)
     except (KeyError, ValueError) as error:
         raise BuildError(
-            f"reprints do not fit the model: {error}", stage="build", remedy="Make them with model.REPRINTS.table()."
+            f"{table.name} do not fit the model: {error}",
+            stage="build",
+            remedy=f"Make them with model.{table.name.upper()}.table().",
         ) from error
-    connection.register("given_reprints", fitted)
-    connection.execute(f"INSERT INTO reprints SELECT * FROM given_reprints ORDER BY {', '.join(REPRINTS.key)}")
-    connection.unregister("given_reprints")
+    connection.register("given", fitted)
+    connection.execute(f"INSERT INTO {table.name} SELECT * FROM given ORDER BY {', '.join(table.key)}")
+    connection.unregister("given")
 
 
 def _describe(connection: duckdb.DuckDBPyConnection, made: Candidate, batch_count: int) -> None:

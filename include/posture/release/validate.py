@@ -17,7 +17,7 @@ from pathlib import Path
 import duckdb
 
 from ..errors import ConfigError, PublishError, ValidationFailed
-from ..model import LAKE_TABLES
+from ..model import LAKE_TABLES, RELATIONS
 from ..settings import Settings
 from . import sqlfile, suites, versions
 from .candidate import Candidate
@@ -58,7 +58,9 @@ def validate(candidate: Candidate, settings: Settings) -> Verdict:
 def published_columns(settings: Settings) -> dict[str, tuple[str, ...]]:
     """Every table that has a suite, the lake's first, then the marts, with its columns in order."""
     marts = sqlfile.read_folder(settings.sql_dir / "marts")
-    return {t.name: tuple(t.schema.names) for t in LAKE_TABLES} | {m.name: tuple(m.columns) for m in marts}
+    return {t.name: tuple(t.schema.names) for t in (*LAKE_TABLES, *RELATIONS)} | {
+        m.name: tuple(m.columns) for m in marts
+    }
 
 
 def run_checks(database: Path, folder: Path) -> list[Result]:
