@@ -63,6 +63,52 @@ def test_two_articles_each_below_a_signed_stamp():
     assert two.text.startswith("Plain garrison leaves\nThe garrison of Plain")
 
 
+def test_articles_below_bylines_without_a_day():
+    text = "\n".join(
+        [
+            "By Ann Lee",
+            *BODY,
+            "Plain garrison leaves its barracks",
+            "A standfirst says what is in it",
+            "By Bob Roe",
+            *OTHER,
+        ]
+    )
+    one, two = segments(text, "Vale garrison leaves")
+    assert (one.author, two.title, two.author) == ("Ann Lee", "Plain garrison leaves its barracks", "Bob Roe")
+    assert "Plain" not in one.text
+
+
+def test_articles_that_begin_with_an_agencys_dateline():
+    first, second = (f"{t}, March 3 (Wire) - {b}" for t, b in (("VALE", BODY[0]), ("PORT PLAIN", OTHER[0])))
+    text = "\n".join(
+        ["Vale garrison leaves its barracks", first, *BODY[1:], "Plain garrison leaves too", second, *OTHER[1:]]
+    )
+    one, two = segments(text, None)
+    assert (one.title, two.title) == ("Vale garrison leaves its barracks", "Plain garrison leaves too")
+    assert two.text.startswith("Plain garrison leaves too\nPORT PLAIN")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [
+            "Plain garrison leaves too",
+            "By Bob Roe",
+            "Ford garrison stays on",
+            "By Ann Lee",
+            "Eastholm is empty now",
+            "By Cid",
+        ],
+        ["Written by Ann Lee", "Ann Lee is our correspondent in the valley and has reported from there since 2019."],
+        ["The Wire contributed from the coast", "VALE (Wire)"],
+        ["— The Ministry (@ministry) May 3, 2024", "Posted on May 3, 2024", *OTHER],
+    ],
+)
+def test_what_stands_below_an_article_is_none(below):
+    assert len(segments("\n".join([*BODY, *BODY[::-1], *below]), "Vale garrison leaves")) == 1
+
+
 @pytest.mark.parametrize(
     "between",
     [

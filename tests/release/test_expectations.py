@@ -55,7 +55,7 @@ BAD: dict[str, list[tuple[str, str, str | None]]] = {
         ("UPDATE citations SET note_quote = ''", "lengths_to_be_between(note_quote)", "syria · -1 · 0"),
         ("UPDATE citations SET url = 'url'", "match_regex(url)", "syria · -1 · 0"),
         ("UPDATE citations SET date_precision_code = 'decade'", "be_in_set(date_precision_code)", "syria · -1 · 0"),
-        ("INSERT INTO citations FROM citations", "compound_columns_to_be_unique", "syria · -1 · 0"),
+        ("INSERT INTO citations FROM citations", "compound_columns_to_be_unique", None),
     ],
     "corrections": [
         ("UPDATE corrections SET basis_code = 'rumour'", "be_in_set(basis_code)", "syria-too"),

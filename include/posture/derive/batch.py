@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urljoin
 
 import pyarrow as pa
 
@@ -14,7 +15,7 @@ from . import citations, corrections, footnotes, furniture, normalise, provenanc
 from .capture import CAPTION, Capture, Page, Unreadable
 from .extract.engine import extract
 from .pages import page
-from .segment import Segment, segments
+from .segment import Segment, of_entries, segments
 
 Rows = dict[str, list[dict[str, Any]]]
 #: Shorter texts are no articles.
@@ -50,11 +51,8 @@ def derive_document(capture: Capture, rules: Sequence[str] = ()) -> Rows:
         found = page(capture)
     except Unreadable as error:
         return undone(capture, "no_text" if str(error).startswith(_EMPTY) else "unreadable", "clean", str(error))
-    parts = [
-        s
-        for s in segments(found.text.replace(CAPTION, ""), found.title or capture.listed_title)
-        if len(s.text) >= _LEAST_LETTERS
-    ]
+    own = segments(found.text.replace(CAPTION, ""), found.title or capture.listed_title)
+    parts = [s for s in (*own, *of_entries(found.entries)) if len(s.text) >= _LEAST_LETTERS]
     if not parts:
         return undone(capture, "no_text", "segment", f"no_text: less than {_LEAST_LETTERS} letters")
     rows: Rows = {t.name: [] for t in LAKE_TABLES}
@@ -95,10 +93,12 @@ def _document(c: Capture, state: str, stage: str, reason: str | None, articles: 
 
 def _article(c: Capture, found: Page, part: Segment, position: int, rules: Sequence[str]) -> Rows:
     stripped, removed = furniture.strip(part.text, rules)
-    noted = footnotes.join(_with_headline(stripped, found.title if position == 0 else None))
+    is_main = position == 0 and part.entry is None
+    headline = found.title if is_main else part.title if part.entry else None
+    noted = footnotes.join(_with_headline(stripped, headline))
     text, body = noted.text, noted.text[: noted.body_end]
     outlet = c.outlet or found.site
-    published_on, published_at, basis = _published(c, found, part, position)
+    published_on, published_at, basis = _published(c, found, part, is_main=is_main)
     language = provenance.language(body)
     title = part.title or furniture.headline(part.text)
     corrects = corrections.correction(title, body)
@@ -109,17 +109,17 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
         "batch_code": c.batch_code,
         "source_code": c.source_code,
         "position": position,
-        "part_id": part.part_id if position else "main",
+        "part_id": "main" if is_main else part.part_id,
         "outlet": outlet,
         "origin": provenance.origin(part.text, outlet, c.url, found.canonical_url),
-        "url": found.canonical_url or c.url or c.requested_url,
+        "url": _address(found.canonical_url or c.url or c.requested_url, part),
         "title": title,
-        "author": (found.author if position == 0 else None) or part.author,
+        "author": (found.author if is_main else None) or part.author,
         "published_on": published_on,
         "published_at": published_at,
         "published_basis": basis,
-        "modified_on": found.modified_on if position == 0 else None,
-        "modified_at": found.modified_at if position == 0 else None,
+        "modified_on": found.modified_on if is_main else None,
+        "modified_at": found.modified_at if is_main else None,
         "retrieved_at": c.retrieved_at,
         "is_correction": corrects is not None,
         "correction_quote": corrects,
@@ -153,6 +153,14 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
     return {"articles": [row], "citations": cited, **made}
 
 
+def _address(page: str, part: Segment) -> str:
+    """The page's address, or that of an entry in it."""
+    try:
+        return urljoin(page, part.entry.url) if part.entry and part.entry.url else page
+    except ValueError:
+        return page
+
+
 def _with_headline(text: str, title: str | None) -> str:
     """The text below its headline: a headline states facts too, and trafilatura leaves it out more often than not."""
     return f"{title}\n\n{text}" if title and _key(title) not in _key(text[:600]) else text
@@ -178,11 +186,13 @@ def _credit(records: Iterable[dict[str, Any]], text: str, citations: Sequence[fo
             r["origin_source"] = publishers[-1]
 
 
-def _published(c: Capture, found: Page, part: Segment, position: int) -> tuple[Any, Any, str]:
+def _published(c: Capture, found: Page, part: Segment, *, is_main: bool) -> tuple[Any, Any, str]:
     """Day, instant and what said so: the manifest, the page's metadata, the feed, the text; never a guess."""
     latest = c.retrieved_at.date()
     printed = part.dated_on if part.dated_on and part.dated_on <= latest else None
-    if position > 0:
+    if part.entry and part.entry.published_on:
+        return part.entry.published_on, part.entry.published_at, "metadata"
+    if not is_main:
         return (printed, None, "text") if printed else (None, None, "unknown")
     if c.listed_on and c.source_code == "inbox":
         return c.listed_on, c.listed_at, "manifest"

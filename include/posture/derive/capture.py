@@ -37,12 +37,25 @@ CAPTION = "⟦caption⟧ "
 
 
 @dataclass(frozen=True)
+class Entry:
+    """One of several articles of a page, as its markup sets it apart. `url` may be a fragment of the page's."""
+
+    text: str
+    title: str | None
+    author: str | None
+    published_on: date | None
+    published_at: datetime | None
+    url: str | None
+
+
+@dataclass(frozen=True)
 class Page:
     """One page as text, before it is cut into articles. `published_basis` as in `articles`.
 
     `text` has one line a paragraph, heading, list item, caption or table row ("Bahrain | about 9,000"). What the page's
     markup says of a line stands in it in ⟦brackets⟧: a footnote's marker as ⟦9⟧ (see `footnotes`), a caption begins
-    with CAPTION. `links` are (paragraph, target) pairs, of paragraphs that may correct something only.
+    with CAPTION. `links` are (paragraph, target) pairs, of paragraphs that may correct something only. `entries` are
+    articles that the markup sets apart; they are not in `text`.
     """
 
     text: str
@@ -55,6 +68,7 @@ class Page:
     modified_at: datetime | None = None
     canonical_url: str | None = None
     site: str | None = None
+    entries: tuple[Entry, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     is_repaired: bool = False
     has_mojibake: bool = False

@@ -115,7 +115,8 @@ def _day(text: str) -> date | None:
 def is_headline(line: str, least: int = 4) -> bool:
     """Whether a line could be a headline: some words, no end of a sentence, no stamp."""
     bare = line.strip().lstrip("# ").strip()
-    if bare[:1] in "-•*·▪":
+    # Items of lists, and the signature below a quoted post: "— The Ministry (@ministry) May 3, 2024".
+    if bare[:1] in "-–—•*·▪" or "(@" in bare:
         return False
     return (
         least <= len(bare.split()) <= 32
@@ -124,6 +125,11 @@ def is_headline(line: str, least: int = 4) -> bool:
         and not bare.endswith((":", ",", ";"))
         and stamp(bare) is None
     )
+
+
+def is_standfirst(line: str) -> bool:
+    """Whether a line could stand between a headline and its byline: a sentence or two, no paragraph."""
+    return 3 <= len(line.split()) <= 45 and len(line) < _BODY_LINE and stamp(line) is None
 
 
 def read(text: str, title: str | None, *, in_caption: bool = False) -> Head:

@@ -9,63 +9,16 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import date, datetime
 from typing import Any
 
-import htmldate
 from lxml import html as lxml_html
 
-from . import head
+from . import dates
 
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog")
-_DATE_NAMES = (
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "datepublished",
-    "rnews:datepublished",
-    "article:published",
-    "publication_date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "bt:pubdate",
-    "cxenseparse:recs:publishtime",
-    "citation_publication_date",
-    "citation_date",
-    "dc.date.issued",
-    "dc.date.created",
-    "dcterms.created",
-    "dcterms.issued",
-    "dc.date",
-    "dcterms.date",
-    "date",
-    "created",
-    "datecreated",
-    "article.created",
-    "originalpublicationdate",
-    "displaydate",
-    "article:post_date",
-    "published_at",
-    "published_time_telegram",
-)
-_MODIFIED_NAMES = (
-    "article:modified_time",
-    "og:article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dateupdated",
-    "dcterms.modified",
-    "dc.date.modified",
-    "lastmod",
-    "last-modified",
-)
 _TITLE_NAMES = ("og:title", "dc.title", "dcterms.title", "twitter:title", "citation_title", "headline")
 _AUTHOR_NAMES = (
     "author",
@@ -76,9 +29,6 @@ _AUTHOR_NAMES = (
     "sailthru.author",
     "byl",
 )
-_PUBLISHED_CLASS = re.compile(r"publi|entry-date|posted|dateline|timestamp|post-date|article-date", re.I)
-_UPDATED_CLASS = re.compile(r"updat|modif", re.I)
-_EARLIEST = date(1994, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -123,33 +73,19 @@ def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = 
             heading = heading or _one_line(node.text_content())
         else:
             meta.setdefault("<title>", _one_line(node.text_content()) or "")
-    items = list(_json_ld(linked)) or list(
-        _json_ld(n.text or "" for n in tree.iter("script") if "ld+json" in (n.get("type") or ""))
+    items = list(json_ld(linked)) or list(
+        json_ld(n.text or "" for n in tree.iter("script") if "ld+json" in (n.get("type") or ""))
     )
     article = next((i for i in items if _is_article(i)), {})
     page = next((i for i in items if i.get("@type") in {"WebPage", "ItemPage"}), {})
     site = _text((article.get("publisher") or {}).get("name")) if isinstance(article.get("publisher"), dict) else None
     site = site or meta.get("og:site_name")
-    on, at = _when(
-        [
-            article.get("datePublished"),
-            *(meta.get(n) for n in _DATE_NAMES),
-            article.get("dateCreated"),
-            *_marked(times),
-            page.get("datePublished"),
-        ],
-        latest,
-    )
-    basis = "metadata"
-    if on is None:
-        on, basis = _visible(tree, times, latest), "text"
-    changed_on, changed_at = _when(
-        [article.get("dateModified"), *(meta.get(n) for n in _MODIFIED_NAMES), *_marked_changes(times)], latest
-    )
+    on, at, basis = dates.published(tree, meta, article, page, times, latest)
+    changed_on, changed_at = dates.modified(meta, article, times, latest)
     # Before the publication it is no change of what was published: a template's date, or the draft's.
     if changed_on and (on is None or changed_on < on):
         changed_on = changed_at = None
-    author = _author(article) or next((meta[n] for n in _AUTHOR_NAMES if n in meta), None)
+    author = written_by(article) or next((meta[n] for n in _AUTHOR_NAMES if n in meta), None)
     return Metadata(
         _title(article, meta, heading, site),
         _one_line(author) if author and "://" not in author else None,
@@ -208,7 +144,8 @@ def _without_site(title: str, site: str | None) -> str | None:
     return _one_line(title)
 
 
-def _json_ld(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
+def json_ld(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """The objects of JSON-LD scripts, those of a graph one by one; a broken script has none."""
     for script in scripts:
         try:
             loaded = json.loads(script.strip().removeprefix("<![CDATA[").removesuffix("]]>"), strict=False)
@@ -230,73 +167,8 @@ def _is_article(item: dict[str, Any]) -> bool:
     return any(_ARTICLE_TYPES.search(str(k)) for k in (kinds if isinstance(kinds, list) else [kinds]))
 
 
-def _author(article: dict[str, Any]) -> str | None:
+def written_by(article: Mapping[str, Any]) -> str | None:
+    """The authors that a JSON-LD object names."""
     author = article.get("author")
     names = [a.get("name") if isinstance(a, dict) else a for a in (author if isinstance(author, list) else [author])]
     return ", ".join(dict.fromkeys(n for n in names if isinstance(n, str) and n and "://" not in n)) or None
-
-
-# ── dates ───────────────────────────────────────────────────────────────────────────────────────
-
-
-def _marked(times: Sequence[Any]) -> Iterator[str | None]:
-    """Times that the markup calls the publication's; a page's only one, too."""
-    for node in times:
-        if (
-            "pubdate" in node.attrib
-            or (node.get("itemprop") or "").lower() == "datepublished"
-            or _PUBLISHED_CLASS.search(node.get("class") or "")
-        ):
-            yield node.get("datetime") or node.get("content")
-    days = {(n.get("datetime") or "")[:10] for n in times if n.get("datetime")}
-    if len(days) == 1:
-        yield next(n.get("datetime") for n in times if n.get("datetime"))
-
-
-def _marked_changes(times: Sequence[Any]) -> Iterator[str | None]:
-    for node in times:
-        if (node.get("itemprop") or "").lower() == "datemodified" or _UPDATED_CLASS.search(node.get("class") or ""):
-            yield node.get("datetime") or node.get("content")
-
-
-def _when(values: list[Any], latest: date) -> tuple[date | None, datetime | None]:
-    for given in values:
-        value = given[0] if isinstance(given, list) and given else given
-        if not isinstance(value, str) or not value.strip():
-            continue
-        found = _parsed(value.strip())
-        if found is None:
-            continue
-        on, at = found
-        if _EARLIEST <= on <= latest + timedelta(days=1):
-            return on, at
-    return None, None
-
-
-def _parsed(text: str) -> tuple[date, datetime | None] | None:
-    try:
-        at = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    except ValueError:
-        try:
-            at = parsedate_to_datetime(text)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            iso = re.match(r"\d{4}-\d{2}-\d{2}", text)
-            if iso and len(text) > 10:
-                return _parsed(iso.group())
-            seen = head.stamp(text)
-            return (seen.on, None) if seen and seen.on else None
-    if len(text) <= 10:
-        return at.date(), None
-    # A time without a zone says which day, not which instant.
-    return at.date(), at.astimezone(UTC) if at.tzinfo else None
-
-
-def _visible(tree: lxml_html.HtmlElement, times: Sequence[Any], latest: date) -> date | None:
-    on, _ = _when([n.get("datetime") for n in times], latest)
-    if on is not None:
-        return on
-    try:
-        found = htmldate.find_date(tree, extensive_search=False, original_date=True, max_date=latest.isoformat())
-    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError, KeyError):
-        return None  # htmldate's own slips on odd pages: no date is better than a wrong one
-    return date.fromisoformat(found) if found else None

@@ -1,0 +1,248 @@
+"""Entries of a live blog or digest, and further articles of a page, found by its markup: JSON-LD or repeated elements.
+
+A split is made on evidence that an ordinary article with sub-headings lacks: a declared list of updates; elements
+of one parent that each hold a time of their own and a text; several `<article>`s with a headline and paragraphs each.
+Teasers (a linked headline with a short text), comments and what stands in navigation are none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from . import dates
+from .capture import Entry
+from .metadata import written_by
+
+#: Letters in paragraphs: of an update, of an article, and above which a linked headline stands over more than a teaser.
+_LEAST_UPDATE = 60
+_LEAST_ARTICLE = 300
+_TEASER = 700
+_MOST_ENTRIES = 1_000
+#: Digests and live blogs are of days, timelines within an article of years.
+_WINDOW = timedelta(days=31)
+_BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote pre tr figcaption dd dt".split())
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_SKIPPED = frozenset("nav aside footer form button script style time header".split())
+_OUTSIDE = frozenset("nav aside footer form".split())
+_STRANGE = re.compile(
+    r"comment|repl(?:y|ies)|respond|disqus|teaser|related|recommend|promo|sidebar|widget|card|most-read|newsletter|carousel"
+    r"|trending|more-stor|read-?next|menu",
+    re.I,
+)
+_CLOCK = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
+
+
+def find(
+    tree: lxml_html.HtmlElement, items: Iterable[Mapping[str, Any]], latest: date, title: str | None
+) -> list[Entry]:
+    """A page's entries in the order of the page, the page's own article excepted; [] for an ordinary page.
+
+    Elements that became entries are taken out of the tree, so that what is left is the page's own text.
+
+    Args:
+        tree: the whole page.
+        items: its JSON-LD objects.
+        latest: the day of retrieval.
+        title: the page's headline.
+    """
+    declared = _declared(tree, items, latest)
+    if declared:
+        return declared
+    for elements in (_microdata(tree), *_timed(tree, latest), _articles(tree)):
+        kept = [e for e in elements if title is None or _heading_key(e) != _key(title)]
+        if len(elements) < 2 or not kept:
+            continue
+        made = [_entry(e, latest) for e in kept[:_MOST_ENTRIES]]
+        for e in kept[:_MOST_ENTRIES]:
+            e.drop_tree()
+        return [e for e in made if e.text]
+    return []
+
+
+def remainder(text: str, entries: Iterable[Entry]) -> str:
+    """The lines of a page's text that stand in none of its entries."""
+    taken = {_key(line) for e in entries for line in (*e.text.split("\n"), e.title or "")}
+    return "\n".join(line for line in text.split("\n") if not _key(line) or _key(line) not in taken).strip()
+
+
+# ── declared in JSON-LD ─────────────────────────────────────────────────────────────────────────
+
+
+def _declared(tree: lxml_html.HtmlElement, items: Iterable[Mapping[str, Any]], latest: date) -> list[Entry]:
+    for item in items:
+        updates = item.get("liveBlogUpdate") or _listed(item)
+        if isinstance(updates, list):
+            made = [e for u in updates[:_MOST_ENTRIES] if isinstance(u, dict) and (e := _update(tree, u, latest))]
+            if len(made) > 1:
+                return made
+    return []
+
+
+def _listed(item: Mapping[str, Any]) -> list[Any] | None:
+    """Articles of an ItemList that hold their text: a digest. A list of links or of things is none."""
+    if item.get("@type") != "ItemList" or not isinstance(item.get("itemListElement"), list):
+        return None
+    inner = [x.get("item", x) if isinstance(x, dict) else x for x in item["itemListElement"]]
+    return [x for x in inner if isinstance(x, dict) and "Article" in str(x.get("@type")) and x.get("articleBody")]
+
+
+def _update(tree: lxml_html.HtmlElement, given: Mapping[str, Any], latest: date) -> Entry | None:
+    url = next((v for k in ("url", "@id", "mainEntityOfPage") if isinstance(v := given.get(k), str)), None)
+    title = given.get("headline") if isinstance(given.get("headline"), str) else None
+    body = given.get("articleBody")
+    text = _plain(body) if isinstance(body, str) else ""
+    if not text and url and "#" in url:
+        found = tree.xpath("//*[@id=$id]", id=url.rpartition("#")[2])
+        text = "\n".join(_lines(found[0])) if found else ""
+    if len(text) < _LEAST_UPDATE:
+        return None
+    on, at = dates.first([given.get("datePublished"), given.get("dateCreated")], latest)
+    return Entry(text, " ".join(title.split()) if title else None, written_by(given), on, at, url)
+
+
+def _plain(body: str) -> str:
+    if re.search(r"<(?:p|br|div|li|a|b|i|strong|em)\b", body):
+        try:
+            return "\n".join(_lines(lxml_html.fragment_fromstring(body, create_parent="div")))
+        except (etree.Error, ValueError):
+            return body
+    return "\n".join(" ".join(x.split()) for x in body.split("\n") if x.strip())
+
+
+# ── repeated elements ───────────────────────────────────────────────────────────────────────────
+
+
+def _microdata(tree: lxml_html.HtmlElement) -> list[Any]:
+    return [e for e in tree.xpath("//*[@itemprop='liveBlogUpdate']") if _letters(e) >= _LEAST_UPDATE]
+
+
+def _timed(tree: lxml_html.HtmlElement, latest: date) -> Iterator[list[Any]]:
+    """Groups of children of one parent, each with a time of its own and a text: first the largest."""
+    groups: dict[Any, dict[Any, str]] = {}
+    for node in tree.iter("time"):
+        when = node.get("datetime") or ""
+        child = node
+        for _ in range(6):
+            parent = child.getparent()
+            if parent is None or not when:
+                break
+            groups.setdefault(parent, {}).setdefault(child, when)
+            child = parent
+    for _, found in sorted(groups.items(), key=lambda g: -len(g[1])):
+        kept = {e: t for e, t in found.items() if not _is_strange(e) and _letters(e) >= _LEAST_UPDATE}
+        if len(kept) >= 2 and (_is_live(kept, latest) or _is_digest(kept, latest)):
+            yield list(kept)
+
+
+def _is_live(found: Mapping[Any, str], latest: date) -> bool:
+    """At least three updates, each with its clock, told forwards or backwards, of a few days."""
+    told = [dates.first([t], latest) for t in found.values() if _CLOCK.match(t)]
+    days = [on for on, _ in told if on]
+    ordered = [t[:16] for t in found.values()]
+    return (
+        len(days) == len(found) >= 3
+        and len(set(ordered)) > len(ordered) / 2
+        and (ordered == sorted(ordered) or ordered == sorted(ordered, reverse=True))
+        and max(days) - min(days) <= _WINDOW
+        and not any(_is_teaser(e) for e in found)
+    )
+
+
+def _is_digest(found: Mapping[Any, str], latest: date) -> bool:
+    """Each with a headline, a date and paragraphs of its own, of one month: articles, not the stages of a history."""
+    days = [dates.first([t], latest)[0] for t in found.values()]
+    return (
+        all(days)
+        and max(d for d in days if d) - min(d for d in days if d) <= _WINDOW
+        and all(_heading_key(e) and _letters(e) >= _LEAST_ARTICLE and not _is_teaser(e) for e in found)
+        and len({_heading_key(e) for e in found}) == len(found)
+    )
+
+
+def _articles(tree: lxml_html.HtmlElement) -> list[Any]:
+    found = [
+        e
+        for e in tree.iter("article")
+        if not _is_strange(e)
+        and next(e.iterancestors("article"), None) is None
+        and next(e.iter(*_HEADINGS), None) is not None
+        and _letters(e) >= _LEAST_ARTICLE
+        and sum(len(p.text_content()) > 60 for p in e.iter("p")) >= 2
+        and not _is_teaser(e)
+    ]
+    return found if len({_heading_key(e) for e in found}) == len(found) else []
+
+
+def _is_strange(element: Any) -> bool:
+    """A comment, a teaser, a part of the navigation, by its own or an ancestor's name."""
+    if _STRANGE.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        return True
+    above = list(element.iterancestors())[:4]
+    return any(
+        a.tag in _OUTSIDE or re.search(r"comment|related|sidebar|recommend", f"{a.get('class')} {a.get('id')}", re.I)
+        for a in above
+    ) or any(a.tag in _OUTSIDE for a in element.iterancestors())
+
+
+def _is_teaser(element: Any) -> bool:
+    """A headline that links to another page, over a short text."""
+    heading = next(element.iter(*_HEADINGS), None)
+    if heading is None or _letters(element) >= _TEASER:
+        return False
+    links = [*heading.iter("a"), *(a for a in heading.iterancestors("a"))]
+    return any((a.get("href") or "#")[0] != "#" for a in links)
+
+
+def _letters(element: Any) -> int:
+    """Letters in paragraphs that are no links."""
+    total = 0
+    for p in element.iter("p"):
+        linked = sum(len(a.text_content()) for a in p.iter("a"))
+        total += max(0, len(" ".join(p.text_content().split())) - linked)
+    return total
+
+
+def _heading_key(element: Any) -> str:
+    heading = next(element.iter(*_HEADINGS), None)
+    return _key(heading.text_content()) if heading is not None else ""
+
+
+def _entry(element: Any, latest: date) -> Entry:
+    heading = next(element.iter(*_HEADINGS), None)
+    title = " ".join(heading.text_content().split()) if heading is not None else None
+    on, at = dates.first([n.get("datetime") for n in element.iter("time")], latest)
+    anchor = element.get("id") or next((a.get("id") for a in element.iter("a") if a.get("id")), None)
+    author = next((n.text_content() for n in element.xpath(".//*[@itemprop='author' or @rel='author']")), None)
+    lines = list(_lines(element))
+    if title and lines and _key(lines[0]) != _key(title):
+        lines = [title, *(x for x in lines if _key(x) != _key(title))]
+    return Entry(
+        "\n".join(lines), title or None, " ".join(author.split()) if author else None, on, at, anchor and f"#{anchor}"
+    )
+
+
+def _lines(element: Any) -> Iterator[str]:
+    """Paragraphs, headings, items and rows in their order, one line each; a text without any as it stands."""
+    seen = False
+    for node in element.iter(*_BLOCKS):
+        above = list(node.iterancestors())
+        inside = above[: above.index(element)] if element in above else []
+        if any(a.tag in _BLOCKS or a.tag in _SKIPPED for a in inside):
+            continue
+        cells = [" ".join(c.text_content().split()) for c in node] if node.tag == "tr" else []
+        line = " | ".join(c for c in cells if c) or " ".join(node.text_content().split())
+        if line:
+            seen = True
+            yield line
+    if not seen:
+        yield from (" ".join(x.split()) for x in element.text_content().split("\n") if x.strip())
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
