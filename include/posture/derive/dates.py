@@ -8,10 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-import htmldate
 from lxml import html as lxml_html
 
-from . import head
+from . import head, visible
 
 _DATE_NAMES = (
     "article:published_time",
@@ -61,6 +60,8 @@ _MODIFIED_NAMES = (
 _PUBLISHED_CLASS = re.compile(r"publi|entry-date|posted|dateline|timestamp|post-date|article-date", re.I)
 _UPDATED_CLASS = re.compile(r"updat|modif", re.I)
 _EARLIEST = date(1994, 1, 1)
+#: A page with more of them is a list.
+_MOST_TIMES = 200
 
 
 def published(
@@ -70,6 +71,7 @@ def published(
     page: Mapping[str, Any],
     times: Sequence[Any],
     latest: date,
+    url: str | None,
 ) -> tuple[date | None, datetime | None, str]:
     """Day, instant, and what says so: metadata, text for a date seen in the page, or unknown.
 
@@ -80,6 +82,7 @@ def published(
         page: that of the page.
         times: its time elements.
         latest: the day of retrieval.
+        url: the page's address.
     """
     on, at = first(
         [
@@ -93,7 +96,8 @@ def published(
     )
     if on is not None:
         return on, at, "metadata"
-    on = _visible(tree, times, latest)
+    # A day of grace: an outlet east of UTC dates its page tomorrow.
+    on = visible.day(tree, _EARLIEST, latest + timedelta(days=1), url)
     return on, None, "text" if on else "unknown"
 
 
@@ -108,16 +112,18 @@ def modified(
 
 def _marked(times: Sequence[Any]) -> Iterator[str | None]:
     """Times that the markup calls the publication's; a page's only one, too."""
-    for node in times:
+    own = [n for n in times[:_MOST_TIMES] if not visible.is_outside(n)]
+    for node in own:
+        name = node.get("class") or ""
         if (
             "pubdate" in node.attrib
             or (node.get("itemprop") or "").lower() == "datepublished"
-            or _PUBLISHED_CLASS.search(node.get("class") or "")
+            or (_PUBLISHED_CLASS.search(name) and not _UPDATED_CLASS.search(name))
         ):
             yield node.get("datetime") or node.get("content")
-    days = {(n.get("datetime") or "")[:10] for n in times if n.get("datetime")}
+    days = {(n.get("datetime") or "")[:10] for n in own if n.get("datetime")}
     if len(days) == 1:
-        yield next(n.get("datetime") for n in times if n.get("datetime"))
+        yield next(n.get("datetime") for n in own if n.get("datetime"))
 
 
 def _marked_changes(times: Sequence[Any]) -> Iterator[str | None]:
@@ -148,23 +154,16 @@ def _parsed(text: str) -> tuple[date, datetime | None] | None:
         try:
             at = parsedate_to_datetime(text)
         except (ValueError, TypeError, IndexError, OverflowError):
-            iso = re.match(r"\d{4}-\d{2}-\d{2}", text)
-            if iso and len(text) > 10:
-                return _parsed(iso.group())
+            iso = re.match(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text)
+            plain = f"{iso[1]}-{int(iso[2]):02}-{int(iso[3]):02}" if iso else text
+            if plain != text:
+                return _parsed(plain)
+            if re.fullmatch(r"1\d{9}(?:\d{3})?", text):
+                at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(text[:10]))
+                return at.date(), at
             seen = head.stamp(text)
             return (seen.on, None) if seen and seen.on else None
     if len(text) <= 10:
         return at.date(), None
     # A time without a zone says which day, not which instant.
     return at.date(), at.astimezone(UTC) if at.tzinfo else None
-
-
-def _visible(tree: lxml_html.HtmlElement, times: Sequence[Any], latest: date) -> date | None:
-    on, _ = first([n.get("datetime") for n in times], latest)
-    if on is not None:
-        return on
-    try:
-        found = htmldate.find_date(tree, extensive_search=False, original_date=True, max_date=latest.isoformat())
-    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError, KeyError):
-        return None  # htmldate's own slips on odd pages: no date is better than a wrong one
-    return date.fromisoformat(found) if found else None

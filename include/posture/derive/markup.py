@@ -34,8 +34,8 @@ def _options() -> Extractor:
     )
 
 
-def read(text: str, latest: date) -> Page:
-    """A page's article text and what it says of itself. `latest`: the day of retrieval.
+def read(text: str, latest: date, url: str | None = None) -> Page:
+    """A page's article text and what it says of itself. `latest`: the day of retrieval; `url`: its address.
 
     Raises:
         Unreadable: there is no tag, no tree, no article text, or more nesting than any parser here can take.
@@ -44,7 +44,7 @@ def read(text: str, latest: date) -> Page:
         raise Unreadable("not_html: the body holds no tag")
     slim, linked = _without_scripts(text)
     tree = _tree(slim)
-    about = metadata(tree, latest, linked)
+    about = metadata(tree, latest, linked, url)
     links = tuple(_links(tree)) if MAY_CORRECT.search(slim) else ()
     parts = entries.find(tree, json_ld(linked), latest, about.title)
     _prepare(tree)

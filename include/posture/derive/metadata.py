@@ -1,7 +1,7 @@
 """Title, author, date, canonical address and site of an HTML page: JSON-LD, OpenGraph, meta, then the visible date.
 
 One pass over the parsed tree; trafilatura's own metadata pass costs half of its extraction again.
-htmldate is asked only where the page's markup names no date, always bounded by the day of retrieval.
+The date that a reader sees is looked for only where the page's markup names none.
 """
 
 from __future__ import annotations
@@ -46,13 +46,14 @@ class Metadata:
     site: str | None = None
 
 
-def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = ()) -> Metadata:
+def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = (), url: str | None = None) -> Metadata:
     """Read a page's metadata.
 
     Args:
         tree: the whole page.
         latest: the day of retrieval; no date after it is believed (but for a day, for the sake of time zones).
         linked: the page's JSON-LD scripts, where they are no longer in the tree.
+        url: the page's address, where it names none itself.
     """
     meta: dict[str, str] = {}
     canonical = None
@@ -80,7 +81,7 @@ def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = 
     page = next((i for i in items if i.get("@type") in {"WebPage", "ItemPage"}), {})
     site = _text((article.get("publisher") or {}).get("name")) if isinstance(article.get("publisher"), dict) else None
     site = site or meta.get("og:site_name")
-    on, at, basis = dates.published(tree, meta, article, page, times, latest)
+    on, at, basis = dates.published(tree, meta, article, page, times, latest, canonical or meta.get("og:url") or url)
     changed_on, changed_at = dates.modified(meta, article, times, latest)
     # Before the publication it is no change of what was published: a template's date, or the draft's.
     if changed_on and (on is None or changed_on < on):

@@ -40,7 +40,7 @@ def page(capture: Capture) -> Page:
     if b"%PDF-" in body[:1024]:
         return _repaired(pdf.read(body))
     if "html" in kind or "xml" in kind or _HTML.match(body[:400]):
-        return _repaired(markup.read(decode(body, capture.charset), capture.retrieved_at.date()))
+        return _repaired(markup.read(decode(body, capture.charset), capture.retrieved_at.date(), capture.url))
     if "pdf" in kind:
         raise Unreadable("pdf_broken: the bytes do not begin as a PDF")
     if kind.startswith("text/") or not kind:

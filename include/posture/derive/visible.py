@@ -1,0 +1,314 @@
+"""The date that a reader sees: every short text and time element that holds a day, weighed by where and how it stands.
+
+A wrong day is worse than none. So a day counts only where its own words (“Published …”), its element's name, or its
+place below the headline say that it is the article's; days in navigation, lists of other articles and quoted posts are
+nobody's. In a number like 4/8/2025 the page's language and host say which is the month.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import html as lxml_html
+
+from . import head
+
+#: Longer texts are sentences, and a day in them is that of an event.
+_LONGEST = 140
+#: Texts with digits that are looked at; a page of tables has tens of thousands.
+_MOST = 1_500
+_LEAST_SCORE = 3
+_HOLDERS = (
+    "h1 time p span div li td dd em i b strong small a font h2 h3 h4 h5 h6 label section header abbr ul address"
+).split()
+_OUTSIDE_TAGS = frozenset("nav aside footer form select button script style noscript table".split())
+_OUTSIDE = re.compile(
+    r"related|recommend|comment|teaser|rss|sidebar|most[-_ ]?(?:read|popular)|trending|tweet|twitter-|embed|widget"
+    r"|promo|carousel|crumb|footer|menu|copyright|archive-list|latest|more-from|also|(?:^|[-_ ])nav(?:[-_ ]|$)|caption",
+    re.I,
+)
+_DATED_NAME = re.compile(
+    r"publi|post(?:ed)?[-_ ]?(?:on|date|meta|info)|date|time|byline|stamp|meta|created|author|info", re.I
+)
+#: Who wrote it may stand in one line with the day.
+_BY = re.compile(
+    r"\b(?:by|von|par|por|di|text|текст|author|автор)\b:? *[^|·•–—/\d]{3,60}?(?= - |[|·•–—/\d]|$)|@\w+", re.I
+)
+_PUBLISHED_NAME = re.compile(r"publi|entry-date|posted|post-date|article-?date|article__date|date-?published", re.I)
+_UPDATED_NAME = re.compile(r"updat|modif|edited", re.I)
+_PUBLISHED = re.compile(
+    r"\b(?:first |originally )?(?:publish(?:ed)?|posted|original|date|issued|created|released|veröffentlicht|publi[éeè]"
+    r"|publicad[oa]|pubblicato|gepubliceerd|yayın\w*)\b|опубликован|نشر",
+    re.I,
+)
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|last (?:change|edit)\w*|edited|revised|aktualisiert|actualizado|mis à jour|aggiornato"
+    r"|güncelle\w*|accessed|retrieved)\b|обновлен",
+    re.I,
+)
+#: Text that may stand beside a date in its line: clocks, zones, weekdays, labels, a byline.
+_BESIDE = re.compile(
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?|\b\d{4}\b(?= ?(?:gmt|utc))|\b(?:[ap]\.?m\.?|gmt|utc|hrs?|[a-z]{2,4}t|ist|hkt|at"
+    r"|on|by|um|uhr|à|a|il|le|the|in|local time|min read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\bnews\b|[^\w]",
+    re.I,
+)
+_WORD = r"[^\W\d_]{3,12}"
+_FORMS = (
+    ("dmy", re.compile(
+        rf"(?<![\d:])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:de |of )?(?P<m>{_WORD})\.?,?"
+        r"[ \u00a0-]+(?:de )?(?P<y>(?:19|20)\d\d)\b"
+    )),
+    ("mdy", re.compile(rf"\b(?P<m>{_WORD})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b")),
+    ("ymd", re.compile(
+        r"(?<![\d/])(?P<y>(?:19|20)\d\d)(?:[-./](?P<m>\d{1,2})[-./]|年 ?(?P<m2>\d{1,2})月 ?)(?P<d>\d{1,2})(?![\d/])"
+    )),
+    ("num", re.compile(
+        r"(?<![\d./:-])(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])"
+    )),
+)  # fmt: skip
+_IN_ADDRESS = (
+    re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$|\.)"),
+    re.compile(r"[/_-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_-]|\d{6,}|$|\.)"),
+    re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d{1,2})(?=/|$)", re.I),
+)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A day on the page: how strongly it is the publication's, and whether it is that of a change."""
+
+    on: date
+    score: int
+    place: int
+    is_change: bool
+
+
+def of_address(url: str | None) -> date | None:
+    """The day that an address holds ("/2025/08/04/"), or None; a month alone says no day."""
+    path = urlsplit(url or "").path
+    for pattern in _IN_ADDRESS:
+        for m in pattern.finditer(path):
+            month = int(m[2]) if m[2].isdigit() else _english()[m[2].lower()]
+            if found := _day(int(m[1]), month, int(m[3])):
+                return found
+    return None
+
+
+def day(tree: lxml_html.HtmlElement, earliest: date, latest: date, url: str | None = None) -> date | None:
+    """The day on which a reader would say that the page was published; None where nothing shows it.
+
+    Args:
+        tree: the whole page.
+        earliest: days before it are none of the web's.
+        latest: days after it have not come.
+        url: the page's address, whose day weighs more than what is seen, and whose host tells the order of numbers.
+    """
+    address = of_address(url)
+    seen = [s for s in _candidates(tree, _is_month_first(tree, url), latest) if earliest <= s.on <= latest]
+    published = [s for s in seen if s.score >= _LEAST_SCORE and not s.is_change]
+    if address and earliest <= address <= latest:
+        near = [s for s in published if abs((s.on - address).days) <= 1]
+        return max(near, key=_rank).on if near else address
+    if published:
+        return max(published, key=_rank).on
+    changed = [s for s in seen if s.score >= _LEAST_SCORE]
+    # Only a change is dated: the earliest change told is nearest to the publication.
+    return min(s.on for s in changed) if changed else None
+
+
+def is_outside(node: Any) -> bool:
+    """Whether an element stands in navigation, a list of other articles, a comment or a quoted post."""
+    above = [node, *itertools.islice(node.iterancestors(), 6)]
+    inside = itertools.takewhile(lambda a: next(a.iter("h1"), None) is None, above)
+    return any(a.tag in _OUTSIDE_TAGS or _OUTSIDE.search(f"{a.get('class') or ''} {a.get('id') or ''}") for a in inside)
+
+
+def _rank(s: _Seen) -> tuple[int, int]:
+    return s.score, -s.place
+
+
+def _candidates(tree: lxml_html.HtmlElement, month_first: bool | None, latest: date) -> Iterator[_Seen]:
+    months = _months((tree.get("lang") or "").replace("_", "-").split("-")[0].lower())
+    texts = list(_texts(tree))
+    headings = [n for n, (_, node) in enumerate(texts) if node.tag == "h1"]
+    around = {a for n in headings for a in texts[n][1].iterancestors()}
+    found = [
+        (n, text, node, read)
+        for n, (text, node) in enumerate(texts)
+        for read in _days(text, months, month_first, latest)
+    ]
+    alike = Counter((node.tag, node.get("class")) for node in {node: None for _, _, node, _ in found})
+    for n, text, node, read in found:
+        nearest = min((n - h for h in headings), key=lambda d: (abs(d) > 3, d < 0, abs(d)), default=None)
+        seen = _weighed(text, node, read, n, nearest, around)
+        if seen:
+            # Three of a kind are the items of a list, but for the one right below the headline.
+            is_item = bool(node.get("class")) and alike[(node.tag, node.get("class"))] > 2
+            is_item = is_item and (nearest is None or not 0 < nearest <= 2)
+            yield replace(seen, score=seen.score - 4) if is_item else seen
+
+
+def _texts(tree: lxml_html.HtmlElement) -> Iterator[tuple[str, Any]]:
+    """Short texts with a digit, and headlines, in the order of the page; a line cut into spans as one."""
+    count = 0
+    taken: set[Any] = set()
+    for node in tree.iter(*_HOLDERS):
+        if node.tag == "h1":
+            yield "", node
+            continue
+        if node.tag == "time" and (given := node.get("datetime")):
+            yield given[:40], node
+        own = " ".join(x for x in (node.text, *(c.tail for c in node)) if x)
+        if count >= _MOST or not any(c.isdigit() for c in own) or node in taken:
+            continue
+        # Day, month and year may each be an element of its own.
+        line, whole = node, " ".join(own.split())
+        if len(whole) < 30 and not any(pattern.search(whole) for _, pattern in _FORMS):
+            for up in (node, node.getparent()):
+                if up is None or len(up) > 12:
+                    break
+                joined = " ".join(" ".join(up.itertext()).split())
+                if len(joined) <= _LONGEST:
+                    line, whole = up, joined
+        if len(whole) <= _LONGEST:
+            count += 1
+            taken.update(line.iter())
+            yield whole, line
+
+
+def _days(text: str, months: dict[str, int], month_first: bool | None, latest: date) -> Iterator[tuple[date, int, int]]:
+    for form, pattern in _FORMS:
+        for m in pattern.finditer(text):
+            year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
+            if form == "num":
+                found = _of_numbers(int(m["a"]), int(m["b"]), year, month_first if m["s"] == "/" else False, latest)
+            elif form == "ymd":
+                found = _day(year, int(m["m"] or m["m2"]), int(m["d"]))
+            else:
+                found = _day(year, months.get(m["m"].lower(), 0), int(m["d"]))
+            if found:
+                yield found, m.start(), m.end()
+
+
+def _of_numbers(a: int, b: int, year: int, month_first: bool | None, latest: date) -> date | None:
+    """a/b/year: which is the month is told by what can be one, by the page's order, or by what has not come yet."""
+    both = [d for d in (_day(year, a, b), _day(year, b, a)) if d]
+    possible = both if len(both) < 2 else [d for d in both if d <= latest]
+    if len(set(possible)) == 1:
+        return possible[0]
+    return None if month_first is None or not possible else possible[0 if month_first else 1]
+
+
+def _day(year: int, month: int, on: int) -> date | None:
+    try:
+        return date(year, month, on)
+    except ValueError:
+        return None
+
+
+def _weighed(
+    text: str, node: Any, read: tuple[date, int, int], n: int, since: int | None, around: set[Any]
+) -> _Seen | None:
+    on, start, end = read
+    # What holds the headline, too, is the article, whatever its name.
+    above = [node, *itertools.takewhile(lambda a: a not in around, itertools.islice(node.iterancestors(), 12))]
+    names = [f"{a.get('class') or ''} {a.get('id') or ''} {a.get('itemprop') or ''}" for a in above]
+    if any(a.tag in _OUTSIDE_TAGS for a in above) or any(_OUTSIDE.search(x) for x in names[:6]):
+        return None
+    if any(a.tag == "a" for a in above[:3]) or any(a.tag == "blockquote" for a in above):
+        return None
+    before, after = text[:start], text[end:]
+    label = _nearest_label(before) or _nearest_label(_previous(node))
+    is_change = label == "updated" or (
+        label is None and any(_UPDATED_NAME.search(x) for x in names[:2]) and not _PUBLISHED_NAME.search(names[0])
+    )
+    beside = len(_BESIDE.sub("", _BY.sub(" ", f"{before} | {after}")))
+    score = 4 if label == "published" else 0
+    score += 3 if any(_PUBLISHED_NAME.search(x) for x in names[:3]) else 0
+    score += 2 if any(_DATED_NAME.search(x) for x in names[:3]) else 0
+    score += 1 if node.tag == "time" else 0
+    # A masthead shows today's day, far above the headline.
+    if since is not None:
+        score += 2 if 0 <= since <= 6 else 1 if -3 <= since <= 15 else -2 if since < 0 and label is None else 0
+    stamp = head.stamp(text)
+    score += 1 if beside <= 3 or (stamp is not None and stamp.on == on) else 0
+    # Names are no words of a sentence.
+    score += 1 if stamp is not None and stamp.is_signed and stamp.on == on else 0
+    score -= 4 if beside > 45 else 2 if beside > 25 else 0
+    return _Seen(on, score, n, is_change)
+
+
+def _nearest_label(before: str) -> str | None:
+    """The last label before a day: "Updated Nov. 19 / Original Nov. 18"."""
+    found = [(m.start(), "published") for m in _PUBLISHED.finditer(before)]
+    found += [(m.start(), "updated") for m in _UPDATED.finditer(before)]
+    return max(found)[1] if found else None
+
+
+def _previous(node: Any) -> str:
+    """A label in an element of its own, or in the line before an element."""
+    older, parent = node.getprevious(), node.getparent()
+    beside = older.tail if older is not None else parent.text if parent is not None else None
+    if beside and beside.strip(" ,;|·\n"):
+        return str(beside[-30:])
+    words = " ".join(older.itertext()).strip() if older is not None and len(older) < 4 else ""
+    return words if len(words) <= 30 and not re.search(r"\d{4}", words) else ""
+
+
+#: Where the month comes first in numbers.
+_MONTH_FIRST = re.compile(r"^(?:en[-_]us|en[-_]ph|en[-_]um)$", re.I)
+_MONTH_FIRST_HOSTS = ("us", "gov", "mil", "edu", "ph")
+
+
+def _is_month_first(tree: lxml_html.HtmlElement, url: str | None) -> bool | None:
+    """Whether 4/8 is April 8; None where neither language nor host nor another date of the page tells."""
+    lang = tree.get("lang") or next(iter(tree.xpath("//meta[@property='og:locale']/@content")), "")
+    host = (urlsplit(url or "").hostname or "").rsplit(".", 1)[-1].lower()
+    if _MONTH_FIRST.match(lang) or host in _MONTH_FIRST_HOSTS:
+        return True
+    if (lang and not lang.lower().startswith("en")) or re.match(r"en[-_]\w\w$", lang) or len(host) == 2:
+        return False
+    told = {int(m[1]) > 12 for m in re.finditer(r"\b(\d\d?)/(\d\d?)/(?:20)?\d\d\b", " ".join(_loose(tree)))
+            if (int(m[1]) > 12) != (int(m[2]) > 12)}  # fmt: skip
+    return not told.pop() if len(told) == 1 else None
+
+
+def _loose(tree: lxml_html.HtmlElement) -> Iterator[str]:
+    for n, text in enumerate(tree.itertext()):
+        if n > 20_000:
+            return
+        if "/" in text and len(text) < _LONGEST:
+            yield text
+
+
+@cache
+def _english() -> dict[str, int]:
+    return _months("en")
+
+
+@cache
+def _months(lang: str) -> dict[str, int]:
+    """Names of months in a language and in English, short and long, in lower case, without dots."""
+    from babel import UnknownLocaleError
+    from babel.dates import get_month_names
+
+    found: dict[str, int] = {}
+    for locale in dict.fromkeys((lang or "en", "en")):
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                try:
+                    names = get_month_names(width, context, locale)
+                except (UnknownLocaleError, ValueError):
+                    continue
+                for number, name in names.items():
+                    found.setdefault(name.lower().rstrip("."), number)
+    return found | {"sept": 9} | {"may": 5}
