@@ -137,4 +137,5 @@ PAGES = {
     "no_text_layer": "The PDF holds pictures only.",
     "encrypted": "The PDF needs a password.",
     "pdf_broken": "The PDF can't be read.",
+    "pages_over_limit": "The PDF is longer than what is read of one; its articles are of its first pages only.",
 }

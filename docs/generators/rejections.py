@@ -123,8 +123,10 @@ def _texts(nodes: list[ast.expr]) -> Iterator[str]:
 
 
 def page_codes() -> set[str]:
-    """Reasons of `Unreadable(…)` and of documents that were given up, before the colon."""
-    calls = [call for tree in _trees(PACKAGE / "derive") for call in _calls(tree, "Unreadable")]
+    """Reasons of `Unreadable(…)`, of `Unread(…)` and of documents that were given up, before the colon."""
+    calls = [
+        call for tree in _trees(PACKAGE / "derive") for name in ("Unreadable", "Unread") for call in _calls(tree, name)
+    ]
     given_up = [call.args[3] for call in _calls(_tree(PACKAGE / "workers.py"), "undone")]
     return {_head(node).partition(":")[0] for node in (*calls, *given_up)}
 

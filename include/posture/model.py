@@ -174,7 +174,7 @@ DOCUMENTS = Table(
         _c("external_id", TEXT, "The id that a manifest gave."),
         _c("state_code", TEXT, "Where the document ended.", required=True, values=DOCUMENT_STATES),
         _c("stage", TEXT, "The step that decided so.", required=True),
-        _c("reason", TEXT, "Why, where the state is a failure."),
+        _c("reason", TEXT, "Why, where the state is a failure; of a derived document, what of it was not read."),
         _c("article_count", WHOLE, "Articles found in it.", required=True),
     ),
 )

@@ -195,3 +195,17 @@ def test_a_live_blog_with_one_update_is_one_article():
 @pytest.mark.parametrize("broken", [None, "text", {}, [None, 3], [{"articleBody": 3}, {"url": "#["}]])
 def test_a_broken_declaration_costs_nothing(broken):
     assert len(articles(page(INTRO, ld({"@type": "LiveBlogPosting", "liveBlogUpdate": broken})))) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div class=a><time datetime='2026-11-20T10:00'>x</time><p>abc def</p>" * 1_000,
+        "<article><h2>Headline of it</h2><p>abc def 3 May 2025</p>" * 1_000,
+        "<time datetime='2026-11-20T10:00'>x</time>" * 20_000,
+        "<ul><li>4 Aug 2025" * 1_000,
+        "".join(f"<article><h2>Headline {n}</h2><p>{paragraph('Vale')}</p></article>" for n in range(500)),
+    ],
+)
+def test_deep_and_endless_pages_are_read(body):
+    assert derive_document(fetched(page(INTRO + body)))["documents"][0]["state_code"] == "derived"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 
 import newsroom
@@ -206,3 +208,74 @@ def test_french_is_kept_and_broken_pages_end_in_a_state(derived):
         if "broken" in sample.features:
             assert rows["documents"][0]["state_code"] in {"no_text", "unreadable"}
             assert rows["documents"][0]["reason"]
+
+
+# ── PDFs made to kill ───────────────────────────────────────────────────────────────────────────
+
+SENTENCE = b"BT /F 12 Tf 50 700 Td (The garrison of Vale left its barracks by the river on Monday, it said.) Tj ET"
+CATALOG, PAGES = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+SHEET = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>"
+FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+
+
+def stream(data: bytes, more: bytes = b"") -> bytes:
+    return b"<</Length %d%s>>\nstream\n" % (len(data), more) + data + b"\nendstream"
+
+
+def pdf_of(*objects: bytes) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is its catalogue."""
+    out, at = bytearray(b"%PDF-1.7\n"), []
+    for n, body in enumerate(objects, 1):
+        at.append(len(out))
+        out += b"%d 0 obj\n" % n + body + b"\nendobj\n"
+    table, start = b"".join(b"%010d 00000 n \n" % a for a in at), len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table
+    return bytes(out) + b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+
+
+KILLERS = {
+    "pages that hold themselves": pdf_of(CATALOG, b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>"),
+    "a parent that is its own": pdf_of(CATALOG, PAGES.replace(b"/Count", b"/Parent 3 0 R/Count"),
+                                       b"<</Type/Page/Parent 3 0 R/Contents 5 0 R>>", FONT, stream(SENTENCE)),
+    "a length that is itself": pdf_of(CATALOG, PAGES, SHEET, FONT, b"<</Length 5 0 R>>\nstream\n" + SENTENCE + b"\nendstream"),
+    "a bomb": pdf_of(CATALOG, PAGES, SHEET, FONT, stream(zlib.compress(b" " * (200 << 20), 9), b"/Filter/FlateDecode")),
+    "a bomb in a bomb": pdf_of(CATALOG, PAGES, SHEET, FONT,
+                               stream(zlib.compress(zlib.compress(b" " * (100 << 20))), b"/Filter[/FlateDecode/FlateDecode]")),
+    "arrays in arrays": pdf_of(CATALOG[:-2] + b"/X " + b"[" * 20_000 + b"]" * 20_000 + b">>", PAGES, SHEET, FONT, stream(SENTENCE)),
+    "arrays in a text": pdf_of(CATALOG, PAGES, SHEET, FONT, stream(b"BT /F 12 Tf " + b"[" * 100_000 + b" TJ ET")),
+    "a tree of a thousand levels": pdf_of(CATALOG, *(b"<</Type/Pages/Kids[%d 0 R]/Count 1>>" % n for n in range(3, 1_003))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", KILLERS.values(), ids=KILLERS)
+def test_pdfs_made_to_kill_are_broken_and_no_more(body):
+    with pytest.raises(Unreadable, match=r"^pdf_broken: "):
+        page(fetched(body, "application/pdf"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pdf_of(CATALOG, PAGES.replace(b"/Count 1", b"/Count 999999999"), SHEET, FONT, stream(SENTENCE)),
+        pdf_of(CATALOG, PAGES, SHEET.replace(b"/Font", b"/XObject<</A 6 0 R>>/Font"), FONT, stream(b"/A Do " + SENTENCE),
+               stream(b"/A Do /A Do", b"/Type/XObject/Subtype/Form/Resources<</XObject<</A 6 0 R>>>>")),
+    ],
+)  # fmt: skip
+def test_pdfs_that_lie_are_read_all_the_same(body):
+    assert "The garrison of Vale" in page(fetched(body, "application/pdf")).text
+
+
+def test_a_long_pdf_says_what_of_it_was_not_read():
+    sheets = [
+        part
+        for n in range(405)
+        for part in (
+            SHEET.replace(b"5 0 R", b"%d 0 R" % (5 + 2 * n)),
+            stream(SENTENCE.replace(b"Vale", b"Vale" + b"".join(b"%c" % (97 + int(d)) for d in str(n)))),
+        )
+    ]
+    kids = b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(405))
+    tree = b"<</Type/Pages/Count 405/Kids[" + kids + b"]>>"
+    body = pdf_of(CATALOG, tree, FONT, *(x.replace(b"/F 4 0 R", b"/F 3 0 R") for x in sheets))
+    (document,) = derive_document(fetched(body, "application/pdf"))["documents"]
+    assert (document["state_code"], document["reason"]) == ("derived", "pages_over_limit: 400 of 405 pages were read")

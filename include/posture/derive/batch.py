@@ -59,7 +59,7 @@ def derive_document(capture: Capture, rules: Sequence[str] = ()) -> Rows:
     for position, part in enumerate(parts):
         for name, more in _article(capture, found, part, position, rules).items():
             rows[name] += more
-    rows["documents"].append(_document(capture, "derived", "extract", None, len(parts)))
+    rows["documents"].append(_document(capture, "derived", "extract", found.unread and str(found.unread), len(parts)))
     return rows
 
 

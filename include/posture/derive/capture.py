@@ -36,6 +36,10 @@ class Capture:
 CAPTION = "⟦caption⟧ "
 
 
+class Unread(str):
+    """What of a document that could be read was left out, as a reason: a short code, a colon, what was seen."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One of several articles of a page, as its markup sets it apart. `url` may be a fragment of the page's."""
@@ -55,7 +59,8 @@ class Page:
     `text` has one line a paragraph, heading, list item, caption or table row ("Bahrain | about 9,000"). What the page's
     markup says of a line stands in it in ⟦brackets⟧: a footnote's marker as ⟦9⟧ (see `footnotes`), a caption begins
     with CAPTION. `links` are (paragraph, target) pairs, of paragraphs that may correct something only. `entries` are
-    articles that the markup sets apart; they are not in `text`.
+    articles that the markup sets apart; they are not in `text`. `unread`: what of the document is
+    not in it, and why, as a reason.
     """
 
     text: str
@@ -70,6 +75,7 @@ class Page:
     site: str | None = None
     entries: tuple[Entry, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    unread: Unread | None = None
     is_repaired: bool = False
     has_mojibake: bool = False
 

@@ -149,7 +149,7 @@ def _versions(articles: list[Article]) -> Iterator[tuple[Article, Article]]:
 def _about(notice: Article, earlier: list[Article]) -> tuple[Article, str] | None:
     """The article that a notice is about and what says so; of several versions the last before it."""
     newest = sorted(earlier, key=lambda a: a.told, reverse=True)
-    wanted = {_address(u) for u in notice.correction_urls if urlsplit(u).path.strip("/")}
+    wanted = {_address(u) for u in notice.correction_urls} - {("", "")}
     text, own = _key(notice.text), _key(_PREFIX.sub("", notice.title or ""))
     near = [a for a in newest if notice.told[0] - a.told[0] <= timedelta(days=_DAYS)]
     for a in newest:
@@ -170,13 +170,18 @@ def _about(notice: Article, earlier: list[Article]) -> tuple[Article, str] | Non
 
 
 def _address(url: str) -> tuple[str, str]:
-    """Host and path: one page, whatever follows the question mark; the query where the path says nothing."""
+    """Host and path: one page, whatever follows the question mark; the query where the path says nothing.
+
+    A pair of empty words for what is no article's address.
+    """
     try:
         parts = urlsplit(url)
+        host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
-        return "", url
-    path = parts.path.rstrip("/")
-    return (parts.hostname or "").removeprefix("www."), path or parts.query
+        return "", ""
+    page = parts.path.rstrip("/") or parts.query
+    # A front page is no article.
+    return (host, page) if page else ("", "")
 
 
 def _key(text: str) -> str:

@@ -7,6 +7,7 @@ Teasers (a linked headline with a short text), comments and what stands in navig
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -24,6 +25,10 @@ _LEAST_UPDATE = 60
 _LEAST_ARTICLE = 300
 _TEASER = 700
 _MOST_ENTRIES = 1_000
+#: Bounds that no page of news comes near, and that keep the work linear in a page's length, however deep it is nested.
+_MOST_PARAGRAPHS = 300
+_MOST_TIMES = 5_000
+_MOST_ABOVE = 30
 #: Digests and live blogs are of days, timelines within an article of years.
 _WINDOW = timedelta(days=31)
 _BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote pre tr figcaption dd dt".split())
@@ -35,6 +40,7 @@ _STRANGE = re.compile(
     r"|trending|more-stor|read-?next|menu",
     re.I,
 )
+_STRANGE_LIST = re.compile(r"comment|related|sidebar|recommend", re.I)
 _CLOCK = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
 
 
@@ -125,7 +131,8 @@ def _microdata(tree: lxml_html.HtmlElement) -> list[Any]:
 def _timed(tree: lxml_html.HtmlElement, latest: date) -> Iterator[list[Any]]:
     """Groups of children of one parent, each with a time of its own and a text: first the largest."""
     groups: dict[Any, dict[Any, str]] = {}
-    for node in tree.iter("time"):
+    nodes = list(itertools.islice(tree.iter("time"), _MOST_TIMES + 1))
+    for node in nodes if len(nodes) <= _MOST_TIMES else ():
         when = node.get("datetime") or ""
         child = node
         for _ in range(6):
@@ -169,8 +176,8 @@ def _articles(tree: lxml_html.HtmlElement) -> list[Any]:
     found = [
         e
         for e in tree.iter("article")
-        if not _is_strange(e)
-        and next(e.iterancestors("article"), None) is None
+        if next(e.iterancestors("article"), None) is None
+        and not _is_strange(e)
         and next(e.iter(*_HEADINGS), None) is not None
         and _letters(e) >= _LEAST_ARTICLE
         and sum(len(p.text_content()) > 60 for p in e.iter("p")) >= 2
@@ -183,11 +190,10 @@ def _is_strange(element: Any) -> bool:
     """A comment, a teaser, a part of the navigation, by its own or an ancestor's name."""
     if _STRANGE.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
         return True
-    above = list(element.iterancestors())[:4]
-    return any(
-        a.tag in _OUTSIDE or re.search(r"comment|related|sidebar|recommend", f"{a.get('class')} {a.get('id')}", re.I)
-        for a in above
-    ) or any(a.tag in _OUTSIDE for a in element.iterancestors())
+    above = list(itertools.islice(element.iterancestors(), _MOST_ABOVE))
+    if any(a.tag in _OUTSIDE for a in above):
+        return True
+    return any(_STRANGE_LIST.search(f"{a.get('class') or ''} {a.get('id') or ''}") for a in above[:4])
 
 
 def _is_teaser(element: Any) -> bool:
@@ -200,11 +206,13 @@ def _is_teaser(element: Any) -> bool:
 
 
 def _letters(element: Any) -> int:
-    """Letters in paragraphs that are no links."""
+    """Letters in paragraphs that are no links, counted no further than any rule asks."""
     total = 0
-    for p in element.iter("p"):
+    for p in itertools.islice(element.iter("p"), _MOST_PARAGRAPHS):
         linked = sum(len(a.text_content()) for a in p.iter("a"))
         total += max(0, len(" ".join(p.text_content().split())) - linked)
+        if total >= _TEASER:
+            break
     return total
 
 
@@ -231,8 +239,7 @@ def _lines(element: Any) -> Iterator[str]:
     """Paragraphs, headings, items and rows in their order, one line each; a text without any as it stands."""
     seen = False
     for node in element.iter(*_BLOCKS):
-        above = list(node.iterancestors())
-        inside = above[: above.index(element)] if element in above else []
+        inside = itertools.takewhile(lambda a: a is not element, node.iterancestors())
         if any(a.tag in _BLOCKS or a.tag in _SKIPPED for a in inside):
             continue
         cells = [" ".join(c.text_content().split()) for c in node] if node.tag == "tr" else []

@@ -50,7 +50,9 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
     _prepare(tree)
     try:
         found = trafilatura.extract(tree, options=_options()) or ""
-    except (RecursionError, etree.Error) as error:
+    except RecursionError:
+        found = _flat(slim)
+    except etree.Error as error:
         raise Unreadable(f"parse_failed: {type(error).__name__} in the extraction") from error
     own = _rows(found)
     if parts:
@@ -140,6 +142,21 @@ def _tree(text: str) -> lxml_html.HtmlElement:
     if tree is None:
         raise Unreadable("parse_failed: no tree could be made of the bytes")
     return tree
+
+
+def _flat(text: str) -> str:
+    """The article text of a page that is nested too deeply for trafilatura, though not for the parser: read flat.
+
+    Raises:
+        Unreadable: that does not help either.
+    """
+    tree, _ = _parse(_WRAPPERS.sub("\n", text))
+    if tree is None:
+        raise Unreadable("parse_failed: no tree could be made of the bytes")
+    try:
+        return trafilatura.extract(tree, options=_options()) or ""
+    except (RecursionError, etree.Error) as error:
+        raise Unreadable(f"parse_failed: {type(error).__name__} in the extraction") from error
 
 
 def _parse(text: str) -> tuple[Any, bool]:

@@ -17,7 +17,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from .capture import Page, Unreadable
+from .capture import Page, Unread, Unreadable
 from .footnotes import CLOSE, OPEN
 
 _MOST_PAGES = 400
@@ -43,6 +43,7 @@ def read(body: bytes) -> Page:
         reader = PdfReader(io.BytesIO(body))
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("encrypted: the PDF needs a password")
+        count = len(reader.pages)
         pages = [_lines(p) for p in reader.pages[:_MOST_PAGES]]
         title = reader.metadata.title if reader.metadata else None
     except (
@@ -62,7 +63,8 @@ def read(body: bytes) -> Page:
     if not re.search(r"\w{2}", text):
         raise Unreadable("no_text_layer: the PDF holds pictures only")
     name = " ".join(str(title).split()) if title else ""
-    return Page(text, name if len(name.split()) > 1 else None)
+    unread = Unread(f"pages_over_limit: {_MOST_PAGES} of {count} pages were read") if count > _MOST_PAGES else None
+    return Page(text, name if len(name.split()) > 1 else None, unread=unread)
 
 
 def _lines(page: Any) -> list[_Line]:

@@ -94,13 +94,23 @@ class _Seen:
 
 def of_address(url: str | None) -> date | None:
     """The day that an address holds ("/2025/08/04/"), or None; a month alone says no day."""
-    path = urlsplit(url or "").path
+    path = _split(url)[1]
     for pattern in _IN_ADDRESS:
         for m in pattern.finditer(path):
             month = int(m[2]) if m[2].isdigit() else _english()[m[2].lower()]
             if found := _day(int(m[1]), month, int(m[3])):
                 return found
     return None
+
+
+def _split(url: str | None) -> tuple[str, str]:
+    """Host and path; empty for what is no address."""
+    try:
+        parts = urlsplit(url or "")
+        host = parts.hostname or ""
+    except ValueError:
+        return "", ""
+    return host, parts.path
 
 
 def day(tree: lxml_html.HtmlElement, earliest: date, latest: date, url: str | None = None) -> date | None:
@@ -165,7 +175,8 @@ def _texts(tree: lxml_html.HtmlElement) -> Iterator[tuple[str, Any]]:
         if node.tag == "h1":
             yield "", node
             continue
-        if node.tag == "time" and (given := node.get("datetime")):
+        if node.tag == "time" and count < _MOST and (given := node.get("datetime")):
+            count += 1
             yield given[:40], node
         own = " ".join(x for x in (node.text, *(c.tail for c in node)) if x)
         if count >= _MOST or not any(c.isdigit() for c in own) or node in taken:
@@ -272,7 +283,7 @@ _MONTH_FIRST_HOSTS = ("us", "gov", "mil", "edu", "ph")
 def _is_month_first(tree: lxml_html.HtmlElement, url: str | None) -> bool | None:
     """Whether 4/8 is April 8; None where neither language nor host nor another date of the page tells."""
     lang = tree.get("lang") or next(iter(tree.xpath("//meta[@property='og:locale']/@content")), "")
-    host = (urlsplit(url or "").hostname or "").rsplit(".", 1)[-1].lower()
+    host = _split(url)[0].rsplit(".", 1)[-1].lower()
     if _MONTH_FIRST.match(lang) or host in _MONTH_FIRST_HOSTS:
         return True
     if (lang and not lang.lower().startswith("en")) or re.match(r"en[-_]\w\w$", lang) or len(host) == 2:
