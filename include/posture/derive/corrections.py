@@ -54,7 +54,11 @@ def correction(title: str | None, text: str) -> str | None:
 
 
 #: A page without any of these corrects nothing, and its links need not be looked at.
-MAY_CORRECT = re.compile(r"correct|corrig|retract|clarif|refile|erratum|amended|earlier version|previous version", re.I)
+MAY_CORRECT = re.compile(
+    r"\b(?:correct(?:s|ed|ing|ions?)\b|corrig|retract|clarif|refile|errat|amended"
+    r"|(?:earlier|previous) (?:version|report))",
+    re.I,
+)
 
 
 def addresses(quote: str, linked: Iterable[tuple[str, str]], base: str | None) -> list[str]:

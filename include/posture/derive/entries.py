@@ -60,7 +60,7 @@ def find(
     declared = _declared(tree, items, latest)
     if declared:
         return declared
-    for elements in (_microdata(tree), *_timed(tree, latest), _articles(tree)):
+    for elements in itertools.chain(_microdata(tree), _timed(tree, latest), _articles(tree)):
         kept = [e for e in elements if title is None or _heading_key(e) != _key(title)]
         if len(elements) < 2 or not kept:
             continue
@@ -124,8 +124,9 @@ def _plain(body: str) -> str:
 # ── repeated elements ───────────────────────────────────────────────────────────────────────────
 
 
-def _microdata(tree: lxml_html.HtmlElement) -> list[Any]:
-    return [e for e in tree.xpath("//*[@itemprop='liveBlogUpdate']") if _letters(e) >= _LEAST_UPDATE]
+def _microdata(tree: lxml_html.HtmlElement) -> Iterator[list[Any]]:
+    if next(tree.iterfind(".//*[@itemprop='liveBlogUpdate']"), None) is not None:
+        yield [e for e in tree.iterfind(".//*[@itemprop='liveBlogUpdate']") if _letters(e) >= _LEAST_UPDATE]
 
 
 def _timed(tree: lxml_html.HtmlElement, latest: date) -> Iterator[list[Any]]:
@@ -172,10 +173,11 @@ def _is_digest(found: Mapping[Any, str], latest: date) -> bool:
     )
 
 
-def _articles(tree: lxml_html.HtmlElement) -> list[Any]:
+def _articles(tree: lxml_html.HtmlElement) -> Iterator[list[Any]]:
+    every = list(tree.iter("article"))
     found = [
         e
-        for e in tree.iter("article")
+        for e in (every if len(every) > 1 else ())
         if next(e.iterancestors("article"), None) is None
         and not _is_strange(e)
         and next(e.iter(*_HEADINGS), None) is not None
@@ -183,7 +185,8 @@ def _articles(tree: lxml_html.HtmlElement) -> list[Any]:
         and sum(len(p.text_content()) > 60 for p in e.iter("p")) >= 2
         and not _is_teaser(e)
     ]
-    return found if len({_heading_key(e) for e in found}) == len(found) else []
+    if len({_heading_key(e) for e in found}) == len(found):
+        yield found
 
 
 def _is_strange(element: Any) -> bool:

@@ -46,7 +46,9 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
     tree = _tree(slim)
     about = metadata(tree, latest, linked, url)
     links = tuple(_links(tree)) if MAY_CORRECT.search(slim) else ()
-    parts = entries.find(tree, json_ld(linked), latest, about.title)
+    # Most pages declare no list, and a script need not be read twice to know.
+    lists = [x for x in linked if "liveBlogUpdate" in x or "ItemList" in x]
+    parts = entries.find(tree, json_ld(lists), latest, about.title)
     _prepare(tree)
     try:
         found = trafilatura.extract(tree, options=_options()) or ""

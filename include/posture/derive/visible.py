@@ -26,6 +26,7 @@ _LONGEST = 140
 #: Texts with digits that are looked at; a page of tables has tens of thousands.
 _MOST = 1_500
 _LEAST_SCORE = 3
+_DIGIT = re.compile(r"\d")
 _HOLDERS = (
     "h1 time p span div li td dd em i b strong small a font h2 h3 h4 h5 h6 label section header abbr ul address"
 ).split()
@@ -97,7 +98,7 @@ def of_address(url: str | None) -> date | None:
     path = _split(url)[1]
     for pattern in _IN_ADDRESS:
         for m in pattern.finditer(path):
-            month = int(m[2]) if m[2].isdigit() else _english()[m[2].lower()]
+            month = int(m[2]) if m[2].isdigit() else _months("en")[m[2].lower()]
             if found := _day(int(m[1]), month, int(m[3])):
                 return found
     return None
@@ -127,9 +128,9 @@ def day(tree: lxml_html.HtmlElement, earliest: date, latest: date, url: str | No
     published = [s for s in seen if s.score >= _LEAST_SCORE and not s.is_change]
     if address and earliest <= address <= latest:
         near = [s for s in published if abs((s.on - address).days) <= 1]
-        return max(near, key=_rank).on if near else address
+        return max(near, key=lambda s: (s.score, -s.place)).on if near else address
     if published:
-        return max(published, key=_rank).on
+        return max(published, key=lambda s: (s.score, -s.place)).on
     changed = [s for s in seen if s.score >= _LEAST_SCORE]
     # Only a change is dated: the earliest change told is nearest to the publication.
     return min(s.on for s in changed) if changed else None
@@ -140,10 +141,6 @@ def is_outside(node: Any) -> bool:
     above = [node, *itertools.islice(node.iterancestors(), 6)]
     inside = itertools.takewhile(lambda a: next(a.iter("h1"), None) is None, above)
     return any(a.tag in _OUTSIDE_TAGS or _OUTSIDE.search(f"{a.get('class') or ''} {a.get('id') or ''}") for a in inside)
-
-
-def _rank(s: _Seen) -> tuple[int, int]:
-    return s.score, -s.place
 
 
 def _candidates(tree: lxml_html.HtmlElement, month_first: bool | None, latest: date) -> Iterator[_Seen]:
@@ -179,7 +176,7 @@ def _texts(tree: lxml_html.HtmlElement) -> Iterator[tuple[str, Any]]:
             count += 1
             yield given[:40], node
         own = " ".join(x for x in (node.text, *(c.tail for c in node)) if x)
-        if count >= _MOST or not any(c.isdigit() for c in own) or node in taken:
+        if count >= _MOST or len(own) > 400 or not _DIGIT.search(own) or node in taken:
             continue
         # Day, month and year may each be an element of its own.
         line, whole = node, " ".join(own.split())
@@ -299,11 +296,6 @@ def _loose(tree: lxml_html.HtmlElement) -> Iterator[str]:
             return
         if "/" in text and len(text) < _LONGEST:
             yield text
-
-
-@cache
-def _english() -> dict[str, int]:
-    return _months("en")
 
 
 @cache
