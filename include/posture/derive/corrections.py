@@ -53,12 +53,21 @@ def correction(title: str | None, text: str) -> str | None:
     return text[start : end if end >= 0 else len(text)].strip()
 
 
-#: A page without any of these corrects nothing, and its links need not be looked at.
+#: A paragraph without any of these corrects nothing, and its links need not be looked at.
 MAY_CORRECT = re.compile(
     r"\b(?:correct(?:s|ed|ing|ions?)\b|corrig|retract|clarif|refile|errat|amended"
     r"|(?:earlier|previous) (?:version|report))",
     re.I,
 )
+
+
+_STEMS = ("correct", "corrig", "retract", "clarif", "refile", "errat", "amended", "lier version", "previous version")
+
+
+def may_correct(page: str) -> bool:
+    """Whether a page could correct something: a quick look, for a pattern takes as long as the rest of its metadata."""
+    lower = page.lower()
+    return any(stem in lower for stem in _STEMS)
 
 
 def addresses(quote: str, linked: Iterable[tuple[str, str]], base: str | None) -> list[str]:

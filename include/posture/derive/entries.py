@@ -45,7 +45,12 @@ _CLOCK = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
 
 
 def find(
-    tree: lxml_html.HtmlElement, items: Iterable[Mapping[str, Any]], latest: date, title: str | None
+    tree: lxml_html.HtmlElement,
+    items: Iterable[Mapping[str, Any]],
+    latest: date,
+    title: str | None,
+    *,
+    has_microdata: bool = True,
 ) -> list[Entry]:
     """A page's entries in the order of the page, the page's own article excepted; [] for an ordinary page.
 
@@ -56,11 +61,12 @@ def find(
         items: its JSON-LD objects.
         latest: the day of retrieval.
         title: the page's headline.
+        has_microdata: whether any element may call itself an update.
     """
     declared = _declared(tree, items, latest)
     if declared:
         return declared
-    for elements in itertools.chain(_microdata(tree), _timed(tree, latest), _articles(tree)):
+    for elements in itertools.chain(_microdata(tree) if has_microdata else (), _timed(tree, latest), _articles(tree)):
         kept = [e for e in elements if title is None or _heading_key(e) != _key(title)]
         if len(elements) < 2 or not kept:
             continue
@@ -125,8 +131,7 @@ def _plain(body: str) -> str:
 
 
 def _microdata(tree: lxml_html.HtmlElement) -> Iterator[list[Any]]:
-    if next(tree.iterfind(".//*[@itemprop='liveBlogUpdate']"), None) is not None:
-        yield [e for e in tree.iterfind(".//*[@itemprop='liveBlogUpdate']") if _letters(e) >= _LEAST_UPDATE]
+    yield [e for e in tree.xpath("//*[@itemprop='liveBlogUpdate']") if _letters(e) >= _LEAST_UPDATE]
 
 
 def _timed(tree: lxml_html.HtmlElement, latest: date) -> Iterator[list[Any]]:

@@ -15,7 +15,7 @@ from trafilatura.settings import Extractor, use_config
 
 from . import entries, notation
 from .capture import CAPTION, Page, Unreadable
-from .corrections import MAY_CORRECT
+from .corrections import MAY_CORRECT, may_correct
 from .metadata import json_ld, metadata
 
 #: Measured on three sets of news pages: `fast` with recall costs half of the standard call at equal quality.
@@ -45,10 +45,10 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
     slim, linked = _without_scripts(text)
     tree = _tree(slim)
     about = metadata(tree, latest, linked, url)
-    links = tuple(_links(tree)) if MAY_CORRECT.search(slim) else ()
+    links = tuple(_links(tree)) if may_correct(slim) else ()
     # Most pages declare no list, and a script need not be read twice to know.
     lists = [x for x in linked if "liveBlogUpdate" in x or "ItemList" in x]
-    parts = entries.find(tree, json_ld(lists), latest, about.title)
+    parts = entries.find(tree, json_ld(lists), latest, about.title, has_microdata="liveBlogUpdate" in slim)
     _prepare(tree)
     try:
         found = trafilatura.extract(tree, options=_options()) or ""
