@@ -209,3 +209,9 @@ def test_a_broken_declaration_costs_nothing(broken):
 )
 def test_deep_and_endless_pages_are_read(body):
     assert derive_document(fetched(page(INTRO + body)))["documents"][0]["state_code"] == "derived"
+
+
+def test_no_declared_update_is_left_out():
+    updates = [{"articleBody": f"{n} {paragraph('Vale')}"} for n in range(1_200)]
+    made = articles(page(INTRO, ld({"@type": "LiveBlogPosting", "liveBlogUpdate": updates})))
+    assert len(made) == 1_201

@@ -90,7 +90,12 @@ def _declared(tree: lxml_html.HtmlElement, items: Iterable[Mapping[str, Any]], l
     for item in items:
         updates = item.get("liveBlogUpdate") or _listed(item)
         if isinstance(updates, list):
-            made = [e for u in updates[:_MOST_ENTRIES] if isinstance(u, dict) and (e := _update(tree, u, latest))]
+            given = [u for u in updates if isinstance(u, dict)]
+            named: dict[str, Any] = {}
+            if any(not isinstance(u.get("articleBody"), str) for u in given):
+                for node in tree.iter():
+                    named.setdefault(node.get("id") or "", node)
+            made = [e for u in given if (e := _update(named, u, latest))]
             if len(made) > 1:
                 return made
     return []
@@ -104,14 +109,14 @@ def _listed(item: Mapping[str, Any]) -> list[Any] | None:
     return [x for x in inner if isinstance(x, dict) and "Article" in str(x.get("@type")) and x.get("articleBody")]
 
 
-def _update(tree: lxml_html.HtmlElement, given: Mapping[str, Any], latest: date) -> Entry | None:
+def _update(named: Mapping[str, Any], given: Mapping[str, Any], latest: date) -> Entry | None:
     url = next((v for k in ("url", "@id", "mainEntityOfPage") if isinstance(v := given.get(k), str)), None)
     title = given.get("headline") if isinstance(given.get("headline"), str) else None
     body = given.get("articleBody")
     text = _plain(body) if isinstance(body, str) else ""
     if not text and url and "#" in url:
-        found = tree.xpath("//*[@id=$id]", id=url.rpartition("#")[2])
-        text = "\n".join(_lines(found[0])) if found else ""
+        found = named.get(url.rpartition("#")[2] or "#")
+        text = "\n".join(_lines(found)) if found is not None else ""
     if len(text) < _LEAST_UPDATE:
         return None
     on, at = dates.first([given.get("datePublished"), given.get("dateCreated")], latest)
