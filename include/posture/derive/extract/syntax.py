@@ -224,8 +224,13 @@ class Tree:
                 return self.heads[verb]
             return found
         label, head = self.labels[verb], self.heads[verb]
+        astray = [s for c in self.children[verb] if c < verb and not self.is_verb(c) for s in self.of(c, "nsubj")]
+        if astray and self.is_verb(verb):
+            return astray[0]  # "two posts further north were shut": hung on the adverb before the verb
         if head == verb:
             return None
+        if label in {"acomp", "attr"} and self.is_verb(head):
+            return self._subject(head, depth + 1)  # "the posts are due to be handed over"
         if label in {"acl", "relcl"}:
             if label == "acl" and self.tags[verb] == "VB":
                 return self._of_noun(head, depth)
@@ -261,6 +266,8 @@ class Tree:
 
     def is_passive(self, verb: int) -> bool:
         """A participle with a form of "be" or a passive subject, or one that modifies a noun ("troops sent by …")."""
+        if self.tags[verb] == "VBD" and self.labels[verb] == "acl":
+            return not self.of(verb, "dobj")  # "the plan agreed on in May": a participle that looks like a past
         if self.tags[verb] != "VBN":
             return False
         if self.of(verb, "auxpass", "nsubjpass", "csubjpass", "agent"):

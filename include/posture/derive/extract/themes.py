@@ -32,7 +32,19 @@ ANAPHORS = frozenset(
 def themes(r: Reading) -> list[int]:
     """Head nouns of what the act is done to, in the order of the text."""
     found = _of_verb(r) if r.trigger.kind == "verb" else _of_noun(r)
-    return members(r.view, found)
+    return members(r.view, [*found, *_above(r, found)])
+
+
+def _above(r: Reading, found: list[int]) -> list[int]:
+    """ "the camp on the island, which was opened in May": the clause may hang on the noun before."""
+    tree, made = r.view.tree, list[int]()
+    if r.trigger.kind == "verb" and tree.labels[r.first] in {"relcl", "acl"} and tree.heads[r.first] in found:
+        at = tree.heads[r.first]
+        while tree.labels[at] == "pobj" and tree.labels[tree.heads[at]] == "prep":
+            at = tree.heads[tree.heads[at]]
+            if not tree.is_verb(at) and at < r.first:
+                made.append(at)
+    return made
 
 
 def members(view: View, heads: list[int]) -> list[int]:
@@ -44,7 +56,7 @@ def members(view: View, heads: list[int]) -> list[int]:
         if at in seen:
             continue
         seen.add(at)
-        stack += [c for c in reversed(tree.of(at, "conj")) if not tree.is_predicate(c)]
+        stack += [c for c in reversed(tree.of(at, "conj", "appos")) if not tree.is_predicate(c)]
         if view.key(at) in _PARTS or tree.tags[at] == "CD":
             inner = [n for p in tree.of(at, "prep") if view.key(p) == "of" for n in tree.of(p, "pobj")]
             if inner:
@@ -72,6 +84,8 @@ def _of_verb(r: Reading) -> list[int]:
     if r.passive:
         subject = tree.subject(verb)
         found = [] if subject is None else _controlled(r, subject)
+        if subject is not None:  # "its sites, among them the fort, are to be closed": two subjects, as parsers see it
+            found += [s for s in tree.of(tree.heads[subject], "nsubj", "nsubjpass") if s < subject]
         if tree.labels[verb] == "relcl" and tree.heads[verb] not in found and not _has_where(r.view, verb):
             found.append(tree.heads[verb])  # "the pact on which this rests was signed": as the parser reads it
         return found

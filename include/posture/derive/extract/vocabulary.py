@@ -67,6 +67,8 @@ _IRREGULAR = {
     "see": ("saw", "seen"),
     "rebuild": ("rebuilt", "rebuilt"),
     "beset": ("beset", "beset"),
+    "freeze": ("froze", "frozen"),
+    "foresee": ("foresaw", "foreseen"),
     "be": ("was", "been"),
     "steam": ("steamed", "steamed"),
     "sink": ("sank", "sunk"),

@@ -10,6 +10,10 @@ from ..themes import governed, members, themes
 from .nouns import below, is_alliance, is_deal, is_site
 
 _PLANS = frozenset("plan timetable schedule calendar roadmap terms withdrawal transfer move relocation steps".split())
+_SIDES = frozenset(
+    "sides governments countries parties neighbours neighbors ministers presidents leaders both they two government "
+    "authorities states capitals allies armies militaries commanders".split()
+)
 _ALLOWING = frozenset("let allow permit accept host receive grant give admit welcome station deploy base".split())
 
 
@@ -54,7 +58,10 @@ def _is_year(view: View, i: int) -> bool:
 
 def _joint(r: Reading) -> bool:
     """Two states or groups act together, or one with another."""
-    return _parties(r, r.subject) >= 2 or any(p == "with" and _parties(r, (s, e)) for p, s, e in r.phrases)
+    v, subject = r.view, r.view.tree.subject(r.first)
+    if subject is not None and (v.tree.of(subject, "conj") or v.key(subject) in _SIDES):
+        return True
+    return any(p == "with" and (_parties(r, (s, e)) or v.words_in(s, e) & _SIDES) for p, s, e in r.phrases)
 
 
 def _agree_to(r: Reading) -> bool:
@@ -63,23 +70,29 @@ def _agree_to(r: Reading) -> bool:
     if r.passive:
         return any(v.key(i) in _PLANS and v.is_military or is_site(v, i) for i in themes(r))
     about = below(v, r.first)
-    on_forces = bool(
-        about & (v.vocabulary.classes["movers"] | v.vocabulary.classes["sites"] | {"withdraw", "withdrawal"})
+    lets = any(v.key(k) in _ALLOWING for k in tree.of(r.first, "xcomp", "ccomp"))
+    on_forces = (
+        lets
+        and v.is_military
+        or bool(about & (v.vocabulary.classes["movers"] | v.vocabulary.classes["sites"] | {"withdraw", "withdrawal"}))
     )
     if not on_forces:
         return False
     if r.trigger.lemma != "agree":
-        return _parties(r, r.subject) >= 2  # "the two countries decided that the troops …"
-    lets = any(v.key(k) in _ALLOWING for k in tree.of(r.first, "xcomp", "ccomp"))
+        subject = tree.subject(r.first)  # "the two countries decided that the troops …"
+        return subject is not None and bool(tree.of(subject, "conj")) and _parties(r, r.subject) >= 2
     return _joint(r) or lets and _parties(r, (0, len(v.toks))) >= 2
 
 
 def _talks_on(r: Reading) -> bool:
     """Talks on a deal or on bases to come, with a partner who is named."""
     v = r.view
-    return any(is_deal(v, i) or is_site(v, i) for i in governed(v, r.last, "on", "about", "over")) and (
-        any(v.forces_in(*v.tree.span(n)) for n in governed(v, r.last, "with", "between"))
-    )
+    clause = v.tree.clause(r.first)
+    on = [n for at in {r.last, r.first, clause} for n in governed(v, at, "on", "about", "over")]
+    if not any(is_deal(v, i) or is_site(v, i, by_force=True) for i in members(v, on)):
+        return False
+    partners = [n for at in (r.last, clause) for n in governed(v, at, "with", "between")]
+    return any(v.forces_in(*v.tree.span(n)) for n in partners) or _joint(r)
 
 
 def _object_alliance(r: Reading) -> bool:

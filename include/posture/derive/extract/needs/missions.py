@@ -48,8 +48,15 @@ def _new_mission(r: Reading) -> bool:
 def _mission_or_force(r: Reading) -> bool:
     """A mission changes, or a force its role: "the mission was refocused", "the troops will focus on training"."""
     v = r.view
-    if any(is_mission(v, i) for i in themes(r)):
+    if any(is_mission(v, i) and v.key(i) not in _STAYING for i in themes(r)):
         return True
+    if (
+        r.passive
+        and not r.trigger.particles
+        or r.last > r.first
+        and any(v.places_in(*v.tree.span(n)) for n in v.tree.of(r.last, "pobj"))
+    ):
+        return False  # "the battalion was shifted to the coast"
     if r.trigger.kind == "verb":
         subject = v.tree.subject(r.first)
         acting = [f for i in members(v, [] if subject is None else [subject]) for f in v.forces_in(i, i + 1)]

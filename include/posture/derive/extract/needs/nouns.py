@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ....lexicon import names
 from ..clauses import View
-from ..themes import ANAPHORS
+from ..themes import ANAPHORS, governed
 
 _OWN = frozenset("its their his our".split())
 #: "camp", "site" … may be civil; these say that they are an army's.
@@ -39,10 +39,12 @@ _STRONG_SITES = frozenset(
 )
 _MORE_SITES = frozenset(
     (
-        "airstrip airstrips station stations berths pier piers dockyard shipyard port airport helipad hq field room "
-        "centre center trenches foothold stronghold site hangars hangar depot depots facility emplacements fortress"
+        "airstrip airstrips station stations berth berths anchorage pier piers dockyard shipyard port airport helipad "
+        "hq field room centre center trenches foothold stronghold site "
+        "hangars hangar depot depots facility emplacements fortress"
     ).split()
 )
+_USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
 #: What is built on a base.
 WORKS = frozenset(
     (
@@ -66,6 +68,7 @@ _CIVIL_DEALS = frozenset(
         "bilateral-trade customs aviation railway electricity uranium lithium fuel wheat vaccine research prenuptial"
     ).split()
 )
+_SPAN = frozenset("years year months month decades decade principle time".split())
 _CEASING = frozenset("ceasefire truce armistice cessation".split())
 _FORCE_WORDS = frozenset(
     (
@@ -73,6 +76,7 @@ _FORCE_WORDS = frozenset(
         "stationing station stationed withdrawal withdraw deployment deploy deployed presence status-of-forces sofa "
         "disengagement garrison barracks airfield airfields port-calls warships fighters disarm disarmament "
         "demobilisation battalion brigade peacekeepers peacekeeping mutual-defence security warplanes units "
+        "patrolling patrols pullout pullback "
         "personnel facilities airbase exercises training host hosting overflight posture mission mutual camp camps"
     ).split()
 )
@@ -139,12 +143,17 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
         return False
     if key in _STRONG_SITES:
         return True
-    if words & _MILITARY or owner_is_force(view, i):
+    if words & _MILITARY or owner_is_force(view, i) or governed_words(view, i) & _USERS:
         return True
     definite = _definite(view, i)
     if key in _MORE_SITES:
         return definite and view.site_before  # "the field", after the airfield
     return by_force or view.is_military and definite
+
+
+def governed_words(view: View, i: int) -> set[str]:
+    """Words of the phrases that hang on a noun: "a berth for its navy"."""
+    return set().union(*(view.words_in(*view.tree.span(n)) for n in governed(view, i, "for", "of", "with")))
 
 
 def _definite(view: View, i: int) -> bool:
@@ -175,10 +184,14 @@ def is_deal(view: View, i: int) -> bool:
         return bool(provided & {"withdrawal", "withdraw", "troops", "soldiers", "disengagement", "return", "pullback"})
     if about:
         return True
-    has_topic = any(view.key(p) in {"on", "for", "over", "to", "about"} for p in view.tree.of(i, "prep"))
-    if has_topic or any(c in view.tree.of(i, "relcl", "acl") for c in view.tree.children[i]):
-        return bool(_around(view, i) & _FORCE_WORDS) and not has_topic
-    return bool(_around(view, i) & _FORCE_WORDS) or view.deal_before and _definite(view, i)
+    if any(not words & _SPAN for words in _topics(view, i)):
+        return False  # "an agreement on fish"
+    return bool(_around(view, i) & _FORCE_WORDS) or view.is_military
+
+
+def _topics(view: View, i: int) -> list[set[str]]:
+    """What a deal is said to be on, each in its words."""
+    return [view.words_in(*view.tree.span(n)) for n in governed(view, i, "on", "for", "over", "to", "about")]
 
 
 def _around(view: View, i: int) -> set[str]:
@@ -194,6 +207,8 @@ def is_mission(view: View, i: int) -> bool:
         return True
     key = view.key(i)
     words = phrase(view, i)
+    if key == "authorities":
+        return False
     if key in {"force", "forces", "grouping", "group"}:
         return bool(words & _JOINT) and not words & _CIVIL
     if key not in view.vocabulary.classes["missions"] | _MISSION_WORDS:
@@ -212,7 +227,7 @@ def _named_operation(view: View, i: int) -> bool:
     """ "Operation Shader", "EUTM Mali": a capital word after "Operation", or the name itself."""
     start = view.tree.span(i)[0]
     return any(
-        view.key(k) == "operation" and view.toks[k].text[0].isupper() and view.toks[k + 1].text[:1].isupper()
+        view.key(k) == "operation" and view.toks[k + 1].text[:1].isupper()
         for k in range(start, min(i + 1, len(view.toks) - 1))
     )
 

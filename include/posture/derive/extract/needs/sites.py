@@ -16,6 +16,7 @@ _TAKERS = frozenset(
     ).split()
 )
 _FLAG = frozenset("flag flags colours colors tricolour tricolor standard ensign union".split())
+_STAYING = frozenset("stay stays stayed lie lies lay lain remain remains remained stand stands stood sit sat".split())
 _INDEFINITE = frozenset("a an another no any new permanent second third additional more further other".split())
 
 
@@ -27,8 +28,10 @@ def _by_force(r: Reading) -> bool:
 
 
 def _object_site(r: Reading) -> bool:
-    by_force = _by_force(r)
-    return any(is_site(r.view, i, by_force) for i in themes(r))
+    v, by_force = r.view, _by_force(r)
+    if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
+        return False  # "stays shut", "had lain abandoned": no act
+    return any(is_site(v, i, by_force) for i in themes(r))
 
 
 def _object_new_site(r: Reading) -> bool:
@@ -37,6 +40,8 @@ def _object_new_site(r: Reading) -> bool:
     for i in themes(r):
         if v.key(i) in ANAPHORS - {"one", "ones", "another"} or not is_site(v, i, by_force):
             continue
+        if v.key(i) in {"one", "ones", "another"}:
+            return True
         determiners = {v.key(c) for c in v.tree.of(i, "det", "poss")}
         if phrase(v, i) & _INDEFINITE or not determiners and v.tree.tags[i] == "NNS":
             return True
@@ -67,11 +72,16 @@ def _under_taker(r: Reading) -> bool:
 def _giver(r: Reading) -> bool:
     """ "took over the base from the French", "took over the French base": who had it before is said."""
     v = r.view
-    return any(p == "from" and v.forces_in(s, e) for p, s, e in r.phrases)
+    if any(p == "from" and v.forces_in(s, e) for p, s, e in r.phrases):
+        return True
+    taker = {c for f in v.forces_in(*r.subject) for c in f.codes}
+    return any(f.codes and not set(f.codes) & taker for i in themes(r) for f in v.forces_in(v.tree.span(i)[0], i))
 
 
 def _object_flag(r: Reading) -> bool:
-    return any(r.view.key(i) in _FLAG for i in themes(r))
+    v = r.view
+    named = any(p.is_site or p.place.kind_code != "country" for p in v.spotted.places)
+    return named and any(v.key(i) in _FLAG for i in themes(r))
 
 
 def _into_site(r: Reading) -> bool:
