@@ -50,6 +50,8 @@ class Bare:
         if self.i and self.toks[self.i - 1].text == "(" and self._word(self.end) == ")":
             return None  # a footnote's number
         nxt = self.toks[self.end].key if self.end < len(self.toks) else ""
+        if nxt in {"a", "an", "per", "each", "every"} and self._is_rate():
+            return None
         if nxt == "strong":
             return "personnel", self.end, "strong"
         if part := self._part(at):
@@ -127,6 +129,12 @@ class Bare:
         paired = word in {"to", "by", "from", "with", "against"} and self.last and self.i - self.last.last < 9
         return self._level(nouns) or (self._carried(self.i, "pobj") if paired else None)
 
+    def _is_rate(self) -> bool:
+        """ "ten a day"; but "800 a year earlier" is a level of then."""
+        return self._word(self.end + 1) in {"day", "week", "month", "year", "night"} and self._word(self.end + 2) not in {
+            "earlier", "ago", "later", "before", "after",
+        }  # fmt: skip
+
     def _finite(self, k: int) -> bool:
         return k < len(self.toks) and self.tree.tags[k] in {"MD", "VBZ", "VBP", "VBD"}
 
@@ -148,13 +156,30 @@ class Bare:
         words = {self.tree.keys[k] for k in nouns if k < len(self.toks)}
         if words & _VICTIMS:
             return None
+        if any(self.tree.keys[c] in _VICTIMS for k in nouns for c in self.tree.of(k, "acl", "relcl")):
+            return None  # "the number of soldiers killed"
         level = words & LEVELS
+        if level and self._of_others(nouns):
+            return None
         unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in _MATERIEL), "")
         if unit and not words & self.v.classes["personnel"]:
             return unit, self.end - 1, "strong"
         if level or words & self.v.classes["personnel"]:
             return "personnel", self.end - 1, "strong"
         return None
+
+    def _of_others(self, nouns: set[int]) -> bool:
+        """ "the number of rigs": what is counted is named, and is none of ours."""
+        units, movers = self.v.units, self.v.classes["movers"]
+        parts = [
+            n
+            for k in nouns
+            if self.tree.keys[k] in {"number", "numbers"}
+            for of in self.tree.of(k, "prep")
+            for n in self.tree.of(of, "pobj")
+            if self.tree.tags[n][:2] == "NN" and self.tree.tags[n] not in {"NNP", "NNPS"}
+        ]
+        return bool(parts) and not any(self.tree.keys[n] in units or self.tree.keys[n] in movers for n in parts)
 
     def _carried(self, at: int, label: str) -> Found | None:
         """ "2,500 troops in Iraq and 900 in Syria": the noun of the count before."""
@@ -171,7 +196,7 @@ class Bare:
         tree = self.tree
         verb = tree.heads[at] if label != "ROOT" else at
         if label in {"attr", "dobj", "oprd"} and tree.is_verb(verb):
-            if "there" in {tree.keys[k] for k in tree.of(verb, "expl")} and self.before:
+            if "there" in {tree.keys[k] for v in (verb, tree.heads[verb]) for k in tree.of(v, "expl")} and self.before:
                 return "personnel", self.end - 1, "strong"
             subject = tree.subject(verb)
             if subject is not None and (label == "attr" or tree.keys[verb][:6] in {"number", "totall", "total"}):

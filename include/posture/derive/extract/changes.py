@@ -26,9 +26,16 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
     if r.code == "fewer":
         return [(_DELTA, q) for q in found if q.number < r.first <= q.last + 1 and view.key(r.last + 1) != "than"]
     words = view.words_in(*r.object) | view.words_in(*r.subject)
-    if r.trigger.kind == "verb" and not words & (view.vocabulary.classes["movers"] | LEVELS | {"force", "forces"}):
+    forces = any(f.is_military or f.form == "group" for s in (r.subject, r.object) for f in view.forces_in(*s))
+    if (
+        r.trigger.kind == "verb"
+        and not forces
+        and not words & (view.vocabulary.classes["movers"] | LEVELS | {"force", "forces"})
+    ):
         if not (words & _REFERS and any(q.number < r.first for q in found)):
             return []
+    if words & {"number", "numbers"} and not any(q.number > r.first for q in found):
+        return []
     made: list[tuple[str, Quantity]] = []
     for q in found:
         if view.cost(q.number, r.first) > 2.6 or q.number < r.first and r.trigger.kind == "verb" and not r.passive:

@@ -60,6 +60,8 @@ _WANTED: dict[str, frozenset[str]] = {
     "attack_on_force": frozenset({"killed", "wounded"}),
     "detainee_transfer": frozenset({"detainees", "personnel"}),
 }
+#: Who takes part in these is counted as being there: the records themselves hold no quantity.
+_UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
 #: Facts that an announcement can spread over a list of items.
 _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
@@ -285,7 +287,7 @@ class _Reader:
         taken: set[int] = set()
         acts = [r for r in kept if r.type_code != "presence"]
         drafts = [d for r in acts for d in self._fill(r, filler, chain, taken)]
-        moving = frozenset(k for r in acts for k in range(r.first, r.last + 1))
+        moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
         counted = self._numbers(view, filler, chain, taken, moving)
         drafts += counted
         for r in kept:

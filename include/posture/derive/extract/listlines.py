@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from .clauses import View
 from .discourse import country_mention
 from .draft import Count, Draft
 from .grammar import ABOUT
 from .memory import Memory
 from .numerals import number
-from .quantities import as_count
+from .quantities import as_count, count_at
 
 
 def item(view: View, lead: Draft) -> Draft | None:
@@ -78,19 +76,13 @@ def list_line(view: View, memory: Memory) -> list[Draft]:
     """
     i = _after_bullet(view)
     p = next(p for p in view.spotted.places if i <= p.first <= i + 1)
-    j = _skip_about(view, p.last + 2)
-    digits = re.sub(r"\D", "", view.toks[j].text)
+    counted = count_at(view.toks, _skip_about(view, p.last + 2))
     host, named = memory.places.hosting, p.place.country_code
     is_holder = bool(host and named and p.place.kind_code == "country" and named != host)
     actors = (named,) if is_holder and named else memory.military
-    if not digits or not actors:
+    if counted is None or not actors:
         return []
-    qualifier = "exact" if j == p.last + 2 else "at_least" if view.key(j - 1) in {"over", "than"} else "about"
-    low, value = int(digits), int(digits)
-    if upper := _upper(view, j):
-        qualifier, value, j = "range", *upper
-    count = Count(low, None if qualifier == "at_least" else value, qualifier, "personnel")
-    end = view.toks[j].end
+    first, last, count = counted
     return [
         Draft(
             "strength",
@@ -99,17 +91,9 @@ def list_line(view: View, memory: Memory) -> list[Draft]:
             quantity=count,
             status="in_effect",
             start=view.toks[p.first].start,
-            end=max(end, view.toks[p.first].start + 8),
-            trigger_start=view.toks[j].start,
-            trigger_end=end,
+            end=max(view.toks[last].end, view.toks[p.first].start + 8),
+            trigger_start=view.toks[first].start,
+            trigger_end=view.toks[last].end,
             rule="list_line",
         )
     ]
-
-
-def _upper(view: View, j: int) -> tuple[int, int] | None:
-    """ "1,000 to 2,000", "1,000–2,000": the upper bound and its token."""
-    if view.key(j + 1) not in {"to", "-"} or j + 2 >= len(view.toks):
-        return None
-    digits = re.sub(r"[^\d]", "", view.toks[j + 2].text)
-    return (int(digits), j + 2) if digits and view.key(j + 2)[0].isdecimal() else None

@@ -11,6 +11,7 @@ from .listlines import is_list_line, list_line
 from .memory import Memory
 from .mentions import ForceMention, PlaceMention
 from .quantities import Quantity, as_count
+from .shortforms import Party
 from .status import status_at
 from .stocks import Role, no_level, role
 from .times import Time
@@ -38,8 +39,8 @@ def strengths(
             continue
         r = roles[q.number]
         others = frozenset(o.nouns[0] for n, o in roles.items() if n != q.number and o.nouns[0] != r.nouns[0])
-        reason = _not_military(view, q, filler, r) or no_level(view, r, moving, q.is_more)
-        party = None if reason else filler.holder(_noun(view, roles, q))
+        reason = _not_military(view, q, filler, r) or no_level(view, r, moving, q)
+        party = None if reason else _party(view, filler, r, q, _noun(view, roles, q))
         actors = () if reason else party.codes if party is not None else _shared(whose, q) or memory.military
         mention = party.mention if party is not None else None
         if reason or not actors:
@@ -58,9 +59,7 @@ def strengths(
             rule="count",
         )
         _when(view, q, draft)
-        places = whereabouts(
-            view, filler, r, q, others, actors, mention is not None and bool(mention.codes) and mention.last >= q.first
-        )
+        places = whereabouts(view, filler, r, q, others, actors, _is_inside(mention, q))
         if not places and (sibling := _sibling(roles, q, where)) is not None:
             places = [sibling]
         if places:
@@ -74,6 +73,24 @@ def strengths(
             draft.place_reason = None if inferred else "no_place_named"
         made.append(draft)
     return made
+
+
+def _is_inside(mention: ForceMention | None, q: Quantity) -> bool:
+    """The count itself names whose they are: "13,500 American troops"."""
+    return mention is not None and bool(mention.codes) and q.first <= mention.last and mention.first <= q.last + 1
+
+
+def _party(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Party | None:
+    """Whose the counted are; who has them goes before whom they serve under ("X has 600 men in the UN force")."""
+    found = filler.holder(noun)
+    if r.verb is not None and r.relation == "object" and not (found is not None and _is_inside(found.mention, q)):
+        subject = filler.who(view.tree.subject(r.verb))
+        if subject is not None and subject.kind in {"state", "force"} and view.key(r.verb) in _HAS:
+            return subject
+    return found
+
+
+_HAS = frozenset("has have had keeps kept maintains maintained contributes contributed provides provided".split())
 
 
 def _noun(view: View, roles: dict[int, Role], q: Quantity) -> int:
@@ -102,7 +119,7 @@ def _sibling(roles: dict[int, Role], q: Quantity, where: dict[int, PlaceMention]
 
 def _site_meant(view: View, filler: Filler, mention: ForceMention | None, q: Quantity) -> PlaceMention | None:
     """The site that "it has 500 American soldiers" speaks of."""
-    named = mention is not None and bool(mention.codes) and mention.last >= q.first
+    named = _is_inside(mention, q)
     if named and view.words_in(0, q.first) & {"it", "its", "which"}:
         return filler.memory.places.of_kind("base")
     return None
@@ -137,7 +154,7 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     placing = r.verb is not None and view.key(r.verb) in _MILITARY_VERBS
     if (
         soft
-        and not any(f.is_military for f in spotted.forces)
+        and not any(f.is_military or f.form == "unit" for f in spotted.forces)
         and not any(p.is_site for p in spotted.places)
         and not (placing or q.noun in {"men", "man"} and filler.memory.military)
     ):

@@ -87,6 +87,15 @@ def as_count(q: Quantity, sign: int = 1) -> Count:
     return Count(low, high, q.qualifier, q.unit)
 
 
+def count_at(toks: tuple[Token, ...], i: int, unit: str = "personnel") -> tuple[int, int, Count] | None:
+    """A number that stands at token i of a list: its first and last token, and its bounds."""
+    read = number(toks, i)
+    if read is None:
+        return None
+    low, high, qualifier, first, end = _bounds(toks, i, read[1], read[0], read[2])
+    return first, end - 1, Count(low, high, qualifier, unit)
+
+
 def quantities(
     toks: tuple[Token, ...],
     v: Vocabulary,
@@ -112,7 +121,9 @@ def quantities(
         low, high, qualifier, first, end = _bounds(toks, i, end, value, vague)
         found = _strong(toks, end) or _type(toks, end) or _unit(toks, end, v)
         if grammar is not None and _counts(toks, i, end):
-            found = _checked(grammar(), v, found, end) if found else _head(grammar(), v, i, end)
+            found = (
+                _checked(grammar(), v, found, end) if found else _paired(toks, v, i, end) or _head(grammar(), v, end)
+            )
         nation = next((k for k in range(end, min(end + 2, len(toks))) if k in people), None)
         if (
             nation is not None
@@ -309,12 +320,25 @@ def _type(toks: tuple[Token, ...], end: int) -> tuple[str, int, str] | None:
     return ("aircraft", end + 3 if plural else end + 2, "aircraft") if plural and len(words[0]) <= 3 else None
 
 
-def _head(tree: Tree, v: Vocabulary, i: int, end: int) -> tuple[str, int, str] | None:
+def _paired(toks: tuple[Token, ...], v: Vocabulary, i: int, end: int) -> tuple[str, int, str] | None:
+    """ "from 4,500 to 7,900 troops": the noun of the second number is the first one's."""
+    is_pair = i > 0 and toks[i - 1].key == "from" and end < len(toks) and toks[end].key == "to"
+    second = number(toks, end + 1) if is_pair and end + 1 < len(toks) else None
+    found = _unit(toks, second[1], v) if second is not None else None
+    return (found[0], end - 1, found[2]) if found else None
+
+
+def _head(tree: Tree, v: Vocabulary, end: int) -> tuple[str, int, str] | None:
     """The noun that the grammar says is counted, if it is one of ours."""
     head = tree.noun_head(end - 1)
     key = tree.keys[head]
     between = tree.keys[end:head]
-    if head < end or head - end > 12 or key not in v.units or any(w in _NOT_COUNTS for w in between):
+    if (
+        head < end
+        or head - end > 12
+        or key not in v.units
+        or any(w in _NOT_COUNTS or w[0].isdecimal() for w in between)
+    ):
         return None
     return v.units[key], head, key
 

@@ -148,6 +148,8 @@ def is_placed(view: View, r: Role) -> bool:
                 return True
             if label == "advmod" and tree.keys[c] in {"there", "here", "aboard", "abroad", "ashore"}:
                 return True
+            if label == "advmod" and any(_names_place(view, p) for p in tree.of(c, "prep") if tree.keys[p] in LOCATIVE):
+                return True  # "now in X"
     return False
 
 
@@ -169,7 +171,7 @@ AREAS = frozenset(
 )
 
 
-def no_level(view: View, r: Role, moving: frozenset[int], is_more: bool = False) -> str:
+def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     """Why a count is no level; "" if the clause says that so many are there.
 
     `moving`: verbs and nouns that frames of moves, attacks … have read; their arguments are theirs.
@@ -197,8 +199,10 @@ def no_level(view: View, r: Role, moving: frozenset[int], is_more: bool = False)
         return "part_of_other_record"
     if own and key in classes["spending_verbs"]:
         return "not_a_level"
+    if q.noun == "strong" and r.relation in {"at", "to", "between"}:
+        return ""  # a level is put: "estimated their number at 3,000"
     if r.relation == "passive":
-        if is_more and key not in classes["being_verbs"]:
+        if q.is_more and key not in classes["being_verbs"]:
             return "not_a_level"
         if key in classes["placing_verbs"] or key in classes["being_verbs"] or key in classes["holding_verbs"]:
             return ""

@@ -61,7 +61,7 @@ def _path_cost(
             return cost + up[at], at
         label, head = tree.labels[at], tree.heads[at]
         step = _FROM_NAME.get(label, 0.2)
-        if label in {"relcl", "acl"} and head in r.nouns[:2]:
+        if label in {"relcl", "acl"} and head in r.nouns[:2] and tree.keys[at] in _stays(view):
             step = 0.1
         if label == "conj" and tree.is_verb(at):
             step = 0.6
@@ -70,6 +70,11 @@ def _path_cost(
             return None
         at = head
     return None
+
+
+def _stays(view: View) -> frozenset[str]:
+    classes = view.vocabulary.classes
+    return classes["being_verbs"] | classes["placing_verbs"] | classes["holding_verbs"]
 
 
 def _where(view: View, verb: int) -> int | None:
