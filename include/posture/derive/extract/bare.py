@@ -131,9 +131,8 @@ class Bare:
 
     def _is_rate(self) -> bool:
         """ "ten a day"; but "800 a year earlier" is a level of then."""
-        return self._word(self.end + 1) in {"day", "week", "month", "year", "night"} and self._word(self.end + 2) not in {
-            "earlier", "ago", "later", "before", "after",
-        }  # fmt: skip
+        then = self._word(self.end + 2) in {"earlier", "ago", "later", "before", "after"}
+        return self._word(self.end + 1) in {"day", "week", "month", "year", "night"} and not then
 
     def _finite(self, k: int) -> bool:
         return k < len(self.toks) and self.tree.tags[k] in {"MD", "VBZ", "VBP", "VBD"}
