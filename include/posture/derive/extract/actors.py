@@ -86,7 +86,9 @@ class Actors(Sides):
             return f.is_military or f.noun == "people"
         key = self.view.tree.keys[at]
         v = self.view.vocabulary
-        return key in v.classes["nouny"] or key in v.units or bool(self.view.tree.of(at, "prep", "poss", "amod"))
+        if self.view.tree.tags[at][:3] == "NNP" or any(p.first <= at <= p.last for p in self.view.spotted.places):
+            return False
+        return key in v.classes["nouny"] or key in v.units or bool(self.view.tree.of(at, "poss"))
 
     def holder(self, at: int, verb: int | None = None) -> Party | None:
         """Whose troops a noun means: by its nationality, else by what it is part of, else by who has or sends them."""
@@ -138,18 +140,22 @@ class Actors(Sides):
 
     def _agent(self, r: Reading) -> Party | None:
         """Who acts: the subject, the noun after "by", whose name stands before the noun."""
-        if r.act is not None and (acting := self.acting(r)) is not None:
+        acting = self.acting(r) if r.act is not None else None
+        if acting is not None and acting.is_named:
             return acting
         if r.trigger.kind == "verb":
             party = self.doer(r)
-            if party is not None:
+            if party is not None and (party.is_named or acting is None):
                 return party
-            return self._owner_of(self._patient(r)) if r.type_code.startswith("base_") else None
+            return acting or (self._owner_of(self._patient(r)) if r.type_code.startswith("base_") else None)
         named = self._of_noun(r)
         if named is not None and named.is_named:
             return named
         doer = self._governor(r.last)
-        return (self.who(doer) if doer is not None else None) or named
+        governing = self.who(doer) if doer is not None else None
+        if acting is not None and not (governing is not None and governing.is_named and governing.kind == "force"):
+            return acting
+        return governing or named
 
     def _owner_or_agent(self, r: Reading) -> Party | None:
         if r.trigger.kind == "verb":

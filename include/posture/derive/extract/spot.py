@@ -19,7 +19,19 @@ from .vocabulary import Vocabulary
 
 #: Organisations that do much besides having forces: bare, they are no troops.
 _BODIES = frozenset(
-    {"UN", "U.N.", "United Nations", "EU", "European Union", "E.U.", "NATO", "African Union", "AU", "ECOWAS"}
+    {
+        "UN",
+        "U.N.",
+        "United Nations",
+        "EU",
+        "European Union",
+        "E.U.",
+        "NATO",
+        "African Union",
+        "AU",
+        "ECOWAS",
+        "East African Community",
+    }
 )
 _CIVIL_BODIES = frozenset(
     (
@@ -153,6 +165,7 @@ class Spotter(StateNames):
                     last += 1
             found.taken.update(range(first, last + 1))
             end, prep = self._noun_end(toks, last), self._prep(toks, first)
+            found.taken.update(range(first, end + 1))
             is_body = words in _BODIES and end == last
             if end == last and group.form == "group" and (speaker := self._speaker(toks, last + 1)) is not None:
                 found.speakers.append((first, speaker, group.code))  # "an SDF commander": who speaks for it
