@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from . import acts, deals, drills, ground, missions, moves, sites, standing, transfers, troops
+from . import acts, deals, drills, ground, leaving, missions, moves, sites, standing, transfers, troops
 
 #: Every need by its name in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     **moves.NEEDS,
+    **leaving.NEEDS,
     **transfers.NEEDS,
     **troops.NEEDS,
     **standing.NEEDS,

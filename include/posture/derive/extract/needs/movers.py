@@ -66,7 +66,10 @@ _SOFT = frozenset(
 )
 #: Such as the lists of military nouns don't have.
 _GUARDS = frozenset(
-    "guard guards fighter fighters sentries paramilitaries guerrillas conscripts recruits jihadists gunmen".split()
+    (
+        "guns mortars guard guards fighter fighters sentries paramilitaries guerrillas conscripts recruits jihadists "
+        "gunmen"
+    ).split()
 )
 #: "F-16s", "Su-35", "Il-76s", "MQ-9": aircraft, armour and missiles go by a letter and a number.
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}$")
@@ -120,7 +123,7 @@ def kind(view: View, noun: int) -> str:
     covering = view.forces_in(noun, noun + 1)
     named = [f for f in covering if f.codes]
     classes = view.vocabulary.classes
-    if tree.tags[noun] == "CD" and view.key(noun - 1) in _MONEY or view.key(noun + 1) in _MONEY:
+    if tree.tags[noun] == "CD" and {view.key(k) for k in (noun - 2, noun - 1, noun, noun + 1)} & _MONEY:
         return ""
     if key in CIVIL and not any(f.is_military for f in named):
         return "civil"

@@ -181,7 +181,12 @@ def needs_named(r: Reading) -> bool:
     if not themes and v.tree.labels[r.last] == "dobj" and r.subject_head is not None:
         themes = [r.subject_head]  # "the last convoy made an exit"
     return any(
-        kind(v, n) == "force" or kind(v, n) == "them" and v.is_military and v.tree.labels[t] != "amod"
+        kind(v, n) == "force"
+        or kind(v, n) == "them"
+        and v.is_military
+        and v.tree.labels[t] != "amod"
+        or kind(v, n) in {"soft", ""}
+        and any(q.unit == "personnel" and q.number <= n <= q.last for q in v.quantities)
         for t in themes
         for n in nouns(v, t)
     )
@@ -238,34 +243,6 @@ def _goes_named(r: Reading) -> bool:
     return "force" in found and (counted or _somewhere(r, False)) or "soft" in found and counted
 
 
-def _goes_away(r: Reading) -> bool:
-    """ "The last of them have gone": nothing follows but whence and when."""
-    v, tree = r.view, r.view.tree
-    if r.subject_head is None or r.object_head is not None or tree.of(r.first, "acomp", "xcomp", "prt", "oprd", "dobj"):
-        return False
-    for p, s, e in r.phrases:
-        top = tree.top(s, e)
-        if p not in {"from", "in", "by", "on", "at", "after", "before", "since", "during", "within", "between"}:
-            return False
-        if p in {"in", "on", "at"} and place_at(v, top):
-            return False
-    if any(c > r.first and v.key(c) not in _ALONE for c in tree.of(r.first, "advmod")):
-        return False  # "gone forward"
-    return any(
-        kind(v, n) == "force" or kind(v, n) == "them" and v.is_military and v.key(n) in MEASURES
-        for n in nouns(v, r.subject_head)
-    )
-
-
-_ALONE = frozenset("home away already yesterday today now soon too first later".split())
-
-
-def _goes_back(r: Reading) -> bool:
-    """ "11,000 are to return by May": so many of those spoken of, with no word of where to."""
-    v = r.view
-    return _goes_away(r) and any(v.tree.tags[n] == "CD" or v.key(n) in MEASURES for n in themes(r))
-
-
 def _sent(r: Reading) -> bool:
     """Troops, ships or equipment are what the verb acts upon."""
     v = r.view
@@ -309,8 +286,6 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "moved:named": needs_named,
     "goes": _goes,
     "goes:named": _goes_named,
-    "goes_away": _goes_away,
-    "goes_back": _goes_back,
     "sent": _sent,
     "somewhere": _somewhere_else,
     "extra": _extra,
