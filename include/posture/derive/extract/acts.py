@@ -215,6 +215,8 @@ def covers(a: Reading, b: Reading) -> bool:
         return False
     if a.first <= b.first and b.last <= a.last:
         return True
+    if b.code == "launch" and not b.act.agents and b.act.tools and a.code == "shot_down":
+        return True  # "shot down the drones fired at the port"
     if b.trigger.kind != "noun":
         return False
     if a.type_code == b.type_code and a.trigger.kind == "verb" and _tells(a, b):
@@ -243,6 +245,24 @@ def outcome(a: Reading, b: Reading) -> bool:
     return True
 
 
+_TIMES = frozenset("day days anniversary eve outbreak aftermath wake height".split())
+
+
+def _is_presupposed(r: Reading) -> bool:
+    """ "after the invasion", "the day of the raid": only tells when; with a place of its own it is told after all."""
+    tree, view = r.view.tree, r.view
+    if tree.labels[r.last] != "pobj":
+        return False
+    prep = tree.heads[r.last]
+    if tree.keys[prep] == "of":
+        return view.key(tree.heads[prep]) in _TIMES
+    if tree.keys[prep] not in {"after", "before", "since", "until", "following", "despite"}:
+        return False
+    phrase = [r.last, *(at for _, at in phrase_heads(view, r.last))]
+    counted = any(q.unit in {"killed", "wounded", "strikes"} for q in view.quantities)
+    return not counted and not any(view.places_in(*tree.span(i)) for i in phrase)
+
+
 def is_modifier(r: Reading) -> bool:
     """ "a patrol boat", "strike aircraft": the trigger only tells what kind of thing another noun is; or, the other way
     round, "a heart attack", "a hunger strike": what stands before it makes it another thing."""
@@ -256,6 +276,8 @@ def is_modifier(r: Reading) -> bool:
     if tree.labels[r.last] in {"compound", "amod", "nmod"} or view.key(r.last + 1) == "-":
         return True
     if view.words_in(tree.span(r.last)[0], r.last) & nouns("other_kind"):
+        return True
+    if _is_presupposed(r):
         return True
     above = tree.heads[r.last]  # "the threat of raids", "trained for raids"
     if tree.labels[r.last] == "pobj" and view.key(tree.heads[above]) in nouns("threat"):

@@ -139,7 +139,8 @@ def _patrolling(r: Reading) -> bool:
         return bool(parties)
     above = tree.clause(tree.first_conjunct(r.last))
     if tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass"} and above != r.last:
-        going = v.key(above) in verbs("do") | _GOING
+        unit = tree.labels[r.last] == "nsubj" and v.key(r.last).startswith("escort")
+        going = v.key(above) in verbs("do") | _GOING and not unit
         if not going:
             return False  # "a patrol lost its way": men, not what they do
     return bool(parties) or v.is_military
