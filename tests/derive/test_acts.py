@@ -60,3 +60,8 @@ def test_other_strikes_attacks_and_exercises_are_none(text: str) -> None:
 def test_the_dead_of_the_attacked_force_are_counted() -> None:
     found = facts("Gunmen attacked an army camp in Solhan, Burkina Faso, killing nine soldiers and four civilians.")
     assert [(f["type"], f["n"]) for f in found] == [("attack_on_force", (9, 9, "exact", "killed"))]
+
+
+def test_what_is_denied_at_the_time_is_denied() -> None:
+    found = facts("The minister denied at the time that Greek jets had fired on rebel columns near Derna.")
+    assert [(f["type"], f["status"]) for f in found] == [("strike", "denied")]

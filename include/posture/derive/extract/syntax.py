@@ -110,7 +110,30 @@ def mended(tree: Tree) -> Tree:
         if tree.keys[start - 1] == "and" and not tree.is_verb(tree.heads[noun]) and tree.heads[noun] > tree.heads[verb]:
             heads[noun] = verb
             labels[noun] = "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+    for verb, label in enumerate(tree.labels):
+        if label in {"relcl", "acl"} and (above := _said_that(tree, verb)) is not None:
+            heads[verb], labels[verb] = above, "ccomp"
     return tree if tuple(heads) == tree.heads else Tree(tree.keys, tuple(heads), tuple(labels), tree.tags)
+
+
+_SAYING = frozenset(
+    (
+        "denied denies deny said says say announced announces confirmed confirms claimed claims reported reports told "
+        "insisted insists stated states added adds warned warns acknowledged acknowledges maintained argued admitted"
+    ).split()
+)
+
+
+def _said_that(tree: Tree, verb: int) -> int | None:
+    """ "denied at the time that jets had fired": what is denied, no clause about the time. The verb of saying."""
+    that = [c for c in tree.children[verb] if tree.keys[c] == "that" and tree.labels[c] in {"advmod", "mark"}]
+    if not that or not tree.of(verb, "nsubj", "nsubjpass"):
+        return None
+    noun = tree.heads[verb]
+    prep = tree.heads[noun]
+    above = tree.heads[prep]
+    is_saying = tree.labels[noun] == "pobj" and tree.keys[above] in _SAYING and not tree.of(above, "ccomp", "dobj")
+    return above if is_saying else None
 
 
 @dataclass(frozen=True)

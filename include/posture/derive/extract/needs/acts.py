@@ -146,6 +146,7 @@ def _attack(r: Reading) -> bool:
 _FIRE = frozenset("fire gunfire".split())
 #: What is shot at for practice.
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
+_SERVICE = {"service", "members"}
 _SURFACE = {"surface", "targets"}
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())
 _AT_STATES = verbs("hit") - frozenset("hit hits hitting target targets targeted targeting".split())
@@ -186,7 +187,7 @@ def _casualty(r: Reading) -> bool:
         targets = act.targets
     agent = who(v, act.agents)
     r.type_code = "attack_on_force"
-    if any(is_own(v, t) or v.key(t) in nouns("soldier") for t in targets):
+    if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
         return bool(act.agents or act.tools or v.spotted.places)
     if agent != "state" or leading(v, targets) != "group" and not words_of(v, targets) & nouns("leader"):
         return False
