@@ -210,3 +210,9 @@ def test_a_bare_denial_denies_the_claim_before_it(denial: str) -> None:
 def test_a_rejected_idea_beside_the_fact_denies_it_not_by_grammar() -> None:
     found = facts("Russian troops left Chad; the government has rejected the criticism.")
     assert [f["status"] for f in found] == ["completed"]
+
+
+def test_a_text_without_a_military_word_has_no_mention() -> None:
+    found = read("The ferry left Zanzibar for Pemba on Monday with 300 passengers, and the harbour office closed early.")
+    assert found.drafts == []
+    assert found.rejections == []

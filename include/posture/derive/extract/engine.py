@@ -28,7 +28,7 @@ from .headlines import common_words, in_sentence_case
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
 from .movement import movement
-from .names import scan
+from .names import Hit, scan
 from .needs.movers import speaks_of
 from .quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state
@@ -77,7 +77,12 @@ def extract(text: str, published: date | None, outlet: str | None = None) -> Ext
         published: day of publication, if known; relative words are resolved against it.
         outlet: who published it (its own name is never an attribution).
     """
-    return _Reader(text, published, outlet).run()
+    words = vocabulary()
+    hits = scan(text, words)
+    civil = civil_domain(text, hits, words)
+    if civil == "unarmed":
+        return Extraction()  # a mention needs a military word, and there is none
+    return _Reader(text, published, outlet, hits, civil).run()
 
 
 def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
@@ -88,8 +93,10 @@ def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
 
 
 class _Reader:
-    def __init__(self, text: str, published: date | None, outlet: str | None) -> None:
-        self.text, self.published, self.outlet = text, published, outlet
+    def __init__(
+        self, text: str, published: date | None, outlet: str | None, hits: list[Hit], civil: str | None
+    ) -> None:
+        self.text, self.published, self.outlet, self.hits, self.civil = text, published, outlet, hits, civil
         self.v: Vocabulary = vocabulary()
         self.blocks, self.sentences = sentences(text)
         self.common = common_words(self.sentences)
@@ -101,7 +108,7 @@ class _Reader:
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
     def run(self) -> Extraction:
-        self.hits = scan(self.text, self.v)
+        civil = self.civil
         countries = self._countries()
         self.spotter = Spotter(self.text, self.v, countries, self.hits)
         places = [c for c, _ in Counter(countries).most_common(1)]
@@ -109,7 +116,6 @@ class _Reader:
         self.memory.places.about, self.memory.places.weights = about, countries
         self.memory.places.hosting = about if about and self._is_titled(about) else ""
         self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", about)
-        civil = civil_domain(self.text, self.hits, self.v)
         carried: tuple[date | None, date | None, str, str] | None = None
         self.published = self.published or dated_line(self.text, self.blocks)
         metadata, block = self.published, -1

@@ -107,6 +107,19 @@ _PARTICLES = frozenset(
 _WAYS = frozenset("road highway motorway".split())
 
 
+_HEADS_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _head in _HEADS:
+    _HEADS_BY_FIRST.setdefault(_head[0], []).append(_head)
+
+
+def _head_at(toks: tuple[Token, ...], i: int) -> tuple[str, ...] | None:
+    """The words at i that open a site's name ("Camp", "Naval Station"), the longest first."""
+    for head in _HEADS_BY_FIRST.get(toks[i].key, ()):
+        if all(i + k < len(toks) and toks[i + k].key == word for k, word in enumerate(head)):
+            return head
+    return None
+
+
 class SiteSpotter(NounPhrases):
     """Finds sites by the words beside their names."""
 
@@ -117,8 +130,8 @@ class SiteSpotter(NounPhrases):
         for i, token in enumerate(toks):
             if i in known:
                 continue
-            head = next((h for h in _HEADS if tuple(t.key for t in toks[i : i + len(h)]) == h), None)
-            if head is not None and token.text[0].isupper():
+            head = _head_at(toks, i) if token.text[0].isupper() else None
+            if head is not None:
                 at = i + len(head) - 1
                 inner = next((p for p in found.places if p.first == at + 1 and not p.is_site), None)
                 last = inner.last if inner is not None else self._name_after(toks, at, known)
