@@ -213,6 +213,8 @@ def test_a_rejected_idea_beside_the_fact_denies_it_not_by_grammar() -> None:
 
 
 def test_a_text_without_a_military_word_has_no_mention() -> None:
-    found = read("The ferry left Zanzibar for Pemba on Monday with 300 passengers, and the harbour office closed early.")
+    found = read(
+        "The ferry left Zanzibar for Pemba on Monday with 300 passengers, and the harbour office closed early."
+    )
     assert found.drafts == []
     assert found.rejections == []
