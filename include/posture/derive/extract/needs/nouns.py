@@ -68,6 +68,10 @@ _CIVIL_DEALS = frozenset(
         "bilateral-trade customs aviation railway electricity uranium lithium fuel wheat vaccine research prenuptial"
     ).split()
 )
+_TRADE = frozenset(
+    "buy buys buying purchase purchases sell selling sale sales supply supplying deliver deliveries export exports "
+    "procurement produce production manufacture arms weapons".split()
+)
 _SPAN = frozenset("years year months month decades decade principle time".split())
 _CEASING = frozenset("ceasefire truce armistice cessation".split())
 _FORCE_WORDS = frozenset(
@@ -176,6 +180,8 @@ def is_deal(view: View, i: int) -> bool:
         return bool(key == "forces" and "status-of-forces" in phrase(view, i))
     own = phrase(view, i)
     content = below(view, i) - {key}
+    if (own | content) & _TRADE and not content & {"troops", "soldiers", "base", "bases"}:
+        return False  # arms that are bought are no forces
     if own & _FORCE_WORDS:
         return True
     about = content & _FORCE_WORDS

@@ -1,0 +1,64 @@
+"""Bases, deals and missions: what the verb acts upon decides, not what else stands in the sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract.engine import extract
+
+KINDS = {"agreement"}
+
+
+def types(text: str) -> list[str]:
+    found = [d.type_code for d in extract(text, date(2025, 6, 15)).drafts]
+    return sorted(t for t in found if t in KINDS or t.startswith(("base_", "mission_")))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("India opened a naval outpost on Agalega, in Mauritius, last year.", ["base_opening"]),
+        ("A new radar station was put up by the Polish army near Gdansk in March.", ["base_opening"]),
+        ("The Kenyan army has turned an abandoned school in Lamu into a forward operating base.", ["base_opening"]),
+        ("The British army shut its barracks at Fallingbostel in Germany in 2015.", ["base_closure"]),
+        ("France handed its base at Faya-Largeau back to the Chadian army.", ["base_handover"]),
+        ("The barracks in Abéché were returned to Chad by French forces on 11 January.", ["base_handover"]),
+        ("British forces transferred authority over Basra air base to American troops.", ["base_handover"]),
+        ("The army closed the road to the base at Al-Tanf in Syria on Monday.", []),
+        ("The Pentagon closed an inquiry into the attack on the base at Manda Bay in Kenya.", []),
+        ("France opened a consulate in Monrovia and a school near its military base in Djibouti.", []),
+        ("Police returned 40 stolen cattle to the farmers near the army base at Isiolo.", []),
+    ],
+)
+def test_a_base_is_opened_closed_or_handed_over_where_it_is_acted_upon(text: str, wanted: list[str]) -> None:
+    assert types(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway and the United States signed a defence cooperation agreement in Oslo in 2021.", ["agreement"]),
+        ("Moldova has denounced a 1992 treaty with Russia on the withdrawal of troops.", ["agreement"]),
+        ("Finland joined NATO in April 2023.", ["agreement"]),
+        ("The government and the UN mission agreed in May on a plan for the troops' withdrawal.", ["agreement"]),
+        ("Burundi signed a trade agreement with Tanzania on Monday, weeks after its soldiers returned.", []),
+        ("Ukraine's government signed a deal to buy Patriot missiles from Germany.", []),
+    ],
+)
+def test_a_deal_is_on_forces(text: str, wanted: list[str]) -> None:
+    assert types(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The European Union launched a training mission in Mozambique in November 2021.", ["mission_start"]),
+        ("The UN Security Council extended the mandate of UNDOF for six months.", ["mission_continuation"]),
+        ("France ended Operation Barkhane in the Sahel in November 2022.", ["mission_end"]),
+        ("The rescue operation ended on Monday after soldiers found the last miner.", []),
+    ],
+)
+def test_a_mission_is_a_military_one(text: str, wanted: list[str]) -> None:
+    assert types(text) == wanted
