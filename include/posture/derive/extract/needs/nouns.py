@@ -180,7 +180,9 @@ def is_deal(view: View, i: int) -> bool:
         return bool(key == "forces" and "status-of-forces" in phrase(view, i))
     own = phrase(view, i)
     content = below(view, i) - {key}
-    if (own | content) & _TRADE and not content & {"troops", "soldiers", "base", "bases"}:
+    clause = view.tree.clause(i)
+    purpose = {view.key(k) for k in view.tree.of(clause, "xcomp", "advcl", "ccomp") if k > i}
+    if (own | content | purpose) & _TRADE and not content & {"troops", "soldiers", "base", "bases"}:
         return False  # arms that are bought are no forces
     if own & _FORCE_WORDS:
         return True
