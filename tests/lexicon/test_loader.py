@@ -92,6 +92,7 @@ def test_every_entry_of_a_list_is_whole_and_can_be_looked_up(name: str) -> None:
     for entry in entries(name):
         assert entry["id"] in STATES | groups, entry["name"]
         assert set(entry.get("theatre") or []) <= STATES, entry["name"]
+        assert entry.get("place", "Mali") in lexicon.names().places, entry["name"]
         for written in (entry["name"], *entry.get("aliases", [])):
             assert isinstance(written, str), f"{entry['name']}: {written!r} is no text; quote it"
             assert any(f.code == entry["id"] for f in forces[written]), written

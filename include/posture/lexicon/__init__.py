@@ -47,6 +47,7 @@ class Force:
     form: str
     role: str = ""
     name: str = ""
+    #: Where a statement about it plays: states' codes, or the name of one place of the gazetteer.
     theatre: tuple[str, ...] = ()
     is_ambiguous: bool = False
 
@@ -130,10 +131,11 @@ def names() -> Names:
 
 def _add_force(made: Names, entry: dict[str, Any], form: str) -> None:
     doubtful = set(map(str, entry.get("ambiguous_aliases", [])))
+    theatre = (str(entry["place"]),) if entry.get("place") else tuple(entry.get("theatre") or ())
     for name in dict.fromkeys(map(str, [entry["name"], *entry.get("aliases", []), *doubtful])):
         force = Force(
             str(entry["id"]), form, str(entry.get("role") or entry.get("kind") or ""), str(entry["name"]),
-            tuple(entry.get("theatre") or ()), bool(entry.get("ambiguous")) or name in doubtful,
+            theatre, bool(entry.get("ambiguous")) or name in doubtful,
         )  # fmt: skip
         made.forces.setdefault(name, []).append(force)
 

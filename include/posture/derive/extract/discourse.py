@@ -144,7 +144,8 @@ class PlaceMemory:
     def theatre_of(self, actors: tuple[str, ...]) -> PlaceMention | None:
         """Where the mission plays under which a force was last named."""
         where = self.theatre.get(actors, ())
-        return theatre_mention(max(where, key=lambda c: self.weights.get(c, 0.0))) if where else None
+        known = where if len(where) == 1 else [c for c in where if self.weights.get(c, 0.0)]
+        return theatre_mention(max(known, key=lambda c: self.weights.get(c, 0.0))) if known else None
 
     def host(self, actors: tuple[str, ...]) -> PlaceMention | None:
         """Where a deal of two states plays, if it does not say: in the one that the text is about, else in the one that
