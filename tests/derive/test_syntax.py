@@ -30,6 +30,8 @@ def at(words: list[str], word: str) -> int:
         ("After leaving the town, the brigade rested.", "leaving", "brigade"),
         ("Dutch troops left Kunduz and Afghan soldiers entered Baghlan.", "entered", "soldiers"),
         ("Chad accused the rebels of entering the town.", "entering", "rebels"),
+        ("Its camps, among them Ber, Douentza and Ansongo, are to be shut in May.", "shut", "camps"),
+        ("Three posts further south, at Anefis and Ber, were shut on May 3.", "shut", "posts"),
     ],
 )
 def test_whose_act_it_is(text: str, verb: str, subject: str) -> None:

@@ -253,6 +253,7 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
                 i == j
                 or j in gone
                 or b.type_code not in _SWALLOWS.get(a.type_code, ())
+                or (a.status == "denied") != (b.status == "denied")
                 or not set(a.actors) & set(b.actors)
             ):
                 continue

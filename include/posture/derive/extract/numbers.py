@@ -147,7 +147,7 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     people = any(f.noun == "people" and f.first <= q.last <= f.last for f in spotted.forces)
     military = people and view.is_military or q.noun in view.vocabulary.classes["movers"]
     has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
-    soft = q.noun in SOFT_COUNTS
+    soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, r)
     if q.noun in _CIVIL and not any(f.is_military and f.first <= q.last and f.last >= q.first for f in spotted.forces):
         if r.relation not in {"object", "with", "of", "attribute"} or not has_force:
             return "not_military"
@@ -160,6 +160,19 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     ):
         return "not_military"
     return "" if (military or soft) and (has_force or filler.memory.military) else "not_military"
+
+
+def _is_unit(view: View, r: Role) -> bool:
+    """ "The command in X has 80 people": a force's body is the verb's subject."""
+    subject = view.tree.subject(r.verb) if r.verb is not None else None
+    if subject is None or r.verb is None or view.key(r.verb) not in view.vocabulary.classes["holding_verbs"]:
+        return False
+    key = view.key(subject)
+    return (
+        key in view.vocabulary.classes["units"]
+        or key == "command"
+        or any(f.is_military for f in view.forces_in(subject, subject + 1))
+    )
 
 
 _CIVIL = frozenset("people civilian civilians employee employees staff national nationals".split())

@@ -221,6 +221,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "" if placed else "no_presence_verb"
     if r.relation in {"for", "to"} and key in _AMOUNTS:
         return ""
+    if r.relation in {"from", "to", "at", "between", "of"} and key in _RECKONS:
+        return ""
     if r.relation in {"with", "of", "at", "including", "by"}:
         if r.relation == "with" and key in _TRAINS:
             return "not_a_level"
@@ -233,6 +235,13 @@ _TRAINS = frozenset(f + e for f in ("train", "exercise", "drill") for e in ("", 
     "drilling", "exercising", "exercised", "practise", "practised", "practising",
 }  # fmt: skip
 _MADE_OF = frozenset("consist consists consisted consisting made make makes composed comprised formed".split())
+#: "Estimates run from 400 to 2,000 marines", "spoke of 300 men", "put their number at 900".
+_RECKONS = frozenset(
+    (
+        "run runs ran range ranges ranged ranging vary varies varied put puts putting estimate estimates estimated "
+        "estimating speak speaks spoke spoken reckon reckoned stand stands stood"
+    ).split()
+)
 _AMOUNTS = frozenset(
     "account accounts accounted accounting amount amounts amounted amounting belong belongs limited capped".split()
 )

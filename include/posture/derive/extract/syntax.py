@@ -242,14 +242,13 @@ class Tree:
             return None
         own = self.of(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
         if own:
-            found = own[-1]
+            found = own[0] if self._is_aside(own, verb) else own[-1]
             if self.labels[verb] == "relcl" and self.keys[found] in _RELATIVE:
                 return self.heads[verb]
             return found
         label, head = self.labels[verb], self.heads[verb]
-        astray = [s for c in self.children[verb] if c < verb and not self.is_verb(c) for s in self.of(c, "nsubj")]
-        if astray and self.is_verb(verb):
-            return astray[0]  # "two posts further north were shut": hung on the adverb before the verb
+        if label in {"ROOT", "ccomp"} and (stray := self._stray_subject(verb)) is not None:
+            return stray
         if head == verb:
             return None
         if label in {"acomp", "attr"} and self.is_verb(head):
@@ -277,6 +276,29 @@ class Tree:
             return self._subject(head, depth + 1)
         if label in {"conj", "advcl", "dep", "prep", "aux", "auxpass"} and self.is_verb(head):
             return self._subject(head, depth + 1)
+        return None
+
+    def _is_aside(self, subjects: list[int], verb: int) -> bool:
+        """Of two subjects the later stands between commas: "its sites, among them Gao and Kidal, are …"."""
+        first, last = subjects[0], subjects[-1]
+        between = [i for i in range(first, last) if self.keys[i] == ","]
+        before_verb = range(self.span(last)[1], verb)
+        return (
+            first != last and bool(between) and any(self.keys[i] == "," for i in (*before_verb, self.span(last)[1] - 1))
+        )
+
+    def _stray_subject(self, verb: int) -> int | None:
+        """The subject of a main verb where the parser hung it on a word before: "Two posts further north … were shut",
+        "in the years that followed the contingent grew"."""
+        for c in self.children[verb]:
+            if c > verb or self.is_verb(c):
+                continue
+            if found := self.of(c, "nsubj", "nsubjpass"):
+                return found[0]
+            if self.labels[c] == "prep":
+                ending = [k for k in range(c, verb) if self.labels[k] == "dobj" and self.span(k)[1] == verb]
+                if ending and self.labels[self.heads[ending[0]]] == "relcl":
+                    return ending[0]
         return None
 
     def _of_noun(self, noun: int, depth: int) -> int | None:

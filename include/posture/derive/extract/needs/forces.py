@@ -80,4 +80,6 @@ def some_mover(r: Reading) -> bool:
     v, spans = r.view, noun_spans(r)
     if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
         return True  # "will send there:", what is sent stands in the list that follows
+    if r.code == "shown_at" and v.is_military and r.object_head is not None and v.key(r.object_head) == "them":
+        return True  # "the pictures show them on the ridge"
     return any(is_mover(v, s) for s in spans) or v.is_military and only_number(v, spans)

@@ -134,10 +134,21 @@ def _somewhere_else(r: Reading) -> bool:
 _STAGES = frozenset("war phase stage alert level state defensive offensive footing stance posture role end".split())
 
 
+_COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
+
+
 def _somewhere(r: Reading, has_adverbs: bool = True) -> bool:
+    """Where it goes or comes from is said: a place as object or in a phrase, or an adverb."""
     v = r.view
     if r.object_head is not None and place_at(v, r.object_head):
         return True
+    if any(
+        v.key(c) in _COMPASS and any(place_at(v, n) for p in v.tree.of(c, "prep") for n in v.tree.of(p, "pobj"))
+        for c in v.tree.of(r.first, "advmod", "npadvmod")
+    ):
+        return True  # "posted south of the island"
     if has_adverbs and any(v.key(c) in _AWAY for c in v.tree.of(r.first, "advmod", "npadvmod", "prt")):
         return True
     return has_place(r, _WHERE)
@@ -153,14 +164,26 @@ def _moved(r: Reading) -> bool:
         return True
     if any(_foreign(r, t) for t in themes):
         return False  # "the withdrawal of the bill"
+    if (
+        r.code == "withdraw"
+        and v.is_military
+        and not v.is_of_civilians
+        and {"its", "their"} & {v.key(c) for c in v.tree.of(r.last, "poss")}
+    ):
+        return True  # "its withdrawal in three phases"
     if any(f.codes for t in themes for f in v.forces_in(t, t + 1)) and (v.is_military or has_place(r, _WHERE)):
         return True  # "the American drawdown"
     return v.key(r.last) in _SPEAKING and (near_troops(r) or v.is_military and has_place(r, _WHERE))
 
 
+_TIMES = frozenset("day days week weeks month months year years".split())
+
+
 def _foreign(r: Reading, theme: int) -> bool:
     """What the "of" names is neither a force nor a place."""
     v = r.view
+    if v.key(theme) in _TIMES:
+        return False  # "the drawdown of six months"
     return v.tree.labels[theme] == "pobj" and not place_at(v, theme) and not v.forces_in(theme, theme + 1)
 
 
@@ -200,6 +223,9 @@ def _goes(r: Reading) -> bool:
     if at is not None and not place_at(v, at) and len(r.trigger.words) == 1:
         found = {kind(v, n) for n in nouns(v, at)}
         if r.trigger.words[0][:4] == "join":
+            counted = any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
+            if "them" in found and v.is_military and counted:
+                return True  # "another 600 are to join them"
             if not found & {"force", "state"}:
                 return False  # "joined the talks"
         elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL:

@@ -103,6 +103,9 @@ _UNSURE_MISSIONS = frozenset("operations tour campaign authority authorisation a
 _ALLIANCES = frozenset("nato csto aukus quad alliance coalition pact bloc grouping".split())
 
 
+_SPANS = frozenset("year years month months week weeks decade decades day days moment".split())
+
+
 @lru_cache(maxsize=1)
 def _alliance_ids() -> frozenset[str]:
     kinds = {"state_alliance", "un_mission", "joint_command"}
@@ -150,6 +153,8 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
     if words & _MILITARY or owner_is_force(view, i) or governed_words(view, i) & _USERS:
         return True
     definite = _definite(view, i)
+    if view.is_military and key in view.vocabulary.classes["sites"] and view.tree.of(i, "nummod"):
+        return True  # "two posts"
     if key in _MORE_SITES:
         return definite and view.site_before  # "the field", after the airfield
     return by_force or view.is_military and definite

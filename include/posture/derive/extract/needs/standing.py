@@ -79,7 +79,9 @@ _GROUND = frozenset(
     (
         "areas territory swathes towns villages hills heights summit area city town village crossing crossings bridge "
         "bridges road roads perimeter ridge border frontline district districts province provinces region outskirts "
-        "neighbourhoods neighborhoods countryside hill valley port airport island islands"
+        "neighbourhoods neighborhoods countryside hill valley port airport island islands shoal reef atoll gate gates "
+        "mine mines pass passes dam plant pipeline refinery oilfield oilfields embassy palace bank shore "
+        "strait summit peak peaks ruins suburb suburbs harbour harbor quarter canal"
     ).split()
 )
 
@@ -105,7 +107,17 @@ def _says_where(view: View, prep: int) -> bool:
     start, end = prep + 1, max(ends, default=prep + 1)
     if view.places_in(start, end) or view.has_class(start, end, "sites"):
         return True
-    return view.is_military and bool(view.words_in(start, end) & AREAS)
+    return view.is_military and bool(view.words_in(start, end) & (AREAS | _BUILDINGS))
+
+
+#: Where troops camp that is no base.
+_BUILDINGS = frozenset(
+    (
+        "school schools hospital church mosque monastery factory hotel stadium university market heights hills hill "
+        "forest forests woods jungle mountains bush desert harbour harbor port airport house houses square station "
+        "mine plantation trenches tents tunnels border frontier shore coast outskirts suburbs"
+    ).split()
+)
 
 
 def _stands(view: View, verb: int) -> bool:

@@ -84,7 +84,12 @@ def _relieves(r: Reading) -> bool:
         goes = tree.top(r.phrases[0][1], r.phrases[0][2])
     if r.passive and comes is None:
         comes = next((tree.top(s, e) for p, s, e in r.phrases if p == "with"), None)
-    if comes is None or goes is None or not any(kind(v, n) == "force" for n in nouns(v, comes)):
+    if comes is None or goes is None:
+        return False
+    coming, going = ({kind(v, n) for n in nouns(v, k)} for k in (comes, goes))
+    if v.is_military and "them" in coming and "force" in going and v.key(comes) in {"they", "it", "these"}:
+        return True  # "they are to replace units of …"
+    if not coming & {"force", "soft"}:
         return False
     return any(
         kind(v, n) in {"force", "them", "soft"} or v.key(n) in {"her", "him"} or v.tree.tags[n] in {"NNP", "CD", "JJ"}

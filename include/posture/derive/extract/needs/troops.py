@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from ..reading import Reading, noun_spans
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
-from .movers import CIVIL
+from .movers import CIVIL, kind, nouns
+from .moves import themes
 
 #: What stands for troops already spoken of.
 _THEM = frozenset(
@@ -15,6 +16,9 @@ _THEM = frozenset(
         "half these those last"
     ).split()
 )
+
+
+_NONE = frozenset("none some others many most few several they".split())
 
 
 def _mover(r: Reading) -> bool:
@@ -56,6 +60,10 @@ def _mover(r: Reading) -> bool:
         or any(p in {"from", "to", "in", "at", "near"} and v.places_in(s, e) for p, s, e in r.phrases[:2])
     ):
         return near_troops(r)
+    if r.passive and v.is_military and r.subject_head is not None and v.key(r.subject_head) in _NONE:
+        return True  # "none is stationed there"
+    if any(kind(v, n) == "force" for t in themes(r) for n in nouns(v, t)):
+        return True
     return near_troops(r) and r.code == "station" and v.key(r.subject[1] - 1) in {"they", "it", "which", "who"}
 
 
