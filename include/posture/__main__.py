@@ -90,9 +90,11 @@ def _rules(a: argparse.Namespace) -> tuple[str, ...]:
     Raises:
         ConfigError: the catalogue has no such source, or is wrong.
     """
+    if not a.source:
+        return ()
     from . import collect, steps
 
-    return collect.load(steps.settings()).source(a.source).furniture_patterns if a.source else ()
+    return collect.load(steps.settings()).source(a.source).furniture_patterns
 
 
 def _run(a: argparse.Namespace) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from . import markup, pdf
 from .capture import Capture, Page, Unreadable
 from .decode import decode
 from .mojibake import repair
@@ -38,8 +37,12 @@ def page(capture: Capture) -> Page:
     if body.startswith(_BINARY):
         raise Unreadable(f"media_type: the bytes are no text, though declared as {kind or 'nothing'}")
     if b"%PDF-" in body[:1024]:
+        from . import pdf  # each kind brings libraries that the others don't wait for
+
         return _repaired(pdf.read(body))
     if "html" in kind or "xml" in kind or _HTML.match(body[:400]):
+        from . import markup
+
         return _repaired(markup.read(decode(body, capture.charset), capture.retrieved_at.date(), capture.url))
     if "pdf" in kind:
         raise Unreadable("pdf_broken: the bytes do not begin as a PDF")
