@@ -77,6 +77,8 @@ class PlaceMemory:
     #: The country that the title names where the text plays: a list below may name who is there.
     hosting: str = ""
     weights: dict[str, float] = field(default_factory=dict)
+    #: The place under whose head ("Kidal: …") the text stands now.
+    head: PlaceMention | None = None
 
     # ── what is kept ──
     def name(self, places: list[PlaceMention]) -> None:
@@ -128,6 +130,10 @@ class PlaceMemory:
         """Where a fact plays that names no place and points to none; None where the text leaves doubt.
 
         `is_free`: the sentence names no other place, of which something else is said."""
+        if self.head is not None and not (
+            self.head.place.kind_code == "country" and self.head.place.country_code in actors
+        ):
+            return self.head
         if (theatre := self.theatre_of(actors)) is not None:
             return theatre
         near = next((self.by_force[c] for c in actors if c in self.by_force), None)

@@ -105,6 +105,7 @@ class _Reader:
         self.memory = Memory()
         self.lead: Draft | None = None
         self.spoken_of = ""
+        self.head_block = -1
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
     def run(self) -> Extraction:
@@ -223,6 +224,7 @@ class _Reader:
         view = self._view(number, sentence)
         spotted = view.spotted
         is_military = self._is_military(spotted)
+        self._under(view, sentence)
         chain = self.says.chain(view, self.text)
         filler = Filler(view, self.memory)
         headline = sentence.kind == "heading"
@@ -284,6 +286,15 @@ class _Reader:
         self.spoken_of = speaks_of(view) or self.spoken_of
         return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)
 
+    def _under(self, view: View, sentence: Sentence) -> None:
+        """An entry's or section's head names the place of what follows, until the next one."""
+        at = self.memory.places
+        if sentence.block != self.head_block and self.head_block >= 0:
+            at.head, self.head_block = None, -1
+        head = listlines.head_place(view)
+        if head is not None and not (at.hosting and head.place.country_code != at.hosting):
+            at.head, self.head_block = head, sentence.block
+
     def _drafts(
         self, view: View, kept: list[Reading], filler: Filler, chain: Sequence[str], headline: bool
     ) -> list[Draft]:
@@ -297,7 +308,7 @@ class _Reader:
         counted = self._numbers(view, filler, chain, taken, moving)
         drafts += counted
         for r in kept:
-            if r.type_code == "presence" and r.trigger.kind == "noun" and any(_acts_on(a, r.first) for a in acts):
+            if r.type_code == "presence" and any(_presumes(a, r) for a in acts):
                 self._lose(r, "part_of_other_frame")
             elif r.type_code == "presence":
                 drafts += self._presence(r, filler, chain, taken, counted)
@@ -550,6 +561,12 @@ class _Reader:
         m.deal = m.deal or any(d.type_code == "agreement" for d in drafts)
 
 
-def _acts_on(r: Reading, noun: int) -> bool:
-    """The noun is what a verb acts upon or who acts: "the presence in X shrank"."""
-    return r.trigger.kind == "verb" and any(s <= noun < e for s, e in (r.subject, r.object))
+def _presumes(act: Reading, r: Reading) -> bool:
+    """A presence is only named in what a verb acts upon, or in who acts: "the presence in X shrank", "cut the troops
+    that it keeps in X"."""
+    if act.trigger.kind != "verb":
+        return False
+    if r.trigger.kind == "noun":
+        return any(s <= r.first < e for s, e in (act.subject, act.object))
+    tree = r.view.tree
+    return tree.labels[r.first] in {"relcl", "acl"} and tree.heads[r.first] == act.object_head

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .clauses import View
 from .discourse import country_mention
 from .draft import Count, Draft
 from .grammar import ABOUT
 from .memory import Memory
+from .mentions import PlaceMention
 from .numerals import number
 from .quantities import as_count, count_at
 
@@ -35,6 +38,15 @@ def item(view: View, lead: Draft) -> Draft | None:
     made.start, made.end = toks[0].start, toks[-1].end
     made.trigger_start, made.trigger_end = toks[first].start, toks[last].end
     return made
+
+
+def head_place(view: View) -> PlaceMention | None:
+    """ "Kidal: …", "3. Gao: …": the place that an entry's head names and nothing but it, of which the rest tells."""
+    i = _after_bullet(view)
+    p = next((p for p in view.spotted.places if p.first == i), None)
+    if p is None or view.key(p.last + 1) != ":" or p.form not in {"place", "bare"}:
+        return None
+    return replace(p, form="place")
 
 
 def is_list_line(view: View) -> bool:

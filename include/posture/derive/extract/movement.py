@@ -47,8 +47,8 @@ def _leads(r: Reading) -> bool:
     v = r.view
     if any(v.key(c) in {"here", "there", "to"} for c in v.tree.of(r.first, "advmod")):
         return True
-    if any(v.key(c) == "in" for c in v.tree.of(r.first, "prt")):
-        return True  # "flew in from"
+    if any(v.key(c) == "in" for c in v.tree.of(r.first, "prt", "advmod")):
+        return True  # "flew in from"; "flew in 150 from"
     return any(
         p in _TO and (v.tree.tags[v.tree.top(s, e)][:2] == "NN" or place_at(v, v.tree.top(s, e)))
         for p, s, e in r.phrases

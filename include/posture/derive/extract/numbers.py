@@ -13,7 +13,7 @@ from .mentions import ForceMention, PlaceMention
 from .quantities import Quantity, as_count
 from .shortforms import Party
 from .status import status_at
-from .stocks import Role, no_level, role
+from .stocks import Role, is_whole, no_level, role
 from .times import Time
 from .whereabouts import whereabouts
 
@@ -51,7 +51,7 @@ def strengths(
             "strength",
             actors,
             quantity=as_count(q),
-            status=status_at(view, q.first, q.last),
+            status="in_effect" if is_whole(view, r) else status_at(view, q.first, q.last),
             start=view.sentence.start,
             end=view.sentence.end,
             trigger_start=view.toks[q.first].start,

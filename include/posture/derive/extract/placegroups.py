@@ -33,6 +33,9 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if _contains(prev, p, between):
                 prev.container = p
                 continue
+            if _is_subject(view, p):
+                groups.append([p])  # "to Arlit in May, and Niger plans …": another clause begins
+                continue
             loose = BETWEEN_PLACES
             numbered = any(w.isdecimal() for w in between) and any(
                 w in {"in", "at", "from", "to", "near", "on"} for w in between
@@ -97,6 +100,11 @@ def _is_descriptor(view: View, p: PlaceMention) -> bool:
     if p.prep in {"with", "of", "between"} and any(w in {"border", "borders", "frontier", "boundary"} for w in words):
         return p.prep == "with" or "near" in words
     return bool(words) and words[-1] in {"and"} and any(w in {"borders"} for w in words)
+
+
+def _is_subject(view: View, p: PlaceMention) -> bool:
+    tree = view.tree
+    return tree.labels[p.last] in {"nsubj", "nsubjpass"} and p.last < tree.heads[p.last]
 
 
 def _rank(p: PlaceMention) -> int:

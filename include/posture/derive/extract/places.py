@@ -296,6 +296,8 @@ class PlaceSpotter(SiteSpotter):
                 continue
             locative = (
                 before in LOCATIVES
+                or before == "for"
+                and _is_left(toks, begin, 8)
                 or before in {"the"}
                 and nxt in _GEO_NOUNS
                 or before in {"of"}
@@ -306,7 +308,8 @@ class PlaceSpotter(SiteSpotter):
             if (
                 not (locative or joined)
                 or before in {"from", "to", "over"}
-                and nxt in {"said", "told", "and", "'s", "’s"}
+                and nxt
+                in ({"said", "told", "'s", "’s"} if _is_left(toks, begin) else {"said", "told", "and", "'s", "’s"})
                 or nxt in {"said", "told"}
             ):
                 continue
@@ -385,6 +388,20 @@ def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
         and t.key not in DETERMINERS
         and t.key not in {"i", "he", "she", "it", "they", "we", "mr", "mrs", "but", "and", "its", "their"}
     )
+
+
+_LEAVING = frozenset(
+    (
+        "leave leaves left leaving depart departs departed departing withdraw withdraws withdrew withdrawn withdrawing "
+        "retreat retreats retreated retreating pull pulls pulled pulling quit quits quitting head heads headed heading "
+        "bound flee fled fleeing vacated evacuated moved"
+    ).split()
+)
+
+
+def _is_left(toks: tuple[Token, ...], at: int, within: int = 4) -> bool:
+    """ "withdrew from X and Y", "left W for X": a verb of leaving stands right before."""
+    return any(t.key in _LEAVING for t in toks[max(0, at - within) : at])
 
 
 def _is_name(t: Token) -> bool:

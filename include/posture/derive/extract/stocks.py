@@ -177,6 +177,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     `moving`: verbs and nouns that frames of moves, attacks … have read; their arguments are theirs.
     """
     tree, classes = view.tree, view.vocabulary.classes
+    if _is_put(view, r):
+        return ""
     for noun in r.nouns[1:]:
         if noun in moving:
             return "part_of_other_record"
@@ -231,6 +233,32 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     return "" if placed else "no_presence_verb"
 
 
+def is_whole(view: View, r: Role) -> bool:
+    """ "Of the 900 in the north, 200 left": how many there are, whatever becomes of a part."""
+    subject = None if r.verb is None else view.tree.subject(r.verb)
+    return r.relation == "of" and subject is not None and r.nouns[0] < subject and is_placed(view, r)
+
+
+def _is_put(view: View, r: Role) -> bool:
+    """ "put the number of troops at 500", "of the 900 in the north, 200 left"."""
+    tree, verb = view.tree, r.verb
+    if verb is None:
+        return False
+    if is_whole(view, r):
+        return True
+    thing = tree.subject(verb) if tree.is_passive(verb) else tree.object(verb)
+    if (
+        thing is None
+        or r.relation not in {"at", "to", "as"}
+        or tree.keys[thing] not in {"number", "numbers", "strength"}
+    ):
+        return False
+    return tree.keys[verb][:3] in {"put", "est", "giv", "set"} and not any(
+        tree.keys[n] in _DEAD for n in range(*tree.span(thing))
+    )
+
+
+_DEAD = frozenset("dead killed wounded injured casualties losses deaths fatalities prisoners captured missing".split())
 _TRAINS = frozenset(f + e for f in ("train", "exercise", "drill") for e in ("", "s", "ed", "ing")) | {
     "drilling", "exercising", "exercised", "practise", "practised", "practising",
 }  # fmt: skip

@@ -92,7 +92,7 @@ class Where:
     def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
         """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""
         h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
-        prep = h.prep or p.prep
+        prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
         slot = self._slot(r, p, prep)
         if slot is None or self._is_elsewhere(r, p, h, prep):
             return None
@@ -119,7 +119,7 @@ class Where:
             doubt += 0.8
         if prep == "of" and r.type_code not in MOVING:
             doubt += 0.4
-        if not prep and not p.is_site and not in_object:
+        if not prep and not p.is_site and not (in_object or r.patient[0] <= p.first < r.patient[1]):
             doubt += 0.7
         if p.place.kind_code == "theatre" or p not in self.view.spotted.places:
             doubt += 0.2  # "the base" yields to a name
@@ -153,6 +153,13 @@ class Where:
             return True  # "soldiers from Ghana"
         if prep in _TO and governor in _WAYS or prep == "of" and governor == "way":
             return True
+        if (
+            prep == "to"
+            and p.first < r.first
+            and tree.tags[h.governor] == "NN"
+            and not (h.governor == trigger or patient or self._is_mover(h.governor))
+        ):
+            return True  # "as a deterrent to Iran"
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
         if prep in _AT and speaks and not patient:
             return True

@@ -18,6 +18,8 @@ def _goes_away(r: Reading) -> bool:
     if r.subject_head is None or r.object_head is not None or tree.of(r.first, "acomp", "xcomp", "prt", "oprd", "dobj"):
         return False
     for p, s, e in r.phrases:
+        if e <= r.first or p == "of" and any(a < s and e <= b for _, a, b in r.phrases):
+            continue  # "of the 500 in the north, 200 went by the end of May": of a part, of a month
         top = tree.top(s, e)
         if p not in {"from", "in", "by", "on", "at", "after", "before", "since", "during", "within", "between"}:
             return False

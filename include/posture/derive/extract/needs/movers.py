@@ -28,7 +28,8 @@ _PRONOUNS = frozenset("they them it these those who which that we us".split())
 #: People, things and bodies that are no force, though they may stand beside one.
 CIVIL = frozenset(
     (
-        "people civilian civilians resident residents refugee refugees family families migrant migrants student "
+        "people foreigner foreigners expatriates "
+        "civilian civilians resident residents refugee refugees family families migrant migrants student "
         "students  tourist tourists displaced inhabitant inhabitants villager villagers staff diplomat diplomats "
         "child children woman  women national nationals player players coach hostage hostages worker workers "
         "evacuee evacuees citizen citizens  journalist journalists reporter reporters farmer farmers trader traders "

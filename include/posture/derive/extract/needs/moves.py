@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..grammar import set_of
 from ..reading import Reading, content
 from .forces import near_troops, only_number
 from .movers import CIVIL, DRONES, FIRED, MEASURES, has_place, kind, nouns, place_at, speaks_of
@@ -11,18 +12,14 @@ from .movers import CIVIL, DRONES, FIRED, MEASURES, has_place, kind, nouns, plac
 #: Prepositions of where a movement begins, leads or happens.
 _WHERE = frozenset("from to into onto in at on near for toward towards across inside around off along over out".split())
 #: Adverbs that do for a place.
-_AWAY = frozenset(
-    (
-        "home there away back ashore out abroad overseas here in elsewhere northwards southwards north south east west "
-        "forward"
-    ).split()
+_AWAY = set_of(
+    "home there away back ashore out abroad overseas here in elsewhere northwards southwards north south east west "
+    "forward"
 )
 #: Nouns that mean troops' movement by themselves, with no word for what moves.
-_SPEAKING = frozenset(
-    (
-        "withdrawal withdrawals pullout pullouts pullback drawdown drawdowns out back down deployment deployments "
-        "redeployment redeployments reduction"
-    ).split()
+_SPEAKING = set_of(
+    "withdrawal withdrawals pullout pullouts pullback drawdown drawdowns out back down deployment deployments "
+    "redeployment redeployments reduction"
 )
 
 
@@ -220,6 +217,9 @@ def _goes(r: Reading) -> bool:
     v, at = r.view, r.object_head
     if at is not None and r.trigger.particles and not place_at(v, at) and v.key(at) not in _EXITS:
         return False  # "flew nothing out"
+    is_own = at is not None and r.first <= at <= r.last  # "drop anchor"
+    if at is not None and len(r.trigger.words) > 1 and not (is_own or place_at(v, at) or v.key(at) in _EXITS):
+        return False  # "flew in 150 more": not those who fly
     if at is not None and not place_at(v, at) and len(r.trigger.words) == 1:
         found = {kind(v, n) for n in nouns(v, at)}
         if r.trigger.words[0][:4] == "join":

@@ -147,7 +147,8 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
         return True
     words = phrase(view, i)
     if key not in view.vocabulary.classes["sites"] | _MORE_SITES or words & (_CIVIL - {key}):
-        return False
+        named = view.toks[i].text[:1].isupper()  # "Fort Hill, the brigade's headquarters, will close"
+        return named and any(c > i and is_site(view, c, by_force) for c in view.tree.of(i, "appos"))
     if key in _STRONG_SITES:
         return True
     if words & _MILITARY or owner_is_force(view, i) or governed_words(view, i) & _USERS:

@@ -59,11 +59,25 @@ def subject_force(r: Reading) -> bool:
 
 
 def _object_place(r: Reading) -> bool:
+    if _for_purpose(r):
+        return False  # "flew in marines to secure the airport": what for
     return any(p.form in {"place", "bare"} for s in noun_spans(r) for p in r.view.places_in(*s))
+
+
+def _for_purpose(r: Reading) -> bool:
+    """ "… to hold the town": an infinitive that only says what something is done for."""
+    tree = r.view.tree
+    return (
+        tree.labels[r.first] == "advcl"
+        and tree.tags[r.first] == "VB"
+        and any(r.view.key(c) == "to" for c in tree.of(r.first, "aux"))
+    )
 
 
 def _place_or_site(r: Reading) -> bool:
     v, spans = r.view, noun_spans(r)
+    if _for_purpose(r):
+        return False
     if any(p.first > r.last and p.form == "place" and v.cost(r.last, p.first) < 1.0 for p in v.spotted.places):
         return True
     words = set().union(*(v.words_in(*s) for s in spans))
