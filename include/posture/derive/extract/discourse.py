@@ -123,8 +123,8 @@ class PlaceMemory:
         return country_mention(self.about) if self.about else None
 
     def there(self) -> PlaceMention | None:
-        """ "there": the last place stated, or named."""
-        return self.last or (self.seen[-1] if self.seen else None)
+        """ "there": the last place stated, unless others have been named since; else the last one named."""
+        return self.last if self.last and (self.age <= 1 or not self.seen) else self.seen[-1] if self.seen else None
 
     def implied(self, actors: tuple[str, ...], kind: str, is_free: bool = True) -> PlaceMention | None:
         """Where a fact plays that names no place and points to none; None where the text leaves doubt.

@@ -113,6 +113,7 @@ class _Reader:
         countries = self._countries()
         self.spotter = Spotter(self.text, self.v, countries, self.hits)
         places = [c for c, _ in Counter(countries).most_common(1)]
+        self.countries = countries
         about = self._about()
         self.memory.places.about, self.memory.places.weights = about, countries
         self.memory.places.hosting = about if about and self._is_titled(about) else ""
@@ -175,7 +176,9 @@ class _Reader:
                 for p in self.v.places[hit.name][:1]:
                     if p.kind_code == "country" and p.country_code:
                         counts[p.country_code] += 1
-        return counts.most_common(1)[0][0] if counts else ""
+        # A name that two countries share ("Port Sudan" beside "South Sudan") does not outweigh the country named most.
+        named = [c for c, _ in counts.most_common() if self.countries.get(c, 0.0) >= 0.1]
+        return named[0] if named else counts.most_common(1)[0][0] if counts else ""
 
     # ── one sentence ──
     def _is_military(self, spotted: Spotted) -> bool:
@@ -569,4 +572,7 @@ def _presumes(act: Reading, r: Reading) -> bool:
     if r.trigger.kind == "noun":
         return any(s <= r.first < e for s, e in (act.subject, act.object))
     tree = r.view.tree
-    return tree.labels[r.first] in {"relcl", "acl"} and tree.heads[r.first] == act.object_head
+    if tree.labels[r.first] not in {"relcl", "acl"}:
+        return False
+    noun = tree.heads[r.first]  # "the last of the bombers stationed there left"
+    return noun == act.object_head or act.type_code in _LISTED and act.subject[0] <= noun < act.subject[1]

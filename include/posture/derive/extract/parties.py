@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from .grammar import set_of
 from .mentions import ForceMention
+from .referents import Codes
 from .shortforms import PLURAL_TAGS, PRONOUNS, Party, ShortForms
 
 #: Labels by which a noun's owner hangs on it.
@@ -65,6 +66,8 @@ class Parties(ShortForms):
         f = self._mention_at.get(at)
         if f is not None and f.codes and f.form != "proxy":
             return self._named(at, f, without, seen)
+        if key in {"country", "nation"} and tree.labels[at] == "nsubj" and (own := self._country_said(at)):
+            return Party(own, "state") if not set(own) & without else None
         if (
             f is None
             and tree.labels[at] in {"nsubj", "pobj"}
@@ -82,6 +85,15 @@ class Parties(ShortForms):
             if p.first <= at <= p.last and p.place.kind_code == "country":
                 return p.place.country_code or ""
         return ""
+
+    def _country_said(self, at: int) -> Codes:
+        """ "Kenya's president said that the country would send": the state named before in the sentence."""
+        tree = self.view.tree
+        if not {tree.keys[c] for c in tree.of(at, "det")} & {"the"} or tree.of(at, "prep", "relcl"):
+            return ()
+        before = [f for f in self.view.spotted.forces if f.last < at and f.codes and f.form in {"name", "demonym"}]
+        states = [f.codes for f in before if self.memory.forces.kind(f.codes[0]) == "state"]
+        return states[-1] if states else ()
 
     def _antecedent(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         """Whom a relative pronoun means: "the A, which …, and the B, which …" are two."""
@@ -205,6 +217,10 @@ class Parties(ShortForms):
             return False
         if f.form in {"group", "unit"}:
             return True
+        sender = self._mention_at.get(s) if (s := tree.subject(tree.clause(at))) is not None else None
+        if tree.labels[at] == "dobj" and sender is not None and set(sender.codes) - set(f.codes):
+            if all(self.memory.forces.kind(c) == "state" for c in sender.codes):
+                return False  # "France flew in soldiers from Gabon": its own
         above = [tree.keys[a] for a in tree.ancestors(at)][:3]
         return not any(
             a.startswith(("withdr", "pull", "leav", "left", "remov", "expel", "depart", "evac")) for a in above
