@@ -58,6 +58,7 @@ NEEDS = {
     "located": "the clause does not say where",
     "object_located": "nothing says where the object is",
     "asserted": "the presence is only spoken of",
+    "base_of": "no place is said to be a base of a force",
     "passive": "it is not a passive",
     "subject:troops": "the subject is no troops or unit",
     "subject:own_site": "the subject is no site of a force",

@@ -218,3 +218,22 @@ def test_a_text_without_a_military_word_has_no_mention() -> None:
     )
     assert found.drafts == []
     assert found.rejections == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Danish soldiers left Kidal in May. None is stationed at Gao, the army said.", "presence", "denied"),
+        ("Danish soldiers are in Mali. They are to be relieved by a Czech battalion in May.", "deployment", "planned"),
+        ("Danish soldiers are in Kidal. Pictures show them on the heights above the town.", "presence", "in_effect"),
+        ("Danish troops fanned out across Kidal on Monday.", "deployment", "completed"),
+        (
+            "The Danish army's mission is over. Danish officers are still present at the airport of Gao.",
+            "presence",
+            "in_effect",
+        ),
+    ],
+)
+def test_facts_that_short_forms_and_rarer_forms_state(text: str, kind: str, status: str) -> None:
+    found = read(text).drafts
+    assert any(d.type_code == kind and d.status == status for d in found), found

@@ -110,16 +110,27 @@ _IRREGULAR = {
     "get": ("got", "got"),
     "bid": ("bade", "bidden"),
     "let": ("let", "let"),
+    "blow": ("blew", "blown"),
+    "lead": ("led", "led"),
+    "oversee": ("oversaw", "overseen"),
+    "shed": ("shed", "shed"),
+    "stick": ("stuck", "stuck"),
 }
 _DOUBLED = frozenset(
     (
         "cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer "
-        "commit permit admit equip deter prop tap spot hem cap sit dig get let bid slip swap airdrop bus drag"
+        "commit permit admit equip deter prop tap spot hem cap sit dig get let bid slip swap airdrop bus drag "
+        "reflag embed annul refit overrun rebut"
     ).split()
 ) - {"slash"}
 
+#: One syllable, one vowel, one consonant: "fan", "top", "lob" double it.
+_SHORT = re.compile(r"[^aeiou]+[aeiou][bdgmnprt]$")
+
 #: Final l, doubled by the British, sometimes single with the Americans.
-_DOUBLED_L = frozenset("expel repel patrol control total travel cancel propel compel marshal dial".split())
+_DOUBLED_L = frozenset(
+    "expel repel patrol control total travel cancel propel compel marshal dial funnel channel pummel signal".split()
+)
 
 
 def forms(lemma: str) -> dict[str, str]:
@@ -129,7 +140,7 @@ def forms(lemma: str) -> dict[str, str]:
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         s, past, ing = lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
-    elif lemma in _DOUBLED:
+    elif lemma in _DOUBLED or _SHORT.fullmatch(lemma):
         s, past, ing = lemma + "s", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"
     else:
         s = lemma + ("es" if re.search(r"(s|x|z|ch|sh)$", lemma) else "s")

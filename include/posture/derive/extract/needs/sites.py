@@ -31,7 +31,7 @@ def _object_site(r: Reading) -> bool:
     v, by_force = r.view, _by_force(r)
     if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
         return False  # "stays shut", "had lain abandoned": no act
-    return any(is_site(v, i, by_force) for i in themes(r))
+    return any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos")))
 
 
 def _object_new_site(r: Reading) -> bool:

@@ -215,6 +215,17 @@ def _owned_site(r: Reading) -> bool:
     )
 
 
+def _is_base_of(r: Reading) -> bool:
+    """ "The camp is the only French base in the region": a place or site by its name is said to be a force's base."""
+    v, tree = r.view, r.view.tree
+    if r.subject_head is None or r.object_head is None or tree.tags[r.first] not in {"VBZ", "VBP"}:
+        return False
+    named = any(p.first <= r.subject_head <= p.last for p in v.spotted.places)
+    base = v.key(r.object_head) in {"base", "airbase", "garrison", "outpost", "foothold", "bases", "hub"}
+    start, _ = tree.span(r.object_head)
+    return named and base and any(f.codes for f in v.forces_in(start, r.object_head + 1))
+
+
 def _asserted(r: Reading) -> bool:
     """A presence is said, not only spoken of: had, kept, confirmed, denied; it is, remains, exists."""
     tree, classes = r.view.tree, r.view.vocabulary.classes
@@ -246,10 +257,14 @@ def _uncounted(r: Reading) -> bool:
     )
 
 
+_LANDS = frozenset("colony colonies neighbour neighbor territory soil protectorate island islands".split())
+
+
 def _place_after(r: Reading) -> bool:
     v = r.view
     return any(
-        p in {"in", "at", "on", "near", "across", "inside", "along"} and (v.places_in(s, e) or v.key(s) == "the")
+        p in {"in", "at", "on", "near", "across", "inside", "along"}
+        and (v.places_in(s, e) or v.key(s) == "the" or v.words_in(s, e) & _LANDS)
         for p, s, e in r.phrases[:3]
     )
 
@@ -286,6 +301,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "subject:troops": _subject_troops,
     "subject:own_site": _owned_site,
     "asserted": _asserted,
+    "base_of": _is_base_of,
     "passive": lambda r: r.passive,
     "uncounted": _uncounted,
     "place_after": _place_after,

@@ -77,6 +77,9 @@ def subject_mover(r: Reading) -> bool:
         and (v.key(span[1] - 1) in {"they", "which", "who"} or v.words_in(*span) & {"them", "others", "newcomers"})
     ):
         return True
+    head = r.subject_head
+    if v.is_military and r.trigger.kind == "verb" and head is not None and kind(v, head) in {"force", "soft"}:
+        return True  # "French officers are still at the airport"
     spans = [*noun_spans(r), span] if r.trigger.kind == "noun" else [span]
     return any(is_mover(v, s) or any(f.noun == "people" and not f.is_weak for f in v.forces_in(*s)) for s in spans)
 
