@@ -1,6 +1,6 @@
 """docs/accuracy.md from what was scored: figures, the table of confused statuses, the worst errors.
 
-Nothing of the articles outside the repository gets in but slots of records; of `test` nothing but figures.
+Nothing of the articles outside the repository gets in but slots of records; of `test` and `fresh` nothing but figures.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from .scoring import SLOTS, Score, figures, shares
 Outcomes = Mapping[str, Sequence[Outcome]]
 
 #: Goals by set: F1, precision, all slots right. None may read a denial as done.
-GOALS = {"seeds": (0.92, 0.93, 0.80), "test": (0.85, 0.90, 0.75)}
+GOALS = {"seeds": (0.92, 0.93, 0.80), "test": (0.85, 0.90, 0.75), "fresh": (0.75, 0.85, 0.65)}
 _NONE_BELOW = 0.85
 _OWN_WORDS = frozenset({"dev"})
+_UNSEEN = frozenset({"test", "fresh"})
 _WORST_DOCUMENTS, _WORST_LINES = 12, 60
 
 
@@ -82,7 +83,7 @@ def page(outcomes: Outcomes) -> str:
         "Rows: the gold's status; columns: the engine's, over matched records of all sets.",
         _confusion(outcomes),
         "## By document",
-        "Of `test` only the sums above are shown: it is not to be tuned on.",
+        "Of `test` and `fresh` only the sums above are shown: they are not to be tuned on.",
         _documents(outcomes),
         "## The worst errors",
         "Of the founding documents and `dev`: first denials that were read as done, then the documents with the lowest "
@@ -102,6 +103,9 @@ type and evidence only.
 `dev` and `test` are our own corpus (`tests/corpus/`), annotated before the engine saw it and split once: `dev` is what
 the engine is worked on with, the errors of `test` are not looked at. Its totals were watched between
 changes, as those of `sample` were, whose errors were looked at, too: neither is an untouched measure of new articles.
+`fresh` is the nearest to one: thirteen articles of thirteen theatres by a writer who knew the rules of annotation and
+nothing of the engine, annotated twice, apart (the two agree at F1 0.97 where no alternative reading is let pass), and
+scored first when the work on this version of the engine had ended.
 
 ## Figures"""
 _FIGURES = ["set", "documents", "gold", "given", "matched", "precision", "recall", "F1", "loose F1"]
@@ -183,7 +187,7 @@ def _documents(outcomes: Outcomes) -> str:
             f"{_f1(o.score):.2f}",
         ]
         for name, found in outcomes.items()
-        if name != "test"
+        if name not in _UNSEEN
         for o in found
     )
     return _table(["document", "gold", "given", "matched", "F1"], rows)

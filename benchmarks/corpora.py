@@ -1,7 +1,7 @@
 """The annotated sets, and what the engine makes of them.
 
 `seeds` and `sample` lie outside the repository (POSTURE_SHARED, by default `../shared` beside it) and may be absent;
-`dev` is tuned on; of `test` nobody looks at more than the figures.
+`dev` is tuned on; of `test` nobody looks at more than the figures; `fresh` is scored when a version is done.
 """
 
 from __future__ import annotations
@@ -52,13 +52,14 @@ def shared() -> Path:
 
 
 def corpora() -> dict[str, Corpus]:
-    """The four sets by name, in the order of printing; some may not be here."""
+    """The five sets by name, in the order of printing; some may not be here."""
     outside, own = shared(), ROOT / "tests" / "corpus"
     return {
         "seeds": Corpus("seeds", outside / "seeds", outside / "eval" / "gold_seeds.jsonl"),
         "sample": Corpus("sample", outside / "eval" / "sample", outside / "eval" / "sample" / "gold.jsonl"),
         "dev": Corpus("dev", own / "dev", own / "dev" / "gold.jsonl"),
         "test": Corpus("test", own / "test", own / "test" / "gold.jsonl"),
+        "fresh": Corpus("fresh", own / "fresh", own / "fresh" / "gold.jsonl"),
     }
 
 
