@@ -7,7 +7,6 @@ where it is this force's last one too. Where those differ there is doubt, and no
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ... import lexicon
@@ -109,9 +108,6 @@ class PlaceMemory:
         ):
             return self.last
         return None
-
-    def _newest(self, fits: Callable[[PlaceMention], bool]) -> PlaceMention | None:
-        return next((p for p in reversed(self.seen) if fits(p)), None)
 
     def country(self) -> PlaceMention | None:
         """ "the country": the one that the text is about, else the last one named."""

@@ -10,10 +10,6 @@ def set_of(words: str) -> frozenset[str]:
 
 #: Qualifiers of a number in a list.
 ABOUT = frozenset("about around some approximately ~ over more than nearly up to circa".split())
-#: What follows a number whose noun is carried over.
-AFTER_CARRIED = frozenset(
-    ("in at from to near on of by . , others more stationed based deployed elsewhere and next").split()
-)
 #: A date after one of these is the date of the saying.
 AFTER_SAYING = frozenset(
     (
@@ -28,17 +24,6 @@ SPEAKERS = frozenset(
         "spokeswoman spokesperson minister diplomat diplomats reporters journalists lawmakers cabinet president "
         "authorities chief foreign-ministry speech interview conference summit talks ceremony"
     ).split()
-)
-#: What follows a number that is a strength.
-AFTER_STRENGTH = frozenset(
-    (
-        "in at on there near across inside stationed deployed based remaining throughout around who strong aboard "
-        "serving from present spread along still under"
-    ).split()
-)
-#: What strikes.
-AIR_WEAPONS = frozenset(
-    ("drone drones missile missiles jets warplanes airstrike airstrikes rockets artillery aircraft").split()
 )
 #: Words between a preposition and its place.
 BEFORE_PLACE = frozenset(
@@ -62,13 +47,6 @@ BETWEEN_PLACES = frozenset(
 )
 #: A name before one of these is no place.
 CIVIL_HEADS = frozenset(("ministry university newspaper agency times group company news party league cup bank").split())
-#: Words before a deal that say it was made.
-DEAL_SIGNS = frozenset(
-    (
-        "signed reached under struck formal culminating new concluded made initialled ratified seeking "
-        "negotiating negotiated"
-    ).split()
-)
 #: Whom a detainee_transfer moves.
 DETAINEES = frozenset(
     (
@@ -86,17 +64,6 @@ ENDS_COUNT = frozenset(
 GLUE_NOUNS = frozenset(
     ("the base airbase region town city village area district of province airport airfield field neighbouring").split()
 )
-#: Verbs of hitting a target.
-HITTING = frozenset(
-    (
-        "attack attacked attacks attacking strike struck strikes hit hits destroyed destroy targeted targeting "
-        "target targets striking hitting"
-    ).split()
-)
-#: Killing these is no attack on a force of a state.
-IRREGULARS = frozenset(
-    ("militants fighters rebels gunmen insurgents militia militias drones missiles missile drone").split()
-)
 #: After a nationality, these are not that state's own force.
 IRREGULARS_OF = set_of(
     "militia militias militiamen militants rebels insurgents gunmen guerrillas jihadists separatists extremists"
@@ -110,15 +77,6 @@ MONTH_NAMES = frozenset(
         "jun jul aug sep sept oct nov dec"
     ).split()
 )
-#: No finite verb follows these.
-NEVER_BEFORE_VERB = frozenset(
-    (
-        "the a an its their of this that's 's ’s air no any first drone missile joint new military troop each "
-        "which's our his further more russian israeli"
-    ).split()
-)
-#: What follows one of these is a noun, not a verb.
-NOUN_MARKS = frozenset("the a an its their his this of 's ’s no any more further new joint".split())
 #: "the north of", "the town of": the preposition stands before them.
 PART_NOUNS = frozenset(
     (
@@ -182,11 +140,3 @@ SPEAKER_MODIFIERS = frozenset(
 SPONSORED = frozenset("backed aligned allied supported linked sponsored trained funded".split())
 #: A country after one of these is a place.
 WHERE_MARKS = frozenset("in from across inside into northern southern eastern western of leave left".split())
-
-#: What a finite verb can follow directly: pronouns, auxiliaries, institutions.
-SUBJECTS = frozenset(
-    (
-        "to will would may can could must should might shall who which that they it we he she and not also still "
-        "now ministry government military navy army force coalition pentagon kremlin don't doesn't did does do"
-    ).split()
-)

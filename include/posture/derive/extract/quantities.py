@@ -50,12 +50,6 @@ _MOST = (
     ("cap", "of"),
 )
 _BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
-_SKIP = frozenset(
-    (
-        "of the its their his these those other additional more extra new further remaining suspected former "
-        "newly american"
-    ).split()
-)
 _NOT_COUNTS = frozenset(
     (
         "% percent per cent km kilometres kilometers miles mile metres meters tonnes tons feet mm kg "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..clauses import RELATIVES, View
-from ..grammar import IRREGULARS
 from ..mentions import ForceMention
 from ..reading import Reading, content, noun_spans
 
@@ -58,21 +57,6 @@ def military_site(r: Reading, spans: list[tuple[int, int]]) -> bool:
         or r.view.is_military
         and bool(plain & {"post", "posts", "camp", "camps", "site", "sites", "position", "positions", "headquarters"})
     )
-
-
-def own_force(r: Reading, f: ForceMention) -> bool:
-    """Killing or shelling it is an attack on a force, not a strike on an armed group: states' and UN troops."""
-    if f.form in {"generic", "own"}:
-        return f.noun not in IRREGULARS
-    return f.is_military and (
-        any(len(c) == 3 and c.isalpha() for c in f.codes)
-        or bool({"UN", "NATO", "EU", "COALITION", "AU"} & set(f.codes))
-    )
-
-
-def state_actor(f: ForceMention) -> bool:
-    """A state, or an alliance of states."""
-    return any(len(c) == 3 for c in f.codes) or bool({"COALITION", "NATO"} & set(f.codes))
 
 
 def some_mover(r: Reading) -> bool:

@@ -103,9 +103,6 @@ _UNSURE_MISSIONS = frozenset("operations tour campaign authority authorisation a
 _ALLIANCES = frozenset("nato csto aukus quad alliance coalition pact bloc grouping".split())
 
 
-_SPANS = frozenset("year years month months week weeks decade decades day days moment".split())
-
-
 @lru_cache(maxsize=1)
 def _alliance_ids() -> frozenset[str]:
     kinds = {"state_alliance", "un_mission", "joint_command"}
