@@ -282,6 +282,8 @@ def test_passive(text: str, expected: bool) -> None:
         ("There ought to be 900 men at the fort.", "considered"),
         ("Organisers expect 900 men to take part.", "considered"),
         ("The fort will hold 900 men.", "planned"),
+        ("The fort holds 80 men, not 900 as the paper wrote.", "denied"),
+        ("Not only 900 men are at the fort.", "in_effect"),
     ],
 )
 def test_status_of_a_bare_number(text: str, expected: str) -> None:

@@ -537,4 +537,10 @@ class _Climber(Modality):
 
 def status_at(view: View, first: int, last: int) -> str:
     """Status of a bare number at tokens first..last: "ought to be a thousand", "22,000 are to be called up"."""
+    # "80 will stay, not around 100": the number is denied by the word before it, whatever the clause says.
+    if view.key(first - 1) == "not" and view.key(first) not in _NO_DENIAL:
+        return "denied"
     return _Climber(view.tree, "strength", False).number(first)
+
+
+_NO_DENIAL = frozenset("only just more less fewer even all quite far yet many".split())
