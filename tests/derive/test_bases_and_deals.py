@@ -62,3 +62,14 @@ def test_a_deal_is_on_forces(text: str, wanted: list[str]) -> None:
 )
 def test_a_mission_is_a_military_one(text: str, wanted: list[str]) -> None:
     assert types(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army closed Oak Hill, one of the two, on Monday.",
+        "Soldiers left Oak Hill, one of three, and the army will close it.",
+    ],
+)
+def test_a_number_in_apposition_does_not_ask_for_ever(text: str) -> None:
+    assert facts(text) is not None

@@ -138,14 +138,17 @@ def owner_is_force(view: View, i: int) -> bool:
 def is_site(view: View, i: int, by_force: bool = False) -> bool:
     """A base, outpost, camp …, or a word that stands for one. `by_force`: who acts on it is a force."""
     key = view.key(i)
-    if key in ANAPHORS or view.tree.tags[i] in {"CD", "PRP", "WDT"}:
+    if _points(view, i):
         return site_meant(view, i)
     if any(p.is_site and p.first <= i <= p.last for p in view.spotted.places):
         return True
     words = phrase(view, i)
     if key not in view.vocabulary.classes["sites"] | _MORE_SITES or words & (_CIVIL - {key}):
         named = view.toks[i].text[:1].isupper()  # "Fort Hill, the brigade's headquarters, will close"
-        return named and any(c > i and is_site(view, c, by_force) for c in view.tree.of(i, "appos"))
+        # A pronoun or number in apposition would ask for the nouns before it, this one among them, and so for ever.
+        return named and any(
+            c > i and not _points(view, c) and is_site(view, c, by_force) for c in view.tree.of(i, "appos")
+        )
     if key in _STRONG_SITES:
         return True
     if words & _MILITARY or owner_is_force(view, i) or governed_words(view, i) & _USERS:
@@ -156,6 +159,11 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
     if key in _MORE_SITES:
         return definite and view.site_before  # "the field", after the airfield
     return by_force or view.is_military and definite
+
+
+def _points(view: View, i: int) -> bool:
+    """A word that stands for a noun said before."""
+    return view.key(i) in ANAPHORS or view.tree.tags[i] in {"CD", "PRP", "WDT"}
 
 
 def governed_words(view: View, i: int) -> set[str]:
