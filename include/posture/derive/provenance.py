@@ -78,6 +78,7 @@ _ENGLISH = frozenset(
         " their this after not would they"
     ).split()
 )
+_ENGLISH_ONLY = _ENGLISH - {"of", "was", "is", "were", "for", "has", "not"}
 _SAMPLE = 1000
 
 
@@ -87,7 +88,9 @@ def language(text: str) -> str | None:
     if len(sample) < 40:
         return None
     words = re.findall(r"[^\W\d_]+", sample.lower())
-    if len(words) >= 20 and sum(w in _ENGLISH for w in words) > len(words) / 7:
+    # Of a dozen words the ones that Dutch or German have too prove nothing.
+    telling = _ENGLISH if len(words) >= 20 else _ENGLISH_ONLY if len(words) >= 10 else frozenset()
+    if sum(w in telling for w in words) > len(words) / 7:
         return "en"
     import py3langid
 

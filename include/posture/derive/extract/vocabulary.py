@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -243,6 +244,17 @@ def _class(words: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The compiled lexicon; about half a second once, 60 MB."""
+    # Hundreds of thousands of objects that all stay: the collector would walk them again and again for nothing.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _compiled()
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _compiled() -> Vocabulary:
     w = lexicon.words()
     frames, by_first = _frames()
     all_names = lexicon.names()
