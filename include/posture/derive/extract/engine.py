@@ -6,6 +6,7 @@ repeats a record is a rejection with a reason, and so is a trigger whose frame l
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -181,13 +182,17 @@ class _Reader:
         return named[0] if named else counts.most_common(1)[0][0] if counts else ""
 
     # ── one sentence ──
-    def _is_military(self, spotted: Spotted) -> bool:
-        return bool(spotted.forces or any(p.is_site for p in spotted.places) or self.memory.military)
+    def _is_military(self, sentence: Sentence, spotted: Spotted) -> bool:
+        """Whether a fact can stand here: a force or a site is named, or one is spoken of and some word can mean it."""
+        if spotted.forces or any(p.is_site for p in spotted.places):
+            return True
+        telling = self.v.classes["telling"]
+        return bool(self.memory.military and (spotted.places or any(t.key in telling for t in sentence.tokens)))
 
     def _view(self, number: int, sentence: Sentence) -> View:
         spotted = self.spotter.spot(sentence)
         people = frozenset(f.last for f in spotted.forces if f.noun == "people")
-        known = self._is_military(spotted)
+        known = self._is_military(sentence, spotted)
         counted = quantities(
             sentence.tokens, self.v, people, (lambda: self._tree(number)) if known else None, self.memory.counted
         )
@@ -205,15 +210,22 @@ class _Reader:
         view.grammar = lambda: self._tree(number)
         return view
 
+    def _is_named(self, sentence: Sentence) -> bool:
+        at = bisect_left(self.hits, sentence.start, key=lambda hit: hit.start)
+        return at < len(self.hits) and self.hits[at].start < sentence.end
+
     def _tree(self, number: int) -> Tree:
         """A sentence's grammar. Parsing costs most of all: it is done for several sentences at once, and only for such
-        as hold a word that can state a fact."""
+        as hold a word that can state a fact, and a name or a word for what it is about."""
         if number not in self.trees:
-            words = self.v.by_first
+            words, telling = self.v.by_first, self.v.classes["telling"]
             ahead = [
                 n
                 for n, s in enumerate(self.sentences[number + 1 : number + 40], number + 1)
-                if n not in self.trees and s.kind not in _SILENT and any(t.key in words for t in s.tokens)
+                if n not in self.trees
+                and s.kind not in _SILENT
+                and any(t.key in words for t in s.tokens)
+                and (self._is_named(s) or any(t.key in telling for t in s.tokens))
             ]
             batch = [number, *ahead]
             plain = [in_sentence_case(self.sentences[n], self.common) for n in batch]
@@ -226,7 +238,7 @@ class _Reader:
         toks = sentence.tokens
         view = self._view(number, sentence)
         spotted = view.spotted
-        is_military = self._is_military(spotted)
+        is_military = self._is_military(sentence, spotted)
         self._under(view, sentence)
         chain = self.says.chain(view, self.text)
         filler = Filler(view, self.memory)

@@ -14,6 +14,11 @@ import ahocorasick_rs
 from ... import lexicon
 from .text import fold
 
+#: Words that stand for a force, a base or a place named before, and words of loss, which need no other noun.
+_POINTING = frozenset(
+    "they it them its their there here both all most others another one two three first last rest remainder half "
+    "killed wounded died dead injured we us our".split()
+)
 # Verbs whose forms no rule makes: lemma → past, past participle.
 _IRREGULAR = {
     "leave": ("left", "left"),
@@ -292,6 +297,7 @@ def _compiled() -> Vocabulary:
         nouns
         | {n for n in classes["movers"] | classes["sites"] | classes["missions"] | classes["deals"] if " " not in n}
     )
+    classes["telling"] = classes["nouny"] | classes["military_context"] | _POINTING
     units: dict[str, str] = {}
     for unit, nouns in w["counted"].items():
         for noun in nouns:
