@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ... import lexicon
-from .vocabulary import forms, plural
+from .inflection import forms, plural
 
 
 @cache

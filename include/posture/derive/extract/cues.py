@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ... import lexicon
-from .vocabulary import forms, plural
+from .inflection import forms, plural
 
 _PAST = {
     "say": "said", "tell": "told", "know": "known knew", "think": "thought", "understand": "understood",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from .grammar import set_of
+from .inflection import forms
 from .mentions import ForceMention
 from .parties import Parties
 from .reading import Reading
 from .referents import Codes
 from .shortforms import Party
 from .targets import forces_of
-from .vocabulary import forms
 
 
 def inflected(lemmas: str) -> frozenset[str]:
