@@ -138,6 +138,24 @@ def test_one_bad_document_costs_only_itself(manifest: Path, capsys: pytest.Captu
     assert "line 2" in told.err
 
 
+def test_files_can_be_named_without_a_manifest(manifest: Path, capsys: pytest.CaptureFixture[str]):
+    document = manifest.parent / "gazette.txt"
+    assert cli.main(["extract", str(document), str(manifest.parent / "gone.txt"), "--published", "2025-03-10"]) == 1
+    told = capsys.readouterr()
+    records = [json.loads(line) for line in told.out.splitlines()]
+    assert {r["document"] for r in records} == {"gazette"}
+    assert next(r for r in records if r["type"] == "strength")["date_end"] == "2025-03-10"
+    assert "gone.txt" in told.err
+
+
+def test_a_day_that_is_none_is_wrong_usage(manifest: Path, capsys: pytest.CaptureFixture[str]):
+    for command in ("extract", "show"):
+        with pytest.raises(SystemExit) as ended:
+            cli.main([command, str(manifest.parent / "gazette.txt"), "--published", "10 March"])
+        assert ended.value.code == 2
+        assert "2026-03-31" in capsys.readouterr().err
+
+
 def test_a_missing_manifest_is_named_with_its_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert cli.main(["extract", "--manifest", str(tmp_path / "nowhere.jsonl")]) == 1
     told = capsys.readouterr()

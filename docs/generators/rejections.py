@@ -32,7 +32,7 @@ SELECT state_code, split_part(reason, ':', 1) AS why, count(*) AS n FROM documen
 
 ## Mentions that became no record
 
-`posture extract --manifest M.jsonl --explain` shows them beside the words at fault."""
+`posture extract FILE --explain` shows them beside the words at fault."""
 _NEEDS = """\
 ### Needs of a frame
 

@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from .errors import FetchError, PostureError
@@ -36,9 +37,10 @@ def _parser() -> argparse.ArgumentParser:
     p.set_defaults(run=_run)
 
     p = commands.add_parser("extract", help="print the records of local documents as JSON Lines")
-    p.add_argument(
-        "--manifest", type=Path, required=True, help='JSON Lines of {"id", "path", "source", "url", "published"}'
-    )
+    given = p.add_mutually_exclusive_group(required=True)
+    given.add_argument("files", nargs="*", type=Path, default=[], metavar="FILE", help="a .txt, .html or .pdf document")
+    given.add_argument("--manifest", type=Path, help='JSON Lines of {"id", "path", "source", "url", "published"}')
+    p.add_argument("--published", type=_day, help="the day on which the FILEs were published, YYYY-MM-DD")
     p.add_argument(
         "--explain", action="store_true", help="print which words filled which slot, and why mentions were rejected"
     )
@@ -47,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 
     p = commands.add_parser("show", help="write an HTML page of a document with its evidence highlighted")
     p.add_argument("file", type=Path, help="a .txt, .html or .pdf document")
-    p.add_argument("--published", help="its day of publication, YYYY-MM-DD")
+    p.add_argument("--published", type=_day, help="its day of publication, YYYY-MM-DD")
     p.add_argument("--output", type=Path, help="where to write the page (default: FILE.posture.html)")
     _cleaned_as(p)
     p.set_defaults(run=_show)
@@ -76,6 +78,14 @@ def _parser() -> argparse.ArgumentParser:
     p = commands.add_parser("schema", help="print the JSON Schema of the records that `extract` prints")
     p.set_defaults(run=_schema)
     return parser
+
+
+def _day(text: str) -> str:
+    """A day as argparse takes it; another word is wrong usage."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-03-31") from None
 
 
 def _cleaned_as(p: argparse.ArgumentParser) -> None:
@@ -133,7 +143,8 @@ def _extract(a: argparse.Namespace) -> int:
     from .derive.normalise import as_json
 
     failed, rules = 0, _rules(a)
-    for capture in documents.from_manifest(a.manifest):
+    captures = documents.from_manifest(a.manifest) if a.manifest else documents.from_files(a.files, a.published)
+    for capture in captures:
         if isinstance(capture, PostureError):
             print(f"posture: {capture}", file=sys.stderr)
             failed += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,15 @@ def from_manifest(path: Path) -> Iterator[Capture | PostureError]:
             yield error
 
 
+def from_files(paths: Iterable[Path], published: str | None) -> Iterator[Capture | PostureError]:
+    """Captures of files, each under its own name, in their order; for one that can't be read, the error instead."""
+    for path in paths:
+        try:
+            yield from_file(path, {"published": published})
+        except PostureError as error:
+            yield error
+
+
 def from_file(path: Path, entry: dict[str, Any] | None = None) -> Capture:
     """A file as a capture; `entry` is its manifest line.
 
@@ -64,7 +73,7 @@ def from_file(path: Path, entry: dict[str, Any] | None = None) -> Capture:
             f"the document can't be read: {error.strerror}",
             where=path,
             stage="extract",
-            remedy="Mend the path in the manifest.",
+            remedy="Mend the path.",
         ) from error
     published = date.fromisoformat(given["published"][:10]) if given.get("published") else None
     name = str(given.get("id") or path.stem)
