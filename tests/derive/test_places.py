@@ -64,3 +64,40 @@ def test_definite_nouns_and_there_mean_the_last_place_of_their_kind(text: str, w
     last = [d for d in read(text).drafts if d.start > 20][-1]
     assert last.main_place is not None and last.main_place.words == where
     assert last.is_place_inferred and not last.is_place_open
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "Rebels took the airport of Sirte. Army jets flew from Al-Jufra Airbase. At noon drones hit the airport.",
+            "Sirte",
+        ),
+        ("Malian soldiers reached Tessalit and were stationed there.", "Tessalit"),
+        (
+            "Algerian soldiers arrived at Fort Lotfi, a desert outpost. On Friday the Malian army shelled it.",
+            "Fort Lotfi",
+        ),
+        ("US drones took off from Seychelles in 2009. US marines arrived on the islands in May.", "Seychelles"),
+        ("Turkish troops seized the village of Harbul. On Monday mortars hit the village.", "Harbul"),
+    ],
+)
+def test_the_place_that_a_word_means_is_the_one_that_was_so_called(text: str, where: str) -> None:
+    last = [d for d in read(text).drafts if d.main_place is not None][-1]
+    assert last.main_place is not None and last.main_place.words == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("French bases\n\nTessalit, Kidal region. Set up in 2013. Some 150 soldiers served here.", "Tessalit"),
+        (
+            "French bases\n\nMali\n\nGao\n\nThe army took over in 2022. About 900 French soldiers had served at it.",
+            "Gao",
+        ),
+        ("What is where\n\n• Kidal: 400 Malian soldiers arrived in November.", "Kidal"),
+    ],
+)
+def test_an_entry_tells_of_the_place_at_its_head(text: str, where: str) -> None:
+    places = [d.main_place.words for d in read(text).drafts if d.main_place is not None]
+    assert places and set(places) == {where}

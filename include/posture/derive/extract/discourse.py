@@ -10,46 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ... import lexicon
-from ...lexicon import Place, country_places
-from .clauses import View
+from ...lexicon import country_places
 from .mentions import PlaceMention
-from .phrases import COMPASS
+from .placekinds import ANY_SITE, COUNTRIES, fits
 
-#: Nouns that point back, by the kind of place that they mean.
-_ANY_SITE = frozenset(
-    (
-        "base camp airbase airfield outpost garrison site facility installation post compound position barracks "
-        "checkpoint station fort airstrip headquarters complex fortress enclave"
-    ).split()
-)
-_OWN_WORD = frozenset(
-    (
-        "airport port harbour harbor dam crossing bridge plant refinery embassy monastery hospital prison "
-        "dockyard shipyard valley forest strip corridor peninsula mountain mountains hill hills desert river"
-    ).split()
-)
-_TOWNS = frozenset("town city village settlement locality stronghold municipality hamlet".split())
-_REGIONS = frozenset(
-    (
-        "province region governorate district state oblast prefecture county territory area zone department canton "
-        "enclave exclave countryside"
-    ).split()
-)
-_ISLANDS = frozenset("island islands archipelago atoll isle islet reef shoal".split())
-_COUNTRIES = frozenset("country nation republic kingdom emirate sultanate".split())
-_WATERS = frozenset("strait gulf sea ocean waterway channel bay lake waters".split())
-#: These often mean a part of the world that no sentence names.
-_VAGUE = frozenset({"region", "area"})
-_BORDERS = frozenset("border frontier".split())
-#: States that are islands: "the island" can mean them.
-_ISLAND_STATES = frozenset(
-    (
-        "TWN CYP LKA MLT MDV ISL IRL JAM CUB BHR SGP MUS SYC COM MDG NRU PLW FSM MHL KIR TUV WSM TON FJI VUT SLB HTI "
-        "DOM BRB GRD LCA VCT ATG DMA KNA TTO BHS STP CPV TLS BRN JPN PHL IDN PNG NZL GBR"
-    ).split()
-)
-_POINTING = frozenset("the this that its their both these those".split())
-_OTHER = frozenset("other another second new next third former nearest neighbouring neighboring nearby same".split())
 _BROAD = frozenset(
     {"agreement", "mission_start", "mission_continuation", "mission_transition", "mission_end", "restructuring"}
 )
@@ -58,69 +22,122 @@ _AT_HOME = frozenset({"attack_on_force", "ground_operation", "exercise", "patrol
 #: States that station troops abroad more than they host others.
 _SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU", "JPN", "DEU", "ITA", "RWA")
 _KEPT = 60
+#: What is left of a mention's weight a sentence later.
+_FADE = 0.8
 #: What was stated longer ago is not what a sentence without a place means.
 _FRESH = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A place that a sentence named: which sentence, and what nouns it was called by ("the village of X")."""
+
+    mention: PlaceMention
+    sentence: int
+    called: frozenset[str] = frozenset()
 
 
 @dataclass
 class PlaceMemory:
     """Places named so far, newest last, and those of each force."""
 
-    seen: list[PlaceMention] = field(default_factory=list)
+    seen: list[Known] = field(default_factory=list)
     last: PlaceMention | None = None
     by_force: dict[str, PlaceMention] = field(default_factory=dict)
     theatre: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
-    #: Sentences since a place was stated.
+    #: Name of a place → the last sentence that stated a fact there.
+    stated: dict[str, int] = field(default_factory=dict)
+    #: Number of the sentence that is read; sentences since a place was stated.
+    at: int = 0
     age: int = 0
     about: str = ""
     #: The country that the title names where the text plays: a list below may name who is there.
     hosting: str = ""
     weights: dict[str, float] = field(default_factory=dict)
-    #: The place under whose head ("Kidal: …") the text stands now.
+    #: The place under whose head ("Kidal: …") the text stands now, and the country of the section.
     head: PlaceMention | None = None
+    section: PlaceMention | None = None
+    #: Where the dateline says that the text was written.
+    dateline: PlaceMention | None = None
 
     # ── what is kept ──
-    def name(self, places: list[PlaceMention]) -> None:
+    def name(self, places: list[tuple[PlaceMention, frozenset[str]]]) -> None:
         """Places that a sentence names where something is."""
-        self.seen = [*self.seen, *places][-_KEPT:]
+        self.seen = [*self.seen, *(Known(p, self.at, called) for p, called in places)][-_KEPT:]
+        self.at += 1
         self.age += 1
 
     def state(self, actors: tuple[str, ...], where: PlaceMention) -> None:
         """A record says where a force is."""
         self.last, self.age = where, 0
+        self.stated[where.place.name] = self.at
         for code in actors:
             self.by_force[code] = where
 
     # ── what it means ──
     def of_kind(self, noun: str) -> PlaceMention | None:
-        """The last place that "the <noun>" can mean."""
-        if noun in _COUNTRIES:
+        """The place that "the <noun>" means: how well it is so called, how lately and how plainly it was spoken of."""
+        if noun in COUNTRIES:
             return self.country()
         if noun == "capital":
             return _capital(self.about)
-        for p in reversed(self.seen):
-            if _is_kind(p, noun):
-                return p
-        if (
-            noun in _ANY_SITE
-            and self.last is not None
-            and self.last.place.kind_code not in {"country", "theatre", "sea"}
-        ):
-            return self.last
-        return None
+        if self.head is not None and fits(self.head, noun):
+            return self.head
+        total: dict[str, float] = {}
+        newest: dict[str, PlaceMention] = {}
+        for k in self.seen:
+            if fit := fits(k.mention, noun, k.called):
+                name = k.mention.place.name
+                total[name] = max(total.get(name, 0.0), fit * self._weight(k))
+                newest[name] = k.mention
+        if not total:
+            return self.head if noun in ANY_SITE else None
+        return newest[max(total, key=lambda n: total[n])]
+
+    def _weight(self, k: Known) -> float:
+        """What is left of a mention: it fades; a place where a fact was stated stays longer."""
+        last = max(k.sentence, self.stated.get(k.mention.place.name, -1))
+        return _FADE ** (self.at - last) * (1.5 if k.mention.place.name in self.stated else 1.0)
 
     def country(self) -> PlaceMention | None:
         """ "the country": the one that the text is about, else the last one named."""
+        if self.section is not None and self.section.place.kind_code == "country":
+            return self.section
         if self.weights.get(self.about, 0.0) >= 0.35:
             return country_mention(self.about)
-        for p in reversed(self.seen):
-            if p.place.kind_code == "country":
-                return p
+        for k in reversed(self.seen):
+            if k.mention.place.kind_code == "country":
+                return k.mention
         return country_mention(self.about) if self.about else None
 
     def there(self) -> PlaceMention | None:
         """ "there": the last place stated, unless others have been named since; else the last one named."""
-        return self.last if self.last and (self.age <= 1 or not self.seen) else self.seen[-1] if self.seen else None
+        if self.head is not None:
+            return self.head
+        if self.last is not None and (self.age <= 1 or not self.seen):
+            return self.last
+        return self.seen[-1].mention if self.seen else None
+
+    def here(self) -> PlaceMention | None:
+        """ "here": the place of the entry, else the one that most is told of, else that of the dateline."""
+        if self.head is not None:
+            return self.head
+        near = self.spot(6)
+        return near or self.dateline
+
+    def spot(self, within: int = 1) -> PlaceMention | None:
+        """The town, site or stretch of land that the last sentences were about."""
+        if self.head is not None:
+            return self.head
+        total: dict[str, float] = {}
+        newest: dict[str, PlaceMention] = {}
+        for k in self.seen:
+            is_local = k.mention.place.kind_code not in {"country", "theatre", "sea"}
+            if is_local and self.at - max(k.sentence, self.stated.get(k.mention.place.name, -9)) <= within:
+                name = k.mention.place.name
+                total[name] = total.get(name, 0.0) + self._weight(k) * (1.5 if k.mention.is_site else 1.0)
+                newest[name] = k.mention
+        return newest[max(total, key=lambda n: total[n])] if total else None
 
     def implied(self, actors: tuple[str, ...], kind: str, is_free: bool = True) -> PlaceMention | None:
         """Where a fact plays that names no place and points to none; None where the text leaves doubt.
@@ -192,110 +209,3 @@ def _is_one(a: PlaceMention, b: PlaceMention) -> bool:
     return a.place.name == b.place.name or bool(
         a.place.site_code and a.place.site_code == b.place.site_code != "unregistered"
     )
-
-
-def _says(p: PlaceMention, noun: str) -> bool:
-    words = f"{p.words} {p.place.name}".lower().replace(",", " ").split()
-    return noun in words and p.place.kind_code != "country"
-
-
-def _is_kind(p: PlaceMention, noun: str) -> bool:
-    kind = p.place.kind_code
-    if _says(p, noun):
-        return True
-    if noun in _ANY_SITE:
-        return p.is_site
-    if noun == "airport":
-        return kind in {"airport", "air_base"}
-    if noun in {"port", "harbour", "harbor"}:
-        return kind in {"port", "naval_base"}
-    if noun in _TOWNS:
-        if p.is_site:  # a base that goes by its town's name is a town, too
-            return not _ANY_SITE & set(p.words.lower().split())
-        return kind in {"city", "town", "unresolved"}
-    if noun in _ISLANDS:
-        return (
-            kind == "island"
-            or p.place.country_code in _ISLAND_STATES
-            and kind in {"country", "territory"}
-            or (noun == "island" and kind == "territory")
-        )
-    if noun in _REGIONS:
-        return kind in {"region", "admin1", "territory", "desert", "area"}
-    if noun in _WATERS:
-        return kind in {"sea", "strait"}
-    return noun in _BORDERS and kind == "border_area"
-
-
-# ── words that point back ──
-_POINTERS = (_ANY_SITE | _OWN_WORD | _TOWNS | _REGIONS | _ISLANDS | _COUNTRIES | _WATERS | _BORDERS | {"capital"}) - {
-    "road",
-    "highway",
-}
-
-
-def anaphors(view: View, memory: PlaceMemory) -> list[PlaceMention]:
-    """Definite nouns and "there", each with the place that it means; what means nothing so far is left out."""
-    named = {k for p in view.spotted.places for k in range(p.first, p.last + 1)}
-    tree = view.tree
-    made: list[PlaceMention] = []
-    for i, token in enumerate(view.toks):
-        if i in named or i in view.spotted.taken and token.key not in _POINTERS:
-            continue
-        found: PlaceMention | None = None
-        if token.key == "there" and tree.tags[i] != "EX" and tree.labels[i] in {"advmod", "pcomp", "pobj", "npadvmod"}:
-            found = memory.there()
-            if found is not None:
-                made.append(replace(found, first=i, last=i, prep="at", form="pointed"))
-            continue
-        if token.key not in _POINTERS or tree.tags[i] not in {"NN", "NNP"} or tree.labels[i] in {"compound", "amod"}:
-            continue
-        first = tree.span(i)[0]
-        inside = view.words_in(first, i)
-        if not inside & _POINTING or inside & _OTHER or _is_named(view, i, named):
-            continue
-        found = _before(view, i, token.key) or memory.of_kind(token.key)
-        if token.key in _VAGUE and (found is None or found.place.kind_code in {"theatre", "sea"}):
-            names = (found.place.name,) if found else ()
-            place = Place(f"the {token.key}", None, "region", None, None, "unresolved", aliases=names)
-            found = PlaceMention(0, -1, place, place.name)
-        if found is None:
-            continue
-        sides = [k for k in range(first, i) if view.key(k) in COMPASS]
-        if sides and token.key not in _COUNTRIES:
-            continue  # "the northern province": another one than the last
-        prep = view.key(first - 1) if tree.tags[first - 1] in {"IN", "TO"} and first else ""
-        place = replace(found.place, aliases=(*found.place.aliases, f"the {token.key}"))
-        made.append(replace(found, first=i, last=i, prep=prep, form="pointed", place=place))
-    return made
-
-
-def _before(view: View, at: int, noun: str) -> PlaceMention | None:
-    """ "Chad's president said that troops would leave the country": what the sentence itself named before."""
-    for p in reversed([p for p in view.spotted.places if p.last < at]):
-        if (
-            noun in _COUNTRIES
-            and p.place.kind_code == "country"
-            and p.form != "bare"
-            or noun not in _COUNTRIES
-            and _is_kind(p, noun)
-        ):
-            return p
-    return None
-
-
-def _is_named(view: View, noun: int, named: set[int]) -> bool:
-    """ "the base at Gao", "the town of Kidal", "Camp Geille": the noun has a name of its own."""
-    tree = view.tree
-    if tree.tags[min(noun + 1, len(view.toks) - 1)] == "IN" and noun + 2 in named:
-        return True
-    for c in tree.children[noun]:
-        if tree.tags[c].startswith("NNP") and tree.labels[c] in {"compound", "appos", "nmod"}:
-            return True
-        if tree.labels[c] == "prep":
-            start, end = min(c, *tree.children[c], noun), max([c, *(tree.span(n)[1] for n in tree.children[c])])
-            if any(k in named or tree.tags[k].startswith("NNP") for k in range(max(start, c), end)):
-                return True
-        if tree.labels[c] in {"poss", "appos"} and c in named:
-            return True
-    return False

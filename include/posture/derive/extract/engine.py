@@ -26,6 +26,7 @@ from .draft import Draft, Extraction, Rejection
 from .frames import read
 from .grammar import SHORT_NOUNS, WHERE_MARKS
 from .headlines import common_words, in_sentence_case
+from .heads import under
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
 from .movement import movement
@@ -106,7 +107,6 @@ class _Reader:
         self.memory = Memory()
         self.lead: Draft | None = None
         self.spoken_of = ""
-        self.head_block = -1
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
     def run(self) -> Extraction:
@@ -239,7 +239,7 @@ class _Reader:
         view = self._view(number, sentence)
         spotted = view.spotted
         is_military = self._is_military(sentence, spotted)
-        self._under(view, sentence)
+        self._under(view, number, sentence)
         chain = self.says.chain(view, self.text)
         filler = Filler(view, self.memory)
         headline = sentence.kind == "heading"
@@ -301,14 +301,11 @@ class _Reader:
         self.spoken_of = speaks_of(view) or self.spoken_of
         return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)
 
-    def _under(self, view: View, sentence: Sentence) -> None:
-        """An entry's or section's head names the place of what follows, until the next one."""
-        at = self.memory.places
-        if sentence.block != self.head_block and self.head_block >= 0:
-            at.head, self.head_block = None, -1
-        head = listlines.head_place(view)
-        if head is not None and not (at.hosting and head.place.country_code != at.hosting):
-            at.head, self.head_block = head, sentence.block
+    def _under(self, view: View, number: int, sentence: Sentence) -> None:
+        """An entry's or section's head names the place of what follows."""
+        before = self.sentences[number - 1].block if number else sentence.block
+        goes_on = number + 1 < len(self.sentences) and self.sentences[number + 1].block == sentence.block
+        under(view, self.memory.places, sentence.kind, sentence.block != before, goes_on)
 
     def _drafts(
         self, view: View, kept: list[Reading], filler: Filler, chain: Sequence[str], headline: bool
@@ -566,7 +563,7 @@ class _Reader:
         for f in view.spotted.forces:
             if f.theatre and f.codes:
                 m.places.theatre[f.codes] = f.theatre
-        m.places.name(filler.named())
+        m.places.name(filler.known())
         for d in drafts:
             where = d.main_place if d.type_code != "withdrawal" else d.origin or d.place
             if where is not None and not d.is_place_open and d.status != "denied":

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .clauses import View
 from .discourse import country_mention
 from .draft import Count, Draft
 from .grammar import ABOUT
 from .memory import Memory
-from .mentions import PlaceMention
 from .numerals import number
 from .quantities import as_count, count_at
 
@@ -40,19 +37,10 @@ def item(view: View, lead: Draft) -> Draft | None:
     return made
 
 
-def head_place(view: View) -> PlaceMention | None:
-    """ "Kidal: …", "3. Gao: …": the place that an entry's head names and nothing but it, of which the rest tells."""
-    i = _after_bullet(view)
-    p = next((p for p in view.spotted.places if p.first == i), None)
-    if p is None or view.key(p.last + 1) != ":" or p.form not in {"place", "bare"}:
-        return None
-    return replace(p, form="place")
-
-
 def is_list_line(view: View) -> bool:
     """ "3. Syria: 800", "Kuwait – 13 000", "Camp X | 500": a place, a mark, a number."""
     toks = view.toks
-    i = _after_bullet(view)
+    i = after_bullet(view)
     p = next((p for p in view.spotted.places if p.first <= i + 1 and p.first >= i), None)
     if p is None or p.last + 2 >= len(toks) + 1:
         return False
@@ -66,7 +54,8 @@ def is_list_line(view: View) -> bool:
     )
 
 
-def _after_bullet(view: View) -> int:
+def after_bullet(view: View) -> int:
+    """The first token after a list item's mark and number."""
     i = 0
     while i < len(view.toks) and (
         view.toks[i].text in {"•", "*", "-", "–", ".", ")", "(", "·"} or (view.toks[i].key.isdecimal() and i == 0)
@@ -86,7 +75,7 @@ def list_line(view: View, memory: Memory) -> list[Draft]:
 
     Under "Who has a base in Djibouti?" "Italy: 120" tells whose they are; under "Where US troops are" where.
     """
-    i = _after_bullet(view)
+    i = after_bullet(view)
     p = next(p for p in view.spotted.places if i <= p.first <= i + 1)
     counted = count_at(view.toks, _skip_about(view, p.last + 2))
     host, named = memory.places.hosting, p.place.country_code

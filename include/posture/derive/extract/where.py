@@ -10,12 +10,12 @@ from __future__ import annotations
 from functools import cached_property
 
 from .clauses import View
-from .discourse import anaphors
 from .grammar import PLACING, SPEAKERS
 from .hooks import Hook, hook, reach
 from .memory import Memory
 from .mentions import PlaceMention
 from .placegroups import expanded, place_groups
+from .pointing import called, pointers
 from .reading import Reading
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
@@ -54,7 +54,7 @@ class Where:
     @cached_property
     def grouped(self) -> list[list[PlaceMention]]:
         """The sentence's places, what points back to one included; those of a list are one group."""
-        places = [*self.view.spotted.places, *anaphors(self.view, self.memory.places)]
+        places = [*self.view.spotted.places, *pointers(self.view, self.memory.places)]
         return place_groups(self.view, sorted(places, key=lambda p: p.first))
 
     def named(self) -> list[PlaceMention]:
@@ -64,6 +64,10 @@ class Where:
             for p in self.view.spotted.places
             if p.is_site or p.form == "place" and (p.prep in PLACING or p.prep == "of" or not p.prep)
         ]
+
+    def known(self) -> list[tuple[PlaceMention, frozenset[str]]]:
+        """The named places with the nouns that the text calls them by."""
+        return [(p, called(self.view, p)) for p in self.named()]
 
     def implied(self, actors: tuple[str, ...], kind: str) -> PlaceMention | None:
         """Where a fact plays that names no place; None where the text leaves doubt."""

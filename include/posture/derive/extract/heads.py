@@ -1,0 +1,82 @@
+"""Heads of entries and sections: the place that a line names and nothing but it, of which what follows tells.
+
+"Kidal: …" and "Camp Dwyer, Helmand. Handed over in May." open an entry, as long as its block; a heading that names one
+place opens a section, until the next heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .clauses import View
+from .discourse import PlaceMemory
+from .listlines import after_bullet
+from .mentions import PlaceMention
+
+#: The longest first sentence that is a name with what says where or whose it is.
+_LONGEST = 16
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: bool) -> None:
+    """Keep the head under which the sentence stands.
+
+    Args:
+        kind: of its block.
+        is_first: it opens its block, and is not the article's first.
+        goes_on: its block has more sentences.
+    """
+    if kind == "heading" and is_first:
+        memory.head = None
+        memory.section = _section(view)
+        if memory.section is not None and _is_alone(view, memory.section):
+            memory.head = memory.section if memory.section.place.kind_code != "country" else None
+        return
+    if is_first:
+        # A heading's place heads all its paragraphs; an entry's only its own.
+        memory.head = memory.section if memory.section is not None and memory.head is memory.section else None
+        found = entry_head(view, goes_on)
+        if found is not None and not (memory.hosting and found.place.country_code not in {memory.hosting, None}):
+            memory.head = _settled(view, memory, found)
+
+
+def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
+    """The place at the head of an entry: before a colon, or in a first sentence that only names it."""
+    at = after_bullet(view)
+    p = next((p for p in view.spotted.places if p.first == at), None)
+    if p is not None and view.key(p.last + 1) == ":" and p.form in {"place", "bare"}:
+        return replace(p, form="place")
+    if not goes_on or len(view.toks) - at > _LONGEST or view.key(len(view.toks) - 1) not in {".", ")"}:
+        return None
+    if any(view.tree.tags[i] in _FINITE for i in range(at, len(view.toks))) or view.quantities:
+        return None
+    p = next((p for p in view.spotted.places if p.first >= at), None)
+    if p is None or p.prep and p.first > at:
+        return None
+    return replace(p, form="place", prep="")
+
+
+def _section(view: View) -> PlaceMention | None:
+    """The one place that a heading names."""
+    named = [p for p in view.spotted.places if p.form in {"place", "bare"} and p.place.kind_code != "theatre"]
+    if len({p.place.name for p in named}) != 1 or len(view.toks) > 8:
+        return None
+    return replace(named[0], form="place", prep="")
+
+
+def _is_alone(view: View, p: PlaceMention) -> bool:
+    """ "3. Gao", "Camp Dwyer (Helmand)": the heading is the name."""
+    at = after_bullet(view)
+    while view.key(at) in {"#", ".", "the"} or view.key(at).isdecimal():
+        at += 1
+    return p.first == at and (p.last + 1 == len(view.toks) or view.key(p.last + 1) in {"(", ",", ":"})
+
+
+def _settled(view: View, memory: PlaceMemory, p: PlaceMention) -> PlaceMention:
+    """A name that no gazetteer knows lies in the country that the head or the section names."""
+    if p.place.country_code or p.place.kind_code in {"sea", "theatre"}:
+        return p
+    codes = [code for o in view.spotted.places if (code := o.place.country_code) and o.first > p.last]
+    if not codes and memory.section is not None and memory.section.place.country_code:
+        codes = [memory.section.place.country_code]
+    return replace(p, place=replace(p.place, country_code=codes[0])) if codes else p

@@ -1,0 +1,155 @@
+"""Words that point back to a place: definite nouns ("the base"), "here", "there", "it".
+
+Each becomes a mention of the place that it means, at its own position in the sentence; what means nothing so far is
+left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...lexicon import Place
+from .clauses import View
+from .discourse import PlaceMemory
+from .grammar import SPEAKERS, set_of
+from .mentions import PlaceMention
+from .phrases import COMPASS
+from .placekinds import COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
+
+_POINTING = set_of("the this that its their both these those our same")
+_OTHER = set_of("other another second new next third former nearest neighbouring neighboring nearby")
+#: "rockets fell in it", "stationed at it": the thing is a place.
+_IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
+#: Verbs of which a place is the object.
+_TAKING = set_of(
+    "take takes took taken taking retake retook retaken retaking seize seizes seized seizing capture captures captured "
+    "capturing recapture recaptured hold holds held holding control controls controlled controlling occupy occupies "
+    "occupied occupying leave leaves left leaving vacate vacates vacated vacating quit run runs ran running guard "
+    "guards guarded guarding man manned storm stormed storming overrun overran enter entered entering abandon "
+    "abandoned abandoning evacuate evacuated shell shelled shelling bomb bombed bombing hit hits hitting besiege "
+    "besieged close closed closing reopen reopened garrison garrisoned defend defended defending surround surrounded "
+    "reach reached reaching"
+)
+_CALLS = set_of("of at on in")
+_ENDS = set_of(", . ; ) of in on at near from which where that who south north east west some about")
+
+
+def pointers(view: View, memory: PlaceMemory) -> list[PlaceMention]:
+    """Definite nouns, "here", "there" and "it", each with the place that it means."""
+    named = {k for p in view.spotted.places for k in range(p.first, p.last + 1)}
+    made: list[PlaceMention] = []
+    for i, token in enumerate(view.toks):
+        if i in named:
+            continue
+        found = None
+        if token.key in {"there", "here", "it"}:
+            found = _adverb(view, memory, i)
+        elif token.key in POINTERS:
+            found = _noun(view, memory, i, named)
+        if found is not None:
+            made.append(found)
+    return made
+
+
+def _adverb(view: View, memory: PlaceMemory, i: int) -> PlaceMention | None:
+    tree, key = view.tree, view.key(i)
+    label = tree.labels[i]
+    if key == "it":
+        into = label == "pobj" and view.key(tree.heads[i]) in _IN
+        if not (into or label == "dobj" and view.key(tree.heads[i]) in _TAKING):
+            return None
+        found = _earlier(view, i) or memory.spot()
+        if found is None or any(c in tree.labels for c in ("expl",)):
+            return None
+        prep = view.key(tree.heads[i]) if into else ""
+        return replace(found, first=i, last=i, prep=prep, form="pointed")
+    if tree.tags[i] == "EX" or label not in {"advmod", "pcomp", "pobj", "npadvmod", "prep", "acomp", "dep", "attr"}:
+        return None
+    found = memory.here() if key == "here" else _earlier(view, i) or memory.there()
+    return replace(found, first=i, last=i, prep="at", form="pointed") if found is not None else None
+
+
+def _earlier(view: View, at: int) -> PlaceMention | None:
+    """ "landed in X and dug in there": the last place that the sentence itself names before, where something is."""
+    for p in reversed(view.spotted.places):
+        if p.last < at and p.form == "place" and (p.prep or p.is_site) and not _of_speaker(view, p):
+            return p
+    return None
+
+
+def _of_speaker(view: View, p: PlaceMention) -> bool:
+    """ "a minister of state in X": where somebody speaks or sits."""
+    speakers = SPEAKERS | view.vocabulary.classes["speakers"]
+    for a in view.tree.ancestors(p.last):
+        if view.tree.is_verb(a):
+            return False
+        if view.key(a) in speakers:
+            return True
+    return False
+
+
+def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMention | None:
+    tree, noun = view.tree, view.key(i)
+    is_one = tree.tags[i] in {"NN", "NNP"} or noun in ONE_IN_PLURAL
+    if not is_one or tree.labels[i] in {"compound", "amod"}:
+        return None
+    first = tree.span(i)[0]
+    inside = view.words_in(first, i)
+    if not inside & _POINTING or inside & _OTHER or _is_named(view, i, named):
+        return None
+    found = _before(view, i, noun) or memory.of_kind(noun)
+    if found is None and noun in PARTS_OF_SITE:
+        found = memory.spot()
+    if noun in VAGUE and (found is None or found.place.kind_code in {"theatre", "sea"}):
+        names = (found.place.name,) if found else ()
+        place = Place(f"the {noun}", None, "region", None, None, "unresolved", aliases=names)
+        found = PlaceMention(0, -1, place, place.name)
+    if found is None:
+        return None
+    sides = [k for k in range(first, i) if view.key(k) in COMPASS]
+    if sides and noun not in COUNTRIES:
+        return None  # "the northern province": another one than the last
+    prep = view.key(first - 1) if tree.tags[first - 1] in {"IN", "TO"} and first else ""
+    place = replace(found.place, aliases=(*found.place.aliases, f"the {noun}"))
+    return replace(found, first=i, last=i, prep=prep, form="pointed", place=place)
+
+
+def _before(view: View, at: int, noun: str) -> PlaceMention | None:
+    """ "Chad's president said that troops would leave the country": what the sentence itself named before."""
+    for p in reversed([p for p in view.spotted.places if p.last < at]):
+        is_country = p.place.kind_code == "country" and p.form != "bare"
+        if noun in COUNTRIES and is_country or noun not in COUNTRIES and fits(p, noun, called(view, p)) >= 1.0:
+            return p
+    return None
+
+
+def called(view: View, p: PlaceMention) -> frozenset[str]:
+    """The nouns that the text gives to a place: "the village of X", "X, the second-largest island of …"."""
+    nouns = set()
+    if view.key(p.first - 1) in _CALLS and view.key(p.first - 2) in POINTERS:
+        nouns.add(view.key(p.first - 2))
+    if view.key(p.first - 1) in POINTERS:
+        nouns.add(view.key(p.first - 1))
+    if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"a", "an", "the"}:
+        for k in range(p.last + 3, min(p.last + 10, len(view.toks))):
+            if view.key(k) in _ENDS:
+                nouns |= {view.key(k - 1)} & POINTERS
+                break
+    return frozenset(nouns)
+
+
+def _is_named(view: View, noun: int, named: set[int]) -> bool:
+    """ "the base at Gao", "the town of Kidal", "Camp Geille": the noun has a name of its own."""
+    tree = view.tree
+    if tree.tags[min(noun + 1, len(view.toks) - 1)] == "IN" and noun + 2 in named:
+        return True
+    for c in tree.children[noun]:
+        if tree.tags[c].startswith("NNP") and tree.labels[c] in {"compound", "appos", "nmod"}:
+            return True
+        if tree.labels[c] == "prep":
+            start, end = min(c, *tree.children[c], noun), max([c, *(tree.span(n)[1] for n in tree.children[c])])
+            if any(k in named or tree.tags[k].startswith("NNP") for k in range(max(start, c), end)):
+                return True
+        if tree.labels[c] in {"poss", "appos"} and c in named:
+            return True
+    return False
