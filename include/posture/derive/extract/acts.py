@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from .arms import nouns, verbs
 from .clauses import View
-from .quantities import Quantity
 from .syntax import Tree
 from .targets import forces_of
 
@@ -127,7 +126,9 @@ def _of_noun(view: View, noun: int) -> Act:
     verb = tree.clause(tree.first_conjunct(noun))
     if verb != noun:
         _of_governor(view, noun, verb, agents, targets)
-    return _act([a for a in agents if a != noun], [t for t in targets if t != noun], [noun], set())
+    flown = [a for a in agents if _is_tool(view, a) and view.key(a) not in nouns("irregular")]
+    agents = [a for a in agents if a not in flown] + [o for t in flown for o in owners(view, t)]
+    return _act([a for a in agents if a != noun], [t for t in targets if t != noun], [noun, *flown], set())
 
 
 def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: list[int]) -> None:
@@ -194,17 +195,6 @@ def conjuncts(tree: Tree, i: int) -> list[int]:
 def words_of(view: View, heads: tuple[int, ...]) -> set[str]:
     """Words of the noun phrases with these heads."""
     return {k for h in heads for k in view.words_in(*view.tree.span(h))}
-
-
-def losses(r: Reading) -> Quantity | None:
-    """The attacked force's own dead, else wounded, as the sentence counts them."""
-    view = r.view
-    own = [q for q in view.quantities if q.unit in {"killed", "wounded"} and q.noun not in _not_own()]
-    return min(own, key=lambda q: (q.unit != "killed", view.cost(q.number, r.first)), default=None)
-
-
-def _not_own() -> frozenset[str]:
-    return nouns("irregular") | nouns("civil") - {"men", "man", "others"}
 
 
 # ── one act or two ──

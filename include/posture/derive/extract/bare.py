@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .casualties import fate
 from .syntax import Tree
 from .text import Token
 from .vocabulary import Vocabulary
@@ -68,6 +69,16 @@ class Bare:
         if label not in _TERMS:
             return None
         return self._carried(at, label) or self._of_level(at, label)
+
+    def fallen(self) -> Found | None:
+        """ "stormed the post and killed 16": nobody says of whom, but what became of them."""
+        after = self.toks[self.end] if self.end < len(self.toks) else None
+        if self.i and self.toks[self.i - 1].key in {"no", "not", "any", "every"}:
+            return None  # "no one was hurt"
+        if after is not None and self.tree.tags[self.end][:2] == "NN" or self.tree.labels[self._node()] == "nummod":
+            return None
+        unit = fate(self.tree, self._node())
+        return (unit, self.end - 1, "") if unit else None
 
     def _node(self) -> int:
         """The token of the number that the rest hangs on."""

@@ -15,7 +15,7 @@ from datetime import date
 from ... import lexicon
 from ...model import RECORD_TYPES
 from . import changes, listlines, merge, numbers
-from .acts import covers, losses, outcome
+from .acts import covers, outcome
 from .anchor import dated_line, stamped
 from .arguments import Filler, dates_of
 from .attribution import Attributions
@@ -27,6 +27,7 @@ from .frames import read
 from .grammar import SHORT_NOUNS, WHERE_MARKS
 from .headlines import common_words, in_sentence_case
 from .heads import under
+from .losses import own_losses, told_after
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
 from .movement import movement
@@ -291,6 +292,7 @@ class _Reader:
         for d in drafts:
             if d.status == "denied" and d.is_place_inferred:
                 place_of_claim(d, self.out.drafts)
+        drafts = self._after(view, drafts)
         if not drafts:
             bare = denial(view, self.text, self.out.drafts, tuple(chain))
             drafts = [bare] if bare else []
@@ -306,6 +308,21 @@ class _Reader:
         before = self.sentences[number - 1].block if number else sentence.block
         goes_on = number + 1 < len(self.sentences) and self.sentences[number + 1].block == sentence.block
         under(view, self.memory.places, sentence.kind, sentence.block != before, goes_on)
+
+    def _after(self, view: View, drafts: list[Draft]) -> list[Draft]:
+        """ "Two soldiers were killed": the toll of the attack that the sentence before told, no attack of its own."""
+        before = self.sentences[view.number - 1] if view.number else None
+        if before is None or before.block != view.sentence.block:
+            return drafts
+        attack = told_after(view, drafts, self.out.drafts, before.start)
+        if attack is None:
+            return drafts
+        for d in drafts:
+            if d.type_code == "attack_on_force":
+                self.out.rejections.append(
+                    Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, "repeats_record", d.start, d.end)
+                )
+        return [d for d in drafts if d.type_code != "attack_on_force"]
 
     def _drafts(
         self, view: View, kept: list[Reading], filler: Filler, chain: Sequence[str], headline: bool
@@ -407,7 +424,7 @@ class _Reader:
         q = (
             view.quantities[r.quantity_index]
             if r.quantity_index is not None
-            else losses(r)
+            else own_losses(view, r.first)
             if type_code == "attack_on_force"
             else filler.quantity(r, wanted, taken)
             if wanted

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .bare import Bare
+from .casualties import fate
 from .draft import Count
 from .grammar import ENDS_COUNT, SOFT_HEADS
 from .numerals import SCALES, is_date, is_year, number
@@ -128,7 +129,7 @@ def quantities(
             found = "personnel", nation, toks[nation].key
         if found is None and _counts(toks, i, end) and grammar is not None and not is_date(toks, i):
             bare = Bare(toks, v, grammar(), i, end, made[-1] if made else None, before)
-            found = bare.counted()
+            found = bare.counted() or bare.fallen()
         if found is None or not _counts(toks, i, end):
             i = end
             continue
@@ -136,8 +137,8 @@ def quantities(
         if noun in _BODIES and value < _FEW and not vague:
             i = end
             continue
-        if unit == "personnel" and grammar is not None:
-            unit = _casualties(grammar(), last if noun != "them" else end - 1) or unit
+        if grammar is not None and (unit == "personnel" or unit == "units" and toks[end].key == "of"):
+            unit = fate(grammar(), end - 1) or unit
         more = any(
             t.key in {"additional", "extra", "further"} or t.key == "more" and toks[k + 1].key != "than"
             for k, t in enumerate(toks[max(first - 1, 0) : last], max(first - 1, 0))
@@ -151,30 +152,9 @@ def quantities(
 #: "two militaries", "three forces": so few are bodies of troops, not men.
 _BODIES = frozenset("military militaries force forces infantry member".split())
 _FEW = 10
-_KILL = frozenset(
-    "killed kill kills killing dead died dies dying slain slew fell fallen lost lose losing loses loss".split()
-)
-_WOUND = frozenset("wounded wounding wound wounds injured injuring injures injure hurt".split())
-
-
 def _of_so_many(toks: tuple[Token, ...], at: int) -> bool:
     """ "four Australians in five": a share, not a count."""
     return at + 2 < len(toks) and toks[at + 1].key in {"in", "out"} and number(toks, at + 2) is not None
-
-
-def _casualties(tree: Tree, noun: int) -> str | None:
-    """ "killing two soldiers", "two peacekeepers were wounded": casualties, not a strength."""
-    at = tree.first_conjunct(tree.noun_head(noun))
-    verb = tree.heads[at]
-    if not tree.is_verb(verb):
-        return None
-    words = {tree.keys[verb]} | {tree.keys[c] for c in tree.of(verb, "acomp", "conj", "oprd")}
-    passive = tree.labels[at] == "nsubjpass" or tree.is_passive(verb) and tree.labels[verb] == "acl"
-    if tree.labels[at] in {"dobj", "nsubjpass"} or passive:
-        return "killed" if words & _KILL else "wounded" if words & _WOUND else None
-    if tree.labels[at] == "nsubj" and words & {"died", "dead", "die", "dies"}:
-        return "killed"
-    return None
 
 
 def _bounds(

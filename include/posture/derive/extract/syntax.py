@@ -60,7 +60,20 @@ def _doc(nlp: Language, toks: Sequence[Token]) -> Doc:
     from spacy.tokens import Doc
 
     spaces = [a.end < b.start for a, b in pairwise(toks)] + [False] if toks else []
-    return Doc(nlp.vocab, words=[t.text.translate(_STRAIGHT) for t in toks], spaces=spaces)
+    return Doc(nlp.vocab, words=_readable(toks), spaces=spaces)
+
+
+def _readable(toks: Sequence[Token]) -> list[str]:
+    """The words as the parser is given them: the number of "a Y-12" or "four F-16s" as the noun that it stands for."""
+    words = [t.text.translate(_STRAIGHT) for t in toks]
+    for i in range(len(toks) - 2):
+        mark, dash, digits = toks[i : i + 3]
+        is_type = dash.text in {"-", "–"} and digits.text.isdecimal() and mark.text[:1].isupper() and mark.text.isalpha()
+        if is_type and len(mark.text) <= 4 and len(digits.text) <= 3 and mark.end == dash.start and dash.end == digits.start:
+            words[i + 2] = "jet"
+            if i + 3 < len(toks) and toks[i + 3].start == digits.end and toks[i + 3].text[-1] == "s":
+                words[i + 3] = "jets"
+    return words
 
 
 def _tree(toks: Sequence[Token], doc: Doc) -> Tree:

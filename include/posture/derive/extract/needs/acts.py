@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import Act, conjuncts, is_modifier, phrase_heads, roles, words_of
+from ..acts import Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
 from ..arms import nouns, verbs
 from ..clauses import View
 from ..reading import Reading
-from ..targets import ARMED, forces_of, is_own, leading, side_of, who
+from ..targets import ARMED, core, forces_of, is_own, leading, side_of, who
 
 _PLACING = frozenset("in at near on around over across inside off outside along".split())
 
@@ -73,6 +73,25 @@ def _launch(r: Reading) -> bool:
     return _hit_from_afar(r, act)
 
 
+def _impact(r: Reading) -> bool:
+    """ "A missile slammed into the depot", "rockets landed near the base", "a mine went off under their truck"."""
+    v, tree = r.view, r.view.tree
+    subject = tree.subject(r.first)
+    if subject is None or is_modifier(r):
+        return False
+    things = [core(v, h) for h in (subject, *conjuncts(tree, subject))]
+    if not any(v.key(t) in nouns("impact") for t in things):
+        return False
+    met = [at for p, at in phrase_heads(v, r.first) if at > r.first and p in _HITS]
+    r.act = Act(tuple(o for t in things for o in owners(v, t)), tuple(met), tuple(things), frozenset())
+    if any(v.key(t) in nouns("mine") for t in things) and not any(is_own(v, t) for t in met):
+        return False  # "a bomb went off in the market"
+    return bool(met or v.spotted.places) and _hit_from_afar(r, r.act)
+
+
+_HITS = frozenset("into on in near at inside among over under against beside to of".split())
+
+
 def _assault(r: Reading) -> bool:
     """Raids and assaults: on the ground, unless done from the air; on a standing force, an attack on it."""
     if is_modifier(r):
@@ -127,6 +146,8 @@ def _attack(r: Reading) -> bool:
         return _hit_from_afar(r, act)
     if word in _AT_STATES and victim == "state" and who(v, act.agents) in {"", "thing"} and _by_person(r):
         return v.is_military  # "he is ready to strike Iran"
+    if is_noun and word in _STRIKES and not act.agents and v.is_military and leading(v, act.targets) in _SOMEWHERE:
+        return r.view.tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT"}  # "strikes on Syria began"
     if agent not in ARMED or agent == "some" and not v.is_military:
         return False
     if word in verbs("hit"):
@@ -143,6 +164,8 @@ def _attack(r: Reading) -> bool:
     return True
 
 
+_STRIKES = frozenset({"strike", "strikes"})
+_SOMEWHERE = frozenset({"state", "group", "post", "place"})
 _FIRE = frozenset("fire gunfire".split())
 #: What is shot at for practice.
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
@@ -247,6 +270,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "mined": _decided(_mined),
     "fires": _decided(_fires),
     "launch": _decided(_launch),
+    "impact": _decided(_impact),
     "assault": _decided(_assault),
     "attack": _decided(_attack),
     "casualty": _decided(_casualty),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..acts import Act, is_modifier, phrase_heads, roles, words_of
 from ..arms import nouns, verbs
 from ..phrases import COMPASS
 from ..reading import Reading
-from ..targets import ARMED, forces_of, leading, side_of, who
+from ..targets import ARMED, forces_of, is_own, leading, side_of, who
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
 _PARTS = frozenset("part parts most much half rest all swathe".split())
@@ -31,14 +32,32 @@ def _operation(r: Reading) -> bool:
         return True
     if agent not in ARMED or before & {"peacekeeping", "training", "maritime", "peace", "relief", "support"}:
         return False
-    return (against or bool(before & nouns("operation_kind"))) and (against or v.key(verb) in verbs("run"))
+    run = v.key(verb) in verbs("run")
+    if run and tree.tags[r.last] == "NN" and tree.labels[r.last] in {"dobj", "nsubjpass"} and who(v, act.agents) != "some" and _placed(r, verb):
+        return True  # "carried out an operation in the village of …"
+    return (against or bool(before & nouns("operation_kind"))) and (against or run)
+
+
+def _placed(r: Reading, verb: int) -> bool:
+    """The operation has a place below a country."""
+    v = r.view
+    spans = [v.tree.span(at) for i in (r.last, verb) for p, at in phrase_heads(v, i) if p in {"in", "at", "near", "around"}]
+    return any(p.place.kind_code != "country" for s in spans for p in v.places_in(*s))
 
 
 def _seized(r: Reading) -> bool:
-    """A place, post or ship is taken by a force."""
+    """A place, post or ship is taken by a force, or another force driven from it."""
     v, act = r.view, roles(r)
-    if who(v, act.agents) not in ARMED and not (r.passive and v.is_military):
+    is_noun = r.trigger.kind == "noun"
+    if who(v, act.agents) not in ARMED and not ((r.passive or is_noun) and v.is_military):
         return False
+    if is_noun and not _is_told(r):
+        return False
+    if v.key(r.first) in verbs("rout") and leading(v, act.targets) in {"state", "group"}:
+        return any(not s <= p.first < e for p in v.spotted.places for s, e in map(v.tree.span, act.targets))
+    if not is_noun and (left := _what_is_left(r)):
+        r.act = replace(act, targets=(left,))
+        return True
     plain = v.key(r.first) in verbs("take")
     if plain and v.tree.of(r.first, "prt"):
         return False  # "took up positions"
@@ -49,9 +68,41 @@ def _seized(r: Reading) -> bool:
         for p in v.places_in(start, end):
             if p.form in {"place", "bare"} and p.place.kind_code != "country" and (within or p.first <= t <= p.last):
                 return True
-        if ground and v.spotted.places and side_of(v, t) != "civil":
+        if ground and (v.spotted.places or v.is_military and is_own(v, t)) and side_of(v, t) != "civil":
             return True
     return False
+
+
+def _is_told(r: Reading) -> bool:
+    """ "Announced the capture of": what the clause is about, not when something else happened, nor a drill."""
+    tree = r.view.tree
+    if is_modifier(r) or tree.labels[r.last] not in {"dobj", "nsubj", "nsubjpass"}:
+        return False
+    return r.view.key(tree.clause(r.last)) not in verbs("ready") | verbs("rehearse")
+
+
+def _what_is_left(r: Reading) -> int | None:
+    """ "Seized what is left of the town": the town."""
+    tree = r.view.tree
+    for clause in tree.of(r.first, "ccomp", "dobj"):
+        if any(tree.keys[s] == "what" for s in (clause, *tree.children[clause])):
+            for p in r.view.spotted.places:
+                if clause < p.first and any(a in {clause, r.first} for a in tree.ancestors(p.last)) and p.prep == "of":
+                    return p.last
+    return None
+
+
+def _falls(r: Reading) -> bool:
+    """ "The town fell to the rebels": who takes it stands after "to"."""
+    v, tree = r.view, r.view.tree
+    fallen = tree.subject(r.first)
+    takers = tuple(at for p, at in phrase_heads(v, r.first) if p in {"to", "into", "under", "of"})
+    takers = tuple(t for t in takers if who(v, (t,)) in ARMED and who(v, (t,)) != "some" or v.key(t) in {"them", "it"})
+    if fallen is None or not takers:
+        return False
+    r.act = Act(takers, (fallen,), (), frozenset())
+    start, end = tree.span(fallen)
+    return bool(v.places_in(start, end)) or v.key(fallen) in nouns("post") | nouns("ground") | {"which"}
 
 
 def _advancing(r: Reading) -> bool:
@@ -96,6 +147,7 @@ def _fighting(r: Reading) -> bool:
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "operation": _operation,
     "seized": _seized,
+    "falls": _falls,
     "advancing": _advancing,
     "arresting": _arresting,
     "fighting": _fighting,
