@@ -30,6 +30,14 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
         ("Israeli troops raided the Jenin refugee camp before dawn.", "ground_operation", {"ISR"}),
         ("The Somali army retook the town of Adan Yabaal from al-Shabaab.", "ground_operation", {"SOM"}),
         ("Thai and Cambodian soldiers exchanged fire near Pailin.", "ground_operation", {"THA", "KHM"}),
+        ("A Russian missile slammed into a grain depot near Izmail.", "strike", {"RUS"}),
+        ("Somali jets answered with raids on al-Shabaab positions near Buaale.", "strike", {"SOM"}),
+        ("A roadside bomb went off under a Nigerian army truck near Damboa.", "attack_on_force", {"NGA"}),
+        ("Philippine troops drove the militants out of Marawi on Monday.", "ground_operation", {"PHL"}),
+        ("Chadian soldiers carried out an operation in the village of Tchoukou Telia.", "ground_operation", {"TCD"}),
+        ("The Syrian army announced the recapture of Khan Shaykhun.", "ground_operation", {"SYR"}),
+        ("The town of Lysychansk fell to Russian forces in July 2022.", "ground_operation", {"RUS"}),
+        ("Russian soldiers seized what was left of Popasna in May.", "ground_operation", {"RUS"}),
         # drills and patrols
         ("Serbian and Russian forces wrapped up the Brave Brother drills near Pancevo.", "exercise", {"SRB", "RUS"}),
         ("Greek warships will hold Sea Falcon 25 off Rhodes in May.", "exercise", {"GRC"}),
@@ -51,6 +59,9 @@ def test_the_roles_decide_the_type(text: str, type_code: str, who: set[str]) -> 
         "The army would respond if Sudan attacked Chad.",
         "The frigate was badly damaged in a collision off Oran.",
         "Troops in Mali are trained for raids.",
+        "A Turkish army helicopter crashed into the sea off Antalya.",
+        "A bomb went off in a market in Maiduguri, the Nigerian army said.",
+        "The task of clearing the road fell to the Italian engineers in Lebanon.",
     ],
 )
 def test_other_strikes_attacks_and_exercises_are_none(text: str) -> None:
@@ -60,6 +71,21 @@ def test_other_strikes_attacks_and_exercises_are_none(text: str) -> None:
 def test_the_dead_of_the_attacked_force_are_counted() -> None:
     found = facts("Gunmen attacked an army camp in Solhan, Burkina Faso, killing nine soldiers and four civilians.")
     assert [(f["type"], f["n"]) for f in found] == [("attack_on_force", (9, 9, "exact", "killed"))]
+
+
+@pytest.mark.parametrize(
+    ("toll", "count"),
+    [
+        ("Six of the soldiers died.", (6, 6, "exact", "killed")),
+        ("Two soldiers were killed and five wounded.", (2, 2, "exact", "killed")),
+        ("Three peacekeepers sustained injuries.", (3, 3, "exact", "wounded")),
+        ("No one was hurt.", None),
+        ("Eleven attackers were killed.", None),
+    ],
+)
+def test_the_toll_may_follow_the_attack(toll: str, count: tuple[int, int, str, str] | None) -> None:
+    found = facts("Al-Shabaab fighters attacked a base of the Ugandan army at Barawe on Friday. " + toll)
+    assert [(f["type"], f.get("n")) for f in found] == [("attack_on_force", count)]
 
 
 def test_what_is_denied_at_the_time_is_denied() -> None:

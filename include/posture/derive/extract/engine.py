@@ -265,7 +265,7 @@ class _Reader:
             for r in readings:
                 self._lose(r, "question")
             readings = []
-        drafts = self._drafts(view, self._contest(readings), filler, chain, headline)
+        drafts = self._after(view, self._drafts(view, self._contest(readings), filler, chain, headline))
         for (first, last), (code, type_code, reason) in sorted(failed.items()):
             self.out.rejections.append(
                 Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end)
@@ -292,7 +292,6 @@ class _Reader:
         for d in drafts:
             if d.status == "denied" and d.is_place_inferred:
                 place_of_claim(d, self.out.drafts)
-        drafts = self._after(view, drafts)
         if not drafts:
             bare = denial(view, self.text, self.out.drafts, tuple(chain))
             drafts = [bare] if bare else []

@@ -152,6 +152,8 @@ def quantities(
 #: "two militaries", "three forces": so few are bodies of troops, not men.
 _BODIES = frozenset("military militaries force forces infantry member".split())
 _FEW = 10
+
+
 def _of_so_many(toks: tuple[Token, ...], at: int) -> bool:
     """ "four Australians in five": a share, not a count."""
     return at + 2 < len(toks) and toks[at + 1].key in {"in", "out"} and number(toks, at + 2) is not None

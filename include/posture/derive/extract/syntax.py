@@ -68,8 +68,16 @@ def _readable(toks: Sequence[Token]) -> list[str]:
     words = [t.text.translate(_STRAIGHT) for t in toks]
     for i in range(len(toks) - 2):
         mark, dash, digits = toks[i : i + 3]
-        is_type = dash.text in {"-", "–"} and digits.text.isdecimal() and mark.text[:1].isupper() and mark.text.isalpha()
-        if is_type and len(mark.text) <= 4 and len(digits.text) <= 3 and mark.end == dash.start and dash.end == digits.start:
+        is_type = (
+            dash.text in {"-", "–"} and digits.text.isdecimal() and mark.text[:1].isupper() and mark.text.isalpha()
+        )
+        if (
+            is_type
+            and len(mark.text) <= 4
+            and len(digits.text) <= 3
+            and mark.end == dash.start
+            and dash.end == digits.start
+        ):
             words[i + 2] = "jet"
             if i + 3 < len(toks) and toks[i + 3].start == digits.end and toks[i + 3].text[-1] == "s":
                 words[i + 3] = "jets"

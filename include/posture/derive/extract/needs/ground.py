@@ -33,7 +33,13 @@ def _operation(r: Reading) -> bool:
     if agent not in ARMED or before & {"peacekeeping", "training", "maritime", "peace", "relief", "support"}:
         return False
     run = v.key(verb) in verbs("run")
-    if run and tree.tags[r.last] == "NN" and tree.labels[r.last] in {"dobj", "nsubjpass"} and who(v, act.agents) != "some" and _placed(r, verb):
+    if (
+        run
+        and tree.tags[r.last] == "NN"
+        and tree.labels[r.last] in {"dobj", "nsubjpass"}
+        and who(v, act.agents) != "some"
+        and _placed(r, verb)
+    ):
         return True  # "carried out an operation in the village of …"
     return (against or bool(before & nouns("operation_kind"))) and (against or run)
 
@@ -41,7 +47,9 @@ def _operation(r: Reading) -> bool:
 def _placed(r: Reading, verb: int) -> bool:
     """The operation has a place below a country."""
     v = r.view
-    spans = [v.tree.span(at) for i in (r.last, verb) for p, at in phrase_heads(v, i) if p in {"in", "at", "near", "around"}]
+    spans = [
+        v.tree.span(at) for i in (r.last, verb) for p, at in phrase_heads(v, i) if p in {"in", "at", "near", "around"}
+    ]
     return any(p.place.kind_code != "country" for s in spans for p in v.places_in(*s))
 
 
@@ -53,8 +61,6 @@ def _seized(r: Reading) -> bool:
         return False
     if is_noun and not _is_told(r):
         return False
-    if v.key(r.first) in verbs("rout") and leading(v, act.targets) in {"state", "group"}:
-        return any(not s <= p.first < e for p in v.spotted.places for s, e in map(v.tree.span, act.targets))
     if not is_noun and (left := _what_is_left(r)):
         r.act = replace(act, targets=(left,))
         return True
@@ -71,6 +77,21 @@ def _seized(r: Reading) -> bool:
         if ground and (v.spotted.places or v.is_military and is_own(v, t)) and side_of(v, t) != "civil":
             return True
     return False
+
+
+def _routs(r: Reading) -> bool:
+    """Soldiers drive another force from a place: its leaving is their operation."""
+    v, tree = r.view, r.view.tree
+    driven = tree.subject(r.first) if r.passive else tree.object(r.first)
+    doer = tree.agent(r.first) if r.passive else tree.subject(r.first)
+    if driven is None or doer is None or side_of(v, driven) not in {"state", "group", "some"}:
+        return False
+    r.act = Act((doer,), (driven,), (), frozenset())
+    of_arms = who(v, (doer,)) == "group" or bool(v.words_in(*tree.span(doer)) & nouns("troops"))
+    hit = forces_of(v, driven)
+    if not of_arms or not (any(f.is_military for f in hit) or v.key(driven) in nouns("irregular") | {"them"}):
+        return False
+    return any(not s <= p.first < e for p in v.spotted.places for s, e in [tree.span(driven)])
 
 
 def _is_told(r: Reading) -> bool:
@@ -95,8 +116,9 @@ def _what_is_left(r: Reading) -> int | None:
 def _falls(r: Reading) -> bool:
     """ "The town fell to the rebels": who takes it stands after "to"."""
     v, tree = r.view, r.view.tree
-    fallen = tree.subject(r.first)
-    takers = tuple(at for p, at in phrase_heads(v, r.first) if p in {"to", "into", "under", "of"})
+    verb = next((k for k in range(r.first, r.last + 1) if tree.is_predicate(k)), r.first)
+    fallen = tree.subject(verb)
+    takers = tuple(at for p, at in phrase_heads(v, verb) if p in {"to", "into", "under", "of"})
     takers = tuple(t for t in takers if who(v, (t,)) in ARMED and who(v, (t,)) != "some" or v.key(t) in {"them", "it"})
     if fallen is None or not takers:
         return False
@@ -148,6 +170,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "operation": _operation,
     "seized": _seized,
     "falls": _falls,
+    "routs": _routs,
     "advancing": _advancing,
     "arresting": _arresting,
     "fighting": _fighting,
