@@ -54,9 +54,12 @@ def test_caption_of_a_figure_is_kept_once():
     assert "⟦" not in rows["articles"][0]["text"]
 
 
-def test_running_text_leaves_captions_out():
+def test_running_text_leaves_captions_and_headline_out():
     figure = "<figure><img src=a><figcaption>Soldiers at the gate of the depot</figcaption></figure>"
-    assert "at the gate" not in page(fetched(html(article(SENTENCES[0], figure, *SENTENCES[1:])))).running_text
+    text = page(fetched(html(article(SENTENCES[0], figure, *SENTENCES[1:])))).text
+    assert "at the gate" not in text
+    assert "A garrison moves" not in text
+    assert all(s in text for s in SENTENCES)
 
 
 @pytest.mark.parametrize("depth", [100, 255, 300, 1500, 5000])

@@ -51,7 +51,7 @@ def derive_document(capture: Capture, rules: Sequence[str] = ()) -> Rows:
         found = page(capture)
     except Unreadable as error:
         return undone(capture, "no_text" if str(error).startswith(_EMPTY) else "unreadable", "clean", str(error))
-    own = segments(found.text.replace(CAPTION, ""), found.title or capture.listed_title)
+    own = segments(found.marked.replace(CAPTION, ""), found.title or capture.listed_title)
     parts = [s for s in (*own, *of_entries(found.entries)) if len(s.text) >= _LEAST_LETTERS]
     if not parts:
         return undone(capture, "no_text", "segment", f"no_text: less than {_LEAST_LETTERS} letters")

@@ -56,14 +56,14 @@ class Entry:
 class Page:
     """One page as text, before it is cut into articles. `published_basis` as in `articles`.
 
-    `text` has one line a paragraph, heading, list item, caption or table row ("Bahrain | about 9,000"). What the page's
-    markup says of a line stands in it in ⟦brackets⟧: a footnote's marker as ⟦9⟧ (see `footnotes`), a caption begins
-    with CAPTION. `links` are (paragraph, target) pairs, of paragraphs that may correct something only. `entries` are
-    articles that the markup sets apart; they are not in `text`. `unread`: what of the document is
-    not in it, and why, as a reason.
+    `marked` has one line a paragraph, heading, list item, caption or table row ("Bahrain | about 9,000"). What the
+    page's markup says of a line stands in it in ⟦brackets⟧: a footnote's marker as ⟦9⟧ (see `footnotes`), a caption
+    begins with CAPTION. `links` are (paragraph, target) pairs, of paragraphs that may correct something only. `entries`
+    are articles that the markup sets apart; they are not in `marked`. `unread`: what of the document is not in it, and
+    why, as a reason.
     """
 
-    text: str
+    marked: str
     title: str | None = None
     author: str | None = None
     published_on: date | None = None
@@ -80,10 +80,20 @@ class Page:
     has_mojibake: bool = False
 
     @property
-    def running_text(self) -> str:
-        """What stands between headline and end, without captions and markers: what sets of gold bodies compare with."""
-        lines = [x for x in self.text.split("\n") if not x.startswith(CAPTION)]
+    def text(self) -> str:
+        """The running text: neither captions nor markers nor the headline, which is `title`."""
+        lines = [x for x in self.marked.split("\n") if not x.startswith(CAPTION)]
+        if self.title:
+            lines = [x for n, x in enumerate(lines) if n >= _DEEP or _key(x) != _key(self.title)]
         return re.sub(r"⟦\d+⟧", "", "\n".join(lines))
+
+
+#: How many lines down a headline may stand.
+_DEEP = 12
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
 
 
 class Unreadable(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,7 +13,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from trafilatura.settings import Extractor, use_config
 
-from . import entries, notation
+from . import boxes, entries, notation, trunk
 from .capture import CAPTION, Page, Unreadable
 from .corrections import MAY_CORRECT, may_correct
 from .metadata import json_ld, metadata
@@ -49,9 +49,9 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
     # Most pages declare no list, and a script need not be read twice to know.
     lists = [x for x in linked if "liveBlogUpdate" in x or "ItemList" in x]
     parts = entries.find(tree, json_ld(lists), latest, about.title, has_microdata="liveBlogUpdate" in slim)
-    _prepare(tree)
+    chain = _prepare(tree)
     try:
-        found = trafilatura.extract(tree, options=_options()) or ""
+        found = _extracted(tree, chain)
     except RecursionError:
         found = _flat(slim)
     except etree.Error as error:
@@ -75,6 +75,16 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
         entries=tuple(parts),
         links=links,
     )
+
+
+def _extracted(tree: lxml_html.HtmlElement, chain: Sequence[Any]) -> str:
+    """The article text; of an article in several parts, which the extractor takes the first of, the whole."""
+    found = trafilatura.extract(tree, options=_options()) or ""
+    if chain and trunk.is_cut(chain[-1], found):
+        trunk.mark(chain[-1])
+        again = trafilatura.extract(tree, options=_options()) or ""
+        return again if len(again) > len(found) else found
+    return found
 
 
 #: Longer paragraphs that hold such a word by chance are no notice.
@@ -178,11 +188,16 @@ def _parse(text: str) -> tuple[Any, bool]:
 # ── what trafilatura would drop or glue ─────────────────────────────────────────────────────────
 
 
-def _prepare(tree: lxml_html.HtmlElement) -> None:
-    """Captions kept as paragraphs, footnotes made visible. Changes the tree."""
+def _prepare(tree: lxml_html.HtmlElement) -> list[Any]:
+    """Captions kept as paragraphs, footnotes made visible, boxes taken out; the trunk. Changes the tree."""
     notation.mark(tree)
+    held = trunk.letters(tree)
+    boxes.drop(tree, held)
+    chain = trunk.find(tree, held)
+    trunk.shield(chain)
     for figure in list(tree.iter("figure")):
         _keep_caption(figure)
+    return chain
 
 
 #: What XML can't hold, though a page's character references can.

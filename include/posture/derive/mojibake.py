@@ -41,7 +41,11 @@ def repair(text: str) -> tuple[str, bool, bool]:
             ftfy.fix_encoding(_CLOSING.sub("â€\x9d", line)) if _is_bad(line) else line for line in text.split("\n")
         )
     fixed = _APOSTROPHE.sub("’", fixed)
-    return fixed, fixed != text, bool(_STRAY.search(fixed)) or any(_is_bad(line) for line in fixed.split("\n"))
+    return (
+        fixed,
+        fixed != text,
+        bool(_STRAY.search(fixed)) or (bool(_PAIR.search(fixed)) and any(_is_bad(line) for line in fixed.split("\n"))),
+    )
 
 
 def _is_bad(line: str) -> bool:

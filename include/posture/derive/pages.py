@@ -52,12 +52,18 @@ def page(capture: Capture) -> Page:
 
 
 def _repaired(made: Page) -> Page:
-    text, is_repaired, has_mojibake = repair(made.text)
+    text, is_repaired, has_mojibake = repair(made.marked)
     title = repair(made.title)[0] if made.title else None
     author = repair(made.author)[0] if made.author else None
     entries = tuple(
         replace(e, text=repair(e.text)[0], title=repair(e.title)[0] if e.title else None) for e in made.entries
     )
     return replace(
-        made, entries=entries, text=text, title=title, author=author, is_repaired=is_repaired, has_mojibake=has_mojibake
+        made,
+        entries=entries,
+        marked=text,
+        title=title,
+        author=author,
+        is_repaired=is_repaired,
+        has_mojibake=has_mojibake,
     )

@@ -1,0 +1,124 @@
+"""Boxes of a page that are no part of its article, taken out before its text is extracted.
+
+Told by their names (related stories, newsletters, comments, tooltips, consent), by being hidden, and by their form: a
+list or paragraph that is nothing but headlines linked to other pages. Nothing is taken that holds the headline or a
+large share of the page's paragraphs, whatever its name: themes name wrappers of whole articles "widget" or "modal".
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from lxml import html as lxml_html
+
+#: Elements without text of an article. trafilatura drops them, too, but only after it has copied and searched them.
+_NEVER = ("head", "nav", "footer", "noscript", "iframe", "button", "select", "textarea", "object", "dialog", "menu")
+_NAMED = "div section ul ol p span aside table h2 h3 h4 header dl details".split()
+#: Parts of a name ("article-related__list" has three), each of which says what the box is.
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc\w*|read-?(?:next|more|also|on)|see-?also|also-?like"
+    r"|more-?(?:from|on|stories|news|articles|to-read)|(?:most|top)-?(?:read|popular|viewed|shared|commented|stories)"
+    r"|popular-?(?:posts|stories|articles)|trending|dont-?miss|latest-?(?:news|stories|posts|articles|box)"
+    r"|teasers?|promos?|promoted|newsletters?|sign-?up|signup-?form|subscri(?:be|ption)s?|paywall|cookies?|gdpr|consent"
+    r"|share|sharing|share-?(?:bar|buttons|tools|links)|social-?(?:share|sharing|links|icons|bar|buttons|media-?links)"
+    r"|comments?|comment-?(?:list|section|form|thread|area)|commentlist|disqus|livefyre|reply|respond"
+    r"|tooltips?|popovers?|rollover|hover-?card|lightbox|outbrain|taboola|ad-?(?:slot|unit|container|wrapper)"
+    r"|advert(?:s|isement|ising)?|sponsored|bread-?crumbs?|author-?(?:bio|box|card|info)|about-?(?:the-?)?author"
+    r"|tag-?(?:list|cloud)|article-?tools|page-?tools|toolbar|print-?(?:tools|only)|screen-?reader(?:-text)?|sr-?only"
+    r"|visually-?hidden|skip-?link)(?=$|[\s_-])",
+    re.I,
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN_NAME = re.compile(r"(?:^|\s)(?:hide|hidden|is-hidden|d-none|u-hidden)(?=$|\s)", re.I)
+#: No box holds more of the letters of a page's paragraphs; what does is the article under a strange name.
+_MOST_SHARE = 0.3
+#: A headline has some words; a name in a list of names has fewer.
+_LEAST_HEADLINE = 5
+#: A link alone in its paragraph is a pointer from four words on: fewer may be a name, a table's cell, a signature.
+_LEAST_LINKED = 4
+_OVER = ("h2", "h3", "h4", "h5", "h6", "p")
+_LONGEST_LABEL = 8
+
+
+def drop(tree: lxml_html.HtmlElement, held: Mapping[Any, int]) -> None:
+    """Take the boxes out of a page's tree. `held`: the letters of paragraphs in each element."""
+    most = _MOST_SHARE * held[tree]
+    for node in list(tree.iter(*_NEVER)):
+        if held[node] <= most:
+            _remove(node)
+    for node in list(tree.iter(*_NAMED)):
+        if (
+            node.attrib
+            and _is_box(node)
+            and held[node] <= most
+            and next(node.iter("h1", "article", "main"), None) is None
+        ):
+            _remove(node)
+    for node in list(_linked(tree)):
+        if held[node] <= most:
+            _remove(node)
+
+
+def _is_box(node: Any) -> bool:
+    get = node.get
+    if get("hidden") is not None or get("aria-hidden") == "true":
+        return True
+    return _is_named(get("class") or "", get("id") or "") or bool((style := get("style")) and _HIDDEN.search(style))
+
+
+@lru_cache(maxsize=20_000)
+def _is_named(classes: str, identifier: str) -> bool:
+    return any(_NAMES.search(_CAMEL.sub("-", x)) or _HIDDEN_NAME.search(x) for x in (classes, identifier) if x)
+
+
+def _remove(node: Any) -> None:
+    if node.getparent() is not None:
+        node.drop_tree()
+
+
+# ── headlines of other articles ─────────────────────────────────────────────────────────────────
+
+
+def _linked(tree: lxml_html.HtmlElement) -> Iterator[Any]:
+    """Lists and paragraphs that only name other pages, with the heading over such a list."""
+    for node in tree.iter("ul", "ol"):
+        if _is_list_of_headlines(node):
+            before = node.getprevious()
+            if before is not None and before.tag in _OVER and 0 < len(_words(before)) <= _LONGEST_LABEL:
+                yield before
+            yield node
+    for node in {a: None for link in tree.iter("a") for a in itertools.islice(link.iterancestors("p"), 1)}:
+        if len(_words(node)) >= _LEAST_LINKED and _is_linked(node):
+            yield node
+
+
+def _is_list_of_headlines(node: Any) -> bool:
+    if next(node.iter("a"), None) is None:
+        return False
+    items = [x for x in node if x.tag == "li"]
+    return (
+        len(items) > 1
+        and all(map(_is_linked, items))
+        and sum(len(_words(x)) for x in items) >= _LEAST_HEADLINE * len(items)
+    )
+
+
+def _is_linked(node: Any) -> bool:
+    """Whether nearly all of a text leads to pages; an address within the page is a table of contents or a note."""
+    links = list(node.iter("a"))
+    if not links or any((a.get("href") or "#").startswith(("#", "mailto:")) for a in links):
+        return False
+    return sum(_size(a) for a in links) >= 0.85 * _size(node)
+
+
+def _size(node: Any) -> int:
+    return sum(not c.isspace() for c in node.text_content())
+
+
+def _words(node: Any) -> list[str]:
+    return str(node.text_content()).split()

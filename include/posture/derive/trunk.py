@@ -1,0 +1,108 @@
+"""Where a page's paragraphs stand: the chain of elements, from the body down, that hold most of their letters.
+
+An extractor that judges elements by their names loses whole articles to a theme's ("barrons-wrap" holds "bar"), and
+takes the first of two halves for the whole. Counting letters tells both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+from trafilatura.xpaths import OVERALL_DISCARD_XPATH
+
+#: An element is the way down to the article as long as it holds this share of what its parent holds.
+_SHARE = 0.8
+#: Pages without paragraphs are read by the text of these.
+_LOOSE = ("div", "td", "li", "blockquote", "section", "article", "font", "center", "pre")
+_LEAST_PARAGRAPHS = 400
+#: Shorter paragraphs are labels; less found than this share of what stands in the trunk is a part of it.
+_LEAST_PARAGRAPH = 60
+_LEAST_FOUND = 0.75
+
+
+def letters(tree: lxml_html.HtmlElement) -> Counter[Any]:
+    """How many letters of paragraphs each element holds; those of loose text, too, where paragraphs are few."""
+    held: Counter[Any] = Counter()
+    _count(held, ((p, len(p.text_content().strip())) for p in tree.iter("p")))
+    if held[tree] < _LEAST_PARAGRAPHS:
+        _count(held, ((n, _own(n)) for n in tree.iter(*_LOOSE)))
+    return held
+
+
+def _count(held: Counter[Any], found: Any) -> None:
+    for node, size in found:
+        if size:
+            held[node] += size
+            for above in node.iterancestors():
+                held[above] += size
+
+
+def _own(node: Any) -> int:
+    return sum(len(x.strip()) for x in (node.text, *(c.tail for c in node)) if x)
+
+
+def find(tree: lxml_html.HtmlElement, held: Counter[Any]) -> list[Any]:
+    """The chain from the body to the smallest element that still holds most of the paragraphs; [] for an empty page."""
+    chain, node = [], tree.find(".//body")
+    while node is not None and held[node]:
+        chain.append(node)
+        node = next((c for c in node if held[c] > _SHARE * held[chain[-1]] and c.tag != "p"), None)
+    return chain
+
+
+def is_cut(node: Any, found: str) -> bool:
+    """Whether an extraction holds one of several parts of an article: the rest stands in elements of the same name.
+
+    Advertisements between the parts make themes repeat the container; an article that follows on has a headline.
+    """
+    size, paragraphs = 0, []
+    for p in node.iter("p"):
+        words = p.text_content().strip()
+        if len(words) >= _LEAST_PARAGRAPH:
+            size += len(words)
+            paragraphs.append((p, words))
+    if len(found) >= _LEAST_FOUND * size or next(node.iter("h1", "article"), None) is not None:
+        return False
+    taken = {_name(p) for p, words in paragraphs if words[:40] in found}
+    left = Counter[Any]()
+    for p, words in paragraphs:
+        if words[:40] not in found:
+            left[_name(p)] += len(words)
+    same = sum(left[name] for name in taken)
+    return same > 0.8 * left.total()
+
+
+def _name(p: Any) -> tuple[str, str]:
+    parent = p.getparent()
+    return parent.tag, parent.get("class") or ""
+
+
+def mark(node: Any) -> None:
+    """Name an element so that the extractor takes it for the article."""
+    node.tag = "div"
+    node.set("itemprop", "articleBody")
+
+
+def shield(chain: list[Any]) -> None:
+    """Take names off the chain for which the extractor would drop an element with all that it holds."""
+    for node in chain:
+        for name in ("class", "id", "style", "role", "aria-hidden"):
+            if (given := node.get(name)) and _is_discarded(node.tag, name, given):
+                kept = (
+                    " ".join(x for x in given.split() if not _is_discarded(node.tag, name, x))
+                    if name == "class"
+                    else ""
+                )
+                if kept and not _is_discarded(node.tag, name, kept):
+                    node.set(name, kept)
+                else:
+                    del node.attrib[name]
+
+
+def _is_discarded(tag: str, name: str, value: str) -> bool:
+    root = etree.Element("x")
+    etree.SubElement(root, tag).set(name, value)
+    return any(expression(root) for expression in OVERALL_DISCARD_XPATH)
