@@ -40,7 +40,7 @@ class Actors(Sides):
         """Whose posture it is, and the mention that says so (None: said before)."""
         party = self._by_role(r)
         if party is None or not party.codes:
-            party = self._nearest(r) or self._remembered(r)
+            party = self._nearest(r) or self._of_list(r) or self._remembered(r)
         if party is None or not party.codes:
             return (), None
         return self._together(r, party), party.mention
@@ -203,6 +203,19 @@ class Actors(Sides):
             if cost < 2.0 and (best is None or cost < best[0]):
                 best = (cost, party)
         return best[1] if best else None
+
+    def _of_list(self, r: Reading) -> Party | None:
+        """ "Transferred on 19 March." in a list of one force's bases: whom the entry named so far, else whom the list's
+        own heading names; not the state in which they are."""
+        at = self.memory.places
+        if not r.elliptic or at.head is None:
+            return None
+        host = at.head.place.country_code
+        said = [s for s in self.memory.forces.said if host not in s.codes]
+        own = [s for s in said if s.sentence >= at.head_at]
+        lead = [s for s in said if s.sentence <= 2]
+        found = own[-1:] or lead[:1]
+        return Party(found[0].codes, "short") if found else None
 
     def _remembered(self, r: Reading) -> Party | None:
         form = "mission" if r.type_code in _MISSIONS else "troops"

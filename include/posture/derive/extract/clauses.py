@@ -78,6 +78,8 @@ class View:
     #: The sentence before speaks of a site; the text before, of a deal: "it" and "the deal" can mean them.
     site_before: bool = False
     deal_before: bool = False
+    #: The place that the heading or entry's head names, under which the sentence stands.
+    head: PlaceMention | None = None
 
     #: Gives the sentence's tree from what the caller parsed already; without it the sentence is parsed alone.
     grammar: Callable[[], syntax.Tree] | None = None

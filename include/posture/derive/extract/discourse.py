@@ -57,6 +57,8 @@ class PlaceMemory:
     #: The place under whose head ("Kidal: …") the text stands now, and the country of the section.
     head: PlaceMention | None = None
     section: PlaceMention | None = None
+    #: Number of the sentence that names the head.
+    head_at: int = -1
     #: Where the dateline says that the text was written.
     dateline: PlaceMention | None = None
 
@@ -80,7 +82,7 @@ class PlaceMemory:
         if noun in COUNTRIES:
             return self.country()
         if noun == "capital":
-            return _capital(self.about)
+            return capital(self.about)
         if self.head is not None and fits(self.head, noun):
             return self.head
         total: dict[str, float] = {}
@@ -146,7 +148,7 @@ class PlaceMemory:
         if self.head is not None and not (
             self.head.place.kind_code == "country" and self.head.place.country_code in actors
         ):
-            return self.head
+            return replace(self.head, form="pointed")
         if (theatre := self.theatre_of(actors)) is not None:
             return theatre
         near = next((self.by_force[c] for c in actors if c in self.by_force), None)
@@ -196,7 +198,8 @@ def theatre_mention(where: str) -> PlaceMention | None:
     return PlaceMention(0, -1, found[0], found[0].name) if found else None
 
 
-def _capital(code: str) -> PlaceMention | None:
+def capital(code: str) -> PlaceMention | None:
+    """The capital of a country, as an inferred place."""
     for name, forces in lexicon.names().forces.items():
         if any(f.form == "capital" and f.code == code for f in forces):
             place = next((p for p in lexicon.names().places.get(name, []) if p.country_code == code), None)

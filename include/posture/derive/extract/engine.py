@@ -187,6 +187,8 @@ class _Reader:
         """Whether a fact can stand here: a force or a site is named, or one is spoken of and some word can mean it."""
         if spotted.forces or any(p.is_site for p in spotted.places):
             return True
+        if self.memory.places.head is not None and self.memory.site_at >= 0:
+            return True  # an entry of a list of bases
         telling = self.v.classes["telling"]
         return bool(self.memory.military and (spotted.places or any(t.key in telling for t in sentence.tokens)))
 
@@ -306,7 +308,11 @@ class _Reader:
         """An entry's or section's head names the place of what follows."""
         before = self.sentences[number - 1].block if number else sentence.block
         goes_on = number + 1 < len(self.sentences) and self.sentences[number + 1].block == sentence.block
-        under(view, self.memory.places, sentence.kind, sentence.block != before, goes_on)
+        at = self.memory.places
+        was = at.head
+        under(view, at, sentence.kind, sentence.block != before, goes_on)
+        at.head_at = at.head_at if at.head is was else number
+        view.head = at.head if at.head_at < number and self.memory.site_at >= 0 else None
 
     def _after(self, view: View, drafts: list[Draft]) -> list[Draft]:
         """ "Two soldiers were killed": the toll of the attack that the sentence before told, no attack of its own."""
@@ -493,7 +499,7 @@ class _Reader:
         draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
 
     def _place(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
-        slots = filler.places(r)
+        slots = filler.places(r) if not (r.elliptic and r.view.head) else {}
         main = {
             "withdrawal": "origin",
             "deployment": "destination",
@@ -507,6 +513,8 @@ class _Reader:
             if slot != main:
                 setattr(draft, slot, group[0])
         group = slots.get(main, [])
+        if r.view.head is not None and all(p.place.kind_code == "theatre" for p in group):
+            group = []  # "the only such base in Africa", below its name
         if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
             group = []  # "Spain's withdrawal": whose, not whence
         if not group:

@@ -28,9 +28,11 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
     tree = view.tree
     if trigger.kind == "verb":
         verb = next((k for k in range(first, last + 1) if tree.is_predicate(k)), first)  # "are gone"
-        r.passive = tree.is_passive(verb)
+        r.elliptic = tree.is_elliptic(verb)
+        r.passive = r.elliptic or tree.is_passive(verb)
         r.reduced = r.passive and tree.labels[verb] == "acl"
-        r.subject_head, r.object_head = tree.subject(verb), _object(tree, r, verb)
+        r.subject_head = None if r.elliptic else tree.subject(verb)
+        r.object_head = _object(tree, r, verb)
         r.subject = _span(tree, r.subject_head, first)
         r.object = _span(tree, r.object_head, last + 1)
         r.phrases = tree.phrases(verb)

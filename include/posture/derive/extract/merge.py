@@ -11,7 +11,7 @@ from .text import fold
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
 _SWALLOWS = {
-    "base_handover": {"withdrawal"},
+    "base_handover": {"withdrawal", "base_closure"},
     "base_closure": {"withdrawal"},
     "strength": {"presence"},
     "mission_continuation": {"presence"},

@@ -21,6 +21,8 @@ class Reading:
     type_code: str
     passive: bool = False
     reduced: bool = False
+    #: A participle without a subject: "Handed over in May." below the base's name.
+    elliptic: bool = False
     subject: tuple[int, int] = (0, 0)
     object: tuple[int, int] = (0, 0)
     phrases: list[tuple[str, int, int]] = field(default_factory=list)

@@ -345,6 +345,21 @@ class Tree:
             return self.is_passive(self.heads[verb]) and not self.of(verb, "dobj")
         return False
 
+    def is_elliptic(self, verb: int) -> bool:
+        """A participle that opens a sentence, or a part of one after ";", without a subject: "Handed over in May.",
+        "leased in 2015; dismantled in 2021". What it is said of stands before, in a heading or the last sentence."""
+        if self.tags[verb] not in {"VBN", "VBD"} or self.labels[verb] in {"acl", "relcl", "amod", "compound"}:
+            return False
+        if self.of(verb, "nsubj", "nsubjpass", "csubj", "dobj", "aux", "auxpass", "expl", "ccomp"):
+            return False
+        at = verb - 1
+        while at >= 0 and (self.tags[at] == "RB" or self.keys[at] in {"(", "•", "-", "*"}):
+            at -= 1
+        if at < 0 or self.keys[at] in {".", ":"}:
+            return not any(self.labels[k] in {"nsubj", "nsubjpass"} and self.heads[k] == self.heads[verb] for k in range(verb))
+        whole = any(self.is_predicate(k) and not self.is_elliptic(k) for k in range(at))
+        return self.keys[at] == ";" and not whole
+
     def object(self, verb: int) -> int | None:
         """The head noun of an active verb's object; where that is a relative pronoun, its antecedent."""
         own = self.of(verb, "dobj", "attr", "oprd")

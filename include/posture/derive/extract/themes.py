@@ -81,6 +81,8 @@ def _of_verb(r: Reading) -> list[int]:
     tree, verb, last = r.view.tree, r.first, r.last
     if last > verb and tree.labels[last] in {"prep", "agent"} and (inner := tree.of(last, "pobj")):
         return inner  # "take possession of the base": the trigger's own preposition governs it
+    if r.elliptic:
+        return []
     if r.passive:
         subject = tree.subject(verb)
         found = [] if subject is None else _controlled(r, subject)

@@ -74,7 +74,8 @@ class Where:
         for f in self.view.spotted.forces:
             if f.theatre and f.codes:
                 self.memory.places.theatre[f.codes] = f.theatre
-        found = self.memory.places.host(actors) if kind == "agreement" else None
+        at = self.memory.places
+        found = at.host(actors) if kind == "agreement" and at.head is None else None
         return found or self.memory.places.implied(actors, kind, is_free=not self.named())
 
     def places(self, r: Reading) -> dict[str, list[PlaceMention]]:

@@ -143,7 +143,7 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
     if any(p.is_site and p.first <= i <= p.last for p in view.spotted.places):
         return True
     words = phrase(view, i)
-    if key not in view.vocabulary.classes["sites"] | _MORE_SITES or words & (_CIVIL - {key}):
+    if key not in view.vocabulary.classes["sites"] | _MORE_SITES or _is_civil(view, i, words - {key}):
         named = view.toks[i].text[:1].isupper()  # "Fort Hill, the brigade's headquarters, will close"
         # A pronoun or number in apposition would ask for the nouns before it, this one among them, and so for ever.
         return named and any(
@@ -159,6 +159,13 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
     if key in _MORE_SITES:
         return definite and view.site_before  # "the field", after the airfield
     return by_force or view.is_military and definite
+
+
+def _is_civil(view: View, i: int, words: set[str]) -> bool:
+    """ "data centre", "training camp", but "the support base of the navy", "a military training camp"."""
+    if not words & _CIVIL:
+        return False
+    return not (words & {"military", "naval", "army", "navy"} or governed_words(view, i) & _USERS)
 
 
 def _points(view: View, i: int) -> bool:

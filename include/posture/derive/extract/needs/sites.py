@@ -29,6 +29,8 @@ def _by_force(r: Reading) -> bool:
 
 def _object_site(r: Reading) -> bool:
     v, by_force = r.view, _by_force(r)
+    if r.elliptic and not themes(r):
+        return v.head is not None and v.head.place.kind_code != "country" or v.site_before
     if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
         return False  # "stays shut", "had lain abandoned": no act
     return any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos")))
@@ -57,6 +59,8 @@ def _object_works(r: Reading) -> bool:
 def _to_taker(r: Reading) -> bool:
     """ "to the army", "back to Chad": somebody gets it; a farmer or a town gets no base."""
     v = r.view
+    if r.elliptic and not themes(r):
+        return r.trigger.lemma in {"hand", "transfer", "return", "pass", "pass on"}
     return any(
         p == "to" and (any(f.codes or f.is_military for f in v.forces_in(s, e)) or v.words_in(s, e) & _TAKERS)
         for p, s, e in r.phrases
@@ -80,7 +84,7 @@ def _giver(r: Reading) -> bool:
 
 def _object_flag(r: Reading) -> bool:
     v = r.view
-    named = any(p.is_site or p.place.kind_code != "country" for p in v.spotted.places)
+    named = v.head is not None or any(p.is_site or p.place.kind_code != "country" for p in v.spotted.places)
     return named and any(v.key(i) in _FLAG for i in themes(r))
 
 
