@@ -7,6 +7,7 @@ else than where.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from .clauses import View
@@ -75,7 +76,9 @@ class Where:
             if f.theatre and f.codes:
                 self.memory.places.theatre[f.codes] = f.theatre
         at = self.memory.places
-        found = at.host(actors) if kind == "agreement" and at.head is None else None
+        found = None
+        if kind == "agreement":
+            found = replace(at.head, form="pointed") if at.head is not None else at.host(actors)
         return found or self.memory.places.implied(actors, kind, is_free=not self.named())
 
     def places(self, r: Reading) -> dict[str, list[PlaceMention]]:
