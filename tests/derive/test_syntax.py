@@ -128,3 +128,18 @@ def test_several_sentences_are_parsed_as_each_alone() -> None:
 
 def test_no_sentence_no_tree() -> None:
     assert parse([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Handed over in May with all its stores.", "Handed", True),
+        ("Never occupied; returned in 2009.", "returned", True),
+        ("The fort was handed over in May.", "handed", False),
+        ("Posted in May, the soldiers went home in June.", "Posted", False),
+        ("The garrison that was posted there left.", "posted", False),
+    ],
+)
+def test_elliptic_participles(text: str, verb: str, expected: bool) -> None:
+    (tree,) = parse(sentences(text)[1])
+    assert tree.is_elliptic(next(i for i, k in enumerate(tree.keys) if k == verb.lower())) is expected

@@ -225,7 +225,9 @@ class Sides(Parties):
         spots = [at] + ([tree.clause(at)] if r.trigger.kind == "noun" and tree.clause(at) != at else [])
         mutual = r.type_code in {"exercise", "patrol", "agreement"}
         if r.code == "lease":
-            yield from (p for n in self._under(at, {"to", "by", "from"}) if (p := self.who(n)) is not None and p.is_named)
+            yield from (
+                p for n in self._under(at, {"to", "by", "from"}) if (p := self.who(n)) is not None and p.is_named
+            )
         for spot in spots:
             for word, start, end in tree.phrases(spot):
                 together = word == "alongside" or word == "with" and (

@@ -356,7 +356,8 @@ class Tree:
         while at >= 0 and (self.tags[at] == "RB" or self.keys[at] in {"(", "•", "-", "*"}):
             at -= 1
         if at < 0 or self.keys[at] in {".", ":"}:
-            return not any(self.labels[k] in {"nsubj", "nsubjpass"} and self.heads[k] == self.heads[verb] for k in range(verb))
+            above = self.heads[verb]  # "Posted in May, the soldiers …" has its subject there
+            return above == verb or any(self.keys[k] in {";", ":"} for k in range(verb, above)) or above < verb
         whole = any(self.is_predicate(k) and not self.is_elliptic(k) for k in range(at))
         return self.keys[at] == ";" and not whole
 
