@@ -208,7 +208,7 @@ class Actors(Sides):
         """ "Transferred on 19 March." in a list of one force's bases: whom the entry named so far, else whom the list's
         own heading names; not the state in which they are."""
         at = self.memory.places
-        if not r.elliptic or at.head is None:
+        if not (r.elliptic or r.code == "flag_down") or at.head is None:
             return None
         host = at.head.place.country_code
         said = [s for s in self.memory.forces.said if host not in s.codes]

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .clauses import View
-from .discourse import PlaceMemory
+from .discourse import PlaceMemory, capital
 from .listlines import after_bullet
 from .mentions import PlaceMention
 
 #: The longest first sentence that is a name with what says where or whose it is.
 _LONGEST = 16
+_COUNTED = frozenset({"personnel", "aircraft", "ships", "vehicles", "units"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -26,7 +27,7 @@ def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: b
         is_first: it opens its block, and is not the article's first.
         goes_on: its block has more sentences.
     """
-    if kind == "heading" and is_first:
+    if is_first and not goes_on and (kind == "heading" or _is_label(view)):
         memory.head = None
         memory.section = _section(view)
         if memory.section is not None and _is_alone(view, memory.section):
@@ -48,7 +49,9 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
         return replace(p, form="place")
     if not goes_on or len(view.toks) - at > _LONGEST or view.key(len(view.toks) - 1) not in {".", ")"}:
         return None
-    if any(view.tree.tags[i] in _FINITE for i in range(at, len(view.toks))) or view.quantities:
+    if any(view.tree.tags[i] in _FINITE for i in range(at, len(view.toks))):
+        return None
+    if any(q.unit in _COUNTED for q in view.quantities):
         return None
     p = next((p for p in view.spotted.places if p.first >= at), None)
     if p is None or p.prep and p.first > at:
@@ -59,13 +62,26 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
 def _section(view: View) -> PlaceMention | None:
     """The one place that a heading names."""
     named = [p for p in view.spotted.places if p.form in {"place", "bare"} and p.place.kind_code != "theatre"]
+    seat = next((f for f in view.spotted.forces if f.form == "capital"), None)
+    if not named and seat is not None and seat.first == after_bullet(view) and seat.last + 1 == len(view.toks):
+        return capital(seat.codes[0])  # "Nicosia": in running text its government, at the head a place
     if len({p.place.name for p in named}) != 1 or len(view.toks) > 8:
         return None
     return replace(named[0], form="place", prep="")
 
 
+def _is_label(view: View) -> bool:
+    """ "Fort Rock (4th brigade)", a line of its own that ends with a bracket."""
+    at = after_bullet(view)
+    p = next((p for p in view.spotted.places if p.first == at), None)
+    marks = p is not None and view.key(p.last + 1) == "(" and view.key(len(view.toks) - 1) == ")"
+    return marks and len(view.toks) - at <= _LONGEST and not view.times
+
+
 def _is_alone(view: View, p: PlaceMention) -> bool:
     """ "3. Gao", "Camp Dwyer (Helmand)": the heading is the name."""
+    if p.last < 0:
+        return True
     at = after_bullet(view)
     while view.key(at) in {"#", ".", "the"} or view.key(at).isdecimal():
         at += 1
