@@ -304,6 +304,9 @@ class PlaceSpotter(SiteSpotter):
                 and begin > 1
                 and toks[begin - 2].key in _GEO_NOUNS
                 or before in _GEO_NOUNS
+                or before in _AT_ONCE
+                and (nxt in _ENDS_NAME or not nxt.isalpha())
+                and toks[begin - 1].text.islower()
             )
             if (
                 not (locative or joined)
@@ -337,7 +340,7 @@ class PlaceSpotter(SiteSpotter):
                         (full,) if full != words else (),
                     ),
                     words,
-                    prep or (found.places[-1].prep if joined else before),
+                    prep or (found.places[-1].prep if joined else "" if before in _AT_ONCE else before),
                     kind == "site",
                 )
             )
@@ -394,7 +397,26 @@ _LEAVING = frozenset(
     (
         "leave leaves left leaving depart departs departed departing withdraw withdraws withdrew withdrawn withdrawing "
         "retreat retreats retreated retreating pull pulls pulled pulling quit quits quitting head heads headed heading "
-        "bound flee fled fleeing vacated evacuated moved"
+        "bound flee fled fleeing vacated evacuated moved move moves moving travel travels travelled traveled travelling "
+        "traveling fly flies flew flown flying sail sails sailed sailing march marches marched marching drive drives "
+        "drove driven driving send sends sent sending order orders ordered ordering bring brings brought bringing "
+        "transfer transfers transferred transferring shift shifts shifted shifting redeploy redeploys redeployed "
+        "redeploying relocate relocates relocated relocating deploy deploys deployed deploying dispatch dispatched "
+        "despatched rush rushed rotate rotated rotating return returns returned returning advance advances advanced "
+        "advancing cross crosses crossed crossing airlifted ferried shipped carried transported regrouped regrouping "
+        "went go goes going gone come came comes coming steamed rolled"
+    ).split()
+)
+#: What follows a name that ends there.
+_ENDS_NAME = frozenset(
+    "in on at by for from to with after before early late last this yesterday today aboard and or under when as".split()
+)
+#: Verbs of which a name right behind them is where: "left Orsha", "reached Kodana".
+_AT_ONCE = frozenset(
+    (
+        "left leave leaves leaving quit quits quitting reached reach reaches reaching entered enter enters entering vacated "
+        "vacate vacates vacating abandoned abandon abandons abandoning evacuated evacuate evacuates evacuating exited "
+        "exiting departed departing fled recaptured retook retaken recapture reoccupied overran captured"
     ).split()
 )
 

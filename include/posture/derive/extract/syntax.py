@@ -135,7 +135,60 @@ def mended(tree: Tree) -> Tree:
     for verb, label in enumerate(tree.labels):
         if label in {"relcl", "acl"} and (above := _said_that(tree, verb)) is not None:
             heads[verb], labels[verb] = above, "ccomp"
+        elif label == "relcl" and _is_told(tree, verb):
+            labels[verb] = "ccomp"
+            for c in tree.of(verb, "dobj"):
+                if tree.keys[c] == "that":
+                    labels[c] = "mark"
+        elif label == "acl" and tree.tags[verb] == "VBD" and tree.heads[verb] == tree.root:
+            _main_after_all(tree, verb, heads, labels)
+        elif label == "dobj" and (name := _renamed(tree, verb)) is not None:
+            heads[verb], labels[verb] = name, "appos"
     return tree if tuple(heads) == tree.heads else Tree(tree.keys, tuple(heads), tuple(labels), tree.tags)
+
+
+def _main_after_all(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:
+    """ "The five helicopters left on 29 July": a past without another verb is the sentence's own."""
+    noun = tree.root
+    if tree.tags[noun][:2] != "NN" or any(tree.tags[k] in {"VBD", "VBZ", "VBP", "MD"} for k in range(len(heads)) if k != verb):
+        return
+    heads[noun] = heads[verb] = verb
+    labels[noun], labels[verb] = "nsubj", "ROOT"
+    for c in tree.children[noun]:
+        if c > verb:
+            heads[c] = verb
+
+
+def _renamed(tree: Tree, noun: int) -> int | None:
+    """ "heading for the valley, the last refuge of the clan": what follows a name after a comma says what it is, and is
+    no object. The name."""
+    start = tree.span(noun)[0]
+    if start < 2 or tree.keys[start - 1] != "," or tree.tags[start] not in {"DT", "PRP$"}:
+        return None
+    name = next((k for k in (start - 2,) if tree.labels[k] == "pobj" and tree.tags[k][:2] == "NN"), None)
+    above = tree.heads[tree.heads[name]] if name is not None else None
+    return name if above == tree.heads[noun] else None
+
+
+#: Nouns of what is told: "that" and a clause after them say what.
+_TOLD = frozenset(
+    (
+        "report reports rumour rumours rumor rumors claim claims idea news suggestion suggestions allegation allegations "
+        "speculation possibility notion belief assertion assertions talk word suspicion suspicions assumption fear fears "
+        "prospect reading story stories hint hints statement statements warning warnings assurance assurances"
+    ).split()
+)
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """ "denied a rumour that the wing would fly out": the clause is the rumour, which is nothing that anybody flies."""
+    own = tree.of(verb, "nsubj", "nsubjpass")
+    return (
+        tree.keys[tree.heads[verb]] in _TOLD
+        and bool(own)
+        and tree.keys[own[-1]] not in _RELATIVE
+        and any(tree.keys[c] == "that" and c < own[-1] for c in tree.of(verb, "dobj", "mark", "advmod"))
+    )
 
 
 _SAYING = frozenset(
@@ -371,11 +424,22 @@ class Tree:
             return found
         label, head = self.labels[verb], self.heads[verb]
         if label == "relcl" and self.of(verb, "nsubj") and self.keys[self.of(verb, "nsubj")[-1]] not in _RELATIVE:
+            if self._is_led(verb):
+                return None  # "the town from which they left", "the base where they live"
             return head  # "the troops it deploys"
         if label == "conj" and self.is_verb(head) and self.tags[verb] == self.tags[head]:
             later = [c for c in self.of(head, "dobj") if c > verb]
             return later[0] if later else None
         return None
+
+    def _is_led(self, verb: int) -> bool:
+        """A relative clause opens with "where", "when" or a preposition: its noun is no object in it."""
+        return any(
+            self.keys[c] in {"where", "when", "why"}
+            or self.labels[c] == "prep"
+            and any(self.keys[n] in {"which", "whom"} for n in self.of(c, "pobj"))
+            for c in self.children[verb]
+        )
 
     def agent(self, verb: int) -> int | None:
         """Who acts in a passive: the noun after "by"."""

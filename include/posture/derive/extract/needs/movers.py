@@ -69,11 +69,16 @@ _SOFT = frozenset(
 _GUARDS = frozenset(
     (
         "guns mortars guard guards fighter fighters sentries paramilitaries guerrillas conscripts recruits jihadists "
-        "gunmen"
+        "gunmen logisticians sappers gunners crewmen airmen cavalry armor armour howitzers half-tracks gunship gunships "
+        "lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman cavalrymen riflemen pilots submariners "
+        "militiawomen irregulars partisans legionnaire militiaman commando spetsnaz janjaweed landing-craft trainees "
+        "vanguard rearguard spearhead rotations cadre echelon echelons"
     ).split()
 )
 #: "F-16s", "Su-35", "Il-76s", "MQ-9": aircraft, armour and missiles go by a letter and a number.
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}$")
+#: "H145Ms", "A400M", "T90": the same without a hyphen; motorways ("M4") have a letter and a digit.
+_JOINED = re.compile(r"(?:[A-Z]{1,3}\d{2,4}[A-Z]{0,2}|[A-Z]{2,4}\d{1,4}[A-Z]{0,2})s?$")
 
 
 #: What is fired, and drones, which come back only sometimes: they go nowhere to stay.
@@ -172,7 +177,7 @@ def _ends_class(view: View, noun: int) -> bool:
 def _named_craft(view: View, noun: int) -> bool:
     """ "the frigate Alsace", "F-16s", "Reaper drones": a name beside the noun of a ship or unit, or a designation."""
     tree = view.tree
-    if tree.tags[noun][:3] not in {"NNP", "NN", "NNS", "CD"}:
+    if tree.tags[noun][:3] not in {"NNP", "NN", "NNS", "CD", "POS"}:
         return False
     if any(
         view.key(c) in view.vocabulary.classes["movers"] for c in tree.of(noun, "compound", "amod", "nmod") if c < noun
@@ -184,6 +189,8 @@ def _named_craft(view: View, noun: int) -> bool:
 def designation(view: View, noun: int) -> bool:
     """ "F-16s", "C-130", "the T-72 and T-80 tanks": capitals, a hyphen, a number, somewhere in the phrase."""
     start = view.tree.span(noun)[0]
+    if _JOINED.match(view.toks[noun].text):
+        return True
     return any(
         _DESIGNATION.match(view.toks[at].text) and view.key(at + 1) == "-" and view.key(at + 2).isdecimal()
         for at in range(max(start, noun - 6), noun + 1)
@@ -223,6 +230,12 @@ _AREAS = frozenset(
     (
         "country region area city town village province island islands border coast territory capital theatre "
         "theater  kingdom republic valley peninsula gulf sea north south east west front positions position posts "
-        "post zone"
+        "post zone airport aerodrome port harbour harbor river bridge crossing station monastery suburb suburbs outskirts "
+        "district districts neighbourhood neighborhood quarter hills mountains highlands plateau ridge desert heights "
+        "forest plain plains shore bank enclave exclave pocket corridor frontier boundary line lines sector sectors "
+        "villages towns cities provinces regions areas zones building buildings stadium palace plant dam mine mines "
+        "square downtown centre center countryside bush jungle homeland mainland strip fields farm farms ground mouth "
+        "northeast northwest southeast southwest archipelago canal lake pass gorge state department governorate "
+        "municipality municipalities canton oblast compound fortress stronghold strongholds"
     ).split()
 )
