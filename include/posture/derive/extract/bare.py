@@ -216,7 +216,30 @@ class Bare:
             return self._level({verb})  # "US forces in Qatar: 10,000"
         if label in {"nsubj", "nsubjpass"} and self.before and tree.keys[verb] in _STAYS:
             return self.before, self.end - 1, "strong"
+        if label in {"nsubj", "nsubjpass"} and self._goes(verb):
+            of_those = {self._word(k) for k in range(max(0, self.i - 3), self.i)} & _OF_THOSE
+            if self.before in _MOVING or of_those:
+                return (self.before if self.before in _MOVING else "personnel"), self.end - 1, "strong"
         return None
+
+    def _goes(self, verb: int) -> bool:
+        """ "The last 260 landed", "2,000 will return by spring": those who go are troops spoken of."""
+        return self.tree.keys[verb] in _GOES and not self.tree.of(verb, "acomp", "attr")
+
+
+#: Units whose members go somewhere.
+_MOVING = frozenset({"personnel", "units", "aircraft", "ships", "vehicles"})
+_OF_THOSE = frozenset("first last remaining other another further final initial".split())
+#: Verbs of which those who go, or are sent, are the subject.
+_GOES = frozenset(
+    (
+        "leave leaves left leaving return returns returned returning go goes went gone going depart departs departed "
+        "arrive arrives arrived arriving fly flies flew flown flying follow follows followed come comes came coming "
+        "withdraw withdrew withdrawn withdrawing deploy deploys deployed deploying sent send landed land lands take took "
+        "reach reaches reached cross crossed pulled pull moved move join joined sailed sail redeployed added "
+        "embarked boarded headed head brought flown pulled quit relocated transferred ordered rotated rotate"
+    ).split()
+)
 
 
 #: "around 500 should stay": the parser takes the adverb for a preposition.

@@ -25,6 +25,7 @@ from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
 from .frames import read
 from .grammar import SHORT_NOUNS, WHERE_MARKS
+from .homewards import goes_home
 from .headlines import common_words, in_sentence_case
 from .heads import under
 from .losses import own_losses, told_after
@@ -515,11 +516,18 @@ class _Reader:
         group = slots.get(main, [])
         if r.view.head is not None and all(p.place.kind_code == "theatre" for p in group):
             group = []  # "the only such base in Africa", below its name
+        was_at = next((self.memory.places.by_force[a] for a in draft.actors if a in self.memory.places.by_force), None)
+        if main == "destination" and "origin" not in slots and len(group) == 1:
+            if goes_home(r, draft.actors, group[0], was_at):
+                draft.type_code, draft.destination = "withdrawal", group[0]
+                if was_at is not None and was_at.place.country_code not in draft.actors:
+                    draft.origin, draft.is_place_inferred = was_at, True
+                return [draft]
         if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
             group = []  # "Spain's withdrawal": whose, not whence
         if not group:
             if any(getattr(draft, s) for s in ("origin", "destination", "place")):
-                return [draft]
+                return [self._whence(draft, filler, was_at)]
             inferred = filler.implied(draft.actors, draft.type_code)
             if inferred is not None:
                 setattr(draft, main, inferred)
@@ -538,6 +546,15 @@ class _Reader:
                 one.quantity = None
             made.append(one)
         return made
+
+    def _whence(self, draft: Draft, filler: Filler, was_at: PlaceMention | None) -> Draft:
+        """ "The last of them flew home to Pisa": they leave where the text last had them."""
+        goal = draft.destination
+        if draft.type_code == "withdrawal" and goal is not None and draft.origin is None:
+            found = filler.implied(draft.actors, draft.type_code) or was_at
+            if found is not None and found.place.country_code not in {None, goal.place.country_code}:
+                draft.origin, draft.is_place_inferred = found, True
+        return draft
 
     def _own_date(self, draft: Draft, r: Reading, place: PlaceMention, until: int) -> None:
         """ "in Iraq in September 2014 and in Syria in December 2015": the date right after a place is that place's."""

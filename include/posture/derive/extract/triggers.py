@@ -91,4 +91,8 @@ def _can_be_verb(view: View, i: int) -> bool:
 
 
 def _can_be_noun(view: View, i: int, last: int) -> bool:
-    return view.tree.is_noun(last)
+    tree = view.tree
+    if tree.tags[last] == "NNP" and tree.labels[last] == "compound" and tree.tags[tree.heads[last]] == "NNP":
+        if view.sentence.kind != "heading" and i:
+            return False  # "the Rapid Deployment Force": a name
+    return tree.is_noun(last)

@@ -135,6 +135,10 @@ def kind(view: View, noun: int) -> str:
         return "civil"
     if any(f.noun == "people" for f in named):
         return "them"
+    if key in _CARRIERS and _carries(view, noun):
+        return "force"
+    if key in {"party", "parties"} and _modifiers(view, noun) & _PARTIES:
+        return "force" if view.is_military else ""
     if key == "command" and any(view.key(p) == "of" for p in tree.of(noun, "prep")):
         return ""  # "command of the brigade"
     if key in classes["movers"] or any(f.is_military for f in covering) or _ends_class(view, noun):
@@ -158,6 +162,26 @@ def kind(view: View, noun: int) -> str:
     ):
         return "force" if key not in MEASURES else "them"
     return ""
+
+
+#: What troops and tanks travel on.
+_CARRIERS = frozenset(
+    (
+        "train trains truck trucks lorry lorries bus buses plane planes flight flights ferry ferries ship ships convoy "
+        "convoys transport transports barge barges airliner airliners aircraft wagons trailers transporters jet jets "
+        "vessel vessels boat boats dhow dhows freighter freighters helicopter helicopters column columns coach coaches"
+    ).split()
+)
+_PARTIES = frozenset("advance rear landing main reconnaissance survey demolition boarding guard first last".split())
+
+
+def _carries(view: View, noun: int) -> bool:
+    """ "trains carrying tanks", "two ferries with soldiers on board"."""
+    tree = view.tree
+    load = [n for v in tree.of(noun, "acl") if tree.tags[v] == "VBG" for n in tree.of(v, "dobj")]
+    load += [n for p in tree.of(noun, "prep") if view.key(p) == "with" for n in tree.of(p, "pobj")]
+    movers = view.vocabulary.classes["movers"] - {"crew", "crews", "supplies", "missiles", "missile", "weapons"}
+    return any(view.key(n) in movers or designation(view, n) for n in load)
 
 
 def _of_force(view: View, noun: int) -> bool:
@@ -189,7 +213,10 @@ def _named_craft(view: View, noun: int) -> bool:
 def designation(view: View, noun: int) -> bool:
     """ "F-16s", "C-130", "the T-72 and T-80 tanks": capitals, a hyphen, a number, somewhere in the phrase."""
     start = view.tree.span(noun)[0]
-    if _JOINED.match(view.toks[noun].text):
+    toks, first = view.toks, noun
+    while first and toks[first - 1].end == toks[first].start and noun - first < 4:
+        first -= 1
+    if _JOINED.match("".join(t.text for t in toks[first : noun + 1])):
         return True
     return any(
         _DESIGNATION.match(view.toks[at].text) and view.key(at + 1) == "-" and view.key(at + 2).isdecimal()

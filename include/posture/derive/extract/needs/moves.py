@@ -69,7 +69,9 @@ def _moves(r: Reading, head: int | None) -> bool:
         ):
             if _somewhere(r, False):
                 return True
-        if found == "soft" and (_somewhere(r, False) or any(q.number <= noun <= q.last for q in v.quantities)):
+        if found == "soft" and (
+            _somewhere(r, False) or r.trigger.particles or any(q.number <= noun <= q.last for q in v.quantities)
+        ):
             return True
         if found == "them" and v.is_military and _stands_for_troops(r, noun):
             return True
@@ -224,7 +226,8 @@ def _goes(r: Reading) -> bool:
         found = {kind(v, n) for n in nouns(v, at)}
         if r.trigger.words[0][:4] == "join":
             counted = any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
-            if "them" in found and v.is_military and counted:
+            craft = v.is_military and any(kind(v, n) == "force" for n in nouns(v, r.subject_head or 0))
+            if "them" in found and v.is_military and (counted or craft and v.key(at) == "them"):
                 return True  # "another 600 are to join them"
             if not found & {"force", "state"}:
                 return False  # "joined the talks"

@@ -1,0 +1,46 @@
+"""Going home: a force that was abroad and goes to its own country leaves where it was (RECORDS.md §2, withdrawal)."""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+
+from .mentions import PlaceMention
+from .reading import Reading
+
+#: Frames of going or sending whose goal can be home.
+_FRAMES = frozenset("set_out enter send move move_itself go come arrival deploy relocate".split())
+#: Frames of which the force itself says where it goes: who sends troops to a town at home need not bring them home.
+_ITSELF = frozenset("set_out enter go arrival come".split())
+_BACK = frozenset("return returns returned returning".split())
+#: Kilometres: nearer than this, a state's troops may go to and fro between their own land and the front.
+_FAR = 1500
+
+
+def goes_home(r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: PlaceMention | None) -> bool:
+    """The goal lies in the force's own country, and it comes from another one.
+
+    Args:
+        goal: where the force goes.
+        was_at: where the text last had it, if it did.
+    """
+    home = goal.place.country_code
+    if r.code not in _FRAMES or actors != (home,):
+        return False
+    abroad = was_at is not None and was_at.place.country_code not in {None, home}
+    if goal.place.kind_code == "country":
+        return abroad or _is_back(r)
+    return abroad and (_is_back(r) or r.code in _ITSELF and was_at is not None and _apart(goal, was_at) > _FAR)
+
+
+def _is_back(r: Reading) -> bool:
+    v, at = r.view, r.first
+    return v.key(at) in _BACK or any(v.key(c) in {"back", "home"} for c in v.tree.children[at])
+
+
+def _apart(a: PlaceMention, b: PlaceMention) -> float:
+    """Kilometres between two places; 0 where the register doesn't know."""
+    lat, lon, north, east = a.place.latitude, a.place.longitude, b.place.latitude, b.place.longitude
+    if lat is None or lon is None or north is None or east is None:
+        return 0.0
+    half = sin(radians(north - lat) / 2) ** 2 + cos(radians(lat)) * cos(radians(north)) * sin(radians(east - lon) / 2) ** 2
+    return 12742 * asin(sqrt(min(1.0, half)))
