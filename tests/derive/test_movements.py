@@ -56,6 +56,54 @@ def test_the_number_of_what_moves_may_stand_in_an_apposition() -> None:
     assert gone.quantity is not None and gone.quantity.low == 90
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 300 soldiers left Kismayo in April, another 400 in May.", [(300, 4), (400, 5)]),
+        (
+            "Of the 900 soldiers, 500 will return by the end of July and the remaining 400 by August 2025.",
+            [(500, 7), (400, 8)],
+        ),
+        (
+            "Most of the 900 soldiers will leave Kismayo: 500 by the end of July and the rest by August 2025.",
+            [(500, 7), (None, 8)],
+        ),
+    ],
+)
+def test_parts_that_repeat_the_verb_are_facts_of_their_own(text: str, expected: list[tuple[int | None, int]]) -> None:
+    made = [d for d in extract(BEFORE + text, ON).drafts if d.type_code == "withdrawal"]
+    assert [(d.quantity and d.quantity.low, d.date_end and d.date_end.month) for d in made] == expected
+
+
+def test_counts_of_two_kinds_that_move_together_are_two_records() -> None:
+    made = extract(BEFORE + "Uganda sent 250 soldiers and three helicopters to Kismayo.", ON).drafts
+    assert {(d.quantity.low, d.quantity.unit) for d in made if d.quantity} >= {(250, "personnel"), (3, "aircraft")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The last 90 returned to Nairobi on Sunday.", "The Kenyan company returned to Kenya in May."],
+)
+def test_who_goes_to_his_own_country_leaves_where_he_was(sentence: str) -> None:
+    left = next(
+        d for d in extract("Kenyan troops were in Goma, in eastern Congo.\n\n" + sentence, ON).drafts if d.destination
+    )
+    assert (left.type_code, left.origin and left.origin.place.name) == ("withdrawal", "Goma")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Trains carrying tanks left Voi on Monday.", "withdrawal"),
+        ("Three A400Ms left Garissa on Monday.", "withdrawal"),
+        ("The five Puma helicopters left on 3 June.", "withdrawal"),
+        ("An advance party of 20 crossed into Somalia on Monday.", "deployment"),
+    ],
+)
+def test_carriers_and_designations_move(sentence: str, expected: str) -> None:
+    assert types(sentence) == [expected]
+
+
 def test_from_alone_leaves_and_from_to_changes_places() -> None:
     assert types("The Kenyan tanks moved from Kismayo in May.") == ["withdrawal"]
     assert types("The Kenyan tanks moved from Kismayo to Garissa in May.") == ["relocation"]

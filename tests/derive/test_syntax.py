@@ -31,6 +31,7 @@ def at(words: list[str], word: str) -> int:
         ("Dutch troops left Kunduz and Afghan soldiers entered Baghlan.", "entered", "soldiers"),
         ("Chad accused the rebels of entering the town.", "entering", "rebels"),
         ("Its camps, among them Ber, Douentza and Ansongo, are to be shut in May.", "shut", "camps"),
+        ("The five helicopters left on 3 May.", "left", "helicopters"),
         ("Three posts further south, at Anefis and Ber, were shut on May 3.", "shut", "posts"),
     ],
 )

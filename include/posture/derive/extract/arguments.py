@@ -6,6 +6,7 @@ from datetime import date
 
 from .actors import MOVING, Actors
 from .clauses import View
+from .gapping import is_whole
 from .grammar import AFTER_SAYING, SPEAKERS
 from .memory import Memory
 from .needs.moves import themes
@@ -27,11 +28,12 @@ class Filler(Actors, Where):
         """The count of what moves; else the nearest count of a fitting unit in the clause."""
         v = self.view
         moving = r.type_code in MOVING
-        own = [q for q in v.quantities if moving and q.unit in wanted and self._counts_theme(r, q)]
+        counts = [q for q in v.quantities if not (moving and is_whole(r, q))]
+        own = [q for q in counts if moving and q.unit in wanted and self._counts_theme(r, q)]
         if own:
             return own[0]
         best: tuple[float, Quantity] | None = None
-        for q in v.quantities:
+        for q in counts:
             if q.unit not in wanted:
                 continue
             left = q.last < r.first

@@ -235,7 +235,8 @@ _GOES = frozenset(
     (
         "leave leaves left leaving return returns returned returning go goes went gone going depart departs departed "
         "arrive arrives arrived arriving fly flies flew flown flying follow follows followed come comes came coming "
-        "withdraw withdrew withdrawn withdrawing deploy deploys deployed deploying sent send landed land lands take took "
+        "withdraw withdrew withdrawn withdrawing deploy deploys deployed deploying sent send landed land lands take "
+        "took "
         "reach reaches reached cross crossed pulled pull moved move join joined sailed sail redeployed added "
         "embarked boarded headed head brought flown pulled quit relocated transferred ordered rotated rotate"
     ).split()

@@ -14,7 +14,7 @@ from datetime import date
 
 from ... import lexicon
 from ...model import RECORD_TYPES
-from . import changes, listlines, merge, numbers
+from . import changes, gapping, listlines, merge, numbers
 from .acts import covers, outcome
 from .anchor import dated_line, stamped
 from .arguments import Filler, dates_of
@@ -25,9 +25,9 @@ from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
 from .frames import read
 from .grammar import SHORT_NOUNS, WHERE_MARKS
-from .homewards import goes_home
 from .headlines import common_words, in_sentence_case
 from .heads import under
+from .homewards import goes_home
 from .losses import own_losses, told_after
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
@@ -68,6 +68,7 @@ _WANTED: dict[str, frozenset[str]] = {
 _UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
 #: Facts that an announcement can spread over a list of items.
 _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+_FROM_OR_TO = {"origin": frozenset({"from"}), "destination": frozenset({"to", "into", "in", "at"})}
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
 _ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "mission_")) or t == "agreement")
 _CARRY_ON = frozenset("moreover also additionally furthermore meanwhile similarly likewise".split())
@@ -466,11 +467,30 @@ class _Reader:
                 draft.quantity = replace(draft.quantity, unit="detainees")  # "150 captured soldiers"
             taken.add(q.number)
         self._date(draft, filler, r, status)
+        found = gapping.parts(r, q) if type_code in _LISTED else []
+        made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
+        for part in found:
+            one = draft.copy()
+            one.status = status
+            one.quantity = as_count(part.quantity) if part.quantity else None
+            if part.time:
+                one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(part.time)
+            taken.update({part.quantity.number} if part.quantity else ())
+            more = self._finish(one, filler, r, part.quantity)
+            slot = "origin" if one.type_code == "withdrawal" else "destination"
+            where = gapping.own_place(r, part, _FROM_OR_TO[slot])
+            for d in more[:1] if where else more:
+                setattr(d, slot, where or getattr(d, slot))
+                made.append(d)
+        return made
+
+    def _finish(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
+        """What lies ahead is not done; then where it is."""
         if (
             self.published
             and draft.date_start
             and draft.date_start > self.published
-            and status in {"completed", "ongoing"}
+            and draft.status in {"completed", "ongoing"}
         ):
             draft.status = "planned"  # what lies ahead is not done
         return self._place(draft, filler, r, q)

@@ -42,5 +42,7 @@ def _apart(a: PlaceMention, b: PlaceMention) -> float:
     lat, lon, north, east = a.place.latitude, a.place.longitude, b.place.latitude, b.place.longitude
     if lat is None or lon is None or north is None or east is None:
         return 0.0
-    half = sin(radians(north - lat) / 2) ** 2 + cos(radians(lat)) * cos(radians(north)) * sin(radians(east - lon) / 2) ** 2
+    half = (
+        sin(radians(north - lat) / 2) ** 2 + cos(radians(lat)) * cos(radians(north)) * sin(radians(east - lon) / 2) ** 2
+    )
     return 12742 * asin(sqrt(min(1.0, half)))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from .draft import Draft, Extraction, Rejection
 from .mentions import PlaceMention
-from .text import fold
+from .onefact import holds, is_same, place_key
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
 _SWALLOWS = {
@@ -22,7 +21,7 @@ def merge(out: Extraction) -> None:
     """Fold repeated drafts into one each, in the order of the text; what is folded becomes a rejection."""
     kept: list[Draft] = []
     for d in out.drafts:
-        at = next((k for k, other in enumerate(kept) if _same(other, d)), None)
+        at = next((k for k, other in enumerate(kept) if is_same(other, d)), None)
         if at is None:
             kept.append(d)
             continue
@@ -82,7 +81,7 @@ def _retold(title: Draft, full: Draft) -> bool:
         return False
     at = title.main_place
     vague = at is not None and at.place.precision_code == "unresolved" and at.place.country_code is None
-    return vague or title.is_place_inferred or _holds(at, full.main_place)
+    return vague or title.is_place_inferred or holds(at, full.main_place)
 
 
 def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
@@ -99,70 +98,11 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
                 and (whole.status == "denied") == (part.status == "denied")
                 and whole.quantity in (None, part.quantity)
                 and place_key(whole.main_place) != place_key(part.main_place)
-                and _holds(whole.main_place, part.main_place)
+                and holds(whole.main_place, part.main_place)
             ):
                 gone.add(j)
                 out.rejections.append(_rejection(whole, "part_of_other_record", i))
     return _without(kept, gone, out)
-
-
-#: Kinds of places from the widest to the narrowest; what is not listed is a spot.
-_WIDTH = {"theatre": 0, "sea": 1, "country": 1, "region": 2, "border_area": 2}
-
-
-def _holds(wide: PlaceMention | None, narrow: PlaceMention | None) -> bool:
-    """The one place is, or lies around, the other, as far as their countries and kinds tell."""
-    if wide is None:
-        return True
-    if narrow is None or place_key(wide) == place_key(narrow):
-        return narrow is not None
-    if wide.place.kind_code == "sea" or narrow.place.kind_code == "sea":
-        return False
-    home, where = wide.place.country_code, narrow.place.country_code
-    wider = _WIDTH.get(wide.place.kind_code, 3) < _WIDTH.get(narrow.place.kind_code, 3)
-    return wider and (home == where or home is None and wide.place.kind_code == "theatre")
-
-
-def place_key(p: PlaceMention | None) -> str:
-    """What makes two places one: the register's code, else country and folded name without its common noun."""
-    if p is None:
-        return ""
-    if p.place.site_code and p.place.site_code != "unregistered":
-        return p.place.site_code
-    words = [
-        w
-        for w in fold(p.place.name).replace("-", " ").replace("'", " ").split()
-        if w
-        not in {"the", "al", "base", "airbase", "air", "camp", "province", "governorate", "region", "of", "military"}
-    ]
-    return (p.place.country_code or "") + ":" + " ".join(sorted(words))
-
-
-def _overlap(a: Draft, b: Draft) -> bool:
-    if not (a.date_start or a.date_end) or not (b.date_start or b.date_end):
-        return True
-    lo, hi = date.min, date.max
-    return (a.date_start or lo) <= (b.date_end or hi) and (b.date_start or lo) <= (a.date_end or hi)
-
-
-def _same(a: Draft, b: Draft) -> bool:
-    if a.type_code != b.type_code or (a.status == "denied") != (b.status == "denied"):
-        return False
-    if not (set(a.actors) & set(b.actors)) or a.is_materiel != b.is_materiel:
-        return False
-    qa, qb = a.quantity or a.quantity_delta, b.quantity or b.quantity_delta
-    if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit):
-        return False
-    pa, pb = place_key(a.main_place), place_key(b.main_place)
-    if pa != pb and not (a.is_place_open or b.is_place_open or not pa or not pb):
-        return False
-    if a.start == b.start and pa != pb:
-        return False
-    if a.type_code in {"strike", "ground_operation", "exercise", "attack_on_force", "agreement", "patrol"}:
-        dated = (a.date_start or a.date_end) and (b.date_start or b.date_end)
-        if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
-            return bool(dated and _overlap(a, b))
-    return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
 
 
 def _fullness(d: Draft) -> int:

@@ -36,6 +36,8 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if _is_subject(view, p):
                 groups.append([p])  # "to Arlit in May, and Niger plans …": another clause begins
                 continue
+            if {"and", ","} & set(between) and len(bare := _undated(view, prev.last + 1, p.first)) < len(between):
+                between = bare
             loose = BETWEEN_PLACES
             numbered = any(w.isdecimal() for w in between) and any(
                 w in {"in", "at", "from", "to", "near", "on"} for w in between
@@ -47,9 +49,16 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                 and all(w in loose or w.isdecimal() for w in between)
                 and any(w in {"and", ",", "or", "&", "well"} or w.isdecimal() for w in between)
             ):
+                before = groups[-1][0]
+                outer = (
+                    before.prep == "of"
+                    and p.prep in {"from", "to"}
+                    and p.prep in view.words_in(before.first - 4, before.first)
+                )
                 if (
                     not p.prep
-                    or p.prep == groups[-1][0].prep
+                    or p.prep == before.prep
+                    or outer
                     or p.prep in {"in", "at", "and", "near"}
                     and groups[-1][0].prep in {"in", "at", "near", "", "from"}
                     and "from" not in between
@@ -83,6 +92,20 @@ def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMen
 _PARTS = BETWEEN_PLACES | frozenset(
     "( ) including those such as namely among them ones particularly notably mainly especially".split()
 )
+
+
+def _undated(view: View, start: int, end: int) -> list[str]:
+    """The words of a range without its dates: "A by 15 November, B by 20 November and C"."""
+    when: set[int] = set()
+    for at, t in view.timed:
+        if not start <= at < end:
+            continue
+        when |= {k for k in range(at, end) if view.toks[k].start < t.end}
+        when |= {k for k in (at - 1, at - 2) if k >= start and view.key(k) in _DATING}
+    return [view.key(k) for k in range(start, end) if k not in when]
+
+
+_DATING = frozenset("by in on until before since from the".split())
 
 
 def _dated(between: list[str]) -> bool:

@@ -397,7 +397,8 @@ _LEAVING = frozenset(
     (
         "leave leaves left leaving depart departs departed departing withdraw withdraws withdrew withdrawn withdrawing "
         "retreat retreats retreated retreating pull pulls pulled pulling quit quits quitting head heads headed heading "
-        "bound flee fled fleeing vacated evacuated moved move moves moving travel travels travelled traveled travelling "
+        "bound flee fled fleeing vacated evacuated moved move moves moving travel travels travelled traveled "
+        "travelling "
         "traveling fly flies flew flown flying sail sails sailed sailing march marches marched marching drive drives "
         "drove driven driving send sends sent sending order orders ordered ordering bring brings brought bringing "
         "transfer transfers transferred transferring shift shifts shifted shifting redeploy redeploys redeployed "
@@ -414,7 +415,8 @@ _ENDS_NAME = frozenset(
 #: Verbs of which a name right behind them is where: "left Orsha", "reached Kodana".
 _AT_ONCE = frozenset(
     (
-        "left leave leaves leaving quit quits quitting reached reach reaches reaching entered enter enters entering vacated "
+        "left leave leaves leaving quit quits quitting reached reach reaches reaching entered enter enters entering "
+        "vacated "
         "vacate vacates vacating abandoned abandon abandons abandoning evacuated evacuate evacuates evacuating exited "
         "exiting departed departing fled recaptured retook retaken recapture reoccupied overran captured"
     ).split()

@@ -118,7 +118,7 @@ def _nouns_again(keys: tuple[str, ...], heads: tuple[int, ...], labels: list[str
 def mended(tree: Tree) -> Tree:
     """ "A left X and B entered Y": the parser takes B for a second object of "left", though it stands right before a
     finite verb that lacks a subject; it is that verb's."""
-    heads, labels = list(tree.heads), list(tree.labels)
+    heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
     for verb, tag in enumerate(tree.tags):
         if tree.labels[verb] != "conj" or tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.of(verb, *SUBJECT):
             continue
@@ -140,17 +140,43 @@ def mended(tree: Tree) -> Tree:
             for c in tree.of(verb, "dobj"):
                 if tree.keys[c] == "that":
                     labels[c] = "mark"
-        elif label == "acl" and tree.tags[verb] == "VBD" and tree.heads[verb] == tree.root:
+        elif label == "acl" and tree.heads[verb] == tree.root and _is_past(tree, verb):
             _main_after_all(tree, verb, heads, labels)
+            tags[verb] = "VBD" if labels[verb] == "ROOT" else tags[verb]
         elif label == "dobj" and (name := _renamed(tree, verb)) is not None:
             heads[verb], labels[verb] = name, "appos"
-    return tree if tuple(heads) == tree.heads else Tree(tree.keys, tuple(heads), tuple(labels), tree.tags)
+    same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
+    return tree if same else Tree(tree.keys, tuple(heads), tuple(labels), tuple(tags))
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """A past; or what looks like a participle though nobody does it to anybody ("Some 300 left in May.")."""
+    return tree.tags[verb] == "VBD" or (
+        tree.tags[verb] == "VBN"
+        and tree.keys[verb] in {"left", "returned", "arrived", "landed", "departed", "withdrew", "crossed", "entered"}
+        and tree.keys[-1] == "."
+        and not any(_stays(tree, c) for c in tree.children[verb][:1])
+    )
+
+
+def _stays(tree: Tree, prep: int) -> bool:
+    """ "Soldiers left at the fort", not "left in May"."""
+    if tree.keys[prep] not in {"in", "at", "behind", "by", "with"}:
+        return False
+    return not any(tree.keys[n] in _MONTHS or tree.keys[n].isdecimal() for n in tree.of(prep, "pobj"))
+
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december spring summer autumn".split()
+)
 
 
 def _main_after_all(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:
     """ "The five helicopters left on 29 July": a past without another verb is the sentence's own."""
     noun = tree.root
-    if tree.tags[noun][:2] != "NN" or any(tree.tags[k] in {"VBD", "VBZ", "VBP", "MD"} for k in range(len(heads)) if k != verb):
+    if tree.tags[noun][:2] != "NN" or any(
+        tree.tags[k] in {"VBD", "VBZ", "VBP", "MD"} for k in range(len(heads)) if k != verb
+    ):
         return
     heads[noun] = heads[verb] = verb
     labels[noun], labels[verb] = "nsubj", "ROOT"
@@ -173,8 +199,10 @@ def _renamed(tree: Tree, noun: int) -> int | None:
 #: Nouns of what is told: "that" and a clause after them say what.
 _TOLD = frozenset(
     (
-        "report reports rumour rumours rumor rumors claim claims idea news suggestion suggestions allegation allegations "
-        "speculation possibility notion belief assertion assertions talk word suspicion suspicions assumption fear fears "
+        "report reports rumour rumours rumor rumors claim claims idea news suggestion suggestions allegation "
+        "allegations "
+        "speculation possibility notion belief assertion assertions talk word suspicion suspicions assumption fear "
+        "fears "
         "prospect reading story stories hint hints statement statements warning warnings assurance assurances"
     ).split()
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from . import acts, deals, drills, ground, leaving, missions, moves, sites, standing, transfers, troops
+from . import acts, deals, drills, ground, leaving, missions, moves, sending, sites, standing, transfers, troops
 
 #: Every need by its name in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     **moves.NEEDS,
     **leaving.NEEDS,
+    **sending.NEEDS,
     **transfers.NEEDS,
     **troops.NEEDS,
     **standing.NEEDS,

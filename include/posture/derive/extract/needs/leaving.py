@@ -28,7 +28,10 @@ def _goes_away(r: Reading) -> bool:
     if any(c > r.first and v.key(c) not in _ALONE for c in tree.of(r.first, "advmod")):
         return False  # "gone forward"
     return any(
-        kind(v, n) == "force" or kind(v, n) == "them" and v.is_military and v.key(n) in MEASURES
+        kind(v, n) == "force"
+        or kind(v, n) == "them"
+        and v.is_military
+        and (v.key(n) in MEASURES or tree.tags[n] == "CD")
         for n in nouns(v, r.subject_head)
     )
 

@@ -69,7 +69,8 @@ _SOFT = frozenset(
 _GUARDS = frozenset(
     (
         "guns mortars guard guards fighter fighters sentries paramilitaries guerrillas conscripts recruits jihadists "
-        "gunmen logisticians sappers gunners crewmen airmen cavalry armor armour howitzers half-tracks gunship gunships "
+        "gunmen logisticians sappers gunners crewmen airmen cavalry armor armour howitzers half-tracks gunship "
+        "gunships "
         "lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman cavalrymen riflemen pilots submariners "
         "militiawomen irregulars partisans legionnaire militiaman commando spetsnaz janjaweed landing-craft trainees "
         "vanguard rearguard spearhead rotations cadre echelon echelons"
@@ -257,7 +258,8 @@ _AREAS = frozenset(
     (
         "country region area city town village province island islands border coast territory capital theatre "
         "theater  kingdom republic valley peninsula gulf sea north south east west front positions position posts "
-        "post zone airport aerodrome port harbour harbor river bridge crossing station monastery suburb suburbs outskirts "
+        "post zone airport aerodrome port harbour harbor river bridge crossing station monastery suburb suburbs "
+        "outskirts "
         "district districts neighbourhood neighborhood quarter hills mountains highlands plateau ridge desert heights "
         "forest plain plains shore bank enclave exclave pocket corridor frontier boundary line lines sector sectors "
         "villages towns cities provinces regions areas zones building buildings stadium palace plant dam mine mines "

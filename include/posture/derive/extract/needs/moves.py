@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..grammar import set_of
-from ..reading import Reading, content
-from .forces import near_troops, only_number
+from ..reading import Reading
+from .forces import near_troops
 from .movers import CIVIL, DRONES, FIRED, MEASURES, has_place, kind, nouns, place_at, speaks_of
 
 #: Prepositions of where a movement begins, leads or happens.
@@ -37,12 +37,12 @@ def theme(r: Reading) -> int | None:
 def themes(r: Reading) -> list[int]:
     """Head nouns of what moves, of a verb or a noun of movement."""
     if r.trigger.kind != "verb":
-        return _noun_themes(r)
+        return noun_themes(r)
     head = theme(r)
     return [] if head is None else [head]
 
 
-def _noun_themes(r: Reading) -> list[int]:
+def noun_themes(r: Reading) -> list[int]:
     """What a noun of movement is about: "the fleet's", "of the fleet", "troop", "French"."""
     v, tree = r.view, r.view.tree
     made = [n for p in tree.of(r.last, "prep") if v.key(p) in {"of", "by"} for n in tree.of(p, "pobj")]
@@ -53,11 +53,11 @@ def _noun_themes(r: Reading) -> list[int]:
     return made
 
 
-def _moves(r: Reading, head: int | None) -> bool:
+def says_moved(r: Reading, head: int | None) -> bool:
     """Some noun of the phrase is a force; a state or a pronoun only where it says where, or the text is of troops."""
     v = r.view
     if head is None:
-        return _near(r)
+        return near(r)
     for noun in nouns(v, head):
         found = kind(v, noun)
         if found == "force":
@@ -110,7 +110,7 @@ def _stands_for_troops(r: Reading, noun: int) -> bool:
     )
 
 
-def _near(r: Reading) -> bool:
+def near(r: Reading) -> bool:
     """The parser names no subject or object: troops right before a verb that goes, or after one that sends, will do."""
     v = r.view
     if v.tree.of(r.first, "ccomp"):
@@ -157,9 +157,9 @@ def _moved(r: Reading) -> bool:
     """Troops, units or equipment are what moves, or is moved."""
     v = r.view
     if r.trigger.kind == "verb":
-        return _moves(r, theme(r))
-    themes = _noun_themes(r)
-    if any(_moves(r, t) for t in themes):
+        return says_moved(r, theme(r))
+    themes = noun_themes(r)
+    if any(says_moved(r, t) for t in themes):
         return True
     if any(_foreign(r, t) for t in themes):
         return False  # "the withdrawal of the bill"
@@ -191,7 +191,7 @@ def needs_named(r: Reading) -> bool:
     v = r.view
     if r.trigger.kind == "verb":
         return _moved(r)
-    themes = _noun_themes(r)
+    themes = noun_themes(r)
     if r.code == "departure" and not themes and v.is_military and has_place(r, frozenset({"from"})):
         return (
             v.key(r.first) in {"departure", "exit"} and not v.is_of_civilians
@@ -245,7 +245,7 @@ def _goes(r: Reading) -> bool:
         return False  # "set out where they will live"
     if "out of" in r.trigger.lemma and not _somewhere(r, False):
         return False  # "out of action"
-    return _moves(r, r.subject_head) or _right_before(r)
+    return says_moved(r, r.subject_head) or _right_before(r)
 
 
 _EXITS = frozenset("exit departure getaway way".split())
@@ -272,51 +272,12 @@ def _goes_named(r: Reading) -> bool:
     return "force" in found and (counted or _somewhere(r, False)) or "soft" in found and counted
 
 
-def _sent(r: Reading) -> bool:
-    """Troops, ships or equipment are what the verb acts upon."""
-    v = r.view
-    if r.trigger.lemma == "carry" and v.tree.of(r.first, "prt"):
-        return False
-    if r.trigger.lemma == "fly" and not has_place(r, frozenset({"to", "into", "from", "in"})):
-        return False  # "flew drones over the desert"
-    if r.trigger.kind == "noun":
-        return needs_named(r)
-    head = r.subject_head if r.passive else r.object_head
-    if head is None and r.code == "add":
-        return False
-    if head is not None:
-        return _moves(r, head) or v.is_military and only_number(v, [r.patient])
-    if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
-        return True  # "will send there:", what is sent stands in the list that follows
-    return r.passive and _near(r) or any(f.is_military and 0 < f.first - r.last <= 2 for f in v.spotted.forces)
-
-
-def _extra(r: Reading) -> bool:
-    """More than there is already: "additional", "a further battalion", "reinforcements"."""
-    v = r.view
-    head = theme(r) if r.trigger.kind == "verb" else None
-    if head is None and r.trigger.kind == "verb":
-        return False
-    for moved in [head] if head is not None else _noun_themes(r):
-        for noun in nouns(v, moved):
-            if v.key(noun) in {"reinforcement", "reinforcements", "more"}:
-                return True
-            if _ADDED & {v.key(c) for c in v.tree.children[noun]} and kind(v, noun) in {"force", "them"}:
-                return True
-    return False
-
-
-_ADDED = frozenset("additional more extra further fresh another supplementary added".split())
-
-
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "moved": _moved,
     "moved:named": needs_named,
     "goes": _goes,
     "goes:named": _goes_named,
-    "sent": _sent,
     "somewhere": _somewhere_else,
-    "extra": _extra,
     "to_place": lambda r: any(p in {"to", "from", "into"} and r.view.places_in(s, e) for p, s, e in r.phrases[:3]),
 }

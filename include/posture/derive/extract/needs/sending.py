@@ -1,0 +1,51 @@
+"""What is sent or added: troops, ships or equipment as what the verb acts upon, more of them than there were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..reading import Reading, content
+from .forces import only_number
+from .movers import has_place, kind, nouns
+from .moves import near, needs_named, noun_themes, says_moved, theme
+
+
+def _sent(r: Reading) -> bool:
+    """Troops, ships or equipment are what the verb acts upon."""
+    v = r.view
+    if r.trigger.lemma == "carry" and v.tree.of(r.first, "prt"):
+        return False
+    if r.trigger.lemma == "fly" and not has_place(r, frozenset({"to", "into", "from", "in"})):
+        return False  # "flew drones over the desert"
+    if r.trigger.kind == "noun":
+        return needs_named(r)
+    head = r.subject_head if r.passive else r.object_head
+    if head is None and r.code == "add":
+        return False
+    if head is not None:
+        return says_moved(r, head) or v.is_military and only_number(v, [r.patient])
+    if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
+        return True  # "will send there:", what is sent stands in the list that follows
+    return r.passive and near(r) or any(f.is_military and 0 < f.first - r.last <= 2 for f in v.spotted.forces)
+
+
+def _extra(r: Reading) -> bool:
+    """More than there is already: "additional", "a further battalion", "reinforcements"."""
+    v = r.view
+    head = theme(r) if r.trigger.kind == "verb" else None
+    if head is None and r.trigger.kind == "verb":
+        return False
+    for moved in [head] if head is not None else noun_themes(r):
+        for noun in nouns(v, moved):
+            if v.key(noun) in {"reinforcement", "reinforcements", "more"}:
+                return True
+            if _ADDED & {v.key(c) for c in v.tree.children[noun]} and kind(v, noun) in {"force", "them"}:
+                return True
+    return False
+
+
+_ADDED = frozenset("additional more extra further fresh another supplementary added".split())
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {"sent": _sent, "extra": _extra}

@@ -1,0 +1,92 @@
+"""When two drafts tell one fact: the same type, force, place, number and time, as far as each says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .draft import Draft
+from .mentions import PlaceMention
+from .text import fold
+
+#: Kinds of places from the widest to the narrowest; what is not listed is a spot.
+_WIDTH = {"theatre": 0, "sea": 1, "country": 1, "region": 2, "border_area": 2}
+
+#: Characters between two sentences of which the one may count what the other places.
+_NEAR = 400
+
+_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+
+_AHEAD = frozenset({"planned", "considered"})
+
+
+def holds(wide: PlaceMention | None, narrow: PlaceMention | None) -> bool:
+    """The one place is, or lies around, the other, as far as their countries and kinds tell."""
+    if wide is None:
+        return True
+    if narrow is None or place_key(wide) == place_key(narrow):
+        return narrow is not None
+    if wide.place.kind_code == "sea" or narrow.place.kind_code == "sea":
+        return False
+    home, where = wide.place.country_code, narrow.place.country_code
+    wider = _WIDTH.get(wide.place.kind_code, 3) < _WIDTH.get(narrow.place.kind_code, 3)
+    return wider and (home == where or home is None and wide.place.kind_code == "theatre")
+
+
+def place_key(p: PlaceMention | None) -> str:
+    """What makes two places one: the register's code, else country and folded name without its common noun."""
+    if p is None:
+        return ""
+    if p.place.site_code and p.place.site_code != "unregistered":
+        return p.place.site_code
+    words = [
+        w
+        for w in fold(p.place.name).replace("-", " ").replace("'", " ").split()
+        if w
+        not in {"the", "al", "base", "airbase", "air", "camp", "province", "governorate", "region", "of", "military"}
+    ]
+    return (p.place.country_code or "") + ":" + " ".join(sorted(words))
+
+
+def _overlap(a: Draft, b: Draft) -> bool:
+    if not (a.date_start or a.date_end) or not (b.date_start or b.date_end):
+        return True
+    lo, hi = date.min, date.max
+    return (a.date_start or lo) <= (b.date_end or hi) and (b.date_start or lo) <= (a.date_end or hi)
+
+
+def is_same(a: Draft, b: Draft) -> bool:
+    """Two drafts that no reader would tell apart as facts."""
+    if a.type_code != b.type_code or (a.status == "denied") != (b.status == "denied"):
+        return False
+    if not (set(a.actors) & set(b.actors)) or a.is_materiel != b.is_materiel:
+        return False
+    qa, qb = a.quantity or a.quantity_delta, b.quantity or b.quantity_delta
+    if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit):
+        return False
+    pa, pb = place_key(a.main_place), place_key(b.main_place)
+    if pa != pb and not (a.is_place_open or b.is_place_open or not pa or not pb):
+        return False
+    if a.start == b.start and (pa != pb or a.type_code in _MOVES and a.trigger_start == b.trigger_start):
+        return False  # what one verb says of several parts or places
+    if a.type_code in _MOVES and pa != pb and not (a.is_title or b.is_title) and bool(qa) != bool(qb):
+        counted = a if qa else b
+        is_done = counted.status not in _AHEAD
+        if is_done and (counted.is_place_open or counted.main_place is None) and abs(a.start - b.start) > _NEAR:
+            return False  # who has moved, so many, is told of at once
+    if a.type_code in {"strike", "ground_operation", "exercise", "attack_on_force", "agreement", "patrol"}:
+        dated = (a.date_start or a.date_end) and (b.date_start or b.date_end)
+        if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
+            return bool(dated and _overlap(a, b))
+    if a.type_code in _MOVES and _is_later(a, b):
+        return False
+    return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
+
+
+def _is_later(a: Draft, b: Draft) -> bool:
+    """ "400 left last week; all will be gone by Christmas": what is done is another fact than what lies ahead."""
+    done, ahead = (a, b) if b.status in _AHEAD else (b, a)
+    if ahead.status not in _AHEAD or done.status in _AHEAD or "denied" in {done.status, ahead.status}:
+        return False
+    if not {done.date_basis, ahead.date_basis} <= {"stated", "resolved"} or done.start == ahead.start:
+        return False
+    return bool(done.date_end and ahead.date_end and done.date_end < (ahead.date_start or ahead.date_end))
