@@ -31,6 +31,8 @@ class Part:
 
 def parts(r: Reading, own: Quantity | None) -> list[Part]:
     """The parts that follow a verb of moving and repeat it, without the count that is the verb's own."""
+    if own is not None and any(r.view.key(k) == ":" for k in range(r.last + 1, own.number)):
+        own = None  # the first of a list of parts
     return [*_timed(r, own), *_joined(r, own)] if r.trigger.kind == "verb" else []
 
 
