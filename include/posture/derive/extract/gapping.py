@@ -44,7 +44,7 @@ def own_place(r: Reading, part: Part, prepositions: frozenset[str]) -> PlaceMent
 
 def replaces(r: Reading, found: list[Part]) -> bool:
     """After a colon the parts stand for the whole: "most of the 900 will leave: 400 in May and the rest in June"."""
-    return any(p.time for p in found) and any(r.view.key(k) == ":" for k in range(r.last + 1, found[0].at))
+    return any(p.time for p in found) and any(r.view.key(k) == ":" for k in range(r.last + 1, found[0].at + 1))
 
 
 def is_whole(r: Reading, q: Quantity) -> bool:

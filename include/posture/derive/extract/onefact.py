@@ -14,6 +14,12 @@ _WIDTH = {"theatre": 0, "sea": 1, "country": 1, "region": 2, "border_area": 2}
 #: Characters between two sentences of which the one may count what the other places.
 _NEAR = 400
 
+
+def _are_parts(a: Draft, b: Draft) -> bool:
+    """What one verb says of several: "400 leave in May and the rest in June"."""
+    return a.type_code in _MOVES and (a.quantity, a.date_start, a.date_end) != (b.quantity, b.date_start, b.date_end)
+
+
 _MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 
 _AHEAD = frozenset({"planned", "considered"})
@@ -66,8 +72,8 @@ def is_same(a: Draft, b: Draft) -> bool:
     pa, pb = place_key(a.main_place), place_key(b.main_place)
     if pa != pb and not (a.is_place_open or b.is_place_open or not pa or not pb):
         return False
-    if a.start == b.start and (pa != pb or a.type_code in _MOVES and a.trigger_start == b.trigger_start):
-        return False  # what one verb says of several parts or places
+    if a.start == b.start and (pa != pb or a.trigger_start == b.trigger_start and _are_parts(a, b)):
+        return False
     if a.type_code in _MOVES and pa != pb and not (a.is_title or b.is_title) and bool(qa) != bool(qb):
         counted = a if qa else b
         is_done = counted.status not in _AHEAD
