@@ -166,3 +166,48 @@ def test_a_list_of_holders_below_a_title_that_names_the_host() -> None:
 
 def test_a_question_states_nothing() -> None:
     assert facts("Has Portugal sent soldiers to Zambia? Portugal has a base in Zambia?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "American soldiers came to Zamboanga in May. About 80 are on Jolo island, and a dozen on Basilan.",
+            [("Jolo", 80), ("Basilan", 12)],
+        ),
+        (
+            "Ten thousand Chinese soldiers are at Hotan. Another 9,000 are held in reserve at Kashgar.",
+            [("Kashgar", 9000)],
+        ),
+        ("French troops left Faya in May; 250 still guard the airport at Abéché.", [("Abéché", 250)]),
+        ("Russia keeps 7,000 troops in Tajikistan. Of these, 300 live in Kulob.", [("Kulob", 300)]),
+        ("About 3,000 villagers fled to Gao, the army said. Another 2,000 are in Ménaka.", []),
+        ("The police commander is one of 40 men of the Dutch battalion who flew to Arusha.", []),
+    ],
+)
+def test_a_bare_number_counts_the_troops_spoken_of(text: str, wanted: list[tuple[str, int]]) -> None:
+    found = {(f["place"], f["n"][0]) for f in facts(text) if f["type"] == "strength"}
+    assert {n for _, n in wanted} <= {n for _, n in found}
+    assert wanted or not found
+
+
+BASES = """Where French soldiers are in Africa
+
+Camp Geille, Djibouti. Headquarters of the French forces. Some 1,500 men serve here.
+
+Gabon: 350.
+
+Ivory Coast: a marine battalion at Port-Bouët.
+
+Chad
+
+Estimates run from 800 to 1,000 French soldiers.
+"""
+
+
+def test_entries_and_sections_stand_under_the_place_that_heads_them() -> None:
+    found = {(f["type"], f.get("place"), (f.get("n") or ())[:2]) for f in facts(BASES)}
+    assert ("strength", "Camp Geille", (1500, 1500)) in found
+    assert ("strength", "Gabon", (350, 350)) in found
+    assert ("presence", "Port-Bouët", ()) in found
+    assert ("strength", "Chad", (800, 1000)) in found

@@ -33,6 +33,10 @@ def at(words: list[str], word: str) -> int:
         ("Its camps, among them Ber, Douentza and Ansongo, are to be shut in May.", "shut", "camps"),
         ("The five helicopters left on 3 May.", "left", "helicopters"),
         ("Three posts further south, at Anefis and Ber, were shut on May 3.", "shut", "posts"),
+        ("About 250 guard the airport at Abéché.", "guard", "250"),
+        ("Two thousand are stationed at Bokhtar and 300 live in Kulob.", "live", "300"),
+        ("Fewer than a dozen of the original 48 remain at the base.", "remain", "dozen"),
+        ("Nepalese troops number 1,200 in Darfur.", "number", "troops"),
     ],
 )
 def test_whose_act_it_is(text: str, verb: str, subject: str) -> None:

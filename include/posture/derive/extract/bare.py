@@ -66,6 +66,8 @@ class Bare:
             # "stood at 2,500 last year": the parser takes the time for what is counted
             above = self.tree.heads[head]
             return self._put(above) if self.tree.labels[head] == "pobj" else None
+        if self.before and self._in_entry() and label not in {"nummod", "quantmod"}:
+            return self.before, self.end - 1, "strong"
         if label not in _TERMS:
             return None
         return self._carried(at, label) or self._of_level(at, label)
@@ -79,6 +81,13 @@ class Bare:
             return None
         unit = fate(self.tree, self._node())
         return (unit, self.end - 1, "") if unit else None
+
+    def _in_entry(self) -> bool:
+        """ "Oman: a few hundred.", "Not more than 150.": an entry without a verb."""
+        if any(t[:2] == "VB" and self.tree.is_predicate(k) for k, t in enumerate(self.tree.tags)):
+            return False
+        headed = any(t.text == ":" for t in self.toks[1:6]) and self.toks[0].text[0].isupper()
+        return headed or self.i > 0 and len(self.toks) <= 6 and self.tree.labels[self._node()] == "ROOT"
 
     def _node(self) -> int:
         """The token of the number that the rest hangs on."""
@@ -214,7 +223,7 @@ class Bare:
             return None
         if label in {"appos", "dep"} and tree.tags[verb][:2] == "NN":
             return self._level({verb})  # "US forces in Qatar: 10,000"
-        if label in {"nsubj", "nsubjpass"} and self.before and tree.keys[verb] in _STAYS:
+        if label in {"nsubj", "nsubjpass"} and self.before and self._of_troops(at, verb):
             return self.before, self.end - 1, "strong"
         if label in {"nsubj", "nsubjpass"} and self._goes(verb):
             of_those = {self._word(k) for k in range(max(0, self.i - 3), self.i)} & _OF_THOSE
@@ -225,6 +234,17 @@ class Bare:
     def _goes(self, verb: int) -> bool:
         """ "The last 260 landed", "2,000 will return by spring": those who go are troops spoken of."""
         return self.tree.keys[verb] in _GOES and not self.tree.of(verb, "acomp", "attr")
+
+    def _of_troops(self, at: int, verb: int) -> bool:
+        """ "About 80 are on the island", "of these, 900 will leave": a number that does what troops do counts them
+        again."""
+        key, classes = self.tree.keys[verb], self.v.classes
+        if any(self.tree.keys[c] not in _AGAIN for c in self.tree.of(at, "amod", "compound", "nmod")):
+            return False
+        if key in {"be", "is", "are", "was", "were", "been"}:
+            return bool(self.tree.of(verb, "prep", "advmod", "acomp", "attr"))
+        known = classes["being_verbs"] | classes["placing_verbs"] | classes["moving_verbs"] | classes["spending_verbs"]
+        return key in _STAYS or key in known
 
 
 #: Units whose members go somewhere.
@@ -245,6 +265,8 @@ _GOES = frozenset(
 
 #: "around 500 should stay": the parser takes the adverb for a preposition.
 ROUGHLY = frozenset("around about over under".split())
+#: "The remaining 400", "another 500", "the other 300": what was counted before.
+_AGAIN = frozenset("remaining other more further additional same original last first only new".split())
 _VICTIMS = frozenset(
     "dead death deaths killed wounded injured victims casualties missing fatalities prisoners displaced".split()
 )

@@ -151,6 +151,11 @@ class PlaceMemory:
             return replace(self.head, form="pointed")
         if (theatre := self.theatre_of(actors)) is not None:
             return theatre
+        headed = self.section if self.section is not None and self.section.place.kind_code == "country" else None
+        if headed is not None and headed.place.country_code not in actors:
+            near = next((self.by_force[c] for c in actors if c in self.by_force), None)
+            if near is None or self.age > _FRESH or country_of(near) != headed.place.country_code:
+                return headed
         near = next((self.by_force[c] for c in actors if c in self.by_force), None)
         if is_free and near is not None and self.last is not None and self.age <= _FRESH and _is_one(near, self.last):
             if kind in _BROAD:

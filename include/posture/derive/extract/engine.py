@@ -23,6 +23,7 @@ from .clauses import View
 from .denials import denial, place_of_claim
 from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
+from .entries import standing
 from .frames import read
 from .grammar import SHORT_NOUNS, WHERE_MARKS
 from .headlines import common_words, in_sentence_case
@@ -120,7 +121,9 @@ class _Reader:
         self.countries = countries
         about = self._about()
         self.memory.places.about, self.memory.places.weights = about, countries
-        self.memory.places.hosting = about if about and self._is_titled(about) else ""
+        self.memory.places.hosting = (
+            about if about and self._is_titled(about) and not self._is_whose(about) else ""
+        )
         self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", about)
         carried: tuple[date | None, date | None, str, str] | None = None
         self.published = self.published or dated_line(self.text, self.blocks)
@@ -163,6 +166,15 @@ class _Reader:
             for p in self.v.places[hit.name][:1]
         )
 
+    def _is_whose(self, country: str) -> bool:
+        """The title says whose forces the text is about: "British forces in Germany"."""
+        return any(
+            f.form == "demonym" and f.code != country
+            for hit in self.hits
+            if hit.start < self.blocks[0].end
+            for f in self.v.forces[hit.name][:1]
+        )
+
     def _about(self) -> str:
         """The country in which most named places below country level lie: where the text plays."""
         counts: Counter[str] = Counter()
@@ -198,9 +210,8 @@ class _Reader:
         spotted = self.spotter.spot(sentence)
         people = frozenset(f.last for f in spotted.forces if f.noun == "people")
         known = self._is_military(sentence, spotted)
-        counted = quantities(
-            sentence.tokens, self.v, people, (lambda: self._tree(number)) if known else None, self.memory.counted
-        )
+        before = "" if self.spoken_of == "civil" else self.memory.counted
+        counted = quantities(sentence.tokens, self.v, people, (lambda: self._tree(number)) if known else None, before)
         # Reading times costs most; where nothing can come of a sentence it is spared.
         timed = (
             times(self.text, sentence.start, sentence.end, self.published)
@@ -296,6 +307,11 @@ class _Reader:
         for d in drafts:
             if d.status == "denied" and d.is_place_inferred:
                 place_of_claim(d, self.out.drafts)
+        if not drafts and is_military and (found := standing(view, filler, self.memory)) is not None:
+            found.date_start = found.date_end = self.published
+            found.date_basis, found.date_precision = "publication", "day"
+            found.attribution = tuple(chain)
+            drafts = [found]
         if not drafts:
             bare = denial(view, self.text, self.out.drafts, tuple(chain))
             drafts = [bare] if bare else []
@@ -420,10 +436,19 @@ class _Reader:
         """A presence, unless its troops are counted: then the strength says it."""
         spans = [r.subject, r.object, *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "with"}]]
         toks = r.view.toks
-        for s, e in spans:
-            if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for d in counted):
-                return self._lose(r, "part_of_other_record")
-        return self._fill(r, filler, chain, taken)
+        near = [
+            merge.place_key(d.main_place)
+            for d in counted
+            if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for s, e in spans)
+        ]
+        if not near:
+            return self._fill(r, filler, chain, taken)
+        heads = [toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
+        if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
+            return self._lose(r, "part_of_other_record")
+        made = [d for d in self._fill(r, filler, chain, taken) if merge.place_key(d.main_place) not in near]
+        made = [d for d in made if not d.is_place_open]
+        return made or self._lose(r, "part_of_other_record")
 
     def _fill(self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int]) -> list[Draft]:
         view, type_code, status = r.view, r.type_code, r.status
@@ -620,7 +645,7 @@ class _Reader:
     def _remember(self, view: View, filler: Filler, drafts: list[Draft]) -> None:
         m = self.memory
         filler.remember(drafts)
-        m.counted = next((q.unit for q in reversed(view.quantities) if q.unit in _WANTED["presence"]), m.counted)
+        m.counted = numbers.last_counted(view) or m.counted
         for f in view.spotted.forces:
             if f.theatre and f.codes:
                 m.places.theatre[f.codes] = f.theatre

@@ -39,6 +39,8 @@ def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: b
         found = entry_head(view, goes_on)
         if found is not None and not (memory.hosting and found.place.country_code not in {memory.hosting, None}):
             memory.head = _settled(view, memory, found)
+    elif (found := entry_head(view)) is not None and not memory.hosting:
+        memory.head = found  # "Cyprus: 2,800. Brunei: a battalion."
 
 
 def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:

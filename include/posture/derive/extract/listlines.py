@@ -49,9 +49,16 @@ def is_list_line(view: View) -> bool:
         j + 1 < len(toks)
         and toks[j].text in {":", "|", "–", "—", "-", "\t"}
         and toks[_skip_about(view, j + 1)].key[0].isdecimal()
+        and not _goes_on(view, _skip_about(view, j + 1))
         if j + 1 < len(toks)
         else False
     )
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """ "Cyprus: 2,800 in the Base Areas": a phrase about the number says more."""
+    read = number(view.toks, at)
+    return read is not None and view.key(read[1]) in {"in", "at", "on", "near", "with"}
 
 
 def after_bullet(view: View) -> int:

@@ -10,14 +10,12 @@ from .grammar import SOFT_COUNTS
 from .listlines import is_list_line, list_line
 from .memory import Memory
 from .mentions import ForceMention, PlaceMention
-from .quantities import Quantity, as_count
+from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .shortforms import Party
 from .status import status_at
-from .stocks import Role, is_whole, no_level, role
+from .stocks import Role, is_placed, is_whole, no_level, role
 from .times import Time
 from .whereabouts import whereabouts
-
-_COUNTED = frozenset({"personnel", "ships", "aircraft", "units"})
 
 
 def strengths(
@@ -30,7 +28,7 @@ def strengths(
     if is_list_line(view):
         return list(list_line(view, memory))
     made: list[Draft | Rejection] = []
-    counts = [q for q in view.quantities if q.unit in _COUNTED]
+    counts = [q for q in view.quantities if q.unit in COUNTED]
     roles = {q.number: role(view, q) for q in counts}
     whose: dict[int, tuple[str, ...]] = {}
     where: dict[int, PlaceMention] = {}
@@ -73,6 +71,14 @@ def strengths(
             draft.place_reason = None if inferred else "no_place_named"
         made.append(draft)
     return made
+
+
+def last_counted(view: View) -> str:
+    """Unit of what a sentence counted last, else of the troops, ships … that it names without a number."""
+    for q in reversed(view.quantities):
+        if q.unit in COUNTED:
+            return q.unit
+    return spoken_of(view.toks, view.vocabulary)
 
 
 def _is_inside(mention: ForceMention | None, q: Quantity) -> bool:
@@ -134,7 +140,7 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     """Why what is counted is no force; "" if it is one."""
     if q.unit != "personnel" and q.low is not None and 1900 <= q.low <= 2100 and q.qualifier == "exact":
         return "not_a_level"
-    if q.low == 1 == q.high and q.noun != "them":
+    if q.low == 1 == q.high and q.noun != "them" and (q.unit == "personnel" or not _is_apart(view, r)):
         return "not_a_level"
     spotted = view.spotted
     if {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
@@ -160,6 +166,11 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     ):
         return "not_military"
     return "" if (military or soft) and (has_force or filler.memory.military) else "not_military"
+
+
+def _is_apart(view: View, r: Role) -> bool:
+    """ "… at X, with one regiment in Y": a single unit or ship whose own phrase says where it is."""
+    return is_placed(view, r) and (r.verb is None or r.relation not in {"subject", "passive", "object"})
 
 
 def _is_unit(view: View, r: Role) -> bool:

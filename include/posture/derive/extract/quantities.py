@@ -113,6 +113,9 @@ def quantities(
             i += 1
             continue
         value, end, vague = read
+        if value == 1 and end < len(toks) and toks[end].key == "of" and _many_follow(toks, end + 1):
+            i = end  # "one of some 40 soldiers": so many are spoken of
+            continue
         low, high, qualifier, first, end = _bounds(toks, i, end, value, vague)
         found = _strong(toks, end) or _type(toks, end) or _unit(toks, end, v)
         if grammar is not None and _counts(toks, i, end):
@@ -128,7 +131,7 @@ def quantities(
         ):
             found = "personnel", nation, toks[nation].key
         if found is None and _counts(toks, i, end) and grammar is not None and not is_date(toks, i):
-            bare = Bare(toks, v, grammar(), i, end, made[-1] if made else None, before)
+            bare = Bare(toks, v, grammar(), i, end, made[-1] if made else None, before or spoken_of(toks[:i], v))
             found = bare.counted() or bare.fallen()
         if found is None or not _counts(toks, i, end):
             i = end
@@ -147,6 +150,24 @@ def quantities(
         i = max(end, last)
         i += 1 if i == last else 0
     return made
+
+
+def _many_follow(toks: tuple[Token, ...], at: int) -> bool:
+    while at < len(toks) and (toks[at].key in _ABOUT or toks[at].key in {"the", "more", "than", "its", "their"}):
+        at += 1
+    read = number(toks, at) if at < len(toks) else None
+    return read is not None and read[0] > 1 and not read[2]
+
+
+#: What troops, ships … are counted by.
+COUNTED = frozenset({"personnel", "ships", "aircraft", "units"})
+_MANY = frozenset("men servicemen airmen personnel aircraft".split())
+
+
+def spoken_of(toks: tuple[Token, ...], v: Vocabulary) -> str:
+    """Unit of the troops, ships … that are named last, in the plural; "" where none are."""
+    many = (v.units.get(t.key, "") for t in reversed(toks) if t.key.endswith("s") or t.key in _MANY)
+    return next((unit for unit in many if unit in COUNTED), "")
 
 
 #: "two militaries", "three forces": so few are bodies of troops, not men.
@@ -207,7 +228,14 @@ def _bounds(
     return value, value, "exact", i, end
 
 
+_SPREADS = frozenset(
+    "estimate estimates estimated range ranges ranged ranging run runs vary varies varied varying anywhere".split()
+)
+
+
 def _moves(toks: tuple[Token, ...], i: int) -> bool:
+    if any(t.key in _SPREADS for t in toks[max(0, i - 6) : i]):
+        return False  # "estimates run from 400 to 2,000"
     return any(t.key in {"from", "by"} for t in toks[max(0, i - 2) : i])
 
 
@@ -278,6 +306,13 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
     return best
 
 
+def _is_craft(tree: Tree, start: int, noun: int) -> bool:
+    """ "18 MiG-29 fighters", "six stealth fighters": planes, not men."""
+    words = tree.keys[start:noun]
+    typed = any(w == "-" and words[k + 1 : k + 2] and words[k + 1].isdecimal() for k, w in enumerate(words))
+    return typed or bool(set(words) & {"stealth", "jet", "interceptor", "multirole"})
+
+
 _HEADS = frozenset("strong member man person people soldier troop men woman".split())
 
 
@@ -321,8 +356,12 @@ def _head(tree: Tree, v: Vocabulary, end: int) -> tuple[str, int, str] | None:
 
 def _checked(tree: Tree, v: Vocabulary, found: tuple[str, int, str], end: int) -> tuple[str, int, str] | None:
     """ "17 infantry fighting vehicles", "30 police stations": a noun before its noun is not what is counted."""
-    _, last, noun = found
+    unit, last, noun = found
     counted = tree.noun_head(end - 1)
+    if tree.tags[last] == "VBP" and tree.labels[end - 1] == "nsubj":
+        return None  # "400 man the posts"
+    if unit == "personnel" and noun in {"fighter", "fighters"} and _is_craft(tree, end, last):
+        return "aircraft", last, noun
     if end - 1 < counted < last and tree.labels[counted] == "poss":
         return None  # "three countries' ships"
     head = last

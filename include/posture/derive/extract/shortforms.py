@@ -71,6 +71,8 @@ class ShortForms(ABC):
                 form = "foreign"
             elif words & {"rebel", "insurgent", "jihadist", "militant", "separatist", "guerrilla"}:
                 form = "group"
+            elif form == "group" and any(q.unit == "aircraft" and q.last == at for q in self.view.quantities):
+                form = "troops"  # "18 stealth fighters": planes
             elif key == "force" and tree.tags[at] == "NN" and "the" not in words:
                 form = "troops"
         if form == "troops" and (above := self._described(at, without)):

@@ -185,6 +185,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         if tree.keys[noun] in classes["events"]:
             return "not_a_level"
     placed = is_placed(view, r)
+    if len(r.nouns) > 1 and tree.keys[r.nouns[1]] == "one":
+        return "" if view.words_in(q.last, q.last + 9) & _STATIONED else "not_a_level"  # "one of 40 men who flew in"
     for noun in r.nouns:
         for c in tree.of(noun, "acl", "relcl"):
             gone = tree.keys[c] in classes["spending_verbs"] | classes["moving_verbs"] or c in moving

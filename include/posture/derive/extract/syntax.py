@@ -65,7 +65,7 @@ def _doc(nlp: Language, toks: Sequence[Token]) -> Doc:
 
 def _readable(toks: Sequence[Token]) -> list[str]:
     """The words as the parser is given them: the number of "a Y-12" or "four F-16s" as the noun that it stands for."""
-    words = [t.text.translate(_STRAIGHT) for t in toks]
+    words = [_plain(toks, i) or t.text.translate(_STRAIGHT) for i, t in enumerate(toks)]
     for i in range(len(toks) - 2):
         mark, dash, digits = toks[i : i + 3]
         is_type = (
@@ -88,7 +88,97 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     keys = tuple(t.key for t in toks)
     heads, labels, tags = tuple(t.head.i for t in doc), [t.dep_ for t in doc], [t.tag_ for t in doc]
     _nouns_again(keys, heads, labels, tags)
+    heads = _verbs_again(toks, heads, labels, tags)
     return mended(Tree(keys, heads, tuple(labels), tuple(tags)))
+
+
+#: Verbs that look like a singular noun, which no number above one can count: "250 guard the gate", "80 work there".
+_LIKE_NOUNS = frozenset(
+    (
+        "guard man staff police patrol garrison crew escort watch support train exercise fight work serve remain stay "
+        "stand rest live camp help"
+    ).split()
+)
+_TRANSITIVE = frozenset("man staff police crew garrison escort support help".split())
+_TAKES = frozenset("the a an its their two three several".split())
+_OPENS_PHRASE = _TAKES | frozenset(
+    (
+        "this that these those his our in on at near around across inside alongside along outside under with from "
+        "there here as . ,"
+    ).split()
+)
+_ABOUT_NUMBER = frozenset("about around some nearly almost over roughly only just at more fewer between".split())
+
+
+def _plain(toks: Sequence[Token], i: int) -> str | None:
+    """A verb that is no noun, for the parser to read in place of one that it would take for a noun."""
+    if not 0 < i < len(toks) - 1:
+        return None
+    at = _before(toks, i)
+    before, after = toks[at].key, toks[i + 1].key
+    if toks[i].key == "number" and before.endswith("s") and (after[0].isdecimal() or after in _ABOUT_NUMBER):
+        return "exceed"
+    if toks[i].key not in _LIKE_NOUNS or after not in _OPENS_PHRASE or not _is_many(before):
+        return None
+    if after in _TAKES:
+        return "defend"
+    if toks[i].key in _TRANSITIVE or after in {".", ","} and toks[i].key not in {"remain", "stay"}:
+        return None  # "500 police, among them"
+    return "operate"
+
+
+def _before(toks: Sequence[Token], i: int) -> int:
+    """The token before a verb, past an adverb: "250 still guard the gate"."""
+    return i - 2 if i > 1 and toks[i - 1].key in {"still", "now", "also", "already", "currently", "mostly"} else i - 1
+
+
+def _is_many(key: str) -> bool:
+    return key[0].isdecimal() and key != "1" or key in {"dozen", "hundred", "thousand", "hundreds", "dozens"}
+
+
+def _verbs_again(toks: Sequence[Token], heads: tuple[int, ...], labels: list[str], tags: list[str]) -> tuple[int, ...]:
+    """ "… and 300 live in X": the number before such a verb is its subject, whatever the parser says."""
+    if all(_plain(toks, i) is None for i in range(1, len(toks))):
+        return heads
+    made = list(heads)
+    for i in range(1, len(toks)):
+        if toks[i].key not in _LIKE_NOUNS or _plain(toks, i) is None:
+            continue
+        noun = at = _before(toks, i)
+        if noun != i - 1:
+            made[i - 1], labels[i - 1] = i, "advmod"
+        while at and tags[at - 1] in {"DT", "JJ", "VBG", "RB", "IN", "JJR", "NN", "CD"} and made[at - 1] in (i, noun):
+            at -= 1
+            made[at] = noun if made[at] == i else made[at]
+        if at > 1 and toks[at - 1].key == "of" and tags[at - 2] in {"NN", "CD"}:
+            made[noun], labels[noun] = at - 1, "pobj"
+            made[at - 1], labels[at - 1] = at - 2, "prep"
+            noun = at - 2
+        if made[i] in (noun, i - 1):
+            made[i] = made[noun]
+            labels[i] = labels[noun]
+        if labels[i] not in {"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"} or tags[i][:2] != "VB":
+            above = i
+            seen = 0
+            while made[above] != above and (above == i or tags[above][:2] != "VB") and seen < 40:
+                above, seen = made[above], seen + 1
+            made[i], labels[i] = (above, "conj") if above != i else (i, "ROOT")
+        if labels[noun] == "ROOT":
+            made[i], labels[i] = i, "ROOT"
+        made[noun], labels[noun] = i, "nsubj"
+        tags[i] = "VBP"
+    return tuple(made) if _is_tree(made) else heads
+
+
+def _is_tree(heads: Sequence[int]) -> bool:
+    """Every word leads to one that is its own head."""
+    for i in range(len(heads)):
+        at = i
+        for _ in heads:
+            at = heads[at]
+        if heads[at] != at:
+            return False
+    return True
 
 
 #: Verbs that take a noun and never a clause.

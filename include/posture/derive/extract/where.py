@@ -142,6 +142,8 @@ class Where:
         patient = r.patient[0] <= p.first < r.patient[1]
         if p.form == "bare" and (r.trigger.kind == "noun" or not patient and not in_object):
             return True
+        if p.form == "bare" and self._shares_noun(p):
+            return True
         if prep == "'s" and kind != "agreement" and not in_object:
             return True
         if prep in _NOT_WHERE and not (prep == "by" and p.is_site):
@@ -174,6 +176,14 @@ class Where:
         if h.governor != r.first and governor in _SAYING and tree.is_verb(h.governor):
             return True
         return kind == "agreement" and not p.is_site and prep not in _AT
+
+    def _shares_noun(self, p: PlaceMention) -> bool:
+        """ "US and German troops": a name that stands before the same noun as another's."""
+        tree = self.view.tree
+        named = {tree.first_conjunct(p.last), *tree.of(p.last, "conj")}
+        return any(f.is_military and not f.is_weak and named & set(range(f.first, f.last)) for f in self.view.spotted.forces) or (
+            tree.labels[p.last] in {"amod", "compound", "nmod"} and self._is_mover(tree.heads[p.last])
+        )
 
     def _is_mover(self, i: int) -> bool:
         return self.view.key(i) in self.view.vocabulary.classes["movers"]
