@@ -121,9 +121,7 @@ class _Reader:
         self.countries = countries
         about = self._about()
         self.memory.places.about, self.memory.places.weights = about, countries
-        self.memory.places.hosting = (
-            about if about and self._is_titled(about) and not self._is_whose(about) else ""
-        )
+        self.memory.places.hosting = about if about and self._is_titled(about) and not self._is_whose(about) else ""
         self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", about)
         carried: tuple[date | None, date | None, str, str] | None = None
         self.published = self.published or dated_line(self.text, self.blocks)
@@ -307,14 +305,7 @@ class _Reader:
         for d in drafts:
             if d.status == "denied" and d.is_place_inferred:
                 place_of_claim(d, self.out.drafts)
-        if not drafts and is_military and (found := standing(view, filler, self.memory)) is not None:
-            found.date_start = found.date_end = self.published
-            found.date_basis, found.date_precision = "publication", "day"
-            found.attribution = tuple(chain)
-            drafts = [found]
-        if not drafts:
-            bare = denial(view, self.text, self.out.drafts, tuple(chain))
-            drafts = [bare] if bare else []
+        drafts = drafts or self._stands(view, filler, chain, is_military)
         for d in drafts:
             d.is_title = headline
         self.out.drafts += drafts
@@ -331,6 +322,16 @@ class _Reader:
         under(view, at, sentence.kind, sentence.block != before, goes_on)
         at.head_at = at.head_at if at.head is was else number
         view.head = at.head if at.head_at < number and self.memory.site_at >= 0 else None
+
+    def _stands(self, view: View, filler: Filler, chain: Sequence[str], is_military: bool) -> list[Draft]:
+        """What a sentence states without a trigger: that a force is at an entry's place; that something is not so."""
+        found = standing(view, filler, self.memory) if is_military else None
+        if found is None:
+            bare = denial(view, self.text, self.out.drafts, tuple(chain))
+            return [bare] if bare else []
+        found.attribution, found.date_start, found.date_end = tuple(chain), self.published, self.published
+        found.date_basis, found.date_precision = ("publication", "day") if self.published else ("unknown", "unknown")
+        return [found]
 
     def _after(self, view: View, drafts: list[Draft]) -> list[Draft]:
         """ "Two soldiers were killed": the toll of the attack that the sentence before told, no attack of its own."""

@@ -181,9 +181,9 @@ class Where:
         """ "US and German troops": a name that stands before the same noun as another's."""
         tree = self.view.tree
         named = {tree.first_conjunct(p.last), *tree.of(p.last, "conj")}
-        return any(f.is_military and not f.is_weak and named & set(range(f.first, f.last)) for f in self.view.spotted.forces) or (
-            tree.labels[p.last] in {"amod", "compound", "nmod"} and self._is_mover(tree.heads[p.last])
-        )
+        return any(
+            f.is_military and not f.is_weak and named & set(range(f.first, f.last)) for f in self.view.spotted.forces
+        ) or (tree.labels[p.last] in {"amod", "compound", "nmod"} and self._is_mover(tree.heads[p.last]))
 
     def _is_mover(self, i: int) -> bool:
         return self.view.key(i) in self.view.vocabulary.classes["movers"]
