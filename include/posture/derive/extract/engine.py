@@ -35,6 +35,7 @@ from .mentions import PlaceMention, Spotted
 from .movement import movement
 from .names import Hit, scan
 from .needs.movers import speaks_of
+from .onefact import place_key
 from .quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state
 from .referents import Referents
@@ -438,7 +439,7 @@ class _Reader:
         spans = [r.subject, r.object, *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "with"}]]
         toks = r.view.toks
         near = [
-            merge.place_key(d.main_place)
+            place_key(d.main_place)
             for d in counted
             if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for s, e in spans)
         ]
@@ -447,7 +448,7 @@ class _Reader:
         heads = [toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
         if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
             return self._lose(r, "part_of_other_record")
-        made = [d for d in self._fill(r, filler, chain, taken) if merge.place_key(d.main_place) not in near]
+        made = [d for d in self._fill(r, filler, chain, taken) if place_key(d.main_place) not in near]
         made = [d for d in made if not d.is_place_open]
         return made or self._lose(r, "part_of_other_record")
 
