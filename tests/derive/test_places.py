@@ -101,3 +101,34 @@ def test_the_place_that_a_word_means_is_the_one_that_was_so_called(text: str, wh
 def test_an_entry_tells_of_the_place_at_its_head(text: str, where: str) -> None:
     places = [d.main_place.words for d in read(text).drafts if d.main_place is not None]
     assert places and set(places) == {where}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "Ghanaian troops arrived in Bawku. They set up posts. Soldiers were moved to the old cotton factory.",
+            "old cotton factory",
+        ),
+        ("Kenyan soldiers attacked rebels in three hills outside the town.", "three hills outside the town"),
+        ("Thai marines were deployed to villages along the river.", "villages along the river"),
+    ],
+)
+def test_a_place_without_a_name_is_kept_by_its_words(text: str, where: str) -> None:
+    assert [d.main_place.words for d in read(text).drafts if d.main_place is not None][-1] == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "why"),
+    [
+        (
+            "Kivu is tense. MONUSCO is leaving. The peacekeepers number 10,000.",
+            "Democratic Republic of the Congo",
+            "mission",
+        ),
+        ("Russian soldiers left Vaziani. Some 300 Russian soldiers remain at the base.", "Vaziani", "pointing"),
+    ],
+)
+def test_an_inferred_place_says_from_what(text: str, where: str, why: str) -> None:
+    place = read(text).drafts[-1].main_place
+    assert place is not None and (place.words, place.why) == (where, why)

@@ -123,7 +123,7 @@ def _record(d: Draft, text: str, article: Mapping[str, Any]) -> dict[str, Any]:
         "place": place_row(d.place),
         "origin": place_row(d.origin),
         "destination": place_row(d.destination),
-        "place_reason": d.place_reason or ("inferred_from_context" if d.is_place_inferred else None),
+        "place_reason": d.place_reason or _inferred(d),
         "quantity": count_row(d.quantity),
         "quantity_before": count_row(d.quantity_before),
         "quantity_delta": count_row(d.quantity_delta),
@@ -177,6 +177,14 @@ _WITHHELD = (
     "not been made public",
     "does not publish",
 )
+
+
+def _inferred(d: Draft) -> str | None:
+    """What a place was inferred from, where the sentence does not name it."""
+    if not d.is_place_inferred:
+        return None
+    place = d.main_place
+    return f"inferred_from_{(place.why if place is not None else '') or 'context'}"
 
 
 def _quantity_state(d: Draft, text: str) -> str:

@@ -59,6 +59,8 @@ class PlaceMemory:
     section: PlaceMention | None = None
     #: Number of the sentence that names the head.
     head_at: int = -1
+    #: How many entries with a head the text has so far.
+    entries: int = 0
     #: Where the dateline says that the text was written.
     dateline: PlaceMention | None = None
 
@@ -141,37 +143,52 @@ class PlaceMemory:
                 newest[name] = k.mention
         return newest[max(total, key=lambda n: total[n])] if total else None
 
-    def implied(self, actors: tuple[str, ...], kind: str, is_free: bool = True) -> PlaceMention | None:
+    def implied(
+        self, actors: tuple[str, ...], kind: str, missions: tuple[tuple[str, ...], ...] = (), is_free: bool = True
+    ) -> PlaceMention | None:
         """Where a fact plays that names no place and points to none; None where the text leaves doubt.
 
-        `is_free`: the sentence names no other place, of which something else is said."""
-        if self.head is not None and not (
-            self.head.place.kind_code == "country" and self.head.place.country_code in actors
-        ):
-            return replace(self.head, form="pointed")
-        if (theatre := self.theatre_of(actors)) is not None:
-            return theatre
-        headed = self.section if self.section is not None and self.section.place.kind_code == "country" else None
-        if headed is not None and headed.place.country_code not in actors:
-            near = next((self.by_force[c] for c in actors if c in self.by_force), None)
-            if near is None or self.age > _FRESH or country_of(near) != headed.place.country_code:
-                return headed
+        `missions`: the theatres of the missions that the sentence names. `is_free`: the sentence names no other place,
+        of which something else is said."""
+        head = self.head
+        if head is not None and not (head.place.kind_code == "country" and head.place.country_code in actors):
+            return replace(head, form="pointed", why="heading")
+        theatre = self.theatre_of(actors) or self._mission(missions)
+        if theatre is not None:
+            return replace(theatre, why="mission")
         near = next((self.by_force[c] for c in actors if c in self.by_force), None)
-        if is_free and near is not None and self.last is not None and self.age <= _FRESH and _is_one(near, self.last):
-            if kind in _BROAD:
-                code = country_of(near)
-                return country_mention(code) if code else near
-            return near
+        headed = self.section
+        if headed is not None and headed.place.kind_code == "country" and headed.place.country_code not in actors:
+            if near is None or self.age > _FRESH or country_of(near) != headed.place.country_code:
+                return replace(headed, why="heading")
+        is_fresh = is_free and self.last is not None and self.age <= _FRESH
+        if is_fresh and self.last is not None:
+            if near is not None and _is_one(near, self.last):
+                return self._widened(near) if kind in _BROAD else replace(near, why="last")
         if near is None and self.about and self.weights.get(self.about, 0.0) >= 0.5:
             if actors != (self.about,) or kind in _AT_HOME:
-                return country_mention(self.about)
+                return _because(country_mention(self.about), "theme")
         return None
+
+    def _widened(self, near: PlaceMention) -> PlaceMention | None:
+        """Deals and missions are about countries: the one in which the last place lies."""
+        code = country_of(near) or self.about
+        found = country_mention(code) if code else None
+        return replace(found or near, why="last")
+
+    def _mission(self, missions: tuple[tuple[str, ...], ...]) -> PlaceMention | None:
+        """Where the one mission plays that the sentence names, if the text speaks of that part of the world."""
+        if len(missions) != 1 or not any(self.weights.get(c, 1.0 if len(c) != 3 else 0.0) for c in missions[0]):
+            return None
+        return self._theatre(missions[0])
+
+    def _theatre(self, where: tuple[str, ...]) -> PlaceMention | None:
+        known = where if len(where) == 1 else [c for c in where if self.weights.get(c, 0.0)]
+        return theatre_mention(max(known, key=lambda c: self.weights.get(c, 0.0))) if known else None
 
     def theatre_of(self, actors: tuple[str, ...]) -> PlaceMention | None:
         """Where the mission plays under which a force was last named."""
-        where = self.theatre.get(actors, ())
-        known = where if len(where) == 1 else [c for c in where if self.weights.get(c, 0.0)]
-        return theatre_mention(max(known, key=lambda c: self.weights.get(c, 0.0))) if known else None
+        return self._theatre(self.theatre.get(actors, ()))
 
     def host(self, actors: tuple[str, ...]) -> PlaceMention | None:
         """Where a deal of two states plays, if it does not say: in the one that the text is about, else in the one that
@@ -180,8 +197,14 @@ class PlaceMemory:
         if len(states) < 2:
             return None
         if self.about in states:
-            return country_mention(self.about)
-        return country_mention(max(states, key=lambda s: (s not in _SENDERS, states.index(s))))
+            return _because(country_mention(self.about), "host")
+        if self.weights.get(self.about, 0.0) > max(0.25, *(1.5 * self.weights.get(s, 0.0) for s in states)):
+            return _because(country_mention(self.about), "theme")  # what two outsiders agree on
+        return _because(country_mention(max(states, key=lambda s: (s not in _SENDERS, states.index(s)))), "host")
+
+
+def _because(found: PlaceMention | None, why: str) -> PlaceMention | None:
+    return replace(found, why=why) if found is not None else None
 
 
 def country_of(p: PlaceMention) -> str | None:

@@ -140,3 +140,13 @@ SPEAKER_MODIFIERS = frozenset(
 SPONSORED = frozenset("backed aligned allied supported linked sponsored trained funded".split())
 #: A country after one of these is a place.
 WHERE_MARKS = frozenset("in from across inside into northern southern eastern western of leave left".split())
+#: Verbs of which a place is the object.
+TAKING = set_of(
+    "take takes took taken taking retake retook retaken retaking seize seizes seized seizing capture captures captured "
+    "capturing recapture recaptured hold holds held holding control controls controlled controlling occupy occupies "
+    "occupied occupying leave leaves left leaving vacate vacates vacated vacating quit run runs ran running guard "
+    "guards guarded guarding man manned storm stormed storming overrun overran enter entered entering abandon "
+    "abandoned abandoning evacuate evacuated shell shelled shelling bomb bombed bombing hit hits hitting besiege "
+    "besieged close closed closing reopen reopened garrison garrisoned defend defended defending surround surrounded "
+    "reach reached reaching"
+)

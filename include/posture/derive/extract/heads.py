@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...lexicon import Place
 from .clauses import View
 from .discourse import PlaceMemory, capital
 from .listlines import after_bullet
@@ -16,6 +17,9 @@ from .mentions import PlaceMention
 #: The longest first sentence that is a name with what says where or whose it is.
 _LONGEST = 16
 _COUNTED = frozenset({"personnel", "aircraft", "ships", "vehicles", "units"})
+#: Among so many sentences the dateline stands.
+_TOP = 4
+_VAGUE = frozenset({"theatre", "area", "border_area"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -33,14 +37,27 @@ def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: b
         if memory.section is not None and _is_alone(view, memory.section):
             memory.head = memory.section if memory.section.place.kind_code != "country" else None
         return
+    if memory.at <= _TOP and memory.dateline is None:
+        memory.dateline = _dateline(view)
     if is_first:
         # A heading's place heads all its paragraphs; an entry's only its own.
         memory.head = memory.section if memory.section is not None and memory.head is memory.section else None
         found = entry_head(view, goes_on)
+        if found is not None and found.place.kind_code == "unresolved" and not memory.entries:
+            found = None  # a single word in front is a headline's, not the name of an entry
+        memory.entries += found is not None
         if found is not None and not (memory.hosting and found.place.country_code not in {memory.hosting, None}):
             memory.head = _settled(view, memory, found)
     elif (found := entry_head(view)) is not None and not memory.hosting:
         memory.head = found  # "Cyprus: 2,800. Brunei: a battalion."
+
+
+def _dateline(view: View) -> PlaceMention | None:
+    """ "GOMA, March 14 (XYZ) –", "CEIBA, Puerto Rico --": where the text was written."""
+    p = next((p for p in view.spotted.places if p.first == 0), None)
+    if p is None or not p.words.isupper() or view.key(p.last + 1) not in {",", "(", "-", "–", "—"}:
+        return None
+    return replace(p, form="place", prep="")
 
 
 def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
@@ -56,14 +73,28 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
     if any(q.unit in _COUNTED for q in view.quantities):
         return None
     p = next((p for p in view.spotted.places if p.first >= at), None)
-    if p is None or p.prep and p.first > at:
+    if p is None:
+        return _unknown(view, at)
+    if p.prep and p.first > at:
         return None
     return replace(p, form="place", prep="")
 
 
+def _unknown(view: View, at: int) -> PlaceMention | None:
+    """ "Gabala.": a name that no gazetteer knows, alone at the head of its entry."""
+    names = view.toks[at:-1]
+    if not 0 < len(names) <= 3 or not all(t.text[0].isupper() and t.text.isalpha() and len(t.text) > 3 for t in names):
+        return None
+    if view.spotted.forces or any(t.key in view.vocabulary.by_first for t in names):
+        return None
+    words = " ".join(t.text for t in names)
+    place = Place(words, None, "unresolved", None, None, "unresolved")
+    return PlaceMention(at, at + len(names) - 1, place, words)
+
+
 def _section(view: View) -> PlaceMention | None:
     """The one place that a heading names."""
-    named = [p for p in view.spotted.places if p.form in {"place", "bare"} and p.place.kind_code != "theatre"]
+    named = [p for p in view.spotted.places if p.form in {"place", "bare"} and p.place.kind_code not in _VAGUE]
     seat = next((f for f in view.spotted.forces if f.form == "capital"), None)
     if not named and seat is not None and seat.first == after_bullet(view) and seat.last + 1 == len(view.toks):
         return capital(seat.codes[0])  # "Nicosia": in running text its government, at the head a place

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .grounds import GROUNDS
 from .mentions import PlaceMention
 from .phrases import COMPASS
 from .syntax import Tree
@@ -24,7 +25,9 @@ _PARTS = COMPASS | frozenset(
     ).split()
 )
 _WITH = frozenset("with by than as like".split())
-_BESIDE = frozenset("at in near on outside of around inside by".split())
+_BESIDE = frozenset(
+    "at in near on outside of around inside by along behind between beyond above below off opposite".split()
+)
 #: Labels between a word of a name and the head of its noun phrase.
 _INNER = frozenset({"compound", "nmod", "amod", "det", "nummod", "punct", "quantmod", "advmod", "case", "dep"})
 
@@ -44,7 +47,7 @@ def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Ho
     found = _above(tree, head_of(tree, p.first, p.last))
     for _ in range(6):
         outer = tree.keys[found.governor]
-        is_part = found.prep == "of" and outer in _PARTS or found.prep in _BESIDE and outer in sites
+        is_part = found.prep == "of" and outer in _PARTS or found.prep in _BESIDE and outer in sites | GROUNDS
         if not is_part or found.governor == found.noun:
             break
         above = _above(tree, found.governor)

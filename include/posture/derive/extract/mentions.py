@@ -38,6 +38,8 @@ class PlaceMention:
     is_site: bool = False
     form: str = "place"  # place, bare, owner; pointed: "the base", "there"
     candidates: tuple[Place, ...] = ()
+    #: What says that it is this place, where the sentence does not name it: heading, mission, pointing, last …
+    why: str = ""
     container: PlaceMention | None = None
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ...lexicon import Place
 from .clauses import View
 from .discourse import PlaceMemory
-from .grammar import SPEAKERS, set_of
+from .grammar import SPEAKERS, TAKING, set_of
 from .mentions import PlaceMention
 from .phrases import COMPASS
 from .placekinds import COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
@@ -20,16 +20,6 @@ _POINTING = set_of("the this that its their both these those our same")
 _OTHER = set_of("other another second new next third former nearest neighbouring neighboring nearby")
 #: "rockets fell in it", "stationed at it": the thing is a place.
 _IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
-#: Verbs of which a place is the object.
-_TAKING = set_of(
-    "take takes took taken taking retake retook retaken retaking seize seizes seized seizing capture captures captured "
-    "capturing recapture recaptured hold holds held holding control controls controlled controlling occupy occupies "
-    "occupied occupying leave leaves left leaving vacate vacates vacated vacating quit run runs ran running guard "
-    "guards guarded guarding man manned storm stormed storming overrun overran enter entered entering abandon "
-    "abandoned abandoning evacuate evacuated shell shelled shelling bomb bombed bombing hit hits hitting besiege "
-    "besieged close closed closing reopen reopened garrison garrisoned defend defended defending surround surrounded "
-    "reach reached reaching"
-)
 _CALLS = set_of("of at on in")
 _ENDS = set_of(", . ; ) of in on at near from which where that who south north east west some about")
 
@@ -56,17 +46,17 @@ def _adverb(view: View, memory: PlaceMemory, i: int) -> PlaceMention | None:
     label = tree.labels[i]
     if key == "it":
         into = label == "pobj" and view.key(tree.heads[i]) in _IN
-        if not (into or label == "dobj" and view.key(tree.heads[i]) in _TAKING):
+        if not (into or label == "dobj" and view.key(tree.heads[i]) in TAKING):
             return None
         found = _earlier(view, i) or memory.spot()
         if found is None or any(c in tree.labels for c in ("expl",)):
             return None
         prep = view.key(tree.heads[i]) if into else ""
-        return replace(found, first=i, last=i, prep=prep, form="pointed")
+        return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing")
     if tree.tags[i] == "EX" or label not in {"advmod", "pcomp", "pobj", "npadvmod", "prep", "acomp", "dep", "attr"}:
         return None
     found = memory.here() if key == "here" else _earlier(view, i) or memory.there()
-    return replace(found, first=i, last=i, prep="at", form="pointed") if found is not None else None
+    return replace(found, first=i, last=i, prep="at", form="pointed", why="pointing") if found is not None else None
 
 
 def _earlier(view: View, at: int) -> PlaceMention | None:
@@ -97,7 +87,9 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     inside = view.words_in(first, i)
     if not inside & _POINTING or inside & _OTHER or _is_named(view, i, named):
         return None
-    found = _before(view, i, noun) or memory.of_kind(noun)
+    if any(view.key(c) == "of" and tree.labels[c] == "prep" for c in tree.children[i]):
+        return None  # "the area of separation": told by more than its kind
+    found = _before(view, i, noun, memory) or memory.of_kind(noun)
     if found is None and noun in PARTS_OF_SITE:
         found = memory.spot()
     if noun in VAGUE and (found is None or found.place.kind_code in {"theatre", "sea"}):
@@ -111,14 +103,17 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         return None  # "the northern province": another one than the last
     prep = view.key(first - 1) if tree.tags[first - 1] in {"IN", "TO"} and first else ""
     place = replace(found.place, aliases=(*found.place.aliases, f"the {noun}"))
-    return replace(found, first=i, last=i, prep=prep, form="pointed", place=place)
+    return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing", place=place)
 
 
-def _before(view: View, at: int, noun: str) -> PlaceMention | None:
+def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention | None:
     """ "Chad's president said that troops would leave the country": what the sentence itself named before."""
+    about = memory.about if memory.weights.get(memory.about, 0.0) >= 0.35 else ""
     for p in reversed([p for p in view.spotted.places if p.last < at]):
         is_country = p.place.kind_code == "country" and p.form != "bare"
-        if noun in COUNTRIES and is_country or noun not in COUNTRIES and fits(p, noun, called(view, p)) >= 1.0:
+        if noun in COUNTRIES and is_country and about in {"", p.place.country_code}:
+            return p
+        if noun not in COUNTRIES and fits(p, noun, called(view, p)) >= 1.0:
             return p
     return None
 

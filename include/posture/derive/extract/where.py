@@ -12,6 +12,7 @@ from functools import cached_property
 
 from .clauses import View
 from .grammar import PLACING, SPEAKERS
+from .grounds import grounds, worded
 from .hooks import Hook, hook, reach
 from .memory import Memory
 from .mentions import PlaceMention
@@ -55,7 +56,10 @@ class Where:
     @cached_property
     def grouped(self) -> list[list[PlaceMention]]:
         """The sentence's places, what points back to one included; those of a list are one group."""
-        places = [*self.view.spotted.places, *pointers(self.view, self.memory.places)]
+        named = [worded(self.view, p) for p in self.view.spotted.places]
+        places = [*named, *pointers(self.view, self.memory.places)]
+        taken = {k for p in places for k in range(p.first, p.last + 1)}
+        places += grounds(self.view, self.memory.places, taken)
         return place_groups(self.view, sorted(places, key=lambda p: p.first))
 
     def named(self) -> list[PlaceMention]:
@@ -78,8 +82,14 @@ class Where:
         at = self.memory.places
         found = None
         if kind == "agreement":
-            found = replace(at.head, form="pointed") if at.head is not None else at.host(actors)
-        return found or self.memory.places.implied(actors, kind, is_free=not self.named())
+            found = replace(at.head, form="pointed", why="heading") if at.head is not None else at.host(actors)
+        kinds = self.view.vocabulary.kinds
+        missions = tuple(dict.fromkeys(
+            f.theatre
+            for f in self.view.spotted.forces
+            if f.theatre and any(kinds.get(c) == "un_mission" for c in f.codes)
+        ))  # fmt: skip
+        return found or at.implied(actors, kind, missions, is_free=not self.named())
 
     def places(self, r: Reading) -> dict[str, list[PlaceMention]]:
         """Slot → the coordinate places that fill it; a slot with several gives one record each."""
@@ -129,8 +139,10 @@ class Where:
             doubt += 0.4
         if not prep and not p.is_site and not (in_object or r.patient[0] <= p.first < r.patient[1]):
             doubt += 0.7
-        if p.place.kind_code == "theatre" or p not in self.view.spotted.places:
+        if p.place.kind_code == "theatre" or p.form in {"pointed", "ground"}:
             doubt += 0.2  # "the base" yields to a name
+        if p.form == "ground":
+            doubt += 0.2
         return doubt
 
     def _is_elsewhere(self, r: Reading, p: PlaceMention, h: Hook, prep: str) -> bool:
@@ -140,6 +152,8 @@ class Where:
         trigger = r.first if r.trigger.kind == "verb" else r.last
         in_object = r.object[0] <= p.first < r.object[1]
         patient = r.patient[0] <= p.first < r.patient[1]
+        if p.form == "pointed" and p.place.kind_code == "country" and r.subject[0] <= p.first < r.subject[1]:
+            return not r.passive  # "the country sent soldiers"
         if p.form == "bare" and (r.trigger.kind == "noun" or not patient and not in_object):
             return True
         if p.form == "bare" and self._shares_noun(p):

@@ -1,0 +1,107 @@
+"""Places that a text has no name for: "villages along the border", "the old quarry", "five areas at the border".
+
+A common noun for a stretch of land, a building or a post, in a phrase that says where, is kept by its words. The place
+that the text was speaking of contains it: its country is that place's, and its name is an alias.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...lexicon import Place
+from .clauses import View
+from .discourse import PlaceMemory
+from .grammar import TAKING, set_of
+from .mentions import PlaceMention
+
+#: Nouns for where troops are, go or fight; in the singular only with a word that picks one out.
+_MANY = set_of(
+    "hills mountains villages towns cities suburbs districts municipalities neighbourhoods neighborhoods outskirts "
+    "heights ridges positions outposts camps bases airbases airfields sites checkpoints barracks areas zones schools "
+    "forests woods islands waters ports provinces regions buildings farms fields trenches crossings posts roads "
+    "settlements localities approaches territories counties quarters garrisons stations borders shores"
+)
+_ONE = set_of(
+    "quarry school forest jungle annex hospital stadium university monastery factory mine farm ridge hill mountain "
+    "valley gorge pass plateau coast shore beach border frontier line zone area front frontline suburb outskirts "
+    "embassy port harbour harbor bay river highway road bridge checkpoint range countryside highlands woods bush "
+    "corridor sector wall fence crossing mainland interior centre center"
+)
+GROUNDS = _MANY | _ONE
+_WHERE = set_of(
+    "in at on near across inside within throughout along around outside over off behind beyond to into onto toward "
+    "towards from between above below under beside opposite past up down through"
+)
+_INNER = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "poss", "advmod", "punct"})
+_DROPPED = set_of("the a an its their his her our this that these those some other several many all both any of")
+_NOT = set_of("least first last same other large main certain various way end side part case name face")
+#: No longer is a place's name in words.
+_LONGEST = 9
+
+
+def grounds(view: View, memory: PlaceMemory, taken: set[int]) -> list[PlaceMention]:
+    """The unnamed places of a sentence. `taken`: tokens of places that are named or pointed at."""
+    tree = view.tree
+    made = []
+    for i, token in enumerate(view.toks):
+        if i in taken or token.key not in GROUNDS or tree.tags[i] not in {"NN", "NNS"}:
+            continue
+        above = view.key(tree.heads[i])
+        if not (tree.labels[i] == "pobj" and above in _WHERE or tree.labels[i] == "dobj" and above in TAKING):
+            continue
+        first, last = _phrase(view, i)
+        words = [k for k in range(first, last + 1) if view.key(k) not in _DROPPED]
+        if taken & set(range(first, last + 1)) or len(words) > _LONGEST or not words:
+            continue
+        if view.words_in(first, i) & _NOT or first == i == last:
+            continue
+        made.append(_mention(view, memory, i, words[0], last))
+    return made
+
+
+def worded(view: View, p: PlaceMention) -> PlaceMention:
+    """ "the hills behind X", "three miles off X": the name, with the whole phrase as another name of it."""
+    at = p.first - 1
+    if view.key(at) in {"the", "a"}:
+        at -= 1
+    if view.key(at) not in _WHERE | {"of"} or view.key(at - 1) not in GROUNDS:
+        return p
+    first = at - 1
+    while first and view.tree.labels[first - 1] in _INNER and view.tree.heads[first - 1] == at - 1:
+        first -= 1
+    words = _words(view, first, p.last)
+    return replace(p, place=replace(p.place, aliases=(*p.place.aliases, words)))
+
+
+def _phrase(view: View, noun: int) -> tuple[int, int]:
+    """The noun with what stands before it, and a short phrase after it that says where."""
+    tree = view.tree
+    first = min([noun, *(tree.span(c)[0] for c in tree.children[noun] if c < noun and tree.labels[c] in _INNER)])
+    first = min([first, *(c for c in tree.children[noun] if c < noun and tree.labels[c] == "det")])
+    last = noun
+    for c in tree.children[noun]:
+        if c > noun and tree.labels[c] == "prep" and view.key(c) in _WHERE | {"of"}:
+            start, end = tree.span(c)
+            if start == last + 1 and end - start <= 6 and not set(range(start, end)) & view.verbs:
+                last = end - 1
+    return first, last
+
+
+def _mention(view: View, memory: PlaceMemory, noun: int, first: int, last: int) -> PlaceMention:
+    words = _words(view, first, last)
+    short = _words(view, first, noun)
+    around = memory.spot(3) or memory.country()
+    code = around.place.country_code if around is not None else None
+    aliases = [short] if short != words else []
+    aliases += [around.place.name] if around is not None else []
+    prep = view.key(view.tree.heads[noun]) if view.tree.labels[noun] == "pobj" else ""
+    place = Place(words, code, "region", None, None, "unresolved", aliases=tuple(aliases))
+    return PlaceMention(first, last, place, words, prep, form="ground")
+
+
+def _words(view: View, first: int, last: int) -> str:
+    toks = view.toks
+    return "".join(
+        toks[k].text if k == first or toks[k].start == toks[k - 1].end else f" {toks[k].text}"
+        for k in range(first, last + 1)
+    )
