@@ -221,6 +221,22 @@ def _tells(a: Reading, b: Reading) -> bool:
     return tree.labels[a.first] == "advcl" and tree.heads[a.first] == above and tree.subject(above) == b.last
 
 
+def played(a: Reading, b: Reading) -> bool:
+    """b is the drill in which a is done: "fired rockets in the exercise" hits nobody."""
+    if a.act is None or b.type_code != "exercise" or a.type_code not in _FIGHTS or b.trigger.kind != "noun":
+        return False
+    tree = a.view.tree
+    if a.trigger.kind == "verb":
+        within = {at for prep, at in phrase_heads(a.view, a.first) if prep in {"in", "during", "at", "of", "for"}}
+        return noun_at(a.view, b.last) in within or b.last in within
+    return b.last in {at for p, at in phrase_heads(a.view, a.last) if p in {"in", "during"}} or (
+        tree.heads[a.last] == b.last
+    )
+
+
+_FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
+
+
 def outcome(a: Reading, b: Reading) -> bool:
     """b only says what came of a: "raided the camp, killing six". Whom it names as dead is also whom a befell."""
     if a.act is None or b.act is None or b.code != "casualty" or a.code == "casualty":
@@ -245,7 +261,8 @@ def _is_presupposed(r: Reading) -> bool:
         return False
     prep = tree.heads[r.last]
     if tree.keys[prep] == "of":
-        return view.key(tree.heads[prep]) in _TIMES
+        above = tree.heads[prep]
+        return view.key(above) in _TIMES and not tree.of(above, "nummod")  # not "two days of manoeuvres"
     if tree.keys[prep] not in {"after", "before", "since", "until", "following", "despite"}:
         return False
     phrase = [r.last, *(at for _, at in phrase_heads(view, r.last))]

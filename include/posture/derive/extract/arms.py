@@ -15,12 +15,6 @@ def nouns(name: str) -> frozenset[str]:
 
 
 @cache
-def known_exercises() -> tuple[str, ...]:
-    """Names of exercises that recur."""
-    return tuple(lexicon.load("arms.yaml")["exercises"])
-
-
-@cache
 def verbs(name: str) -> frozenset[str]:
     """Every form of a class of verbs."""
     return frozenset(f for lemma in lexicon.load("arms.yaml")["verbs"][name] for f in forms(lemma))

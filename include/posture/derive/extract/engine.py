@@ -15,7 +15,7 @@ from datetime import date
 from ... import lexicon
 from ...model import RECORD_TYPES
 from . import changes, gapping, listlines, merge, numbers
-from .acts import covers, outcome
+from .acts import covers, outcome, played
 from .anchor import dated_line, stamped
 from .arguments import Filler, dates_of
 from .attribution import Attributions
@@ -396,7 +396,9 @@ class _Reader:
                 inside = (
                     a.trigger.kind == "verb" and b.trigger.kind == "noun" and (a.patient[0] <= b.first < a.patient[1])
                 )
-                if a.act is not None and b.act is not None:
+                if played(a, b):
+                    lost[a_at] = "support_verb"
+                elif a.act is not None and b.act is not None:
                     if covers(a, b) or outcome(a, b):
                         lost[b_at] = "same_fact"
                 elif inside and a.type_code in _ON_THINGS and b.last not in themes(a):

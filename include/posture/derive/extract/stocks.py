@@ -227,8 +227,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return ""
     if r.relation in {"from", "to", "at", "between", "of"} and key in _RECKONS:
         return ""
-    if r.relation in {"with", "of", "at", "including", "by"}:
-        if r.relation == "with" and key in _TRAINS:
+    if r.relation in {"with", "of", "at", "including", "by", "to"}:
+        if r.relation in {"with", "to"} and key in _TRAINS:
             return "not_a_level"
         spent = key in classes["spending_verbs"] or _moves(view, verb)
         return "not_a_level" if spent and not placed else ""
@@ -262,7 +262,9 @@ def _is_put(view: View, r: Role) -> bool:
 
 _DEAD = frozenset("dead killed wounded injured casualties losses deaths fatalities prisoners captured missing".split())
 _TRAINS = frozenset(f + e for f in ("train", "exercise", "drill") for e in ("", "s", "ed", "ing")) | {
-    "drilling", "exercising", "exercised", "practise", "practised", "practising",
+    "drilling", "exercising", "exercised", "practise", "practised", "practising", "teach", "teaches", "taught",
+    "teaching", "instruct", "instructs", "instructed", "instructing", "school", "schools", "schooled", "schooling",
+    "coach", "coached", "coaching", "mentor", "mentored", "mentoring",
 }  # fmt: skip
 _MADE_OF = frozenset("consist consists consisted consisting made make makes composed comprised formed".split())
 #: "Estimates run from 400 to 2,000 marines", "spoke of 300 men", "put their number at 900".

@@ -235,6 +235,7 @@ def mended(tree: Tree) -> Tree:
             tags[verb] = "VBD" if labels[verb] == "ROOT" else tags[verb]
         elif label == "dobj" and (name := _renamed(tree, verb)) is not None:
             heads[verb], labels[verb] = name, "appos"
+    _named_ships(tree, heads, labels)
     same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
     return tree if same else Tree(tree.keys, tuple(heads), tuple(labels), tuple(tags))
 
@@ -307,6 +308,21 @@ def _is_told(tree: Tree, verb: int) -> bool:
         and tree.keys[own[-1]] not in _RELATIVE
         and any(tree.keys[c] == "that" and c < own[-1] for c in tree.of(verb, "dobj", "mark", "advmod"))
     )
+
+
+def _named_ships(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Greek frigate Hydra escorted": one name; the parser takes the frigate for a sentence of its own."""
+    for name in range(1, len(heads)):
+        kind, verb = name - 1, heads[name]
+        if labels[name] != "nsubj" or tree.tags[name] != "NNP" or tree.tags[kind] != "NN" or labels[kind] != "ROOT":
+            continue
+        if heads[verb] != kind or labels[verb] != "ccomp":
+            continue
+        for i, h in enumerate(heads):
+            if h == kind and i not in {kind, verb}:
+                heads[i] = name if i < kind else verb
+        heads[kind], labels[kind] = name, "compound"
+        heads[verb], labels[verb] = verb, "ROOT"
 
 
 _SAYING = frozenset(

@@ -34,6 +34,9 @@ _BEARERS = frozenset(
         "ambassador capital citizens nationals support defence defense map sovereignty size"
     ).split()
 )
+_PARTS = frozenset(
+    "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
+)
 _SAYING = frozenset(
     (
         "said says say saying told tells tell telling announced announces announcing added adds wrote writes stated "
@@ -160,6 +163,13 @@ class Where:
             return True
         if prep == "'s" and kind != "agreement" and not in_object:
             return True
+        if (
+            prep == "of"
+            and kind in {"exercise", "patrol"}
+            and p.place.kind_code == "country"
+            and governor not in _PARTS
+        ):
+            return True  # "the manoeuvres of Greece and Cyprus": whose
         if prep in _NOT_WHERE and not (prep == "by" and p.is_site):
             return True
         if (

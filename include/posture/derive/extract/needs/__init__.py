@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from . import acts, deals, drills, ground, leaving, missions, moves, sending, sites, standing, transfers, troops
+from . import (
+    acts,
+    deals,
+    drills,
+    ground,
+    leaving,
+    missions,
+    moves,
+    patrols,
+    sending,
+    sites,
+    standing,
+    transfers,
+    troops,
+)
 
 #: Every need by its name in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
@@ -20,6 +34,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **acts.NEEDS,
     **ground.NEEDS,
     **drills.NEEDS,
+    **patrols.NEEDS,
     **missions.NEEDS,
 }
 

@@ -232,16 +232,6 @@ def _shot_down(r: Reading) -> bool:
     return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools))
 
 
-def _met(r: Reading) -> bool:
-    """Jets or ships meet, follow or escort another force's."""
-    v, act = r.view, roles(r)
-    if not act.targets or not act.agents:
-        return False
-    craft = v.vocabulary.classes["materiel"]
-    meets = words_of(v, act.targets) & craft or any(f.codes for t in act.targets for f in forces_of(v, t))
-    return who(v, act.agents) == "state" and bool(meets) and side_of(v, act.targets[0]) not in {"flying", "civil"}
-
-
 def _decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
     """No act is stated after "if"; one that was beaten off was made all the same."""
 
@@ -275,5 +265,4 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "attack": _decided(_attack),
     "casualty": _decided(_casualty),
     "shot_down": _decided(_shot_down),
-    "met": _decided(_met),
 }

@@ -1,0 +1,82 @@
+"""Who patrols, escorts, meets or shadows, on land, at sea and in the air."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..acts import is_modifier, phrase_heads, roles, words_of
+from ..arms import verbs
+from ..reading import Reading
+from ..targets import ARMED, forces_of, side_of, who
+from .drills import parties
+
+_GOING = frozenset("is are was were been be have has had became become covers cover covered remain remains".split())
+#: What ships and aircraft do on their way along, through or past something.
+_SAILING = frozenset("through past inside within along around near off over between across by in".split())
+_AIRS = frozenset("sky skies airspace air waters border borders boundary line coast strait seas sea zone".split())
+
+
+def _patrolling(r: Reading) -> bool:
+    """A force patrols, escorts or flies over; a patrol that is attacked or a patrol boat is none."""
+    v, tree = r.view, r.view.tree
+    if is_modifier(r):
+        return False
+    found = parties(r)
+    if r.trigger.kind == "verb":
+        return bool(found)
+    above = tree.clause(tree.first_conjunct(r.last))
+    if tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass"} and above != r.last:
+        unit = tree.labels[r.last] == "nsubj" and v.key(r.last).startswith("escort")
+        going = v.key(above) in verbs("do") | _GOING and not unit
+        if not going and not (tree.labels[r.last] == "dobj" and any(p == "of" for p, _ in phrase_heads(v, r.last))):
+            return False  # "a patrol lost its way": men, not what they do
+    return bool(found) or v.is_military
+
+
+def _sailing(r: Reading) -> bool:
+    """A warship or military aircraft passes along or through a place."""
+    v, tree = r.view, r.view.tree
+    subject = tree.subject(r.first)
+    if subject is None or who(v, (subject,)) not in ARMED:
+        return False
+    if not v.spotted.places and not any(v.key(at) in _AIRS for _, at in phrase_heads(v, r.first)):
+        return False
+    craft = v.vocabulary.classes["materiel"] | _CRAFT
+    forces = forces_of(v, subject)
+    is_craft = bool(v.words_in(*tree.span(subject)) & craft) or any(f.noun in craft for f in forces)
+    if not is_craft and not any(f.form == "unit" and f.is_military for f in forces):
+        return False
+    roles(r)
+    return any(p in _SAILING for p, _ in phrase_heads(v, r.first)) or v.key(r.first) in verbs("pass")
+
+
+_CRAFT = frozenset(
+    "warships warship ships ship vessels vessel destroyer frigate carrier bombers bomber jets jet".split()
+)
+
+
+def _policing(r: Reading) -> bool:
+    """ "police the skies over the Baltic", "secures the airspace": by a force, of no city."""
+    v, tree = r.view, r.view.tree
+    found = tree.object(r.first)
+    roles(r)
+    return found is not None and v.key(found) in _AIRS and bool(parties(r))
+
+
+def _met(r: Reading) -> bool:
+    """Jets or ships meet, follow or escort another force's."""
+    v, act = r.view, roles(r)
+    if not act.targets or not act.agents:
+        return False
+    craft = v.vocabulary.classes["materiel"]
+    meets = words_of(v, act.targets) & craft or any(f.codes for t in act.targets for f in forces_of(v, t))
+    return who(v, act.agents) == "state" and bool(meets) and side_of(v, act.targets[0]) not in {"flying", "civil"}
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "patrolling": _patrolling,
+    "sailing": _sailing,
+    "policing": _policing,
+    "met": _met,
+}
