@@ -95,7 +95,7 @@ def _looks_back(r: Reading) -> bool:
 
 
 def _is_purpose(r: Reading) -> bool:
-    """ "arrived for the exercise", "is in the country for drills": why others came, unless they come together for it."""
+    """ "arrived for the exercise", "is in the country for drills": why others came, unless they meet for it."""
     v, tree = r.view, r.view.tree
     noun = tree.first_conjunct(noun_at(v, r.last))
     if tree.labels[noun] != "pobj" or tree.keys[tree.heads[noun]] not in {"for", "ahead", "of"}:
