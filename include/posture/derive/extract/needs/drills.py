@@ -14,8 +14,8 @@ _JOINTLY = frozenset("with between by of involving alongside and".split())
 #: What makes an exercise or a training one of arms.
 _JOINT = frozenset("joint combined live-fire fire bilateral trilateral multinational amphibious airborne".split())
 _ARMED = _JOINT | frozenset(
-    "military naval air army defence defense field command staff post live annual yearly border maritime tank artillery "
-    "gunnery winter war snap readiness anti-submarine cyber nato brigade battalion".split()
+    "military naval air army defence defense field command staff post live annual yearly border maritime tank "
+    "artillery gunnery winter war snap readiness anti-submarine cyber nato brigade battalion".split()
 )
 #: What is exercised without arms: "an exercise in map reading", "the exercise of power".
 _ABSTRACT = frozenset("of in".split())
