@@ -25,6 +25,7 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
         ("Al-Shabaab fighters ambushed Ethiopian troops near Beledweyne.", "attack_on_force", {"ETH"}),
         ("Burkinabe troops came under fire near Djibo on Tuesday.", "attack_on_force", {"BFA"}),
         ("A truck of the Malian army ran over a mine near Gossi, killing two soldiers.", "attack_on_force", {"MLI"}),
+        ("Ethiopian jets struck in Mekelle on Tuesday.", "strike", {"ETH"}),
         # on the ground
         ("The Colombian army launched an offensive against ELN rebels in Arauca.", "ground_operation", {"COL"}),
         ("Israeli troops raided the Jenin refugee camp before dawn.", "ground_operation", {"ISR"}),
@@ -83,6 +84,26 @@ def test_other_strikes_attacks_and_exercises_are_none(text: str) -> None:
 def test_the_dead_of_the_attacked_force_are_counted() -> None:
     found = facts("Gunmen attacked an army camp in Solhan, Burkina Faso, killing nine soldiers and four civilians.")
     assert [(f["type"], f["n"]) for f in found] == [("attack_on_force", (9, 9, "exact", "killed"))]
+
+
+def test_how_often_is_counted() -> None:
+    found = facts("Saudi jets bombed Sanaa airport at least four times on Monday.")
+    assert [(f["type"], f["n"]) for f in found] == [("strike", (4, None, "at_least", "strikes"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code"),
+    [
+        ("Far from attacking Bukavu, the Rwandan army is going home.", "ground_operation"),
+        ("The Venezuelan army said that it would not be an invasion of Guyana.", "ground_operation"),
+        ("The Syrian army said no civilian target in Idlib had been fired on.", "strike"),
+        ("Eritrea's army has not struck anywhere in Tigray, a spokesman said.", "strike"),
+        ("Reports of a raid by Kenyan soldiers in Gedo are not true, an official said.", "ground_operation"),
+    ],
+)
+def test_what_is_denied_is_never_done(text: str, type_code: str) -> None:
+    found = [f for f in facts(text) if f["type"] in ACTS]
+    assert [(f["type"], f["status"]) for f in found] == [(type_code, "denied")]
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,10 @@ def quantities(
             i = end  # "one of some 40 soldiers": so many are spoken of
             continue
         low, high, qualifier, first, end = _bounds(toks, i, end, value, vague)
+        if _is_often(toks, end):
+            made.append(Quantity(low, high, qualifier, "strikes", first, end, i, "times"))
+            i = end + 1
+            continue
         found = _strong(toks, end) or _type(toks, end) or _unit(toks, end, v)
         if grammar is not None and _counts(toks, i, end):
             found = (
@@ -173,6 +177,27 @@ def spoken_of(toks: tuple[Token, ...], v: Vocabulary) -> str:
 #: "two militaries", "three forces": so few are bodies of troops, not men.
 _BODIES = frozenset("military militaries force forces infantry member".split())
 _FEW = 10
+
+
+def _is_often(toks: tuple[Token, ...], end: int) -> bool:
+    """ "hit the port three times": how often something was done, not how much bigger it is."""
+    if end >= len(toks) or toks[end].key != "times":
+        return False
+    nxt = toks[end + 1].key if end + 1 < len(toks) else "."
+    return nxt not in {
+        "the",
+        "as",
+        "more",
+        "larger",
+        "bigger",
+        "that",
+        "its",
+        "their",
+        "higher",
+        "less",
+        "over",
+        "greater",
+    }
 
 
 def _of_so_many(toks: tuple[Token, ...], at: int) -> bool:

@@ -457,6 +457,8 @@ class _Climber(Modality):
         ):
             word = t.keys[above] + " of"
             above = t.heads[above]
+        if word == "from" and "far" in t.keys[max(0, prep - 1) : prep]:
+            return "denied"
         if word in {"without", "instead of"} or word == "than" and "rather" in t.keys[max(0, prep - 2) : prep]:
             return "denied"
         if word in {"ahead of", "pending"}:

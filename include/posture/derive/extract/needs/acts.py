@@ -10,6 +10,7 @@ from ..arms import nouns, verbs
 from ..clauses import View
 from ..reading import Reading
 from ..targets import ARMED, core, forces_of, is_own, leading, side_of, who
+from ..verbgroup import mood
 
 _PLACING = frozenset("in at near on around over across inside off outside along".split())
 
@@ -31,14 +32,31 @@ def _on_foot(v: View, act: Act) -> bool:
 
 
 def _placed(r: Reading) -> bool:
-    v = r.view
-    return any(p in _PLACING and v.places_in(*v.tree.span(at)) for p, at in phrase_heads(v, r.last))
+    v, tree = r.view, r.view.tree
+    hosts = {r.last}
+    if r.trigger.kind == "noun" and tree.labels[r.last] in {"dobj", "nsubjpass"}:
+        hosts.add(tree.heads[r.last])
+    return any(p in _PLACING and v.places_in(*tree.span(at)) for h in hosts for p, at in phrase_heads(v, h))
+
+
+def _is_not(r: Reading) -> bool:
+    """ "It was no raid", "would not be an offensive": what it is not is the very word."""
+    tree = r.view.tree
+    be = tree.heads[r.last]
+    return tree.labels[r.last] == "attr" and tree.is_verb(be) and mood(tree, be).is_negative and r.view.is_military
+
+
+def _air(v: View, head: int) -> list[int]:
+    start, end = v.tree.span(head)
+    return [i for i in range(start, end) if v.key(i) == "air"]
 
 
 def _means(r: Reading, act: Act) -> str:
     """fires: from the air or from afar, by the weapon or by a word before the noun."""
     v = r.view
     words = words_of(v, act.tools)
+    if any(v.key(i + 1) in {"force", "forces", "defence", "defences"} for a in act.agents for i in _air(v, a)):
+        return "fires"  # "the air force carried out no raid"
     if r.trigger.kind == "noun":
         words |= v.words_in(v.tree.span(r.last)[0], r.last)
     return "fires" if words & nouns("fires") else ""
@@ -99,6 +117,9 @@ def _assault(r: Reading) -> bool:
     v, act = r.view, roles(r)
     agent, victim = who(v, act.agents), leading(v, act.targets)
     offensive = _word(r) in nouns("offensive")
+    if r.trigger.kind == "noun" and _is_not(r):
+        r.type_code = "ground_operation"
+        return True
     if not offensive and _means(r, act) == "fires":
         return _hit_from_afar(r, act)
     r.type_code = "ground_operation"
@@ -148,13 +169,17 @@ def _attack(r: Reading) -> bool:
         return v.is_military  # "he is ready to strike Iran"
     if is_noun and word in _STRIKES and not act.agents and v.is_military and leading(v, act.targets) in _SOMEWHERE:
         return r.view.tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT"}  # "strikes on Syria began"
+    if r.passive and not act.agents and v.is_military and leading(v, act.targets) == "thing" and _aimed_at(v, act):
+        r.type_code = "strike"  # "no civilian target was fired on"
+        return True
     if agent not in ARMED or agent == "some" and not v.is_military:
         return False
     if word in verbs("hit"):
         r.type_code = "strike"
         if not act.targets:
-            return is_noun and (_placed(r) or bool(act.agents))
-        return victim in {"state", "group", "post", "place"} or victim == "thing" and agent != "some"
+            return is_noun and bool(act.agents) or _placed(r) and (is_noun or agent in {"state", "group"})
+        built = any(v.words_in(*v.tree.span(t)) & nouns("built") for t in act.targets)
+        return victim in {"state", "group", "post", "place"} or victim == "thing" and (agent != "some" or built)
     if victim not in {"state", "group", "post", "place"}:
         return False
     if victim == "state" and not own and not v.spotted.places:
@@ -162,6 +187,10 @@ def _attack(r: Reading) -> bool:
     ground = _on_foot(v, act) or agent == "group"
     r.type_code = "ground_operation" if ground else "strike"
     return True
+
+
+def _aimed_at(v: View, act: Act) -> bool:
+    return bool(words_of(v, act.targets) & {"target", "targets"})
 
 
 _STRIKES = frozenset({"strike", "strikes"})

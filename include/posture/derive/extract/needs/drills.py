@@ -26,6 +26,11 @@ _LEARNERS = frozenset(
     "recruit recruits cadets conscripts police units battalion battalions brigade brigades members fighters crews crew "
     "pilots volunteers guards guard reservists officers instructors corps army forces militia men".split()
 )
+#: Learners that are not the teachers' own men.
+_OTHERS = frozenset(
+    "members recruits fighters rebels militia militias militiamen militants volunteers insurgents mercenaries guerrillas "
+    "tribesmen allies partners counterparts".split()
+)
 _COURSES = frozenset("course courses instruction tuition".split())
 _GIVES = frozenset(
     "gave give gives given giving provide provides provided ran run runs hold held offer offered".split()
@@ -229,8 +234,9 @@ def _train_with(r: Reading) -> bool:
     if v.key(r.first) not in verbs("drill") and not trained:
         return False  # "teaches at a school"
     taught = any(f.codes for h in trained for f in forces_of(v, h))
-    if trained and not together and not taught and who(v, tuple(agents)) != "state":
-        return False  # "trained 300 officers": who and whose, nobody says
+    others = who(v, tuple(agents)) == "state" and any(heads_of(r, h) & _OTHERS for h in trained)
+    if trained and not together and not taught and not others:
+        return False  # "trained 300 officers": whose, nobody says
     if trained and not any(h in military for h in trained):
         return False  # "taught the children"
     return len(sides) > 1 or bool(v.spotted.places)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..acts import is_modifier, phrase_heads, roles, words_of
 from ..arms import verbs
+from ..mentions import ForceMention
 from ..reading import Reading
 from ..targets import ARMED, forces_of, side_of, who
 from .drills import parties
@@ -41,18 +42,23 @@ def _sailing(r: Reading) -> bool:
         return False
     if not v.spotted.places and not any(v.key(at) in _AIRS for _, at in phrase_heads(v, r.first)):
         return False
-    craft = v.vocabulary.classes["materiel"] | _CRAFT
     forces = forces_of(v, subject)
-    is_craft = bool(v.words_in(*tree.span(subject)) & craft) or any(f.noun in craft for f in forces)
-    if not is_craft and not any(f.form == "unit" and f.is_military for f in forces):
+    words = v.words_in(*tree.span(subject))
+    if words & _CIVIL or not (words & _WARSHIPS or any(f.codes and _is_craft(r, f) for f in forces)):
         return False
     roles(r)
     return any(p in _SAILING for p, _ in phrase_heads(v, r.first)) or v.key(r.first) in verbs("pass")
 
 
-_CRAFT = frozenset(
-    "warships warship ships ship vessels vessel destroyer frigate carrier bombers bomber jets jet".split()
+def _is_craft(r: Reading, f: ForceMention) -> bool:
+    return f.noun in r.view.vocabulary.classes["materiel"] or f.form == "unit" and f.is_military
+
+
+_WARSHIPS = frozenset(
+    "warship warships destroyer destroyers frigate frigates corvette corvettes submarine submarines carrier bomber "
+    "bombers warplanes cutter cutters gunboat gunboats flotilla flotillas fighter fighters".split()
 )
+_CIVIL = frozenset("container merchant cargo fishing cruise tanker tankers aid grain passenger commercial".split())
 
 
 def _policing(r: Reading) -> bool:

@@ -141,7 +141,10 @@ def _detainees(r: Reading) -> bool:
         return True
     if r.trigger.kind != "verb":
         return False
-    held = [n for t in themes(r) for n in nouns(v, t) if kind(v, n) == "force"]
+    moved = [n for t in themes(r) for n in nouns(v, t)]
+    if any(v.key(c) in _CAUGHT and v.key(n) not in ARMS for n in moved for c in tree.of(n, "amod")):
+        return True  # "sent the captured pilot home"
+    held = [n for n in moved if kind(v, n) == "force"]
     if r.trigger.lemma in {"free", "set ~ free"} and any(v.key(n) in v.vocabulary.classes["personnel"] for n in held):
         return True
     return any(v.key(c) in _CAUGHT for n in held for c in tree.of(n, "relcl", "acl"))
