@@ -28,8 +28,8 @@ _LEARNERS = frozenset(
 )
 #: Learners that are not the teachers' own men.
 _OTHERS = frozenset(
-    "members recruits fighters rebels militia militias militiamen militants volunteers insurgents mercenaries guerrillas "
-    "tribesmen allies partners counterparts".split()
+    "members recruits fighters rebels militia militias militiamen militants volunteers insurgents "
+    "mercenaries guerrillas tribesmen allies partners counterparts".split()
 )
 _COURSES = frozenset("course courses instruction tuition".split())
 _GIVES = frozenset(
