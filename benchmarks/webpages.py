@@ -1,12 +1,20 @@
-"""Pages to measure with: a folder in the format of article-extraction-benchmark, else the newsroom's own pages."""
+"""Pages to measure with: a folder in the format of article-extraction-benchmark, our own, or the newsroom's.
+
+An own page (`tests/pages/<id>.html`) marks in itself what belongs to its articles: elements with `data-gold` are text
+(headlines of further articles are, too), and `data-not` takes a part out again. No extractor sees the marks.
+"""
 
 from __future__ import annotations
 
 import gzip
 import json
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
+
+from lxml import html as lxml_html
 
 import newsroom
 from posture.derive.capture import Capture
@@ -51,12 +59,37 @@ def default_folder() -> Path:
     return shared() / "pages" / "article-extraction-benchmark"
 
 
+def own_folder() -> Path:
+    """Where our own marked pages lie."""
+    return Path(__file__).parents[1] / "tests" / "pages"
+
+
+_MARK = re.compile(r" data-(?:gold|not)(?=[\s>])")
+
+
+def marked(folder: Path) -> list[WebPage]:
+    """Own pages by id, without their marks, with the text of the marked elements as gold."""
+    made = []
+    for path in sorted(folder.glob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        tree: Any = lxml_html.fromstring(text)
+        for node in tree.xpath("//sup | //*[@data-not]"):
+            node.drop_tree()
+        for br in tree.iter("br"):
+            br.tail = f"\n{br.tail or ''}"
+        gold = "\n".join("\n".join(x.strip() for x in node.itertext()) for node in tree.xpath("//*[@data-gold]"))
+        made.append(WebPage(path.stem, _MARK.sub("", text).encode(), gold))
+    return made
+
+
 def load(folder: Path) -> list[WebPage]:
-    """Pages of `html/<id>.html.gz` with the gold of `ground-truth.json`, by id.
+    """Pages of `html/<id>.html.gz` with the gold of `ground-truth.json`, by id; marked pages where that is missing.
 
     Raises:
         OSError: the folder is not of this format.
     """
+    if not (folder / "ground-truth.json").is_file():
+        return marked(folder)
     gold = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
     return [
         WebPage(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from posture.derive.extract import text as module
 from posture.derive.extract.text import blocks, fold, sentences, tokens
 
 
@@ -129,3 +130,10 @@ def test_next_to_nothing_gives_no_error(text: str) -> None:
     found_blocks, found = sentences(text)
     assert all(text[b.start : b.end].strip() for b in found_blocks)
     assert all(s.tokens for s in found)
+
+
+@pytest.mark.parametrize("mark", ["[", "(", "[/", "(photo ", ", ", "url ", "url" + " " * 50, "\u00a0x", "#"])
+def test_a_pattern_never_sees_more_than_a_bounded_part_of_a_line(mark: str) -> None:
+    line = f"x{mark * (400_000 // len(mark))}x"
+    assert len(module._seen(line)) <= 2 * module._MOST_SEEN + 1
+    assert blocks(line)[0].end == len(line)

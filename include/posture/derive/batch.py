@@ -51,16 +51,35 @@ def derive_document(capture: Capture, rules: Sequence[str] = ()) -> Rows:
         found = page(capture)
     except Unreadable as error:
         return undone(capture, "no_text" if str(error).startswith(_EMPTY) else "unreadable", "clean", str(error))
-    own = segments(found.marked.replace(CAPTION, ""), found.title or capture.listed_title)
-    parts = [s for s in (*own, *of_entries(found.entries)) if len(s.text) >= _LEAST_LETTERS]
+    parts = articles(found, capture.listed_title, rules)
     if not parts:
         return undone(capture, "no_text", "segment", f"no_text: less than {_LEAST_LETTERS} letters")
     rows: Rows = {t.name: [] for t in LAKE_TABLES}
     for position, part in enumerate(parts):
-        for name, more in _article(capture, found, part, position, rules).items():
+        for name, more in _article(capture, found, part, position).items():
             rows[name] += more
     rows["documents"].append(_document(capture, "derived", "extract", found.unread and str(found.unread), len(parts)))
     return rows
+
+
+def articles(
+    found: Page, listed_title: str | None = None, rules: Sequence[str] = ()
+) -> list[tuple[Segment, str, dict[str, int]]]:
+    """A page's articles: each as cut out, its text under its headline and without furniture, and what rules took.
+
+    Args:
+        found: the page.
+        listed_title: the headline that its listing names.
+        rules: as in `furniture.strip`.
+    """
+    own = segments(found.marked.replace(CAPTION, ""), found.title or listed_title)
+    made: list[tuple[Segment, str, dict[str, int]]] = []
+    for part in (*own, *of_entries(found.entries)):
+        if len(part.text) >= _LEAST_LETTERS:
+            text, removed = furniture.strip(part.text, rules)
+            headline = part.title if part.entry else None if made else found.title
+            made.append((part, _with_headline(text, headline, found.heading), removed))
+    return made
 
 
 def undone(capture: Capture, state: str, stage: str, reason: str | None) -> Rows:
@@ -91,11 +110,10 @@ def _document(c: Capture, state: str, stage: str, reason: str | None, articles: 
     }
 
 
-def _article(c: Capture, found: Page, part: Segment, position: int, rules: Sequence[str]) -> Rows:
-    stripped, removed = furniture.strip(part.text, rules)
+def _article(c: Capture, found: Page, made: tuple[Segment, str, dict[str, int]], position: int) -> Rows:
+    part, headed, removed = made
     is_main = position == 0 and part.entry is None
-    headline = found.title if is_main else part.title if part.entry else None
-    noted = footnotes.join(_with_headline(stripped, headline))
+    noted = footnotes.join(headed)
     text, body = noted.text, noted.text[: noted.body_end]
     outlet = c.outlet or found.site
     published_on, published_at, basis = _published(c, found, part, is_main=is_main)
@@ -132,25 +150,25 @@ def _article(c: Capture, found: Page, part: Segment, position: int, rules: Seque
         "has_mojibake": found.has_mojibake,
         "removed_lines": [{"rule_code": rule, "line_count": count} for rule, count in sorted(removed.items())],
     }
-    made: Rows = {"records": [], "mentions": [], "rejections": []}
+    given: Rows = {"records": [], "mentions": [], "rejections": []}
     cited = citations.rows(noted, row["article_id"], c.capture_id)
     state, reason = "has_records", None
     if language not in {"en", None}:
         state, reason = "unsupported_language", f"language: {language}"
     else:
         # The notes follow the body, so that its offsets are the whole text's.
-        made = normalise.rows(extract(body, published_on, outlet), body, row)
-        _credit(made["records"], body, noted.citations)
-        if not made["records"]:
-            state, reason = "no_posture", "no_mention" if not made["mentions"] else "all_rejected"
+        given = normalise.rows(extract(body, published_on, outlet), body, row)
+        _credit(given["records"], body, noted.citations)
+        if not given["records"]:
+            state, reason = "no_posture", "no_mention" if not given["mentions"] else "all_rejected"
     row |= {
         "state_code": state,
         "reason": reason,
-        "mention_count": len(made["mentions"]),
-        "record_count": len(made["records"]),
-        "rejection_count": len(made["rejections"]),
+        "mention_count": len(given["mentions"]),
+        "record_count": len(given["records"]),
+        "rejection_count": len(given["rejections"]),
     }
-    return {"articles": [row], "citations": cited, **made}
+    return {"articles": [row], "citations": cited, **given}
 
 
 def _address(page: str, part: Segment) -> str:
@@ -161,9 +179,13 @@ def _address(page: str, part: Segment) -> str:
         return page
 
 
-def _with_headline(text: str, title: str | None) -> str:
-    """The text below its headline: a headline states facts too, and trafilatura leaves it out more often than not."""
-    return f"{title}\n\n{text}" if title and _key(title) not in _key(text[:600]) else text
+def _with_headline(text: str, title: str | None, heading: str | None = None) -> str:
+    """The text below its headline: a headline states facts too, and trafilatura leaves it out more often than not.
+
+    The headline as printed, worded otherwise than the title, is one already.
+    """
+    top = _key(text[:600])
+    return f"{title}\n\n{text}" if title and not any(_key(x) in top for x in (title, heading) if x) else text
 
 
 def _key(text: str) -> str:

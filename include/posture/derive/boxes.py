@@ -29,7 +29,7 @@ _NAMES = re.compile(
     r"|tooltips?|popovers?|rollover|hover-?card|lightbox|outbrain|taboola|ad-?(?:slot|unit|container|wrapper)"
     r"|advert(?:s|isement|ising)?|sponsored|bread-?crumbs?|author-?(?:bio|box|card|info)|about-?(?:the-?)?author"
     r"|tag-?(?:list|cloud)|article-?tools|page-?tools|toolbar|print-?(?:tools|only)|screen-?reader(?:-text)?|sr-?only"
-    r"|visually-?hidden|skip-?link)(?=$|[\s_-])",
+    r"|visually-?hidden|off-?screen|skip-?link)(?=$|[\s_-])",
     re.I,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -41,6 +41,7 @@ _MOST_SHARE = 0.3
 _LEAST_HEADLINE = 5
 #: A link alone in its paragraph is a pointer from four words on: fewer may be a name, a table's cell, a signature.
 _LEAST_LINKED = 4
+_LINKED = 0.8
 _OVER = ("h2", "h3", "h4", "h5", "h6", "p")
 _LONGEST_LABEL = 8
 
@@ -98,12 +99,14 @@ def _linked(tree: lxml_html.HtmlElement) -> Iterator[Any]:
 
 
 def _is_list_of_headlines(node: Any) -> bool:
+    """Most items are headlines of other pages; one or two may have a word of their own."""
     if next(node.iter("a"), None) is None:
         return False
     items = [x for x in node if x.tag == "li"]
+    linked = sum(map(_is_linked, items))
     return (
         len(items) > 1
-        and all(map(_is_linked, items))
+        and linked >= 0.7 * len(items)
         and sum(len(_words(x)) for x in items) >= _LEAST_HEADLINE * len(items)
     )
 
@@ -113,7 +116,7 @@ def _is_linked(node: Any) -> bool:
     links = list(node.iter("a"))
     if not links or any((a.get("href") or "#").startswith(("#", "mailto:")) for a in links):
         return False
-    return sum(_size(a) for a in links) >= 0.85 * _size(node)
+    return sum(_size(a) for a in links) >= _LINKED * _size(node)
 
 
 def _size(node: Any) -> int:

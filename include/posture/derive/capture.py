@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from . import furniture
+
 
 @dataclass(frozen=True)
 class Capture:
@@ -59,12 +61,13 @@ class Page:
     `marked` has one line a paragraph, heading, list item, caption or table row ("Bahrain | about 9,000"). What the
     page's markup says of a line stands in it in ⟦brackets⟧: a footnote's marker as ⟦9⟧ (see `footnotes`), a caption
     begins with CAPTION. `links` are (paragraph, target) pairs, of paragraphs that may correct something only. `entries`
-    are articles that the markup sets apart; they are not in `marked`. `unread`: what of the document is not in it, and
-    why, as a reason.
+    are articles that the markup sets apart; they are not in `marked`. `heading`: the headline as printed, which may be
+    worded otherwise than the title. `unread`: what of the document is not in it, and why, as a reason.
     """
 
     marked: str
     title: str | None = None
+    heading: str | None = None
     author: str | None = None
     published_on: date | None = None
     published_at: datetime | None = None
@@ -81,11 +84,11 @@ class Page:
 
     @property
     def text(self) -> str:
-        """The running text: neither captions nor markers nor the headline, which is `title`."""
+        """The running text: neither captions nor markers nor the headline, which is `title`, nor lines of furniture."""
+        heads = {_key(x) for x in (self.title, self.heading) if x}
         lines = [x for x in self.marked.split("\n") if not x.startswith(CAPTION)]
-        if self.title:
-            lines = [x for n, x in enumerate(lines) if n >= _DEEP or _key(x) != _key(self.title)]
-        return re.sub(r"⟦\d+⟧", "", "\n".join(lines))
+        lines = [x for n, x in enumerate(lines) if n >= _DEEP or not x or _key(x) not in heads]
+        return re.sub(r"⟦\d+⟧", "", furniture.strip("\n".join(lines))[0])
 
 
 #: How many lines down a headline may stand.

@@ -10,13 +10,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
 
-from . import dates
+from . import clocks, dates
 from .capture import Entry
 from .metadata import written_by
 
@@ -32,6 +33,7 @@ _MOST_ABOVE = 30
 #: Digests and live blogs are of days, timelines within an article of years.
 _WINDOW = timedelta(days=31)
 _BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote pre tr figcaption dd dt".split())
+_CONTAINERS = frozenset("div section article li".split())
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _SKIPPED = frozenset("nav aside footer form button script style time header".split())
 _OUTSIDE = frozenset("nav aside footer form".split())
@@ -50,6 +52,7 @@ def find(
     latest: date,
     title: str | None,
     *,
+    on: date | None = None,
     has_microdata: bool = True,
 ) -> list[Entry]:
     """A page's entries in the order of the page, the page's own article excepted; [] for an ordinary page.
@@ -61,6 +64,7 @@ def find(
         items: its JSON-LD objects.
         latest: the day of retrieval.
         title: the page's headline.
+        on: the day of the page, which entries have that only tell a clock time.
         has_microdata: whether any element may call itself an update.
     """
     declared = _declared(tree, items, latest)
@@ -70,11 +74,27 @@ def find(
         kept = [e for e in elements if title is None or _heading_key(e) != _key(title)]
         if len(elements) < 2 or not kept:
             continue
-        made = [_entry(e, latest) for e in kept[:_MOST_ENTRIES]]
-        for e in kept[:_MOST_ENTRIES]:
-            e.drop_tree()
-        return [e for e in made if e.text]
+        return _taken(kept[:_MOST_ENTRIES], latest)
+    for told in clocks.groups(tree):
+        kept = [e for e in told if e.tag in _CONTAINERS and _letters(e) >= _LEAST_UPDATE and not _is_strange(e)]
+        if clocks.is_run(told[e] for e in kept) and not any(map(_is_teaser, kept)):
+            is_dated = clocks.is_one_day(told[e] for e in kept)
+            return [
+                replace(e, text=_without_clock(e.text), published_on=e.published_on or (on if is_dated else None))
+                for e in _taken(kept[:_MOST_ENTRIES], latest)
+            ]
     return []
+
+
+def _taken(elements: list[Any], latest: date) -> list[Entry]:
+    made = [_entry(e, latest) for e in elements]
+    for e in elements:
+        e.drop_tree()
+    return [e for e in made if e.text]
+
+
+def _without_clock(text: str) -> str:
+    return "\n".join(x for x in text.split("\n") if clocks.minutes(x) is None)
 
 
 def remainder(text: str, entries: Iterable[Entry]) -> str:
@@ -252,6 +272,8 @@ def _lines(element: Any) -> Iterator[str]:
     """Paragraphs, headings, items and rows in their order, one line each; a text without any as it stands."""
     seen = False
     for node in element.iter(*_BLOCKS):
+        if node is element:
+            continue
         inside = itertools.takewhile(lambda a: a is not element, node.iterancestors())
         if any(a.tag in _BLOCKS or a.tag in _SKIPPED for a in inside):
             continue

@@ -25,8 +25,11 @@ RULES: dict[str, re.Pattern[str]] = {
     ),
     "read_more": re.compile(
         (
-            r"^\W*read more (?:on|about|at|from)\b.{0,120}$|^\W*(?:read also|read more|related"
-            r"(?: articles| stories| news| posts)?|see also|continue reading)\W*$"
+            r"^\W*read more (?:on|about|at|from)\b.{0,120}$|^\W*(?:read (?:also|more|next)|related"
+            r"(?: articles| stories| news| posts)?|see (?:also|more)|more(?: stories| news)?|continue reading"
+            r"|(?:you (?:may|might) )?also like|don[’']?t miss|recommended(?: for you)?|up next)\W*$"
+            r"|^\W*(?:leggi anche|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lea también|lees ook"
+            r"|leia (?:também|mais)|czytaj także|читайте также|ayrıca okuyun)\b.{0,200}$"
         ),
         re.I,
     ),
@@ -38,7 +41,9 @@ RULES: dict[str, re.Pattern[str]] = {
     "newsletter": re.compile(
         (
             r"^\W*(?:sign up|subscribe)\b.{0,140}\b(?:newsletters?|updates|inbox|alerts|channel"
-            r"|briefing|daily)\b.{0,80}$|^\W*get (?:the|our) .{2,80}\b(?:newsletter|inbox)\b.{0,60}$"
+            r"|briefing|daily)\b.{0,80}$|^(?=.*\b(?:subscribe|sign(?:ing)? up)\b)(?=.*\b(?:newsletters?|magazine|inbox"
+            r"|podcast|channel|app|issues)\b)(?=.*\b(?:click|your|our|today|free)\b).{0,300}$"
+            r"|^\W*get (?:the|our) .{2,80}\b(?:newsletter|inbox)\b.{0,60}$"
             r"|^\W*(?:subscribe|sign up|subscribe now)\W*$"
         ),
         re.I,
@@ -46,7 +51,33 @@ RULES: dict[str, re.Pattern[str]] = {
     "follow": re.compile(
         (
             r"^\W*(?:follow|join|like) (?:us|our channel|@\w+)\b.{0,100}\b(?:on|twitter|x|facebook"
-            r"|telegram|whatsapp|google news|instagram|youtube)\b.{0,60}$"
+            r"|telegram|whatsapp|google news|instagram|youtube)\b.{0,200}$|^\W*follow [\w’' ]{3,40}\bon"
+            r" (?:twitter|facebook|telegram|whatsapp|google news|instagram|youtube|linkedin)\b.{0,120}$"
+        ),
+        re.I,
+    ),
+    "contact": re.compile(
+        (
+            r"^(?=[^@]{0,300}@\w{2})\W*(?:(?:you can )?(?:e-?mail|write to|contact|reach|follow)\b"
+            r"|(?:got|have) a (?:tip|story)\b|.{0,80}\b(?:can|may) be reached\b).{0,300}$"
+        ),
+        re.I,
+    ),
+    "invitation": re.compile(
+        (
+            r"^\W*(?:do you )?(?:like|liked|enjoy|enjoyed)"
+            r" (?:this|what you)\b.{0,30}\?.{0,100}$|^\W*(?:(?:tell|let) us (?:know )?what you think|have your say"
+            r"|leave a comment|join the (?:conversation|discussion))\b.{0,100}$"
+            r"|^\W*(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}$"
+        ),
+        re.I,
+    ),
+    "tags": re.compile(r"^\W*(?:tags?|topics?|keywords|filed under|posted in|categories|labels)\s*[:|].{1,250}$", re.I),
+    "stamp": re.compile(
+        (
+            r"^\W*(?:first |last |originally )?(?:published|updated|posted|modified)\b(?: on| at)?[\s:,]*(?:\W|\d"
+            r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug"
+            r"|sept?|oct|nov|dec)\w*|\b(?:[ap]\.?m\b\.?|gmt|utc|[a-z]{2,4}t|at|on|st|nd|rd|th|hours?|minutes?|ago)\b){1,40}$"
         ),
         re.I,
     ),

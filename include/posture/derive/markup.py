@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -48,7 +49,8 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
     links = tuple(_links(tree)) if may_correct(slim) else ()
     # Most pages declare no list, and a script need not be read twice to know.
     lists = [x for x in linked if "liveBlogUpdate" in x or "ItemList" in x]
-    parts = entries.find(tree, json_ld(lists), latest, about.title, has_microdata="liveBlogUpdate" in slim)
+    has_microdata = "liveBlogUpdate" in slim
+    parts = entries.find(tree, json_ld(lists), latest, about.title, on=about.published_on, has_microdata=has_microdata)
     chain = _prepare(tree)
     try:
         found = _extracted(tree, chain)
@@ -64,6 +66,7 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
     return Page(
         own,
         title=about.title,
+        heading=about.heading,
         author=about.author,
         published_on=about.published_on,
         published_at=about.published_at,
@@ -78,9 +81,9 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
 
 
 def _extracted(tree: lxml_html.HtmlElement, chain: Sequence[Any]) -> str:
-    """The article text; of an article in several parts, which the extractor takes the first of, the whole."""
+    """The article text; read again with the trunk named where names have misled the extractor."""
     found = trafilatura.extract(tree, options=_options()) or ""
-    if chain and trunk.is_cut(chain[-1], found):
+    if len(chain) > 1 and (trunk.is_cut(chain[-1], found) or trunk.is_unnamed(tree, chain[-1], found)):
         trunk.mark(chain[-1])
         again = trafilatura.extract(tree, options=_options()) or ""
         return again if len(again) > len(found) else found
@@ -195,9 +198,23 @@ def _prepare(tree: lxml_html.HtmlElement) -> list[Any]:
     boxes.drop(tree, held)
     chain = trunk.find(tree, held)
     trunk.shield(chain)
+    trunk.unfold(chain)
+    for quoted in tree.iter("blockquote"):
+        trunk.shield([quoted, *_wrappers(quoted)])
     for figure in list(tree.iter("figure")):
         _keep_caption(figure)
     return chain
+
+
+def _wrappers(quoted: Any) -> Iterator[Any]:
+    """The elements around a quoted post that hold nothing else: an extractor takes an "embed" for no text."""
+    size = len(quoted.text_content())
+    for node in itertools.islice(quoted.iterancestors("div", "section", "figure"), 5):
+        if len(node.text_content()) > 1.5 * size + 40:
+            return
+        if node.tag == "figure":
+            node.tag = "div"
+        yield node
 
 
 #: What XML can't hold, though a page's character references can.
@@ -209,6 +226,10 @@ _CREDIT = re.compile(
     ),
     re.I,
 )
+#: What a page says to those who can't see the picture.
+_LABEL = re.compile(r"^(?:image|media|photo|picture|video) ?caption:?\s*", re.I)
+#: The caption of a film is its title.
+_FILM = re.compile(r"video|audio|player", re.I)
 #: Shorter ones are credits.
 _LEAST_CAPTION = 4
 
@@ -217,8 +238,8 @@ def _keep_caption(figure: Any) -> None:
     caption = figure.find(".//figcaption")
     if caption is None or figure.find(".//table") is not None or figure.getparent() is None:
         return
-    words = " ".join(_FORBIDDEN.sub("", caption.text_content()).split())
-    if len(words.split()) < _LEAST_CAPTION or _CREDIT.match(words):
+    words = _LABEL.sub("", " ".join(_FORBIDDEN.sub("", caption.text_content()).split()))
+    if _FILM.search(figure.get("class") or "") or len(words.split()) < _LEAST_CAPTION or _CREDIT.match(words):
         words = ""
     for child in list(figure):
         figure.remove(child)

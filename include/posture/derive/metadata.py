@@ -33,9 +33,13 @@ _AUTHOR_NAMES = (
 
 @dataclass(frozen=True)
 class Metadata:
-    """What the page says of itself; None where it says nothing. `basis`: metadata, or text for a date seen in it."""
+    """What the page says of itself; None where it says nothing. `basis`: metadata, or text for a date seen in it.
+
+    `heading` is the headline as printed, which may be worded otherwise than the title.
+    """
 
     title: str | None = None
+    heading: str | None = None
     author: str | None = None
     published_on: date | None = None
     published_at: datetime | None = None
@@ -89,6 +93,8 @@ def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = 
     author = written_by(article) or next((meta[n] for n in _AUTHOR_NAMES if n in meta), None)
     return Metadata(
         _title(article, meta, heading, site),
+        # A short one is as often the outlet's name or a section's.
+        heading if heading and len(heading.split()) > 3 else None,
         _one_line(author) if author and "://" not in author else None,
         on,
         at,

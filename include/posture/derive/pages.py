@@ -54,6 +54,7 @@ def page(capture: Capture) -> Page:
 def _repaired(made: Page) -> Page:
     text, is_repaired, has_mojibake = repair(made.marked)
     title = repair(made.title)[0] if made.title else None
+    heading = repair(made.heading)[0] if made.heading else None
     author = repair(made.author)[0] if made.author else None
     entries = tuple(
         replace(e, text=repair(e.text)[0], title=repair(e.title)[0] if e.title else None) for e in made.entries
@@ -63,6 +64,7 @@ def _repaired(made: Page) -> Page:
         entries=entries,
         marked=text,
         title=title,
+        heading=heading,
         author=author,
         is_repaired=is_repaired,
         has_mojibake=has_mojibake,

@@ -6,12 +6,13 @@ takes the first of two halves for the whole. Counting letters tells both.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
-from trafilatura.xpaths import OVERALL_DISCARD_XPATH
+from trafilatura.xpaths import BODY_XPATH, OVERALL_DISCARD_XPATH
 
 #: An element is the way down to the article as long as it holds this share of what its parent holds.
 _SHARE = 0.8
@@ -53,6 +54,19 @@ def find(tree: lxml_html.HtmlElement, held: Counter[Any]) -> list[Any]:
     return chain
 
 
+_CELLS = ("table", "tbody", "tr", "td", "center")
+
+
+def unfold(chain: list[Any]) -> None:
+    """Make boxes of the layout tables on the chain: a cell that holds the article is none of data."""
+    for node in chain:
+        if node.tag in _CELLS:
+            node.tag = "div"
+            for child in node:
+                if child.tag in _CELLS[1:]:
+                    child.tag = "div"
+
+
 def is_cut(node: Any, found: str) -> bool:
     """Whether an extraction holds one of several parts of an article: the rest stands in elements of the same name.
 
@@ -73,6 +87,15 @@ def is_cut(node: Any, found: str) -> bool:
             left[_name(p)] += len(words)
     same = sum(left[name] for name in taken)
     return same > 0.8 * left.total()
+
+
+def is_unnamed(tree: lxml_html.HtmlElement, node: Any, found: str) -> bool:
+    """Whether an extraction lacks headings and items because no element of the page has a name that it knows.
+
+    Without such a name the extractor picks paragraphs from anywhere, and nothing else.
+    """
+    parts = itertools.islice((w for n in node.iter("h2", "h3", "li") if len(w := n.text_content().strip()) > 8), 20)
+    return any(" ".join(w.split())[:60] not in found for w in parts) and not any(x(tree) for x in BODY_XPATH)
 
 
 def _name(p: Any) -> tuple[str, str]:

@@ -195,7 +195,7 @@ _TEASER = re.compile(
 _CAPTION = re.compile(
     r"^(?:photo|picture|image|caption|file|video|map)s?\s*:|\((?:[^()]*\b)?(?:file photo|photo by|photo|getty|handout"
     r"|reuters/[^)]*|ap photo|afp file photo)[^()]*\)"
-    r"|\[[^\]]*(?:/(?:anadolu agency|getty images|afp|ap|reuters|epa))[^\]]*\]"
+    r"|\[[^\[\]]*(?:/(?:anadolu agency|getty images|afp|ap|reuters|epa))[^\[\]]*\]"
     r"|\bphoto (?:made available|courtesy|credit)\b",
     re.I,
 )
@@ -226,15 +226,27 @@ def blocks(text: str) -> list[Block]:
     return made
 
 
-def _kind(line: str) -> str:
+#: What tells a line's kind stands at its beginning or its end; the patterns below never see more of it.
+_MOST_SEEN = 1_500
+
+
+def _seen(line: str) -> str:
+    """A line's beginning and end, with single spaces: whatever it is made of, a pattern's work on it is bounded."""
     bare = line.strip()
+    if len(bare) > 2 * _MOST_SEEN:
+        bare = f"{bare[:_MOST_SEEN]} {bare[-_MOST_SEEN:]}"
+    return " ".join(bare.split()) if "  " in bare else bare
+
+
+def _kind(line: str) -> str:
+    bare = _seen(line)
     if _TEASER.search(bare):
         return "teaser"
     if _NOTE.search(bare):
         return "note"
     if _CAPTION.search(bare):
         return "caption"
-    if _LIST_ITEM.match(line):
+    if _LIST_ITEM.match(bare):
         return "list_item"
     words = len(bare.split())
     if words <= 16 and bare[-1] not in ".!?:;,\"”)’'" and not (_STAMP.match(bare) and words > 9):

@@ -1,0 +1,63 @@
+"""Articles in parts, in layout tables and under names that an extractor takes for furniture come out whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from posture.derive.pages import page
+
+from .fetched import fetched
+
+LINES = [
+    f"The garrison of post {n} left its barracks by the river on Monday, and the gate has been shut since."
+    for n in range(9)
+]
+
+
+def text(body: str) -> str:
+    title = "<title>A garrison moves</title>"
+    return page(fetched(f"<html><head>{title}</head><body>{body}</body></html>")).text
+
+
+def part(lines: list[str], name: str = "story__body") -> str:
+    return (
+        f"<div class=row><div class={name}>"
+        + "".join(f"<p>{x}</p>" for x in lines)
+        + "</div><div class=rail></div></div>"
+    )
+
+
+def test_an_article_cut_by_advertisements_is_whole():
+    found = text(f"<main><h1>A garrison moves</h1>{part(LINES[:3])}{part(LINES[3:6])}{part(LINES[6:])}</main>")
+    assert [x for x in LINES if x not in found] == []
+
+
+def test_another_story_that_follows_is_not_joined():
+    other = "<article><h1>A museum opens</h1>" + part([x.replace("garrison", "keeper") for x in LINES]) + "</article>"
+    found = text(f"<article><h1>A garrison moves</h1>{part(LINES)}</article>{other}")
+    assert "keeper" not in found
+    assert LINES[-1] in found
+
+
+@pytest.mark.parametrize("name", ["barrons-wrap", "widget-area", "content slide", "social-page", "newsletter"])
+def test_an_article_is_not_lost_for_its_themes_names(name):
+    lines = "".join(f"<p>{x}</p>" for x in LINES)
+    found = text(
+        f"<div class='{name}'><h1>A garrison moves</h1><div id='{name}'>{lines}</div></div><div>{'Weather. ' * 90}</div>"
+    )
+    assert [x for x in LINES if x not in found] == []
+
+
+def test_a_cell_that_holds_the_article_is_a_box_and_its_table_stays_one():
+    rows = "<table><tr><td>Karst</td><td>240</td></tr><tr><td>Hallam</td><td>600</td></tr></table>"
+    lines = "".join(f"<p>{x}</p>" for x in LINES)
+    found = text(f"<table><tr><td>Weather</td><td><h1>A garrison moves</h1>{lines}{rows}</td></tr></table>")
+    assert "Karst | 240\nHallam | 600" in found
+    assert f"{LINES[0]}\n" in found
+
+
+def test_a_quoted_post_in_an_embed_stays():
+    post = "<div class='embed social'><blockquote class=twitter-tweet><p>We are leaving the ford tonight.</p></blockquote></div>"
+    assert "leaving the ford" in text(
+        "<article>" + "".join(f"<p>{x}</p>" for x in LINES) + post + "<p>So they said.</p></article>"
+    )
