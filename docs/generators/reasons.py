@@ -49,6 +49,8 @@ NEEDS = {
     "complement": "the noun belongs to no {arg}",
     "level": "no number of a force that could be a level stands with it",
     "existential": "no “there is” stands before it",
+    "commands": "no force or state leads a unit that is somewhere",
+    "runs_ground": "no force runs an airport, a port or a crossing",
     "in_hands_of": "no force in whose hands it could be",
     "place_after": "no place follows",
     "place_or_there": "neither a place nor “the country” follows",

@@ -35,6 +35,13 @@ def types(text: str) -> set[str]:
         ("The UN extended the mission in Mali.", "mission_continuation"),
         ("The UN ended the mission in Mali.", "mission_end"),
         ("French soldiers are stationed in Gabon.", "presence"),
+        ("Spain leads a battlegroup at Adazi in Latvia.", "presence"),
+        ("The rebels have run the airport at Goma since May.", "presence"),
+        ("A handful of marines keep watch over Palawan.", "presence"),
+        ("No Russian base will be retained in Armenia.", "presence"),
+        ("Kenyan soldiers man the checkpoint at Dhobley.", "presence"),
+        ("The army's 5th Division is split between Goz Beida and Adré in Chad.", "presence"),
+        ("Some of the French marines live in tents at Camp Geille.", "presence"),
     ],
 )
 def test_a_frame_reads_its_trigger(text: str, type_code: str) -> None:

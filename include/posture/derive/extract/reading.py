@@ -82,12 +82,16 @@ def content(view: View, start: int, end: int) -> bool:
 
 def is_state(r: Reading) -> bool:
     """A participle of sending that says where troops are: "150 are left at the base", "soldiers posted in X"."""
+    if r.trigger.kind == "verb" and r.code in {"deploy", "send"} and _is_left(r):
+        return True
     if not r.passive or r.trigger.kind != "verb":
         return False
     _, group = r.view.group_before(r.first)
     if "been" in group:
         return False
     be = bool({"is", "are", "were", "was", "remain", "remained"} & set(group))
+    if r.trigger.lemma == "concentrate":
+        return be and r.status in _HOLDS
     if r.code == "leave":
         return r.trigger.words[0] == "left" and bool(r.phrases) and r.phrases[0][0] in {"in", "at", "on", "with"}
     if r.code == "send":
@@ -99,6 +103,19 @@ def is_state(r: Reading) -> bool:
         stays = r.reduced or be and r.status in _HOLDS
         return stays and not (goes and not {"is", "are"} & set(group))
     return False
+
+
+def _is_left(r: Reading) -> bool:
+    """ "remain deployed along the border"."""
+    tree = r.view.tree
+    above = tree.keys[tree.heads[r.first]][:6]
+    return tree.labels[r.first] in {"acomp", "xcomp", "oprd", "ccomp"} and above in {
+        "remain",
+        "stay",
+        "stayed",
+        "stays",
+        "stand",
+    }
 
 
 _HOLDS = frozenset({"completed", "ongoing", "in_effect"})

@@ -88,6 +88,7 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     keys = tuple(t.key for t in toks)
     heads, labels, tags = tuple(t.head.i for t in doc), [t.dep_ for t in doc], [t.tag_ for t in doc]
     _nouns_again(keys, heads, labels, tags)
+    _participles_again(heads, labels, tags)
     heads = _verbs_again(toks, heads, labels, tags)
     return mended(Tree(keys, heads, tuple(labels), tuple(tags)))
 
@@ -118,6 +119,8 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
     before, after = toks[at].key, toks[i + 1].key
     if toks[i].key == "number" and before.endswith("s") and (after[0].isdecimal() or after in _ABOUT_NUMBER):
         return "exceed"
+    if toks[i].key in {"man", "staff", "crew"} and after in _TAKES and (before[-1:] == "s" or before == "police"):
+        return "defend"  # "marines man the posts"
     if toks[i].key not in _LIKE_NOUNS or after not in _OPENS_PHRASE or not _is_many(before):
         return None
     if after in _TAKES:
@@ -189,6 +192,13 @@ _TAKERS = frozenset(
         "wraps mount mounted complete completed conclude concluded join joined joins"
     ).split()
 )
+
+
+def _participles_again(heads: tuple[int, ...], labels: list[str], tags: list[str]) -> None:
+    """ "are now concentrated at": what has a passive's subject or auxiliary is a participle, no adjective."""
+    for i, label in enumerate(labels):
+        if label in {"nsubjpass", "auxpass"} and tags[heads[i]] == "JJ":
+            tags[heads[i]] = "VBN"
 
 
 def _nouns_again(keys: tuple[str, ...], heads: tuple[int, ...], labels: list[str], tags: list[str]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ..changes import changed
 from ..clauses import View
 from ..reading import Reading, noun_spans
 from ..stocks import AREAS, LOCATIVE
 from .forces import in_relative, military_site, strong
+from .movers import kind, nouns
 
 
 def _level(r: Reading) -> bool:
@@ -50,12 +51,24 @@ def subject_force(r: Reading) -> bool:
         spans = [(s, e) for p, s, e in r.phrases if p == "by"] if r.passive else [span]
     if any((strong(f) or f.is_military) and not in_relative(v, s[0], f) for s in spans for f in v.forces_in(*s)):
         return True
+    if r.trigger.kind == "verb" and r.passive and _by_whom(r):
+        return True
     return (
         any(v.key(k) in {"it", "they", "which", "who"} for s in spans for k in range(*s))
         or r.trigger.kind == "verb"
         and not r.passive
         and span[1] - span[0] <= 1
     )
+
+
+def _by_whom(r: Reading) -> bool:
+    """ "No French base will be kept", "the depot will be run by the new mission": whose it is, or who has it."""
+    v, agent = r.view, r.view.tree.agent(r.first)
+    if agent is not None:
+        return v.is_military and (kind(v, agent) in {"force", "soft"} or v.has_class(agent, agent + 1, "missions"))
+    if not v.has_class(*r.subject, "sites"):
+        return False
+    return any(f.codes and (f.is_military or f.form in {"demonym", "name", "group"}) for f in v.forces_in(*r.subject))
 
 
 def _object_place(r: Reading) -> bool:
@@ -177,23 +190,44 @@ def _adjacent_place(r: Reading) -> bool:
 
 
 def _subject_troops(r: Reading) -> bool:
-    """The subject's own noun is troops, a unit or a force, or a pronoun for them; not one who only belongs to them."""
+    """The subject is troops, a unit or a force, or a part of them, or a pronoun for them; not one who only belongs to
+    them."""
     tree, v = r.view.tree, r.view
     head = tree.subject(r.first)
     if head is None:
         return False
+    all_do = r.trigger.words[0][:4] in _ALL_DO
     if tree.keys[head] in {"they", "who", "which", "them"}:
-        return v.is_military and r.trigger.words[0][:4] not in _ALL_DO
-    return tree.keys[head] in v.vocabulary.classes["movers"] or any(
-        f.is_military and f.first <= head <= f.last for f in v.spotted.forces
-    )
+        return v.is_military and not all_do
+    kinds = {kind(v, n) for n in subjects(r, head)}
+    if "force" in kinds or v.key(head) in v.vocabulary.classes["movers"] and "civil" not in kinds:
+        return True
+    if not v.is_military or "civil" in kinds:
+        return False
+    people = any(f.noun == "people" and f.first <= head <= f.last for f in v.spotted.forces)
+    at_site = any(v.has_class(s, e, "sites") or any(p.is_site for p in v.places_in(s, e)) for _, s, e in r.phrases)
+    return "soft" in kinds and not all_do or people and at_site
+
+
+def subjects(r: Reading, head: int) -> Iterator[int]:
+    """The nouns of a subject; of a relative clause also those that its noun describes: "soldiers from the barracks who
+    are serving there", "the unit led by Spain, which has served here"."""
+    tree = r.view.tree
+    yield from nouns(r.view, head)
+    if tree.labels[r.first] != "relcl":
+        return
+    for above in tree.ancestors(head):
+        if tree.is_predicate(above) and tree.labels[above] not in {"acl", "relcl"}:
+            return
+        if tree.tags[above][:2] == "NN":
+            yield from nouns(r.view, above)
 
 
 #: What all people do: a pronoun before these may be anybody.
 _ALL_DO = frozenset({"work", "live", "wait", "sit", "sat", "sits"})
 
 
-def _object_located(r: Reading) -> bool:
+def object_located(r: Reading) -> bool:
     """ "pictures show tanks on the heights": the object is seen to be somewhere."""
     tree, noun = r.view.tree, r.view.tree.object(r.first)
     if r.passive or noun is None:
@@ -202,28 +236,6 @@ def _object_located(r: Reading) -> bool:
         tree.keys[c] in LOCATIVE and _says_where(r.view, c) for at in (noun, r.first) for c in tree.of(at, "prep")
     )
     return own or any(_stands(r.view, c) for c in tree.of(noun, "acl"))
-
-
-def _owned_site(r: Reading) -> bool:
-    """ "its headquarters is in Larissa", "most US facilities are there": a force's own site is the subject."""
-    v, span = r.view, r.subject
-    words = v.words_in(*span)
-    return v.has_class(*span, "sites") and (
-        bool(words & {"its", "their"} and v.is_military)
-        or any(f.codes for f in v.forces_in(*span))
-        and bool(words & {"military", "naval", "air", "army", "facilities", "bases", "headquarters"})
-    )
-
-
-def _is_base_of(r: Reading) -> bool:
-    """ "The camp is the only French base in the region": a place or site by its name is said to be a force's base."""
-    v, tree = r.view, r.view.tree
-    if r.subject_head is None or r.object_head is None or tree.tags[r.first] not in {"VBZ", "VBP"}:
-        return False
-    named = any(p.first <= r.subject_head <= p.last for p in v.spotted.places)
-    base = v.key(r.object_head) in {"base", "airbase", "garrison", "outpost", "foothold", "bases", "hub"}
-    start, _ = tree.span(r.object_head)
-    return named and base and any(f.codes for f in v.forces_in(start, r.object_head + 1))
 
 
 def _asserted(r: Reading) -> bool:
@@ -273,18 +285,6 @@ def _existential(r: Reading) -> bool:
     return "there" in r.view.words_in(r.first - 3, r.first)
 
 
-def _in_hands_of(r: Reading) -> bool:
-    """ "in the hands of the rebels", "under army control", "still in American hands"."""
-    v = r.view
-    before = v.words_in(r.first - 4, r.first)
-    of = v.key(r.last + 1) == "of" and bool(v.forces_in(r.last + 1, r.last + 6))
-    return (
-        bool(before & {"in", "under"})
-        and (of or any(f.last >= r.first - 3 and f.first < r.first for f in v.spotted.forces))
-        and v.is_military
-    )
-
-
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "level": _level,
@@ -297,16 +297,13 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "place": _near_place,
     "located": _located,
     "adjacent_place": _adjacent_place,
-    "object_located": _object_located,
+    "object_located": object_located,
     "subject:troops": _subject_troops,
-    "subject:own_site": _owned_site,
     "asserted": _asserted,
-    "base_of": _is_base_of,
     "passive": lambda r: r.passive,
     "uncounted": _uncounted,
     "place_after": _place_after,
     "place_or_there": lambda r: _place_after(r) or "country" in r.view.words_in(r.last, len(r.view.toks)),
     "existential": _existential,
-    "in_hands_of": _in_hands_of,
     "participle": lambda r: r.trigger.form in {"past", "pp"},
 }

@@ -1,0 +1,76 @@
+"""Who has what: a unit that it leads, an airport that it runs, a place said to be its base or in its hands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..reading import Reading
+from .movers import kind
+from .standing import object_located, subjects
+
+_RUN = frozenset(
+    "airport airfield airstrip port harbour harbor crossing checkpoint checkpoints runway dam prison".split()
+)
+
+
+def _commands(r: Reading) -> bool:
+    """A state or force, no person, leads a unit that is somewhere: "Spain leads a battlegroup at X"."""
+    v, subject, thing = r.view, r.subject_head, r.object_head
+    if r.passive or subject is None or thing is None or kind(v, subject) not in {"force", "state"}:
+        return False
+    units = v.vocabulary.classes["units"] | {"battlegroup", "contingent", "garrison", "detachment"}
+    return v.key(thing) in units and object_located(r)
+
+
+def _runs_ground(r: Reading) -> bool:
+    """ "The rebels run the airport": a force has what is a town's or a state's."""
+    v, tree = r.view, r.view.tree
+    head, thing = tree.subject(r.first), r.object_head
+    if r.passive or head is None or thing is None or not any(kind(v, n) == "force" for n in subjects(r, head)):
+        return False
+    place = any(p.first <= thing <= p.last for p in v.spotted.places)
+    return v.key(thing) in _RUN or place and r.trigger.lemma != "use"
+
+
+def _owned_site(r: Reading) -> bool:
+    """ "its headquarters is in Larissa", "most US facilities are there": a force's own site is the subject."""
+    v, span = r.view, r.subject
+    words = v.words_in(*span)
+    return v.has_class(*span, "sites") and (
+        bool(words & {"its", "their"} and v.is_military)
+        or any(f.codes for f in v.forces_in(*span))
+        and bool(words & {"military", "naval", "air", "army", "facilities", "bases", "headquarters"})
+    )
+
+
+def _is_base_of(r: Reading) -> bool:
+    """ "The camp is the only French base in the region": a place or site by its name is said to be a force's base."""
+    v, tree = r.view, r.view.tree
+    if r.subject_head is None or r.object_head is None or tree.tags[r.first] not in {"VBZ", "VBP"}:
+        return False
+    named = any(p.first <= r.subject_head <= p.last for p in v.spotted.places)
+    base = v.key(r.object_head) in {"base", "airbase", "garrison", "outpost", "foothold", "bases", "hub"}
+    start, _ = tree.span(r.object_head)
+    return named and base and any(f.codes for f in v.forces_in(start, r.object_head + 1))
+
+
+def _in_hands_of(r: Reading) -> bool:
+    """ "in the hands of the rebels", "under army control", "still in American hands"."""
+    v = r.view
+    before = v.words_in(r.first - 4, r.first)
+    of = v.key(r.last + 1) == "of" and bool(v.forces_in(r.last + 1, r.last + 6))
+    return (
+        bool(before & {"in", "under"})
+        and (of or any(f.last >= r.first - 3 and f.first < r.first for f in v.spotted.forces))
+        and v.is_military
+    )
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "commands": _commands,
+    "runs_ground": _runs_ground,
+    "subject:own_site": _owned_site,
+    "base_of": _is_base_of,
+    "in_hands_of": _in_hands_of,
+}
