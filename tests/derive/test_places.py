@@ -46,6 +46,11 @@ def test_another_clause_is_further_than_the_object() -> None:
         ("Patrols were made on the road to Tarkint.", ["road to Tarkint"]),
         ("A convoy was ambushed between Tarkint and Almoustarat.", ["between Tarkint and Almoustarat"]),
         ("Work on the Forward Operating Base went on.", []),
+        ("Soldiers stood on the border with Belarus.", ["border with Belarus"]),
+        ("Commandos landed on Pebble Island.", ["Pebble Island"]),
+        ("They serve in the Malian province of Kidal.", ["Kidal"]),
+        ("Rebels advanced on Bamako.", ["Bamako"]),
+        ("The frigate Bristol and the Iwo Jima sailed on.", []),
     ],
 )
 def test_sites_and_stretches_that_only_the_text_names(text: str, names: list[str]) -> None:

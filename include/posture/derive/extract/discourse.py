@@ -123,11 +123,8 @@ class PlaceMemory:
         return self.seen[-1].mention if self.seen else None
 
     def here(self) -> PlaceMention | None:
-        """ "here": the place of the entry, else the one that most is told of, else that of the dateline."""
-        if self.head is not None:
-            return self.head
-        near = self.spot(6)
-        return near or self.dateline
+        """ "here": the place of the entry, else that of the dateline, else the one that most is told of."""
+        return self.head or self.dateline or self.spot(6)
 
     def spot(self, within: int = 1) -> PlaceMention | None:
         """The town, site or stretch of land that the last sentences were about."""
@@ -136,7 +133,7 @@ class PlaceMemory:
         total: dict[str, float] = {}
         newest: dict[str, PlaceMention] = {}
         for k in self.seen:
-            is_local = k.mention.place.kind_code not in {"country", "theatre", "sea"}
+            is_local = k.mention.place.kind_code not in {"country", "theatre", "sea", "border_area"}
             if is_local and self.at - max(k.sentence, self.stated.get(k.mention.place.name, -9)) <= within:
                 name = k.mention.place.name
                 total[name] = total.get(name, 0.0) + self._weight(k) * (1.5 if k.mention.is_site else 1.0)

@@ -13,6 +13,7 @@ from .clauses import View
 from .discourse import PlaceMemory
 from .grammar import TAKING, set_of
 from .mentions import PlaceMention
+from .phrases import COMPASS
 
 #: Nouns for where troops are, go or fight; in the singular only with a word that picks one out.
 _MANY = set_of(
@@ -25,7 +26,7 @@ _ONE = set_of(
     "quarry school forest jungle annex hospital stadium university monastery factory mine farm ridge hill mountain "
     "valley gorge pass plateau coast shore beach border frontier line zone area front frontline suburb outskirts "
     "embassy port harbour harbor bay river highway road bridge checkpoint range countryside highlands woods bush "
-    "corridor sector wall fence crossing mainland interior centre center"
+    "corridor sector wall fence side bank crossing mainland interior centre center"
 )
 GROUNDS = _MANY | _ONE
 _WHERE = set_of(
@@ -35,6 +36,9 @@ _WHERE = set_of(
 _INNER = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "poss", "advmod", "punct"})
 _DROPPED = set_of("the a an its their his her our this that these those some other several many all both any of")
 _NOT = set_of("least first last same other large main certain various way end side part case name face")
+#: "The eastern side" is a place, "the side of the rebels" is none.
+_SIDES = set_of("side bank")
+_SIDED = COMPASS | set_of("other far opposite near left right")
 #: No longer is a place's name in words.
 _LONGEST = 9
 
@@ -53,7 +57,8 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int]) -> list[PlaceMenti
         words = [k for k in range(first, last + 1) if view.key(k) not in _DROPPED]
         if taken & set(range(first, last + 1)) or len(words) > _LONGEST or not words:
             continue
-        if view.words_in(first, i) & _NOT or first == i == last:
+        before = view.words_in(first, i)
+        if before & _NOT or first == i == last or token.key in _SIDES and not before & _SIDED:
             continue
         made.append(_mention(view, memory, i, words[0], last))
     return made
@@ -82,7 +87,7 @@ def _phrase(view: View, noun: int) -> tuple[int, int]:
     for c in tree.children[noun]:
         if c > noun and tree.labels[c] == "prep" and view.key(c) in _WHERE | {"of"}:
             start, end = tree.span(c)
-            if start == last + 1 and end - start <= 6 and not set(range(start, end)) & view.verbs:
+            if start == last + 1 and end - start <= 7 and not set(range(start, end)) & view.verbs:
                 last = end - 1
     return first, last
 

@@ -33,6 +33,8 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if _contains(prev, p, between):
                 prev.container = p
                 continue
+            if p.place.kind_code == "border_area" and between[:1] == [","] and len(between) <= 4 and prev.prep:
+                continue  # "in X, on its border with Y": says where X lies
             if _is_subject(view, p):
                 groups.append([p])  # "to Arlit in May, and Niger plans …": another clause begins
                 continue
@@ -81,9 +83,11 @@ def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMen
         made += group
     if made == chosen:
         return chosen
-    opened = {p.last + 1 for p in made if view.key(p.last + 1) in {"(", "including", "namely"}}
+    opened = {p.last + 1 for p in made if view.key(p.last + 1) in {"(", "including", "namely", "among"}}
     opened |= {
-        p.last + 1 for p in made if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"including", "namely"}
+        p.last + 1
+        for p in made
+        if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"including", "namely", "among"}
     }
     return [p for p in made if p.last + 1 not in opened] if opened else chosen
 

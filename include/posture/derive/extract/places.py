@@ -35,7 +35,7 @@ _TIME_NAMES = frozenset(
         "january february march april may june july august september october november december monday tuesday "
         "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ramadan "
         "christmas easter parliament congress senate security assembly court nato eu un operation exercise "
-        "resolution article chapter treaty agreement day x twitter facebook telegram i ii mr mrs ms dr"
+        "resolution article chapter treaty year eve eid agreement day x twitter facebook telegram i ii mr mrs ms dr"
     ).split()
 )
 
@@ -111,7 +111,7 @@ class PlaceSpotter(SiteSpotter):
         prep = self._prep(toks, first) if prep is None else prep
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         best = self._choose(places)
-        if best is None:
+        if best is None or best.kind_code in _NAMESAKES and _is_ship(toks, first, last):
             return
         if (
             best.site_code is None
@@ -312,7 +312,11 @@ class PlaceSpotter(SiteSpotter):
                 not (locative or joined)
                 or before in {"from", "to", "over"}
                 and nxt
-                in ({"said", "told", "'s", "’s"} if _is_left(toks, begin) else {"said", "told", "and", "'s", "’s"})
+                in (
+                    {"said", "told", "'s", "’s"}
+                    if _is_left(toks, begin) or _is_moved(toks, begin)
+                    else {"said", "told", "and", "'s", "’s"}
+                )
                 or nxt in {"said", "told"}
             ):
                 continue
@@ -383,6 +387,8 @@ class PlaceSpotter(SiteSpotter):
 
 def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
     t = toks[i]
+    if t.key == "new" and i + 1 < len(toks) and toks[i + 1].key == "year":
+        return False
     return (
         t.text[0].isupper()
         and len(t.text) > 2
@@ -421,6 +427,37 @@ _AT_ONCE = frozenset(
         "exiting departed departing fled recaptured retook retaken recapture reoccupied overran captured"
     ).split()
 )
+
+
+_MOVED = frozenset(
+    (
+        "sent send sends sending deployed deploy deploys deploying dispatched flown flew fly flies transferred "
+        "redeployed redeploy relocated relocate shifted brought bring shipped drove driven marched advanced advance "
+        "returned return arrived arrive rushed airlifted move moves moving travelled traveled sailed"
+    ).split()
+)
+#: Ships are called after these.
+_NAMESAKES = frozenset({"city", "town", "island", "air_base", "naval_base"})
+_SHIPS = frozenset(
+    (
+        "cruiser destroyer frigate carrier submarine corvette warship battleship vessel ship ferry tanker yacht "
+        "minesweeper minehunter cutter flagship trawler liner"
+    ).split()
+)
+_NO_NOUNS = frozenset("was is has had were and or which who that on in at to from with after before as sailed".split())
+
+
+def _is_ship(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "the Iwo Jima", "the destroyer Sheffield": towns and islands bear no article, ships do."""
+    before = toks[first - 1].key if first else ""
+    nxt = toks[last + 1].key if last + 1 < len(toks) else ""
+    is_one = before == "the" and not toks[last].key.endswith("s") and toks[last].key not in _SITE_WORDS
+    return before in _SHIPS or is_one and (not nxt.isalpha() or nxt in _NO_NOUNS)
+
+
+def _is_moved(toks: tuple[Token, ...], at: int) -> bool:
+    """ "sent from X to Y and Z": a verb of moving stands right before."""
+    return any(t.key in _MOVED for t in toks[max(0, at - 8) : at])
 
 
 def _is_left(toks: tuple[Token, ...], at: int, within: int = 4) -> bool:

@@ -104,6 +104,9 @@ _KINDS = frozenset(
 _PARTICLES = frozenset(
     "al el de da do del des du la le las los san santa as ad ar an ash ez az bin ibn abu umm".split()
 )
+#: Written large these end a name: "Pebble Island".
+_FEATURES = frozenset("island islands bay cove beach creek farm point head lake river canyon plateau gorge".split())
+_BORDERS = frozenset("border borders frontier boundary".split())
 _WAYS = frozenset("road highway motorway".split())
 
 
@@ -139,7 +142,8 @@ class SiteSpotter(NounPhrases):
                     self._site(found, toks, i, last, last, head[-1] not in {"mount", "lake", "île", "isla"})
                     known |= set(range(i, last + 1))
                     continue
-            if token.key in _SITES | _GROUNDS | _PLURAL and i:
+            is_feature = token.key in _FEATURES and token.text[0].isupper()
+            if (token.key in _SITES | _GROUNDS | _PLURAL or is_feature) and i:
                 for first, last in self._names_before(toks, i, known):
                     self._site(found, toks, first, last, i, token.key in _SITES | _PLURAL)
                     known |= set(range(first, last + 1))
@@ -198,12 +202,24 @@ class SiteSpotter(NounPhrases):
                 b = _at(found, a.last + 2, toks) if a is not None and _key(toks, a.last + 1) == "and" else None
                 if a is not None and b is not None:
                     self._compose(found, toks, i, i, (a, b), "at")
+            elif token.key in _BORDERS and _key(toks, i + 1) == "with":
+                ends = [p.last for p in found.places if p.first == i + 2]
+                ends += [f.last for f in found.forces if f.first == i + 2]
+                if ends:
+                    self._border(found, toks, i, max(ends))
             elif token.key in _WAYS and self._prep(toks, i) in LOCATIVE | {"on", "along"}:
                 a = _at(found, i + 2, toks) if _key(toks, i + 1) in {"from", "between"} else None
                 to = a.last + 1 if a is not None else i + 1
                 b = _at(found, to + 1, toks) if _key(toks, to) in {"to", "towards", "toward", "and"} else None
                 if b is not None:
                     self._compose(found, toks, i, i, (a, b) if a is not None else (b,), self._prep(toks, i))
+
+    def _border(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int) -> None:
+        """ "the border with X": on this side of it, so that its country is not X."""
+        words = self.text[toks[first].start : toks[last].end]
+        found.places[:] = [p for p in found.places if not first <= p.first <= last]
+        place = Place(words, None, "border_area", None, None, "unresolved")
+        found.places.append(PlaceMention(first, last, place, words, self._prep(toks, first)))
 
     def _compose(
         self, found: Spotted, toks: tuple[Token, ...], first: int, start: int, ends: tuple[PlaceMention, ...], prep: str

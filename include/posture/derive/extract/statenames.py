@@ -4,7 +4,7 @@ around it decide."""
 from __future__ import annotations
 
 from ...lexicon import Force, Place
-from .grammar import IRREGULARS_OF, SPONSORED
+from .grammar import IRREGULARS_OF, SPONSORED, TAKING
 from .mentions import ForceMention, Spotted
 from .phrases import LOCATIVE
 from .places import POSSESSIVE, PlaceSpotter
@@ -14,6 +14,12 @@ _LED = frozenset(
     (
         "backed aligned allied controlled held occupied run made based supported linked trained funded born "
         "administered installed supplied speaking bound sponsored"
+    ).split()
+)
+_AIMED = frozenset(
+    (
+        "advance advanced advances advancing march marched marches marching attack attacks assault assaults offensive "
+        "raid raids drive drove push pushed closing closed converge converged converging strike strikes fire fired move"
     ).split()
 )
 _PLACE_NOUNS = frozenset(
@@ -70,11 +76,12 @@ class StateNames(PlaceSpotter):
             if owns:
                 self._as_place(found, toks, first, last, places, words, "owner")
             return
-        if toks[min(at, len(toks) - 1)].key in _PLACE_NOUNS and at < len(toks) and form in {"demonym", "name"}:
-            country = places[0] if places else None
-            self._country(found, toks, first, at, code, country, prep, self.text[toks[first].start : toks[at].end])
-            return
         found.taken.update(range(first, last + 1))
+        if toks[min(at, len(toks) - 1)].key in _PLACE_NOUNS and at < len(toks) and form in {"demonym", "name"}:
+            if not _is_of_name(toks, at):
+                country = places[0] if places else None
+                self._country(found, toks, first, at, code, country, prep, self.text[toks[first].start : toks[at].end])
+            return
         if form == "demonym":
             is_people = (
                 toks[last].key.endswith("s")
@@ -88,19 +95,26 @@ class StateNames(PlaceSpotter):
                 )
             )
             return
-        is_location = prep in LOCATIVE or (prep == "on" and form == "name")
-        if not is_location or (form in {"capital", "metonym"} and prep not in LOCATIVE):
+        is_location = prep in LOCATIVE or prep == "on" and form == "name" or self._is_reached(toks, first, form)
+        if not is_location:
             weak = prep in {"from", "of", "to", "for", "over", "through", "on", "between"} or owns
             found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
         if (
             form == "name"
             and prep not in {"with", "by", "for", "against", "between"}
             or form == "capital"
-            and (prep in LOCATIVE or prep in {"from", "to"})
+            and (is_location or prep in {"from", "to"})
         ):
             self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
             if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
                 found.places[-1].form = "bare"
+
+    def _is_reached(self, toks: tuple[Token, ...], first: int, form: str) -> bool:
+        """ "left Bamako", "advanced on Bamako": the town, not its government."""
+        before = toks[first - 1].key if first else ""
+        if form != "capital":
+            return False
+        return before in TAKING or before == "on" and first > 1 and toks[first - 2].key in _AIMED
 
     def _irregulars(self, toks: tuple[Token, ...], first: int, noun: int, code: str, prep: str) -> ForceMention:
         """ "Syrian rebels": of that country, but not its own force."""
@@ -154,3 +168,8 @@ class StateNames(PlaceSpotter):
                     prep,
                 )
             )
+
+
+def _is_of_name(toks: tuple[Token, ...], noun: int) -> bool:
+    """ "the Malian town of Gao": the noun only describes the name that follows."""
+    return noun + 2 < len(toks) and toks[noun + 1].key == "of" and toks[noun + 2].text[0].isupper()
