@@ -26,6 +26,13 @@ LEVELS = frozenset(
         "establishment manpower footprint garrison deployment mission operation rotation estimates estimate"
     ).split()
 )
+#: Nouns of bodies of troops: "a brigade of 3,500", "an advance party of 20".
+GROUPS = frozenset(
+    (
+        "group party batch team brigade battalion company contingent detachment battlegroup regiment squadron platoon "
+        "squad wave column crew division corps unit cell staff rotation vanguard convoy patrol complement cohort"
+    ).split()
+)
 #: Prepositions that put a level: "stood at 500", "from 500 to 300", "a force of 500", "against 500 before".
 _PUTS = frozenset("at to from by of with against than between over around about".split())
 _TERMS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT", "npadvmod", "dep", "oprd", "pcomp"})
@@ -183,7 +190,7 @@ class Bare:
         unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in _MATERIEL), "")
         if unit and not words & self.v.classes["personnel"]:
             return unit, self.end - 1, "strong"
-        if level or words & self.v.classes["personnel"]:
+        if level or words & self.v.classes["personnel"] or self._word(self.i - 1) == "of" and words & GROUPS:
             return "personnel", self.end - 1, "strong"
         return None
 

@@ -28,6 +28,7 @@ _WITH = frozenset("with by than as like".split())
 _BESIDE = frozenset(
     "at in near on outside of around inside by along behind between beyond above below off opposite".split()
 )
+_GOALS = frozenset("to into onto toward towards until".split())
 #: Labels between a word of a name and the head of its noun phrase.
 _INNER = frozenset({"compound", "nmod", "amod", "det", "nummod", "punct", "quantmod", "advmod", "case", "dep"})
 
@@ -90,7 +91,8 @@ def _preposition(tree: Tree, noun: int, prep: int) -> Hook:
     }:
         if tree.labels[prep] != "conj" and governor != tree.heads[governor]:
             outer = tree.keys[governor]
-            word = "from" if outer == "out" and word == "of" else "from" if outer == "from" else word
+            is_source = outer == "out" and word == "of" or outer == "from" and word not in _GOALS
+            word = "from" if is_source else word
         prep, governor = governor, tree.heads[governor]
         if prep == governor:
             break

@@ -304,7 +304,7 @@ class PlaceSpotter(SiteSpotter):
                 and begin > 1
                 and toks[begin - 2].key in _GEO_NOUNS
                 or before in _GEO_NOUNS
-                or before in _AT_ONCE
+                or before in AT_ONCE
                 and (nxt in _ENDS_NAME or not nxt.isalpha())
                 and toks[begin - 1].text.islower()
             )
@@ -319,6 +319,8 @@ class PlaceSpotter(SiteSpotter):
                 )
                 or nxt in {"said", "told"}
             ):
+                continue
+            if before == "," and first == last and toks[first].key in _STATES and nxt in {".", ",", ""}:
                 continue
             if nxt in CIVIL_HEADS or any(
                 toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | _TIME_NAMES
@@ -344,7 +346,7 @@ class PlaceSpotter(SiteSpotter):
                         (full,) if full != words else (),
                     ),
                     words,
-                    prep or (found.places[-1].prep if joined else "" if before in _AT_ONCE else before),
+                    prep or (found.places[-1].prep if joined else "" if before in AT_ONCE else before),
                     kind == "site",
                 )
             )
@@ -414,12 +416,19 @@ _LEAVING = frozenset(
         "went go goes going gone come came comes coming steamed rolled"
     ).split()
 )
+#: American states as papers write them behind a town: "Tampa, Fla.".
+_STATES = frozenset(
+    (
+        "ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo mont neb nev okla ore pa tenn "
+        "tex vt va wash wis wyo"
+    ).split()
+)
 #: What follows a name that ends there.
 _ENDS_NAME = frozenset(
     "in on at by for from to with after before early late last this yesterday today aboard and or under when as".split()
 )
 #: Verbs of which a name right behind them is where: "left Orsha", "reached Kodana".
-_AT_ONCE = frozenset(
+AT_ONCE = frozenset(
     (
         "left leave leaves leaving quit quits quitting reached reach reaches reaching entered enter enters entering "
         "vacated "

@@ -73,7 +73,7 @@ _GUARDS = frozenset(
         "gunships "
         "lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman cavalrymen riflemen pilots submariners "
         "militiawomen irregulars partisans legionnaire militiaman commando spetsnaz janjaweed landing-craft trainees "
-        "vanguard rearguard spearhead rotations cadre echelon echelons"
+        "component components vanguard rearguard spearhead rotations cadre echelon echelons"
     ).split()
 )
 #: "F-16s", "Su-35", "Il-76s", "MQ-9": aircraft, armour and missiles go by a letter and a number.
@@ -133,6 +133,8 @@ def kind(view: View, noun: int) -> str:
     if tree.tags[noun] == "CD" and {view.key(k) for k in (noun - 2, noun - 1, noun, noun + 1)} & _MONEY:
         return ""
     if key in CIVIL and not any(f.is_military for f in named):
+        return "civil"
+    if key in {"monitors", "observers", "mission"} and any(set(f.codes) <= {"OSCE", "EU"} for f in named):
         return "civil"
     if any(f.noun == "people" for f in named):
         return "them"

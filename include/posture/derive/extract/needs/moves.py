@@ -200,6 +200,8 @@ def needs_named(r: Reading) -> bool:
         if r.subject_head is None:
             return v.is_military and not v.is_of_civilians  # "their departure was delayed"
         themes = [r.subject_head]
+        if v.is_military and r.code == "departure" and kind(v, r.subject_head) == "state":
+            return v.key(r.first) in {"departure", "exit", "removal"} and not v.is_of_civilians
     if not themes and v.tree.labels[r.last] == "dobj" and r.subject_head is not None:
         themes = [r.subject_head]  # "the last convoy made an exit"
     return any(
