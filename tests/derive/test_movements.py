@@ -104,6 +104,35 @@ def test_carriers_and_designations_move(sentence: str, expected: str) -> None:
     assert types(sentence) == [expected]
 
 
+def test_those_who_follow_make_the_move_told_before() -> None:
+    made = extract("Dutch troops left Mali in May, and Sweden followed in October.", date(2022, 12, 1)).drafts
+    assert [(d.type_code, d.actors, d.main_place and d.main_place.place.name) for d in made] == [
+        ("withdrawal", ("NLD",), "Mali"),
+        ("withdrawal", ("SWE",), "Mali"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The tanks were sent back to barracks on Monday.", "withdrawal"),
+        ("Uganda has promised 400 men for Kismayo.", "deployment"),
+        ("A battalion left Nairobi for Kuwait on Monday.", "deployment"),
+        ("Ethiopian troops left Baidoa on Monday.", "withdrawal"),
+    ],
+)
+def test_whither_decides_what_a_going_is(sentence: str, expected: str) -> None:
+    assert types(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["A ceasefire followed on Monday.", "Families returned to their homes.", "Amid the build-up, talks began."],
+)
+def test_what_follows_or_returns_need_not_be_a_force(sentence: str) -> None:
+    assert types(sentence) == []
+
+
 def test_from_alone_leaves_and_from_to_changes_places() -> None:
     assert types("The Kenyan tanks moved from Kismayo in May.") == ["withdrawal"]
     assert types("The Kenyan tanks moved from Kismayo to Garissa in May.") == ["relocation"]

@@ -28,7 +28,7 @@ from .frames import read
 from .grammar import SHORT_NOUNS, WHERE_MARKS
 from .headlines import common_words, in_sentence_case
 from .heads import under
-from .homewards import goes_home
+from .homewards import goes_home, sets_out
 from .losses import own_losses, told_after
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
@@ -111,6 +111,9 @@ class _Reader:
         self.trees: dict[int, Tree] = {}
         self.memory = Memory()
         self.lead: Draft | None = None
+        #: The last movement told, and in which sentence: "the others followed" tells it again of others.
+        self.move: Draft | None = None
+        self.move_at = 0
         self.spoken_of = ""
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
@@ -455,6 +458,10 @@ class _Reader:
         return made or self._lose(r, "part_of_other_record")
 
     def _fill(self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int]) -> list[Draft]:
+        if r.code == "follow":
+            if self.move is None or r.view.number - self.move_at > 2:
+                return self._lose(r, "no_move_before")
+            r.type_code = self.move.type_code
         view, type_code, status = r.view, r.type_code, r.status
         wanted = _WANTED.get(type_code, frozenset())
         q = (
@@ -511,6 +518,9 @@ class _Reader:
             for d in more[:1] if where else more:
                 setattr(d, slot, where or getattr(d, slot))
                 made.append(d)
+        for d in made:
+            if d.type_code in _LISTED and d.status != "denied":
+                self.move, self.move_at = d, view.number
         return made
 
     def _finish(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
@@ -572,8 +582,18 @@ class _Reader:
                 if was_at is not None and was_at.place.country_code not in draft.actors:
                     draft.origin, draft.is_place_inferred = was_at, True
                 return [draft]
+        if draft.type_code == "withdrawal" and len(group) == 1:
+            goal = slots["destination"][0] if "destination" in slots else was_at
+            if sets_out(r, draft.actors, group[0], goal):
+                draft.type_code, draft.origin, draft.destination = "deployment", group[0], goal
+                draft.is_place_inferred = "destination" not in slots
+                return [draft]
         if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
             group = []  # "Spain's withdrawal": whose, not whence
+        if not group and r.code == "follow" and self.move is not None:
+            draft.origin, draft.destination = self.move.origin, self.move.destination
+            draft.is_place_inferred = True
+            return [draft]
         if not group:
             if any(getattr(draft, s) for s in ("origin", "destination", "place")):
                 return [self._whence(draft, filler, was_at)]

@@ -1,4 +1,5 @@
-"""Going home: a force that was abroad and goes to its own country leaves where it was (RECORDS.md §2, withdrawal)."""
+"""Going home and setting out: a force that was abroad and goes to its own country leaves where it was, one that leaves
+its own country for another is sent there (RECORDS.md §2)."""
 
 from __future__ import annotations
 
@@ -30,6 +31,14 @@ def goes_home(r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: P
     if goal.place.kind_code == "country":
         return abroad or _is_back(r)
     return abroad and (_is_back(r) or r.code in _ITSELF and was_at is not None and _apart(goal, was_at) > _FAR)
+
+
+def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: PlaceMention | None) -> bool:
+    """The start lies in the force's own country and the goal, or where the text has it else, far abroad: it is sent."""
+    home = start.place.country_code
+    if r.trigger.kind != "verb" or actors != (home,) or goal is None or start.place.kind_code == "country":
+        return False
+    return goal.place.country_code != home and _apart(start, goal) > _FAR
 
 
 def _is_back(r: Reading) -> bool:

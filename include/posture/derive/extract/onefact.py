@@ -66,6 +66,8 @@ def is_same(a: Draft, b: Draft) -> bool:
         return False
     if not (set(a.actors) & set(b.actors)) or a.is_materiel != b.is_materiel:
         return False
+    if a.rule != b.rule and "follow" in {a.rule, b.rule}:
+        return False  # others than those whom they follow
     qa, qb = a.quantity or a.quantity_delta, b.quantity or b.quantity_delta
     if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit):
         return False

@@ -221,7 +221,7 @@ class PlaceSpotter(SiteSpotter):
         return (
             in_country
             if prep in ROLES
-            or (prev is not None and prev.key in {"and", ",", "or"})
+            or (prev is not None and prev.key in {"and", ",", "or"} | AT_ONCE)
             or nxt is not None
             and nxt.key in _SITE_WORDS
             else False
@@ -419,7 +419,8 @@ _LEAVING = frozenset(
 #: American states as papers write them behind a town: "Tampa, Fla.".
 _STATES = frozenset(
     (
-        "ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo mont neb nev okla ore pa tenn "
+        "ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo mont neb nev okla ore pa "
+        "tenn "
         "tex vt va wash wis wyo"
     ).split()
 )
@@ -472,6 +473,19 @@ def _is_moved(toks: tuple[Token, ...], at: int) -> bool:
 def _is_left(toks: tuple[Token, ...], at: int, within: int = 4) -> bool:
     """ "withdrew from X and Y", "left W for X": a verb of leaving stands right before."""
     return any(t.key in _LEAVING for t in toks[max(0, at - within) : at])
+
+
+_BOUND = frozenset(
+    (
+        "left leave leaves leaving depart departs departed departing head heads headed heading bound sail sails sailed "
+        "sailing fly flew flown flies set embark embarked took takes taken start started"
+    ).split()
+)
+
+
+def is_bound(toks: tuple[Token, ...], at: int) -> bool:
+    """ "left the port for X", "bound for X": where they go, not for whose good."""
+    return any(t.key in _BOUND for t in toks[max(0, at - 8) : at])
 
 
 def _is_name(t: Token) -> bool:

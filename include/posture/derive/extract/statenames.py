@@ -7,7 +7,7 @@ from ...lexicon import Force, Place
 from .grammar import IRREGULARS_OF, SPONSORED, TAKING
 from .mentions import ForceMention, Spotted
 from .phrases import LOCATIVE
-from .places import POSSESSIVE, PlaceSpotter
+from .places import POSSESSIVE, PlaceSpotter, is_bound
 from .text import Token
 
 _LED = frozenset(
@@ -95,13 +95,15 @@ class StateNames(PlaceSpotter):
                 )
             )
             return
-        is_location = prep in LOCATIVE or prep == "on" and form == "name" or self._is_reached(toks, first, form)
+        is_goal = prep == "for" and is_bound(toks, first)
+        reached = is_goal or self._is_reached(toks, first, form)
+        is_location = prep in LOCATIVE or prep == "on" and form == "name" or reached
         if not is_location:
             weak = prep in {"from", "of", "to", "for", "over", "through", "on", "between"} or owns
             found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
         if (
             form == "name"
-            and prep not in {"with", "by", "for", "against", "between"}
+            and (prep not in {"with", "by", "for", "against", "between"} or is_goal)
             or form == "capital"
             and (is_location or prep in {"from", "to"})
         ):

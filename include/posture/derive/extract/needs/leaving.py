@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..clauses import View
 from ..reading import Reading
 from .movers import MEASURES, kind, nouns, place_at
 from .moves import themes
@@ -42,5 +43,49 @@ def _goes_back(r: Reading) -> bool:
     return _goes_away(r) and any(v.tree.tags[n] == "CD" or v.key(n) in MEASURES for n in themes(r))
 
 
+#: Where troops live when they are not out: who goes there has left.
+_HOMES = frozenset("home homes homeland homelands barracks countries garrisons quarters bases".split())
+
+
+def _goes_home(r: Reading) -> bool:
+    """ "Return to their home countries", "sent the guns back to barracks": from where they were."""
+    v, tree = r.view, r.view.tree
+    tops = [tree.top(s, e) for p, s, e in r.phrases if p in {"to", "into"}]
+    if r.trigger.words[-1] == "to" and r.object_head is not None:
+        tops.append(r.object_head)
+    if not any(v.key(t) in _HOMES and (v.key(t) != "bases" or _is_own(v, t)) for t in tops):
+        return False
+    moved = r.subject_head if r.passive or r.object_head in {None, *tops} else r.object_head
+    return moved is not None and any(
+        kind(v, n) in {"force", "soft"} or kind(v, n) == "them" and v.is_military for n in nouns(v, moved)
+    )
+
+
+def _is_own(view: View, noun: int) -> bool:
+    return any(view.key(c) in {"their", "its", "home", "permanent"} for c in view.tree.children[noun])
+
+
+def _follows(r: Reading) -> bool:
+    """ "The rest followed", "the first 170 were followed by a second group": others make the move told before."""
+    v, tree = r.view, r.view.tree
+    if v.key(r.first) == "following":
+        return False  # "after"
+    if r.passive:
+        r.subject_head, r.passive = tree.agent(r.first), False
+        r.subject = tree.span(r.subject_head) if r.subject_head is not None else r.subject
+    elif r.object_head is not None and v.key(r.object_head) not in {"them", "suit", "it"}:
+        return False
+    if r.subject_head is None or tree.of(r.first, "ccomp", "xcomp", "acomp"):
+        return False
+    counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
+    found = {kind(v, n) for n in nouns(v, r.subject_head)}
+    return v.is_military and (bool(found & {"force", "state"}) or "them" in found or "soft" in found and counted)
+
+
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"goes_away": _goes_away, "goes_back": _goes_back}
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "follows": _follows,
+    "goes_home": _goes_home,
+    "goes_away": _goes_away,
+    "goes_back": _goes_back,
+}

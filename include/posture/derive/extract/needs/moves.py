@@ -271,7 +271,8 @@ def _goes_named(r: Reading) -> bool:
         return False
     counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
     found = {kind(v, n) for n in nouns(v, r.subject_head)}
-    return "force" in found and (counted or _somewhere(r, False)) or "soft" in found and counted
+    coming = v.tree.tags[r.first] == "VBG" and not r.phrases  # "denied that warships were coming"
+    return "force" in found and (counted or coming or _somewhere(r, False)) or "soft" in found and counted
 
 
 #: Needs of this family by their names in triggers.yaml.

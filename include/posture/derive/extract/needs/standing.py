@@ -117,7 +117,7 @@ def _site_or_presence(r: Reading) -> bool:
     v, spans = r.view, noun_spans(r)
     words = set().union(*(v.words_in(*s) for s in spans))
     return (
-        bool(words & {"presence", "footprint", "garrison", "foothold"})
+        bool(words & {"presence", "footprint", "garrison", "foothold", "contingent"})
         or any(v.has_class(*s, "sites") for s in spans)
         and military_site(r, spans)
     )
