@@ -117,7 +117,9 @@ def _site_or_presence(r: Reading) -> bool:
     v, spans = r.view, noun_spans(r)
     words = set().union(*(v.words_in(*s) for s in spans))
     return (
-        bool(words & {"presence", "footprint", "garrison", "foothold", "contingent"})
+        bool(words & {"presence", "footprint", "garrison", "foothold"})
+        or "contingent" in words
+        and not any(v.key(q.first - 1) in {"by", "to", "from"} for q in v.quantities)
         or any(v.has_class(*s, "sites") for s in spans)
         and military_site(r, spans)
     )
