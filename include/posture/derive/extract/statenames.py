@@ -44,7 +44,7 @@ class StateNames(PlaceSpotter):
         if len({f.code for f in forces}) > 1:  # Georgia, Congo, Guinea …: the article's countries decide
             best = max(forces, key=lambda f: self.countries.get(f.code, 0.0))
             code, form = best.code, best.form
-        prep = self._prep(toks, first) or self._shared_prep(found, toks, first)
+        prep = self._bound(toks, first) or self._prep(toks, first) or self._shared_prep(found, toks, first)
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         after = toks[last + 2].key if last + 2 < len(toks) else ""
         # "US-led", "Iran-backed": the adjective is not the state's own force
@@ -95,21 +95,23 @@ class StateNames(PlaceSpotter):
                 )
             )
             return
-        is_goal = prep == "for" and is_bound(toks, first)
-        reached = is_goal or self._is_reached(toks, first, form)
-        is_location = prep in LOCATIVE or prep == "on" and form == "name" or reached
+        is_location = prep in LOCATIVE or prep == "on" and form == "name" or self._is_reached(toks, first, form)
         if not is_location:
             weak = prep in {"from", "of", "to", "for", "over", "through", "on", "between"} or owns
             found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
         if (
             form == "name"
-            and (prep not in {"with", "by", "for", "against", "between"} or is_goal)
+            and prep not in {"with", "by", "for", "against", "between"}
             or form == "capital"
             and (is_location or prep in {"from", "to"})
         ):
             self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
             if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
                 found.places[-1].form = "bare"
+
+    def _bound(self, toks: tuple[Token, ...], first: int) -> str:
+        """ "left the port for Kuwait": as good as "to"."""
+        return "to" if first and toks[first - 1].key == "for" and is_bound(toks, first) else ""
 
     def _is_reached(self, toks: tuple[Token, ...], first: int, form: str) -> bool:
         """ "left Bamako", "advanced on Bamako": the town, not its government."""
