@@ -211,3 +211,36 @@ def test_entries_and_sections_stand_under_the_place_that_heads_them() -> None:
     assert ("strength", "Gabon", (350, 350)) in found
     assert ("presence", "Port-Bouët", ()) in found
     assert ("strength", "Chad", (800, 1000)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("About 1,350 Dutch soldiers take part in the operation in Iraq.", 1350),
+        ("A Belgian estimate spoke of between 2,000 and 2,500 Russian fighters in Mali.", 2000),
+        ("The Russian army has a radar in Moldova. It is run by a staff of about 850.", 850),
+        ("The French brigade is down to 4,000 soldiers at Gao in Mali.", 4000),
+        ("Four Typhoons of the Royal Air Force are at Amari in Estonia.", 4),
+        ("The French Army Training Unit Gabon has about 100 permanent staff.", 100),
+    ],
+)
+def test_levels_by_what_is_said_of_them(text: str, n: int) -> None:
+    assert n in [f["n"][0] for f in facts(text) if f["type"] == "strength"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Each battalion of the Polish army has 800 men.",
+        "According to three French officers in Gao, the road to Mopti is closed.",
+        "Most of the 8,000 Dutch soldiers in Mali are unpaid.",
+        "Four Dutch jets flew sorties over Mali.",
+    ],
+)
+def test_counts_that_are_no_level(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] == "strength"]
+
+
+def test_the_date_of_another_clause_is_not_the_strength_s() -> None:
+    found = facts("Japan has 180 sailors in Djibouti, where its base was opened in 2011.")
+    assert [f.get("start") for f in found if f["type"] == "strength"] != ["2011-01-01"]

@@ -23,7 +23,8 @@ Found = tuple[str, int, str]
 LEVELS = frozenset(
     (
         "strength number numbers presence level levels figure figures size total ceiling cap limit maximum headcount "
-        "establishment manpower footprint garrison deployment mission operation rotation estimates estimate"
+        "establishment manpower footprint garrison deployment mission operation rotation estimates estimate "
+        "staff party detachment company unit battalion regiment brigade squadron platoon crew corps column"
     ).split()
 )
 #: Nouns of bodies of troops: "a brigade of 3,500", "an advance party of 20".

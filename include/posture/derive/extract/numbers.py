@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .arguments import Filler, dates_of
+from .bare import LEVELS
 from .clauses import View
 from .discourse import theatre_mention
 from .draft import Draft, Rejection
@@ -10,10 +11,11 @@ from .grammar import SOFT_COUNTS
 from .listlines import is_list_line, list_line
 from .memory import Memory
 from .mentions import ForceMention, PlaceMention
+from .placed import is_placed
 from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .shortforms import Party
 from .status import status_at
-from .stocks import Role, is_placed, is_whole, no_level, role
+from .stocks import Role, is_whole, no_level, role
 from .times import Time
 from .whereabouts import whereabouts
 
@@ -90,7 +92,10 @@ def _party(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Party
     """Whose the counted are; who has them goes before whom they serve under ("X has 600 men in the UN force")."""
     found = filler.holder(noun)
     if r.verb is not None and r.relation == "object" and not (found is not None and _is_inside(found.mention, q)):
-        subject = filler.who(view.tree.subject(r.verb))
+        doer = view.tree.subject(r.verb)
+        if doer is not None and view.key(doer) in LEVELS:
+            return filler.holder(doer) or found  # "German strength in X will reach 4,800 soldiers"
+        subject = filler.who(doer)
         if subject is not None and subject.kind in {"state", "force"} and view.key(r.verb) in _HAS:
             return subject
     return found
@@ -154,10 +159,16 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     military = people and view.is_military or q.noun in view.vocabulary.classes["movers"]
     has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
     soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, r)
+    if _is_unit(view, r) and q.unit == "personnel":
+        return ""
     if q.noun in _CIVIL and not any(f.is_military and f.first <= q.last and f.last >= q.first for f in spotted.forces):
         if r.relation not in {"object", "with", "of", "attribute"} or not has_force:
             return "not_military"
     placing = r.verb is not None and view.key(r.verb) in _MILITARY_VERBS
+    if q.unit == "aircraft" and q.noun.rstrip("s") not in _CIVIL_TYPES and (has_force or filler.memory.military):
+        return ""  # "four Typhoons"
+    if q.noun in {"observers", "monitors"} and {"unarmed", "armed", "military"} & view.words_in(q.first, q.last):
+        return ""
     if (
         soft
         and not any(f.is_military or f.form == "unit" for f in spotted.forces)
@@ -170,7 +181,7 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
 
 def _is_apart(view: View, r: Role) -> bool:
     """ "… at X, with one regiment in Y": a single unit or ship whose own phrase says where it is."""
-    return is_placed(view, r) and (r.verb is None or r.relation not in {"subject", "passive", "object"})
+    return is_placed(view, r.nouns) and (r.verb is None or r.relation not in {"subject", "passive", "object"})
 
 
 def _is_unit(view: View, r: Role) -> bool:
@@ -178,11 +189,10 @@ def _is_unit(view: View, r: Role) -> bool:
     subject = view.tree.subject(r.verb) if r.verb is not None else None
     if subject is None or r.verb is None or view.key(r.verb) not in view.vocabulary.classes["holding_verbs"]:
         return False
-    key = view.key(subject)
-    return (
-        key in view.vocabulary.classes["units"]
-        or key == "command"
-        or any(f.is_military for f in view.forces_in(subject, subject + 1))
+    start, end = view.tree.span(subject)
+    capital = [view.key(k) for k in range(start, end) if view.tree.tags[k][:3] == "NNP" or k == subject]
+    return bool(set(capital) & (view.vocabulary.classes["units"] | {"command", "battalion", "force"})) or any(
+        f.is_military for f in view.forces_in(subject, subject + 1)
     )
 
 
@@ -193,14 +203,32 @@ _MILITARY_VERBS = frozenset(
         "garrisoned garrisoning"
     ).split()
 )
+_CIVIL_TYPES = frozenset("aircraft plane airplane helicopter tanker drone galaxy jet".split())
 _CIVIL_CRAFT = frozenset(
     "merchant commercial civilian passenger cargo fishing tourist oil container bulk airline airliners private".split()
 )
 
 
+def _elsewhere(view: View, at: int, count: int) -> bool:
+    """The time stands in a clause about something else: "180 men in X, where the base opened in 2011"."""
+    tree = view.tree
+    clause = tree.clause(at)
+    if not tree.is_verb(clause) or tree.labels[clause] not in {"relcl", "acl"}:
+        return False
+    if clause in {count, *tree.ancestors(count)}:
+        return False
+    noun = tree.heads[clause]
+    if tree.labels[noun] == "nsubj" and tree.heads[noun] in tree.ancestors(count):
+        return False  # "pictures taken on Thursday showed three"
+    held = tree.keys[clause] in view.vocabulary.classes["being_verbs"] | view.vocabulary.classes["placing_verbs"]
+    return not (held and noun in {count, *list(tree.ancestors(count))[:2]})
+
+
 def _when(view: View, q: Quantity, draft: Draft) -> None:
     best: tuple[float, Time] | None = None
     for at, t in view.timed:
+        if _elsewhere(view, at, q.number):
+            continue
         if (
             any(view.key(x) in {"said", "told", "announced", "reported"} for x in range(max(0, at - 3), at))
             or view.key(at - 1) in {"formed", "founded", "created", "established"}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from .bare import ROUGHLY
 from .clauses import View
+from .placed import AREAS, LOCATIVE, STATIONED, is_placed
 from .quantities import Quantity
 
 #: Labels under which a noun belongs to the noun above it.
@@ -17,19 +18,6 @@ _WITHIN = frozenset({"appos", "nmod", "compound", "amod", "nummod", "quantmod", 
 #: "a base with 500 men", "a force of 500": what hangs on the noun describes it.
 _DESCRIBES = frozenset({"of", "with", "by", "at"})
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
-LOCATIVE = frozenset(
-    (
-        "in at on near inside within across throughout along around off aboard outside over under between beside "
-        "there here alongside"
-    ).split()
-)
-_STATIONED = frozenset(
-    (
-        "stationed based deployed posted serving remaining garrisoned quartered housed present operating living "
-        "stranded camped positioned staying located assigned parked moored docked anchored permanently fighting "
-        "guarding manning hosted concentrated massed living billeted patrolling attached forming comprising"
-    ).split()
-)
 
 
 @dataclass
@@ -130,47 +118,6 @@ def _relation(view: View, at: int, label: str) -> str:
     return "beside"  # an apposition or adverbial phrase that the parser hung on the verb
 
 
-def is_placed(view: View, r: Role) -> bool:
-    """The noun itself says where they are: "its 900 soldiers in X", "the 500 troops stationed there"."""
-    tree = view.tree
-    for noun in r.nouns[:2]:
-        for c in tree.children[noun]:
-            if c < noun:
-                continue
-            label = tree.labels[c]
-            if label == "prep" and tree.keys[c] in LOCATIVE and _names_place(view, c):
-                return True
-            if label in {"acl", "relcl", "amod", "advcl"} and (
-                tree.keys[c] in _STATIONED or {tree.keys[x] for x in tree.children[c]} & {"stationed", "based"}
-            ):
-                return True
-            if label == "relcl" and tree.keys[c] in {"are", "were", "is", "was", "remain"}:
-                return True
-            if label == "advmod" and tree.keys[c] in {"there", "here", "aboard", "abroad", "ashore"}:
-                return True
-            if label == "advmod" and any(_names_place(view, p) for p in tree.of(c, "prep") if tree.keys[p] in LOCATIVE):
-                return True  # "now in X"
-    return False
-
-
-def _names_place(view: View, prep: int) -> bool:
-    start = prep + 1
-    end = max((view.tree.span(n)[1] for n in view.tree.of(prep, "pobj")), default=prep + 1)
-    return (
-        bool(view.places_in(start, end))
-        or view.has_class(start, end, "sites")
-        or bool(view.words_in(start, end) & AREAS)
-    )
-
-
-AREAS = frozenset(
-    (
-        "country region area zone province town city village island theatre border continent territory north south "
-        "east west strait gulf sea ground valley district peninsula"
-    ).split()
-)
-
-
 def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     """Why a count is no level; "" if the clause says that so many are there.
 
@@ -184,13 +131,20 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
             return "part_of_other_record"
         if tree.keys[noun] in classes["events"]:
             return "not_a_level"
-    placed = is_placed(view, r)
+    of_it = bool(r.also) and tree.keys[r.also[0]] == "of"
+    if len(r.nouns) > 1 and tree.keys[r.nouns[1]] in _SHARES and r.nouns[1] < q.first and of_it:
+        return "not_a_level"
+    subject = None if r.verb is None else tree.subject(r.verb)
+    is_side = subject is not None and tree.keys[subject] in {"side", "country", "party", "state"}
+    if subject is not None and not is_side and any(tree.keys[c] in _EACH for c in tree.of(subject, "det")):
+        return "not_a_level"  # "each battalion has 800 men"
+    placed = is_placed(view, r.nouns)
     if len(r.nouns) > 1 and tree.keys[r.nouns[1]] == "one":
-        return "" if view.words_in(q.last, q.last + 9) & _STATIONED else "not_a_level"  # "one of 40 men who flew in"
+        return "" if view.words_in(q.last, q.last + 9) & STATIONED else "not_a_level"  # "one of 40 men who flew in"
     for noun in r.nouns:
         for c in tree.of(noun, "acl", "relcl"):
             gone = tree.keys[c] in classes["spending_verbs"] | classes["moving_verbs"] or c in moving
-            if gone and tree.keys[c] not in _STATIONED and not placed and tree.object(c) != noun:
+            if gone and tree.keys[c] not in STATIONED and not placed and tree.object(c) != noun:
                 return "part_of_other_record" if c in moving else "not_a_level"
     verb = r.verb
     if verb is None:
@@ -199,8 +153,16 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     if tree.labels[verb] == "acl" and tree.heads[verb] in r.nouns:
         return ""
     own = r.relation in {"subject", "passive", "object", "attribute", "beside", "of"}
-    if own and verb in moving and not (r.relation == "passive" and key in _STATIONED):
+    if own and verb in moving and not (r.relation == "passive" and key in STATIONED):
         return "part_of_other_record"
+    if r.relation == "subject" and _takes_part(view, verb):
+        return ""
+    if "according" in {tree.keys[a] for a in list(tree.ancestors(r.nouns[0]))[:3]}:
+        return "not_a_level"  # "according to three officers"
+    if r.relation == "subject" and _is_so(view, verb) and not placed:
+        return "not_a_level"
+    if r.relation == "subject" and key in {"flew", "flies", "flown", "carried"} and tree.of(verb, "dobj"):
+        return "not_a_level"  # "four jets flew sorties"
     if own and key in classes["spending_verbs"]:
         return "not_a_level"
     if q.noun == "strong" and r.relation in {"at", "to", "between"}:
@@ -221,11 +183,13 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "" if placed and not _moves(view, verb) else "no_presence_verb"
     if r.relation in {"attribute", "beside"}:
         return "part_of_other_record" if _names_movers(view, verb) else ""
+    if r.relation in {"from", "to", "at", "between", "of"} and key in _RECKONS:
+        return ""
+    if r.relation in {"to", "at", "by", "from"} and _UP_OR_DOWN & {tree.keys[c] for c in tree.children[verb]}:
+        return ""  # "is down to 4,000 soldiers"
     if r.relation == "of" and key not in _MADE_OF:
         return "" if placed else "no_presence_verb"
     if r.relation in {"for", "to"} and key in _AMOUNTS:
-        return ""
-    if r.relation in {"from", "to", "at", "between", "of"} and key in _RECKONS:
         return ""
     if r.relation in {"with", "of", "at", "including", "by", "to"}:
         if r.relation in {"with", "to"} and key in _TRAINS:
@@ -235,10 +199,34 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     return "" if placed else "no_presence_verb"
 
 
+#: "Half of the 8,000": so many are not there.
+_SHARES = frozenset("half most majority third quarter percent cent fraction part some none few two-thirds many".split())
+_UP_OR_DOWN = frozenset({"down", "up", "back"})
+_EACH = frozenset({"each", "every", "per"})
+
+
+def _is_so(view: View, verb: int) -> bool:
+    """ "Two thousand men are free": what they are like, not where they are."""
+    tree = view.tree
+    like = [c for c in tree.of(verb, "acomp") if tree.keys[c] not in STATIONED | _THERE]
+    return bool(like) and not any(tree.keys[c] in LOCATIVE for c in tree.of(verb, "prep", "advmod"))
+
+
+_THERE = frozenset("present active available ready strong visible due able left on".split())
+
+
+def _takes_part(view: View, verb: int) -> bool:
+    """ "1,300 soldiers take part in the operation": they are there."""
+    tree, key = view.tree, view.key(verb)
+    if key in {"take", "takes", "took", "taking", "taken"}:
+        return any(view.key(c) == "part" for c in tree.of(verb, "dobj"))
+    return key in {"participate", "participates", "participated", "participating"} and bool(tree.of(verb, "prep"))
+
+
 def is_whole(view: View, r: Role) -> bool:
     """ "Of the 900 in the north, 200 left": how many there are, whatever becomes of a part."""
     subject = None if r.verb is None else view.tree.subject(r.verb)
-    return r.relation == "of" and subject is not None and r.nouns[0] < subject and is_placed(view, r)
+    return r.relation == "of" and subject is not None and r.nouns[0] < subject and is_placed(view, r.nouns)
 
 
 def _is_put(view: View, r: Role) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from .arguments import Filler
 from .clauses import View
 from .mentions import PlaceMention
+from .placed import AREAS, LOCATIVE
 from .quantities import Quantity
-from .stocks import AREAS, LOCATIVE, Role
+from .stocks import Role
 
 #: Steps up from a name.
 _FROM_NAME = {
@@ -111,7 +112,8 @@ def whereabouts(
             continue
         if filler._of_saying(p.first) or filler._of_speaker(p.first) or _of_source(view, p.last, meet):
             continue
-        cost += 0.01 * min(abs(p.first - q.last), abs(q.first - p.last))
+        lo, hi = (q.last, p.first) if q.last < p.first else (p.last, q.first)
+        cost += 0.01 * (hi - lo) + (0.5 if any(view.key(k) == ";" for k in range(lo, hi)) else 0.0)
         if cost < (0.9 if vague and p.first > r.nouns[0] else 2.4) and (best is None or cost < best[0]):
             best = (cost, group)
     return best[1] if best else []

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from ..changes import changed
 from ..clauses import View
+from ..placed import AREAS, LOCATIVE
 from ..reading import Reading, noun_spans
-from ..stocks import AREAS, LOCATIVE
 from .forces import in_relative, military_site, strong
 from .movers import kind, nouns
 

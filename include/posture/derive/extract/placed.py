@@ -1,0 +1,64 @@
+"""Whether a counted noun itself says where they are: "its 900 soldiers in X", "the 500 troops stationed there"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import View
+
+#: Prepositions that say where.
+LOCATIVE = frozenset(
+    (
+        "in at on near inside within across throughout along around off aboard outside over under between beside "
+        "there here alongside"
+    ).split()
+)
+#: What troops do, or what was done with them, that leaves them somewhere.
+STATIONED = frozenset(
+    (
+        "stationed based deployed posted serving remaining garrisoned quartered housed present operating living "
+        "stranded camped positioned staying located assigned parked moored docked anchored permanently fighting "
+        "guarding manning hosted concentrated massed living billeted patrolling attached forming comprising"
+    ).split()
+)
+
+
+def is_placed(view: View, nouns: Sequence[int]) -> bool:
+    """The noun itself says where they are: "its 900 soldiers in X", "the 500 troops stationed there"."""
+    tree = view.tree
+    for noun in nouns[:2]:
+        for c in tree.children[noun]:
+            if c < noun:
+                continue
+            label = tree.labels[c]
+            if label == "prep" and tree.keys[c] in LOCATIVE and _names_place(view, c):
+                return True
+            if label in {"acl", "relcl", "amod", "advcl"} and (
+                tree.keys[c] in STATIONED or {tree.keys[x] for x in tree.children[c]} & {"stationed", "based"}
+            ):
+                return True
+            if label == "relcl" and tree.keys[c] in {"are", "were", "is", "was", "remain"}:
+                return True
+            if label == "advmod" and tree.keys[c] in {"there", "here", "aboard", "abroad", "ashore"}:
+                return True
+            if label == "advmod" and any(_names_place(view, p) for p in tree.of(c, "prep") if tree.keys[p] in LOCATIVE):
+                return True  # "now in X"
+    return False
+
+
+def _names_place(view: View, prep: int) -> bool:
+    start = prep + 1
+    end = max((view.tree.span(n)[1] for n in view.tree.of(prep, "pobj")), default=prep + 1)
+    return (
+        bool(view.places_in(start, end))
+        or view.has_class(start, end, "sites")
+        or bool(view.words_in(start, end) & AREAS)
+    )
+
+
+AREAS = frozenset(
+    (
+        "country region area zone province town city village island theatre border continent territory north south "
+        "east west strait gulf sea ground valley district peninsula"
+    ).split()
+)
