@@ -105,6 +105,7 @@ NEEDS = {
     "numbered_exercise": "what is held is no exercise by its name",
     "joins_to_train": "those who join others do not do so for a drill",
     "rehearsing": "what is practised is no act of arms, or by no force",
+    "flown": "nobody flies the sorties, or nowhere",
     "sailing": "no warship or military aircraft passes anything",
     "policing": "what is watched is no sky, sea or border",
     "impact": "what comes down or goes off is no weapon that hits anything",

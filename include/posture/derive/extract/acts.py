@@ -6,7 +6,7 @@ them which of the types of RECORDS.md it is. What flies or explodes is a tool: i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .arms import nouns, verbs
@@ -51,7 +51,8 @@ def noun_at(view: View, last: int) -> int:
     return tree.heads[last] if named and tree.labels[last] in {"compound", "nmod"} and tree.heads[last] > last else last
 
 
-def _is_tool(view: View, i: int) -> bool:
+def is_tool(view: View, i: int) -> bool:
+    """A weapon, an aircraft or the noun of an act: it stands for those whose it is."""
     return view.key(i) in nouns("fires") | nouns("event")
 
 
@@ -76,18 +77,18 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     ):
         tools, targets = [hit], []  # what flies, not what is hit
     inside = _relative_head(tree, first)
-    if inside is not None and _is_tool(view, inside):
+    if inside is not None and is_tool(view, inside):
         events.add(inside)
     for prep, at in phrase_heads(view, first):
         if at in (doer, hit):
             continue
-        if prep in _WITH and _is_tool(view, at) or prep in {"in", "during"} and view.key(at) in nouns("event"):
+        if prep in _WITH and is_tool(view, at) or prep in {"in", "during"} and view.key(at) in nouns("event"):
             tools.append(at)
         elif prep in _ON and at > last and (not targets or prep != "over" and (tools or view.key(at) in nouns("post"))):
             targets.append(at)
     agents: list[int] = []
     if doer is not None:
-        is_thing = _is_tool(view, doer) and view.key(doer) not in nouns("irregular")
+        is_thing = is_tool(view, doer) and view.key(doer) not in nouns("irregular")
         (tools if is_thing else agents).append(doer)
     if not passive and key in verbs("meet") and hit is not None and view.key(hit) in nouns("mine"):
         met = () if doer is None else (doer,)
@@ -126,7 +127,7 @@ def _of_noun(view: View, noun: int) -> Act:
     verb = tree.clause(tree.first_conjunct(noun))
     if verb != noun:
         _of_governor(view, noun, verb, agents, targets)
-    flown = [a for a in agents if _is_tool(view, a) and view.key(a) not in nouns("irregular")]
+    flown = [a for a in agents if is_tool(view, a) and view.key(a) not in nouns("irregular")]
     agents = [a for a in agents if a not in flown] + [o for t in flown for o in owners(view, t)]
     return _act([a for a in agents if a != noun], [t for t in targets if t != noun], [noun, *flown], set())
 
@@ -195,60 +196,6 @@ def conjuncts(tree: Tree, i: int) -> list[int]:
 def words_of(view: View, heads: tuple[int, ...]) -> set[str]:
     """Words of the noun phrases with these heads."""
     return {k for h in heads for k in view.words_in(*view.tree.span(h))}
-
-
-# ── one act or two ──
-def covers(a: Reading, b: Reading) -> bool:
-    """Two readings are of one act: b is the noun that a's verb is about ("two died in an ambush"), or names those who
-    act or are hit in a ("a patrol was shelled")."""
-    if a.act is None or b.act is None:
-        return False
-    if a.first <= b.first and b.last <= a.last:
-        return True
-    if b.code == "launch" and not b.act.agents and b.act.tools and a.code == "shot_down":
-        return True  # "shot down the drones fired at the port"
-    if b.trigger.kind != "noun":
-        return False
-    if a.type_code == b.type_code and a.trigger.kind == "verb" and _tells(a, b):
-        return True
-    return b.last in a.act.events or a.trigger.kind == "verb" and b.last in (*a.act.targets, *a.act.agents)
-
-
-def _tells(a: Reading, b: Reading) -> bool:
-    """a's clause says what b, the subject of the clause above, consists in: "the offensive began when they took …"."""
-    tree = a.view.tree
-    above = tree.clause(b.last)
-    return tree.labels[a.first] == "advcl" and tree.heads[a.first] == above and tree.subject(above) == b.last
-
-
-def played(a: Reading, b: Reading) -> bool:
-    """b is the drill in which a is done: "fired rockets in the exercise" hits nobody."""
-    if a.act is None or b.type_code != "exercise" or a.type_code not in _FIGHTS or b.trigger.kind != "noun":
-        return False
-    tree = a.view.tree
-    if a.trigger.kind == "verb":
-        within = {at for prep, at in phrase_heads(a.view, a.first) if prep in {"in", "during", "at", "of", "for"}}
-        return noun_at(a.view, b.last) in within or b.last in within
-    return b.last in {at for p, at in phrase_heads(a.view, a.last) if p in {"in", "during"}} or (
-        tree.heads[a.last] == b.last
-    )
-
-
-_FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
-
-
-def outcome(a: Reading, b: Reading) -> bool:
-    """b only says what came of a: "raided the camp, killing six". Whom it names as dead is also whom a befell."""
-    if a.act is None or b.act is None or b.code != "casualty" or a.code == "casualty":
-        return False
-    if a.view.tree.distance(a.first, b.first) >= 3.0:
-        return False
-    if b.type_code == "attack_on_force":
-        if a.type_code != "attack_on_force":
-            return False
-        by = () if a.code == "mined" else b.act.agents
-        a.act = replace(a.act, targets=(*a.act.targets, *b.act.targets), agents=a.act.agents or by)
-    return True
 
 
 _TIMES = frozenset("day days anniversary eve outbreak aftermath wake height".split())

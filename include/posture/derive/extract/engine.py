@@ -15,7 +15,6 @@ from datetime import date
 from ... import lexicon
 from ...model import RECORD_TYPES
 from . import changes, gapping, listlines, merge, numbers
-from .acts import covers, outcome, played
 from .anchor import dated_line, stamped
 from .arguments import Filler, dates_of
 from .attribution import Attributions
@@ -35,6 +34,7 @@ from .mentions import PlaceMention, Spotted
 from .movement import movement
 from .names import Hit, scan
 from .needs.movers import speaks_of
+from .oneact import covers, frees, how, outcome, played
 from .onefact import place_key
 from .quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state
@@ -339,8 +339,8 @@ class _Reader:
 
     def _after(self, view: View, drafts: list[Draft]) -> list[Draft]:
         """ "Two soldiers were killed": the toll of the attack that the sentence before told, no attack of its own."""
-        before = self.sentences[view.number - 1] if view.number else None
-        if before is None or before.block != view.sentence.block:
+        before = next((s for s in self.sentences[max(0, view.number - 2) :] if s.block == view.sentence.block), None)
+        if before is None or before.start >= view.sentence.start:
             return drafts
         attack = told_after(view, drafts, self.out.drafts, before.start)
         if attack is None:
@@ -401,6 +401,8 @@ class _Reader:
                 )
                 if played(a, b):
                     lost[a_at] = "support_verb"
+                elif how(a, b) or frees(a, b):
+                    lost[a_at] = "same_fact"
                 elif a.act is not None and b.act is not None:
                     if covers(a, b) or outcome(a, b):
                         lost[b_at] = "same_fact"

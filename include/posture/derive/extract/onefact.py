@@ -74,6 +74,8 @@ def is_same(a: Draft, b: Draft) -> bool:
     pa, pb = place_key(a.main_place), place_key(b.main_place)
     if pa != pb and not (a.is_place_open or b.is_place_open or not pa or not pb):
         return False
+    if a.start != b.start and (a.rule == "shot_down") != (b.rule == "shot_down"):
+        return False  # what was fired, and what of it was brought down
     if a.start == b.start and (pa != pb or a.trigger_start == b.trigger_start and _are_parts(a, b)):
         return False
     if a.type_code in _MOVES and pa != pb and not (a.is_title or b.is_title) and bool(qa) != bool(qb):
@@ -83,11 +85,19 @@ def is_same(a: Draft, b: Draft) -> bool:
             return False  # who has moved, so many, is told of at once
     if a.type_code in {"strike", "ground_operation", "exercise", "attack_on_force", "agreement", "patrol"}:
         dated = (a.date_start or a.date_end) and (b.date_start or b.date_end)
+        if _is_span(a) != _is_span(b) and bool(qa) != bool(qb) and not (a.is_place_open or b.is_place_open):
+            return False  # "50 strikes over the past week" is more than last night's
         if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
             return bool(dated and _overlap(a, b))
     if a.type_code in _MOVES and _is_later(a, b):
         return False
     return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
+
+
+def _is_span(d: Draft) -> bool:
+    """It is told of several days, not of one."""
+    stated = d.date_basis in {"stated", "resolved"} and d.date_start and d.date_end
+    return bool(stated and d.date_start and d.date_end and (d.date_end - d.date_start).days > 3)
 
 
 def _is_later(a: Draft, b: Draft) -> bool:

@@ -87,7 +87,7 @@ def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMen
     opened |= {
         p.last + 1
         for p in made
-        if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"including", "namely", "among"}
+        if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"including", "namely", "among", "notably", "mainly"}
     }
     return [p for p in made if p.last + 1 not in opened] if opened else chosen
 

@@ -28,6 +28,8 @@ class Reading:
     phrases: list[tuple[str, int, int]] = field(default_factory=list)
     fixed_status: str | None = None
     is_weak: bool = False
+    #: The act in a clause that says how this one came about: "were killed when their post was shelled".
+    through: Reading | None = None
     quantity_index: int | None = None
     #: Of an act of arms: who acts, what is hit, with what.
     act: Act | None = None

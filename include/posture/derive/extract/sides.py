@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from .arms import nouns
 from .grammar import set_of
 from .inflection import forms
 from .mentions import ForceMention
@@ -11,7 +12,7 @@ from .parties import Parties
 from .reading import Reading
 from .referents import Codes
 from .shortforms import Party
-from .targets import forces_of
+from .targets import STANDING, forces_of
 
 
 def inflected(lemmas: str) -> frozenset[str]:
@@ -87,6 +88,9 @@ class Sides(Parties):
     def _victim(self, r: Reading) -> Party | None:
         """Who is hit, and who is not: the attacker."""
         enemy = {c for p in self._attackers(r) for c in p.codes}
+        if r.act is not None and any(self.view.key(a) in nouns("irregular") for a in r.act.agents):
+            m = self.memory.forces  # "militants overran a post": nobody's but a state's, unless it is said
+            enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
         if r.act is not None:
             parties = [p for at in r.act.targets if (p := self.who(at, enemy)) is not None]
             parties.sort(key=lambda p: (not p.is_named, p.kind != "force"))

@@ -16,13 +16,15 @@ ARMED = frozenset({"state", "group", "some"})
 _PRONOUNS = frozenset("it they we them".split())
 _MILITARY = frozenset("military army naval air border police".split())
 _CAMPS = frozenset("camp camps site sites".split())
+#: "a convoy of the mission".
+_BODIES = frozenset("mission contingent battalion battalions garrison peacekeepers troops brigade".split())
 _OWN = frozenset("its their our his".split())
 #: "some of the five rockets": what is meant hangs below.
 _SHARES = frozenset("some most all many several half dozens scores hundreds number part one two three each".split())
 _RELATIVES = frozenset("which who that whom".split())
 _ALLIANCES = frozenset("COALITION NATO UN EU AU AUSSOM ATMIS AMISOM SADC MNJTF G5 ECOWAS EAC CSTO".split())
 #: Groups that hold ground as a state's army does.
-_STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
+STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
 
 
 def forces_of(view: View, head: int) -> list[ForceMention]:
@@ -129,7 +131,7 @@ def is_state(f: ForceMention) -> bool:
 
 def is_standing(f: ForceMention) -> bool:
     """A force that holds ground like a state's: what others do to it is an attack on it."""
-    return is_state(f) or bool(_STANDING & set(f.codes))
+    return is_state(f) or bool(STANDING & set(f.codes))
 
 
 def is_own(view: View, head: int) -> bool:
@@ -151,5 +153,5 @@ def is_own(view: View, head: int) -> bool:
     if not camp and any(p.is_site and (post or p.first <= head <= p.last) for p in view.places_in(start, end)):
         return True
     if post and view.key(head) in nouns("anybody"):
-        return armed
+        return armed or bool(view.words_in(start, end) & _BODIES)
     return post and (view.is_military or armed or bool(found))

@@ -102,6 +102,13 @@ class Where:
             found = self._fit(r, group[0])
             if found is not None and (found[0] not in best or found[1] < best[found[0]][0]):
                 best[found[0]] = (found[1], group)
+        if r.through is not None:
+            clause = self.view.tree.clause
+            own = {
+                s: b for s, b in best.items() if clause(b[1][0].first) == r.first and b[1][0].prep not in {"", "from"}
+            }
+            if not own:
+                return self.places(r.through)
         made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()}
         if kind in MOVING and "place" in made:
             main = "origin" if kind == "withdrawal" else "destination"

@@ -11,6 +11,7 @@ from ..clauses import View
 from ..reading import Reading
 from ..targets import ARMED, core, forces_of, is_own, leading, side_of, who
 from ..verbgroup import mood
+from .hurt import decided, means, on_foot
 
 _PLACING = frozenset("in at near on around over across inside off outside along".split())
 
@@ -21,14 +22,10 @@ def _word(r: Reading) -> str:
 
 def _counted_own(v: View) -> bool:
     """A force's own dead or wounded are counted: "killing two soldiers"."""
-    not_own = nouns("irregular") | nouns("civil") | {"killed", "dead", "wounded", "injured"}
+    not_own = nouns("irregular") | nouns("civil")
+    if not v.words_in(0, len(v.toks)) & (nouns("soldier") | {"its", "crew", "aboard"}):
+        not_own |= {"killed", "dead", "wounded", "injured"}
     return any(q.unit in {"killed", "wounded"} and q.noun not in not_own for q in v.quantities)
-
-
-def _on_foot(v: View, act: Act) -> bool:
-    """Soldiers act, no state that may have done it from the air."""
-    forces = {f.noun for a in act.agents for f in forces_of(v, a)}
-    return bool((words_of(v, act.agents) | forces) & nouns("troops"))
 
 
 def _placed(r: Reading) -> bool:
@@ -46,22 +43,6 @@ def _is_not(r: Reading) -> bool:
     return tree.labels[r.last] == "attr" and tree.is_verb(be) and mood(tree, be).is_negative and r.view.is_military
 
 
-def _air(v: View, head: int) -> list[int]:
-    start, end = v.tree.span(head)
-    return [i for i in range(start, end) if v.key(i) == "air"]
-
-
-def _means(r: Reading, act: Act) -> str:
-    """fires: from the air or from afar, by the weapon or by a word before the noun."""
-    v = r.view
-    words = words_of(v, act.tools)
-    if any(v.key(i + 1) in {"force", "forces", "defence", "defences"} for a in act.agents for i in _air(v, a)):
-        return "fires"  # "the air force carried out no raid"
-    if r.trigger.kind == "noun":
-        words |= v.words_in(v.tree.span(r.last)[0], r.last)
-    return "fires" if words & nouns("fires") else ""
-
-
 def _fires(r: Reading) -> bool:
     """Hitting from the air or from afar; a standing force hit by others than a state is attacked."""
     return not is_modifier(r) and _hit_from_afar(r, roles(r))
@@ -69,7 +50,7 @@ def _fires(r: Reading) -> bool:
 
 def _hit_from_afar(r: Reading, act: Act) -> bool:
     v = r.view
-    if words_of(v, act.targets) & _MOCK or any(v.words_in(t - 1, t + 1) == _SURFACE for t in act.targets):
+    if words_of(v, act.targets) & _MOCK:
         return False  # for practice
     agent, victim = who(v, act.agents), leading(v, act.targets)
     own = any(is_own(v, t) for t in act.targets)
@@ -86,7 +67,11 @@ def _hit_from_afar(r: Reading, act: Act) -> bool:
 def _launch(r: Reading) -> bool:
     """Something that flies is fired at somebody."""
     v, act = r.view, roles(r)
-    if not words_of(v, act.tools) & nouns("fires") or not (act.targets or v.spotted.places):
+    if not words_of(v, act.tools) & (nouns("fires") - {"air", "aerial"}):
+        return False
+    if not v.spotted.places and all(
+        v.tree.tags[t] in {"CD", "PRP", "NN", "NNS"} and side_of(v, t) == "thing" for t in act.targets
+    ):
         return False
     return _hit_from_afar(r, act)
 
@@ -120,7 +105,7 @@ def _assault(r: Reading) -> bool:
     if r.trigger.kind == "noun" and _is_not(r):
         r.type_code = "ground_operation"
         return True
-    if not offensive and _means(r, act) == "fires":
+    if not offensive and means(r, act) == "fires":
         return _hit_from_afar(r, act)
     r.type_code = "ground_operation"
     if not offensive and r.trigger.kind == "noun" and v.is_military and agent != "group" and _on_towns(r, act):
@@ -128,7 +113,10 @@ def _assault(r: Reading) -> bool:
         return True
     if act.agents and agent not in ARMED:
         return False
-    if agent != "state" and not offensive and any(is_own(v, t) for t in act.targets):
+    own = any(is_own(v, t) for t in act.targets)
+    if agent == "some" and not any(f.codes for t in act.targets for f in forces_of(v, t)):
+        own = False  # "it stormed the base": whose, nobody says
+    if agent != "state" and not offensive and own:
         r.type_code = "attack_on_force"
         return True
     return agent in ARMED and (victim not in {"", "flying"} or offensive or _placed(r) or v.is_military)
@@ -155,7 +143,7 @@ def _attack(r: Reading) -> bool:
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
     own = any(is_own(v, t) for t in act.targets)
-    fires = _means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
+    fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
     if own and (agent != "state" or _counted_own(v)):
@@ -184,7 +172,7 @@ def _attack(r: Reading) -> bool:
         return False
     if victim == "state" and not own and not v.spotted.places:
         return False  # "China attacks the US over tariffs"
-    ground = _on_foot(v, act) or agent == "group"
+    ground = on_foot(v, act) or agent == "group"
     r.type_code = "ground_operation" if ground else "strike"
     return True
 
@@ -198,19 +186,9 @@ _SOMEWHERE = frozenset({"state", "group", "post", "place"})
 _FIRE = frozenset("fire gunfire".split())
 #: What is shot at for practice.
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
-_SERVICE = {"service", "members"}
-_SURFACE = {"surface", "targets"}
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())
 _AT_STATES = verbs("hit") - frozenset("hit hits hitting target targets targeted targeting".split())
 _ATTACKS = frozenset("attack attacks strike strikes".split())
-
-
-def _mined(r: Reading) -> bool:
-    """ "their truck ran over a mine"."""
-    v, act = r.view, roles(r)
-    if act.agents or not act.tools or v.key(act.tools[0]) not in nouns("mine"):
-        return False
-    return any(is_own(v, t) or v.tree.of(t, "poss") for t in act.targets)
 
 
 def _by_person(r: Reading) -> bool:
@@ -218,34 +196,6 @@ def _by_person(r: Reading) -> bool:
     tree, view = r.view.tree, r.view
     above = next((s for a in tree.ancestors(r.first) if (s := tree.subject(a)) is not None), None)
     return above is not None and (view.key(above) in {"he", "she"} or tree.tags[above] == "NNP")
-
-
-def _casualty(r: Reading) -> bool:
-    """Killing and wounding: of a standing force's own, an attack on it; of others, what was done to do it."""
-    v, act = r.view, roles(r)
-    key = v.key(r.first)
-    if r.trigger.kind == "noun":
-        to = tuple(at for p, at in phrase_heads(v, r.last) if p == "to")
-        r.act = act = replace(act, agents=(*act.agents, *to))
-        if not any(q.unit in {"killed", "wounded"} for q in v.quantities):
-            return False
-    targets = act.agents if key in verbs("die") else act.targets
-    if key in verbs("die"):
-        r.act = act = Act((), targets, act.tools, act.events)
-    if key in verbs("lose"):
-        if not any(q.unit in {"killed", "wounded"} or q.noun in nouns("troops") | {"men"} for q in v.quantities):
-            return False
-        r.act = act = Act((), act.agents, act.tools, act.events)
-        targets = act.targets
-    agent = who(v, act.agents)
-    r.type_code = "attack_on_force"
-    if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
-        return bool(act.agents or act.tools or v.spotted.places)
-    if agent != "state" or leading(v, targets) != "group" and not words_of(v, targets) & nouns("leader"):
-        return False
-    troops = _on_foot(v, act)
-    r.type_code = "strike" if _means(r, act) == "fires" or not troops else "ground_operation"
-    return r.type_code == "strike" or bool(v.spotted.places)
 
 
 def _shot_down(r: Reading) -> bool:
@@ -261,37 +211,12 @@ def _shot_down(r: Reading) -> bool:
     return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools))
 
 
-def _decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
-    """No act is stated after "if"; one that was beaten off was made all the same."""
-
-    def met(r: Reading) -> bool:
-        if _is_supposed(r) or not need(r):
-            return False
-        above = r.view.tree.clause(r.last)
-        if r.type_code == "attack_on_force" and above != r.last and r.view.key(above) in verbs("suffer"):
-            r.fixed_status = r.fixed_status or "completed"
-        return True
-
-    return met
-
-
-def _is_supposed(r: Reading) -> bool:
-    tree = r.view.tree
-    above = tree.clause(r.first)
-    if tree.labels[above] == "pcomp" and tree.keys[tree.heads[above]] in {"to", "on"}:
-        return True  # "shift their focus to striking": a role, no act
-    marks = {tree.keys[m] for m in tree.of(above, "mark")}
-    return bool(marks & {"if", "unless", "should"}) and tree.labels[above] == "advcl"
-
-
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    "mined": _decided(_mined),
-    "fires": _decided(_fires),
-    "launch": _decided(_launch),
-    "impact": _decided(_impact),
-    "assault": _decided(_assault),
-    "attack": _decided(_attack),
-    "casualty": _decided(_casualty),
-    "shot_down": _decided(_shot_down),
+    "fires": decided(_fires),
+    "launch": decided(_launch),
+    "impact": decided(_impact),
+    "assault": decided(_assault),
+    "attack": decided(_attack),
+    "shot_down": decided(_shot_down),
 }

@@ -115,7 +115,8 @@ def _is_purpose(r: Reading) -> bool:
 def _joins_to_train(r: Reading) -> bool:
     """ "The battalion joined 900 Latvian soldiers for the manoeuvre": the joining is the drill."""
     v, tree = r.view, r.view.tree
-    drills = [at for p, at in phrase_heads(v, r.first) if p in {"for", "in", "during"} and v.key(at) in _DRILLS]
+    purposes = [at for p, at in phrase_heads(v, r.first) if p in {"for", "in", "during"}]
+    drills = [at for at in purposes if v.words_in(*tree.span(at)) & _DRILLS]
     if not drills or r.passive:
         return False
     found = tree.object(r.first)
@@ -154,7 +155,7 @@ def _known_exercise(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     if not all(v.toks[k].text[:1].isupper() for k in range(r.first, r.last + 1) if v.key(k).isalpha()):
         return False
-    near = [tree.heads[r.last], tree.heads[tree.heads[r.last]], *tree.of(r.last, "appos", "conj")]
+    near = [tree.heads[r.last], tree.heads[tree.heads[r.last]], *tree.of(r.last, "appos", "conj", "compound", "nmod")]
     if any(v.key(n) in _DRILLS for n in near):
         return False  # "the Malabar drills", "the exercise Malabar": the noun says it
     if is_modifier(r) or _looks_back(r) or _is_purpose(r):

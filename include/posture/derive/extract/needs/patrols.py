@@ -61,6 +61,33 @@ _WARSHIPS = frozenset(
 _CIVIL = frozenset("container merchant cargo fishing cruise tanker tankers aid grain passenger commercial".split())
 
 
+def _flown(r: Reading) -> bool:
+    """Sorties: bombing where they have a target, else a patrol."""
+    v, tree = r.view, r.view.tree
+    if is_modifier(r):
+        return False
+    act = roles(r)
+    words = v.words_in(tree.span(r.last)[0], r.last)
+    if v.key(r.last).startswith("sortie") and (words & _BOMBING or any(p in {"against", "on"} for p in _aims(r))):
+        r.type_code = "strike"
+        return who(v, act.agents) in ARMED and (bool(act.targets) or bool(v.spotted.places))
+    return bool(parties(r)) and bool(v.spotted.places)
+
+
+def _aims(r: Reading) -> set[str]:
+    tree = r.view.tree
+    above = tree.clause(tree.first_conjunct(r.last))
+    return {
+        p
+        for i in (r.last, above)
+        for p, at in phrase_heads(r.view, i)
+        if at > r.last and not r.view.key(at).isdecimal()
+    }
+
+
+_BOMBING = frozenset("bombing strike combat attack bomber ground-attack offensive".split())
+
+
 def _policing(r: Reading) -> bool:
     """ "police the skies over the Baltic", "secures the airspace": by a force, of no city."""
     v, tree = r.view, r.view.tree
@@ -83,6 +110,7 @@ def _met(r: Reading) -> bool:
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "patrolling": _patrolling,
     "sailing": _sailing,
+    "flown": _flown,
     "policing": _policing,
     "met": _met,
 }

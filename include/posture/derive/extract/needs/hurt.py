@@ -1,0 +1,138 @@
+"""Who is killed or wounded; and what all acts of arms share: with what they are done, and that they are done at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..acts import Act, phrase_heads, roles, words_of
+from ..arms import nouns, verbs
+from ..clauses import View
+from ..reading import Reading
+from ..targets import forces_of, is_own, leading, who
+
+_SERVICE = {"service", "members"}
+_AIMS = ("target", "targets", "ports", "port", "enemy", "attack", "attacks", "bombs")
+
+
+def on_foot(v: View, act: Act) -> bool:
+    """Soldiers act, no state that may have done it from the air."""
+    forces = {f.noun for a in act.agents for f in forces_of(v, a)}
+    return bool((words_of(v, act.agents) | forces) & nouns("troops"))
+
+
+def _air(v: View, head: int) -> list[int]:
+    start, end = v.tree.span(head)
+    return [i for i in range(start, end) if v.key(i) == "air"]
+
+
+def means(r: Reading, act: Act) -> str:
+    """fires: from the air or from afar, by the weapon or by a word before the noun."""
+    v = r.view
+    words = words_of(v, act.tools)
+    if any(v.key(i + 1) in {"force", "forces", "defence", "defences"} for a in act.agents for i in _air(v, a)):
+        return "fires"  # "the air force carried out no raid"
+    if r.trigger.kind == "noun":
+        words |= v.words_in(v.tree.span(r.last)[0], r.last)
+    return "fires" if words & nouns("fires") else ""
+
+
+def _mined(r: Reading) -> bool:
+    """ "their truck ran over a mine"."""
+    v, act = r.view, roles(r)
+    if act.agents or not act.tools or v.key(act.tools[0]) not in nouns("mine"):
+        return False
+    return any(is_own(v, t) or v.tree.of(t, "poss") for t in act.targets)
+
+
+def _casualty(r: Reading) -> bool:
+    """Killing and wounding: of a standing force's own, an attack on it; of others, what was done to do it."""
+    v, act = r.view, roles(r)
+    key = v.key(r.first)
+    if r.trigger.kind == "noun":
+        to = tuple(at for p, at in phrase_heads(v, r.last) if p == "to")
+        r.act = act = replace(act, agents=(*act.agents, *to))
+        if not any(q.unit in {"killed", "wounded"} for q in v.quantities):
+            return False
+    targets = act.agents if key in verbs("die") else act.targets
+    if key in verbs("die"):
+        r.act = act = Act((), targets, act.tools, act.events)
+    if key in verbs("lose"):
+        if not any(q.unit in {"killed", "wounded"} or q.noun in nouns("troops") | {"men"} for q in v.quantities):
+            return False
+        r.act = act = Act((), act.agents, act.tools, act.events)
+        targets = act.targets
+    agent = who(v, act.agents)
+    r.type_code = "attack_on_force"
+    if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
+        return bool(act.agents or act.tools or act.events) or _fell_somewhere(r)
+    if agent != "state" or leading(v, targets) != "group" and not words_of(v, targets) & nouns("leader"):
+        return False
+    troops = on_foot(v, act)
+    r.type_code = "strike" if means(r, act) == "fires" or not troops else "ground_operation"
+    return r.type_code == "strike" or bool(v.spotted.places)
+
+
+def _fell_somewhere(r: Reading) -> bool:
+    """A place stands in the same independent clause: nothing before or after a semicolon."""
+    v = r.view
+    return any(_whole(v, p.first) == _whole(v, r.first) for p in v.spotted.places)
+
+
+def _whole(v: View, i: int) -> int:
+    """The main verb above a word, no further than the next semicolon."""
+    tree = v.tree
+    at = tree.clause(i)
+    for above in tree.ancestors(at):
+        if ";" in tree.keys[min(at, above) : max(at, above)]:
+            break
+        at = above
+    return at
+
+
+def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
+    """No act is stated after "if"; one that was beaten off was made all the same."""
+
+    def met(r: Reading) -> bool:
+        if _is_supposed(r) or _is_practice(r.view) or not need(r):
+            return False
+        above = r.view.tree.clause(r.last)
+        if r.type_code == "attack_on_force" and above != r.last and r.view.key(above) in verbs("suffer"):
+            r.fixed_status = r.fixed_status or "completed"
+        return True
+
+    return met
+
+
+def _is_practice(v: View) -> bool:
+    """ "fired at surface targets", "was bombed for practice"."""
+    pairs = {(v.key(i), v.key(i + 1)) for i in range(len(v.toks) - 1)}
+    return bool(pairs & _PRACTICE)
+
+
+_PRACTICE = {
+    (a, b)
+    for a, b in (
+        *((kind, noun) for kind in ("surface", "mock", "dummy", "practice", "floating", "aerial") for noun in _AIMS),
+        ("for", "practice"),
+        ("target", "practice"),
+        ("bombing", "practice"),
+        ("gunnery", "practice"),
+    )
+}
+
+
+def _is_supposed(r: Reading) -> bool:
+    tree = r.view.tree
+    above = tree.clause(r.first)
+    if tree.labels[above] == "pcomp" and tree.keys[tree.heads[above]] in {"to", "on"}:
+        return True  # "shift their focus to striking": a role, no act
+    marks = {tree.keys[m] for m in tree.of(above, "mark")}
+    return bool(marks & {"if", "unless", "should"}) and tree.labels[above] == "advcl"
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "mined": decided(_mined),
+    "casualty": decided(_casualty),
+}
