@@ -20,7 +20,7 @@ _NEVER = ("head", "nav", "footer", "noscript", "iframe", "button", "select", "te
 _NAMED = "div section ul ol p span aside table h2 h3 h4 header dl details".split()
 #: Parts of a name ("article-related__list" has three), each of which says what the box is.
 _NAMES = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc\w*|read-?(?:next|more|also|on)|see-?also|also-?like"
+    r"(?:^|[_-])(?:related|recommend(?:ed|ations?)?|recirc\w*|read-?(?:next|more|also|on)|see-?also|also-?like"
     r"|more-?(?:from|on|stories|news|articles|to-read)|(?:most|top)-?(?:read|popular|viewed|shared|commented|stories)"
     r"|popular-?(?:posts|stories|articles)|trending|dont-?miss|latest-?(?:news|stories|posts|articles|box)"
     r"|teasers?|promos?|promoted|newsletters?|sign-?up|signup-?form|subscri(?:be|ption)s?|paywall|cookies?|gdpr|consent"
@@ -29,12 +29,12 @@ _NAMES = re.compile(
     r"|tooltips?|popovers?|rollover|hover-?card|lightbox|outbrain|taboola|ad-?(?:slot|unit|container|wrapper)"
     r"|advert(?:s|isement|ising)?|sponsored|bread-?crumbs?|author-?(?:bio|box|card|info)|about-?(?:the-?)?author"
     r"|tag-?(?:list|cloud)|article-?tools|page-?tools|toolbar|print-?(?:tools|only)|screen-?reader(?:-text)?|sr-?only"
-    r"|visually-?hidden|off-?screen|skip-?link)(?=$|[\s_-])",
+    r"|visually-?hidden|off-?screen|skip-?link)(?=$|[_-])"
+    r"|^(?:is-|u-)?(?:hide|hidden)$|^d-none$",
     re.I,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_HIDDEN_NAME = re.compile(r"(?:^|\s)(?:hide|hidden|is-hidden|d-none|u-hidden)(?=$|\s)", re.I)
 #: No box holds more of the letters of a page's paragraphs; what does is the article under a strange name.
 _MOST_SHARE = 0.3
 #: A headline has some words; a name in a list of names has fewer.
@@ -66,15 +66,20 @@ def drop(tree: lxml_html.HtmlElement, held: Mapping[Any, int]) -> None:
 
 
 def _is_box(node: Any) -> bool:
-    get = node.get
-    if get("hidden") is not None or get("aria-hidden") == "true":
-        return True
-    return _is_named(get("class") or "", get("id") or "") or bool((style := get("style")) and _HIDDEN.search(style))
+    for name, value in node.items():
+        if name in ("class", "id"):
+            if any(map(_is_named, value.split())):
+                return True
+        elif name == "hidden" or (name == "aria-hidden" and value == "true"):
+            return True
+        elif name == "style" and _HIDDEN.search(value):
+            return True
+    return False
 
 
-@lru_cache(maxsize=20_000)
-def _is_named(classes: str, identifier: str) -> bool:
-    return any(_NAMES.search(_CAMEL.sub("-", x)) or _HIDDEN_NAME.search(x) for x in (classes, identifier) if x)
+@lru_cache(maxsize=50_000)
+def _is_named(word: str) -> bool:
+    return bool(_NAMES.search(_CAMEL.sub("-", word)))
 
 
 def _remove(node: Any) -> None:

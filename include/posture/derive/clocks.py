@@ -23,6 +23,14 @@ _MOST = 2_000
 _MOST_ABOVE = 6
 
 
+_LOOSE = re.compile(r"\d ?[:.h] ?[0-5]\d(?!\d)|\d ?[apAP]\.?[mM]")
+
+
+def may_run(text: str) -> bool:
+    """Whether a page's text may hold three clock times: a quick look."""
+    return len(list(itertools.islice(_LOOSE.finditer(text), 3))) == 3
+
+
 def minutes(text: str) -> int | None:
     """Minutes since midnight of a text that is nothing but a clock time, or None."""
     m = _CLOCK.match(text) if len(text) <= _LONGEST else None

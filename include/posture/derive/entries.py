@@ -54,6 +54,7 @@ def find(
     *,
     on: date | None = None,
     has_microdata: bool = True,
+    has_clocks: bool = True,
 ) -> list[Entry]:
     """A page's entries in the order of the page, the page's own article excepted; [] for an ordinary page.
 
@@ -65,6 +66,7 @@ def find(
         latest: the day of retrieval.
         title: the page's headline.
         on: the day of the page, which entries have that only tell a clock time.
+        has_clocks: whether its text may hold several clock times.
         has_microdata: whether any element may call itself an update.
     """
     declared = _declared(tree, items, latest)
@@ -75,7 +77,7 @@ def find(
         if len(elements) < 2 or not kept:
             continue
         return _taken(kept[:_MOST_ENTRIES], latest)
-    for told in clocks.groups(tree):
+    for told in clocks.groups(tree) if has_clocks else ():
         kept = [e for e in told if e.tag in _CONTAINERS and _letters(e) >= _LEAST_UPDATE and not _is_strange(e)]
         if clocks.is_run(told[e] for e in kept) and not any(map(_is_teaser, kept)):
             is_dated = clocks.is_one_day(told[e] for e in kept)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Any
@@ -14,7 +15,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from trafilatura.settings import Extractor, use_config
 
-from . import boxes, entries, notation, trunk
+from . import boxes, clocks, entries, notation, trunk
 from .capture import CAPTION, Page, Unreadable
 from .corrections import MAY_CORRECT, may_correct
 from .metadata import json_ld, metadata
@@ -46,14 +47,23 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
     slim, linked = _without_scripts(text)
     tree = _tree(slim)
     about = metadata(tree, latest, linked, url)
-    links = tuple(_links(tree)) if may_correct(slim) else ()
+    whole = tree.text_content()
+    links = tuple(_links(tree)) if may_correct(whole) else ()
     # Most pages declare no list, and a script need not be read twice to know.
     lists = [x for x in linked if "liveBlogUpdate" in x or "ItemList" in x]
     has_microdata = "liveBlogUpdate" in slim
-    parts = entries.find(tree, json_ld(lists), latest, about.title, on=about.published_on, has_microdata=has_microdata)
-    chain = _prepare(tree)
+    parts = entries.find(
+        tree,
+        json_ld(lists),
+        latest,
+        about.title,
+        on=about.published_on,
+        has_microdata=has_microdata,
+        has_clocks=clocks.may_run(whole),
+    )
+    chain, held = _prepare(tree)
     try:
-        found = _extracted(tree, chain)
+        found = _extracted(tree, chain, held)
     except RecursionError:
         found = _flat(slim)
     except etree.Error as error:
@@ -80,10 +90,10 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
     )
 
 
-def _extracted(tree: lxml_html.HtmlElement, chain: Sequence[Any]) -> str:
+def _extracted(tree: lxml_html.HtmlElement, chain: list[Any], held: Counter[Any]) -> str:
     """The article text; read again with the trunk named where names have misled the extractor."""
     found = trafilatura.extract(tree, options=_options()) or ""
-    if len(chain) > 1 and (trunk.is_cut(chain[-1], found) or trunk.is_unnamed(tree, chain[-1], found)):
+    if len(chain) > 1 and (trunk.is_cut(chain[-1], held, found) or trunk.is_unnamed(chain, found)):
         trunk.mark(chain[-1])
         again = trafilatura.extract(tree, options=_options()) or ""
         return again if len(again) > len(found) else found
@@ -191,8 +201,11 @@ def _parse(text: str) -> tuple[Any, bool]:
 # ── what trafilatura would drop or glue ─────────────────────────────────────────────────────────
 
 
-def _prepare(tree: lxml_html.HtmlElement) -> list[Any]:
-    """Captions kept as paragraphs, footnotes made visible, boxes taken out; the trunk. Changes the tree."""
+def _prepare(tree: lxml_html.HtmlElement) -> tuple[list[Any], Counter[Any]]:
+    """Captions kept as paragraphs, footnotes made visible, boxes taken out. Changes the tree.
+
+    Returns the trunk, and how many letters of paragraphs each element holds.
+    """
     notation.mark(tree)
     held = trunk.letters(tree)
     boxes.drop(tree, held)
@@ -203,7 +216,7 @@ def _prepare(tree: lxml_html.HtmlElement) -> list[Any]:
         trunk.shield([quoted, *_wrappers(quoted)])
     for figure in list(tree.iter("figure")):
         _keep_caption(figure)
-    return chain
+    return chain, held
 
 
 def _wrappers(quoted: Any) -> Iterator[Any]:

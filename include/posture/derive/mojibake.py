@@ -21,6 +21,7 @@ _STRAY = re.compile(
     r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0e00-\u0e7f](?=[A-Za-z])|[\ufffd\x80-\x84\x86-\x9f]"
 )
 # Wrongly decoded bytes come at least in pairs; ftfy's own test is slow, and most lines hold no pair.
+_ODD = re.compile(r"[^\x00-\x7f‘’“”–—…•\u00a0]")
 _PAIR = re.compile(r"[^\x00-\x7f‘’“”–—…•\u00a0]{2}|[ÂÃâ][^\x00-\x7f]|[^\x00-\x7f]â")
 _DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]")
 _BREAKS = re.compile(r"\r\n?|\u2028|\u2029|\x85(?=\s)")
@@ -32,20 +33,17 @@ def repair(text: str) -> tuple[str, bool, bool]:
     Invisible characters (controls, zero width, direction marks, soft hyphens) go without being counted as repair.
     """
     text = _DROPPED.sub("", _BREAKS.sub("\n", text)).replace("\u00ad", "")
-    if text.isascii():
+    # Most pages hold no letter beyond ASCII but quotes and dashes.
+    if not _ODD.search(text):
         return text, False, False
-    fixed = text
+    fixed, bad = text, False
     if _PAIR.search(text):
         # By line, for a page may mix what was decoded rightly with what was not.
-        fixed = "\n".join(
-            ftfy.fix_encoding(_CLOSING.sub("â€\x9d", line)) if _is_bad(line) else line for line in text.split("\n")
-        )
+        lines = [(line, _is_bad(line)) for line in text.split("\n")]
+        bad = any(is_wrong for _, is_wrong in lines)
+        fixed = "\n".join(ftfy.fix_encoding(_CLOSING.sub("â€\x9d", x)) if is_wrong else x for x, is_wrong in lines)
     fixed = _APOSTROPHE.sub("’", fixed)
-    return (
-        fixed,
-        fixed != text,
-        bool(_STRAY.search(fixed)) or (bool(_PAIR.search(fixed)) and any(_is_bad(line) for line in fixed.split("\n"))),
-    )
+    return fixed, fixed != text, bool(_STRAY.search(fixed)) or (bad and any(map(_is_bad, fixed.split("\n"))))
 
 
 def _is_bad(line: str) -> bool:

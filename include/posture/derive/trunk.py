@@ -6,7 +6,6 @@ takes the first of two halves for the whole. Counting letters tells both.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from typing import Any
 
@@ -67,11 +66,13 @@ def unfold(chain: list[Any]) -> None:
                     child.tag = "div"
 
 
-def is_cut(node: Any, found: str) -> bool:
+def is_cut(node: Any, held: Counter[Any], found: str) -> bool:
     """Whether an extraction holds one of several parts of an article: the rest stands in elements of the same name.
 
     Advertisements between the parts make themes repeat the container; an article that follows on has a headline.
     """
+    if len(found) >= _LEAST_FOUND * held[node]:
+        return False
     size, paragraphs = 0, []
     for p in node.iter("p"):
         words = p.text_content().strip()
@@ -89,13 +90,15 @@ def is_cut(node: Any, found: str) -> bool:
     return same > 0.8 * left.total()
 
 
-def is_unnamed(tree: lxml_html.HtmlElement, node: Any, found: str) -> bool:
+def is_unnamed(chain: list[Any], found: str) -> bool:
     """Whether an extraction lacks headings and items because no element of the page has a name that it knows.
 
     Without such a name the extractor picks paragraphs from anywhere, and nothing else.
     """
-    parts = itertools.islice((w for n in node.iter("h2", "h3", "li") if len(w := n.text_content().strip()) > 8), 20)
-    return any(" ".join(w.split())[:60] not in found for w in parts) and not any(x(tree) for x in BODY_XPATH)
+    if any(n.tag in ("article", "main") or "itemprop" in n.attrib for n in chain):
+        return False
+    parts = [w for n in chain[-1].iter("h2", "h3", "li") if len(w := " ".join(n.text_content().split())) > 8]
+    return any(w[:60] not in found for w in parts[:20]) and not any(x(chain[0].getparent()) for x in BODY_XPATH)
 
 
 def _name(p: Any) -> tuple[str, str]:
