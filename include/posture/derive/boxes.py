@@ -108,12 +108,9 @@ def _is_list_of_headlines(node: Any) -> bool:
     if next(node.iter("a"), None) is None:
         return False
     items = [x for x in node if x.tag == "li"]
-    linked = sum(map(_is_linked, items))
-    return (
-        len(items) > 1
-        and linked >= 0.7 * len(items)
-        and sum(len(_words(x)) for x in items) >= _LEAST_HEADLINE * len(items)
-    )
+    if len(items) < 2 or sum(len(_words(x)) for x in items) < _LEAST_HEADLINE * len(items):
+        return False
+    return sum(map(_is_linked, items)) >= 0.7 * len(items)
 
 
 def _is_linked(node: Any) -> bool:
@@ -125,7 +122,7 @@ def _is_linked(node: Any) -> bool:
 
 
 def _size(node: Any) -> int:
-    return sum(not c.isspace() for c in node.text_content())
+    return len("".join(node.text_content().split()))
 
 
 def _words(node: Any) -> list[str]:

@@ -46,6 +46,8 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
         raise Unreadable("not_html: the body holds no tag")
     slim, linked = _without_scripts(text)
     tree = _tree(slim)
+    # lxml asks Python for the class of an element each time that it is met anew: as long as all are held, once.
+    kept = list(tree.iter())
     about = metadata(tree, latest, linked, url)
     whole = tree.text_content()
     links = tuple(_links(tree)) if may_correct(whole) else ()
@@ -68,6 +70,7 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
         found = _flat(slim)
     except etree.Error as error:
         raise Unreadable(f"parse_failed: {type(error).__name__} in the extraction") from error
+    del kept
     own = _rows(found)
     if parts:
         own = entries.remainder(own, parts)
@@ -210,6 +213,7 @@ def _prepare(tree: lxml_html.HtmlElement) -> tuple[list[Any], Counter[Any]]:
     held = trunk.letters(tree)
     boxes.drop(tree, held)
     chain = trunk.find(tree, held)
+    trunk.trim(chain, held)
     trunk.shield(chain)
     trunk.unfold(chain)
     for quoted in tree.iter("blockquote"):

@@ -6,7 +6,9 @@ takes the first of two halves for the whole. Counting letters tells both.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -53,6 +55,7 @@ def find(tree: lxml_html.HtmlElement, held: Counter[Any]) -> list[Any]:
     return chain
 
 
+_BRANCHES = frozenset("div section ul ol header td".split())
 _CELLS = ("table", "tbody", "tr", "td", "center")
 
 
@@ -112,6 +115,22 @@ def mark(node: Any) -> None:
     node.set("itemprop", "articleBody")
 
 
+#: A branch with this many links and next to nothing else is navigation, under whatever name.
+_LEAST_LINKS = 5
+_LINKED = 0.8
+
+
+def trim(chain: list[Any], held: Counter[Any]) -> None:
+    """Cut the branches beside the chain that hold links and no paragraphs; what stands around the article stays."""
+    for node, inner in itertools.pairwise(chain[:-1]):
+        for branch in [c for c in node if c is not inner and c.tag in _BRANCHES and not held[c]]:
+            links = list(branch.iter("a"))
+            if len(links) < _LEAST_LINKS or next(branch.iter("h1", "table", "blockquote"), None) is not None:
+                continue
+            if sum(len(a.text_content()) for a in links) >= _LINKED * len("".join(branch.text_content().split())):
+                branch.drop_tree()
+
+
 def shield(chain: list[Any]) -> None:
     """Take names off the chain for which the extractor would drop an element with all that it holds."""
     for node in chain:
@@ -128,6 +147,7 @@ def shield(chain: list[Any]) -> None:
                     del node.attrib[name]
 
 
+@lru_cache(maxsize=10_000)
 def _is_discarded(tag: str, name: str, value: str) -> bool:
     root = etree.Element("x")
     etree.SubElement(root, tag).set(name, value)
