@@ -137,3 +137,17 @@ def test_a_place_without_a_name_is_kept_by_its_words(text: str, where: str) -> N
 def test_an_inferred_place_says_from_what(text: str, where: str, why: str) -> None:
     place = read(text).drafts[-1].main_place
     assert place is not None and (place.words, place.why) == (where, why)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Malian soldiers remain at Gao, and on Monday the assembly prolonged the mission.", ""),
+        ("The army ordered two battalions from the division in Sokoto to Borno.", "Borno"),
+        ("Nigerian jets bombed the Sambisa forest, 60 km from Maiduguri.", "Sambisa forest"),
+        ("Under the Istanbul agreement Russian troops left Vaziani.", "Vaziani"),
+    ],
+)
+def test_another_clause_or_measure_or_name_lends_no_place(text: str, where: str) -> None:
+    first = read(text).drafts[0]
+    assert (first.main_place.words if first.main_place is not None else "") == where

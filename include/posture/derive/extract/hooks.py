@@ -55,6 +55,9 @@ def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Ho
         if above.governor == above.noun or above.prep in _WITH:
             break
         found = above if above.prep else Hook(above.noun, "", above.governor)
+    outer = _above(tree, found.governor)
+    if found.prep in _BESIDE and outer.prep == "from" and not tree.is_verb(found.governor):
+        return Hook(found.noun, "from", outer.governor)  # "from the division in X"
     return found
 
 
@@ -126,13 +129,14 @@ def reach(tree: Tree, trigger: int, governor: int) -> float:
         while at != top:
             label = tree.labels[at]
             total += (over_verbs if tree.is_verb(at) else 0.2) if label == "conj" else costs.get(label, 0.3)
-            total += _OWN_SUBJECT if label == "advcl" and _has_subject(tree, at) else 0.0
+            is_other = label == "advcl" or label == "conj" and tree.is_verb(at)
+            total += _OWN_SUBJECT if is_other and _has_subject(tree, at) else 0.0
             at = tree.heads[at]
     return total
 
 
 #: "withdrew when rebels were marching on Gao": a clause with a subject of its own is another fact.
-_OWN_SUBJECT = 0.8
+_OWN_SUBJECT = 1.2
 
 
 def _has_subject(tree: Tree, verb: int) -> bool:

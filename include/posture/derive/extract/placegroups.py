@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from .clauses import View
 from .grammar import BETWEEN_PLACES, GLUE_NOUNS
+from .grounds import GROUNDS
 from .mentions import PlaceMention
+from .placekinds import POINTERS
 
 _RANK = {
     "theatre": 4,
@@ -17,6 +19,10 @@ _RANK = {
     "territory": 2,
     "border_area": 2,
 }
+
+
+#: "The dam at A and a bridge near B": nouns between two names of one list.
+_NOUNS = GROUNDS | POINTERS | {"a", "an"}
 
 
 def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMention]]:
@@ -40,7 +46,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                 continue
             if {"and", ","} & set(between) and len(bare := _undated(view, prev.last + 1, p.first)) < len(between):
                 between = bare
-            loose = BETWEEN_PLACES
+            loose = BETWEEN_PLACES | (_NOUNS if "and" in between else frozenset())
             numbered = any(w.isdecimal() for w in between) and any(
                 w in {"in", "at", "from", "to", "near", "on"} for w in between
             )

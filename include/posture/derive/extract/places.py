@@ -187,13 +187,12 @@ class PlaceSpotter(SiteSpotter):
         is_site = best.site_code is not None
         at = stop
         while (
-            at + 1 < len(toks)
-            and toks[at + 1].key
-            in self.v.classes["sites"] | {"military", "air", "naval", "support", "oil", "gas", "international"}
-            and best.kind_code != "country"
+            best.kind_code != "country" and at + 1 < len(toks) and toks[at + 1].key in self.v.classes["sites"] | _KINDS
         ):
             at += 1
-            is_site = True
+        while at > stop and toks[at].key in _KINDS - self.v.classes["sites"]:
+            at -= 1  # "Xinjiang Military District": no site
+        is_site = is_site or at > stop
         found.taken.update(range(start, at + 1))
         found.places.append(
             PlaceMention(start, at, best, name, prep, is_site, "owner" if prep == "owner" else "place", places)
@@ -446,6 +445,8 @@ _MOVED = frozenset(
         "returned return arrived arrive rushed airlifted move moves moving travelled traveled sailed"
     ).split()
 )
+#: Between a name and the noun that makes it a site.
+_KINDS = frozenset("military air naval support oil gas international".split())
 #: Ships are called after these.
 _NAMESAKES = frozenset({"city", "town", "island", "air_base", "naval_base"})
 _SHIPS = frozenset(
@@ -467,7 +468,7 @@ def _is_ship(toks: tuple[Token, ...], first: int, last: int) -> bool:
 
 def _is_moved(toks: tuple[Token, ...], at: int) -> bool:
     """ "sent from X to Y and Z": a verb of moving stands right before."""
-    return any(t.key in _MOVED for t in toks[max(0, at - 8) : at])
+    return any(t.key in _MOVED for t in toks[max(0, at - 14) : at])
 
 
 def _is_left(toks: tuple[Token, ...], at: int, within: int = 4) -> bool:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from .clauses import View
 from .grammar import PLACING, SPEAKERS
-from .grounds import grounds, worded
+from .grounds import GROUNDS, grounds, worded
 from .hooks import Hook, hook, reach
 from .memory import Memory
 from .mentions import PlaceMention
@@ -43,6 +43,9 @@ _SAYING = frozenset(
         "states quoted reported reports reporting confirmed confirms denied denies spoke speaking insisted warned "
         "claimed claims noted explained declared argued testified voted met meeting"
     ).split()
+)
+_MEASURES = frozenset(
+    "mile miles km kilometre kilometres kilometer kilometers hour hours minutes meters metres".split()
 )
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
@@ -145,6 +148,12 @@ class Where:
             doubt += 0.6  # "the base in Gao sent a patrol": the subject's own place
         if prep == "'s":
             doubt += 0.8
+        if not h.prep and self._is_object_of_another(r, h):
+            doubt += 0.8  # "halted patrols and reinforced Camp X"
+        if prep in {"from", "of"} and self.view.key(h.governor) in _MEASURES:
+            doubt += 0.9  # "an island barely 100 miles from X"
+        if prep in _AT and r.type_code in MOVING:
+            doubt += 0.1  # "from the division in X to Y"
         if prep == "of" and r.type_code not in MOVING:
             doubt += 0.4
         if not prep and not p.is_site and not (in_object or r.patient[0] <= p.first < r.patient[1]):
@@ -155,6 +164,11 @@ class Where:
             doubt += 0.2
         return doubt
 
+    def _is_object_of_another(self, r: Reading, h: Hook) -> bool:
+        tree = self.view.tree
+        is_own = r.first <= h.governor <= r.last or tree.labels[h.governor] in {"xcomp", "acl", "relcl", "pcomp"}
+        return tree.is_verb(h.governor) and not is_own and tree.labels[h.noun] == "dobj" and r.trigger.kind == "verb"
+
     def _is_elsewhere(self, r: Reading, p: PlaceMention, h: Hook, prep: str) -> bool:
         """A place that says where somebody speaks, whence somebody is or what something is about."""
         v, tree = self.view, self.view.tree
@@ -164,6 +178,8 @@ class Where:
         patient = r.patient[0] <= p.first < r.patient[1]
         if p.form == "pointed" and p.place.kind_code == "country" and r.subject[0] <= p.first < r.subject[1]:
             return not r.passive  # "the country sent soldiers"
+        if p.form == "place" and self._is_in_a_name(p, h):
+            return True
         if p.form == "bare" and (r.trigger.kind == "noun" or not patient and not in_object):
             return True
         if p.form == "bare" and self._shares_noun(p):
@@ -215,6 +231,15 @@ class Where:
         return any(
             f.is_military and not f.is_weak and named & set(range(f.first, f.last)) for f in self.view.spotted.forces
         ) or (tree.labels[p.last] in {"amod", "compound", "nmod"} and self._is_mover(tree.heads[p.last]))
+
+    def _is_in_a_name(self, p: PlaceMention, h: Hook) -> bool:
+        """ "the Istanbul agreement", "Xinjiang Military District": a place lends its name to something else."""
+        tree, key = self.view.tree, self.view.key(h.noun)
+        if not p.last < h.noun or p.is_site or tree.labels[p.last] not in {"compound", "nmod", "amod"}:
+            return False
+        classes = self.view.vocabulary.classes
+        is_name = tree.tags[h.noun].startswith("NNP") and key not in classes["sites"] | GROUNDS
+        return is_name or key in classes["deals"] | classes["speakers"]
 
     def _is_mover(self, i: int) -> bool:
         return self.view.key(i) in self.view.vocabulary.classes["movers"]
