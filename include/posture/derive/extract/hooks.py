@@ -55,9 +55,9 @@ def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Ho
         if above.governor == above.noun or above.prep in _WITH:
             break
         found = above if above.prep else Hook(above.noun, "", above.governor)
-    outer = _above(tree, found.governor)
-    if found.prep in _BESIDE and outer.prep == "from" and not tree.is_verb(found.governor):
-        return Hook(found.noun, "from", outer.governor)  # "from the division in X"
+    beyond = _above(tree, found.governor)
+    if found.prep in _BESIDE and beyond.prep == "from" and not tree.is_verb(found.governor):
+        return Hook(found.noun, "from", beyond.governor)  # "from the division in X"
     return found
 
 
