@@ -8,24 +8,14 @@ but for a day or month without a year, which takes the year that the text stated
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-_MONTHS = (
-    {m.lower(): i for i, m in enumerate(calendar.month_name) if m}
-    | {m.lower(): i for i, m in enumerate(calendar.month_abbr) if m}
-    | {"sept": 9}
-)
-_DAYS = {d.lower(): i for i, d in enumerate(calendar.day_name)}
-_SMALL = {
-    w: i
-    for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen".split())
-} | {"a": 1, "an": 1, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
-_UNITS = {"fortnight": ("week", 2), "decade": ("year", 10)}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+from . import pointing_back
+from .spans import DAYS, month_of, month_span, number_of, part_of, season_span, shift, step_of
+
 #: Around the last stated year, how far back (characters) a text is asked for it.
 _LOOK_BACK = 800
 
@@ -45,6 +35,10 @@ class Time:
     end: int
     lead: str = ""
     is_resolved: bool = True
+    #: The word itself, of a time that is one of the present ("now"); "" else.
+    word: str = ""
+    #: What it leaves open: "year" ("in May"), "week" ("on Monday"), or "".
+    floating: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +48,57 @@ class _Context:
     text: str
     start: int
     anchor: date | None
+    #: Times read in the same stretch so far; and how often the text before was asked already.
+    made: list[Time]
+    depth: int = 0
+    _before: list[list[Time]] = field(default_factory=list)
 
     def is_future(self, at: int) -> bool:
         """The clause around `at` speaks of what is to come."""
         return bool(_FUTURE.search(self.text, max(self.start, at - 110), at) or _AHEAD.match(self.text, at))
 
-    def year_before(self, at: int) -> int | None:
-        """The year that the text stated last before `at`, within reach."""
-        found = list(_YEAR.finditer(self.text, max(0, at - _LOOK_BACK), at))
-        return int(found[-1].group()) if found else None
+    def earlier(self, at: int) -> Iterator[Time]:
+        """Times named before `at`, nearest first: of the same stretch, then of the text before it, within reach."""
+        yield from sorted((t for t in self.made if t.end <= at), key=lambda t: -t.start)
+        if self.depth == 0 and self.start > 0:
+            if not self._before:
+                begin = max(0, self.start - _LOOK_BACK)
+                self._before.append(_times(self.text, begin, self.start, self.anchor, 1))
+            yield from reversed(self._before[0])
 
-    def day_before(self, at: int) -> date | None:
-        """The day that the text stated last before `at`, within half that reach."""
-        found = None
-        for name in ("day_year", "month_day_year", "day_month", "month_day"):
-            for m in _BY_NAME[name].finditer(self.text, max(0, at - _LOOK_BACK // 2), at):
-                if found is None or m.start() > found[0]:
-                    read = _safe(name, m, self)
-                    if read and read[0]:
-                        found = (m.start(), read[0])
-        return found[1] if found else None
+    def told(self, at: int, grain: str) -> pointing_back.Span | None:
+        """The span told last before `at` that is at least as fine as `grain`: day, month or year."""
+        most = {"day": 10, "month": 62, "year": 1500}[grain]
+        for t in self.earlier(at):
+            first, last = t.start_on or t.end_on, t.end_on or t.start_on
+            if first is None or last is None or t.word in _PRESENT:
+                continue
+            coarse = {"month": 31, "year": 366, "season": 92, "quarter": 92, "range": 11}.get(t.precision, 1)
+            if (last - first).days < most and (t.start_on == t.end_on or t.start_on and t.end_on or coarse < most):
+                return first, last
+        return None
+
+    def year_before(self, at: int) -> int | None:
+        """The year that the text stated last before `at`, within reach; else that of the last time."""
+        found = list(_YEAR.finditer(self.text, max(0, at - _LOOK_BACK), at))
+        if found:
+            return int(found[-1].group())
+        span = self.told(at, "year")
+        return span[0].year if span else None
+
+    def narrated(self, at: int, month: int) -> int | None:
+        """The year of a month that names none, in a paragraph that tells of a past year: "On 3 May 1998 … In July"."""
+        if self.anchor is None:
+            return None
+        for t in self.earlier(at):
+            if not t.is_resolved or t.word:
+                continue
+            told = t.end_on or t.start_on
+            if "\n" in self.text[t.end : at] or t.precision in {"year", "quarter"} or told is None:
+                return None
+            year = told.year + (month < told.month)
+            return year if told.year < self.anchor.year and (year, month) < (self.anchor.year, self.anchor.month) else None
+        return None
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![ \u00a0]?(?:troops|soldiers|personnel|people|men|forces|fighters|%))")
@@ -95,6 +120,7 @@ _TO = r"\s?(?:-|–|—|to|and|until|till|through)\s?"
 _N = r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty)"
 _PART = r"(?P<part>early|mid|late|(?:the )?(?:very )?(?:beginning|start|end|middle|close|course|first half|second half) of|(?:first|second|third|fourth|last|final) (?:quarter|week|days|days and weeks) of)"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
+_REL = r"(?P<rel>this year|last year|next year|that year|(?:the|that) same year|the (?:next|following|previous|preceding) year|the year (?:before|after))"
 _ABOUT = r"(?:some |about |around |roughly |nearly |almost |more than |just over |over |little more than )?"
 
 #: (name, what has to be in the text for it: d digits, m month, w weekday, u word of time; pattern; flags), longest reading first.
@@ -109,28 +135,26 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("span_months", "dm", rf"\b(?:(?i:from|between) )?(?:(?P<part1>early|mid|late)[- ])?{_MONTH}(?: (?P<y1>(?:19|20)\d\d))?{_TO}{_MONTH2},? {_Y}\b", 0),
         ("day_year", "dm", rf"\b{_D}(?: of)? {_MONTH},?\s{_Y}\b", 0),
         ("month_day_year", "dm", rf"\b{_MONTH} {_D},? {_Y}\b", 0),
-        ("part_month_year", "m", rf"\b(?i:{_PART})[ -](?:the )?{_MONTH}(?:,? (?:of )?(?:{_Y}|(?P<rel>this year|last year|next year|that year|the same year)))?", 0),
+        ("part_month_year", "m", rf"\b(?i:{_PART})[ -](?:the )?{_MONTH}(?:,? (?:of )?(?:{_Y}|{_REL}))?", 0),
         ("month_year", "dm", rf"(?<!\d )\b{_MONTH},? (?:of )?{_Y}\b", 0),
         ("part_year", "d", rf"\b{_PART}[ -](?:the year )?{_Y}\b", re.I),
         ("season_year", "d", rf"\b(?:(?P<part>early|mid|late)[- ])?{_SEASON}(?: of)? {_Y}(?:[-/–]\d\d(?:\d\d)?)?\b", re.I),
         ("span_years", "d", rf"\b(?:from |between |in )?(?P<y1>(?:19|20)\d\d){_TO}(?P<y2>(?:19|20)\d\d)\b", re.I),
         ("span_years", "d", r"\b(?:from |in )(?P<y1>(?:19|20)\d\d)[-–/](?P<y2>\d\d)\b(?!-)", re.I),
         ("decade", "d", r"\b(?:(?P<part>early|mid|late)[- ])?(?:the )?(?:(?P<part2>early|mid|late)[- ])?(?P<year>(?:19|20)\d0)s\b", re.I),
-        ("day_month", "dm", rf"\b{_D}(?: of)? {_MONTH}(?:,? (?:of )?(?P<rel>this year|last year|next year|that year|the same year))?", 0),
-        ("month_day", "dm", rf"\b{_MONTH} {_D}\b(?!\d|[.,]\d{{3}}| ?(?:troops|soldiers|per))(?:,? (?:of )?(?P<rel>this year|last year|next year|that year|the same year))?", 0),
-        ("rel_month", "m", rf"\b(?P<lead>(?i:last|this|next|this past|in|by|since|until|till|from|during|of|before|after|through|for|to))[ -](?:the month of )?{_MONTH}(?:,? (?:of )?(?P<rel>this year|last year|next year|that year|the same year))?", 0),
+        ("day_month", "dm", rf"\b{_D}(?: of)? {_MONTH}(?:,? (?:of )?{_REL})?", 0),
+        ("month_day", "dm", rf"\b{_MONTH} {_D}\b(?!\d|[.,]\d{{3}}| ?(?:troops|soldiers|per))(?:,? (?:of )?{_REL})?", 0),
+        ("rel_month", "m", rf"\b(?P<lead>(?i:last|this|next|this past|in|by|since|until|till|from|during|of|before|after|through|for|to))[ -](?:the month of )?{_MONTH}(?:,? (?:of )?{_REL})?", 0),
         ("quarter", "u", r"\b(?P<q>first|second|third|fourth|last|final) (?P<size>quarter|half) of (?P<rel>the|this|last|next|that) year\b", re.I),
         ("past_n", "u", rf"\b(?:over|in|during|within|for|across) (?:the|these) (?:past|last|previous) (?:(?P<few>few|couple of|several) |{_ABOUT}{_N} )?(?P<unit>day|week|month|year|fortnight|decade|hour)s?\b", re.I),
         ("past_n", "u", rf"\bin the {_N} (?P<unit>day|week|month|year|decade)s since\b", re.I),
         ("lasting", "u", rf"\b(?:has|have) (?:\w+ ){{1,9}}for {_ABOUT}{_N} (?P<unit>week|month|year|decade)s?\b", re.I),
         ("n_ago", "u", rf"\b{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight|decade)s? ago\b", re.I),
-        ("n_after", "u", rf"\b(?:only |just )?{_N} (?P<unit>day|week|month|year)s? (?P<way>later|afterwards|(?:earlier|before)\b(?! (?:the|a|an|it|this|he|they|his|their) ))", re.I),
-        ("in_n", "u", rf"\b(?:in|within|over) (?:the (?:next|coming|following) )?{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight)s?(?:['’] time)?\b(?! (?:ago|since|of|on|earlier|later))", re.I),
-        ("part_rel", "u", rf"\b(?:{_PART}|(?P<part3>by the end of|later|earlier)) ?-?(?:in )?(?P<rel>this|last|next|the|that) (?P<unit>year|month|week)\b", re.I),
+        ("in_n", "u", rf"\b(?:in|over) (?:the (?:next|coming) )?{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight)s?(?:['’] time)?\b(?! (?:ago|since|of|on|earlier|later))", re.I),
+        ("part_rel", "u", rf"\b(?:{_PART}|(?P<part3>by the end of|later|earlier)) ?-?(?:in )?(?P<rel>this|last|next|the) (?P<unit>year|month|week)\b", re.I),
         ("year_end", "u", r"\b(?:the )?(?P<rel>year|month)(?:['’]s|-) ?end\b", re.I),
-        ("same", "u", r"\b(?P<rel>the same|that same|that|that very|the previous|the next|the following) (?P<unit>day|month|year)\b|\bthe day (?P<way>before|after)\b(?! (?:the|a|an|it|yesterday|he|she|they) )", re.I),
         ("weekend", "u", r"\b(?P<rel>over the|at the|this|last|the|since the|next|this past) weekend\b", re.I),
-        ("rel_unit", "u", r"\b(?P<rel>last|this|next|this past|the past|the coming|the previous|in recent|recent|coming|the last) (?P<unit>days|weeks|months|years|year|month|week|decade|quarter)\b", re.I),
+        ("rel_unit", "u", r"\b(?P<rel>last|this|next|this past|the past|the coming|in recent|recent|coming|the last) (?P<unit>days|weeks|months|years|year|month|week|decade|quarter)\b", re.I),
         ("rel_season", "u", rf"\b(?P<rel>last|this|next|this past|(?:in|over|during|by|since|until) the|the) (?:coming )?{_SEASON}\b(?! of\b)", re.I),
         ("weekday", "w", r"\b(?P<rel>[Ll]ast |[Nn]ext |[Tt]his |[Oo]n |[Ss]ince |[Bb]y |[Uu]ntil |[Ff]rom )?(?P<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", 0),
         ("deictic", "u", r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently|at present|right now|now)\b", re.I),
@@ -143,9 +167,11 @@ _LEAD = re.compile(
     r"\b(by (?:the )?(?:end of |middle of |start of |beginning of )?|until |till |since |from |before |after |as of |through |no later than |no earlier than |as early as |starting (?:in |on )?|beginning (?:in |on )?|up to |effective )(?:the )?(?:end of )?(?:about |around |at least )?$",
     re.I,
 )
+#: Words for the present: nothing points back to them.
+_PRESENT = frozenset({"now", "right now", "currently", "at present"})
 _LETTERS = re.compile(
     r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<w>day\b)"
-    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|morning|evening|afternoon|night)"
+    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|then\b|hours?\b|that (?:time|date|point)|same (?:time|moment)|morning|evening|afternoon|night)"
     r"|(?P<d>\d)",
     re.I,
 )
@@ -156,13 +182,17 @@ _OPENS = frozenset({"since", "from", "starting", "beginning", "as early as", "no
 
 def times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:
     """All times that text[start:end] names, in order, longest reading first; none overlaps another."""
+    return _times(text, start, end, anchor, 0)
+
+
+def _times(text: str, start: int, end: int, anchor: date | None, depth: int) -> list[Time]:
     gates = {str(m.lastgroup) for m in _LETTERS.finditer(text, start, end)}
     if not gates:
         return []
     if "w" in gates:
         gates.add("u")
-    context = _Context(text, start, anchor)
     made: list[Time] = []
+    context = _Context(text, start, anchor, made, depth)
     taken = bytearray(end - start)
     for name, gate, pattern in _PATTERNS:
         if not gates.issuperset(gate):
@@ -174,9 +204,26 @@ def times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:
             read = _safe(name, m, context)
             if read:
                 taken[span] = b"\1" * (m.end() - m.start())
-                made.append(_with_lead(text, start, m, read))
+                made.append(_with_lead(text, start, name, m, read))
+    if gates & {"u", "m"}:
+        _point_back(text, start, end, context, taken)
     made = [t for t in sorted(made, key=lambda t: t.start) if not _is_dateline(text, start, t)]
     return _joined(text, made)
+
+
+def _point_back(text: str, start: int, end: int, c: _Context, taken: bytearray) -> None:
+    """Times that point back are read last, in order: each may mean the one before it."""
+    found = pointing_back.matches(text, start, end)
+    for name, m in sorted(found, key=lambda f: f[1].start()):
+        if any(taken[m.start() - start : m.end() - start]):
+            continue
+        at = m.start()
+        try:
+            read = pointing_back.read(name, m, lambda grain, at=at: c.told(at, grain), c.anchor, c.is_future(at))  # type: ignore[misc]
+        except (ValueError, OverflowError):
+            continue
+        if read is not None:
+            c.made.append(_with_lead(text, start, name, m, read))
 
 
 def _is_dateline(text: str, start: int, t: Time) -> bool:
@@ -231,66 +278,25 @@ def _safe(name: str, m: re.Match[str], c: _Context) -> Read | None:
         return None  # 31 February, year 0: not a date
 
 
-def _month(name: str) -> int:
-    return _MONTHS[name.rstrip(".").lower()]
-
-
-def _month_span(year: int, month: int) -> tuple[date, date]:
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _season(year: int, season: str) -> tuple[date, date]:
-    """First and last day of a season; the winter of a year begins in its December."""
-    a, b = _SEASONS[season.lower()]
-    return _month_span(year, a)[0], _month_span(year, b)[1]
-
-
-def _part(part: str, first: date, last: date) -> tuple[date, date]:
-    """early / mid / late … of a span: its thirds; "start of", "end of" a year: its first or last month."""
-    days = (last - first).days + 1
-    third = days // 3
-    p = re.sub(r"^(?:by )?(?:the )?(?:very )?", "", part.lower())
-    p = p.removesuffix(" of")
-    quarters = ("first quarter", "second quarter", "third quarter", "fourth quarter")
-    if p in {"last quarter", "final quarter"}:
-        p = "fourth quarter"
-    if p in quarters and days > 300:
-        month = 3 * quarters.index(p) + 1
-        return date(first.year, month, 1), _month_span(first.year, month + 2)[1]
-    if p.endswith("week") or p.endswith(("days", "days and weeks")):
-        weeks = {"first": 0, "second": 1, "third": 2, "fourth": 3}
-        if p.startswith(("last", "final")):
-            return last - timedelta(6), last
-        begin = first + timedelta(7 * weeks.get(p.split()[0], 0))
-        return begin, begin + timedelta(6)
-    if p == "first half":
-        return first, first + timedelta(days // 2)
-    if p == "second half":
-        return first + timedelta(days // 2), last
-    if p in {"early", "beginning", "start"}:
-        return first, first + timedelta(30 if days > 300 and p != "early" else third)
-    if p in {"mid", "middle"}:
-        return first + timedelta(third), last - timedelta(third)
-    if p in {"end", "close"}:
-        return last - timedelta(30 if days > 300 else third), last
-    return (first + timedelta(2 * third), last) if p == "late" else (first, last)
-
-
 def _ymd(m: re.Match[str], _: _Context) -> Read:
-    d = date(int(m["year"]), _month(m["month"]), int(m["day"]))
+    d = date(int(m["year"]), month_of(m["month"]), int(m["day"]))
     return d, d, "stated", "day"
 
 
 def _year_of(c: _Context, at: int, month: int, day: int, rel: str | None) -> int | None:
     """The year of a day or month that names none."""
     rel = (rel or "").lower()
-    if rel in {"that year", "the same year"} or c.anchor is None:
-        return c.year_before(at)
+    if rel[:2] == "th" and rel != "this year" or c.anchor is None:
+        before = c.year_before(at)
+        step = 1 if rel.split()[-2:-1] in (["next"], ["following"]) or rel.endswith("after") else 0
+        step -= rel.split()[-2:-1] in (["previous"], ["preceding"]) or rel.endswith("before")
+        return before + step if before is not None else c.anchor.year + step if c.anchor and step else None
     year = c.anchor.year + {"last year": -1, "next year": 1}.get(rel, 0)
     if rel:
         return year
-    made = date(year, month, min(day, calendar.monthrange(year, month)[1]))
+    if not c.is_future(at) and (told := c.narrated(at, month)):
+        return told
+    made = date(year, month, min(day, month_span(year, month)[1].day))
     ahead = (made - c.anchor).days
     if c.is_future(at):
         return year + 1 if ahead < -120 else year
@@ -298,7 +304,7 @@ def _year_of(c: _Context, at: int, month: int, day: int, rel: str | None) -> int
 
 
 def _day_month(m: re.Match[str], c: _Context) -> Read:
-    month, day = _month(m["month"]), int(m["day"])
+    month, day = month_of(m["month"]), int(m["day"])
     date(2024, month, day)  # raises where there is no such day
     year = _year_of(c, m.start(), month, day, m["rel"])
     if year is None:
@@ -308,7 +314,7 @@ def _day_month(m: re.Match[str], c: _Context) -> Read:
 
 
 def _rel_month(m: re.Match[str], c: _Context) -> Read:
-    month, lead, anchor = _month(m["month"]), m["lead"].lower(), c.anchor
+    month, lead, anchor = month_of(m["month"]), m["lead"].lower(), c.anchor
     year: int | None
     if m["rel"] or anchor is None:
         year = _year_of(c, m.start(), month, 15, m["rel"])
@@ -322,23 +328,25 @@ def _rel_month(m: re.Match[str], c: _Context) -> Read:
             year += month <= anchor.month
         elif lead in {"by", "until", "till"}:
             year += month < anchor.month
+        elif not c.is_future(m.start()) and (told := c.narrated(m.start(), month)):
+            year = told
         elif c.is_future(m.start()) and lead != "since":
             year += month < anchor.month - 3
         elif month > anchor.month:
             year -= lead not in {"this", "from", "for"} or month > anchor.month + 6
-    return (*_month_span(year, month), "resolved", "month")
+    return (*month_span(year, month), "resolved", "month")
 
 
 def _part_month(m: re.Match[str], c: _Context) -> Read:
-    month = _month(m["month"])
+    month = month_of(m["month"])
     if m["year"]:
-        return (*_part(m["part"], *_month_span(int(m["year"]), month)), "stated", "month")
+        return (*part_of(m["part"], *month_span(int(m["year"]), month)), "stated", "month")
     year = _year_of(c, m.start(), month, 15, m["rel"])
-    return (*_part(m["part"], *_month_span(year, month)), "resolved", "month") if year else _unknown("month")
+    return (*part_of(m["part"], *month_span(year, month)), "resolved", "month") if year else _unknown("month")
 
 
 def _span_days(m: re.Match[str], c: _Context) -> Read | None:
-    month, month2 = _month(m["month"]), _month(m["month2"])
+    month, month2 = month_of(m["month"]), month_of(m["month2"])
     if " and " in m.group() and not m.group().lower().startswith(("between", "from")):
         return None  # two days, not a span
     year2 = int(m["year"]) if m["year"] else _year_of(c, m.start(), month2, int(m["day2"]), None)
@@ -349,7 +357,7 @@ def _span_days(m: re.Match[str], c: _Context) -> Read | None:
 
 
 def _span_in_month(m: re.Match[str], c: _Context) -> Read | None:
-    month, a, b = _month(m["month"]), int(m["day"]), int(m["day2"])
+    month, a, b = month_of(m["month"]), int(m["day"]), int(m["day2"])
     if a >= b:
         return None
     year = int(m["year"]) if m["year"] else _year_of(c, m.start(), month, b, None)
@@ -357,11 +365,11 @@ def _span_in_month(m: re.Match[str], c: _Context) -> Read | None:
 
 
 def _span_months(m: re.Match[str], _: _Context) -> Read:
-    a, b = _month(m["month"]), _month(m["month2"])
-    first, last = _month_span(int(m["y1"] or int(m["year"]) - (a > b)), a)
+    a, b = month_of(m["month"]), month_of(m["month2"])
+    first, last = month_span(int(m["y1"] or int(m["year"]) - (a > b)), a)
     if m["part1"]:
-        first = _part(m["part1"], first, last)[0]
-    return first, _month_span(int(m["year"]), b)[1], "stated", "range"
+        first = part_of(m["part1"], first, last)[0]
+    return first, month_span(int(m["year"]), b)[1], "stated", "range"
 
 
 def _span_years(m: re.Match[str], _: _Context) -> Read | None:
@@ -376,40 +384,24 @@ def _year(m: re.Match[str], _: _Context) -> Read:
 
 def _part_year(m: re.Match[str], _: _Context) -> Read:
     year = int(m["year"])
-    return (*_part(m["part"], date(year, 1, 1), date(year, 12, 31)), "stated", "season")
+    return (*part_of(m["part"], date(year, 1, 1), date(year, 12, 31)), "stated", "season")
 
 
 def _season_year(m: re.Match[str], _: _Context) -> Read:
-    span = _season(int(m["year"]), m["season"])
-    return (*(_part(m["part"], *span) if m["part"] else span), "stated", "season")
+    span = season_span(int(m["year"]), m["season"])
+    return (*(part_of(m["part"], *span) if m["part"] else span), "stated", "season")
 
 
 def _decade(m: re.Match[str], _: _Context) -> Read:
     first, last = date(int(m["year"]), 1, 1), date(int(m["year"]) + 9, 12, 31)
     part = m["part"] or m["part2"]
-    return (*(_part(part, first, last) if part else (first, last)), "stated", "range")
-
-
-def _shift(anchor: date, n: int, unit: str) -> date:
-    unit, times_ = _UNITS.get(unit, (unit, 1))
-    n *= times_
-    if unit in {"day", "hour"}:
-        return anchor + timedelta(n if unit == "day" else -(-n // 24))
-    if unit == "week":
-        return anchor + timedelta(7 * n)
-    months = anchor.month - 1 + n * (12 if unit == "year" else 1)
-    year, month = anchor.year + months // 12, months % 12 + 1
-    return date(year, month, min(anchor.day, calendar.monthrange(year, month)[1]))
-
-
-def _n(word: str | None) -> int:
-    return 1 if not word else _SMALL.get(word.lower()) or int(word)
+    return (*(part_of(part, first, last) if part else (first, last)), "stated", "range")
 
 
 def _past_n(m: re.Match[str], c: _Context) -> Read:
     few = 3 if m.groupdict().get("few") else 0
     return (
-        (_shift(c.anchor, -(few or _n(m["n"])), m["unit"].lower()), c.anchor, "resolved", "range")
+        (shift(c.anchor, -(few or number_of(m["n"])), m["unit"].lower()), c.anchor, "resolved", "range")
         if c.anchor
         else _unknown("range")
     )
@@ -419,7 +411,7 @@ def _lasting(m: re.Match[str], c: _Context) -> Read:
     if c.anchor is None:
         return _unknown("range")
     unit = m["unit"].lower()
-    first = _shift(c.anchor, -_n(m["n"]), unit)
+    first = shift(c.anchor, -number_of(m["n"]), unit)
     return (first.replace(month=1, day=1) if unit in {"year", "decade"} else first), None, "resolved", "range"
 
 
@@ -427,58 +419,23 @@ def _n_ago(m: re.Match[str], c: _Context) -> Read:
     if c.anchor is None:
         return _unknown("range")
     unit = m["unit"].lower()
-    d = _shift(c.anchor, -_n(m["n"]), unit)
+    d = shift(c.anchor, -number_of(m["n"]), unit)
     if unit in {"year", "decade"}:
         return date(d.year, 1, 1), date(d.year, 12, 31), "resolved", "year"
     if unit == "month":
-        return (*_month_span(d.year, d.month), "resolved", "month")
+        return (*month_span(d.year, d.month), "resolved", "month")
     return (d, d, "resolved", "day") if unit == "day" else (d - timedelta(3), d + timedelta(3), "resolved", "week")
 
 
-def _n_after(m: re.Match[str], c: _Context) -> Read:
-    """ "two days later", "a month earlier": from the day stated last; else "earlier" from the anchor."""
-    base = c.day_before(m.start())
-    back = m["way"].lower() in {"earlier", "before"}
-    if base is None and back:
-        base = c.anchor
-    if base is None:
-        return _unknown("range")
-    unit = m["unit"].lower()
-    d = _shift(base, -_n(m["n"]) if back else _n(m["n"]), unit)
-    if unit == "year":
-        return date(d.year, 1, 1), date(d.year, 12, 31), "resolved", "year"
-    return (*_month_span(d.year, d.month), "resolved", "month") if unit == "month" else (d, d, "resolved", unit)
-
-
-def _same(m: re.Match[str], c: _Context) -> Read:
-    if m["way"]:
-        base = c.day_before(m.start())
-        d = base and base + timedelta(-1 if m["way"].lower() == "before" else 1)
-        return (d, d, "resolved", "day") if d else _unknown("day")
-    unit, rel = m["unit"].lower(), m["rel"].lower()
-    step = {"the previous": -1, "the next": 1, "the following": 1}.get(rel, 0)
-    if unit == "year":
-        year = c.year_before(m.start())
-        return (date(year + step, 1, 1), date(year + step, 12, 31), "resolved", "year") if year else _unknown("year")
-    base = c.day_before(m.start())
-    if base is None:
-        return _unknown(unit)
-    if unit == "month":
-        return (*_month_span(base.year, base.month + step), "resolved", "month")
-    return base + timedelta(step), base + timedelta(step), "resolved", "day"
-
-
 def _in_n(m: re.Match[str], c: _Context) -> Read:
+    base = c.told(m.start(), "month") if c.anchor and not c.is_future(m.start()) else None
+    if base and c.anchor and (c.anchor - base[1]).days > 60:  # "Over the next three years it built …": a tale of then
+        return base[0], shift(base[1], number_of(m["n"]), m["unit"].lower()), "resolved", "range"
     return (
-        (c.anchor, _shift(c.anchor, _n(m["n"]), m["unit"].lower()), "resolved", "range")
+        (c.anchor, shift(c.anchor, number_of(m["n"]), m["unit"].lower()), "resolved", "range")
         if c.anchor
         else _unknown("range")
     )
-
-
-def _step(rel: str) -> int:
-    rel = rel.lower()
-    return -1 if rel in {"last", "the previous"} else 1 if rel in {"next", "the coming", "coming"} else 0
 
 
 def _rel_unit(m: re.Match[str], c: _Context) -> Read | None:
@@ -486,7 +443,7 @@ def _rel_unit(m: re.Match[str], c: _Context) -> Read | None:
     if anchor is None:
         return _unknown("range")
     rel, unit = m["rel"].lower(), m["unit"].lower()
-    step = _step(rel)
+    step = step_of(rel)
     if unit in {"days", "weeks", "months", "years"}:
         n = {"days": 7, "weeks": 28, "months": 120, "years": 1095}[unit]
         return (
@@ -495,18 +452,18 @@ def _rel_unit(m: re.Match[str], c: _Context) -> Read | None:
             else (anchor - timedelta(n), anchor, "resolved", "range")
         )
     if rel in {"the past", "the last", "this past"} or unit == "decade":
-        return _shift(anchor, -1, unit if unit != "quarter" else "month"), anchor, "resolved", "range"
+        return shift(anchor, -1, unit if unit != "quarter" else "month"), anchor, "resolved", "range"
     if unit == "week":
         monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
         return monday, monday + timedelta(6) if step or c.is_future(m.start()) else anchor, "resolved", "week"
     if unit == "month":
-        d = _shift(anchor.replace(day=1), step, "month")
-        first, last = _month_span(d.year, d.month)
+        d = shift(anchor.replace(day=1), step, "month")
+        first, last = month_span(d.year, d.month)
         return first, last if step or c.is_future(m.start()) else min(last, anchor), "resolved", "month"
     if unit == "quarter":
         first = date(anchor.year, 3 * ((anchor.month - 1) // 3) + 1, 1)
-        d = _shift(first, 3 * step, "month")
-        return d, _month_span(d.year, d.month + 2)[1], "resolved", "quarter"
+        d = shift(first, 3 * step, "month")
+        return d, month_span(d.year, d.month + 2)[1], "resolved", "quarter"
     return date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31), "resolved", "year"
 
 
@@ -514,12 +471,12 @@ def _rel_season(m: re.Match[str], c: _Context) -> Read:
     if c.anchor is None:
         return _unknown("season")
     rel, year = m["rel"].lower(), c.anchor.year
-    first, last = _season(year, m["season"])
+    first, last = season_span(year, m["season"])
     if rel == "next" or rel.endswith("the") and c.is_future(m.start()):
         year += first <= c.anchor
     elif rel != "this" and (last >= c.anchor if rel == "last" else first > c.anchor):
         year -= 1
-    return (*_season(year, m["season"]), "resolved", "season")
+    return (*season_span(year, m["season"]), "resolved", "season")
 
 
 def _weekend(m: re.Match[str], c: _Context) -> Read:
@@ -535,7 +492,7 @@ def _weekday(m: re.Match[str], c: _Context) -> Read:
     if c.anchor is None:
         return _unknown("day")
     rel = (m["rel"] or "").strip().lower()
-    back = (c.anchor.weekday() - _DAYS[m["dow"].lower()]) % 7
+    back = (c.anchor.weekday() - DAYS[m["dow"].lower()]) % 7
     if (
         rel in {"next", "by", "until"}
         or rel in {"on", "from", "this"}
@@ -564,18 +521,15 @@ def _deictic(m: re.Match[str], c: _Context) -> Read:
 
 def _part_rel(m: re.Match[str], c: _Context) -> Read:
     rel, unit, part = m["rel"].lower(), m["unit"].lower(), (m["part"] or m["part3"]).lower()
-    if rel == "that" and unit == "year":
-        year = c.year_before(m.start())
-        return (*_part(part, date(year, 1, 1), date(year, 12, 31)), "resolved", "year") if year else _unknown("range")
     anchor = c.anchor
     if anchor is None:
         return _unknown("range")
-    step = _step(rel)
+    step = step_of(rel)
     if unit == "year":
         first, last = date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31)
     elif unit == "month":
-        d = _shift(anchor.replace(day=1), step, "month")
-        first, last = _month_span(d.year, d.month)
+        d = shift(anchor.replace(day=1), step, "month")
+        first, last = month_span(d.year, d.month)
     else:
         first = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
         last = first + timedelta(6)
@@ -583,36 +537,36 @@ def _part_rel(m: re.Match[str], c: _Context) -> Read:
         return first, min(last, anchor), "resolved", "range"
     if part == "later":
         return anchor, last, "resolved", "range"
-    return (*_part(part, first, last), "resolved", unit)
+    return (*part_of(part, first, last), "resolved", unit)
 
 
 def _year_end(m: re.Match[str], c: _Context) -> Read:
     if c.anchor is None:
         return _unknown("range")
-    first, last = _month_span(c.anchor.year, 12 if m["rel"].lower() == "year" else c.anchor.month)
+    first, last = month_span(c.anchor.year, 12 if m["rel"].lower() == "year" else c.anchor.month)
     return first, last, "resolved", "month"
 
 
 def _quarter(m: re.Match[str], c: _Context) -> Read:
     if c.anchor is None:
         return _unknown("quarter")
-    year = c.anchor.year + _step(m["rel"])
-    return (*_part(f"{m['q']} {m['size']}", date(year, 1, 1), date(year, 12, 31)), "resolved", "quarter")
+    year = c.anchor.year + step_of(m["rel"])
+    return (*part_of(f"{m['q']} {m['size']}", date(year, 1, 1), date(year, 12, 31)), "resolved", "quarter")
 
 
 _READERS: dict[str, Callable[[re.Match[str], _Context], Read | None]] = {
     "iso": lambda m, c: (date(int(m["year"]), int(m["m"]), int(m["day"])),) * 2 + ("stated", "day"),
     "span_days": _span_days, "span_in_month": _span_in_month, "span_months": _span_months, "span_years": _span_years,
     "day_year": _ymd, "month_day_year": _ymd, "part_month_year": _part_month, "part_year": _part_year, "season_year": _season_year,
-    "month_year": lambda m, c: (*_month_span(int(m["year"]), _month(m["month"])), "stated", "month"),
+    "month_year": lambda m, c: (*month_span(int(m["year"]), month_of(m["month"])), "stated", "month"),
     "decade": _decade, "day_month": _day_month, "month_day": _day_month, "rel_month": _rel_month, "quarter": _quarter,
-    "past_n": _past_n, "lasting": _lasting, "n_ago": _n_ago, "n_after": _n_after, "in_n": _in_n, "part_rel": _part_rel,
-    "year_end": _year_end, "same": _same, "weekend": _weekend, "rel_unit": _rel_unit, "rel_season": _rel_season,
+    "past_n": _past_n, "lasting": _lasting, "n_ago": _n_ago, "in_n": _in_n, "part_rel": _part_rel,
+    "year_end": _year_end, "weekend": _weekend, "rel_unit": _rel_unit, "rel_season": _rel_season,
     "weekday": _weekday, "deictic": _deictic, "year": _year,
 }  # fmt: skip
 
 
-def _with_lead(text: str, start: int, m: re.Match[str], read: Read) -> Time:
+def _with_lead(text: str, start: int, name: str, m: re.Match[str], read: Read) -> Time:
     """The time with its open bounds: "by" has no start, "since" no end."""
     first, last, basis, precision = read
     begin = m.start()
@@ -631,9 +585,30 @@ def _with_lead(text: str, start: int, m: re.Match[str], read: Read) -> Time:
         and re.search(r"\b(?:end|middle) of (?:the )?$", text[max(start, begin - 16) : begin], re.I)
     ):
         part = "end" if "end of" in text[begin - 16 : begin].lower() else "mid"
-        first, last = _part(part, first or last.replace(day=1), last)
+        first, last = part_of(part, first or last.replace(day=1), last)
     if word in _CLOSES and word != "to":
         first = None
     elif word in _OPENS and precision != "range":
         last = None
-    return Time(first, last, basis, precision, begin, m.end(), lead, first is not None or last is not None)
+    return Time(
+        first,
+        last,
+        basis,
+        precision,
+        begin,
+        m.end(),
+        lead,
+        first is not None or last is not None,
+        m.group().lower() if name == "deictic" else "",
+        _floating(name, m),
+    )
+
+
+def _floating(name: str, m: re.Match[str]) -> str:
+    """What a time leaves to the one who reads: the year of "in May", the week of "on Monday"."""
+    groups = m.groupdict()
+    if name == "weekday":
+        return "" if (groups["rel"] or "").strip().lower() in {"last", "next", "this"} else "week"
+    open_year = name in {"day_month", "month_day", "rel_month", "part_month_year", "span_days", "span_in_month"}
+    named = groups.get("year") or groups.get("rel") or (groups.get("lead") or "").lower() in {"last", "this", "next"}
+    return "year" if open_year and not named else ""
