@@ -47,6 +47,8 @@ class Draft:
     is_place_inferred: bool = False
     place_reason: str | None = None
     denies: int | None = None
+    #: When the tale is in which the sentence stands, where nothing in it says when the fact was.
+    told: tuple[date | None, date | None] | None = None
     #: Told in a title: what the text tells more fully is one fact with it.
     is_title: bool = False
     #: Equipment moves on its own: its leaving is another fact than the troops'.

@@ -19,6 +19,7 @@ from .anchor import dated_line, stamped
 from .arguments import Filler, dates_of
 from .attribution import Attributions
 from .clauses import View
+from .dating import Dating, carry
 from .denials import denial, place_of_claim
 from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
@@ -47,7 +48,6 @@ from .themes import themes
 from .times import times
 from .triggers import find_triggers
 from .vocabulary import Vocabulary, vocabulary
-from .when import is_flashback, saying_of
 
 #: Blocks that are not the article's own text (RECORDS.md §1).
 _SILENT = {"teaser": "teaser", "note": "footnote"}
@@ -110,6 +110,7 @@ class _Reader:
         self.out = Extraction()
         self.trees: dict[int, Tree] = {}
         self.memory = Memory()
+        self.dating = Dating()
         self.lead: Draft | None = None
         #: The last movement told, and in which sentence: "the others followed" tells it again of others.
         self.move: Draft | None = None
@@ -140,6 +141,7 @@ class _Reader:
                 continue
             carried = self._sentence(number, sentence, carried)
         merge.merge(self.out)
+        carry(self.out.drafts)
         return self.out
 
     def _countries(self) -> dict[str, float]:
@@ -313,6 +315,7 @@ class _Reader:
         for d in drafts:
             d.is_title = headline
         self.out.drafts += drafts
+        self.dating.tell(view, drafts)
         self._remember(view, filler, drafts)
         self.spoken_of = speaks_of(view) or self.spoken_of
         return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)
@@ -504,7 +507,7 @@ class _Reader:
             if type_code == "detainee_transfer":
                 draft.quantity = replace(draft.quantity, unit="detainees")  # "150 captured soldiers"
             taken.add(q.number)
-        self._date(draft, filler, r, status)
+        self.dating.date_act(draft, r, self.published)
         found = gapping.parts(r, q) if type_code in _LISTED else []
         made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
         for part in found:
@@ -535,30 +538,6 @@ class _Reader:
         ):
             draft.status = "planned"  # what lies ahead is not done
         return self._place(draft, filler, r, q)
-
-    def _date(self, draft: Draft, filler: Filler, r: Reading, status: str) -> None:
-        t = filler.time(r)
-        start, end, basis, precision = dates_of(t)
-        if (
-            t is not None
-            and status in {"planned", "considered", "denied"}
-            and t.end_on
-            and self.published
-            and t.end_on <= self.published
-        ):
-            start = end = None  # the date of the saying, not of the act
-            basis = precision = "unknown"
-        if start is None and end is None:
-            basis = precision = "unknown"
-            said = saying_of(r.view, r.first) if status in {"in_effect", "ongoing", "completed"} else None
-            if said and (self.published is None or said.end_on and (self.published - said.end_on).days > 3):
-                start, end, basis, precision = dates_of(said)
-            elif self.published and status in {"in_effect", "ongoing", "completed"}:
-                past = status != "in_effect" or r.view.tree.tags[r.view.tree.clause(r.first)] in {"VBD", "VBN"}
-                if not (past and is_flashback(r.view, r.first)):
-                    start = end = self.published
-                    basis, precision = "publication", "day"
-        draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
 
     def _place(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
         slots = filler.places(r) if not (r.elliptic and r.view.head) else {}
@@ -650,22 +629,11 @@ class _Reader:
                 self.out.rejections.append(found)
                 continue
             found.attribution = tuple(chain)
-            if (
-                found.date_basis == "unknown"
-                and self.published
-                and found.status == "in_effect"
-                and found.date_end is None
-                and not self._was(view, found)
-            ):
-                found.date_start = found.date_end = self.published
-                found.date_basis, found.date_precision = "publication", "day"
+            if found.date_basis == "unknown":
+                at = next((i for i, t in enumerate(view.toks) if t.start >= found.trigger_start), 0)
+                self.dating.date_count(found, view, view.tree.noun_head(at), self.published)
             made.append(found)
         return made
-
-    def _was(self, view: View, found: Draft) -> bool:
-        """A strength of the past without a date: "at its height the force had …"."""
-        at = next((i for i, t in enumerate(view.toks) if t.start >= found.trigger_start), 0)
-        return view.tree.tags[view.tree.clause(at)] in {"VBD", "VBN"} and is_flashback(view, at)
 
     # ── what the next sentences can mean by "the troops" ──
     def _remember(self, view: View, filler: Filler, drafts: list[Draft]) -> None:

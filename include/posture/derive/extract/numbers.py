@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .arguments import Filler, dates_of
+from .arguments import Filler
 from .bare import LEVELS
 from .clauses import View
 from .discourse import theatre_mention
@@ -16,7 +16,6 @@ from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .shortforms import Party
 from .status import status_at
 from .stocks import Role, is_whole, no_level, role
-from .times import Time
 from .whereabouts import whereabouts
 
 
@@ -58,7 +57,6 @@ def strengths(
             trigger_end=view.toks[q.last].end,
             rule="count",
         )
-        _when(view, q, draft)
         places = whereabouts(view, filler, r, q, others, actors, _is_inside(mention, q))
         if not places and (sibling := _sibling(roles, q, where)) is not None:
             places = [sibling]
@@ -207,36 +205,3 @@ _CIVIL_TYPES = frozenset("aircraft plane airplane helicopter tanker drone galaxy
 _CIVIL_CRAFT = frozenset(
     "merchant commercial civilian passenger cargo fishing tourist oil container bulk airline airliners private".split()
 )
-
-
-def _elsewhere(view: View, at: int, count: int) -> bool:
-    """The time stands in a clause about something else: "180 men in X, where the base opened in 2011"."""
-    tree = view.tree
-    clause = tree.clause(at)
-    if not tree.is_verb(clause) or tree.labels[clause] not in {"relcl", "acl"}:
-        return False
-    if clause in {count, *tree.ancestors(count)}:
-        return False
-    noun = tree.heads[clause]
-    if tree.labels[noun] == "nsubj" and tree.heads[noun] in tree.ancestors(count):
-        return False  # "pictures taken on Thursday showed three"
-    held = tree.keys[clause] in view.vocabulary.classes["being_verbs"] | view.vocabulary.classes["placing_verbs"]
-    return not (held and noun in {count, *list(tree.ancestors(count))[:2]})
-
-
-def _when(view: View, q: Quantity, draft: Draft) -> None:
-    best: tuple[float, Time] | None = None
-    for at, t in view.timed:
-        if _elsewhere(view, at, q.number):
-            continue
-        if (
-            any(view.key(x) in {"said", "told", "announced", "reported"} for x in range(max(0, at - 3), at))
-            or view.key(at - 1) in {"formed", "founded", "created", "established"}
-            or view.key(at - 2) in {"formed", "founded", "created", "established"}
-        ):
-            continue
-        cost = view.cost(at, q.number)
-        if cost < 2.2 and (best is None or cost < best[0]):
-            best = (cost, t)
-    if best:
-        draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = dates_of(best[1])

@@ -1,0 +1,156 @@
+"""When a fact is: its own time, the day on which it was said, the day of the tale in which it stands, or publication.
+
+What is planned, considered or denied has the date of the act or none. A time that leaves its year or week open ("in
+May", "on Monday") lies ahead of what is planned and behind what is done. A past tense without a time of its own goes on
+where the paragraph left off: "On 3 May they landed. A second company dug in at the port."
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from .arguments import dates_of
+from .clauses import View
+from .draft import Draft
+from .reading import Reading
+from .spans import shift
+from .syntax import Tree
+from .times import Time
+from .when import governor, is_flashback, nearest, saying_of, time_of
+
+Span = tuple[date | None, date | None]
+_UNDONE = frozenset({"planned", "considered", "denied"})
+_DONE = frozenset({"in_effect", "ongoing", "completed"})
+_CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to"})
+_PRESENT = frozenset("has have is are 's am being will would can may could might shall".split())
+_TENSED = frozenset({"relcl", "acl", "advcl", "xcomp", "pcomp", "conj", "prep"})
+
+
+class Dating:
+    """Dates the facts of one text, in order."""
+
+    def __init__(self) -> None:
+        self._told: Span | None = None
+        self._block = -1
+
+    def date_act(self, draft: Draft, r: Reading, published: date | None) -> None:
+        """The date of the fact that a frame states."""
+        t = time_of(r)
+        if t is not None:
+            t = _settled(r.view, t, r.first, draft.status, published)
+        self._fill(draft, r.view, r.first, t, published)
+
+    def date_count(self, draft: Draft, view: View, at: int, published: date | None) -> None:
+        """The date of a strength whose counted noun stands at token `at`."""
+        t = nearest(view, at, at, True)
+        if t is not None:
+            t = _settled(view, t, at, draft.status, published)
+        self._fill(draft, view, at, t, published)
+
+    def _fill(self, draft: Draft, view: View, at: int, t: Time | None, published: date | None) -> None:
+        start, end, basis, precision = dates_of(t)
+        if start is None and end is None:
+            basis = precision = "unknown"
+            said = saying_of(view, at) if draft.status in _DONE else None
+            if said is not None:
+                start, end, basis, precision = dates_of(said)
+            elif draft.status in _DONE:
+                past = is_past(view.tree, at)
+                if past and self._told is not None and self._block == view.sentence.block:
+                    draft.told = self._told
+                flashback = is_flashback(view, at) and (past or draft.status != "in_effect")
+                if flashback and draft.told is not None:
+                    draft.told = None, draft.told[1] or draft.told[0]
+                if published is not None and not flashback:
+                    start = end = published
+                    basis, precision = "publication", "day"
+        draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
+
+    def tell(self, view: View, drafts: list[Draft]) -> None:
+        """What a sentence tells is where the next one of its paragraph may go on."""
+        if self._block != view.sentence.block:
+            self._told, self._block = None, view.sentence.block
+        for d in reversed(drafts):
+            if d.date_basis in {"stated", "resolved"} and d.status in _DONE and is_past(view.tree, _token(view, d)):
+                self._told = d.date_start, d.date_end
+                return
+        if not view.times:
+            return
+        root = view.tree.root
+        t = nearest(view, root, root, False)
+        if t is not None and t.is_resolved and is_past(view.tree, root):
+            self._told = t.start_on, t.end_on
+
+
+def carry(drafts: list[Draft]) -> None:
+    """Facts that no other mention dates take the day of the tale in which they stand."""
+    for d in drafts:
+        if d.told is not None and d.date_basis in {"publication", "unknown"} and any(d.told):
+            d.date_start, d.date_end = d.told
+            d.date_basis, d.date_precision = "resolved", "range"
+
+
+def _token(view: View, d: Draft) -> int:
+    return next((i for i, t in enumerate(view.toks) if t.start >= d.trigger_start), 0)
+
+
+def is_past(tree: Tree, at: int) -> bool:
+    """The clause around token `at` tells in the past tense: "left", "were sent", "had left"; not "have left"."""
+    verb = tree.clause(at)
+    for _ in range(4):
+        aux = {tree.keys[c] for c in tree.of(verb, "aux", "auxpass")}
+        tag = tree.tags[verb]
+        if aux & _PRESENT or tag in {"VBZ", "VBP", "MD"}:
+            return False
+        if tag == "VBD" or aux & {"was", "were", "had", "did"}:
+            return True
+        if tree.labels[verb] not in _TENSED or tree.heads[verb] == verb:
+            return False
+        verb = tree.clause(tree.heads[verb])
+    return False
+
+
+def _settled(view: View, t: Time, at: int, status: str, published: date | None) -> Time | None:
+    """The time in the year or week that the status asks for; None where it is not the act's."""
+    if published is None or t.end_on is None and t.start_on is None:
+        return t
+    last, first = t.end_on or t.start_on, t.start_on or t.end_on
+    assert last is not None and first is not None
+    step = {"year": (1, "year"), "week": (1, "week")}.get(t.floating)
+    if status in _UNDONE and last <= published:
+        if not (t.lead in _CLOSES or _is_own(view, t, at)):
+            return None  # the day of the saying, not of the act
+        ahead = (published - last).days < 360
+        if status != "denied" and step and ahead and not _is_told(view, at):
+            return _moved(t, *step)
+    elif status == "completed" and step and first > published and is_past(view.tree, at):
+        return _moved(t, -step[0], step[1])
+    return t
+
+
+def _is_told(view: View, at: int) -> bool:
+    """ "were to leave by May", "planned to": seen from then, not from now."""
+    tree = view.tree
+    return is_past(tree, at) and not view.tree.labels[tree.clause(at)] == "ccomp"
+
+
+def _moved(t: Time, n: int, unit: str) -> Time:
+    return replace(
+        t,
+        start_on=t.start_on and shift(t.start_on, n, unit),
+        end_on=t.end_on and shift(t.end_on, n, unit),
+    )
+
+
+def _is_own(view: View, t: Time, at: int) -> bool:
+    """The time hangs on the act itself or stands in its clause, not in one above it."""
+    tree = view.tree
+    k = next((k for k, other in view.timed if other is t), None)
+    if k is None:
+        return False
+    over = governor(tree, k)
+    if over == at:
+        return True
+    mine = tree.clause(at)
+    return tree.is_verb(at) and (over == mine or tree.clause(over) == mine) and mine == at
