@@ -100,6 +100,38 @@ def test_what_points_back_takes_the_date_stated_before(text: str, last: tuple[st
     assert found(text)[-1] == last
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 12 May 1999 the truce was signed. The first monitors landed the next day.", ("1999-05-13", "1999-05-13")),
+        ("On 12 May 1999 the hill was lost. Three weeks later it was retaken.", ("1999-05-31", "1999-06-04")),
+        ("The battalion came in August 2003. That winter it built a camp.", ("2003-12-01", "2004-02-29")),
+        ("The pact was signed on 5 August 2016. That October it was broken.", ("2016-10-01", "2016-10-31")),
+        ("On 12 May 2024 the ferry was hit. By then 400 men had gone.", ("None", "2024-05-12")),
+        ("The fleet came in 2003. Since then it has grown.", ("2003-01-01", "None")),
+        ("On 25 May 2006 the sappers came. The medics left in August of the next year.", ("2007-08-01", "2007-08-31")),
+        ("On 4 July 2011 the fort fell. A relief force was flown in within 48 hours.", ("2011-07-04", "2011-07-06")),
+        ("The fort was shelled on Tuesday. Hours earlier drones had circled it.", ("2025-06-03", "2025-06-03")),
+        ("On 1 April 1999 the siege began. In the weeks that followed it tightened.", ("1999-04-01", "1999-05-06")),
+        ("In June 1995 the force left. A year and a half later it was back.", ("1996-12-01", "1996-12-31")),
+        ("In June 1995 the force left. Later that year it was disbanded.", ("1995-06-30", "1995-12-31")),
+        ("The treaty of 8 May 1998 was signed. It was ratified in October.", ("1998-10-01", "1998-10-31")),
+        ("On 10 July 2021 the depot burnt. The following night the pier was hit.", ("2021-07-11", "2021-07-12")),
+        ("In March 2019 the ridge was mined. A patrol was hit the same day.", ("2019-03-01", "2019-03-31")),
+        ("On 1 March 2001 they dug in. Over the next three months they built posts.", ("2001-03-01", "2001-06-01")),
+        ("The unit will move over the next three months.", ("2025-06-04", "2025-09-04")),
+        ("In the fifties ten thousand men were there.", ("1950-01-01", "1959-12-31")),
+    ],
+)
+def test_what_points_back_is_read_from_the_sentence_before(text: str, expected: tuple[str, str]) -> None:
+    (made,) = times(text, text.find(". ") + 2 if ". " in text else 0, len(text), WEDNESDAY)
+    assert (str(made.start_on), str(made.end_on)) == expected
+
+
+def test_earlier_than_something_is_no_time() -> None:
+    assert found("The convoy left weeks earlier than scheduled.") == []
+
+
 def test_two_days_are_not_a_span() -> None:
     assert len(found("The posts were shut on 5 May and 9 May.")) == 2
 

@@ -9,6 +9,7 @@ import pytest
 from posture.derive.extract import when
 from posture.derive.extract.anchor import dated_line, stamped
 from posture.derive.extract.clauses import View
+from posture.derive.extract.engine import extract
 from posture.derive.extract.mentions import Spotted
 from posture.derive.extract.text import blocks, sentences
 from posture.derive.extract.times import times
@@ -39,6 +40,9 @@ def at(view: View, word: str) -> int:
         ("The men, who were sent in 2015, left the valley in May 2021.", "sent", "2015-01-01"),
         ("They withdrew in March 2007, when the base at the lake was closed.", "closed", "2007-03-01"),
         ("The minister said in May 2021 that the brigade would leave the valley.", "leave", ""),
+        ("In March 2021 two men were hurt by a mine that hit their truck.", "hit", "2021-03-01"),
+        ("They gave up the port in May 2021 after the senate had voted.", "gave", "2021-05-01"),
+        ("It flew them in after the clash on 5 May 2021, in which nine men were killed.", "killed", "2021-05-05"),
         ("Despite the defeat of the group in 2019, the army keeps a garrison there.", "keeps", ""),
     ],
 )
@@ -88,3 +92,40 @@ def test_a_stamp_of_a_live_report() -> None:
     text = "22:50 Tuesday \u2013 The army has left.\n\n21:10 \u2013 It is packing.\n\nThe army left at 22:50."
     found = [stamped(text, b, TODAY) for b in blocks(text)]
     assert found == [(True, date(2024, 6, 18)), (True, None), (False, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The brigade left the valley.", "left", True),
+        ("The brigade had left the valley.", "left", True),
+        ("Two posts were handed over.", "handed", True),
+        ("The brigade has left the valley.", "left", False),
+        ("Two posts have been handed over.", "handed", False),
+        ("The brigade holds the valley.", "holds", False),
+        ("The brigade will leave the valley.", "leave", False),
+    ],
+)
+def test_a_clause_tells_in_the_past(text: str, word: str, expected: bool) -> None:
+    view = view_of(text)
+    assert when.is_past(view.tree, at(view, word)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # a tale goes on within its paragraph
+        ("On 3 May 2021 French troops entered Kidal. French jets also bombed Gao.", ("2021-05-03", "2021-05-03")),
+        # the present tense and the perfect do not
+        ("On 3 May 2021 French troops entered Kidal. French jets have bombed Gao.", ("2024-06-20", "2024-06-20")),
+        # a deadline without a year lies ahead
+        ("Mali wants the French troops to leave Gao by 1 August.", ("None", "2024-08-01")),
+        # what is denied keeps the date of the act
+        ("Paris denied that French jets bombed Gao on 3 May 2024.", ("2024-05-03", "2024-05-03")),
+        # never that of the saying
+        ("Paris said on 3 May 2024 that French troops would leave Gao.", ("None", "None")),
+    ],
+)
+def test_a_fact_has_the_date_that_its_status_and_its_paragraph_ask_for(text: str, last: tuple[str, str]) -> None:
+    made = extract(text, TODAY).drafts[-1]
+    assert (str(made.date_start), str(made.date_end)) == last

@@ -15,16 +15,13 @@ from .clauses import View
 from .draft import Draft
 from .reading import Reading
 from .spans import shift
-from .syntax import Tree
 from .times import Time
-from .when import governor, is_flashback, nearest, saying_of, time_of
+from .when import governor, is_before, is_flashback, is_past, nearest, saying_of, time_of
 
 Span = tuple[date | None, date | None]
 _UNDONE = frozenset({"planned", "considered", "denied"})
 _DONE = frozenset({"in_effect", "ongoing", "completed"})
 _CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to"})
-_PRESENT = frozenset("has have is are 's am being will would can may could might shall".split())
-_TENSED = frozenset({"relcl", "acl", "advcl", "xcomp", "pcomp", "conj", "prep"})
 
 
 class Dating:
@@ -62,8 +59,8 @@ class Dating:
                 flashback = is_flashback(view, at) and (past or draft.status != "in_effect")
                 if flashback and draft.told is not None:
                     draft.told = None, draft.told[1] or draft.told[0]
-                if published is not None and not flashback:
-                    start = end = published
+                if published is not None and not (flashback and not is_before(view, at)):
+                    start, end = None if flashback else published, published
                     basis, precision = "publication", "day"
         draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
 
@@ -95,28 +92,11 @@ def _token(view: View, d: Draft) -> int:
     return next((i for i, t in enumerate(view.toks) if t.start >= d.trigger_start), 0)
 
 
-def is_past(tree: Tree, at: int) -> bool:
-    """The clause around token `at` tells in the past tense: "left", "were sent", "had left"; not "have left"."""
-    verb = tree.clause(at)
-    for _ in range(4):
-        aux = {tree.keys[c] for c in tree.of(verb, "aux", "auxpass")}
-        tag = tree.tags[verb]
-        if aux & _PRESENT or tag in {"VBZ", "VBP", "MD"}:
-            return False
-        if tag == "VBD" or aux & {"was", "were", "had", "did"}:
-            return True
-        if tree.labels[verb] not in _TENSED or tree.heads[verb] == verb:
-            return False
-        verb = tree.clause(tree.heads[verb])
-    return False
-
-
 def _settled(view: View, t: Time, at: int, status: str, published: date | None) -> Time | None:
     """The time in the year or week that the status asks for; None where it is not the act's."""
-    if published is None or t.end_on is None and t.start_on is None:
-        return t
     last, first = t.end_on or t.start_on, t.start_on or t.end_on
-    assert last is not None and first is not None
+    if published is None or last is None or first is None:
+        return t
     step = {"year": (1, "year"), "week": (1, "week")}.get(t.floating)
     if status in _UNDONE and last <= published:
         if not (t.lead in _CLOSES or _is_own(view, t, at)):
@@ -132,7 +112,7 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
 def _is_told(view: View, at: int) -> bool:
     """ "were to leave by May", "planned to": seen from then, not from now."""
     tree = view.tree
-    return is_past(tree, at) and not view.tree.labels[tree.clause(at)] == "ccomp"
+    return is_past(tree, at) and tree.labels[tree.clause(at)] != "ccomp"
 
 
 def _moved(t: Time, n: int, unit: str) -> Time:

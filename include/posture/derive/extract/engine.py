@@ -73,7 +73,6 @@ _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _FROM_OR_TO = {"origin": frozenset({"from"}), "destination": frozenset({"to", "into", "in", "at"})}
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
 _ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "mission_")) or t == "agreement")
-_CARRY_ON = frozenset("moreover also additionally furthermore meanwhile similarly likewise".split())
 
 
 def extract(text: str, published: date | None, outlet: str | None = None) -> Extraction:
@@ -128,7 +127,6 @@ class _Reader:
         self.memory.places.about, self.memory.places.weights = about, countries
         self.memory.places.hosting = about if about and self._is_titled(about) and not self._is_whose(about) else ""
         self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", about)
-        carried: tuple[date | None, date | None, str, str] | None = None
         self.published = self.published or dated_line(self.text, self.blocks)
         metadata, block = self.published, -1
         for number, sentence in enumerate(self.sentences):
@@ -139,7 +137,7 @@ class _Reader:
             if civil or sentence.kind in _SILENT:
                 self._silent(sentence, f"civil_{civil}" if civil else _SILENT[sentence.kind])
                 continue
-            carried = self._sentence(number, sentence, carried)
+            self._sentence(number, sentence)
         merge.merge(self.out)
         carry(self.out.drafts)
         return self.out
@@ -252,9 +250,7 @@ class _Reader:
             self.trees.update(zip(batch, parse(plain), strict=True))
         return self.trees[number]
 
-    def _sentence(
-        self, number: int, sentence: Sentence, carried: tuple[date | None, date | None, str, str] | None
-    ) -> tuple[date | None, date | None, str, str] | None:
+    def _sentence(self, number: int, sentence: Sentence) -> None:
         toks = sentence.tokens
         view = self._view(number, sentence)
         spotted = view.spotted
@@ -289,16 +285,6 @@ class _Reader:
             self.out.rejections.append(
                 Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end)
             )
-        own = [t for t in view.times if t.is_resolved]
-        if toks and toks[0].key in _CARRY_ON and not own and carried:
-            for d in drafts:
-                if d.date_basis == "unknown" and d.status in {"completed", "ongoing"}:
-                    d.date_start, d.date_end, d.date_basis, d.date_precision = (
-                        carried[0],
-                        carried[1],
-                        "resolved",
-                        carried[3],
-                    )
         if self.lead is not None and sentence.kind == "list_item":
             found = listlines.item(view, self.lead)
             drafts = [found] if found else drafts
@@ -318,7 +304,6 @@ class _Reader:
         self.dating.tell(view, drafts)
         self._remember(view, filler, drafts)
         self.spoken_of = speaks_of(view) or self.spoken_of
-        return dates_of(own[0]) if own else (carried if toks and toks[0].key in _CARRY_ON else None)
 
     def _under(self, view: View, number: int, sentence: Sentence) -> None:
         """An entry's or section's head names the place of what follows."""

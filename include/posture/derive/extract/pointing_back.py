@@ -9,13 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .spans import DAYS, MONTHS, month_of, month_span, number_of, part_of, season_span, shift
 
 Span = tuple[date, date]
-#: The span told last whose grain is at least as fine as "day", "month" or "year"; None if there is none.
-Told = Callable[[str], Span | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A span told before; `fits`: it is as fine as asked for. "In May … the next day" is some day of May."""
+
+    first: date
+    last: date
+    fits: bool = True
+
+
+#: Asks for the span told last, for a grain of "day", "month" or "year"; None if there is none.
+Ask = Callable[[str], Told | None]
 Read = tuple[date | None, date | None, str, str]  # start, end, basis, precision
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -88,9 +100,19 @@ def matches(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     return made
 
 
-def read(name: str, m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> Read | None:
+def read(name: str, m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Read | None:
     """The span meant; None if it is no time after all. `is_ahead`: its clause speaks of what is to come."""
-    found = _READERS[name](m, told, anchor, is_ahead)
+    coarse: list[Told] = []
+
+    def ask(grain: str) -> Told | None:
+        got = told(grain)
+        if got is not None and not got.fits:
+            coarse.append(got)
+        return got
+
+    found = _READERS[name](m, ask, anchor, is_ahead)
+    if coarse and found is not None:
+        return coarse[0].first, coarse[0].last, "resolved", "month"
     if found is None:
         return None
     first, last, precision = found
@@ -100,23 +122,25 @@ def read(name: str, m: re.Match[str], told: Told, anchor: date | None, is_ahead:
 Found = tuple[date | None, date | None, str] | None
 
 
-def _unit(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> Found:
+def _unit(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
     rel, unit = m["rel"].lower().split(), m["unit"]
     step = 1 if rel[-1] in {"next", "following", "ensuing", "subsequent"} else -1 if rel[-1][:3] == "pre" else 0
     plain = unit.lower()
-    if plain not in {"day", "week", "month", "year", "decade"} and plain not in _SEASON and rel == ["that"] and plain not in _DAYTIME.split("|") + ["weekend"] and unit not in MONTHS and unit.lower() not in DAYS and unit.lower() not in MONTHS:
-        return None
-    grain = "day" if plain in _DAYTIME or plain in DAYS else "month" if plain in {"week", "weekend", "month"} else "year"
+    if rel == ["that"] and (plain in DAYS or plain == "may"):
+        return None  # "said that Monday …", "that May …": a conjunction, as like as not
+    grain = (
+        "day" if plain in _DAYTIME or plain in DAYS else "month" if plain in {"week", "weekend", "month"} else "year"
+    )
     base = told(grain)
     if base is None:
         if step == 0 or anchor is None:
             return (None, None, "range") if rel[-1] != "that" else None
-        base = (anchor, anchor)
+        base = Told(anchor, anchor)
     span, precision = _step(base, plain, step)
     part = (m["part"] or "").lower()
     if part and span is not None:
         if part in {"later", "rest"} or "rest of" in part:
-            span = (max(span[0], min(base[1], span[1])), span[1])
+            span = (max(span[0], min(base.last, span[1])), span[1])
         elif part == "earlier":
             span = (span[0], span[1])
         elif "course" not in part:
@@ -125,9 +149,9 @@ def _unit(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> 
     return (*span, precision)
 
 
-def _step(base: Span, unit: str, step: int) -> tuple[Span, str]:
+def _step(base: Told, unit: str, step: int) -> tuple[Span, str]:
     """The day, week … that is `step` away from the span."""
-    first, last = base
+    first, last = base.first, base.last
     if unit in _DAYTIME.split("|"):
         day = (last if step > 0 else first) + timedelta(step)
         return (day, day + timedelta(unit in {"night", "evening"})), "day"
@@ -142,7 +166,9 @@ def _step(base: Span, unit: str, step: int) -> tuple[Span, str]:
             day += timedelta(DAYS[unit] - day.weekday())
         return (day, day), "day"
     if unit in {"week", "weekend"}:
-        monday = (last if step > 0 else first) - timedelta((last if step > 0 else first).weekday()) + timedelta(7 * step)
+        monday = (
+            (last if step > 0 else first) - timedelta((last if step > 0 else first).weekday()) + timedelta(7 * step)
+        )
         return (monday + timedelta(5 * (unit == "weekend")), monday + timedelta(6)), "week"
     if unit == "month":
         at = last if step > 0 else first
@@ -167,7 +193,7 @@ def _step(base: Span, unit: str, step: int) -> tuple[Span, str]:
     return (date(year, 1, 1), date(year, 12, 31)), "year"
 
 
-def _beside(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> Found:
+def _beside(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
     """ "the day before", "the year after"."""
     unit = m["unit"].lower()
     base = told("day" if unit in _DAYTIME else "month" if unit in {"week", "weekend", "month"} else "year")
@@ -177,20 +203,22 @@ def _beside(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -
     return (*span, precision)
 
 
-def _distance(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> Found:
+def _distance(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
     """ "two days later", "a month earlier", "hours before": from what was told last, "earlier" also from the anchor."""
     unit = m["unit"].lower()
     back = m["way"].lower() in _BACK
     base = told("day" if unit in {"hour", "day", "week"} else "month" if unit == "month" else "year")
     if base is None and back and anchor is not None:
-        base = (anchor, anchor)
+        base = Told(anchor, anchor)
     if base is None:
         return None, None, "range"
     if m["n"] is None:
         reach = timedelta(_VAGUE[unit])
-        return (base[0] - reach, base[0], "range") if back else (base[1], base[1] + reach, "range")
+        if unit == "hour":
+            return (base.first, base.first, "day") if back else (base.last, base.last + reach, "day")
+        return (base.first - reach, base.first, "range") if back else (base.last, base.last + reach, "range")
     n = -number_of(m["n"]) if back else number_of(m["n"])
-    at = base[0] if back else base[1]
+    at = base.first if back else base.last
     if unit == "hour":
         return min(at, at + timedelta(round(n / 24))), max(at, at + timedelta(round(n / 24))), "day"
     if m["half"] and unit in {"year", "month", "week"}:
@@ -204,7 +232,7 @@ def _distance(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool)
     return d - slack, d + slack, unit
 
 
-def _run(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> Found:
+def _run(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
     """ "in the days that followed", "over the following two years"."""
     unit = m["unit"].lower()
     base = told("month" if unit in {"hour", "day", "week"} else "year")
@@ -214,35 +242,35 @@ def _run(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> F
     back = (m.groupdict().get("way") or "").lower() in _BACK
     if n is None:
         reach = timedelta(_VAGUE[unit])
-        return (base[0] - reach, base[0], "range") if back else (base[0], base[1] + reach, "range")
+        return (base.first - reach, base.first, "range") if back else (base.first, base.last + reach, "range")
     count = number_of(n)
     if back:
-        return shift(base[0], -count, unit), base[0], "range"
-    return base[0], shift(base[1], count, unit), "range"
+        return shift(base.first, -count, unit), base.first, "range"
+    return base.first, shift(base.last, count, unit), "range"
 
 
-def _within(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> Found:
+def _within(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
     """ "within 48 hours": of what was told, or from now."""
     unit, base = m["unit"].lower(), told("day")
     if is_ahead or base is None:
         if anchor is None:
             return None, None, "range"
-        base = (anchor, anchor)
+        base = Told(anchor, anchor)
     days = _VAGUE[unit] if m["n"] is None else 0
-    last = base[1] + timedelta(days) if days else shift(base[1], number_of(m["n"]), unit)
-    return base[0], last, "range"
+    last = base.last + timedelta(days) if days else shift(base.last, number_of(m["n"]), unit)
+    return base.first, last, "range"
 
 
-def _then(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> Found:
+def _then(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
     base = told("year")
-    return (*base, "day" if base[0] == base[1] else "year") if base else (None, None, "range")
+    return (base.first, base.last, "day" if base.first == base.last else "year") if base else (None, None, "range")
 
 
-def _time(m: re.Match[str], told: Told, anchor: date | None, is_ahead: bool) -> Found:
+def _time(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
     base = told("year")
-    return (*base, "range") if base else None
+    return (base.first, base.last, "range") if base else None
 
 
-_READERS: dict[str, Callable[[re.Match[str], Told, date | None, bool], Found]] = {
+_READERS: dict[str, Callable[[re.Match[str], Ask, date | None, bool], Found]] = {
     "unit": _unit, "beside": _beside, "distance": _distance, "run": _run, "within": _within, "then": _then, "time": _time,
 }  # fmt: skip

@@ -18,13 +18,18 @@ SMALL = {
 } | {"a": 1, "an": 1, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
 UNITS = {"fortnight": ("week", 2), "decade": ("year", 10)}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+DECADES = {
+    w: i for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
 
 
 def month_of(name: str) -> int:
+    """The number of a month by its name, full or short."""
     return MONTHS[name.rstrip(".").lower()]
 
 
 def month_span(year: int, month: int) -> tuple[date, date]:
+    """First and last day of a month; the thirteenth is next year's first."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
@@ -67,6 +72,7 @@ def part_of(part: str, first: date, last: date) -> tuple[date, date]:
 
 
 def shift(anchor: date, n: int, unit: str) -> date:
+    """The day n units later (earlier, if n is negative)."""
     unit, times_ = UNITS.get(unit, (unit, 1))
     n *= times_
     if unit in {"day", "hour"}:
@@ -79,9 +85,11 @@ def shift(anchor: date, n: int, unit: str) -> date:
 
 
 def number_of(word: str | None) -> int:
+    """The number that a digit or word writes; 1 for none."""
     return 1 if not word else SMALL.get(word.lower()) or int(word)
 
 
 def step_of(rel: str) -> int:
+    """-1 for what is past, 1 for what comes, 0 for this one."""
     rel = rel.lower()
     return -1 if rel in {"last", "the previous"} else 1 if rel in {"next", "the coming", "coming"} else 0

@@ -12,9 +12,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 
 from . import pointing_back
-from .spans import DAYS, month_of, month_span, number_of, part_of, season_span, shift, step_of
+from .spans import DAYS, DECADES, month_of, month_span, number_of, part_of, season_span, shift, step_of
 
 #: Around the last stated year, how far back (characters) a text is asked for it.
 _LOOK_BACK = 800
@@ -66,16 +67,19 @@ class _Context:
                 self._before.append(_times(self.text, begin, self.start, self.anchor, 1))
             yield from reversed(self._before[0])
 
-    def told(self, at: int, grain: str) -> pointing_back.Span | None:
-        """The span told last before `at` that is at least as fine as `grain`: day, month or year."""
+    def told(self, at: int, grain: str) -> pointing_back.Told | None:
+        """The span told last before `at`, for what needs a grain of day, month or year; a month may stand for a day."""
         most = {"day": 10, "month": 62, "year": 1500}[grain]
         for t in self.earlier(at):
             first, last = t.start_on or t.end_on, t.end_on or t.start_on
             if first is None or last is None or t.word in _PRESENT:
                 continue
             coarse = {"month": 31, "year": 366, "season": 92, "quarter": 92, "range": 11}.get(t.precision, 1)
-            if (last - first).days < most and (t.start_on == t.end_on or t.start_on and t.end_on or coarse < most):
-                return first, last
+            is_closed = t.start_on is not None and t.end_on is not None
+            if (last - first).days < most and (is_closed or coarse < most):
+                return pointing_back.Told(first, last)
+            if is_closed and (last - first).days < 62:
+                return pointing_back.Told(first, last, False)
         return None
 
     def year_before(self, at: int) -> int | None:
@@ -84,7 +88,7 @@ class _Context:
         if found:
             return int(found[-1].group())
         span = self.told(at, "year")
-        return span[0].year if span else None
+        return span.first.year if span else None
 
     def narrated(self, at: int, month: int) -> int | None:
         """The year of a month that names none, in a paragraph that tells of a past year: "On 3 May 1998 … In July"."""
@@ -97,7 +101,9 @@ class _Context:
             if "\n" in self.text[t.end : at] or t.precision in {"year", "quarter"} or told is None:
                 return None
             year = told.year + (month < told.month)
-            return year if told.year < self.anchor.year and (year, month) < (self.anchor.year, self.anchor.month) else None
+            return (
+                year if told.year < self.anchor.year and (year, month) < (self.anchor.year, self.anchor.month) else None
+            )
         return None
 
 
@@ -153,6 +159,8 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("in_n", "u", rf"\b(?:in|over) (?:the (?:next|coming) )?{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight)s?(?:['’] time)?\b(?! (?:ago|since|of|on|earlier|later))", re.I),
         ("part_rel", "u", rf"\b(?:{_PART}|(?P<part3>by the end of|later|earlier)) ?-?(?:in )?(?P<rel>this|last|next|the) (?P<unit>year|month|week)\b", re.I),
         ("year_end", "u", r"\b(?:the )?(?P<rel>year|month)(?:['’]s|-) ?end\b", re.I),
+        ("mid_unit", "u", r"\bmid-?(?P<unit>week|month|year|summer|winter)\b", re.I),
+        ("fifties", "u", rf"\b(?P<part>early|mid|late)?[- ]?\bthe (?:(?P<part2>early|mid|late)[- ])?(?P<decade>{'|'.join(DECADES)})\b", re.I),
         ("weekend", "u", r"\b(?P<rel>over the|at the|this|last|the|since the|next|this past) weekend\b", re.I),
         ("rel_unit", "u", r"\b(?P<rel>last|this|next|this past|the past|the coming|in recent|recent|coming|the last) (?P<unit>days|weeks|months|years|year|month|week|decade|quarter)\b", re.I),
         ("rel_season", "u", rf"\b(?P<rel>last|this|next|this past|(?:in|over|during|by|since|until) the|the) (?:coming )?{_SEASON}\b(?! of\b)", re.I),
@@ -164,18 +172,20 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _BY_NAME = {name: pattern for name, _, pattern in _PATTERNS}
 _LEAD = re.compile(
-    r"\b(by (?:the )?(?:end of |middle of |start of |beginning of )?|until |till |since |from |before |after |as of |through |no later than |no earlier than |as early as |starting (?:in |on )?|beginning (?:in |on )?|up to |effective )(?:the )?(?:end of )?(?:about |around |at least )?$",
+    r"\b(by (?:the )?(?:end of |middle of |start of |beginning of )?|until |till |since |from |between |before |after |as of |through |no later than |no earlier than |as early as |starting (?:in |on )?|beginning (?:in |on )?|up to |effective )(?:the )?(?:end of )?(?:about |around |at least )?$",
     re.I,
 )
 #: Words for the present: nothing points back to them.
 _PRESENT = frozenset({"now", "right now", "currently", "at present"})
 _LETTERS = re.compile(
     r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<w>day\b)"
-    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|then\b|hours?\b|that (?:time|date|point)|same (?:time|moment)|morning|evening|afternoon|night)"
+    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|then\b|mid-?(?:month|week|year)|(?:for|fif|six|seven|eigh|nine|thir|twen)ties|hours?\b|that (?:time|date|point)|same (?:time|moment)|morning|evening|afternoon|night)"
     r"|(?P<d>\d)",
     re.I,
 )
 _DATELINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*[—–-]|[—–]|-\s)")
+#: Readings that may lack a year.
+_YEARLESS = frozenset({"day_month", "month_day", "rel_month", "part_month_year"})
 _CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to", "to"})
 _OPENS = frozenset({"since", "from", "starting", "beginning", "as early as", "no earlier than", "effective", "as of"})
 
@@ -194,6 +204,7 @@ def _times(text: str, start: int, end: int, anchor: date | None, depth: int) -> 
     made: list[Time] = []
     context = _Context(text, start, anchor, made, depth)
     taken = bytearray(end - start)
+    open_ones: list[tuple[str, re.Match[str]]] = []
     for name, gate, pattern in _PATTERNS:
         if not gates.issuperset(gate):
             continue
@@ -201,29 +212,35 @@ def _times(text: str, start: int, end: int, anchor: date | None, depth: int) -> 
             span = slice(m.start() - start, m.end() - start)
             if any(taken[span]):
                 continue
+            if name in _YEARLESS and not m.groupdict().get("year"):
+                taken[span] = b"\1" * (m.end() - m.start())
+                open_ones.append((name, m))
+                continue
             read = _safe(name, m, context)
             if read:
                 taken[span] = b"\1" * (m.end() - m.start())
                 made.append(_with_lead(text, start, name, m, read))
     if gates & {"u", "m"}:
-        _point_back(text, start, end, context, taken)
+        back = pointing_back.matches(text, start, end)
+        open_ones += [(n, m) for n, m in back if not any(taken[m.start() - start : m.end() - start])]
+    _read_open(context, open_ones)
     made = [t for t in sorted(made, key=lambda t: t.start) if not _is_dateline(text, start, t)]
     return _joined(text, made)
 
 
-def _point_back(text: str, start: int, end: int, c: _Context, taken: bytearray) -> None:
-    """Times that point back are read last, in order: each may mean the one before it."""
-    found = pointing_back.matches(text, start, end)
+def _read_open(c: _Context, found: list[tuple[str, re.Match[str]]]) -> None:
+    """What names no year or points back is read last, in order: each may mean the one before it."""
     for name, m in sorted(found, key=lambda f: f[1].start()):
-        if any(taken[m.start() - start : m.end() - start]):
-            continue
         at = m.start()
         try:
-            read = pointing_back.read(name, m, lambda grain, at=at: c.told(at, grain), c.anchor, c.is_future(at))  # type: ignore[misc]
+            if name in _READERS:
+                read = _READERS[name](m, c)
+            else:
+                read = pointing_back.read(name, m, partial(c.told, at), c.anchor, c.is_future(at))
         except (ValueError, OverflowError):
-            continue
+            continue  # 31 February: not a date
         if read is not None:
-            c.made.append(_with_lead(text, start, name, m, read))
+            c.made.append(_with_lead(c.text, c.start, name, m, read))
 
 
 def _is_dateline(text: str, start: int, t: Time) -> bool:
@@ -429,8 +446,8 @@ def _n_ago(m: re.Match[str], c: _Context) -> Read:
 
 def _in_n(m: re.Match[str], c: _Context) -> Read:
     base = c.told(m.start(), "month") if c.anchor and not c.is_future(m.start()) else None
-    if base and c.anchor and (c.anchor - base[1]).days > 60:  # "Over the next three years it built …": a tale of then
-        return base[0], shift(base[1], number_of(m["n"]), m["unit"].lower()), "resolved", "range"
+    if base and c.anchor and (c.anchor - base.last).days > 60:  # "Over the next three years it built …": of then
+        return base.first, shift(base.last, number_of(m["n"]), m["unit"].lower()), "resolved", "range"
     return (
         (c.anchor, shift(c.anchor, number_of(m["n"]), m["unit"].lower()), "resolved", "range")
         if c.anchor
@@ -473,7 +490,7 @@ def _rel_season(m: re.Match[str], c: _Context) -> Read:
     rel, year = m["rel"].lower(), c.anchor.year
     first, last = season_span(year, m["season"])
     if rel == "next" or rel.endswith("the") and c.is_future(m.start()):
-        year += first <= c.anchor
+        year += (first if rel == "next" else last) <= c.anchor
     elif rel != "this" and (last >= c.anchor if rel == "last" else first > c.anchor):
         year -= 1
     return (*season_span(year, m["season"]), "resolved", "season")
@@ -547,6 +564,30 @@ def _year_end(m: re.Match[str], c: _Context) -> Read:
     return first, last, "resolved", "month"
 
 
+def _mid_unit(m: re.Match[str], c: _Context) -> Read:
+    """ "mid-month", "mid-year": of the month or year of the day from which the text speaks."""
+    if c.anchor is None:
+        return _unknown("range")
+    unit = m["unit"].lower()
+    if unit == "week":
+        monday = c.anchor - timedelta(c.anchor.weekday())
+        return monday + timedelta(2), monday + timedelta(3), "resolved", "week"
+    if unit in {"summer", "winter"}:
+        span = season_span(c.anchor.year - (unit == "winter" and c.anchor.month < 6), unit)
+    elif unit == "month":
+        span = month_span(c.anchor.year, c.anchor.month)
+    else:
+        span = date(c.anchor.year, 1, 1), date(c.anchor.year, 12, 31)
+    return (*part_of("mid", *span), "resolved", "range")
+
+
+def _fifties(m: re.Match[str], _: _Context) -> Read:
+    year = 1900 + 10 * DECADES[m["decade"].lower()]
+    first, last = date(year, 1, 1), date(year + 9, 12, 31)
+    part = m["part"] or m["part2"]
+    return (*(part_of(part, first, last) if part else (first, last)), "stated", "range")
+
+
 def _quarter(m: re.Match[str], c: _Context) -> Read:
     if c.anchor is None:
         return _unknown("quarter")
@@ -561,7 +602,7 @@ _READERS: dict[str, Callable[[re.Match[str], _Context], Read | None]] = {
     "month_year": lambda m, c: (*month_span(int(m["year"]), month_of(m["month"])), "stated", "month"),
     "decade": _decade, "day_month": _day_month, "month_day": _day_month, "rel_month": _rel_month, "quarter": _quarter,
     "past_n": _past_n, "lasting": _lasting, "n_ago": _n_ago, "in_n": _in_n, "part_rel": _part_rel,
-    "year_end": _year_end, "weekend": _weekend, "rel_unit": _rel_unit, "rel_season": _rel_season,
+    "year_end": _year_end, "mid_unit": _mid_unit, "fifties": _fifties, "weekend": _weekend, "rel_unit": _rel_unit, "rel_season": _rel_season,
     "weekday": _weekday, "deictic": _deictic, "year": _year,
 }  # fmt: skip
 
@@ -581,7 +622,7 @@ def _with_lead(text: str, start: int, name: str, m: re.Match[str], read: Read) -
     if (
         found
         and last
-        and precision in {"month", "year"}
+        and precision in {"month", "year", "season"}
         and re.search(r"\b(?:end|middle) of (?:the )?$", text[max(start, begin - 16) : begin], re.I)
     ):
         part = "end" if "end of" in text[begin - 16 : begin].lower() else "mid"

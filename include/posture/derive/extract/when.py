@@ -19,7 +19,9 @@ _HANGS = frozenset(
     "pobj prep npadvmod nummod advmod amod compound pcomp quantmod det poss nmod tmod appos case".split()
 )
 _MODIFIES = frozenset("prep npadvmod nummod amod advmod nmod compound poss".split())
-_EARLIER = frozenset("then originally initially once formerly previously earlier beforehand historically".split())
+_EARLIER = frozenset(
+    "then originally initially once formerly previously earlier beforehand historically before".split()
+)
 _HOURS = frozenset("dawn noon midnight sunrise sunset dusk nightfall daybreak morning evening now".split())
 _OTHERS = frozenset("despite after since following before until amid ahead because".split())
 _BEGINNINGS = frozenset("start beginning outset height peak zenith time outbreak".split())
@@ -49,6 +51,19 @@ def nearest(view: View, first: int, last: int, is_noun: bool) -> Time | None:
 
 def governor(tree: Tree, k: int) -> int:
     """The verb or noun on which a time at token k hangs."""
+    if k and tree.labels[k] == "mark":
+        return tree.clause(k - 1)  # "garrisoned there since 2011", "was formed that October": no conjunction
+    over = _governor(tree, k)
+    marks = tree.of(over, "mark", "advmod") if tree.labels[over] == "advcl" else []
+    if any(k < c < over and tree.keys[c] in _MARKS for c in marks) and tree.is_verb(tree.heads[over]):
+        return tree.heads[over]  # "left in May after the senate had voted": it stands before the clause it was hung on
+    return over
+
+
+_MARKS = frozenset("after before when once as because since while although until if where".split())
+
+
+def _governor(tree: Tree, k: int) -> int:
     at = k
     while tree.heads[at] != at and (tree.labels[at] in _HANGS or tree.labels[at] == "conj" and not tree.is_verb(at)):
         if tree.is_predicate(at):
@@ -77,6 +92,8 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
         return 0.0
     if _is_said(view, tree, k, over, at):
         return None
+    if tree.labels[tree.clause(at)] == "relcl" and tree.heads[tree.clause(at)] in {over, *_extent(tree, k)}:
+        return 0.3  # "Sunday's raids, in which …", "the clash on 5 May, in which …", "in March, when …"
     if over != at and tree.labels[over] == "pobj" and tree.keys[tree.heads[over]] in _OTHERS:
         is_next = tree.keys[tree.heads[over]] in {"after", "following"} and tree.tags[tree.clause(at)] == "VBD"
         return 2.4 if is_next else None  # "after the attack on Sunday"; "despite the defeat in 2019"
@@ -89,13 +106,20 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
             return 1.2
         return 0.4
     up = [mine, *tree.ancestors(mine)]
-    if over in up and tree.labels[mine] in {"relcl", "acl"} and over == tree.heads[mine]:
-        return 0.5  # "Sunday's raids, in which …"
-    if tree.labels[mine] == "relcl" and tree.heads[mine] in _extent(tree, k):
-        return 0.2  # "in March, when …"
-    if clause in up:
-        return _from_above(tree, up, clause, k, mine)
-    return _from_below(tree, clause, mine, over)
+    if over in up and tree.labels[mine] == "acl" and over == tree.heads[mine]:
+        return 0.5  # "Sunday's raids, carried out by …"
+    found = _from_above(tree, up, clause, k, mine) if clause in up else _from_below(tree, clause, mine, over)
+    return _from_front(view, k, over, at) if found is None else found
+
+
+def _from_front(view: View, k: int, over: int, at: int) -> float | None:
+    """A time that opens the sentence is the whole sentence's, as far as that tells in the past."""
+    tree = view.tree
+    first = view.timed[0][0]
+    opens = k == first and k <= 2 and not any(tree.is_verb(c) for c in range(k))
+    if not opens or tree.keys[0] in _OTHERS or tree.is_verb(over) and over < at and _is_speech(tree, over):
+        return None
+    return 2.6 if is_past(tree, at) or not tree.is_verb(tree.clause(at)) else None
 
 
 def _is_said(view: View, tree: Tree, k: int, over: int, at: int) -> bool:
@@ -103,7 +127,8 @@ def _is_said(view: View, tree: Tree, k: int, over: int, at: int) -> bool:
     lemma = cues.lemmas().get(tree.keys[over], "")
     if tree.is_verb(over) and lemma in cues.speech() and over != at:
         # "On Monday, he said, the men left": in front of all, it is as good as the fact's
-        return not (k < over and k < at and tree.labels[over] == "parataxis")
+        # "pictures showed in May six jets": what is shown has the time of the showing
+        return not (k < over and k < at and tree.labels[over] == "parataxis" or over == tree.clause(at))
     return any(view.key(x) in AFTER_SAYING for x in range(max(0, k - 3), k)) and over != at
 
 
@@ -127,11 +152,18 @@ def _from_above(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> fl
         elif label in {"acl"} and tree.tags[v] in {"VBG"}:
             cost += 0.6
         elif label in {"relcl", "acl", "ccomp", "parataxis"}:
+            named = tree.labels[tree.heads[v]] == "nsubj" and tree.keys[tree.heads[tree.heads[v]]] in _COPULA
+            if label == "acl" and named:
+                cost += 0.4  # "the first base to be handed over was X, on 3 May"
+                continue
             if label == "ccomp" and k < clause and not _is_speech(tree, clause):
                 cost += 0.8
                 continue
             return None
     return cost
+
+
+_COPULA = frozenset("was were is are".split())
 
 
 def _is_speech(tree: Tree, verb: int) -> bool:
@@ -164,12 +196,44 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
 def saying_of(view: View, at: int) -> Time | None:
     """The day on which a fact was said, where nothing dates the fact: "a report last week claimed that …"."""
     tree = view.tree
-    above = [a for a in tree.ancestors(tree.clause(at)) if tree.is_verb(a) and _is_speech(tree, a)]
+    own = tree.clause(at)
+    above = [a for a in (own, *tree.ancestors(own)) if a != at and tree.is_verb(a) and _is_speech(tree, a)]
     for k, t in view.timed:
         over = governor(tree, k)
-        if t.is_resolved and t.end_on and (over in above or tree.heads[over] in above):
+        if t.is_resolved and t.end_on and _bearer(tree, over) in above:
             return t
     return None
+
+
+def _bearer(tree: Tree, i: int) -> int:
+    """The verb that a noun or participle serves: "said in an interview on Friday", "imagery taken on Friday shows"."""
+    for _ in range(5):
+        if tree.labels[i] not in {"pobj", "prep", "nsubj", "acl", "compound", "appos", "pcomp"} or tree.heads[i] == i:
+            break
+        if tree.keys[i] in _OTHERS:
+            break
+        i = tree.heads[i]
+    return i
+
+
+def is_past(tree: Tree, at: int) -> bool:
+    """The clause around token `at` tells in the past tense: "left", "were sent", "had left"; not "have left"."""
+    verb = tree.clause(at)
+    for _ in range(4):
+        aux = {tree.keys[c] for c in tree.of(verb, "aux", "auxpass")}
+        tag = tree.tags[verb]
+        if aux & _NOT_PAST or tag in {"VBZ", "VBP", "MD"}:
+            return False
+        if tag == "VBD" or aux & {"was", "were", "had", "did"}:
+            return True
+        if tree.labels[verb] not in _TENSED or tree.heads[verb] == verb:
+            return False
+        verb = tree.clause(tree.heads[verb])
+    return False
+
+
+_NOT_PAST = frozenset("has have is are 's am being will would can may could might shall".split())
+_TENSED = frozenset({"relcl", "acl", "advcl", "xcomp", "pcomp", "conj", "prep"})
 
 
 def _extent(tree: Tree, k: int) -> set[int]:
@@ -192,11 +256,22 @@ def is_flashback(view: View, at: int) -> bool:
     for c in tree.children[verb]:
         if tree.labels[c] == "advmod" and tree.keys[c] in _EARLIER:
             return True
-        if tree.labels[c] == "prep" and tree.keys[c] in {"at", "before", "during", "until"}:
-            nouns = tree.of(c, "pobj")
-            late = {"before", "until"} if not any(tree.keys[n] in _HOURS for n in nouns) else set()
-            if tree.keys[c] in late or any(tree.keys[n] in _BEGINNINGS for n in nouns):
+        if tree.labels[c] == "prep" and tree.keys[c] in {"at", "during"}:
+            if any(tree.keys[n] in _BEGINNINGS for n in tree.of(c, "pobj")):
                 return True
+    return is_before(view, at)
+
+
+def is_before(view: View, at: int) -> bool:
+    """ "before the coup", "until the raid", "had been there before": over by the text's present."""
+    tree = view.tree
+    for c in tree.children[tree.clause(at)]:
+        if tree.keys[c] not in {"before", "until", "beforehand", "previously"}:
+            continue
+        if tree.labels[c] == "advmod":
+            return True
+        if tree.labels[c] == "prep" and not any(tree.keys[n] in _HOURS for n in tree.of(c, "pobj")):
+            return True
     return False
 
 
