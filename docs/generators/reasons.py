@@ -14,6 +14,7 @@ MENTIONS = {
     "question": "The sentence is a question; it states nothing.",
     "no_actor": "Something happens to a force, but no force can be named, neither here nor from what was said before.",
     "no_move_before": "The others follow, but no movement was told just before.",
+    "presupposed": "Where a force is or would be is only spoken of beside something else: “where they are to live”.",
     "not_a_level": "A number of people, but not of a strength: killed, trained, recruited, released …",
     "not_military": "A number of people or things of whom nothing says that they are a force.",
     "no_presence_verb": "A number of soldiers, but nothing says that they are anywhere.",

@@ -244,3 +244,25 @@ def test_counts_that_are_no_level(text: str) -> None:
 def test_the_date_of_another_clause_is_not_the_strength_s() -> None:
     found = facts("Japan has 180 sailors in Djibouti, where its base was opened in 2011.")
     assert [f.get("start") for f in found if f["type"] == "strength"] != ["2011-01-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The barracks at Rukla, where the French troops are going to live, will be built in May.",
+        "HMS Forth, a ship of the Royal Navy usually assigned to Gibraltar, was relieved in May.",
+        "The Security Council authorised the deployment of Kenyan troops to Haiti.",
+    ],
+)
+def test_presences_that_are_only_presupposed(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] == "presence"]
+
+
+def test_no_longer_there_is_a_denial() -> None:
+    found = facts("French soldiers are no longer stationed in Gabon.")
+    assert [f["status"] for f in found if f["type"] == "presence"] == ["denied"]
+
+
+def test_those_who_stay_until_they_leave_are_counted() -> None:
+    found = facts("About 24 American soldiers stay behind in Niamey and should be gone by September.")
+    assert {f["type"]: f["n"][0] for f in found if "n" in f}.get("strength") == 24

@@ -37,6 +37,7 @@ from .names import Hit, scan
 from .needs.movers import speaks_of
 from .oneact import covers, frees, how, outcome, played
 from .onefact import place_key
+from .presences import is_over, is_presupposed, own_count, presumes
 from .quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state
 from .referents import Referents
@@ -353,7 +354,7 @@ class _Reader:
         counted = self._numbers(view, filler, chain, taken, moving)
         drafts += counted
         for r in kept:
-            if r.type_code == "presence" and any(_presumes(a, r) for a in acts):
+            if r.type_code == "presence" and any(presumes(a, r) for a in acts):
                 self._lose(r, "part_of_other_frame")
             elif r.type_code == "presence":
                 drafts += self._presence(r, filler, chain, taken, counted)
@@ -426,11 +427,21 @@ class _Reader:
             r.type_code, r.status = "presence", "in_effect"
         if r.type_code == "presence" and r.status == "completed":
             r.status = "in_effect"
+        if r.type_code == "presence" and r.trigger.kind == "verb" and is_over(r):
+            r.status = "denied"
 
     def _presence(
         self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int], counted: Sequence[Draft]
     ) -> list[Draft]:
         """A presence, unless its troops are counted: then the strength says it."""
+        if is_presupposed(r):
+            return self._lose(r, "presupposed")
+        count = own_count(r)
+        if count is not None and count.number in taken and r.status != "denied":
+            made = self._fill(r, filler, chain, taken)  # "24 men stay behind and will leave in May"
+            for d in made:
+                d.type_code, d.quantity = "strength", as_count(count)
+            return made
         spans = [r.subject, r.object, *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "with"}]]
         toks = r.view.toks
         near = [
@@ -636,17 +647,3 @@ class _Reader:
         if any(d.type_code.startswith("base_") for d in drafts) or any(p.is_site for p in view.spotted.places):
             m.site_at = view.number
         m.deal = m.deal or any(d.type_code == "agreement" for d in drafts)
-
-
-def _presumes(act: Reading, r: Reading) -> bool:
-    """A presence is only named in what a verb acts upon, or in who acts: "the presence in X shrank", "cut the troops
-    that it keeps in X"."""
-    if act.trigger.kind != "verb":
-        return False
-    if r.trigger.kind == "noun":
-        return any(s <= r.first < e for s, e in (act.subject, act.object))
-    tree = r.view.tree
-    if tree.labels[r.first] not in {"relcl", "acl"}:
-        return False
-    noun = tree.heads[r.first]  # "the last of the bombers stationed there left"
-    return noun == act.object_head or act.type_code in _LISTED and act.subject[0] <= noun < act.subject[1]

@@ -109,7 +109,7 @@ def quantities(
     i = 0
     while i < len(toks):
         read = number(toks, i)
-        if read is None or is_year(toks, i):
+        if read is None or is_year(toks, i) or _is_day(toks, i):
             i += 1
             continue
         value, end, vague = read
@@ -156,6 +156,11 @@ def quantities(
     return made
 
 
+def _is_day(toks: tuple[Token, ...], i: int) -> bool:
+    """ "between 17 and 29 February", "[71]": days and notes count nothing."""
+    return is_date(toks, i) and toks[i].key.isdecimal() and len(toks[i].key) < 3
+
+
 def _many_follow(toks: tuple[Token, ...], at: int) -> bool:
     while at < len(toks) and (toks[at].key in _ABOUT or toks[at].key in {"the", "more", "than", "its", "their"}):
         at += 1
@@ -175,7 +180,7 @@ def spoken_of(toks: tuple[Token, ...], v: Vocabulary) -> str:
 
 
 #: "two militaries", "three forces": so few are bodies of troops, not men.
-_BODIES = frozenset("military militaries force forces infantry member".split())
+_BODIES = frozenset("military militaries force forces infantry member faction factions militias armies navies".split())
 _FEW = 10
 
 

@@ -208,6 +208,13 @@ _EACH = frozenset({"each", "every", "per"})
 def _is_so(view: View, verb: int) -> bool:
     """ "Two thousand men are free": what they are like, not where they are."""
     tree = view.tree
+    ways = {n for c in tree.of(verb, "prep") for n in tree.of(c, "pobj")} | {
+        n for c in tree.of(verb, "prep") for n in tree.children[c]
+    }
+    if {tree.keys[n] for n in ways} & {"way", "route"}:
+        return True  # "are on their way"
+    if any(tree.keys[c] == "among" for c in tree.of(verb, "prep")):
+        return True  # "are among the forces that were sent"
     like = [c for c in tree.of(verb, "acomp") if tree.keys[c] not in STATIONED | _THERE]
     return bool(like) and not any(tree.keys[c] in LOCATIVE for c in tree.of(verb, "prep", "advmod"))
 

@@ -184,6 +184,10 @@ class Where:
             return True
         if p.form == "bare" and self._shares_noun(p):
             return True
+        if prep == "outside" and p.place.kind_code == "country":
+            return True  # "outside the country": not there
+        if r.code == "is_base" and r.subject_head is not None and not r.subject[0] <= p.first < r.subject[1]:
+            return any(r.subject[0] <= o.first < r.subject[1] for o in self.view.spotted.places)
         if prep == "'s" and kind != "agreement" and not in_object:
             return True
         if (

@@ -64,6 +64,8 @@ def _path_cost(
         step = _FROM_NAME.get(label, 0.2)
         if label in {"relcl", "acl"} and head in r.nouns[:2] and tree.keys[at] in _stays(view):
             step = 0.1
+        elif label == "relcl" and head in r.nouns[:2]:
+            step = 2.0  # "30 men, who backed up others in X": where they are is not said
         if label == "conj" and tree.is_verb(at):
             step = 0.6
         cost += step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..placed import LOCATIVE
 from ..reading import Reading
 from .movers import kind
 from .standing import object_located, subjects
@@ -66,6 +67,35 @@ def _in_hands_of(r: Reading) -> bool:
     )
 
 
+def _asserted(r: Reading) -> bool:
+    """A presence is said, not only spoken of: had, kept, confirmed, denied; it is, remains, exists."""
+    tree, classes = r.view.tree, r.view.vocabulary.classes
+    at = tree.first_conjunct(r.last)
+    verb = tree.heads[at]
+    if {tree.keys[c] for c in tree.of(r.last, "amod")} & _LASTING:
+        return True  # "the continued presence"
+    if verb == at:  # a heading or an entry of a list
+        return r.view.sentence.kind != "heading" or any(p.prep in LOCATIVE for p in r.view.spotted.places)
+    if not tree.is_verb(verb):
+        return False
+    key = tree.keys[verb]
+    if key.startswith(("authoris", "authoriz", "approv", "allow", "permit", "requir")):
+        return False  # it is to be, and the deed says so
+    if tree.labels[at] in {"nsubj", "nsubjpass", "attr"}:
+        return key in classes["being_verbs"] | classes["placing_verbs"] | _EXISTS
+    return key in classes["holding_verbs"] | _TELLS
+
+
+_LASTING = frozenset("continued continuing permanent remaining persistent ongoing lasting".split())
+_EXISTS = frozenset("exist exists existed continue continues continued persist persists persisted".split())
+_TELLS = frozenset(
+    (
+        "confirm confirms confirmed deny denies denied acknowledge acknowledges acknowledged admit admits admitted "
+        "detect detected report reported established establish establishes gain gained build built"
+    ).split()
+)
+
+
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "commands": _commands,
@@ -73,4 +103,5 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "subject:own_site": _owned_site,
     "base_of": _is_base_of,
     "in_hands_of": _in_hands_of,
+    "asserted": _asserted,
 }

@@ -187,7 +187,11 @@ def _located(r: Reading) -> bool:
 
 def _adjacent_place(r: Reading) -> bool:
     """ "are in Syria", "have been at the base since": where the subject is, said by the verb's own phrase."""
-    goes_on = any(r.view.tree.tags[c] == "VB" for c in r.view.tree.of(r.first, "xcomp", "ccomp"))
+    tree = r.view.tree
+    goes_on = any(
+        tree.tags[c] == "VB" and (tree.labels[c] != "advcl" or any(tree.keys[x] == "to" for x in tree.of(c, "aux")))
+        for c in tree.of(r.first, "xcomp", "ccomp", "advcl")
+    )
     return _stands(r.view, r.first) and not goes_on
 
 
@@ -240,31 +244,6 @@ def object_located(r: Reading) -> bool:
     return own or any(_stands(r.view, c) for c in tree.of(noun, "acl"))
 
 
-def _asserted(r: Reading) -> bool:
-    """A presence is said, not only spoken of: had, kept, confirmed, denied; it is, remains, exists."""
-    tree, classes = r.view.tree, r.view.vocabulary.classes
-    at = tree.first_conjunct(r.last)
-    verb = tree.heads[at]
-    if verb == at or {tree.keys[c] for c in tree.of(r.last, "amod")} & _LASTING:
-        return True  # a heading, an entry of a list; "the continued presence"
-    if not tree.is_verb(verb):
-        return False
-    key = tree.keys[verb]
-    if tree.labels[at] in {"nsubj", "nsubjpass", "attr"}:
-        return key in classes["being_verbs"] | classes["placing_verbs"] | _EXISTS
-    return key in classes["holding_verbs"] | _TELLS
-
-
-_LASTING = frozenset("continued continuing permanent remaining persistent ongoing lasting".split())
-_EXISTS = frozenset("exist exists existed continue continues continued persist persists persisted".split())
-_TELLS = frozenset(
-    (
-        "confirm confirms confirmed deny denies denied acknowledge acknowledges acknowledged admit admits admitted "
-        "detect detected report reported established establish establishes gain gained build built"
-    ).split()
-)
-
-
 def _uncounted(r: Reading) -> bool:
     return not any(
         q.unit == "personnel" and r.view.cost(r.last, q.number) < 1.5 and q.number > r.last for q in r.view.quantities
@@ -284,7 +263,9 @@ def _place_after(r: Reading) -> bool:
 
 
 def _existential(r: Reading) -> bool:
-    return "there" in r.view.words_in(r.first - 3, r.first)
+    head = r.object_head
+    fire = head is not None and r.view.key(head) in {"fire", "attack", "attacks", "strikes", "fighting", "clashes"}
+    return not fire and "there" in r.view.words_in(r.first - 3, r.first)
 
 
 #: Needs of this family by their names in triggers.yaml.
@@ -301,7 +282,6 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "adjacent_place": _adjacent_place,
     "object_located": object_located,
     "subject:troops": _subject_troops,
-    "asserted": _asserted,
     "passive": lambda r: r.passive,
     "uncounted": _uncounted,
     "place_after": _place_after,

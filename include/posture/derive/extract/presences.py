@@ -1,0 +1,62 @@
+"""Presences that a sentence only presupposes, and such as are counted."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .quantities import COUNTED, Quantity
+from .reading import Reading
+
+#: What moves what it names.
+_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+#: Where they usually are, or once were, is not where they are said to be.
+_USUALLY = frozenset("usually normally ordinarily formerly previously once originally customarily".split())
+
+
+def is_presupposed(r: Reading) -> bool:
+    """Only spoken of beside something else: "the barracks where the troops are to live", "if it had kept jets there",
+    "the ship usually assigned to the islands"."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb":
+        return False
+    label = tree.labels[r.first]
+    if label in {"acl", "relcl"} and v.words_in(r.first - 2, r.last + 1) & _USUALLY:
+        return True
+    if r.status not in {"planned", "considered"}:
+        return False
+    if label == "relcl":
+        return True
+    clause = r.first
+    for _ in range(3):
+        if any(tree.keys[c] in {"if", "unless", "where"} for c in tree.of(clause, "mark", "advmod")):
+            return True
+        clause = tree.clause(tree.heads[clause])
+    return False
+
+
+def own_count(r: Reading) -> Quantity | None:
+    """The count of those who are there: of a passive's or a state's subject."""
+    head = r.subject_head
+    if head is None or r.trigger.kind != "verb" or r.object_head is not None and not r.passive:
+        return None
+    return next((q for q in r.view.quantities if q.unit in COUNTED and q.number <= head <= q.last), None)
+
+
+def is_over(r: Reading) -> bool:
+    """ "is no longer active in X", "has not been there since May": the words of the verb itself deny it."""
+    words = [r.view.key(k) for k in range(r.first, r.last + 3)]
+    return any(a == "no" and b == "longer" for a, b in pairwise(words))
+
+
+def presumes(act: Reading, r: Reading) -> bool:
+    """A presence is only named in what a verb acts upon, or in who acts: "the presence in X shrank", "cut the troops
+    that it keeps in X"."""
+    if act.trigger.kind != "verb":
+        return False
+    if r.trigger.kind == "noun":
+        return any(s <= r.first < e for s, e in (act.subject, act.object))
+    tree = r.view.tree
+    if tree.labels[r.first] not in {"relcl", "acl"}:
+        return False
+    noun = tree.heads[r.first]  # "the last of the bombers stationed there left"
+    return noun == act.object_head or act.type_code in _MOVES and act.subject[0] <= noun < act.subject[1]
