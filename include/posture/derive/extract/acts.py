@@ -136,6 +136,11 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
     """Who acts or is hit by the verb that an act's noun belongs to: "staged a raid", "came under fire"."""
     tree, key = view.tree, view.key(verb)
     subject, passive = tree.subject(verb), tree.is_passive(verb)
+    if key in verbs("blame"):
+        blamed = subject if passive else tree.object(verb)
+        under = tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] in {"for", "of", "over"}
+        agents += [blamed] if under and blamed is not None and blamed != noun else []
+        return
     is_subject = subject is not None and (subject == noun or noun in tree.of(subject, "conj"))
     if is_subject and not passive and key in verbs("strike"):
         found = tree.object(verb)
@@ -157,7 +162,10 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
 def _is_done(tree: Tree, noun: int) -> bool:
     """The noun is what its verb is about ("began with raids"), not when or why it happens ("left after the raids")."""
     first = tree.first_conjunct(noun)
-    return tree.labels[first] != "pobj" or tree.keys[tree.heads[first]] in {"with", "in", "by", "to", "of", "during"}
+    prep = tree.heads[first]
+    if tree.labels[first] == "pobj" and tree.keys[prep] == "to":
+        return tree.keys[tree.heads[prep]][:6] in {"resort", "contri", "turned", "return", "took", "commit"}
+    return tree.labels[first] != "pobj" or tree.keys[prep] in {"with", "in", "by", "of", "during"}
 
 
 def _is_under(view: View, verb: int, noun: int) -> bool:

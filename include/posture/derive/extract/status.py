@@ -132,7 +132,7 @@ class _Climber(Modality):
     def _finite(self, at: int, head: int, s: str | None) -> str | None:
         """A finite clause below a verb, adjective or noun: "denied that …", "it is unclear whether …"."""
         t = self.tree
-        if not t.is_verb(head):
+        if not t.is_verb(head) or t.labels[head] in {"nsubj", "nsubjpass"} and t.keys[head] in _CLAIMS:
             cls = cues.predicates().get(t.keys[head]) or cues.nouns().get(t.keys[head])
             if t.labels[head] in {"acomp", "attr"} or cls is None:
                 return self._be(t.heads[head], s) if t.is_verb(t.heads[head]) else s
@@ -457,6 +457,8 @@ class _Climber(Modality):
         ):
             word = t.keys[above] + " of"
             above = t.heads[above]
+        if word == "of" and prep and t.keys[prep - 1] == "short":
+            return "denied"  # "stopped short of sending"
         if word == "from" and "far" in t.keys[max(0, prep - 1) : prep]:
             return "denied"
         if word in {"without", "instead of"} or word == "than" and "rather" in t.keys[max(0, prep - 2) : prep]:

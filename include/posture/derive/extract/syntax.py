@@ -309,7 +309,7 @@ def _renamed(tree: Tree, noun: int) -> int | None:
 _TOLD = frozenset(
     (
         "report reports rumour rumours rumor rumors claim claims idea news suggestion suggestions allegation "
-        "allegations "
+        "allegations accusation accusations charge charges denial denials "
         "speculation possibility notion belief assertion assertions talk word suspicion suspicions assumption fear "
         "fears "
         "prospect reading story stories hint hints statement statements warning warnings assurance assurances"

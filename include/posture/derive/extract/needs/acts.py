@@ -108,7 +108,14 @@ def _assault(r: Reading) -> bool:
     if not offensive and means(r, act) == "fires":
         return _hit_from_afar(r, act)
     r.type_code = "ground_operation"
-    if not offensive and r.trigger.kind == "noun" and v.is_military and agent != "group" and _on_towns(r, act):
+    if (
+        not offensive
+        and r.trigger.kind == "noun"
+        and v.is_military
+        and agent != "group"
+        and _on_towns(r, act)
+        and not on_foot(v, act)
+    ):
         r.type_code = "strike"  # "raids on Haifa": from the air
         return True
     if act.agents and agent not in ARMED:

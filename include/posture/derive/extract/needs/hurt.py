@@ -96,12 +96,28 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
     def met(r: Reading) -> bool:
         if _is_supposed(r) or _is_practice(r.view) or not need(r):
             return False
+        if r.type_code in {"strike", "ground_operation"} and _is_anothers(r):
+            return False
         above = r.view.tree.clause(r.last)
         if r.type_code == "attack_on_force" and above != r.last and r.view.key(above) in verbs("suffer"):
             r.fixed_status = r.fixed_status or "completed"
         return True
 
     return met
+
+
+def _is_anothers(r: Reading) -> bool:
+    """ "Turkey condemned the strikes", "the army watched the bombardment": an act of others than the subject, who are
+    not named."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "noun" or r.act is None or r.act.agents:
+        return False
+    noun = tree.first_conjunct(r.last)
+    above = tree.clause(noun)
+    if above == noun or any(v.key(above) in verbs(c) for c in ("do", "own", "suffer", "lose", "under", "strike")):
+        return v.key(above) in verbs("answer") and tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "to"
+    subject = tree.subject(above)
+    return subject is not None and subject != noun and who(v, (subject,)) in {"state", "group"}
 
 
 def _is_practice(v: View) -> bool:

@@ -24,7 +24,7 @@ MEASURES = frozenset(
     ).split()
 )
 _MONEY = frozenset("$ € £ % percent million billion trillion dollars euros km miles per".split())
-_PRONOUNS = frozenset("they them it these those who which that we us".split())
+_PRONOUNS = frozenset("nobody they them it these those who which that we us".split())
 #: People, things and bodies that are no force, though they may stand beside one.
 CIVIL = frozenset(
     (
