@@ -11,6 +11,7 @@ MENTIONS = {
     "same_fact": "Two rules read the same act in the same words; the more telling one stands.",
     "support_verb": "The verb only carries the noun: in “carried out strikes” the strikes are the fact.",
     "weaker_frame": "A word that says little by itself (`weak` in the lexicon) beside one that says more.",
+    "nothing_followed": "“The camp at B followed”: no act on another site was told just before.",
     "question": "The sentence is a question; it states nothing.",
     "no_actor": "Something happens to a force, but no force can be named, neither here nor from what was said before.",
     "no_move_before": "The others follow, but no movement was told just before.",
@@ -25,6 +26,9 @@ MENTIONS = {
 NEEDS = {
     "command_passes": "no force's command is said to pass to another",
     "extra": "nothing says that what comes is more than what is there",
+    "follows_suit": "what follows is no site or place, or what it follows is named",
+    "mission_work": "what begins or ends its work is no mission",
+    "to_mission": "no mission gives way to another",
     "goes": "what goes is no force, ship or aircraft",
     "goes:named": "what goes is not called troops, ships or the like",
     "follows": "who follows is no force, or what they follow is no movement",

@@ -74,3 +74,43 @@ def test_a_mission_is_a_military_one(text: str, wanted: list[str]) -> None:
 def test_a_number_in_apposition_does_not_ask_for_ever(text: str) -> None:
     found = extract(text, date(2024, 5, 2))
     assert found.drafts or found.rejections
+
+
+def places(text: str, kind: str) -> list[str]:
+    found = extract(text, date(2025, 6, 15)).drafts
+    return [d.place.words if d.place else "" for d in found if d.type_code == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Oman gave British troops access to the port of Duqm in 2017.", ["Duqm"]),
+        (
+            "Greece and the United States signed a pact in Paris under which ships are based at Souda Bay.",
+            ["Souda Bay"],
+        ),
+        ("Under a protocol signed in Nairobi in 2008, Rwanda's army left North Kivu.", ["North Kivu"]),
+        ("Vanuatu and Australia signed a security agreement in Suva on the use of bases.", ["Vanuatu"]),
+        ("A defence treaty of 1951 lets American forces use Thule.", ["Thule"]),
+        ("The army chiefs of Mali and Niger made a statement on aid for farmers near the base at Gao.", []),
+    ],
+)
+def test_a_deal_is_on_a_place_not_where_it_was_signed(text: str, wanted: list[str]) -> None:
+    assert places(text, "agreement") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("British bases in Helmand\n\nCamp Price, Helmand. Handed over in May 2014.", "base_handover", ["Camp Price"]),
+        (
+            "Where US forces were\n\nCamp Dwyer (Helmand)\n\nClosed in 2014. Rebuilt since.",
+            "base_closure",
+            ["Camp Dwyer"],
+        ),
+        ("Where US forces were\n\nCamp Dwyer (Helmand)\n\nNever built.", "base_opening", ["Camp Dwyer"]),
+        ("The hotels of Rome\n\nHilton, Rome. Opened in 2011.", "base_opening", []),
+    ],
+)
+def test_an_entry_tells_of_the_site_at_its_head(text: str, kind: str, wanted: list[str]) -> None:
+    assert places(text, kind) == wanted

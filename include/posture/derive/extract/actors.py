@@ -14,6 +14,7 @@ from .reading import Reading
 from .referents import Codes, Said, actor_weight
 from .shortforms import Party
 from .sides import Sides, inflected
+from .themes import themes
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
@@ -151,6 +152,10 @@ class Actors(Sides):
         named = self._of_noun(r)
         if named is not None and named.is_named:
             return named
+        if r.type_code.startswith("base_"):  # "plans for a Russian base"
+            owner = next((p for t in themes(r) if (p := self._owner_of(t)) is not None and p.is_named), None)
+            if owner is not None:
+                return owner
         doer = self._governor(r.last)
         governing = self.who(doer) if doer is not None else None
         if acting is not None and not (governing is not None and governing.is_named and governing.kind == "force"):

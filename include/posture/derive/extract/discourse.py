@@ -20,7 +20,7 @@ _BROAD = frozenset(
 #: Activities that an army also has at home.
 _AT_HOME = frozenset({"attack_on_force", "ground_operation", "exercise", "patrol", "strike"})
 #: States that station troops abroad more than they host others.
-_SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU", "JPN", "DEU", "ITA", "RWA")
+SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU", "JPN", "DEU", "ITA", "RWA")
 _KEPT = 60
 #: What is left of a mention's weight a sentence later.
 _FADE = 0.8
@@ -193,11 +193,14 @@ class PlaceMemory:
         states = [a for a in actors if len(a) == 3 and a in country_places()]
         if len(states) < 2:
             return None
+        if self.section is not None and self.section.place.country_code in states:
+            return _because(country_mention(str(self.section.place.country_code)), "heading")
         if self.about in states:
             return _because(country_mention(self.about), "host")
         if self.weights.get(self.about, 0.0) > max(0.25, *(1.5 * self.weights.get(s, 0.0) for s in states)):
             return _because(country_mention(self.about), "theme")  # what two outsiders agree on
-        return _because(country_mention(max(states, key=lambda s: (s not in _SENDERS, states.index(s)))), "host")
+        hosts = [s for s in states if s not in SENDERS]
+        return _because(country_mention(hosts[0]), "host") if hosts else None
 
 
 def _because(found: PlaceMention | None, why: str) -> PlaceMention | None:

@@ -74,6 +74,8 @@ _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _FROM_OR_TO = {"origin": frozenset({"from"}), "destination": frozenset({"to", "into", "in", "at"})}
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
 _ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "mission_")) or t == "agreement")
+#: Acts that another site can follow.
+_SEQUELS = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal", "deployment"})
 
 
 def extract(text: str, published: date | None, outlet: str | None = None) -> Extraction:
@@ -349,7 +351,13 @@ class _Reader:
             self._settle(r, headline)
         taken: set[int] = set()
         acts = [r for r in kept if r.type_code != "presence"]
-        drafts = [d for r in acts for d in self._fill(r, filler, chain, taken)]
+        drafts: list[Draft] = []
+        for r in acts:
+            if r.code == "follow_suit":
+                before = [d for d in drafts if d.type_code in _SEQUELS] or self.memory.acts
+                drafts += self._sequel(r, filler, chain, taken, before[-1] if before else None)
+            else:
+                drafts += self._fill(r, filler, chain, taken)
         moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
         counted = self._numbers(view, filler, chain, taken, moving)
         drafts += counted
@@ -359,6 +367,18 @@ class _Reader:
             elif r.type_code == "presence":
                 drafts += self._presence(r, filler, chain, taken, counted)
         return drafts
+
+    def _sequel(
+        self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int], before: Draft | None
+    ) -> list[Draft]:
+        """ "The camp at B followed in June": what was last said of another site is said of this one."""
+        if before is None:
+            return self._lose(r, "nothing_followed")
+        r.type_code = before.type_code
+        made = self._fill(r, filler, chain, taken)
+        for d in made:
+            d.actors, d.counterparties, d.quantity = before.actors, before.counterparties, None
+        return [d for d in made if d.main_place is not None and not d.is_place_open]
 
     def _silent(self, sentence: Sentence, reason: str) -> None:
         """In a teaser, a footnote entry or a civil text, a trigger beside a force is a mention, rejected for it."""
@@ -646,4 +666,5 @@ class _Reader:
                 m.places.state(d.actors, where)
         if any(d.type_code.startswith("base_") for d in drafts) or any(p.is_site for p in view.spotted.places):
             m.site_at = view.number
+        m.acts = [d for d in drafts if d.type_code in _SEQUELS]
         m.deal = m.deal or any(d.type_code == "agreement" for d in drafts)

@@ -98,6 +98,8 @@ def _section(view: View) -> PlaceMention | None:
     seat = next((f for f in view.spotted.forces if f.form == "capital"), None)
     if not named and seat is not None and seat.first == after_bullet(view) and seat.last + 1 == len(view.toks):
         return capital(seat.codes[0])  # "Nicosia": in running text its government, at the head a place
+    bracket = next((i for i in range(len(view.toks)) if view.key(i) == "("), len(view.toks))
+    named = [p for p in named if p.first < bracket] or named  # "Camp Dwyer (Helmand)"
     if len({p.place.name for p in named}) != 1 or len(view.toks) > 8:
         return None
     return replace(named[0], form="place", prep="")

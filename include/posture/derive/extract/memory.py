@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .discourse import PlaceMemory
+from .draft import Draft
 from .referents import Codes, Referents
 
 
@@ -21,6 +22,8 @@ class Memory:
     #: Number of the last sentence that spoke of a site; whether a deal on forces has been spoken of.
     site_at: int = -9
     deal: bool = False
+    #: What the last sentence said of sites or of forces at them.
+    acts: list[Draft] = field(default_factory=list)
 
     @property
     def about(self) -> str:

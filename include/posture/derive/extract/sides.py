@@ -13,6 +13,7 @@ from .reading import Reading
 from .referents import Codes
 from .shortforms import Party
 from .targets import STANDING, forces_of
+from .themes import themes
 
 
 def inflected(lemmas: str) -> frozenset[str]:
@@ -166,6 +167,11 @@ class Sides(Parties):
 
     def _giver(self, r: Reading) -> Party | None:
         """Who gives a base up."""
+        if r.code == "flag_down":  # whose flag it is
+            flag = self._patient(r)
+            near = [f for f in self.view.forces_in(*self.view.tree.span(flag)) if f.codes] if flag is not None else []
+            if near:
+                return Party(near[0].codes, "state", near[0])
         giver, _ = self._handing(r)
         return giver
 
@@ -227,6 +233,8 @@ class Sides(Parties):
         tree = self.view.tree
         at = r.first if r.trigger.kind == "verb" else r.last
         spots = [at] + ([tree.clause(at)] if r.trigger.kind == "noun" and tree.clause(at) != at else [])
+        if r.type_code == "agreement" and r.trigger.kind == "verb":
+            spots += themes(r)  # "the pact between A and B lapsed"
         mutual = r.type_code in {"exercise", "patrol", "agreement"}
         if r.code == "lease":
             yield from (

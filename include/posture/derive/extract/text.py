@@ -203,7 +203,10 @@ _LIST_ITEM = re.compile(r"^\s*(?:[•*·‣▪◦–—-]|\(?\d{1,3}[.)])\s+")
 _NOTE = re.compile(
     r"^\s*#*\s*\[?\d{1,4}[\].]?\s*$"
     r"|(?:,\s*|\b)(?:<u>)?url(?:</u>)?\s*(?:,\s*pp?\.\s*[\d–-]+)?\s*;?\s*$"
-    r"|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?)\s+[^.]{3,90},\s.{5,300}\b\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\b"
+    # "[62] Philippine Star, Title, 10 July 2000, p. 3": the date stands by itself at the end, in no sentence.
+    r"|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?)\s+[^.]{3,90},\s.{0,300}[,(;]\s*\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\b\)?"
+    r"(?:[.,;]?\s*(?:pp?\.|paras?\b|available|archived|last|retrieved|\[|\(|\d).{0,160})?[.;]?\s*$"
+    r"|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?)\s+[^.,]{3,90},\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}[.;]?\s*$"
     r"|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s.{5,300}\b(?:accessed|https?://|ibid)\b",
     re.I,
 )

@@ -11,6 +11,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from .clauses import View
+from .dealplaces import deal_place
+from .discourse import country_mention, country_of
 from .grammar import PLACING, SPEAKERS
 from .grounds import GROUNDS, grounds, worded
 from .hooks import Hook, hook, reach
@@ -19,6 +21,7 @@ from .mentions import PlaceMention
 from .placegroups import expanded, place_groups
 from .pointing import called, pointers
 from .reading import Reading
+from .themes import themes
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _TO = frozenset("to into onto toward towards for".split())
@@ -95,11 +98,23 @@ class Where:
             for f in self.view.spotted.forces
             if f.theatre and any(kinds.get(c) == "un_mission" for c in f.codes)
         ))  # fmt: skip
-        return found or at.implied(actors, kind, missions, is_free=not self.named())
+        if found is not None:
+            return found
+        near = at.implied(actors, kind, missions, is_free=not self.named())
+        if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:
+            return near
+        found = country_mention(code)  # a deal is on a country's bases, not on the one last named
+        return replace(found, why=near.why) if found is not None else near
 
     def places(self, r: Reading) -> dict[str, list[PlaceMention]]:
         """Slot → the coordinate places that fill it; a slot with several gives one record each."""
         kind = r.type_code
+        if kind == "agreement" and r.code != "join":
+            about = deal_place(self.view, r, self.grouped)
+            # A deal on several places is one deal: it is said of the country.
+            return {"place": about} if len(about) == 1 else {}
+        if kind.startswith("base_") and len(sites := self._sites(r)) > 1:
+            return {"place": sites}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in self.grouped:
             found = self._fit(r, group[0])
@@ -119,6 +134,25 @@ class Where:
             if main not in made:
                 made[main] = where
         return made
+
+    def _sites(self, r: Reading) -> list[PlaceMention]:
+        """Each of the sites acted upon: "returned Camp A and the airfield at B", "the A and B sites"; of a number of
+        sites the list that names as many ("three bases in the south: A, B and C")."""
+        v, tree, found = self.view, self.view.tree, list[PlaceMention]()
+        places = [p for p in v.spotted.places if p.form == "place"]
+        for head in themes(r):
+            start, end = tree.span(head)
+            named = [p for p in places if p.first <= head <= p.last or p.is_site and start <= p.first < end]
+            hung = [p for p in places if (h := hook(tree, p)).governor == head and h.prep in _AT]
+            found += [p for p in named or hung[:1] if p not in found and p.place.kind_code != "country"]
+        if len(found) > 1:
+            return found
+        counted = next((q for q in v.quantities if q.unit == "bases" and q.low == q.high), None)
+        if counted is None:
+            return []
+        mark = next((i for i in range(counted.last, len(v.toks)) if v.key(i) in {":", "-"} and i > r.last), None)
+        listed = [p for p in places if mark is not None and p.first > mark and p.place.kind_code != "country"]
+        return listed if len(listed) == counted.low else []
 
     def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
         """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""

@@ -17,6 +17,7 @@ from . import (
     moves,
     patrols,
     sending,
+    sequels,
     sites,
     standing,
     transfers,
@@ -40,6 +41,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **drills.NEEDS,
     **patrols.NEEDS,
     **missions.NEEDS,
+    **sequels.NEEDS,
 }
 
 

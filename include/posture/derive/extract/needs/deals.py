@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
+from ..inflection import forms
 from ..reading import Reading
 from ..themes import governed, members, themes
-from .nouns import below, is_alliance, is_deal, is_site
+from .nouns import CEASING, below, is_alliance, is_deal, is_site
 
-_PLANS = frozenset("plan timetable schedule calendar roadmap terms withdrawal transfer move relocation steps".split())
+
+def forms_of(lemmas: str) -> frozenset[str]:
+    """Every form of the verbs."""
+    return frozenset(form for lemma in lemmas.split() for form in forms(lemma))
+
+
+_PLANS = frozenset(
+    (
+        "plan timetable schedule calendar roadmap terms withdrawal transfer move relocation steps upgrade closure "
+        "closing handover opening renewal extension return expansion stationing deployment use basing pullout "
+        "pullback drawdown disengagement zone corridor phase"
+    ).split()
+)
 _SIDES = frozenset(
     "sides governments countries parties neighbours neighbors ministers presidents leaders both they two government "
     "authorities states capitals allies armies militaries commanders".split()
 )
+#: "agreed to cease hostilities".
+_STOP = forms_of("cease stop halt end suspend to on")
+_FIRE = frozenset("hostilities fire fighting attacks shelling operations ceasefire truce cease-fire armistice".split())
 _ALLOWING = frozenset("let allow permit accept host receive grant give admit welcome station deploy base".split())
 
 
@@ -27,8 +43,58 @@ def _military(r: Reading) -> bool:
     )
 
 
+#: What a deal's text does: "the accord lets troops stay", "the treaty remains in force".
+_PROVIDING = forms_of(
+    "let allow permit enable entitle authorise authorize provide foresee grant give oblige bind commit require govern "
+    "regulate cover guarantee envisage stipulate set fix limit cap restrict ban bar remain stay apply hold run"
+)
+_ACCESS = frozenset(
+    "lease concession use access right rights permission basing berths overflight stopover transit".split()
+)
+_USING = frozenset("use share operate keep base station".split())
+_OPEN = frozenset(
+    "port ports airport airports airspace territory harbour harbours harbor harbors airfield airfields soil".split()
+)
+
+
 def _object_deal(r: Reading) -> bool:
-    return any(is_deal(r.view, i) for i in themes(r))
+    return any(is_deal(r.view, i) or _stops_fighting(r, i) for i in themes(r))
+
+
+def _stops_fighting(r: Reading, i: int) -> bool:
+    """A truce between two who are named, or one that an armed group ends; that of a strike or trade war is none."""
+    v = r.view
+    if v.key(i) not in CEASING or not v.is_military:
+        return False
+    sides = {c for f in v.spotted.forces if f.codes and not f.is_weak for c in f.codes}
+    return len(sides) >= 2 or v.deal_before and bool(sides)
+
+
+def _subject_deal(r: Reading) -> bool:
+    """ "A second accord followed in May"."""
+    subject = r.view.tree.subject(r.first)
+    return subject is not None and r.object_head is None and not r.passive and is_deal(r.view, subject)
+
+
+def _access(r: Reading) -> bool:
+    """ "granted the Americans use of six ports", "obtained the right to base aircraft at X"."""
+    v = r.view
+    granted = [i for i in themes(r) if v.key(i) in _ACCESS]
+    if r.passive:
+        granted += [i for i in v.tree.of(r.first, "dobj", "oprd") if v.key(i) in _ACCESS]
+    if r.trigger.lemma in {"let", "allow", "permit"} and not r.passive:
+        users = [k for k in v.tree.of(r.first, "ccomp", "xcomp") if v.key(k) in _USING]
+        parties = {c for f in v.spotted.forces if not f.is_weak for c in f.codes}
+        return any(is_site(v, o, True) or v.places_in(o, o + 1) for k in users for o in v.tree.of(k, "dobj")) and (
+            v.is_military and bool(parties)
+        )
+    for i in granted:
+        about = members(v, governed(v, i, "of", "to", "for", "at", "in", "on"))
+        if any(is_site(v, k, by_force=True) or v.key(k) in _OPEN or v.places_in(k, k + 1) for k in about):
+            return _parties(r, (0, len(v.toks))) >= 1
+        if v.is_military and any(v.key(c) in _ALLOWING for c in v.tree.of(i, "acl")):
+            return True
+    return False
 
 
 def _parties(r: Reading, span: tuple[int, int]) -> int:
@@ -41,7 +107,14 @@ def _deal_made(r: Reading) -> bool:
     v, tree, noun = r.view, r.view.tree, r.last
     if not is_deal(v, noun):
         return False
+    above = tree.clause(noun)
+    if tree.labels[noun] == "nsubj" and v.key(above) in _PROVIDING and not tree.is_passive(above):
+        dated = any(_is_year(v, k) for k in tree.of(noun, "nummod", "compound", "nmod"))
+        dated = dated or any(_is_year(v, k) for n in governed(v, noun, "of", "from") for k in (n, *tree.children[n]))
+        return dated or bool(_joined_parties(r, noun))
     if v.key(noun) in {"statement", "declaration", "communique"}:
+        if tree.labels[noun] == "nsubj" and v.key(above) in v.vocabulary.classes["reporting_verbs"]:
+            return False  # it only tells
         return _parties(r, r.subject) >= 2 or any(_parties(r, tree.span(n)) >= 2 for n in governed(v, noun, "of", "by"))
     if any(_is_year(v, k) for n in governed(v, noun, "of", "in", "from", "since") for k in (n, *tree.children[n])):
         return True
@@ -50,6 +123,12 @@ def _deal_made(r: Reading) -> bool:
     return any(v.forces_in(*tree.span(n)) for n in governed(v, noun, "between", "with")) or any(
         _parties(r, tree.span(n)) >= 2 for n in governed(v, noun, "of")
     )
+
+
+def _joined_parties(r: Reading, noun: int) -> bool:
+    """ "between A and B", "A's pact with B"."""
+    v, tree = r.view, r.view.tree
+    return any(v.forces_in(*tree.span(n)) for n in governed(v, noun, "between", "with", "among"))
 
 
 def _is_year(view: View, i: int) -> bool:
@@ -70,6 +149,8 @@ def _agree_to(r: Reading) -> bool:
     if r.passive:
         return any(v.key(i) in _PLANS and v.is_military or is_site(v, i) for i in themes(r))
     about = below(v, r.first)
+    if any(v.key(k) in _STOP and below(v, k) & _FIRE for k in tree.of(r.first, "xcomp", "ccomp", "prep")):
+        return _joint(r) or _parties(r, (0, len(v.toks))) >= 2
     lets = any(v.key(k) in _ALLOWING for k in tree.of(r.first, "xcomp", "ccomp"))
     on_forces = (
         lets
@@ -134,6 +215,8 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "talks_on": _talks_on,
     "by_state": _by_state,
     "object:deal": _object_deal,
+    "object:access": _access,
+    "subject:deal": _subject_deal,
     "object:alliance": _object_alliance,
     "object:cooperation": _cooperation,
 }

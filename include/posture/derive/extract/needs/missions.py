@@ -69,6 +69,26 @@ def _mission_or_force(r: Reading) -> bool:
     return any(v.key(i) in {"partnership", "partnerships", "role"} for i in governed(v, r.last, "to", "of", "in"))
 
 
+_WORK = frozenset("work operations duties mandate task tasks activities service deployment".split())
+
+
+def _mission_work(r: Reading) -> bool:
+    """ "The task force began its work", "the stabilisation force finished in May"."""
+    v, subject = r.view, r.subject_head
+    if subject is None or r.passive or not is_mission(v, subject):
+        return False
+    return v.key(r.object_head) in _WORK if r.object_head is not None else r.trigger.lemma in {"finish", "cease"}
+
+
+def _to_mission(r: Reading) -> bool:
+    """ "One mission handed over to the next"."""
+    v, subject = r.view, r.subject_head
+    to = governed(v, r.first, "to") + [
+        n for k in v.tree.of(r.first, "prt", "dobj", "advmod") for n in governed(v, k, "to")
+    ]
+    return subject is not None and is_mission(v, subject) and any(is_mission(v, n) for n in to)
+
+
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:mission": _mission,
@@ -77,4 +97,6 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "subject:mission": _subject_mission,
     "subject:mission_or_anaphor": _mission_or_anaphor,
     "mission_or_force": _mission_or_force,
+    "mission_work": _mission_work,
+    "to_mission": _to_mission,
 }

@@ -73,7 +73,7 @@ _TRADE = frozenset(
     "procurement produce production manufacture arms weapons".split()
 )
 _SPAN = frozenset("years year months month decades decade principle time".split())
-_CEASING = frozenset("ceasefire truce armistice cessation".split())
+CEASING = frozenset("ceasefire truce armistice cessation".split())
 _FORCE_WORDS = frozenset(
     (
         "military defence defense defensive troops troop soldiers forces force army navy naval base bases basing "
@@ -194,6 +194,8 @@ def site_meant(view: View, i: int) -> bool:
 def is_deal(view: View, i: int) -> bool:
     """An agreement on forces: by its name, by what it is on, or because the sentence is about forces."""
     key = view.key(i)
+    if key in _PAPERS:
+        return _is_paper(view, i)
     if key not in view.vocabulary.classes["deals"] | _DEALS:
         return bool(key == "forces" and "status-of-forces" in phrase(view, i))
     own = phrase(view, i)
@@ -205,19 +207,39 @@ def is_deal(view: View, i: int) -> bool:
     if own & _FORCE_WORDS:
         return True
     about = content & _FORCE_WORDS
-    if own & _CIVIL_DEALS or key in _CEASING:
-        provided = below(view, view.tree.clause(i)) if key in _CEASING else content
+    if own & _CIVIL_DEALS or key in CEASING:
+        provided = below(view, view.tree.clause(i)) if key in CEASING else content
         return bool(provided & {"withdrawal", "withdraw", "troops", "soldiers", "disengagement", "return", "pullback"})
     if about:
         return True
-    if any(not words & _SPAN for words in _topics(view, i)):
+    topics = governed(view, i, "on", "for", "over", "to", "about")
+    if any(not view.words_in(*view.tree.span(n)) & _SPAN and not _on_place(view, n) for n in topics):
         return False  # "an agreement on fish"
+    if any(_on_place(view, n) for n in topics) and key != "lease":
+        return bool(_around(view, i) & _FORCE_WORDS)  # "an agreement on Abyei" may be on anything
     return bool(_around(view, i) & _FORCE_WORDS) or view.is_military
 
 
-def _topics(view: View, i: int) -> list[set[str]]:
-    """What a deal is said to be on, each in its words."""
-    return [view.words_in(*view.tree.span(n)) for n in governed(view, i, "on", "for", "over", "to", "about")]
+#: What two sides sign or make known together, and what else is called so.
+_PAPERS = frozenset("statement declaration communique timetable text document minutes exchange resolution".split())
+
+
+def _is_paper(view: View, i: int) -> bool:
+    """ "a joint statement on the withdrawal", "a statement under which fighting stopped", "a timetable agreed on"."""
+    tree, words = view.tree, phrase(view, i)
+    under = any(
+        view.key(p) == "which" for c in tree.of(i, "relcl") for k in tree.of(c, "prep") for p in tree.of(k, "pobj")
+    )
+    agreed = any(view.key(c).startswith("agree") for c in tree.of(i, "acl", "relcl"))
+    if words & {"joint", "trilateral", "tripartite", "bilateral"} or under:
+        return view.is_military or bool(below(view, view.tree.clause(i)) & _FORCE_WORDS)
+    return agreed and view.is_military
+
+
+def _on_place(view: View, i: int) -> bool:
+    """ "an agreement on Fort Rock", "a lease for the bay": a place whose use is agreed on."""
+    places = view.places_in(*view.tree.span(i))
+    return bool(places)
 
 
 def _around(view: View, i: int) -> set[str]:
@@ -235,7 +257,11 @@ def is_mission(view: View, i: int) -> bool:
     words = phrase(view, i)
     if key == "authorities":
         return False
-    if key in {"force", "forces", "grouping", "group"}:
+    if key in {"force", "forces", "grouping", "group", "team", "commission"}:
+        if {"task", "force"} <= words or key == "team" and words & {"monitoring", "observer"}:
+            return True
+        if key in {"team", "commission"}:
+            return False
         return bool(words & _JOINT) and not words & _CIVIL
     if key not in view.vocabulary.classes["missions"] | _MISSION_WORDS:
         return key == "operation" or _named_operation(view, i)

@@ -12,7 +12,8 @@ from .nouns import WORKS, is_site, phrase
 _TAKERS = frozenset(
     (
         "authorities government army ministry military rulers state forces force police control hands counterparts "
-        "command owners country troops administration junta navy guard side soldiers militia"
+        "command owners owner country troops administration junta navy guard side soldiers militia municipality "
+        "community town city council province landlord landowner mission contingent battalion brigade general commander"
     ).split()
 )
 _FLAG = frozenset("flag flags colours colors tricolour tricolor standard ensign union".split())

@@ -9,6 +9,7 @@ from ..grammar import DETAINEES
 from ..reading import Reading, noun_spans
 from .movers import ARMS, kind, nouns
 from .moves import needs_named, theme, themes
+from .nouns import is_mission
 
 
 def _under_command(r: Reading) -> bool:
@@ -86,6 +87,8 @@ def _relieves(r: Reading) -> bool:
         comes = next((tree.top(s, e) for p, s, e in r.phrases if p == "with"), None)
     if comes is None or goes is None:
         return False
+    if all(is_mission(v, k) for k in (comes, goes)):
+        return False  # one mission succeeds another
     coming, going = ({kind(v, n) for n in nouns(v, k)} for k in (comes, goes))
     if v.is_military and "them" in coming and "force" in going and v.key(comes) in {"they", "it", "these"}:
         return True  # "they are to replace units of …"

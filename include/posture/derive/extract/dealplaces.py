@@ -1,0 +1,90 @@
+"""What place a deal is about: named in its own phrase or in what it provides for, never where it was signed.
+
+"A treaty on Abyei", "an accord that lets marines return to Darwin", "agreed to leave Kabul" name the place; "signed in
+Nairobi" and the names of the parties do not.
+"""
+
+from __future__ import annotations
+
+from .clauses import View
+from .discourse import SENDERS
+from .hooks import Hook, hook, reach
+from .inflection import forms
+from .mentions import PlaceMention
+from .needs.nouns import is_deal
+from .reading import Reading
+from .themes import governed, themes
+
+_SIGNING = frozenset(
+    form
+    for verb in (
+        "sign initial conclude reach strike seal ratify announce adopt issue make negotiate agree meet say publish "
+        "unveil "
+        "finalise finalize broker mediate ink clinch approve endorse vote hold discuss draft put follow host"
+    ).split()
+    for form in forms(verb)
+) | {"initialed", "initialled"}
+_TOWNS = frozenset({"city", "town", "capital"})
+_AT = frozenset("in at".split())
+#: A name after one of these is a party, or says when or how.
+_NOT_ABOUT = frozenset("with between by than like as after before since during until via including among from".split())
+_TOPIC = frozenset("on over about concerning regarding for at in near of to into across along within inside".split())
+#: How far below the deal's noun a place may be named.
+_LIMIT = 2.6
+
+
+def deal_place(view: View, r: Reading, groups: list[list[PlaceMention]]) -> list[PlaceMention]:
+    """The places that a deal is about, as the sentence names them; none, if it names only parties and venues."""
+    tree = view.tree
+    nouns = [r.last] if r.trigger.kind == "noun" else [i for i in themes(r) if is_deal(view, i)] or themes(r)
+    scopes = [(n, 0.0) for n in nouns]
+    if r.trigger.kind == "verb":
+        scopes += [(k, 0.1) for k in tree.of(r.first, "xcomp", "ccomp", "dobj", "oprd", "pcomp")]
+        scopes += [(n, 0.2) for n in governed(view, r.first, "on", "over", "about", "for", "to")]
+        scopes += [(k, 0.4) for k in tree.of(r.first, "advcl", "prt")]
+    wide: set[int] = set()
+    for n in nouns:
+        above = tree.clause(n)
+        if above in {r.first, n}:
+            continue
+        if tree.labels[n] in {"nsubj", "nsubjpass"}:
+            scopes.append((above, 0.2))  # "the accord lets troops stay at X"
+        elif tree.labels[n] == "pobj" and view.key(tree.heads[n]) in {"under", "by"}:
+            scopes.append((above, 0.6))  # "left the valley under an accord"
+            wide.add(above)
+    best: tuple[float, list[PlaceMention]] | None = None
+    for group in groups:
+        h = hook(tree, group[0], view.vocabulary.classes["sites"])
+        if not _is_about(view, r, group[0], h):
+            continue
+        for scope, extra in scopes:
+            if not _is_below(view, group[0].last, scope):
+                continue
+            if scope in wide and group[0].is_site:
+                continue  # the act is there; the deal is on more
+            cost = extra + reach(tree, scope, h.governor) + (0.0 if group[0].is_site else 0.1)
+            cost += 0.5 * (group[0].place.country_code in SENDERS)
+            if cost < _LIMIT and (best is None or cost < best[0]):
+                best = (cost, group)
+    if best is None and any(view.key(n) == "lease" for n in nouns):
+        sites = [g for g in groups if g[0].is_site and g[-1].last < r.first]
+        return sites[-1] if sites else []  # "gave up Fort Rock after a new lease had been refused"
+    return best[1] if best else []
+
+
+def _is_below(view: View, at: int, top: int) -> bool:
+    return at == top or top in view.tree.ancestors(at)
+
+
+def _is_about(view: View, r: Reading, p: PlaceMention, h: Hook) -> bool:
+    """Not a party, a venue or a mere adjective."""
+    key = view.key(h.governor)
+    if p.form in {"bare", "owner"} or h.prep in _NOT_ABOUT or h.prep == "'s":
+        return False
+    if h.prep in _AT and key in _SIGNING and not p.is_site and p.place.kind_code != "country":
+        return False
+    if h.prep in _AT and p.place.kind_code in _TOWNS and not p.is_site and is_deal(view, h.governor):
+        return False  # "signed a pact in Paris", as the parser reads it
+    if p.place.kind_code == "country" and (h.prep == "of" or h.prep == "to" and not view.tree.is_verb(h.governor)):
+        return False  # "the government of X", "the ambassador to X"
+    return h.prep in _TOPIC or not h.prep

@@ -1,0 +1,32 @@
+"""What follows suit: "the camp at A was closed in May and that at B followed in June" tells the same of B."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..clauses import View
+from ..reading import Reading
+from ..themes import ANAPHORS, governed
+from .nouns import is_site
+
+
+def _follows_suit(r: Reading) -> bool:
+    """The subject is a site or a place, and nothing is named that it follows."""
+    v, subject = r.view, r.subject_head
+    if subject is None or r.passive or r.object_head is not None or subject > r.first:
+        return False
+    if v.tree.of(r.first, "ccomp", "xcomp", "expl") or governed(v, r.first, "after", "from", "on"):
+        return False
+    return any(_is_spot(v, i) for i in (subject, *v.tree.of(subject, "conj")))
+
+
+def _is_spot(view: View, i: int) -> bool:
+    if any(p.first <= i <= p.last and p.form != "owner" for p in view.spotted.places):
+        return True
+    if view.key(i) in ANAPHORS:  # "one on the island", "those in the east"
+        return any(view.places_in(*view.tree.span(n)) for n in governed(view, i, "on", "in", "at", "of", "near"))
+    return is_site(view, i)
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {"follows_suit": _follows_suit}
