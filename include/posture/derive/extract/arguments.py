@@ -32,6 +32,8 @@ class Filler(Actors, Where):
         own = [q for q in counts if moving and q.unit in wanted and self._counts_theme(r, q)]
         if own:
             return own[0]
+        if moving and (ridden := [q for q in counts if q.unit == "vehicles" and self._is_convoy(q)]):
+            return ridden[0]
         best: tuple[float, Quantity] | None = None
         for q in counts:
             if q.unit not in wanted:
@@ -60,6 +62,12 @@ class Filler(Actors, Where):
                 return False
             at = tree.heads[at]
         return False
+
+    def _is_convoy(self, q: Quantity) -> bool:
+        """ "Drove to the port in a convoy of 60 trucks"."""
+        tree = self.view.tree
+        of = tree.heads[tree.noun_head(q.number)]
+        return tree.keys[of] == "of" and tree.keys[tree.heads[of]] in {"convoy", "convoys", "column", "columns"}
 
     # ── when ──
     def time(self, r: Reading) -> Time | None:

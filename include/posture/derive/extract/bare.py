@@ -76,6 +76,8 @@ class Bare:
             return self._put(above) if self.tree.labels[head] == "pobj" else None
         if self.before and self._in_entry() and label not in {"nummod", "quantmod"}:
             return self.before, self.end - 1, "strong"
+        if label == "nummod" and self.tree.keys[head] in {"others", "more"} and head >= self.end:
+            at, label = head, self.tree.labels[head]  # "two hundred others will leave"
         if label not in _TERMS:
             return None
         return self._carried(at, label) or self._of_level(at, label)

@@ -39,7 +39,7 @@ from .oneact import covers, frees, how, outcome, played
 from .onefact import place_key
 from .presences import is_over, is_presupposed, own_count, presumes
 from .quantities import Quantity, as_count, quantities
-from .reading import Reading, is_state
+from .reading import Reading, is_state, left_open
 from .referents import Referents
 from .spot import Spotter
 from .status import status_of
@@ -479,6 +479,8 @@ class _Reader:
         return made or self._lose(r, "part_of_other_record")
 
     def _fill(self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int]) -> list[Draft]:
+        if (unsaid := left_open(r)) is not None:
+            return self._lose(r, unsaid)
         if r.code == "follow":
             if self.move is None or r.view.number - self.move_at > 2:
                 return self._lose(r, "no_move_before")
@@ -616,6 +618,9 @@ class _Reader:
     def _whence(self, draft: Draft, filler: Filler, was_at: PlaceMention | None) -> Draft:
         """ "The last of them flew home to Pisa": they leave where the text last had them."""
         goal = draft.destination
+        if draft.type_code == "relocation" and goal is not None and draft.origin is None:
+            found = filler.implied(draft.actors, draft.type_code) or was_at
+            draft.origin = found if found is not None and place_key(found) != place_key(goal) else None
         if draft.type_code == "withdrawal" and goal is not None and draft.origin is None:
             found = filler.implied(draft.actors, draft.type_code) or was_at
             if found is not None and found.place.country_code not in {None, goal.place.country_code}:

@@ -73,7 +73,7 @@ def _timed(r: Reading, own: Quantity | None) -> list[Part]:
     inside = {k for a, b, _ in spans for k in range(a, b)}
     cuts = [k for k in range(r.last + 1, len(v.toks)) if v.key(k) in _BORDERS and k not in inside]
     for a, b in zip(cuts, [*cuts[1:], len(v.toks)], strict=False):
-        verbs = [k for k in v.verbs if a < k < b and v.tree.tags[k] != "VBG"]
+        verbs = [k for k in v.verbs if a < k < b and v.key(k) != "remaining"]
         own_times = [t for at, _, t in spans if a < at < b]
         if verbs or not own_times:
             if made and verbs:

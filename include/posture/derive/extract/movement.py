@@ -45,6 +45,8 @@ def _comes_from(r: Reading) -> bool:
 def _leads(r: Reading) -> bool:
     """Where to is said, if only by "here"."""
     v = r.view
+    if r.trigger.words[-1] in {"in", "up", "over"}:
+        return True  # "a division flown in from"
     if any(v.key(c) in {"here", "there", "to"} for c in v.tree.of(r.first, "advmod")):
         return True
     if any(v.key(c) == "in" for c in v.tree.of(r.first, "prt", "advmod")):

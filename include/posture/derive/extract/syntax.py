@@ -585,7 +585,9 @@ class Tree:
         return None
 
     def _is_led(self, verb: int) -> bool:
-        """A relative clause opens with "where", "when" or a preposition: its noun is no object in it."""
+        """A relative clause opens with "where", "whose" or a preposition: its noun is no object in it."""
+        if any(self.keys[k] == "whose" for n in self.of(verb, "nsubj", "nsubjpass") for k in self.of(n, "poss")):
+            return True
         return any(
             self.keys[c] in {"where", "when", "why"}
             or self.labels[c] == "prep"

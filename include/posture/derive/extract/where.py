@@ -192,6 +192,8 @@ class Where:
             doubt += 0.4
         if not prep and not p.is_site and not (in_object or r.patient[0] <= p.first < r.patient[1]):
             doubt += 0.7
+        if r.type_code in MOVING and prep in _AT and any(g[0].prep in _TO and g[0].first > r.last for g in self.grouped):
+            doubt += 0.6  # "ordered two battalions from the division in X to Y"
         if p.place.kind_code == "theatre" or p.form in {"pointed", "ground"}:
             doubt += 0.2  # "the base" yields to a name
         if p.form == "ground":
@@ -231,6 +233,8 @@ class Where:
             and governor not in _PARTS
         ):
             return True  # "the manoeuvres of Greece and Cyprus": whose
+        if kind in {"deployment", "relocation"} and not prep and self._names_subject(r, p):
+            return True
         if prep in _NOT_WHERE and not (prep == "by" and p.is_site):
             return True
         if (
@@ -246,7 +250,8 @@ class Where:
             and not (kind in _FROM and r.patient[0] <= h.governor < r.patient[1])
         ):
             return True  # "soldiers from Ghana"
-        if prep in _TO and governor in _WAYS or prep == "of" and governor == "way":
+        by_road = v.key(tree.heads[h.governor]) == "by"
+        if prep in _TO and governor in _WAYS and not by_road or prep == "of" and governor == "way":
             return True
         if (
             prep == "to"
@@ -278,6 +283,11 @@ class Where:
         classes = self.view.vocabulary.classes
         is_name = tree.tags[h.noun].startswith("NNP") and key not in classes["sites"] | GROUNDS
         return is_name or key in classes["deals"] | classes["speakers"]
+
+    def _names_subject(self, r: Reading, p: PlaceMention) -> bool:
+        """ "The X Military District has moved up two divisions", "the cruiser X was sent": whose name it is in."""
+        inside = p.form == "place" and r.trigger.kind == "verb" and r.subject[0] <= p.first < r.subject[1]
+        return inside and (not r.passive or r.code in {"send", "deploy"})
 
     def _is_mover(self, i: int) -> bool:
         return self.view.key(i) in self.view.vocabulary.classes["movers"]

@@ -43,6 +43,28 @@ def _goes_back(r: Reading) -> bool:
     return _goes_away(r) and any(v.tree.tags[n] == "CD" or v.key(n) in MEASURES for n in themes(r))
 
 
+def _embarks(r: Reading) -> bool:
+    """ "The last 264 soldiers took off on 29 June", "boarded a chartered jet to Brunei": men, not aircraft on a sortie."""
+    v, tree = r.view, r.view.tree
+    if r.subject_head is None or r.passive or tree.of(r.first, "xcomp", "ccomp"):
+        return False
+    if r.object_head is not None and v.key(r.object_head) not in _CRAFT:
+        return False
+    personnel = v.vocabulary.classes["personnel"]
+    heads = list(nouns(v, r.subject_head))
+    counted = any(q.unit == "personnel" and q.number <= n <= q.last for q in v.quantities for n in heads)
+    return v.is_military and any(
+        v.key(n) in personnel and kind(v, n) == "force" or kind(v, n) == "them" and (counted or v.key(n) in MEASURES)
+        for n in heads
+    )
+
+
+_CRAFT = frozenset(
+    (
+        "jet jets plane planes aircraft flight flights ship ships train trains bus buses ferry ferries helicopter "
+        "helicopters transport transports airliner vessel vessels truck trucks boat boats"
+    ).split()
+)
 #: Where troops live when they are not out: who goes there has left.
 _HOMES = frozenset("home homes homeland homelands barracks countries garrisons quarters bases".split())
 
@@ -74,7 +96,8 @@ def _follows(r: Reading) -> bool:
         r.subject_head, r.passive = tree.agent(r.first), False
         r.subject = tree.span(r.subject_head) if r.subject_head is not None else r.subject
     elif r.object_head is not None and v.key(r.object_head) not in {"them", "suit", "it"}:
-        return False
+        if not any(kind(v, n) in {"force", "them"} for n in nouns(v, r.object_head)):
+            return False
     if r.subject_head is None or tree.of(r.first, "ccomp", "xcomp", "acomp"):
         return False
     counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
@@ -86,6 +109,7 @@ def _follows(r: Reading) -> bool:
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "follows": _follows,
     "goes_home": _goes_home,
+    "embarks": _embarks,
     "goes_away": _goes_away,
     "goes_back": _goes_back,
 }

@@ -36,7 +36,7 @@ CIVIL = frozenset(
         "visitor visitors passenger passengers  body bodies coffin coffins remains corpse corpses casualties dead "
         "wounded injured dependent dependents spouses  embassy aid food grain wheat oil goods relief medicine fuel "
         "gas flour cargo police policeman policemen delegation  team-mates fans athletes pilgrims settlers "
-        "deportees immigrants minister president envoy ambassador official  officials lawmakers delegates "
+        "deportees survivors immigrants minister president envoy ambassador official  officials lawmakers delegates "
         "inspectors prisoners prisoner detainees detainee captives inmates suspects"
     ).split()
 )
@@ -132,6 +132,8 @@ def kind(view: View, noun: int) -> str:
     classes = view.vocabulary.classes
     if tree.tags[noun] == "CD" and {view.key(k) for k in (noun - 2, noun - 1, noun, noun + 1)} & _MONEY:
         return ""
+    if key in {"police", "policemen", "engineers"} and "military" in _modifiers(view, noun):
+        return "force"
     if key in CIVIL and not any(f.is_military for f in named):
         return "civil"
     if key in {"monitors", "observers", "mission"} and any(set(f.codes) <= {"OSCE", "EU"} for f in named):
@@ -242,7 +244,11 @@ def speaks_of(view: View, until: int | None = None) -> str:
 
 
 def place_at(view: View, noun: int) -> bool:
-    """A place or a site is what the noun names."""
+    """A place or a site is what the noun names, or a part of one."""
+    if view.key(noun) in _SHARES:
+        inner = [n for p in view.tree.of(noun, "prep") if view.key(p) == "of" for n in view.tree.of(p, "pobj")]
+        if any(place_at(view, n) for n in inner if n > noun):
+            return True
     return (
         any(p.first <= noun <= p.last for p in view.spotted.places)
         or view.key(noun) in view.vocabulary.classes["sites"]
@@ -256,6 +262,7 @@ def has_place(r: Reading, prepositions: frozenset[str]) -> bool:
     return any(p in prepositions and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases[:4])
 
 
+_SHARES = frozenset("part parts side half edge heart bulk much most rest whole all third quarter tip end".split())
 _AREAS = frozenset(
     (
         "country region area city town village province island islands border coast territory capital theatre "

@@ -245,11 +245,20 @@ def _goes(r: Reading) -> bool:
         return False  # they pass
     if r.code == "set_out" and v.tree.of(r.first, "ccomp"):
         return False  # "set out where they will live"
+    tops = {v.key(v.tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "with"}}
+    if r.trigger.lemma == "leave" and tops & _STATES:
+        return False  # "left the town in a better state"
     if "out of" in r.trigger.lemma and not _somewhere(r, False):
         return False  # "out of action"
     return says_moved(r, r.subject_head) or _right_before(r)
 
 
+_STATES = frozenset(
+    (
+        "state condition shape ruins disarray limbo doubt peace tatters chaos mess trouble danger ashes rubble pieces "
+        "lurch choice option question questions"
+    ).split()
+)
 _EXITS = frozenset("exit departure getaway way".split())
 
 

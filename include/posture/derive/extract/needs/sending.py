@@ -70,9 +70,19 @@ def _told(r: Reading) -> bool:
     prep = tree.heads[r.last]
     if r.trigger.kind == "verb" or tree.labels[r.last] != "pobj":
         return True
-    return not (
-        tree.keys[prep] in {"amid", "despite"} or tree.keys[prep] == "of" and tree.keys[tree.heads[prep]] == "part"
-    )
+    above = tree.keys[tree.heads[prep]]
+    bare = not tree.of(r.last, "prep", "poss", "amod", "compound")
+    scene = tree.keys[prep] == "of" and (above == "part" or bare and above in _SCENES)
+    return not (tree.keys[prep] in {"amid", "despite"} or scene)
+
+
+#: "at the height of the deployment": a noun alone behind these names what is known.
+_SCENES = frozenset(
+    (
+        "height peak convoys convoy cost costs course eve wake midst rest duration aftermath basis context framework "
+        "purpose purposes details logistics supporters critics opponents issue question subject days months years time"
+    ).split()
+)
 
 
 _MISSIONS = frozenset("mission operation force peacekeeping deployment coalition battlegroup brigade".split())

@@ -85,6 +85,8 @@ def _relieves(r: Reading) -> bool:
         goes = tree.top(r.phrases[0][1], r.phrases[0][2])
     if r.passive and comes is None:
         comes = next((tree.top(s, e) for p, s, e in r.phrases if p == "with"), None)
+    if comes is not None and {"its", "their", "her"} & set(r.trigger.words):
+        return any(kind(v, n) == "force" for n in nouns(v, comes))  # "is to take its place"
     if comes is None or goes is None:
         return False
     if all(is_mission(v, k) for k in (comes, goes)):
