@@ -133,6 +133,43 @@ def test_what_follows_or_returns_need_not_be_a_force(sentence: str) -> None:
     assert types(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The last 90 soldiers took off on Monday in two transports.", "withdrawal"),
+        ("Ethiopian soldiers walked into the military part of Kismayo airport.", "deployment"),
+        ("A second battalion, flown in from Garissa last month, patrols the port.", "deployment"),
+        ("Some 60 military police arrived in Kismayo.", "deployment"),
+        ("In May the 3rd Battalion is to take their place.", "deployment"),
+    ],
+)
+def test_words_of_going_that_mean_much_else(sentence: str, expected: str) -> None:
+    assert expected in types(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "How many of the soldiers will leave is not known.",
+        "The equipment was sold rather than flown out.",
+        "The soldiers leave the town in a better state.",
+        "Two jets took off from Kismayo and bombed Jilib.",
+    ],
+)
+def test_what_is_asked_passed_over_or_only_looks_like_leaving(sentence: str) -> None:
+    assert "withdrawal" not in types(sentence)
+
+
+def test_a_convoy_counts_its_lorries() -> None:
+    gone = extract(BEFORE + "The soldiers drove to Garissa in a convoy of 60 trucks.", ON).drafts[-1]
+    assert gone.quantity is not None and (gone.quantity.low, gone.quantity.unit) == (60, "vehicles")
+
+
+def test_the_place_that_it_leads_to_goes_before_the_one_where_the_unit_is() -> None:
+    sent = extract(BEFORE + "Kenya sent two battalions from the brigade in Garissa to Dhobley.", ON).drafts[-1]
+    assert sent.destination is not None and sent.destination.place.name == "Dhobley"
+
+
 def test_from_alone_leaves_and_from_to_changes_places() -> None:
     assert types("The Kenyan tanks moved from Kismayo in May.") == ["withdrawal"]
     assert types("The Kenyan tanks moved from Kismayo to Garissa in May.") == ["relocation"]

@@ -548,13 +548,11 @@ class _Reader:
 
     def _finish(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
         """What lies ahead is not done; then where it is."""
-        if (
-            self.published
-            and draft.date_start
-            and draft.date_start > self.published
-            and draft.status in {"completed", "ongoing"}
-        ):
-            draft.status = "planned"  # what lies ahead is not done
+        day = draft.date_start
+        if day is None and draft.status == "completed" and draft.date_basis in {"stated", "resolved"}:
+            day = draft.date_end  # "the rest departing by May"
+        if self.published and day and day > self.published and draft.status in {"completed", "ongoing"}:
+            draft.status = "planned"
         return self._place(draft, filler, r, q)
 
     def _place(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:

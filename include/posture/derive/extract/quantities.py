@@ -284,7 +284,7 @@ def _unit(toks: tuple[Token, ...], at: int, v: Vocabulary) -> tuple[str, int, st
     best: tuple[str, int, str] | None = None
     while at < len(toks) and hops < 7:
         key = toks[at].key
-        if key in _NOT_COUNTS or key in {"them", "us", "whom"}:
+        if key in _NOT_COUNTS or key in {"them", "whom"}:
             return best
         for parts in v.multi.get(key, ()):
             noun = " ".join(parts).replace(" - ", "-")

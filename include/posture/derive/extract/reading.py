@@ -124,11 +124,12 @@ def left_open(r: Reading) -> str | None:
     """ "How many will leave is not clear", "drive rather than be flown out": asked, or passed over. The reason."""
     v = r.view
     start = r.subject[0]
-    if r.trigger.kind == "verb" and start < r.first and v.key(start) == "how" and v.key(start + 1) in {"many", "much"}:
+    asked = r.trigger.kind == "verb" and start < r.first and v.key(start) == "how"
+    if asked and v.key(start + 1) in {"many", "much"} and v.tree.clause(r.first) < v.tree.root:
         return "question"
     if r.code == "relieve" and v.tree.labels[r.first] in {"advcl", "acl", "xcomp"} and v.key(r.first - 1) == "to":
         above = v.key(v.tree.heads[r.first])
-        frames = {t.frame for t in v.vocabulary.by_first.get(above, ())}
+        frames = {t.frame for t in v.vocabulary.by_first.get(above, ()) if t.lemma.split()[0] != "be"}
         if any(v.vocabulary.frames[f]["type"] in {"deployment", "reinforcement"} for f in frames):
             return "same_fact"  # "moved in to take their place"
     begin, _ = v.group_before(r.first)

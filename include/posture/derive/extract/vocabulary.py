@@ -16,7 +16,8 @@ from .text import fold
 
 #: Words that stand for a force, a base or a place named before, and words of loss, which need no other noun.
 _POINTING = frozenset(
-    "they it them its their there here these those both all most others another one two three first last rest remainder half "
+    "they it them its their there here these those both all most others another one two three first last rest "
+    "remainder half "
     "killed wounded died dead injured we us our".split()
 )
 #: Types of records of what goes from one place to another.

@@ -192,7 +192,11 @@ class Where:
             doubt += 0.4
         if not prep and not p.is_site and not (in_object or r.patient[0] <= p.first < r.patient[1]):
             doubt += 0.7
-        if r.type_code in MOVING and prep in _AT and any(g[0].prep in _TO and g[0].first > r.last for g in self.grouped):
+        if (
+            r.type_code in MOVING
+            and prep in _AT
+            and any(g[0].prep in _TO and g[0].first > r.last for g in self.grouped)
+        ):
             doubt += 0.6  # "ordered two battalions from the division in X to Y"
         if p.place.kind_code == "theatre" or p.form in {"pointed", "ground"}:
             doubt += 0.2  # "the base" yields to a name

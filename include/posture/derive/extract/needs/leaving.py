@@ -44,7 +44,7 @@ def _goes_back(r: Reading) -> bool:
 
 
 def _embarks(r: Reading) -> bool:
-    """ "The last 264 soldiers took off on 29 June", "boarded a chartered jet to Brunei": men, not aircraft on a sortie."""
+    """ "The last 264 soldiers took off on 29 June", "boarded a chartered jet": men, not aircraft on a sortie."""
     v, tree = r.view, r.view.tree
     if r.subject_head is None or r.passive or tree.of(r.first, "xcomp", "ccomp"):
         return False

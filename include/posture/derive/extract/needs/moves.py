@@ -248,6 +248,9 @@ def _goes(r: Reading) -> bool:
     tops = {v.key(v.tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "with"}}
     if r.trigger.lemma == "leave" and tops & _STATES:
         return False  # "left the town in a better state"
+    if r.trigger.lemma.startswith("take off") and head is not None and "for" not in {p for p, _, _ in r.phrases}:
+        if all(v.key(n) in v.vocabulary.classes["materiel"] for n in nouns(v, head)):
+            return False  # aircraft on a sortie come back
     if "out of" in r.trigger.lemma and not _somewhere(r, False):
         return False  # "out of action"
     return says_moved(r, r.subject_head) or _right_before(r)
