@@ -262,7 +262,7 @@ _STATES = frozenset(
         "lurch choice option question questions"
     ).split()
 )
-_EXITS = frozenset("exit departure getaway way".split())
+_EXITS = frozenset("exit departure getaway way journey trip crossing anchor moorings colours colors".split())
 
 
 def _tops(r: Reading) -> list[int]:

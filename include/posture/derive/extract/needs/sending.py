@@ -73,7 +73,7 @@ def _told(r: Reading) -> bool:
     above = tree.keys[tree.heads[prep]]
     bare = not tree.of(r.last, "prep", "poss", "amod", "compound")
     scene = tree.keys[prep] == "of" and (above == "part" or bare and above in _SCENES)
-    return not (tree.keys[prep] in {"amid", "despite"} or scene)
+    return not (tree.keys[prep] in {"amid", "despite", "since", "after", "before", "until", "following"} or scene)
 
 
 #: "at the height of the deployment": a noun alone behind these names what is known.
