@@ -87,3 +87,19 @@ def test_a_paragraph_that_is_a_link_goes_and_one_with_a_link_stays():
 def test_names_notes_and_contents_are_no_headlines(kept):
     words = lxml_html.fromstring(f"<div>{kept}</div>").text_content()
     assert str(words) in left(TEXT + kept)
+
+
+def test_a_page_of_links_keeps_them():
+    items = "".join(f"<li><a href=/{n}>{x}</a></li>" for n, x in enumerate(HEADLINES))
+    assert "tram" in left(f"<h1>All our stories of the week</h1><p>By the desk.</p><ul>{items * 4}</ul>")
+
+
+def test_a_theme_that_calls_each_paragraph_a_box_loses_none():
+    assert "post 5" in left(
+        "<h1>A garrison moves</h1>" + TEXT.replace("<p>", "<p class=share-text>").replace("share-text", "share")
+    )
+
+
+def test_readers_comments_go_however_many():
+    said = "".join(f"<div class='comment odd'><p>{BOX} {n}</p></div>" for n in range(30))
+    assert "museum" not in left(f"<h1>A garrison moves</h1>{TEXT}{said}")

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from lxml import html
 
-from posture.derive import visible
+from posture.derive import printed, visible
 from posture.derive.metadata import Metadata, metadata
 
 LATEST = date(2026, 11, 21)
@@ -225,3 +225,34 @@ def test_a_teasers_time_is_not_the_articles():
 def test_a_page_of_dates_is_read_in_time():
     rows = "".join(f"<p>{n % 28 + 1} May 2024</p>" for n in range(20_000))
     assert visible.day(html.document_fromstring(f"<html><body>{rows}</body></html>"), date(1994, 1, 1), LATEST) is None
+
+
+@pytest.mark.parametrize(
+    "written", ["4 de agosto de 2025", "4. August 2025", "4 août 2025", "4 августа 2025", "Aug 4, 2025"]
+)
+def test_months_where_the_page_does_not_say_its_language(written):
+    assert read(article(f'<p class="date">{written}</p>'), lang="").published_on == DAY
+
+
+def test_a_month_that_two_languages_tell_differently_is_none_without_a_language():
+    assert "listopad" not in printed.months("") or printed.months("")["listopad"] == printed.months("pl")["listopad"]
+    assert printed.months("pl")["listopad"] == 11
+
+
+def test_a_permalink_that_calls_itself_the_publication():
+    dated = "<a href=/p rel=bookmark><time class='entry-date published'>4 August 2025</time></a>"
+    assert read(article(f"<div class=entry-meta>{dated}</div>")).published_on == DAY
+    assert read(article("<p>See <a href=/p>the post of 4 August 2025</a></p>")).published_on is None
+
+
+def test_an_element_of_a_page_builder_is_no_widget():
+    line = "<div class='elementor-element elementor-widget-post-info'><span>4 August 2025</span></div>"
+    assert read(article(line)).published_on == DAY
+    assert read(article("<div class=widget><span>4 August 2025</span></div>")).published_on is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Publiziert am 4. August 2025", "Erschienen: 4. August 2025", "Opublikowano 4.08.2025"]
+)
+def test_labels_of_other_languages(line):
+    assert read(article(f"<p>{line}</p>"), lang="de").published_on == DAY

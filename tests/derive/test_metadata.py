@@ -99,3 +99,34 @@ def test_a_link_is_no_author():
 
 def test_canonical():
     assert read('<link rel="canonical" href="https://wire.test/a">').canonical_url == "https://wire.test/a"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="sn-post-date" content="2025/08/04">',
+        '<meta name="vale.article_publication_date" content="2025-08-04">',
+        ld('{"@type": "NewsArticle", "datePublished": "01:38:07 PM IST Aug 4, 2025"}'),
+        ld('{"@type": "MedicalWebPage", "datePublished": "2025-08-04T08:00:00.000Z"}'),
+        ld('{"@type": "ClaimReview", "datePublished": "2025-08-04"}'),
+    ],
+)
+def test_dates_declared_in_ways_of_an_outlet_of_its_own(head):
+    made = read(head)
+    assert (made.published_on, made.basis) == (date(2025, 8, 4), "metadata")
+
+
+@pytest.mark.parametrize("kind", ["VideoObject", "Comment", "Product", "ImageObject", "Event"])
+def test_what_stands_on_the_page_does_not_date_it(kind):
+    assert read(ld(f'{{"@type": "{kind}", "datePublished": "2025-08-04"}}')).published_on is None
+
+
+@pytest.mark.parametrize("name", ["expiry-date", "modified_date", "event-date", "unpublish-date", "update"])
+def test_other_dates_in_the_head_are_none(name):
+    assert read(f'<meta name="{name}" content="2025-08-04">').published_on is None
+
+
+def test_a_day_in_a_script_that_is_no_json():
+    broken = '{"@type": "NewsArticle", "datePublished": "2025-08-04T10:00:00Z", "keywords": ["a", "b"]],}'
+    tree = html.document_fromstring("<html><body><p>Text.</p></body></html>")
+    assert metadata(tree, LATEST, [broken]).published_on == date(2025, 8, 4)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from posture.derive.pages import page
@@ -61,3 +63,19 @@ def test_a_quoted_post_in_an_embed_stays():
     assert "leaving the ford" in text(
         "<article>" + "".join(f"<p>{x}</p>" for x in LINES) + post + "<p>So they said.</p></article>"
     )
+
+
+def declared(body: str, lines: list[str]) -> str:
+    article = {"@type": "NewsArticle", "headline": "A garrison moves", "articleBody": body}
+    script = f'<script type="application/ld+json">{json.dumps(article)}</script>'
+    return text(script + "<article>" + "".join(f"<p>{x}</p>" for x in lines) + "</article>")
+
+
+@pytest.mark.parametrize("mark", ["{}", "<p>{}</p>", "&lt;p&gt;{}&lt;/p&gt;"])
+def test_a_text_that_the_page_declares_and_does_not_show_is_read(mark):
+    found = declared("\n".join(mark.format(x) for x in LINES), LINES[:2])
+    assert found.split("\n") == LINES
+
+
+def test_a_shorter_declaration_changes_nothing():
+    assert LINES[-1] in declared(" ".join(LINES[:2]), LINES)

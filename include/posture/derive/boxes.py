@@ -35,6 +35,8 @@ _NAMES = re.compile(
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_COMMENT = re.compile(r"comment(?!ary)|repl(?:y|ies)|respond|disqus", re.I)
+_WHOLE = ("h1", "article", "main")
 #: No box holds more of the letters of a page's paragraphs; what does is the article under a strange name.
 _MOST_SHARE = 0.3
 #: A headline has some words; a name in a list of names has fewer.
@@ -52,16 +54,20 @@ def drop(tree: lxml_html.HtmlElement, held: Mapping[Any, int]) -> None:
     for node in list(tree.iter(*_NEVER)):
         if held[node] <= most:
             _remove(node)
-    for node in list(tree.iter(*_NAMED)):
-        if (
-            node.attrib
-            and _is_box(node)
-            and held[node] <= most
-            and next(node.iter("h1", "article", "main"), None) is None
-        ):
-            _remove(node)
-    for node in list(_linked(tree)):
-        if held[node] <= most:
+    named = [n for n in tree.iter(*_NAMED) if held[n] <= most and _is_box(n) and next(n.iter(*_WHOLE), None) is None]
+    _remove_all(named, held, 0.5 * held[tree])
+    linked = [n for n in _linked(tree) if held[n] <= most]
+    # A page whose text is its links is a list, and was made to be one.
+    if linked and sum(_size(n) for n in linked) < max(held[tree], _size(tree) / 2):
+        _remove_all(linked, held, 0.5 * held[tree])
+
+
+def _remove_all(nodes: list[Any], held: Mapping[Any, int], most: float) -> None:
+    """Take them out, unless most of the page would go: then but the readers' comments, which may well be longer."""
+    outer = set(nodes)
+    size = sum(held[n] for n in nodes if not any(a in outer for a in n.iterancestors()))
+    for node in nodes:
+        if size <= most or _COMMENT.search(f"{node.get('class')} {node.get('id')}"):
             _remove(node)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-from . import head, visible
+from . import head, printed, visible
 
 _DATE_NAMES = (
     "article:published_time",
@@ -57,6 +57,12 @@ _MODIFIED_NAMES = (
     "lastmod",
     "last-modified",
 )
+#: Names that outlets make up: "sn-post-date", "article_publication_date".
+_NAMED = re.compile(
+    r"(?:^|[-_.:])(?:(?:post|publi\w{0,8}|article|story|page|content|news)[-_.:]?(?:date|time|day)|pub-?date"
+    r"|date-?(?:time-?)?publi\w{0,6})$",
+    re.I,
+)
 _PUBLISHED_CLASS = re.compile(r"publi|entry-date|posted|dateline|timestamp|post-date|article-date", re.I)
 _UPDATED_CLASS = re.compile(r"updat|modif", re.I)
 _EARLIEST = date(1994, 1, 1)
@@ -91,6 +97,7 @@ def published(
             article.get("dateCreated"),
             *_marked(times),
             page.get("datePublished"),
+            *(value for name, value in meta.items() if _NAMED.search(name)),
         ],
         latest,
     )
@@ -162,7 +169,10 @@ def _parsed(text: str) -> tuple[date, datetime | None] | None:
                 at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(text[:10]))
                 return at.date(), at
             seen = head.stamp(text)
-            return (seen.on, None) if seen and seen.on else None
+            if seen and seen.on:
+                return seen.on, None
+            found = {on for on, _, _ in printed.days(text[:80], printed.months(""), None, date.max)}
+            return (found.pop(), None) if len(found) == 1 else None
     if len(text) <= 10:
         return at.date(), None
     # A time without a zone says which day, not which instant.

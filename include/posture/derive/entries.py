@@ -7,6 +7,7 @@ Teasers (a linked headline with a short text), comments and what stands in navig
 
 from __future__ import annotations
 
+import html
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -135,7 +136,7 @@ def _update(named: Mapping[str, Any], given: Mapping[str, Any], latest: date) ->
     url = next((v for k in ("url", "@id", "mainEntityOfPage") if isinstance(v := given.get(k), str)), None)
     title = given.get("headline") if isinstance(given.get("headline"), str) else None
     body = given.get("articleBody")
-    text = _plain(body) if isinstance(body, str) else ""
+    text = plain(body) if isinstance(body, str) else ""
     if not text and url and "#" in url:
         found = named.get(url.rpartition("#")[2] or "#")
         text = "\n".join(_lines(found)) if found is not None else ""
@@ -145,7 +146,9 @@ def _update(named: Mapping[str, Any], given: Mapping[str, Any], latest: date) ->
     return Entry(text, " ".join(title.split()) if title else None, written_by(given), on, at, url)
 
 
-def _plain(body: str) -> str:
+def plain(body: str) -> str:
+    """The text of a JSON-LD `articleBody`, which may be HTML, with a line a paragraph."""
+    body = html.unescape(body) if "&lt;" in body else body
     if re.search(r"<(?:p|br|div|li|a|b|i|strong|em)\b", body):
         try:
             return "\n".join(_lines(lxml_html.fragment_fromstring(body, create_parent="div")))

@@ -71,6 +71,10 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
     except etree.Error as error:
         raise Unreadable(f"parse_failed: {type(error).__name__} in the extraction") from error
     del kept
+    # What is drawn by scripts, or behind a wall, may stand in the page's own declaration.
+    if about.body and len(found) < _LEAST_DECLARED * len(about.body) and not parts:
+        declared = entries.plain(about.body)
+        found = declared if len(found) < _LEAST_DECLARED * len(declared) else found
     own = _rows(found)
     if parts:
         own = entries.remainder(own, parts)
@@ -91,6 +95,10 @@ def read(text: str, latest: date, url: str | None = None) -> Page:
         entries=tuple(parts),
         links=links,
     )
+
+
+#: A page that shows less of the text that it declares does not show its article.
+_LEAST_DECLARED = 0.6
 
 
 def _extracted(tree: lxml_html.HtmlElement, chain: list[Any], held: Counter[Any]) -> str:

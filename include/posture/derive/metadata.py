@@ -19,6 +19,12 @@ from lxml import html as lxml_html
 from . import dates
 
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog")
+#: What is dated by itself though it stands on the page.
+_PART_TYPES = re.compile(
+    r"Comment|Object|Answer|Question|Product|Event|Offer|Person|^Review|AggregateRating|Episode|Clip"
+)
+#: In a script that is no JSON, for a comma too many.
+_DATED = re.compile(r"\"(datePublished|dateModified)\"\s*:\s*\"([^\"]{8,40})\"")
 _TITLE_NAMES = ("og:title", "dc.title", "dcterms.title", "twitter:title", "citation_title", "headline")
 _AUTHOR_NAMES = (
     "author",
@@ -35,7 +41,8 @@ _AUTHOR_NAMES = (
 class Metadata:
     """What the page says of itself; None where it says nothing. `basis`: metadata, or text for a date seen in it.
 
-    `heading` is the headline as printed, which may be worded otherwise than the title.
+    `heading` is the headline as printed, which may be worded otherwise than the title; `body` the article's text where
+    JSON-LD has it, as HTML or plain.
     """
 
     title: str | None = None
@@ -48,6 +55,7 @@ class Metadata:
     modified_at: datetime | None = None
     canonical_url: str | None = None
     site: str | None = None
+    body: str | None = None
 
 
 def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = (), url: str | None = None) -> Metadata:
@@ -82,7 +90,9 @@ def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = 
         json_ld(n.text or "" for n in tree.iter("script") if "ld+json" in (n.get("type") or ""))
     )
     article = next((i for i in items if _is_article(i)), {})
-    page = next((i for i in items if i.get("@type") in {"WebPage", "ItemPage"}), {})
+    page = next((i for i in items if i.get("datePublished") and not _PART_TYPES.search(str(i.get("@type")))), {})
+    if not items:
+        page = _broken(linked)
     site = _text((article.get("publisher") or {}).get("name")) if isinstance(article.get("publisher"), dict) else None
     site = site or meta.get("og:site_name")
     on, at, basis = dates.published(tree, meta, article, page, times, latest, canonical or meta.get("og:url") or url)
@@ -103,7 +113,17 @@ def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = 
         changed_at,
         canonical or meta.get("og:url"),
         site,
+        body if isinstance(body := article.get("articleBody"), str) else None,
     )
+
+
+def _broken(scripts: Sequence[str]) -> dict[str, str]:
+    """The first days in scripts that can't be parsed."""
+    found: dict[str, str] = {}
+    for script in scripts:
+        for name, value in _DATED.findall(script):
+            found.setdefault(name, value)
+    return found
 
 
 def _one_line(text: str) -> str | None:

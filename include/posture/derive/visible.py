@@ -13,13 +13,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
 
-from . import head
+from . import head, printed
 
 #: Longer texts are sentences, and a day in them is that of an event.
 _LONGEST = 140
@@ -32,8 +30,10 @@ _HOLDERS = (
 ).split()
 _OUTSIDE_TAGS = frozenset("nav aside footer form select button script style noscript table".split())
 _OUTSIDE = re.compile(
-    r"related|recommend|comment|teaser|rss|sidebar|most[-_ ]?(?:read|popular)|trending|tweet|twitter-|embed|widget"
-    r"|promo|carousel|crumb|footer|menu|copyright|archive-list|latest|more-from|also|(?:^|[-_ ])nav(?:[-_ ]|$)|caption",
+    r"related|recommend|comment|teaser|rss|sidebar|most[-_ ]?(?:read|popular)|trending|tweet|twitter-|embed"
+    # A builder of pages calls every element of an article a widget of its own.
+    r"|(?<!elementor-)widget|promo|carousel|crumb|footer|menu|copyright|archive-list|latest|more-from|also"
+    r"|(?:^|[-_ ])nav(?:[-_ ]|$)|caption",
     re.I,
 )
 _DATED_NAME = re.compile(
@@ -46,8 +46,10 @@ _BY = re.compile(
 _PUBLISHED_NAME = re.compile(r"publi|entry-date|posted|post-date|article-?date|article__date|date-?published", re.I)
 _UPDATED_NAME = re.compile(r"updat|modif|edited", re.I)
 _PUBLISHED = re.compile(
-    r"\b(?:first |originally )?(?:publish(?:ed)?|posted|original|date|issued|created|released|veröffentlicht|publi[éeè]"
-    r"|publicad[oa]|pubblicato|gepubliceerd|yayın\w*)\b|опубликован|نشر",
+    r"\b(?:first |originally )?(?:publish(?:ed)?|posted|written|original|date|issued|created|released|veröffentlicht"
+    r"|publi[éeè]"
+    r"|publiziert|erschienen|publicad[oa]|publicat|publicerad|publisert|udgivet|opublikowan\w+|zveřejněno"
+    r"|pubblicato|gepubliceerd|yayın\w*)\b|опубликован|نشر",
     re.I,
 )
 _UPDATED = re.compile(
@@ -62,20 +64,6 @@ _BESIDE = re.compile(
     r"|\bnews\b|[^\w]",
     re.I,
 )
-_WORD = r"[^\W\d_]{3,12}"
-_FORMS = (
-    ("dmy", re.compile(
-        rf"(?<![\d:])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:de |of )?(?P<m>{_WORD})\.?,?"
-        r"[ \u00a0-]+(?:de )?(?P<y>(?:19|20)\d\d)\b"
-    )),
-    ("mdy", re.compile(rf"\b(?P<m>{_WORD})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b")),
-    ("ymd", re.compile(
-        r"(?<![\d/])(?P<y>(?:19|20)\d\d)(?:[-./](?P<m>\d{1,2})[-./]|年 ?(?P<m2>\d{1,2})月 ?)(?P<d>\d{1,2})(?![\d/])"
-    )),
-    ("num", re.compile(
-        r"(?<![\d./:-])(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])"
-    )),
-)  # fmt: skip
 _IN_ADDRESS = (
     re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$|\.)"),
     re.compile(r"[/_-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_-]|\d{6,}|$|\.)"),
@@ -95,23 +83,13 @@ class _Seen:
 
 def of_address(url: str | None) -> date | None:
     """The day that an address holds ("/2025/08/04/"), or None; a month alone says no day."""
-    path = _split(url)[1]
+    path = printed.split(url)[1]
     for pattern in _IN_ADDRESS:
         for m in pattern.finditer(path):
-            month = int(m[2]) if m[2].isdigit() else _months("en")[m[2].lower()]
-            if found := _day(int(m[1]), month, int(m[3])):
+            month = int(m[2]) if m[2].isdigit() else printed.months("en")[m[2].lower()]
+            if found := printed.day(int(m[1]), month, int(m[3])):
                 return found
     return None
-
-
-def _split(url: str | None) -> tuple[str, str]:
-    """Host and path; empty for what is no address."""
-    try:
-        parts = urlsplit(url or "")
-        host = parts.hostname or ""
-    except ValueError:
-        return "", ""
-    return host, parts.path
 
 
 def day(tree: lxml_html.HtmlElement, earliest: date, latest: date, url: str | None = None) -> date | None:
@@ -124,7 +102,7 @@ def day(tree: lxml_html.HtmlElement, earliest: date, latest: date, url: str | No
         url: the page's address, whose day weighs more than what is seen, and whose host tells the order of numbers.
     """
     address = of_address(url)
-    seen = [s for s in _candidates(tree, _is_month_first(tree, url), latest) if earliest <= s.on <= latest]
+    seen = [s for s in _candidates(tree, printed.is_month_first(tree, url), latest) if earliest <= s.on <= latest]
     published = [s for s in seen if s.score >= _LEAST_SCORE and not s.is_change]
     if address and earliest <= address <= latest:
         near = [s for s in published if abs((s.on - address).days) <= 1]
@@ -144,14 +122,14 @@ def is_outside(node: Any) -> bool:
 
 
 def _candidates(tree: lxml_html.HtmlElement, month_first: bool | None, latest: date) -> Iterator[_Seen]:
-    months = _months((tree.get("lang") or "").replace("_", "-").split("-")[0].lower())
+    months = printed.months((tree.get("lang") or "").replace("_", "-").split("-")[0].lower())
     texts = list(_texts(tree))
     headings = [n for n, (_, node) in enumerate(texts) if node.tag == "h1"]
     around = {a for n in headings for a in texts[n][1].iterancestors()}
     found = [
         (n, text, node, read)
         for n, (text, node) in enumerate(texts)
-        for read in _days(text, months, month_first, latest)
+        for read in printed.days(text, months, month_first, latest)
     ]
     alike = Counter((node.tag, node.get("class")) for node in {node: None for _, _, node, _ in found})
     for n, text, node, read in found:
@@ -180,7 +158,7 @@ def _texts(tree: lxml_html.HtmlElement) -> Iterator[tuple[str, Any]]:
             continue
         # Day, month and year may each be an element of its own.
         line, whole = node, " ".join(own.split())
-        if len(whole) < 30 and not any(pattern.search(whole) for _, pattern in _FORMS):
+        if len(whole) < 30 and not any(pattern.search(whole) for _, pattern in printed.FORMS):
             for up in (node, node.getparent()):
                 if up is None or len(up) > 12:
                     break
@@ -193,36 +171,6 @@ def _texts(tree: lxml_html.HtmlElement) -> Iterator[tuple[str, Any]]:
             yield whole, line
 
 
-def _days(text: str, months: dict[str, int], month_first: bool | None, latest: date) -> Iterator[tuple[date, int, int]]:
-    for form, pattern in _FORMS:
-        for m in pattern.finditer(text):
-            year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
-            if form == "num":
-                found = _of_numbers(int(m["a"]), int(m["b"]), year, month_first if m["s"] == "/" else False, latest)
-            elif form == "ymd":
-                found = _day(year, int(m["m"] or m["m2"]), int(m["d"]))
-            else:
-                found = _day(year, months.get(m["m"].lower(), 0), int(m["d"]))
-            if found:
-                yield found, m.start(), m.end()
-
-
-def _of_numbers(a: int, b: int, year: int, month_first: bool | None, latest: date) -> date | None:
-    """a/b/year: which is the month is told by what can be one, by the page's order, or by what has not come yet."""
-    both = [d for d in (_day(year, a, b), _day(year, b, a)) if d]
-    possible = both if len(both) < 2 else [d for d in both if d <= latest]
-    if len(set(possible)) == 1:
-        return possible[0]
-    return None if month_first is None or not possible else possible[0 if month_first else 1]
-
-
-def _day(year: int, month: int, on: int) -> date | None:
-    try:
-        return date(year, month, on)
-    except ValueError:
-        return None
-
-
 def _weighed(
     text: str, node: Any, read: tuple[date, int, int], n: int, since: int | None, around: set[Any]
 ) -> _Seen | None:
@@ -232,7 +180,10 @@ def _weighed(
     names = [f"{a.get('class') or ''} {a.get('id') or ''} {a.get('itemprop') or ''}" for a in above]
     if any(a.tag in _OUTSIDE_TAGS for a in above) or any(_OUTSIDE.search(x) for x in names[:6]):
         return None
-    if any(a.tag == "a" for a in above[:3]) or any(a.tag == "blockquote" for a in above):
+    # A permalink's day is the article's own where its element says so.
+    if any(a.tag == "a" for a in above[:3]) and not _PUBLISHED_NAME.search(names[0]):
+        return None
+    if any(a.tag == "blockquote" for a in above):
         return None
     before, after = text[:start], text[end:]
     label = _nearest_label(before) or _nearest_label(_previous(node))
@@ -270,48 +221,3 @@ def _previous(node: Any) -> str:
         return str(beside[-30:])
     words = " ".join(older.itertext()).strip() if older is not None and len(older) < 4 else ""
     return words if len(words) <= 30 and not re.search(r"\d{4}", words) else ""
-
-
-#: Where the month comes first in numbers.
-_MONTH_FIRST = re.compile(r"^(?:en[-_]us|en[-_]ph|en[-_]um)$", re.I)
-_MONTH_FIRST_HOSTS = ("us", "gov", "mil", "edu", "ph")
-
-
-def _is_month_first(tree: lxml_html.HtmlElement, url: str | None) -> bool | None:
-    """Whether 4/8 is April 8; None where neither language nor host nor another date of the page tells."""
-    lang = tree.get("lang") or next(iter(tree.xpath("//meta[@property='og:locale']/@content")), "")
-    host = _split(url)[0].rsplit(".", 1)[-1].lower()
-    if _MONTH_FIRST.match(lang) or host in _MONTH_FIRST_HOSTS:
-        return True
-    if (lang and not lang.lower().startswith("en")) or re.match(r"en[-_]\w\w$", lang) or len(host) == 2:
-        return False
-    told = {int(m[1]) > 12 for m in re.finditer(r"\b(\d\d?)/(\d\d?)/(?:20)?\d\d\b", " ".join(_loose(tree)))
-            if (int(m[1]) > 12) != (int(m[2]) > 12)}  # fmt: skip
-    return not told.pop() if len(told) == 1 else None
-
-
-def _loose(tree: lxml_html.HtmlElement) -> Iterator[str]:
-    for n, text in enumerate(tree.itertext()):
-        if n > 20_000:
-            return
-        if "/" in text and len(text) < _LONGEST:
-            yield text
-
-
-@cache
-def _months(lang: str) -> dict[str, int]:
-    """Names of months in a language and in English, short and long, in lower case, without dots."""
-    from babel import UnknownLocaleError
-    from babel.dates import get_month_names
-
-    found: dict[str, int] = {}
-    for locale in dict.fromkeys((lang or "en", "en")):
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                try:
-                    names = get_month_names(width, context, locale)
-                except (UnknownLocaleError, ValueError):
-                    continue
-                for number, name in names.items():
-                    found.setdefault(name.lower().rstrip("."), number)
-    return found | {"sept": 9} | {"may": 5}
