@@ -117,6 +117,8 @@ def test_an_entry_tells_of_the_place_at_its_head(text: str, where: str) -> None:
         ),
         ("Kenyan soldiers attacked rebels in three hills outside the town.", "three hills outside the town"),
         ("Thai marines were deployed to villages along the river.", "villages along the river"),
+        ("Indian soldiers were sent to posts along the border.", "posts along the border"),
+        ("Pakistan's army shelled posts on the other side of the valley.", "posts on the other side of the valley"),
     ],
 )
 def test_a_place_without_a_name_is_kept_by_its_words(text: str, where: str) -> None:

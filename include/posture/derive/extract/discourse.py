@@ -109,10 +109,11 @@ class PlaceMemory:
             return self.section
         if self.weights.get(self.about, 0.0) >= 0.35:
             return country_mention(self.about)
-        for k in reversed(self.seen):
-            if k.mention.place.kind_code == "country":
-                return k.mention
-        return country_mention(self.about) if self.about else None
+        total = {c: 2.0 * w for c, w in self.weights.items()}
+        for k in self.seen:
+            if code := k.mention.place.country_code:
+                total[code] = total.get(code, 0.0) + _FADE ** (self.at - k.sentence)
+        return country_mention(max(total, key=lambda c: total[c])) if total else None
 
     def there(self) -> PlaceMention | None:
         """ "there": the last place stated, unless others have been named since; else the last one named."""
@@ -159,9 +160,8 @@ class PlaceMemory:
             if near is None or self.age > _FRESH or country_of(near) != headed.place.country_code:
                 return replace(headed, why="heading")
         is_fresh = is_free and self.last is not None and self.age <= _FRESH
-        if is_fresh and self.last is not None:
-            if near is not None and _is_one(near, self.last):
-                return self._widened(near) if kind in _BROAD else replace(near, why="last")
+        if is_fresh and near is not None and self.last is not None and _is_one(near, self.last):
+            return self._widened(near) if kind in _BROAD else replace(near, why="last")
         if near is None and self.about and self.weights.get(self.about, 0.0) >= 0.5:
             if actors != (self.about,) or kind in _AT_HOME:
                 return _because(country_mention(self.about), "theme")

@@ -298,7 +298,7 @@ class _Reader:
         elif sentence.kind != "list_item":
             self.lead = None
         for d in drafts:
-            if d.status == "denied" and d.is_place_inferred:
+            if d.status == "denied" and d.is_place_open:
                 place_of_claim(d, self.out.drafts)
         drafts = drafts or self._stands(view, filler, chain, is_military)
         for d in drafts:

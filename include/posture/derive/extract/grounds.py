@@ -26,7 +26,7 @@ _ONE = set_of(
     "quarry school forest jungle annex hospital stadium university monastery factory mine farm ridge hill mountain "
     "valley gorge pass plateau coast shore beach border frontier line zone area front frontline suburb outskirts "
     "embassy port harbour harbor bay river highway road bridge checkpoint range countryside highlands woods bush "
-    "corridor sector wall fence side bank crossing mainland interior centre center"
+    "corridor sector boundary wall fence side bank crossing mainland interior centre center"
 )
 GROUNDS = _MANY | _ONE
 _WHERE = set_of(
@@ -35,20 +35,22 @@ _WHERE = set_of(
 )
 _INNER = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "poss", "advmod", "punct"})
 _DROPPED = set_of("the a an its their his her our this that these those some other several many all both any of")
-_NOT = set_of("least first last same other large main certain various way end side part case name face")
+_NOT = set_of(
+    "least first last same other large main certain various way end side part case name face wrong right whole"
+)
 #: "The eastern side" is a place, "the side of the rebels" is none.
 _SIDES = set_of("side bank")
-_SIDED = COMPASS | set_of("other far opposite near left right")
+_SIDED = COMPASS | set_of("other far opposite near left our its their his this that")
 #: No longer is a place's name in words.
 _LONGEST = 9
 
 
-def grounds(view: View, memory: PlaceMemory, taken: set[int]) -> list[PlaceMention]:
-    """The unnamed places of a sentence. `taken`: tokens of places that are named or pointed at."""
+def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int]) -> list[PlaceMention]:
+    """The unnamed places of a sentence. `taken`: tokens of places that are named; `pointed`: nouns that point back."""
     tree = view.tree
     made = []
     for i, token in enumerate(view.toks):
-        if i in taken or token.key not in GROUNDS or tree.tags[i] not in {"NN", "NNS"}:
+        if i in taken | pointed or token.key not in GROUNDS or tree.tags[i] not in {"NN", "NNS"}:
             continue
         above = view.key(tree.heads[i])
         if not (tree.labels[i] == "pobj" and above in _WHERE or tree.labels[i] == "dobj" and above in TAKING):
@@ -76,6 +78,14 @@ def worded(view: View, p: PlaceMention) -> PlaceMention:
         first -= 1
     words = _words(view, first, p.last)
     return replace(p, place=replace(p.place, aliases=(*p.place.aliases, words)))
+
+
+def within(ground: PlaceMention, p: PlaceMention | None) -> PlaceMention:
+    """ "Towns around the country": they lie in what the country is."""
+    if p is None or p.place.kind_code != "country":
+        return ground
+    place = ground.place
+    return replace(ground, place=replace(place, country_code=p.place.country_code, aliases=(*place.aliases, p.words)))
 
 
 def _phrase(view: View, noun: int) -> tuple[int, int]:

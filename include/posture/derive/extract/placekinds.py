@@ -26,7 +26,8 @@ _STRETCHES = set_of("region area territory zone countryside exclave enclave stri
 ISLANDS = set_of("island islands archipelago atoll isle islet reef shoal")
 COUNTRIES = set_of("country nation republic kingdom sultanate")
 _WATERS = set_of("strait gulf sea ocean waterway channel bay lake waters")
-_BORDERS = set_of("border frontier")
+_LANDSCAPE = set_of("peninsula valley strip corridor mountains desert forest plateau")
+_BORDERS = set_of("border frontier boundary")
 #: These often mean a part of the world that no sentence names.
 VAGUE = frozenset({"region", "area"})
 #: Parts of a site: "the runway" is where the site is.
@@ -74,6 +75,8 @@ def fits(p: PlaceMention, noun: str, called: frozenset[str] = frozenset()) -> fl
         return _IS if kind == "admin1" else _MIGHT if kind in {"region", "territory", "area"} and not compass else 0.0
     if noun in _STRETCHES:
         return _IS if kind in {"region", "admin1", "territory", "desert", "area", "border_area"} else 0.0
+    if noun in _LANDSCAPE:
+        return _MIGHT if kind in {"region", "admin1", "territory", "desert"} else 0.0
     if noun in _WATERS:
         return _IS if kind in {"sea", "strait"} else 0.0
     return _IS if noun in _BORDERS and kind == "border_area" else 0.0

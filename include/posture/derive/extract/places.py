@@ -442,7 +442,7 @@ _MOVED = frozenset(
     (
         "sent send sends sending deployed deploy deploys deploying dispatched flown flew fly flies transferred "
         "redeployed redeploy relocated relocate shifted brought bring shipped drove driven marched advanced advance "
-        "returned return arrived arrive rushed airlifted move moves moving travelled traveled sailed"
+        "returned return arrived arrive rushed airlifted move moved moves moving travelled traveled sailed"
     ).split()
 )
 #: Between a name and the noun that makes it a site.

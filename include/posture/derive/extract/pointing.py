@@ -17,7 +17,7 @@ from .phrases import COMPASS
 from .placekinds import COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
 
 _POINTING = set_of("the this that its their both these those our same")
-_OTHER = set_of("other another second new next third former nearest neighbouring neighboring nearby")
+_OTHER = set_of("first other another second new next third former nearest neighbouring neighboring nearby")
 #: "rockets fell in it", "stationed at it": the thing is a place.
 _IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
 _CALLS = set_of("of at on in")
@@ -61,7 +61,9 @@ def _adverb(view: View, memory: PlaceMemory, i: int) -> PlaceMention | None:
 
 def _earlier(view: View, at: int) -> PlaceMention | None:
     """ "landed in X and dug in there": the last place that the sentence itself names before, where something is."""
-    for p in reversed(view.spotted.places):
+    wide = {"sea", "strait", "theatre"}
+    near = [p for p in view.spotted.places if p.place.kind_code not in wide] or view.spotted.places
+    for p in reversed(near):
         if p.last < at and p.form == "place" and (p.prep or p.is_site) and not _of_speaker(view, p):
             return p
     return None
@@ -89,7 +91,8 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         return None
     if any(view.key(c) == "of" and tree.labels[c] == "prep" for c in tree.children[i]):
         return None  # "the area of separation": told by more than its kind
-    found = _before(view, i, noun, memory) or memory.of_kind(noun)
+    is_here = view.key(i + 1) == "here"
+    found = memory.here() if is_here else _before(view, i, noun, memory) or memory.of_kind(noun)
     if found is None and noun in PARTS_OF_SITE:
         found = memory.spot()
     if noun in VAGUE and (found is None or found.place.kind_code in {"theatre", "sea"}):

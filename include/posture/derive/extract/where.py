@@ -14,7 +14,7 @@ from .clauses import View
 from .dealplaces import deal_place
 from .discourse import country_mention, country_of
 from .grammar import PLACING, SPEAKERS
-from .grounds import GROUNDS, grounds, worded
+from .grounds import GROUNDS, grounds, within, worded
 from .hooks import Hook, hook, reach
 from .memory import Memory
 from .mentions import PlaceMention
@@ -65,10 +65,15 @@ class Where:
     @cached_property
     def grouped(self) -> list[list[PlaceMention]]:
         """The sentence's places, what points back to one included; those of a list are one group."""
-        named = [worded(self.view, p) for p in self.view.spotted.places]
-        places = [*named, *pointers(self.view, self.memory.places)]
-        taken = {k for p in places for k in range(p.first, p.last + 1)}
-        places += grounds(self.view, self.memory.places, taken)
+        view, memory = self.view, self.memory.places
+        named = [worded(view, p) for p in view.spotted.places]
+        pointed = pointers(view, memory)
+        taken = {k for p in named for k in range(p.first, p.last + 1)}
+        ground = grounds(view, memory, taken, {p.first for p in pointed})
+        # "Villages along the border": the border only says which villages.
+        ground = [within(g, next((p for p in pointed if g.first <= p.first <= g.last), None)) for g in ground]
+        pointed = [p for p in pointed if not any(g.first <= p.first <= g.last for g in ground)]
+        places = [*named, *pointed, *ground]
         return place_groups(self.view, sorted(places, key=lambda p: p.first))
 
     def named(self) -> list[PlaceMention]:

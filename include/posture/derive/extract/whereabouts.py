@@ -140,9 +140,12 @@ def _says_where(view: View, p: PlaceMention) -> bool:
     before = view.words_in(p.first - 4, p.first)
     if p.prep == "of":
         return bool(before & {"north", "south", "east", "west", "part", "outside", "centre", "center"})
+    if p.prep == "from":
+        return bool(before & _FLIES)  # "eighteen fighters fly from X"
     return p.prep == "to" and bool(before & _CLOSE)
 
 
+_FLIES = frozenset("fly flies flying operate operates operated operating patrol patrols working work works".split())
 _CLOSE = frozenset("close next near adjacent posted assigned attached confined limited back".split())
 
 
