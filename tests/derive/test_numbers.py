@@ -266,3 +266,21 @@ def test_no_longer_there_is_a_denial() -> None:
 def test_those_who_stay_until_they_leave_are_counted() -> None:
     found = facts("About 24 American soldiers stay behind in Niamey and should be gone by September.")
     assert {f["type"]: f["n"][0] for f in found if "n" in f}.get("strength") == 24
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "before"),
+    [
+        ("Turkey has 35,000 soldiers in northern Cyprus, up from 30,000 in 2010.", 35000, 30000),
+        ("The French army's ranks in Chad have been thinned to 400 men from 1,000 a year ago.", 400, 1000),
+        ("The number of French soldiers in Chad is to drop to 300.", 300, None),
+    ],
+)
+def test_levels_with_the_one_before(text: str, level: int, before: int | None) -> None:
+    found = [f for f in facts(text) if f["type"] == "strength_change"]
+    assert [f["n"][0] for f in found] == [level]
+    assert [f.get("before", (None,))[0] for f in found] == [before]
+
+
+def test_what_is_to_change_is_planned() -> None:
+    assert [f["status"] for f in facts("The number of French soldiers in Chad is to drop to 300.")] == ["planned"]

@@ -22,8 +22,8 @@ Found = tuple[str, int, str]
 #: What a level is said of besides troops themselves.
 LEVELS = frozenset(
     (
-        "strength number numbers presence level levels figure figures size total ceiling cap limit maximum headcount "
-        "establishment manpower footprint garrison deployment mission operation rotation estimates estimate "
+        "strength number numbers ranks presence level levels figure figures size total ceiling cap limit maximum "
+        "headcount establishment manpower footprint garrison deployment mission operation rotation estimates estimate "
         "staff party detachment company unit battalion regiment brigade squadron platoon crew corps column"
     ).split()
 )
@@ -153,7 +153,7 @@ class Bare:
             start, stop = self.tree.span(host)
             nouns = set(range(start, min(stop, self.i)))
         nouns -= set(range(self.i, self.end))
-        refers = word in {"at", "to", "from"} and self.before and self.tree.is_verb(host)
+        refers = word in {"at", "to", "from", "by"} and self.before and self.tree.is_verb(host)
         if refers and any(self.tree.keys[k] in _REFERS for k in nouns):
             return "personnel", self.end - 1, "strong"  # "by 2012 it was at 600", "raising that to 5,000"
         paired = word in {"to", "by", "from", "with", "against"} and self.last and self.i - self.last.last < 9

@@ -20,6 +20,9 @@ _DOWN = (
 )  # fmt: skip
 
 
+_BY_FACTOR = frozenset("halve double triple treble quadruple".split())
+
+
 def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
     """The numbers of a change with their part in it; empty where the trigger changes no level."""
     tree, found = view.tree, [q for q in view.quantities if q.unit in _UNITS]
@@ -84,5 +87,7 @@ def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
             draft.quantity_before = as_count(q)
         elif part == _LEVEL and draft.quantity is None:
             draft.quantity = as_count(q)
+        elif part == _DELTA and r.trigger.lemma in _BY_FACTOR and r.trigger.kind == "verb":
+            draft.quantity_before = as_count(q)  # "will halve its 700-strong force"
         elif part == _DELTA and draft.quantity_delta is None:
             draft.quantity_delta = as_count(q, -1 if falls else 1)

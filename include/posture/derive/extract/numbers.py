@@ -70,6 +70,30 @@ def strengths(
             draft.place, draft.is_place_inferred = inferred, inferred is not None
             draft.place_reason = None if inferred else "no_place_named"
         made.append(draft)
+    return _changed_since(view, counts, made)
+
+
+def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Rejection]) -> list[Draft | Rejection]:
+    """ "35,000 soldiers are there, up from 30,000", "six ships, against four before": a level and the one before."""
+    toks = view.toks
+    old = {}
+    for q in counts:
+        words = [view.key(k) for k in range(max(0, q.first - 3), q.first)]
+        if words[-2:] in (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"]):
+            old[toks[q.first].start] = q
+        elif words[-1:] == ["against"] and q.noun in {"strong", "them"} | {o.noun for o in counts if o is not q}:
+            old[toks[q.first].start] = q
+    levels = [d for d in made if isinstance(d, Draft) and d.trigger_start not in old]
+    for start, q in old.items():
+        now = next((d for d in reversed(levels) if d.trigger_start < start), None)
+        if now is None or now.quantity is None or now.quantity.unit != q.unit or now.quantity_before is not None:
+            continue
+        now.type_code, now.quantity_before, now.rule = "strength_change", as_count(q), "count_before"
+        now.status = "completed" if now.status == "in_effect" else now.status
+        made = [
+            _rejection(view, q, "part_of_other_record") if isinstance(d, Draft) and d.trigger_start == start else d
+            for d in made
+        ]
     return made
 
 

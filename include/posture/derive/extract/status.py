@@ -192,7 +192,7 @@ class _Climber(Modality):
             if perfect and key in {"was", "were"}:
                 return True, "denied"  # "were to have been posted"
             of_be = self._complement(head)
-            if of_be is not None and of_be in cues.nouns():
+            if of_be is not None and cues.nouns().get(of_be) not in {None, "carried"}:
                 return False, self._apply(cues.nouns()[of_be], s, m, negative)
             return False, self._apply("planned", s, m, negative)
         if t.tags[head] == "MD":
