@@ -22,7 +22,7 @@ _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transitio
 #: Verbs by which one party speaks of, or acts on, another one's troops: their subject is not the owner.
 _THIRD_PARTY = inflected(
     "expel order ask tell demand force urge invite allow oust evict want request call press pressure require permit "
-    "accept welcome host house accommodate shelter reject oppose criticise criticize condemn protest report say "
+    "accept welcome host house accommodate shelter reject oppose criticise criticize condemn protest "
     "estimate expect warn see find count spot track detect "
     "observe monitor show photograph put receive greet drive kick throw push chase compel oblige insist let "
     "ratify approve authorise authorize attack hit strike shell bomb target ambush kill wound"
@@ -87,6 +87,9 @@ class Actors(Sides):
             return f.is_military or f.noun == "people"
         key = self.view.tree.keys[at]
         v = self.view.vocabulary
+        if any(self.view.tree.keys[k] in {"them", "us"} for p in self.view.tree.of(at, "prep")
+               for k in self.view.tree.of(p, "pobj")):  # fmt: skip
+            return True  # "several hundred of them"
         if self.view.tree.tags[at][:3] == "NNP" or any(p.first <= at <= p.last for p in self.view.spotted.places):
             return False
         return key in v.classes["nouny"] or key in v.units or bool(self.view.tree.of(at, "poss"))
@@ -118,15 +121,21 @@ class Actors(Sides):
                     if third:
                         spoken = spoken or party
                         without |= set(party.codes)
-                    elif label != "ccomp" or not reports:
+                    elif label not in {"ccomp", "ROOT"} or not reports:
                         return party
                     else:
                         spoken = spoken or party
                 elif party is not None and (found is None or is_first and not third and not reports):
                     return party
                 is_first = False
-            elif tree.tags[above][:2] == "NN" and label in {"prep", "acl", "relcl"} or tree.labels[step] == "pobj":
+            elif (
+                tree.tags[above][:2] == "NN"
+                and label in {"prep", "acl", "relcl", "appos"}
+                or tree.labels[step] == "pobj"
+            ):
                 party = self.who(above) if tree.tags[above][:2] == "NN" else None
+                if party is not None and label == "appos" and party.kind != "force":
+                    party = None  # "Ivory Coast: a battalion"
                 if party is not None and party.is_named and party.kind != "office" and above != at:
                     return party
             step = above
@@ -235,17 +244,19 @@ class Actors(Sides):
     def remember(self, drafts: list[Draft]) -> None:
         """Keep what this sentence named, and who was the actor of its records."""
         m = self.memory.forces
+        if self.view.sentence.kind == "heading" and self.view.number:
+            m.section(self.view.spotted.forces)
         m.said += [s for _, s in self._said]
         for actors, is_deal in dict.fromkeys((d.actors, d.type_code == "agreement") for d in drafts if d.actors):
             is_named = any(set(actors) & set(f.codes) for f in self.view.spotted.forces)
-            weight = actor_weight() * (0.3 if is_deal or not is_named else 1.0)
-            m.said.append(Said(actors, self.view.number, weight, True, not is_deal))
+            weight = actor_weight() * (0.3 if is_deal else 1.0)
+            m.said.append(Said(actors, self.view.number, weight, True, not is_deal, not is_named))
         for f in self.view.spotted.forces:
             if len(f.theatre) == 1 and m.kind(f.codes[0]) == "non_state":
                 m.at_war[f.theatre[0]] += 1
         toks = self.view.toks
         for _, last, code in self.view.spotted.speakers:
-            m.speaker = (code,)
+            m.speaker, m.spoke_at = (code,), self.view.number
             at = last + 1
             while at < len(toks) and toks[at].text[:1].isupper() and at not in self._mention_at:
                 m.people[toks[at].key] = (code,)

@@ -7,17 +7,17 @@ repeats a record is a rejection with a reason, and so is a trigger whose frame l
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from ... import lexicon
 from ...model import RECORD_TYPES
-from . import changes, gapping, listlines, merge, numbers
+from . import changes, gapping, listlines, merge, numbers, setting
 from .anchor import dated_line, stamped
 from .arguments import Filler, dates_of
 from .attribution import Attributions
+from .cast import cast
 from .clauses import View
 from .dating import Dating, carry
 from .denials import denial, place_of_claim
@@ -25,7 +25,7 @@ from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
 from .entries import standing
 from .frames import read
-from .grammar import SHORT_NOUNS, WHERE_MARKS
+from .grammar import SHORT_NOUNS
 from .headlines import common_words, in_sentence_case
 from .heads import under
 from .homewards import goes_home, sets_out
@@ -111,6 +111,7 @@ class _Reader:
         self.common = common_words(self.sentences)
         self.out = Extraction()
         self.trees: dict[int, Tree] = {}
+        self.spots: list[Spotted] = []
         self.memory = Memory()
         self.dating = Dating()
         self.lead: Draft | None = None
@@ -122,14 +123,16 @@ class _Reader:
 
     def run(self) -> Extraction:
         civil = self.civil
-        countries = self._countries()
+        countries = setting.countries(self.hits, self.v)
         self.spotter = Spotter(self.text, self.v, countries, self.hits)
-        places = [c for c, _ in Counter(countries).most_common(1)]
-        self.countries = countries
-        about = self._about()
+        about = setting.about(self.text, self.hits, self.v, countries)
         self.memory.places.about, self.memory.places.weights = about, countries
-        self.memory.places.hosting = about if about and self._is_titled(about) and not self._is_whose(about) else ""
-        self.memory.forces = Referents(self.v.kinds, countries, places[0] if places else "", about)
+        self.memory.places.hosting = setting.hosting(about, self.blocks, self.hits, self.v)
+        home = max(countries, key=lambda c: countries[c], default="")
+        self.spots = [self.spotter.spot(s) for s in self.sentences]
+        named = [f for s, x in zip(self.sentences, self.spots, strict=True) if s.kind not in _SILENT for f in x.forces]
+        players = cast(self.text, named, self.v.kinds, about or home)
+        self.memory.forces = Referents(self.v.kinds, countries, home, about, players)
         self.published = self.published or dated_line(self.text, self.blocks)
         metadata, block = self.published, -1
         for number, sentence in enumerate(self.sentences):
@@ -145,62 +148,6 @@ class _Reader:
         carry(self.out.drafts)
         return self.out
 
-    def _countries(self) -> dict[str, float]:
-        """How often the text names each country: the prior for names that several countries share."""
-        counts: Counter[str] = Counter()
-        for hit in self.hits:
-            codes = {
-                p.country_code
-                for p in self.v.places[hit.name]
-                if p.country_code and (p.site_code or p.population >= 500_000 or p.kind_code == "country")
-            }
-            codes |= {f.code for f in self.v.forces[hit.name] if f.form in {"name", "demonym"}}
-            if len(codes) == 1:
-                counts[codes.pop()] += 1
-        total = sum(counts.values()) or 1
-        return {c: n / total for c, n in sorted(counts.items())}
-
-    def _is_titled(self, country: str) -> bool:
-        """The text's first line is a title that names a country, or a place in it."""
-        if not self.blocks or self.blocks[0].kind != "heading" and self.blocks[0].end > 120:
-            return False
-        return any(
-            p.country_code == country
-            for hit in self.hits
-            if hit.start < self.blocks[0].end
-            for p in self.v.places[hit.name][:1]
-        )
-
-    def _is_whose(self, country: str) -> bool:
-        """The title says whose forces the text is about: "British forces in Germany"."""
-        return any(
-            f.form == "demonym" and f.code != country
-            for hit in self.hits
-            if hit.start < self.blocks[0].end
-            for f in self.v.forces[hit.name][:1]
-        )
-
-    def _about(self) -> str:
-        """The country in which most named places below country level lie: where the text plays."""
-        counts: Counter[str] = Counter()
-        for hit in self.hits:
-            codes = {
-                p.country_code
-                for p in self.v.places[hit.name]
-                if p.country_code and (p.site_code or p.population >= 500_000) and p.kind_code != "country"
-            }
-            if len(codes) == 1 and not any(f.form == "capital" for f in self.v.forces[hit.name]):
-                counts[str(codes.pop())] += 1
-        for hit in self.hits:
-            before = self.text[max(0, hit.start - 12) : hit.start].split()
-            if before and before[-1].lower() in WHERE_MARKS:
-                for p in self.v.places[hit.name][:1]:
-                    if p.kind_code == "country" and p.country_code:
-                        counts[p.country_code] += 1
-        # A name that two countries share ("Port Sudan" beside "South Sudan") does not outweigh the country named most.
-        named = [c for c, _ in counts.most_common() if self.countries.get(c, 0.0) >= 0.1]
-        return named[0] if named else counts.most_common(1)[0][0] if counts else ""
-
     # ── one sentence ──
     def _is_military(self, sentence: Sentence, spotted: Spotted) -> bool:
         """Whether a fact can stand here: a force or a site is named, or one is spoken of and some word can mean it."""
@@ -212,7 +159,7 @@ class _Reader:
         return bool(self.memory.military and (spotted.places or any(t.key in telling for t in sentence.tokens)))
 
     def _view(self, number: int, sentence: Sentence) -> View:
-        spotted = self.spotter.spot(sentence)
+        spotted = self.spots[number]
         people = frozenset(f.last for f in spotted.forces if f.noun == "people")
         known = self._is_military(sentence, spotted)
         before = "" if self.spoken_of == "civil" else self.memory.counted

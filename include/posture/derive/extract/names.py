@@ -25,7 +25,9 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Hit]:
     for name, start, end in vocabulary.automaton.find_matches_as_indexes(folded, overlapping=True):
         if (start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum()):
             continue
-        if not text[start].isupper() and not _may_be_lower(text[start:end], vocabulary.cased[name]):
+        if not (text[start].isupper() or text[start].isdecimal()) and not _may_be_lower(
+            text[start:end], vocabulary.cased[name]
+        ):
             continue
         if end - start <= 5 and not _cased(text[start:end], vocabulary.cased[name]):
             continue

@@ -29,11 +29,13 @@ CIVIL = set_of(
 )
 
 
+_ARMS = set_of("defences defenses defence defense guns gun gunners artillery crews navy rockets mortars radars mission")
 #: Nouns for a part or number of something: "half of the troops", "elements of the army".
 _PARTS = set_of(
-    "part parts half most some none all many number hundreds thousands dozens scores tens bulk majority rest remainder "
+    "part parts half most some none neither both each all many number hundreds thousands dozens scores tens bulk majority rest remainder "
     "third quarter two three four five six seven eight nine ten one group groups members member elements units "
-    "column columns convoy convoys batch contingent fleet detachment company team wave tranche total last first"
+    "strength size number numbers level levels manpower complement headcount column columns "
+    "convoy convoys batch contingent fleet detachment company team wave tranche total last first"
 )
 
 
@@ -65,6 +67,8 @@ class Parties(ShortForms):
             return self._pronoun(at, without, seen)
         f = self._mention_at.get(at)
         if f is not None and f.codes and f.form != "proxy":
+            if f.form == "demonym" and f.noun != "people" and (owner := self._holds_abroad(at, f, without, seen)):
+                return owner
             return self._named(at, f, without, seen)
         if key in {"country", "nation"} and tree.labels[at] == "nsubj" and (own := self._country_said(at)):
             return Party(own, "state") if not set(own) & without else None
@@ -75,6 +79,15 @@ class Parties(ShortForms):
         ):
             return Party((state,), "state")
         return self._by_owner(at, f, without, seen)
+
+    def _holds_abroad(self, at: int, f: ForceMention, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """ "its German garrisons", "Russia's Syrian bases": whose they are, not where."""
+        tree = self.view.tree
+        owners = [c for c in tree.of(at, "poss") if not f.first <= c <= f.last or tree.tags[c] == "PRP$"]
+        found = self._who(owners[-1], without, seen) if owners else None
+        if found is None or not found.codes or set(found.codes) == set(f.codes):
+            return None
+        return Party(found.codes, "force" if found.is_named else "short", f, tree.tags[at] in PLURAL_TAGS)
 
     def _acting_state(self, at: int) -> str:
         """ "Across the border Venezuela said": a state after a preposition of place that is the subject or agent."""
@@ -144,6 +157,8 @@ class Parties(ShortForms):
         key = tree.keys[at]
         if tree.keys[at] in v.vocabulary.classes["speakers"] | _OFFICES:
             kind = "office"
+        elif self._is_branch(at, f):
+            kind = "force"
         elif f is not None or key in v.vocabulary.classes["nouny"] or key in v.vocabulary.units or key in _PARTS:
             kind = "force"
         elif tree.tags[at][:3] == "NNP" and key in self.memory.forces.people:
@@ -173,12 +188,17 @@ class Parties(ShortForms):
             codes = tuple(dict.fromkeys(c for p in named or made for c in p.codes))
             best = (named or made)[0]
             what = kind or ("office" if tree.tags[at][:3] == "NNP" else "")
-            if not what and best.kind != "force":
+            if not what and best.kind != "force" and not (best.kind == "short" and key in self._arms):
                 return None
             return Party(
                 codes, (what or "force") if named else "short", f or best.mention, tree.tags[at] in PLURAL_TAGS
             )
         return self._short(at, f, kind, without)
+
+    @property
+    def _arms(self) -> frozenset[str]:
+        """What a force fights with: "its air defences", "their guns"."""
+        return _ARMS | self.view.vocabulary.classes["materiel"]
 
     def _owner(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         """A modifier that says whose: a name, a demonym, a possessive; "junta jets" too."""
@@ -200,8 +220,10 @@ class Parties(ShortForms):
         tree = self.view.tree
         for prep in tree.of(at, "prep"):
             word = tree.keys[prep]
-            if word not in {"of", "from", "including", "like"} or word == "from" and kind != "force":
+            if word not in {"of", "from", "including", "like", "with"} or word == "from" and kind != "force":
                 continue
+            if word == "with" and key not in self.view.vocabulary.classes["materiel"]:
+                continue  # "aircraft with Russian peacekeepers on board"
             for noun in tree.of(prep, "pobj"):
                 if word == "from" and not self._is_origin(at, noun):
                     continue

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from .bare import Bare
 from .casualties import fate
 from .draft import Count
+from .framing import outside
 from .grammar import ENDS_COUNT, SOFT_HEADS
 from .numerals import SCALES, is_date, is_year, number
 from .syntax import Tree
@@ -106,10 +107,11 @@ def quantities(
         before: unit of what the text counted last; "some 1,500 remain" counts it again.
     """
     made: list[Quantity] = []
+    frame = outside(toks)
     i = 0
     while i < len(toks):
         read = number(toks, i)
-        if read is None or is_year(toks, i) or _is_day(toks, i):
+        if read is None or is_year(toks, i) or _is_day(toks, i) or i in frame:
             i += 1
             continue
         value, end, vague = read

@@ -18,6 +18,27 @@ PRONOUNS = {
     "both": "they", "he": "person", "his": "person", "him": "person", "she": "person", "her": "person",
     "i": "person", "my": "person", "we": "we", "our": "we", "us": "we", "ours": "we",
 }  # fmt: skip
+#: "the air force", "our armed forces", "the National Guard".
+_BRANCHES = {
+    "air": {"force"}, "armed": {"forces"}, "coast": {"guard"}, "national": {"guard"}, "border": {"guard", "guards"},
+    "defence": {"force", "forces"}, "defense": {"force", "forces"}, "marine": {"corps"}, "general": {"staff"},
+    "high": {"command"},
+}  # fmt: skip
+#: What "both" and "the two" stand before where two parties are meant.
+_PAIRED = frozenset(
+    (
+        "countries nations states governments neighbours neighbors sides parties armies militaries navies forces "
+        "allies capitals leaders ministers commanders presidents foes rivals enemies"
+    ).split()
+)
+#: Who speaks as one of the troops.
+_RANKS = frozenset(
+    (
+        "captain colonel commander soldier sergeant general lieutenant major officer private corporal capt col lt maj "
+        "sgt spc gen pilot commodore admiral brigadier marine sailor peacekeeper battalion brigade regiment fighter "
+        "rebel militant gunner trooper"
+    ).split()
+)
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -54,10 +75,15 @@ class ShortForms(ABC):
         """ "the troops", "the alliance", "the rebels": the last force that the noun can mean."""
         tree = self.view.tree
         key = tree.keys[at]
+        marks = {*tree.children[at], tree.heads[tree.heads[at]] if tree.labels[at] == "pobj" else at}
+        if {tree.keys[c] for c in marks} & {"both", "two", "neither"} and (pair := self._pair(key, without)):
+            return pair
+        if kind == "office" and form_of(key) == "office":
+            return self._office(at, without)
         if kind != "force" or f is not None and f.form == "proxy" and not f.codes:
             form = "group" if f is not None and f.form == "proxy" else ""
-            form = "national" if key in {"junta", "regime", "government"} else form
-            form = "alliance" if key in {"alliance", "bloc", "coalition"} else form
+            form = form_of(key) if form_of(key) in {"ruling", "alliance"} else form
+            form = "mission" if key in {"mission", "taskforce"} and self._is_definite(at) else form
             if not form:
                 return None
         else:
@@ -65,8 +91,14 @@ class ShortForms(ABC):
             words = {tree.keys[c] for c in tree.children[at]} | set(
                 self.view.words_in(f.first, f.last + 1) if f else ()
             )
-            if words & {"government", "regime", "junta", "loyalist", "federal", "army", "conscript", "security"}:
+            if words & {"government", "regime", "junta", "loyalist", "federal"}:
+                form = "ruling"
+            elif form == "national" and self._is_capital(at):
+                form = "branch"
+            elif words & {"army", "conscript", "security", "regular"}:
                 form = "national"
+            elif self._is_branch(at, f):
+                form = "branch" if f is not None and self._is_capital(f.last) else "national"
             elif words & {"foreign", "international", "allied"} and form == "troops":
                 form = "foreign"
             elif words & {"rebel", "insurgent", "jihadist", "militant", "separatist", "guerrilla"}:
@@ -75,6 +107,8 @@ class ShortForms(ABC):
                 form = "troops"  # "18 stealth fighters": planes
             elif key == "force" and tree.tags[at] == "NN" and "the" not in words:
                 form = "troops"
+            elif form == "group" and key in {"fighter", "fighters"} and (tree.of(at, "nummod") or "-" in words):
+                form = "troops"  # "48 F-15 fighters": aircraft
         if form == "troops" and (above := self._described(at, without)):
             return above
         codes = self.memory.forces.pick(form, self.view.number, without, self.before(at))
@@ -83,11 +117,56 @@ class ShortForms(ABC):
                 codes = ("UN",)
             elif form != "alliance":
                 codes = self.memory.forces.pick("troops", self.view.number, without, self.before(at))
-        if not codes and form == "national" and self.memory.forces.home not in {"", *without}:
+        if not codes and form in {"national", "ruling", "branch"} and self.memory.forces.home not in {"", *without}:
             codes = (self.memory.forces.home,)
         if not codes and form == "group" and tree.tags[at] == "NNS":
             codes = (key.upper(),)  # "militants", of whom no more is said
         return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
+
+    def _is_definite(self, at: int) -> bool:
+        """ "the mission", "the Mission's base": one that is known."""
+        tree = self.view.tree
+        return any(tree.keys[c] in {"the", "this", "its", "their"} for c in tree.of(at, "det", "poss"))
+
+    def _is_capital(self, at: int) -> bool:
+        """Written with a capital that neither the sentence's beginning nor a heading gives it."""
+        toks = self.view.toks
+        return bool(at) and toks[at].text[:1].isupper() and self.view.sentence.kind != "heading"
+
+    def _is_branch(self, at: int, f: ForceMention | None) -> bool:
+        """ "the air force", "the armed forces", "its coast guard": a name of several words for a state's force."""
+        first = f.first if f is not None else max(0, at - 1)
+        pair = self.view.tree.keys[first : at + 1][-2:]
+        return len(pair) == 2 and pair[1] in _BRANCHES.get(pair[0], ())
+
+    def _office(self, at: int, without: frozenset[str]) -> Party | None:
+        """ "the defence ministry": that of the capital where it speaks, else of the state spoken of, else at home."""
+        tree = self.view.tree
+        if tree.keys[at] == "department" and not {"defence", "defense"} & self.view.words_in(at - 1, at + 3):
+            return None
+        for verb in (at, tree.clause(at)):
+            for prep in tree.of(verb, "prep"):
+                seats = [n for n in tree.of(prep, "pobj") if tree.keys[prep] in {"in", "at"}]
+                for p in self.view.spotted.places:
+                    here = p.place.kind_code in {"city", "country"} and any(p.first <= n <= p.last for n in seats)
+                    state = p.place.country_code or ""
+                    if here and state not in {"", *without} and self.memory.forces.weights.get(state, 0.0) >= 0.08:
+                        return Party((state,), "short")
+        codes = self.memory.forces.pick("office", self.view.number, without, self.before(at))
+        return Party(codes, "short") if codes else None
+
+    def _pair(self, key: str, without: frozenset[str]) -> Party | None:
+        """ "both countries", "the two sides": the two spoken of most of late."""
+        if key not in _PAIRED:
+            return None
+        m, now = self.memory.forces, self.view.number
+        here = self.before(len(self.view.toks))
+        states = (
+            "states" if key in {"countries", "nations", "states", "governments", "neighbours", "neighbors"} else "sides"
+        )
+        first = m.pick(states, now, without, here)
+        second = m.pick(states, now, {*without, *first}, here) if first else ()
+        return Party((first[0], second[0]), "short", None, True) if first and second else None
 
     def _described(self, at: int, without: frozenset[str]) -> Party | None:
         """ "Israeli raids, in which two jets …": whose the raids are, the jets are too."""
@@ -143,7 +222,10 @@ class ShortForms(ABC):
                 continue  # "rebels" of whom no more is known
             if _agree(form, party, tree.tags[subject]):
                 return Party(party.codes, "force" if party.is_named else "short", party.mention, form == "they")
-        codes = self.memory.forces.pick(form, self.view.number, without, () if form == "person" else self.before(at))
+        m = self.memory.forces
+        if form == "person" and m.speaker and self.view.number - m.spoke_at <= 3 and not set(m.speaker) & without:
+            return Party(m.speaker, "short")
+        codes = m.pick(form, self.view.number, without, () if form == "person" else self.before(at))
         return Party(codes, "short", None, form == "they") if codes else None
 
     def _antecedents(self, at: int) -> Iterator[int]:
@@ -168,12 +250,15 @@ class ShortForms(ABC):
     def _speaker(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         """ "we": who speaks in this sentence, else the last one who spoke, else the state at home."""
         tree = self.view.tree
+        m = self.memory.forces
         for a in tree.ancestors(at):
             if tree.is_predicate(a) and tree.keys[a] in self.view.vocabulary.classes["reporting_verbs"]:
                 party = self._who(s, without, seen) if (s := tree.subject(a)) is not None and s != at else None
                 if party is not None:
                     return Party(party.codes, "short", None, True)
-        m = self.memory.forces
+                rank = s is not None and bool(self.view.words_in(*tree.span(s)) & _RANKS)
+                codes = m.pick("troops" if rank else "office", self.view.number, without)
+                return Party(codes, "short", None, True) if codes else None
         codes = m.speaker or m.pick("troops", self.view.number, without)
         return Party(codes, "short", None, True) if codes else None
 

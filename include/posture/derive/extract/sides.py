@@ -178,13 +178,15 @@ class Sides(Parties):
     def _handing(self, r: Reading) -> tuple[Party | None, Party | None]:
         """Who gives and who takes."""
         tree = self.view.tree
-        to = next((p for at in self._receivers(r) if (p := self.who(at))), None)
+        own = self.doer(r) if r.trigger.kind == "verb" else None
+        giving = own.codes if own is not None and own.is_named else ()
+        to = next((p for at in self._receivers(r) if (p := self.who(at, giving))), None)
         if r.trigger.kind == "noun":
             by = self._of_noun(r) or ((d := self._governor(r.last)) is not None and self.who(d)) or None
             if tree.keys[r.last].startswith("takeover"):
                 return self._left_out(by, r), by
             return self._not(by, to, r), to
-        doer, patient = self.doer(r), self._patient(r)
+        doer, patient = own, self._patient(r)
         if tree.keys[r.first] in _TAKING and "over" in self._words(r) | {"over"} and not to:
             owner = self._owner_of(patient)
             source = next((p for at in self._under(r.first, {"from"}) if (p := self.who(at))), None)

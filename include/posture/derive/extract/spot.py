@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ...lexicon import words
+from .framing import dateline
 from .introduced import Introduced, introduced
 from .mentions import ForceMention, Spotted
 from .names import Hit, scan
@@ -113,6 +114,8 @@ class Spotter(StateNames):
                 if first is None or last is None:
                     continue
             self._read(found, toks, first, last, h)
+        start = dateline(toks)
+        found.forces = [f for f in found.forces if f.first >= start]  # where the story was filed, not who acts
         self._generic(found, toks)
         self._named_sites(found, toks)
         self._unknown_places(found, toks, sentence.kind == "heading")
@@ -150,6 +153,8 @@ class Spotter(StateNames):
             return
         if group and words in _BODIES and after in _CIVIL_BODIES:
             return
+        if group and group.role == "ship_prefix" and not words.isupper():
+            return  # "Le Monde" is no Irish ship
         if group and not (group.role == "ship_prefix" and not (after and toks[last + 1].text[:1].isupper())):
             if group.is_ambiguous and hit.name not in self._spelt and not self._military_near(toks, first, last):
                 return

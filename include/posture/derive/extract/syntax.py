@@ -13,6 +13,8 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .framing import dateline, outside
+from .misreadings import nouns_again, participles_again, readable, verbs_again
 from .text import Sentence, Token
 
 if TYPE_CHECKING:
@@ -57,170 +59,41 @@ def language() -> Language:
 def parse(sentences: Sequence[Sentence]) -> list[Tree]:
     """A tree for each sentence, in order."""
     nlp = language()
-    docs = nlp.pipe([_doc(nlp, s.tokens) for s in sentences], batch_size=128)
-    return [_tree(s.tokens, doc) for s, doc in zip(sentences, docs, strict=True)]
-
-
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
+    frames = [outside(s.tokens) for s in sentences]
+    seen = [[t for i, t in enumerate(s.tokens) if i not in f] for s, f in zip(sentences, frames, strict=True)]
+    docs = nlp.pipe([_doc(nlp, toks) for toks in seen], batch_size=128)
+    trees = [_tree(toks, doc) for toks, doc in zip(seen, docs, strict=True)]
+    return [_framed(tree, s.tokens, f) if f else tree for tree, s, f in zip(trees, sentences, frames, strict=True)]
 
 
 def _doc(nlp: Language, toks: Sequence[Token]) -> Doc:
     from spacy.tokens import Doc
 
     spaces = [a.end < b.start for a, b in pairwise(toks)] + [False] if toks else []
-    return Doc(nlp.vocab, words=_readable(toks), spaces=spaces)
-
-
-def _readable(toks: Sequence[Token]) -> list[str]:
-    """The words as the parser is given them: the number of "a Y-12" or "four F-16s" as the noun that it stands for."""
-    words = [_plain(toks, i) or t.text.translate(_STRAIGHT) for i, t in enumerate(toks)]
-    for i in range(len(toks) - 2):
-        mark, dash, digits = toks[i : i + 3]
-        is_type = (
-            dash.text in {"-", "–"} and digits.text.isdecimal() and mark.text[:1].isupper() and mark.text.isalpha()
-        )
-        if (
-            is_type
-            and len(mark.text) <= 4
-            and len(digits.text) <= 3
-            and mark.end == dash.start
-            and dash.end == digits.start
-        ):
-            words[i + 2] = "jet"
-            if i + 3 < len(toks) and toks[i + 3].start == digits.end and toks[i + 3].text[-1] == "s":
-                words[i + 3] = "jets"
-    return words
+    return Doc(nlp.vocab, words=readable(toks), spaces=spaces)
 
 
 def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     keys = tuple(t.key for t in toks)
-    heads, labels, tags = tuple(t.head.i for t in doc), [t.dep_ for t in doc], [t.tag_ for t in doc]
-    _nouns_again(keys, heads, labels, tags)
-    _participles_again(heads, labels, tags)
-    heads = _verbs_again(toks, heads, labels, tags)
-    return mended(Tree(keys, heads, tuple(labels), tuple(tags)))
+    heads, labels, tags = [t.head.i for t in doc], [t.dep_ for t in doc], [t.tag_ for t in doc]
+    nouns_again(keys, heads, labels, tags)
+    participles_again(heads, labels, tags)
+    done = verbs_again(toks, tuple(heads), labels, tags)
+    return mended(Tree(keys, done, tuple(labels), tuple(tags)))
 
 
-#: Verbs that look like a singular noun, which no number above one can count: "250 guard the gate", "80 work there".
-_LIKE_NOUNS = frozenset(
-    (
-        "guard man staff police patrol garrison crew escort watch support train exercise fight work serve remain stay "
-        "stand rest live camp help"
-    ).split()
-)
-_TRANSITIVE = frozenset("man staff police crew garrison escort support help".split())
-_TAKES = frozenset("the a an its their two three several".split())
-_OPENS_PHRASE = _TAKES | frozenset(
-    (
-        "this that these those his our in on at near around across inside alongside along outside under with from "
-        "there here as . ,"
-    ).split()
-)
-_ABOUT_NUMBER = frozenset("about around some nearly almost over roughly only just at more fewer between".split())
-
-
-def _plain(toks: Sequence[Token], i: int) -> str | None:
-    """A verb that is no noun, for the parser to read in place of one that it would take for a noun."""
-    if not 0 < i < len(toks) - 1:
-        return None
-    at = _before(toks, i)
-    before, after = toks[at].key, toks[i + 1].key
-    if toks[i].key == "number" and before.endswith("s") and (after[0].isdecimal() or after in _ABOUT_NUMBER):
-        return "exceed"
-    if toks[i].key in {"man", "staff", "crew"} and after in _TAKES and (before[-1:] == "s" or before == "police"):
-        return "defend"  # "marines man the posts"
-    if toks[i].key not in _LIKE_NOUNS or after not in _OPENS_PHRASE or not _is_many(before):
-        return None
-    if after in _TAKES:
-        return "defend"
-    if toks[i].key in _TRANSITIVE or after in {".", ","} and toks[i].key not in {"remain", "stay"}:
-        return None  # "500 police, among them"
-    return "operate"
-
-
-def _before(toks: Sequence[Token], i: int) -> int:
-    """The token before a verb, past an adverb: "250 still guard the gate"."""
-    return i - 2 if i > 1 and toks[i - 1].key in {"still", "now", "also", "already", "currently", "mostly"} else i - 1
-
-
-def _is_many(key: str) -> bool:
-    return key[0].isdecimal() and key != "1" or key in {"dozen", "hundred", "thousand", "hundreds", "dozens"}
-
-
-def _verbs_again(toks: Sequence[Token], heads: tuple[int, ...], labels: list[str], tags: list[str]) -> tuple[int, ...]:
-    """ "… and 300 live in X": the number before such a verb is its subject, whatever the parser says."""
-    if all(_plain(toks, i) is None for i in range(1, len(toks))):
-        return heads
-    made = list(heads)
-    for i in range(1, len(toks)):
-        if toks[i].key not in _LIKE_NOUNS or _plain(toks, i) is None:
-            continue
-        noun = at = _before(toks, i)
-        if noun != i - 1:
-            made[i - 1], labels[i - 1] = i, "advmod"
-        while at and tags[at - 1] in {"DT", "JJ", "VBG", "RB", "IN", "JJR", "NN", "CD"} and made[at - 1] in (i, noun):
-            at -= 1
-            made[at] = noun if made[at] == i else made[at]
-        if at > 1 and toks[at - 1].key == "of" and tags[at - 2] in {"NN", "CD"}:
-            made[noun], labels[noun] = at - 1, "pobj"
-            made[at - 1], labels[at - 1] = at - 2, "prep"
-            noun = at - 2
-        if made[i] in (noun, i - 1):
-            made[i] = made[noun]
-            labels[i] = labels[noun]
-        if labels[i] not in {"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"} or tags[i][:2] != "VB":
-            above = i
-            seen = 0
-            while made[above] != above and (above == i or tags[above][:2] != "VB") and seen < 40:
-                above, seen = made[above], seen + 1
-            made[i], labels[i] = (above, "conj") if above != i else (i, "ROOT")
-        if labels[noun] == "ROOT":
-            made[i], labels[i] = i, "ROOT"
-        made[noun], labels[noun] = i, "nsubj"
-        tags[i] = "VBP"
-    return tuple(made) if _is_tree(made) else heads
-
-
-def _is_tree(heads: Sequence[int]) -> bool:
-    """Every word leads to one that is its own head."""
-    for i in range(len(heads)):
-        at = i
-        for _ in heads:
-            at = heads[at]
-        if heads[at] != at:
-            return False
-    return True
-
-
-#: Verbs that take a noun and never a clause.
-_TAKERS = frozenset(
-    (
-        "hold holds held holding conduct conducts conducted conducting stage staged stages staging host hosts hosted "
-        "hosting launch launched launches launching carry carried carries carrying resume resumed resumes wrap wrapped "
-        "wraps mount mounted complete completed conclude concluded join joined joins"
-    ).split()
-)
-
-
-def _participles_again(heads: tuple[int, ...], labels: list[str], tags: list[str]) -> None:
-    """ "are now concentrated at": what has a passive's subject or auxiliary is a participle, no adjective."""
-    for i, label in enumerate(labels):
-        if label in {"nsubjpass", "auxpass"} and tags[heads[i]] == "JJ":
-            tags[heads[i]] = "VBN"
-
-
-def _nouns_again(keys: tuple[str, ...], heads: tuple[int, ...], labels: list[str], tags: list[str]) -> None:
-    """ "held its Iron Spear drills": a plural taken for a verb becomes an object again, its subject a modifier."""
-    for i, label in enumerate(labels):
-        if tags[i] != "VBZ" or label not in {"ccomp", "dobj"} or keys[heads[i]] not in _TAKERS:
-            continue
-        own = [k for k, h in enumerate(heads) if h == i and k != i]
-        if any(labels[k] in {"aux", "mark", "dobj"} for k in own):
-            continue
-        tags[i], labels[i] = "NNS", "dobj"
-        for k in own:
-            if k < i and labels[k] == "nsubj":
-                labels[k] = "compound"
+def _framed(tree: Tree, toks: Sequence[Token], frame: frozenset[int]) -> Tree:
+    """The tree of a sentence with its frame: what the parser did not see hangs loosely on the root."""
+    at = [i for i in range(len(toks)) if i not in frame]
+    if not at:
+        return Tree(tuple(t.key for t in toks), tuple(range(len(toks))), ("ROOT",) * len(toks), (":",) * len(toks))
+    heads, labels, tags = [at[tree.root]] * len(toks), ["parataxis"] * len(toks), [":"] * len(toks)
+    line = dateline(toks)
+    for i in range(line - 1):
+        heads[i] = line - 1  # past its dash: a place there is no place of the sentence's verb
+    for k, i in enumerate(at):
+        heads[i], labels[i], tags[i] = at[tree.heads[k]], tree.labels[k], tree.tags[k]
+    return Tree(tuple(t.key for t in toks), tuple(heads), tuple(labels), tuple(tags))
 
 
 def mended(tree: Tree) -> Tree:
@@ -523,6 +396,9 @@ class Tree:
             if found := self.of(c, "nsubj", "nsubjpass"):
                 return found[0]
             if self.labels[c] == "prep":
+                named = [k for k in self.of(c, "pobj") if self.tags[k][:3] == "NNP" and self.span(k)[1] == verb]
+                if named and self.tags[verb] in {"VBD", "VBZ", "VBP"}:
+                    return named[0]  # "Across the border Venezuela said"
                 ending = [k for k in range(c, verb) if self.labels[k] == "dobj" and self.span(k)[1] == verb]
                 if ending and self.labels[self.heads[ending[0]]] == "relcl":
                     return ending[0]

@@ -1,0 +1,71 @@
+"""Who plays in a text as a whole: whose missions it reports on, and whose forces are guests in the country it is about.
+
+Read off the names before the sentences are: a short form ("the Mission", "the Army") may stand before the full name, or
+in a text that never gives it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from .mentions import ForceMention
+
+_ALLIED = frozenset({"un_mission", "state_alliance", "joint_command"})
+#: A report to the Security Council calls the UN's mission by its capital alone.
+_OF_THE_UN = re.compile(r"\breports? of the Secretary-General\b|\bSecurity Council resolution\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<=[a-z,] )the (?:Mission|Force)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """id → share of the mentions of forces: missions and alliances; states, the host left out."""
+
+    missions: Mapping[str, float] = field(default_factory=dict)
+    guests: Mapping[str, float] = field(default_factory=dict)
+    #: The state whose forces abroad are all that the text is about: its army is "the army", whatever the host.
+    own: str = ""
+    #: Whose mission a report to the Security Council calls "the Mission".
+    reports: str = ""
+    #: The guest whose forces are named again and again, while the host's never are: "the army" may well be its own.
+    alone: str = ""
+
+
+def cast(text: str, named: Iterable[ForceMention], kinds: Mapping[str, str], home: str) -> Cast:
+    """The cast of a text.
+
+    Args:
+        text: the article.
+        named: every force that it names, in order.
+        kinds: id of a force → its kind in the lexicon.
+        home: the state in which the text plays.
+    """
+    missions: Counter[str] = Counter()
+    guests: Counter[str] = Counter()
+    states: Counter[str] = Counter()
+    host = 0
+    for f in named:
+        if f.form == "proxy":
+            continue
+        for code in f.codes:
+            kind = kinds.get(code)
+            states[code] += kind == "state"
+            host += code == home and f.is_military
+            if kind in _ALLIED:
+                missions[code] += 1
+            elif kind == "state" and code != home and f.is_military:
+                guests[code] += 2 if f.form == "unit" else 1
+    reports = "UN" if _OF_THE_UN.search(text) and _CAPITAL.search(text) else ""
+    first = max(states, key=lambda c: (states[c], c), default="")
+    own = first if states[first] >= 5 and guests[first] >= 3 and states[first] > 4 * states[home] else ""
+    main, count = next(iter(guests.most_common(1)), ("", 0))
+    alone = main if count >= 5 and not host and 2 * count > guests.total() else ""
+    return Cast(
+        _shares(missions, missions.total() + guests.total()), _shares(guests, guests.total()), own, reports, alone
+    )
+
+
+def _shares(counts: Counter[str], total: int) -> dict[str, float]:
+    return {code: n / total for code, n in sorted(counts.items())}

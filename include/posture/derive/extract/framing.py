@@ -1,0 +1,66 @@
+"""What stands around a sentence and is no part of it: a dateline, a paragraph's number, markers of notes.
+
+The parser, which would take them for subjects and roots, does not see them; and no number in them counts anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .text import Token
+
+_DASHES = frozenset("-–—")
+_MONTHS = frozenset(
+    (
+        "january february march april may june july august september october november december jan feb mar apr jun "
+        "jul aug sep sept oct nov dec"
+    ).split()
+)
+_MARKS = frozenset(",.()/")
+#: A dateline is no longer than this (tokens).
+_LONGEST = 18
+
+
+def outside(toks: Sequence[Token]) -> frozenset[int]:
+    """The tokens of a sentence that belong to its frame."""
+    return frozenset([*range(dateline(toks)), *_number(toks), *_notes(toks)])
+
+
+def dateline(toks: Sequence[Token]) -> int:
+    """How many tokens the dateline takes, its dash included ("GOMA, March 14 (XYZ) -"); 0 without one."""
+    if len(toks) < 4 or not toks[0].text[:1].isupper():
+        return 0
+    shouted = toks[0].text.isupper() and len(toks[0].text) > 2
+    for i, t in enumerate(toks[:_LONGEST]):
+        if t.text in _DASHES and i and t.start > toks[i - 1].end:
+            end = i + 1
+            while end < len(toks) and toks[end].text in _DASHES:
+                end += 1
+            if end >= len(toks) or toks[end].start == toks[end - 1].end:
+                return 0
+            opens = toks[end].text[:1].isupper() or not toks[end].text[:1].isalpha()
+            return end if opens and (shouted or i <= 3) else 0
+        named = t.text[:1].isupper() or t.key in _MONTHS or t.text.isdecimal()
+        if not (named or t.text in _MARKS or t.text in _DASHES and toks[i - 1].end == t.start):
+            return 0
+    return 0
+
+
+def _number(toks: Sequence[Token]) -> Iterator[int]:
+    """ "14. Between March and May": the number of a paragraph."""
+    if len(toks) > 3 and toks[0].text.isdecimal() and len(toks[0].text) <= 3 and toks[1].text in {".", ")"}:
+        if toks[1].start == toks[0].end and toks[2].text[:1].isupper():
+            yield from (0, 1)
+
+
+def _notes(toks: Sequence[Token]) -> Iterator[int]:
+    """ "[12]" anywhere, "(218)" and a bare number after the full stop."""
+    for i, t in enumerate(toks):
+        if t.text == "[" and i + 2 < len(toks) and toks[i + 1].text.isdecimal() and toks[i + 2].text == "]":
+            yield from (i, i + 1, i + 2)
+    last = len(toks) - 1
+    if last > 3 and toks[last].text == ")" and toks[last - 1].text.isdecimal() and toks[last - 2].text == "(":
+        if toks[last - 3].text in {".", "”", '"'}:
+            yield from (last - 2, last - 1, last)
+    elif last > 2 and toks[last].text.isdecimal() and toks[last - 1].text in {".", "”", '"'}:
+        yield last

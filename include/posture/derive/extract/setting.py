@@ -1,0 +1,60 @@
+"""Where a text plays, read off the names in it before its sentences are: which countries, which one most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from .grammar import WHERE_MARKS
+from .names import Hit
+from .text import Block
+from .vocabulary import Vocabulary
+
+
+def countries(hits: Sequence[Hit], v: Vocabulary) -> dict[str, float]:
+    """Share of each country in the names: the prior for names that several countries share."""
+    counts: Counter[str] = Counter()
+    for hit in hits:
+        codes = {
+            p.country_code
+            for p in v.places[hit.name]
+            if p.country_code and (p.site_code or p.population >= 500_000 or p.kind_code == "country")
+        }
+        codes |= {f.code for f in v.forces[hit.name] if f.form in {"name", "demonym"}}
+        if len(codes) == 1:
+            counts[codes.pop()] += 1
+    total = sum(counts.values()) or 1
+    return {c: n / total for c, n in sorted(counts.items())}
+
+
+def about(text: str, hits: Sequence[Hit], v: Vocabulary, shares: Mapping[str, float]) -> str:
+    """The country in which most named places below country level lie: where the text plays."""
+    counts: Counter[str] = Counter()
+    for hit in hits:
+        codes = {
+            p.country_code
+            for p in v.places[hit.name]
+            if p.country_code and (p.site_code or p.population >= 500_000) and p.kind_code != "country"
+        }
+        if len(codes) == 1 and not any(f.form == "capital" for f in v.forces[hit.name]):
+            counts[str(codes.pop())] += 1
+    for hit in hits:
+        before = text[max(0, hit.start - 12) : hit.start].split()
+        if before and before[-1].lower() in WHERE_MARKS:
+            for p in v.places[hit.name][:1]:
+                if p.kind_code == "country" and p.country_code:
+                    counts[p.country_code] += 1
+    # A name that two countries share ("Port Sudan" beside "South Sudan") does not outweigh the country named most.
+    named = [c for c, _ in counts.most_common() if shares.get(c, 0.0) >= 0.1]
+    return named[0] if named else counts.most_common(1)[0][0] if counts else ""
+
+
+def hosting(country: str, blocks: Sequence[Block], hits: Sequence[Hit], v: Vocabulary) -> str:
+    """The country, if the text's first line is a title that names it or a place in it, and not whose forces the text is
+    about ("British forces in Germany"); else ""."""
+    if not country or not blocks or blocks[0].kind != "heading" and blocks[0].end > 120:
+        return ""
+    title = [hit for hit in hits if hit.start < blocks[0].end]
+    is_titled = any(p.country_code == country for hit in title for p in v.places[hit.name][:1])
+    is_whose = any(f.form == "demonym" and f.code != country for hit in title for f in v.forces[hit.name][:1])
+    return country if is_titled and not is_whose else ""
