@@ -32,7 +32,8 @@ CIVIL = set_of(
 _ARMS = set_of("defences defenses defence defense guns gun gunners artillery crews navy rockets mortars radars mission")
 #: Nouns for a part or number of something: "half of the troops", "elements of the army".
 _PARTS = set_of(
-    "part parts half most some none neither both each all many number hundreds thousands dozens scores tens bulk majority rest remainder "
+    "part parts half most some none neither both each all many "
+    "number hundreds thousands dozens scores tens bulk majority rest remainder "
     "third quarter two three four five six seven eight nine ten one group groups members member elements units "
     "strength size number numbers level levels manpower complement headcount column columns "
     "convoy convoys batch contingent fleet detachment company team wave tranche total last first"
