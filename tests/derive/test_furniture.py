@@ -120,3 +120,9 @@ def test_headline_of_a_mirror():
         == "Garrison moves north"
     )
     assert furniture.headline("It left.") is None
+
+
+@pytest.mark.parametrize("word", ["sat ", "st ", "at ", "1", "mar ", "pmt ", "@b "])
+def test_no_line_makes_a_pattern_try_again_and_again(word):
+    line = "Updated " + (word * 300)[:300] + "!x9 and on"
+    assert furniture.strip(line)[0] == line.rstrip()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+from lxml import html as lxml_html
 
+from posture.derive import trunk
 from posture.derive.pages import page
 
 from .fetched import fetched
@@ -79,3 +81,19 @@ def test_a_text_that_the_page_declares_and_does_not_show_is_read(mark):
 
 def test_a_shorter_declaration_changes_nothing():
     assert LINES[-1] in declared(" ".join(LINES[:2]), LINES)
+
+
+def test_letters_are_the_same_however_they_are_counted():
+    tree = lxml_html.fromstring(
+        "<html><body>" + "".join(part(LINES[n : n + 2]) for n in range(0, 9, 2)) + "</body></html>"
+    )
+    own = {p: len(p.text_content().strip()) for p in tree.iter("p")}
+    assert +trunk.letters(tree) == +trunk._of_deep(tree, own)
+
+
+def test_a_deep_page_is_counted_once_per_element():
+    deep = "<div class=share>" * 900 + "".join(f"<p>{x}</p>" for x in LINES * 9) + "</div>" * 900
+    tree = lxml_html.document_fromstring(deep, parser=lxml_html.HTMLParser(huge_tree=True))
+    held = trunk.letters(tree)
+    assert held[tree] == 9 * sum(map(len, LINES))
+    assert len(held) <= 903 + 9 * len(LINES)

@@ -36,6 +36,8 @@ _NAMES = re.compile(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _COMMENT = re.compile(r"comment(?!ary)|repl(?:y|ies)|respond|disqus", re.I)
+#: How far up a box within a box is looked for: work stays linear, however deep a page is nested.
+_ABOVE = 40
 _WHOLE = ("h1", "article", "main")
 #: No box holds more of the letters of a page's paragraphs; what does is the article under a strange name.
 _MOST_SHARE = 0.3
@@ -65,7 +67,7 @@ def drop(tree: lxml_html.HtmlElement, held: Mapping[Any, int]) -> None:
 def _remove_all(nodes: list[Any], held: Mapping[Any, int], most: float) -> None:
     """Take them out, unless most of the page would go: then but the readers' comments, which may well be longer."""
     outer = set(nodes)
-    size = sum(held[n] for n in nodes if not any(a in outer for a in n.iterancestors()))
+    size = sum(held[n] for n in nodes if not any(a in outer for a in itertools.islice(n.iterancestors(), _ABOVE)))
     for node in nodes:
         if size <= most or _COMMENT.search(f"{node.get('class')} {node.get('id')}"):
             _remove(node)
@@ -123,6 +125,9 @@ def _is_linked(node: Any) -> bool:
     """Whether nearly all of a text leads to pages; an address within the page is a table of contents or a note."""
     links = list(node.iter("a"))
     if not links or any((a.get("href") or "#").startswith(("#", "mailto:")) for a in links):
+        return False
+    # An address written out is a source.
+    if any("://" in (a.text or "") for a in links):
         return False
     return sum(_size(a) for a in links) >= _LINKED * _size(node)
 

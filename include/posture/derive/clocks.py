@@ -18,7 +18,7 @@ _CLOCK = re.compile(
 _HOLDERS = "span div p strong b small em i time h3 h4 h5 a td dt".split()
 _LONGEST = 30
 #: A page of a timetable has more of them.
-_MOST = 2_000
+_MOST = 500
 #: How far above its clock an entry's element stands.
 _MOST_ABOVE = 6
 

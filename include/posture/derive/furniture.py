@@ -75,7 +75,7 @@ RULES: dict[str, re.Pattern[str]] = {
     "tags": re.compile(r"^\W*(?:tags?|topics?|keywords|filed under|posted in|categories|labels)\s*[:|].{1,250}$", re.I),
     "stamp": re.compile(
         (
-            r"^\W*(?:first |last |originally )?(?:published|updated|posted|modified)\b(?: on| at)?[\s:,]*(?:\W|\d"
+            r"^\W*(?:first |last |originally )?(?:published|updated|posted|modified)\b(?: on| at)?[\s:,]*(?>\W|\d"
             r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug"
             r"|sept?|oct|nov|dec)\w*|\b(?:[ap]\.?m\b\.?|gmt|utc|[a-z]{2,4}t|at|on|st|nd|rd|th|hours?|minutes?|ago)\b){1,40}$"
         ),
@@ -112,12 +112,14 @@ _LONGEST = 320
 #: How many filled lines back a repeated headline or caption is looked for.
 _WINDOW = 10
 _REPEATED_FROM = 25
+_AT_ONCE_FROM = 12
 
 
 def strip(text: str, rules: Sequence[str] = ()) -> tuple[str, dict[str, int]]:
     """The text without furniture, and how many lines each rule took.
 
-    A line of 25 letters or more that stands again within ten lines (a headline or caption printed twice) stays once.
+    A line of 25 letters or more that stands again within ten lines (a headline or caption printed twice) stays once,
+    and one of 12 that stands again at once.
 
     Args:
         text: one line a paragraph.
@@ -146,11 +148,12 @@ def _rule(bare: str, added: Sequence[re.Pattern[str]], recent: Sequence[str]) ->
                 return name
     if any(p.fullmatch(bare) for p in added):
         return "source_rule"
-    return (
-        "doubled_line"
-        if len(bare) >= _REPEATED_FROM and bare in recent and " | " not in bare and bare[0] not in "-•*"
-        else None
-    )
+    if " | " in bare or bare[0] in "-•*":
+        return None
+    is_again = len(bare) >= _REPEATED_FROM and bare in recent
+    # Printed for wide screens and for narrow ones.
+    is_at_once = len(bare) >= _AT_ONCE_FROM and recent[-1:] == [bare]
+    return "doubled_line" if is_again or is_at_once else None
 
 
 _TAIL = re.compile(r"^\W*the post (.{3,300}) (?:appeared first on|first appeared on) .{2,80}$", re.I | re.M)

@@ -102,9 +102,9 @@ _LEAST_DECLARED = 0.6
 
 
 def _extracted(tree: lxml_html.HtmlElement, chain: list[Any], held: Counter[Any]) -> str:
-    """The article text; read again with the trunk named where names have misled the extractor."""
+    """The article text; of an article in several parts, which the extractor takes the first of, the whole."""
     found = trafilatura.extract(tree, options=_options()) or ""
-    if len(chain) > 1 and (trunk.is_cut(chain[-1], held, found) or trunk.is_unnamed(chain, found)):
+    if len(chain) > 1 and trunk.is_cut(chain[-1], held, found):
         trunk.mark(chain[-1])
         again = trafilatura.extract(tree, options=_options()) or ""
         return again if len(again) > len(found) else found
@@ -224,6 +224,7 @@ def _prepare(tree: lxml_html.HtmlElement) -> tuple[list[Any], Counter[Any]]:
     trunk.trim(chain, held)
     trunk.shield(chain)
     trunk.unfold(chain)
+    trunk.name(chain)
     for quoted in tree.iter("blockquote"):
         trunk.shield([quoted, *_wrappers(quoted)])
     for figure in list(tree.iter("figure")):

@@ -20,26 +20,39 @@ _SHARE = 0.8
 #: Pages without paragraphs are read by the text of these.
 _LOOSE = ("div", "td", "li", "blockquote", "section", "article", "font", "center", "pre")
 _LEAST_PARAGRAPHS = 400
+#: No page that people read is nested as deeply.
+_DEEP = 120
 #: Shorter paragraphs are labels; less found than this share of what stands in the trunk is a part of it.
 _LEAST_PARAGRAPH = 60
 _LEAST_FOUND = 0.75
+#: Letters by which a paragraph is known again.
+_BEGINNING = 40
 
 
 def letters(tree: lxml_html.HtmlElement) -> Counter[Any]:
     """How many letters of paragraphs each element holds; those of loose text, too, where paragraphs are few."""
+    own = {p: len(p.text_content().strip()) for p in tree.iter("p")}
+    if sum(own.values()) < _LEAST_PARAGRAPHS:
+        for node in tree.iter(*_LOOSE):
+            own[node] = own.get(node, 0) + _own(node)
     held: Counter[Any] = Counter()
-    _count(held, ((p, len(p.text_content().strip())) for p in tree.iter("p")))
-    if held[tree] < _LEAST_PARAGRAPHS:
-        _count(held, ((n, _own(n)) for n in tree.iter(*_LOOSE)))
+    for node, size in own.items():
+        if size:
+            above = list(itertools.islice(node.iterancestors(), _DEEP))
+            if len(above) == _DEEP:
+                return _of_deep(tree, own)
+            for element in (node, *above):
+                held[element] += size
     return held
 
 
-def _count(held: Counter[Any], found: Any) -> None:
-    for node, size in found:
-        if size:
-            held[node] += size
-            for above in node.iterancestors():
-                held[above] += size
+def _of_deep(tree: lxml_html.HtmlElement, own: dict[Any, int]) -> Counter[Any]:
+    """The same, in time that does not grow with the nesting: each element hands on what it has to the one above."""
+    held: Counter[Any] = Counter(own)
+    for node in reversed(list(tree.iter())):
+        if held[node] and (parent := node.getparent()) is not None:
+            held[parent] += held[node]
+    return held
 
 
 def _own(node: Any) -> int:
@@ -76,32 +89,33 @@ def is_cut(node: Any, held: Counter[Any], found: str) -> bool:
     """
     if len(found) >= _LEAST_FOUND * held[node]:
         return False
-    size, paragraphs = 0, []
-    for p in node.iter("p"):
-        words = p.text_content().strip()
-        if len(words) >= _LEAST_PARAGRAPH:
-            size += len(words)
-            paragraphs.append((p, words))
+    begun = {" ".join(line.split())[:_BEGINNING] for line in found.split("\n")}
+    words = ((p, " ".join(p.text_content().split())) for p in node.iter("p"))
+    paragraphs = [(p, x) for p, x in words if len(x) >= _LEAST_PARAGRAPH]
+    size = sum(len(x) for _, x in paragraphs)
     if len(found) >= _LEAST_FOUND * size or next(node.iter("h1", "article"), None) is not None:
         return False
-    taken = {_name(p) for p, words in paragraphs if words[:40] in found}
+    taken = {_name(p) for p, x in paragraphs if x[:_BEGINNING] in begun}
     left = Counter[Any]()
-    for p, words in paragraphs:
-        if words[:40] not in found:
-            left[_name(p)] += len(words)
+    for p, x in paragraphs:
+        if x[:_BEGINNING] not in begun:
+            left[_name(p)] += len(x)
     same = sum(left[name] for name in taken)
     return same > 0.8 * left.total()
 
 
-def is_unnamed(chain: list[Any], found: str) -> bool:
-    """Whether an extraction lacks headings and items because no element of the page has a name that it knows.
+def name(chain: list[Any]) -> None:
+    """Name the article's element on a page where none has a name that the extractor knows.
 
-    Without such a name the extractor picks paragraphs from anywhere, and nothing else.
+    Without one it picks paragraphs from anywhere, and neither headings nor items. The element is the smallest that
+    holds the headline, too, else the end of the chain.
     """
-    if any(n.tag in ("article", "main") or "itemprop" in n.attrib for n in chain):
-        return False
-    parts = [w for n in chain[-1].iter("h2", "h3", "li") if len(w := " ".join(n.text_content().split())) > 8]
-    return any(w[:60] not in found for w in parts[:20]) and not any(x(chain[0].getparent()) for x in BODY_XPATH)
+    if len(chain) < 2 or any(n.tag in ("article", "main") or n.get("itemprop") == "articleBody" for n in chain):
+        return
+    if any(expression(chain[0].getparent()) for expression in BODY_XPATH):
+        return
+    headed = [n for n in chain[1:] if next(n.iter("h1"), None) is not None]
+    mark(headed[-1] if headed else chain[-1])
 
 
 def _name(p: Any) -> tuple[str, str]:
