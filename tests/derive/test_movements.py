@@ -170,6 +170,55 @@ def test_the_place_that_it_leads_to_goes_before_the_one_where_the_unit_is() -> N
     assert sent.destination is not None and sent.destination.place.name == "Dhobley"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("There are no plans for Ethiopian troops to go back to Baidoa.", "denied"),
+        ("Kenya has plans for 200 marines to return to Baidoa.", "planned"),
+        ("The minister denied a report that the brigade would return to Baidoa.", "denied"),
+    ],
+)
+def test_a_plan_for_troops_to_go(sentence: str, status: str) -> None:
+    made = [d for d in extract(BEFORE + sentence, ON).drafts if d.type_code == "deployment"]
+    assert [(d.status, d.main_place and d.main_place.place.name) for d in made] == [(status, "Baidoa")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The general recommends that the soldiers return to their home countries.", "withdrawal"),
+        ("The company was flown there by helicopter on 22 May.", "deployment"),
+        ("The main body of 400 crossed into Somalia on Monday.", "deployment"),
+    ],
+)
+def test_verbs_that_look_like_nouns_and_goals_without_a_name(sentence: str, expected: str) -> None:
+    assert types(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Two F-16s were sent up to meet the drone.", "The OSCE's monitors left Kismayo in May."]
+)
+def test_a_scramble_and_civil_monitors_move_no_force(sentence: str) -> None:
+    assert not set(types(sentence)) & {"withdrawal", "deployment"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The frigate left Djibouti on 2 May and anchored off Kismayo.", "deployment"),
+        ("The soldiers left Kismayo and were happy to rest.", "withdrawal"),
+    ],
+)
+def test_leaving_one_port_for_another_is_one_move(sentence: str, expected: str) -> None:
+    assert types(sentence) == [expected]
+
+
+def test_members_of_a_unit_who_fly_in_are_counted() -> None:
+    text = "He is one of 700 members of the 4th Division who flew from Nairobi to Kismayo in May."
+    flown = [d.quantity.low for d in extract(BEFORE + text, ON).drafts if d.quantity and d.type_code == "deployment"]
+    assert flown == [700]
+
+
 def test_from_alone_leaves_and_from_to_changes_places() -> None:
     assert types("The Kenyan tanks moved from Kismayo in May.") == ["withdrawal"]
     assert types("The Kenyan tanks moved from Kismayo to Garissa in May.") == ["relocation"]

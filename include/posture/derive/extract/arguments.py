@@ -51,6 +51,10 @@ class Filler(Actors, Where):
     def _counts_theme(self, r: Reading, q: Quantity) -> bool:
         """ "a company of 120 men left", "the last French, 90 medics, left": the number is part of what moves."""
         tree, heads = self.view.tree, set(themes(r))
+        if tree.labels[r.first] == "relcl" and q.unit == "personnel":
+            whole = tree.noun_head(q.number)  # "700 members of the division who flew in"
+            if any(tree.keys[tree.heads[h]] == "of" and tree.heads[tree.heads[h]] == whole for h in heads):
+                return True
         at = q.number
         for _ in range(8):
             if at in heads:

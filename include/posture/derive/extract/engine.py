@@ -28,7 +28,7 @@ from .frames import read
 from .grammar import SHORT_NOUNS
 from .headlines import common_words, in_sentence_case
 from .heads import under
-from .homewards import goes_home, sets_out
+from .homewards import goes_home, joins, second_leg, sets_out, where_to
 from .losses import own_losses, told_after
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
@@ -525,6 +525,13 @@ class _Reader:
                 draft.type_code, draft.destination = "withdrawal", group[0]
                 if was_at is not None and was_at.place.country_code not in draft.actors:
                     draft.origin, draft.is_place_inferred = was_at, True
+                return [draft]
+        if draft.type_code == "withdrawal" and len(group) == 1 and (leg := second_leg(r)) is not None:
+            goal = where_to(r, leg, [p for g in filler.grouped for p in g])
+            is_there = goal is not None or was_at is not None and joins(r, leg)
+            if is_there and "destination" not in slots:
+                draft.type_code, draft.origin, draft.destination = "deployment", group[0], goal or was_at
+                draft.is_place_inferred = goal is None
                 return [draft]
         if draft.type_code == "withdrawal" and len(group) == 1:
             goal = slots["destination"][0] if "destination" in slots else was_at

@@ -3,6 +3,7 @@ its own country for another is sent there (RECORDS.md §2)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from .mentions import PlaceMention
@@ -39,6 +40,39 @@ def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: Pla
     if r.trigger.kind != "verb" or actors != (home,) or goal is None or start.place.kind_code == "country":
         return False
     return goal.place.country_code != home and _apart(start, goal) > _FAR
+
+
+#: What a force does that has got where it was going, or is on its way there.
+_THERE = frozenset(
+    (
+        "anchored anchor arrived arrive arrives landed land lands docked docks reached reach reaches berthed moored "
+        "joined "
+        "join joins headed heads sailed sails steamed flew flies drove is are was were due expected"
+    ).split()
+)
+_AT = frozenset("at in to into off for near on".split())
+
+
+def second_leg(r: Reading) -> tuple[int, int] | None:
+    """ "Left the port on 2 May and anchored off X", "left and are now at the airport": the tokens of the second leg."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or r.code != "leave" or r.status == "denied":
+        return None
+    for c in tree.of(r.first, "conj"):
+        if tree.is_verb(c) and tree.keys[c] in _THERE and c > r.last and not tree.of(c, "nsubj", "nsubjpass"):
+            end = next((k for k in range(c, len(tree.keys)) if tree.keys[k] in {";", "."}), len(tree.keys))
+            return c, end
+    return None
+
+
+def where_to(r: Reading, leg: tuple[int, int], places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place of a second leg."""
+    return next((p for p in places if leg[0] < p.first < leg[1] and p.prep in _AT | {""}), None)
+
+
+def joins(r: Reading, leg: tuple[int, int]) -> bool:
+    """ "Is due to join them": where they are to whom it goes."""
+    return bool(r.view.words_in(*leg) & {"join", "joins", "joined"})
 
 
 def _is_back(r: Reading) -> bool:

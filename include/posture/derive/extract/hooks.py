@@ -7,6 +7,7 @@ of its object, much for those of another clause.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .grounds import GROUNDS
@@ -100,6 +101,21 @@ def _preposition(tree: Tree, noun: int, prep: int) -> Hook:
         if prep == governor:
             break
     return Hook(noun, word, governor)
+
+
+def led_by(tree: Tree, verb: int, p: PlaceMention, places: Sequence[PlaceMention]) -> str | None:
+    """ "X and two more villages, from which the rebels had withdrawn": the preposition, where p is the antecedent."""
+    if tree.labels[verb] != "relcl":
+        return None
+    start, end = tree.span(tree.first_conjunct(tree.heads[verb]))
+    near = [q for q in places if q.last < verb and start <= q.first < end]
+    near = near or [q for q in places if q.last < start][-1:]
+    if p not in near:
+        return None
+    for prep in tree.of(verb, "prep"):
+        if any(tree.keys[n] == "which" for n in tree.of(prep, "pobj")) and tree.keys[prep] in _GOALS | {"from"}:
+            return tree.keys[prep]
+    return None
 
 
 # ── how far ──

@@ -144,6 +144,10 @@ def nouns_again(keys: tuple[str, ...], heads: list[int], labels: list[str], tags
     """ "held its Iron Spear drills": a plural taken for a verb becomes an object again, its subject a modifier; and in
     "jets and attack helicopters" the verb before a noun is a modifier."""
     for i, label in enumerate(labels):
+        if label in {"ccomp", "advcl"} and tags[i] in {"NN", "NNS"}:
+            roles = {labels[k] for k, h in enumerate(heads) if h == i}
+            if {"nsubj", "mark"} <= roles and not roles & {"det", "poss", "cop", "case"}:
+                tags[i] = "VB"  # "recommends that the troops return"
         noun = i + 1
         if label != "conj" or tags[i] not in {"VB", "VBP"} or tags[heads[i]][:2] != "NN" or noun == len(keys):
             continue

@@ -17,6 +17,8 @@ def movement(r: Reading) -> str:
     kind = r.type_code
     if r.code == "deploy" and r.trigger.kind == "verb" and _holds(r):
         return "presence"
+    if r.code == "leave" and r.trigger.lemma in {"go back", "head back", "cross back"} and _leads(r):
+        return "deployment"  # "go back to the south"
     if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and r.trigger.lemma.split()[0] in _GOING:
         if _comes_from(r) and not _leads(r):
             kind = "withdrawal"

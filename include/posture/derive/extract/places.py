@@ -27,7 +27,9 @@ _GEO_NOUNS = frozenset(
         "village town city district province region governorate oblast island islands atoll reef strait valley "
         "area camp base airbase airport airfield port crossing sector peninsula county prefecture commune "
         "township locality neighbourhood shoal river desert mountains mountain pass border outskirts suburb "
-        "commune division countryside gulf bay lake plateau corridor sea hills axis"
+        "commune division countryside gulf bay lake plateau corridor sea hills axis monastery heights gorge canal dam "
+        "bridge "
+        "mine quarter suburb canton oasis atoll canyon enclave fortress massif ridge archipelago estuary strip"
     ).split()
 )
 _TIME_NAMES = frozenset(
@@ -412,7 +414,8 @@ _LEAVING = frozenset(
         "redeploying relocate relocates relocated relocating deploy deploys deployed deploying dispatch dispatched "
         "despatched rush rushed rotate rotated rotating return returns returned returning advance advances advanced "
         "advancing cross crosses crossed crossing airlifted ferried shipped carried transported regrouped regrouping "
-        "went go goes going gone come came comes coming steamed rolled"
+        "went go goes going gone come came comes coming steamed rolled promise promises promised "
+        "pledge pledges pledged earmarked offered destined"
     ).split()
 )
 #: American states as papers write them behind a town: "Tampa, Fla.".
@@ -425,7 +428,8 @@ _STATES = frozenset(
 )
 #: What follows a name that ends there.
 _ENDS_NAME = frozenset(
-    "in on at by for from to with after before early late last this yesterday today aboard and or under when as".split()
+    "in on at by for from to with after before early late last this yesterday today aboard and or under when as over "
+    "during again without within".split()
 )
 #: Verbs of which a name right behind them is where: "left Orsha", "reached Kodana".
 AT_ONCE = frozenset(

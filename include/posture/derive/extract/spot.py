@@ -181,6 +181,8 @@ class Spotter(StateNames):
                 is_weak=is_body and prep in _BODY_WEAK,
             ))  # fmt: skip
             return
+        if words == "Georgia" and last + 1 < len(toks) and toks[last + 1].text in {"Guard", "National", "Army", "Air"}:
+            return  # the American state's guard
         if forces and group is None:
             self._state(found, toks, first, last, forces, places, words)
             return

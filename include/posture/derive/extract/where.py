@@ -15,7 +15,7 @@ from .dealplaces import deal_place
 from .discourse import country_mention, country_of
 from .grammar import PLACING, SPEAKERS
 from .grounds import GROUNDS, grounds, within, worded
-from .hooks import Hook, hook, reach
+from .hooks import Hook, hook, led_by, reach
 from .memory import Memory
 from .mentions import PlaceMention
 from .placegroups import expanded, place_groups
@@ -161,6 +161,8 @@ class Where:
 
     def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
         """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""
+        if r.type_code in MOVING and (led := led_by(self.view.tree, r.first, p, self.view.spotted.places)):
+            return ("origin" if led == "from" else "destination"), 0.4
         h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
         slot = self._slot(r, p, prep)
@@ -243,7 +245,7 @@ class Where:
         ):
             return True  # "the manoeuvres of Greece and Cyprus": whose
         if kind in {"deployment", "relocation"} and not prep and self._names_subject(r, p):
-            return True
+            return True  # "the X Military District has moved up two divisions", "the cruiser X was sent"
         if prep in _NOT_WHERE and not (prep == "by" and p.is_site):
             return True
         if (
@@ -294,9 +296,8 @@ class Where:
         return is_name or key in classes["deals"] | classes["speakers"]
 
     def _names_subject(self, r: Reading, p: PlaceMention) -> bool:
-        """ "The X Military District has moved up two divisions", "the cruiser X was sent": whose name it is in."""
-        inside = p.form == "place" and r.trigger.kind == "verb" and r.subject[0] <= p.first < r.subject[1]
-        return inside and (not r.passive or r.code in {"send", "deploy"})
+        acts = r.trigger.kind == "verb" and (not r.passive or r.code in {"send", "deploy"})
+        return acts and p.form == "place" and r.subject[0] <= p.first < r.subject[1]
 
     def _is_mover(self, i: int) -> bool:
         return self.view.key(i) in self.view.vocabulary.classes["movers"]

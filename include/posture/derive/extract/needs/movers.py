@@ -24,7 +24,7 @@ MEASURES = frozenset(
     ).split()
 )
 _MONEY = frozenset("$ € £ % percent million billion trillion dollars euros km miles per".split())
-_PRONOUNS = frozenset("nobody they them it these those who which that we us".split())
+_PRONOUNS = frozenset("nobody they them it these those who which that we us anybody anyone none".split())
 #: People, things and bodies that are no force, though they may stand beside one.
 CIVIL = frozenset(
     (
@@ -134,13 +134,15 @@ def kind(view: View, noun: int) -> str:
         return ""
     if key in {"police", "policemen", "engineers"} and "military" in _modifiers(view, noun):
         return "force"
+    if key == "body" and _modifiers(view, noun) & _PARTIES:
+        return "force" if view.is_military else ""
     if key in CIVIL and not any(f.is_military for f in named):
         return "civil"
-    if key in {"monitors", "observers", "mission"} and any(set(f.codes) <= {"OSCE", "EU"} for f in named):
+    if key in {"monitors", "observers", "mission"} and view.words_in(*tree.span(noun)) & {"osce", "eumm", "eu"}:
         return "civil"
     if any(f.noun == "people" for f in named):
         return "them"
-    if key in _CARRIERS and _carries(view, noun):
+    if key in _CARRIERS and carries(view, noun):
         return "force"
     if key in {"party", "parties"} and _modifiers(view, noun) & _PARTIES:
         return "force" if view.is_military else ""
@@ -157,8 +159,9 @@ def kind(view: View, noun: int) -> str:
         return "state"
     if key in _GUARDS or _named_craft(view, noun):
         return "force"
-    if key in _SOFT and view.is_military:
-        return "soft"
+    craft = view.vocabulary.units.get(key) in {"aircraft", "ships"}
+    if (key in _SOFT or craft) and view.is_military:
+        return "force" if craft and key not in _SOFT and view.toks[noun].text[:1].isupper() else "soft"
     if key in _PRONOUNS or key in MEASURES or tree.tags[noun] == "CD":
         return "them"
     if any(
@@ -180,7 +183,7 @@ _CARRIERS = frozenset(
 _PARTIES = frozenset("advance rear landing main reconnaissance survey demolition boarding guard first last".split())
 
 
-def _carries(view: View, noun: int) -> bool:
+def carries(view: View, noun: int) -> bool:
     """ "trains carrying tanks", "two ferries with soldiers on board"."""
     tree = view.tree
     load = [n for v in tree.of(noun, "acl") if tree.tags[v] == "VBG" for n in tree.of(v, "dobj")]

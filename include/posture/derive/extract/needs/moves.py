@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..grammar import set_of
 from ..reading import Reading
 from .forces import near_troops
-from .movers import CIVIL, DRONES, FIRED, MEASURES, has_place, kind, nouns, place_at, speaks_of
+from .movers import CIVIL, DRONES, FIRED, MEASURES, carries, has_place, kind, nouns, place_at, speaks_of
 
 #: Prepositions of where a movement begins, leads or happens.
 _WHERE = frozenset("from to into onto in at on near for toward towards across inside around off along over out".split())
@@ -70,7 +70,9 @@ def says_moved(r: Reading, head: int | None) -> bool:
             if _somewhere(r, False):
                 return True
         if found == "soft" and (
-            _somewhere(r, False) or r.trigger.particles or any(q.number <= noun <= q.last for q in v.quantities)
+            _somewhere(r, v.key(noun) in v.vocabulary.classes["units"])
+            or r.trigger.particles
+            or any(q.number <= noun <= q.last for q in v.quantities)
         ):
             return True
         if found == "them" and v.is_military and _stands_for_troops(r, noun):
@@ -233,6 +235,8 @@ def _goes(r: Reading) -> bool:
                 return True  # "another 600 are to join them"
             if not found & {"force", "state"}:
                 return False  # "joined the talks"
+        elif v.key(at) in _EXITS and r.trigger.particles:
+            pass  # "made the crossing"
         elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL:
             return False  # "left two soldiers dead", "entered the war"
     if r.passive and r.trigger.lemma == "leave" and not (r.phrases and r.phrases[0][0] in {"in", "at", "on"}):
@@ -249,7 +253,7 @@ def _goes(r: Reading) -> bool:
     if r.trigger.lemma == "leave" and tops & _STATES:
         return False  # "left the town in a better state"
     if r.trigger.lemma.startswith("take off") and head is not None and "for" not in {p for p, _, _ in r.phrases}:
-        if all(v.key(n) in v.vocabulary.classes["materiel"] for n in nouns(v, head)):
+        if all(v.key(n) in v.vocabulary.classes["materiel"] and not carries(v, n) for n in nouns(v, head)):
             return False  # aircraft on a sortie come back
     if "out of" in r.trigger.lemma and not _somewhere(r, False):
         return False  # "out of action"

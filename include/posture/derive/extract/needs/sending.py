@@ -15,10 +15,12 @@ def _sent(r: Reading) -> bool:
     v = r.view
     if r.trigger.lemma == "carry" and v.tree.of(r.first, "prt"):
         return False
-    if r.trigger.lemma == "fly" and not has_place(r, frozenset({"to", "into", "from", "in"})):
+    if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
         return False  # "flew drones over the desert"
     if r.trigger.kind == "noun":
         return needs_named(r)
+    if r.trigger.lemma == "send" and any(v.key(c) in {"up", "aloft"} for c in v.tree.of(r.first, "prt", "advmod")):
+        return False  # fighters that meet an intruder come back
     head = r.subject_head if r.passive else r.object_head
     if head is None and r.code == "add":
         return False
@@ -27,6 +29,11 @@ def _sent(r: Reading) -> bool:
     if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
         return True  # "will send there:", what is sent stands in the list that follows
     return r.passive and near(r) or any(f.is_military and 0 < f.first - r.last <= 2 for f in v.spotted.forces)
+
+
+def _is_there(r: Reading) -> bool:
+    v = r.view
+    return any(v.key(c) in {"there", "here", "home"} for c in v.tree.of(r.first, "advmod", "npadvmod", "prt"))
 
 
 def _extra(r: Reading) -> bool:
@@ -59,7 +66,7 @@ def _offered(r: Reading) -> bool:
         return False
     return any(
         p in {"to", "for", "in"}
-        and (place_at(v, at := v.tree.top(s, e)) or v.forces_in(at, at + 1) or v.words_in(s, e) & _MISSIONS)
+        and (place_at(v, at := v.tree.top(s, e)) or v.tree.tags[at][:3] == "NNP" or v.words_in(s, e) & _MISSIONS)
         for p, s, e in r.phrases
     )
 
@@ -72,6 +79,8 @@ def _told(r: Reading) -> bool:
         return True
     above = tree.keys[tree.heads[prep]]
     bare = not tree.of(r.last, "prep", "poss", "amod", "compound")
+    if tree.keys[prep] == "for" and tree.keys[tree.heads[prep]][:4] in {"make", "made", "maki", "comp"}:
+        return False  # "to make up for the departure of"
     scene = tree.keys[prep] == "of" and (above == "part" or bare and above in _SCENES)
     return not (tree.keys[prep] in {"amid", "despite", "since", "after", "before", "until", "following"} or scene)
 

@@ -118,6 +118,8 @@ def _site_or_presence(r: Reading) -> bool:
     words = set().union(*(v.words_in(*s) for s in spans))
     return (
         bool(words & {"presence", "footprint", "garrison", "foothold"})
+        or r.code == "increase_presence"
+        and any(p.is_site for s in spans for p in v.places_in(*s))
         or "contingent" in words
         and not any(v.key(q.first - 1) in {"by", "to", "from"} for q in v.quantities)
         or any(v.has_class(*s, "sites") for s in spans)

@@ -97,7 +97,10 @@ def _relieves(r: Reading) -> bool:
     if not coming & {"force", "soft"}:
         return False
     return any(
-        kind(v, n) in {"force", "them", "soft"} or v.key(n) in {"her", "him"} or v.tree.tags[n] in {"NNP", "CD", "JJ"}
+        kind(v, n) in {"force", "them", "soft"}
+        or v.key(n) in {"st", "nd", "rd", "th"}
+        or v.key(n) in {"her", "him"}
+        or v.tree.tags[n] in {"NNP", "CD", "JJ"}
         for n in nouns(v, goes)
     )
 

@@ -1,0 +1,178 @@
+"""Trees set right where the parser is known to err: a verb hidden behind its subject, a clause hung on the wrong noun.
+
+Each mend looks at labels and tags alone, and gives back the tree that it got where nothing is wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .grammar import PLAN_NOUNS
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_RELATIVE = frozenset("that which who whom whose where".split())
+
+
+def mended(tree: Tree) -> Tree:
+    """ "A left X and B entered Y": the parser takes B for a second object of "left", though it stands right before a
+    finite verb that lacks a subject; it is that verb's."""
+    heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
+    for verb, tag in enumerate(tree.tags):
+        if tree.labels[verb] != "conj" or tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.of(verb, *_SUBJECT):
+            continue
+        edge = verb
+        while edge and tree.labels[edge - 1] in {"aux", "auxpass", "advmod", "neg"} and tree.heads[edge - 1] == verb:
+            edge -= 1
+        noun = edge - 1
+        if tag == "VBN" and edge == verb or noun < 2 or tree.tags[noun][:2] != "NN" or tree.labels[noun] != "conj":
+            continue
+        start = tree.span(noun)[0]
+        if tree.keys[start - 1] == "and" and not tree.is_verb(tree.heads[noun]) and tree.heads[noun] > tree.heads[verb]:
+            heads[noun] = verb
+            labels[noun] = "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+    for verb, label in enumerate(tree.labels):
+        if label in {"relcl", "acl"} and (above := _said_that(tree, verb)) is not None:
+            heads[verb], labels[verb] = above, "ccomp"
+        elif label == "relcl" and _is_told(tree, verb):
+            labels[verb] = "ccomp"
+            for c in tree.of(verb, "dobj"):
+                if tree.keys[c] == "that":
+                    labels[c] = "mark"
+        elif label == "acl" and tree.heads[verb] == tree.root and _is_past(tree, verb):
+            _main_after_all(tree, verb, heads, labels)
+            tags[verb] = "VBD" if labels[verb] == "ROOT" else tags[verb]
+        elif label in {"acl", "relcl", "advcl"} and tree.tags[verb] == "VB":
+            _for_to(tree, verb, heads, labels)
+        elif label == "dobj" and (name := _renamed(tree, verb)) is not None:
+            heads[verb], labels[verb] = name, "appos"
+    _named_ships(tree, heads, labels)
+    same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
+    return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
+
+
+def _for_to(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:
+    """ "No plans for troops to go back": the infinitive says what is planned, the noun after "for" who does it."""
+    noun = tree.heads[verb]
+    prep = tree.heads[noun]
+    plan = tree.heads[prep]
+    if tree.labels[verb] == "advcl":
+        labels[verb] = "acl" if tree.keys[noun] in PLAN_NOUNS | {"plans"} and tree.is_noun(noun) else "advcl"
+        return
+    has_to = any(tree.keys[c] == "to" for c in tree.of(verb, "aux"))
+    if (
+        tree.labels[noun] == "pobj"
+        and tree.keys[prep] == "for"
+        and has_to
+        and tree.keys[plan] in PLAN_NOUNS | {"plans"}
+    ):
+        heads[verb], heads[noun], heads[prep] = plan, verb, verb
+        labels[verb], labels[noun], labels[prep] = "acl", "nsubj", "mark"
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """A past; or what looks like a participle though nobody does it to anybody ("Some 300 left in May.")."""
+    return tree.tags[verb] == "VBD" or (
+        tree.tags[verb] == "VBN"
+        and tree.keys[verb] in {"left", "returned", "arrived", "landed", "departed", "withdrew", "crossed", "entered"}
+        and tree.keys[-1] == "."
+        and not any(_stays(tree, c) for c in tree.children[verb][:1])
+    )
+
+
+def _stays(tree: Tree, prep: int) -> bool:
+    """ "Soldiers left at the fort", not "left in May"."""
+    if tree.keys[prep] not in {"in", "at", "behind", "by", "with"}:
+        return False
+    return not any(tree.keys[n] in _MONTHS or tree.keys[n].isdecimal() for n in tree.of(prep, "pobj"))
+
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december spring summer autumn".split()
+)
+
+
+def _main_after_all(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:
+    """ "The five helicopters left on 29 July": a past without another verb is the sentence's own."""
+    noun = tree.root
+    if tree.tags[noun][:2] != "NN" or any(
+        tree.tags[k] in {"VBD", "VBZ", "VBP", "MD"} for k in range(len(heads)) if k != verb
+    ):
+        return
+    heads[noun] = heads[verb] = verb
+    labels[noun], labels[verb] = "nsubj", "ROOT"
+    for c in tree.children[noun]:
+        if c > verb:
+            heads[c] = verb
+
+
+def _renamed(tree: Tree, noun: int) -> int | None:
+    """ "heading for the valley, the last refuge of the clan": what follows a name after a comma says what it is, and is
+    no object. The name."""
+    start = tree.span(noun)[0]
+    if start < 2 or tree.keys[start - 1] != "," or tree.tags[start] not in {"DT", "PRP$"}:
+        return None
+    name = next((k for k in (start - 2,) if tree.labels[k] == "pobj" and tree.tags[k][:2] == "NN"), None)
+    above = tree.heads[tree.heads[name]] if name is not None else None
+    return name if above == tree.heads[noun] else None
+
+
+#: Nouns of what is told: "that" and a clause after them say what.
+_TOLD = frozenset(
+    (
+        "report reports rumour rumours rumor rumors claim claims idea news suggestion suggestions allegation "
+        "allegations accusation accusations charge charges denial denials "
+        "speculation possibility notion belief assertion assertions talk word suspicion suspicions assumption fear "
+        "fears "
+        "prospect reading story stories hint hints statement statements warning warnings assurance assurances"
+    ).split()
+)
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """ "denied a rumour that the wing would fly out": the clause is the rumour, which is nothing that anybody flies."""
+    own = tree.of(verb, "nsubj", "nsubjpass")
+    return (
+        tree.keys[tree.heads[verb]] in _TOLD
+        and bool(own)
+        and tree.keys[own[-1]] not in _RELATIVE
+        and any(tree.keys[c] == "that" and c < own[-1] for c in tree.of(verb, "dobj", "mark", "advmod"))
+    )
+
+
+def _named_ships(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Greek frigate Hydra escorted": one name; the parser takes the frigate for a sentence of its own."""
+    for name in range(1, len(heads)):
+        kind, verb = name - 1, heads[name]
+        if labels[name] != "nsubj" or tree.tags[name] != "NNP" or tree.tags[kind] != "NN" or labels[kind] != "ROOT":
+            continue
+        if heads[verb] != kind or labels[verb] != "ccomp":
+            continue
+        for i, h in enumerate(heads):
+            if h == kind and i not in {kind, verb}:
+                heads[i] = name if i < kind else verb
+        heads[kind], labels[kind] = name, "compound"
+        heads[verb], labels[verb] = verb, "ROOT"
+
+
+_SAYING = frozenset(
+    (
+        "denied denies deny said says say announced announces confirmed confirms claimed claims reported reports told "
+        "insisted insists stated states added adds warned warns acknowledged acknowledges maintained argued admitted"
+    ).split()
+)
+
+
+def _said_that(tree: Tree, verb: int) -> int | None:
+    """ "denied at the time that jets had fired": what is denied, no clause about the time. The verb of saying."""
+    that = [c for c in tree.children[verb] if tree.keys[c] == "that" and tree.labels[c] in {"advmod", "mark"}]
+    if not that or not tree.of(verb, "nsubj", "nsubjpass"):
+        return None
+    noun = tree.heads[verb]
+    prep = tree.heads[noun]
+    above = tree.heads[prep]
+    is_saying = tree.labels[noun] == "pobj" and tree.keys[above] in _SAYING and not tree.of(above, "ccomp", "dobj")
+    return above if is_saying else None
