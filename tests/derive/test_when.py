@@ -129,3 +129,29 @@ def test_a_clause_tells_in_the_past(text: str, word: str, expected: bool) -> Non
 def test_a_fact_has_the_date_that_its_status_and_its_paragraph_ask_for(text: str, last: tuple[str, str]) -> None:
     made = extract(text, TODAY).drafts[-1]
     assert (str(made.date_start), str(made.date_end)) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # times of several places
+        (
+            "French troops left camps at Gao and Tessalit on 3 May 2022 and 9 June 2022 respectively.",
+            ["2022-05-03", "2022-06-09"],
+        ),
+        ("Russian jets bombed Aleppo in May 2016 and Idlib in June 2017.", ["2016-05-01", "2017-06-01"]),
+        # an event that bounds the fact
+        ("French troops have been in Gao since the coup of March 2012.", ["2012-03-01"]),
+        # another number's time
+        ("Two hundred French troops are in Gao, against 900 in May 2019.", ["2024-06-20"]),
+        # a drill's own clause
+        ("French troops held drills in Gao, which ended on 3 May 2024.", ["2024-05-03"]),
+        # what shows it
+        ("Pictures taken on Sunday show 40 Russian tanks at Tartus.", ["2024-06-16"]),
+        # an agency's dateline is no part of the sentence
+        ("GAO, June 3 (Wire) - French troops left Gao on Sunday.", ["2024-06-16"]),
+    ],
+)
+def test_whose_the_time_is(text: str, expected: list[str]) -> None:
+    made = [d for d in extract(text, TODAY).drafts if d.quantity is None or d.quantity.low in {40, 200}]
+    assert [str(d.date_start) for d in made] == expected

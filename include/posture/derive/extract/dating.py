@@ -7,12 +7,14 @@ where the paragraph left off: "On 3 May they landed. A second company dug in at 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from .arguments import dates_of
 from .clauses import View
 from .draft import Draft
+from .mentions import PlaceMention
 from .reading import Reading
 from .spans import shift
 from .times import Time
@@ -21,6 +23,7 @@ from .when import governor, is_before, is_flashback, is_past, nearest, saying_of
 Span = tuple[date | None, date | None]
 _UNDONE = frozenset({"planned", "considered", "denied"})
 _DONE = frozenset({"in_effect", "ongoing", "completed"})
+_RESPECTIVELY = frozenset({"respectively"})
 _CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to"})
 
 
@@ -80,6 +83,24 @@ class Dating:
             self._told = t.start_on, t.end_on
 
 
+def times_at(view: View, places: Sequence[PlaceMention]) -> list[Time | None]:
+    """The time of each of several places of one act: "in Iraq in May 2014 and in Syria in June 2015", "at A and B on 3
+    and 5 May respectively"; None for a place that has none of its own."""
+    own: list[Time | None] = [None] * len(places)
+    if len(places) < 2:
+        return own
+    found = [(k, t) for k, t in view.timed if t.is_resolved and k > places[0].last]
+    if len(found) == len(places) and found[0][0] > places[-1].last and view.words_in(0, len(view.toks)) & _RESPECTIVELY:
+        return [t for _, t in found]
+    ends = [p.first for p in places[1:]] + [len(view.toks)]
+    between = [[(k, t) for k, t in found if p.last < k < end] for p, end in zip(places, ends, strict=True)]
+    is_even = len(found) == len(places) and all(between)
+    for at, (place, near) in enumerate(zip(places, between, strict=True)):
+        if near and (is_even or near[0][0] - place.last <= 3):
+            own[at] = near[0 if is_even else -1][1]
+    return own
+
+
 def carry(drafts: list[Draft]) -> None:
     """Facts that no other mention dates take the day of the tale in which they stand."""
     for d in drafts:
@@ -104,7 +125,7 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
         ahead = (published - last).days < 360
         if status != "denied" and step and ahead and not _is_told(view, at):
             return _moved(t, *step)
-    elif status == "completed" and step and first > published and is_past(view.tree, at):
+    elif status in _DONE and step and first > published and is_past(view.tree, at):
         return _moved(t, -step[0], step[1])
     return t
 

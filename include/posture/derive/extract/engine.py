@@ -19,7 +19,7 @@ from .arguments import Filler, dates_of
 from .attribution import Attributions
 from .cast import cast
 from .clauses import View
-from .dating import Dating, carry
+from .dating import Dating, carry, times_at
 from .denials import denial, place_of_claim
 from .domain import civil_domain
 from .draft import Draft, Extraction, Rejection
@@ -556,12 +556,13 @@ class _Reader:
                 draft.place_reason = "no_place_named"
             return [draft]
         made = []
+        times_of = times_at(r.view, group)
         for at, place in enumerate(group):
             one = draft if len(group) == 1 else draft.copy()
             setattr(one, main, place)
             one.is_place_inferred = place.form == "pointed"
-            if len(group) > 1:
-                self._own_date(one, r, place, group[at + 1].first if at + 1 < len(group) else len(r.view.toks))
+            if (own := times_of[at]) is not None:
+                one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(own)
             if at and q is not None and draft.type_code not in {"strength", "deployment", "reinforcement"}:
                 one.quantity = None
             made.append(one)
@@ -578,12 +579,6 @@ class _Reader:
             if found is not None and found.place.country_code not in {None, goal.place.country_code}:
                 draft.origin, draft.is_place_inferred = found, True
         return draft
-
-    def _own_date(self, draft: Draft, r: Reading, place: PlaceMention, until: int) -> None:
-        """ "in Iraq in September 2014 and in Syria in December 2015": the date right after a place is that place's."""
-        for at, t in r.view.timed:
-            if place.last < at < until and at - place.last <= 3 and t.is_resolved:
-                draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = dates_of(t)
 
     def _lose(self, r: Reading, reason: str) -> list[Draft]:
         s = r.view.sentence

@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b(?:(?i:(?P<part>early|later|earlier|late|(?:at |by |towards? )?the end of|(?:for|over|during) the rest of|the course of)) )?"
             rf"(?P<rel>(?i:(?:the|that) (?:very )?(?:same|next|following|previous|preceding|ensuing|subsequent)|that very|that)) "
             rf"(?P<unit>(?i:{_DAYTIME}|weekend|week|month|year|decade|{_SEASON})|{_WEEKDAY}|{_MONTH})\b(?!['’]s (?:military|army|government))(?!-)"
-            rf"(?! (?:of|that|which|in which|when|will|is|has)\b)"
+            rf"(?! (?:of|that|which|in which|will|is|has)\b)"
         ),
     ),
     (
@@ -82,6 +82,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("within", re.compile(rf"\bwithin (?:(?:{_N}|a few|a matter of) )?(?P<unit>hour|day|week|month)s?\b(?! (?:of|from|after)\b)", re.I)),
+    ("ordinal", re.compile(r"\b(?:on|by|until|since|from) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;)]|$|of (?:the|that) month|and\b|when\b))")),
+    ("since", re.compile(r"\b(?:ever )?since(?=\s*(?:[,.;)]|$))", re.I)),
     ("then", re.compile(r"\b(?P<lead>by|since|until|till|from|before|after) (?:then|that (?:date|time|day|point))\b", re.I)),
     ("time", re.compile(r"\bat (?:that|the|this same|the same) (?:time|point|stage|moment)\b(?! (?:of|when|that|with)\b)", re.I)),
 )  # fmt: skip
@@ -266,11 +268,29 @@ def _then(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> F
     return (base.first, base.last, "day" if base.first == base.last else "year") if base else (None, None, "range")
 
 
+def _since(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
+    """ "has grown since"."""
+    base = told("year")
+    return (base.first, None, "range") if base else None
+
+
+def _ordinal(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
+    """ "on the 29th": of the month told last, else of the last month that had it."""
+    base, day = told("month"), int(m["day"])
+    if base is not None:
+        at = base.last
+    elif anchor is not None:
+        at = anchor if day <= anchor.day or is_ahead else anchor.replace(day=1) - timedelta(1)
+    else:
+        return None
+    return at.replace(day=day), at.replace(day=day), "day"
+
+
 def _time(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) -> Found:
     base = told("year")
     return (base.first, base.last, "range") if base else None
 
 
 _READERS: dict[str, Callable[[re.Match[str], Ask, date | None, bool], Found]] = {
-    "unit": _unit, "beside": _beside, "distance": _distance, "run": _run, "within": _within, "then": _then, "time": _time,
+    "unit": _unit, "beside": _beside, "distance": _distance, "run": _run, "within": _within, "then": _then, "since": _since, "ordinal": _ordinal, "time": _time,
 }  # fmt: skip

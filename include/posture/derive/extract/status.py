@@ -41,6 +41,9 @@ def status_of(view: View, i: int, j: int, trigger: Trigger, type_code: str, head
     return climber.final(found)
 
 
+_RESOLVES = frozenset("decide vote agree approve resolve opt choose elect".split())
+
+
 class _Climber(Modality):
     """Climbs from a predicate to what governs it."""
 
@@ -214,6 +217,9 @@ class _Climber(Modality):
             return False, "denied" if negative and lemma not in cues.speech() else s
         if cls == "considered" and lemma in cues.speech() and rel != "to" and s not in {None}:
             return False, s
+        if self.type_code == "mission_continuation" and lemma in _RESOLVES and t.tags[head] in {"VBD", "VBN"}:
+            if not (negative or m.modal or m.is_infinitive):
+                return False, "completed"  # who resolves to extend a mandate has extended it
         return False, self._apply(cls, s, m, negative)
 
     def _by_noun(self, at: int, noun: int, s: str | None) -> tuple[bool, str | None]:
@@ -328,9 +334,10 @@ class _Climber(Modality):
         if is_nobody(t, j) or any(t.keys[c] == "not" for c in t.of(j, "neg")):
             return "denied"
         s: str | None = None
+        happened = self._has_happened(j)
         for c in t.children[j]:
             cls = cues.adjectives().get(t.keys[c]) if t.labels[c] in {"amod", "compound", "advmod"} and c < j else None
-            if cls is not None:
+            if cls is not None and not (happened and cls == "planned"):
                 s = weaker(s, cls)
         above = self._noun_up(j, s)
         if above not in {None, "completed"}:
@@ -339,6 +346,18 @@ class _Climber(Modality):
             if c > j and t.labels[c] in {"acl", "relcl"} and t.is_verb(c):
                 above = self._told_of(c, above)
         return above
+
+    def _has_happened(self, noun: int) -> bool:
+        """ "A planned exercise took place": what was planned has come to pass."""
+        t = self.tree
+        verb = t.heads[noun]
+        if t.labels[noun] not in {"nsubj", "nsubjpass"} or not t.is_verb(verb):
+            return False
+        m, lemma = mood(t, verb), cues.lemmas().get(t.keys[verb], "")
+        took = lemma == "take" and any(t.keys[o] == "place" for o in t.of(verb, "dobj"))
+        done = self._class(verb, lemma, "subj") in {"completed", "ongoing", "carried"} and lemma not in {"be", "have"}
+        is_plain = not (m.modal or m.is_negative or m.is_infinitive) and t.tags[verb] in {"VBD", "VBN"}
+        return is_plain and m.is_finite and (took or done)
 
     def _told_of(self, clause: int, s: str | None) -> str | None:
         """ "the withdrawal planned for May", "the drills, which ended on Friday"."""
@@ -381,9 +400,17 @@ class _Climber(Modality):
             if label == "pobj":
                 return self._after_preposition(at, head, s)
             if t.is_verb(head):
+                if label == "nsubj" and self._is_bound(head):
+                    return weaker(s, "planned")
                 return self._role(at, head, label, s)
             return s
         return s
+
+    def _is_bound(self, have: int) -> bool:
+        """ "The pull-out has to begin before May"."""
+        t = self.tree
+        below = t.of(have, "xcomp") if t.keys[have] in {"has", "have"} else []
+        return any(t.keys[a] == "to" for c in below for a in t.of(c, "aux")) and not mood(t, have).is_negative
 
     def _role(self, at: int, head: int, label: str, s: str | None) -> str | None:
         """The noun is subject or object of a verb."""

@@ -78,7 +78,7 @@ class _Context:
             is_closed = t.start_on is not None and t.end_on is not None
             if (last - first).days < most and (is_closed or coarse < most):
                 return pointing_back.Told(first, last)
-            if is_closed and (last - first).days < 62:
+            if is_closed and (last - first).days < 62 and "\n" not in self.text[t.end : at]:
                 return pointing_back.Told(first, last, False)
         return None
 
@@ -166,7 +166,8 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("rel_season", "u", rf"\b(?P<rel>last|this|next|this past|(?:in|over|during|by|since|until) the|the) (?:coming )?{_SEASON}\b(?! of\b)", re.I),
         ("weekday", "w", r"\b(?P<rel>[Ll]ast |[Nn]ext |[Tt]his |[Oo]n |[Ss]ince |[Bb]y |[Uu]ntil |[Ff]rom )?(?P<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", 0),
         ("deictic", "u", r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently|at present|right now|now)\b", re.I),
-        ("year", "d", r"\b(?P<lead>in|by|since|until|till|during|from|of|before|after|through|for|to|back to|as of|around|over|between|,|as early as|no earlier than|throughout) (?:the year )?(?P<year>(?:19|20)\d\d)\b(?![-–,.]\d|[ \u00a0]?(?:troops|soldiers|personnel|people|men|forces|fighters|of\b|%))", re.I),
+        ("year", "d", r"\b(?P<lead>in|by|since|until|till|during|from|of|before|after|through|for|to|back to|as of|around|over|between|,|as early as|no earlier than|throughout) (?:the year )?(?P<year>(?:19|20)\d\d)\b(?![-–.]\d|,\d{3}|[ \u00a0]?(?:troops|soldiers|personnel|people|men|forces|fighters|of\b|%))", re.I),
+        ("holiday", "u", r"\b(?P<day>New Year['’]s Eve|New Year(?:['’]s(?: Day)?)?|Christmas Eve|Christmas(?: Day)?|Boxing Day)\b", 0),
         ("year", "d", r"\b[Tt]he (?P<year>(?:19|20)\d\d) (?=[a-z])(?!troops|soldiers|personnel|people|men|forces|fighters)", 0),
     )
 )  # fmt: skip
@@ -179,7 +180,7 @@ _LEAD = re.compile(
 _PRESENT = frozenset({"now", "right now", "currently", "at present"})
 _LETTERS = re.compile(
     r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<w>day\b)"
-    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|then\b|mid-?(?:month|week|year)|(?:for|fif|six|seven|eigh|nine|thir|twen)ties|hours?\b|that (?:time|date|point)|same (?:time|moment)|morning|evening|afternoon|night)"
+    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|then\b|since\b|New Year|Christmas|Boxing|(?:on|by) the \d|mid-?(?:month|week|year)|(?:for|fif|six|seven|eigh|nine|thir|twen)ties|hours?\b|that (?:time|date|point)|same (?:time|moment)|morning|evening|afternoon|night)"
     r"|(?P<d>\d)",
     re.I,
 )
@@ -588,6 +589,19 @@ def _fifties(m: re.Match[str], _: _Context) -> Read:
     return (*(part_of(part, first, last) if part else (first, last)), "stated", "range")
 
 
+_HOLIDAYS = {"boxing day": (12, 26), "christmas eve": (12, 24), "new year's eve": (12, 31)}
+
+
+def _holiday(m: re.Match[str], c: _Context) -> Read:
+    """ "at New Year", "on Christmas Eve"."""
+    name = m["day"].lower().replace("’", "'")
+    month, day = _HOLIDAYS.get(name, (1, 1) if name.startswith("new") else (12, 25))
+    year = _year_of(c, m.start(), month, day, None)
+    if year is None:
+        return _unknown("day")
+    return date(year, month, day), date(year, month, day), "resolved", "day"
+
+
 def _quarter(m: re.Match[str], c: _Context) -> Read:
     if c.anchor is None:
         return _unknown("quarter")
@@ -602,7 +616,7 @@ _READERS: dict[str, Callable[[re.Match[str], _Context], Read | None]] = {
     "month_year": lambda m, c: (*month_span(int(m["year"]), month_of(m["month"])), "stated", "month"),
     "decade": _decade, "day_month": _day_month, "month_day": _day_month, "rel_month": _rel_month, "quarter": _quarter,
     "past_n": _past_n, "lasting": _lasting, "n_ago": _n_ago, "in_n": _in_n, "part_rel": _part_rel,
-    "year_end": _year_end, "mid_unit": _mid_unit, "fifties": _fifties, "weekend": _weekend, "rel_unit": _rel_unit, "rel_season": _rel_season,
+    "year_end": _year_end, "mid_unit": _mid_unit, "holiday": _holiday, "fifties": _fifties, "weekend": _weekend, "rel_unit": _rel_unit, "rel_season": _rel_season,
     "weekday": _weekday, "deictic": _deictic, "year": _year,
 }  # fmt: skip
 

@@ -7,8 +7,11 @@ on Friday that …"), a relative clause's about a noun beside it, another conjun
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from . import cues
 from .clauses import View
+from .framing import outside
 from .grammar import AFTER_SAYING
 from .reading import Reading
 from .syntax import Tree
@@ -46,7 +49,28 @@ def nearest(view: View, first: int, last: int, is_noun: bool) -> Time | None:
         cost = rank + 0.3 * view.cost(k, at)
         if best is None or cost < best[0]:
             best = (cost, t)
-    return best[1] if best else None
+    return _bounded(view, best[1], at) if best else None
+
+
+#: Words that make a dated event the bound of another.
+_BOUNDS = frozenset({"after", "following", "since", "before", "until"})
+
+
+def _bounded(view: View, t: Time, at: int) -> Time:
+    """ "since the war of 1991", "before the raid of 5 May": the event's time bounds the fact's."""
+    tree = view.tree
+    k = next(k for k, other in view.timed if other is t)
+    over = governor(tree, k)
+    word = ""
+    if tree.labels[over] == "pobj" and tree.heads[over] not in {at, *tree.ancestors(at)}:
+        word = tree.keys[tree.heads[over]]
+    elif tree.is_verb(over) and tree.labels[over] == "advcl" and over not in {at, *tree.ancestors(at)}:
+        word = next((tree.keys[c] for c in tree.of(over, "mark") if tree.keys[c] in {"since", "until"}), "")
+    if word == "since" or word in {"after", "following"} and not is_past(tree, at):
+        return replace(t, end_on=None, lead="since")
+    if word in {"before", "until"}:
+        return replace(t, start_on=None, end_on=t.start_on or t.end_on, lead="before")
+    return t
 
 
 def governor(tree: Tree, k: int) -> int:
@@ -90,13 +114,15 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
     over = governor(tree, k)
     if over == at:
         return 0.0
-    if _is_said(view, tree, k, over, at):
+    if _is_said(view, tree, k, over, at) or _is_compared(tree, k, at):
         return None
     if tree.labels[tree.clause(at)] == "relcl" and tree.heads[tree.clause(at)] in {over, *_extent(tree, k)}:
         return 0.3  # "Sunday's raids, in which …", "the clash on 5 May, in which …", "in March, when …"
-    if over != at and tree.labels[over] == "pobj" and tree.keys[tree.heads[over]] in _OTHERS:
-        is_next = tree.keys[tree.heads[over]] in {"after", "following"} and tree.tags[tree.clause(at)] == "VBD"
-        return 2.4 if is_next else None  # "after the attack on Sunday"; "despite the defeat in 2019"
+    if over != at and tree.labels[over] == "pobj" and (word := tree.keys[tree.heads[over]]) in _OTHERS:
+        if at in tree.ancestors(over) or tree.heads[over] in tree.ancestors(at):
+            return None if word not in _BOUNDS else 2.2
+        # "after the attack on Sunday", "since the war of 1991"; but "despite the defeat in 2019"
+        return 2.4 if word in _BOUNDS and tree.clause(at) in tree.ancestors(over) else None
     clause = over if tree.is_predicate(over) else tree.clause(over)
     mine = tree.clause(at)
     if is_noun and clause == mine:
@@ -109,15 +135,46 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
     if over in up and tree.labels[mine] == "acl" and over == tree.heads[mine]:
         return 0.5  # "Sunday's raids, carried out by …"
     found = _from_above(tree, up, clause, k, mine) if clause in up else _from_below(tree, clause, mine, over)
+    found = _from_beside(tree, up, clause, k, mine) if found is None else found
     return _from_front(view, k, over, at) if found is None else found
+
+
+def _is_compared(tree: Tree, k: int, at: int) -> bool:
+    """ "six ships, against four a week ago": the time is the other number's."""
+    over = set(tree.ancestors(at)) | {at}
+    for a in tree.ancestors(k):
+        if tree.is_verb(a) or a in over:
+            return False
+        if (
+            tree.keys[a] in {"against", "than"}
+            or tree.keys[a] in {"from", "with"}
+            and tree.keys[tree.heads[a]] in _COMPARED
+        ):
+            return True
+    return False
+
+
+_COMPARED = frozenset("compared up down opposed contrast".split())
+
+
+def _from_beside(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> float | None:
+    """A time of a clause that hangs on the same verb: "when it ends in May, the posts will start to be closed"."""
+    shared = next((a for a in tree.ancestors(clause) if a in up), None)
+    if shared is None or shared in {clause, mine} or tree.labels[clause] != "advcl" or not tree.is_predicate(shared):
+        return None
+    below = _from_below(tree, clause, shared, clause)
+    above = _from_above(tree, up, shared, k, mine)
+    return None if below is None or above is None else below + above
 
 
 def _from_front(view: View, k: int, over: int, at: int) -> float | None:
     """A time that opens the sentence is the whole sentence's, as far as that tells in the past."""
     tree = view.tree
     first = view.timed[0][0]
-    opens = k == first and k <= 2 and not any(tree.is_verb(c) for c in range(k))
-    if not opens or tree.keys[0] in _OTHERS or tree.is_verb(over) and over < at and _is_speech(tree, over):
+    frame = outside(view.toks)
+    start = next((i for i in range(len(view.toks)) if i not in frame), 0)
+    opens = k == first and k <= start + 2 and not any(tree.is_verb(c) for c in range(k))
+    if not opens or tree.keys[start] in _OTHERS or tree.is_verb(over) and over < at and _is_speech(tree, over):
         return None
     return 2.6 if is_past(tree, at) or not tree.is_verb(tree.clause(at)) else None
 
@@ -156,11 +213,36 @@ def _from_above(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> fl
             if label == "acl" and named:
                 cost += 0.4  # "the first base to be handed over was X, on 3 May"
                 continue
+            where = any(tree.keys[c] == "where" for c in tree.of(v, "advmod"))
+            if label == "relcl" and where and _is_same_tense(tree, v, clause):
+                cost += 1.0  # "leaves in June for the camp, where it will drill"
+                continue
             if label == "ccomp" and k < clause and not _is_speech(tree, clause):
                 cost += 0.8
                 continue
             return None
     return cost
+
+
+#: What an event does that has a time: "manoeuvres, which open on 5 May".
+_PASSES = frozenset(
+    (
+        "begin begins began open opens opened start starts started end ends ended last lasts lasted run runs ran take "
+        "took takes close closes closed conclude concludes concluded finish finishes finished continue continued"
+    ).split()
+)
+
+
+def _is_about(tree: Tree, relative: int) -> bool:
+    """The relative pronoun itself is the subject: "drills which end in May", not "the town where the war began"."""
+    return any(tree.keys[c] in {"which", "that"} for c in tree.of(relative, "nsubj", "nsubjpass"))
+
+
+def _is_same_tense(tree: Tree, verb: int, above: int) -> bool:
+    """Both tell of the past, or both of what is to come."""
+    if is_past(tree, verb) or is_past(tree, above):
+        return is_past(tree, verb) and is_past(tree, above)
+    return mood(tree, verb).modal in {"planned", "would"}
 
 
 _COPULA = frozenset("was were is are".split())
@@ -177,7 +259,9 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
         if v == mine:
             return cost
         label = tree.labels[v]
-        if label == "advcl" and {"when", "once", "as", "until"} & {tree.keys[c] for c in tree.of(v, "advmod", "mark")}:
+        if label == "advcl" and {"when", "once", "as", "until", "since"} & {
+            tree.keys[c] for c in tree.of(v, "advmod", "mark")
+        }:
             cost += 0.7
         elif label == "xcomp" or label == "advcl" and tree.tags[v] == "VBG":
             cost += 0.2
@@ -186,6 +270,8 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
                 cost += 0.9  # "closed the base and left in May"
             else:
                 return None
+        elif label == "relcl" and tree.keys[v] in _PASSES and tree.heads[v] > mine and _is_about(tree, v):
+            cost += 0.6  # "held a drill, which ended on Sunday"
         elif label in {"relcl", "acl", "ccomp", "advcl", "parataxis", "appos", "csubj"}:
             return None
         else:
@@ -197,12 +283,20 @@ def saying_of(view: View, at: int) -> Time | None:
     """The day on which a fact was said, where nothing dates the fact: "a report last week claimed that …"."""
     tree = view.tree
     own = tree.clause(at)
-    above = [a for a in (own, *tree.ancestors(own)) if a != at and tree.is_verb(a) and _is_speech(tree, a)]
+    above: list[int] = []
+    for a in (own, *tree.ancestors(own)):
+        if tree.keys[a] in _SHOWN or a != at and tree.is_verb(a) and _is_speech(tree, a):
+            above.append(a)
+        if tree.labels[a] == "relcl" and not is_past(tree, a):
+            break  # "told us on Friday that the base, where 500 are stationed, …": of now, not of the saying
     for k, t in view.timed:
         over = governor(tree, k)
         if t.is_resolved and t.end_on and _bearer(tree, over) in above:
             return t
     return None
+
+
+_SHOWN = frozenset("shows show showed shown reveals reveal revealed captured".split())
 
 
 def _bearer(tree: Tree, i: int) -> int:
@@ -226,6 +320,8 @@ def is_past(tree: Tree, at: int) -> bool:
             return False
         if tag == "VBD" or aux & {"was", "were", "had", "did"}:
             return True
+        if tag == "VBN" and not aux and tree.labels[verb] == "ROOT":
+            return True  # "the marines trained there", taken for a participle
         if tree.labels[verb] not in _TENSED or tree.heads[verb] == verb:
             return False
         verb = tree.clause(tree.heads[verb])
