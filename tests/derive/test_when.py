@@ -11,6 +11,7 @@ from posture.derive.extract.anchor import dated_line, stamped
 from posture.derive.extract.clauses import View
 from posture.derive.extract.engine import extract
 from posture.derive.extract.mentions import Spotted
+from posture.derive.extract.tense import is_flashback, is_past
 from posture.derive.extract.text import blocks, sentences
 from posture.derive.extract.times import times
 from posture.derive.extract.vocabulary import vocabulary
@@ -71,7 +72,7 @@ def test_the_day_of_saying_stands_in() -> None:
 def test_a_flashback(text: str, expected: bool) -> None:
     view = view_of(text)
     verb = next(i for i in range(len(view.toks)) if view.key(i) in {"left", "had"} and view.tree.is_predicate(i))
-    assert when.is_flashback(view, verb) is expected
+    assert is_flashback(view, verb) is expected
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_a_stamp_of_a_live_report() -> None:
 )
 def test_a_clause_tells_in_the_past(text: str, word: str, expected: bool) -> None:
     view = view_of(text)
-    assert when.is_past(view.tree, at(view, word)) is expected
+    assert is_past(view.tree, at(view, word)) is expected
 
 
 @pytest.mark.parametrize(

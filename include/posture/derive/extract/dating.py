@@ -17,8 +17,9 @@ from .draft import Draft
 from .mentions import PlaceMention
 from .reading import Reading
 from .spans import shift
+from .tense import is_before, is_flashback, is_past
 from .times import Time
-from .when import governor, is_before, is_flashback, is_past, nearest, saying_of, time_of
+from .when import governor, nearest, saying_of, time_of
 
 Span = tuple[date | None, date | None]
 _UNDONE = frozenset({"planned", "considered", "denied"})
