@@ -103,3 +103,9 @@ def test_a_theme_that_calls_each_paragraph_a_box_loses_none():
 def test_readers_comments_go_however_many():
     said = "".join(f"<div class='comment odd'><p>{BOX} {n}</p></div>" for n in range(30))
     assert "museum" not in left(f"<h1>A garrison moves</h1>{TEXT}{said}")
+
+
+@pytest.mark.parametrize("name", ["paywall", "read-more-rest", "subscriber hide"])
+def test_the_part_of_an_article_behind_a_button_stays(name):
+    assert "museum" in left(f"<h1>A garrison moves</h1>{TEXT}<div class='{name}'>{BOX * 2}</div>")
+    assert "museum" not in left(f"<h1>A garrison moves</h1>{TEXT * 3}<div class='{name}'>{BOX}</div>")

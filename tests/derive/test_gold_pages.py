@@ -54,4 +54,6 @@ def test_captions_are_in_the_article_though_not_in_its_running_text():
     made = page(PAGES["captions-and-credits"].capture)
     ((_, stored, _),) = articles(made)
     assert stored.count("Soldiers load a lorry at the eastern gate") == 1
+    assert stored.count("The radar on the ridge above the town") == 1
+    assert "Ida Holm/Courier" not in stored
     assert "load a lorry" not in made.text

@@ -41,6 +41,9 @@ _ABOVE = 40
 _WHOLE = ("h1", "article", "main")
 #: No box holds more of the letters of a page's paragraphs; what does is the article under a strange name.
 _MOST_SHARE = 0.3
+#: Such a name may be that of the part of the article that a wall or a button hides.
+_DOUBTFUL = re.compile(r"read-?(?:more|on)|paywall|subscri|hide|hidden|share|reply|promoted|sign", re.I)
+_LEAST_SHARE = 0.1
 #: A headline has some words; a name in a list of names has fewer.
 _LEAST_HEADLINE = 5
 #: A link alone in its paragraph is a pointer from four words on: fewer may be a name, a table's cell, a signature.
@@ -56,7 +59,12 @@ def drop(tree: lxml_html.HtmlElement, held: Mapping[Any, int]) -> None:
     for node in list(tree.iter(*_NEVER)):
         if held[node] <= most:
             _remove(node)
-    named = [n for n in tree.iter(*_NAMED) if held[n] <= most and _is_box(n) and next(n.iter(*_WHOLE), None) is None]
+    whole = held[tree]
+    named = [
+        n
+        for n in tree.iter(*_NAMED)
+        if (room := _room(n)) and held[n] <= room * whole and next(n.iter(*_WHOLE), None) is None
+    ]
     _remove_all(named, held, 0.5 * held[tree])
     linked = [n for n in _linked(tree) if held[n] <= most]
     # A page whose text is its links is a list, and was made to be one.
@@ -73,21 +81,25 @@ def _remove_all(nodes: list[Any], held: Mapping[Any, int], most: float) -> None:
             _remove(node)
 
 
-def _is_box(node: Any) -> bool:
+def _room(node: Any) -> float:
+    """The share of the page's paragraphs that an element may hold and still be a box by its name; 0 for no box."""
+    room = 0.0
     for name, value in node.items():
         if name in ("class", "id"):
-            if any(map(_is_named, value.split())):
-                return True
+            room = max(room, *map(_named, value.split()), 0.0)
         elif name == "hidden" or (name == "aria-hidden" and value == "true"):
-            return True
+            return _MOST_SHARE
         elif name == "style" and _HIDDEN.search(value):
-            return True
-    return False
+            return _MOST_SHARE
+    return room
 
 
 @lru_cache(maxsize=50_000)
-def _is_named(word: str) -> bool:
-    return bool(_NAMES.search(_CAMEL.sub("-", word)))
+def _named(word: str) -> float:
+    found = _NAMES.search(_CAMEL.sub("-", word))
+    if not found:
+        return 0.0
+    return _LEAST_SHARE if _DOUBTFUL.search(found[0]) else _MOST_SHARE
 
 
 def _remove(node: Any) -> None:

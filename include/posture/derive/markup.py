@@ -15,8 +15,8 @@ from lxml import etree
 from lxml import html as lxml_html
 from trafilatura.settings import Extractor, use_config
 
-from . import boxes, clocks, entries, notation, trunk
-from .capture import CAPTION, Page, Unreadable
+from . import boxes, captions, clocks, entries, notation, trunk
+from .capture import Page, Unreadable
 from .corrections import MAY_CORRECT, may_correct
 from .metadata import json_ld, metadata
 
@@ -227,8 +227,7 @@ def _prepare(tree: lxml_html.HtmlElement) -> tuple[list[Any], Counter[Any]]:
     trunk.name(chain)
     for quoted in tree.iter("blockquote"):
         trunk.shield([quoted, *_wrappers(quoted)])
-    for figure in list(tree.iter("figure")):
-        _keep_caption(figure)
+    captions.keep(tree)
     return chain, held
 
 
@@ -241,37 +240,6 @@ def _wrappers(quoted: Any) -> Iterator[Any]:
         if node.tag == "figure":
             node.tag = "div"
         yield node
-
-
-#: What XML can't hold, though a page's character references can.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_CREDIT = re.compile(
-    (
-        r"^\W*(?:(?:photo(?:graph)?|image|picture|video|illustration|credit|source)s?\s*(?::"
-        r"|by|via|courtesy|credit)|subscribe|live watch)\b"
-    ),
-    re.I,
-)
-#: What a page says to those who can't see the picture.
-_LABEL = re.compile(r"^(?:image|media|photo|picture|video) ?caption:?\s*", re.I)
-#: The caption of a film is its title.
-_FILM = re.compile(r"video|audio|player", re.I)
-#: Shorter ones are credits.
-_LEAST_CAPTION = 4
-
-
-def _keep_caption(figure: Any) -> None:
-    caption = figure.find(".//figcaption")
-    if caption is None or figure.find(".//table") is not None or figure.getparent() is None:
-        return
-    words = _LABEL.sub("", " ".join(_FORBIDDEN.sub("", caption.text_content()).split()))
-    if _FILM.search(figure.get("class") or "") or len(words.split()) < _LEAST_CAPTION or _CREDIT.match(words):
-        words = ""
-    for child in list(figure):
-        figure.remove(child)
-    figure.text, figure.tag = f"{CAPTION}{words}" if words else "", "p"
-    for name in list(figure.attrib):
-        del figure.attrib[name]
 
 
 _FRAME = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")

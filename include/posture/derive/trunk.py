@@ -112,7 +112,7 @@ def name(chain: list[Any]) -> None:
     """
     if len(chain) < 2 or any(n.tag in ("article", "main") or n.get("itemprop") == "articleBody" for n in chain):
         return
-    if any(expression(chain[0].getparent()) for expression in BODY_XPATH):
+    if any(expression(chain[0].getroottree().getroot()) for expression in BODY_XPATH):
         return
     headed = [n for n in chain[1:] if next(n.iter("h1"), None) is not None]
     mark(headed[-1] if headed else chain[-1])
