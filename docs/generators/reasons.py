@@ -60,6 +60,7 @@ NEEDS = {
     "subject": "who or what acts is no {arg}",
     "complement": "the noun belongs to no {arg}",
     "level": "no number of a force that could be a level stands with it",
+    "becomes_unit": "no unit becomes another kind of unit",
     "existential": "no “there is” stands before it",
     "commands": "no force or state leads a unit that is somewhere",
     "runs_ground": "no force runs an airport, a port or a crossing",

@@ -41,6 +41,7 @@ def types(text: str) -> set[str]:
         ("No Russian base will be retained in Armenia.", "presence"),
         ("Kenyan soldiers man the checkpoint at Dhobley.", "presence"),
         ("The army's 5th Division is split between Goz Beida and Adré in Chad.", "presence"),
+        ("The 15th Brigade of the Japanese army is to be enlarged into a division.", "restructuring"),
         ("Some of the French marines live in tents at Camp Geille.", "presence"),
     ],
 )

@@ -37,6 +37,10 @@ def _owned_site(r: Reading) -> bool:
     """ "its headquarters is in Larissa", "most US facilities are there": a force's own site is the subject."""
     v, span = r.view, r.subject
     words = v.words_in(*span)
+    head = r.subject_head
+    owner = set() if head is None else {v.key(c) for c in v.tree.of(head, "poss", "compound")}
+    if v.is_military and owner & (v.vocabulary.classes["missions"] | v.vocabulary.classes["units"] | {"force"}):
+        return v.has_class(*span, "sites")  # "the mission's main base lies beside the airport"
     return v.has_class(*span, "sites") and (
         bool(words & {"its", "their"} and v.is_military)
         or any(f.codes for f in v.forces_in(*span))
@@ -47,7 +51,11 @@ def _owned_site(r: Reading) -> bool:
 def _is_base_of(r: Reading) -> bool:
     """ "The camp is the only French base in the region": a place or site by its name is said to be a force's base."""
     v, tree = r.view, r.view.tree
-    if r.subject_head is None or r.object_head is None or tree.tags[r.first] not in {"VBZ", "VBP"}:
+    if (
+        r.subject_head is None
+        or r.object_head is None
+        or not (tree.tags[r.first] in {"VBZ", "VBP"} or v.key(r.first) == "been")
+    ):
         return False
     named = any(p.first <= r.subject_head <= p.last for p in v.spotted.places)
     base = v.key(r.object_head) in {"base", "airbase", "garrison", "outpost", "foothold", "bases", "hub"}

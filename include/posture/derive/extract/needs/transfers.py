@@ -54,13 +54,36 @@ def _moved_unit(r: Reading) -> bool:
     )
 
 
+_BODY = ("brigade", "battalion", "regiment", "division", "korps")
+
+
 def _is_unit(view: View, noun: int) -> bool:
     key = view.key(noun)
+    start, end = view.tree.span(noun)
+    named = [view.key(k) for k in range(start, end) if view.tree.tags[k][:3] == "NNP"]
     return (
         key in view.vocabulary.classes["units"]
-        or key.endswith(("brigade", "battalion", "regiment", "division", "korps"))
+        or key.endswith(_BODY)
+        or any(w.endswith(_BODY) for w in named)
         or any(f.form == "unit" and f.is_military for f in view.forces_in(noun, noun + 1))
+        or key in {"forces", "army", "navy"}
+        and any(f.is_military and f.codes for f in view.forces_in(noun, noun + 1))
     )
+
+
+def _becomes_unit(r: Reading) -> bool:
+    """ "The brigade is to be enlarged into a division": a unit becomes another kind of unit."""
+    v, tree = r.view, r.view.tree
+    head = r.subject_head if r.passive or r.trigger.lemma in {"become", "grow into", "evolve into"} else r.object_head
+    if head is None or not (_is_unit(v, head) or v.key(head) in _COMMANDS):
+        return False
+    made = [tree.top(s, e) for p, s, e in r.phrases if p in {"into", "to", "as"}]
+    if r.trigger.lemma == "become":
+        made = [n for n in (r.object_head,) if n is not None]
+    return any(_is_unit(v, n) or v.key(n) in _COMMANDS for n in made)
+
+
+_COMMANDS = frozenset("command headquarters corps army force regiment division brigade battalion group".split())
 
 
 def _restructured(r: Reading) -> bool:
@@ -170,5 +193,6 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "not_aid": _not_aid,
     "receives": _receives,
     "restructured": _restructured,
+    "becomes_unit": _becomes_unit,
     "object:detainee": _detainees,
 }

@@ -8,6 +8,7 @@ from ..reading import Reading, noun_spans
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
 from .movers import CIVIL, kind, nouns
 from .moves import themes
+from .standing import subjects
 
 #: What stands for troops already spoken of.
 _THEM = frozenset(
@@ -80,6 +81,8 @@ def subject_mover(r: Reading) -> bool:
     head = r.subject_head
     if v.is_military and r.trigger.kind == "verb" and head is not None and kind(v, head) in {"force", "soft"}:
         return True  # "French officers are still at the airport"
+    if r.trigger.kind == "verb" and head is not None and any(kind(v, n) == "force" for n in subjects(r, head)):
+        return True
     spans = [*noun_spans(r), span] if r.trigger.kind == "noun" else [span]
     return any(is_mover(v, s) or any(f.noun == "people" and not f.is_weak for f in v.forces_in(*s)) for s in spans)
 
