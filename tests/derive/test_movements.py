@@ -219,6 +219,20 @@ def test_members_of_a_unit_who_fly_in_are_counted() -> None:
     assert flown == [700]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("The withdrawal of Kenya from Somalia is complete.", "Somalia"),
+        ("The withdrawal will be complete by July.", "Kismayo"),
+        ("The Kenyan soldiers were themselves withdrawn in May.", "Kismayo"),
+        ("Both sides have pulled back.", "Kismayo"),
+    ],
+)
+def test_whence_a_withdrawal_is(sentence: str, place: str) -> None:
+    made = [d for d in extract(BEFORE + sentence, ON).drafts if d.type_code == "withdrawal"]
+    assert [d.main_place and d.main_place.place.name for d in made] == [place]
+
+
 def test_from_alone_leaves_and_from_to_changes_places() -> None:
     assert types("The Kenyan tanks moved from Kismayo in May.") == ["withdrawal"]
     assert types("The Kenyan tanks moved from Kismayo to Garissa in May.") == ["relocation"]

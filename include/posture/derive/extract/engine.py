@@ -540,7 +540,8 @@ class _Reader:
                 draft.is_place_inferred = "destination" not in slots
                 return [draft]
         if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
-            group = []  # "Spain's withdrawal": whose, not whence
+            # "Spain's withdrawal", "the withdrawal of Spain from …": whose, not whence
+            group = next((g for g in filler.grouped if g[0].prep == "from" and g[0].first > r.last and g != group), [])
         if not group and r.code == "follow" and self.move is not None:
             draft.origin, draft.destination = self.move.origin, self.move.destination
             draft.is_place_inferred = True

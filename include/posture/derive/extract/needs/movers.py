@@ -20,11 +20,13 @@ MEASURES = frozenset(
         "group  groups number numbers thousand thousands hundred hundreds dozen dozens ten tens score scores "
         "handful couple  majority bulk third quarter two-thirds one two three four five six seven eight nine "
         "remnants lot total kind  lots element elements wave waves proportion percentage fraction each both any "
-        "latter former newcomers more"
+        "latter former newcomers more sides"
     ).split()
 )
 _MONEY = frozenset("$ € £ % percent million billion trillion dollars euros km miles per".split())
-_PRONOUNS = frozenset("nobody they them it these those who which that we us anybody anyone none".split())
+_PRONOUNS = frozenset(
+    "nobody they them it these those who which that we us anybody anyone none themselves itself".split()
+)
 #: People, things and bodies that are no force, though they may stand beside one.
 CIVIL = frozenset(
     (

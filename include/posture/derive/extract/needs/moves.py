@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..grammar import set_of
 from ..reading import Reading
+from .course import proceeds
 from .forces import near_troops
 from .movers import CIVIL, DRONES, FIRED, MEASURES, carries, has_place, kind, nouns, place_at, speaks_of
 
@@ -174,6 +175,8 @@ def _moved(r: Reading) -> bool:
         return True  # "its withdrawal in three phases"
     if any(f.codes for t in themes for f in v.forces_in(t, t + 1)) and (v.is_military or has_place(r, _WHERE)):
         return True  # "the American drawdown"
+    if r.code == "withdraw" and v.is_military and not themes and proceeds(r):
+        return True
     return v.key(r.last) in _SPEAKING and (near_troops(r) or v.is_military and has_place(r, _WHERE))
 
 
