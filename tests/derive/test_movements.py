@@ -233,6 +233,11 @@ def test_whence_a_withdrawal_is(sentence: str, place: str) -> None:
     assert [d.main_place and d.main_place.place.name for d in made] == [place]
 
 
+def test_what_follows_a_town_after_a_comma_is_what_it_lies_in() -> None:
+    made = extract("Some 90 British soldiers moved from Bonn to Catterick, North Yorkshire, in May.", ON).drafts
+    assert [d.destination and d.destination.place.name for d in made] == ["Catterick"]
+
+
 def test_from_alone_leaves_and_from_to_changes_places() -> None:
     assert types("The Kenyan tanks moved from Kismayo in May.") == ["withdrawal"]
     assert types("The Kenyan tanks moved from Kismayo to Garissa in May.") == ["relocation"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .clauses import View
 from .grammar import BETWEEN_PLACES, GLUE_NOUNS
 from .grounds import GROUNDS
@@ -41,6 +43,12 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                 continue
             if p.place.kind_code == "border_area" and between[:1] == [","] and len(between) <= 4 and prev.prep:
                 continue  # "in X, on its border with Y": says where X lies
+            if between == [","] and len(groups[-1]) == 1 and not _goes_on(view, p, places):
+                if p.is_site and not prev.is_site:
+                    groups[-1][-1] = replace(p, prep=prev.prep)  # "a site in the capital, Air Base 101"
+                else:
+                    prev.container = prev.container or p  # "to Innsworth, Gloucestershire"
+                continue
             if _is_subject(view, p):
                 groups.append([p])  # "to Arlit in May, and Niger plans …": another clause begins
                 continue
@@ -76,6 +84,13 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                     continue
         groups.append([p])
     return groups
+
+
+def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:
+    """ "A, B and C", "A, B, C": the list has a third place, or an "and"."""
+    if view.key(p.last + 1) in {"and", "or", "&"}:
+        return True
+    return view.key(p.last + 1) in {",", "("} and any(p.last + 1 < q.first <= p.last + 4 for q in places)
 
 
 def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMention]) -> list[PlaceMention]:

@@ -242,6 +242,8 @@ def _goes(r: Reading) -> bool:
             pass  # "made the crossing"
         elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL:
             return False  # "left two soldiers dead", "entered the war"
+    if at is None and r.trigger.lemma == "join":
+        return False  # "the navy joins in"
     if r.passive and r.trigger.lemma == "leave" and not (r.phrases and r.phrases[0][0] in {"in", "at", "on"}):
         return False  # "were left wounded", "left behind"
     head = r.subject_head
