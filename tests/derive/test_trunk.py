@@ -97,3 +97,14 @@ def test_a_deep_page_is_counted_once_per_element():
     held = trunk.letters(tree)
     assert held[tree] == 9 * sum(map(len, LINES))
     assert len(held) <= 903 + 9 * len(LINES)
+
+
+def test_headings_and_items_of_a_container_without_a_known_name_stay():
+    items = "".join(f"<li>{x.replace('garrison', 'company')}</li>" for x in LINES[:3])
+    lines = [f"<p>{x}</p>" for x in LINES]
+    body = (
+        "".join(lines[:4]) + "<h2>At the ford</h2>" + "".join(lines[4:]) + f"<ul>{items}</ul><p>So much for today.</p>"
+    )
+    found = text(f"<div class=x1><div class=x2><h1>A garrison moves</h1><div class=x3>{body}</div></div></div>")
+    assert "At the ford" in found
+    assert found.count("company") == 3

@@ -69,6 +69,7 @@ def find(tree: lxml_html.HtmlElement, held: Counter[Any]) -> list[Any]:
 
 
 _BRANCHES = frozenset("div section ul ol header td".split())
+_NAMING = ("class", "id", "role", "itemprop")
 _CELLS = ("table", "tbody", "tr", "td", "center")
 
 
@@ -112,7 +113,12 @@ def name(chain: list[Any]) -> None:
     """
     if len(chain) < 2 or any(n.tag in ("article", "main") or n.get("itemprop") == "articleBody" for n in chain):
         return
-    if any(expression(chain[0].getroottree().getroot()) for expression in BODY_XPATH):
+    # The chain alone is a small tree, and on most pages it says enough.
+    alone = etree.Element("html")
+    inner = alone
+    for node in chain:
+        inner = etree.SubElement(inner, node.tag, {k: node.get(k) or "" for k in _NAMING})
+    if any(expression(root) for root in (alone, chain[0].getroottree().getroot()) for expression in BODY_XPATH):
         return
     headed = [n for n in chain[1:] if next(n.iter("h1"), None) is not None]
     mark(headed[-1] if headed else chain[-1])
