@@ -11,6 +11,7 @@ from posture.derive.extract.anchor import dated_line, stamped
 from posture.derive.extract.clauses import View
 from posture.derive.extract.engine import extract
 from posture.derive.extract.mentions import Spotted
+from posture.derive.extract.sayings import saying_of
 from posture.derive.extract.tense import is_flashback, is_past
 from posture.derive.extract.text import blocks, sentences
 from posture.derive.extract.times import times
@@ -56,7 +57,7 @@ def test_the_time_of_a_predicate(text: str, word: str, expected: str) -> None:
 
 def test_the_day_of_saying_stands_in() -> None:
     view = view_of("The monitor said in May 2021 that the army was strengthening its posts.")
-    found = when.saying_of(view, at(view, "strengthening"))
+    found = saying_of(view, at(view, "strengthening"))
     assert found is not None and found.start_on == date(2021, 5, 1)
 
 
@@ -156,3 +157,31 @@ def test_a_fact_has_the_date_that_its_status_and_its_paragraph_ask_for(text: str
 def test_whose_the_time_is(text: str, expected: list[str]) -> None:
     made = [d for d in extract(text, TODAY).drafts if d.quantity is None or d.quantity.low in {40, 200}]
     assert [str(d.date_start) for d in made] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what began and goes on
+        ("Russian jets have bombed Aleppo since May 2024.", [("2024-05-01", "None", "ongoing")]),
+        ("Russian jets have hit 15 posts in Aleppo since May 2024.", [("2024-05-01", "None", "completed")]),
+        # a digest's title, a dated heading, the day of a text's figures
+        (
+            "Situation update, 3–9 June 2024\n\nRussian jets bombed Aleppo on most days.",
+            [("2024-06-03", "2024-06-09", "completed")],
+        ),
+        (
+            "A chronicle of the war\n\n3 May 2016\n\nRussian jets bombed Aleppo.",
+            [("2016-05-03", "2016-05-03", "completed")],
+        ),
+        (
+            "Figures are as at April 2023.\n\nFrench troops are stationed in Gao.",
+            [("2023-04-01", "2023-04-30", "in_effect")],
+        ),
+        # the year in front, the day behind
+        ("In 1982 British troops landed at Basra on 21 May.", [("1982-05-21", "1982-05-21", "completed")]),
+    ],
+)
+def test_what_else_dates_a_fact(text: str, expected: list[tuple[str, str, str]]) -> None:
+    made = extract(text, TODAY).drafts
+    assert [(str(d.date_start), str(d.date_end), d.status) for d in made] == expected

@@ -1,4 +1,5 @@
-"""The day from which a text speaks, where its metadata name none; and that of an entry of a live report.
+"""The day from which a text speaks, where its metadata name none; that of an entry of a live report, of a digest, of
+what stands below a dated heading, and for which its figures hold.
 
 A line of its own that sets a full date off ("Field note, 3 April 2025", "Lagos, 4 May 2024") dates the text. In a live
 report a stamp with a weekday ("22:50 Monday –") dates its entry and those below it that name no other.
@@ -54,3 +55,52 @@ def stamped(text: str, block: Block, anchor: date | None) -> tuple[bool, date | 
         return True, None
     read = times(text, m.start("day"), m.end("day"), anchor)
     return True, read[0].start_on if read else None
+
+
+#: "Figures are for April 2024", "Strengths as at 1 May", "Data correct to June 2023".
+_AS_OF = re.compile(
+    r"\b(?:figures?|data|numbers?|strengths?|information|totals?|details|dispositions?|all entries)\b[^.;\n]{0,40}?"
+    r"\b(?:as (?:at|of|on)|for|correct (?:at|to)|current to|dates? from|from|valid (?:at|on|for)|up to date to)"
+    r" (?=\d|[A-Z]|the end|early|mid|late)",
+    re.I,
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:week|day|of|from|to|the|in|on)\b|\d", re.I)
+Span = tuple[date | None, date | None]
+
+
+def as_of(text: str, blocks: Sequence[Block], anchor: date | None) -> Span | None:
+    """For which day or month the figures of a text hold, where it says so for all of them."""
+    for block in [*blocks[:6], *blocks[6:][-3:]]:
+        m = _AS_OF.search(text, block.start, block.end)
+        if m is None:
+            continue
+        for t in times(text, m.end(), min(block.end, m.end() + 40), anchor)[:1]:
+            if t.start - m.end() < 12 and t.is_resolved and t.precision in {"day", "month", "year"}:
+                return t.start_on or t.end_on, t.end_on or t.start_on
+    return None
+
+
+def covered(text: str, blocks: Sequence[Block]) -> Span | None:
+    """The days that a digest's title names: "Situation update, 4–10 November 2024"."""
+    for block in blocks[:3]:
+        if block.kind != "heading":
+            continue
+        found = [t for t in times(text, block.start, block.end, None) if t.start_on and t.end_on]
+        if len(found) == 1 and found[0].precision == "range" and found[0].end == len(text[: block.end].rstrip()):
+            first, last = found[0].start_on, found[0].end_on
+            if first and last and (last - first).days <= 31:
+                return first, last
+    return None
+
+
+def dated_heading(text: str, block: Block, anchor: date | None) -> Span | None:
+    """The day or month that is all that a heading says: "Friday, 3 May 2019", "March 1998"."""
+    if block.end - block.start > 60:
+        return None
+    found = [t for t in times(text, block.start, block.end, anchor) if t.is_resolved]
+    if not found or found[-1].precision not in {"day", "month", "range", "year"} or found[-1].lead:
+        return None
+    rest = text[block.start : found[0].start] + text[found[-1].end : block.end]
+    if re.search(r"[^\W\d_]", _WEEKDAY.sub("", rest)):
+        return None
+    return found[-1].start_on, found[-1].end_on

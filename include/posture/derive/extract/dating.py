@@ -14,17 +14,20 @@ from datetime import date
 from .arguments import dates_of
 from .clauses import View
 from .draft import Draft
+from .governors import governor
 from .mentions import PlaceMention
 from .reading import Reading
+from .sayings import saying_of
 from .spans import shift
-from .tense import is_before, is_flashback, is_past
+from .tense import is_before, is_flashback, is_past, is_perfect
 from .times import Time
-from .when import governor, nearest, saying_of, time_of
+from .when import nearest, time_of
 
 Span = tuple[date | None, date | None]
 _UNDONE = frozenset({"planned", "considered", "denied"})
 _DONE = frozenset({"in_effect", "ongoing", "completed"})
 _RESPECTIVELY = frozenset({"respectively"})
+_GOES_ON = frozenset({"strike", "ground_operation", "exercise", "patrol", "attack_on_force"})
 _CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to"})
 
 
@@ -34,6 +37,10 @@ class Dating:
     def __init__(self) -> None:
         self._told: Span | None = None
         self._block = -1
+        #: For which days what the text says of the present holds; the days that its title or a heading names.
+        self.as_of: Span | None = None
+        self.covered: Span | None = None
+        self.headed: Span | None = None
 
     def date_act(self, draft: Draft, r: Reading, published: date | None) -> None:
         """The date of the fact that a frame states."""
@@ -41,6 +48,9 @@ class Dating:
         if t is not None:
             t = _settled(r.view, t, r.first, draft.status, published)
         self._fill(draft, r.view, r.first, t, published)
+        if draft.status == "completed" and draft.type_code in _GOES_ON and t is not None and t.lead == "since":
+            if is_perfect(r.view.tree, r.first) and not _is_counted(r):
+                draft.status = "ongoing"  # "have patrolled the strait since May"
 
     def date_count(self, draft: Draft, view: View, at: int, published: date | None) -> None:
         """The date of a strength whose counted noun stands at token `at`."""
@@ -63,20 +73,27 @@ class Dating:
                 flashback = is_flashback(view, at) and (past or draft.status != "in_effect")
                 if flashback and draft.told is not None:
                     draft.told = None, draft.told[1] or draft.told[0]
-                if published is not None and not (flashback and not is_before(view, at)):
+                held = self.headed or self.covered if draft.status == "completed" or past else None
+                held = self.as_of if draft.status == "in_effect" and not past else held
+                if held is not None and not flashback:
+                    start, end, basis, precision = *held, "resolved", "range"
+                elif published is not None and not (flashback and not is_before(view, at)):
                     start, end = None if flashback else published, published
                     basis, precision = "publication", "day"
         draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
 
-    def tell(self, view: View, drafts: list[Draft]) -> None:
-        """What a sentence tells is where the next one of its paragraph may go on."""
+    def tell(self, view: View, drafts: list[Draft], is_read: bool) -> None:
+        """What a sentence tells is where the next one of its paragraph may go on. `is_read`: facts were looked for."""
         if self._block != view.sentence.block:
             self._told, self._block = None, view.sentence.block
         for d in reversed(drafts):
             if d.date_basis in {"stated", "resolved"} and d.status in _DONE and is_past(view.tree, _token(view, d)):
                 self._told = d.date_start, d.date_end
                 return
-        if not view.times:
+        if not is_read:
+            past = [t for t in view.times if t.end_on and t.start_on and not t.word and not t.floating]
+            self._told = (past[0].start_on, past[0].end_on) if past else self._told
+        if not view.times or not is_read:
             return
         root = view.tree.root
         t = nearest(view, root, root, False)
@@ -100,6 +117,12 @@ def times_at(view: View, places: Sequence[PlaceMention]) -> list[Time | None]:
         if near and (is_even or near[0][0] - place.last <= 3):
             own[at] = near[0 if is_even else -1][1]
     return own
+
+
+def _is_counted(r: Reading) -> bool:
+    """ "have hit 15 boats since May": a sum, which is done."""
+    tree = r.view.tree
+    return any(tree.of(o, "nummod", "quantmod") for o in tree.of(tree.clause(r.first), "dobj", "nsubjpass"))
 
 
 def carry(drafts: list[Draft]) -> None:

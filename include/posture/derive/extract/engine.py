@@ -14,7 +14,7 @@ from datetime import date
 from ... import lexicon
 from ...model import RECORD_TYPES
 from . import changes, gapping, listlines, merge, numbers, setting
-from .anchor import dated_line, stamped
+from .anchor import as_of, covered, dated_heading, dated_line, stamped
 from .arguments import Filler, dates_of
 from .attribution import Attributions
 from .cast import cast
@@ -135,11 +135,16 @@ class _Reader:
         self.memory.forces = Referents(self.v.kinds, countries, home, about, players)
         self.published = self.published or dated_line(self.text, self.blocks)
         metadata, block = self.published, -1
+        self.dating.as_of = as_of(self.text, self.blocks, metadata)
+        self.dating.covered = covered(self.text, self.blocks)
         for number, sentence in enumerate(self.sentences):
             if sentence.block != block:
                 block = sentence.block
                 is_entry, day = stamped(self.text, self.blocks[block], metadata)
                 self.published = day or self.published if is_entry else self.published
+                days = dated_heading(self.text, self.blocks[block], metadata)
+                if days or self.blocks[block].kind == "heading":
+                    self.dating.headed = days
             if civil or sentence.kind in _SILENT:
                 self._silent(sentence, f"civil_{civil}" if civil else _SILENT[sentence.kind])
                 continue
@@ -167,7 +172,7 @@ class _Reader:
         # Reading times costs most; where nothing can come of a sentence it is spared.
         timed = (
             times(self.text, sentence.start, sentence.end, self.published)
-            if known or counted and spotted.places
+            if known or self.memory.military or counted and spotted.places
             else []
         )
         view = View(
@@ -251,7 +256,7 @@ class _Reader:
         for d in drafts:
             d.is_title = headline
         self.out.drafts += drafts
-        self.dating.tell(view, drafts)
+        self.dating.tell(view, drafts, is_military)
         self._remember(view, filler, drafts)
         self.spoken_of = speaks_of(view) or self.spoken_of
 

@@ -35,6 +35,11 @@ _NOT_PAST = frozenset("has have is are 's am being will would can may could migh
 _TENSED = frozenset({"relcl", "acl", "advcl", "xcomp", "pcomp", "conj", "prep"})
 
 
+def is_perfect(tree: Tree, at: int) -> bool:
+    """ "has left", "have been bombing": of what reaches into the present."""
+    return any(tree.keys[c] in {"has", "have", "'ve"} for c in tree.of(tree.clause(at), "aux"))
+
+
 def is_flashback(view: View, at: int) -> bool:
     """Told as earlier than the text's present: the past perfect, "at its height", "then", "before the coup"."""
     tree = view.tree

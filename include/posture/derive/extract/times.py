@@ -98,8 +98,12 @@ class _Context:
             if not t.is_resolved or t.word:
                 continue
             told = t.end_on or t.start_on
-            if "\n" in self.text[t.end : at] or t.precision in {"year", "quarter"} or told is None:
+            if "\n" in self.text[t.end : at] or told is None:
                 return None
+            if t.precision in {"year", "quarter"}:  # "In 1982 they landed on 21 May"
+                opens = t.lead == "in" and re.search(r"(?:^|\n|[.!?] )$", self.text[max(0, t.start - 3) : t.start])
+                is_told = opens and t.precision == "year" and t.basis == "stated" and told.year < self.anchor.year
+                return told.year if is_told else None
             year = told.year + (month < told.month)
             return (
                 year if told.year < self.anchor.year and (year, month) < (self.anchor.year, self.anchor.month) else None
@@ -188,7 +192,7 @@ _DATELINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*[—–-]|[—–]|-\s)")
 #: Readings that may lack a year.
 _YEARLESS = frozenset({"day_month", "month_day", "rel_month", "part_month_year"})
 _CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to", "to"})
-_OPENS = frozenset({"since", "from", "starting", "beginning", "as early as", "no earlier than", "effective", "as of"})
+_OPENS = frozenset({"since", "from", "starting", "beginning", "as early as", "no earlier than", "effective"})
 
 
 def times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:

@@ -12,17 +12,15 @@ from dataclasses import replace
 from . import cues
 from .clauses import View
 from .framing import outside
+from .governors import extent, governor
 from .grammar import AFTER_SAYING
 from .reading import Reading
+from .sayings import is_speech
 from .syntax import Tree
 from .tense import is_past
 from .times import Time
 from .verbgroup import mood
 
-_HANGS = frozenset(
-    "pobj prep npadvmod nummod advmod amod compound pcomp quantmod det poss nmod tmod appos case".split()
-)
-_MODIFIES = frozenset("prep npadvmod nummod amod advmod nmod compound poss".split())
 _OTHERS = frozenset("despite after since following before until amid ahead because".split())
 
 
@@ -37,15 +35,23 @@ def nearest(view: View, first: int, last: int, is_noun: bool) -> Time | None:
     at = last if is_noun else first
     if tree.labels[at] in {"aux", "auxpass"}:
         at = tree.heads[at]
-    best: tuple[float, Time] | None = None
-    for k, t in view.timed:
-        rank = _rank(view, tree, k, at, is_noun)
-        if rank is None:
-            continue
-        cost = rank + 0.3 * view.cost(k, at)
-        if best is None or cost < best[0]:
-            best = (cost, t)
-    return _bounded(view, best[1], at) if best else None
+    ranked = [
+        (rank + 0.3 * view.cost(k, at), t)
+        for k, t in view.timed
+        if (rank := _rank(view, tree, k, at, is_noun)) is not None
+    ]
+    if not ranked:
+        return None
+    best = min(ranked, key=lambda r: r[0])
+    # "In 1982 they landed at the bay on 21 May": of two that fit, the one inside the other says more
+    inner = [t for cost, t in ranked if cost < best[0] + 0.6 and _is_inside(t, best[1])]
+    return _bounded(view, inner[0] if inner else best[1], at)
+
+
+def _is_inside(a: Time, b: Time) -> bool:
+    if not (a.start_on and a.end_on and b.start_on and b.end_on) or (a.start_on, a.end_on) == (b.start_on, b.end_on):
+        return False
+    return b.start_on <= a.start_on and a.end_on <= b.end_on
 
 
 #: Words that make a dated event the bound of another.
@@ -69,42 +75,6 @@ def _bounded(view: View, t: Time, at: int) -> Time:
     return t
 
 
-def governor(tree: Tree, k: int) -> int:
-    """The verb or noun on which a time at token k hangs."""
-    if k and tree.labels[k] == "mark":
-        return tree.clause(k - 1)  # "garrisoned there since 2011", "was formed that October": no conjunction
-    over = _governor(tree, k)
-    marks = tree.of(over, "mark", "advmod") if tree.labels[over] == "advcl" else []
-    if any(k < c < over and tree.keys[c] in _MARKS for c in marks) and tree.is_verb(tree.heads[over]):
-        return tree.heads[over]  # "left in May after the senate had voted": it stands before the clause it was hung on
-    return over
-
-
-_MARKS = frozenset("after before when once as because since while although until if where".split())
-
-
-def _governor(tree: Tree, k: int) -> int:
-    at = k
-    while tree.heads[at] != at and (tree.labels[at] in _HANGS or tree.labels[at] == "conj" and not tree.is_verb(at)):
-        if tree.is_predicate(at):
-            break
-        head = tree.heads[at]
-        if tree.labels[at] in _MODIFIES and not (
-            tree.labels[head] in _HANGS and tree.keys[head] in _TIME_NOUNS or tree.tags[head] in {"IN", "TO", "CD"}
-        ):
-            return head
-        at = head
-    return at
-
-
-_TIME_NOUNS = frozenset(
-    "january february march april may june july august september october november december year years month months "
-    "week weeks day days end start beginning middle spring summer autumn fall winter night morning evening weekend "
-    "half quarter early late mid monday tuesday wednesday thursday friday saturday sunday ago later earlier "
-    "hours hour".split()
-)
-
-
 def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | None:
     """How well the time at k belongs to the predicate at `at`: 0 its own … 3 its neighbour's; None not at all."""
     over = governor(tree, k)
@@ -112,7 +82,7 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
         return 0.0
     if _is_said(view, tree, k, over, at) or _is_compared(tree, k, at):
         return None
-    if tree.labels[tree.clause(at)] == "relcl" and tree.heads[tree.clause(at)] in {over, *_extent(tree, k)}:
+    if tree.labels[tree.clause(at)] == "relcl" and tree.heads[tree.clause(at)] in {over, *extent(tree, k)}:
         return 0.3  # "Sunday's raids, in which …", "the clash on 5 May, in which …", "in March, when …"
     if over != at and tree.labels[over] == "pobj" and (word := tree.keys[tree.heads[over]]) in _OTHERS:
         if at in tree.ancestors(over) or tree.heads[over] in tree.ancestors(at):
@@ -121,6 +91,8 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
         return 2.4 if word in _BOUNDS and tree.clause(at) in tree.ancestors(over) else None
     clause = over if tree.is_predicate(over) else tree.clause(over)
     mine = tree.clause(at)
+    if is_noun and tree.labels[clause] in {"acl", "relcl"} and tree.heads[clause] == at and _is_held(tree, clause):
+        return 0.3  # "the exercise, held in May, …"
     if is_noun and clause == mine:
         return 0.6
     if clause == mine:
@@ -170,7 +142,7 @@ def _from_front(view: View, k: int, over: int, at: int) -> float | None:
     frame = outside(view.toks)
     start = next((i for i in range(len(view.toks)) if i not in frame), 0)
     opens = k == first and k <= start + 2 and not any(tree.is_verb(c) for c in range(k))
-    if not opens or tree.keys[start] in _OTHERS or tree.is_verb(over) and over < at and _is_speech(tree, over):
+    if not opens or tree.keys[start] in _OTHERS or tree.is_verb(over) and over < at and is_speech(tree, over):
         return None
     return 2.6 if is_past(tree, at) or not tree.is_verb(tree.clause(at)) else None
 
@@ -213,7 +185,7 @@ def _from_above(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> fl
             if label == "relcl" and where and _is_same_tense(tree, v, clause):
                 cost += 1.0  # "leaves in June for the camp, where it will drill"
                 continue
-            if label == "ccomp" and k < clause and not _is_speech(tree, clause):
+            if label == "ccomp" and k < clause and not is_speech(tree, clause):
                 cost += 0.8
                 continue
             return None
@@ -229,6 +201,11 @@ _PASSES = frozenset(
 )
 
 
+def _is_held(tree: Tree, verb: int) -> bool:
+    """What is done with an event when it takes place: "held", "conducted", "which began"."""
+    return tree.keys[verb] in _PASSES or cues.verbs().get((cues.lemmas().get(tree.keys[verb], ""), "")) == "carried"
+
+
 def _is_about(tree: Tree, relative: int) -> bool:
     """The relative pronoun itself is the subject: "drills which end in May", not "the town where the war began"."""
     return any(tree.keys[c] in {"which", "that"} for c in tree.of(relative, "nsubj", "nsubjpass"))
@@ -242,10 +219,6 @@ def _is_same_tense(tree: Tree, verb: int, above: int) -> bool:
 
 
 _COPULA = frozenset("was were is are".split())
-
-
-def _is_speech(tree: Tree, verb: int) -> bool:
-    return cues.lemmas().get(tree.keys[verb], "") in cues.speech()
 
 
 def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
@@ -268,49 +241,10 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
                 return None
         elif label == "relcl" and tree.keys[v] in _PASSES and tree.heads[v] > mine and _is_about(tree, v):
             cost += 0.6  # "held a drill, which ended on Sunday"
+        elif label == "acl" and tree.labels[tree.heads[v]] in {"nsubj", "nsubjpass"} and _is_held(tree, v):
+            cost += 0.8  # "the exercise, held in May, involved 2,000 men"
         elif label in {"relcl", "acl", "ccomp", "advcl", "parataxis", "appos", "csubj"}:
             return None
         else:
             cost += 0.1
     return None
-
-
-def saying_of(view: View, at: int) -> Time | None:
-    """The day on which a fact was said, where nothing dates the fact: "a report last week claimed that …"."""
-    tree = view.tree
-    own = tree.clause(at)
-    above: list[int] = []
-    for a in (own, *tree.ancestors(own)):
-        if tree.keys[a] in _SHOWN or a != at and tree.is_verb(a) and _is_speech(tree, a):
-            above.append(a)
-        if tree.labels[a] == "relcl" and not is_past(tree, a):
-            break  # "told us on Friday that the base, where 500 are stationed, …": of now, not of the saying
-    for k, t in view.timed:
-        over = governor(tree, k)
-        if t.is_resolved and t.end_on and _bearer(tree, over) in above:
-            return t
-    return None
-
-
-_SHOWN = frozenset("shows show showed shown reveals reveal revealed captured".split())
-
-
-def _bearer(tree: Tree, i: int) -> int:
-    """The verb that a noun or participle serves: "said in an interview on Friday", "imagery taken on Friday shows"."""
-    for _ in range(5):
-        if tree.labels[i] not in {"pobj", "prep", "nsubj", "acl", "compound", "appos", "pcomp"} or tree.heads[i] == i:
-            break
-        if tree.keys[i] in _OTHERS:
-            break
-        i = tree.heads[i]
-    return i
-
-
-def _extent(tree: Tree, k: int) -> set[int]:
-    """The words of a time: from its first token up to what it hangs on."""
-    made = {k}
-    for a in tree.ancestors(k):
-        if tree.is_verb(a) or tree.keys[a] not in _TIME_NOUNS and not tree.keys[a].isdigit():
-            break
-        made.add(a)
-    return made
