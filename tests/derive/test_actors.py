@@ -81,3 +81,55 @@ def test_a_force_that_the_text_introduces_bears_its_short_form(text: str, short:
 
 def test_companies_are_no_forces() -> None:
     assert facts("Chinese companies opened a port at Chancay in Peru.") == []
+
+
+LAIKIPIA = "American trainers in Kenya\n\nThe U.S. Army runs a training area at Laikipia, where U.S. Marines shoot too."
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "who"),
+    [
+        # The army, the junta, the ministry are those of the country where the text plays.
+        (
+            "BAMAKO - A Chinese delegation visited Mali. Mali has fought jihadists since 2012.\n\n"
+            "The army withdrew from Boulkessi in northern Mali on Monday.",
+            "withdrawal",
+            {"MLI"},
+        ),
+        (
+            "Norway's defence minister was in Oslo.\n\nThe ministry said that it would close the garrison at Porsanger.",
+            "base_closure",
+            {"NOR"},
+        ),
+        # With a capital it is the guests'.
+        (LAIKIPIA + "\n\nThe Army sent two more companies to Laikipia in May.", "deployment", {"USA"}),
+        # A mission that reports on itself has no other name.
+        (
+            "Report of the Secretary-General on Abyei\n\n4. French and Malian officers met. In May, the Mission opened "
+            "a base at Goli.",
+            "base_opening",
+            {"UN"},
+        ),
+        # Two of a kind.
+        (
+            "Troops of Ecuador and Peru fought in the Cordillera del Condor for weeks.\n\n"
+            "In February the two countries signed a truce at Itamaraty.",
+            "agreement",
+            {"ECU", "PER"},
+        ),
+        # Whose they are, not where.
+        ("Britain closed its Cypriot garrison at Polemidia in 1998.", "base_closure", {"GBR"}),
+        # A dateline is where the story was filed.
+        ("LUANDA, May 4 (ANG) - Tanks of Zambia crossed into Angola on Friday.", "deployment", {"ZMB"}),
+        # Who speaks is named before.
+        ("Along the border Moldova said it had sent two battalions to Palanca.", "deployment", {"MDA"}),
+        ("A battalion of the Belgian army, more than 500 soldiers, is stationed at Cincu.", "strength", {"BEL"}),
+    ],
+)
+def test_short_forms_mean_whom_the_text_is_about(text: str, type_code: str, who: set[str]) -> None:
+    assert who in actors(text, type_code)
+
+
+def test_a_short_name_that_two_forces_share_is_the_nearer_one() -> None:
+    text = "Australia keeps a base at Tindal. The ADF sent 300 soldiers to Darwin in northern Australia."
+    assert actors(text, "deployment") == [{"AUS"}]

@@ -31,9 +31,13 @@ class Cast:
     reports: str = ""
     #: The guest whose forces are named again and again, while the host's never are: "the army" may well be its own.
     alone: str = ""
+    #: The one state whose forces or bases abroad the title names: "Russian bases in Georgia".
+    titled: str = ""
 
 
-def cast(text: str, named: Iterable[ForceMention], kinds: Mapping[str, str], home: str) -> Cast:
+def cast(
+    text: str, named: Iterable[ForceMention], kinds: Mapping[str, str], home: str, title: Iterable[ForceMention] = ()
+) -> Cast:
     """The cast of a text.
 
     Args:
@@ -41,6 +45,7 @@ def cast(text: str, named: Iterable[ForceMention], kinds: Mapping[str, str], hom
         named: every force that it names, in order.
         kinds: id of a force → its kind in the lexicon.
         home: the state in which the text plays.
+        title: the forces that its title names.
     """
     missions: Counter[str] = Counter()
     guests: Counter[str] = Counter()
@@ -62,9 +67,12 @@ def cast(text: str, named: Iterable[ForceMention], kinds: Mapping[str, str], hom
     own = first if states[first] >= 5 and guests[first] >= 3 and states[first] > 4 * states[home] else ""
     main, count = next(iter(guests.most_common(1)), ("", 0))
     alone = main if count >= 5 and not host and 2 * count > guests.total() else ""
-    return Cast(
-        _shares(missions, missions.total() + guests.total()), _shares(guests, guests.total()), own, reports, alone
-    )
+    spoken = {c for f in title if f.is_military or f.form == "demonym" for c in f.codes}
+    titled = spoken.pop() if len(spoken) == 1 else ""
+    if kinds.get(titled) != "state" or titled == home:
+        titled = ""
+    allied = _shares(missions, missions.total() + guests.total())
+    return Cast(allied, _shares(guests, guests.total()), own, reports, alone, titled)
 
 
 def _shares(counts: Counter[str], total: int) -> dict[str, float]:

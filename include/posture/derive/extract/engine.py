@@ -131,7 +131,8 @@ class _Reader:
         home = max(countries, key=lambda c: countries[c], default="")
         self.spots = [self.spotter.spot(s) for s in self.sentences]
         named = [f for s, x in zip(self.sentences, self.spots, strict=True) if s.kind not in _SILENT for f in x.forces]
-        players = cast(self.text, named, self.v.kinds, about or home)
+        title = self.spots[0].forces if self.spots and self.sentences[0].kind == "heading" else ()
+        players = cast(self.text, named, self.v.kinds, about or home, title)
         self.memory.forces = Referents(self.v.kinds, countries, home, about, players)
         self.published = self.published or dated_line(self.text, self.blocks)
         metadata, block = self.published, -1

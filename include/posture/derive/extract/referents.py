@@ -54,7 +54,7 @@ _INFERRED = 0.3
 _SECTION = 0.5
 #: Short form → how much it leans to what the text as a whole is about.
 _HOME = {"national": 0.9, "ruling": 1.3, "branch": 0.2, "office": 0.7, "unit": 0.5}
-_GUEST, _MISSION, _TOPIC = 1.5, 1.5, 0.8
+_GUEST, _MISSION, _TOPIC, _TITLED = 1.5, 1.5, 1.5, 1.2
 #: What is weaker than this is not meant.
 _LEAST = {"it": 0.12, "they": 0.12, "mission": 0.3}
 #: "The troops" are seldom a militia's, "the soldiers" hardly ever.
@@ -163,6 +163,8 @@ class Referents:
             for guest, share in self.cast.guests.items():
                 if share >= 0.5:
                     more[guest] = share * 0.4
+            if self.cast.titled:
+                more[self.cast.titled] = more.get(self.cast.titled, 0.0) + _TITLED
         elif form in _HOME:
             for home in [self.cast.own] if self.cast.own else dict.fromkeys([self.home, self.about, *war]):
                 share = self.weights.get(home, 0.0) + (0.3 if home in war else 0.0)
@@ -191,8 +193,8 @@ class Referents:
             "national": kinds == {"state"} and len(x.codes) == 1,
             "ruling": kinds == {"state"} and len(x.codes) == 1,
             "office": kinds == {"state"} and len(x.codes) == 1,
-            "states": kinds == {"state"} and len(x.codes) == 1,
-            "sides": len(x.codes) == 1 and kinds <= {"state", "non_state"},
+            "states": kinds == {"state"} and len(x.codes) < 3,
+            "sides": len(x.codes) < 3 and kinds <= {"state", "non_state"},
             "branch": kinds == {"state"} and len(x.codes) == 1 and (x.is_military or x.weight >= _ACTOR),
             "foreign": self.home not in x.codes and "non_state" not in kinds,
             "they": x.is_plural or x.is_military,

@@ -165,8 +165,10 @@ class ShortForms(ABC):
             "states" if key in {"countries", "nations", "states", "governments", "neighbours", "neighbors"} else "sides"
         )
         first = m.pick(states, now, without, here)
+        if len(first) == 2:
+            return Party(first, "short", None, True)
         second = m.pick(states, now, {*without, *first}, here) if first else ()
-        return Party((first[0], second[0]), "short", None, True) if first and second else None
+        return Party((first[0], second[0]), "short", None, True) if second else None
 
     def _described(self, at: int, without: frozenset[str]) -> Party | None:
         """ "Israeli raids, in which two jets …": whose the raids are, the jets are too."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...lexicon import words
+from ...lexicon import Force, words
 from .framing import dateline
 from .introduced import Introduced, introduced
 from .mentions import ForceMention, Spotted
@@ -147,7 +147,7 @@ class Spotter(StateNames):
             and not forces
         ):
             return
-        group = next((f for f in forces if f.form in {"group", "unit"}), None)
+        group = self._likeliest([f for f in forces if f.form in {"group", "unit"}])
         after = toks[last + 1].key if last + 1 < len(toks) else ""
         if _in_dateline(toks, first, last):
             return
@@ -188,6 +188,12 @@ class Spotter(StateNames):
             return
         if places:
             self._place(found, toks, first, last, places, words)
+
+    def _likeliest(self, forces: list[Force]) -> Force | None:
+        """Of forces that share a short name ("ADF" in Australia and in Congo), the one whose country the text names."""
+        if len({f.code for f in forces}) < 2:
+            return forces[0] if forces else None
+        return max(forces, key=lambda f: max(self.countries.get(c, 0.0) for c in (f.code, *f.theatre)))
 
     # ── short forms and unnamed sites ──
     def _generic(self, found: Spotted, toks: tuple[Token, ...]) -> None:
