@@ -113,8 +113,8 @@ LAIKIPIA = "American trainers in Kenya\n\nThe U.S. Army runs a training area at 
         # Two of a kind.
         (
             "Troops of Ecuador and Peru fought in the Cordillera del Condor for weeks.\n\n"
-            "In February the two countries signed a truce at Itamaraty.",
-            "agreement",
+            "In May the two countries withdrew their troops from the Cenepa valley.",
+            "withdrawal",
             {"ECU", "PER"},
         ),
         # Whose they are, not where.
