@@ -11,7 +11,7 @@ from .draft import Draft
 from .grammar import set_of
 from .mentions import ForceMention
 from .reading import Reading
-from .referents import Codes, Said, actor_weight
+from .referents import Codes, Said, actor_weight, form_of
 from .shortforms import Party
 from .sides import Sides, inflected
 from .themes import themes
@@ -127,6 +127,8 @@ class Actors(Sides):
                         spoken = spoken or party
                 elif party is not None and (found is None or is_first and not third and not reports):
                     return party
+                elif party is not None and doer is not None and form_of(tree.keys[doer]) == "office" and not third:
+                    return party  # "the minister announced the dispatch of two battalions"
                 is_first = False
             elif (
                 tree.tags[above][:2] == "NN"

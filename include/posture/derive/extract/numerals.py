@@ -128,6 +128,18 @@ def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
     return (total + current, at, False) if seen else None
 
 
+#: What is called by its year: "the 2020 war", "its 1991 constitution".
+_DATED = frozenset(
+    (
+        "war wars conflict invasion coup mutiny uprising revolution election elections referendum drill drills exercise "
+        "exercises manoeuvres maneuvers ceasefire truce armistice agreement accord accords deal treaty pact lease "
+        "framework memorandum mandate resolution law constitution budget report review summit attack attacks offensive "
+        "operation campaign surge crisis earthquake withdrawal pullout drawdown peace defence defense status edition "
+        "genocide massacre bombing raid handover crackdown protests convention protocol roadmap plan"
+    ).split()
+)
+
+
 def is_year(toks: tuple[Token, ...], i: int) -> bool:
     """ "in November 2024", "5 March", "of 2021": a number of a date."""
     key = toks[i].key
@@ -148,7 +160,7 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
     return (
         len(key) == 4
         and 1900 <= int(key) <= 2100
-        and (before in BEFORE_YEAR or i == 0)
+        and (before in BEFORE_YEAR or i == 0 or before in {"the", "this", "its", "their", "that"} and after in _DATED)
         and after not in {"troops", "soldiers", "personnel", "men", "marines", "military"}
     )
 

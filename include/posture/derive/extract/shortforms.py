@@ -258,6 +258,8 @@ class ShortForms(ABC):
                 party = self._who(s, without, seen) if (s := tree.subject(a)) is not None and s != at else None
                 if party is not None:
                     return Party(party.codes, "short", None, True)
+                if m.cast.own and m.cast.own not in without:
+                    return Party((m.cast.own,), "short", None, True)
                 rank = s is not None and bool(self.view.words_in(*tree.span(s)) & _RANKS)
                 codes = m.pick("troops" if rank else "office", self.view.number, without)
                 return Party(codes, "short", None, True) if codes else None
