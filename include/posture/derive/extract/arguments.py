@@ -12,9 +12,19 @@ from .memory import Memory
 from .needs.moves import themes
 from .quantities import Quantity
 from .reading import Reading
+from .syntax import Tree
 from .times import Time
 from .when import time_of
 from .where import Where
+
+
+#: What these govern is how many the noun before them is.
+_MEASURING = frozenset("comprising numbering totalling totaling consisting counting".split())
+
+
+def _described(tree: Tree, verb: int) -> int | None:
+    """The noun that a participle of measuring belongs to: the last one before it."""
+    return next((i for i in range(verb - 1, max(-1, verb - 4), -1) if tree.tags[i][:2] == "NN"), None)
 
 
 class Filler(Actors, Where):
@@ -60,6 +70,9 @@ class Filler(Actors, Where):
             if at in heads:
                 return True
             label = tree.labels[at]
+            if tree.keys[at] in _MEASURING and at and (noun := _described(tree, at)) is not None:
+                at = noun  # "a contingent, comprising 350 men"
+                continue
             if tree.is_verb(at) or label == "prep" and tree.keys[at] not in {"of", "with", "between", "than", "to"}:
                 return False
             if tree.heads[at] == at:
