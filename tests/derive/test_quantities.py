@@ -11,6 +11,8 @@ from posture.derive.extract.syntax import parse
 from posture.derive.extract.text import sentences, tokens
 from posture.derive.extract.vocabulary import vocabulary
 
+from .reading import facts
+
 
 def counts(text: str) -> list[tuple[Any, ...]]:
     sentence = sentences(text)[1][0]
@@ -149,3 +151,13 @@ def test_ranges_are_token_ranges_of_the_sentence() -> None:
     (q,) = quantities(toks, vocabulary())
     assert [t.text for t in toks[q.first : q.last + 1]] == ["more", "than", "900", "US", "troops"]
     assert toks[q.number].text == "900"
+
+
+def test_what_is_called_by_its_year_counts_nothing() -> None:
+    found = [f.get("n") for f in facts("The force that Chile sent to Haiti after the 2004 coup has 600 soldiers.")]
+    assert all(n is None or n[0] != 2004 for n in found)
+
+
+def test_a_participle_of_measuring_says_how_many_move() -> None:
+    found = facts("Chile sent a battalion, numbering 70 men, to Haiti in 2017.")
+    assert [(f["type"], f["n"][:2]) for f in found if f.get("n")] == [("deployment", (70, 70))]

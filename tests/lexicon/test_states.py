@@ -172,7 +172,7 @@ def test_units_point_to_their_force(word: str, code: str) -> None:
         ("KFOR", "NATO"),
         ("Aspides", "EU"),
         ("MONUSCO", "UN"),
-        ("ATMIS", "AU"),
+        ("ATMIS", "ATMIS"),
         ("SAMIDRC", "SADC"),
     ],
 )

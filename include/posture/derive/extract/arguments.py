@@ -17,7 +17,6 @@ from .times import Time
 from .when import time_of
 from .where import Where
 
-
 #: What these govern is how many the noun before them is.
 _MEASURING = frozenset("comprising numbering totalling totaling consisting counting".split())
 
