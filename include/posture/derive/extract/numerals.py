@@ -134,8 +134,8 @@ _DATED = frozenset(
         "war wars conflict invasion coup mutiny uprising revolution election elections referendum drill drills "
         "exercise exercises manoeuvres maneuvers ceasefire truce armistice agreement accord accords deal treaty "
         "pact lease framework memorandum mandate resolution law constitution budget report review summit "
-        "attack attacks offensive operation campaign surge crisis earthquake withdrawal pullout drawdown peace defence "
-        "defense status edition genocide massacre bombing raid handover crackdown protests convention protocol roadmap plan"
+        "attack attacks offensive operation campaign surge crisis earthquake withdrawal pullout drawdown peace "
+        "defence defense status genocide massacre bombing raid handover crackdown protests convention protocol"
     ).split()
 )
 
