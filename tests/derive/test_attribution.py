@@ -15,6 +15,8 @@ from posture.derive.extract.text import sentences
 from posture.derive.extract.times import times
 from posture.derive.extract.vocabulary import vocabulary
 
+from .reading import facts
+
 
 def views(text: str) -> list[View]:
     made = []
@@ -133,3 +135,8 @@ def test_any_run_of_words_gives_short_clean_names(words: list[str]) -> None:
         assert len(chain) <= 4
         assert all(name and name == name.strip(" ,.") or name.endswith(".") for name in chain)
         assert not any('"' in name or "," in name for name in chain)
+
+
+def test_putting_men_somewhere_tells_nothing() -> None:
+    assert all(not f["said_by"] for f in facts("Portugal has put 90 soldiers on standby in Madeira."))
+    assert facts("Lisbon put the number of its troops in Madeira at 900.")[0]["said_by"]

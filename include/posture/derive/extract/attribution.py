@@ -25,6 +25,9 @@ _REPORTS = frozenset(
 _TOLD = frozenset("denied dismissed rejected confirmed announced reported disclosed revealed described claimed".split())
 _HANDED = frozenset("given provided carried issued seen shared released".split())
 _ACCOUNTS = frozenset("account count estimate figures tally reckoning numbers".split())
+_PUTTING = frozenset("put puts give gives gave".split())
+_ROUND = frozenset("some dozens hundreds thousands tens half two three four five six seven eight nine ten".split())
+_FIGURES = frozenset("figure figures number numbers strength total toll estimate count tally".split())
 _QUOTES = frozenset('"“”„«»')
 _WE = frozenset("us me".split())
 #: How far a quotation's end (characters) and a clause's bounds (tokens) are sought.
@@ -237,6 +240,8 @@ class Attributions:
             return nxt != "-"
         if k in s["about"]:
             return nxt == "of"
+        if k in _PUTTING:
+            return self._gives_a_figure(p, i, k)
         if k in s["figure"] and any(
             p.raw(x)[:1].isdigit() or p.key(x) in {"at", "sixty", "some", "dozens", "about"}
             for x in range(i + 1, min(i + 12, len(p.toks)))
@@ -256,6 +261,14 @@ class Attributions:
             return nxt != "to" or k == "expect"
         plain = raw in _QUOTES | {":", ",", ".", ""} or raw[:1].isupper() or raw[:1].isdigit()
         return plain or nxt in s["after_clause"] or nxt in p.view.vocabulary.classes["modifiers"]
+
+    def _gives_a_figure(self, p: Phrases, i: int, k: str) -> bool:
+        """ "put the number at 1,800", "gave a figure of 300"; not "put 250 men on standby", "gave it 20 tanks"."""
+        words = [p.key(x) for x in range(i + 1, min(i + 14, len(p.toks)))]
+        if k.startswith("put"):
+            after = [words[x + 1 : x + 4] for x, w in enumerate(words) if w == "at"]
+            return any(w[:1].isdigit() or w in _ROUND for group in after for w in group)
+        return bool(set(words[:5]) & _FIGURES)
 
     def _may_speak(self, x: Source, k: str) -> bool:
         """Whether such a one does what the verb says: pictures show, people see, both estimate."""
