@@ -284,3 +284,9 @@ def test_levels_with_the_one_before(text: str, level: int, before: int | None) -
 
 def test_what_is_to_change_is_planned() -> None:
     assert [f["status"] for f in facts("The number of French soldiers in Chad is to drop to 300.")] == ["planned"]
+
+
+def test_where_most_of_them_are_is_a_presence_each() -> None:
+    found = facts("Some 6,000 French soldiers were in Chad, mainly in Abéché, Faya and Moundou.")
+    assert {f["place"] for f in found if f["type"] == "presence"} == {"Abéché", "Faya", "Moundou"}
+    assert [(f["place"], f["n"][0]) for f in found if f["type"] == "strength"] == [("Chad", 6000)]

@@ -70,7 +70,29 @@ def strengths(
             draft.place, draft.is_place_inferred = inferred, inferred is not None
             draft.place_reason = None if inferred else "no_place_named"
         made.append(draft)
+        made += _mainly(view, filler, draft)
     return _changed_since(view, counts, made)
+
+
+def _mainly(view: View, filler: Filler, whole: Draft) -> list[Draft]:
+    """ "6,000 fighters in the country, mainly in X, Y and Z": they are there, too, how many is not said."""
+    found: list[Draft] = []
+    at = next((i for i, t in enumerate(view.toks) if t.start >= whole.trigger_end), 0)
+    for group in filler.grouped:
+        first = group[0]
+        if first.first <= at or view.key(first.first - 2) not in _MAINLY or first is whole.place:
+            continue
+        if any(view.key(k) in {";", "and"} for k in range(at, first.first)):
+            continue
+        for p in group:
+            part = whole.copy()
+            part.type_code, part.quantity, part.place, part.rule = "presence", None, p, "mainly"
+            part.is_place_inferred = False
+            found.append(part)
+    return found
+
+
+_MAINLY = frozenset("mainly mostly chiefly primarily largely notably especially particularly predominantly".split())
 
 
 def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Rejection]) -> list[Draft | Rejection]:
