@@ -27,6 +27,7 @@ MENTIONS = {
 NEEDS = {
     "command_passes": "no force's command is said to pass to another",
     "extra": "nothing says that what comes is more than what is there",
+    "lists_sites": "it is no list of the sites spoken of before",
     "follows_suit": "what follows is no site or place, or what it follows is named",
     "mission_work": "what begins or ends its work is no mission",
     "to_mission": "no mission gives way to another",

@@ -114,3 +114,34 @@ def test_a_deal_is_on_a_place_not_where_it_was_signed(text: str, wanted: list[st
 )
 def test_an_entry_tells_of_the_site_at_its_head(text: str, kind: str, wanted: list[str]) -> None:
     assert places(text, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("Kenya's army opened a camp at Lamu in May. One at Garissa followed in June.", "base_opening", ["Lamu", "Garissa"]),
+        ("France returned Camp Geille and Camp Protet to the Senegalese army.", "base_handover", ["Camp Geille", "Camp Protet"]),
+        ("The army shut three bases in Kenya: Camp Moi, Camp Odera and Camp Wako.", "base_closure",
+         ["Camp Moi", "Camp Odera", "Camp Wako"]),
+        ("The Union Jack came down over Camp Bastion as British troops left.", "base_handover", ["Camp Bastion"]),
+        ("The army shut its bases at Lamu and Garissa. An inquiry followed in June.", "base_closure", ["Lamu", "Garissa"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_one_site_is_said_of_those_that_follow(text: str, kind: str, wanted: list[str]) -> None:
+    assert places(text, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("AMISOM handed over to ATMIS in Somalia in April 2022.", ["mission_transition"]),
+        ("The International Stabilisation Force in Timor-Leste finished in November 2012.", ["mission_end"]),
+        (
+            "An international monitoring team took up its duties at Cotabato, where soldiers had fought.",
+            ["mission_start"],
+        ),
+        ("The soldiers' choir started its work on a new record in May.", []),
+    ],
+)
+def test_missions_begin_their_work_and_give_way_to_others(text: str, wanted: list[str]) -> None:
+    assert types(text) == wanted

@@ -35,6 +35,7 @@ from .mentions import PlaceMention, Spotted
 from .movement import movement
 from .names import Hit, scan
 from .needs.movers import speaks_of
+from .needs.nouns import STRONG_SITES
 from .oneact import covers, frees, how, outcome, played
 from .onefact import place_key
 from .presences import is_over, is_presupposed, own_count, presumes
@@ -75,6 +76,7 @@ _FROM_OR_TO = {"origin": frozenset({"from"}), "destination": frozenset({"to", "i
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
 _ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "mission_")) or t == "agreement")
 #: Acts that another site can follow.
+_ON_SITES = frozenset({"agree", "access", "lease"})
 _SEQUELS = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal", "deployment"})
 
 
@@ -119,6 +121,7 @@ class _Reader:
         self.move: Draft | None = None
         self.move_at = 0
         self.spoken_of = ""
+        self.acts_at = -9
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
     def run(self) -> Extraction:
@@ -306,8 +309,9 @@ class _Reader:
         acts = [r for r in kept if r.type_code != "presence"]
         drafts: list[Draft] = []
         for r in acts:
-            if r.code == "follow_suit":
-                before = [d for d in drafts if d.type_code in _SEQUELS] or self.memory.acts
+            if r.code in {"follow_suit", "site_list"}:
+                told = [*self.memory.acts, *drafts]
+                before = [d for d in told if d.type_code in _SEQUELS or r.code == "site_list" and d.rule in _ON_SITES]
                 drafts += self._sequel(r, filler, chain, taken, before[-1] if before else None)
             else:
                 drafts += self._fill(r, filler, chain, taken)
@@ -327,7 +331,9 @@ class _Reader:
         """ "The camp at B followed in June": what was last said of another site is said of this one."""
         if before is None:
             return self._lose(r, "nothing_followed")
-        r.type_code = before.type_code
+        r.type_code = "base_opening" if before.type_code == "agreement" else before.type_code
+        if r.code == "site_list":
+            r.status = "planned" if before.type_code == "agreement" else before.status
         made = self._fill(r, filler, chain, taken)
         for d in made:
             d.actors, d.counterparties, d.quantity = before.actors, before.counterparties, None
@@ -625,5 +631,9 @@ class _Reader:
                 m.places.state(d.actors, where)
         if any(d.type_code.startswith("base_") for d in drafts) or any(p.is_site for p in view.spotted.places):
             m.site_at = view.number
-        m.acts = [d for d in drafts if d.type_code in _SEQUELS]
+        elif any(t.key in STRONG_SITES for t in view.toks):
+            m.site_at = view.number  # "the air base at X": a site, though X is a town
+        acts = [d for d in drafts if d.type_code in _SEQUELS or d.rule in _ON_SITES]
+        m.acts = acts or m.acts * (self.acts_at >= view.number - 1)
+        self.acts_at = view.number if acts else self.acts_at
         m.deal = m.deal or any(d.type_code == "agreement" for d in drafts)

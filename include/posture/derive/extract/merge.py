@@ -102,7 +102,32 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
             ):
                 gone.add(j)
                 out.rejections.append(_rejection(whole, "part_of_other_record", i))
+    for j, whole in enumerate(kept):
+        q = whole.quantity
+        if j in gone or q is None or q.unit != "bases" or not q.low or q.low < 2:
+            continue
+        parts = [i for i, part in enumerate(kept) if i not in gone and _is_part(whole, part)]
+        if len({place_key(kept[i].main_place) for i in parts}) == q.low:
+            gone.add(j)  # "three bases in the country", each of which is named further on
+            out.rejections.append(_rejection(whole, "part_of_other_record", parts[0]))
     return _without(kept, gone, out)
+
+
+def _is_part(whole: Draft, part: Draft) -> bool:
+    """One of the sites that a count in a wider place counts."""
+    around, at = whole.main_place, part.main_place
+    return (
+        whole is not part
+        and around is not None
+        and at is not None
+        and part.quantity is None
+        and whole.type_code == part.type_code
+        and bool(set(whole.actors) & set(part.actors))
+        and (whole.status == "denied") == (part.status == "denied")
+        and place_key(around) != place_key(at)
+        and around.place.kind_code in {"country", "region"}
+        and at.place.country_code in {None, around.place.country_code}
+    )
 
 
 def _fullness(d: Draft) -> int:

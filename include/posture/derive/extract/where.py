@@ -118,6 +118,10 @@ class Where:
             about = deal_place(self.view, r, self.grouped)
             # A deal on several places is one deal: it is said of the country.
             return {"place": about} if len(about) == 1 else {}
+        if r.code == "site_list":
+            listed = [p for p in self.view.spotted.places if p.first > r.last and p.form == "place"]
+            tops = [p for p in listed if not any(o.last < p.first and self._lies_in(p, o) for o in listed)]
+            return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": tops}
         if kind.startswith("base_") and len(sites := self._sites(r)) > 1:
             return {"place": sites}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
@@ -139,6 +143,10 @@ class Where:
             if main not in made:
                 made[main] = where
         return made
+
+    def _lies_in(self, outer: PlaceMention, p: PlaceMention) -> bool:
+        """ "A in B": B only says where A lies."""
+        return hook(self.view.tree, outer).governor in range(p.first, p.last + 1)
 
     def _sites(self, r: Reading) -> list[PlaceMention]:
         """Each of the sites acted upon: "returned Camp A and the airfield at B", "the A and B sites"; of a number of

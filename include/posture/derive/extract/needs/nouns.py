@@ -31,7 +31,7 @@ _CIVIL = frozenset(
         "pilgrim landfill heritage archaeological building construction crossing"
     ).split()
 )
-_STRONG_SITES = frozenset(
+STRONG_SITES = frozenset(
     (
         "base bases airbase airbases outpost outposts garrison garrisons barracks airfield airfields cantonment "
         "cantonments bunker bunkers firebase firebases airstrip airstrips"
@@ -149,7 +149,7 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
         return named and any(
             c > i and not _points(view, c) and is_site(view, c, by_force) for c in view.tree.of(i, "appos")
         )
-    if key in _STRONG_SITES:
+    if key in STRONG_SITES:
         return True
     if words & _MILITARY or owner_is_force(view, i) or governed_words(view, i) & _USERS:
         return True

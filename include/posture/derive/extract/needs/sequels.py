@@ -15,7 +15,7 @@ def _follows_suit(r: Reading) -> bool:
     v, subject = r.view, r.subject_head
     if subject is None or r.passive or r.object_head is not None or subject > r.first:
         return False
-    if v.tree.of(r.first, "ccomp", "xcomp", "expl") or governed(v, r.first, "after", "from", "on"):
+    if v.tree.of(r.first, "ccomp", "xcomp", "expl") or governed(v, r.first, "after", "from"):
         return False
     return any(_is_spot(v, i) for i in (subject, *v.tree.of(subject, "conj")))
 
@@ -25,8 +25,22 @@ def _is_spot(view: View, i: int) -> bool:
         return True
     if view.key(i) in ANAPHORS:  # "one on the island", "those in the east"
         return any(view.places_in(*view.tree.span(n)) for n in governed(view, i, "on", "in", "at", "of", "near"))
-    return is_site(view, i)
+    return is_site(view, i, by_force=True)
 
+
+def _lists_sites(r: Reading) -> bool:
+    """ "The new sites are A in the north and B": what was said of a number of sites is said of each."""
+    v, subject = r.view, r.subject_head
+    if subject is None or v.tree.tags[subject] != "NNS" or v.key(subject) not in _COUNTED or subject > r.first:
+        return False
+    if not {v.key(c) for c in v.tree.of(subject, "det")} & {"the", "these", "both"}:
+        return False
+    named = [p for p in v.spotted.places if p.first > r.last and p.place.kind_code != "country"]
+    heads = [p for p in named if p.first - r.last <= 3]
+    return len(named) > 1 and bool(heads)
+
+
+_COUNTED = frozenset("sites bases locations camps facilities posts outposts garrisons places airfields".split())
 
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"follows_suit": _follows_suit}
+NEEDS: dict[str, Callable[[Reading], bool]] = {"follows_suit": _follows_suit, "lists_sites": _lists_sites}

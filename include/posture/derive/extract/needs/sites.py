@@ -16,7 +16,9 @@ _TAKERS = frozenset(
         "community town city council province landlord landowner mission contingent battalion brigade general commander"
     ).split()
 )
-_FLAG = frozenset("flag flags colours colors tricolour tricolor standard ensign union".split())
+_FLAG = frozenset(
+    "flag flags colours colors tricolour tricolor tricolore standard ensign union stripes jack banner".split()
+)
 _STAYING = frozenset("stay stays stayed lie lies lay lain remain remains remained stand stands stood sit sat".split())
 _INDEFINITE = frozenset("a an another no any new permanent second third additional more further other".split())
 
@@ -34,6 +36,8 @@ def _object_site(r: Reading) -> bool:
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
     if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
         return False  # "stays shut", "had lain abandoned": no act
+    if r.type_code == "base_handover" and by_force and any(v.key(i) in WORKS for i in themes(r)):
+        return True  # "the pier was handed to the navy"
     return any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos")))
 
 
@@ -62,6 +66,8 @@ def _to_taker(r: Reading) -> bool:
     v = r.view
     if r.elliptic and not themes(r):
         return r.trigger.lemma in {"hand", "transfer", "return", "pass", "pass on"}
+    if r.passive and r.trigger.lemma == "transfer" and not any(p in {"to", "from", "into"} for p, _, _ in r.phrases):
+        return True  # "the base will be transferred in June"
     return any(
         p == "to" and (any(f.codes or f.is_military for f in v.forces_in(s, e)) or v.words_in(s, e) & _TAKERS)
         for p, s, e in r.phrases
