@@ -21,7 +21,7 @@ def _follows_suit(r: Reading) -> bool:
 
 
 def _is_spot(view: View, i: int) -> bool:
-    if any(p.first <= i <= p.last and p.form != "owner" for p in view.spotted.places):
+    if any(p.first <= i <= p.last and p.place.kind_code != "country" for p in view.spotted.places):
         return True
     if view.key(i) in ANAPHORS:  # "one on the island", "those in the east"
         return any(view.places_in(*view.tree.span(n)) for n in governed(view, i, "on", "in", "at", "of", "near"))
