@@ -21,7 +21,7 @@ from .mentions import PlaceMention
 from .placegroups import expanded, place_groups
 from .pointing import called, pointers
 from .reading import Reading
-from .themes import themes
+from .sitelists import sites_listed, sites_of
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _TO = frozenset("to into onto toward towards for".split())
@@ -119,10 +119,9 @@ class Where:
             # A deal on several places is one deal: it is said of the country.
             return {"place": about} if len(about) == 1 else {}
         if r.code == "site_list":
-            listed = [p for p in self.view.spotted.places if p.first > r.last and p.form == "place"]
-            tops = [p for p in listed if not any(o.last < p.first and self._lies_in(p, o) for o in listed)]
-            return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": tops}
-        if kind.startswith("base_") and len(sites := self._sites(r)) > 1:
+            listed = sites_listed(self.view, r)
+            return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": listed}
+        if kind.startswith("base_") and len(sites := sites_of(self.view, r)) > 1:
             return {"place": sites}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in self.grouped:
@@ -143,29 +142,6 @@ class Where:
             if main not in made:
                 made[main] = where
         return made
-
-    def _lies_in(self, outer: PlaceMention, p: PlaceMention) -> bool:
-        """ "A in B": B only says where A lies."""
-        return hook(self.view.tree, outer).governor in range(p.first, p.last + 1)
-
-    def _sites(self, r: Reading) -> list[PlaceMention]:
-        """Each of the sites acted upon: "returned Camp A and the airfield at B", "the A and B sites"; of a number of
-        sites the list that names as many ("three bases in the south: A, B and C")."""
-        v, tree, found = self.view, self.view.tree, list[PlaceMention]()
-        places = [p for p in v.spotted.places if p.form == "place"]
-        for head in themes(r):
-            start, end = tree.span(head)
-            named = [p for p in places if p.first <= head <= p.last or p.is_site and start <= p.first < end]
-            hung = [p for p in places if (h := hook(tree, p)).governor == head and h.prep in _AT]
-            found += [p for p in named or hung[:1] if p not in found and p.place.kind_code != "country"]
-        if len(found) > 1:
-            return found
-        counted = next((q for q in v.quantities if q.unit == "bases" and q.low == q.high), None)
-        if counted is None:
-            return []
-        mark = next((i for i in range(counted.last, len(v.toks)) if v.key(i) in {":", "-"} and i > r.last), None)
-        listed = [p for p in places if mark is not None and p.first > mark and p.place.kind_code != "country"]
-        return listed if len(listed) == counted.low else []
 
     def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
         """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""

@@ -1,0 +1,42 @@
+"""Several sites of one act: joined, counted and then named, or listed in a sentence of their own."""
+
+from __future__ import annotations
+
+from .clauses import View
+from .hooks import hook
+from .mentions import PlaceMention
+from .reading import Reading
+from .themes import themes
+
+_AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
+
+
+def sites_of(view: View, r: Reading) -> list[PlaceMention]:
+    """Each of the sites acted upon: "returned Camp A and the airfield at B", "the A and B sites"; of a number of sites
+    the list that names as many ("three bases in the south: A, B and C")."""
+    tree, found = view.tree, list[PlaceMention]()
+    places = [p for p in view.spotted.places if p.form == "place"]
+    for head in themes(r):
+        start, end = tree.span(head)
+        named = [p for p in places if p.first <= head <= p.last or p.is_site and start <= p.first < end]
+        hung = [p for p in places if (h := hook(tree, p)).governor == head and h.prep in _AT]
+        found += [p for p in named or hung[:1] if p not in found and p.place.kind_code != "country"]
+    if len(found) > 1:
+        return found
+    counted = next((q for q in view.quantities if q.unit == "bases" and q.low == q.high), None)
+    if counted is None:
+        return []
+    mark = next((i for i in range(counted.last, len(view.toks)) if view.key(i) in {":", "-"} and i > r.last), None)
+    listed = [p for p in places if mark is not None and p.first > mark and p.place.kind_code != "country"]
+    return listed if len(listed) == counted.low else []
+
+
+def sites_listed(view: View, r: Reading) -> list[PlaceMention]:
+    """ "The new sites are A in X, B, and C": the places after the verb, without those that say where one of them lies."""
+    listed = [p for p in view.spotted.places if p.first > r.last and p.form == "place"]
+    return [p for p in listed if not any(o.last < p.first and _lies_in(view, p, o) for o in listed)]
+
+
+def _lies_in(view: View, outer: PlaceMention, p: PlaceMention) -> bool:
+    """ "A in B": B only says where A lies."""
+    return hook(view.tree, outer).governor in range(p.first, p.last + 1)
