@@ -32,7 +32,7 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
 
 
 def sites_listed(view: View, r: Reading) -> list[PlaceMention]:
-    """ "The new sites are A in X, B, and C": the places after the verb, without those that say where one of them lies."""
+    """ "The new sites are A in X, B, and C": the places after the verb, not those in which one of them lies."""
     listed = [p for p in view.spotted.places if p.first > r.last and p.form == "place"]
     return [p for p in listed if not any(o.last < p.first and _lies_in(view, p, o) for o in listed)]
 
