@@ -153,3 +153,15 @@ def test_an_inferred_place_says_from_what(text: str, where: str, why: str) -> No
 def test_another_clause_or_measure_or_name_lends_no_place(text: str, where: str) -> None:
     first = read(text).drafts[0]
     assert (first.main_place.words if first.main_place is not None else "") == where
+
+
+def test_what_moves_away_under_an_entry_leaves_its_head() -> None:
+    text = "French bases\n\nTessalit. Set up in 2013. In May French troops moved most of their tanks to Gao."
+    moved = [d for d in read(text).drafts if d.type_code == "relocation"]
+    assert [(d.origin.words, d.destination.words) for d in moved if d.origin and d.destination] == [("Tessalit", "Gao")]
+
+
+def test_the_country_may_be_the_one_that_a_sentence_has_as_its_subject() -> None:
+    text = "Latvia is to host a Canadian brigade. About 2,000 Canadian soldiers are based in the country."
+    place = read(text).drafts[-1].main_place
+    assert place is not None and place.place.country_code == "LVA"

@@ -109,10 +109,11 @@ class PlaceMemory:
             return self.section
         if self.weights.get(self.about, 0.0) >= 0.35:
             return country_mention(self.about)
-        total = {c: 2.0 * w for c, w in self.weights.items()}
+        total = dict(self.weights)
         for k in self.seen:
             if code := k.mention.place.country_code:
-                total[code] = total.get(code, 0.0) + _FADE ** (self.at - k.sentence)
+                weight = _FADE ** (self.at - k.sentence) * (0.7 if k.mention.form == "bare" else 1.0)
+                total[code] = total.get(code, 0.0) + weight
         return country_mention(max(total, key=lambda c: total[c])) if total else None
 
     def there(self) -> PlaceMention | None:
@@ -121,7 +122,7 @@ class PlaceMemory:
             return self.head
         if self.last is not None and (self.age <= 1 or not self.seen):
             return self.last
-        return self.seen[-1].mention if self.seen else None
+        return next((k.mention for k in reversed(self.seen) if k.mention.form != "bare"), None)
 
     def here(self) -> PlaceMention | None:
         """ "here": the place of the entry, else that of the dateline, else the one that most is told of."""

@@ -574,6 +574,7 @@ class _Reader:
             one = draft if len(group) == 1 else draft.copy()
             setattr(one, main, place)
             one.is_place_inferred = place.form == "pointed"
+            self._off_the_head(one, place)
             if (own := times_of[at]) is not None:
                 one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(own)
             if at and q is not None and draft.type_code not in {"strength", "deployment", "reinforcement"}:

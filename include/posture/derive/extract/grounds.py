@@ -26,7 +26,8 @@ _ONE = set_of(
     "quarry school forest jungle annex hospital stadium university monastery factory mine farm ridge hill mountain "
     "valley gorge pass plateau coast shore beach border frontier line zone area front frontline suburb outskirts "
     "embassy port harbour harbor bay river highway road bridge checkpoint range countryside highlands woods bush "
-    "corridor sector boundary wall fence side bank crossing mainland interior centre center"
+    "corridor sector boundary strip "
+    "stretch pocket bridgehead beachhead enclave salient wall fence side bank crossing mainland interior centre center"
 )
 GROUNDS = _MANY | _ONE
 _WHERE = set_of(
@@ -71,7 +72,7 @@ def worded(view: View, p: PlaceMention) -> PlaceMention:
     at = p.first - 1
     if view.key(at) in {"the", "a"}:
         at -= 1
-    if view.key(at) not in _WHERE | {"of"} or view.key(at - 1) not in GROUNDS:
+    if view.key(at) not in _WHERE | {"of", "by"} or view.key(at - 1) not in GROUNDS:
         return p
     first = at - 1
     while first and view.tree.labels[first - 1] in _INNER and view.tree.heads[first - 1] == at - 1:
@@ -95,7 +96,7 @@ def _phrase(view: View, noun: int) -> tuple[int, int]:
     first = min([first, *(c for c in tree.children[noun] if c < noun and tree.labels[c] == "det")])
     last = noun
     for c in tree.children[noun]:
-        if c > noun and tree.labels[c] == "prep" and view.key(c) in _WHERE | {"of"}:
+        if c > noun and tree.labels[c] == "prep" and view.key(c) in _WHERE | {"of", "by"}:
             start, end = tree.span(c)
             if start == last + 1 and end - start <= 7 and not set(range(start, end)) & view.verbs:
                 last = end - 1

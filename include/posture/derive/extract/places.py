@@ -300,7 +300,7 @@ class PlaceSpotter(SiteSpotter):
                 or before == "for"
                 and _is_left(toks, begin, 8)
                 or before in {"the"}
-                and nxt in _GEO_NOUNS
+                and (nxt in _GEO_NOUNS or begin > 1 and toks[begin - 2].key in {"along", "across"})
                 or before in {"of"}
                 and begin > 1
                 and toks[begin - 2].key in _GEO_NOUNS

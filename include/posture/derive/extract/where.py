@@ -86,7 +86,8 @@ class Where:
 
     def known(self) -> list[tuple[PlaceMention, frozenset[str]]]:
         """The named places with the nouns that the text calls them by."""
-        return [(p, called(self.view, p)) for p in self.named()]
+        bare = [p for p in self.view.spotted.places if p.form == "bare" and p.place.kind_code == "country"]
+        return [(p, called(self.view, p)) for p in (*bare, *self.named())]
 
     def implied(self, actors: tuple[str, ...], kind: str) -> PlaceMention | None:
         """Where a fact plays that names no place; None where the text leaves doubt."""
