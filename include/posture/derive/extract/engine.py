@@ -582,6 +582,14 @@ class _Reader:
             made.append(one)
         return made
 
+    def _off_the_head(self, draft: Draft, goal: PlaceMention) -> None:
+        """What moves to somewhere else leaves the place at whose entry it is told."""
+        head = self.memory.places.head
+        if draft.type_code != "relocation" or draft.origin is not None or head is None:
+            return
+        if head.place.kind_code != "country" and place_key(head) not in place_key(goal):
+            draft.origin = replace(head, form="pointed", why="heading")
+
     def _whence(self, draft: Draft, filler: Filler, was_at: PlaceMention | None) -> Draft:
         """ "The last of them flew home to Pisa": they leave where the text last had them."""
         goal = draft.destination
