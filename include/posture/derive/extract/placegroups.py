@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .clauses import View
+from .discourse import PlaceMemory
 from .grammar import BETWEEN_PLACES, GLUE_NOUNS
-from .grounds import GROUNDS
+from .grounds import GROUNDS, grounds, within, worded
 from .mentions import PlaceMention
 from .placekinds import POINTERS
+from .pointing import pointers
 
 _RANK = {
     "theatre": 4,
@@ -25,6 +27,19 @@ _RANK = {
 
 #: "The dam at A and a bridge near B": nouns between two names of one list.
 _NOUNS = GROUNDS | POINTERS | {"a", "an"}
+
+
+def gathered(view: View, memory: PlaceMemory) -> list[PlaceMention]:
+    """A sentence's places in order: named, pointed at, told by their words."""
+    named = [worded(view, p) for p in view.spotted.places]
+    pointed = pointers(view, memory)
+    taken = {k for p in named for k in range(p.first, p.last + 1)}
+    ground = grounds(view, memory, taken, {p.first for p in pointed})
+    # "Villages along the border": the border only says which villages.
+    ground = [within(g, next((p for p in pointed if g.first <= p.first <= g.last), None)) for g in ground]
+    pointed = [p for p in pointed if not any(g.first <= p.first <= g.last for g in ground)]
+    places = [*named, *pointed, *ground]
+    return sorted(places, key=lambda p: p.first)
 
 
 def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMention]]:

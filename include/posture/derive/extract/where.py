@@ -14,12 +14,12 @@ from .clauses import View
 from .dealplaces import deal_place
 from .discourse import country_mention, country_of
 from .grammar import PLACING, SPEAKERS
-from .grounds import GROUNDS, grounds, within, worded
+from .grounds import GROUNDS
 from .hooks import Hook, hook, led_by, reach
 from .memory import Memory
 from .mentions import PlaceMention
-from .placegroups import expanded, place_groups
-from .pointing import called, pointers
+from .placegroups import expanded, gathered, place_groups
+from .pointing import called
 from .reading import Reading
 from .sitelists import sites_listed, sites_of
 
@@ -65,16 +65,7 @@ class Where:
     @cached_property
     def grouped(self) -> list[list[PlaceMention]]:
         """The sentence's places, what points back to one included; those of a list are one group."""
-        view, memory = self.view, self.memory.places
-        named = [worded(view, p) for p in view.spotted.places]
-        pointed = pointers(view, memory)
-        taken = {k for p in named for k in range(p.first, p.last + 1)}
-        ground = grounds(view, memory, taken, {p.first for p in pointed})
-        # "Villages along the border": the border only says which villages.
-        ground = [within(g, next((p for p in pointed if g.first <= p.first <= g.last), None)) for g in ground]
-        pointed = [p for p in pointed if not any(g.first <= p.first <= g.last for g in ground)]
-        places = [*named, *pointed, *ground]
-        return place_groups(self.view, sorted(places, key=lambda p: p.first))
+        return place_groups(self.view, gathered(self.view, self.memory.places))
 
     def named(self) -> list[PlaceMention]:
         """Places that the sentence names where something is, for later words to point back to."""
