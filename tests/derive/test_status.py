@@ -51,6 +51,7 @@ W, D, S, A, H = "withdrawal", "deployment", "strike", "agreement", "base_handove
         ("A spokeswoman declined to say whether the brigade would withdraw.", "withdraw", W, "considered"),
         ("The ministry has neither confirmed nor denied that the brigade withdrew.", "withdrew", W, "considered"),
         ("On 2 May it withdrew from the valley.", "withdrew", W, "completed"),
+        ("Under a proposal by the mediator, the brigade would withdraw from the valley.", "withdraw", W, "considered"),
         ("A planned exercise took place at the lake.", "exercise", "exercise", "completed"),
         ("A planned exercise was held at the lake.", "exercise", "exercise", "completed"),
         ("A planned exercise will take place at the lake.", "exercise", "exercise", "planned"),

@@ -81,6 +81,7 @@ def one(text: str, anchor: date | None = WEDNESDAY) -> tuple[str, str]:
         ("They have fought the state for 40 years.", "1985-01-01", "None"),
         ("It leaves in the next six months.", "2025-06-04", "2025-12-04"),
         ("It left last summer.", "2024-06-01", "2024-08-31"),
+        ("It moved this winter.", "2024-12-01", "2025-02-28"),
     ],
 )
 def test_a_time_is_read_as_its_interval(text: str, start: str, end: str) -> None:

@@ -67,12 +67,22 @@ class Modality:
 
     def _modal(self, i: int, m: Mood) -> str:
         if m.modal == "would":
-            if m.is_perfect or any(self._mark(c) in {"if", "unless"} for c in self.tree.of(i, "advcl")):
+            if (
+                m.is_perfect
+                or self._is_proposed(i)
+                or any(self._mark(c) in {"if", "unless"} for c in self.tree.of(i, "advcl"))
+            ):
                 return "considered"
             return "planned"
         if m.modal == "planned" and self._is_question(i):
             return "considered"
         return m.modal
+
+    def _is_proposed(self, i: int) -> bool:
+        """ "Under a proposal by X, the force would leave": weighed, where "under the plan" is decided."""
+        t = self.tree
+        under = [o for p in t.of(i, "prep") if t.keys[p] == "under" and p < i for o in t.of(p, "pobj")]
+        return any(cues.nouns().get(t.keys[o]) == "considered" for o in under)
 
     def _is_question(self, i: int) -> bool:
         """ "Will they leave?" """

@@ -472,6 +472,8 @@ class _Climber(Modality):
         t = self.tree
         word = t.keys[prep]
         above = t.heads[prep]
+        if word == "under" and t.keys[at] == "construction":
+            return weaker(s, "ongoing")
         if word == "of" and prep and t.keys[prep - 1] == "instead":
             return "denied"
         if word == "with" and t.is_verb(at) and t.is_verb(above):

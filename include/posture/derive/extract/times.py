@@ -493,6 +493,8 @@ def _rel_season(m: re.Match[str], c: _Context) -> Read:
     if c.anchor is None:
         return _unknown("season")
     rel, year = m["rel"].lower(), c.anchor.year
+    if m["season"].lower() == "winter" and c.anchor.month < 9 and rel != "next" and not c.is_future(m.start()):
+        year -= 1  # in March, "this winter" is the one that began in the year before
     first, last = season_span(year, m["season"])
     if rel == "next" or rel.endswith("the") and c.is_future(m.start()):
         year += (first if rel == "next" else last) <= c.anchor
