@@ -29,7 +29,14 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
         ("Four Turkish airmen were killed when Syria shot down a helicopter near Saraqib.", "attack_on_force", {"TUR"}),
         ("It was the ambush near Tongo Tongo in which four American soldiers died.", "attack_on_force", {"USA"}),
         ("The Nigerien army blamed Boko Haram for the raid on Bosso.", "ground_operation", {"BOKO HARAM"}),
+        (
+            "A Ghanaian peacekeeper lost his life when gunmen opened fire on the trucks near Aweil.",
+            "attack_on_force",
+            {"GHA"},
+        ),
         # on the ground
+        ("Israeli soldiers sealed off the town of Jenin.", "ground_operation", {"ISR"}),
+        ("Russian troops surrounded the Ukrainian base at Novofedorivka.", "ground_operation", {"RUS"}),
         ("The Colombian army launched an offensive against ELN rebels in Arauca.", "ground_operation", {"COL"}),
         ("Israeli troops raided the Jenin refugee camp before dawn.", "ground_operation", {"ISR"}),
         ("The Somali army retook the town of Adan Yabaal from al-Shabaab.", "ground_operation", {"SOM"}),
@@ -75,6 +82,7 @@ def test_the_roles_decide_the_type(text: str, type_code: str, who: set[str]) -> 
         "Troops in Mali are trained for raids.",
         "Turkish soldiers arrived in Tirana for an exercise.",
         "The army sent 20 trucks by air to Eindhoven.",
+        "Hills surround the town of Andermatt, where Swiss soldiers ski.",
         "Turkey's army condemned the strikes on Gaza.",
         "The Egyptian army watched the bombardment of Rafah.",
         "The Lebanese army did not respond to the shelling of Tyre.",

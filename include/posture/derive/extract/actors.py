@@ -14,6 +14,7 @@ from .reading import Reading
 from .referents import Codes, Said, actor_weight, form_of
 from .shortforms import Party
 from .sides import Sides, inflected
+from .targets import forces_of, who
 from .themes import themes
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
@@ -40,11 +41,35 @@ class Actors(Sides):
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
         party = self._by_role(r)
+        if self._is_of_nobodies(r):
+            kind = self.memory.forces.kind
+            if (
+                party is not None
+                and party.codes
+                and (party.is_named or all(kind(c) == "non_state" for c in party.codes))
+            ):
+                return party.codes, party.mention
+            return self._irregulars(r), None
         if party is None or not party.codes:
             party = self._nearest(r) or self._of_list(r) or self._remembered(r)
         if party is None or not party.codes:
             return (), None
         return self._together(r, party), party.mention
+
+    def _is_of_nobodies(self, r: Reading) -> bool:
+        """ "Gunmen raided the village": whoever they are, they are no state's."""
+        if r.act is None or not r.act.agents or r.type_code not in {"strike", "ground_operation"}:
+            return False
+        return who(self.view, r.act.agents) == "group" and not any(
+            f.codes for a in r.act.agents for f in forces_of(self.view, a)
+        )
+
+    def _irregulars(self, r: Reading) -> Codes:
+        """The armed group that the text has spoken of, where it is one."""
+        m = self.memory.forces
+        said = {c for s in m.said for c in s.codes}
+        states = {c for c in said if m.kind(c) != "non_state"}
+        return m.pick("troops", self.view.number, states | set(self._other_side(r)))
 
     def _by_role(self, r: Reading) -> Party | None:
         kind = r.type_code

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ON = frozenset("on against at upon targeting into onto over toward towards".split())
 _WITH = frozenset("with by using via from".split())
+_PARTICLES = frozenset("off up down out".split())
 _AIMED = verbs("strike") | {"against"}
 
 
@@ -68,6 +69,8 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     if last > first and tree.tags[last] == "IN":  # "fired on", "took control of"
         below = tree.of(last, "pobj")
         hit = subject if passive else below[0] if below else None
+    if hit is None and not passive:  # "sealed off the town": a particle that was taken for a preposition
+        hit = next((n for p in tree.of(first, "prep") if tree.keys[p] in _PARTICLES for n in tree.of(p, "pobj")), None)
     targets = [hit] if hit is not None else []
     if (
         hit is not None

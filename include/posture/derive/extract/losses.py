@@ -36,6 +36,7 @@ def told_after(view: View, drafts: Sequence[Draft], earlier: Sequence[Draft], si
     if not own or any(d.type_code in _FIGHTS and not _is_bare(d) for d in drafts):
         return None
     attacks = [d for d in earlier[-6:] if d.start >= since and d.type_code in _FIGHTS and d.status != "denied"]
+    attacks = [d for d in attacks if d.start == attacks[-1].start]
     if (
         len({d.trigger_start for d in attacks}) != 1
         or attacks[0].type_code != "attack_on_force"

@@ -67,6 +67,10 @@ def parse(sentences: Sequence[Sentence]) -> list[Tree]:
     return [_framed(tree, s.tokens, f) if f else tree for tree, s, f in zip(trees, sentences, frames, strict=True)]
 
 
+#: Pasts that the tagger does not know.
+_PASTS = frozenset("retook overran overflew withstood overtook undertook shot fought struck sank".split())
+
+
 def _doc(nlp: Language, toks: Sequence[Token]) -> Doc:
     from spacy.tokens import Doc
 
@@ -77,6 +81,7 @@ def _doc(nlp: Language, toks: Sequence[Token]) -> Doc:
 def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     keys = tuple(t.key for t in toks)
     heads, labels, tags = [t.head.i for t in doc], [t.dep_ for t in doc], [t.tag_ for t in doc]
+    tags = ["VBD" if tag == "VBP" and key in _PASTS else tag for tag, key in zip(tags, keys, strict=True)]
     nouns_again(keys, heads, labels, tags)
     participles_again(heads, labels, tags)
     done = verbs_again(toks, tuple(heads), labels, tags)

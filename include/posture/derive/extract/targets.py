@@ -16,6 +16,7 @@ ARMED = frozenset({"state", "group", "some"})
 _PRONOUNS = frozenset("it they we them".split())
 _MILITARY = frozenset("military army naval air border police".split())
 _CAMPS = frozenset("camp camps site sites".split())
+_LINES = frozenset("position positions".split())
 #: "a convoy of the mission".
 _BODIES = frozenset("mission contingent battalion battalions garrison peacekeepers troops brigade".split())
 _OWN = frozenset("its their our his".split())
@@ -81,7 +82,7 @@ def _armed(view: View, head: int) -> str:
             return "state" if is_state(f) else "group"
         if f.is_military:
             return "group" if f.noun in nouns("irregular") else "state"
-    if view.key(head) in nouns("irregular"):
+    if view.key(head) in nouns("irregular") or any(view.key(c) == "armed" for c in view.tree.of(head, "amod")):
         return "group"
     for owner in view.tree.of(head, "poss"):  # "its air defences"
         if view.key(owner) in _OWN:
@@ -153,5 +154,6 @@ def is_own(view: View, head: int) -> bool:
     if not camp and any(p.is_site and (post or p.first <= head <= p.last) for p in view.places_in(start, end)):
         return True
     if post and view.key(head) in nouns("anybody"):
-        return armed or bool(view.words_in(start, end) & _BODIES)
+        named = view.key(head) in _LINES and any(f.codes for f in found)
+        return armed or named or bool(view.words_in(start, end) & _BODIES)
     return post and (view.is_military or armed or bool(found))

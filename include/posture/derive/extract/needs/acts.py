@@ -129,6 +129,21 @@ def _assault(r: Reading) -> bool:
     return agent in ARMED and (victim not in {"", "flying"} or offensive or _placed(r) or v.is_military)
 
 
+def _besieged(r: Reading) -> bool:
+    """Soldiers stand around a post or town; hills and policemen do not."""
+    v, act = r.view, roles(r)
+    if who(v, act.agents) not in {"state", "group"} or v.words_in(0, len(v.toks)) & _POLICE:
+        return False
+    if not on_foot(v, act) and not any(f.is_military for a in act.agents for f in forces_of(v, a)):
+        return False
+    held = leading(v, act.targets) in {"state", "group", "post", "place"}
+    ground = any(v.key(t) in nouns("post") | nouns("ground") for t in act.targets)
+    return (held or ground) and _assault(r)
+
+
+_POLICE = frozenset("police policemen officers house suspect gunman".split())
+
+
 def _on_towns(r: Reading, act: Act) -> bool:
     v = r.view
     return (
@@ -224,6 +239,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "launch": decided(_launch),
     "impact": decided(_impact),
     "assault": decided(_assault),
+    "besieged": decided(_besieged),
     "attack": decided(_attack),
     "shot_down": decided(_shot_down),
 }

@@ -109,7 +109,7 @@ def _is_purpose(r: Reading) -> bool:
     if tree.keys[prep] == "of" and tree.keys[tree.heads[prep]] != "ahead":
         return False
     above = tree.clause(prep)
-    return v.key(above) not in verbs("gather") | verbs("hold")
+    return v.key(above) not in verbs("gather") | verbs("hold") | verbs("call")
 
 
 def _joins_to_train(r: Reading) -> bool:

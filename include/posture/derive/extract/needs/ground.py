@@ -68,6 +68,8 @@ def _seized(r: Reading) -> bool:
     if plain and v.tree.of(r.first, "prt"):
         return False  # "took up positions"
     for t in act.targets:
+        if v.key(t) == "it" and not plain and who(v, act.agents) in {"state", "group"}:
+            return v.site_before or bool(v.spotted.places)  # "before tanks retook it"
         start, end = v.tree.span(t)
         ground = v.key(t) in nouns("post") | nouns("ground") and not (plain and v.key(t) in _NOT_TAKEN)
         within = ground or v.key(t) in COMPASS | _PARTS

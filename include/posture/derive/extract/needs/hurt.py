@@ -57,15 +57,21 @@ def _casualty(r: Reading) -> bool:
     targets = act.agents if key in verbs("die") else act.targets
     if key in verbs("die"):
         r.act = act = Act((), targets, act.tools, act.events)
-    if key in verbs("lose"):
+    given = v.tree.object(r.first)
+    if key in verbs("lose") and given is not None and v.key(given) in {"life", "lives"}:
+        r.act = act = Act((), act.agents, act.tools, act.events)
+        targets = act.targets
+    elif key in verbs("lose"):
         if not any(q.unit in {"killed", "wounded"} or q.noun in nouns("troops") | {"men"} for q in v.quantities):
             return False
         r.act = act = Act((), act.agents, act.tools, act.events)
         targets = act.targets
     agent = who(v, act.agents)
     r.type_code = "attack_on_force"
+    if any(v.words_in(*v.tree.span(t)) & {"police", "policeman", "policemen"} for t in targets):
+        return False
     if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
-        return bool(act.agents or act.tools or act.events) or _fell_somewhere(r)
+        return bool(act.agents or act.tools or act.events) or _fell_somewhere(r) or _fell_when(r)
     if agent != "state" or leading(v, targets) != "group" and not words_of(v, targets) & nouns("leader"):
         return False
     troops = on_foot(v, act)
@@ -77,6 +83,12 @@ def _fell_somewhere(r: Reading) -> bool:
     """A place stands in the same independent clause: nothing before or after a semicolon."""
     v = r.view
     return any(_whole(v, p.first) == _whole(v, r.first) for p in v.spotted.places)
+
+
+def _fell_when(r: Reading) -> bool:
+    """A clause says how: "lost his life when armed men opened fire"."""
+    tree = r.view.tree
+    return any(tree.keys[m] in {"when", "as"} for c in tree.of(r.first, "advcl") for m in tree.of(c, "advmod", "mark"))
 
 
 def _whole(v: View, i: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..acts import is_modifier, phrase_heads, roles, words_of
-from ..arms import verbs
+from ..arms import nouns, verbs
 from ..mentions import ForceMention
 from ..reading import Reading
 from ..targets import ARMED, forces_of, side_of, who
@@ -71,7 +71,9 @@ def _flown(r: Reading) -> bool:
     if v.key(r.last).startswith("sortie") and (words & _BOMBING or any(p in {"against", "on"} for p in _aims(r))):
         r.type_code = "strike"
         return who(v, act.agents) in ARMED and (bool(act.targets) or bool(v.spotted.places))
-    return bool(parties(r)) and bool(v.spotted.places)
+    subject = tree.subject(tree.clause(tree.first_conjunct(r.last)))
+    craft = subject is not None and v.key(subject) in nouns("fires")
+    return bool(parties(r)) and (bool(v.spotted.places) or v.is_military) or craft and v.is_military
 
 
 def _aims(r: Reading) -> set[str]:
