@@ -150,7 +150,7 @@ class _Reader:
                 if days or self.blocks[block].kind == "heading":
                     self.dating.headed = days
             if civil or sentence.kind in _SILENT:
-                self._silent(sentence, f"civil_{civil}" if civil else _SILENT[sentence.kind])
+                self._silent(number, f"civil_{civil}" if civil else _SILENT[sentence.kind])
                 continue
             self._sentence(number, sentence)
         merge.merge(self.out)
@@ -339,10 +339,10 @@ class _Reader:
             d.actors, d.counterparties, d.quantity = before.actors, before.counterparties, None
         return [d for d in made if d.main_place is not None and not d.is_place_open]
 
-    def _silent(self, sentence: Sentence, reason: str) -> None:
+    def _silent(self, number: int, reason: str) -> None:
         """In a teaser, a footnote entry or a civil text, a trigger beside a force is a mention, rejected for it."""
-        spotted = self.spotter.spot(sentence)
-        if not any(f.is_military for f in spotted.forces):
+        sentence = self.sentences[number]
+        if not any(f.is_military for f in self.spots[number].forces):
             return
         for token in sentence.tokens:
             trigger = next((t for t in self.v.by_first.get(token.key, ()) if len(t.words) == 1), None)

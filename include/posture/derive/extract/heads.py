@@ -68,16 +68,14 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
         return replace(p, form="place")
     if not goes_on or len(view.toks) - at > _LONGEST or view.key(len(view.toks) - 1) not in {".", ")"}:
         return None
-    if any(view.tree.tags[i] in _FINITE for i in range(at, len(view.toks))):
-        return None
     if any(q.unit in _COUNTED for q in view.quantities):
         return None
     p = next((p for p in view.spotted.places if p.first >= at), None)
-    if p is None:
-        return _unknown(view, at)
-    if p.prep and p.first > at:
+    found = _unknown(view, at) if p is None else None if p.prep and p.first > at else replace(p, form="place", prep="")
+    # The tree is asked last: most first sentences need not be parsed for this.
+    if found is None or any(view.tree.tags[i] in _FINITE for i in range(at, len(view.toks))):
         return None
-    return replace(p, form="place", prep="")
+    return found
 
 
 def _unknown(view: View, at: int) -> PlaceMention | None:
