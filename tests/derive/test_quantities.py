@@ -161,3 +161,20 @@ def test_what_is_called_by_its_year_counts_nothing() -> None:
 def test_a_participle_of_measuring_says_how_many_move() -> None:
     found = facts("Chile sent a battalion, numbering 70 men, to Haiti in 2017.")
     assert [(f["type"], f["n"][:2]) for f in found if f.get("n")] == [("deployment", (70, 70))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ethiopian forces entered Shire on Tuesday. "It began again at seven," said a baker.',
+        "Kenyan soldiers reached Gedo in May. The convoy left at six.",
+    ],
+)
+def test_what_happens_at_an_hour_counts_nobody(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] == "strength"]
+
+
+def test_so_many_posts_are_no_place() -> None:
+    text = "Ethiopian forces entered Shire on Tuesday. Its forces took more than 40 military posts by evening."
+    (taken,) = [f for f in facts(text) if f["type"] == "ground_operation"]
+    assert taken["place"] == "Shire"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .casualties import fate
+from .inflection import forms
 from .syntax import Tree
 from .text import Token
 from .vocabulary import Vocabulary
@@ -39,6 +40,14 @@ _PUTS = frozenset("at to from by of with against than between over around about"
 _TERMS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT", "npadvmod", "dep", "oprd", "pcomp"})
 _REFERS = frozenset("it that this they which".split())
 _THEM = frozenset("them whom us these those".split())
+
+
+#: What happens at seven happens at an hour.
+_HAPPENS = frozenset(
+    form
+    for lemma in "begin start resume stop end open close arrive leave depart happen occur strike hit land".split()
+    for form in forms(lemma)
+)
 
 
 @dataclass
@@ -175,6 +184,8 @@ class Bare:
         return self.tree.heads[verb] if self.tree.labels[verb] in {"acl", "relcl"} else None
 
     def _is_moment(self, prep: int) -> bool:
+        if self.tree.keys[prep] == "at" and self.tree.keys[self.tree.heads[prep]] in _HAPPENS:
+            return True  # "it began at seven"
         return (
             self.tree.keys[prep] == "at"
             and self._word(self.end) in {"a", "p", "am", "pm", "o", "local", ":", "."}

@@ -57,6 +57,8 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
         if not (tree.labels[i] == "pobj" and above in _WHERE or tree.labels[i] == "dobj" and above in TAKING):
             continue
         first, last = _phrase(view, i)
+        if tree.labels[i] == "dobj" and last == i and tree.of(i, "nummod"):
+            continue  # "took more than 40 posts": so many, nobody says where
         words = [k for k in range(first, last + 1) if view.key(k) not in _DROPPED]
         if taken & set(range(first, last + 1)) or len(words) > _LONGEST or not words:
             continue
