@@ -10,7 +10,6 @@ MENTIONS = {
     "part_of_other_frame": "A noun inside a stronger phrase: “withdrew its garrison” is a withdrawal only.",
     "same_fact": "Two rules read the same act in the same words; the more telling one stands.",
     "support_verb": "The verb only carries the noun: in “carried out strikes” the strikes are the fact.",
-    "passed_over": "What stands behind “rather than” or “instead of” did not happen.",
     "weaker_frame": "A word that says little by itself (`weak` in the lexicon) beside one that says more.",
     "nothing_followed": "“The camp at B followed”: no act on another site was told just before.",
     "question": "The sentence is a question; it states nothing.",
