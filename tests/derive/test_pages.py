@@ -282,3 +282,12 @@ def test_a_long_pdf_says_what_of_it_was_not_read():
     body = pdf_of(CATALOG, tree, FONT, *(x.replace(b"/F 4 0 R", b"/F 3 0 R") for x in sheets))
     (document,) = derive_document(fetched(body, "application/pdf"))["documents"]
     assert (document["state_code"], document["reason"]) == ("derived", "pages_over_limit: 400 of 405 pages were read")
+
+
+@pytest.mark.parametrize("barred", ["\x01", "\x1f", "&#1;", "&#x1F;", "&#00011;", "\ufffe"])
+def test_a_character_that_no_tree_may_hold_costs_only_itself(barred):
+    said = "The garrison left its barracks on Monday, and the gate is shut since the morning"
+    body = f"{article(*[f'{said}, {n}.' for n in range(6)])}<div class=newsletter-signup>Write to us</div>{barred}tail"
+    made = page(fetched(html(body + f"<p>{said}{barred} again.</p>")))
+    assert made.text.count(said) >= 6
+    assert barred not in made.text

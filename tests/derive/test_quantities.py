@@ -178,3 +178,8 @@ def test_so_many_posts_are_no_place() -> None:
     text = "Ethiopian forces entered Shire on Tuesday. Its forces took more than 40 military posts by evening."
     (taken,) = [f for f in facts(text) if f["type"] == "ground_operation"]
     assert taken["place"] == "Shire"
+
+
+@pytest.mark.parametrize("text", ["Chile sent three battalions to Haiti, up from two", "Chile's brigades in Haiti: 9"])
+def test_a_line_may_end_with_the_number(text: str) -> None:
+    assert facts(text)

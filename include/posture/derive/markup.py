@@ -195,13 +195,23 @@ def _flat(text: str) -> str:
         raise Unreadable(f"parse_failed: {type(error).__name__} in the extraction") from error
 
 
+#: Characters that no tree may hold, written out or as a reference: libxml2 reads them, and lxml can't write them again.
+_BARRED = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d);?"
+    r"|&#x0*(?:[0-8bcef]|1[\da-f]|fff[ef])(?![\da-f]);?",
+    re.I,
+)
+
+
 def _parse(text: str) -> tuple[Any, bool]:
     # Without huge_tree libxml2 cuts a page at 256 levels or a node of 10 MB, and lxml says nothing.
     parser = lxml_html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
     )
     try:
-        tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=False)
+        body = _BARRED.sub(" ", text).encode("utf-8", "replace")
+        tree = lxml_html.document_fromstring(body, parser=parser, ensure_head_body=False)
     except (etree.Error, ValueError):
         tree = None
     if any(e.type_name == "ERR_NO_MEMORY" for e in parser.error_log):

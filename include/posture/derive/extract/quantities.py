@@ -146,7 +146,9 @@ def quantities(
         if noun in _BODIES and value < _FEW and not vague:
             i = end
             continue
-        if grammar is not None and (unit == "personnel" or unit == "units" and toks[end].key == "of"):
+        if grammar is not None and (
+            unit == "personnel" or unit == "units" and end < len(toks) and toks[end].key == "of"
+        ):
             unit = fate(grammar(), end - 1) or unit
         more = any(
             t.key in {"additional", "extra", "further"} or t.key == "more" and toks[k + 1].key != "than"
