@@ -237,3 +237,8 @@ def test_a_text_without_a_military_word_has_no_mention() -> None:
 def test_facts_that_short_forms_and_rarer_forms_state(text: str, kind: str, status: str) -> None:
     found = read(text).drafts
     assert any(d.type_code == kind and d.status == status for d in found), found
+
+
+def test_none_that_is_left_is_no_presence() -> None:
+    found = facts("President Ruto told reporters on Tuesday that no Kenyan soldiers were left in Haiti.")
+    assert [(f["type"], f["status"]) for f in found] == [("presence", "denied")]

@@ -78,6 +78,8 @@ def test_status_of_a_clause(text: str, word: str, type_code: str, expected: str)
         ("The state ruled out withdrawing the brigade.", "withdrawing", W),
         ("The ministry denied that the brigade had withdrawn.", "withdrawn", W),
         ("The ministry denied that the brigade would withdraw.", "withdraw", W),
+        ("The ministry rejects as false the rebels' claim to have bombed the airfield.", "bombed", S),
+        ("Reports according to which a brigade had withdrawn from the valley are false.", "withdrawn", W),
         ("Not one of them is leaving the valley.", "leaving", W),
         ("No Russian unit has withdrawn from the valley.", "withdrawn", W),
         ("Nobody is talking about sending soldiers to the valley.", "sending", D),

@@ -108,3 +108,12 @@ def test_headings_and_items_of_a_container_without_a_known_name_stay():
     found = text(f"<div class=x1><div class=x2><h1>A garrison moves</h1><div class=x3>{body}</div></div></div>")
     assert "At the ford" in found
     assert found.count("company") == 3
+
+
+def test_a_broken_tag_is_a_box():
+    tree = lxml_html.document_fromstring(
+        f"<html><body><di\u00a6><section>{'<p>The guard left its post.</p>' * 30}</section></body></html>"
+    )
+    held = trunk.letters(tree)
+    trunk.name(trunk.find(tree, held))
+    assert tree.xpath("//*[@itemprop='articleBody']")

@@ -117,11 +117,16 @@ def name(chain: list[Any]) -> None:
     alone = etree.Element("html")
     inner = alone
     for node in chain:
-        inner = etree.SubElement(inner, node.tag, {k: node.get(k) or "" for k in _NAMING})
+        inner = etree.SubElement(inner, _plain(node.tag), {k: node.get(k) or "" for k in _NAMING})
     if any(expression(root) for root in (alone, chain[0].getroottree().getroot()) for expression in BODY_XPATH):
         return
     headed = [n for n in chain[1:] if next(n.iter("h1"), None) is not None]
     mark(headed[-1] if headed else chain[-1])
+
+
+def _plain(tag: str) -> str:
+    """A broken tag ("di¦") may be read and not be made; it counts for nothing more than a box."""
+    return tag if tag.isalnum() and tag.isascii() and tag[:1].isalpha() else "div"
 
 
 def _name(p: Any) -> tuple[str, str]:
@@ -170,5 +175,5 @@ def shield(chain: list[Any]) -> None:
 @lru_cache(maxsize=10_000)
 def _is_discarded(tag: str, name: str, value: str) -> bool:
     root = etree.Element("x")
-    etree.SubElement(root, tag).set(name, value)
+    etree.SubElement(root, _plain(tag)).set(name, value)
     return any(expression(root) for expression in OVERALL_DISCARD_XPATH)

@@ -403,7 +403,7 @@ class _Reader:
             r.status = r.fixed_status
         r.type_code = movement(r)
         if is_state(r):
-            r.type_code, r.status = "presence", "in_effect"
+            r.type_code, r.status = "presence", r.status if r.status == "denied" else "in_effect"
         if r.type_code == "presence" and r.status == "completed":
             r.status = "in_effect"
         if r.type_code == "presence" and r.trigger.kind == "verb" and is_over(r):

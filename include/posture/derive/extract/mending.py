@@ -49,9 +49,24 @@ def mended(tree: Tree) -> Tree:
             _for_to(tree, verb, heads, labels)
         elif label == "dobj" and (name := _renamed(tree, verb)) is not None:
             heads[verb], labels[verb] = name, "appos"
+        elif label == "conj" and tree.heads[verb] == tree.root:
+            _two_subjects(tree, verb, heads, labels)
     _named_ships(tree, heads, labels)
     same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
     return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
+
+
+def _two_subjects(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:
+    """ "Reports according to which troops had landed are false": the first subject is the second verb's."""
+    first = tree.heads[verb]
+    subjects = tree.of(first, *_SUBJECT)
+    if len(subjects) != 2 or tree.tags[verb] not in {"VBD", "VBZ", "VBP"} or tree.of(verb, *_SUBJECT):
+        return
+    between = set(tree.keys[subjects[0] : subjects[1]])
+    if between & {"which", "whom"} and not tree.of(first, "cc"):
+        heads[verb], labels[verb] = verb, "ROOT"
+        heads[first], labels[first] = subjects[0], "acl"
+        heads[subjects[0]] = verb
 
 
 def _for_to(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:

@@ -264,8 +264,14 @@ class _Climber(Modality):
         """A clause that hangs on a noun: "a plan to …", "reports that …", "troops stationed in …"."""
         t = self.tree
         key = t.keys[noun]
+        # "the claim to have sunk it" tells as "the claim that it was sunk" does.
+        is_perfect = t.tags[at] == "VBN" and any(t.keys[c] == "to" for c in t.of(at, "aux"))
         is_content = (
             t.tags[at] == "VB"
+            or is_perfect
+            or finite
+            and key in _CLAIMS
+            and "according" in t.keys[noun:at]
             or self._mark(at) == "that"
             or (
                 finite
@@ -281,7 +287,7 @@ class _Climber(Modality):
         if not is_content:
             return "denied" if is_nobody(t, noun) or self._under_negative_there(noun) else s
         cls = cues.nouns().get(key)
-        if finite and key in _CLAIMS:
+        if (finite or is_perfect) and key in _CLAIMS:
             if key in {
                 "claim",
                 "claims",
