@@ -143,3 +143,14 @@ def test_the_toll_may_follow_the_attack(toll: str, count: tuple[int, int, str, s
 def test_what_is_denied_at_the_time_is_denied() -> None:
     found = facts("The minister denied at the time that Greek jets had fired on rebel columns near Derna.")
     assert [(f["type"], f["status"]) for f in found] == [("strike", "denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A car carrying Kenyan peacekeepers came under fire near Kismayo on Monday.",
+        "A lorry transporting Kenyan troops was ambushed near Kismayo on Monday.",
+    ],
+)
+def test_who_is_on_board_is_attacked(text: str) -> None:
+    assert [(f["type"], f["actors"]) for f in facts(text)] == [("attack_on_force", {"KEN"})]

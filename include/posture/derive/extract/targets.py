@@ -28,6 +28,9 @@ _ALLIANCES = frozenset("COALITION NATO UN EU AU AUSSOM ATMIS AMISOM SADC MNJTF G
 STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
 
 
+_CARRYING = frozenset("carrying transporting ferrying bringing taking escorting".split())
+
+
 def forces_of(view: View, head: int) -> list[ForceMention]:
     """Forces that a noun phrase names: its head first, then what modifies it; for a pronoun, whom it stands for."""
     if view.key(head) in _PRONOUNS:
@@ -38,6 +41,9 @@ def forces_of(view: View, head: int) -> list[ForceMention]:
     found = [f for f in view.forces_in(start, end) if not _outside(view, head, f)]
     if not any(f.codes for f in found):  # "the destroyer HMS Swift"
         found += [f for c in tree.of(head, "appos") for f in view.forces_in(*tree.span(c)) if f.codes]
+    if not any(f.codes for f in found):  # "a car carrying Kenyan peacekeepers"
+        on_board = [o for c in tree.of(head, "acl") if tree.keys[c] in _CARRYING for o in tree.of(c, "dobj")]
+        found += [f for o in on_board for f in view.forces_in(*tree.span(o)) if f.codes]
     found = [f for f in found if not (f.noun.startswith("bomber") and view.key(f.last - 1) == "suicide")]
     if any(f.codes and not f.is_weak for f in found):
         found = [f for f in found if not f.is_weak or _is_joined(tree, f.last)]
