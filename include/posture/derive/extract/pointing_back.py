@@ -36,7 +36,6 @@ _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _DAYTIME = "day|night|morning|afternoon|evening"
 _N = r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty)"
 _UNIT = "hour|day|week|month|year|decade"
-_NOT_OF = r"(?! of\b)(?!-)"
 #: What may stand behind "before", "after": nothing that they govern.
 _ENDS = r"(?=\s*(?:[,.;:)–—]|$|(?:and|but|when|in|at|by|to|from|on|with|as)\b))"
 

@@ -175,7 +175,6 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("year", "d", r"\b[Tt]he (?P<year>(?:19|20)\d\d) (?=[a-z])(?!troops|soldiers|personnel|people|men|forces|fighters)", 0),
     )
 )  # fmt: skip
-_BY_NAME = {name: pattern for name, _, pattern in _PATTERNS}
 _LEAD = re.compile(
     r"\b(by (?:the )?(?:end of |middle of |start of |beginning of )?|until |till |since |from |between |before |after |as of |through |no later than |no earlier than |as early as |starting (?:in |on )?|beginning (?:in |on )?|up to |effective )(?:the )?(?:end of )?(?:about |around |at least )?$",
     re.I,
