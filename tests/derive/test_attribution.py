@@ -26,9 +26,14 @@ def views(text: str) -> list[View]:
     return made
 
 
+def heard(says: Attributions, view: View, text: str) -> list[str]:
+    says.hear(view)
+    return says.chain(text)
+
+
 def chains(text: str) -> list[list[str]]:
     says = Attributions(frozenset())
-    return [says.chain(view, text) for view in views(text)]
+    return [heard(says, view, text) for view in views(text)]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +112,14 @@ def test_a_quotation_finds_the_speaker_named_at_its_end() -> None:
     assert chains('"They came and fought. They went home again," Peter Kamau said.') == [["Peter Kamau"]] * 2
 
 
+def test_what_was_heard_before_anybody_asked_counts_all_the_same() -> None:
+    text = "Colonel Amara Diallo said the road is open. It had been mined. He said the fort has 300 men."
+    says = Attributions(frozenset())
+    for view in views(text):
+        says.hear(view)
+    assert says.chain(text) == says.chain(text) == chains(text)[-1] == ["Amara Diallo"]
+
+
 def test_a_quotation_ends_with_its_paragraph() -> None:
     text = 'Karl Maas said: "We have come to stay.\nThe fort has 300 men.'
     assert chains(text)[-1] == []
@@ -116,7 +129,7 @@ def test_a_clause_of_its_own_is_not_covered() -> None:
     text = "Shells hit the fort; the governor said two men were killed."
     says = Attributions(frozenset())
     (view,) = views(text)
-    says.chain(view, text)
+    heard(says, view, text)
     assert says.at(1) == []
     assert says.at(len(view.toks) - 2) == ["governor"]
 

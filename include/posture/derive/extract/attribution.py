@@ -58,12 +58,24 @@ class Attributions:
     body: list[str] = field(default_factory=list)
     sayings: list[Saying] = field(default_factory=list)
     quoted: list[str] | None = None
+    heard: list[View] = field(default_factory=list)
+    now: list[str] = field(default_factory=list)
     _block: int = -1
     _at: int = 0
     _open: bool = False
 
-    def chain(self, view: View, text: str) -> list[str]:
-        """Attribution of a sentence; remembers it for short forms in the next ones."""
+    def hear(self, view: View) -> None:
+        """Takes the next sentence in; it is read when somebody asks who says something, here or later."""
+        self.heard.append(view)
+
+    def chain(self, text: str) -> list[str]:
+        """Attribution of the sentence heard last; remembers those of all for short forms in the next ones."""
+        for view in self.heard:
+            self.now = self._listen(view, text)
+        self.heard.clear()
+        return self.now
+
+    def _listen(self, view: View, text: str) -> list[str]:
         was_open = self._quote_before(view, text)
         self.sayings = self._read(view, text, was_open)
         found = _together(self.sayings)

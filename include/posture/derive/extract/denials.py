@@ -8,7 +8,7 @@ of the claim before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from . import cues
 from .clauses import View
@@ -48,7 +48,7 @@ _FAMILIES = (
 )
 
 
-def denial(view: View, text: str, earlier: Sequence[Draft], attribution: tuple[str, ...]) -> Draft | None:
+def denial(view: View, text: str, earlier: Sequence[Draft], attribution: Callable[[], tuple[str, ...]]) -> Draft | None:
     """The record of a bare denial in the sentence, or None; `earlier`: the drafts before it, in order."""
     sentence = view.sentence
     m = _DENIAL.search(text, sentence.start, sentence.end)
@@ -64,7 +64,7 @@ def denial(view: View, text: str, earlier: Sequence[Draft], attribution: tuple[s
     if not claims:
         return None
     made = claims[-1].copy()
-    made.status, made.attribution, made.rule = "denied", attribution, "bare_denial"
+    made.status, made.attribution, made.rule = "denied", attribution(), "bare_denial"
     made.start, made.end, made.trigger_start, made.trigger_end = sentence.start, sentence.end, *span
     made.date_start = made.date_end = None
     made.date_basis = made.date_precision = "unknown"

@@ -215,7 +215,7 @@ class _Reader:
         spotted = view.spotted
         is_military = self._is_military(sentence, spotted)
         self._under(view, number, sentence)
-        chain = self.says.chain(view, self.text)
+        self.says.hear(view)
         filler = Filler(view, self.memory)
         headline = sentence.kind == "heading"
         readings: list[Reading] = []
@@ -239,7 +239,7 @@ class _Reader:
             for r in readings:
                 self._lose(r, "question")
             readings = []
-        drafts = self._after(view, self._drafts(view, self._contest(readings), filler, chain, headline))
+        drafts = self._after(view, self._drafts(view, self._contest(readings), filler, headline))
         for (first, last), (code, type_code, reason) in sorted(failed.items()):
             self.out.rejections.append(
                 Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end)
@@ -256,7 +256,7 @@ class _Reader:
         for d in drafts:
             if d.status == "denied" and d.is_place_open:
                 place_of_claim(d, self.out.drafts)
-        drafts = drafts or self._stands(view, filler, chain, is_military)
+        drafts = drafts or self._stands(view, filler, is_military)
         for d in drafts:
             d.is_title = headline
         self.out.drafts += drafts
@@ -274,13 +274,17 @@ class _Reader:
         at.head_at = at.head_at if at.head is was else number
         view.head = at.head if at.head_at < number and self.memory.site_at >= 0 else None
 
-    def _stands(self, view: View, filler: Filler, chain: Sequence[str], is_military: bool) -> list[Draft]:
+    def _chain(self) -> tuple[str, ...]:
+        """Who says what the sentence in hand states."""
+        return tuple(self.says.chain(self.text))
+
+    def _stands(self, view: View, filler: Filler, is_military: bool) -> list[Draft]:
         """What a sentence states without a trigger: that a force is at an entry's place; that something is not so."""
         found = standing(view, filler, self.memory) if is_military else None
         if found is None:
-            bare = denial(view, self.text, self.out.drafts, tuple(chain))
+            bare = denial(view, self.text, self.out.drafts, self._chain)
             return [bare] if bare else []
-        found.attribution, found.date_start, found.date_end = tuple(chain), self.published, self.published
+        found.attribution, found.date_start, found.date_end = self._chain(), self.published, self.published
         found.date_basis, found.date_precision = ("publication", "day") if self.published else ("unknown", "unknown")
         return [found]
 
@@ -300,7 +304,7 @@ class _Reader:
         return [d for d in drafts if d.type_code != "attack_on_force"]
 
     def _drafts(
-        self, view: View, kept: list[Reading], filler: Filler, chain: Sequence[str], headline: bool
+        self, view: View, kept: list[Reading], filler: Filler, headline: bool
     ) -> list[Draft]:
         """What happens first, then how many are where; a presence only where nothing counts its troops."""
         for r in kept:
@@ -312,21 +316,21 @@ class _Reader:
             if r.code in {"follow_suit", "site_list"}:
                 told = [*self.memory.acts, *drafts]
                 before = [d for d in told if d.type_code in _SEQUELS or r.code == "site_list" and d.rule in _ON_SITES]
-                drafts += self._sequel(r, filler, chain, taken, before[-1] if before else None)
+                drafts += self._sequel(r, filler, taken, before[-1] if before else None)
             else:
-                drafts += self._fill(r, filler, chain, taken)
+                drafts += self._fill(r, filler, taken)
         moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
-        counted = self._numbers(view, filler, chain, taken, moving)
+        counted = self._numbers(view, filler, taken, moving)
         drafts += counted
         for r in kept:
             if r.type_code == "presence" and any(presumes(a, r) for a in acts):
                 self._lose(r, "part_of_other_frame")
             elif r.type_code == "presence":
-                drafts += self._presence(r, filler, chain, taken, counted)
+                drafts += self._presence(r, filler, taken, counted)
         return drafts
 
     def _sequel(
-        self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int], before: Draft | None
+        self, r: Reading, filler: Filler, taken: set[int], before: Draft | None
     ) -> list[Draft]:
         """ "The camp at B followed in June": what was last said of another site is said of this one."""
         if before is None:
@@ -334,7 +338,7 @@ class _Reader:
         r.type_code = "base_opening" if before.type_code == "agreement" else before.type_code
         if r.code == "site_list":
             r.status = "planned" if before.type_code == "agreement" else before.status
-        made = self._fill(r, filler, chain, taken)
+        made = self._fill(r, filler, taken)
         for d in made:
             d.actors, d.counterparties, d.quantity = before.actors, before.counterparties, None
         return [d for d in made if d.main_place is not None and not d.is_place_open]
@@ -410,14 +414,14 @@ class _Reader:
             r.status = "denied"
 
     def _presence(
-        self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int], counted: Sequence[Draft]
+        self, r: Reading, filler: Filler, taken: set[int], counted: Sequence[Draft]
     ) -> list[Draft]:
         """A presence, unless its troops are counted: then the strength says it."""
         if is_presupposed(r):
             return self._lose(r, "presupposed")
         count = own_count(r)
         if count is not None and count.number in taken and r.status != "denied":
-            made = self._fill(r, filler, chain, taken)  # "24 men stay behind and will leave in May"
+            made = self._fill(r, filler, taken)  # "24 men stay behind and will leave in May"
             for d in made:
                 d.type_code, d.quantity = "strength", as_count(count)
             return made
@@ -429,15 +433,15 @@ class _Reader:
             if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for s, e in spans)
         ]
         if not near:
-            return self._fill(r, filler, chain, taken)
+            return self._fill(r, filler, taken)
         heads = [toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
         if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
             return self._lose(r, "part_of_other_record")
-        made = [d for d in self._fill(r, filler, chain, taken) if place_key(d.main_place) not in near]
+        made = [d for d in self._fill(r, filler, taken) if place_key(d.main_place) not in near]
         made = [d for d in made if not d.is_place_open]
         return made or self._lose(r, "part_of_other_record")
 
-    def _fill(self, r: Reading, filler: Filler, chain: Sequence[str], taken: set[int]) -> list[Draft]:
+    def _fill(self, r: Reading, filler: Filler, taken: set[int]) -> list[Draft]:
         if (unsaid := left_open(r)) is not None:
             return self._lose(r, unsaid)
         if r.code == "follow":
@@ -463,7 +467,7 @@ class _Reader:
             actors,
             filler.counterparties(r, actors, actor),
             status=status,
-            attribution=tuple(chain),
+            attribution=self._chain(),
             start=view.sentence.start,
             end=view.sentence.end,
             trigger_start=view.toks[r.first].start,
@@ -611,14 +615,14 @@ class _Reader:
 
     # ── numbers that no frame took ──
     def _numbers(
-        self, view: View, filler: Filler, chain: Sequence[str], taken: set[int], moving: frozenset[int]
+        self, view: View, filler: Filler, taken: set[int], moving: frozenset[int]
     ) -> list[Draft]:
         made = []
         for found in numbers.strengths(view, filler, self.memory, taken, moving):
             if isinstance(found, Rejection):
                 self.out.rejections.append(found)
                 continue
-            found.attribution = tuple(chain)
+            found.attribution = self._chain()
             if found.date_basis == "unknown":
                 at = next((i for i, t in enumerate(view.toks) if t.start >= found.trigger_start), 0)
                 self.dating.date_count(found, view, view.tree.noun_head(at), self.published)

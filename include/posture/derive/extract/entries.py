@@ -14,13 +14,13 @@ _AT = frozenset("in at on near".split())
 
 def standing(view: View, filler: Filler, memory: Memory) -> Draft | None:
     """The presence that an entry's sentence without a verb states: "The coalition's headquarters."."""
-    head, tree = memory.places.head, view.tree
+    head = memory.places.head
     if head is None or head.first < 0 or view.sentence.kind == "heading":
         return None
     own_line = memory.places.head_at == view.number
     if own_line and view.key(head.last + 1) != ":" or not own_line and not head.is_site:
         return None
-    start = head.last + 2 if own_line else 0
+    start, tree = head.last + 2 if own_line else 0, view.tree
     until = next((k for k in range(start, len(view.toks)) if view.key(k) in {";", "."}), len(view.toks))
     words = range(start, until)
     if not words or any(tree.tags[k] in _FINITE or tree.keys[k] in _GONE for k in words):
