@@ -59,7 +59,7 @@ class Attributions:
     sayings: list[Saying] = field(default_factory=list)
     quoted: list[str] | None = None
     heard: list[View] = field(default_factory=list)
-    now: list[str] = field(default_factory=list)
+    latest: list[str] = field(default_factory=list)
     _block: int = -1
     _at: int = 0
     _open: bool = False
@@ -71,9 +71,9 @@ class Attributions:
     def chain(self, text: str) -> list[str]:
         """Attribution of the sentence heard last; remembers those of all for short forms in the next ones."""
         for view in self.heard:
-            self.now = self._listen(view, text)
+            self.latest = self._listen(view, text)
         self.heard.clear()
-        return self.now
+        return self.latest
 
     def _listen(self, view: View, text: str) -> list[str]:
         was_open = self._quote_before(view, text)

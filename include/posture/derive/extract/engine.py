@@ -303,9 +303,7 @@ class _Reader:
                 )
         return [d for d in drafts if d.type_code != "attack_on_force"]
 
-    def _drafts(
-        self, view: View, kept: list[Reading], filler: Filler, headline: bool
-    ) -> list[Draft]:
+    def _drafts(self, view: View, kept: list[Reading], filler: Filler, headline: bool) -> list[Draft]:
         """What happens first, then how many are where; a presence only where nothing counts its troops."""
         for r in kept:
             self._settle(r, headline)
@@ -329,9 +327,7 @@ class _Reader:
                 drafts += self._presence(r, filler, taken, counted)
         return drafts
 
-    def _sequel(
-        self, r: Reading, filler: Filler, taken: set[int], before: Draft | None
-    ) -> list[Draft]:
+    def _sequel(self, r: Reading, filler: Filler, taken: set[int], before: Draft | None) -> list[Draft]:
         """ "The camp at B followed in June": what was last said of another site is said of this one."""
         if before is None:
             return self._lose(r, "nothing_followed")
@@ -413,9 +409,7 @@ class _Reader:
         if r.type_code == "presence" and r.trigger.kind == "verb" and is_over(r):
             r.status = "denied"
 
-    def _presence(
-        self, r: Reading, filler: Filler, taken: set[int], counted: Sequence[Draft]
-    ) -> list[Draft]:
+    def _presence(self, r: Reading, filler: Filler, taken: set[int], counted: Sequence[Draft]) -> list[Draft]:
         """A presence, unless its troops are counted: then the strength says it."""
         if is_presupposed(r):
             return self._lose(r, "presupposed")
@@ -614,9 +608,7 @@ class _Reader:
         return []
 
     # ── numbers that no frame took ──
-    def _numbers(
-        self, view: View, filler: Filler, taken: set[int], moving: frozenset[int]
-    ) -> list[Draft]:
+    def _numbers(self, view: View, filler: Filler, taken: set[int], moving: frozenset[int]) -> list[Draft]:
         made = []
         for found in numbers.strengths(view, filler, self.memory, taken, moving):
             if isinstance(found, Rejection):
