@@ -154,3 +154,31 @@ def test_what_is_denied_at_the_time_is_denied() -> None:
 )
 def test_who_is_on_board_is_attacked(text: str) -> None:
     assert [(f["type"], f["actors"]) for f in facts(text)] == [("attack_on_force", {"KEN"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Turkish jets hit three camps in northern Iraq: Gara in Dohuk, Avashin and Metina.", {"Gara", "Avashin"}),
+        ("Saudi aircraft bombed five sites, among them Attan, Faj Attan and Nahdain.", {"Attan", "Nahdain"}),
+        ("Israeli warplanes bombed two villages, Yaroun and Ramyeh, on Friday.", {"Yaroun", "Ramyeh"}),
+        ("Azerbaijani missiles slammed into the air base at Khojaly and into depots at Vardenis and Goris.",
+         {"Khojaly", "Vardenis", "Goris"}),
+        ("The Thai army said Cambodian gunners shelled Ban Phue, a village near the border, for an hour.", {"Ban Phue"}),
+    ],
+)  # fmt: skip
+def test_each_place_that_is_hit_is_a_record(text: str, hit: set[str]) -> None:
+    found = {f["place"] for f in facts(text) if f["type"] == "strike"}
+    assert hit <= found and not {"Dohuk", "Cambodia"} & found
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A Myanmar Y-12 dropped mortar shells on Ponnagyun, killing three.", {"MMR"}),
+        ("A Thai F-16 bombed two Cambodian positions near Chong An Ma on Sunday.", {"THA"}),
+        ("On Jan. 29 two Mi-8s of the Peruvian army rocketed Base Sur.", {"PER"}),
+    ],
+)
+def test_a_type_and_a_number_are_a_weapon(text: str, who: set[str]) -> None:
+    assert ("strike", who) in acts(text)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from . import syntax
+from .designations import designations
 from .grammar import PLAN_NOUNS
 from .mentions import ForceMention, PlaceMention, Spotted
 from .quantities import Quantity
@@ -87,6 +88,8 @@ class View:
     def __post_init__(self) -> None:
         self.toks: tuple[Token, ...] = self.sentence.tokens
         self._keys = [t.key for t in self.toks]
+        for d in designations(self.toks):
+            self._keys[d.mark] = d.noun  # "an F-16" is a jet
 
     @cached_property
     def tree(self) -> syntax.Tree:
@@ -181,4 +184,4 @@ class View:
 
     def words_in(self, start: int, end: int) -> set[str]:
         """Folded words of the range."""
-        return {t.key for t in self.toks[max(start, 0) : end]}
+        return set(self._keys[max(start, 0) : end])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .designations import designations
 from .text import Token
 
 _DASHES = frozenset("-–—")
@@ -22,8 +23,9 @@ _LONGEST = 18
 
 
 def outside(toks: Sequence[Token]) -> frozenset[int]:
-    """The tokens of a sentence that belong to its frame."""
-    return frozenset([*range(dateline(toks)), *_number(toks), *_notes(toks)])
+    """The tokens of a sentence that belong to its frame; and what is behind the mark of a weapon's type."""
+    types = (i for d in designations(toks) for i in range(d.mark + 1, d.end))
+    return frozenset([*range(dateline(toks)), *_number(toks), *_notes(toks), *types, *_points(toks)])
 
 
 def dateline(toks: Sequence[Token]) -> int:
@@ -44,6 +46,24 @@ def dateline(toks: Sequence[Token]) -> int:
         if not (named or t.text in _MARKS or t.text in _DASHES and toks[i - 1].end == t.start):
             return 0
     return 0
+
+
+#: Written short: the point behind one ends no sentence.
+SHORT_MONTHS = {
+    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "jun": "June", "jul": "July", "aug": "August",
+    "sep": "September", "sept": "September", "oct": "October", "nov": "November", "dec": "December",
+}  # fmt: skip
+_SHORT = frozenset(SHORT_MONTHS) | frozenset(
+    "gen lt col maj sgt capt cmdr adm brig cpl pte pvt rear sen rep gov".split()
+)
+
+
+def _points(toks: Sequence[Token]) -> Iterator[int]:
+    """ "Jan. 29", "Lt. Col. Ray": the point of an abbreviation."""
+    for i in range(1, len(toks) - 1):
+        before = toks[i - 1]
+        if toks[i].text == "." and before.key in _SHORT and before.text[:1].isupper() and before.end == toks[i].start:
+            yield i
 
 
 def _number(toks: Sequence[Token]) -> Iterator[int]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .designations import designations
+from .framing import SHORT_MONTHS
 from .text import Token
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
@@ -14,6 +16,11 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„"
 def readable(toks: Sequence[Token]) -> list[str]:
     """The words as the parser is given them: the number of "a Y-12" or "four F-16s" as the noun that it stands for."""
     words = [_plain(toks, i) or t.text.translate(_STRAIGHT) for i, t in enumerate(toks)]
+    for d in designations(toks):
+        words[d.mark] = d.noun
+    for i, t in enumerate(toks[:-1]):
+        if t.text[:1].isupper() and toks[i + 1].text == "." and t.key in SHORT_MONTHS:
+            words[i] = SHORT_MONTHS[t.key]
     for i in range(len(toks) - 2):
         mark, dash, digits = toks[i : i + 3]
         is_type = (

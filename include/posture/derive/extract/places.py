@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...lexicon import Place, country_places
 from .grammar import CIVIL_HEADS, LOCATIVES, REGION_HEADS
 from .mentions import PlaceMention, Spotted
+from .openings import listed_from, opens_list
 from .phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES
 from .sites import SiteSpotter
 from .text import Token, fold
@@ -222,6 +223,7 @@ class PlaceSpotter(SiteSpotter):
         return (
             in_country
             if prep in ROLES
+            or opens_list(toks, first)
             or (prev is not None and prev.key in {"and", ",", "or"} | AT_ONCE)
             or nxt is not None
             and nxt.key in _SITE_WORDS
@@ -245,6 +247,7 @@ class PlaceSpotter(SiteSpotter):
         if is_heading and sum(t.text[0].isupper() for t in toks) > 0.6 * len(toks):
             return  # Capitals In Headlines name nothing
         known = {k for p in found.places for k in range(p.first, p.last + 1)} | found.taken
+        listed = listed_from(toks)
         i = 0
         while i < len(toks):
             first = i
@@ -305,6 +308,7 @@ class PlaceSpotter(SiteSpotter):
                 and begin > 1
                 and toks[begin - 2].key in _GEO_NOUNS
                 or before in _GEO_NOUNS
+                or begin in listed
                 or before in AT_ONCE
                 and (nxt in _ENDS_NAME or not nxt.isalpha())
                 and toks[begin - 1].text.islower()
@@ -347,7 +351,8 @@ class PlaceSpotter(SiteSpotter):
                         (full,) if full != words else (),
                     ),
                     words,
-                    prep or (found.places[-1].prep if joined else "" if before in AT_ONCE else before),
+                    prep
+                    or (found.places[-1].prep if joined else "" if begin in listed or before in AT_ONCE else before),
                     kind == "site",
                 )
             )
@@ -437,7 +442,10 @@ AT_ONCE = frozenset(
         "left leave leaves leaving quit quits quitting reached reach reaches reaching entered enter enters entering "
         "vacated "
         "vacate vacates vacating abandoned abandon abandons abandoning evacuated evacuate evacuates evacuating exited "
-        "exiting departed departing fled recaptured retook retaken recapture reoccupied overran captured"
+        "exiting departed departing fled recaptured retook retaken recapture reoccupied overran captured "
+        "bombed bombing bomb shelled shelling shell bombarded bombarding bombard pounded pounding pound strafed "
+        "strafing strafe rocketed raided raiding stormed storming besieged besieging encircled surrounded liberated "
+        "seized seizing capture capturing struck hit attacked attacking targeted targeting hammered pummelled"
     ).split()
 )
 

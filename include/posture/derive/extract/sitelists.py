@@ -34,9 +34,10 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
 def sites_listed(view: View, r: Reading) -> list[PlaceMention]:
     """ "The new sites are A in X, B, and C": the places after the verb, not those in which one of them lies."""
     listed = [p for p in view.spotted.places if p.first > r.last and p.form == "place"]
-    return [p for p in listed if not any(o.last < p.first and _lies_in(view, p, o) for o in listed)]
+    return [p for p in listed if not any(o.last < p.first and lies_in(view, p, o) for o in listed)]
 
 
-def _lies_in(view: View, outer: PlaceMention, p: PlaceMention) -> bool:
+def lies_in(view: View, outer: PlaceMention, p: PlaceMention) -> bool:
     """ "A in B": B only says where A lies."""
-    return hook(view.tree, outer).governor in range(p.first, p.last + 1)
+    h = hook(view.tree, outer)
+    return bool(h.prep) and h.governor in range(p.first, p.last + 1)

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .designations import designations
 from .framing import dateline, outside
 from .mending import mended
 from .misreadings import nouns_again, participles_again, readable, verbs_again
@@ -62,7 +63,8 @@ def parse(sentences: Sequence[Sentence]) -> list[Tree]:
     nlp = language()
     frames = [outside(s.tokens) for s in sentences]
     seen = [[t for i, t in enumerate(s.tokens) if i not in f] for s, f in zip(sentences, frames, strict=True)]
-    docs = nlp.pipe([_doc(nlp, toks) for toks in seen], batch_size=128)
+    read = [[w for i, w in enumerate(readable(s.tokens)) if i not in f] for s, f in zip(sentences, frames, strict=True)]
+    docs = nlp.pipe([_doc(nlp, toks, words) for toks, words in zip(seen, read, strict=True)], batch_size=128)
     trees = [_tree(toks, doc) for toks, doc in zip(seen, docs, strict=True)]
     return [_framed(tree, s.tokens, f) if f else tree for tree, s, f in zip(trees, sentences, frames, strict=True)]
 
@@ -71,11 +73,11 @@ def parse(sentences: Sequence[Sentence]) -> list[Tree]:
 _PASTS = frozenset("retook overran overflew withstood overtook undertook shot fought struck sank".split())
 
 
-def _doc(nlp: Language, toks: Sequence[Token]) -> Doc:
+def _doc(nlp: Language, toks: Sequence[Token], words: list[str]) -> Doc:
     from spacy.tokens import Doc
 
     spaces = [a.end < b.start for a, b in pairwise(toks)] + [False] if toks else []
-    return Doc(nlp.vocab, words=readable(toks), spaces=spaces)
+    return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
 def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
@@ -99,7 +101,12 @@ def _framed(tree: Tree, toks: Sequence[Token], frame: frozenset[int]) -> Tree:
         heads[i] = line - 1  # past its dash: a place there is no place of the sentence's verb
     for k, i in enumerate(at):
         heads[i], labels[i], tags[i] = at[tree.heads[k]], tree.labels[k], tree.tags[k]
-    return Tree(tuple(t.key for t in toks), tuple(heads), tuple(labels), tuple(tags))
+    keys = [t.key for t in toks]
+    for d in designations(toks):
+        keys[d.mark] = d.noun
+        for i in range(d.mark + 1, d.end):
+            heads[i], labels[i], tags[i] = d.mark, "punct", "HYPH"
+    return Tree(tuple(keys), tuple(heads), tuple(labels), tuple(tags))
 
 
 @dataclass(frozen=True)
@@ -379,6 +386,8 @@ class Tree:
             elif label == "prep":
                 inner = self.keys[c]
                 yield from self._below(c, "from" if word == "out" and inner == "of" else inner, seen)
+            elif label == "conj" and self.tags[c] in {"IN", "TO"}:
+                yield from self._below(c, self.keys[c], seen)  # "into the base at A and into depots at B"
 
     @cached_property
     def _heights(self) -> tuple[tuple[int, float], ...]:

@@ -22,6 +22,7 @@ from .placegroups import expanded, gathered, place_groups
 from .pointing import called
 from .reading import Reading
 from .sitelists import sites_listed, sites_of
+from .struck import struck
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _TO = frozenset("to into onto toward towards for".split())
@@ -115,6 +116,8 @@ class Where:
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": listed}
         if kind.startswith("base_") and len(sites := sites_of(self.view, r)) > 1:
             return {"place": sites}
+        if hit := struck(self.view, r):
+            return {"place": hit}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in self.grouped:
             found = self._fit(r, group[0])
