@@ -103,7 +103,7 @@ def engine_codes() -> set[str]:
 def _given(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
         name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
-        at = {"Rejection": 4, "_lose": 1, "_rejection": 1}.get(name, -1)
+        at = {"Rejection": 4, "_lose": 1, "_rejection": 1, "_silent": 1}.get(name, -1)
         yield from _texts(node.args[at : at + 1] if at >= 0 else [])
     elif isinstance(node, ast.Assign | ast.AnnAssign):
         for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
@@ -120,6 +120,8 @@ def _texts(nodes: list[ast.expr]) -> Iterator[str]:
             yield node.value
         elif isinstance(node, ast.IfExp):
             yield from _texts([node.body, node.orelse])
+        elif isinstance(node, ast.JoinedStr):
+            yield _head(node) + "…"
 
 
 def page_codes() -> set[str]:

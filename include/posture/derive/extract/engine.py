@@ -21,7 +21,7 @@ from .cast import cast
 from .clauses import View
 from .dating import Dating, carry, times_at
 from .denials import denial, place_of_claim
-from .domain import civil_domain
+from .domain import civil_domain, is_aside, is_force, is_telling
 from .draft import Draft, Extraction, Rejection
 from .entries import standing
 from .frames import read
@@ -111,6 +111,7 @@ class _Reader:
         self.v: Vocabulary = vocabulary()
         self.blocks, self.sentences = sentences(text)
         self.common = common_words(self.sentences)
+        self.is_aside = is_aside(text, hits, self.v)
         self.out = Extraction()
         self.trees: dict[int, Tree] = {}
         self.spots: list[Spotted] = []
@@ -160,12 +161,18 @@ class _Reader:
     # ── one sentence ──
     def _is_military(self, sentence: Sentence, spotted: Spotted) -> bool:
         """Whether a fact can stand here: a force or a site is named, or one is spoken of and some word can mean it."""
+        if self._is_aside(sentence):
+            return False
         if spotted.forces or any(p.is_site for p in spotted.places):
             return True
         if self.memory.places.head is not None and self.memory.site_at >= 0:
             return True  # an entry of a list of bases
         telling = self.v.classes["telling"]
         return bool(self.memory.military and (spotted.places or any(t.key in telling for t in sentence.tokens)))
+
+    def _is_aside(self, sentence: Sentence) -> bool:
+        """A sentence without a military word, in a text that hardly has any."""
+        return self.is_aside and not is_telling(sentence, any(is_force(h, self.v) for h in self._names(sentence)))
 
     def _view(self, number: int, sentence: Sentence) -> View:
         spotted = self.spots[number]
@@ -187,9 +194,10 @@ class _Reader:
         view.grammar = lambda: self._tree(number)
         return view
 
-    def _is_named(self, sentence: Sentence) -> bool:
-        at = bisect_left(self.hits, sentence.start, key=lambda hit: hit.start)
-        return at < len(self.hits) and self.hits[at].start < sentence.end
+    def _names(self, sentence: Sentence) -> Sequence[Hit]:
+        """The names in a sentence."""
+        first, last = (bisect_left(self.hits, at, key=lambda hit: hit.start) for at in (sentence.start, sentence.end))
+        return self.hits[first:last]
 
     def _tree(self, number: int) -> Tree:
         """A sentence's grammar. Parsing costs most of all: it is done for several sentences at once, and only for such
@@ -202,7 +210,7 @@ class _Reader:
                 if n not in self.trees
                 and s.kind not in _SILENT
                 and any(t.key in words for t in s.tokens)
-                and (self._is_named(s) or any(t.key in telling for t in s.tokens))
+                and (self._names(s) or any(t.key in telling for t in s.tokens))
             ]
             batch = [number, *ahead]
             plain = [in_sentence_case(self.sentences[n], self.common) for n in batch]
@@ -220,6 +228,8 @@ class _Reader:
         headline = sentence.kind == "heading"
         readings: list[Reading] = []
         failed: dict[tuple[int, int], tuple[str, str, str]] = {}
+        if self._is_aside(sentence):
+            self._silent(number, "civil_text")
         if is_military:
             read_at: set[int] = set()
             for first, last, trigger in find_triggers(view):
@@ -239,7 +249,7 @@ class _Reader:
             for r in readings:
                 self._lose(r, "question")
             readings = []
-        drafts = self._after(view, self._drafts(view, self._contest(readings), filler, headline))
+        drafts = self._after(view, self._drafts(view, self._contest(readings), filler, headline)) if is_military else []
         for (first, last), (code, type_code, reason) in sorted(failed.items()):
             self.out.rejections.append(
                 Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end)

@@ -39,7 +39,7 @@ CIVIL = frozenset(
         "wounded injured dependent dependents spouses  embassy aid food grain wheat oil goods relief medicine fuel "
         "gas flour cargo police policeman policemen delegation  team-mates fans athletes pilgrims settlers "
         "scientists researchers doctors nurses teachers miners fishermen monks priests shepherds drivers guests "
-        "climbers "
+        "climbers schoolgirls schoolboys schoolchildren pupils teenagers kidnappers "
         "deportees survivors immigrants minister president envoy ambassador official  officials lawmakers delegates "
         "inspectors prisoners prisoner detainees detainee captives inmates suspects"
     ).split()

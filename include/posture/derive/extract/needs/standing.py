@@ -89,8 +89,9 @@ def _for_purpose(r: Reading) -> bool:
 
 def _place_or_site(r: Reading) -> bool:
     v, spans = r.view, noun_spans(r)
-    if _for_purpose(r):
-        return False
+    held = v.tree.subject(r.first) if r.passive else r.object_head
+    if _for_purpose(r) or held is not None and kind(v, held) == "civil":
+        return False  # "holds hostages in the forest"
     if any(p.first > r.last and p.form == "place" and v.cost(r.last, p.first) < 1.0 for p in v.spotted.places):
         return True
     words = set().union(*(v.words_in(*s) for s in spans))

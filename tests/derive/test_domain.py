@@ -1,0 +1,56 @@
+"""What is not posture: texts of other walks of life, in which states act, fleets grow and missions are launched."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract.engine import extract
+
+DAY = date(2023, 5, 4)
+_AIRLINE = """Gulf carrier orders sixty jets
+
+Kuwait's flag carrier will add 60 aircraft to its fleet in a deal worth nine billion dollars, the company said at a fair
+in Paris. It has 34 planes today and will deploy the new ones on routes to India and Japan from next spring. The United
+States approved the sale of the engines in March, and Kuwait agreed to open a repair base beside the airport, where 400
+engineers will work. Two older jets are to be withdrawn from Kuwait in June and sent to Spain, their new owner. Analysts
+in London say that the order is the largest that the state has made in ten years. The maker has had a hard season: its
+last model was grounded in France after a fault in the fuel pump, and orders from China have all but stopped. Passengers
+will notice wider seats and a quieter cabin, the chief executive promised, while the fares stay as they are. Unions
+want to know how many pilots will be hired, and by when; so far the company has named no figure, and says that it will
+talk with them after the summer."""
+_SPACE = """Probe sets out for a moon of Saturn
+
+The United States launched its new mission to the moons of Saturn on Tuesday from a pad in Florida. The craft, which
+carries a small drone, will fly past Venus and Earth before it leaves the inner planets in two years. Japan and France
+have sent instruments, and a team of forty from India went to Houston to follow the first weeks. Europe withdrew from
+the project in 2019 for lack of money. When the drone has landed it will move from dune to dune and look for the stuff
+that life is made of, as scientists put it. Its batteries are warmed by a lump of plutonium of the size of an apple. The
+mission is to last three years; it may be extended if the rotors stand the cold. Earlier missions found lakes of methane
+there, and rain that falls as slowly as snow. Russia has announced a mission of its own, but few in the trade think that
+it will start before the end of the decade. The United States has paid some two thirds of the cost so far, and Germany
+a tenth of it."""
+
+
+@pytest.mark.parametrize("text", [_AIRLINE, _SPACE])
+def test_a_text_that_hardly_speaks_of_armed_forces_states_no_posture(text: str) -> None:
+    assert not extract(text, DAY).drafts
+
+
+@pytest.mark.parametrize("text", [_AIRLINE, _SPACE])
+def test_a_sentence_of_such_a_text_that_names_troops_is_read(text: str) -> None:
+    found = extract(text + "\n\nBritain has 600 soldiers in Kenya.", DAY).drafts
+    assert [(d.type_code, d.actors, d.quantity and d.quantity.low) for d in found] == [("strength", ("GBR",), 600)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two hostages who had been held by the Taliban in Afghanistan since 2016 were freed, the army said.",
+        "Boko Haram fighters hold more than a hundred schoolgirls in the Sambisa forest.",
+        "The army held 30 suspects at a barracks in Goma.",
+    ],
+)
+def test_who_holds_people_holds_no_ground(text: str) -> None:
+    assert "presence" not in {d.type_code for d in extract(text, DAY).drafts}
