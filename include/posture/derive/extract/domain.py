@@ -76,7 +76,12 @@ def civil_domain(text: str, hits: list[Hit], vocabulary: Vocabulary) -> str | No
     # Words that also have a civil sense are little evidence: two different ones are asked for, of a short text one.
     least = _TWO if len(words) > _SHORT else 1
     sites = any(p.site_code for h in hits for p in vocabulary.places[h.name])
-    if not named and not sites and _armed().isdisjoint(words) and len((_telling() | _also_civil()).intersection(words)) < least:
+    if (
+        not named
+        and not sites
+        and _armed().isdisjoint(words)
+        and len((_telling() | _also_civil()).intersection(words)) < least
+    ):
         return "unarmed"
     domains = Counter(d for d in map(_domains().get, words) if d)
     if not domains:
