@@ -181,6 +181,12 @@ def test_a_question_states_nothing() -> None:
         ),
         ("French troops left Faya in May; 250 still guard the airport at Abéché.", [("Abéché", 250)]),
         ("Russia keeps 7,000 troops in Tajikistan. Of these, 300 live in Kulob.", [("Kulob", 300)]),
+        ("French soldiers came to Gao in May. They number around 350.", [("Gao", 350)]),
+        ("Germany has 900 soldiers in Mali. There are to be around 1,300.", [("Mali", 1300)]),
+        ("The last 1,200 Sudanese have stayed behind in Kismayo, the army said.", [("Kismayo", 1200)]),
+        ("French soldiers are in Gao. Their strength does not exceed 400.", [("Gao", None)]),
+        ("French soldiers came to Gao in May. There are 86 of them left.", [("Gao", 86)]),
+        ("The rebel army, which analysts put at 4,000 irregulars, holds Kidal.", [("Kidal", 4000)]),
         ("About 3,000 villagers fled to Gao, the army said. Another 2,000 are in Ménaka.", []),
         ("The police commander is one of 40 men of the Dutch battalion who flew to Arusha.", []),
     ],
@@ -290,3 +296,23 @@ def test_where_most_of_them_are_is_a_presence_each() -> None:
     found = facts("Some 6,000 French soldiers were in Chad, mainly in Abéché, Faya and Moundou.")
     assert {f["place"] for f in found if f["type"] == "presence"} == {"Abéché", "Faya", "Moundou"}
     assert [(f["place"], f["n"][0]) for f in found if f["type"] == "strength"] == [("Chad", 6000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "counted"),
+    [
+        ("About 900 French soldiers are in Mali, most of them at Gao and Kidal.", {"Gao", "Kidal"}, [("Mali", 900)]),
+        ("France has 900 soldiers in Mali. The majority are in Gao.", {"Gao"}, [("Mali", 900)]),
+        (
+            "Four French battalions are stationed in Gao, Kidal and Ménaka.",
+            {"Kidal", "Ménaka"},
+            [("Gao", 4)],
+        ),
+        ("Some 300 French soldiers, most of them from Corsica, are in Gao.", set(), [("Gao", 300)]),
+        ("Italy has 250 soldiers, most of them in Misrata.", set(), [("Misrata", 250)]),
+    ],
+)
+def test_parts_are_there_and_the_whole_is_counted(text: str, there: set[str], counted: list[tuple[str, int]]) -> None:
+    found = facts(text)
+    assert {f["place"] for f in found if f["type"] == "presence"} == there
+    assert [(f["place"], f["n"][0]) for f in found if f["type"] == "strength"] == counted

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .casualties import fate
 from .inflection import forms
+from .levels import GROUPS, LEVELS, NUMBERS, SHARES
 from .syntax import Tree
 from .text import Token
 from .vocabulary import Vocabulary
@@ -20,26 +21,12 @@ if TYPE_CHECKING:
 
 Found = tuple[str, int, str]
 
-#: What a level is said of besides troops themselves.
-LEVELS = frozenset(
-    (
-        "strength number numbers ranks presence level levels figure figures size total ceiling cap limit maximum "
-        "headcount establishment manpower footprint garrison deployment mission operation rotation estimates estimate "
-        "staff party detachment company unit battalion regiment brigade squadron platoon crew corps column"
-    ).split()
-)
-#: Nouns of bodies of troops: "a brigade of 3,500", "an advance party of 20".
-GROUPS = frozenset(
-    (
-        "group party batch team brigade battalion company contingent detachment battlegroup regiment squadron platoon "
-        "squad wave column crew division corps unit cell staff rotation vanguard convoy patrol complement cohort"
-    ).split()
-)
 #: Prepositions that put a level: "stood at 500", "from 500 to 300", "a force of 500", "against 500 before".
 _PUTS = frozenset("at to from by of with against than between over around about".split())
 _TERMS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT", "npadvmod", "dep", "oprd", "pcomp"})
-_REFERS = frozenset("it that this they which".split())
+_REFERS = frozenset("it that this they which them these those".split())
 _THEM = frozenset("them whom us these those".split())
+_PRONOUNS = frozenset("they it which that who these those".split())
 
 
 #: What happens at seven happens at an hour.
@@ -78,6 +65,8 @@ class Bare:
         if label in {"pobj", "pcomp"}:
             if self.tree.keys[head] in ROUGHLY and self._finite(self.end):
                 return ("personnel", self.end - 1, "strong") if self.before and self._stays(self.end) else None
+            if self.tree.keys[head] in ROUGHLY and self.tree.is_verb(verb := self.tree.heads[head]):
+                return self._said_of(verb, self._complement(verb)) or self._put(head)  # "they number around 2,500"
             return self._put(head)
         if label == "nummod" and self.tree.keys[head] in {"year", "month", "time", "peak", "end", "start"}:
             # "stood at 2,500 last year": the parser takes the time for what is counted
@@ -166,7 +155,7 @@ class Bare:
         if refers and any(self.tree.keys[k] in _REFERS for k in nouns):
             return "personnel", self.end - 1, "strong"  # "by 2012 it was at 600", "raising that to 5,000"
         paired = word in {"to", "by", "from", "with", "against"} and self.last and self.i - self.last.last < 9
-        return self._level(nouns) or (self._carried(self.i, "pobj") if paired else None)
+        return self._level(nouns, word == "of") or (self._carried(self.i, "pobj") if paired else None)
 
     def _is_rate(self) -> bool:
         """ "ten a day"; but "800 a year earlier" is a level of then."""
@@ -192,7 +181,7 @@ class Bare:
             and (self._word(self.end + 1) in {".", "m", "clock", "time"} or self._word(self.end + 1).isdecimal())
         )
 
-    def _level(self, nouns: set[int]) -> Found | None:
+    def _level(self, nouns: set[int], is_of: bool = False) -> Found | None:
         words = {self.tree.keys[k] for k in nouns if k < len(self.toks)}
         if words & _VICTIMS:
             return None
@@ -204,7 +193,7 @@ class Bare:
         unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in _MATERIEL), "")
         if unit and not words & self.v.classes["personnel"]:
             return unit, self.end - 1, "strong"
-        if level or words & self.v.classes["personnel"] or self._word(self.i - 1) == "of" and words & GROUPS:
+        if level or words & self.v.classes["personnel"] or is_of and words & GROUPS:
             return "personnel", self.end - 1, "strong"
         return None
 
@@ -236,13 +225,10 @@ class Bare:
         tree = self.tree
         verb = tree.heads[at] if label != "ROOT" else at
         if label in {"attr", "dobj", "oprd"} and tree.is_verb(verb):
-            if "there" in {tree.keys[k] for v in (verb, tree.heads[verb]) for k in tree.of(v, "expl")} and self.before:
-                return "personnel", self.end - 1, "strong"
-            subject = tree.subject(verb)
-            if subject is not None and (label == "attr" or tree.keys[verb][:6] in {"number", "totall", "total"}):
-                return self._level(set(range(*tree.span(subject))))
-            return None
-        if label in {"appos", "dep"} and tree.tags[verb][:2] == "NN":
+            return self._said_of(verb, label)
+        if label in {"appos", "dep"} and tree.tags[verb][:2] in {"NN", "JJ", "DT"}:
+            if self.before and tree.keys[verb] in SHARES:
+                return self.before, self.end - 1, "strong"  # "a third of them, 11,800, are here"
             return self._level({verb})  # "US forces in Qatar: 10,000"
         if label in {"nsubj", "nsubjpass"} and self.before and self._of_troops(at, verb):
             return self.before, self.end - 1, "strong"
@@ -251,6 +237,22 @@ class Bare:
             if self.before in _MOVING or of_those:
                 return (self.before if self.before in _MOVING else "personnel"), self.end - 1, "strong"
         return None
+
+    def _complement(self, verb: int) -> str:
+        """What a number behind "around" is to its verb: said of the subject, or the object."""
+        return "attr" if self.tree.keys[verb] in {"be", "is", "are", "was", "were", "been"} else "dobj"
+
+    def _said_of(self, verb: int, label: str) -> Found | None:
+        """ "there had been 10,000", "they number 500", "its force totals 32,800": a verb that counts its subject."""
+        tree = self.tree
+        if "there" in {tree.keys[k] for v in (verb, tree.heads[verb]) for k in tree.of(v, "expl")} and self.before:
+            return "personnel", self.end - 1, "strong"
+        subject = tree.subject(verb)
+        if subject is None or label != "attr" and tree.keys[verb] not in NUMBERS:
+            return None
+        if self.before and tree.keys[subject] in (SHARES | _PRONOUNS if label != "attr" else SHARES | {"they"}):
+            return self.before, self.end - 1, "strong"
+        return self._level(set(range(*tree.span(subject))))
 
     def _goes(self, verb: int) -> bool:
         """ "The last 260 landed", "2,000 will return by spring": those who go are troops spoken of."""

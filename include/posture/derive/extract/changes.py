@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .bare import LEVELS
 from .clauses import View
 from .draft import Draft
+from .levels import LEVELS
 from .quantities import Quantity, as_count
 from .reading import Reading
 

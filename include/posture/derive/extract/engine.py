@@ -641,6 +641,8 @@ class _Reader:
                 m.places.theatre[f.codes] = f.theatre
         m.places.name(filler.known())
         for d in drafts:
+            if d.rule in {"mainly", "count_list"}:
+                continue  # where a part is: the whole's place is what later words mean
             where = d.main_place if d.type_code != "withdrawal" else d.origin or d.place
             if where is not None and not d.is_place_open and d.status != "denied":
                 m.places.state(d.actors, where)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .arguments import Filler
-from .bare import LEVELS
 from .clauses import View
 from .discourse import theatre_mention
 from .draft import Draft, Rejection
 from .grammar import SOFT_COUNTS
+from .levels import LEVELS
 from .listlines import is_list_line, list_line
 from .memory import Memory
 from .mentions import ForceMention, PlaceMention
@@ -17,6 +17,7 @@ from .shortforms import Party
 from .status import status_at
 from .stocks import Role, is_whole, no_level, role
 from .whereabouts import whereabouts
+from .wholes import part_groups, parts, present
 
 
 def strengths(
@@ -60,39 +61,28 @@ def strengths(
         places = whereabouts(view, filler, r, q, others, actors, _is_inside(mention, q))
         if not places and (sibling := _sibling(roles, q, where)) is not None:
             places = [sibling]
-        if places:
+        places = places or _unsaid(view, filler, memory, draft, mention, q)
+        if places and not draft.is_place_inferred:
             draft.place = where[q.number] = places[0]
-            draft.is_place_inferred = places[0].form == "pointed"
-        elif mention is not None and mention.theatre:
-            draft.place = theatre_mention(max(mention.theatre, key=lambda c: memory.weights.get(c, 0.0)))
-        else:
-            inferred = _site_meant(view, filler, mention, q) or filler.implied(actors, "strength")
-            draft.place, draft.is_place_inferred = inferred, inferred is not None
-            draft.place_reason = None if inferred else "no_place_named"
+            draft.is_place_inferred, draft.place_reason = places[0].form == "pointed", None
         made.append(draft)
-        made += _mainly(view, filler, draft)
+        made += [present(draft, p, "count_list") for p in places[1:]]
+        made += parts(view, filler.grouped, draft)
     return _changed_since(view, counts, made)
 
 
-def _mainly(view: View, filler: Filler, whole: Draft) -> list[Draft]:
-    """ "6,000 fighters in the country, mainly in X, Y and Z": they are there, too, how many is not said."""
-    found: list[Draft] = []
-    at = next((i for i, t in enumerate(view.toks) if t.start >= whole.trigger_end), 0)
-    for group in filler.grouped:
-        first = group[0]
-        if first.first <= at or view.key(first.first - 2) not in _MAINLY or first is whole.place:
-            continue
-        if any(view.key(k) in {";", "and"} for k in range(at, first.first)):
-            continue
-        for p in group:
-            part = whole.copy()
-            part.type_code, part.quantity, part.place, part.rule = "presence", None, p, "mainly"
-            part.is_place_inferred = False
-            found.append(part)
-    return found
-
-
-_MAINLY = frozenset("mainly mostly chiefly primarily largely notably especially particularly predominantly".split())
+def _unsaid(
+    view: View, filler: Filler, memory: Memory, draft: Draft, mention: ForceMention | None, q: Quantity
+) -> list[PlaceMention]:
+    """Where the counted are whose place the clause does not name: filled in, or the place of most of them."""
+    if mention is not None and mention.theatre:
+        draft.place = theatre_mention(max(mention.theatre, key=lambda c: memory.weights.get(c, 0.0)))
+        return []
+    inferred = _site_meant(view, filler, mention, q) or filler.implied(draft.actors, "strength")
+    draft.place, draft.is_place_inferred = inferred, inferred is not None
+    draft.place_reason = None if inferred else "no_place_named"
+    some = [] if inferred else part_groups(view, filler.grouped, q.last)
+    return some[0] if some else []  # "have 2,100 men, most of them in X"
 
 
 def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Rejection]) -> list[Draft | Rejection]:
@@ -153,6 +143,11 @@ def _noun(view: View, roles: dict[int, Role], q: Quantity) -> int:
     own = roles[q.number].nouns
     if view.tree.tags[own[0]] != "CD":
         return own[0]
+    r = roles[q.number]
+    if r.verb is not None and r.relation in {"attribute", "object"} and len(own) == 1:
+        subject = view.tree.subject(r.verb)
+        if subject is not None and view.key(subject) != "there":
+            return subject  # "Britain's share is 6,000", "its force totals 9,000"
     if len(own) > 1 and own[1] < own[0] and view.tree.tags[own[1]] != "NNP":
         return own[1]
     before = [r.nouns[0] for n, r in roles.items() if n < q.number and view.tree.tags[r.nouns[0]] != "CD"]

@@ -35,6 +35,7 @@ _LEAST = (
     ("a", "minimum", "of"),
     ("well", "over"),
     ("above",),
+    *((word,) for word in "exceeds exceed exceeded surpassing surpasses surpassed topped tops topping".split()),
 )
 _MOST = (
     ("fewer", "than"),
@@ -50,6 +51,10 @@ _MOST = (
     ("ceiling", "of"),
     ("limit", "of"),
     ("cap", "of"),
+    *((no, word) for no in ("not", "n't", "never", "without") for word in ("exceed", "exceeding", "surpass", "top")),
+    ("short", "of"),
+    ("shy", "of"),
+    ("a", "little", "under"),
 )
 _BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
 _NOT_COUNTS = frozenset(

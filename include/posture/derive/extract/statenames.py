@@ -4,7 +4,7 @@ around it decide."""
 from __future__ import annotations
 
 from ...lexicon import Force, Place
-from .grammar import IRREGULARS_OF, SPONSORED, TAKING
+from .grammar import ENDS_COUNT, IRREGULARS_OF, SPONSORED, TAKING
 from .mentions import ForceMention, Spotted
 from .phrases import LOCATIVE
 from .places import POSSESSIVE, PlaceSpotter, is_bound
@@ -88,6 +88,9 @@ class StateNames(PlaceSpotter):
                 and toks[last].key not in {"swiss"}
                 or toks[max(first - 1, 0)].key == "the"
                 and nxt in {"have", "has", "are", "were", "had", "will"}
+                or first > 0
+                and toks[first - 1].key[0].isdecimal()
+                and (nxt in ENDS_COUNT or not nxt[:1].isalpha())  # "the last 30,000 Vietnamese have stayed"
             )
             found.forces.append(
                 ForceMention(

@@ -18,6 +18,7 @@ _WITHIN = frozenset({"appos", "nmod", "compound", "amod", "nummod", "quantmod", 
 #: "a base with 500 men", "a force of 500": what hangs on the noun describes it.
 _DESCRIBES = frozenset({"of", "with", "by", "at"})
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+_IS = frozenset("be is are was were been being 's 're".split())
 
 
 @dataclass
@@ -62,6 +63,10 @@ def _climb(view: View, q: Quantity) -> Role:
             continue
         if label == "pobj" and tree.keys[up] in ROUGHLY and tree.tags[min(q.last + 1, len(tree.tags) - 1)] in _FINITE:
             made.verb, made.relation = tree.clause(q.last + 1), "subject"
+            return made
+        if label == "pobj" and tree.keys[up] in ROUGHLY and up == q.number - 1 and tree.is_verb(tree.heads[up]):
+            made.verb = tree.heads[up]  # "there are to be around 2,000", "they number around 500"
+            made.relation = "attribute" if tree.keys[made.verb] in _IS else "object"
             return made
         if label in {"pobj", "pcomp"}:
             prep, host = tree.keys[up], tree.heads[up]
@@ -143,6 +148,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "" if view.words_in(q.last, q.last + 9) & STATIONED else "not_a_level"  # "one of 40 men who flew in"
     for noun in r.nouns:
         for c in tree.of(noun, "acl", "relcl"):
+            if tree.keys[c] == "left" and tree.labels[c] == "acl" and tree.object(c) is None:
+                continue  # "there are 86 of them left"
             gone = tree.keys[c] in classes["spending_verbs"] | classes["moving_verbs"] or c in moving
             if gone and tree.keys[c] not in STATIONED and not placed and tree.object(c) != noun:
                 return "part_of_other_record" if c in moving else "not_a_level"

@@ -17,7 +17,8 @@ from .text import fold
 #: Words that stand for a force, a base or a place named before, and words of loss, which need no other noun.
 _POINTING = frozenset(
     "they it them its their there here these those both all most others another one two three first last rest "
-    "remainder half "
+    "remainder half majority bulk some none few number numbers party contingent share remain remained "
+    "remains stay stayed "
     "killed wounded died dead injured we us our".split()
 )
 #: Types of records of what goes from one place to another.

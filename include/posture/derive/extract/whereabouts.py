@@ -12,6 +12,7 @@ from .mentions import PlaceMention
 from .placed import AREAS, LOCATIVE
 from .quantities import Quantity
 from .stocks import Role
+from .wholes import is_part
 
 #: Steps up from a name.
 _FROM_NAME = {
@@ -102,6 +103,8 @@ def whereabouts(
     for group in filler.grouped:
         p = group[0]
         if p.form == "owner" or q.first <= p.first <= q.last and not p.is_site:
+            continue
+        if is_part(view, p, q.last):
             continue
         way = _path_cost(view, p.last, r, others, is_place=True)
         if way is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading, noun_spans
+from ..wholes import is_share
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
 from .movers import CIVIL, kind, nouns
 from .moves import themes
@@ -81,6 +82,8 @@ def subject_mover(r: Reading) -> bool:
     head = r.subject_head
     if v.is_military and r.trigger.kind == "verb" and head is not None and kind(v, head) in {"force", "soft"}:
         return True  # "French officers are still at the airport"
+    if v.is_military and not v.is_of_civilians and head is not None and is_share(v, head):
+        return True  # "most of them are at X", "the rest are in Y"
     if r.trigger.kind == "verb" and head is not None and any(kind(v, n) == "force" for n in subjects(r, head)):
         return True
     spans = [*noun_spans(r), span] if r.trigger.kind == "noun" else [span]
