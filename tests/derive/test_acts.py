@@ -49,6 +49,21 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
         ("The Syrian army announced the recapture of Khan Shaykhun.", "ground_operation", {"SYR"}),
         ("The town of Lysychansk fell to Russian forces in July 2022.", "ground_operation", {"RUS"}),
         ("Russian soldiers seized what was left of Popasna in May.", "ground_operation", {"RUS"}),
+        ("Sudanese soldiers and RSF fighters fought for two days in Omdurman.", "ground_operation", {"SDN", "RSF"}),
+        ("Syria's army lost Palmyra to Islamic State in May 2015.", "ground_operation", {"ISIS"}),
+        ("Malian soldiers chased the gunmen into the hills near Ansongo.", "ground_operation", {"MLI"}),
+        ("Kenyan soldiers pushed deeper into the Boni forest.", "ground_operation", {"KEN"}),
+        ("A ground operation by the Pakistani army is under way in Tirah.", "ground_operation", {"PAK"}),
+        (
+            "Russian troops are in Mozdok. The second stage of the operation in Chechnya has begun.",
+            "ground_operation",
+            {"RUS"},
+        ),
+        (
+            "French troops are in Gao. The French general ruled out a ground assault on Kidal.",
+            "ground_operation",
+            {"FRA"},
+        ),
         # drills and patrols
         ("Serbian and Russian forces wrapped up the Brave Brother drills near Pancevo.", "exercise", {"SRB", "RUS"}),
         ("Greek warships will hold Sea Falcon 25 off Rhodes in May.", "exercise", {"GRC"}),

@@ -153,6 +153,8 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
             targets.append(subject)
         elif key in verbs("do") and not passive and _is_done(tree, noun):
             agents.append(subject)
+        elif key in verbs("decide") and not passive and not agents and tree.labels[noun] == "dobj":
+            agents += [subject] if forces_of(view, subject) else []
     if key not in verbs("do") | verbs("suffer") or is_subject and not passive:
         return
     for prep, at in phrase_heads(view, verb):

@@ -36,7 +36,7 @@ from .movement import movement
 from .names import Hit, scan
 from .needs.movers import speaks_of
 from .needs.nouns import STRONG_SITES
-from .oneact import covers, frees, how, outcome, played
+from .oneact import covers, frees, goes_on, how, outcome, played
 from .onefact import place_key
 from .presences import is_over, is_presupposed, own_count, presumes
 from .quantities import Quantity, as_count, quantities
@@ -377,7 +377,7 @@ class _Reader:
                 inside = (
                     a.trigger.kind == "verb" and b.trigger.kind == "noun" and (a.patient[0] <= b.first < a.patient[1])
                 )
-                if played(a, b):
+                if played(a, b) or goes_on(a, b):
                     lost[a_at] = "support_verb"
                 elif how(a, b) or frees(a, b):
                     lost[a_at] = "same_fact"

@@ -148,5 +148,5 @@ TAKING = set_of(
     "guards guarded guarding man manned storm stormed storming overrun overran enter entered entering abandon "
     "abandoned abandoning evacuate evacuated shell shelled shelling bomb bombed bombing hit hits hitting besiege "
     "besieged close closed closing reopen reopened garrison garrisoned defend defended defending surround surrounded "
-    "reach reached reaching"
+    "reach reached reaching patrol patrols patrolled patrolling sweep swept sweeping comb combed combing"
 )

@@ -7,6 +7,11 @@ import re
 # Verbs whose forms no rule makes: lemma → past, past participle.
 _IRREGULAR = {
     "leave": ("left", "left"),
+    "lay": ("laid", "laid"),
+    "creep": ("crept", "crept"),
+    "thrust": ("thrust", "thrust"),
+    "burst": ("burst", "burst"),
+    "overtake": ("overtook", "overtaken"),
     "send": ("sent", "sent"),
     "bring": ("brought", "brought"),
     "build": ("built", "built"),

@@ -49,6 +49,13 @@ def played(a: Reading, b: Reading) -> bool:
     )
 
 
+def goes_on(a: Reading, b: Reading) -> bool:
+    """ "The operation against the rebels continued": the course of an operation on the ground, no mission's."""
+    if not a.type_code.startswith("mission_") or b.code != "operation" or a.trigger.kind != "verb":
+        return False
+    return a.view.tree.heads[a.view.tree.first_conjunct(b.last)] == a.view.tree.clause(a.first)
+
+
 def _before(tree: Tree, verb: int) -> set[int]:
     """The verbs to which one is joined."""
     made = set()

@@ -30,7 +30,18 @@ _GEO_NOUNS = frozenset(
         "township locality neighbourhood shoal river desert mountains mountain pass border outskirts suburb "
         "commune division countryside gulf bay lake plateau corridor sea hills axis monastery heights gorge canal dam "
         "bridge "
-        "mine quarter suburb canton oasis atoll canyon enclave fortress massif ridge archipelago estuary strip"
+        "mine quarter suburb canton oasis atoll canyon enclave fortress massif ridge archipelago estuary strip forest "
+        "woods jungle wadi creek headland plain dunes plantation settlement hamlet"
+    ).split()
+)
+#: "The villages of X and Y", "camps at X": names of several follow.
+_GEO_MANY = frozenset(
+    (
+        "villages towns cities districts provinces regions islands valleys areas camps bases airbases airports "
+        "airfields ports crossings sectors counties prefectures communes townships localities neighbourhoods "
+        "neighborhoods shoals rivers deserts passes outskirts suburbs gulfs bays lakes plateaus hills gates dams "
+        "bridges mines quarters cantons oases enclaves ridges forests settlements hamlets posts checkpoints positions "
+        "strongholds barracks garrisons outposts farms centres centers stations"
     ).split()
 )
 _TIME_NAMES = frozenset(
@@ -303,10 +314,10 @@ class PlaceSpotter(SiteSpotter):
                 or before == "for"
                 and _is_left(toks, begin, 8)
                 or before in {"the"}
-                and (nxt in _GEO_NOUNS or begin > 1 and toks[begin - 2].key in {"along", "across"})
+                and (nxt in _GEO_NOUNS or begin > 1 and toks[begin - 2].key in _OVER_WATER)
                 or before in {"of"}
                 and begin > 1
-                and toks[begin - 2].key in _GEO_NOUNS
+                and toks[begin - 2].key in _GEO_NOUNS | _GEO_MANY | {"out"}
                 or before in _GEO_NOUNS
                 or begin in listed
                 or before in AT_ONCE
@@ -431,6 +442,8 @@ _STATES = frozenset(
         "tex vt va wash wis wyo"
     ).split()
 )
+#: Before "the" and a name: a river, a range, a line.
+_OVER_WATER = frozenset("along across cross crosses crossed crossing bridged bridging forded fording".split())
 #: What follows a name that ends there.
 _ENDS_NAME = frozenset(
     "in on at by for from to with after before early late last this yesterday today aboard and or under when as over "
@@ -442,10 +455,13 @@ AT_ONCE = frozenset(
         "left leave leaves leaving quit quits quitting reached reach reaches reaching entered enter enters entering "
         "vacated "
         "vacate vacates vacating abandoned abandon abandons abandoning evacuated evacuate evacuates evacuating exited "
-        "exiting departed departing fled recaptured retook retaken recapture reoccupied overran captured "
-        "bombed bombing bomb shelled shelling shell bombarded bombarding bombard pounded pounding pound strafed "
-        "strafing strafe rocketed raided raiding stormed storming besieged besieging encircled surrounded liberated "
-        "seized seizing capture capturing struck hit attacked attacking targeted targeting hammered pummelled"
+        "exiting departed departing fled recaptured recapture recapturing retook retake retaken retaking "
+        "reoccupied reoccupy reoccupying overran overrun overrunning captured capture capturing seized seize "
+        "seizing stormed storm storming besieged besiege besieging encircled encircle encircling surrounded "
+        "surrounding liberated liberate liberating conquered reconquered invaded invade invading occupied occupy "
+        "occupying bombed bombing bomb shelled shelling shell bombarded bombarding bombard pounded pounding pound "
+        "strafed strafing strafe rocketed raided raiding struck hit attacked attacking targeted targeting hammered "
+        "pummelled patrolled patrol patrolling"
     ).split()
 )
 

@@ -58,7 +58,13 @@ class _Climber(Modality):
         found = self._up(i, own, finite)
         if found is not None:
             return found
-        return "planned" if t.tags[i] == "VB" or m.is_infinitive else None
+        return "planned" if t.tags[i] == "VB" and not self._beside_finite(i) or m.is_infinitive else None
+
+    def _beside_finite(self, i: int) -> bool:
+        """ "They have crossed the river and hold a bridgehead": a present that is tagged as an infinitive."""
+        t = self.tree
+        m = mood(t, t.heads[i])
+        return t.labels[i] == "conj" and t.tags[t.heads[i]] == "VBN" and not m.modal and not m.is_infinitive
 
     def _up(self, at: int, s: str | None, finite: bool) -> str | None:
         t = self.tree
@@ -360,10 +366,13 @@ class _Climber(Modality):
         if t.labels[noun] not in {"nsubj", "nsubjpass"} or not t.is_verb(verb):
             return False
         m, lemma = mood(t, verb), cues.lemmas().get(t.keys[verb], "")
-        took = lemma == "take" and any(t.keys[o] == "place" for o in t.of(verb, "dobj"))
+        took = self._takes_place(verb, lemma)
         done = self._class(verb, lemma, "subj") in {"completed", "ongoing", "carried"} and lemma not in {"be", "have"}
         is_plain = not (m.modal or m.is_negative or m.is_infinitive) and t.tags[verb] in {"VBD", "VBN"}
         return is_plain and m.is_finite and (took or done)
+
+    def _takes_place(self, verb: int, lemma: str) -> bool:
+        return lemma == "take" and any(self.tree.keys[o] == "place" for o in self.tree.of(verb, "dobj"))
 
     def _told_of(self, clause: int, s: str | None) -> str | None:
         """ "the withdrawal planned for May", "the drills, which ended on Friday"."""
@@ -436,6 +445,8 @@ class _Climber(Modality):
                     return "denied"
                 return found
             cls = cues.verbs().get((lemma, "subj")) or self._class(head, lemma, "subj")
+            if self._takes_place(head, lemma):
+                return self._up(head, self._apply("carried", s, m, negative), self._is_finite(head))
             if self.type_code == "mission_start" and cls == "ongoing":
                 cls = "completed"  # its beginning is the act
             if cls in {"ongoing", "completed", "carried", "denied"} and not t.of(head, "dobj") and lemma not in HAVE:

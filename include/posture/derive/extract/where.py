@@ -237,7 +237,7 @@ class Where:
         if (
             prep == "from"
             and self._is_mover(h.governor)
-            and not (kind in _FROM and r.patient[0] <= h.governor < r.patient[1])
+            and not ((kind in _FROM or r.code == "rout") and r.patient[0] <= h.governor < r.patient[1])
         ):
             return True  # "soldiers from Ghana"
         by_road = v.key(tree.heads[h.governor]) == "by"

@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..acts import Act, conjuncts, is_modifier, phrase_heads, roles, words_of
 from ..arms import nouns, verbs
 from ..phrases import COMPASS
 from ..reading import Reading
 from ..targets import ARMED, forces_of, is_own, leading, side_of, who
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
+_TOWNS = frozenset("town village city capital airport base airfield island district suburb camp".split())
 _PARTS = frozenset("part parts most much half rest all swathe".split())
+
+
+#: Before an "operation": one that lasts or helps, a mission.
+_LASTING = frozenset(
+    "peacekeeping training maritime peace relief support humanitarian monitoring naval policing".split()
+)
+#: Parts of an operation that begin and end like it.
+_STAGES = frozenset("stage phase part start beginning end leg round wave day".split())
+#: What an operation as the subject does while it goes on.
+_GOING_ON = frozenset(
+    "begin begins began begun start starts started continue continues continued continuing last lasts lasted lasting "
+    "end ends ended resume resumes resumed proceed proceeds intensified take takes took taken go goes went gone".split()
+)
 
 
 def _operation(r: Reading) -> bool:
@@ -20,23 +34,31 @@ def _operation(r: Reading) -> bool:
     if is_modifier(r):
         return False
     v, act, tree = r.view, roles(r), r.view.tree
+    noun = _whole(r)
+    if noun in act.agents:
+        r.act = act = replace(act, agents=tuple(a for a in act.agents if a != noun))
     agent = who(v, act.agents)
     before = v.words_in(tree.span(r.last)[0], r.last)
     against = any(p in {"against", "targeting"} for p, _ in phrase_heads(v, r.last))
-    verb = tree.clause(tree.first_conjunct(r.last))
+    verb = tree.clause(tree.first_conjunct(noun))
     aimed = any(v.key(c) in verbs("run") and tree.tags[c] == "VB" for c in tree.of(r.last, "acl"))
-    if not act.agents and (doer := tree.subject(verb)) is not None and doer != r.last:
+    if not act.agents and (doer := tree.subject(verb)) is not None and doer not in {r.last, noun}:
         r.act = act = Act((doer,), (), act.tools, act.events)
         agent = who(v, act.agents)
     if aimed and agent in ARMED:
         return True
-    if agent not in ARMED or before & {"peacekeeping", "training", "maritime", "peace", "relief", "support"}:
+    if before & _LASTING:
+        return False
+    goes_on = tree.labels[noun] in {"nsubj", "nsubjpass"} and _goes_on(r, verb)
+    if goes_on and (agent in ARMED or v.is_military and not act.agents):
+        return bool(against or before & nouns("operation_kind") or _placed(r, verb) and tree.tags[r.last] == "NN")
+    if agent not in ARMED:
         return False
     run = v.key(verb) in verbs("run")
     if (
         run
         and tree.tags[r.last] == "NN"
-        and tree.labels[r.last] in {"dobj", "nsubjpass"}
+        and tree.labels[noun] in {"dobj", "nsubjpass"}
         and who(v, act.agents) != "some"
         and _placed(r, verb)
     ):
@@ -44,13 +66,29 @@ def _operation(r: Reading) -> bool:
     return (against or bool(before & nouns("operation_kind"))) and (against or run)
 
 
+def _whole(r: Reading) -> int:
+    """Of "the second stage of the operation", the stage."""
+    tree = r.view.tree
+    prep = tree.heads[r.last]
+    staged = tree.labels[r.last] == "pobj" and tree.keys[prep] == "of" and tree.keys[tree.heads[prep]] in _STAGES
+    return tree.heads[prep] if staged else r.last
+
+
+def _goes_on(r: Reading, verb: int) -> bool:
+    """ "Is under way", "has begun", "lasted two days"."""
+    v, tree = r.view, r.view.tree
+    words = {v.key(c) for c in tree.children[verb]}
+    return v.key(verb) in _GOING_ON or bool(words & {"under", "underway", "ongoing", "over"})
+
+
 def _placed(r: Reading, verb: int) -> bool:
     """The operation has a place below a country."""
     v = r.view
-    spans = [
-        v.tree.span(at) for i in (r.last, verb) for p, at in phrase_heads(v, i) if p in {"in", "at", "near", "around"}
-    ]
+    spans = [v.tree.span(at) for i in (r.last, verb) for p, at in phrase_heads(v, i) if p in _AROUND]
     return any(p.place.kind_code != "country" for s in spans for p in v.places_in(*s))
+
+
+_AROUND = frozenset("in at near around of through across along on over inside outside".split())
 
 
 def _seized(r: Reading) -> bool:
@@ -64,6 +102,9 @@ def _seized(r: Reading) -> bool:
     if not is_noun and (left := _what_is_left(r)):
         r.act = replace(act, targets=(left,))
         return True
+    if not is_noun and not act.targets and not r.passive:  # the object, misread as an adverb
+        beside = tuple(p.last for p in v.spotted.places if p.first == r.last + 1)
+        r.act = act = replace(act, targets=beside)
     plain = v.key(r.first) in verbs("take")
     if plain and v.tree.of(r.first, "prt"):
         return False  # "took up positions"
@@ -76,6 +117,8 @@ def _seized(r: Reading) -> bool:
         for p in v.places_in(start, end):
             if p.form in {"place", "bare"} and p.place.kind_code != "country" and (within or p.first <= t <= p.last):
                 return True
+        if v.key(t) in _TOWNS and v.is_military and any(v.key(c) == "the" for c in v.tree.of(t, "det")):
+            return True  # "the town", spoken of before
         if ground and (v.spotted.places or v.is_military and is_own(v, t)) and side_of(v, t) != "civil":
             return True
     return False
@@ -136,7 +179,63 @@ def _advancing(r: Reading) -> bool:
     v, act = r.view, roles(r)
     if who(v, act.agents) not in ARMED or not v.spotted.places:
         return False
-    return any(f.is_military for a in act.agents for f in forces_of(v, a)) or v.is_military
+    return _soldiers(r) or v.is_military
+
+
+def _soldiers(r: Reading) -> bool:
+    """Those who act are soldiers or a group's men, no state or city."""
+    agents = r.act.agents if r.act else ()
+    return any(f.is_military for a in agents for f in forces_of(r.view, a)) or who(r.view, agents) == "group"
+
+
+def _pushes_on(r: Reading) -> bool:
+    """ "Pushed deeper into the valley", "edged closer to the capital": a way of going forward that has a goal."""
+    v, tree = r.view, r.view.tree
+    act = roles(r)
+    if r.passive or tree.object(r.first) is not None or who(v, act.agents) not in ARMED or not _soldiers(r):
+        return False
+    goals = [p for p in v.spotted.places if p.first > r.last and p.prep in _FORWARD and tree.clause(p.last) == r.first]
+    return bool(goals)
+
+
+_FORWARD = frozenset("into toward towards through across past beyond onto up to along".split())
+
+
+def _pursues(r: Reading) -> bool:
+    """Soldiers hunt or engage another force somewhere."""
+    v, act = r.view, roles(r)
+    if who(v, act.agents) not in ARMED or not any(f.is_military for a in act.agents for f in forces_of(v, a)):
+        return False
+    return leading(v, act.targets) in {"state", "group"} and any(p.first > r.last for p in v.spotted.places)
+
+
+def _loses_ground(r: Reading) -> bool:
+    """ "Lost the town to the rebels": they took it."""
+    v = r.view
+    lost = r.view.tree.subject(r.first) if r.passive else r.view.tree.object(r.first)
+    takers = tuple(at for p, at in phrase_heads(v, r.first) if p == "to" and who(v, (at,)) in ARMED - {"some"})
+    if lost is None or not takers:
+        return False
+    r.act = Act(takers, (lost,), (), frozenset())
+    ground = v.key(lost) in nouns("post") | nouns("ground")
+    return any(p.first <= lost <= p.last or ground for p in v.places_in(*v.tree.span(lost)))
+
+
+def _falls_bare(r: Reading) -> bool:
+    """ "The town has fallen": taken, by whom the text knows."""
+    v, tree = r.view, r.view.tree
+    fallen = tree.subject(r.first)
+    if fallen is None or not v.is_military or tree.of(r.first, "acomp", "dobj", "prt", "attr", "xcomp", "oprd"):
+        return False
+    if any(p not in _WHEN_FALLEN for p, _ in phrase_heads(v, r.first)):
+        return False
+    ground = v.key(fallen) in nouns("post") | nouns("ground") - {"height", "heights", "ground", "area", "areas"}
+    named = any(p.first <= fallen <= p.last and p.place.kind_code != "country" for p in v.spotted.places)
+    r.act = Act((), (fallen,), (), frozenset())
+    return named or ground and (bool(v.spotted.places) or v.site_before)
+
+
+_WHEN_FALLEN = frozenset("in on after during before within since at without until".split())
 
 
 def _arresting(r: Reading) -> bool:
@@ -161,6 +260,10 @@ def _fighting(r: Reading) -> bool:
     if r.trigger.kind == "verb":
         heads += [at for p, at in phrase_heads(v, r.first) if p in {"with", "against"}]
         heads += act.targets
+    if r.trigger.kind == "verb" and len([h for h in heads if any(f.codes for f in forces_of(v, h))]) < 2:
+        heads += [c for h in act.agents for c in conjuncts(v.tree, h)]  # "soldiers and rebels fought"
+    if v.key(r.first) in verbs("fight") and not any(p.place.kind_code != "country" for p in v.spotted.places):
+        return False  # "fought the insurgents in Iraq": a war's summary
     sides = {c for h in heads for f in forces_of(v, h) for c in f.codes}
     generic = {f.noun for h in heads for f in forces_of(v, h) if not f.codes}
     r.act = Act(tuple(dict.fromkeys(heads)), (), (), act.events)
@@ -174,6 +277,10 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "falls": _falls,
     "routs": _routs,
     "advancing": _advancing,
+    "pushes_on": _pushes_on,
+    "pursues": _pursues,
+    "loses_ground": _loses_ground,
+    "falls_bare": _falls_bare,
     "arresting": _arresting,
     "fighting": _fighting,
 }
