@@ -13,12 +13,15 @@ from ... import lexicon
 from ...lexicon import country_places
 from .mentions import PlaceMention
 from .placekinds import ANY_SITE, COUNTRIES, fits
+from .theatre import Told, playing
 
 _BROAD = frozenset(
     {"agreement", "mission_start", "mission_continuation", "mission_transition", "mission_end", "restructuring"}
 )
 #: Activities that an army also has at home.
 _AT_HOME = frozenset({"attack_on_force", "ground_operation", "exercise", "patrol", "strike"})
+#: What happens at one spot: that it was in the country says too little.
+_LOCAL = frozenset({"attack_on_force", "ground_operation", "patrol", "base_opening", "base_closure", "base_handover"})
 #: States that station troops abroad more than they host others.
 SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU", "JPN", "DEU", "ITA", "RWA")
 _KEPT = 60
@@ -44,6 +47,7 @@ class PlaceMemory:
     seen: list[Known] = field(default_factory=list)
     last: PlaceMention | None = None
     by_force: dict[str, PlaceMention] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
     theatre: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     #: Name of a place → the last sentence that stated a fact there.
     stated: dict[str, int] = field(default_factory=dict)
@@ -74,6 +78,7 @@ class PlaceMemory:
     def state(self, actors: tuple[str, ...], where: PlaceMention) -> None:
         """A record says where a force is."""
         self.last, self.age = where, 0
+        self.told = [*self.told, Told(where, self.at - 1, frozenset(actors))][-_KEPT:]
         self.stated[where.place.name] = self.at
         for code in actors:
             self.by_force[code] = where
@@ -160,19 +165,18 @@ class PlaceMemory:
         if headed is not None and headed.place.kind_code == "country" and headed.place.country_code not in actors:
             if near is None or self.age > _FRESH or country_of(near) != headed.place.country_code:
                 return replace(headed, why="heading")
-        is_fresh = is_free and self.last is not None and self.age <= _FRESH
-        if is_fresh and near is not None and self.last is not None and _is_one(near, self.last):
-            return self._widened(near) if kind in _BROAD else replace(near, why="last")
-        if near is None and self.about and self.weights.get(self.about, 0.0) >= 0.5:
-            if actors != (self.about,) or kind in _AT_HOME:
-                return _because(country_mention(self.about), "theme")
-        return None
+        prior = {self.about: self.weights.get(self.about, 0.0)} if self.about and (actors != (self.about,) or kind in _AT_HOME) else {}
+        found = playing(self._told(), self.at, actors, prior)
+        if found is None:
+            return None
+        if found.spot is not None and kind not in _BROAD and is_free:
+            return replace(found.spot, why="last")
+        if kind in _LOCAL or found.code in actors and kind not in _BROAD:
+            return None  # somewhere in the country, and the text knows where
+        return _because(country_mention(found.code), "theme")
 
-    def _widened(self, near: PlaceMention) -> PlaceMention | None:
-        """Deals and missions are about countries: the one in which the last place lies."""
-        code = country_of(near) or self.about
-        found = country_mention(code) if code else None
-        return replace(found or near, why="last")
+    def _told(self) -> list[Told]:
+        return [*self.told, *(Told(k.mention, k.sentence) for k in self.seen if k.mention.form != "bare")]
 
     def _mission(self, missions: tuple[tuple[str, ...], ...]) -> PlaceMention | None:
         """Where the one mission plays that the sentence names, if the text speaks of that part of the world."""
