@@ -165,3 +165,37 @@ def test_the_country_may_be_the_one_that_a_sentence_has_as_its_subject() -> None
     text = "Latvia is to host a Canadian brigade. About 2,000 Canadian soldiers are based in the country."
     place = read(text).drafts[-1].main_place
     assert place is not None and place.place.country_code == "LVA"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nigerian jets bombed Unguwa and Kudara, in Kaduna.", ["Unguwa", "Kudara"]),
+        ("Malian artillery pounded the villages of Tinza and Darou across the river.", ["Tinza", "Darou"]),
+        ("Turkish guns shelled Belorka, a district east of the river.", ["Belorka"]),
+        ("Indian jets hit three bases: Nuran in the north, Marud near Lahore and Rafik.", ["Nuran", "Marud", "Rafik"]),
+        ("Turkish troops have left camps in Libya (Tripoli) and Syria (Damascus).", ["Tripoli", "Damascus"]),
+        ("Turkish drones struck Toyota pickups and killed Hassan Karim near Gao.", ["Gao"]),
+        ("In Mali, French soldiers reinforced the post at Tabrich, near the river.", ["Tabrich"]),
+    ],
+)
+def test_a_name_is_a_place_by_its_part_in_the_sentence(text: str, places: list[str]) -> None:
+    found = [d.main_place.words for d in read(text).drafts if d.main_place is not None]
+    assert list(dict.fromkeys(found)) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        # Two towns in one country: the country.
+        (
+            "Indian troops hold Jaffna. Indian soldiers arrived in Trincomalee in May. Their number grew to 70,000.",
+            "Sri Lanka",
+        ),
+        # Two countries that as much is told of: none.
+        ("Russian soldiers arrived in Gao. Russian soldiers arrived in Bangui. Some 400 Russians left in May.", ""),
+    ],
+)
+def test_what_names_no_place_plays_where_most_was_told_of_its_force(text: str, where: str) -> None:
+    place = read(text).drafts[-1].main_place
+    assert (place.words if place is not None else "") == where

@@ -128,6 +128,7 @@ def names() -> Names:
     for row in _rows("regions.csv"):
         _add_place(made, row, None)
     _add_cities(made)
+    _add_provinces(made)
     return made
 
 
@@ -180,6 +181,37 @@ def _add_cities(made: Names) -> None:
             name, alpha3.get(city["countrycode"]), "city", city["latitude"], city["longitude"], "near",
             population=int(city["population"]),
         )  # fmt: skip
+        made.places.setdefault(name, []).append(place)
+
+
+#: Types of ISO 3166-2 subdivisions that news places things in by name; the rest are cities, boroughs and councils.
+_PROVINCES = frozenset(
+    "Province|Region|State|Department|Governorate|Prefecture|Division|Republic|Voivodship|Oblast|Canton|Land|Emirate|"
+    "Autonomous region|Autonomous republic|Autonomous community|Regional state|Administrative region".split("|")
+)
+_WITH_COUNTIES = frozenset("KE LR SS EE RO HR HU NO SE IR TW".split())
+#: Names of provinces that say only where in the country they lie.
+_SIDES = frozenset("north south east west central centre center northern southern eastern western upper lower".split())
+
+
+def _add_provinces(made: Names) -> None:
+    """ISO 3166-2's provinces. A name counts only in a text that names the country, as a town's does."""
+    import pycountry
+
+    alpha3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries}
+    common = frozenset(words()["not_places"])
+    for part in pycountry.subdivisions:
+        is_county = part.type == "County" and part.country_code in _WITH_COUNTIES
+        if part.type not in _PROVINCES and not is_county or len(part.name) < 4:
+            continue
+        name = part.name.removesuffix(" oblast")
+        key = name.lower()
+        if key in common or key.split()[0] in _SIDES or not name[0].isalpha() or any(c in name for c in "[(,"):
+            continue
+        code = alpha3.get(part.country_code)
+        if any(p.country_code == code and p.kind_code in {"admin1", "region"} for p in made.places.get(name, [])):
+            continue
+        place = Place(name, code, "admin1", None, None, "region", population=400_000)
         made.places.setdefault(name, []).append(place)
 
 

@@ -165,7 +165,8 @@ class PlaceMemory:
         if headed is not None and headed.place.kind_code == "country" and headed.place.country_code not in actors:
             if near is None or self.age > _FRESH or country_of(near) != headed.place.country_code:
                 return replace(headed, why="heading")
-        prior = {self.about: self.weights.get(self.about, 0.0)} if self.about and (actors != (self.about,) or kind in _AT_HOME) else {}
+        may_be_home = actors != (self.about,) or kind in _AT_HOME
+        prior = {self.about: self.weights.get(self.about, 0.0)} if self.about and may_be_home else {}
         found = playing(self._told(), self.at, actors, prior)
         if found is None:
             return None

@@ -49,6 +49,7 @@ from .text import Sentence, sentences
 from .themes import themes
 from .times import times
 from .triggers import find_triggers
+from .unlisted import may_hold, unlisted
 from .vocabulary import Vocabulary, vocabulary
 
 #: Blocks that are not the article's own text (RECORDS.md §1).
@@ -115,6 +116,7 @@ class _Reader:
         self.out = Extraction()
         self.trees: dict[int, Tree] = {}
         self.spots: list[Spotted] = []
+        self.place_names: set[str] = set()
         self.memory = Memory()
         self.dating = Dating()
         self.lead: Draft | None = None
@@ -134,6 +136,7 @@ class _Reader:
         self.memory.places.hosting = setting.hosting(about, self.blocks, self.hits, self.v)
         home = max(countries, key=lambda c: countries[c], default="")
         self.spots = [self.spotter.spot(s) for s in self.sentences]
+        self.place_names = {p.place.name for x in self.spots for p in x.places if p.place.kind_code != "country"}
         named = [f for s, x in zip(self.sentences, self.spots, strict=True) if s.kind not in _SILENT for f in x.forces]
         title = self.spots[0].forces if self.spots and self.sentences[0].kind == "heading" else ()
         players = cast(self.text, named, self.v.kinds, about or home, title)
@@ -222,6 +225,7 @@ class _Reader:
         view = self._view(number, sentence)
         spotted = view.spotted
         is_military = self._is_military(sentence, spotted)
+        self._unlisted(view, is_military)
         self._under(view, number, sentence)
         self.says.hear(view)
         filler = Filler(view, self.memory)
@@ -273,6 +277,12 @@ class _Reader:
         self.dating.tell(view, drafts, is_military)
         self._remember(view, filler, drafts)
         self.spoken_of = speaks_of(view) or self.spoken_of
+
+    def _unlisted(self, view: View, is_military: bool) -> None:
+        """Names that grammar shows to be places join those that were spotted."""
+        if is_military and view.sentence.kind != "heading" and may_hold(view):
+            view.spotted.places += unlisted(view, self.place_names, self.spotter.known)
+            view.spotted.places.sort(key=lambda p: p.first)
 
     def _under(self, view: View, number: int, sentence: Sentence) -> None:
         """An entry's or section's head names the place of what follows."""

@@ -62,11 +62,24 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
         words = [k for k in range(first, last + 1) if view.key(k) not in _DROPPED]
         if taken & set(range(first, last + 1)) or len(words) > _LONGEST or not words:
             continue
+        if _holds_name(view, i, taken):
+            continue  # "the woods by the X dam": the name says more; `worded` keeps the words
         before = view.words_in(first, i)
         if before & _NOT or first == i == last or token.key in _SIDES and not before & _SIDED:
             continue
         made.append(_mention(view, memory, i, words[0], last))
     return made
+
+
+def _holds_name(view: View, noun: int, taken: set[int]) -> bool:
+    """ "Three camps of rebels on Mount X", "sites on A and B": a phrase below the noun names a place."""
+    tree = view.tree
+    for c in tree.children[noun]:
+        if c > noun and tree.labels[c] == "prep" and view.key(c) in _WHERE | {"of", "by"}:
+            below = tree.of(c, "pobj")
+            if any(b in taken or _holds_name(view, b, taken) for b in below):
+                return True
+    return False
 
 
 def worded(view: View, p: PlaceMention) -> PlaceMention:

@@ -56,6 +56,9 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if _contains(prev, p, between):
                 prev.container = p
                 continue
+            if _lies_by(view, prev, p, between):
+                prev.container = prev.container or p
+                continue
             if p.place.kind_code == "border_area" and between[:1] == [","] and len(between) <= 4 and prev.prep:
                 continue  # "in X, on its border with Y": says where X lies
             if between == [","] and len(groups[-1]) == 1 and not _goes_on(view, p, places):
@@ -99,6 +102,13 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                     continue
         groups.append([p])
     return groups
+
+
+def _lies_by(view: View, inner: PlaceMention, p: PlaceMention, between: list[str]) -> bool:
+    """ "Murid, near Chakwal", "shelled A, in B": an aside that says where the place before it lies."""
+    if between not in ([",", "in"], [",", "near"], [",", "outside"], [",", "off"]) or p.prep == inner.prep:
+        return False
+    return not (view.key(p.last + 1) in {"and", "or"} and view.key(p.last + 2) in {"in", "at", "near"})
 
 
 def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...lexicon import Place, country_places
+from collections.abc import Collection
+
+from ...lexicon import Place, country_places, names
 from .grammar import CIVIL_HEADS, LOCATIVES, REGION_HEADS
 from .mentions import PlaceMention, Spotted
 from .openings import listed_from, opens_list
@@ -31,7 +33,9 @@ _GEO_NOUNS = frozenset(
         "commune division countryside gulf bay lake plateau corridor sea hills axis monastery heights gorge canal dam "
         "bridge "
         "mine quarter suburb canton oasis atoll canyon enclave fortress massif ridge archipelago estuary strip forest "
-        "woods jungle wadi creek headland plain dunes plantation settlement hamlet"
+        "woods jungle wadi creek headland plain dunes plantation settlement hamlet "
+        "territory reserve park front pocket salient triangle highlands hinterland steppe lowlands delta basin belt "
+        "coast road highway hill heights farm quarry reservoir lagoon marshes"
     ).split()
 )
 #: "The villages of X and Y", "camps at X": names of several follow.
@@ -41,7 +45,7 @@ _GEO_MANY = frozenset(
         "airfields ports crossings sectors counties prefectures communes townships localities neighbourhoods "
         "neighborhoods shoals rivers deserts passes outskirts suburbs gulfs bays lakes plateaus hills gates dams "
         "bridges mines quarters cantons oases enclaves ridges forests settlements hamlets posts checkpoints positions "
-        "strongholds barracks garrisons outposts farms centres centers stations"
+        "strongholds barracks garrisons outposts farms centres centers stations municipalities governorates departments"
     ).split()
 )
 _TIME_NAMES = frozenset(
@@ -52,6 +56,12 @@ _TIME_NAMES = frozenset(
         "resolution article chapter treaty year eve eid agreement day x twitter facebook telegram i ii mr mrs ms dr"
     ).split()
 )
+
+
+_KINDS_ASKED = {
+    "admin1": REGION_HEADS | {"regions", "provinces", "oblast", "governorates"},
+    "city": frozenset("city town village municipality port settlement".split()),
+}
 
 
 class PlaceSpotter(SiteSpotter):
@@ -124,12 +134,12 @@ class PlaceSpotter(SiteSpotter):
             return  # "Bashar al-Assad": a person
         prep = self._prep(toks, first) if prep is None else prep
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
-        best = self._choose(places)
+        best = self._choose(places, {toks[k].key for k in (first - 1, first - 2, last + 1) if 0 <= k < len(toks)})
         if best is None or best.kind_code in _NAMESAKES and _is_ship(toks, first, last):
             return
         if (
             best.site_code is None
-            and best.kind_code == "city"
+            and best.kind_code in {"city", "admin1"}
             and best.population < 500_000
             and not self._looks_like_place(toks, first, last, prep, best)
         ):
@@ -241,17 +251,25 @@ class PlaceSpotter(SiteSpotter):
             else False
         )
 
-    def _choose(self, places: tuple[Place, ...]) -> Place | None:
-        """Of places of one name: a site or region of the register, then the article's countries, then the largest."""
+    def _choose(self, places: tuple[Place, ...], beside: Collection[str] = ()) -> Place | None:
+        """Of places of one name: a site or region of the register, then the article's countries, then the kind that the
+        words beside the name ask for ("X province", "the town of X"), then the largest."""
 
-        def rank(p: Place) -> tuple[float, float]:
+        def rank(p: Place) -> tuple[float, bool, float]:
+            asked = _KINDS_ASKED.get(p.kind_code, frozenset())
             return (
                 self.countries.get(p.country_code or "", 0.0)
                 + (0.5 if p.site_code or p.population == 500_000 or p.kind_code == "country" else 0.0),
+                not asked.isdisjoint(beside),
                 p.population,
             )
 
         return max(places, key=rank) if places else None
+
+    def known(self, words: str) -> Place | None:
+        """The place of the gazetteer that a name means, if it lies in a country that the text names."""
+        places = [p for p in names().places.get(words, ()) if self.countries.get(p.country_code or "", 0.0) > 0]
+        return self._choose(tuple(places))
 
     def _unknown_places(self, found: Spotted, toks: tuple[Token, ...], is_heading: bool) -> None:
         """ "near Anefis": a name after a preposition of place that no gazetteer knows is kept by its words."""

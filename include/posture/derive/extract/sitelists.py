@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from .clauses import View
+from .grounds import GROUNDS
 from .hooks import hook
+from .inflection import plural
 from .mentions import PlaceMention
+from .placekinds import POINTERS
 from .reading import Reading
 from .themes import themes
 
+#: Plurals of what is a place.
+_MANY = GROUNDS | {plural(noun) for noun in POINTERS}
 _AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
 
 
@@ -29,6 +34,20 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
     mark = next((i for i in range(counted.last, len(view.toks)) if view.key(i) in {":", "-"} and i > r.last), None)
     listed = [p for p in places if mark is not None and p.first > mark and p.place.kind_code != "country"]
     return listed if len(listed) == counted.low else []
+
+
+def items_of(view: View, r: Reading) -> list[PlaceMention]:
+    """ "Hit three bases: A in X, B near Y and C": the items of the list, not what says where one of them lies."""
+    tree, toks = view.tree, view.toks
+    mark = next((i for i in range(r.last + 1, len(toks)) if toks[i].text == ":"), None)
+    if mark is None:
+        return []
+    nouns = [i for i in range(mark - 1, r.first, -1) if tree.tags[i] == "NNS" and view.key(i) in _MANY]
+    if not nouns or not any(r.first in tree.ancestors(n) or r.patient[0] <= n < r.patient[1] for n in nouns):
+        return []
+    opens = {i + 1 for i in range(mark, len(toks)) if view.key(i) in {":", ",", "and"}}
+    opens |= {i + 1 for i in opens if view.key(i) == "the"}
+    return [p for p in view.spotted.places if p.first in opens and p.first > mark and p.place.kind_code != "country"]
 
 
 def sites_listed(view: View, r: Reading) -> list[PlaceMention]:

@@ -98,7 +98,7 @@ class StateNames(PlaceSpotter):
                 )
             )
             return
-        is_location = prep in LOCATIVE or prep == "on" and form == "name" or self._is_reached(toks, first, form)
+        is_location = prep in LOCATIVE or prep == "on" and form == "name" or self._is_reached(toks, first, last, form)
         if not is_location:
             weak = prep in {"from", "of", "to", "for", "over", "through", "on", "between"} or owns
             found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
@@ -116,11 +116,13 @@ class StateNames(PlaceSpotter):
         """ "left the port for Kuwait": as good as "to"."""
         return "to" if first and toks[first - 1].key == "for" and is_bound(toks, first) else ""
 
-    def _is_reached(self, toks: tuple[Token, ...], first: int, form: str) -> bool:
-        """ "left Bamako", "advanced on Bamako": the town, not its government."""
+    def _is_reached(self, toks: tuple[Token, ...], first: int, last: int, form: str) -> bool:
+        """ "left Bamako", "advanced on Bamako", "Mali (Bamako)": the town, not its government."""
         before = toks[first - 1].key if first else ""
         if form != "capital":
             return False
+        if _is_bracketed(toks, first, last):
+            return True
         return before in TAKING or before == "on" and first > 1 and toks[first - 2].key in _AIMED
 
     def _irregulars(self, toks: tuple[Token, ...], first: int, noun: int, code: str, prep: str) -> ForceMention:
@@ -134,6 +136,8 @@ class StateNames(PlaceSpotter):
         if first < 2 or toks[first - 1].key not in {"and", "or", ","}:
             return ""
         before = first - 2 if toks[first - 2].key != "," else first - 3
+        if toks[before].text == ")":  # "in Armenia (Gyumri) and Tajikistan"
+            before = next((k for k in range(before, 0, -1) if toks[k].text == "("), 1) - 1
         return next((p.prep for p in reversed(found.places) if p.last == before and p.form == "place"), "")
 
     def _sponsored(
@@ -175,6 +179,11 @@ class StateNames(PlaceSpotter):
                     prep,
                 )
             )
+
+
+def _is_bracketed(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """A name alone in brackets."""
+    return first > 0 and toks[first - 1].text == "(" and last + 1 < len(toks) and toks[last + 1].text == ")"
 
 
 def _is_of_name(toks: tuple[Token, ...], noun: int) -> bool:

@@ -1,8 +1,8 @@
 """Where a fact plays that names no place: what the text has told of its force decides, the newer the more.
 
-Every place at which the force, or another one, was said to be weighs in, less from sentence to sentence; towns weigh for
-their country as well. One country that outweighs all others together is meant, or the one place in it that most was told
-of; where two theatres compete there is doubt, and no place is given.
+Every place at which the force, or another one, was said to be weighs in, less from sentence to sentence; towns weigh
+for their country as well. One country that outweighs all others is meant, or the one place in it of which most was
+told; where two theatres compete there is doubt, and no place is given.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LEAST = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A place of which something was said in a sentence. `actors`: who was said to be there; none: it was only named."""
+    """A place of a sentence. `actors`: who was said to be there; none: it was only named."""
 
     mention: PlaceMention
     sentence: int

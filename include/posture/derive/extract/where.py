@@ -21,7 +21,7 @@ from .mentions import PlaceMention
 from .placegroups import expanded, gathered, place_groups
 from .pointing import called
 from .reading import Reading
-from .sitelists import sites_listed, sites_of
+from .sitelists import items_of, sites_listed, sites_of
 from .struck import struck
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
@@ -53,6 +53,8 @@ _MEASURES = frozenset(
 )
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
+#: What a country is behind a place within it that stands as near.
+_WIDE = 0.15
 #: No further than this lies what belongs to a trigger.
 _LIMIT = 2.0
 
@@ -78,7 +80,8 @@ class Where:
 
     def known(self) -> list[tuple[PlaceMention, frozenset[str]]]:
         """The named places with the nouns that the text calls them by."""
-        bare = [p for p in self.view.spotted.places if p.form == "bare" and p.place.kind_code == "country"]
+        named = self.view.spotted.places
+        bare = [p for p in named if p.form in {"bare", "owner"} and p.place.kind_code == "country"]
         return [(p, called(self.view, p)) for p in (*bare, *self.named())]
 
     def implied(self, actors: tuple[str, ...], kind: str) -> PlaceMention | None:
@@ -118,6 +121,8 @@ class Where:
             return {"place": sites}
         if hit := struck(self.view, r):
             return {"place": hit}
+        if r.act is None and len(items := items_of(self.view, r)) > 1:
+            return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": items}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in self.grouped:
             found = self._fit(r, group[0])
@@ -188,6 +193,8 @@ class Where:
             doubt += 0.2  # "the base" yields to a name
         if p.form == "ground":
             doubt += 0.2
+        if p.place.kind_code == "country" and prep not in {"from", *_TO}:
+            doubt += _WIDE  # "in Mali, soldiers left the post at X": the most specific place is meant
         return doubt
 
     def _is_object_of_another(self, r: Reading, h: Hook) -> bool:
