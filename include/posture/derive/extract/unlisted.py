@@ -149,9 +149,7 @@ def _joined(view: View, first: int, last: int, places: Collection[PlaceMention])
     return None
 
 
-def _mention(
-    view: View, first: int, last: int, known: Known, mate: PlaceMention | None = None
-) -> PlaceMention:
+def _mention(view: View, first: int, last: int, known: Known, mate: PlaceMention | None = None) -> PlaceMention:
     """`mate`: a place in one list with it, whose kind, preposition and country it shares."""
     words = _words(view, first, last)
     is_site = mate is not None and mate.is_site
