@@ -29,6 +29,8 @@ _KEPT = 60
 _FADE = 0.8
 #: What was stated longer ago is not what a sentence without a place means.
 _FRESH = 1
+#: Share of a country in a text's names from which the text is about it.
+_THEME = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class PlaceMemory:
     #: Number of the sentence that is read; sentences since a place was stated.
     at: int = 0
     age: int = 0
+    #: Where troops would go of whom it is weighed, planned or denied that they go somewhere.
+    goal: PlaceMention | None = None
     about: str = ""
     #: The country that the title names where the text plays: a list below may name who is there.
     hosting: str = ""
@@ -178,6 +182,19 @@ class PlaceMemory:
 
     def _told(self) -> list[Told]:
         return [*self.told, *(Told(k.mention, k.sentence) for k in self.seen if k.mention.form != "bare")]
+
+    def intended(self, actors: tuple[str, ...], kind: str, is_free: bool = True) -> PlaceMention | None:
+        """Where a force would go that is not there: where the text plays, not where the force was last.
+
+        The text that weighs whether troops are sent is about the country that they would be sent to."""
+        found = self.implied(actors, kind, (), is_free)
+        if found is not None and found.why != "theme":
+            return found
+        code = country_of(self.goal) if self.goal is not None else None
+        if code is not None and code not in actors:
+            return _because(country_mention(code), "theme")
+        is_theme = self.about and self.about not in actors and self.weights.get(self.about, 0.0) >= _THEME
+        return _because(country_mention(self.about), "theme") if is_theme else found
 
     def _mission(self, missions: tuple[tuple[str, ...], ...]) -> PlaceMention | None:
         """Where the one mission plays that the sentence names, if the text speaks of that part of the world."""

@@ -579,7 +579,7 @@ class _Reader:
         if not group:
             if any(getattr(draft, s) for s in ("origin", "destination", "place")):
                 return [self._whence(draft, filler, was_at)]
-            inferred = filler.implied(draft.actors, draft.type_code)
+            inferred = filler.implied(draft.actors, draft.type_code, draft.status)
             if inferred is not None:
                 setattr(draft, main, inferred)
                 draft.is_place_inferred = True
@@ -654,7 +654,13 @@ class _Reader:
             if d.rule in {"mainly", "count_list"}:
                 continue  # where a part is: the whole's place is what later words mean
             where = d.main_place if d.type_code != "withdrawal" else d.origin or d.place
-            if where is not None and not d.is_place_open and d.status != "denied":
+            if d.type_code == "deployment" and d.destination is None:
+                where = d.place  # where they come from is not where they are
+            if where is None or d.is_place_open:
+                continue
+            if d.type_code == "deployment" and d.status in {"planned", "considered", "denied"}:
+                m.places.goal = where
+            if d.status != "denied":
                 m.places.state(d.actors, where)
         if any(d.type_code.startswith("base_") for d in drafts) or any(p.is_site for p in view.spotted.places):
             m.site_at = view.number

@@ -132,7 +132,12 @@ def _compiled() -> Vocabulary:
         first
         for first, ts in by_first.items()
         if any(
-            t.kind == "verb" and not t.particles and len(t.words) == 1 and frames[t.frame]["type"] in _MOVES for t in ts
+            t.kind == "verb"
+            and not t.particles
+            and len(t.words) == 1
+            and frames[t.frame]["type"] in _MOVES
+            and not frames[t.frame].get("still")
+            for t in ts
         )
     )
     classes["movers"] = classes["personnel"] | classes["units"] | classes["materiel"]

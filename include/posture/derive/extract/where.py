@@ -25,6 +25,9 @@ from .sitelists import items_of, sites_listed, sites_of
 from .struck import struck
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
+#: Arrivals that are not; who would come is not there yet.
+_COMING = frozenset({"deployment", "reinforcement"})
+_UNDONE = frozenset({"planned", "considered", "denied"})
 _TO = frozenset("to into onto toward towards for".split())
 _AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
 #: A name after one of these takes part, is compared or is spoken about; it is not where.
@@ -84,7 +87,7 @@ class Where:
         bare = [p for p in named if p.form in {"bare", "owner"} and p.place.kind_code == "country"]
         return [(p, called(self.view, p)) for p in (*bare, *self.named())]
 
-    def implied(self, actors: tuple[str, ...], kind: str) -> PlaceMention | None:
+    def implied(self, actors: tuple[str, ...], kind: str, status: str = "") -> PlaceMention | None:
         """Where a fact plays that names no place; None where the text leaves doubt."""
         for f in self.view.spotted.forces:
             if f.theatre and f.codes:
@@ -101,6 +104,8 @@ class Where:
         ))  # fmt: skip
         if found is not None:
             return found
+        if kind in _COMING and status in _UNDONE and not missions:
+            return at.intended(actors, kind, is_free=not self.named())
         near = at.implied(actors, kind, missions, is_free=not self.named())
         if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:
             return near

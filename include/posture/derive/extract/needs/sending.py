@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..reading import Reading, content
 from .forces import only_number
-from .movers import ARMS, has_place, kind, nouns, place_at
+from .movers import has_place, kind, nouns
 from .moves import near, needs_named, noun_themes, says_moved, theme
 
 
@@ -54,23 +54,6 @@ def _extra(r: Reading) -> bool:
 _ADDED = frozenset("additional more extra further fresh another supplementary added".split())
 
 
-def _offered(r: Reading) -> bool:
-    """ "Has promised 700 men for the island": soldiers or units, and where or what for."""
-    v = r.view
-    head = r.subject_head if r.passive else r.object_head
-    counted = any(
-        q.unit in {"personnel", "units"} and head is not None and q.number <= head <= q.last for q in v.quantities
-    )
-    wanted = {"force", "soft"} if counted else {"force"}
-    if head is None or not any(kind(v, n) in wanted and v.key(n) not in ARMS for n in nouns(v, head)):
-        return False
-    return any(
-        p in {"to", "for", "in"}
-        and (place_at(v, at := v.tree.top(s, e)) or v.tree.tags[at][:3] == "NNP" or v.words_in(s, e) & _MISSIONS)
-        for p, s, e in r.phrases
-    )
-
-
 def _told(r: Reading) -> bool:
     """Not "as part of a build-up", "amid the build-up": what else happens is told."""
     tree = r.view.tree
@@ -94,6 +77,5 @@ _SCENES = frozenset(
 )
 
 
-_MISSIONS = frozenset("mission operation force peacekeeping deployment coalition battlegroup brigade".split())
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"sent": _sent, "extra": _extra, "offered": _offered, "told": _told}
+NEEDS: dict[str, Callable[[Reading], bool]] = {"sent": _sent, "extra": _extra, "told": _told}

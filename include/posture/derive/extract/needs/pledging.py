@@ -1,0 +1,118 @@
+"""Troops that are not on their way yet: offered, pledged, authorised, asked for, foreseen or refused.
+
+Nobody moves in such a clause; what it is about is a part of a force that would. Where it would go may be left unsaid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..grammar import set_of
+from ..reading import Reading
+from ..status import status_of
+from .movers import ARMS, kind, nouns, place_at
+
+_UNDONE = frozenset({"planned", "considered", "denied"})
+_MISSIONS = set_of(
+    "mission operation force peacekeeping deployment coalition battlegroup brigade campaign intervention contingent "
+    "operations missions forces effort"
+)
+#: Those who are already there, or at home: "wants its soldiers paid".
+_KNOWN = set_of("the its their his her our these those this that whose my")
+#: "wants the troops out": not that they come.
+_AWAY = set_of("out home back away gone off")
+
+
+def _troops(r: Reading) -> int | None:
+    """The noun of a part of a force that the verb is about: soldiers, a battalion, 250 men; not arms that are given."""
+    v, tree = r.view, r.view.tree
+    head = r.subject_head if r.passive else r.object_head
+    if head is None or place_at(v, head) or not (v.is_military or r.phrases):
+        return None
+    if tree.of(r.first, "oprd", "acomp") or any(v.key(c) in _AWAY for c in tree.of(r.first, "advmod", "prt")):
+        return None
+    for noun in nouns(v, head):
+        counted = any(q.unit in {"personnel", "units"} and q.number <= noun <= q.last for q in v.quantities)
+        wanted = {"force", "soft", "them", ""} if counted else {"force"}
+        if kind(v, noun) in wanted and v.key(noun) not in ARMS and tree.tags[noun][:3] != "NNP":
+            return noun
+    return None
+
+
+def _is_counted(r: Reading, noun: int) -> bool:
+    return any(q.number <= noun <= q.last for q in r.view.quantities)
+
+
+def _has_goal(r: Reading) -> bool:
+    v = r.view
+    return any(
+        p in {"to", "for", "in"}
+        and (place_at(v, at := v.tree.top(s, e)) or v.tree.tags[at][:3] == "NNP" or v.words_in(s, e) & _MISSIONS)
+        for p, s, e in r.phrases
+    )
+
+
+def _offered(r: Reading) -> bool:
+    """ "Has promised 700 men for the island", "have offered 250 men": soldiers or units, some of those one has."""
+    noun = _troops(r)
+    if noun is None:
+        return False
+    return _has_goal(r) or r.view.is_military and (_is_counted(r, noun) or not _is_definite(r, noun))
+
+
+def _sought(r: Reading) -> bool:
+    """ "Has requested two more battalions", "rules out ground troops": such as are not there."""
+    noun = _troops(r)
+    if noun is None or not r.view.is_military or _is_definite(r, noun):
+        return False
+    if r.view.key(noun) in r.view.vocabulary.classes["nouny"] and not _is_counted(r, noun) and r.code != "refuse_troops":
+        return False
+    return not (r.trigger.kind == "verb" and _is_told_of_past(r))
+
+
+def _is_definite(r: Reading, noun: int) -> bool:
+    v = r.view
+    return any(v.key(c) in _KNOWN for c in v.tree.of(noun, "det", "poss"))
+
+
+def _is_told_of_past(r: Reading) -> bool:
+    """ "The evacuation needed 400 soldiers": they were there."""
+    return r.trigger.lemma in {"need", "require"} and r.view.tree.tags[r.first] in {"VBD", "VBN"} and not r.passive
+
+
+def is_undone(r: Reading) -> bool:
+    """What the verb tells is planned, considered or denied."""
+    return status_of(r.view, r.first, r.last, r.trigger, r.type_code) in _UNDONE
+
+
+def _contributes(r: Reading) -> bool:
+    """ "Will contribute 180 soldiers to the battlegroup": they will go; who contributes them now has them there."""
+    return _troops(r) is not None and is_undone(r)
+
+
+def _takes_part(r: Reading) -> bool:
+    """ "Rules out taking part", "would not join the force": a state's troops come to a mission, or do not."""
+    v = r.view
+    head = r.subject_head
+    if not v.is_military or r.passive or head is None or kind(v, head) not in {"state", "force"}:
+        return False
+    about = [v.tree.top(s, e) for p, s, e in r.phrases if p in {"in", "to", "for"}]
+    about += [r.object_head] if r.object_head is not None and r.object_head > r.last else []
+    if any(not _is_mission(r, n) for n in about):
+        return False
+    status = status_of(v, r.first, r.last, r.trigger, r.type_code)
+    return status in _UNDONE if about else status == "denied" and r.trigger.lemma != "join"
+
+
+def _is_mission(r: Reading, noun: int) -> bool:
+    v = r.view
+    return v.key(noun) in _MISSIONS or any(f.form == "name" and f.theatre for f in v.forces_in(noun, noun + 1))
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "offered": _offered,
+    "sought": _sought,
+    "contributes": _contributes,
+    "takes_part": _takes_part,
+}
