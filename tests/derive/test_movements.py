@@ -241,3 +241,63 @@ def test_what_follows_a_town_after_a_comma_is_what_it_lies_in() -> None:
 def test_from_alone_leaves_and_from_to_changes_places() -> None:
     assert types("The Kenyan tanks moved from Kismayo in May.") == ["withdrawal"]
     assert types("The Kenyan tanks moved from Kismayo to Garissa in May.") == ["relocation"]
+
+
+THEATRE = "The government of Somalia wants foreign troops to secure Kismayo, a port in southern Somalia.\n\n"
+
+
+def undone(sentence: str) -> list[tuple[str, tuple[str, ...], str]]:
+    drafts = [d for d in extract(THEATRE + sentence, ON).drafts if d.start >= len(THEATRE)]
+    return [(d.type_code, d.actors, d.status) for d in drafts]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ghana has offered two battalions.", ("deployment", ("GHA",), "considered")),
+        ("Senegal pledged 400 soldiers.", ("deployment", ("SEN",), "planned")),
+        ("The Security Council authorised up to 4,000 peacekeepers.", ("deployment", ("UN",), "planned")),
+        ("Sweden ruled out ground troops.", ("deployment", ("SWE",), "denied")),
+        ("Chile ruled out taking part.", ("deployment", ("CHL",), "denied")),
+        ("Norway would contribute 150 soldiers to the force.", ("deployment", ("NOR",), "planned")),
+        ("Peru is considering whether to join the mission.", ("deployment", ("PER",), "considered")),
+        ("The Zambian battalion is expected in Kismayo in May.", ("deployment", ("ZMB",), "considered")),
+        ("Nepal has no intention of putting soldiers on Somali soil.", ("deployment", ("NPL",), "denied")),
+    ],
+)
+def test_troops_that_are_not_on_their_way_yet(sentence: str, expected: tuple[str, tuple[str, ...], str]) -> None:
+    assert expected in undone(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghana offered the soldiers a bonus.",
+        "Chile considers the troops heroes.",
+        "The cabinet approved the budget.",
+        "Norway wants its soldiers paid on time.",
+        "Experts put the number of Kenyans in Kismayo at 3,000.",
+        "Peru put forward a resolution.",
+    ],
+)
+def test_what_is_offered_or_wanted_is_no_new_force(sentence: str) -> None:
+    assert not [x for x in undone(sentence) if x[0] in {"deployment", "reinforcement"}]
+
+
+def test_who_would_come_goes_where_the_text_says_that_troops_would_go() -> None:
+    drafts = extract(THEATRE + "Ghana has offered to send troops to Kismayo. Senegal pledged 400 soldiers.", ON).drafts
+    assert [p.place.country_code for d in drafts if "SEN" in d.actors and (p := d.main_place)] == ["SOM"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The ministry said a drawdown had never been discussed.", "denied"),
+        ("The ambassador dismissed talk of a Kenyan exit from Kismayo.", "denied"),
+        ("There is no question of the Kenyans pulling out.", "denied"),
+        ("Parliament demanded a full withdrawal.", "considered"),
+    ],
+)
+def test_a_movement_that_nobody_makes(sentence: str, expected: str) -> None:
+    found = [d for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)]
+    assert [(d.type_code, d.status) for d in found] == [("withdrawal", expected)]

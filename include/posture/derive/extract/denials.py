@@ -27,7 +27,9 @@ _DENIAL = re.compile(
     rf"\b(?:call(?:ed|s)|describ(?:ed|es)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:led|ed|s))\b[^.;]{{0,60}}\b(?:{_CLAIM}|it|them|this|that)\b[^.;]{{0,25}}\b{_FALSE}"
     rf"|\b(?:den(?:ied|ies|y|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\s+(?:\w+\s+){{0,4}}{_CLAIM}\b"
     rf"|\b{_CLAIM}\s+(?:is|are|was|were)\s+(?:\w+\s+)?{_FALSE}"
-    rf"|\bthere (?:is|was) no truth (?:in|to)\b",
+    rf"|\bthere (?:is|was) no truth (?:in|to)\b"
+    rf"|\bno such (?:plans?|requests?|decisions?|agreements?|deals?|talks|orders?|intentions?|moves?|offers?"
+    rf"|commitments?|steps?|proposals?|discussions?|thing)\b",
     re.I,
 )  # fmt: skip
 _DENIES = frozenset({"deny", "refute", "rebut", "reject", "dismiss", "discount", "exclude"})
@@ -41,6 +43,8 @@ _PRONOUNS = frozenset("it this that them these those".split())
 _POINTING = frozenset("the this that such these those any all both".split())
 #: How far back (characters) a claim may lie; and a fact that is told as done.
 _REACH, _NEAR = 900, 350
+#: Between one sentence and the next.
+_NEXT = 6
 _FAMILIES = (
     frozenset({"withdrawal", "presence", "strength"}),
     frozenset({"deployment", "presence", "strength", "reinforcement", "relocation"}),
@@ -58,7 +62,8 @@ def denial(view: View, text: str, earlier: Sequence[Draft], attribution: Callabl
     near = [d for d in earlier[-8:] if sentence.start - d.end <= _REACH]
     claims = [d for d in near if d.status in {"considered", "planned"}]
     if not m:
-        claims = [d for d in claims if sentence.start - d.end <= _NEAR and d.type_code != "strength"]
+        last = [d for d in near[-4:] if sentence.start - d.end <= _NEXT and d.status != "denied"]
+        claims = [d for d in last or claims if sentence.start - d.end <= _NEAR and d.type_code != "strength"]
     elif not claims:
         claims = [d for d in near[-2:] if d.status != "denied" and sentence.start - d.end <= _NEAR]
     if not claims:

@@ -188,8 +188,9 @@ class PlaceMemory:
 
         The text that weighs whether troops are sent is about the country that they would be sent to."""
         found = self.implied(actors, kind, (), is_free)
-        if found is not None and found.why != "theme":
-            return found
+        near = next((self.by_force[c] for c in actors if c in self.by_force), None)
+        if found is not None and found.why != "theme" or near is not None and country_of(near) != self.about:
+            return found  # a force that the text has seen elsewhere
         code = country_of(self.goal) if self.goal is not None else None
         if code is not None and code not in actors:
             return _because(country_mention(code), "theme")

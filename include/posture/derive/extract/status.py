@@ -95,6 +95,8 @@ class _Climber(Modality):
                     return s
                 at, finite = head, self._is_finite(head)
                 continue
+            if label == "acl" and t.tags[at] == "VBG" and self._is_content_of(head):
+                return self._after_preposition(head, t.heads[head], s)  # "no question of the troops pulling out"
             if label in {"acl", "relcl", "appos"} and not t.is_verb(head):
                 return self._modifies(at, head, s, finite)
             if label in {"pcomp", "pobj"}:
@@ -103,6 +105,14 @@ class _Climber(Modality):
                 return self._adverbial(at, head, s, mark)
             return s
         return s
+
+    def _is_content_of(self, noun: int) -> bool:
+        """ "Talk of the army leaving": the noun below "of" is the subject of what is talked of."""
+        t = self.tree
+        prep = t.heads[noun]
+        over = t.heads[prep]
+        governs = cues.nouns().get(t.keys[over]) not in {None, "carried"} or is_nobody(t, over)
+        return t.labels[noun] == "pobj" and t.keys[prep] in {"of", "about", "on"} and not t.is_verb(over) and governs
 
     def _is_apart(self, at: int, head: int) -> bool:
         """ "They would like to leave; the government has refused": beside it, not below it, as parsers have it."""

@@ -278,8 +278,8 @@ class Tree:
         return None
 
     def _of_noun(self, noun: int, depth: int) -> int | None:
-        """Who acts in "the army's plan to leave", "France took the decision to leave"."""
-        owner = self.of(noun, "poss")
+        """Who acts in "the army's plan to leave", "a NATO request to stay", "France took the decision to leave"."""
+        owner = self.of(noun, "poss") or [c for c in self.of(noun, "compound", "nmod") if self.tags[c] == "NNP"]
         if owner:
             return owner[-1]
         above = self.clause(noun)

@@ -15,10 +15,13 @@ _STILL = frozenset("still gradually steadily increasingly continually continuous
 _HAVE = frozenset("have has had having 've".split())
 _BE = frozenset("is are was were be been being am 're 's 'm".split())
 #: After "no": still no denial.
-_AFTER_NO = frozenset(
-    "longer fewer less more doubt later sooner matter one's other sign surprise secret wonder".split()
-)
+_AFTER_NO = frozenset("longer fewer less more doubt later sooner matter one's other surprise secret wonder".split())
 _NOBODY = frozenset("nobody none neither nothing".split())
+#: "Under no circumstances", "in no way", "at no time": said before a verb they negate it.
+_NEVER = frozenset(
+    "circumstance circumstances condition conditions way ways account means time point stage case event "
+    "moment instance pretext guise".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,10 @@ def _is_negated(tree: Tree, i: int, words: list[tuple[int, str]]) -> bool:
     for label in ("nsubj", "nsubjpass"):
         for s in tree.of(i, label):
             if is_nobody(tree, s):
+                return True
+    for p in tree.of(i, "prep"):
+        for n in tree.of(p, "pobj"):
+            if tree.keys[n] in _NEVER and any(tree.keys[c] == "no" for c in tree.of(n, "det")):
                 return True
     return any(is_nobody(tree, o) for o in tree.of(i, "dobj", "attr"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..reading import Reading
+from ..status import status_of
 
 
 def proceeds(r: Reading) -> bool:
@@ -17,6 +18,19 @@ def proceeds(r: Reading) -> bool:
     return bool(words & _COURSE)
 
 
+def is_weighed(r: Reading) -> bool:
+    """ "Has never discussed a drawdown", "deny that a timetable for a pullback was agreed": one that nobody makes yet.
+
+    Whose and where it would be, the text has said; "the withdrawal" is one told before, unless it is denied."""
+    tree = r.view.tree
+    if r.trigger.kind != "noun" or tree.labels[r.last] in {"compound", "nmod"}:
+        return False
+    status = status_of(r.view, r.first, r.last, r.trigger, r.type_code)
+    dets = {r.view.key(c) for c in tree.of(r.last, "det", "poss")}
+    return status == "denied" or status in {"considered", "planned"} and not dets & _TOLD
+
+
+_TOLD = frozenset("the this that these those its their his".split())
 _COURSE = frozenset(
     (
         "complete completed begin begins began begun start starts started end ends ended finish finished proceed "

@@ -29,7 +29,9 @@ def _troops(r: Reading) -> int | None:
     head = r.subject_head if r.passive else r.object_head
     if head is None or place_at(v, head) or not (v.is_military or r.phrases):
         return None
-    if tree.of(r.first, "oprd", "acomp") or any(v.key(c) in _AWAY for c in tree.of(r.first, "advmod", "prt")):
+    if tree.of(r.first, "oprd", "acomp") or {v.key(c) for c in tree.of(r.first, "advmod", "prt")} & _AWAY - set(
+        r.trigger.particles
+    ):
         return None
     for noun in nouns(v, head):
         counted = any(q.unit in {"personnel", "units"} and q.number <= noun <= q.last for q in v.quantities)
@@ -64,8 +66,6 @@ def _sought(r: Reading) -> bool:
     """ "Has requested two more battalions", "rules out ground troops": such as are not there."""
     noun = _troops(r)
     if noun is None or not r.view.is_military or _is_definite(r, noun):
-        return False
-    if r.view.key(noun) in r.view.vocabulary.classes["nouny"] and not _is_counted(r, noun) and r.code != "refuse_troops":
         return False
     return not (r.trigger.kind == "verb" and _is_told_of_past(r))
 
@@ -115,4 +115,5 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "sought": _sought,
     "contributes": _contributes,
     "takes_part": _takes_part,
+    "bare": lambda r: not r.view.tree.of(r.first, "xcomp", "ccomp", "oprd"),
 }

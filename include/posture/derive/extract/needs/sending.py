@@ -54,6 +54,18 @@ def _extra(r: Reading) -> bool:
 _ADDED = frozenset("additional more extra further fresh another supplementary added".split())
 
 
+def _put_there(r: Reading) -> bool:
+    """ "Putting soldiers on the island", "installed a radar at the airport"; not "put their number there at 500"."""
+    v, tree = r.view, r.view.tree
+    head = r.subject_head if r.passive else r.object_head
+    if head is None or v.key(head) in _FIGURES or tree.of(r.first, "prt"):
+        return False
+    return has_place(r, frozenset("on in into onto at along near".split()))
+
+
+_FIGURES = frozenset("number numbers total totals strength figure figures count toll size".split())
+
+
 def _told(r: Reading) -> bool:
     """Not "as part of a build-up", "amid the build-up": what else happens is told."""
     tree = r.view.tree
@@ -78,4 +90,4 @@ _SCENES = frozenset(
 
 
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"sent": _sent, "extra": _extra, "told": _told}
+NEEDS: dict[str, Callable[[Reading], bool]] = {"sent": _sent, "extra": _extra, "put_there": _put_there, "told": _told}

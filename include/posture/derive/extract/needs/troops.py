@@ -103,6 +103,20 @@ def _mover_or_presence(r: Reading) -> bool:
     return bool(_object_words(r) & PRESENCE) or any(is_mover(r.view, s) for s in noun_spans(r))
 
 
+def _own_troops(r: Reading) -> bool:
+    """ "Intends to increase its troops", "boosted the garrison": how many, it does not say."""
+    v = r.view
+    head = r.subject_head if r.passive else r.object_head
+    if head is None or any(q.number <= head <= q.last for q in v.quantities):
+        return False
+    whose = {v.key(c) for c in v.tree.of(head, "det", "poss")} & {"its", "their", "the", "our", "his"}
+    named = any(f.codes and f.is_military for f in v.forces_in(*v.tree.span(head)))
+    return v.key(head) in _BODIES and (bool(whose) or named) and v.is_military
+
+
+_BODIES = frozenset("troops forces contingent garrison soldiers deployment contingents garrisons detachment".split())
+
+
 def _object_or_site(r: Reading) -> bool:
     return any(is_mover(r.view, s) or r.view.has_class(*s, "sites") for s in noun_spans(r))
 
@@ -136,6 +150,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "subject:materiel": lambda r: any(r.view.has_class(*s, "materiel") for s in [r.subject]),
     "object:mover_or_presence": _mover_or_presence,
     "object:presence": lambda r: bool(_object_words(r) & {"presence", "occupation", "footprint", "deployment"}),
+    "object:own_troops": _own_troops,
     "mover_or_site": _mover_or_site,
     "object:mover_or_site": _object_or_site,
     "not_person": _not_person,
