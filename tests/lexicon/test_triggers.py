@@ -12,7 +12,7 @@ from posture.derive.extract.inflection import forms
 from posture.model import RECORD_TYPES, STATUSES
 
 FRAMES = lexicon.triggers()
-KEYS = {"code", "type", "verbs", "nouns", "phrases", "needs", "weak", "status"}
+KEYS = {"code", "type", "verbs", "nouns", "phrases", "needs", "weak", "status", "still"}
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda f: str(f["code"]))

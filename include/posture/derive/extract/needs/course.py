@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..reading import Reading
 from ..status import status_of
+from .movers import kind, place_at
 
 
 def proceeds(r: Reading) -> bool:
@@ -30,6 +31,17 @@ def is_weighed(r: Reading) -> bool:
     return status == "denied" or status in {"considered", "planned"} and not dets & _TOLD
 
 
+def is_exit_of_state(r: Reading, themes: list[int]) -> bool:
+    """ "Talk of an American exit from the country": a state's, where the text is of troops."""
+    v, tree = r.view, r.view.tree
+    if not v.is_military or v.key(r.first) not in _EXITING:
+        return False
+    if not any(kind(v, t) == "state" or tree.labels[t] in {"amod", "poss"} and v.forces_in(t, t + 1) for t in themes):
+        return False
+    return is_weighed(r) or any(p in {"from", "of"} and place_at(v, n) for p, n in tree.prepositions(r.last))
+
+
+_EXITING = frozenset("departure exit removal exodus expulsion eviction".split())
 _TOLD = frozenset("the this that these those its their his".split())
 _COURSE = frozenset(
     (

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..grammar import set_of
 from ..reading import Reading
-from .course import is_weighed, proceeds
+from .course import is_exit_of_state, is_weighed, proceeds
 from .forces import near_troops
 from .movers import CIVIL, DRONES, FIRED, MEASURES, carries, has_place, kind, nouns, place_at, speaks_of
 
@@ -195,21 +195,12 @@ def _foreign(r: Reading, theme: int) -> bool:
 
 def needs_named(r: Reading) -> bool:
     """As `_moved`, of nouns that mean much else ("departure", "return", "move"): what moves has to be said."""
-    v, tree = r.view, r.view.tree
+    v = r.view
     if r.trigger.kind == "verb":
         return _moved(r)
     themes = noun_themes(r)
-    if (
-        r.code == "departure"
-        and v.key(r.first) in _EXITING
-        and v.is_military
-        and any(
-            kind(v, t) == "state" or any(f.codes for f in v.forces_in(t, t + 1)) and tree.labels[t] in {"amod", "poss"}
-            for t in themes
-        )
-    ):
-        places = [n for p, n in tree.prepositions(r.last) if p in {"from", "of"} and place_at(v, n)]
-        return bool(places) or is_weighed(r)  # "talk of an American exit from the country"
+    if r.code == "departure" and is_exit_of_state(r, themes):
+        return True
     if r.code == "departure" and not themes and v.is_military and has_place(r, frozenset({"from"})):
         return (
             v.key(r.first) in {"departure", "exit"} and not v.is_of_civilians
@@ -232,9 +223,6 @@ def needs_named(r: Reading) -> bool:
         for t in themes
         for n in nouns(v, t)
     )
-
-
-_EXITING = set_of("departure exit removal exodus expulsion eviction")
 
 
 def _goes(r: Reading) -> bool:

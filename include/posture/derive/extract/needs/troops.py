@@ -107,7 +107,9 @@ def _own_troops(r: Reading) -> bool:
     """ "Intends to increase its troops", "boosted the garrison": how many, it does not say."""
     v = r.view
     head = r.subject_head if r.passive else r.object_head
-    if head is None or any(q.number <= head <= q.last for q in v.quantities):
+    spans = [(head, head + 1)] if head is not None else []
+    spans += [(s, e) for p, s, e in r.phrases if p in {"by", "to", "from"}]
+    if head is None or any(q.number < e and s <= q.last for q in v.quantities for s, e in spans):
         return False
     whose = {v.key(c) for c in v.tree.of(head, "det", "poss")} & {"its", "their", "the", "our", "his"}
     named = any(f.codes and f.is_military for f in v.forces_in(*v.tree.span(head)))
