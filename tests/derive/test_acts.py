@@ -197,3 +197,34 @@ def test_each_place_that_is_hit_is_a_record(text: str, hit: set[str]) -> None:
 )
 def test_a_type_and_a_number_are_a_weapon(text: str, who: set[str]) -> None:
     assert ("strike", who) in acts(text)
+
+
+WAR = "Russian missiles hit Ukrainian positions in Kharkiv on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("A power station at Zmiiv was hit again on Tuesday.", {"RUS"}, "Zmiiv"),
+        ("A strike on a bus in Kupiansk killed nine people.", {"RUS"}, "Kupiansk"),
+        ("Heavy damage was done at Izium, officials said.", {"RUS"}, "Izium"),
+        ("Another slammed into a school in Chuhuiv.", {"RUS"}, "Chuhuiv"),
+        ("Rockets came down on Tuesday in Derhachi.", {"RUS"}, "Derhachi"),
+        ("Most were intercepted, the governor said.", {"UKR"}, None),
+    ],
+)
+def test_who_struck_is_the_enemy_of_those_hit(text: str, who: set[str], where: str | None) -> None:
+    found = [f for f in facts(WAR + text) if f["type"] == "strike"][-1]
+    assert (found["actors"], where or found.get("place")) == (who, found.get("place"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A power station at Zmiiv was damaged in a storm.",
+        "The strike of the dockers at Odesa was called off.",
+        "No strike on Izium was reported.",
+    ],
+)
+def test_what_no_one_struck_is_no_strike(text: str) -> None:
+    assert not any(f["type"] == "strike" and f["status"] == "completed" for f in facts(WAR + text)[1:])

@@ -13,7 +13,8 @@ from .mentions import ForceMention
 from .reading import Reading
 from .referents import Codes, Said, actor_weight, form_of
 from .shortforms import Party
-from .sides import Sides, inflected
+from .sides import inflected
+from .strikers import Strikers
 from .targets import forces_of, who
 from .themes import themes
 
@@ -34,7 +35,7 @@ _USING = frozenset({"hold", "keep_place", "maintain"})
 _DEMANDED = set_of("demand demands call calls request deadline ultimatum")
 
 
-class Actors(Sides):
+class Actors(Strikers):
     """Fills the slots of actors and counterparties from one sentence and what was said before it."""
 
     # ── who it is about ──
@@ -180,6 +181,8 @@ class Actors(Sides):
         acting = self.acting(r) if r.act is not None else None
         if acting is not None and acting.is_named:
             return acting
+        if (enemy := self.unnamed(r)) is not None:
+            return enemy
         if r.trigger.kind == "verb":
             party = self.doer(r)
             if party is not None and (party.is_named or acting is None):

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _ON = frozenset("on against at upon targeting into onto over toward towards".split())
 _WITH = frozenset("with by using via from".split())
 _PARTICLES = frozenset("off up down out".split())
+#: What is fired, though it may be fired at nobody.
+SHOT = frozenset("weapon weapons round rounds shot shots ordnance explosives incendiaries".split())
+#: One more of what was fired before: "another hit the port", "most were intercepted".
+ANOTHER = frozenset("another one others some most many all two three four five six seven eight nine ten several "
+                    "dozens both second third fourth last first it they".split())  # fmt: skip
 _AIMED = verbs("strike") | {"against"}
 
 
@@ -72,12 +77,7 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     if hit is None and not passive:  # "sealed off the town": a particle that was taken for a preposition
         hit = next((n for p in tree.of(first, "prep") if tree.keys[p] in _PARTICLES for n in tree.of(p, "pobj")), None)
     targets = [hit] if hit is not None else []
-    if (
-        hit is not None
-        and first == last
-        and key in verbs("fire")
-        and (view.key(hit) in nouns("fires") or view.key(hit) == "shot")
-    ):
+    if hit is not None and first == last and key in verbs("fire") and view.key(hit) in nouns("fires") | SHOT:
         tools, targets = [hit], []  # what flies, not what is hit
     inside = _relative_head(tree, first)
     if inside is not None and is_tool(view, inside):
@@ -92,6 +92,7 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     agents: list[int] = []
     if doer is not None:
         is_thing = is_tool(view, doer) and view.key(doer) not in nouns("irregular")
+        is_thing = is_thing or view.fired_before and view.key(doer) in ANOTHER - {"it", "they"}
         (tools if is_thing else agents).append(doer)
     if not passive and key in verbs("meet") and hit is not None and view.key(hit) in nouns("mine"):
         met = () if doer is None else (doer,)
@@ -191,6 +192,9 @@ def owners(view: View, noun: int) -> list[int]:
         if prep in {"by", "from"} or prep == "of" and view.key(noun) not in nouns("of_target"):
             if any(f.codes or f.is_military for f in forces_of(view, at)):
                 made.append(at)
+    for clause in tree.of(noun, "acl", "relcl"):  # "a rocket fired by the rebels"
+        if view.key(clause) in verbs("fire") and (by := tree.agent(clause)) is not None:
+            made.append(by)
     return list(dict.fromkeys(made))
 
 

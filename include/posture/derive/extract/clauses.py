@@ -79,6 +79,11 @@ class View:
     #: The sentence before speaks of a site; the text before, of a deal: "it" and "the deal" can mean them.
     site_before: bool = False
     deal_before: bool = False
+    #: The text has told an act of arms; the sentences just before, of something fired: "another hit the port".
+    is_at_war: bool = False
+    fired_before: bool = False
+    #: The two states that are at war in the text: what one's base is hit by, without a word of whom, is the other.
+    foes: frozenset[str] = frozenset()
     #: The place that the heading or entry's head names, under which the sentence stands.
     head: PlaceMention | None = None
 

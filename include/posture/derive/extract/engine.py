@@ -16,6 +16,7 @@ from ...model import RECORD_TYPES
 from . import changes, gapping, listlines, merge, numbers, setting
 from .anchor import as_of, covered, dated_heading, dated_line, stamped
 from .arguments import Filler, dates_of
+from .arms import nouns
 from .attribution import Attributions
 from .cast import cast
 from .clauses import View
@@ -76,6 +77,8 @@ _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _FROM_OR_TO = {"origin": frozenset({"from"}), "destination": frozenset({"to", "into", "in", "at"})}
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
 _ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "mission_")) or t == "agreement")
+#: So many words for weapons make a text one of war.
+_WAR = 3
 #: Acts that another site can follow.
 _ON_SITES = frozenset({"agree", "access", "lease"})
 _SEQUELS = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal", "deployment"})
@@ -125,6 +128,8 @@ class _Reader:
         self.move_at = 0
         self.spoken_of = ""
         self.acts_at = -9
+        #: The text is full of weapons that are fired.
+        self.is_of_war = sum(t.key in nouns("weapon") for s in self.sentences for t in s.tokens) >= _WAR
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
     def run(self) -> Extraction:
@@ -141,6 +146,8 @@ class _Reader:
         title = self.spots[0].forces if self.spots and self.sentences[0].kind == "heading" else ()
         players = cast(self.text, named, self.v.kinds, about or home, title)
         self.memory.forces = Referents(self.v.kinds, countries, home, about, players)
+        if self.is_of_war:
+            self.memory.feuds.rivals(f for f in named if f.is_military)
         self.published = self.published or dated_line(self.text, self.blocks)
         metadata, block = self.published, -1
         self.dating.as_of = as_of(self.text, self.blocks, metadata)
@@ -194,6 +201,10 @@ class _Reader:
         )
         view.site_before = number - self.memory.site_at <= 1
         view.deal_before = self.memory.deal
+        feuds = self.memory.feuds
+        view.is_at_war = feuds.has_begun or self.is_of_war or any(t.key in nouns("weapon") for t in sentence.tokens)
+        view.foes = feuds.states
+        view.fired_before = number - feuds.fired_at <= 2
         view.grammar = lambda: self._tree(number)
         return view
 
@@ -670,3 +681,4 @@ class _Reader:
         m.acts = acts or m.acts * (self.acts_at >= view.number - 1)
         self.acts_at = view.number if acts else self.acts_at
         m.deal = m.deal or any(d.type_code == "agreement" for d in drafts)
+        m.feuds.tell([d for d in drafts if d.status != "denied"], view.number)

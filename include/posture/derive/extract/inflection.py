@@ -12,6 +12,7 @@ _IRREGULAR = {
     "thrust": ("thrust", "thrust"),
     "burst": ("burst", "burst"),
     "overtake": ("overtook", "overtaken"),
+    "do": ("did", "done"),
     "send": ("sent", "sent"),
     "bring": ("brought", "brought"),
     "build": ("built", "built"),
@@ -145,8 +146,8 @@ def forms(lemma: str) -> dict[str, str]:
             ing = lemma[:-2] + "ying"
     if lemma == "have":
         s = "has"
-    if lemma == "go":
-        s = "goes"
+    if lemma in {"go", "do"}:
+        s = lemma + "es"
     pp = past
     if lemma in _IRREGULAR:
         past, pp = _IRREGULAR[lemma]

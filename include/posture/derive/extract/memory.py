@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .discourse import PlaceMemory
 from .draft import Draft
+from .feuds import Feuds
 from .referents import Codes, Referents
 
 
@@ -16,6 +17,7 @@ class Memory:
 
     forces: Referents = field(default_factory=Referents)
     places: PlaceMemory = field(default_factory=PlaceMemory)
+    feuds: Feuds = field(default_factory=Feuds)
     year: int | None = None
     #: Unit of what was counted last: "some 1,500 remain" counts it again.
     counted: str = ""

@@ -6,7 +6,7 @@ most specific place that is hit.
 
 from __future__ import annotations
 
-from .acts import conjuncts
+from .acts import ANOTHER, conjuncts
 from .clauses import View
 from .hooks import hook
 from .mentions import PlaceMention
@@ -31,7 +31,16 @@ def struck(view: View, r: Reading) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     for t in targets:
         found += [p for p in _of_target(view, t, places) if p not in found]
+    found = [p for p in found if not any(lies_in(view, p, o) for o in found if o is not p)]
     return found if len(found) > 1 else []
+
+
+def is_another(view: View, r: Reading) -> bool:
+    """ "Most were intercepted", "another hit a bridge": of what was fired in the sentences before."""
+    if r.act is None or not view.fired_before:
+        return False
+    heads = r.act.targets if r.code == "shot_down" else r.act.tools
+    return bool(heads) and all(view.key(h) in ANOTHER for h in heads)
 
 
 def _of_target(view: View, target: int, places: list[PlaceMention]) -> list[PlaceMention]:

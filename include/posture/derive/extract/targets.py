@@ -151,6 +151,8 @@ def is_own(view: View, head: int) -> bool:
             meant = antecedent(view, owner, {view.tree.subject(view.tree.clause(head))})
             if meant is not None:
                 return is_own(view, meant)
+            if view.key(head) not in nouns("fixed") and view.is_military:
+                return True  # "their convoy was ambushed": of those spoken of before
     things = view.vocabulary.classes["materiel"]
     if any(f.is_military and (f.codes or f.noun not in things) and f.noun not in nouns("irregular") for f in found):
         return True

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
+from ..acts import ANOTHER, SHOT, Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
 from ..arms import nouns, verbs
 from ..clauses import View
 from ..reading import Reading
 from ..targets import ARMED, core, forces_of, is_own, leading, side_of, who
 from ..verbgroup import mood
 from .hurt import decided, means, on_foot
-
-_PLACING = frozenset("in at near on around over across inside off outside along".split())
+from .unnamed import PLACING, STRIKES, by_mishap, damage, is_told
 
 
 def _word(r: Reading) -> str:
@@ -33,7 +32,7 @@ def _placed(r: Reading) -> bool:
     hosts = {r.last}
     if r.trigger.kind == "noun" and tree.labels[r.last] in {"dobj", "nsubjpass"}:
         hosts.add(tree.heads[r.last])
-    return any(p in _PLACING and v.places_in(*tree.span(at)) for h in hosts for p, at in phrase_heads(v, h))
+    return any(p in PLACING and v.places_in(*tree.span(at)) for h in hosts for p, at in phrase_heads(v, h))
 
 
 def _is_not(r: Reading) -> bool:
@@ -54,7 +53,8 @@ def _hit_from_afar(r: Reading, act: Act) -> bool:
         return False  # for practice
     agent, victim = who(v, act.agents), leading(v, act.targets)
     own = any(is_own(v, t) for t in act.targets)
-    r.type_code = "attack_on_force" if own and (agent != "state" or _counted_own(v)) else "strike"
+    attacked = own and (agent != "state" or _counted_own(v))
+    r.type_code = "attack_on_force" if attacked and not _is_of_foes(v, act) else "strike"
     if act.agents and agent not in ARMED and not (r.code == "launch" and v.is_military and act.targets):
         return False
     if r.trigger.kind == "noun" and not (act.agents or act.targets or _placed(r)):
@@ -64,10 +64,24 @@ def _hit_from_afar(r: Reading, act: Act) -> bool:
     return agent in ARMED or victim in {"state", "group", "post", "place"} or own or v.is_military
 
 
+def _is_of_foes(v: View, act: Act, *, moving: bool = False) -> bool:
+    """A base of one of two states at war is hit, nobody says by whom: the other one's strike."""
+    if act.agents or not v.foes or _counted_own(v):
+        return False
+    codes = {c for t in act.targets for f in forces_of(v, t) for c in f.codes}
+    return codes <= v.foes and (moving or _are_fixed(v, act))
+
+
+def _are_fixed(v: View, act: Act) -> bool:
+    return all(v.key(t) in nouns("fixed") for t in act.targets)
+
+
 def _launch(r: Reading) -> bool:
-    """Something that flies is fired at somebody."""
+    """Something that flies is fired at somebody; what is aimed at a place, whatever it is called."""
     v, act = r.view, roles(r)
-    if not words_of(v, act.tools) & (nouns("fires") - {"air", "aerial"}):
+    if r.trigger.lemma in {"aim", "direct"} and v.is_at_war and act.targets:
+        return leading(v, act.targets) in _SOMEWHERE and _hit_from_afar(r, act)
+    if not words_of(v, act.tools) & (nouns("fires") - {"air", "aerial"} | SHOT):
         return False
     if not v.spotted.places and all(
         v.tree.tags[t] in {"CD", "PRP", "NN", "NNS"} and side_of(v, t) == "thing" for t in act.targets
@@ -83,13 +97,19 @@ def _impact(r: Reading) -> bool:
     if subject is None or is_modifier(r):
         return False
     things = [core(v, h) for h in (subject, *conjuncts(tree, subject))]
-    if not any(v.key(t) in nouns("impact") for t in things):
+    known = any(v.key(t) in nouns("impact") or v.key(t) == "fire" and _is_of_guns(v, t) for t in things)
+    if not known and not (v.fired_before and v.key(subject) in ANOTHER):
         return False
     met = [at for p, at in phrase_heads(v, r.first) if at > r.first and p in _HITS]
     r.act = Act(tuple(o for t in things for o in owners(v, t)), tuple(met), tuple(things), frozenset())
     if any(v.key(t) in nouns("mine") for t in things) and not any(is_own(v, t) for t in met):
         return False  # "a bomb went off in the market"
     return bool(met or v.spotted.places) and _hit_from_afar(r, r.act)
+
+
+def _is_of_guns(v: View, fire: int) -> bool:
+    """ "Artillery fire", not a fire that burns."""
+    return bool(v.words_in(v.tree.span(fire)[0], fire) & nouns("fires"))
 
 
 _HITS = frozenset("into on in near at inside among over under against beside to of".split())
@@ -168,17 +188,23 @@ def _attack(r: Reading) -> bool:
     fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
+    if own and (fires or r.passive) and _is_of_foes(v, act):
+        r.type_code = "strike"
+        return bool(act.tools) or v.is_at_war and not by_mishap(r)
     if own and (agent != "state" or _counted_own(v)):
         r.type_code = "attack_on_force"
         if r.passive and word in _HARMED and not act.agents and not act.tools:
-            return False  # "was damaged in a collision"
+            return v.is_at_war and not by_mishap(r)  # "was damaged in a collision"
         return not act.agents or agent in ARMED
     if fires:
         return _hit_from_afar(r, act)
     if word in _AT_STATES and victim == "state" and who(v, act.agents) in {"", "thing"} and _by_person(r):
         return v.is_military  # "he is ready to strike Iran"
-    if is_noun and word in _STRIKES and not act.agents and v.is_military and leading(v, act.targets) in _SOMEWHERE:
+    if is_noun and word in STRIKES and not act.agents and v.is_military and leading(v, act.targets) in _SOMEWHERE:
         return r.view.tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT"}  # "strikes on Syria began"
+    if not act.agents and v.is_at_war and is_told(r, act):
+        r.type_code = "strike"
+        return True
     if r.passive and not act.agents and v.is_military and leading(v, act.targets) == "thing" and _aimed_at(v, act):
         r.type_code = "strike"  # "no civilian target was fired on"
         return True
@@ -203,7 +229,6 @@ def _aimed_at(v: View, act: Act) -> bool:
     return bool(words_of(v, act.targets) & {"target", "targets"})
 
 
-_STRIKES = frozenset({"strike", "strikes"})
 _SOMEWHERE = frozenset({"state", "group", "post", "place"})
 _FIRE = frozenset("fire gunfire".split())
 #: What is shot at for practice.
@@ -229,8 +254,14 @@ def _shot_down(r: Reading) -> bool:
     act = r.act = replace(act, targets=tuple(x for t in act.targets for x in (t, *conjuncts(v.tree, t))))
     if not act.targets or _word(r) in verbs("intercept") and words_of(v, act.targets) & nouns("craft"):
         return False
+    crewed = bool(words_of(v, act.targets) & nouns("craft")) and who(v, act.agents) not in {"state", "group"}
+    if crewed and any(is_own(v, t) for t in act.targets) and not _is_of_foes(v, act, moving=True):
+        r.type_code = "attack_on_force"  # with people on board, by nobody knows whom
     flying = any(side_of(v, t) == "flying" for t in act.targets) or bool(words_of(v, act.targets) & nouns("craft"))
-    return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools))
+    if v.fired_before and r.passive and any(v.key(t) in ANOTHER for t in act.targets):
+        flying = True  # "most were intercepted"
+    guns = any(v.key(a) in nouns("guns") for a in act.agents)
+    return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools) or guns and v.is_military)
 
 
 #: Needs of this family by their names in triggers.yaml.
@@ -242,4 +273,5 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "besieged": decided(_besieged),
     "attack": decided(_attack),
     "shot_down": decided(_shot_down),
+    "damage": decided(damage),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import Act, phrase_heads, roles, words_of
+from ..acts import ANOTHER, Act, phrase_heads, roles, words_of
 from ..arms import nouns, verbs
 from ..clauses import View
 from ..reading import Reading
@@ -30,6 +30,8 @@ def means(r: Reading, act: Act) -> str:
     """fires: from the air or from afar, by the weapon or by a word before the noun."""
     v = r.view
     words = words_of(v, act.tools)
+    if v.fired_before and any(v.key(t) in ANOTHER for t in act.tools):
+        return "fires"  # "a third hit the port"
     if any(v.key(i + 1) in {"force", "forces", "defence", "defences"} for a in act.agents for i in _air(v, a)):
         return "fires"  # "the air force carried out no raid"
     if r.trigger.kind == "noun":

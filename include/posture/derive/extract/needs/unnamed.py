@@ -1,0 +1,69 @@
+"""What is hit by nobody knows whom: a bridge, a town, "damage was done at" — told as an act in a text of war."""
+
+from __future__ import annotations
+
+from ..acts import Act, is_tool, phrase_heads
+from ..arms import nouns
+from ..clauses import View
+from ..reading import Reading
+from ..targets import ARMED, leading, who
+
+PLACING = frozenset("in at near on around over across inside off outside along".split())
+STRIKES = frozenset({"strike", "strikes", "hit", "hits", "attack", "attacks", "barrage", "barrages"})
+#: What breaks things without anybody's doing.
+_MISHAPS = frozenset(
+    (
+        "storm flood floods fire blaze accident collision crash earthquake quake cyclone hurricane typhoon landslide "
+        "rain rains recession inflation pandemic shortages cuts sanctions tariffs"
+    ).split()
+)
+
+
+def is_told(r: Reading, act: Act) -> bool:
+    """In a text of war something that is built, or a place, is hit by nobody knows whom: "the bridge at X was hit", "a
+    strike on a bus killed nine", "two hits were counted"."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind == "verb":
+        side = leading(v, act.targets)
+        built = side in {"post", "place"} or any(v.words_in(*tree.span(t)) & nouns("built") for t in act.targets)
+        return r.passive and built and not by_mishap(r) and bool(_is_at(r) or _is_named(v, act))
+    if r.view.key(r.last) not in STRIKES or _in_negated(r) or any(p == "of" for p, _ in phrase_heads(v, r.last)):
+        return False
+    return tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT", "attr"} and bool(_is_at(r) or act.targets)
+
+
+def _in_negated(r: Reading) -> bool:
+    return any(r.view.key(c) == "no" for c in r.view.tree.of(r.last, "det"))
+
+
+def _is_named(v: View, act: Act) -> bool:
+    return any(v.places_in(*v.tree.span(t)) for t in act.targets)
+
+
+def _is_at(r: Reading) -> bool:
+    """A place hangs on the act, its verb or its target."""
+    v, tree = r.view, r.view.tree
+    hosts = {r.last, tree.clause(r.last), *(r.act.targets if r.act else ())}
+    return any(v.places_in(*tree.span(at)) for h in hosts for p, at in phrase_heads(v, h) if p in PLACING | {"to"})
+
+
+def by_mishap(r: Reading) -> bool:
+    """ "Was damaged in a storm"."""
+    v = r.view
+    return any(v.words_in(*v.tree.span(at)) & _MISHAPS for _, at in phrase_heads(v, r.first))
+
+
+def damage(r: Reading) -> bool:
+    """ "Limited damage was done at A and B": something was hit there."""
+    v, tree = r.view, r.view.tree
+    done = tree.subject(r.first) if r.passive else tree.object(r.first)
+    if done is None or v.key(done) not in {"damage", "losses", "destruction"} or not v.is_at_war or by_mishap(r):
+        return False
+    hit = tuple(at for p, at in phrase_heads(v, r.first) if p in PLACING | {"to"} and at > done)
+    doer = tree.subject(r.first)
+    if not r.passive and r.trigger.lemma in {"suffer", "sustain", "report"}:
+        hit = (*hit, *((doer,) if doer is not None and r.trigger.lemma != "report" else ()))
+        doer = None
+    r.act = Act(() if doer is None or r.passive else (doer,), hit, (), frozenset())
+    named = any(v.places_in(*tree.span(t)) for t in hit)
+    return named and (not r.act.agents or who(v, r.act.agents) in ARMED or is_tool(v, r.act.agents[0]))
