@@ -53,7 +53,8 @@ class Bare:
         """Unit, last token and noun of what is counted; None where the sentence does not say it."""
         at = self._node()
         if self.i and self.toks[self.i - 1].text == "(" and self._word(self.end) == ")":
-            return None  # a footnote's number
+            # "India (192) and Nepal (80)" after the whole; else a footnote's number
+            return (self.last.unit, self.end, self.last.noun) if self.last and self._is_of_state() else None
         nxt = self.toks[self.end].key if self.end < len(self.toks) else ""
         if nxt in {"a", "an", "per", "each", "every"} and self._is_rate():
             return None
@@ -79,6 +80,11 @@ class Bare:
         if label not in _TERMS:
             return None
         return self._carried(at, label) or self._of_level(at, label)
+
+    def _is_of_state(self) -> bool:
+        """A name stands before the bracket, and what is counted are troops."""
+        named = self.i > 1 and self.tree.tags[self.i - 2][:3] == "NNP"
+        return named and self.last is not None and self.last.unit == "personnel"
 
     def fallen(self) -> Found | None:
         """ "stormed the post and killed 16": nobody says of whom, but what became of them."""

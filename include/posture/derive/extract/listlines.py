@@ -55,6 +55,12 @@ def is_list_line(view: View) -> bool:
     )
 
 
+def after_head(view: View, head: Draft) -> int | None:
+    """Where an entry goes on with words of its own, as in "Gabon: 900, of whom 450 are at the port"."""
+    at = next((i for i, t in enumerate(view.toks) if t.start >= head.trigger_end), len(view.toks))
+    return at if any(t.text.isalpha() for t in view.toks[at + 1 :]) else None
+
+
 def _goes_on(view: View, at: int) -> bool:
     """ "Cyprus: 2,800 in the Base Areas": a phrase about the number says more."""
     read = number(view.toks, at)

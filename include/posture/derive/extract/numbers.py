@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .arguments import Filler
 from .clauses import View
 from .discourse import theatre_mention
 from .draft import Draft, Rejection
 from .grammar import SOFT_COUNTS
 from .levels import LEVELS
-from .listlines import is_list_line, list_line
+from .listlines import after_head, is_list_line, list_line
 from .memory import Memory
 from .mentions import ForceMention, PlaceMention
+from .needs.movers import GUARDS
 from .placed import is_placed
 from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .shortforms import Party
 from .status import status_at
-from .stocks import Role, is_whole, no_level, role
+from .stocks import Role, is_bracketed, is_whole, no_level, role
 from .whereabouts import whereabouts
 from .wholes import part_groups, parts, present
 
@@ -27,21 +30,23 @@ def strengths(
 
     `moving`: tokens of the triggers that other frames have read; what they act upon is theirs.
     """
-    if is_list_line(view):
-        return list(list_line(view, memory))
-    made: list[Draft | Rejection] = []
+    heads = list_line(view, memory) if is_list_line(view) else []
+    if is_list_line(view) and (not heads or after_head(view, heads[0]) is None):
+        return list(heads)
+    made: list[Draft | Rejection] = list(heads)
     counts = [q for q in view.quantities if q.unit in COUNTED]
     roles = {q.number: role(view, q) for q in counts}
     whose: dict[int, tuple[str, ...]] = {}
     where: dict[int, PlaceMention] = {}
     for q in counts:
-        if q.number in taken:
+        if q.number in taken or heads and view.toks[q.number].start < heads[0].trigger_end:
             continue
         r = roles[q.number]
         others = frozenset(o.nouns[0] for n, o in roles.items() if n != q.number and o.nouns[0] != r.nouns[0])
         reason = _not_military(view, q, filler, r) or no_level(view, r, moving, q)
         party = None if reason else _party(view, filler, r, q, _noun(view, roles, q))
         actors = () if reason else party.codes if party is not None else _shared(whose, q) or memory.military
+        actors = heads[0].actors if heads and not (party is not None and party.is_named) else actors
         mention = party.mention if party is not None else None
         if reason or not actors:
             made.append(_rejection(view, q, reason or "no_actor"))
@@ -51,7 +56,7 @@ def strengths(
             "strength",
             actors,
             quantity=as_count(q),
-            status="in_effect" if is_whole(view, r) else status_at(view, q.first, q.last),
+            status=_status(view, q, r),
             start=view.sentence.start,
             end=view.sentence.end,
             trigger_start=view.toks[q.first].start,
@@ -61,7 +66,9 @@ def strengths(
         places = whereabouts(view, filler, r, q, others, actors, _is_inside(mention, q))
         if not places and (sibling := _sibling(roles, q, where)) is not None:
             places = [sibling]
-        places = places or _unsaid(view, filler, memory, draft, mention, q)
+        if not places and where and is_bracketed(view, q):
+            places = [where[max(where)]]
+        places = places or [h.place for h in heads if h.place is not None] or _unsaid(view, filler, memory, draft, mention, q)
         if places and not draft.is_place_inferred:
             draft.place = where[q.number] = places[0]
             draft.is_place_inferred, draft.place_reason = places[0].form == "pointed", None
@@ -122,9 +129,33 @@ def _is_inside(mention: ForceMention | None, q: Quantity) -> bool:
     return mention is not None and bool(mention.codes) and q.first <= mention.last and mention.first <= q.last + 1
 
 
+def _status(view: View, q: Quantity, r: Role) -> str:
+    """Status of a level. What is denied of men who are known to be there ("its 900 men in X have not been paid"), or
+    that they were ever more ("never more than 55"), does not deny that they are there."""
+    if is_whole(view, r):
+        return "in_effect"
+    found = status_at(view, q.first, q.last)
+    if found != "denied":
+        return found
+    if view.words_in(q.first, q.number) & {"no", "not", "never", "n't", "seldom", "rarely", "hardly"}:
+        return "in_effect"
+    noun = r.nouns[0]
+    is_given = any(view.key(c) in _GIVEN or view.tree.labels[c] == "poss" for c in view.tree.children[noun])
+    return "in_effect" if is_given and is_placed(view, [noun]) and r.relation in {"subject", "passive"} else found
+
+
+_GIVEN = frozenset("the these those its their his our".split())
+
+
 def _party(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Party | None:
     """Whose the counted are; who has them goes before whom they serve under ("X has 600 men in the UN force")."""
+    if view.key(q.first - 1) == "(" and q.first > 1 and (state := filler.who(q.first - 2)) is not None:
+        if state.mention is not None and state.mention.first < q.first <= state.mention.last + 2:
+            return replace(state, codes=state.mention.codes)  # "from India (192) and Ireland (1)"
     found = filler.holder(noun)
+    own = next((f for f in view.spotted.forces if f.codes and f.noun == "people" and q.number < f.first == q.last), None)
+    if found is not None and own is not None and set(own.codes) < set(found.codes):
+        return replace(found, codes=own.codes, mention=own)  # "1,100 Italians and 1,000 Spaniards"
     if r.verb is not None and r.relation == "object" and not (found is not None and _is_inside(found.mention, q)):
         doer = view.tree.subject(r.verb)
         if doer is not None and view.key(doer) in LEVELS:
@@ -195,7 +226,7 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 4) & _CIVIL_CRAFT:
         return "not_military"
     people = any(f.noun == "people" and f.first <= q.last <= f.last for f in spotted.forces)
-    military = people and view.is_military or q.noun in view.vocabulary.classes["movers"]
+    military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] | GUARDS
     has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
     soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, r)
     if _is_unit(view, r) and q.unit == "personnel":

@@ -44,6 +44,8 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
             and not (toks[i - 1].text == "-" and i > 1 and toks[i - 2].key[0].isdecimal())
         ):
             return None
+        if i > 1 and toks[i - 1].text == "," and toks[i - 1].end == t.start and toks[i - 2].end == toks[i - 1].start:
+            return None  # a note's number: "in 1991,2"
         if (
             i + 1 < len(toks)
             and toks[i + 1].start == t.end

@@ -129,7 +129,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     `moving`: verbs and nouns that frames of moves, attacks … have read; their arguments are theirs.
     """
     tree, classes = view.tree, view.vocabulary.classes
-    if _is_put(view, r):
+    if _is_put(view, r) or is_bracketed(view, q):
         return ""
     for noun in r.nouns[1:]:
         if noun in moving:
@@ -174,6 +174,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "not_a_level"
     if q.noun == "strong" and r.relation in {"at", "to", "between"}:
         return ""  # a level is put: "estimated their number at 3,000"
+    if r.relation in {"subject", "passive"} and _settled(view, verb):
+        return ""
     if r.relation == "passive":
         if q.is_more and key not in classes["being_verbs"]:
             return "not_a_level"
@@ -204,6 +206,13 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         spent = key in classes["spending_verbs"] or _moves(view, verb)
         return "not_a_level" if spent and not placed else ""
     return "" if placed else "no_presence_verb"
+
+
+def is_bracketed(view: View, q: Quantity) -> bool:
+    """ "900 troops, from India (192), Nepal (80) …": a number in brackets after the name of whose they are."""
+    whole = next((o for o in view.quantities if o.number < q.number and o.unit == q.unit), None)
+    named = view.key(q.first - 1) == "(" and view.tree.tags[q.first - 2][:3] == "NNP"
+    return whole is not None and named and view.tree.heads[q.number] < q.number
 
 
 #: "Half of the 8,000": so many are not there.
@@ -294,6 +303,22 @@ def _located(view: View, verb: int) -> bool:
         prep in LOCATIVE and (view.places_in(s, e) or view.words_in(s, e) & AREAS)
         for prep, s, e in view.tree.phrases(verb)
     )
+
+
+def _settled(view: View, verb: int) -> bool:
+    """ "are crammed into barracks at X", "have holed up in the hills": an act that is done has left them somewhere."""
+    tree = view.tree
+    group = {tree.keys[c] for c in tree.of(verb, "aux", "auxpass")}
+    held = group & {"are", "is", "remain", "have", "has", "'ve", "were", "was"} and tree.tags[verb] in {"VBN", "VBD"}
+    if not held or tree.of(verb, "dobj") or tree.agent(verb) is not None:
+        return False
+    if group & {"have", "has", "'ve"} and "been" not in group and not tree.of(verb, "prt"):
+        return False
+    return any(
+        prep in LOCATIVE | {"into", "amid", "among", "behind", "to"}
+        and (view.places_in(s, e) or view.has_class(s, e, "sites") or view.words_in(s, e) & AREAS)
+        for prep, s, e in tree.phrases(verb)
+    ) and not (_moves(view, verb) or tree.keys[verb] in view.vocabulary.classes["spending_verbs"] | _TRAINS)
 
 
 def _moves(view: View, verb: int) -> bool:

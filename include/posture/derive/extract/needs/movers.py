@@ -70,14 +70,14 @@ _SOFT = frozenset(
     ).split()
 )
 #: Such as the lists of military nouns don't have.
-_GUARDS = frozenset(
+GUARDS = frozenset(
     (
         "guns mortars guard guards fighter fighters sentries paramilitaries guerrillas conscripts recruits jihadists "
         "gunmen logisticians sappers gunners crewmen airmen cavalry armor armour howitzers half-tracks gunship "
         "gunships "
         "lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman cavalrymen riflemen pilots submariners "
         "militiawomen irregulars partisans legionnaire militiaman commando spetsnaz janjaweed landing-craft trainees "
-        "component components vanguard rearguard spearhead rotations cadre echelon echelons"
+        "cadres gis tribesmen auxiliaries levies carabinieri redcoats component components vanguard rearguard spearhead rotations cadre echelon echelons"
     ).split()
 )
 #: "F-16s", "Su-35", "Il-76s", "MQ-9": aircraft, armour and missiles go by a letter and a number.
@@ -161,7 +161,7 @@ def kind(view: View, noun: int) -> str:
         return "force"
     if any(strong(f) for f in named):
         return "state"
-    if key in _GUARDS or _named_craft(view, noun):
+    if key in GUARDS or _named_craft(view, noun):
         return "force"
     craft = view.vocabulary.units.get(key) in {"aircraft", "ships"}
     if (key in _SOFT or craft) and view.is_military:
