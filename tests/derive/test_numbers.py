@@ -316,3 +316,37 @@ def test_parts_are_there_and_the_whole_is_counted(text: str, there: set[str], co
     found = facts(text)
     assert {f["place"] for f in found if f["type"] == "presence"} == there
     assert [(f["place"], f["n"][0]) for f in found if f["type"] == "strength"] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The UN force in Mali had 900 men, from Nepal (320), Ireland (1) and Ghana (240).",
+            [(("UN",), 900), (("NPL",), 320), (("GHA",), 240)],
+        ),
+        (
+            "The force for Mali was formed in May. The 600 Chadians, 340 Nigeriens and 200 Togolese soldiers in it are at Gao.",
+            [(("TCD",), 600), (("NER",), 340), (("TGO",), 200)],
+        ),
+    ],
+)
+def test_whose_each_count_is(text: str, wanted: list[tuple[tuple[str, ...], int]]) -> None:
+    assert [(tuple(sorted(f["actors"])), f["n"][0]) for f in facts(text) if f["type"] == "strength"] == wanted
+
+
+def test_who_is_there_is_not_denied_by_what_they_do_not() -> None:
+    assert [f["status"] for f in facts("France's 600-man garrison at Gao has not been touched.")] == ["in_effect"]
+    assert [f["status"] for f in facts("There were never more than 55 French soldiers in Gao.")] == ["in_effect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("French soldiers are in Gao. Since January it has been cut by 100.", -100),
+        ("France raised the garrison at Gao from 70 to 130 soldiers.", 130),
+        ("French soldiers are in Gao. The newcomers will bring their strength to 950.", 950),
+    ],
+)
+def test_a_level_that_changes_however_it_is_named(text: str, n: int) -> None:
+    assert n in [(f.get("n") or f["delta"])[0] for f in facts(text) if f["type"] == "strength_change"]

@@ -35,13 +35,16 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
         and not forces
         and not words & (view.vocabulary.classes["movers"] | LEVELS | {"force", "forces"})
     ):
-        if not (words & _REFERS and any(q.number < r.first for q in found)):
+        spoken = view.is_military and not view.is_of_civilians and _refers(view, r)
+        if not spoken and not (words & _REFERS and any(q.number < r.first for q in found)):
             return []
     if words & {"number", "numbers"} and not any(q.number > r.first for q in found):
         return []
     made: list[tuple[str, Quantity]] = []
     for q in found:
-        if view.cost(q.number, r.first) > 2.6 or q.number < r.first and r.trigger.kind == "verb" and not r.passive:
+        hung = [n for c in tree.of(r.first, "prep") for n in tree.of(c, "pobj")]
+        far = view.cost(q.number, r.first) > 2.6 and tree.noun_head(q.last) not in hung and q.number not in hung
+        if far or q.number < r.first and r.trigger.kind == "verb" and not r.passive:
             continue
         word = _before(view, q)
         part = _ROLES.get(word, "")
@@ -57,6 +60,12 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
     if _LEVEL not in parts and _DELTA not in parts and r.trigger.kind == "noun":
         return []
     return made
+
+
+def _refers(view: View, r: Reading) -> bool:
+    """ "it has been cut by 100", "raising that to 5,000", "halved its own": the force or level last spoken of."""
+    thing = r.subject_head if r.passive or r.object_head is None else r.object_head
+    return thing is not None and view.key(thing) in _REFERS | {"own", "they", "them"}
 
 
 def _before(view: View, q: Quantity) -> str:

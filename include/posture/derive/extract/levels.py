@@ -8,7 +8,8 @@ from .inflection import forms
 LEVELS = frozenset(
     (
         "strength number numbers ranks presence level levels figure figures size total ceiling cap limit maximum "
-        "headcount establishment manpower manning complement footprint garrison deployment mission operation rotation estimates estimate "
+        "headcount establishment manpower manning "
+        "complement footprint garrison deployment mission operation rotation estimates estimate "
         "staff party detachment company unit battalion regiment brigade squadron platoon crew corps column"
     ).split()
 )

@@ -68,7 +68,11 @@ def strengths(
             places = [sibling]
         if not places and where and is_bracketed(view, q):
             places = [where[max(where)]]
-        places = places or [h.place for h in heads if h.place is not None] or _unsaid(view, filler, memory, draft, mention, q)
+        places = (
+            places
+            or [h.place for h in heads if h.place is not None]
+            or _unsaid(view, filler, memory, draft, mention, q)
+        )
         if places and not draft.is_place_inferred:
             draft.place = where[q.number] = places[0]
             draft.is_place_inferred, draft.place_reason = places[0].form == "pointed", None
@@ -153,7 +157,9 @@ def _party(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Party
         if state.mention is not None and state.mention.first < q.first <= state.mention.last + 2:
             return replace(state, codes=state.mention.codes)  # "from India (192) and Ireland (1)"
     found = filler.holder(noun)
-    own = next((f for f in view.spotted.forces if f.codes and f.noun == "people" and q.number < f.first == q.last), None)
+    own = next(
+        (f for f in view.spotted.forces if f.codes and f.noun == "people" and q.number < f.first == q.last), None
+    )
     if found is not None and own is not None and set(own.codes) < set(found.codes):
         return replace(found, codes=own.codes, mention=own)  # "1,100 Italians and 1,000 Spaniards"
     if r.verb is not None and r.relation == "object" and not (found is not None and _is_inside(found.mention, q)):

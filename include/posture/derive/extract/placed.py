@@ -62,3 +62,39 @@ AREAS = frozenset(
         "east west strait gulf sea ground valley district peninsula"
     ).split()
 )
+
+#: What is done to or with troops in order to train.
+TRAINS = frozenset(f + e for f in ("train", "exercise", "drill") for e in ("", "s", "ed", "ing")) | {
+    "drilling", "exercising", "exercised", "practise", "practised", "practising", "teach", "teaches", "taught",
+    "teaching", "instruct", "instructs", "instructed", "instructing", "school", "schools", "schooled", "schooling",
+    "coach", "coached", "coaching", "mentor", "mentored", "mentoring",
+}  # fmt: skip
+
+
+def located(view: View, verb: int) -> bool:
+    """A phrase of the verb names a place."""
+    return any(
+        prep in LOCATIVE and (view.places_in(s, e) or view.words_in(s, e) & AREAS)
+        for prep, s, e in view.tree.phrases(verb)
+    )
+
+
+def settled(view: View, verb: int) -> bool:
+    """ "are crammed into barracks at X", "have holed up in the hills": an act that is done has left them somewhere."""
+    tree = view.tree
+    group = {tree.keys[c] for c in tree.of(verb, "aux", "auxpass")}
+    held = group & {"are", "is", "remain", "have", "has", "'ve", "were", "was"} and tree.tags[verb] in {"VBN", "VBD"}
+    if not held or tree.of(verb, "dobj") or tree.agent(verb) is not None:
+        return False
+    if group & {"have", "has", "'ve"} and "been" not in group and not tree.of(verb, "prt"):
+        return False
+    return any(
+        prep in LOCATIVE | {"into", "amid", "among", "behind", "to"}
+        and (view.places_in(s, e) or view.has_class(s, e, "sites") or view.words_in(s, e) & AREAS)
+        for prep, s, e in tree.phrases(verb)
+    ) and not (moves(view, verb) or tree.keys[verb] in view.vocabulary.classes["spending_verbs"] | TRAINS)
+
+
+def moves(view: View, verb: int) -> bool:
+    """The verb is one of going or being sent."""
+    return view.key(verb) in view.vocabulary.classes["moving_verbs"]

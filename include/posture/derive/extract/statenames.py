@@ -90,7 +90,9 @@ class StateNames(PlaceSpotter):
                 and nxt in {"have", "has", "are", "were", "had", "will"}
                 or first > 0
                 and toks[first - 1].key[0].isdecimal()
-                and (nxt in ENDS_COUNT - {"and"} or not nxt[:1].isalpha())  # "the last 30,000 Vietnamese have stayed"
+                and (
+                    nxt in {*ENDS_COUNT, "of"} - {"and"} or not nxt[:1].isalpha()
+                )  # "the last 30,000 Vietnamese have stayed"
             )
             found.forces.append(
                 ForceMention(

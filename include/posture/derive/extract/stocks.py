@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from .bare import ROUGHLY
 from .clauses import View
-from .placed import AREAS, LOCATIVE, STATIONED, is_placed
+from .placed import LOCATIVE, STATIONED, TRAINS, is_placed, located, moves, settled
 from .quantities import Quantity
 
 #: Labels under which a noun belongs to the noun above it.
@@ -174,7 +174,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "not_a_level"
     if q.noun == "strong" and r.relation in {"at", "to", "between"}:
         return ""  # a level is put: "estimated their number at 3,000"
-    if r.relation in {"subject", "passive"} and _settled(view, verb):
+    if r.relation in {"subject", "passive"} and settled(view, verb):
         return ""
     if r.relation == "passive":
         if q.is_more and key not in classes["being_verbs"]:
@@ -183,13 +183,13 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
             return ""
         return "" if placed else "no_presence_verb"
     if r.relation == "subject":
-        if key in classes["being_verbs"] or tree.tags[verb] in {"VBZ", "VBP", "VBG"} and _located(view, verb):
+        if key in classes["being_verbs"] or tree.tags[verb] in {"VBZ", "VBP", "VBG"} and located(view, verb):
             return ""
         return "" if placed else "no_presence_verb"
     if r.relation == "object":
         if key in classes["holding_verbs"] or key in classes["placing_verbs"] and tree.labels[verb] != "acl":
             return ""
-        return "" if placed and not _moves(view, verb) else "no_presence_verb"
+        return "" if placed and not moves(view, verb) else "no_presence_verb"
     if r.relation in {"attribute", "beside"}:
         return "part_of_other_record" if _names_movers(view, verb) else ""
     if r.relation in {"from", "to", "at", "between", "of"} and key in _RECKONS:
@@ -201,9 +201,9 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     if r.relation in {"for", "to"} and key in _AMOUNTS:
         return ""
     if r.relation in {"with", "of", "at", "including", "by", "to"}:
-        if r.relation in {"with", "to"} and key in _TRAINS:
+        if r.relation in {"with", "to"} and key in TRAINS:
             return "not_a_level"
-        spent = key in classes["spending_verbs"] or _moves(view, verb)
+        spent = key in classes["spending_verbs"] or moves(view, verb)
         return "not_a_level" if spent and not placed else ""
     return "" if placed else "no_presence_verb"
 
@@ -272,11 +272,6 @@ def _is_put(view: View, r: Role) -> bool:
 
 
 _DEAD = frozenset("dead killed wounded injured casualties losses deaths fatalities prisoners captured missing".split())
-_TRAINS = frozenset(f + e for f in ("train", "exercise", "drill") for e in ("", "s", "ed", "ing")) | {
-    "drilling", "exercising", "exercised", "practise", "practised", "practising", "teach", "teaches", "taught",
-    "teaching", "instruct", "instructs", "instructed", "instructing", "school", "schools", "schooled", "schooling",
-    "coach", "coached", "coaching", "mentor", "mentored", "mentoring",
-}  # fmt: skip
 _MADE_OF = frozenset("consist consists consisted consisting made make makes composed comprised formed".split())
 #: "Estimates run from 400 to 2,000 marines", "spoke of 300 men", "put their number at 900".
 _RECKONS = frozenset(
@@ -295,31 +290,4 @@ def _names_movers(view: View, verb: int) -> bool:
     tree, subject = view.tree, view.tree.subject(verb)
     if subject is None:
         return False
-    return any(_moves(view, c) for c in tree.of(subject, "relcl", "acl")) and "there" not in tree.keys
-
-
-def _located(view: View, verb: int) -> bool:
-    return any(
-        prep in LOCATIVE and (view.places_in(s, e) or view.words_in(s, e) & AREAS)
-        for prep, s, e in view.tree.phrases(verb)
-    )
-
-
-def _settled(view: View, verb: int) -> bool:
-    """ "are crammed into barracks at X", "have holed up in the hills": an act that is done has left them somewhere."""
-    tree = view.tree
-    group = {tree.keys[c] for c in tree.of(verb, "aux", "auxpass")}
-    held = group & {"are", "is", "remain", "have", "has", "'ve", "were", "was"} and tree.tags[verb] in {"VBN", "VBD"}
-    if not held or tree.of(verb, "dobj") or tree.agent(verb) is not None:
-        return False
-    if group & {"have", "has", "'ve"} and "been" not in group and not tree.of(verb, "prt"):
-        return False
-    return any(
-        prep in LOCATIVE | {"into", "amid", "among", "behind", "to"}
-        and (view.places_in(s, e) or view.has_class(s, e, "sites") or view.words_in(s, e) & AREAS)
-        for prep, s, e in tree.phrases(verb)
-    ) and not (_moves(view, verb) or tree.keys[verb] in view.vocabulary.classes["spending_verbs"] | _TRAINS)
-
-
-def _moves(view: View, verb: int) -> bool:
-    return view.key(verb) in view.vocabulary.classes["moving_verbs"]
+    return any(moves(view, c) for c in tree.of(subject, "relcl", "acl")) and "there" not in tree.keys

@@ -10,7 +10,7 @@ from .arguments import Filler
 from .clauses import View
 from .mentions import PlaceMention
 from .placed import AREAS, LOCATIVE
-from .quantities import Quantity
+from .quantities import COUNTED, Quantity
 from .stocks import Role
 from .wholes import is_part
 
@@ -104,7 +104,7 @@ def whereabouts(
         p = group[0]
         if p.form == "owner" or q.first <= p.first <= q.last and not p.is_site:
             continue
-        if is_part(view, p, q.last):
+        if is_part(view, p, q.last) or _of_other_clause(view, p, q, r):
             continue
         way = _path_cost(view, p.last, r, others, is_place=True)
         if way is None:
@@ -113,15 +113,30 @@ def whereabouts(
         bare = p.form == "bare" or not p.prep and p.place.kind_code == "country"
         if bare and not _is_host(view, p, r, actors, named):
             continue
-        if p.prep in _NOT_WHERE and not (p.is_site and p.prep in {"of", "between"}) and not _says_where(view, p):
+        if p.prep in _NOT_WHERE and not (p.is_site and p.prep in {"of", "between"}) and not _says_where(view, p, r):
             continue
         if filler._of_saying(p.first) or filler._of_speaker(p.first) or _of_source(view, p.last, meet):
             continue
         lo, hi = (q.last, p.first) if q.last < p.first else (p.last, q.first)
-        cost += 0.01 * (hi - lo) + (0.5 if any(view.key(k) == ";" for k in range(lo, hi)) else 0.0)
+        cost += 0.01 * (hi - lo) + (1.2 if any(view.key(k) == ";" for k in range(lo, hi)) else 0.0)
         if cost < (0.9 if vague and p.first > r.nouns[0] else 2.4) and (best is None or cost < best[0]):
             best = (cost, group)
     return best[1] if best else []
+
+
+def _of_other_clause(view: View, p: PlaceMention, q: Quantity, r: Role) -> bool:
+    """ "X has 377, while 203 are at Y": the place stands in a later clause with a count of its own."""
+    clause = view.tree.clause(p.last)
+    if (
+        r.verb is None
+        or p.first < q.last
+        or clause == r.verb
+        or view.tree.labels[clause] in {"relcl", "acl", "xcomp", "pcomp"}
+    ):
+        return False
+    if clause in {view.tree.clause(r.verb), view.tree.clause(q.number)}:
+        return False
+    return any(o.unit in COUNTED and o is not q and view.tree.clause(o.number) == clause for o in view.quantities)
 
 
 def _is_vague(view: View, r: Role) -> bool:
@@ -138,9 +153,16 @@ def _is_vague(view: View, r: Role) -> bool:
     return False
 
 
-def _says_where(view: View, p: PlaceMention) -> bool:
-    """ "in the north of Mali", "close to the Strait", "posted to Dakar": the place of a phrase that says where."""
+def _says_where(view: View, p: PlaceMention, r: Role) -> bool:
+    """ "in the north of Mali", "close to the Strait", "posted to Dakar": the place of a phrase that says where; so do
+    "the garrison of X has 400" and "the force that was sent to X numbers 900"."""
+    tree = view.tree
     before = view.words_in(p.first - 4, p.first)
+    subject = None if r.verb is None else tree.subject(r.verb)
+    if subject is not None and p.prep == "of" and tree.keys[subject] in _STANDING:
+        return tree.span(subject)[0] <= p.first < tree.span(subject)[1]
+    if p.prep == "to" and (sent := tree.clause(p.last)) != r.verb and tree.labels[sent] in {"relcl", "acl"}:
+        return tree.heads[sent] in {*r.nouns[:2], subject} and tree.keys[sent] in _SENT
     if p.prep == "of":
         return bool(before & {"north", "south", "east", "west", "part", "outside", "centre", "center"})
     if p.prep == "from":
@@ -148,6 +170,8 @@ def _says_where(view: View, p: PlaceMention) -> bool:
     return p.prep == "to" and bool(before & _CLOSE)
 
 
+_STANDING = frozenset("garrison garrisons base bases camp fort port post island islands territory".split())
+_SENT = frozenset("sent dispatched despatched deployed rushed flown moved posted assigned committed went came".split())
 _FLIES = frozenset("fly flies flying operate operates operated operating patrol patrols working work works".split())
 _CLOSE = frozenset("close next near adjacent posted assigned attached confined limited back".split())
 

@@ -77,7 +77,8 @@ GUARDS = frozenset(
         "gunships "
         "lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman cavalrymen riflemen pilots submariners "
         "militiawomen irregulars partisans legionnaire militiaman commando spetsnaz janjaweed landing-craft trainees "
-        "cadres gis tribesmen auxiliaries levies carabinieri redcoats component components vanguard rearguard spearhead rotations cadre echelon echelons"
+        "cadres gis tribesmen auxiliaries levies carabinieri redcoats "
+        "component components vanguard rearguard spearhead rotations cadre echelon echelons"
     ).split()
 )
 #: "F-16s", "Su-35", "Il-76s", "MQ-9": aircraft, armour and missiles go by a letter and a number.
