@@ -157,11 +157,9 @@ def _party(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Party
         if state.mention is not None and state.mention.first < q.first <= state.mention.last + 2:
             return replace(state, codes=state.mention.codes)  # "from India (192) and Ireland (1)"
     found = filler.holder(noun)
-    own = next(
-        (f for f in view.spotted.forces if f.codes and f.noun == "people" and q.number < f.first == q.last), None
-    )
-    if found is not None and own is not None and set(own.codes) < set(found.codes):
-        return replace(found, codes=own.codes, mention=own)  # "1,100 Italians and 1,000 Spaniards"
+    own = {c for f in view.spotted.forces if q.number < f.first <= q.last for c in f.codes}
+    if found is not None and own and own < set(found.codes):
+        found = replace(found, codes=tuple(c for c in found.codes if c in own))  # "1,100 Italians and 1,000 Spaniards"
     if r.verb is not None and r.relation == "object" and not (found is not None and _is_inside(found.mention, q)):
         doer = view.tree.subject(r.verb)
         if doer is not None and view.key(doer) in LEVELS:
