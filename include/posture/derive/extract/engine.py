@@ -24,7 +24,7 @@ from .dating import Dating, carry, times_at
 from .denials import denial, place_of_claim
 from .domain import civil_domain, is_aside, is_force, is_telling
 from .draft import Draft, Extraction, Rejection
-from .entries import standing
+from .entries import name_labels, standing
 from .frames import read
 from .grammar import SHORT_NOUNS
 from .headlines import common_words, in_sentence_case
@@ -74,6 +74,12 @@ _WANTED: dict[str, frozenset[str]] = {
 _UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
 #: Facts that an announcement can spread over a list of items.
 _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+#: … and over a list of sites.
+_LISTED_SITES = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal"})
+#: The slot of a type's main place.
+_MAIN = {"withdrawal": "origin"} | dict.fromkeys(
+    ("deployment", "reinforcement", "relocation", "detainee_transfer"), "destination"
+)
 _FROM_OR_TO = {"origin": frozenset({"from"}), "destination": frozenset({"to", "into", "in", "at"})}
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
 _ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "mission_")) or t == "agreement")
@@ -105,6 +111,13 @@ def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
     return (
         p.place.kind_code == "country" and p.place.country_code in draft.actors and p.prep not in {"from", "in", "out"}
     )
+
+
+def _is_of_whole(draft: Draft, group: Sequence[PlaceMention], at: int) -> bool:
+    """A count is not that of each of several places: "three bases: A, B and C" are one each."""
+    if draft.type_code.startswith("base_"):
+        return len(group) > 1
+    return at > 0 and draft.type_code not in {"strength", "deployment", "reinforcement"}
 
 
 class _Reader:
@@ -141,6 +154,7 @@ class _Reader:
         self.memory.places.hosting = setting.hosting(about, self.blocks, self.hits, self.v)
         home = max(countries, key=lambda c: countries[c], default="")
         self.spots = [self.spotter.spot(s) for s in self.sentences]
+        name_labels(self.text, self.sentences, self.spots, self.v)
         self.place_names = {p.place.name for x in self.spots for p in x.places if p.place.kind_code != "country"}
         named = [f for s, x in zip(self.sentences, self.spots, strict=True) if s.kind not in _SILENT for f in x.forces]
         title = self.spots[0].forces if self.spots and self.sentences[0].kind == "heading" else ()
@@ -189,7 +203,8 @@ class _Reader:
         people = frozenset(f.last for f in spotted.forces if f.noun == "people")
         known = self._is_military(sentence, spotted)
         before = "" if self.spoken_of == "civil" else self.memory.counted
-        counted = quantities(sentence.tokens, self.v, people, (lambda: self._tree(number)) if known else None, before)
+        grammar = (lambda: self._tree(number)) if known else None
+        counted = quantities(sentence.tokens, self.v, people, grammar, before, sentence.label)
         # Reading times costs most; where nothing can come of a sentence it is spared.
         timed = (
             times(self.text, sentence.start, sentence.end, self.published)
@@ -270,11 +285,12 @@ class _Reader:
                 Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end)
             )
         if self.lead is not None and sentence.kind == "list_item":
-            found = listlines.item(view, self.lead)
-            drafts = [found] if found else drafts
-        elif toks and toks[-1].text == ":":
-            self.lead = next((d for d in drafts if d.type_code in _LISTED), None)
-            if self.lead is not None and self.lead.quantity is None:
+            drafts = self._item(view, self.lead, drafts)
+        elif toks and (toks[-1].text == ":" or headline):
+            self.lead = next((d for d in drafts if d.type_code in _LISTED | _LISTED_SITES), None)
+            if headline and self.lead is not None and self.lead.type_code in _LISTED:
+                self.lead = None
+            if self.lead is not None and self.lead.type_code in _LISTED and self.lead.quantity is None:
                 drafts = [d for d in drafts if d is not self.lead]  # what it is about stands in the list
         elif sentence.kind != "list_item":
             self.lead = None
@@ -295,6 +311,19 @@ class _Reader:
             view.spotted.places += unlisted(view, self.place_names, self.spotter.known)
             view.spotted.places.sort(key=lambda p: p.first)
 
+    def _item(self, view: View, lead: Draft, drafts: list[Draft]) -> list[Draft]:
+        """What an item of a list says: the lead's fact of as many, or at another place; or something of its own."""
+        found = listlines.item(view, lead) if lead.type_code in _LISTED else None
+        if found is not None:
+            return [found]
+        is_first = not view.number or self.sentences[view.number - 1].block != view.sentence.block
+        named = listlines.named_item(view, lead, self.text) if is_first and not drafts else None
+        if named is None:
+            return drafts
+        if lead in self.out.drafts and lead.quantity is None:
+            self.out.drafts.remove(lead)  # the list is more exact
+        return [named]
+
     def _under(self, view: View, number: int, sentence: Sentence) -> None:
         """An entry's or section's head names the place of what follows."""
         before = self.sentences[number - 1].block if number else sentence.block
@@ -303,7 +332,8 @@ class _Reader:
         was = at.head
         under(view, at, sentence.kind, sentence.block != before, goes_on)
         at.head_at = at.head_at if at.head is was else number
-        view.head = at.head if at.head_at < number and self.memory.site_at >= 0 else None
+        is_below = at.head_at < number and self.memory.site_at >= 0
+        view.head = at.head if is_below or sentence.label and at.head_at == number else None
 
     def _chain(self) -> tuple[str, ...]:
         """Who says what the sentence in hand states."""
@@ -545,13 +575,7 @@ class _Reader:
 
     def _place(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
         slots = filler.places(r) if not (r.elliptic and r.view.head) else {}
-        main = {
-            "withdrawal": "origin",
-            "deployment": "destination",
-            "reinforcement": "destination",
-            "relocation": "destination",
-            "detainee_transfer": "destination",
-        }.get(draft.type_code, "place")
+        main = _MAIN.get(draft.type_code, "place")
         if r.code == "detainee_transfer" and main not in slots:
             main = "origin"
         for slot, group in slots.items():
@@ -606,7 +630,7 @@ class _Reader:
             self._off_the_head(one, place)
             if (own := times_of[at]) is not None:
                 one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(own)
-            if at and q is not None and draft.type_code not in {"strength", "deployment", "reinforcement"}:
+            if q is not None and _is_of_whole(draft, group, at):
                 one.quantity = None
             made.append(one)
         return made
@@ -677,6 +701,8 @@ class _Reader:
             m.site_at = view.number
         elif any(t.key in STRONG_SITES for t in view.toks):
             m.site_at = view.number  # "the air base at X": a site, though X is a town
+        elif view.sentence.label and m.places.head is not None and m.places.head_at == view.number:
+            m.site_at = view.number  # "Green Island - signals station."
         acts = [d for d in drafts if d.type_code in _SEQUELS or d.rule in _ON_SITES]
         m.acts = acts or m.acts * (self.acts_at >= view.number - 1)
         self.acts_at = view.number if acts else self.acts_at

@@ -2,14 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ...lexicon import Place
 from .arguments import Filler
 from .clauses import View
 from .draft import Draft
 from .memory import Memory
+from .mentions import PlaceMention, Spotted
+from .text import Sentence
+from .vocabulary import Vocabulary
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _GONE = frozenset("out gone left empty closed former formerly withdrawn no none never not until".split())
 _AT = frozenset("in at on near".split())
+
+
+#: Frames of what is done with sites.
+_OF_SITES = frozenset({"base_opening", "base_closure", "base_handover"})
+#: What ends a label's name.
+_ENDS = frozenset("(,/|:–—")
+#: Heads of a table's columns.
+_COLUMNS = frozenset(
+    "site sites base bases name location locations place places facility camp post country town".split()
+)
+
+
+def name_labels(text: str, sentences: Sequence[Sentence], spots: Sequence[Spotted], v: Vocabulary) -> None:
+    """In a list of sites what a label names is a site, also one that no gazetteer knows ("Croft - shut in May")."""
+    labelled = [(s, x) for s, x in zip(sentences, spots, strict=True) if s.label]
+    if not any(_tells_of_site(s, v) or _names_site(s, x) for s, x in labelled):
+        return
+    for s, x in labelled:
+        start = next((i for i, t in enumerate(s.tokens) if t.text[0].isupper()), s.label)
+        end = next((i for i in range(start + 1, s.label) if s.tokens[i].text in _ENDS), s.label - 1)
+        is_named = any(p.first < end for p in x.places) or any(f.codes and f.first < end for f in x.forces)
+        keys = {t.key for t in s.tokens[start:end]}
+        if end > start and not is_named and not keys & v.classes["personnel"] and not keys <= _COLUMNS:
+            words = text[s.tokens[start].start : s.tokens[end - 1].end]
+            place = Place(words, None, "site", None, None, "unresolved", "unregistered")
+            x.places.insert(0, PlaceMention(start, end - 1, place, words, "", True))
+
+
+def _tells_of_site(s: Sentence, v: Vocabulary) -> bool:
+    """A participle of opening, closing or handing over stands right behind the label."""
+    skipped = {"to", "still", "now", "since", "|", "due", "later"}
+    first = next((t.key for t in s.tokens[s.label :] if t.key not in skipped and not t.key.isdecimal()), "")
+    found = v.by_first.get(first, ())
+    return any(t.kind == "verb" and t.form in {"pp", "past", "base"} and _is_of_site(t.frame, v) for t in found)
+
+
+def _is_of_site(frame: int, v: Vocabulary) -> bool:
+    return str(v.frames[frame]["type"]) in _OF_SITES
+
+
+def _names_site(s: Sentence, spotted: Spotted) -> bool:
+    return any(p.is_site and p.first < s.label for p in spotted.places)
 
 
 def standing(view: View, filler: Filler, memory: Memory) -> Draft | None:

@@ -41,10 +41,19 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
         r.subject_head = _doer(tree, last)
         r.subject = _span(tree, r.subject_head, first)
         r.phrases = _noun_phrases(tree, last)
+        r.elliptic = view.head is not None and view.sentence.label > 0 and _is_bare(tree, last)
     for need in frame.get("needs", []):
         if not is_met(r, need):
             return None, "missing_" + need.replace(":", "_")
     return r, ""
+
+
+def _is_bare(tree: Tree, noun: int) -> bool:
+    """ "Fort Rock - closure in May", "Croft Hill: removal completed": what is closed is the entry's own site."""
+    if any(tree.keys[c] in {"of", "by"} for c in tree.of(noun, "prep")) or tree.of(noun, "poss", "compound", "amod"):
+        return False
+    above = tree.heads[noun]
+    return above == noun or above == tree.root and tree.labels[noun] in {"nsubj", "nsubjpass", "compound"}
 
 
 def _object(tree: Tree, r: Reading, verb: int) -> int | None:

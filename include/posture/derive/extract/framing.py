@@ -1,4 +1,4 @@
-"""What stands around a sentence and is no part of it: a dateline, a paragraph's number, markers of notes.
+"""What stands around a sentence and is no part of it: a dateline, an entry's label, a number, markers of notes.
 
 The parser, which would take them for subjects and roots, does not see them; and no number in them counts anything.
 """
@@ -22,10 +22,12 @@ _MARKS = frozenset(",.()/")
 _LONGEST = 18
 
 
-def outside(toks: Sequence[Token]) -> frozenset[int]:
-    """The tokens of a sentence that belong to its frame; and what is behind the mark of a weapon's type."""
+def outside(toks: Sequence[Token], label: int = 0) -> frozenset[int]:
+    """The tokens of a sentence that belong to its frame; and what is behind the mark of a weapon's type.
+
+    `label`: how many open it as an entry's label."""
     types = (i for d in designations(toks) for i in range(d.mark + 1, d.end))
-    return frozenset([*range(dateline(toks)), *_number(toks), *_notes(toks), *types, *_points(toks)])
+    return frozenset([*range(label or dateline(toks)), *_number(toks), *_notes(toks), *types, *_points(toks)])
 
 
 def dateline(toks: Sequence[Token]) -> int:

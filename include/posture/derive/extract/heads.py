@@ -43,7 +43,7 @@ def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: b
         # A heading's place heads all its paragraphs; an entry's only its own.
         memory.head = memory.section if memory.section is not None and memory.head is memory.section else None
         found = entry_head(view, goes_on)
-        if found is not None and found.place.kind_code == "unresolved" and not memory.entries:
+        if found is not None and found.place.kind_code == "unresolved" and not (memory.entries or view.sentence.label):
             found = None  # a single word in front is a headline's, not the name of an entry
         memory.entries += found is not None
         if found is not None and not (memory.hosting and found.place.country_code not in {memory.hosting, None}):
@@ -61,8 +61,11 @@ def _dateline(view: View) -> PlaceMention | None:
 
 
 def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
-    """The place at the head of an entry: before a colon, or in a first sentence that only names it."""
+    """The place at the head of an entry: its label's, one before a colon, or in a first sentence that only names it."""
     at = after_bullet(view)
+    if view.sentence.label:
+        named = [p for p in view.spotted.places if at <= p.first < view.sentence.label and p.form in {"place", "bare"}]
+        return replace(named[0], form="place", prep="") if named else None
     p = next((p for p in view.spotted.places if p.first == at), None)
     if p is not None and view.key(p.last + 1) == ":" and p.form in {"place", "bare"}:
         return replace(p, form="place")
@@ -125,7 +128,10 @@ def _settled(view: View, memory: PlaceMemory, p: PlaceMention) -> PlaceMention:
     """A name that no gazetteer knows lies in the country that the head or the section names."""
     if p.place.country_code or p.place.kind_code in {"sea", "theatre"}:
         return p
-    codes = [code for o in view.spotted.places if (code := o.place.country_code) and o.first > p.last]
+    within = view.sentence.label or len(view.toks)  # "Camp Dwyer, Helmand - moved to Kuwait in May"
+    codes = [c for o in view.spotted.places if (c := o.place.country_code) and p.last < o.first < within]
     if not codes and memory.section is not None and memory.section.place.country_code:
         codes = [memory.section.place.country_code]
+    if not codes and view.sentence.label and (memory.hosting or memory.about):
+        codes = [memory.hosting or memory.about]
     return replace(p, place=replace(p.place, country_code=codes[0])) if codes else p

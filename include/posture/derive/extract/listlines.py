@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from ...lexicon import Place
+from .arguments import dates_of
 from .clauses import View
 from .discourse import country_mention
 from .draft import Count, Draft
 from .grammar import ABOUT
 from .memory import Memory
+from .mentions import PlaceMention
 from .numerals import number
 from .quantities import as_count, count_at
+from .text import Token
 
 
 def item(view: View, lead: Draft) -> Draft | None:
@@ -35,6 +39,41 @@ def item(view: View, lead: Draft) -> Draft | None:
     made.start, made.end = toks[0].start, toks[-1].end
     made.trigger_start, made.trigger_end = toks[first].start, toks[last].end
     return made
+
+
+def named_item(view: View, lead: Draft, text: str) -> Draft | None:
+    """ "• Gossi (19 April)" below "The army gave up these camps:": the lead's fact at the item's place."""
+    toks, start = view.toks, after_bullet(view)
+    end = next((i for i in range(start, len(toks)) if _ends_name(view, i)), len(toks))
+    if not start < end <= start + 6 or not all(_is_of_name(view, t) for t in toks[start:end]) or view.verbs:
+        return None
+    found = next((p for p in view.spotted.places if start <= p.first < end and p.place.kind_code != "country"), None)
+    if found is None:
+        words = text[toks[start].start : toks[end - 1].end]
+        code = lead.main_place.place.country_code if lead.main_place is not None else None
+        place = Place(words, code, "site", None, None, "unresolved", "unregistered")
+        found = PlaceMention(start, end - 1, place, words, "", True)
+    made = lead.copy()
+    made.quantity, made.rule, made.is_place_inferred = None, "named_item", False
+    setattr(made, "origin" if lead.type_code == "withdrawal" else "place", found)
+    made.start, made.end = toks[0].start, toks[-1].end
+    made.trigger_start, made.trigger_end = toks[start].start, toks[end - 1].end
+    if len(view.timed) == 1:
+        made.date_start, made.date_end, made.date_basis, made.date_precision = dates_of(view.timed[0][1])
+    return made
+
+
+def _ends_name(view: View, i: int) -> bool:
+    t = view.toks[i]
+    return t.text in {"(", ",", ";", "."} or t.text in {"-", "–", "—"} and i > 0 and t.start > view.toks[i - 1].end
+
+
+def _is_of_name(view: View, t: Token) -> bool:
+    return (
+        t.text[0].isupper()
+        or t.text == "-"
+        or t.key in view.vocabulary.classes["sites"] | {"al", "el", "de", "of", "and", "'s"}
+    )
 
 
 def is_list_line(view: View) -> bool:
@@ -94,7 +133,7 @@ def list_line(view: View, memory: Memory) -> list[Draft]:
     host, named = memory.places.hosting, p.place.country_code
     is_holder = bool(host and named and p.place.kind_code == "country" and named != host)
     actors = (named,) if is_holder and named else memory.military
-    if counted is None or not actors:
+    if counted is None or not actors or _is_bare_year(view, counted[0]):
         return []
     first, last, count = counted
     return [
@@ -111,3 +150,10 @@ def list_line(view: View, memory: Memory) -> list[Draft]:
             rule="list_line",
         )
     ]
+
+
+def _is_bare_year(view: View, at: int) -> bool:
+    """ "Camp Kasenyi | 2008 | closed": when, not how many."""
+    key = view.key(at)
+    after = view.key(at + 1)
+    return len(key) == 4 and key.isdecimal() and 1940 <= int(key) < 2040 and (not after or not after[0].isalpha())

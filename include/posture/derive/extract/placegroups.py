@@ -152,7 +152,7 @@ def _undated(view: View, start: int, end: int) -> list[str]:
             continue
         when |= {k for k in range(at, end) if view.toks[k].start < t.end}
         when |= {k for k in (at - 1, at - 2) if k >= start and view.key(k) in _DATING}
-    return [view.key(k) for k in range(start, end) if k not in when]
+    return [view.key(k) for k in range(start, end) if k not in when and not (when and view.key(k) in "()")]
 
 
 _DATING = frozenset("by in on until before since from the".split())

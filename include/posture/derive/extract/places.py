@@ -9,6 +9,7 @@ from .grammar import CIVIL_HEADS, LOCATIVES, REGION_HEADS
 from .mentions import PlaceMention, Spotted
 from .openings import listed_from, opens_list
 from .phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES
+from .sites import PLURAL as _PLURAL
 from .sites import SiteSpotter
 from .text import Token, fold
 
@@ -307,16 +308,21 @@ class PlaceSpotter(SiteSpotter):
                 begin = first - 2
             prep = self._prep(toks, begin)
             before = toks[begin - 1].key
+            prev = max((p for p in found.places if p.last < begin), key=lambda p: p.last, default=None)
+            end = _past_bracket(toks, prev.last) if prev else 0
             joined = (
-                found.places
-                and found.places[-1].last < begin
-                and before in {"and", ",", "or"}
-                and begin - found.places[-1].last <= 2
+                prev is not None
+                and before in {"and", ",", "or", ";"}
+                and 0 < begin - end <= 2
                 and (
-                    found.places[-1].place.precision_code == "unresolved"
+                    prev.place.precision_code == "unresolved"
                     or last + 1 < len(toks)
-                    and (toks[last + 1].key in {",", "and", "."} or before != "," and toks[last + 1].text.islower())
-                    and found.places[-1].place.kind_code != "country"
+                    and (
+                        toks[last + 1].key in {",", "and", ".", "(", ";"}
+                        or before != ","
+                        and toks[last + 1].text.islower()
+                    )
+                    and prev.place.kind_code != "country"
                 )
             )
             nxt = toks[last + 1].key if last + 1 < len(toks) else ""
@@ -338,6 +344,8 @@ class PlaceSpotter(SiteSpotter):
                 and toks[begin - 2].key in _GEO_NOUNS | _GEO_MANY | {"out"}
                 or before in _GEO_NOUNS
                 or begin in listed
+                or before == ":"
+                and any(t.key in _PLURAL for t in toks[: begin - 1])
                 or before in AT_ONCE
                 and (nxt in _ENDS_NAME or not nxt.isalpha())
                 and toks[begin - 1].text.islower()
@@ -380,8 +388,12 @@ class PlaceSpotter(SiteSpotter):
                         (full,) if full != words else (),
                     ),
                     words,
+<<<<<<< HEAD
                     prep
                     or (found.places[-1].prep if joined else "" if begin in listed or before in AT_ONCE else before),
+=======
+                    prep or (prev.prep if joined and prev else "" if before in AT_ONCE else before),
+>>>>>>> 50f25f5 (Lists of bases give a record for each entry: labels before a dash, colon or bar, dates in brackets, names below what is said of them all)
                     kind == "site",
                 )
             )
@@ -420,6 +432,13 @@ class PlaceSpotter(SiteSpotter):
                     first, i, Place(words_, None, "region", None, None, "unresolved"), words_, self._prep(toks, first)
                 )
             )
+
+
+def _past_bracket(toks: tuple[Token, ...], at: int) -> int:
+    """The last token of the bracket right behind a name, or the name's own."""
+    if at + 1 < len(toks) and toks[at + 1].text == "(":
+        return next((i for i in range(at + 2, min(at + 12, len(toks))) if toks[i].text == ")"), at)
+    return at
 
 
 def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:

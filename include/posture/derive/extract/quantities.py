@@ -102,6 +102,7 @@ def quantities(
     people: frozenset[int] = frozenset(),
     grammar: Callable[[], Tree] | None = None,
     before: str = "",
+    label: int = 0,
 ) -> list[Quantity]:
     """All counts of a sentence whose unit is one of ours, left to right. "83 per cent" is none.
 
@@ -109,9 +110,10 @@ def quantities(
         people: tokens that name people of a nation ("the Americans"), counted as personnel.
         grammar: gives the sentence's tree; asked only where a number has no noun of its own.
         before: unit of what the text counted last; "some 1,500 remain" counts it again.
+        label: how many tokens are the label of an entry, in which nothing is counted.
     """
     made: list[Quantity] = []
-    frame = outside(toks)
+    frame = outside(toks, label)
     i = 0
     while i < len(toks):
         read = number(toks, i)

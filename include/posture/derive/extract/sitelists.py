@@ -9,11 +9,15 @@ from .inflection import plural
 from .mentions import PlaceMention
 from .placekinds import POINTERS
 from .reading import Reading
-from .themes import themes
+from .sites import PLURAL
+from .themes import governed, themes
 
 #: Plurals of what is a place.
 _MANY = GROUNDS | {plural(noun) for noun in POINTERS}
 _AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
+
+#: In these sites lie; they are none.
+_WIDE = frozenset({"country", "theatre", "sea", "region", "area", "border_area"})
 
 
 def sites_of(view: View, r: Reading) -> list[PlaceMention]:
@@ -24,16 +28,49 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
     for head in themes(r):
         start, end = tree.span(head)
         named = [p for p in places if p.first <= head <= p.last or p.is_site and start <= p.first < end]
-        hung = [p for p in places if (h := hook(tree, p)).governor == head and h.prep in _AT]
+        below = governed(view, head, *_AT)
+        hung = [p for p in places if any(p.first <= n <= p.last for n in below)]
         found += [p for p in named or hung[:1] if p not in found and p.place.kind_code != "country"]
-    if len(found) > 1:
-        return found
-    counted = next((q for q in view.quantities if q.unit == "bases" and q.low == q.high), None)
-    if counted is None:
-        return []
-    mark = next((i for i in range(counted.last, len(view.toks)) if view.key(i) in {":", "-"} and i > r.last), None)
-    listed = [p for p in places if mark is not None and p.first > mark and p.place.kind_code != "country"]
-    return listed if len(listed) == counted.low else []
+    if counted := next((q for q in view.quantities if q.unit == "bases" and q.low == q.high), None):
+        listed = next((g for g in enumerated(view, counted.last) if len(g) == counted.low), [])
+        if len(listed) > 1:
+            return listed
+    several = [i for i in themes(r) if view.key(i) in PLURAL]
+    mark = next((i for i, t in enumerate(view.toks) if t.text == ":"), None)
+    lists = [g for g in enumerated(view, -1) if len(g) > 1] if several else []
+    of_these = next((g for g in lists if any(p in found for p in g)), [])
+    if len(of_these) > len(found) or len(found) > 1:
+        return of_these if len(of_these) > len(found) else found
+    if mark is not None and any(i < mark for i in several):
+        return next((g for g in lists if 0 < g[0].first - mark <= 2), found)
+    return []
+
+
+def enumerated(view: View, start: int) -> list[list[PlaceMention]]:
+    """The lists of places behind a word: "A, B and C", "A (May), B in X and C (June)"; what only says where one of them
+    lies is none."""
+    places = [
+        p for p in view.spotted.places if p.form == "place" and p.place.kind_code not in _WIDE and p.first > start
+    ]
+    made: list[list[PlaceMention]] = []
+    for p in places:
+        if made and _lies_in(view, p, made[-1][-1]):
+            continue
+        last = made[-1][-1].last if made else 0
+        made = [*made[:-1], [*made[-1], p]] if made and _is_next(view, last + 1, p.first) else [*made, [p]]
+    return made
+
+
+def _is_next(view: View, start: int, end: int) -> bool:
+    """Nothing but commas, "and", brackets and where the last one lies stands between two places of a list."""
+    depth, bare = 0, list[str]()
+    for i in range(start, end):
+        depth += {"(": 1, ")": -1}.get(view.key(i), 0)
+        if depth == 0 and view.key(i) != ")":
+            bare.append(view.key(i))
+    inner = [w for w in bare if w not in {",", ";", "and", "the", "at", "in", "as", "well", "near", "on"}]
+    held = [p for p in view.spotted.places if start <= p.first and p.last < end]
+    return any(w in {",", ";", "and"} for w in bare) and len(inner) <= sum(p.last - p.first + 1 for p in held)
 
 
 def items_of(view: View, r: Reading) -> list[PlaceMention]:

@@ -26,8 +26,10 @@ _GROUNDS = frozenset(
         "pass oilfield gasfield reef shoal atoll peninsula valley neighbourhood neighborhood junction roundabout"
     ).split()
 )
-_PLURAL = frozenset(
-    "bases camps airbases airfields outposts barracks sites posts garrisons checkpoints stations".split()
+#: Of several sites.
+PLURAL = frozenset(
+    "bases camps airbases airfields outposts barracks sites posts garrisons checkpoints stations installations "
+    "facilities airstrips locations hubs radars towers airports cantonments depots positions".split()
 )
 #: What stands before a name, longest first.
 _HEADS = tuple(
@@ -106,6 +108,14 @@ _PARTICLES = frozenset(
 )
 #: Written large these end a name: "Pebble Island".
 _FEATURES = frozenset("island islands bay cove beach creek farm point head lake river canyon plateau gorge".split())
+#: Air forces that name their stations so.
+_AIR_FORCES = frozenset({"raf", "raaf", "rnas", "rnzaf"})
+_NO_STATION = frozenset(
+    "museum police college association club benevolent fund typhoon tornado chinook puma merlin hercules atlas nimrod "
+    "sentinel rivet poseidon reaper voyager harrier phantom vulcan jaguar hawk lightning wing group command chief "
+    "marshal officer pilot pilots flight crew crews base strike bomber fighter coastal regiment reserve the cadets "
+    "germany cyprus gibraltar".split()
+)
 _BORDERS = frozenset("border borders frontier boundary".split())
 _WAYS = frozenset("road highway motorway".split())
 
@@ -131,9 +141,14 @@ class SiteSpotter(NounPhrases):
     def _named_sites(self, found: Spotted, toks: tuple[Token, ...]) -> None:
         known = {k for p in found.places for k in range(p.first, p.last + 1)} | found.taken
         for i, token in enumerate(toks):
-            if i in known:
+            is_station = token.key in _AIR_FORCES and self._is_station(toks, i, known)
+            if i in known and not is_station:
                 continue
             head = _head_at(toks, i) if token.text[0].isupper() else None
+            if is_station:
+                for f in found.forces:
+                    if f.first == i:  # whose station it is, not who acts
+                        f.is_military, f.is_weak, f.form = False, True, "demonym"
             if head is not None:
                 at = i + len(head) - 1
                 inner = next((p for p in found.places if p.first == at + 1 and not p.is_site), None)
@@ -143,10 +158,23 @@ class SiteSpotter(NounPhrases):
                     known |= set(range(i, last + 1))
                     continue
             is_feature = token.key in _FEATURES and token.text[0].isupper()
-            if (token.key in _SITES | _GROUNDS | _PLURAL or is_feature) and i:
+            if (token.key in _SITES | _GROUNDS | PLURAL or is_feature) and i:
                 for first, last in self._names_before(toks, i, known):
-                    self._site(found, toks, first, last, i, token.key in _SITES | _PLURAL)
+                    self._site(found, toks, first, last, i, token.key in _SITES | PLURAL)
                     known |= set(range(first, last + 1))
+
+    def _is_station(self, toks: tuple[Token, ...], i: int, known: set[int]) -> bool:
+        """ "RAF Brawdy": a station; before a unit or an aircraft it is the service."""
+        if i + 1 >= len(toks) or not _is_name(toks[i + 1]) or i + 1 in known:
+            return False
+        classes, at = self.v.classes, i + 1
+        while at < len(toks) and _is_name(toks[at]):
+            if toks[at].key in _NO_STATION or any(
+                toks[at].key in classes[c] for c in ("materiel", "units", "personnel")
+            ):
+                return False
+            at += 1
+        return True
 
     def _name_after(self, toks: tuple[Token, ...], head: int, known: set[int]) -> int | None:
         """Last token of the name that begins after `head`; None where none does."""
@@ -155,6 +183,8 @@ class SiteSpotter(NounPhrases):
             nxt = toks[at + 1]
             if _is_name(nxt) or nxt.key.isdecimal() and at == head:
                 at += 1
+            elif nxt.text == "-" and nxt.start > toks[at].end:
+                break  # "Fort Rock - U.S. Army"
             elif nxt.text in {"-", "'", "’"} or nxt.key in _PARTICLES:
                 if at + 2 >= len(toks) or not (toks[at + 2].text[0].isupper()) or nxt.key in {"as", "do", "an"}:
                     break
@@ -175,7 +205,7 @@ class SiteSpotter(NounPhrases):
                 break
             made.append((first, last))
             joint = first - 1
-            if toks[head].key not in _PLURAL or joint < 1 or toks[joint].key not in {"and", ","}:
+            if toks[head].key not in PLURAL or joint < 1 or toks[joint].key not in {"and", ","}:
                 break
             last = joint - 1
         return [(first, head if k == 0 else last) for k, (first, last) in enumerate(made)]

@@ -39,6 +39,8 @@ _OF_ANOTHER = frozenset(
     "bar barred bars ban banned bans block blocked blocks keep kept blame blamed blames blaming criticised criticized "
     "condemn condemned deter deterred dissuade dissuaded discourage discouraged thank thanked".split()
 )
+#: Marks before an elliptic participle: bullets, the border of a table's cell.
+_LEADS = frozenset({"(", "•", "-", "*", "|"})
 _RELATIVE = frozenset("that which who whom whose where".split())
 
 
@@ -61,12 +63,12 @@ def language() -> Language:
 def parse(sentences: Sequence[Sentence]) -> list[Tree]:
     """A tree for each sentence, in order."""
     nlp = language()
-    frames = [outside(s.tokens) for s in sentences]
+    frames = [outside(s.tokens, s.label) for s in sentences]
     seen = [[t for i, t in enumerate(s.tokens) if i not in f] for s, f in zip(sentences, frames, strict=True)]
     read = [[w for i, w in enumerate(readable(s.tokens)) if i not in f] for s, f in zip(sentences, frames, strict=True)]
     docs = nlp.pipe([_doc(nlp, toks, words) for toks, words in zip(seen, read, strict=True)], batch_size=128)
     trees = [_tree(toks, doc) for toks, doc in zip(seen, docs, strict=True)]
-    return [_framed(tree, s.tokens, f) if f else tree for tree, s, f in zip(trees, sentences, frames, strict=True)]
+    return [_framed(tree, s, f) if f else tree for tree, s, f in zip(trees, sentences, frames, strict=True)]
 
 
 #: Pasts that the tagger does not know.
@@ -90,13 +92,14 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     return mended(Tree(keys, done, tuple(labels), tuple(tags)))
 
 
-def _framed(tree: Tree, toks: Sequence[Token], frame: frozenset[int]) -> Tree:
+def _framed(tree: Tree, sentence: Sentence, frame: frozenset[int]) -> Tree:
     """The tree of a sentence with its frame: what the parser did not see hangs loosely on the root."""
+    toks = sentence.tokens
     at = [i for i in range(len(toks)) if i not in frame]
     if not at:
         return Tree(tuple(t.key for t in toks), tuple(range(len(toks))), ("ROOT",) * len(toks), (":",) * len(toks))
     heads, labels, tags = [at[tree.root]] * len(toks), ["parataxis"] * len(toks), [":"] * len(toks)
-    line = dateline(toks)
+    line = sentence.label or dateline(toks)
     for i in range(line - 1):
         heads[i] = line - 1  # past its dash: a place there is no place of the sentence's verb
     for k, i in enumerate(at):
@@ -302,18 +305,33 @@ class Tree:
     def is_elliptic(self, verb: int) -> bool:
         """A participle that opens a sentence, or a part of one after ";", without a subject: "Handed over in May.",
         "leased in 2015; dismantled in 2021". What it is said of stands before, in a heading or the last sentence."""
+        if self._is_framed(0) and self.is_predicate(verb) and self._is_of_label(verb):
+            return True
         if self.tags[verb] not in {"VBN", "VBD"} or self.labels[verb] in {"acl", "relcl", "amod", "compound"}:
             return False
         if self.of(verb, "nsubj", "nsubjpass", "csubj", "dobj", "aux", "auxpass", "expl", "ccomp"):
             return False
         at = verb - 1
-        while at >= 0 and (self.tags[at] == "RB" or self.keys[at] in {"(", "•", "-", "*"}):
+        while at >= 0 and (self.tags[at] in {"RB", "CD"} or self.keys[at] in _LEADS or self._is_framed(at)):
             at -= 1
         if at < 0 or self.keys[at] in {".", ":"}:
             above = self.heads[verb]  # "Posted in May, the soldiers …" has its subject there
             return above == verb or any(self.keys[k] in {";", ":"} for k in range(verb, above)) or above < verb
         whole = any(self.is_predicate(k) and not self.is_elliptic(k) for k in range(at))
         return self.keys[at] == ";" and not whole
+
+    def _is_of_label(self, verb: int) -> bool:
+        """ "Fort Rock - due to close in May", "Croft Hill: closed, then sold": nothing in the clause is its subject."""
+        if any(self.of(verb, "dobj", "attr", "expl", "ccomp")) or self.labels[verb] in {"acl", "relcl", "pcomp"}:
+            return False
+        way = [verb, *self.ancestors(verb)]
+        if any(self.of(k, "nsubj", "nsubjpass", "csubj") or self.tags[k][:2] == "NN" for k in way):
+            return False
+        return all(self.labels[k] in {"ROOT", "conj", "xcomp", "acomp", "ccomp", "parataxis", "dep"} for k in way)
+
+    def _is_framed(self, i: int) -> bool:
+        """What the parser did not see: a dateline, an entry's label."""
+        return self.tags[i] == ":" and self.labels[i] == "parataxis"
 
     def object(self, verb: int) -> int | None:
         """The head noun of an active verb's object; where that is a relative pronoun, its antecedent."""

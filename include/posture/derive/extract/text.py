@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
+
+from .labels import label_length
 
 # Characters whose folded form is not what NFKD's first letter says.
 _FOLDS = {
@@ -95,6 +98,8 @@ class Sentence:
     tokens: tuple[Token, ...]
     block: int
     kind: str
+    #: How many tokens of it are the label of an entry ("Fort Davis - closed in May"), the mark included.
+    label: int = 0
 
 
 _TOKEN = re.compile(
@@ -282,4 +287,22 @@ def sentences(text: str) -> tuple[list[Block], list[Sentence]]:
                 if end - at >= 2:
                     made.append(Sentence(at, end, tokens(text, at, end), number, block.kind))
                 at = max(at + 1, end)
-    return all_blocks, made
+    return all_blocks, _labelled(made)
+
+
+def _labelled(made: list[Sentence]) -> list[Sentence]:
+    """Entries of lists with the length of their labels: items, and lines beside others that have a label as well."""
+    found: dict[int, tuple[int, int]] = {}
+    for at, s in enumerate(made):
+        is_first = not at or made[at - 1].block != s.block
+        in_table = s.kind == "heading" and any(t.text == "|" for t in s.tokens)
+        if is_first and (in_table or s.kind in {"list_item", "paragraph"}) and len(s.tokens) > 2:
+            gaps = [True, *(a.end < b.start for a, b in pairwise(s.tokens))]
+            if length := label_length([t.text for t in s.tokens], gaps):
+                found[s.block] = at, length
+    for block, (at, length) in found.items():
+        if made[at].kind == "list_item" or {block - 1, block + 1} & found.keys():
+            made[at] = replace(
+                made[at], label=length, kind="list_item" if made[at].kind == "heading" else made[at].kind
+            )
+    return made

@@ -139,7 +139,7 @@ def _from_front(view: View, k: int, over: int, at: int) -> float | None:
     """A time that opens the sentence is the whole sentence's, as far as that tells in the past."""
     tree = view.tree
     first = view.timed[0][0]
-    frame = outside(view.toks)
+    frame = outside(view.toks, view.sentence.label)
     start = next((i for i in range(len(view.toks)) if i not in frame), 0)
     opens = k == first and k <= start + 2 and not any(tree.is_verb(c) for c in range(k))
     if not opens or tree.keys[start] in _OTHERS or tree.is_verb(over) and over < at and is_speech(tree, over):

@@ -104,8 +104,14 @@ _TELLS = frozenset(
 )
 
 
+def _of_entry(r: Reading) -> bool:
+    """ "Fort Rock - still used by the navy", "Camp Arena: retained as headquarters": of the entry's own site."""
+    return r.elliptic and r.view.head is not None and r.view.head.is_site and r.trigger.form in {"pp", "past"}
+
+
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "of_entry": _of_entry,
     "commands": _commands,
     "runs_ground": _runs_ground,
     "subject:own_site": _owned_site,

@@ -32,7 +32,7 @@ def _by_force(r: Reading) -> bool:
 
 def _object_site(r: Reading) -> bool:
     v, by_force = r.view, _by_force(r)
-    if r.elliptic and not themes(r):
+    if r.elliptic and (not themes(r) or r.trigger.kind == "noun"):
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
     if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
         return False  # "stays shut", "had lain abandoned": no act

@@ -1,0 +1,73 @@
+"""Labels of entries: the name that opens a line of a list, up to its mark ("Fort Davis - closed in May", "Gao: …").
+
+A label is not part of the sentence behind it: the parser does not see it. A line has one where it is an item of a list
+or stands beside another line of its kind; a single "Gao: …" in running text may be anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .grammar import set_of
+
+_BULLETS = frozenset("•*·‣▪◦–—-")
+_DASHES = frozenset("-–—")
+#: No label is longer (tokens).
+_LONGEST = 16
+#: Small words inside a name or behind it.
+_SMALL = set_of(
+    "al el as de da do del des du la le las los san santa of the and at in near on by off for north south east west "
+    "base bases airbase airfield airport barracks camp camps garrison station post posts outpost depot port harbour "
+    "harbor naval air military army hospital headquarters fort island islands province district region town city "
+    "village range annex site facility tower towers hill compound bunker radar complex strip airstrip "
+    "hangar th st nd rd"
+)
+_DATES = set_of(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
+)
+
+
+def label_length(texts: Sequence[str], gaps: Sequence[bool]) -> int:
+    """How many tokens the label takes, bullet and mark included; 0 without one.
+
+    Args:
+        texts: the words of a line.
+        gaps: for each word, whether a space stands before it.
+    """
+    at = _after_bullet(texts)
+    start, depth, names = at, 0, 0
+    while at < min(len(texts), start + _LONGEST):
+        word = texts[at]
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth -= 1
+        elif depth == 0 and _is_mark(texts, gaps, at):
+            ends = at + 1 < len(texts) and names and not (word != "|" and texts[at + 1][0].isdecimal())
+            return at + 1 if ends else 0
+        elif depth == 0:
+            if word.lower() in _DATES or not _is_part(word):
+                return 0
+            names += word[0].isupper() and len(word) > 2
+            if at == start and not (word[0].isupper() or word[0].isdecimal()):
+                return 0
+        at += 1
+    return 0
+
+
+def _is_mark(texts: Sequence[str], gaps: Sequence[bool], at: int) -> bool:
+    if texts[at] in {":", "|"}:
+        return True
+    return texts[at] in _DASHES and gaps[at] and at + 1 < len(texts) and gaps[at + 1]
+
+
+def _is_part(word: str) -> bool:
+    return word[0].isupper() or word[0].isdecimal() or word.lower() in _SMALL or word in "-–—,/&'’\"“”"
+
+
+def _after_bullet(texts: Sequence[str]) -> int:
+    at = 0
+    while at < len(texts) and (texts[at] in _BULLETS or texts[at] in ".)(" or texts[at].isdecimal() and at == 0):
+        at += 1
+    return at

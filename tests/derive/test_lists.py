@@ -1,0 +1,63 @@
+"""Lists of sites: entries with labels, names below what is said of all of them, names behind a colon."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract.engine import extract
+from posture.derive.extract.text import sentences
+
+LISTS = [
+    (
+        "British posts in Helmand\n\n- Croft Hill - taken down, August 2012.\n- PB Rahim: handed to the Afghan army in "
+        "June 2013.\n- Lanning: removal completed in May 2013.\n- Camp Juno: to close in 2014.",
+        [
+            ("base_closure", "Croft Hill"),
+            ("base_handover", "PB Rahim"),
+            ("base_closure", "Lanning"),
+            ("base_closure", "Camp Juno"),
+        ],
+    ),
+    (
+        "US bases in Iceland\n\nStokkanes | 1953 | closed in 1988\nRockfell | 1954 | handed to the Icelandic coast guard",
+        [("base_closure", "Stokkanes"), ("base_handover", "Rockfell")],
+    ),
+    (
+        "The UN mission in Haiti closed the following camps in 2012:\n- Grand-Ravine\n- Port-Aubin (May)\n- Les Rives",
+        [("base_closure", "Grand-Ravine"), ("base_closure", "Port-Aubin"), ("base_closure", "Les Rives")],
+    ),
+    (
+        "Camps that UNAMSIL closed in 2005: Daru (March), Kenema (May), Koidu (June).",
+        [("base_closure", "Daru"), ("base_closure", "Kenema"), ("base_closure", "Koidu")],
+    ),
+    (
+        "France handed three of its five bases in northern Mali, Ber, Almou and Tarkint, to the Malian army.",
+        [("base_handover", "Ber"), ("base_handover", "Almou"), ("base_handover", "Tarkint")],
+    ),
+    ("British army jobs\n\nQuestion: how to apply?\nAnswer: at the office in Croft.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS)
+def test_lists_of_sites_give_a_record_for_each(text: str, wanted: list[tuple[str, str]]) -> None:
+    drafts = extract(text, date(2015, 6, 1)).drafts
+    assert [(d.type_code, d.main_place.place.name) for d in drafts if d.main_place is not None] == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("- Fort Davis - closed in May.", "- Fort Davis -"),
+        ("• Camp Dwyer (Helmand): vacated.", "• Camp Dwyer (Helmand):"),
+        ("- Kuwait: 13,500 troops.", ""),
+        ("- soldiers: no change.", ""),
+        ("- May 2004: the camp is closed.", ""),
+        ("- Yeo-Rock left the base.", ""),
+    ],
+)
+def test_labels_of_entries(line: str, label: str) -> None:
+    found = sentences(line)[1][0]
+    shown = line[: found.tokens[found.label - 1].end] if found.label else ""
+    assert shown == label
