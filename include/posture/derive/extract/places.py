@@ -388,12 +388,7 @@ class PlaceSpotter(SiteSpotter):
                         (full,) if full != words else (),
                     ),
                     words,
-<<<<<<< HEAD
-                    prep
-                    or (found.places[-1].prep if joined else "" if begin in listed or before in AT_ONCE else before),
-=======
-                    prep or (prev.prep if joined and prev else "" if before in AT_ONCE else before),
->>>>>>> 50f25f5 (Lists of bases give a record for each entry: labels before a dash, colon or bar, dates in brackets, names below what is said of them all)
+                    prep or (prev.prep if joined and prev else "" if begin in listed or before in AT_ONCE else before),
                     kind == "site",
                 )
             )

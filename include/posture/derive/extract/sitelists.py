@@ -54,7 +54,7 @@ def enumerated(view: View, start: int) -> list[list[PlaceMention]]:
     ]
     made: list[list[PlaceMention]] = []
     for p in places:
-        if made and _lies_in(view, p, made[-1][-1]):
+        if made and lies_in(view, p, made[-1][-1]):
             continue
         last = made[-1][-1].last if made else 0
         made = [*made[:-1], [*made[-1], p]] if made and _is_next(view, last + 1, p.first) else [*made, [p]]
