@@ -38,7 +38,8 @@ def name_labels(text: str, sentences: Sequence[Sentence], spots: Sequence[Spotte
         end = next((i for i in range(start + 1, s.label) if s.tokens[i].text in _ENDS), s.label - 1)
         is_named = any(p.first < end for p in x.places) or any(f.codes and f.first < end for f in x.forces)
         keys = {t.key for t in s.tokens[start:end]}
-        if end > start and not is_named and not keys & v.classes["personnel"] and not keys <= _COLUMNS:
+        is_force = any(keys & v.classes[c] for c in ("personnel", "units", "materiel"))
+        if end > start and not is_named and not is_force and not keys <= _COLUMNS:
             words = text[s.tokens[start].start : s.tokens[end - 1].end]
             place = Place(words, None, "site", None, None, "unresolved", "unregistered")
             x.places.insert(0, PlaceMention(start, end - 1, place, words, "", True))
