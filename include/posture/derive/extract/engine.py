@@ -43,6 +43,7 @@ from .presences import is_over, is_presupposed, own_count, presumes
 from .quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state, left_open
 from .referents import Referents
+from .sitelists import counts_whole
 from .spot import Spotter
 from .status import status_of
 from .syntax import Tree, parse
@@ -74,8 +75,6 @@ _WANTED: dict[str, frozenset[str]] = {
 _UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
 #: Facts that an announcement can spread over a list of items.
 _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
-#: … and over a list of sites.
-_LISTED_SITES = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal"})
 #: The slot of a type's main place.
 _MAIN = {"withdrawal": "origin"} | dict.fromkeys(
     ("deployment", "reinforcement", "relocation", "detainee_transfer"), "destination"
@@ -111,13 +110,6 @@ def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
     return (
         p.place.kind_code == "country" and p.place.country_code in draft.actors and p.prep not in {"from", "in", "out"}
     )
-
-
-def _is_of_whole(draft: Draft, group: Sequence[PlaceMention], at: int) -> bool:
-    """A count is not that of each of several places: "three bases: A, B and C" are one each."""
-    if draft.type_code.startswith("base_"):
-        return len(group) > 1
-    return at > 0 and draft.type_code not in {"strength", "deployment", "reinforcement"}
 
 
 class _Reader:
@@ -285,12 +277,13 @@ class _Reader:
                 Rejection(code, type_code, toks[first].start, toks[last].end, reason, sentence.start, sentence.end)
             )
         if self.lead is not None and sentence.kind == "list_item":
-            drafts = self._item(view, self.lead, drafts)
+            drafts = listlines.below(view, self.lead, drafts, self.text, self._is_first(number))
+            if drafts and drafts[0].rule == "named_item" and self.lead.quantity is None:
+                self.out.drafts = [d for d in self.out.drafts if d is not self.lead]  # the list is more exact
         elif toks and (toks[-1].text == ":" or headline):
-            self.lead = next((d for d in drafts if d.type_code in _LISTED | _LISTED_SITES), None)
-            if headline and self.lead is not None and self.lead.type_code in _LISTED:
-                self.lead = None
-            if self.lead is not None and self.lead.type_code in _LISTED and self.lead.quantity is None:
+            wanted = listlines.OF_SITES if headline else _LISTED | listlines.OF_SITES
+            self.lead = next((d for d in drafts if d.type_code in wanted), None)
+            if self.lead is not None and self.lead.type_code in _LISTED - {"withdrawal"} and not self.lead.quantity:
                 drafts = [d for d in drafts if d is not self.lead]  # what it is about stands in the list
         elif sentence.kind != "list_item":
             self.lead = None
@@ -311,18 +304,9 @@ class _Reader:
             view.spotted.places += unlisted(view, self.place_names, self.spotter.known)
             view.spotted.places.sort(key=lambda p: p.first)
 
-    def _item(self, view: View, lead: Draft, drafts: list[Draft]) -> list[Draft]:
-        """What an item of a list says: the lead's fact of as many, or at another place; or something of its own."""
-        found = listlines.item(view, lead) if lead.type_code in _LISTED else None
-        if found is not None:
-            return [found]
-        is_first = not view.number or self.sentences[view.number - 1].block != view.sentence.block
-        named = listlines.named_item(view, lead, self.text) if is_first and not drafts else None
-        if named is None:
-            return drafts
-        if lead in self.out.drafts and lead.quantity is None:
-            self.out.drafts.remove(lead)  # the list is more exact
-        return [named]
+    def _is_first(self, number: int) -> bool:
+        """The sentence opens its block."""
+        return not number or self.sentences[number - 1].block != self.sentences[number].block
 
     def _under(self, view: View, number: int, sentence: Sentence) -> None:
         """An entry's or section's head names the place of what follows."""
@@ -630,7 +614,7 @@ class _Reader:
             self._off_the_head(one, place)
             if (own := times_of[at]) is not None:
                 one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(own)
-            if q is not None and _is_of_whole(draft, group, at):
+            if q is not None and counts_whole(draft.type_code, group, at):
                 one.quantity = None
             made.append(one)
         return made

@@ -22,6 +22,7 @@ _SMALL = set_of(
     "village range annex site facility tower towers hill compound bunker radar complex strip airstrip "
     "hangar th st nd rd"
 )
+_NUMBERS = set_of("one two three four five six seven eight nine ten eleven twelve some about around nearly over up")
 _DATES = set_of(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
@@ -44,8 +45,9 @@ def label_length(texts: Sequence[str], gaps: Sequence[bool]) -> int:
         elif word == ")":
             depth -= 1
         elif depth == 0 and _is_mark(texts, gaps, at):
-            ends = at + 1 < len(texts) and names and not (word != "|" and texts[at + 1][0].isdecimal())
-            return at + 1 if ends else 0
+            after = texts[at + 1].lower() if at + 1 < len(texts) else ""
+            is_count = word != "|" and (after[:1].isdecimal() or after in _NUMBERS)  # "Patriot batteries: two"
+            return at + 1 if after and names and not is_count else 0
         elif depth == 0:
             if word.lower() in _DATES or not _is_part(word):
                 return 0

@@ -14,6 +14,22 @@ from .numerals import number
 from .quantities import as_count, count_at
 from .text import Token
 
+#: Facts that are told of several sites at once.
+OF_SITES = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal"})
+
+
+def below(view: View, lead: Draft, own: list[Draft], text: str, is_first: bool) -> list[Draft]:
+    """What an item of a list says below a lead: the lead's fact of as many, or at another place; or what is its own.
+
+    Args:
+        own: what the item states by itself.
+        is_first: the sentence opens its item.
+    """
+    found = item(view, lead) if not lead.type_code.startswith("base_") else None
+    if found is None and is_first and not own and lead.type_code in OF_SITES:
+        found = named_item(view, lead, text)
+    return [found] if found is not None else own
+
 
 def item(view: View, lead: Draft) -> Draft | None:
     """ "• support personnel: about 200" below "will send there:": the lead's fact with the item's count."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .clauses import View
 from .grounds import GROUNDS
 from .hooks import hook
@@ -97,3 +99,10 @@ def lies_in(view: View, outer: PlaceMention, p: PlaceMention) -> bool:
     """ "A in B": B only says where A lies."""
     h = hook(view.tree, outer)
     return bool(h.prep) and h.governor in range(p.first, p.last + 1)
+
+
+def counts_whole(type_code: str, group: Sequence[PlaceMention], at: int) -> bool:
+    """A count is not that of each of several places: "three bases: A, B and C" are one each."""
+    if type_code.startswith("base_"):
+        return len(group) > 1
+    return at > 0 and type_code not in {"strength", "deployment", "reinforcement"}

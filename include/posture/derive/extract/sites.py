@@ -29,7 +29,7 @@ _GROUNDS = frozenset(
 #: Of several sites.
 PLURAL = frozenset(
     "bases camps airbases airfields outposts barracks sites posts garrisons checkpoints stations installations "
-    "facilities airstrips locations hubs radars towers airports cantonments depots positions".split()
+    "facilities airstrips locations hubs airports cantonments depots positions".split()
 )
 #: What stands before a name, longest first.
 _HEADS = tuple(
