@@ -74,6 +74,9 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
         ("Brazilian marines rehearsed a landing at Itaoca in November.", "exercise", {"BRA"}),
         ("South Korean and US troops took part in Foal Eagle near Pohang.", "exercise", {"KOR", "USA"}),
         ("Iran ended three days of war games off Jask on Sunday.", "exercise", {"IRN"}),
+        ("Twelve Somali army officers completed a command course in Nanyuki.", "exercise", {"SOM"}),
+        ("The training of Iraqi troops by Spanish instructors continues at Besmaya.", "exercise", {"ESP"}),
+        ("Dutch soldiers will hold Exercise Utrecht at Oirschot.", "exercise", {"NLD"}),
         ("Pakistani gunners fired rockets near Jhelum during an exercise.", "exercise", {"PAK"}),
         ("The Canadian frigate Ottawa sailed through the Taiwan Strait on Sunday.", "patrol", {"CAN"}),
         ("French jets flew reconnaissance sorties over northern Mali.", "patrol", {"FRA"}),
@@ -228,3 +231,17 @@ def test_who_struck_is_the_enemy_of_those_hit(text: str, who: set[str], where: s
 )
 def test_what_no_one_struck_is_no_strike(text: str) -> None:
     assert not any(f["type"] == "strike" and f["status"] == "completed" for f in facts(WAR + text)[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zambian and Malawian troops held a drill called Blue Baobab at Chipata. Blue Baobab will return in May.", 1),
+        ("Zambian and Malawian troops held drills at Chipata last week. Next year's will be in Lilongwe.", 2),
+        ("Zambian and Malawian troops held drills at Chipata last week. Next year's harvest will be poor.", 1),
+        ("Police officers attended a course on human rights in Lima. The army was not there.", 0),
+        ("Zambian soldiers did not hold the drill. It will not take place this year, the army said.", 1),
+    ],
+)
+def test_drills_by_their_own_names_and_by_none(text: str, found: int) -> None:
+    assert len([a for a in acts(text) if a[0] == "exercise"]) == found

@@ -84,6 +84,8 @@ class View:
     fired_before: bool = False
     #: The two states that are at war in the text: what one's base is hit by, without a word of whom, is the other.
     foes: frozenset[str] = frozenset()
+    #: An exercise was told of a few sentences before: "next year's" can mean it.
+    drill_before: bool = False
     #: The place that the heading or entry's head names, under which the sentence stands.
     head: PlaceMention | None = None
 

@@ -184,7 +184,9 @@ class _Reader:
         if self.memory.places.head is not None and self.memory.site_at >= 0:
             return True  # an entry of a list of bases
         telling = self.v.classes["telling"]
-        return bool(self.memory.military and (spotted.places or any(t.key in telling for t in sentence.tokens)))
+        return bool(
+            self.memory.military and (spotted.places or spotted.named or any(t.key in telling for t in sentence.tokens))
+        )
 
     def _is_aside(self, sentence: Sentence) -> bool:
         """A sentence without a military word, in a text that hardly has any."""
@@ -212,6 +214,7 @@ class _Reader:
         view.is_at_war = feuds.has_begun or self.is_of_war or any(t.key in nouns("weapon") for t in sentence.tokens)
         view.foes = feuds.states
         view.fired_before = number - feuds.fired_at <= 2
+        view.drill_before = number - self.memory.drill_at <= 6
         view.grammar = lambda: self._tree(number)
         return view
 
@@ -690,5 +693,6 @@ class _Reader:
         acts = [d for d in drafts if d.type_code in _SEQUELS or d.rule in _ON_SITES]
         m.acts = acts or m.acts * (self.acts_at >= view.number - 1)
         self.acts_at = view.number if acts else self.acts_at
+        m.drill_at = view.number if any(d.type_code == "exercise" for d in drafts) else m.drill_at
         m.deal = m.deal or any(d.type_code == "agreement" for d in drafts)
         m.feuds.tell([d for d in drafts if d.status != "denied"], view.number)

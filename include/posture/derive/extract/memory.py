@@ -24,6 +24,8 @@ class Memory:
     #: Number of the last sentence that spoke of a site; whether a deal on forces has been spoken of.
     site_at: int = -9
     deal: bool = False
+    #: Number of the last sentence that told of an exercise.
+    drill_at: int = -99
     #: What the last sentence said of sites or of forces at them.
     acts: list[Draft] = field(default_factory=list)
 

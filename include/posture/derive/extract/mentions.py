@@ -51,3 +51,5 @@ class Spotted:
     places: list[PlaceMention] = field(default_factory=list)
     speakers: list[tuple[int, int, str]] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    #: Operations, missions and exercises that the text names: token range, inclusive, and kind (mission, exercise).
+    named: list[tuple[int, int, str]] = field(default_factory=list)

@@ -91,6 +91,8 @@ def is_same(a: Draft, b: Draft) -> bool:
             return bool(dated and _overlap(a, b))
     if a.type_code in _MOVES and _is_later(a, b):
         return False
+    if a.type_code == "exercise" and _is_next(a, b):
+        return False
     return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
 
 
@@ -98,6 +100,18 @@ def _is_span(d: Draft) -> bool:
     """It is told of several days, not of one."""
     stated = d.date_basis in {"stated", "resolved"} and d.date_start and d.date_end
     return bool(stated and d.date_start and d.date_end and (d.date_end - d.date_start).days > 3)
+
+
+def _is_next(a: Draft, b: Draft) -> bool:
+    """This year's drill and the next one's."""
+    done, ahead = (a, b) if b.status in _AHEAD else (b, a)
+    if ahead.status not in _AHEAD or done.status in _AHEAD or not (done.date_end and ahead.date_start):
+        return False
+    return ahead.date_basis in {"stated", "resolved"} and (ahead.date_start - done.date_end).days > _SEASON
+
+
+#: Days after which a drill to come is another than the one that is told of.
+_SEASON = 120
 
 
 def _is_later(a: Draft, b: Draft) -> bool:

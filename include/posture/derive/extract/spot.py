@@ -16,6 +16,7 @@ from .names import Hit, scan
 from .phrases import DETERMINERS, OWN
 from .statenames import StateNames
 from .text import Sentence, Token
+from .undertakings import undertakings
 from .vocabulary import Vocabulary
 
 #: Organisations that do much besides having forces: bare, they are no troops.
@@ -72,6 +73,7 @@ class Spotter(StateNames):
         }
 
         self.introduced = introduced(text, self._state_of, self._known)
+        self.undertakings = undertakings(text, self._is_party, self._is_place)
 
     def _state_of(self, start: int, end: int) -> str:
         """The state that a name within these offsets of the text names."""
@@ -93,6 +95,24 @@ class Spotter(StateNames):
                 return "" if group.is_ambiguous else group.code
         return ""
 
+    def _is_party(self, start: int, end: int) -> bool:
+        """A force or state has its name within these offsets, or begins there."""
+        for h in self.hits[bisect_left(self._starts, start) :]:
+            if h.start >= end:
+                break
+            if (
+                self.v.forces[h.name]
+                or h.start == start
+                and any(p.kind_code == "country" for p in self.v.places[h.name])
+            ):
+                return True
+        return False
+
+    def _is_place(self, start: int, end: int) -> bool:
+        """A place has its name at these offsets."""
+        at = bisect_left(self._starts, start)
+        return any(h.start == start and h.end == end and self.v.places[h.name] for h in self.hits[at : at + 3])
+
     def spot(self, sentence: Sentence) -> Spotted:
         """Forces and places that the sentence names, in order."""
         found = Spotted()
@@ -103,10 +123,18 @@ class Spotter(StateNames):
         own = [x for x in self.introduced if sentence.start <= x.start < sentence.end]
         for x in own:
             self._own_name(found, toks, x)
+        undertaken = [u for u in self.undertakings if sentence.start <= u.start < sentence.end]
+        for u in undertaken:
+            first, last = _cover(toks, u.start, u.end)
+            if first is not None and last is not None:
+                found.named.append((first, last, u.kind))
+                found.taken.update(range(first, last + 1))
         for h in self.hits[lo:]:
             if h.start >= sentence.end:
                 break
             if any(h.start < x.end and h.end > x.start for x in own):
+                continue
+            if any(u.start <= h.start and h.end <= u.end for u in undertaken):
                 continue
             first, last = starts.get(h.start), ends.get(h.end)
             if first is None or last is None:

@@ -12,8 +12,8 @@ _ALIKE = frozenset("set cut hit put shut quit split thrust".split())
 
 def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
     """All triggers of a sentence as (first token, last token, trigger); several frames may share a word."""
-    made: list[tuple[int, int, Trigger]] = []
     toks, v = view.toks, view.vocabulary
+    made = _named(view)
     for i, t in enumerate(toks):
         for trigger in v.by_first.get(t.key, ()):
             n = len(trigger.words)
@@ -33,6 +33,16 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
                 continue
             made.append((i, last, _as_used(view, i, trigger)))
     return made
+
+
+def _named(view: View) -> list[tuple[int, int, Trigger]]:
+    """Exercises by the names that the text gives them."""
+    drills = [(first, last) for first, last, kind in view.spotted.named if kind == "exercise"]
+    frame = next(i for i, f in enumerate(view.vocabulary.frames) if f["code"] == "known_exercise") if drills else 0
+    return [
+        (first, last, Trigger(frame, "noun", tuple(view.key(k) for k in range(first, last + 1)), "", (), "exercise"))
+        for first, last in drills
+    ]
 
 
 def _as_used(view: View, i: int, trigger: Trigger) -> Trigger:
@@ -92,6 +102,8 @@ def _can_be_verb(view: View, i: int) -> bool:
 
 def _can_be_noun(view: View, i: int, last: int) -> bool:
     tree = view.tree
+    if any(last + 1 == first for first, _, _ in view.spotted.named):
+        return True  # "Exercise Blue Lion"
     if tree.tags[last] == "NNP" and tree.labels[last] == "compound" and tree.tags[tree.heads[last]] == "NNP":
         if view.sentence.kind != "heading" and i:
             return False  # "the Rapid Deployment Force": a name

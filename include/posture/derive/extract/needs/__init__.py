@@ -21,6 +21,7 @@ from . import (
     sequels,
     sites,
     standing,
+    training,
     transfers,
     troops,
 )
@@ -41,6 +42,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **hurt.NEEDS,
     **ground.NEEDS,
     **drills.NEEDS,
+    **training.NEEDS,
     **patrols.NEEDS,
     **missions.NEEDS,
     **sequels.NEEDS,

@@ -1,4 +1,4 @@
-"""Who exercises and trains, alone, with others, or others: at manoeuvres, by a name, in courses."""
+"""Who exercises, alone or with others: at manoeuvres, by a name, rehearsing."""
 
 from __future__ import annotations
 
@@ -12,28 +12,15 @@ from ..targets import ARMED, forces_of, side_of, who
 
 _JOINTLY = frozenset("with between by of involving alongside and".split())
 #: What makes an exercise or a training one of arms.
-_JOINT = frozenset("joint combined live-fire fire bilateral trilateral multinational amphibious airborne".split())
-_ARMED = _JOINT | frozenset(
+JOINT = frozenset("joint combined live-fire fire bilateral trilateral multinational amphibious airborne".split())
+_ARMED = JOINT | frozenset(
     "military naval air army defence defense field command staff post live annual yearly border maritime tank "
     "artillery gunnery winter war snap readiness anti-submarine cyber nato brigade battalion".split()
 )
 #: What is exercised without arms: "an exercise in map reading", "the exercise of power".
 _ABSTRACT = frozenset("of in".split())
-_DRILLS = frozenset(
+DRILLS = frozenset(
     "exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargame wargames game games".split()
-)
-_LEARNERS = frozenset(
-    "recruit recruits cadets conscripts police units battalion battalions brigade brigades members fighters crews crew "
-    "pilots volunteers guards guard reservists officers instructors corps army forces militia men".split()
-)
-#: Learners that are not the teachers' own men.
-_OTHERS = frozenset(
-    "members recruits fighters rebels militia militias militiamen militants volunteers insurgents "
-    "mercenaries guerrillas tribesmen allies partners counterparts".split()
-)
-_COURSES = frozenset("course courses instruction tuition".split())
-_GIVES = frozenset(
-    "gave give gives given giving provide provides provided ran run runs hold held offer offered".split()
 )
 
 
@@ -116,7 +103,7 @@ def _joins_to_train(r: Reading) -> bool:
     """ "The battalion joined 900 Latvian soldiers for the manoeuvre": the joining is the drill."""
     v, tree = r.view, r.view.tree
     purposes = [at for p, at in phrase_heads(v, r.first) if p in {"for", "in", "during"}]
-    drills = [at for at in purposes if v.words_in(*tree.span(at)) & _DRILLS]
+    drills = [at for at in purposes if v.words_in(*tree.span(at)) & DRILLS]
     if not drills or r.passive:
         return False
     found = tree.object(r.first)
@@ -139,7 +126,7 @@ def _rehearsing(r: Reading) -> bool:
     words = v.words_in(*tree.span(played)) | {v.key(c) for c in tree.children[played]}
     acts = {t.lemma for k in range(*tree.span(played)) for t in v.vocabulary.by_first.get(v.key(k), ())}
     r.act = Act((subject,), (), (), frozenset({played, *tree.of(played, "conj")}))
-    fights = bool(acts & _PLAYED) or bool(words & (nouns("event") | nouns("offensive") | _PLAYED | _DRILLS))
+    fights = bool(acts & _PLAYED) or bool(words & (nouns("event") | nouns("offensive") | _PLAYED | DRILLS))
     return fights and any(f.is_military for f in forces_of(v, subject))
 
 
@@ -156,13 +143,29 @@ def _known_exercise(r: Reading) -> bool:
     if not all(v.toks[k].text[:1].isupper() for k in range(r.first, r.last + 1) if v.key(k).isalpha()):
         return False
     near = [tree.heads[r.last], tree.heads[tree.heads[r.last]], *tree.of(r.last, "appos", "conj", "compound", "nmod")]
-    if any(v.key(n) in _DRILLS for n in near):
+    if any(v.key(n) in DRILLS for n in near):
         return False  # "the Malabar drills", "the exercise Malabar": the noun says it
     if is_modifier(r) or _looks_back(r) or _is_purpose(r):
         return False
     above = tree.clause(tree.first_conjunct(r.last))
     held = above != r.last and v.key(above) in verbs("hold") | {"held", "trained", "drilled", "is", "was", "will"}
+    if held and v.is_military and any(r.first == first for first, _, _ in v.spotted.named):
+        parties(r)
+        return True
     return held and bool(parties(r)) or any(f.is_military for f in v.spotted.forces) and bool(parties(r))
+
+
+def _spoken_of_drill(r: Reading) -> bool:
+    """ "Next year's will be bigger": of the drill that was spoken of."""
+    tree = r.view.tree
+    if not r.view.drill_before:
+        return False
+    if r.trigger.lemma in {"repetition", "rerun", "repeat", "sequel"}:
+        return tree.labels[r.last] in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    year = r.last - 1
+    whose = tree.heads[year]
+    parties(r)
+    return tree.labels[year] != "poss" or not tree.is_noun(whose) or whose < year
 
 
 def _numbered_exercise(r: Reading) -> bool:
@@ -186,70 +189,6 @@ def _numbered_exercise(r: Reading) -> bool:
     return numbered and bool(capital) and any(f.is_military for h in parties(r) for f in forces_of(v, h))
 
 
-def _training(r: Reading) -> bool:
-    """Training as an event: joint, with somebody, or given to soldiers."""
-    v, tree = r.view, r.view.tree
-    if is_modifier(r):
-        return False
-    above = tree.clause(tree.first_conjunct(r.last))
-    if v.key(above) in _GIVES and above != r.last:
-        taught = [*tree.of(above, "dative"), *(at for p, at in phrase_heads(v, above) if p in {"for", "to"})]
-        taught = [t for t in taught if any(f.is_military or f.codes for f in forces_of(v, t))]
-        subject = tree.agent(above) if tree.is_passive(above) else tree.subject(above)
-        if taught and subject is not None and who(v, (subject,)) in ARMED:
-            r.act = Act((subject,), tuple(taught), (), frozenset())
-            return True
-    if v.key(r.last) in _COURSES:
-        return False
-    jointly = bool(v.words_in(tree.span(r.last)[0], r.last) & _JOINT)
-    jointly = jointly or any(p in {"with", "between"} and forces_of(v, at) for p, at in phrase_heads(v, r.last))
-    return jointly and bool(parties(r))
-
-
-def _train_with(r: Reading) -> bool:
-    """ "trained recruits", "train with the marines", "trained near the border": soldiers on one side at least."""
-    v, tree = r.view, r.view.tree
-    subject, found = tree.subject(r.first), tree.object(r.first)
-    if not r.passive and found is not None and v.key(r.first) in verbs("teach"):  # "taught the skill to soldiers"
-        found = next(
-            iter([*tree.of(r.first, "dative"), *(at for p, at in phrase_heads(v, r.first) if p == "to")]), found
-        )
-    together = [at for p, at in phrase_heads(v, r.first) if p in {"with", "alongside"}]
-    by = tree.agent(r.first) if r.passive else None
-    sides = [h for h in (subject, found, by, *together) if h is not None]
-    soldiers = v.vocabulary.classes["personnel"] | _LEARNERS
-    military = [h for h in sides if any(f.is_military for f in forces_of(v, h)) or heads_of(r, h) & soldiers]
-    agents = [h for h in (subject,) if h is not None and not r.passive] + [h for h in (by,) if h is not None]
-    finite = any(t in {"VBD", "VBZ", "VBP", "MD"} for t in tree.tags)
-    if subject is not None and r.passive and tree.labels[r.first] == "acl" and not finite and not tree.agent(r.first):
-        agents, found = (
-            [tree.heads[tree.heads[subject]] if tree.labels[subject] == "pobj" else subject],
-            None,
-        )  # "soldiers of both armies trained in the hills": the main verb, misread
-        r.passive = False
-    trained = [h for h in (found if not r.passive else subject,) if h is not None]
-    named = {at for p, at in phrase_heads(v, r.first) if p in {"in", "during", "for", "as"} and v.key(at) in _DRILLS}
-    r.act = Act(tuple(dict.fromkeys([*agents, *together])), tuple(trained), (), frozenset(named))
-    if not military or r.passive and tree.labels[r.first] == "amod":
-        return False
-    if v.key(r.first) not in verbs("drill") and not trained:
-        return False  # "teaches at a school"
-    taught = any(f.codes for h in trained for f in forces_of(v, h))
-    others = who(v, tuple(agents)) == "state" and any(heads_of(r, h) & _OTHERS for h in trained)
-    if trained and not together and not taught and not others:
-        return False  # "trained 300 officers": whose, nobody says
-    if trained and not any(h in military for h in trained):
-        return False  # "taught the children"
-    return len(sides) > 1 or bool(v.spotted.places)
-
-
-def heads_of(r: Reading, noun: int) -> set[str]:
-    """The noun and those that its "of" names: "thousands of members"."""
-    tree = r.view.tree
-    inner = [n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")]
-    return {r.view.key(n) for n in (noun, *inner, *tree.of(noun, "conj", "appos"))}
-
-
 def _force(r: Reading) -> bool:
     v = r.view
     return (
@@ -263,10 +202,9 @@ def _force(r: Reading) -> bool:
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "exercising": _exercising,
     "known_exercise": _known_exercise,
+    "spoken_of_drill": _spoken_of_drill,
     "numbered_exercise": _numbered_exercise,
     "joins_to_train": _joins_to_train,
     "rehearsing": _rehearsing,
-    "training": _training,
-    "train_with": _train_with,
     "force": _force,
 }

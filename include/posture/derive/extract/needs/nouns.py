@@ -276,7 +276,9 @@ def is_mission(view: View, i: int) -> bool:
 
 
 def _named_operation(view: View, i: int) -> bool:
-    """ "Operation Shader", "EUTM Mali": a capital word after "Operation", or the name itself."""
+    """ "Operation Shader", "EUTM Mali": a capital word after "Operation", or a name that the text has introduced."""
+    if any(first <= i <= last and kind == "mission" for first, last, kind in view.spotted.named):
+        return True
     start = view.tree.span(i)[0]
     return any(
         view.key(k) == "operation" and view.toks[k + 1].text[:1].isupper()
