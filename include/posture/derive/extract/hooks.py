@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .clauses import View
 from .grounds import GROUNDS
 from .mentions import PlaceMention
 from .phrases import COMPASS
@@ -157,3 +158,11 @@ _OWN_SUBJECT = 1.2
 
 def _has_subject(tree: Tree, verb: int) -> bool:
     return bool(tree.of(verb, "nsubj", "nsubjpass"))
+
+
+def comes_from(view: View, p: PlaceMention) -> bool:
+    """ "the 25th Division from Hawaii": where they come from is not where the text is."""
+    tree, classes = view.tree, view.vocabulary.classes
+    at = tree.heads[p.last] if tree.labels[p.last] == "pobj" else -1
+    host = tree.heads[at] if at >= 0 and tree.keys[at] == "from" else -1
+    return host >= 0 and tree.tags[host][:2] == "NN" and view.key(host) in classes["personnel"] | classes["units"]

@@ -165,6 +165,9 @@ def nouns_again(keys: tuple[str, ...], heads: list[int], labels: list[str], tags
                 if h == i and k > noun:
                     heads[k] = noun
     for i, label in enumerate(labels):
+        if tags[i] == "VBZ" and label in {"dobj", "pobj"}:
+            if not {labels[k] for k, h in enumerate(heads) if h == i} & {"nsubj", "aux", "mark", "dobj", "neg"}:
+                tags[i] = "NNS"  # "rejects reports that …"
         if tags[i] != "VBZ" or label not in {"ccomp", "dobj"} or keys[heads[i]] not in _TAKERS:
             continue
         own = [k for k, h in enumerate(heads) if h == i and k != i]

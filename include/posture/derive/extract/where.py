@@ -15,7 +15,7 @@ from .dealplaces import deal_place
 from .discourse import country_mention, country_of
 from .grammar import PLACING, SPEAKERS
 from .grounds import GROUNDS
-from .hooks import Hook, hook, led_by, reach
+from .hooks import Hook, comes_from, hook, led_by, reach
 from .memory import Memory
 from .mentions import PlaceMention
 from .placegroups import expanded, gathered, place_groups
@@ -79,6 +79,7 @@ class Where:
             p
             for p in self.view.spotted.places
             if p.is_site or p.form == "place" and (p.prep in PLACING or p.prep == "of" or not p.prep)
+            if not comes_from(self.view, p)
         ]
 
     def known(self) -> list[tuple[PlaceMention, frozenset[str]]]:

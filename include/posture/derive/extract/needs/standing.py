@@ -8,6 +8,7 @@ from ..changes import changed
 from ..clauses import View
 from ..placed import AREAS, LOCATIVE
 from ..reading import Reading, noun_spans
+from ..wholes import is_share
 from .forces import in_relative, military_site, strong
 from .movers import kind, nouns
 
@@ -53,6 +54,9 @@ def subject_force(r: Reading) -> bool:
         return True
     if r.trigger.kind == "verb" and r.passive and _by_whom(r):
         return True
+    head = r.subject_head
+    if r.trigger.kind == "verb" and not r.passive and v.is_military and head is not None and is_share(v, head):
+        return True  # "the rest guard the dam"
     return (
         any(v.key(k) in {"it", "they", "which", "who"} for s in spans for k in range(*s))
         or r.trigger.kind == "verb"
@@ -108,6 +112,8 @@ _GROUND = frozenset(
         "areas territory swathes towns villages hills heights summit area city town village crossing crossings bridge "
         "bridges road roads perimeter ridge border frontline district districts province provinces region outskirts "
         "neighbourhoods neighborhoods countryside hill valley port airport island islands shoal reef atoll gate gates "
+        "part parts portion portions stretch stretches pocket pockets swathe tract tracts countryside junction "
+        "junctions interchange base airbase riverbank bend "
         "mine mines pass passes dam plant pipeline refinery oilfield oilfields embassy palace bank shore "
         "strait summit peak peaks ruins suburb suburbs harbour harbor quarter canal"
     ).split()
@@ -147,6 +153,7 @@ _BUILDINGS = frozenset(
     (
         "school schools hospital church mosque monastery factory hotel stadium university market heights hills hill "
         "forest forests woods jungle mountains bush desert harbour harbor port airport house houses square station "
+        "towns villages cities provinces districts regions areas islands countryside rooftops rooftop barracks bases "
         "mine plantation trenches tents tunnels border frontier shore coast outskirts suburbs"
     ).split()
 )
@@ -159,7 +166,7 @@ def _stands(view: View, verb: int) -> bool:
         label = tree.labels[c]
         if (
             label == "prep"
-            and (tree.keys[c] in LOCATIVE or tree.keys[c] in {"from", "between"})
+            and (tree.keys[c] in LOCATIVE or tree.keys[c] in {"from", "between", "out", "through"})
             and _says_where(view, c)
         ):
             return True
@@ -177,7 +184,14 @@ def _stands(view: View, verb: int) -> bool:
     )
 
 
-_AT_HAND = frozenset("present active stationed based at back deployed in camped still visible".split())
+_AT_HAND = frozenset(
+    (
+        "present active stationed based at back deployed in camped still visible grounded stranded encamped quartered "
+        "stuck trapped confined scattered spread garrisoned concentrated dug entrenched holed moored docked berthed "
+        "anchored parked positioned posted assigned attached housed billeted barracked operational engaged busy hidden "
+        "dispersed clustered massed pinned besieged cooped huddled embedded"
+    ).split()
+)
 
 
 def _located(r: Reading) -> bool:
@@ -215,7 +229,7 @@ def _subject_troops(r: Reading) -> bool:
         return False
     people = any(f.noun == "people" and f.first <= head <= f.last for f in v.spotted.forces)
     at_site = any(v.has_class(s, e, "sites") or any(p.is_site for p in v.places_in(s, e)) for _, s, e in r.phrases)
-    return "soft" in kinds and not all_do or people and at_site
+    return "soft" in kinds and not all_do or people and at_site or is_share(v, head) and not v.is_of_civilians
 
 
 def subjects(r: Reading, head: int) -> Iterator[int]:
@@ -259,8 +273,7 @@ _LANDS = frozenset("colony colonies neighbour neighbor territory soil protectora
 def _place_after(r: Reading) -> bool:
     v = r.view
     return any(
-        p in {"in", "at", "on", "near", "across", "inside", "along"}
-        and (v.places_in(s, e) or v.key(s) == "the" or v.words_in(s, e) & _LANDS)
+        p in LOCATIVE and (v.places_in(s, e) or v.key(s) == "the" or v.words_in(s, e) & _LANDS)
         for p, s, e in r.phrases[:3]
     )
 
