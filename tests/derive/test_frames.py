@@ -39,7 +39,7 @@ def types(text: str) -> set[str]:
         ("The rebels have run the airport at Goma since May.", "presence"),
         ("A handful of marines keep watch over Palawan.", "presence"),
         ("No Russian base will be retained in Armenia.", "presence"),
-        ("French soldiers came to Mali in May. The rest are at Kidal.", "presence"),
+        ("The Malian army is still in control of Kidal.", "presence"),
         ("The rebel army still clings to the airport at Kidal.", "presence"),
         ("French helicopters remain grounded at Gao.", "presence"),
         ("The Malian army keeps most of its tanks within 20 miles of Kidal.", "presence"),
