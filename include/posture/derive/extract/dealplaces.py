@@ -24,10 +24,12 @@ _SIGNING = frozenset(
     ).split()
     for form in forms(verb)
 ) | {"initialed", "initialled"}
+#: A deal may be signed in a town; in these it applies.
+_LANDS = frozenset({"country", "admin1", "region", "area", "territory"})
 _TOWNS = frozenset({"city", "town", "capital"})
 _AT = frozenset("in at".split())
 #: A name after one of these is a party, or says when or how.
-_NOT_ABOUT = frozenset("with between by than like as after before since during until via including among from".split())
+_NOT_ABOUT = frozenset("with between by than like as after before since during until via including among".split())
 _TOPIC = frozenset("on over about concerning regarding for at in near of to into across along within inside".split())
 #: How far below the deal's noun a place may be named.
 _LIMIT = 2.6
@@ -57,6 +59,8 @@ def deal_place(view: View, r: Reading, groups: list[list[PlaceMention]]) -> list
         h = hook(tree, group[0], view.vocabulary.classes["sites"])
         if not _is_about(view, r, group[0], h):
             continue
+        if _is_sender(view, group[0]):
+            continue  # what its troops do at home is not what the deal is about
         for scope, extra in scopes:
             if not _is_below(view, group[0].last, scope):
                 continue
@@ -81,10 +85,20 @@ def _is_about(view: View, r: Reading, p: PlaceMention, h: Hook) -> bool:
     key = view.key(h.governor)
     if p.form in {"bare", "owner"} or h.prep in _NOT_ABOUT or h.prep == "'s":
         return False
-    if h.prep in _AT and key in _SIGNING and not p.is_site and p.place.kind_code != "country":
+    if h.prep in _AT and key in _SIGNING and not p.is_site and p.place.kind_code not in _LANDS:
         return False
     if h.prep in _AT and p.place.kind_code in _TOWNS and not p.is_site and is_deal(view, h.governor):
         return False  # "signed a pact in Paris", as the parser reads it
     if p.place.kind_code == "country" and (h.prep == "of" or h.prep == "to" and not view.tree.is_verb(h.governor)):
         return False  # "the government of X", "the ambassador to X"
+    if h.prep == "from":
+        return view.tree.is_verb(h.governor)  # "under an accord the army is to withdraw from X"
     return h.prep in _TOPIC or not h.prep
+
+
+def _is_sender(view: View, p: PlaceMention) -> bool:
+    """A party that sends troops abroad: "London signed an accord with Tallinn under which troops in Britain …"."""
+    code = p.place.country_code
+    if p.place.kind_code != "country" or code not in SENDERS:
+        return False
+    return any(f.codes == (code,) and not p.first <= f.first <= p.last for f in view.spotted.forces)

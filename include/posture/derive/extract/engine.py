@@ -428,8 +428,8 @@ class _Reader:
                     lost[a_at] = "support_verb"
                 elif inside and b.code in SHORT_NOUNS:
                     lost[b_at] = "part_of_other_frame"
-                elif a.type_code == b.type_code == "agreement" and a.code == b.code and a.first < b.first:
-                    if set(themes(a)) & set(themes(b)):
+                elif a.type_code == b.type_code == "agreement" and b.code in {a.code, "deal_follows"}:
+                    if b.code != a.code or a.first < b.first and set(themes(a)) & set(themes(b)):
                         lost[b_at] = "same_fact"  # "signed in May and ratified in June"
                 elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
                     lost[a_at] = "weaker_frame"

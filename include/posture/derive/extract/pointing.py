@@ -20,6 +20,8 @@ _POINTING = set_of("the this that its their both these those our same")
 _OTHER = set_of("first other another second new next third former nearest neighbouring neighboring nearby")
 #: "rockets fell in it", "stationed at it": the thing is a place.
 _IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
+#: A state has these in its own country; bases it may have elsewhere.
+_AT_HOME = set_of("airport airports port ports airfield airfields harbour harbor coast shore")
 _CALLS = set_of("of at on in")
 _ENDS = set_of(", . ; ) of in on at near from which where that who south north east west some about")
 
@@ -92,7 +94,8 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     if any(view.key(c) == "of" and tree.labels[c] == "prep" for c in tree.children[i]):
         return None  # "the area of separation": told by more than its kind
     is_here = view.key(i + 1) == "here"
-    found = memory.here() if is_here else _before(view, i, noun, memory) or memory.of_kind(noun)
+    own = _of_subject(view, i) if noun in _AT_HOME and "its" in inside else None
+    found = memory.here() if is_here else own or _before(view, i, noun, memory) or memory.of_kind(noun)
     if found is None and noun in PARTS_OF_SITE:
         found = memory.spot()
     if noun in VAGUE and (found is None or found.place.kind_code in {"theatre", "sea"}):
@@ -107,6 +110,16 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     prep = view.key(first - 1) if tree.tags[first - 1] in {"IN", "TO"} and first else ""
     place = replace(found.place, aliases=(*found.place.aliases, f"the {noun}"))
     return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing", place=place)
+
+
+def _of_subject(view: View, noun: int) -> PlaceMention | None:
+    """ "Grenada weighs a request to put a radar at its main airport": a state's own."""
+    for verb in (a for a in view.tree.ancestors(noun) if view.tree.is_predicate(a)):
+        subject = next(iter(view.tree.of(verb, "nsubj", "nsubjpass")), None)
+        for p in view.spotted.places:
+            if subject is not None and p.first <= subject <= p.last and p.place.kind_code == "country":
+                return p
+    return None
 
 
 def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention | None:

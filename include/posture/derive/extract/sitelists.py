@@ -27,17 +27,24 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
     the list that names as many ("three bases in the south: A, B and C")."""
     tree, found = view.tree, list[PlaceMention]()
     places = [p for p in view.spotted.places if p.form == "place"]
-    for head in themes(r):
+    heads = themes(r)
+    for head in heads:
         start, end = tree.span(head)
         named = [p for p in places if p.first <= head <= p.last or p.is_site and start <= p.first < end]
         below = governed(view, head, *_AT)
         hung = [p for p in places if any(p.first <= n <= p.last for n in below)]
-        found += [p for p in named or hung[:1] if p not in found and p.place.kind_code != "country"]
+        # "a centre in A and another at B": the parser may hang both on the first
+        hung = [p for at, p in enumerate(hung) if not at or any(head < h < p.first for h in heads)]
+        found += [p for p in named or hung if p not in found and p.place.kind_code != "country"]
     if counted := next((q for q in view.quantities if q.unit == "bases" and q.low == q.high), None):
         listed = next((g for g in enumerated(view, counted.last) if len(g) == counted.low), [])
         if len(listed) > 1:
-            return listed
+            before = [p for p in found if p.last < counted.first and p.place.kind_code not in _WIDE]
+            return before + listed
     several = [i for i in themes(r) if view.key(i) in PLURAL]
+    if several and not found and r.trigger.kind == "verb":  # "posts were opened at A on the coast and at B"
+        below = governed(view, r.first, *_AT)
+        found = [p for p in places if p.place.kind_code not in _WIDE and any(p.first <= n <= p.last for n in below)]
     mark = next((i for i, t in enumerate(view.toks) if t.text == ":"), None)
     lists = [g for g in enumerated(view, -1) if len(g) > 1] if several else []
     of_these = next((g for g in lists if any(p in found for p in g)), [])

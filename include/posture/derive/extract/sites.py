@@ -280,11 +280,22 @@ def _name_start(toks: tuple[Token, ...], last: int, known: set[int]) -> int | No
     while first < last and (toks[first].key in DETERMINERS | COMPASS or toks[first].text == "-"):
         first += 1
     names = [t.key for t in toks[first : last + 1] if t.text != "-"]
+    if first == 0 and len(names) == 1 and names[0] in _OPENING:
+        return None  # the capital of a sentence's first word
     if all(n in _KINDS or n in COMPASS for n in names) or any(n in _ORGANS for n in names):
         return None
     return first
 
 
+#: Words that say what sites they are, or how many.
+_OPENING = frozenset(
+    "refugee displaced army rebel training temporary military new old several many some most both all other foreign "
+    "smaller larger remote former abandoned disused empty makeshift tent observation guard sentry border frontier "
+    "police coastal river mountain hilltop hillside enemy government two three four five six seven eight nine ten "
+    "eleven twelve twenty dozens scores neither permanent forward main more fewer further additional similar such "
+    "underground floating prison detention transit holiday summer youth scout polling petrol gas railway train bus "
+    "metro power radio television".split()
+)
 _ORGANS = frozenset("ministry department agency police council company corporation university president".split())
 
 

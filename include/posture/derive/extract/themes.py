@@ -13,6 +13,7 @@ from .reading import Reading
 _CONTROL = frozenset(
     "control possession charge command authority responsibility custody ownership use keys key management".split()
 )
+_GATES = frozenset({"gate", "gates", "door", "doors"})
 _PARTICLES = frozenset("up down out over back off away in on".split())
 #: "three of its bases", "a string of outposts": what counts stands after "of".
 _PARTS = frozenset(
@@ -96,6 +97,9 @@ def _of_verb(r: Reading) -> list[int]:
         inner = governed(r.view, verb, *_PARTICLES.intersection(r.trigger.particles))
         if inner:
             return inner  # "put up a camp", where the parser takes "up" for a preposition
+    if object_ is not None and r.view.key(object_) in _GATES and r.type_code in {"base_closure", "base_opening"}:
+        subject = tree.subject(verb)  # "the base closed its gates"
+        return [] if subject is None else [subject]
     if object_ is not None:
         # "decided that the mandate ends in May": the parser may take "that" for an object
         own = [] if object_ > verb else tree.of(verb, "nsubj")

@@ -66,6 +66,8 @@ def _stops_fighting(r: Reading, i: int) -> bool:
     v = r.view
     if v.key(i) not in CEASING or not v.is_military:
         return False
+    if v.key(i) == "cessation" and v.words_in(i, v.tree.span(i)[1]) & {"agreement", "accord", "deal", "pact"}:
+        return True  # "the cessation of hostilities agreement"
     sides = {c for f in v.spotted.forces if f.codes and not f.is_weak for c in f.codes}
     return len(sides) >= 2 or v.deal_before and bool(sides)
 
@@ -73,7 +75,8 @@ def _stops_fighting(r: Reading, i: int) -> bool:
 def _subject_deal(r: Reading) -> bool:
     """ "A second accord followed in May"."""
     subject = r.view.tree.subject(r.first)
-    return subject is not None and r.object_head is None and not r.passive and is_deal(r.view, subject)
+    is_bare = r.object_head is None or r.last > r.first  # "runs for ten years"
+    return subject is not None and is_bare and not r.passive and is_deal(r.view, subject)
 
 
 def _access(r: Reading) -> bool:

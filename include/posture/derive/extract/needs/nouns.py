@@ -16,7 +16,7 @@ _MILITARY = frozenset(
         "operating observation listening logistics logistical forward artillery infantry paratrooper paratroopers "
         "peacekeeping peacekeepers un nato coalition border defence defense rebel militia jihadist special security "
         "team strategic garrison submarine helicopter intelligence surveillance staging command fire firebase "
-        "fortified frontier battalion brigade regimental allied contingent"
+        "fortified frontier battalion brigade regimental allied contingent coordination liaison"
     ).split()
 )
 _CIVIL = frozenset(
@@ -44,14 +44,20 @@ _MORE_SITES = frozenset(
         "hangars hangar depot depots facility emplacements fortress"
     ).split()
 )
+_HOUSES = frozenset("building buildings premises complex grounds compound compounds perimeter".split())
 _USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
 #: What is built on a base.
 WORKS = frozenset(
     (
-        "runway runways airstrip hangar hangars pier piers jetty jetties berth berths shelter shelters bunker bunkers "
-        "apron aprons tents fortifications trenches revetments silos helipad helipads quay quays wharf"
+        "runway runways airstrip strip hangar hangars pier piers jetty jetties berth berths shelter shelters bunker "
+        "bunkers apron aprons tents fortifications trenches revetments silos silo helipad helipads quay quays wharf "
+        "wharves taxiway taxiways breakwater breakwaters slipway slipways dock docks barracks watchtower watchtowers "
+        "tower towers dugouts emplacements earthworks depot depots tank-park armoury "
+        "armory magazine magazines radar radars mast masts antenna antennas dome domes"
     ).split()
 )
+#: What is put somewhere to watch or to listen.
+SENSORS = frozenset("radar radars mast masts antenna antennas dome domes sensors tower towers sonar".split())
 _DEALS = frozenset(
     (
         "understanding bargain settlement convention compact charter concession communique communiqué deals "
@@ -143,6 +149,8 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
     if any(p.is_site and p.first <= i <= p.last for p in view.spotted.places):
         return True
     words = phrase(view, i)
+    if key in _HOUSES and words & (STRONG_SITES | {"headquarters", "camp", "post", "station"}):
+        return True  # "its headquarters building"
     if key not in view.vocabulary.classes["sites"] | _MORE_SITES or _is_civil(view, i, words - {key}):
         named = view.toks[i].text[:1].isupper()  # "Fort Hill, the brigade's headquarters, will close"
         # A pronoun or number in apposition would ask for the nouns before it, this one among them, and so for ever.

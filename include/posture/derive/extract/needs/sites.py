@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..reading import Reading
 from ..themes import ANAPHORS, governed, themes
-from .nouns import WORKS, is_site, phrase
+from .nouns import SENSORS, WORKS, is_site, phrase
 
 #: Who takes a base over, where no force is named: the state.
 _TAKERS = frozenset(
@@ -20,6 +20,7 @@ _FLAG = frozenset(
     "flag flags colours colors tricolour tricolor tricolore standard ensign union stripes jack banner".split()
 )
 _STAYING = frozenset("stay stays stayed lie lies lay lain remain remains remained stand stands stood sit sat".split())
+_GROUND = frozenset("airport airports airfield airbase base port harbour harbor island peak hill".split())
 _INDEFINITE = frozenset("a an another no any new permanent second third additional more further other".split())
 
 
@@ -49,6 +50,8 @@ def _object_new_site(r: Reading) -> bool:
             continue
         if v.key(i) in {"one", "ones", "another"}:
             return True
+        if phrase(v, i) & {"fewer", "less"}:
+            continue
         determiners = {v.key(c) for c in v.tree.of(i, "det", "poss")}
         if phrase(v, i) & _INDEFINITE or not determiners and v.tree.tags[i] == "NNS":
             return True
@@ -59,6 +62,20 @@ def _object_works(r: Reading) -> bool:
     """Runways, hangars, berths at a named place: works that make a place a base."""
     v = r.view
     return any(v.key(i) in WORKS for i in themes(r)) and bool(v.places_in(0, len(v.toks)))
+
+
+def _object_sensor(r: Reading) -> bool:
+    """A radar, masts: where they are put up a site comes to be."""
+    v = r.view
+    if r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
+        return False  # "the radar placed there"
+    return any(v.key(i) in SENSORS for i in themes(r)) and bool(v.places_in(0, len(v.toks)) or _at_ground(r))
+
+
+def _at_ground(r: Reading) -> bool:
+    """ "at its main airport"."""
+    v = r.view
+    return any(v.key(n) in _GROUND for n in governed(v, r.first, "at", "on", "in", "near"))
 
 
 def _to_taker(r: Reading) -> bool:
@@ -114,6 +131,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:new_site": _object_new_site,
     "object:works": _object_works,
     "object:flag": _object_flag,
+    "object:sensor": _object_sensor,
     "into_site": _into_site,
     "to_taker": _to_taker,
     "under_taker": _under_taker,

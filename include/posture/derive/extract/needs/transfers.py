@@ -7,9 +7,10 @@ from collections.abc import Callable
 from ..clauses import View
 from ..grammar import DETAINEES
 from ..reading import Reading, noun_spans
+from ..themes import themes as site_themes
 from .movers import ARMS, kind, nouns
 from .moves import needs_named, theme, themes
-from .nouns import is_mission
+from .nouns import is_mission, is_site
 
 
 def _under_command(r: Reading) -> bool:
@@ -89,6 +90,8 @@ _COMMANDS = frozenset("command headquarters corps army force regiment division b
 def _restructured(r: Reading) -> bool:
     """A force is merged, renamed or dissolved, or merges parts of its own."""
     v = r.view
+    if any(is_site(v, i, by_force=True) for i in site_themes(r)):
+        return False  # "turn the airfield into a base"
     if needs_named(r):
         return True
     if r.trigger.kind != "verb" or r.passive or r.object_head is None or r.subject_head is None:
