@@ -37,6 +37,8 @@ class Draft:
     date_basis: str = "unknown"
     date_precision: str = "unknown"
     status: str = "completed"
+    #: The status is a mere guess: the act is only named ("the deployment irked Moscow").
+    is_untold: bool = False
     attribution: tuple[str, ...] = ()
     start: int = 0
     end: int = 0

@@ -45,7 +45,7 @@ from .reading import Reading, is_state, left_open
 from .referents import Referents
 from .sitelists import counts_whole
 from .spot import Spotter
-from .status import status_of
+from .status import told_status
 from .syntax import Tree, parse
 from .text import Sentence, sentences
 from .themes import themes
@@ -446,7 +446,8 @@ class _Reader:
     # ── slots ──
     def _settle(self, r: Reading, headline: bool) -> None:
         """Status of a reading; a participle of sending that says where troops are is a presence."""
-        r.status = status_of(r.view, r.first, r.last, r.trigger, r.type_code, headline)
+        r.status, is_told = told_status(r.view, r.first, r.last, r.trigger, r.type_code, headline)
+        r.is_untold = not is_told and not r.fixed_status
         if r.fixed_status and r.status != "denied":
             r.status = r.fixed_status
         r.type_code = movement(r)
@@ -509,6 +510,7 @@ class _Reader:
             actors,
             filler.counterparties(r, actors, actor),
             status=status,
+            is_untold=r.is_untold,
             attribution=self._chain(),
             start=view.sentence.start,
             end=view.sentence.end,

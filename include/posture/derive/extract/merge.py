@@ -147,7 +147,10 @@ def _fuller(a: Draft, b: Draft) -> Draft:
 
 
 def _advance(full: Draft, lost: Draft) -> None:
-    if full.is_headline != lost.is_headline and {full.status, lost.status} <= set(_ADVANCE):
+    if full.is_untold != lost.is_untold and {full.status, lost.status} <= set(_ADVANCE):
+        full.status = lost.status if full.is_untold else full.status
+        full.is_untold = False
+    elif full.is_headline != lost.is_headline and {full.status, lost.status} <= set(_ADVANCE):
         full.status = lost.status if full.is_headline else full.status
         full.is_headline = False
     elif (

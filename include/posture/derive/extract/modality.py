@@ -12,7 +12,9 @@ from .verbgroup import Mood, is_nobody, mood
 STATES = frozenset({"strength", "presence"})
 FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
 _RANK = {"denied": 0, "considered": 1, "planned": 2, "ongoing": 3, "completed": 4, "in_effect": 4}
-_CAUSES = frozenset("see let make have help watch".split())
+_LAPSES = frozenset("expires expire ends end lapses lapse runs run terminates terminate".split())
+#: Verbs that take a bare infinitive or participle: "would see them leave".
+CAUSES = frozenset("see let make have help watch".split())
 
 
 def weaker(a: str | None, b: str) -> str:
@@ -41,7 +43,7 @@ class Modality:
             t.labels[i] in {"ccomp", "xcomp"}
             and t.tags[i] in {"VB", "VBP"}
             and not t.of(i, "aux", "mark")
-            and cues.lemmas().get(t.keys[t.heads[i]]) in _CAUSES
+            and cues.lemmas().get(t.keys[t.heads[i]]) in CAUSES
         )
 
     def _own(self, i: int, m: Mood) -> str | None:
@@ -60,6 +62,8 @@ class Modality:
             return None
         if tag in {"VBZ", "VBP"} and not m.is_infinitive and t.labels[i] != "conj":
             is_question = any(t.keys[c] in {"do", "does", "did"} for c in t.of(i, "aux"))
+            if self.type_code == "mission_end" and t.keys[i] in _LAPSES:
+                return "planned"  # "its mandate expires in May": a timetable
             return "completed" if self.headline or is_question else "ongoing"
         if tag in {"VB", "VBG"} and not any(t.keys[c] == "did" for c in t.of(i, "aux")):
             return None

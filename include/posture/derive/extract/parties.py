@@ -12,6 +12,8 @@ from .shortforms import PLURAL_TAGS, PRONOUNS, Party, ShortForms
 
 #: Labels by which a noun's owner hangs on it.
 _OWNING = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "quantmod"})
+#: What stands between the adjectives of a list.
+_LINKS = {(",",), ("and",), (",", "and"), ("&",)}
 #: People and bodies that speak or decide for a state beside the lexicon's.
 _OFFICES = set_of(
     "side party country state capital nation nations countries commander commanders president premier "
@@ -150,7 +152,22 @@ class Parties(ShortForms):
         if top is not None and "conj" in labels and labels <= {"conj", "amod", "compound", "nmod", "appos", "poss"}:
             return not any(tree.is_verb(s) for s in steps)
         between = tree.keys[a.last + 1 : b.first]
-        return between in {("and",), ("&",), ("and", "the")} and not labels & {"nsubj", "nsubjpass", "ccomp", "advcl"}
+        if between in {("and",), ("&",), ("and", "the")}:
+            return not labels & {"nsubj", "nsubjpass", "ccomp", "advcl"}
+        return self._are_listed(a, b)
+
+    def _are_listed(self, a: ForceMention, b: ForceMention) -> bool:
+        """ "Dutch, Danish and Finnish troops": adjectives with one noun, whatever the parser makes of the first."""
+        keys = self.view.tree.keys
+        chain: list[ForceMention] = []
+        for f in self.view.spotted.forces:
+            link = keys[chain[-1].last + 1 : f.first] if chain else ()
+            if chain and (chain[-1].is_military or chain[-1].noun or link not in _LINKS):
+                if chain[-1] is b:
+                    break
+                chain = []
+            chain += [f] if f.form == "demonym" else []
+        return len(chain) > 2 and a in chain and chain[-1] is b
 
     def _by_owner(self, at: int, f: ForceMention | None, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         """A noun without a name of its own: whose it is says the adjective, the possessive or the "of" on it."""

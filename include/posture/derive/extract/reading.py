@@ -34,6 +34,8 @@ class Reading:
     #: Of an act of arms: who acts, what is hit, with what.
     act: Act | None = None
     status: str = ""
+    #: No word says how far the act has come: it is only named.
+    is_untold: bool = False
     #: Head nouns of subject and object, where the parser finds them.
     subject_head: int | None = None
     object_head: int | None = None

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from . import cues
 from .clauses import HAVE, RELATIVES, View
-from .modality import FIGHTS, STATES, Modality, weaker
-from .syntax import SUBJECT
+from .modality import CAUSES, FIGHTS, STATES, Modality, weaker
+from .syntax import SUBJECT, TIMES
 from .verbgroup import Mood, is_nobody, mood
 from .vocabulary import Trigger
 
@@ -29,16 +29,24 @@ _WHEN = frozenset("when once until till before after since while as although tho
 
 def status_of(view: View, i: int, j: int, trigger: Trigger, type_code: str, headline: bool = False) -> str:
     """Status of the fact that the trigger at tokens i..j states."""
+    return told_status(view, i, j, trigger, type_code, headline)[0]
+
+
+def told_status(
+    view: View, i: int, j: int, trigger: Trigger, type_code: str, headline: bool = False
+) -> tuple[str, bool]:
+    """Status of the fact that the trigger at tokens i..j states, and whether any word tells it: a noun alone ("the
+    deployment irked Moscow") names an act without saying how far it has come."""
     climber = _Climber(view.tree, type_code, headline)
     tree = view.tree
     if trigger.kind == "verb" and tree.is_verb(i):
         at = tree.heads[i] if tree.labels[i] in {"aux", "auxpass"} else i
         found = climber.verb(at)
         if cues.lemmas().get(tree.keys[at]) == "order" and found in {None, "completed", "ongoing"}:
-            return "planned"  # who is ordered somewhere has not gone yet
-        return climber.final(found)
+            return "planned", True  # who is ordered somewhere has not gone yet
+        return climber.final(found), True
     found = climber.noun(i if trigger.kind == "verb" else j)
-    return climber.final(found)
+    return climber.final(found), found is not None
 
 
 _RESOLVES = frozenset("decide vote agree approve resolve opt choose elect".split())
@@ -295,13 +303,22 @@ class _Climber(Modality):
                 and key in _CLAIMS | set(cues.nouns())
             )
         )
+        if t.tags[at] == "VB" and key in TIMES and t.labels[noun] == "dobj":
+            return weaker(s, "planned")  # "gave them a month to go"
         over = t.heads[t.heads[noun]] if t.labels[noun] == "pobj" else noun
         if key == "time" and finite and t.is_verb(over):
             return self._finite(at, over, s)  # "denied at the time that …"
-        if t.tags[at] in {"VB", "VBN"} and self._is_ordinal(noun) and t.tags[t.clause(noun)] in {"VBD", "VBN"}:
+        if (
+            s != "denied"
+            and t.tags[at] in {"VB", "VBN"}
+            and self._is_ordinal(noun)
+            and t.tags[t.clause(noun)] in {"VBD", "VBN"}
+        ):
             return "completed"  # "the first base to be handed over was …"
         if not is_content:
-            return "denied" if is_nobody(t, noun) or self._under_negative_there(noun) else s
+            if is_nobody(t, noun) or self._under_negative_there(noun):
+                return "denied"
+            return self._seen(at, noun, s)
         cls = cues.nouns().get(key)
         if (finite or is_perfect) and key in _CLAIMS:
             if key in {
@@ -319,6 +336,15 @@ class _Climber(Modality):
                 s = weaker(s, "considered")
             return self._claim(noun, s)
         return self._is_kept(noun) or self._noun_up(noun, self._noun_governs(noun, cls, s))
+
+    def _seen(self, at: int, noun: int, s: str | None) -> str | None:
+        """ "The plan will see two battalions sent to the border": as far as the seeing is."""
+        t = self.tree
+        see = t.heads[noun]
+        if t.tags[at] != "VBN" or t.labels[noun] != "dobj" or cues.lemmas().get(t.keys[see]) not in CAUSES:
+            return s
+        above = self.verb(see)
+        return weaker(s, above) if above in {"planned", "considered", "denied"} else s
 
     def _claim(self, noun: int, s: str | None) -> str | None:
         """A report is told, denied or called false; else it stands as it says."""
@@ -503,8 +529,9 @@ class _Climber(Modality):
             return weaker(s, "ongoing")
         if word == "of" and prep and t.keys[prep - 1] == "instead":
             return "denied"
-        if word == "with" and t.is_verb(at) and t.is_verb(above):
-            held = self._own(above, mood(t, above))  # "with the rest leaving in May": as the main clause
+        if word in {"with", "by"} and t.is_verb(at) and t.is_verb(above):
+            # "with the rest leaving in May", "could answer by shelling the port": as the main clause
+            held = self._own(above, mood(t, above)) if word == "with" else self.verb(above)
             return held if held in {"considered", "planned"} else s
         if (
             word == "of"

@@ -41,6 +41,9 @@ _OF_ANOTHER = frozenset(
 )
 #: Marks before an elliptic participle: bullets, the border of a table's cell.
 _LEADS = frozenset({"(", "•", "-", "*", "|"})
+#: Verbs by which somebody has time; and words for it.
+_GIVING = frozenset("give gives gave giving given allow allows allowed grant grants granted".split())
+TIMES = frozenset("hours days day week weeks month months year years minutes deadline time ultimatum".split())
 _RELATIVE = frozenset("that which who whom whose where".split())
 
 
@@ -229,6 +232,8 @@ class Tree:
             return None
         if label in {"acomp", "attr"} and self.is_verb(head):
             return self._subject(head, depth + 1)  # "the posts are due to be handed over"
+        if self.tags[verb] == "VB" and (given := self._given_time(verb)) is not None:
+            return given
         if label in {"acl", "relcl"}:
             if label == "acl" and self.tags[verb] == "VB":
                 return self._of_noun(head, depth)
@@ -253,6 +258,23 @@ class Tree:
         if label in {"conj", "advcl", "dep", "prep", "aux", "auxpass"} and self.is_verb(head):
             return self._subject(head, depth + 1)
         return None
+
+    def _given_time(self, verb: int) -> int | None:
+        """Who has to act in "gave the garrison until May to leave", "gave them a month to go"."""
+        give, time = self.heads[verb], None
+        if not self.is_verb(give):
+            give, time = self.heads[give], give
+        if (
+            self.keys[give] not in _GIVING
+            or self.is_passive(give)
+            or "to" not in (self.keys[c] for c in self.of(verb, "aux"))
+        ):
+            return None
+        whom = self.of(give, "dative") or [c for c in self.of(give, "dobj") if c != time]
+        until = any(self.keys[c] in {"until", "till"} for w in (give, *whom) for c in self.of(w, "prep"))
+        if not whom or not until and (time is None or self.keys[time] not in TIMES):
+            return None
+        return whom[0] if self.is_noun(whom[0]) or self.tags[whom[0]] == "PRP" else None
 
     def _is_aside(self, subjects: list[int], verb: int) -> bool:
         """Of two subjects the later stands between commas: "its sites, among them Gao and Kidal, are …"."""

@@ -10,6 +10,7 @@ from ..arms import nouns, verbs
 from ..clauses import View
 from ..reading import Reading
 from ..targets import forces_of, is_own, leading, who
+from .supposed import is_background, is_supposed
 
 _SERVICE = {"service", "members"}
 _AIMS = ("target", "targets", "ports", "port", "enemy", "attack", "attacks", "bombs")
@@ -108,11 +109,13 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
     """No act is stated after "if"; one that was beaten off was made all the same."""
 
     def met(r: Reading) -> bool:
-        if _is_supposed(r) or _is_practice(r.view) or not need(r):
+        if is_supposed(r) or _is_practice(r.view) or not need(r):
             return False
         if r.type_code in {"strike", "ground_operation"} and _is_anothers(r):
             return False
         above = r.view.tree.clause(r.last)
+        if r.trigger.lemma == "invasion" and r.view.key(above) not in verbs("do") and is_background(r, r.last):
+            return False
         if r.type_code == "attack_on_force" and above != r.last and r.view.key(above) in verbs("suffer"):
             r.fixed_status = r.fixed_status or "completed"
         return True
@@ -150,15 +153,6 @@ _PRACTICE = {
         ("gunnery", "practice"),
     )
 }
-
-
-def _is_supposed(r: Reading) -> bool:
-    tree = r.view.tree
-    above = tree.clause(r.first)
-    if tree.labels[above] == "pcomp" and tree.keys[tree.heads[above]] in {"to", "on"}:
-        return True  # "shift their focus to striking": a role, no act
-    marks = {tree.keys[m] for m in tree.of(above, "mark")}
-    return bool(marks & {"if", "unless", "should"}) and tree.labels[above] == "advcl"
 
 
 #: Needs of this family by their names in triggers.yaml.

@@ -1,0 +1,78 @@
+"""Acts of arms that nobody has done: prepared for, guarded against, within reach, or what any enemy would do."""
+
+from __future__ import annotations
+
+from ..acts import phrase_heads
+from ..arms import nouns, verbs
+from ..clauses import View
+from ..reading import Reading
+from ..verbgroup import mood
+
+_IF = frozenset({"if", "unless", "should"})
+
+
+def is_supposed(r: Reading) -> bool:
+    """The sentence only imagines the act: "if it attacks", "in the event of a raid", "to stop raids on the port"."""
+    v, tree = r.view, r.view.tree
+    above = tree.clause(r.first)
+    if tree.labels[above] == "pcomp" and tree.keys[tree.heads[above]] in {"to", "on"}:
+        return True  # "shift their focus to striking": a role, no act
+    marks = {tree.keys[m] for m in tree.of(above, "mark")}
+    if marks & _IF and tree.labels[above] == "advcl":
+        return True
+    if r.trigger.kind == "noun":
+        return _is_any(v, r.last) or _is_awaited(v, tree.first_conjunct(r.last))
+    return _is_reach(v, r.first) or _is_of_any(v, r.first)
+
+
+def _is_any(v: View, noun: int) -> bool:
+    """ "any attack", "a possible raid"."""
+    return any(v.key(c) == "any" for c in v.tree.of(noun, "det", "amod"))
+
+
+def _is_of_any(v: View, verb: int) -> bool:
+    """ "any ships attacking the coast"."""
+    tree = v.tree
+    return tree.labels[verb] in {"acl", "relcl"} and _is_any(v, tree.heads[verb])
+
+
+def _is_awaited(v: View, noun: int) -> bool:
+    """ "the response to an invasion", "defend the island against a raid", "to deter an attack"."""
+    tree = v.tree
+    head = tree.heads[noun]
+    if tree.labels[noun] == "pobj":
+        prep, above = tree.keys[head], tree.heads[head]
+        if prep in {"of", "for", "to"} and tree.keys[above] in nouns("imagined") and not tree.is_verb(above):
+            return True
+        return prep == "against" and tree.keys[above] in verbs("guard") | nouns("shield") | {"train", "trains"}
+    if tree.labels[noun] != "dobj" or v.key(head) not in verbs("prevent"):
+        return False
+    while tree.labels[head] == "conj" and tree.is_verb(tree.heads[head]):
+        head = tree.heads[head]
+    return mood(tree, head).is_infinitive or tree.tags[head] == "VB" or tree.labels[head] == "pcomp"
+
+
+def _is_reach(v: View, verb: int) -> bool:
+    """ "missiles capable of hitting the capital", "jets able to strike the island"."""
+    tree = v.tree
+    head = tree.heads[verb]
+    if tree.labels[verb] == "pcomp":
+        head = tree.heads[head]
+    if tree.labels[verb] not in {"pcomp", "xcomp", "advcl", "ccomp"}:
+        return False
+    return v.key(head) in _REACH or v.key(head) in _BUILT and tree.is_passive(head)
+
+
+_REACH = frozenset("capable able suitable useful designed".split())
+_BUILT = frozenset("designed built intended meant developed".split())
+
+
+def is_background(r: Reading, noun: int) -> bool:
+    """ "since Russia's full-scale invasion of Ukraine": of a whole country, on no day that it tells."""
+    v, tree = r.view, r.view.tree
+    phrase = [noun, *(at for _, at in phrase_heads(v, noun))]
+    if any(p.place.kind_code != "country" for i in phrase for p in v.places_in(*tree.span(i))):
+        return False
+    start, end = tree.span(noun)
+    first, last = v.toks[start].start, v.toks[end - 1].end
+    return not any(first <= t.start < last or 0 <= t.start - last < 5 for t in v.times)

@@ -1,0 +1,97 @@
+"""Sentences as newspapers write them, through the whole engine: what each states, and what it states not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract.engine import extract
+
+Fact = tuple[str, str, str, str]
+
+
+def facts(text: str) -> set[Fact]:
+    """Type, actors, main place and status of each record."""
+    drafts = extract(text, date(2024, 6, 30)).drafts
+    at = [(d, d.main_place.place.name if d.main_place else "") for d in drafts]
+    return {(d.type_code, ",".join(d.actors), place, d.status) for d, place in at}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The base in Gao has hosted German, Dutch and Swedish contingents of the UN mission.",
+            {("presence", "DEU,NLD,SWE", "Gao", "in_effect")},
+        ),
+        (
+            "On Friday Chadian, Burundian, Nigerian, and Kenyan soldiers left Mogadishu.",
+            {("withdrawal", "TCD,BDI,NGA,KEN", "Mogadishu", "completed")},
+        ),
+        (
+            "After talks with Russian, Chinese and Turkish officials, Iranian soldiers left Aleppo.",
+            {("withdrawal", "IRN", "Aleppo", "completed")},
+        ),
+    ],
+)
+def test_adjectives_of_a_list_are_all_actors(text: str, expected: set[Fact]) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The camps at Kidal and Ber were the last bases of the UN mission not to have been handed over.",
+            {("base_handover", "UN", "Kidal", "denied"), ("base_handover", "UN", "Ber", "denied")},
+        ),
+        (
+            "The plan will see two Dutch battalions deployed to Estonia.",
+            {("deployment", "NLD", "Estonia", "planned")},
+        ),
+        (
+            "The mandate of the UN mission in Abyei expires in November.",
+            {("mission_end", "UN", "Abyei", "planned")},
+        ),
+        (
+            "The Council gave the UN mission in Mali until December to leave the country.",
+            {("withdrawal", "UN", "Mali", "planned")},
+        ),
+        (
+            "The junta in Bamako gave French troops 72 hours to leave the base at Gao.",
+            {("withdrawal", "FRA", "Gao", "planned")},
+        ),
+        (
+            "The Iranian army could retaliate by shelling Erbil.",
+            {("strike", "IRN", "Erbil", "considered")},
+        ),
+    ],
+)
+def test_what_is_set_is_not_done(text: str, expected: set[Fact]) -> None:
+    assert facts(text) == expected
+
+
+def test_a_noun_alone_does_not_complete_a_plan() -> None:
+    text = (
+        "Tokyo plans to send 500 soldiers to Ishigaki. Mayors have spoken of the deployment since 2014 and the "
+        "deployment has split the town."
+    )
+    assert facts(text) == {("deployment", "JPN", "Ishigaki", "planned")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Missiles on Penghu would threaten any Chinese warships attacking the west coast of Taiwan.",
+        "The battalion leads the response in the event of an invasion of Kinmen by Chinese forces.",
+        "The peacekeepers were blamed for their failure to prevent the rebel offensive on Goma.",
+        "The ship can carry missiles capable of striking targets in Iran.",
+        "The Philippine army plans to defend Batanes against an invasion by China.",
+        "Ukraine needs air defences to stop Russian missile strikes on Odesa.",
+        "Any attack by North Korea on Yeonpyeong would be met with force, the general said.",
+        "Russia's full-scale invasion of Ukraine changed Europe's armies.",
+    ],
+)
+def test_an_imagined_act_is_none(text: str) -> None:
+    assert not {f for f in facts(text) if f[0] in {"strike", "ground_operation", "attack_on_force"}}
