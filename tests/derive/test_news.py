@@ -95,3 +95,32 @@ def test_a_noun_alone_does_not_complete_a_plan() -> None:
 )
 def test_an_imagined_act_is_none(text: str) -> None:
     assert not {f for f in facts(text) if f[0] in {"strike", "ground_operation", "attack_on_force"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army sent radars to Jeju Island and the island of Ulleungdo. South Korea's army said so.",
+            {("deployment", "KOR", "Jeju", "completed"), ("deployment", "KOR", "Ulleungdo", "completed")},
+        ),
+        (
+            "Japan will deploy soldiers on Ishigaki Island in Okinawa and the island of Amami-Oshima in Kagoshima.",
+            {("deployment", "JPN", "Ishigaki", "planned"), ("deployment", "JPN", "Amami Oshima", "planned")},
+        ),
+        (
+            "The rebels shelled the port of Beirut.",
+            {("strike", "REBELS", "Beirut", "completed")},
+        ),
+        (
+            "The UN mission in Mali has closed its headquarters on the outskirts of the capital Bamako.",
+            {("base_closure", "UN", "Bamako", "completed")},
+        ),
+        (
+            "France started to withdraw its soldiers from the northern Sahel region of Tessalit.",
+            {("withdrawal", "FRA", "Tessalit base", "ongoing")},
+        ),
+    ],
+)
+def test_a_name_is_where_its_sort_of_place_stands(text: str, expected: set[Fact]) -> None:
+    assert facts(text) == expected

@@ -45,13 +45,24 @@ def gathered(view: View, memory: PlaceMemory) -> list[PlaceMention]:
 def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMention]]:
     """Places joined by "and", ",", "or" as one group; a container ("in Hasakeh" after a base) is hung on its place."""
     groups: list[list[PlaceMention]] = []
-    for p in places:
+    for found in places:
+        p = found
         if _is_descriptor(view, p):
             continue
         if groups:
             prev = groups[-1][-1]
             between = [view.key(k) for k in range(prev.last + 1, p.first)]
             if p.first <= prev.last:
+                continue
+            if between and between[-1] == "of" and p.prep == "of" and between[-2:-1] and between[-2] in _SORTS:
+                between, p = _plain(between), replace(p, prep="")  # "on X and the island of Y"
+            if (held := prev.container) is not None and prev.last < held.last < p.first:
+                between = between[held.last - prev.last :]  # "on X in the Gulf and on Y"
+            if between == ["of"] and _rank(prev) > _rank(p) and p.place.kind_code != "country":
+                groups[-1][-1] = replace(p, prep=prev.prep, container=prev)  # "the southern region of X" is X
+                continue
+            if between in ([","], []) and prev.form in {"pointed", "ground"} and _renames(view, p, prev):
+                groups[-1][-1] = replace(p, prep=prev.prep)  # "the capital, X"
                 continue
             if _contains(prev, p, between):
                 prev.container = p
@@ -111,6 +122,20 @@ def _lies_by(view: View, inner: PlaceMention, p: PlaceMention, between: list[str
     return not (view.key(p.last + 1) in {"and", "or"} and view.key(p.last + 2) in {"in", "at", "near"})
 
 
+#: "The island of X" is X.
+_SORTS = frozenset(
+    "island islands town city village province region district port state territory prefecture islet atoll".split()
+)
+
+
+def _plain(between: list[str]) -> list[str]:
+    """The words before a sort of place and its adjectives: "and (the northern island of) X"."""
+    at = len(between) - 2
+    while at and between[at - 1] not in BETWEEN_PLACES | {"the", "an", "a"}:
+        at -= 1
+    return between[: at - 1] if at and between[at - 1] in {"the", "an", "a"} else between[:at]
+
+
 def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:
     """ "A, B and C", "A, B, C": the list has a third place, or an "and"."""
     if view.key(p.last + 1) in {"and", "or", "&"}:
@@ -165,6 +190,12 @@ def _dated(between: list[str]) -> bool:
         and any(w.isdecimal() and len(w) == 4 and w[:2] in {"19", "20"} for w in between)
         and sum(w.isdecimal() for w in between) <= 2
     )
+
+
+def _renames(view: View, p: PlaceMention, noun: PlaceMention) -> bool:
+    """A name in apposition says which place a noun means."""
+    tree = view.tree
+    return tree.labels[p.last] == "appos" and noun.first <= tree.heads[p.last] <= noun.last and p.form == "place"
 
 
 def _is_descriptor(view: View, p: PlaceMention) -> bool:

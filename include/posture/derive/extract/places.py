@@ -421,6 +421,8 @@ class PlaceSpotter(SiteSpotter):
                 )
             ):
                 continue
+            if toks[min(i + 1, len(toks) - 1)].key == "of" and {i + 2, i + 3} & known:
+                continue  # "the southern region of X" is X
             words_ = self.text[toks[first].start : t.end]
             found.places.append(
                 PlaceMention(

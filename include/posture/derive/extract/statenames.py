@@ -31,6 +31,16 @@ _PLACE_NOUNS = frozenset(
 )
 
 
+#: "The port of Riga", "the outskirts of Cairo": the town, whatever its name stands for else.
+_TOWN_NOUNS = frozenset(
+    (
+        "port city outskirts suburb suburbs centre center streets street airport harbour harbor heart edge fringes "
+        "vicinity airspace north south east west northeast northwest southeast southwest part parts town downtown "
+        "gates environs surroundings neighbourhood neighborhood district capital roads garrison sky skies"
+    ).split()
+)
+
+
 class StateNames(PlaceSpotter):
     """Reads the names, demonyms, capitals and metonyms of states."""
 
@@ -44,7 +54,12 @@ class StateNames(PlaceSpotter):
         if len({f.code for f in forces}) > 1:  # Georgia, Congo, Guinea …: the article's countries decide
             best = max(forces, key=lambda f: self.countries.get(f.code, 0.0))
             code, form = best.code, best.form
-        prep = self._bound(toks, first) or self._prep(toks, first) or self._shared_prep(found, toks, first)
+        prep = (
+            self._town(toks, first, form)
+            or self._bound(toks, first)
+            or self._prep(toks, first)
+            or self._shared_prep(found, toks, first)
+        )
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         after = toks[last + 2].key if last + 2 < len(toks) else ""
         # "US-led", "Iran-backed": the adjective is not the state's own force
@@ -113,6 +128,14 @@ class StateNames(PlaceSpotter):
             self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
             if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
                 found.places[-1].form = "bare"
+
+    def _town(self, toks: tuple[Token, ...], first: int, form: str) -> str:
+        """ "The capital, Lima", "on the outskirts of Riga": a town's name; the preposition of its phrase, or "in"."""
+        start = _town_from(toks, first) if form == "capital" else None
+        if start is None:
+            return ""
+        prep = self._prep(toks, start)
+        return prep if prep in {"from", "to"} else "in"
 
     def _bound(self, toks: tuple[Token, ...], first: int) -> str:
         """ "left the port for Kuwait": as good as "to"."""
@@ -186,6 +209,19 @@ class StateNames(PlaceSpotter):
 def _is_bracketed(toks: tuple[Token, ...], first: int, last: int) -> bool:
     """A name alone in brackets."""
     return first > 0 and toks[first - 1].text == "(" and last + 1 < len(toks) and toks[last + 1].text == ")"
+
+
+def _town_from(toks: tuple[Token, ...], first: int) -> int | None:
+    """Where the phrase begins that makes a capital's name a town's: "the capital, Lima", "the port of Riga"."""
+    at = first - 1
+    if at > 0 and toks[at].text == "," and toks[at - 1].key == "capital":
+        at -= 1
+    if at >= 0 and toks[at].key == "capital" or at > 0 and toks[at].key == "of" and toks[at - 1].key in _TOWN_NOUNS:
+        at = at - 1 if toks[at].key == "capital" else at - 2
+        while at >= 0 and (toks[at].key in {"the", "its", "their"} or toks[at].text[:1].isupper()):
+            at -= 1
+        return at + 1
+    return None
 
 
 def _is_of_name(toks: tuple[Token, ...], noun: int) -> bool:
