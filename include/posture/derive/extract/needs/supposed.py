@@ -70,6 +70,8 @@ _BUILT = frozenset("designed built intended meant developed".split())
 def is_background(r: Reading, noun: int) -> bool:
     """ "since Russia's full-scale invasion of Ukraine": of a whole country, on no day that it tells."""
     v, tree = r.view, r.view.tree
+    if tree.labels[noun] not in {"pobj", "nsubj", "nsubjpass"}:
+        return False
     phrase = [noun, *(at for _, at in phrase_heads(v, noun))]
     if any(p.place.kind_code != "country" for i in phrase for p in v.places_in(*tree.span(i))):
         return False
