@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from .actors import MOVING, Actors
 from .clauses import View
 from .gapping import is_whole
@@ -103,10 +101,3 @@ class Filler(Actors, Where):
             if v.toks[k].text in {",", ";"}:
                 return False
         return False
-
-
-def dates_of(t: Time | None) -> tuple[date | None, date | None, str, str]:
-    """Interval, basis, precision of a time expression."""
-    if t is None:
-        return None, None, "unknown", "unknown"
-    return t.start_on, t.end_on, t.basis if t.is_resolved else "unknown", t.precision

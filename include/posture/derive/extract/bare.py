@@ -63,6 +63,8 @@ class Bare:
         if part := self._part(at):
             return part
         label, head = self.tree.labels[at], self.tree.heads[at]
+        if label == "nummod" and self.tree.keys[head] in {"each", "apiece"}:
+            at, label, head = head, self.tree.labels[head], self.tree.heads[head]  # "companies of 250 each"
         if label in {"pobj", "pcomp"}:
             if self.tree.keys[head] in ROUGHLY and self._finite(self.end):
                 return ("personnel", self.end - 1, "strong") if self.before and self._stays(self.end) else None
@@ -197,6 +199,8 @@ class Bare:
         if level and self._of_others(nouns):
             return None
         unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in _MATERIEL), "")
+        if words & _LOADS:
+            return "personnel", self.end - 1, "strong"
         if unit and not words & self.v.classes["personnel"]:
             return unit, self.end - 1, "strong"
         if level or words & self.v.classes["personnel"] or is_of and words & GROUPS:
@@ -298,6 +302,10 @@ ROUGHLY = frozenset("around about over under".split())
 _AGAIN = frozenset("remaining other more further additional same original last first only new".split())
 _VICTIMS = frozenset(
     "dead death deaths killed wounded injured victims casualties missing fatalities prisoners displaced".split()
+)
+#: "A plane-load of 180": so many on board.
+_LOADS = frozenset(
+    "load loads planeload planeloads boatload boatloads trainload trainloads truckload busload shipload".split()
 )
 _MATERIEL = frozenset({"ships", "aircraft", "vehicles", "bases"})
 _STAYS = frozenset(

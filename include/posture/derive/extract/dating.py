@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from .arguments import dates_of
 from .clauses import View
 from .draft import Draft
 from .governors import governor
@@ -20,7 +19,7 @@ from .reading import Reading
 from .sayings import saying_of
 from .spans import shift
 from .tense import is_before, is_flashback, is_past, is_perfect
-from .times import Time
+from .times import Time, dates_of
 from .when import nearest, time_of
 
 Span = tuple[date | None, date | None]

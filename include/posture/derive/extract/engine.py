@@ -15,7 +15,7 @@ from ... import lexicon
 from ...model import RECORD_TYPES
 from . import changes, gapping, listlines, merge, numbers, setting
 from .anchor import as_of, covered, dated_heading, dated_line, stamped
-from .arguments import Filler, dates_of
+from .arguments import Filler
 from .arms import nouns
 from .attribution import Attributions
 from .cast import cast
@@ -29,7 +29,7 @@ from .frames import read
 from .grammar import SHORT_NOUNS
 from .headlines import common_words, in_sentence_case
 from .heads import under
-from .homewards import goes_home, joins, second_leg, sets_out, where_to
+from .journeys import journey, off_the_head, whence
 from .losses import own_losses, told_after
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
@@ -49,7 +49,7 @@ from .status import told_status
 from .syntax import Tree, parse
 from .text import Sentence, sentences
 from .themes import themes
-from .times import times
+from .times import dates_of, times
 from .triggers import find_triggers
 from .unlisted import may_hold, unlisted
 from .vocabulary import Vocabulary, vocabulary
@@ -79,7 +79,6 @@ _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _MAIN = {"withdrawal": "origin"} | dict.fromkeys(
     ("deployment", "reinforcement", "relocation", "detainee_transfer"), "destination"
 )
-_FROM_OR_TO = {"origin": frozenset({"from"}), "destination": frozenset({"to", "into", "in", "at"})}
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
 _ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "mission_")) or t == "agreement")
 #: So many words for weapons make a text one of war.
@@ -534,20 +533,17 @@ class _Reader:
             taken.add(q.number)
         self.dating.date_act(draft, r, self.published)
         found = gapping.parts(r, q) if type_code in _LISTED else []
+        gapping.set_apart(r, draft, found, q)
         made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
         for part in found:
-            one = draft.copy()
-            one.status = status
-            one.quantity = as_count(part.quantity) if part.quantity else None
-            if part.time:
-                one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(part.time)
+            one = gapping.of_part(draft, part, status)
             taken.update({part.quantity.number} if part.quantity else ())
             more = self._finish(one, filler, r, part.quantity)
-            slot = "origin" if one.type_code == "withdrawal" else "destination"
-            where = gapping.own_place(r, part, _FROM_OR_TO[slot])
-            for d in more[:1] if where else more:
-                setattr(d, slot, where or getattr(d, slot))
+            for d in more[:1] if part.place else more:
+                gapping.put(d, part)
                 made.append(d)
+        if gapping.each(r, q):
+            made = [d for m in made for d in gapping.one_each(m)]
         for d in made:
             if d.type_code in _LISTED and d.status != "denied":
                 self.move, self.move_at = d, view.number
@@ -571,28 +567,12 @@ class _Reader:
             if slot != main:
                 setattr(draft, slot, group[0])
         group = slots.get(main, [])
+        group = [p for p in group if not any(a <= p.first < b for a, b in r.gaps)] or group
         if r.view.head is not None and all(p.place.kind_code == "theatre" for p in group):
             group = []  # "the only such base in Africa", below its name
         was_at = next((self.memory.places.by_force[a] for a in draft.actors if a in self.memory.places.by_force), None)
-        if main == "destination" and "origin" not in slots and len(group) == 1:
-            if goes_home(r, draft.actors, group[0], was_at):
-                draft.type_code, draft.destination = "withdrawal", group[0]
-                if was_at is not None and was_at.place.country_code not in draft.actors:
-                    draft.origin, draft.is_place_inferred = was_at, True
-                return [draft]
-        if draft.type_code == "withdrawal" and len(group) == 1 and (leg := second_leg(r)) is not None:
-            goal = where_to(r, leg, [p for g in filler.grouped for p in g])
-            is_there = goal is not None or was_at is not None and joins(r, leg)
-            if is_there and "destination" not in slots:
-                draft.type_code, draft.origin, draft.destination = "deployment", group[0], goal or was_at
-                draft.is_place_inferred = goal is None
-                return [draft]
-        if draft.type_code == "withdrawal" and len(group) == 1:
-            goal = slots["destination"][0] if "destination" in slots else was_at
-            if sets_out(r, draft.actors, group[0], goal):
-                draft.type_code, draft.origin, draft.destination = "deployment", group[0], goal
-                draft.is_place_inferred = "destination" not in slots
-                return [draft]
+        if journey(draft, filler, r, slots, group, was_at):
+            return [draft]
         if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
             # "Spain's withdrawal", "the withdrawal of Spain from …": whose, not whence
             group = next((g for g in filler.grouped if g[0].prep == "from" and g[0].first > r.last and g != group), [])
@@ -602,7 +582,7 @@ class _Reader:
             return [draft]
         if not group:
             if any(getattr(draft, s) for s in ("origin", "destination", "place")):
-                return [self._whence(draft, filler, was_at)]
+                return [whence(draft, filler, was_at)]
             inferred = filler.implied(draft.actors, draft.type_code, draft.status)
             if inferred is not None:
                 setattr(draft, main, inferred)
@@ -616,33 +596,13 @@ class _Reader:
             one = draft if len(group) == 1 else draft.copy()
             setattr(one, main, place)
             one.is_place_inferred = place.form == "pointed"
-            self._off_the_head(one, place)
+            off_the_head(one, place, filler)
             if (own := times_of[at]) is not None:
                 one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(own)
             if q is not None and counts_whole(draft.type_code, group, at):
                 one.quantity = None
             made.append(one)
         return made
-
-    def _off_the_head(self, draft: Draft, goal: PlaceMention) -> None:
-        """What moves to somewhere else leaves the place at whose entry it is told."""
-        head = self.memory.places.head
-        if draft.type_code != "relocation" or draft.origin is not None or head is None:
-            return
-        if head.place.kind_code != "country" and place_key(head) not in place_key(goal):
-            draft.origin = replace(head, form="pointed", why="heading")
-
-    def _whence(self, draft: Draft, filler: Filler, was_at: PlaceMention | None) -> Draft:
-        """ "The last of them flew home to Pisa": they leave where the text last had them."""
-        goal = draft.destination
-        if draft.type_code == "relocation" and goal is not None and draft.origin is None:
-            found = filler.implied(draft.actors, draft.type_code) or was_at
-            draft.origin = found if found is not None and place_key(found) != place_key(goal) else None
-        if draft.type_code == "withdrawal" and goal is not None and draft.origin is None:
-            found = filler.implied(draft.actors, draft.type_code) or was_at
-            if found is not None and found.place.country_code not in {None, goal.place.country_code}:
-                draft.origin, draft.is_place_inferred = found, True
-        return draft
 
     def _lose(self, r: Reading, reason: str) -> list[Draft]:
         s = r.view.sentence

@@ -10,9 +10,11 @@ from .mentions import PlaceMention
 from .reading import Reading
 
 #: Frames of going or sending whose goal can be home.
-_FRAMES = frozenset("set_out enter send move move_itself go come arrival deploy relocate".split())
+_FRAMES = frozenset(
+    "set_out enter due_in send move move_itself go travel convey come arrival deploy relocate supply".split()
+)
 #: Frames of which the force itself says where it goes: who sends troops to a town at home need not bring them home.
-_ITSELF = frozenset("set_out enter go arrival come".split())
+_ITSELF = frozenset("set_out enter due_in go travel arrival come".split())
 _BACK = frozenset("return returns returned returning".split())
 #: Kilometres: nearer than this, a state's troops may go to and fro between their own land and the front.
 _FAR = 1500
@@ -29,9 +31,16 @@ def goes_home(r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: P
     if r.code not in _FRAMES or actors != (home,):
         return False
     abroad = was_at is not None and was_at.place.country_code not in {None, home}
+    if was_at is None and r.trigger.lemma.startswith("be back"):
+        return True
     if goal.place.kind_code == "country":
         return abroad or _is_back(r)
     return abroad and (_is_back(r) or r.code in _ITSELF and was_at is not None and _apart(goal, was_at) > _FAR)
+
+
+def falls_back(code: str) -> bool:
+    """A frame of withdrawing may lead from one place of a country to another ("fell back on X")."""
+    return code in {"withdraw", "return_home"}
 
 
 def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: PlaceMention | None) -> bool:

@@ -18,6 +18,7 @@ GROUPS = frozenset(
     (
         "group party batch team brigade battalion company contingent detachment battlegroup regiment squadron platoon "
         "squad wave column crew division corps unit cell staff rotation vanguard convoy patrol complement cohort"
+        " companies battalions groups parties teams contingents detachments platoons squads columns brigades units"
     ).split()
 )
 #: Verbs whose object is how many their subject is.

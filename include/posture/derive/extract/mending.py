@@ -42,7 +42,7 @@ def mended(tree: Tree) -> Tree:
             for c in tree.of(verb, "dobj"):
                 if tree.keys[c] == "that":
                     labels[c] = "mark"
-        elif label == "acl" and tree.heads[verb] == tree.root and _is_past(tree, verb):
+        elif label == "acl" and _is_in_root(tree, tree.heads[verb]) and _is_past(tree, verb):
             _main_after_all(tree, verb, heads, labels)
             tags[verb] = "VBD" if labels[verb] == "ROOT" else tags[verb]
         elif label in {"acl", "relcl", "advcl"} and tree.tags[verb] == "VB":
@@ -88,14 +88,31 @@ def _for_to(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:
         labels[verb], labels[noun], labels[prep] = "acl", "nsubj", "mark"
 
 
+def _is_in_root(tree: Tree, noun: int) -> bool:
+    """The root, or what its "of" names: "The last of the riflemen left.", "The column of 60 lorries set off."."""
+    of = tree.heads[noun]
+    return tree.root in {noun, tree.heads[of]} and (noun == tree.root or tree.keys[of] == "of")
+
+
 def _is_past(tree: Tree, verb: int) -> bool:
     """A past; or what looks like a participle though nobody does it to anybody ("Some 300 left in May.")."""
     return tree.tags[verb] == "VBD" or (
         tree.tags[verb] == "VBN"
-        and tree.keys[verb] in {"left", "returned", "arrived", "landed", "departed", "withdrew", "crossed", "entered"}
+        and tree.keys[verb] in _GONE
         and tree.keys[-1] == "."
         and not any(_stays(tree, c) for c in tree.children[verb][:1])
     )
+
+
+#: Pasts that look like participles, of verbs that hardly have a passive.
+_GONE = frozenset(
+    (
+        "left returned arrived landed departed withdrew crossed entered set followed sailed marched retreated moved "
+        "rolled headed embarked disembarked docked anchored pulled trundled snaked rumbled trekked crawled streamed "
+        "poured filed trickled steamed flowed surged swarmed raced rushed limped climbed hiked trudged plodded inched "
+        "edged slipped travelled traveled proceeded advanced converged walked flooded paraded roared thundered clanked"
+    ).split()
+)
 
 
 def _stays(tree: Tree, prep: int) -> bool:
@@ -113,7 +130,7 @@ _MONTHS = frozenset(
 def _main_after_all(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:
     """ "The five helicopters left on 29 July": a past without another verb is the sentence's own."""
     noun = tree.root
-    if tree.tags[noun][:2] != "NN" or any(
+    if tree.tags[noun][:2] not in {"NN", "JJ", "CD", "DT", "RB"} or any(
         tree.tags[k] in {"VBD", "VBZ", "VBP", "MD"} for k in range(len(heads)) if k != verb
     ):
         return

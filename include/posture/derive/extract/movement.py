@@ -17,10 +17,11 @@ def movement(r: Reading) -> str:
     kind = r.type_code
     if r.code == "deploy" and r.trigger.kind == "verb" and _holds(r):
         return "presence"
-    if r.code == "leave" and r.trigger.lemma in {"go back", "head back", "cross back"} and _leads(r):
+    if r.code == "leave" and r.trigger.lemma in {"go back", "head back", "cross back"} and leads_on(r):
         return "deployment"  # "go back to the south"
-    if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and r.trigger.lemma.split()[0] in _GOING:
-        if _comes_from(r) and not _leads(r):
+    goes = r.code in {"travel", "convey"} or r.trigger.lemma.split()[0] in _GOING
+    if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and goes:
+        if _comes_from(r) and not leads_on(r):
             kind = "withdrawal"
     return kind
 
@@ -44,7 +45,7 @@ def _comes_from(r: Reading) -> bool:
     return any(p == "from" and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases)
 
 
-def _leads(r: Reading) -> bool:
+def leads_on(r: Reading) -> bool:
     """Where to is said, if only by "here"."""
     v = r.view
     if r.trigger.words[-1] in {"in", "up", "over"}:

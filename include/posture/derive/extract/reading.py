@@ -23,6 +23,8 @@ class Reading:
     reduced: bool = False
     #: A participle without a subject: "Handed over in May." below the base's name.
     elliptic: bool = False
+    #: Ranges of parts that repeat the verb with a place of their own.
+    gaps: tuple[tuple[int, int], ...] = ()
     subject: tuple[int, int] = (0, 0)
     object: tuple[int, int] = (0, 0)
     phrases: list[tuple[str, int, int]] = field(default_factory=list)
@@ -88,6 +90,8 @@ def is_state(r: Reading) -> bool:
     """A participle of sending that says where troops are: "150 are left at the base", "soldiers posted in X"."""
     if r.trigger.kind == "verb" and r.code in {"deploy", "send"} and _is_left(r):
         return True
+    if r.trigger.lemma.startswith("be back") and r.view.key(r.first) in {"is", "are"}:
+        return True  # "warplanes are back at the field"
     if not r.passive or r.trigger.kind != "verb":
         return False
     _, group = r.view.group_before(r.first)
@@ -134,9 +138,24 @@ def left_open(r: Reading) -> str | None:
         frames = {t.frame for t in v.vocabulary.by_first.get(above, ()) if t.lemma.split()[0] != "be"}
         if any(v.vocabulary.frames[f]["type"] in {"deployment", "reinforcement"} for f in frames):
             return "same_fact"  # "moved in to take their place"
+    if _is_how(r):
+        return "same_fact"
     begin, _ = v.group_before(r.first)
     before = [v.key(begin - 2), v.key(begin - 1)]
     return "passed_over" if before in (["rather", "than"], ["instead", "of"]) else None
+
+
+def _is_how(r: Reading) -> bool:
+    """ "The company drove home, its lorries crossing at X": how the move goes that the clause above tells."""
+    v, tree = r.view, r.view.tree
+    above = tree.heads[r.first]
+    if r.trigger.kind != "verb" or tree.tags[r.first] != "VBG" or tree.labels[r.first] not in {"advcl", "dep", "acl"}:
+        return False
+    if r.subject_head is None or r.subject_head > r.first:
+        return False
+    own = any(v.key(c) in {"its", "their"} for c in tree.of(r.subject_head, "poss"))
+    above = above if tree.is_verb(above) else tree.clause(above)
+    return own and v.key(above) in v.vocabulary.classes["moving_verbs"] | {"go", "went", "gone", "going"}
 
 
 _HOLDS = frozenset({"completed", "ongoing", "in_effect"})

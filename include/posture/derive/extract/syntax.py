@@ -368,6 +368,10 @@ class Tree:
             if self._is_led(verb):
                 return None  # "the town from which they left", "the base where they live"
             return head  # "the troops it deploys"
+        if label == "xcomp" and self.labels[head] == "relcl" and self.tags[verb] == "VB" and not self.of(head, "dobj"):
+            own = self.of(head, "nsubj", "nsubjpass")
+            if own and self.keys[own[-1]] not in _RELATIVE and not self.of(verb, "prep") and not self._is_led(head):
+                return self.heads[head]  # "the men it was allowed to leave"
         if label == "conj" and self.is_verb(head) and self.tags[verb] == self.tags[head]:
             later = [c for c in self.of(head, "dobj") if c > verb]
             return later[0] if later else None

@@ -672,3 +672,10 @@ def _floating(name: str, m: re.Match[str]) -> str:
     open_year = name in {"day_month", "month_day", "rel_month", "part_month_year", "span_days", "span_in_month"}
     named = groups.get("year") or groups.get("rel") or (groups.get("lead") or "").lower() in {"last", "this", "next"}
     return "year" if open_year and not named else ""
+
+
+def dates_of(t: Time | None) -> tuple[date | None, date | None, str, str]:
+    """Interval, basis, precision of a time expression."""
+    if t is None:
+        return None, None, "unknown", "unknown"
+    return t.start_on, t.end_on, t.basis if t.is_resolved else "unknown", t.precision

@@ -270,6 +270,8 @@ class Where:
             and not (h.governor == trigger or patient or self._is_mover(h.governor))
         ):
             return True  # "as a deterrent to Iran"
+        if kind in MOVING and is_of_another(r, h.governor):
+            return True
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
         if prep in _AT and speaks and not patient:
             return True
@@ -311,7 +313,8 @@ class Where:
             return "place"
         direct = r.object[0] <= p.first < r.object[1] and prep not in _TO
         if kind == "withdrawal":
-            return "destination" if prep in _TO and not before else "origin"
+            back = prep in {"on", "behind"} and "back" in r.view.words_in(r.first, p.first)
+            return "destination" if (prep in _TO or back) and not before else "origin"
         if prep == "from":
             return "origin"
         if prep in _TO or prep in _AT or direct:

@@ -23,6 +23,7 @@ from . import (
     standing,
     training,
     transfers,
+    travel,
     troops,
 )
 
@@ -33,6 +34,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **sending.NEEDS,
     **pledging.NEEDS,
     **transfers.NEEDS,
+    **travel.NEEDS,
     **troops.NEEDS,
     **standing.NEEDS,
     **holding.NEEDS,

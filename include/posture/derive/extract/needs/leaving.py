@@ -66,14 +66,16 @@ _CRAFT = frozenset(
     ).split()
 )
 #: Where troops live when they are not out: who goes there has left.
-_HOMES = frozenset("home homes homeland homelands barracks countries garrisons quarters bases".split())
+_HOMES = frozenset(
+    "home homes homeland homelands barracks countries garrisons quarters bases ships ship warships vessels".split()
+)
 
 
 def _goes_home(r: Reading) -> bool:
     """ "Return to their home countries", "sent the guns back to barracks": from where they were."""
     v, tree = r.view, r.view.tree
     tops = [tree.top(s, e) for p, s, e in r.phrases if p in {"to", "into"}]
-    if r.trigger.words[-1] == "to" and r.object_head is not None:
+    if r.trigger.words[-1] in {"to", "in", "at", "on"} and r.object_head is not None:
         tops.append(r.object_head)
     if not any(v.key(t) in _HOMES and (v.key(t) != "bases" or _is_own(v, t)) for t in tops):
         return False
@@ -102,7 +104,11 @@ def _follows(r: Reading) -> bool:
         return False
     counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
     found = {kind(v, n) for n in nouns(v, r.subject_head)}
-    return v.is_military and (bool(found & {"force", "state"}) or "them" in found or "soft" in found and counted)
+    owner = bool(tree.of(r.subject_head, "case")) and bool(v.forces_in(r.subject_head, r.subject_head + 1))
+    known = any(v.key(c) in {"the", "other", "second", "third", "two"} for c in tree.children[r.subject_head])
+    return v.is_military and (
+        bool(found & {"force", "state"}) or "them" in found or owner or "soft" in found and (counted or known)
+    )
 
 
 #: Needs of this family by their names in triggers.yaml.

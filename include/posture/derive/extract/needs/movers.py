@@ -20,7 +20,8 @@ MEASURES = frozenset(
         "group  groups number numbers thousand thousands hundred hundreds dozen dozens ten tens score scores "
         "handful couple  majority bulk third quarter two-thirds one two three four five six seven eight nine "
         "remnants lot total kind  lots element elements wave waves proportion percentage fraction each both any "
-        "latter former newcomers more sides"
+        "latter former newcomers more sides load loads planeload planeloads boatload boatloads trainload trainloads "
+        "truckload truckloads busload busloads shipload shiploads"
     ).split()
 )
 _MONEY = frozenset("$ € £ % percent million billion trillion dollars euros km miles per".split())
@@ -54,7 +55,7 @@ _PEOPLE = CIVIL - frozenset(
 _CIVIL_USE = frozenset(
     (
         "aid relief humanitarian refugee civilian civil commercial cargo merchant container passenger cruise "
-        "fishing  tourist research charter diplomatic rescue oil grain food gas private presidential hospital "
+        "fishing  tourist research charter diplomatic oil grain food gas private presidential hospital "
         "ambulance police un's  survey hydrographic customs fuel scientific"
     ).split()
 )
@@ -149,6 +150,8 @@ def kind(view: View, noun: int) -> str:
         return "them"
     if key in _CARRIERS and carries(view, noun):
         return "force"
+    if key in _CARRIERS and _of_civilians(view, noun):
+        return "civil"
     if key in {"party", "parties"} and _modifiers(view, noun) & _PARTIES:
         return "force" if view.is_military else ""
     if key == "command" and any(view.key(p) == "of" for p in tree.of(noun, "prep")):
@@ -195,6 +198,14 @@ def carries(view: View, noun: int) -> bool:
     load += [n for p in tree.of(noun, "prep") if view.key(p) == "with" for n in tree.of(p, "pobj")]
     movers = view.vocabulary.classes["movers"] - {"crew", "crews", "supplies", "missiles", "missile", "weapons"}
     return any(view.key(n) in movers or designation(view, n) for n in load)
+
+
+def _of_civilians(view: View, noun: int) -> bool:
+    """ "lorries with refugees"."""
+    tree = view.tree
+    load = [n for p in tree.of(noun, "prep") if view.key(p) in {"with", "of"} for n in tree.of(p, "pobj")]
+    load += [n for v in tree.of(noun, "acl") if tree.tags[v] == "VBG" for n in tree.of(v, "dobj")]
+    return any(view.key(n) in _PEOPLE for n in load)
 
 
 def _of_force(view: View, noun: int) -> bool:
@@ -261,6 +272,7 @@ def place_at(view: View, noun: int) -> bool:
         any(p.first <= noun <= p.last for p in view.spotted.places)
         or view.key(noun) in view.vocabulary.classes["sites"]
         or view.key(noun) in _AREAS
+        or view.key(noun) in {"there", "here"}
     )
 
 

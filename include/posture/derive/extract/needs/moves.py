@@ -99,6 +99,8 @@ def _stands_for_troops(r: Reading, noun: int) -> bool:
         return False
     if v.key(noun) in {"those", "who", "that", "these"} and not _somewhere(r):
         return False
+    if v.key(noun) in _CROWDS and not v.tree.of(noun, "prep", "amod") and "march" in r.trigger.lemma:
+        return False  # "thousands marched to the square"
     if v.key(noun) == "it" and r.code == "restructure":
         return any(f.codes and f.is_military and f.last < r.first for f in v.spotted.forces)
     if v.key(noun) == "it" and "gone" in r.trigger.words:
@@ -108,9 +110,16 @@ def _stands_for_troops(r: Reading, noun: int) -> bool:
     return (
         _somewhere(r)
         or r.code in {"withdraw", "deploy", "leave", "relocate"}
-        or v.key(noun) in MEASURES
+        or (v.key(noun) in MEASURES or v.tree.tags[noun] == "CD" and _counts_troops(r, noun))
         and r.code == "send"
     )
+
+
+def _counts_troops(r: Reading, noun: int) -> bool:
+    return any(q.unit in {"personnel", "units"} and q.number <= noun <= q.last for q in r.view.quantities)
+
+
+_CROWDS = frozenset("thousands hundreds dozens tens scores many".split())
 
 
 def near(r: Reading) -> bool:

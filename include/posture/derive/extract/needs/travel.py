@@ -1,0 +1,120 @@
+"""Any verb of motion with a direction: troops that roll, march, steam or file somewhere, or are lifted or barged there.
+
+The frames before these know the verbs that mean a movement by themselves. Here the direction makes it one: a phrase
+that says whence or where to, and a force's noun as what moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..clauses import View
+from ..reading import Reading
+from .movers import DRONES, FIRED, MEASURES, carries, designation, kind, nouns, place_at, speaks_of
+
+#: Prepositions of a goal or a source; a way ("through", "over", "past") makes no move.
+_GOALS = frozenset("to into onto toward towards".split())
+_SOURCES = frozenset("from".split())
+#: Adverbs that lead somewhere by themselves.
+_LEADS = frozenset("home back ashore out away in".split())
+#: Verbs after which what flies or sails comes back.
+_SALLY = frozenset("bomb attack strike hit patrol intercept escort search support refuel photograph".split())
+
+
+def leads(r: Reading, verb: int) -> frozenset[str]:
+    """Whither and whence a verb's phrases and adverbs lead: "to", "from", or one of the adverbs."""
+    v, tree = r.view, r.view.tree
+    found = set()
+    for prep, start, end in r.phrases:
+        top = tree.top(start, end)
+        if prep in _GOALS | _SOURCES and (place_at(v, top) or v.key(top) in {"here", "there"}):
+            found.add("to" if prep in _GOALS else "from")
+    for c in tree.of(verb, "advmod", "prt", "npadvmod"):
+        if v.key(c) in _LEADS:
+            found.add(v.key(c))
+            for p in tree.of(c, "prep"):
+                inner = [n for n in tree.of(p, "pobj") if place_at(v, n)]
+                if inner and v.key(p) in {"to", "into", "in", "at", "on"}:
+                    found.add("to")
+    return frozenset(found)
+
+
+def _moves(view: View, head: int) -> bool:
+    """A force's noun; where the text is of troops, also a ship or a team, or what stands for troops spoken of."""
+    made = [(n, kind(view, n)) for n in nouns(view, head)]
+    if any(k == "civil" for _, k in made):
+        return False
+    return any(
+        k == "force"
+        or view.is_military
+        and (k == "soft" or k == "them" and not view.is_of_civilians and _stands_for(view, n))
+        for n, k in made
+    )
+
+
+def _stands_for(view: View, noun: int) -> bool:
+    """ "They", "the last of them", "another 300": no bare "thousands", no people by their nation alone."""
+    if speaks_of(view, noun) == "civil" or view.key(noun) in {"it", "that", "which", "thousands", "hundreds", "tens"}:
+        return False
+    return view.key(noun) in _STANDS or view.tree.tags[noun] in {"CD", "PRP"} or view.key(noun) in MEASURES
+
+
+_STANDS = frozenset("they them others these those".split())
+
+
+def _travels(r: Reading) -> bool:
+    """ "Two battalions steamed to Basra", "the last units rolled out of the valley"."""
+    v, tree = r.view, r.view.tree
+    head = r.subject_head
+    if head is None or r.passive or tree.of(r.first, "ccomp", "acomp", "oprd"):
+        return False
+    if r.object_head is not None and not place_at(v, r.object_head):
+        return False
+    if any(v.key(c) in _SALLY for c in tree.of(r.first, "xcomp", "advcl")):
+        return False
+    found = leads(r, r.first)
+    if all(v.key(n) in FIRED | DRONES for n in nouns(v, head)):
+        return False
+    if not found & {"to", "home", "ashore"} and (r.trigger.lemma == "come" or _is_craft(v, head)):
+        return False  # "most come from the valley", "bombers flew from the island"
+    return bool(found & {"to", "from", "home", "ashore"}) and _moves(v, head)
+
+
+def _is_craft(view: View, head: int) -> bool:
+    materiel, units = view.vocabulary.classes["materiel"], view.vocabulary.units
+    return all(
+        (view.key(n) in materiel or units.get(view.key(n)) == "aircraft" or designation(view, n))
+        and not carries(view, n)
+        for n in nouns(view, head)
+    )
+
+
+def _conveyed(r: Reading) -> bool:
+    """ "The marines were lifted to the ridge", "brought 9,000 men into the country"."""
+    v, tree = r.view, r.view.tree
+    head = r.subject_head if r.passive else r.object_head
+    if head is None or not r.passive and (r.subject_head is None or place_at(v, head)):
+        return False
+    if all(v.key(n) in FIRED | DRONES for n in nouns(v, head)):
+        return False
+    if tree.of(r.first, "xcomp", "oprd", "ccomp"):
+        return False
+    found = leads(r, r.first)
+    if not found & {"to", "home", "ashore"} and (r.reduced or r.trigger.lemma in _ROUTS):
+        return False  # "with men brought from the north" came; who is driven from a town is beaten
+    return bool(found & {"to", "from", "home", "ashore"}) and _moves(v, head)
+
+
+_ROUTS = frozenset("drive push throw hurl force strip".split())
+
+
+def _awaited(r: Reading) -> bool:
+    """ "Is due in Gao on Monday", not "is due in May": a place is where they are expected."""
+    v = r.view
+    return any(place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "at", "to", "into", "on"}) or (
+        r.object_head is not None and place_at(v, r.object_head)
+    )
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {"travels": _travels, "conveyed": _conveyed, "awaited": _awaited}
