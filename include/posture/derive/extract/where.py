@@ -23,6 +23,7 @@ from .pointing import called
 from .reading import Reading
 from .sitelists import items_of, sites_listed, sites_of
 from .struck import is_another, struck
+from .whence import is_of_another
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 #: Arrivals that are not; who would come is not there yet.
@@ -245,7 +246,7 @@ class Where:
             return True  # "the manoeuvres of Greece and Cyprus": whose
         if kind in {"deployment", "relocation"} and not prep and self._names_subject(r, p):
             return True  # "the X Military District has moved up two divisions", "the cruiser X was sent"
-        if prep in _NOT_WHERE and not (prep == "by" and p.is_site):
+        if prep in _NOT_WHERE and not (prep == "by" and p.is_site) or kind in MOVING and is_of_another(r, h.governor):
             return True
         if (
             h.governor != trigger
@@ -270,8 +271,6 @@ class Where:
             and not (h.governor == trigger or patient or self._is_mover(h.governor))
         ):
             return True  # "as a deterrent to Iran"
-        if kind in MOVING and is_of_another(r, h.governor):
-            return True
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
         if prep in _AT and speaks and not patient:
             return True
