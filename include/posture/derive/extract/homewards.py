@@ -11,10 +11,10 @@ from .reading import Reading
 
 #: Frames of going or sending whose goal can be home.
 _FRAMES = frozenset(
-    "set_out enter due_in send move move_itself go travel convey come arrival deploy relocate supply".split()
+    "set_out enter due_in on_way send move move_itself go travel convey come arrival deploy relocate supply".split()
 )
 #: Frames of which the force itself says where it goes: who sends troops to a town at home need not bring them home.
-_ITSELF = frozenset("set_out enter due_in go travel arrival come".split())
+_ITSELF = frozenset("set_out enter due_in on_way go travel arrival come".split())
 _BACK = frozenset("return returns returned returning".split())
 #: Kilometres: nearer than this, a state's troops may go to and fro between their own land and the front.
 _FAR = 1500
