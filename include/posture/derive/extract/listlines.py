@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...lexicon import Place
-from .arguments import dates_of
 from .clauses import View
 from .discourse import country_mention
 from .draft import Count, Draft
@@ -13,6 +12,7 @@ from .mentions import PlaceMention
 from .numerals import number
 from .quantities import as_count, count_at
 from .text import Token
+from .times import dates_of
 
 #: Facts that are told of several sites at once.
 OF_SITES = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal"})

@@ -272,9 +272,8 @@ class Where:
         ):
             return True  # "as a deterrent to Iran"
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
-        if prep in _AT and speaks and not patient:
-            return True
-        if h.governor != r.first and governor in _SAYING and tree.is_verb(h.governor):
+        says = h.governor != r.first and governor in _SAYING and tree.is_verb(h.governor)
+        if says or prep in _AT and speaks and not patient:
             return True
         return kind == "agreement" and not p.is_site and prep not in _AT
 
