@@ -24,6 +24,11 @@ _SIGNING = frozenset(
     ).split()
     for form in forms(verb)
 ) | {"initialed", "initialled"}
+_BRINGING = frozenset(
+    form
+    for verb in "send move return deploy withdraw transfer bring fly ship redeploy relocate go come pull".split()
+    for form in forms(verb)
+)
 #: A deal may be signed in a town; in these it applies.
 _LANDS = frozenset({"country", "admin1", "region", "area", "territory"})
 _TOWNS = frozenset({"city", "town", "capital"})
@@ -87,6 +92,8 @@ def _is_about(view: View, r: Reading, p: PlaceMention, h: Hook) -> bool:
         return False
     if h.prep in _AT and key in _SIGNING and not p.is_site and p.place.kind_code not in _LANDS:
         return False
+    if h.prep == "to" and p.place.kind_code in _TOWNS and not p.is_site and key not in _BRINGING:
+        return False  # "leased the island to Washington"
     if h.prep in _AT and p.place.kind_code in _TOWNS and not p.is_site and is_deal(view, h.governor):
         return False  # "signed a pact in Paris", as the parser reads it
     if p.place.kind_code == "country" and (h.prep == "of" or h.prep == "to" and not view.tree.is_verb(h.governor)):

@@ -22,6 +22,8 @@ _AT = frozenset("in at on near".split())
 _OF_SITES = frozenset({"base_opening", "base_closure", "base_handover"})
 #: What ends a label's name.
 _ENDS = frozenset("(,/|:–—")
+#: In these the sites lie that a label names behind them.
+_LANDS = frozenset({"country", "territory", "admin1", "region"})
 #: Heads of a table's columns.
 _COLUMNS = frozenset(
     "site sites base bases name location locations place places facility camp post country town".split()
@@ -34,15 +36,24 @@ def name_labels(text: str, sentences: Sequence[Sentence], spots: Sequence[Spotte
     if not any(_tells_of_site(s, v) or _names_site(s, x) for s, x in labelled):
         return
     for s, x in labelled:
-        start = next((i for i, t in enumerate(s.tokens) if t.text[0].isupper()), s.label)
+        lands = [p.last for p in x.places if p.last < s.label and p.place.kind_code in _LANDS]
+        opens = lands[0] + 1 if lands and _goes_on(s, lands[0] + 1) else 0
+        start = next((i for i, t in enumerate(s.tokens) if i >= opens and t.text[0].isupper()), s.label)
         end = next((i for i in range(start + 1, s.label) if s.tokens[i].text in _ENDS), s.label - 1)
-        is_named = any(p.first < end for p in x.places) or any(f.codes and f.first < end for f in x.forces)
+        is_named = any(start <= p.first < end for p in x.places)
+        is_named = is_named or any(f.codes and start <= f.first < end for f in x.forces)
         keys = {t.key for t in s.tokens[start:end]}
         is_force = any(keys & v.classes[c] for c in ("personnel", "units", "materiel"))
         if end > start and not is_named and not is_force and not keys <= _COLUMNS:
             words = text[s.tokens[start].start : s.tokens[end - 1].end]
             place = Place(words, None, "site", None, None, "unresolved", "unregistered")
-            x.places.insert(0, PlaceMention(start, end - 1, place, words, "", True))
+            x.places.append(PlaceMention(start, end - 1, place, words, "", True))
+            x.places.sort(key=lambda p: p.first)
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """ "Bermuda - Kindley Field:": after the land a name follows."""
+    return at + 1 < s.label - 1 and s.tokens[at].text in "-–—," and s.tokens[at + 1].text[0].isupper()
 
 
 def _tells_of_site(s: Sentence, v: Vocabulary) -> bool:

@@ -65,6 +65,8 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
     at = after_bullet(view)
     if view.sentence.label:
         named = [p for p in view.spotted.places if at <= p.first < view.sentence.label and p.form in {"place", "bare"}]
+        if len(named) > 1 and named[0].place.kind_code in {"country", "territory", "admin1", "region"}:
+            named = named[1:]  # "Bermuda - Kindley Field: closed"
         return replace(named[0], form="place", prep="") if named else None
     p = next((p for p in view.spotted.places if p.first == at), None)
     if p is not None and view.key(p.last + 1) == ":" and p.form in {"place", "bare"}:
@@ -130,6 +132,8 @@ def _settled(view: View, memory: PlaceMemory, p: PlaceMention) -> PlaceMention:
         return p
     within = view.sentence.label or len(view.toks)  # "Camp Dwyer, Helmand - moved to Kuwait in May"
     codes = [c for o in view.spotted.places if (c := o.place.country_code) and p.last < o.first < within]
+    if not codes and view.sentence.label:
+        codes = [c for o in view.spotted.places if (c := o.place.country_code) and o.last < p.first]
     if not codes and memory.section is not None and memory.section.place.country_code:
         codes = [memory.section.place.country_code]
     if not codes and view.sentence.label and (memory.hosting or memory.about):

@@ -47,7 +47,10 @@ def label_length(texts: Sequence[str], gaps: Sequence[bool]) -> int:
         elif depth == 0 and _is_mark(texts, gaps, at):
             after = texts[at + 1].lower() if at + 1 < len(texts) else ""
             is_count = word != "|" and (after[:1].isdecimal() or after in _NUMBERS)  # "Patriot batteries: two"
-            return at + 1 if after and names and not is_count else 0
+            if not after or not names or is_count:
+                return 0
+            inner = _name_to_colon(texts, at + 1) if word in _DASHES else 0
+            return inner or at + 1
         elif depth == 0:
             if word.lower() in _DATES or not _is_part(word):
                 return 0
@@ -55,6 +58,16 @@ def label_length(texts: Sequence[str], gaps: Sequence[bool]) -> int:
             if at == start and not (word[0].isupper() or word[0].isdecimal()):
                 return 0
         at += 1
+    return 0
+
+
+def _name_to_colon(texts: Sequence[str], start: int) -> int:
+    """ "Bermuda - Kindley Field: closed in 1995": a name in two steps; where it ends, 0 if no colon follows a name."""
+    for at in range(start, min(len(texts) - 1, start + _LONGEST)):
+        if texts[at] == ":":
+            return at + 1 if at > start else 0
+        if not _is_part(texts[at]) or texts[at].lower() in _DATES:
+            return 0
     return 0
 
 

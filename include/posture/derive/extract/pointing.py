@@ -141,6 +141,8 @@ def called(view: View, p: PlaceMention) -> frozenset[str]:
         nouns.add(view.key(p.first - 2))
     if view.key(p.first - 1) in POINTERS:
         nouns.add(view.key(p.first - 1))
+    if view.key(p.first - 2) == "lease" and view.key(p.first - 1) in {"on", "of", "for"}:
+        nouns |= {"base", "site", "facility"}
     if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"a", "an", "the"}:
         for k in range(p.last + 3, min(p.last + 10, len(view.toks))):
             if view.key(k) in _ENDS:

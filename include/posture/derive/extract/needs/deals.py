@@ -141,7 +141,7 @@ def _is_year(view: View, i: int) -> bool:
 def _joint(r: Reading) -> bool:
     """Two states or groups act together, or one with another."""
     v, subject = r.view, r.view.tree.subject(r.first)
-    if subject is not None and (v.tree.of(subject, "conj") or v.key(subject) in _SIDES):
+    if subject is not None and (v.tree.of(subject, "conj") or v.key(subject) in _SIDES or _parties(r, r.subject) > 1):
         return True
     return any(p == "with" and (_parties(r, (s, e)) or v.words_in(s, e) & _SIDES) for p, s, e in r.phrases)
 

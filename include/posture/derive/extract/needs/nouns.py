@@ -44,6 +44,8 @@ _MORE_SITES = frozenset(
         "hangars hangar depot depots facility emplacements fortress"
     ).split()
 )
+#: What kinds of sites an army has.
+_ARMED_KINDS = frozenset("temporary permanent main remaining all most forward fixed manned".split())
 _HOUSES = frozenset("building buildings premises complex grounds compound compounds perimeter".split())
 _USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
 #: What is built on a base.
@@ -53,7 +55,7 @@ WORKS = frozenset(
         "bunkers apron aprons tents fortifications trenches revetments silos silo helipad helipads quay quays wharf "
         "wharves taxiway taxiways breakwater breakwaters slipway slipways dock docks barracks watchtower watchtowers "
         "tower towers dugouts emplacements earthworks depot depots tank-park armoury "
-        "armory magazine magazines radar radars mast masts antenna antennas dome domes"
+        "armory magazine magazines store stores dump dumps radar radars mast masts antenna antennas dome domes"
     ).split()
 )
 #: What is put somewhere to watch or to listen.
@@ -164,6 +166,8 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
     definite = _definite(view, i)
     if view.is_military and key in view.vocabulary.classes["sites"] and view.tree.of(i, "nummod"):
         return True  # "two posts"
+    if words & _ARMED_KINDS and view.is_military and (view.site_before or site_meant(view, i)):
+        return True  # "all temporary camps"
     if key in _MORE_SITES:
         return definite and view.site_before  # "the field", after the airfield
     return by_force or view.is_military and definite
@@ -220,7 +224,7 @@ def is_deal(view: View, i: int) -> bool:
         return bool(provided & {"withdrawal", "withdraw", "troops", "soldiers", "disengagement", "return", "pullback"})
     if about:
         return True
-    topics = governed(view, i, "on", "for", "over", "to", "about")
+    topics = [n for n in governed(view, i, "on", "for", "over", "to", "about") if not _points(view, n)]
     if any(not view.words_in(*view.tree.span(n)) & _SPAN and not _on_place(view, n) for n in topics):
         return False  # "an agreement on fish"
     if any(_on_place(view, n) for n in topics) and key != "lease":

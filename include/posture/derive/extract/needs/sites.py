@@ -20,6 +20,7 @@ _FLAG = frozenset(
     "flag flags colours colors tricolour tricolor tricolore standard ensign union stripes jack banner".split()
 )
 _STAYING = frozenset("stay stays stayed lie lies lay lain remain remains remained stand stands stood sit sat".split())
+_EMPTY = frozenset("empty vacant idle unused deserted abandoned derelict disused unmanned unoccupied".split())
 _GROUND = frozenset("airport airports airfield airbase base port harbour harbor island peak hill".split())
 _INDEFINITE = frozenset("a an another no any new permanent second third additional more further other".split())
 
@@ -28,6 +29,8 @@ def _by_force(r: Reading) -> bool:
     """Who acts, or gets what is acted upon, is a force."""
     v = r.view
     spans = [r.subject, *[(s, e) for p, s, e in r.phrases if p in {"by", "to"}]]
+    if any(v.words_in(s, e) & {"guards", "sappers", "engineers", "gendarmes"} for s, e in spans):
+        return v.is_military
     return any(f.is_military or f.codes and not f.is_weak for s in spans for f in v.forces_in(*s))
 
 
@@ -76,6 +79,15 @@ def _at_ground(r: Reading) -> bool:
     """ "at its main airport"."""
     v = r.view
     return any(v.key(n) in _GROUND for n in governed(v, r.first, "at", "on", "in", "near"))
+
+
+def _empty_site(r: Reading) -> bool:
+    """ "The post has stood empty since May": when it was given up is said."""
+    v, subject = r.view, r.subject_head
+    if subject is None or not is_site(v, subject, by_force=True):
+        return False
+    state = {v.key(c) for c in v.tree.of(r.first, "acomp", "oprd", "advmod", "advcl", "xcomp")}
+    return bool(state & _EMPTY) and any(p == "since" for p, _, _ in r.phrases)
 
 
 def _to_taker(r: Reading) -> bool:
@@ -132,6 +144,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:works": _object_works,
     "object:flag": _object_flag,
     "object:sensor": _object_sensor,
+    "empty_site": _empty_site,
     "into_site": _into_site,
     "to_taker": _to_taker,
     "under_taker": _under_taker,
