@@ -22,8 +22,6 @@ _AT = frozenset("in at on near".split())
 _OF_SITES = frozenset({"base_opening", "base_closure", "base_handover"})
 #: What ends a label's name.
 _ENDS = frozenset("(,/|:–—")
-#: In these the sites lie that a label names behind them.
-_LANDS = frozenset({"country", "territory", "admin1", "region"})
 #: Heads of a table's columns.
 _COLUMNS = frozenset(
     "site sites base bases name location locations place places facility camp post country town".split()
@@ -36,8 +34,7 @@ def name_labels(text: str, sentences: Sequence[Sentence], spots: Sequence[Spotte
     if not any(_tells_of_site(s, v) or _names_site(s, x) for s, x in labelled):
         return
     for s, x in labelled:
-        lands = [p.last for p in x.places if p.last < s.label and p.place.kind_code in _LANDS]
-        opens = lands[0] + 1 if lands and _goes_on(s, lands[0] + 1) else 0
+        opens = max((i + 1 for i in range(1, s.label - 1) if _is_dash(s, i)), default=0)
         start = next((i for i, t in enumerate(s.tokens) if i >= opens and t.text[0].isupper()), s.label)
         end = next((i for i in range(start + 1, s.label) if s.tokens[i].text in _ENDS), s.label - 1)
         is_named = any(start <= p.first < end for p in x.places)
@@ -51,9 +48,9 @@ def name_labels(text: str, sentences: Sequence[Sentence], spots: Sequence[Spotte
             x.places.sort(key=lambda p: p.first)
 
 
-def _goes_on(s: Sentence, at: int) -> bool:
-    """ "Bermuda - Kindley Field:": after the land a name follows."""
-    return at + 1 < s.label - 1 and s.tokens[at].text in "-–—," and s.tokens[at + 1].text[0].isupper()
+def _is_dash(s: Sentence, i: int) -> bool:
+    """ "Bermuda - Kindley Field:": a dash between spaces; what follows lies in what stands before."""
+    return s.tokens[i].text in "-–—" and s.tokens[i].start > s.tokens[i - 1].end
 
 
 def _tells_of_site(s: Sentence, v: Vocabulary) -> bool:

@@ -136,6 +136,6 @@ def _settled(view: View, memory: PlaceMemory, p: PlaceMention) -> PlaceMention:
         codes = [c for o in view.spotted.places if (c := o.place.country_code) and o.last < p.first]
     if not codes and memory.section is not None and memory.section.place.country_code:
         codes = [memory.section.place.country_code]
-    if not codes and view.sentence.label and (memory.hosting or memory.about):
+    if not codes and view.sentence.label and (memory.hosting or memory.weights.get(memory.about, 0.0) >= 0.3):
         codes = [memory.hosting or memory.about]
     return replace(p, place=replace(p.place, country_code=codes[0])) if codes else p

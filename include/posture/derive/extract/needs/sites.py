@@ -94,7 +94,7 @@ def _to_taker(r: Reading) -> bool:
     """ "to the army", "back to Chad": somebody gets it; a farmer or a town gets no base."""
     v = r.view
     if r.elliptic and not themes(r):
-        return r.trigger.lemma in {"hand", "transfer", "return", "pass", "pass on"}
+        return r.trigger.lemma in {"hand", "transfer", "return", "pass", "pass on", "revert", "restore"}
     if r.passive and r.trigger.lemma == "transfer" and not any(p in {"to", "from", "into"} for p, _, _ in r.phrases):
         return True  # "the base will be transferred in June"
     return any(
