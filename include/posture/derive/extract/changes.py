@@ -69,10 +69,13 @@ def _refers(view: View, r: Reading) -> bool:
 
 
 def _before(view: View, q: Quantity) -> str:
-    """The preposition right before a number, past its qualifier."""
+    """The preposition right before a number, past its qualifier; of a number joined to another, that one's."""
     for at in (q.first - 1, q.number - 1):
         if view.key(at) in _ROLES:
             return view.key(at)
+        if view.key(at) == "and":
+            first = view.tree.first_conjunct(view.tree.noun_head(q.last))
+            return view.key(view.tree.heads[first]) if view.tree.labels[first] == "pobj" else ""
     return ""
 
 
@@ -90,7 +93,8 @@ def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
     """Fill level, level before and change of a strength_change."""
     word = r.trigger.words[0]
     falls = word.startswith(_DOWN) or any(w.startswith(_DOWN) for w in r.trigger.particles)
-    for part, q in changed(view, r):
+    # "to one base and fewer than 1,000 troops": the troops are the strength
+    for part, q in sorted(changed(view, r), key=lambda found: found[1].unit == "bases"):
         taken.add(q.number)
         if part == _BEFORE and draft.quantity_before is None:
             draft.quantity_before = as_count(q)

@@ -37,7 +37,7 @@ from .movement import movement
 from .names import Hit, scan
 from .needs.movers import speaks_of
 from .needs.nouns import STRONG_SITES
-from .oneact import covers, frees, goes_on, how, outcome, played
+from .oneact import covers, frees, goes_on, how, outcome, played, restates
 from .onefact import place_key
 from .presences import is_over, is_presupposed, own_count, presumes
 from .quantities import Quantity, as_count, quantities
@@ -354,6 +354,11 @@ class _Reader:
         """What happens first, then how many are where; a presence only where nothing counts its troops."""
         for r in kept:
             self._settle(r, headline)
+        changes = [r for r in kept if r.type_code == "strength_change"]
+        for r in kept:
+            if r.type_code == "deployment" and any(presumes(c, r) for c in changes):
+                self._lose(r, "part_of_other_frame")  # "halve the number of troops that it has deployed in X"
+                kept = [k for k in kept if k is not r]
         taken: set[int] = set()
         acts = [r for r in kept if r.type_code != "presence"]
         drafts: list[Draft] = []
@@ -418,6 +423,8 @@ class _Reader:
                     lost[a_at] = "support_verb"
                 elif how(a, b) or frees(a, b):
                     lost[a_at] = "same_fact"
+                elif restates(a, b):
+                    lost[b_at] = "same_fact"
                 elif a.act is not None and b.act is not None:
                     if covers(a, b) or outcome(a, b):
                         lost[b_at] = "same_fact"

@@ -52,6 +52,7 @@ def mended(tree: Tree) -> Tree:
         elif label == "conj" and tree.heads[verb] == tree.root:
             _two_subjects(tree, verb, heads, labels)
     _named_ships(tree, heads, labels)
+    _listed_subjects(tree, heads, labels)
     same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
     return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
 
@@ -173,6 +174,21 @@ def _is_told(tree: Tree, verb: int) -> bool:
         and tree.keys[own[-1]] not in _RELATIVE
         and any(tree.keys[c] == "that" and c < own[-1] for c in tree.of(verb, "dobj", "mark", "advmod"))
     )
+
+
+def _listed_subjects(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "400 Danish sailors, 90 Norwegians and 12 Finns are taking part": the parser leaves the first out of the list."""
+    for noun, label in enumerate(labels):
+        subject, verb = noun, heads[noun]
+        if label not in {"dep", "npadvmod", "dobj", "nsubj"} or tree.tags[noun][:2] != "NN" or verb <= noun:
+            continue
+        end = tree.span(noun)[1]
+        if end + 1 >= len(heads) or tree.keys[end] != ",":
+            continue
+        subject = next((s for s in tree.of(verb, *_SUBJECT) if tree.span(s)[0] == end + 1), noun)
+        if subject == noun or not tree.of(subject, "conj") or not tree.of(subject, "cc"):
+            continue
+        heads[subject], labels[noun], labels[subject] = noun, labels[subject], "conj"
 
 
 def _named_ships(tree: Tree, heads: list[int], labels: list[str]) -> None:

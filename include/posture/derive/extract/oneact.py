@@ -26,6 +26,31 @@ def covers(a: Reading, b: Reading) -> bool:
     return b.last in a.act.events or a.trigger.kind == "verb" and b.last in (*a.act.targets, *a.act.agents)
 
 
+_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+
+
+def restates(a: Reading, b: Reading) -> bool:
+    """A noun only sums up what the verb tells: "is flying men home, a shift that …", "has left the base, marking the
+    first phase of a pullout", "in one of the largest deployments to X it sent two ships"."""
+    if a.trigger.kind != "verb" or b.trigger.kind != "noun" or not {a.type_code, b.type_code} <= _MOVES:
+        return False
+    tree = a.view.tree
+    noun = b.last
+    while tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "of":
+        noun = tree.heads[tree.heads[noun]]  # "the first phase of", "one of"
+    if a.first not in tree.ancestors(noun):
+        return False
+    head = tree.heads[noun]
+    if tree.labels[noun] == "appos":
+        return any(tree.keys[c] in {"a", "the", "its", "their"} for c in tree.of(noun, "det", "poss"))
+    if tree.labels[noun] == "dobj" and tree.tags[head] == "VBG" and tree.heads[head] == a.first:
+        return tree.keys[head] in _SUMMING
+    return tree.labels[noun] == "pobj" and tree.keys[head] == "in" and tree.heads[head] == a.first
+
+
+_SUMMING = frozenset("marking completing beginning starting ending concluding finishing opening launching".split())
+
+
 def _tells(a: Reading, b: Reading) -> bool:
     """a's clause says what b, the subject of the clause above, consists in: "the offensive began when they took …"."""
     tree = a.view.tree

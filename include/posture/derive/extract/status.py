@@ -49,6 +49,7 @@ def told_status(
     return climber.final(found), found is not None
 
 
+_PERCEIVED = frozenset("see hear watch observe spot witness notice film photograph".split())
 _RESOLVES = frozenset("decide vote agree approve resolve opt choose elect".split())
 
 
@@ -214,6 +215,8 @@ class _Climber(Modality):
         m = mood(t, head)
         negative = m.is_negative or self._nor(head)
         key = t.keys[head]
+        if t.tags[at] == "VBG" and lemma in _PERCEIVED and t.of(head, "auxpass") and not negative:
+            return True, s or "ongoing"  # "could be seen leaving": what is seen happens
         if rel == "to" and lemma == "be":
             perfect = any(t.keys[c] == "have" for c in t.of(at, "aux"))
             if perfect and key in {"was", "were"}:

@@ -22,6 +22,8 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
             last = i + n - 1
             if n > 1 and trigger.words[-1] == "to" and view.tree.labels[last] == "aux":
                 continue  # "came to see"
+            if n > 1 and trigger.words[-1] in {"on", "in"} and any(at in {last, last + 1} for at, _ in view.timed):
+                continue  # "moving on Monday"
             if trigger.particles:
                 at = _particle(view, i + n, trigger.particles)
                 if at is None:

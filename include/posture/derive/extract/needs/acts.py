@@ -49,11 +49,12 @@ def _fires(r: Reading) -> bool:
 
 def _hit_from_afar(r: Reading, act: Act) -> bool:
     v = r.view
-    if words_of(v, act.targets) & _MOCK:
+    own = {v.key(c) for c in v.tree.of(r.last, "amod", "compound")} if r.trigger.kind == "noun" else set()
+    if words_of(v, act.targets) & _MOCK or own & _REHEARSED:
         return False  # for practice
     agent, victim = who(v, act.agents), leading(v, act.targets)
-    own = any(is_own(v, t) for t in act.targets)
-    attacked = own and (agent != "state" or _counted_own(v))
+    is_hit = any(is_own(v, t) for t in act.targets)
+    attacked = is_hit and (agent != "state" or _counted_own(v))
     r.type_code = "attack_on_force" if attacked and not _is_of_foes(v, act) else "strike"
     if act.agents and agent not in ARMED and not (r.code == "launch" and v.is_military and act.targets):
         return False
@@ -61,7 +62,7 @@ def _hit_from_afar(r: Reading, act: Act) -> bool:
         return False
     if not act.agents and not act.targets and not v.is_military:
         return False
-    return agent in ARMED or victim in {"state", "group", "post", "place"} or own or v.is_military
+    return agent in ARMED or victim in {"state", "group", "post", "place"} or is_hit or v.is_military
 
 
 def _is_of_foes(v: View, act: Act, *, moving: bool = False) -> bool:
@@ -233,6 +234,8 @@ _SOMEWHERE = frozenset({"state", "group", "post", "place"})
 _FIRE = frozenset("fire gunfire".split())
 #: What is shot at for practice.
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
+#: Strikes that hit nothing.
+_REHEARSED = frozenset("mock simulated practice rehearsed staged virtual imaginary dummy notional".split())
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())
 _AT_STATES = verbs("hit") - frozenset("hit hits hitting target targets targeted targeting".split())
 _ATTACKS = frozenset("attack attacks strike strikes".split())

@@ -14,6 +14,9 @@ _INDEFINITE = frozenset("a an its their another new".split())
 
 def _mission(r: Reading) -> bool:
     """A mission; a mere presence or deployment is another fact where it begins or ends."""
+    tree = r.view.tree
+    if r.trigger.kind == "verb" and tree.of(r.first, "xcomp") and not tree.of(r.first, "dobj") and not r.passive:
+        return False  # "the mission, which began withdrawing"
     return any(is_mission(r.view, i) and r.view.key(i) not in _STAYING for i in themes(r))
 
 

@@ -120,9 +120,14 @@ _GROUND = frozenset(
 )
 
 
+_MATTERS = frozenset("question questions issue issues matter alarm doubts concerns fears hopes flag subject".split())
+
+
 def _site_or_presence(r: Reading) -> bool:
     v, spans = r.view, noun_spans(r)
     words = set().union(*(v.words_in(*s) for s in spans))
+    if r.object_head is not None and v.key(r.object_head) in _MATTERS:
+        return False  # "raised the question of closing the base"
     return (
         bool(words & {"presence", "footprint", "garrison", "foothold"})
         or r.code == "increase_presence"
