@@ -19,6 +19,8 @@ def is_past(tree: Tree, at: int) -> bool:
     for _ in range(4):
         aux = {tree.keys[c] for c in tree.of(verb, "aux", "auxpass")}
         tag = tree.tags[verb]
+        if "could" in aux and tree.keys[verb] in {"seen", "heard"}:
+            return True  # "could be seen leaving": what was to be seen
         if aux & _NOT_PAST or tag in {"VBZ", "VBP", "MD"}:
             return False
         if tag == "VBD" or aux & {"was", "were", "had", "did"}:

@@ -1,0 +1,63 @@
+"""One act is one record, and what is rehearsed, raised or seen is read for what it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract.engine import extract
+
+DAY = date(2024, 3, 6)
+
+
+def read(text: str) -> list[tuple[str, str, str | None]]:
+    drafts = extract(text, DAY).drafts
+    return [(d.type_code, d.status, d.main_place.place.name if d.main_place else None) for d in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "France is withdrawing hundreds of soldiers from Gabon, a shift the army calls a renewal.",
+            [("withdrawal", "ongoing", "Gabon")],
+        ),
+        (
+            "The last Danish soldiers left Latvia on Tuesday, completing a withdrawal that began in May.",
+            [("withdrawal", "completed", "Latvia")],
+        ),
+        (
+            "Australia will halve the number of soldiers it has deployed in Kuwait to 40.",
+            [("strength_change", "planned", "Kuwait")],
+        ),
+        ("In the drill jets flew mock attacks on the port of Odesa.", [("exercise", "completed", "Odesa")]),
+        (
+            "Iran's army began drills near Bushehr on Saturday, in which drones carried out simulated strikes.",
+            [("exercise", "ongoing", "Bushehr")],
+        ),
+        ("Lithuania is to host a German brigade.", [("presence", "planned", "Lithuania")]),
+        (
+            "The UN mission in Haiti, which began withdrawing in July, had handed over two bases to the army.",
+            [("withdrawal", "ongoing", "Haiti"), ("base_handover", "completed", "Haiti")],
+        ),
+        (
+            "The army was silent; Paris has not raised the question of closing the French base at Libreville.",
+            [("base_closure", "considered", "Libreville")],
+        ),
+        ("French soldiers could be seen leaving the base at Gao on Friday.", [("withdrawal", "ongoing", "Gao")]),
+    ],
+)
+def test_records(text: str, records: list[tuple[str, str, str | None]]) -> None:
+    assert sorted(read(text)) == sorted(records)
+
+
+def test_a_level_after_and_is_the_level() -> None:
+    (found,) = extract("Norway plans to cut its presence in Mali to one base and fewer than 90 soldiers.", DAY).drafts
+    assert (found.type_code, found.quantity and found.quantity.high) == ("strength_change", 90)
+
+
+def test_a_listed_subject_takes_part() -> None:
+    text = "About 400 Danish sailors, 90 Norwegian divers and 12 Finnish officers are taking part in the drill at Bodo."
+    (drill,) = [d for d in extract(text, DAY).drafts if d.type_code == "exercise"]
+    assert set(drill.actors) == {"DNK", "NOR", "FIN"}
