@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import date
 
 from ... import lexicon
-from ...model import RECORD_TYPES
 from . import changes, gapping, listlines, merge, numbers, setting
 from .anchor import as_of, covered, dated_heading, dated_line, stamped
 from .arguments import Filler
@@ -20,13 +19,13 @@ from .arms import nouns
 from .attribution import Attributions
 from .cast import cast
 from .clauses import View
+from .contest import contest
 from .dating import Dating, carry, times_at
 from .denials import denial, place_of_claim
 from .domain import civil_domain, is_aside, is_force, is_telling
 from .draft import Draft, Extraction, Rejection
 from .entries import name_labels, standing
 from .frames import read
-from .grammar import SHORT_NOUNS
 from .headlines import common_words, in_sentence_case
 from .heads import under
 from .journeys import journey, off_the_head, whence
@@ -37,7 +36,6 @@ from .movement import movement
 from .names import Hit, scan
 from .needs.movers import speaks_of
 from .needs.nouns import STRONG_SITES
-from .oneact import covers, frees, goes_on, how, outcome, played, restates
 from .onefact import place_key
 from .presences import is_over, is_presupposed, own_count, presumes
 from .quantities import Quantity, as_count, quantities
@@ -48,7 +46,6 @@ from .spot import Spotter
 from .status import told_status
 from .syntax import Tree, parse
 from .text import Sentence, sentences
-from .themes import themes
 from .times import dates_of, times
 from .triggers import find_triggers
 from .unlisted import may_hold, unlisted
@@ -79,8 +76,6 @@ _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _MAIN = {"withdrawal": "origin"} | dict.fromkeys(
     ("deployment", "reinforcement", "relocation", "detainee_transfer"), "destination"
 )
-#: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
-_ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "mission_")) or t == "agreement")
 #: So many words for weapons make a text one of war.
 _WAR = 3
 #: Acts that another site can follow.
@@ -411,34 +406,7 @@ class _Reader:
     # ── which readings stand ──
     def _contest(self, readings: list[Reading]) -> list[Reading]:
         """Two frames over the same words: the more telling one stands, the other is rejected."""
-        lost: dict[int, str] = {}
-        for a_at, a in enumerate(readings):
-            for b_at, b in enumerate(readings):
-                if a is b or a_at in lost or b_at in lost:
-                    continue
-                inside = (
-                    a.trigger.kind == "verb" and b.trigger.kind == "noun" and (a.patient[0] <= b.first < a.patient[1])
-                )
-                if played(a, b) or goes_on(a, b):
-                    lost[a_at] = "support_verb"
-                elif how(a, b) or frees(a, b):
-                    lost[a_at] = "same_fact"
-                elif restates(a, b):
-                    lost[b_at] = "same_fact"
-                elif a.act is not None and b.act is not None:
-                    if covers(a, b) or outcome(a, b):
-                        lost[b_at] = "same_fact"
-                elif inside and a.type_code in _ON_THINGS and b.last not in themes(a):
-                    lost[b_at] = "part_of_other_frame"  # "prolonged the mandate of the security operation"
-                elif inside and b.act is not None:
-                    lost[a_at] = "support_verb"
-                elif inside and b.code in SHORT_NOUNS:
-                    lost[b_at] = "part_of_other_frame"
-                elif a.type_code == b.type_code == "agreement" and b.code in {a.code, "deal_follows"}:
-                    if b.code != a.code or a.first < b.first and set(themes(a)) & set(themes(b)):
-                        lost[b_at] = "same_fact"  # "signed in May and ratified in June"
-                elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
-                    lost[a_at] = "weaker_frame"
+        lost = contest(readings)
         for at, reason in lost.items():
             r = readings[at]
             s = r.view.sentence

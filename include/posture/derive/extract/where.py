@@ -150,8 +150,7 @@ class Where:
             if not own:
                 return self.places(r.through)
         made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()}
-        if r.code == "host" and not made and r.subject_head is not None:
-            # "Estonia is to host a battalion"
+        if r.code == "host" and not made and r.subject_head is not None:  # "Estonia is to host a battalion"
             made["place"] = [p for p in self.view.spotted.places if p.first <= r.subject_head <= p.last][:1]
         if kind in MOVING and "place" in made:
             main = "origin" if kind == "withdrawal" else "destination"
