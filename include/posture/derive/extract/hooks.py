@@ -14,6 +14,7 @@ from .clauses import View
 from .grounds import GROUNDS
 from .mentions import PlaceMention
 from .phrases import COMPASS
+from .reading import Reading
 from .syntax import Tree
 
 #: "the outskirts of X", "a base north of X": the phrase is one with the name.
@@ -166,3 +167,12 @@ def comes_from(view: View, p: PlaceMention) -> bool:
     at = tree.heads[p.last] if tree.labels[p.last] == "pobj" else -1
     host = tree.heads[at] if at >= 0 and tree.keys[at] == "from" else -1
     return host >= 0 and tree.tags[host][:2] == "NN" and view.key(host) in classes["personnel"] | classes["units"]
+
+
+def hosted(r: Reading) -> dict[str, list[PlaceMention]]:
+    """The host as place: "Estonia is to host a battalion"."""
+    head = r.subject_head
+    if r.code != "host" or r.passive or head is None:
+        return {}
+    found = [p for p in r.view.spotted.places if p.first <= head <= p.last][:1]
+    return {"place": found} if found else {}

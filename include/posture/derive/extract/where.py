@@ -15,7 +15,7 @@ from .dealplaces import deal_place
 from .discourse import country_mention, country_of
 from .grammar import PLACING, SPEAKERS
 from .grounds import GROUNDS
-from .hooks import Hook, comes_from, hook, led_by, reach
+from .hooks import Hook, comes_from, hook, hosted, led_by, reach
 from .memory import Memory
 from .mentions import PlaceMention
 from .placegroups import expanded, gathered, place_groups
@@ -149,9 +149,7 @@ class Where:
             }
             if not own:
                 return self.places(r.through)
-        made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()}
-        if r.code == "host" and not made and r.subject_head is not None:  # "Estonia is to host a battalion"
-            made["place"] = [p for p in self.view.spotted.places if p.first <= r.subject_head <= p.last][:1]
+        made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()} or hosted(r)
         if kind in MOVING and "place" in made:
             main = "origin" if kind == "withdrawal" else "destination"
             where = made.pop("place")
