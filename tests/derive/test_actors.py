@@ -29,6 +29,11 @@ def actors(text: str, type_code: str) -> list[set[str]]:
             "attack_on_force",
             {"PAK"},
         ),
+        (
+            "American soldiers train in Peru. Colombia's defence minister said that 3,000 soldiers would be sent to Cali.",
+            "deployment",
+            {"COL"},
+        ),
         ("A defence pact between Ankara and Mogadishu was ratified in July.", "agreement", {"TUR", "SOM"}),
         ("Indian and Sri Lankan warships held manoeuvres off Trincomalee.", "exercise", {"IND", "LKA"}),
         ("Tanks of Mongolia and Kazakhstan opened joint manoeuvres at Almaty.", "exercise", {"MNG", "KAZ"}),

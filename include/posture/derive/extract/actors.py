@@ -29,6 +29,8 @@ _THIRD_PARTY = inflected(
     "observe monitor show photograph put receive greet drive kick throw push chase compel oblige insist let "
     "ratify approve authorise authorize attack hit strike shell bomb target ambush kill wound"
 )
+#: Who does this speaks of others' troops as well as of his own.
+_OF_OTHERS = inflected("write estimate believe think warn reckon suspect fear allege accuse claim see calculate assess")
 _HOSTING = frozenset({"host"})
 #: Frames whose subject holds or uses a place, whoever owns it.
 _USING = frozenset({"hold", "keep_place", "maintain"})
@@ -127,6 +129,7 @@ class Actors(Strikers):
         if found is not None and found.is_named:
             return found
         spoken: Party | None = None
+        own: Party | None = None
         without: set[str] = set()
         is_first = True
         step = at
@@ -142,6 +145,7 @@ class Actors(Strikers):
                 doer = tree.agent(above) or (subject if subject is not None and subject != step else None)
                 party = self.of_clause(above, doer) if doer is not None and doer != at else None
                 reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
+                announces = tree.keys[above] not in _OF_OTHERS
                 third = tree.keys[above] in _THIRD_PARTY and above != verb or self._is_demanded(step)
                 if party is not None and party.is_named:
                     if third:
@@ -151,10 +155,13 @@ class Actors(Strikers):
                         return party
                     else:
                         spoken = spoken or party
+                        own = own or (party if announces and party.kind in {"office", "force", "state"} else None)
                 elif party is not None and (found is None or is_first and not third and not reports):
                     return party
                 elif party is not None and doer is not None and form_of(tree.keys[doer]) == "office" and not third:
                     return party  # "the minister announced the dispatch of two battalions"
+                elif party is not None and doer is not None and reports and not third:
+                    own = own or (party if form_of(tree.keys[doer]) in {"national", "ruling"} else None)
                 is_first = False
             elif (
                 tree.tags[above][:2] == "NN"
@@ -171,7 +178,17 @@ class Actors(Strikers):
             foreign = self.memory.forces.pick("foreign", self.view.number, without, self.before(at))
             if foreign:
                 return Party(foreign, "short", self._mention_at.get(at))
+        if own is not None and not without and self._is_new(at):
+            return own  # "its defence minister said that 20,000 soldiers were being called up"
         return found or (spoken if not without else None)
+
+    def _is_new(self, at: int) -> bool:
+        """ "20,000 soldiers", "a battalion": of whom nothing has been said."""
+        tree = self.view.tree
+        known = {tree.keys[c] for c in tree.of(at, "det", "poss", "predet")} - {"a", "an", "some", "another"}
+        counted = any(q.number <= at <= q.last for q in self.view.quantities)
+        is_troops = tree.keys[at] in self.view.vocabulary.classes["movers"] and form_of(tree.keys[at]) != "group"
+        return is_troops and not known and (counted or bool(tree.of(at, "det")))
 
     def _is_demanded(self, at: int) -> bool:
         return self.view.tree.keys[at] in _DEMANDED

@@ -19,6 +19,10 @@ _OF_THE_UN = re.compile(r"\breports? of the Secretary-General\b|\bSecurity Counc
 _CAPITAL = re.compile(r"(?<=[a-z,] )the (?:Mission|Force)\b")
 
 
+#: A guest named no oftener, beside a host named so many times as often, is none.
+_BY_THE_WAY, _MANY = 2, 3
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """id → share of the mentions of forces: missions and alliances; states, the host left out."""
@@ -72,7 +76,10 @@ def cast(
     if kinds.get(titled) != "state" or titled == home:
         titled = ""
     allied = _shares(missions, missions.total() + guests.total())
-    return Cast(allied, _shares(guests, guests.total()), own, reports, alone, titled)
+    # A text about one state's own forces may name a foreigner's by the way: that makes it no guest.
+    passing = {c for c, n in guests.items() if n <= _BY_THE_WAY and _MANY * n <= states[home]}
+    present = {c: share for c, share in _shares(guests, guests.total()).items() if c not in passing}
+    return Cast(allied, present, own, reports, alone, titled)
 
 
 def _shares(counts: Counter[str], total: int) -> dict[str, float]:

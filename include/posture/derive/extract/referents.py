@@ -54,7 +54,7 @@ _INFERRED = 0.3
 _SECTION = 0.5
 #: Short form → how much it leans to what the text as a whole is about.
 _HOME = {"national": 0.9, "ruling": 1.3, "branch": 0.2, "office": 0.7, "unit": 0.5}
-_GUEST, _MISSION, _TOPIC, _TITLED = 1.5, 1.5, 1.5, 1.2
+_GUEST, _MISSION, _TOPIC, _TITLED, _REPORTING = 1.5, 1.5, 1.5, 1.2, 1.0
 #: What is weaker than this is not meant.
 _LEAST = {"it": 0.12, "they": 0.12, "mission": 0.3}
 #: "The troops" are seldom a militia's, "the soldiers" hardly ever.
@@ -163,12 +163,16 @@ class Referents:
             for guest, share in self.cast.guests.items():
                 if share >= 0.5:
                     more[guest] = share * 0.4
+            if self.cast.reports:  # in a mission's own report they are the mission's
+                more[self.cast.reports] = _REPORTING
             if self.cast.titled:
                 more[self.cast.titled] = more.get(self.cast.titled, 0.0) + _TITLED
         elif form in _HOME:
-            for home in [self.cast.own] if self.cast.own else dict.fromkeys([self.home, self.about, *war]):
+            for home in (
+                [self.cast.own] if self.cast.own and form != "ruling" else dict.fromkeys([self.home, self.about, *war])
+            ):
                 share = self.weights.get(home, 0.0) + (0.3 if home in war else 0.0)
-                if share >= 0.2 or self.cast.own:
+                if share >= 0.2 or home == self.cast.own:
                     more[home] = _HOME[form] * (0.5 + share) * (0.6 if home == self.about != self.home else 1.0)
             if form == "branch" and max(self.cast.guests.values(), default=0.0) >= 0.5:
                 for codes in total:  # the host's would be called "the Philippine Army"

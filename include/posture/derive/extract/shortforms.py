@@ -95,7 +95,7 @@ class ShortForms(ABC):
                 form = "ruling"
             elif form == "national" and self._is_capital(at):
                 form = "branch"
-            elif words & {"army", "conscript", "security", "regular"}:
+            elif words & {"army", "conscript", "security", "regular", "national"} and key != "guard":
                 form = "national"
             elif self._is_branch(at, f):
                 form = "branch" if f is not None and self._is_capital(f.last) else "national"
@@ -214,6 +214,9 @@ class ShortForms(ABC):
         form = PRONOUNS[tree.keys[at]]
         if form == "we":
             return self._speaker(at, without, seen)
+        reports = self.memory.forces.cast.reports
+        if tree.keys[at] in {"i", "my"} and reports and reports not in without:
+            return Party((reports,), "short")
         for subject in self._antecedents(at):
             party = self._who(subject, without, seen)
             if party is None:
