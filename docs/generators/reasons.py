@@ -37,6 +37,7 @@ NEEDS = {
     "goes:named": "what goes is not called troops, ships or the like",
     "follows": "who follows is no force, or what they follow is no movement",
     "goes_away": "something follows that says where to, or it is no force that goes",
+    "asked": "no troops are asked for or offered",
     "bare": "something else is said of those who are expected",
     "contributes": "what is contributed is no force, or it is there already",
     "offered": "what is promised is no force, or nothing says where or what for",

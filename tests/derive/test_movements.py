@@ -256,6 +256,8 @@ def undone(sentence: str) -> list[tuple[str, tuple[str, ...], str]]:
     [
         ("Ghana has offered two battalions.", ("deployment", ("GHA",), "considered")),
         ("Senegal pledged 400 soldiers.", ("deployment", ("SEN",), "planned")),
+        ("Gabon has offered a company.", ("deployment", ("GAB",), "considered")),
+        ("Togo turned down a request for two battalions.", ("deployment", ("TGO",), "denied")),
         ("The Security Council authorised up to 4,000 peacekeepers.", ("deployment", ("UN",), "planned")),
         ("Sweden ruled out ground troops.", ("deployment", ("SWE",), "denied")),
         ("Chile ruled out taking part.", ("deployment", ("CHL",), "denied")),
@@ -278,6 +280,7 @@ def test_troops_that_are_not_on_their_way_yet(sentence: str, expected: tuple[str
         "Norway wants its soldiers paid on time.",
         "Experts put the number of Kenyans in Kismayo at 3,000.",
         "Peru put forward a resolution.",
+        "Togo is not asking for soldiers.",
     ],
 )
 def test_what_is_offered_or_wanted_is_no_new_force(sentence: str) -> None:
@@ -301,3 +304,16 @@ def test_who_would_come_goes_where_the_text_says_that_troops_would_go() -> None:
 def test_a_movement_that_nobody_makes(sentence: str, expected: str) -> None:
     found = [d for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)]
     assert [(d.type_code, d.status) for d in found] == [("withdrawal", expected)]
+
+
+def test_a_bare_number_of_those_spoken_of() -> None:
+    drafts = extract(
+        "Kenya has 4,000 soldiers in Somalia. Ghana is to send about 300. Chad has announced 200.", ON
+    ).drafts
+    found = [(d.actors, d.quantity.low) for d in drafts if d.type_code == "deployment" and d.quantity]
+    assert found == [(("GHA",), 300), (("TCD",), 200)]
+
+
+def test_a_third_state_that_rejects_a_plan_denies_nothing() -> None:
+    drafts = extract("Ghana plans to send two battalions to Somalia. Iran rejects the plan.", ON).drafts
+    assert [d.status for d in drafts] == ["planned"]

@@ -90,6 +90,8 @@ class Actors(Strikers):
 
     def _mover(self, r: Reading) -> Party | None:
         """Who moves or is there: whom the object names; else who sends; else who goes."""
+        if r.code == "ask_noun" and (asked := self._governor(r.last)) is not None and (one := self.who(asked)):
+            return one  # "rejected a request for two battalions": who was asked
         if r.trigger.kind == "noun":
             return self.holder(r.last)
         if r.code == "relieve":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .casualties import fate
 from .inflection import forms
-from .levels import GROUPS, LEVELS, NUMBERS, SHARES
+from .levels import ASKS, GIVES, GROUPS, LEVELS, NUMBERS, SHARES
 from .syntax import Tree
 from .text import Token
 from .vocabulary import Vocabulary
@@ -70,7 +70,7 @@ class Bare:
                 return ("personnel", self.end - 1, "strong") if self.before and self._stays(self.end) else None
             if self.tree.keys[head] in ROUGHLY and self.tree.is_verb(verb := self.tree.heads[head]):
                 return self._said_of(verb, self._complement(verb)) or self._put(head)  # "they number around 2,500"
-            return self._put(head)
+            return self._asked(head) or self._put(head)
         if label == "nummod" and self.tree.keys[head] in {"year", "month", "time", "peak", "end", "start"}:
             # "stood at 2,500 last year": the parser takes the time for what is counted
             above = self.tree.heads[head]
@@ -134,6 +134,11 @@ class Bare:
 
     def _word(self, k: int) -> str:
         return self.toks[k].key if k < len(self.toks) else ""
+
+    def _asked(self, prep: int) -> Found | None:
+        """ "Requests for a further 2,000", "is thinking of 600": so many more of those spoken of."""
+        is_asked = self.tree.keys[prep] in {"for", "of"} and self.tree.keys[self.tree.heads[prep]] in ASKS
+        return (self.before, self.end - 1, "strong") if is_asked and self.before in _MOVING else None
 
     def _put(self, prep: int) -> Found | None:
         """A preposition puts the number: what is it the level of?"""
@@ -234,6 +239,8 @@ class Bare:
         """ "there had been 10,000", "numbering some 1,000", "some 1,500 remain": the clause or text says of whom."""
         tree = self.tree
         verb = tree.heads[at] if label != "ROOT" else at
+        if label in {"dobj", "nsubjpass"} and self.before in _MOVING and tree.keys[verb] in GIVES:
+            return self.before, self.end - 1, "strong"  # "Italy is to send about 1,000"
         if label in {"attr", "dobj", "oprd"} and tree.is_verb(verb):
             return self._said_of(verb, label)
         if label in {"appos", "dep"} and tree.tags[verb][:2] in {"NN", "JJ", "DT"}:

@@ -66,6 +66,8 @@ def denial(view: View, text: str, earlier: Sequence[Draft], attribution: Callabl
         claims = [d for d in last or claims if sentence.start - d.end <= _NEAR and d.type_code != "strength"]
     elif not claims:
         claims = [d for d in near[-2:] if d.status != "denied" and sentence.start - d.end <= _NEAR]
+    if not m and (by := _refuses(view, span)):
+        claims = [d for d in claims if by & _involved(d)]  # a third state rejects a plan: it may come true all the same
     if not claims:
         return None
     made = claims[-1].copy()
@@ -76,6 +78,19 @@ def denial(view: View, text: str, earlier: Sequence[Draft], attribution: Callabl
     made.is_place_inferred, made.is_headline = True, False
     made.quantity = made.quantity_before = made.quantity_delta = None
     return made
+
+
+def _refuses(view: View, span: tuple[int, int]) -> set[str]:
+    """The states or forces that are the subject of the verb of refusing; empty where none is named."""
+    verb = next(i for i, t in enumerate(view.toks) if t.start == span[0])
+    subject = view.tree.subject(verb)
+    return set() if subject is None else {c for f in view.forces_in(subject, subject + 1) for c in f.codes}
+
+
+def _involved(d: Draft) -> set[str]:
+    """Whose act a draft is, with whom and where."""
+    places = {p.place.country_code for p in (d.place, d.origin, d.destination) if p is not None}
+    return {*d.actors, *d.counterparties, *(c for c in places if c)}
 
 
 def _rejected(view: View) -> tuple[int, int] | None:

@@ -22,6 +22,7 @@ from .clauses import View
 from .contest import contest
 from .dating import Dating, carry, times_at
 from .denials import denial, place_of_claim
+from .discourse import country_of
 from .domain import civil_domain, is_aside, is_force, is_telling
 from .draft import Draft, Extraction, Rejection
 from .entries import name_labels, standing
@@ -104,6 +105,13 @@ def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
     return (
         p.place.kind_code == "country" and p.place.country_code in draft.actors and p.prep not in {"from", "in", "out"}
     )
+
+
+def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]]) -> dict[str, list[PlaceMention]]:
+    """ "Chad offered a company and Ghana two": in a pledge the name of a state is who gives, not where."""
+    if not r.view.vocabulary.frames[r.trigger.frame].get("still"):
+        return slots
+    return {slot: kept for slot, group in slots.items() if (kept := [p for p in group if not _is_own_land(draft, p)])}
 
 
 class _Reader:
@@ -534,7 +542,7 @@ class _Reader:
         return self._place(draft, filler, r, q)
 
     def _place(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
-        slots = filler.places(r) if not (r.elliptic and r.view.head) else {}
+        slots = _not_of_givers(draft, r, filler.places(r)) if not (r.elliptic and r.view.head) else {}
         main = _MAIN.get(draft.type_code, "place")
         if r.code == "detainee_transfer" and main not in slots:
             main = "origin"
@@ -617,7 +625,8 @@ class _Reader:
                 where = d.place  # where they come from is not where they are
             if where is None or d.is_place_open:
                 continue
-            if d.type_code == "deployment" and d.status in {"planned", "considered", "denied"}:
+            is_undone = d.type_code == "deployment" and d.status in {"planned", "considered", "denied"}
+            if is_undone and country_of(where) not in {None, *d.actors}:
                 m.places.goal = where
             if d.status != "denied":
                 m.places.state(d.actors, where)

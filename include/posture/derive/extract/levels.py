@@ -29,3 +29,18 @@ NUMBERS = frozenset(
 ) | frozenset("totalling totaling totalled totaled".split())
 #: "Britain's share is 6,000": of the troops spoken of.
 SHARES = frozenset("share contribution third quarter half most majority bulk rest remainder all fifth total".split())
+#: Their object, a bare number, are troops spoken of; so are those whom one of the next words asks for.
+GIVES = frozenset(
+    form
+    for verb in (
+        "send deploy dispatch despatch add offer pledge promise contribute provide put post station announce commit "
+        "earmark request want propose authorise authorize approve withdraw"
+    ).split()
+    for form in forms(verb)
+)
+ASKS = frozenset(
+    (
+        "request requests requested demand demands call calls called calling appeal appeals ask asks asked asking plea "
+        "thinking thought offer offers pledge pledges"
+    ).split()
+)

@@ -141,7 +141,12 @@ def _compiled() -> Vocabulary:
         )
     )
     classes["movers"] = classes["personnel"] | classes["units"] | classes["materiel"]
-    nouns = {t.words[0] for ts in by_first.values() for t in ts if t.kind == "noun" and len(t.words) == 1}
+    nouns = {
+        t.words[0]
+        for ts in by_first.values()
+        for t in ts
+        if t.kind == "noun" and len(t.words) == 1 and not frames[t.frame].get("still")
+    }
     classes["nouny"] = frozenset(
         nouns
         | {n for n in classes["movers"] | classes["sites"] | classes["missions"] | classes["deals"] if " " not in n}

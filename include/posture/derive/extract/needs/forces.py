@@ -10,9 +10,9 @@ from ..reading import Reading, content, noun_spans
 PRESENCE = frozenset("presence footprint deployment posture contingent occupation garrison numbers".split())
 
 
-def only_number(view: View, spans: list[tuple[int, int]]) -> bool:
+def only_number(view: View, spans: list[tuple[int, int]], nouns: frozenset[str] = frozenset({"them"})) -> bool:
     """ "sent 1,000 of its own": a number stands for the troops spoken of."""
-    return any(q.noun == "them" and s <= q.number < e for q in view.quantities for s, e in spans)
+    return any(q.noun in nouns and s <= q.number < e for q in view.quantities for s, e in spans)
 
 
 def is_mover(view: View, span: tuple[int, int], military_only: bool = True) -> bool:

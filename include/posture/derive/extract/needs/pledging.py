@@ -10,6 +10,7 @@ from collections.abc import Callable
 from ..grammar import set_of
 from ..reading import Reading
 from ..status import status_of
+from ..verbgroup import mood
 from .movers import ARMS, kind, nouns, place_at
 
 _UNDONE = frozenset({"planned", "considered", "denied"})
@@ -36,6 +37,8 @@ def _troops(r: Reading) -> int | None:
     for noun in nouns(v, head):
         counted = any(q.unit in {"personnel", "units"} and q.number <= noun <= q.last for q in v.quantities)
         wanted = {"force", "soft", "them", ""} if counted else {"force"}
+        if v.key(noun) in v.vocabulary.classes["units"] or _has_goal(r) and v.vocabulary.units.get(v.key(noun)):
+            wanted |= {"soft"}  # "a company", "ships for the mission"
         if kind(v, noun) in wanted and v.key(noun) not in ARMS and tree.tags[noun][:3] != "NNP":
             return noun
     return None
@@ -62,12 +65,31 @@ def _offered(r: Reading) -> bool:
     return _has_goal(r) or r.view.is_military and (_is_counted(r, noun) or not _is_definite(r, noun))
 
 
+def _asked(r: Reading) -> bool:
+    """ "Requests for a further 2,000", "its offer of two battalions": a noun that asks for troops or offers them."""
+    v, tree = r.view, r.view.tree
+    if not v.is_military or tree.labels[r.last] in {"compound", "nmod"}:
+        return False
+    about = [n for p, n in tree.prepositions(r.last) if p in {"for", "of"} and tree.heads[tree.heads[n]] == r.last]
+    for noun in (x for n in about for x in nouns(v, n)):
+        counted = any(q.unit in {"personnel", "units"} and q.number <= noun <= q.last for q in v.quantities)
+        if counted or kind(v, noun) == "force" and v.key(noun) not in ARMS and not _is_definite(r, noun):
+            return True
+    return False
+
+
 def _sought(r: Reading) -> bool:
     """ "Has requested two more battalions", "rules out ground troops": such as are not there."""
     noun = _troops(r)
     if noun is None or not r.view.is_military or _is_definite(r, noun):
         return False
+    if r.trigger.lemma in _ASKING and mood(r.view.tree, r.first).is_negative:
+        return False  # "is not asking for more": which does not say that none come
     return not (r.trigger.kind == "verb" and _is_told_of_past(r))
+
+
+_ASKING = set_of("request seek demand")
+_ASKING |= {"ask for", "ask ~ for", "appeal for", "call for", "push for", "press for", "plead for", "lobby for"}
 
 
 def _is_definite(r: Reading, noun: int) -> bool:
@@ -112,6 +134,7 @@ def _is_mission(r: Reading, noun: int) -> bool:
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "offered": _offered,
+    "asked": _asked,
     "sought": _sought,
     "contributes": _contributes,
     "takes_part": _takes_part,

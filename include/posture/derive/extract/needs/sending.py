@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..levels import GIVES
 from ..reading import Reading, content
 from .forces import only_number
 from .movers import has_place, kind, nouns
@@ -25,7 +26,8 @@ def _sent(r: Reading) -> bool:
     if head is None and r.code == "add":
         return False
     if head is not None:
-        return says_moved(r, head) or v.is_military and only_number(v, [r.patient])
+        bare = frozenset({"them", "strong"} if v.key(r.first) in GIVES else {"them"})
+        return says_moved(r, head) or v.is_military and only_number(v, [r.patient], bare)
     if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
         return True  # "will send there:", what is sent stands in the list that follows
     return r.passive and near(r) or any(f.is_military and 0 < f.first - r.last <= 2 for f in v.spotted.forces)
