@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .arms import nouns, verbs
 from .clauses import View
 from .syntax import Tree
-from .targets import forces_of
+from .targets import core, forces_of
 
 if TYPE_CHECKING:
     from .reading import Reading
@@ -79,6 +79,8 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     targets = [hit] if hit is not None else []
     if hit is not None and first == last and key in verbs("fire") and view.key(hit) in nouns("fires") | SHOT:
         tools, targets = [hit], []  # what flies, not what is hit
+    elif hit is not None and key in verbs("aim") and view.is_at_war:
+        tools, targets = [hit], []  # "the answer was aimed at the port"
     inside = _relative_head(tree, first)
     if inside is not None and is_tool(view, inside):
         events.add(inside)
@@ -98,10 +100,11 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         met = () if doer is None else (doer,)
         return Act((), met, (hit,), frozenset({hit}))  # "ran over a mine"
     agents += [o for t in (*tools, *events) for o in owners(view, t)]
-    return _act(agents, targets, tools, events)
+    return _act(view, agents, targets, tools, events)
 
 
-def _act(agents: list[int], targets: list[int], tools: list[int], events: set[int]) -> Act:
+def _act(view: View, agents: list[int], targets: list[int], tools: list[int], events: set[int]) -> Act:
+    targets = [core(view, t) for t in targets]
     own = {*tools, *events}
     return Act(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), tuple(dict.fromkeys(tools)), frozenset(own))
 
@@ -133,7 +136,7 @@ def _of_noun(view: View, noun: int) -> Act:
         _of_governor(view, noun, verb, agents, targets)
     flown = [a for a in agents if is_tool(view, a) and view.key(a) not in nouns("irregular")]
     agents = [a for a in agents if a not in flown] + [o for t in flown for o in owners(view, t)]
-    return _act([a for a in agents if a != noun], [t for t in targets if t != noun], [noun, *flown], set())
+    return _act(view, [a for a in agents if a != noun], [t for t in targets if t != noun], [noun, *flown], set())
 
 
 def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: list[int]) -> None:

@@ -66,6 +66,8 @@ def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Ho
 
 def head_of(tree: Tree, first: int, last: int) -> int:
     """The word of a range that depends on a word outside it."""
+    if tree.tags[first] == "NN" and not first <= tree.heads[first] <= last:
+        return first  # "the road from X to Y"
     for i in range(last, first - 1, -1):
         if not first <= tree.heads[i] <= last or tree.heads[i] == i:
             return i

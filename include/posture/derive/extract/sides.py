@@ -100,7 +100,9 @@ class Sides(Parties):
         for at in self._hit(r):
             if (party := self.who(at, enemy)) is not None:
                 return party
-        codes = self.memory.forces.pick("troops", self.view.number, enemy, self.before(r.first))
+        m = self.memory.forces  # a band of rebels would be named
+        enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
+        codes = m.pick("troops", self.view.number, enemy, self.before(r.first))
         return Party(codes, "short") if codes else None
 
     def acting(self, r: Reading) -> Party | None:

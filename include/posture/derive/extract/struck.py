@@ -6,6 +6,8 @@ most specific place that is hit.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from .acts import ANOTHER, conjuncts
 from .clauses import View
 from .hooks import hook
@@ -13,17 +15,23 @@ from .mentions import PlaceMention
 from .reading import Reading
 from .sitelists import lies_in
 
-_AT = frozenset("in at on near across inside within throughout along around outside over off of".split())
+_AT = frozenset("in at on near across inside within throughout along around outside over off of by beside".split())
 _AMONG = frozenset("including namely notably among".split())
 _IN = frozenset("in near of outside on".split())
 _ENDS = frozenset({";", ")", "."})
 
 
-def struck(view: View, r: Reading) -> list[PlaceMention]:
-    """The places of what is hit, where they are more than one; [] leaves it to the rules for any fact."""
+def struck(view: View, r: Reading, heads: Collection[int]) -> list[PlaceMention]:
+    """The places of what is hit; [] leaves it to the rules for any fact.
+
+    Args:
+        view: the sentence.
+        r: the act.
+        heads: where the places begin that are no mere addition to another ("Makeen, South Waziristan").
+    """
     if r.act is None:
         return []
-    places = [p for p in view.spotted.places if p.form in {"place", "bare"}]
+    places = [p for p in view.spotted.places if p.form in {"place", "bare"} and p.first in heads]
     targets = list(dict.fromkeys(x for t in r.act.targets for x in (t, *conjuncts(view.tree, t))))
     for t in targets:
         if listed := _listed(view, t, places):

@@ -126,7 +126,7 @@ class Where:
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": listed}
         if kind.startswith("base_") and len(sites := sites_of(self.view, r)) > 1:
             return {"place": sites}
-        if hit := struck(self.view, r):
+        if hit := struck(self.view, r, {p.first for g in self.grouped for p in g}):
             return {"place": hit}
         if r.act is None and len(items := items_of(self.view, r)) > 1:
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": items}

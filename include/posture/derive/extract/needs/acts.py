@@ -42,8 +42,16 @@ def _is_not(r: Reading) -> bool:
     return tree.labels[r.last] == "attr" and tree.is_verb(be) and mood(tree, be).is_negative and r.view.is_military
 
 
+_WHEN = frozenset({"after", "before", "since", "despite", "following"})
+
+
 def _fires(r: Reading) -> bool:
     """Hitting from the air or from afar; a standing force hit by others than a state is attacked."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind == "verb" and r.trigger.form == "s" and tree.of(r.first, "amod", "det", "nummod", "compound"):
+        return False  # "unexploded shells"
+    if tree.labels[r.first] == "pcomp" and not tree.of(r.first, "dobj") and v.key(tree.heads[r.first]) in _WHEN:
+        return False  # "left the town after shelling"
     return not is_modifier(r) and _hit_from_afar(r, roles(r))
 
 
@@ -84,6 +92,8 @@ def _launch(r: Reading) -> bool:
         return leading(v, act.targets) in _SOMEWHERE and _hit_from_afar(r, act)
     if not words_of(v, act.tools) & (nouns("fires") - {"air", "aerial"} | SHOT):
         return False
+    if act.tools and all(v.key(t) in nouns("craft") for t in act.tools):
+        return False  # "two jets were sent up"
     if not v.spotted.places and all(
         v.tree.tags[t] in {"CD", "PRP", "NN", "NNS"} and side_of(v, t) == "thing" for t in act.targets
     ):
@@ -187,6 +197,8 @@ def _attack(r: Reading) -> bool:
     agent, victim = who(v, act.agents), leading(v, act.targets)
     own = any(is_own(v, t) for t in act.targets)
     fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
+    if is_noun and word in STRIKES and not act.agents and v.is_at_war and is_told(r, act):
+        fires = True
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
     if own and (fires or r.passive) and _is_of_foes(v, act):
@@ -197,15 +209,15 @@ def _attack(r: Reading) -> bool:
         if r.passive and word in _HARMED and not act.agents and not act.tools:
             return v.is_at_war and not by_mishap(r)  # "was damaged in a collision"
         return not act.agents or agent in ARMED
+    if not own and not act.agents and v.is_at_war and is_told(r, act):
+        r.type_code = "strike"
+        return True
     if fires:
         return _hit_from_afar(r, act)
     if word in _AT_STATES and victim == "state" and who(v, act.agents) in {"", "thing"} and _by_person(r):
         return v.is_military  # "he is ready to strike Iran"
     if is_noun and word in STRIKES and not act.agents and v.is_military and leading(v, act.targets) in _SOMEWHERE:
         return r.view.tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT"}  # "strikes on Syria began"
-    if not act.agents and v.is_at_war and is_told(r, act):
-        r.type_code = "strike"
-        return True
     if r.passive and not act.agents and v.is_military and leading(v, act.targets) == "thing" and _aimed_at(v, act):
         r.type_code = "strike"  # "no civilian target was fired on"
         return True

@@ -17,6 +17,9 @@ def is_supposed(r: Reading) -> bool:
     above = tree.clause(r.first)
     if tree.labels[above] == "pcomp" and tree.keys[tree.heads[above]] in {"to", "on"}:
         return True  # "shift their focus to striking": a role, no act
+    if tree.labels[above] == "advcl" and tree.tags[above] == "VB":
+        if v.key(tree.heads[above]) in v.vocabulary.classes["moving_verbs"]:
+            return True  # "crossed the border to destroy camps": what they came for
     marks = {tree.keys[m] for m in tree.of(above, "mark")}
     if marks & _IF and tree.labels[above] == "advcl":
         return True

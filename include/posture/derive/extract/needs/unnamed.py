@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..acts import Act, is_tool, phrase_heads
-from ..arms import nouns
+from ..arms import nouns, verbs
 from ..clauses import View
 from ..reading import Reading
 from ..targets import ARMED, leading, who
@@ -29,6 +29,8 @@ def is_told(r: Reading, act: Act) -> bool:
         return r.passive and built and not by_mishap(r) and bool(_is_at(r) or _is_named(v, act))
     if r.view.key(r.last) not in STRIKES or _in_negated(r) or any(p == "of" for p, _ in phrase_heads(v, r.last)):
         return False
+    if tree.labels[r.last] == "nsubjpass" and tree.of(r.last, "nummod") and v.key(tree.heads[r.last]) in verbs("do"):
+        return True  # "54 strikes were carried out in the region"
     return tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT", "attr"} and bool(_is_at(r) or act.targets)
 
 
