@@ -245,3 +245,41 @@ def test_what_no_one_struck_is_no_strike(text: str) -> None:
 )
 def test_drills_by_their_own_names_and_by_none(text: str, found: int) -> None:
     assert len([a for a in acts(text) if a[0] == "exercise"]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "who", "where"),
+    [
+        (
+            "Boko Haram gunmen stormed Dabanga, killing nine Cameroonian soldiers.",
+            "attack_on_force",
+            {"CMR"},
+            "Dabanga",
+        ),
+        ("Saudi jets flew to Saada, where they bombed two Houthi radars.", "strike", {"SAU"}, "Saada"),
+        ("Syria's army shelled the olive groves by Binnish on Monday.", "strike", {"SYR"}, "Binnish"),
+        ("An American drone killed an al-Shabaab leader in Jilib.", "strike", {"USA"}, "Jilib"),
+        ("Russian forces are at war with Ukraine. Kyiv was bombed overnight.", "strike", {"RUS"}, "Kyiv"),
+        ("Two Ghanaian army helicopters were brought down near Bawku.", "attack_on_force", {"GHA"}, "Bawku"),
+    ],
+)
+def test_where_an_act_falls(text: str, type_code: str, who: set[str], where: str) -> None:
+    found = next(f for f in facts(text) if f["type"] == type_code)
+    assert (found["actors"], found["place"]) == (who, where)
+
+
+def test_who_denies_a_part_in_it_denies_it() -> None:
+    found = facts("Rwandan troops back the M23. Kigali denied any role in the shelling of Mugunga.")
+    assert {f["status"] for f in found if f["type"] == "strike"} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sandinista soldiers crossed into Honduras to destroy the camps of the Contras.",
+        "Two Polish F-16s were sent up to meet a balloon.",
+        "Unexploded shells remain on the old firing ranges of the US Army at Empire.",
+    ],
+)
+def test_what_is_meant_or_lies_about_is_no_strike(text: str) -> None:
+    assert not any(f["type"] == "strike" for f in facts(text))

@@ -59,6 +59,8 @@ def noun_at(view: View, last: int) -> int:
 
 def is_tool(view: View, i: int) -> bool:
     """A weapon, an aircraft or the noun of an act: it stands for those whose it is."""
+    if view.key(i) in {"round", "rounds", "fire", "explosives", "ordnance"}:  # "a mortar round", "artillery fire"
+        return bool(view.words_in(view.tree.span(i)[0], i) & nouns("fires"))
     return view.key(i) in nouns("fires") | nouns("event")
 
 

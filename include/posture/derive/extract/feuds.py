@@ -10,13 +10,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from ...lexicon import country_places
 from .discourse import country_mention, country_of
 from .draft import Draft
 from .mentions import ForceMention, PlaceMention
 from .referents import Codes
+from .targets import powers
 
 FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
+#: Frames of what is fired, whoever is hit.
+_FIRED = frozenset({"launch", "impact", "fires"})
 #: Sentences after which the last striker is no longer meant.
 _RECENT = 3
 
@@ -42,15 +44,15 @@ class Feuds:
 
     @property
     def states(self) -> frozenset[str]:
-        """Those who fight each other the most, where both are states."""
+        """Those who fight each other the most, where both are states or as good as states."""
         best = frozenset(max(self.pairs, key=lambda p: (self.pairs[p], p), default=()))
-        return best if best <= country_places().keys() else frozenset()
+        return best if best <= powers() else frozenset()
 
     def rivals(self, named: Iterable[ForceMention]) -> None:
         """In a text of war that names the forces of two states and no armed group, these two are at war."""
         count = Counter(c for f in named for c in f.codes if f.form != "proxy")
         (a, _), (b, n), *more = [*count.most_common(3), ("", 0), ("", 0)][:3]
-        if count.keys() <= country_places().keys() and n > 1 and all(2 * k < n for _, k in more):
+        if count.keys() <= powers() and n > 1 and all(2 * k < n for _, k in more):
             self.pairs[a, b] += 1
 
     def tell(self, drafts: Collection[Draft], number: int) -> None:
@@ -61,6 +63,9 @@ class Feuds:
             if d.type_code not in FIGHTS or not d.actors:
                 continue
             doers, hit = d.actors, d.counterparties
+            if d.rule == "fighting" and len(doers) == 2:
+                self.pairs[doers] += 1
+                continue
             if d.type_code == "attack_on_force":
                 doers, hit = hit, doers
             where = d.main_place
@@ -76,7 +81,7 @@ class Feuds:
                     self.at[where.place.name] = doers
             elif d.type_code == "attack_on_force":
                 self.last_at = number
-            if d.type_code == "strike":
+            if d.type_code == "strike" or d.rule in _FIRED:
                 self.fired_at = number
 
     def scene(self, is_whole: bool) -> PlaceMention | None:

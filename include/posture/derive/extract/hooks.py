@@ -46,6 +46,11 @@ class Hook:
     governor: int
 
 
+def tie(tree: Tree, p: PlaceMention) -> Hook:
+    """What a place hangs on directly: the village of "in the village of X"."""
+    return _above(tree, head_of(tree, p.first, p.last))
+
+
 def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Hook:
     """How a place is tied into its sentence; what hangs on a site ("to the base at Gao") is tied as the site is."""
     found = _above(tree, head_of(tree, p.first, p.last))
@@ -120,6 +125,16 @@ def led_by(tree: Tree, verb: int, p: PlaceMention, places: Sequence[PlaceMention
         if any(tree.keys[n] == "which" for n in tree.of(prep, "pobj")) and tree.keys[prep] in _GOALS | {"from"}:
             return tree.keys[prep]
     return None
+
+
+def is_where(tree: Tree, trigger: int, p: PlaceMention) -> bool:
+    """ "Kandahar, where two posts were hit": p is the antecedent of the trigger's clause."""
+    verb = tree.clause(trigger)
+    while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
+        verb = tree.heads[verb]
+    if tree.labels[verb] != "relcl" or not any(tree.keys[c] == "where" for c in tree.of(verb, "advmod")):
+        return False
+    return p.first <= tree.heads[verb] <= p.last
 
 
 # ── how far ──

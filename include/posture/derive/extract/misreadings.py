@@ -65,6 +65,8 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
     before, after = toks[at].key, toks[i + 1].key
     if toks[i].key == "number" and before.endswith("s") and (after[0].isdecimal() or after in _ABOUT_NUMBER):
         return "exceed"
+    if toks[i].key == "overrun" and toks[i - 1].key in {"was", "were", "been", "being", "is", "are"}:
+        return "captured"
     if toks[i].key in {"man", "staff", "crew"} and after in _TAKES and (before[-1:] == "s" or before == "police"):
         return "defend"  # "marines man the posts"
     if toks[i].key not in _LIKE_NOUNS or after not in _OPENS_PHRASE or not _is_many(before):

@@ -100,6 +100,8 @@ def outcome(a: Reading, b: Reading) -> bool:
     if a.view.tree.distance(a.first, b.first) >= 3.0:
         return False
     if b.type_code == "attack_on_force":
+        if a.type_code != "attack_on_force" and not _tells_when(a, b) and a.view.tree.labels[b.first] == "advcl":
+            a.type_code = "attack_on_force"  # "rebels stormed the town, killing 13 soldiers"
         if a.type_code != "attack_on_force" or _tells_when(a, b):
             return False
         by = () if a.code == "mined" else b.act.agents

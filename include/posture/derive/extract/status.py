@@ -15,6 +15,8 @@ from .vocabulary import Trigger
 
 #: Acts that are over as they are told: "the strikes could widen the war" does not put the strikes in doubt.
 _ACTS = frozenset({"strike", "ground_operation", "attack_on_force", "exercise", "patrol", "detainee_transfer"})
+#: "Any role in the shelling": who denies it denies that he did it.
+_SHARE = frozenset("role part involvement responsibility hand complicity participation share".split())
 _NOUNS_OF_PLANS = frozenset(
     "plan plans proposal proposals deadline timetable schedule deal agreement request threat talks order option "
     "options bid decision announcement process pledge commitment negotiations".split()
@@ -528,6 +530,9 @@ class _Climber(Modality):
         t = self.tree
         word = t.keys[prep]
         above = t.heads[prep]
+        for share in (above, *(t.of(above, "dobj", "nsubjpass") if word in {"in", "for", "of"} else ())):
+            if t.keys[share] in _SHARE and t.labels[share] in {"dobj", "nsubjpass"}:
+                return self._noun_up(share, s)  # "denied any part in the raid"
         if word == "under" and t.keys[at] == "construction":
             return weaker(s, "ongoing")
         if word == "of" and prep and t.keys[prep - 1] == "instead":

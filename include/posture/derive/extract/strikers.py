@@ -23,7 +23,9 @@ class Strikers(Sides):
 
     def unnamed(self, r: Reading) -> Party | None:
         """The striker whom nobody names; None where somebody acts, or nobody is known to be an enemy."""
-        if r.act is None or r.type_code != "strike" or self._names_doer(r):
+        if r.trigger.kind == "noun" and r.type_code == "ground_operation":
+            return None
+        if r.act is None or r.type_code not in {"strike", "ground_operation"} or self._names_doer(r):
             return None
         feuds, now = self.memory.feuds, self.view.number
         hit = set(self._other_side(r))

@@ -6,11 +6,14 @@ most specific place that is hit.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
+from dataclasses import replace
 
 from .acts import ANOTHER, conjuncts
+from .arms import nouns
 from .clauses import View
-from .hooks import hook
+from .discourse import capital
+from .hooks import tie
 from .mentions import PlaceMention
 from .reading import Reading
 from .sitelists import lies_in
@@ -21,26 +24,29 @@ _IN = frozenset("in near of outside on".split())
 _ENDS = frozenset({";", ")", "."})
 
 
-def struck(view: View, r: Reading, heads: Collection[int]) -> list[PlaceMention]:
+def struck(view: View, r: Reading, groups: Sequence[Sequence[int]]) -> list[PlaceMention]:
     """The places of what is hit; [] leaves it to the rules for any fact.
 
     Args:
         view: the sentence.
         r: the act.
-        heads: where the places begin that are no mere addition to another ("Makeen, South Waziristan").
+        groups: where places begin that are listed together, without such as only add to another ("Makeen, South
+            Waziristan").
     """
     if r.act is None:
         return []
-    places = [p for p in view.spotted.places if p.form in {"place", "bare"} and p.first in heads]
+    places = [p for p in view.spotted.places if p.form in {"place", "bare"} and any(p.first in g for g in groups)]
     targets = list(dict.fromkeys(x for t in r.act.targets for x in (t, *conjuncts(view.tree, t))))
     for t in targets:
         if listed := _listed(view, t, places):
             return listed
     found: list[PlaceMention] = []
     for t in targets:
-        found += [p for p in _of_target(view, t, places) if p not in found]
+        found += [p for p in _of_target(view, t, places, groups) if p not in found]
+    mates = {q for g in groups for p in found if p.first in g for q in g}
+    found += [p for p in places if p.first in mates and p not in found]
     found = [p for p in found if not any(lies_in(view, p, o) for o in found if o is not p)]
-    return found if len(found) > 1 else []
+    return found
 
 
 def is_another(view: View, r: Reading) -> bool:
@@ -51,14 +57,30 @@ def is_another(view: View, r: Reading) -> bool:
     return bool(heads) and all(view.key(h) in ANOTHER for h in heads)
 
 
-def _of_target(view: View, target: int, places: list[PlaceMention]) -> list[PlaceMention]:
+def _of_target(
+    view: View, target: int, places: list[PlaceMention], groups: Sequence[Sequence[int]]
+) -> list[PlaceMention]:
     """A target that is a place; or the places at which it is: "the bases at A and B"."""
     tree = view.tree
     own = [p for p in places if p.first <= target <= p.last]
+    if not own and (city := _capital(view, target)) is not None:
+        return [city]
     if own:
         return own if own[0].place.kind_code != "country" else []
-    hung = [p for p in places if (h := hook(tree, p)).governor == target and h.prep in _AT]
+    hung = [p for p in places if (h := tie(tree, p)).governor == target and h.prep in _AT]
+    if not hung and view.key(target + 1) in _AT:
+        near = next((p.first for p in places if p.first - target in {2, 3} and p.prep in _AT), -1)
+        hung = [p for p in places if any(near in g and p.first in g for g in groups)]
     return [p for p in hung if p.place.kind_code != "country" and not any(lies_in(view, p, o) for o in hung)]
+
+
+def _capital(view: View, target: int) -> PlaceMention | None:
+    """ "Kyiv was bombed": the city, not the state."""
+    named = {target, *view.tree.of(target, "poss")} if view.key(target) in nouns("built") else {target}
+    found_at = [f for f in view.spotted.forces if named & set(range(f.first, f.last + 1))]
+    f = next((f for f in found_at if f.form == "capital" and f.codes), None)
+    found = capital(f.codes[0]) if f is not None and not f.is_military else None
+    return replace(found, first=target, last=target, form="place") if found is not None else None
 
 
 def _listed(view: View, target: int, places: list[PlaceMention]) -> list[PlaceMention]:

@@ -23,8 +23,18 @@ _OWN = frozenset("its their our his".split())
 #: "some of the five rockets": what is meant hangs below.
 _SHARES = frozenset("some most all many several half dozens scores hundreds number part one two three each".split())
 _RELATIVES = frozenset("which who that whom".split())
+
+
+#: States and alliances of states.
+def powers() -> frozenset[str]:
+    """Codes of those who wage war with air forces and armies: states, alliances, groups that govern."""
+    return frozenset(country_places()) | _ALLIANCES | _GOVERNING
+
+
 _ALLIANCES = frozenset("COALITION NATO UN EU AU AUSSOM ATMIS AMISOM SADC MNJTF G5 ECOWAS EAC CSTO".split())
 #: Groups that hold ground as a state's army does.
+#: Of these, such as keep a state's enemies' aircraft away, or govern.
+_GOVERNING = frozenset("SDF SNA TALIBAN HTS HEZBOLLAH RSF ARTSAKH".split())
 STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
 
 
@@ -43,7 +53,7 @@ def forces_of(view: View, head: int) -> list[ForceMention]:
         found += [f for c in tree.of(head, "appos") for f in view.forces_in(*tree.span(c)) if f.codes]
     if not any(f.codes for f in found):  # "a car carrying Kenyan peacekeepers"
         on_board = [o for c in tree.of(head, "acl") if tree.keys[c] in _CARRYING for o in tree.of(c, "dobj")]
-        found += [f for o in on_board for f in view.forces_in(*tree.span(o)) if f.codes]
+        found += [f for o in on_board for f in view.forces_in(*tree.span(o)) if f.codes or f.is_military]
     found = [f for f in found if not (f.noun.startswith("bomber") and view.key(f.last - 1) == "suicide")]
     if any(f.codes and not f.is_weak for f in found):
         found = [f for f in found if not f.is_weak or _is_joined(tree, f.last)]
@@ -62,7 +72,7 @@ def antecedent(view: View, pronoun: int, without: Collection[int | None] = ()) -
     before = [i for i in range(pronoun) if tree.labels[i] in {"nsubj", "nsubjpass"}][::-1]
     for s in (*above, *before):
         named = s < pronoun and s not in without and view.key(s) not in _PRONOUNS | _RELATIVES
-        if named and any(f.codes for f in forces_of(view, s)):
+        if named and any(f.codes or f.is_military for f in forces_of(view, s)):
             return s
     return None
 
@@ -119,6 +129,8 @@ def side_of(view: View, head: int) -> str:
     if key in nouns("flying"):
         return "flying"
     found = [f for f in forces_of(view, head) if f.codes or f.is_military]
+    if key in nouns("works") and not view.words_in(*view.tree.span(head)) & _MILITARY:
+        return "place" if view.places_in(*view.tree.span(head)) else "thing"
     if key in nouns("civil") and not any(f.first <= head <= f.last for f in found):
         return "civil"
     armed = _armed(view, head)
@@ -146,6 +158,8 @@ def is_own(view: View, head: int) -> bool:
     found = [f for f in forces_of(view, head) if f.codes or f.is_military]
     if view.key(head) in nouns("irregular") or any(f.codes and not is_standing(f) for f in found):
         return False
+    if view.key(head) in nouns("works") and not view.words_in(*view.tree.span(head)) & _MILITARY:
+        return False
     for owner in view.tree.of(head, "poss"):  # "their position"
         if view.key(owner) in _OWN and view.key(head) in nouns("post"):
             meant = antecedent(view, owner, {view.tree.subject(view.tree.clause(head))})
@@ -153,6 +167,8 @@ def is_own(view: View, head: int) -> bool:
                 return is_own(view, meant)
             if view.key(head) not in nouns("fixed") and view.is_military:
                 return True  # "their convoy was ambushed": of those spoken of before
+    if view.key(head) in {"helicopter", "helicopters"} and view.is_military and view.is_at_war:
+        return True
     things = view.vocabulary.classes["materiel"]
     if any(f.is_military and (f.codes or f.noun not in things) and f.noun not in nouns("irregular") for f in found):
         return True

@@ -15,7 +15,7 @@ from .dealplaces import deal_place
 from .discourse import country_mention, country_of
 from .grammar import PLACING, SPEAKERS
 from .grounds import GROUNDS
-from .hooks import Hook, comes_from, hook, hosted, led_by, reach
+from .hooks import Hook, comes_from, hook, hosted, is_where, led_by, reach
 from .memory import Memory
 from .mentions import PlaceMention
 from .placegroups import expanded, gathered, place_groups
@@ -126,7 +126,7 @@ class Where:
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": listed}
         if kind.startswith("base_") and len(sites := sites_of(self.view, r)) > 1:
             return {"place": sites}
-        if hit := struck(self.view, r, {p.first for g in self.grouped for p in g}):
+        if hit := struck(self.view, r, [[p.first for p in g] for g in self.grouped]):
             return {"place": hit}
         if r.act is None and len(items := items_of(self.view, r)) > 1:
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": items}
@@ -161,6 +161,8 @@ class Where:
         """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""
         if r.type_code in MOVING and (led := led_by(self.view.tree, r.first, p, self.view.spotted.places)):
             return ("origin" if led == "from" else "destination"), 0.4
+        if r.type_code not in MOVING and is_where(self.view.tree, r.first, p):
+            return "place", 0.3
         h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
         slot = self._slot(r, p, prep)

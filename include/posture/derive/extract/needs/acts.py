@@ -58,7 +58,8 @@ def _fires(r: Reading) -> bool:
 def _hit_from_afar(r: Reading, act: Act) -> bool:
     v = r.view
     own = {v.key(c) for c in v.tree.of(r.last, "amod", "compound")} if r.trigger.kind == "noun" else set()
-    if words_of(v, act.targets) & _MOCK or own & _REHEARSED:
+    aimed = [t for t in act.targets if v.key(t) not in nouns("post") | _SCHOOLS]
+    if own & _REHEARSED or any(v.key(c) in _MOCK for t in aimed for c in v.tree.children[t]):
         return False  # for practice
     agent, victim = who(v, act.agents), leading(v, act.targets)
     is_hit = any(is_own(v, t) for t in act.targets)
@@ -152,6 +153,8 @@ def _assault(r: Reading) -> bool:
     if act.agents and agent not in ARMED:
         return False
     own = any(is_own(v, t) for t in act.targets)
+    if r.passive and not act.agents and v.is_at_war and victim == "place":
+        return True  # "the two towns were stormed at dawn"
     if agent == "some" and not any(f.codes for t in act.targets for f in forces_of(v, t)):
         own = False  # "it stormed the base": whose, nobody says
     if agent != "state" and not offensive and own:
@@ -248,6 +251,8 @@ _FIRE = frozenset("fire gunfire".split())
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
 #: Strikes that hit nothing.
 _REHEARSED = frozenset("mock simulated practice rehearsed staged virtual imaginary dummy notional".split())
+#: Where rebels are trained is hit in earnest.
+_SCHOOLS = frozenset("centre centres center centers site sites facility facilities ground grounds area areas".split())
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())
 _AT_STATES = verbs("hit") - frozenset("hit hits hitting target targets targeted targeting".split())
 _ATTACKS = frozenset("attack attacks strike strikes".split())
@@ -266,6 +271,9 @@ def _shot_down(r: Reading) -> bool:
         return False
     v, act = r.view, roles(r)
     r.type_code = "strike"
+    subject = v.tree.subject(r.first) if r.trigger.kind == "verb" else None
+    if not act.targets and subject is not None and v.key(subject) in nouns("craft") | nouns("flying"):
+        act = replace(act, targets=(subject,), agents=(), tools=())  # "the jet shot down over X"
     act = r.act = replace(act, targets=tuple(x for t in act.targets for x in (t, *conjuncts(v.tree, t))))
     if not act.targets or _word(r) in verbs("intercept") and words_of(v, act.targets) & nouns("craft"):
         return False
