@@ -13,6 +13,7 @@ from .acts import ANOTHER, conjuncts
 from .arms import nouns
 from .clauses import View
 from .discourse import capital
+from .feuds import Feuds
 from .hooks import tie
 from .mentions import PlaceMention
 from .reading import Reading
@@ -55,6 +56,12 @@ def is_another(view: View, r: Reading) -> bool:
         return False
     heads = r.act.targets if r.code == "shot_down" else r.act.tools
     return bool(heads) and all(view.key(h) in ANOTHER for h in heads)
+
+
+def of_another(view: View, r: Reading, feuds: Feuds) -> PlaceMention | None:
+    """Where those fell of which this is another one, in a sentence that names no place."""
+    scene = feuds.scene(r.code == "shot_down") if is_another(view, r) and not view.spotted.places else None
+    return replace(scene, form="pointed", why="last") if scene is not None else None
 
 
 def _of_target(

@@ -22,7 +22,7 @@ from .placegroups import expanded, gathered, place_groups
 from .pointing import called
 from .reading import Reading
 from .sitelists import items_of, sites_listed, sites_of
-from .struck import is_another, struck
+from .struck import of_another, struck
 from .whence import is_of_another
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
@@ -130,13 +130,8 @@ class Where:
             return {"place": hit}
         if r.act is None and len(items := items_of(self.view, r)) > 1:
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": items}
-        if (
-            kind == "strike"
-            and is_another(self.view, r)
-            and (scene := self.memory.feuds.scene(r.code == "shot_down")) is not None
-        ):
-            if not self.named():
-                return {"place": [replace(scene, form="pointed", why="last")]}
+        if kind == "strike" and (scene := of_another(self.view, r, self.memory.feuds)) is not None:
+            return {"place": [scene]}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in self.grouped:
             found = self._fit(r, group[0])
