@@ -247,7 +247,7 @@ class _Climber(Modality):
         if cls == "considered" and lemma in cues.speech() and rel != "to" and s not in {None}:
             return False, s
         if self.type_code == "mission_continuation" and lemma in _RESOLVES and t.tags[head] in {"VBD", "VBN"}:
-            if not (negative or m.modal or m.is_infinitive):
+            if not (negative or m.modal or m.is_infinitive or s == "denied"):
                 return False, "completed"  # who resolves to extend a mandate has extended it
         return False, self._apply(cls, s, m, negative)
 

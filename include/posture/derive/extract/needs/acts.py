@@ -152,6 +152,8 @@ def _assault(r: Reading) -> bool:
         return True
     if act.agents and agent not in ARMED:
         return False
+    if r.trigger.kind == "noun" and not act.agents and v.is_military and v.tree.of(v.tree.heads[r.last], "expl"):
+        return victim in {"place", "post"} or _placed(r)  # "denied that there had been a raid on the village"
     own = any(is_own(v, t) for t in act.targets)
     if r.passive and not act.agents and v.is_at_war and victim == "place":
         return True  # "the two towns were stormed at dawn"

@@ -209,6 +209,25 @@ def _pursues(r: Reading) -> bool:
     return leading(v, act.targets) in {"state", "group"} and any(p.first > r.last for p in v.spotted.places)
 
 
+def _searches(r: Reading) -> bool:
+    """Soldiers search villages, houses or woods."""
+    v, act, tree = r.view, roles(r), r.view.tree
+    if who(v, act.agents) not in ARMED or not _soldiers(r) or not v.spotted.places:
+        return False
+    found = tree.subject(r.first) if r.passive else r.object_head
+    if r.trigger.lemma.endswith(("house", "door")):
+        return True
+    words = set() if found is None else v.words_in(*tree.span(found))
+    return (
+        bool(words & (nouns("built") | nouns("ground") | _COVER)) or found is not None and side_of(v, found) == "place"
+    )
+
+
+_COVER = frozenset(
+    "forest forests woods hills mountains valley valleys caves tunnels fields bush jungle villages".split()
+)
+
+
 def _loses_ground(r: Reading) -> bool:
     """ "Lost the town to the rebels": they took it."""
     v = r.view
@@ -279,6 +298,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "advancing": _advancing,
     "pushes_on": _pushes_on,
     "pursues": _pursues,
+    "searches": _searches,
     "loses_ground": _loses_ground,
     "falls_bare": _falls_bare,
     "arresting": _arresting,

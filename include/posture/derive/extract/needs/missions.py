@@ -29,14 +29,6 @@ def _subject_mission(r: Reading) -> bool:
     return subject is not None and is_mission(r.view, subject)
 
 
-def _mission_or_anaphor(r: Reading) -> bool:
-    """ "it took over from the old force" in a text of missions, "the new mission replaced it"."""
-    v, subject = r.view, r.view.tree.subject(r.first)
-    return subject is not None and (
-        is_mission(v, subject) or v.is_military and v.key(subject) in {"it", "which"} and r.trigger.lemma != "replace"
-    )
-
-
 def _new_mission(r: Reading) -> bool:
     """What is announced or approved is a mission that was not there before."""
     v = r.view
@@ -83,13 +75,49 @@ def _mission_work(r: Reading) -> bool:
     return v.key(r.object_head) in _WORK if r.object_head is not None else r.trigger.lemma in {"finish", "cease"}
 
 
+_TASKS = frozenset("task tasks duties duty mandate responsibility responsibilities mission operation role".split())
+
+
 def _to_mission(r: Reading) -> bool:
-    """ "One mission handed over to the next"."""
+    """ "One mission handed over to the next", "NATO passed its task to the European Union"."""
     v, subject = r.view, r.subject_head
-    to = governed(v, r.first, "to") + [
-        n for k in v.tree.of(r.first, "prt", "dobj", "advmod") for n in governed(v, k, "to")
+    to = governed(v, r.first, "to", "for") + [
+        n for k in v.tree.of(r.first, "prt", "dobj", "advmod", "dative") for n in governed(v, k, "to", "for")
     ]
-    return subject is not None and is_mission(v, subject) and any(is_mission(v, n) for n in to)
+    handed = subject if r.passive else v.tree.object(r.first)
+    takers = any(is_mission(v, n) or any(f.codes for f in v.forces_in(n, n + 1)) for n in to)
+    if handed is not None and v.key(handed) in _TASKS and takers and v.is_military:
+        return is_mission(v, handed) or bool(v.tree.of(handed, "poss"))
+    way = handed is None or v.key(handed) in {"way", "over"}
+    return way and subject is not None and is_mission(v, subject) and any(is_mission(v, n) for n in to)
+
+
+def _mission_becomes(r: Reading) -> bool:
+    """ "The mission is to become a hybrid operation"."""
+    v, made = r.view, r.object_head
+    subject = r.subject_head
+    return subject is not None and made is not None and is_mission(v, subject) and is_mission(v, made)
+
+
+_BODIES = frozenset("force contingent group team presence".split())
+
+
+def _succeeds(r: Reading) -> bool:
+    """A mission takes the place of another: "it was followed by a smaller force", "a UN mission replaced it"."""
+    v, tree = r.view, r.view.tree
+    new, old = r.subject_head, r.object_head
+    if r.passive:
+        new, old = tree.agent(r.first), r.subject_head
+    elif old is None:
+        old = next(iter(governed(v, r.last, "from", "of") or governed(v, r.first, "from")), None)
+    if new is None:
+        return False
+    pointing = v.is_military and (r.passive or r.trigger.lemma != "replace")
+    if old is None or v.key(old) in {"it", "which", "this", "place"}:
+        is_old = pointing and (old is not None or r.trigger.lemma.startswith("take"))
+        return is_old and (is_mission(v, new) or old is not None and v.key(new) in _BODIES and r.passive)
+    newer = is_mission(v, new) or v.key(new) in _BODIES or v.is_military and v.key(new) in {"it", "which"}
+    return newer and is_mission(v, old) and r.trigger.lemma != "follow" or r.passive and newer and is_mission(v, old)
 
 
 #: Needs of this family by their names in triggers.yaml.
@@ -98,8 +126,9 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:mission_or_stay": _mission_or_stay,
     "object:new_mission": _new_mission,
     "subject:mission": _subject_mission,
-    "subject:mission_or_anaphor": _mission_or_anaphor,
     "mission_or_force": _mission_or_force,
     "mission_work": _mission_work,
     "to_mission": _to_mission,
+    "mission_becomes": _mission_becomes,
+    "succeeds": _succeeds,
 }

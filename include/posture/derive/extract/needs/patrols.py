@@ -12,8 +12,14 @@ from ..targets import ARMED, forces_of, side_of, who
 from .drills import parties
 
 _GOING = frozenset("is are was were been be have has had became become covers cover covered remain remains".split())
+#: What a patrol does on its way: "a patrol drove through both towns".
+_ON_ITS_WAY = frozenset(
+    "drive drives drove driving pass passes passed passing go goes went going walk walked move moved cross crossed "
+    "visit visits visited reach reached tour toured travel travelled set head headed ride rode sail sailed".split()
+)
 #: What ships and aircraft do on their way along, through or past something.
 _SAILING = frozenset("through past inside within along around near off over between across by in".split())
+_SKIES = frozenset("sky skies airspace air".split())
 _AIRS = frozenset("sky skies airspace air waters border borders boundary line coast strait seas sea zone".split())
 
 
@@ -29,6 +35,9 @@ def _patrolling(r: Reading) -> bool:
     if tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass"} and above != r.last:
         unit = tree.labels[r.last] == "nsubj" and v.key(r.last).startswith("escort")
         going = v.key(above) in verbs("do") | _GOING and not unit
+        moves = tree.labels[r.last] == "nsubj" and v.key(above) in _ON_ITS_WAY and not unit
+        if moves and v.is_military and any(p.first > above for p in v.spotted.places):
+            return True
         if not going and not (tree.labels[r.last] == "dobj" and any(p == "of" for p, _ in phrase_heads(v, r.last))):
             return False  # "a patrol lost its way": men, not what they do
     return bool(found) or v.is_military
@@ -93,9 +102,10 @@ _BOMBING = frozenset("bombing strike combat attack bomber ground-attack offensiv
 def _policing(r: Reading) -> bool:
     """ "police the skies over the Baltic", "secures the airspace": by a force, of no city."""
     v, tree = r.view, r.view.tree
-    found = tree.object(r.first)
+    found = tree.subject(r.first) if r.passive else r.object_head
     roles(r)
-    return found is not None and v.key(found) in _AIRS and bool(parties(r))
+    watched = _AIRS if v.key(r.first) in verbs("watch") or r.last > r.first else _SKIES
+    return found is not None and v.key(found) in watched and bool(parties(r))
 
 
 def _met(r: Reading) -> bool:

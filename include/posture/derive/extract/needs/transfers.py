@@ -67,6 +67,9 @@ def _is_unit(view: View, noun: int) -> bool:
         or key.endswith(_BODY)
         or any(w.endswith(_BODY) for w in named)
         or any(f.form == "unit" and f.is_military for f in view.forces_in(noun, noun + 1))
+        or key == "command"
+        and view.is_military
+        and bool(view.tree.of(noun, "amod", "compound", "nmod"))
         or key in {"forces", "army", "navy"}
         and any(f.is_military and f.codes for f in view.forces_in(noun, noun + 1))
     )
@@ -92,6 +95,8 @@ def _restructured(r: Reading) -> bool:
     v = r.view
     if any(is_site(v, i, by_force=True) for i in site_themes(r)):
         return False  # "turn the airfield into a base"
+    if r.trigger.particles and any(is_mission(v, n) for n in themes(r)):
+        return False  # "the mission was turned into a police force"
     if needs_named(r):
         return True
     if r.trigger.kind != "verb" or r.passive or r.object_head is None or r.subject_head is None:
@@ -100,6 +105,28 @@ def _restructured(r: Reading) -> bool:
         return False  # "integrate their structures"
     own = any(v.key(c) in {"its", "their"} for c in v.tree.of(r.object_head, "poss"))
     return own and any(kind(v, n) == "force" for n in nouns(v, r.subject_head))
+
+
+_FIGHTERS = frozenset(
+    "combatant combatants ex-combatants guerrillas guerrilla rebels rebel militia militias militiamen fighters fighter "
+    "insurgents paramilitaries groups factions members men forces army".split()
+)
+
+
+def _demobilised(r: Reading) -> bool:
+    """Armed men of no state are demobilised or disarmed."""
+    v, tree = r.view, r.view.tree
+    heads = [n for t in themes(r) for n in nouns(v, t)]
+    if r.trigger.kind == "noun" and tree.labels[r.last] in {"compound", "amod", "nmod"}:
+        return False
+    return any(v.key(n) in _FIGHTERS for n in heads) and any(
+        v.key(n) in _IRREGULAR
+        or any(v.vocabulary.kinds.get(c) == "non_state" for f in v.forces_in(n - 2, n + 1) for c in f.codes)
+        for n in heads
+    )
+
+
+_IRREGULAR = _FIGHTERS - frozenset("members men forces army groups".split())
 
 
 def _relieves(r: Reading) -> bool:
@@ -196,6 +223,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "not_aid": _not_aid,
     "receives": _receives,
     "restructured": _restructured,
+    "demobilised": _demobilised,
     "becomes_unit": _becomes_unit,
     "object:detainee": _detainees,
 }
