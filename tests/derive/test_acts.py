@@ -64,6 +64,7 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
             "ground_operation",
             {"FRA"},
         ),
+        ("Afghan soldiers searched houses in the village of Dehrawan.", "ground_operation", {"AFG"}),
         # drills and patrols
         ("Serbian and Russian forces wrapped up the Brave Brother drills near Pancevo.", "exercise", {"SRB", "RUS"}),
         ("Greek warships will hold Sea Falcon 25 off Rhodes in May.", "exercise", {"GRC"}),
@@ -80,6 +81,8 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
         ("Pakistani gunners fired rockets near Jhelum during an exercise.", "exercise", {"PAK"}),
         ("The Canadian frigate Ottawa sailed through the Taiwan Strait on Sunday.", "patrol", {"CAN"}),
         ("French jets flew reconnaissance sorties over northern Mali.", "patrol", {"FRA"}),
+        ("Brazilian air force jets have controlled the airspace over Roraima since January.", "patrol", {"BRA"}),
+        ("A Kenyan army patrol drove through Liboi on Monday.", "patrol", {"KEN"}),
         ("Belgian jets are policing the skies over the Baltic Sea.", "patrol", {"BEL"}),
         ("British jets intercepted a Russian bomber over the Baltic Sea.", "patrol", {"GBR"}),
     ],

@@ -135,6 +135,10 @@ def test_what_is_said_of_one_site_is_said_of_those_that_follow(text: str, kind: 
     ("text", "wanted"),
     [
         ("AMISOM handed over to ATMIS in Somalia in April 2022.", ["mission_transition"]),
+        ("NATO passed its task in Macedonia to the European Union; its soldiers left.", ["mission_transition"]),
+        ("The UN mission in Haiti is to become a hybrid operation.", ["mission_transition"]),
+        ("The Kenyan-led mission in Haiti was turned into a UN operation.", ["mission_transition"]),
+        ("The UN operation in Burundi was declared over in December 2006.", ["mission_end"]),
         ("The International Stabilisation Force in Timor-Leste finished in November 2012.", ["mission_end"]),
         (
             "An international monitoring team took up its duties at Cotabato, where soldiers had fought.",
@@ -145,3 +149,15 @@ def test_what_is_said_of_one_site_is_said_of_those_that_follow(text: str, kind: 
 )
 def test_missions_begin_their_work_and_give_way_to_others(text: str, wanted: list[str]) -> None:
     assert types(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Some 7,000 FARC fighters are to be demobilised in Colombia by June.", 1),
+        ("The rebels and the army of Mali met in Algiers. The talks on disarmament failed.", 0),
+    ],
+)
+def test_fighters_who_are_demobilised_are_a_restructuring(text: str, found: int) -> None:
+    drafts = extract(text, date(2025, 6, 15)).drafts
+    assert len([d for d in drafts if d.type_code == "restructuring"]) == found

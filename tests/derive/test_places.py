@@ -6,7 +6,7 @@ import pytest
 
 from posture.derive.extract.hooks import hook, reach
 
-from .reading import read
+from .reading import facts, read
 from .views import spot, view
 
 
@@ -199,3 +199,8 @@ def test_a_name_is_a_place_by_its_part_in_the_sentence(text: str, places: list[s
 def test_what_names_no_place_plays_where_most_was_told_of_its_force(text: str, where: str) -> None:
     place = read(text).drafts[-1].main_place
     assert (place.words if place is not None else "") == where
+
+
+def test_a_name_that_the_text_has_shown_to_be_a_place_is_one_where_it_falls() -> None:
+    text = "Afghan troops hold posts in the village of Dehrawan. The army denied that Dehrawan had fallen."
+    assert [f["place"] for f in facts(text) if f["type"] == "ground_operation"] == ["Dehrawan"]

@@ -62,6 +62,7 @@ W, D, S, A, H = "withdrawal", "deployment", "strike", "agreement", "base_handove
         ("The pull-out of the brigade has to begin before May.", "pull", W, "planned"),
         ("Parliament voted to extend the mission.", "extend", "mission_continuation", "completed"),
         ("Parliament will vote to extend the mission.", "extend", "mission_continuation", "planned"),
+        ("The cabinet has decided not to extend the mission.", "extend", "mission_continuation", "denied"),
         ("The state agreed to leave the base and hand it over to the army.", "hand", H, "planned"),
         ("The deal would see the brigade withdraw from the valley.", "withdraw", W, "planned"),
         ("The brigade will shift its focus, withdrawing from the valley.", "withdrawing", W, "planned"),

@@ -305,7 +305,7 @@ class _Reader:
 
     def _unlisted(self, view: View, is_military: bool) -> None:
         """Names that grammar shows to be places join those that were spotted."""
-        if is_military and view.sentence.kind != "heading" and may_hold(view):
+        if is_military and view.sentence.kind != "heading" and may_hold(view, self.place_names):
             view.spotted.places += unlisted(view, self.place_names, self.spotter.known)
             view.spotted.places.sort(key=lambda p: p.first)
 

@@ -118,7 +118,7 @@ class Modality:
             if (
                 t.labels[c] in {"prt", "advmod", "prep"}
                 and (lemma, t.keys[c]) in table
-                and (t.labels[c] != "prep" or rel == t.keys[c])
+                and (t.labels[c] != "prep" or rel == t.keys[c] or t.keys[c] == "off")
             ):
                 return table[lemma, t.keys[c]]
         return table.get((lemma, rel)) or table.get((lemma, ""))

@@ -83,7 +83,12 @@ def _outside(view: View, head: int, f: ForceMention) -> bool:
     if f.last <= head:
         return False
     up = [f.last, *takewhile(lambda a: a != head, tree.ancestors(f.last))]
-    return any(tree.labels[t] in {"relcl", "acl", "appos"} for t in up)
+    return any(tree.labels[t] in {"relcl", "acl"} or tree.labels[t] == "appos" and not _is_close(view, t) for t in up)
+
+
+def _is_close(view: View, i: int) -> bool:
+    """ "The rebel group X": a name beside its noun, without a comma."""
+    return view.tree.span(i)[0] == view.tree.heads[i] + 1
 
 
 def who(view: View, heads: tuple[int, ...]) -> str:

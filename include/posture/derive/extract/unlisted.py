@@ -46,12 +46,12 @@ Known = Callable[[str], Place | None]
 def unlisted(view: View, names: Collection[str], known: Known) -> list[PlaceMention]:
     """Places by grammar that the sentence names and nobody has found yet. `names`: what the text elsewhere shows to be
     places."""
-    runs = list(_runs(view))
+    runs = list(_runs(view, names))
     if not runs:
         return []
     found: dict[int, PlaceMention] = {}
     for first, last in runs:
-        if _is_object(view, first, last, names):
+        if _is_object(view, first, last, names) or _is_again(view, first, last, names):
             found[first] = _mention(view, first, last, known)
     for first, last in runs:  # what is joined to a place is one
         mate = _joined(view, first, last, [*view.spotted.places, *found.values()])
@@ -60,14 +60,15 @@ def unlisted(view: View, names: Collection[str], known: Known) -> list[PlaceMent
     return list(found.values())
 
 
-def may_hold(view: View) -> bool:
+def may_hold(view: View, names: Collection[str]) -> bool:
     """Whether it is worth asking for the sentence's grammar: a name that nobody found, and a word that makes it one."""
-    if not view.spotted.places and not any(t.key in VERBS for t in view.toks):
+    known = any(t.key in VERBS or t.text in names for t in view.toks)
+    if not view.spotted.places and not known:
         return False
-    return any(True for _ in _runs(view))
+    return any(True for _ in _runs(view, names))
 
 
-def _runs(view: View) -> Iterator[tuple[int, int]]:
+def _runs(view: View, names: Collection[str]) -> Iterator[tuple[int, int]]:
     """Token ranges of names that neither a force, a place nor a speaker has taken."""
     toks, s = view.toks, view.spotted
     taken = set(s.taken) | {k for p in s.places for k in range(p.first, p.last + 1)}
@@ -75,7 +76,7 @@ def _runs(view: View) -> Iterator[tuple[int, int]]:
     taken |= {k for a, b, _ in s.speakers for k in range(a, b + 1)}
     taken |= {k for k, t in enumerate(toks) if any(m.start <= t.start < m.end for m in view.times)}
     not_names = view.vocabulary.classes["speakers"] | view.vocabulary.classes["titles"]
-    i = 1
+    i = 0 if toks and toks[0].text in names else 1
     while i < len(toks):
         last = i
         if i in taken or not _is_name(toks[i]) and not _opens(toks, i):
@@ -121,6 +122,26 @@ def _is_object(view: View, first: int, last: int, names: Collection[str]) -> boo
     if tree.labels[head] not in {"dobj", "nsubjpass"} or view.key(verb) not in VERBS:
         return False
     return view.key(verb) in _OF_PLACES or _words(view, first, last) in names or _is_described(view, first, last)
+
+
+def _is_again(view: View, first: int, last: int, names: Collection[str]) -> bool:
+    """ "A raid on X", "X had fallen", where the text has shown before that X is a place."""
+    tree = view.tree
+    head = tree.first_conjunct(head_of(tree, first, last))
+    if _words(view, first, last) not in names or view.key(first - 1) in _PARTICLES | {"the"}:
+        return False
+    own = range(first, last + 1)
+    if tree.tags[last] == "NNPS" or any(
+        tree.labels[c] in {"det", "nmod", "compound"} and c not in own for k in own for c in tree.children[k]
+    ):
+        return False  # "the F-15 Eagles"
+    above = view.key(tree.heads[head])
+    return tree.labels[head] == "pobj" and above in _AT_PLACES or tree.labels[head] == "nsubj" and above in _OF_TOWNS
+
+
+_AT_PLACES = set_of("on of over against for toward towards around from to")
+#: What towns do.
+_OF_TOWNS = _forms("fall change hold remain lie surrender resist stand")
 
 
 def _is_described(view: View, first: int, last: int) -> bool:

@@ -212,8 +212,10 @@ def _pursues(r: Reading) -> bool:
 def _searches(r: Reading) -> bool:
     """Soldiers search villages, houses or woods."""
     v, act, tree = r.view, roles(r), r.view.tree
-    if who(v, act.agents) not in ARMED or not _soldiers(r) or not v.spotted.places:
+    if who(v, act.agents) not in ARMED or not _soldiers(r):
         return False
+    if not any(tree.clause(p.last) == r.first for p in v.spotted.places):
+        return False  # "entered X and searched several houses": one act
     found = tree.subject(r.first) if r.passive else r.object_head
     if r.trigger.lemma.endswith(("house", "door")):
         return True

@@ -107,7 +107,10 @@ def _succeeds(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     new, old = r.subject_head, r.object_head
     if r.passive:
-        new, old = tree.agent(r.first), r.subject_head
+        new, old = tree.agent(r.first), next(iter(tree.of(r.first, "nsubjpass")), r.subject_head)
+        if new is not None and old is not None and is_mission(v, old) and "civilian" in v.words_in(*tree.span(new)):
+            r.type_code = "mission_end"
+            return True
     elif old is None:
         old = next(iter(governed(v, r.last, "from", "of") or governed(v, r.first, "from")), None)
     if new is None:

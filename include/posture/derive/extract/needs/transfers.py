@@ -79,7 +79,7 @@ def _becomes_unit(r: Reading) -> bool:
     """ "The brigade is to be enlarged into a division": a unit becomes another kind of unit."""
     v, tree = r.view, r.view.tree
     head = r.subject_head if r.passive or r.trigger.lemma in {"become", "grow into", "evolve into"} else r.object_head
-    if head is None or not (_is_unit(v, head) or v.key(head) in _COMMANDS):
+    if head is None or not (_is_unit(v, head) or v.words_in(tree.span(head)[0], head + 1) & _COMMANDS):
         return False
     made = [tree.top(s, e) for p, s, e in r.phrases if p in {"into", "to", "as"}]
     if r.trigger.lemma == "become":
