@@ -124,3 +124,44 @@ def test_an_imagined_act_is_none(text: str) -> None:
 )
 def test_a_name_is_where_its_sort_of_place_stands(text: str, expected: set[Fact]) -> None:
     assert facts(text) == expected
+
+
+def test_its_headquarters_are_where_they_are_said_to_be() -> None:
+    text = (
+        "The UN mission in Mali handed over the Mopti camp on Friday. On Monday the mission will close its "
+        "headquarters on the outskirts of the capital Bamako."
+    )
+    assert ("base_closure", "UN", "Bamako", "planned") in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NATO said on Tuesday it will send more troops to Pristina.", (None, None)),
+        ("The Pentagon said Thursday the brigade will deploy to Poland.", (None, None)),
+        ("NATO said on Tuesday that on Friday it will send more troops to Pristina.", (date(2024, 7, 5),) * 2),
+    ],
+)
+def test_the_day_behind_a_verb_of_saying_is_that_of_the_saying(
+    text: str, expected: tuple[date | None, date | None]
+) -> None:
+    found = extract(text, date(2024, 6, 30)).drafts
+    assert [(d.date_start, d.date_end) for d in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers from Britain's 1st Battalion join a 400-strong British force in Kosovo.", [None]),
+        ("Poland deployed 500 soldiers in Gao, who were later replaced by Greek soldiers.", [500, None]),
+        ("A Russian brigade usually has 3,500 soldiers.", []),
+    ],
+)
+def test_a_count_of_others_counts_not_those_who_come(text: str, expected: list[int | None]) -> None:
+    found = extract(text, date(2024, 6, 30)).drafts
+    assert [d.quantity.low if d.quantity else None for d in found] == expected
+
+
+def test_a_year_beside_a_subject_is_none() -> None:
+    text = "Moscow, which wields influence in the African nation, has since 2018 maintained troops in Bangui."
+    assert facts(text) == {("presence", "RUS", "Bangui", "in_effect")}

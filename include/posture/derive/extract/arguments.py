@@ -24,6 +24,15 @@ def _described(tree: Tree, verb: int) -> int | None:
     return next((i for i in range(verb - 1, max(-1, verb - 4), -1) if tree.tags[i][:2] == "NN"), None)
 
 
+def _not_moving(r: Reading) -> tuple[int, int]:
+    """Those whom the movers find or replace: "join a force of 400", "500 Turks, who were replaced by Greeks"."""
+    if r.trigger.kind != "verb" or not (r.code == "relieve" or r.trigger.lemma == "join"):
+        return 0, 0
+    if not r.passive or r.subject_head is None:
+        return r.object
+    return r.view.tree.span(r.subject_head)
+
+
 class Filler(Actors, Where):
     """Fills slots from one sentence and what was said before it."""
 
@@ -35,7 +44,8 @@ class Filler(Actors, Where):
         """The count of what moves; else the nearest count of a fitting unit in the clause."""
         v = self.view
         moving = r.type_code in MOVING
-        counts = [q for q in v.quantities if not (moving and is_whole(r, q))]
+        other = _not_moving(r)
+        counts = [q for q in v.quantities if not (moving and is_whole(r, q)) and not other[0] <= q.number < other[1]]
         own = [q for q in counts if moving and q.unit in wanted and self._counts_theme(r, q)]
         if own:
             return own[0]

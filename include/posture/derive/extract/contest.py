@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...model import RECORD_TYPES
 from .grammar import SHORT_NOUNS
+from .movement import moves
 from .oneact import covers, frees, goes_on, how, outcome, played, restates
 from .reading import Reading
 from .themes import themes
@@ -40,6 +41,8 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
             elif a.type_code == b.type_code == "agreement" and b.code in {a.code, "deal_follows"}:
                 if b.code != a.code or a.first < b.first and set(themes(a)) & set(themes(b)):
                     lost[b_at] = "same_fact"  # "signed in May and ratified in June"
+            elif b.code == "reinforce" and b.trigger.kind == "noun" and moves(a, b):
+                lost[b_at] = "same_fact"
             elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
                 lost[a_at] = "weaker_frame"
     return lost

@@ -22,10 +22,20 @@ def governor(tree: Tree, k: int) -> int:
     if k and tree.labels[k] == "mark":
         return tree.clause(k - 1)  # "garrisoned there since 2011", "was formed that October": no conjunction
     over = _governor(tree, k)
+    if _is_between(tree, tree.heads[over], k, over):
+        return tree.heads[over]  # "said on Tuesday it will leave": the day of the saying
     marks = tree.of(over, "mark", "advmod") if tree.labels[over] == "advcl" else []
     if any(k < c < over and tree.keys[c] in _MARKS for c in marks) and tree.is_verb(tree.heads[over]):
         return tree.heads[over]  # "left in May after the senate had voted": it stands before the clause it was hung on
     return over
+
+
+def _is_between(tree: Tree, above: int, k: int, over: int) -> bool:
+    """A time right behind a verb and before the subject of the clause that the verb governs."""
+    if tree.labels[over] != "ccomp" or not above < k < over or k - above > 3 or not tree.is_verb(above):
+        return False
+    subjects = tree.of(over, "nsubj", "nsubjpass", "expl")
+    return bool(subjects) and k < subjects[0] and not {"that", ",", '"', "“"} & set(tree.keys[above:k])
 
 
 def _governor(tree: Tree, k: int) -> int:

@@ -26,6 +26,18 @@ def movement(r: Reading) -> str:
     return kind
 
 
+def moves(r: Reading, noun: Reading) -> bool:
+    """The noun is who moves, no act of its own: "a column of reinforcements has arrived", "sent reinforcements"."""
+    if r.trigger.kind != "verb" or r.type_code not in {"deployment", "reinforcement"}:
+        return False
+    start, end = (
+        r.patient
+        if r.passive or r.object_head is not None and not r.subject[0] <= noun.first < r.subject[1]
+        else r.subject
+    )
+    return start <= noun.first < end and r.view.key(noun.last).endswith("s")
+
+
 def _holds(r: Reading) -> bool:
     """ "The country deploys 300 soldiers in the north": a present of custom."""
     v = r.view

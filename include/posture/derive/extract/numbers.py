@@ -222,6 +222,8 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     if q.low == 1 == q.high and q.noun != "them" and (q.unit == "personnel" or not _is_apart(view, r)):
         return "not_a_level"
     spotted = view.spotted
+    if r.verb is not None and _is_custom(view, r.verb):
+        return "not_a_level"
     if {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
         return "not_a_level"
     if q.noun in {"strong", "them"}:
@@ -251,6 +253,20 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     ):
         return "not_military"
     return "" if (military or soft) and (has_force or filler.memory.military) else "not_military"
+
+
+def _is_custom(view: View, verb: int) -> bool:
+    """ "A battalion usually has 600 men": how large such are, not how large one is."""
+    tree = view.tree
+    above = [verb, *[a for a in tree.ancestors(verb) if tree.is_verb(a)][:1]]
+    said = {tree.keys[c] for a in above for c in tree.of(a, "advmod")}
+    subject = tree.subject(verb)
+    vague = subject is not None and any(tree.keys[c] in {"a", "an", "each", "every"} for c in tree.of(subject, "det"))
+    return vague and bool(said & _USUALLY or {tree.keys[a] for a in above} & _RANGING)
+
+
+_USUALLY = frozenset("typically usually normally generally ordinarily commonly customarily often".split())
+_RANGING = frozenset("range ranges ranging vary varies".split())
 
 
 def _is_apart(view: View, r: Role) -> bool:

@@ -93,6 +93,9 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         return None
     if any(view.key(c) == "of" and tree.labels[c] == "prep" for c in tree.children[i]):
         return None  # "the area of separation": told by more than its kind
+    behind = min(i + 1, len(view.toks) - 1)
+    if "its" in inside and tree.labels[behind] == "prep" and any(behind in tree.ancestors(k) for k in named):
+        return None  # "its headquarters on the outskirts of X"
     is_here = view.key(i + 1) == "here"
     own = _of_subject(view, i) if noun in _AT_HOME and "its" in inside else None
     found = memory.here() if is_here else own or _before(view, i, noun, memory) or memory.of_kind(noun)

@@ -220,6 +220,8 @@ class Tree:
         if depth > 6:
             return None
         own = self.of(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+        # "France, which …, has since 2018 kept troops there": a year is no subject beside one
+        own = [o for o in own if not (self.tags[o] == "CD" and o and self.keys[o - 1] in {"since", "in"})] or own
         if own:
             found = own[0] if self._is_aside(own, verb) else own[-1]
             if self.labels[verb] == "relcl" and self.keys[found] in _RELATIVE:
