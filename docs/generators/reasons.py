@@ -54,6 +54,7 @@ NEEDS = {
     "moved_unit": "no unit is formed or assigned to a larger one",
     "not_aid": "arms given to another state are aid",
     "receives": "no base or unit gets men or equipment",
+    "joined_by": "no force joins another",
     "relieves": "no force takes another's place",
     "restructured": "what is merged, renamed or dissolved is no force",
     "sent": "what is sent is neither a force nor equipment",

@@ -165,3 +165,31 @@ def test_a_count_of_others_counts_not_those_who_come(text: str, expected: list[i
 def test_a_year_beside_a_subject_is_none() -> None:
     text = "Moscow, which wields influence in the African nation, has since 2018 maintained troops in Bangui."
     assert facts(text) == {("presence", "RUS", "Bangui", "in_effect")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada will double its number of troops in Latvia.", {("reinforcement", "CAN", "Latvia", "planned")}),
+        (
+            "The US soldiers in Baidoa were joined by 200 British troops in May.",
+            {("reinforcement", "GBR", "Baidoa", "completed")},
+        ),
+        (
+            "French troops will complete disengagement in Gao by October 29.",
+            {("withdrawal", "FRA", "Gao", "planned")},
+        ),
+    ],
+)
+def test_what_is_told_without_the_usual_noun(text: str, expected: set[Fact]) -> None:
+    assert facts(text) == expected
+
+
+def test_what_a_ship_does_to_another_is_no_exercise() -> None:
+    text = "The Chinese navy's frigate performed a dangerous manoeuvre off Thitu, the Philippine navy said."
+    assert not {f for f in facts(text) if f[0] == "exercise"}
+
+
+def test_a_size_is_no_count() -> None:
+    found = extract("The Philippine navy can send a 97-metre frigate to Thitu Island.", date(2024, 6, 30)).drafts
+    assert [d.quantity for d in found] == [None]

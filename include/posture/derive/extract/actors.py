@@ -94,7 +94,7 @@ class Actors(Strikers):
             return one  # "rejected a request for two battalions": who was asked
         if r.trigger.kind == "noun":
             return self.holder(r.last)
-        if r.code == "relieve":
+        if r.code in {"relieve", "joined_by"}:
             return self.doer(r)
         patient = self._patient(r)
         if patient is not None and self._is_force_noun(patient):
@@ -233,7 +233,7 @@ class Actors(Strikers):
         """Whose mission it is: the one that is named, else who begins or ends it."""
         if r.trigger.kind == "noun":
             return self.holder(r.last)
-        if r.code == "relieve":
+        if r.code in {"relieve", "joined_by"}:
             return self.doer(r)
         patient = self._patient(r)
         owner = self._owner_of(patient if patient is not None else self._doer(r))

@@ -65,6 +65,13 @@ _NOT_COUNTS = frozenset(
 )
 
 
+#: What follows a number and a dash says how large or long one thing is.
+_SIZES = frozenset(
+    "metre meter foot feet ft ton tonne mile kilometre kilometer km inch mm cm knot seat bed hour day week month year "
+    "minute member-state point acre hectare gun m lb pound kilo kg tube megawatt".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A count in a sentence. `first`, `last`: token range with its qualifier and noun; `unit` as in RECORDS.md."""
@@ -281,6 +288,8 @@ def _moves(toks: tuple[Token, ...], i: int) -> bool:
 
 def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     nxt = toks[end].key if end < len(toks) else ""
+    if nxt in {"-", "–"} and end + 1 < len(toks) and toks[end + 1].key in _SIZES:
+        return False  # "a 97-metre cutter"
     return nxt not in _NOT_COUNTS and not (
         i
         and toks[i - 1].key

@@ -56,9 +56,20 @@ def _exercising(r: Reading) -> bool:
             if p in _ABSTRACT and at > r.last and side_of(v, at) == "thing" and not v.places_in(*tree.span(at)):
                 if tree.heads[at] == r.last or tree.heads[tree.heads[at]] == r.last:
                     return False
+    if v.words_in(tree.span(r.last)[0], r.last) & _MOVES and v.key(r.last)[:3] == "man":
+        return False
     if _looks_back(r) or _is_purpose(r) or not _of_arms(r):
         return False
     return bool(parties(r)) or v.is_military
+
+
+#: Before "manoeuvre": what a ship or car does to another, or a politician.
+_MOVES = frozenset(
+    (
+        "dangerous blocking reckless risky aggressive evasive unsafe hazardous perilous political legal diplomatic "
+        "parliamentary sudden deceptive tactical harassing provocative unprofessional bold overtaking"
+    ).split()
+)
 
 
 def _of_arms(r: Reading) -> bool:

@@ -214,12 +214,23 @@ def _detainees(r: Reading) -> bool:
 _CAUGHT = frozenset("captured detained imprisoned jailed arrested interned captive".split())
 
 
+def _joined_by(r: Reading) -> bool:
+    """ "The garrison was joined by 200 marines": who comes is the passive's agent."""
+    v = r.view
+    comes = v.tree.agent(r.first) if r.passive else None
+    if comes is None or r.subject_head is None:
+        return False
+    coming, there = ({kind(v, n) for n in nouns(v, k)} for k in (comes, r.subject_head))
+    return "force" in coming and bool(there & {"force", "soft"} or v.is_military and "them" in there)
+
+
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "under_command": _under_command,
     "moved_unit": _moved_unit,
     "command_passes": _command_passes,
     "relieves": _relieves,
+    "joined_by": _joined_by,
     "not_aid": _not_aid,
     "receives": _receives,
     "restructured": _restructured,
