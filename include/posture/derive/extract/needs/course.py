@@ -52,3 +52,21 @@ _COURSE = frozenset(
         "resume conclude concluded accelerate accelerated"
     ).split()
 )
+
+
+def is_carried_out(r: Reading) -> bool:
+    """ "Both armies will complete disengagement in the valley": a force does it."""
+    v, tree = r.view, r.view.tree
+    verb = tree.heads[r.last]
+    if tree.labels[r.last] != "dobj" or v.key(verb) not in _CARRYING or (doer := tree.subject(verb)) is None:
+        return False
+    return any(f.is_military for f in v.forces_in(doer, doer + 1)) and bool(v.spotted.places)
+
+
+_CARRYING = frozenset(
+    (
+        "begin begins began begun beginning start starts started starting complete completes completed completing "
+        "finish finishes finished finishing conduct conducts conducted conducting make made carry carried execute "
+        "executed commence commenced commences continue continued continues resume resumed resumes"
+    ).split()
+)

@@ -67,3 +67,14 @@ def some_mover(r: Reading) -> bool:
     if r.code == "shown_at" and v.is_military and r.object_head is not None and v.key(r.object_head) == "them":
         return True  # "the pictures show them on the ridge"
     return any(is_mover(v, s) for s in spans) or v.is_military and only_number(v, spans)
+
+
+def is_number_of_troops(r: Reading) -> bool:
+    """ "Will double the number of its troops in Latvia", "raises its troop numbers": how many, nobody says."""
+    v, tree = r.view, r.view.tree
+    head = r.subject_head if r.passive else r.object_head
+    if r.trigger.kind != "verb" or head is None or any(q.unit == "personnel" for q in v.quantities):
+        return False
+    start, end = tree.span(head)
+    counted = v.key(head) in {"number", "numbers", "strength", "levels"}
+    return counted and v.has_class(start, end, "personnel") and any(p.form == "place" for p in v.spotted.places)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..grammar import set_of
 from ..reading import Reading
-from .course import is_exit_of_state, is_weighed, proceeds
+from .course import is_carried_out, is_exit_of_state, is_weighed, proceeds
 from .forces import near_troops
 from .movers import CIVIL, DRONES, FIRED, MEASURES, carries, has_place, kind, nouns, place_at, speaks_of
 
@@ -184,29 +184,13 @@ def _moved(r: Reading) -> bool:
         return True  # "its withdrawal in three phases"
     if any(f.codes for t in themes for f in v.forces_in(t, t + 1)) and (v.is_military or has_place(r, _WHERE)):
         return True  # "the American drawdown"
-    if r.code == "withdraw" and not themes and (v.is_military and proceeds(r) or _carried_out(r)):
+    if r.code == "withdraw" and not themes and (v.is_military and proceeds(r) or is_carried_out(r)):
         return True
     if v.key(r.last) in _SPEAKING and v.is_military and not v.is_of_civilians and is_weighed(r):
         return True
     return v.key(r.last) in _SPEAKING and (near_troops(r) or v.is_military and has_place(r, _WHERE))
 
 
-def _carried_out(r: Reading) -> bool:
-    """ "Both armies will complete disengagement in the valley": a force does it."""
-    v, tree = r.view, r.view.tree
-    verb = tree.heads[r.last]
-    if tree.labels[r.last] != "dobj" or v.key(verb) not in _CARRYING or (doer := tree.subject(verb)) is None:
-        return False
-    return any(f.is_military for f in v.forces_in(doer, doer + 1)) and has_place(r, _WHERE)
-
-
-_CARRYING = frozenset(
-    (
-        "begin begins began begun beginning start starts started starting complete completes completed completing "
-        "finish finishes finished finishing conduct conducts conducted conducting make made carry carried execute "
-        "executed commence commenced commences continue continued continues resume resumed resumes"
-    ).split()
-)
 _TIMES = frozenset("day days week weeks month months year years".split())
 
 

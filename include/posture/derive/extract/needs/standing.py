@@ -9,7 +9,7 @@ from ..clauses import View
 from ..placed import AREAS, LOCATIVE
 from ..reading import Reading, noun_spans
 from ..wholes import is_share
-from .forces import in_relative, military_site, strong
+from .forces import in_relative, is_number_of_troops, military_site, strong
 from .movers import kind, nouns
 
 
@@ -131,7 +131,7 @@ def _site_or_presence(r: Reading) -> bool:
     return (
         bool(words & {"presence", "footprint", "garrison", "foothold"})
         or r.code == "increase_presence"
-        and _number_of_troops(r)
+        and is_number_of_troops(r)
         or r.code == "increase_presence"
         and any(p.is_site for s in spans for p in v.places_in(*s))
         or "contingent" in words
@@ -139,17 +139,6 @@ def _site_or_presence(r: Reading) -> bool:
         or any(v.has_class(*s, "sites") for s in spans)
         and military_site(r, spans)
     )
-
-
-def _number_of_troops(r: Reading) -> bool:
-    """ "Will double the number of its troops in Latvia", "raises its troop numbers": how many, nobody says."""
-    v, tree = r.view, r.view.tree
-    head = r.subject_head if r.passive else r.object_head
-    if r.trigger.kind != "verb" or head is None or any(q.unit == "personnel" for q in v.quantities):
-        return False
-    start, end = tree.span(head)
-    counted = v.key(head) in {"number", "numbers", "strength", "levels"}
-    return counted and v.has_class(start, end, "personnel") and any(p.form == "place" for p in v.spotted.places)
 
 
 def _near_place(r: Reading) -> bool:
