@@ -128,6 +128,7 @@ NEEDS = {
     "sailing": "no warship or military aircraft passes anything",
     "policing": "what is watched is no sky, sea or border",
     "impact": "what comes down or goes off is no weapon that hits anything",
+    "damage": "what is done or suffered is no damage from arms at a place",
     "besieged": "no soldiers stand around a post or town",
     "falls": "no place falls to a force",
     "routs": "no soldiers drive another force from a place",

@@ -155,7 +155,7 @@ class _Reader:
         players = cast(self.text, named, self.v.kinds, about or home, title)
         self.memory.forces = Referents(self.v.kinds, countries, home, about, players)
         if self.is_of_war:
-            self.memory.feuds.rivals(f for f in named if f.is_military)
+            self.memory.feuds.rivals((f for f in named if f.is_military), countries)
         self.published = self.published or dated_line(self.text, self.blocks)
         metadata, block = self.published, -1
         self.dating.as_of = as_of(self.text, self.blocks, metadata)

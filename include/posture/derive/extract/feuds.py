@@ -7,7 +7,7 @@ at Zmiinyi was hit again" is then the doing of those who have been striking ther
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from .discourse import country_mention, country_of
@@ -48,12 +48,17 @@ class Feuds:
         best = frozenset(max(self.pairs, key=lambda p: (self.pairs[p], p), default=()))
         return best if best <= powers() else frozenset()
 
-    def rivals(self, named: Iterable[ForceMention]) -> None:
-        """In a text of war that names the forces of two states and no armed group, these two are at war."""
+    def rivals(self, named: Iterable[ForceMention], countries: Mapping[str, float]) -> None:
+        """In a text of war that names the forces of two states and no armed group, these two are at war; so are two
+        states of which alone the text speaks."""
         count = Counter(c for f in named for c in f.codes if f.form != "proxy")
         (a, _), (b, n), *more = [*count.most_common(3), ("", 0), ("", 0)][:3]
         if count.keys() <= powers() and n > 1 and all(2 * k < n for _, k in more):
             self.pairs[a, b] += 1
+        elif count.keys() <= powers():
+            first, second, *rest = [*sorted(countries, key=lambda c: (-countries[c], c))[:3], "", ""]
+            if countries.get(second, 0.0) >= 0.25 and countries.get(rest[0] if rest else "", 0.0) < 0.12:
+                self.pairs[first, second] += 1
 
     def tell(self, drafts: Collection[Draft], number: int) -> None:
         """What a sentence told."""

@@ -94,6 +94,7 @@ class Sides(Parties):
             enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
         if r.act is not None:
             parties = [p for at in r.act.targets if (p := self.who(at, enemy)) is not None]
+            parties = [p for p in parties if p.is_named or not self._is_band(p.codes)]
             parties.sort(key=lambda p: (not p.is_named, p.kind != "force"))
             if parties:
                 return parties[0]
@@ -104,6 +105,10 @@ class Sides(Parties):
         enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
         codes = m.pick("troops", self.view.number, enemy, self.before(r.first))
         return Party(codes, "short") if codes else None
+
+    def _is_band(self, codes: Codes) -> bool:
+        """Armed men of no state: who hits an unnamed post hits a state's, or a force's that holds ground."""
+        return all(self.memory.forces.kind(c) == "non_state" and c not in STANDING for c in codes)
 
     def acting(self, r: Reading) -> Party | None:
         """Who does an act of arms: all that its roles name, else whom their short forms mean."""

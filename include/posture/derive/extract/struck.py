@@ -36,10 +36,11 @@ def struck(view: View, r: Reading, groups: Sequence[Sequence[int]]) -> list[Plac
     """
     if r.act is None:
         return []
-    places = [p for p in view.spotted.places if p.form in {"place", "bare"} and any(p.first in g for g in groups)]
+    named = [p for p in view.spotted.places if p.form in {"place", "bare"}]
+    places = [p for p in named if any(p.first in g for g in groups)]
     targets = list(dict.fromkeys(x for t in r.act.targets for x in (t, *conjuncts(view.tree, t))))
     for t in targets:
-        if listed := _listed(view, t, places):
+        if listed := _listed(view, t, named):
             return listed
     found: list[PlaceMention] = []
     for t in targets:

@@ -89,7 +89,9 @@ def _are_fixed(v: View, act: Act) -> bool:
 def _launch(r: Reading) -> bool:
     """Something that flies is fired at somebody; what is aimed at a place, whatever it is called."""
     v, act = r.view, roles(r)
-    if r.trigger.lemma in {"aim", "direct"} and v.is_at_war and act.targets:
+    if v.key(r.first) == "firing" and v.key(r.last + 1) in _FIRING:
+        return False  # "a firing range"
+    if r.trigger.lemma.split()[0] in {"aim", "direct"} and v.is_at_war and act.targets:
         return leading(v, act.targets) in _SOMEWHERE and _hit_from_afar(r, act)
     if not words_of(v, act.tools) & (nouns("fires") - {"air", "aerial"} | SHOT):
         return False
@@ -253,6 +255,7 @@ _FIRE = frozenset("fire gunfire".split())
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
 #: Strikes that hit nothing.
 _REHEARSED = frozenset("mock simulated practice rehearsed staged virtual imaginary dummy notional".split())
+_FIRING = frozenset("range ranges position positions line lines point points squad squads exercise practice".split())
 #: Where rebels are trained is hit in earnest.
 _SCHOOLS = frozenset("centre centres center centers site sites facility facilities ground grounds area areas".split())
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())
