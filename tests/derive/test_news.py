@@ -193,3 +193,20 @@ def test_what_a_ship_does_to_another_is_no_exercise() -> None:
 def test_a_size_is_no_count() -> None:
     found = extract("The Philippine navy can send a 97-metre frigate to Thitu Island.", date(2024, 6, 30)).drafts
     assert [d.quantity for d in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Azerbaijan's army took Stepanakert. More than 100,000 ethnic Armenians left the territory.",
+            {("ground_operation", "AZE", "Stepanakert", "completed")},
+        ),
+        (
+            "French soldiers are stationed in Gao, where Dutch troops used to be based.",
+            {("presence", "FRA", "Gao", "in_effect")},
+        ),
+    ],
+)
+def test_people_who_flee_and_garrisons_that_were_are_none(text: str, expected: set[Fact]) -> None:
+    assert facts(text) == expected

@@ -22,6 +22,9 @@ def is_presupposed(r: Reading) -> bool:
     label = tree.labels[r.first]
     if label in {"acl", "relcl"} and v.words_in(r.first - 2, r.last + 1) & _USUALLY:
         return True
+    used = tree.heads[r.first]
+    if label == "xcomp" and v.key(used) == "used" and tree.labels[used] in {"relcl", "advcl"}:
+        return True  # "where they used to be stationed"
     if r.status not in {"planned", "considered"}:
         return False
     if label == "relcl":

@@ -147,7 +147,7 @@ def kind(view: View, noun: int) -> str:
     if key in {"monitors", "observers", "mission"} and view.words_in(*tree.span(noun)) & {"osce", "eumm", "eu"}:
         return "civil"
     if any(f.noun == "people" for f in named):
-        return "them"
+        return "civil" if "ethnic" in _modifiers(view, noun) else "them"
     if key in _CARRIERS and carries(view, noun):
         return "force"
     if key in _CARRIERS and _of_civilians(view, noun):
