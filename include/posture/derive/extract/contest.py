@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...model import RECORD_TYPES
 from .grammar import SHORT_NOUNS
 from .movement import moves
-from .oneact import covers, frees, goes_on, how, outcome, played, restates
+from .oneact import covers, frees, goes_on, how, one_deal, outcome, played, restates
 from .reading import Reading
 from .themes import themes
 
@@ -38,9 +38,8 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
                 lost[a_at] = "support_verb"
             elif inside and b.code in SHORT_NOUNS:
                 lost[b_at] = "part_of_other_frame"
-            elif a.type_code == b.type_code == "agreement" and b.code in {a.code, "deal_follows"}:
-                if b.code != a.code or a.first < b.first and set(themes(a)) & set(themes(b)):
-                    lost[b_at] = "same_fact"  # "signed in May and ratified in June"
+            elif one_deal(a, b):
+                lost[b_at] = "same_fact"  # "signed in May and ratified in June"
             elif b.code == "reinforce" and b.trigger.kind == "noun" and moves(a, b):
                 lost[b_at] = "same_fact"
             elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:

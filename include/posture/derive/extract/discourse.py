@@ -223,6 +223,9 @@ class PlaceMemory:
             return _because(country_mention(self.about), "host")
         if self.weights.get(self.about, 0.0) > max(0.25, *(1.5 * self.weights.get(s, 0.0) for s in states)):
             return _because(country_mention(self.about), "theme")  # what two outsiders agree on
+        for s in states:
+            if any(o != s and o in self.by_force and country_of(self.by_force[o]) == s for o in states):
+                return _because(country_mention(s), "host")  # where the other one's troops are
         hosts = [s for s in states if s not in SENDERS]
         return _because(country_mention(hosts[0]), "host") if hosts else None
 

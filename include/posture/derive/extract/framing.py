@@ -43,7 +43,8 @@ def dateline(toks: Sequence[Token]) -> int:
             if end >= len(toks) or toks[end].start == toks[end - 1].end:
                 return 0
             opens = toks[end].text[:1].isupper() or not toks[end].text[:1].isalpha()
-            return end if opens and (shouted or i <= 3) else 0
+            named = i <= 6 and any(x.text == "," for x in toks[:i]) and not any(x.text.isdecimal() for x in toks[:i])
+            return end if opens and (shouted or i <= 3 or named) else 0
         named = t.text[:1].isupper() or t.key in _MONTHS or t.text.isdecimal()
         if not (named or t.text in _MARKS or t.text in _DASHES and toks[i - 1].end == t.start):
             return 0

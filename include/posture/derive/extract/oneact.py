@@ -8,6 +8,7 @@ from dataclasses import replace
 from .acts import noun_at, phrase_heads
 from .reading import Reading
 from .syntax import Tree
+from .themes import themes
 
 
 def covers(a: Reading, b: Reading) -> bool:
@@ -79,6 +80,18 @@ def goes_on(a: Reading, b: Reading) -> bool:
     if not a.type_code.startswith("mission_") or b.code != "operation" or a.trigger.kind != "verb":
         return False
     return a.view.tree.heads[a.view.tree.first_conjunct(b.last)] == a.view.tree.clause(a.first)
+
+
+def one_deal(a: Reading, b: Reading) -> bool:
+    """The second says more of the deal that the first tells: "signed in May, ratified in June, runs for ten years",
+    "the treaty that leases the island"."""
+    if not a.type_code == b.type_code == "agreement" or "deal_follows" == a.code != b.code:
+        return False
+    deals = set(themes(a))
+    if b.code == "deal_follows":
+        return True
+    is_inside = b.code in {"lease", "access"} and bool(deals & set(a.view.tree.ancestors(b.first)))
+    return a.first < b.first and (is_inside or a.code == b.code and bool(deals & set(themes(b))))
 
 
 def _before(tree: Tree, verb: int) -> set[int]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ...lexicon import Place
 from .clauses import View
-from .discourse import PlaceMemory
+from .discourse import SENDERS, PlaceMemory, country_mention
 from .grammar import SPEAKERS, TAKING, set_of
 from .mentions import PlaceMention
 from .phrases import COMPASS
@@ -127,6 +127,8 @@ def _of_subject(view: View, noun: int) -> PlaceMention | None:
 
 def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention | None:
     """ "Chad's president said that troops would leave the country": what the sentence itself named before."""
+    if noun in COUNTRIES and (seat := _seat(view, at)) is not None:
+        return seat
     about = memory.about if memory.weights.get(memory.about, 0.0) >= 0.35 else ""
     for p in reversed([p for p in view.spotted.places if p.last < at]):
         is_country = p.place.kind_code == "country" and p.form != "bare"
@@ -134,6 +136,15 @@ def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention
             return p
         if noun not in COUNTRIES and fits(p, noun, called(view, p)) >= 1.0:
             return p
+    return None
+
+
+def _seat(view: View, at: int) -> PlaceMention | None:
+    """ "Dushanbe ratified a treaty that keeps the troops in the country": that of the government that acts."""
+    for f in view.spotted.forces:
+        is_host = f.form == "capital" and f.last < at and f.codes and f.codes[0] not in SENDERS
+        if is_host and view.tree.labels[f.last] == "nsubj" and view.tree.heads[f.last] in view.tree.ancestors(at):
+            return country_mention(f.codes[0])
     return None
 
 

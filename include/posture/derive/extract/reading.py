@@ -140,6 +140,8 @@ def left_open(r: Reading) -> str | None:
             return "same_fact"  # "moved in to take their place"
     if _is_how(r):
         return "same_fact"
+    if r.type_code == "agreement" and _is_awaited(r):
+        return "deal_awaited"
     begin, _ = v.group_before(r.first)
     before = [v.key(begin - 2), v.key(begin - 1)]
     return "passed_over" if before in (["rather", "than"], ["instead", "of"]) else None
@@ -156,6 +158,16 @@ def _is_how(r: Reading) -> bool:
     own = any(v.key(c) in {"its", "their"} for c in tree.of(r.subject_head, "poss"))
     above = above if tree.is_verb(above) else tree.clause(above)
     return own and v.key(above) in v.vocabulary.classes["moving_verbs"] | {"go", "went", "gone", "going"}
+
+
+def _is_awaited(r: Reading) -> bool:
+    """ "until a truce is reached", "if a deal were signed": a condition tells of no deal."""
+    tree = r.view.tree
+    at = r.first if r.trigger.kind == "verb" else tree.clause(r.last)
+    if tree.labels[at] != "advcl":
+        return False
+    marks = {tree.keys[c] for c in tree.of(at, "mark", "advmod", "prep")}
+    return bool(marks & {"until", "till", "unless", "if"})
 
 
 _HOLDS = frozenset({"completed", "ongoing", "in_effect"})

@@ -51,14 +51,22 @@ _PROVIDING = forms_of(
 _ACCESS = frozenset(
     "lease concession use access right rights permission basing berths overflight stopover transit".split()
 )
-_USING = frozenset("use share operate keep base station".split())
+_USING = frozenset("use share operate keep base station have run occupy retain hold".split())
 _OPEN = frozenset(
-    "port ports airport airports airspace territory harbour harbours harbor harbors airfield airfields soil".split()
+    "port ports airport airports airspace territory harbour harbours harbor harbors airfield airfields soil island "
+    "islands atoll bay strip".split()
 )
 
 
 def _object_deal(r: Reading) -> bool:
-    return any(is_deal(r.view, i) or _stops_fighting(r, i) for i in themes(r))
+    return any(is_deal(r.view, i) or _stops_fighting(r, i) or _deal_meant(r.view, i) for i in themes(r))
+
+
+def _deal_meant(view: View, i: int) -> bool:
+    """ "swore never to renew the accord, and refused to prolong it": the deal that the sentence named before."""
+    if view.key(i) not in {"it", "this", "that"}:
+        return False
+    return any(view.tree.is_noun(k) and is_deal(view, k) for k in range(i - 1, -1, -1))
 
 
 def _stops_fighting(r: Reading, i: int) -> bool:
@@ -88,9 +96,7 @@ def _access(r: Reading) -> bool:
     if r.trigger.lemma in {"let", "allow", "permit"} and not r.passive:
         users = [k for k in v.tree.of(r.first, "ccomp", "xcomp") if v.key(k) in _USING]
         parties = {c for f in v.spotted.forces if not f.is_weak for c in f.codes}
-        return any(is_site(v, o, True) or v.places_in(o, o + 1) for k in users for o in v.tree.of(k, "dobj")) and (
-            v.is_military and bool(parties)
-        )
+        return any(_is_ground(v, o) for k in users for o in v.tree.of(k, "dobj")) and (v.is_military and bool(parties))
     for i in granted:
         about = members(v, governed(v, i, "of", "to", "for", "at", "in", "on"))
         if any(is_site(v, k, by_force=True) or v.key(k) in _OPEN or v.places_in(k, k + 1) for k in about):
@@ -98,6 +104,10 @@ def _access(r: Reading) -> bool:
         if v.is_military and any(v.key(c) in _ALLOWING for c in v.tree.of(i, "acl")):
             return True
     return False
+
+
+def _is_ground(view: View, i: int) -> bool:
+    return is_site(view, i, True) or bool(view.places_in(i, i + 1)) or view.key(i) in _OPEN
 
 
 def _parties(r: Reading, span: tuple[int, int]) -> int:

@@ -239,8 +239,9 @@ _PAPERS = frozenset("statement declaration communique timetable text document mi
 def _is_paper(view: View, i: int) -> bool:
     """ "a joint statement on the withdrawal", "a statement under which fighting stopped", "a timetable agreed on"."""
     tree, words = view.tree, phrase(view, i)
+    # the relative clause may hang on a noun in between ("a statement in the night under which …")
     under = any(
-        view.key(p) == "which" for c in tree.of(i, "relcl") for k in tree.of(c, "prep") for p in tree.of(k, "pobj")
+        view.key(k) in {"under", "by"} and view.key(k + 1) == "which" for k in range(i + 1, min(i + 8, len(view.toks)))
     )
     agreed = any(view.key(c).startswith("agree") for c in tree.of(i, "acl", "relcl"))
     if words & {"joint", "trilateral", "tripartite", "bilateral"} or under:
