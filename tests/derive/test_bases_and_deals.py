@@ -161,3 +161,24 @@ def test_missions_begin_their_work_and_give_way_to_others(text: str, wanted: lis
 def test_fighters_who_are_demobilised_are_a_restructuring(text: str, found: int) -> None:
     drafts = extract(text, date(2025, 6, 15)).drafts
     assert len([d for d in drafts if d.type_code == "restructuring"]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Emirati army laid a new runway on Perim in Yemen last year.", ["base_opening"]),
+        ("American soldiers are putting up a radar at the airport in Roseau.", ["base_opening"]),
+        ("Norway weighs a request by the U.S. army to place a radar at its main airport.", []),
+        ("The Royal Navy's base at Portland closed its gates in 1995.", ["base_closure"]),
+        ("A UN observer post at Toe Town, on the border of Liberia, has stood empty since 2013.", ["base_closure"]),
+        ("UNMIL handed its headquarters building in Monrovia back to the government.", ["base_handover"]),
+        ("The army wants to turn the disused airfield at Tinian into a divert base.", ["base_opening"]),
+        ("Refugee camps were opened near the army post at Dadaab in Kenya.", []),
+        ("Governor Tamaki pressed the army for fewer bases on Okinawa.", []),
+        ("Iran's army said it would fight on until a truce was reached with Iraq.", []),
+        ("Iraq and Turkey signed a defence pact on troops in May, ratified it in June, and it runs until 2030.",
+         ["agreement"]),
+    ],
+)  # fmt: skip
+def test_works_gates_and_deals(text: str, wanted: list[str]) -> None:
+    assert types(text) == wanted

@@ -91,7 +91,10 @@ def one_deal(a: Reading, b: Reading) -> bool:
     if b.code == "deal_follows":
         return True
     is_inside = b.code in {"lease", "access"} and bool(deals & set(a.view.tree.ancestors(b.first)))
-    return a.first < b.first and (is_inside or a.code == b.code and bool(deals & set(themes(b))))
+    tree = a.view.tree
+    joined = tree.labels[b.first] == "conj" and a.first in tree.ancestors(b.first)
+    same = bool(deals & set(themes(b))) or joined and any(tree.keys[t] == "it" for t in themes(b))
+    return a.first < b.first and (is_inside or a.code == b.code and same)
 
 
 def _before(tree: Tree, verb: int) -> set[int]:

@@ -142,7 +142,7 @@ def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention
 def _seat(view: View, at: int) -> PlaceMention | None:
     """ "Dushanbe ratified a treaty that keeps the troops in the country": that of the government that acts."""
     for f in view.spotted.forces:
-        is_host = f.form == "capital" and f.last < at and f.codes and f.codes[0] not in SENDERS
+        is_host = f.form == "capital" and not f.is_military and f.last < at and f.codes and f.codes[0] not in SENDERS
         if is_host and view.tree.labels[f.last] == "nsubj" and view.tree.heads[f.last] in view.tree.ancestors(at):
             return country_mention(f.codes[0])
     return None
