@@ -72,6 +72,8 @@ def is_same(a: Draft, b: Draft) -> bool:
     if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit):
         return False
     pa, pb = place_key(a.main_place), place_key(b.main_place)
+    if a.type_code.startswith("base_") and pa != pb and bool(qa) != bool(qb):
+        return False  # "24 camps were closed": more than the one that is named elsewhere
     if pa != pb and (b.rule == "site_list" or not (a.is_place_open or b.is_place_open or not pa or not pb)):
         return False
     if a.start != b.start and (a.rule == "shot_down") != (b.rule == "shot_down"):

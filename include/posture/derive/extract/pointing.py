@@ -14,7 +14,7 @@ from .discourse import SENDERS, PlaceMemory, country_mention
 from .grammar import SPEAKERS, TAKING, set_of
 from .mentions import PlaceMention
 from .phrases import COMPASS
-from .placekinds import COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
+from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
 
 _POINTING = set_of("the this that its their both these those our same")
 _OTHER = set_of("first other another second new next third former nearest neighbouring neighboring nearby")
@@ -130,6 +130,10 @@ def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention
     if noun in COUNTRIES and (seat := _seat(view, at)) is not None:
         return seat
     about = memory.about if memory.weights.get(memory.about, 0.0) >= 0.35 else ""
+    first = next(iter(view.spotted.places), None)
+    if noun in ANY_SITE and first is not None and first.first <= 1 and first.prep in {"in", "at"}:
+        if first.place.kind_code not in {"country", "theatre", "region", "sea", "area"}:
+            return first  # "In X the soldiers handed the headquarters over"
     for p in reversed([p for p in view.spotted.places if p.last < at]):
         is_country = p.place.kind_code == "country" and p.form != "bare"
         if noun in COUNTRIES and is_country and about in {"", p.place.country_code}:

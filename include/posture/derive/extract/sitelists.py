@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicon import Place
 from .clauses import View
+from .discourse import country_mention
 from .grounds import GROUNDS
 from .hooks import hook
 from .inflection import plural
@@ -18,6 +20,7 @@ from .themes import governed, themes
 _MANY = GROUNDS | {plural(noun) for noun in POINTERS}
 _AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
 
+_CALLED = frozenset({"called", "named", "dubbed", "christened", "codenamed"})
 #: In these sites lie; they are none.
 _WIDE = frozenset({"country", "theatre", "sea", "region", "area", "border_area"})
 
@@ -52,6 +55,26 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
         return of_these if len(of_these) > len(found) else found
     if mark is not None and any(i < mark for i in several):
         return next((g for g in lists if 0 < g[0].first - mark <= 2), found)
+    return []
+
+
+def named_by(view: View, r: Reading) -> list[PlaceMention]:
+    """The name that a site bears behind it, where no gazetteer knows it: "their base, Al Andalus", "a camp called
+    Arena"; and the land whose the site's adjective is: "two of its four Georgian bases"."""
+    tree = view.tree
+    for head in themes(r):
+        called = [n for c in tree.of(head, "acl") if view.key(c) in _CALLED for n in tree.of(c, "oprd", "dobj", "attr")]
+        for name in [*tree.of(head, "appos"), *called]:
+            start = tree.span(name)[0]
+            held = any(p.first <= name <= p.last for p in view.spotted.places)
+            if tree.tags[name] == "NNP" and not held and not view.forces_in(start, name + 1):
+                words = " ".join(t.text for t in view.toks[start : name + 1] if t.key not in {"the", "a"})
+                place = Place(words, None, "site", None, None, "unresolved", "unregistered")
+                return [PlaceMention(start, name, place, words, "", True)]
+        own = {view.key(c) for c in tree.of(head, "poss")} & {"its", "their", "his"}
+        land = next((f for f in view.spotted.forces if f.form == "demonym" and f.last in tree.of(head, "amod")), None)
+        if own and land is not None and (found := country_mention(land.codes[0])) is not None:
+            return [found]
     return []
 
 

@@ -26,7 +26,8 @@ _PARTS = frozenset(
 _BEFORE_THEME = frozenset("of over on at for in about".split())
 #: Words that stand for a thing named before.
 ANAPHORS = frozenset(
-    "it them this these that those one ones another other others two three four both each latter former which".split()
+    "it them this these that those one ones another other others two three four both each latter former which "
+    "second third fourth fifth".split()
 )
 
 

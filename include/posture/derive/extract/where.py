@@ -21,7 +21,7 @@ from .mentions import PlaceMention
 from .placegroups import expanded, gathered, place_groups
 from .pointing import called
 from .reading import Reading
-from .sitelists import items_of, sites_listed, sites_of
+from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, struck
 from .whence import is_of_another
 
@@ -132,6 +132,8 @@ class Where:
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": items}
         if kind == "strike" and (scene := of_another(self.view, r, self.memory.feuds)) is not None:
             return {"place": [scene]}
+        if kind.startswith("base_") and (named := named_by(self.view, r)):
+            return {"place": named}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in self.grouped:
             found = self._fit(r, group[0])

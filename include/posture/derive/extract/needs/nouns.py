@@ -44,6 +44,8 @@ _MORE_SITES = frozenset(
         "hangars hangar depot depots facility emplacements fortress"
     ).split()
 )
+#: Hardly anybody but an army or the police has these in the plural.
+_POSTS = frozenset({"posts", "checkpoints", "positions", "outposts", "strongpoints", "roadblocks"})
 #: What kinds of sites an army has.
 _ARMED_KINDS = frozenset("temporary permanent main remaining all most forward fixed manned".split())
 _HOUSES = frozenset("building buildings premises complex grounds compound compounds perimeter".split())
@@ -166,6 +168,8 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
     definite = _definite(view, i)
     if view.is_military and key in view.vocabulary.classes["sites"] and view.tree.of(i, "nummod"):
         return True  # "two posts"
+    if key in _POSTS and view.is_military:
+        return True  # "posts were opened at A and B"
     if words & _ARMED_KINDS and view.is_military and (view.site_before or site_meant(view, i)):
         return True  # "all temporary camps"
     if key in _MORE_SITES:
