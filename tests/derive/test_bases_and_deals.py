@@ -182,3 +182,15 @@ def test_fighters_who_are_demobilised_are_a_restructuring(text: str, found: int)
 )  # fmt: skip
 def test_works_gates_and_deals(text: str, wanted: list[str]) -> None:
     assert types(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Vietnam has allowed Russian warships to refuel at Cam Ranh since 2014.", ["agreement"]),
+        ("Poland and the United States have initialled an agreement on a tank brigade at Zagan.", ["agreement"]),
+        ("Russian soldiers in Syria were allowed to eat at the hotel in Tartus.", []),
+    ],
+)
+def test_leave_to_call_at_a_port_is_a_deal(text: str, wanted: list[str]) -> None:
+    assert types(text) == wanted

@@ -111,7 +111,7 @@ def _of_verb(r: Reading) -> list[int]:
 
 def _controlled(r: Reading, noun: int) -> list[int]:
     if r.type_code == "base_handover" and r.view.key(noun) in _CONTROL:
-        return governed(r.view, noun, "of", "over", "at") or [noun]
+        return governed(r.view, noun, "of", "over", "at", "for") or [noun]
     return [noun]
 
 

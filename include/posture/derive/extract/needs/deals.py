@@ -30,7 +30,9 @@ _SIDES = frozenset(
 #: "agreed to cease hostilities".
 _STOP = forms_of("cease stop halt end suspend to on")
 _FIRE = frozenset("hostilities fire fighting attacks shelling operations ceasefire truce cease-fire armistice".split())
-_ALLOWING = frozenset("let allow permit accept host receive grant give admit welcome station deploy base".split())
+_ALLOWING = frozenset(
+    "let allow permit accept host receive grant give admit welcome station deploy base lease use build keep".split()
+)
 
 
 def _military(r: Reading) -> bool:
@@ -52,6 +54,7 @@ _ACCESS = frozenset(
     "lease concession use access right rights permission basing berths overflight stopover transit".split()
 )
 _USING = frozenset("use share operate keep base station have run occupy retain hold".split())
+_CALLING = frozenset("refuel dock land call berth unload resupply moor anchor stop transit fly operate deploy".split())
 _OPEN = frozenset(
     "port ports airport airports airspace territory harbour harbours harbor harbors airfield airfields soil island "
     "islands atoll bay strip".split()
@@ -77,6 +80,9 @@ def _stops_fighting(r: Reading, i: int) -> bool:
     if v.key(i) == "cessation" and v.words_in(i, v.tree.span(i)[1]) & {"agreement", "accord", "deal", "pact"}:
         return True  # "the cessation of hostilities agreement"
     sides = {c for f in v.spotted.forces if f.codes and not f.is_weak for c in f.codes}
+    two = [n for n in governed(v, i, "between") if v.tree.of(n, "conj")]
+    if sides and two:
+        return True  # "a truce between the army and the rebels"
     return len(sides) >= 2 or v.deal_before and bool(sides)
 
 
@@ -95,6 +101,9 @@ def _access(r: Reading) -> bool:
         granted += [i for i in v.tree.of(r.first, "dobj", "oprd") if v.key(i) in _ACCESS]
     if r.trigger.lemma in {"let", "allow", "permit"} and not r.passive:
         users = [k for k in v.tree.of(r.first, "ccomp", "xcomp") if v.key(k) in _USING]
+        calls = [k for k in v.tree.of(r.first, "ccomp", "xcomp") if v.key(k) in _CALLING]
+        if v.is_military and any(v.places_in(*v.tree.span(n)) for k in calls for n in governed(v, k, "at", "in", "on")):
+            return _parties(r, (0, len(v.toks))) >= 2  # "allowed Russian warships to refuel at X"
         parties = {c for f in v.spotted.forces if not f.is_weak for c in f.codes}
         return any(_is_ground(v, o) for k in users for o in v.tree.of(k, "dobj")) and (v.is_military and bool(parties))
     for i in granted:

@@ -40,7 +40,7 @@ def _object_site(r: Reading) -> bool:
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
     if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
         return False  # "stays shut", "had lain abandoned": no act
-    if r.type_code == "base_handover" and by_force and any(v.key(i) in WORKS for i in themes(r)):
+    if r.type_code == "base_handover" and by_force and any(v.key(i) in WORKS | {"airport", "port"} for i in themes(r)):
         return True  # "the pier was handed to the navy"
     return any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos")))
 
