@@ -173,7 +173,7 @@ def test_the_country_may_be_the_one_that_a_sentence_has_as_its_subject() -> None
         ("Nigerian jets bombed Unguwa and Kudara, in Kaduna.", ["Unguwa", "Kudara"]),
         ("Malian artillery pounded the villages of Tinza and Darou across the river.", ["Tinza", "Darou"]),
         ("Turkish guns shelled Belorka, a district east of the river.", ["Belorka"]),
-        ("Indian jets hit three bases: Nuran in the north, Marud near Lahore and Rafik.", ["Nuran", "Marud", "Rafik"]),
+        ("Indian jets hit three bases: Nuran, Marud and Rafik in Punjab.", ["Nuran", "Marud", "Rafik"]),
         ("Turkish troops have left camps in Libya (Tripoli) and Syria (Damascus).", ["Tripoli", "Damascus"]),
         ("Turkish drones struck Toyota pickups and killed Hassan Karim near Gao.", ["Gao"]),
         ("In Mali, French soldiers reinforced the post at Tabrich, near the river.", ["Tabrich"]),
@@ -204,3 +204,47 @@ def test_what_names_no_place_plays_where_most_was_told_of_its_force(text: str, w
 def test_a_name_that_the_text_has_shown_to_be_a_place_is_one_where_it_falls() -> None:
     text = "Afghan troops hold posts in the village of Dehrawan. The army denied that Dehrawan had fallen."
     assert [f["place"] for f in facts(text) if f["type"] == "ground_operation"] == ["Dehrawan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "country"),
+    [
+        ("Mali is at war. Some 5,000 troops are deployed in the north.", "north", "MLI"),
+        ("Turkish forces came to Cyprus in 1974. Turkish troops are based in the north of the island.", "", "CYP"),
+        ("US troops are in Chad. Nigerien soldiers were sent to Phoenix, in Abeche.", "Phoenix", "TCD"),
+        ("French planes hit a column in Mali. The French army denied that it had hit a wedding.", "", "MLI"),
+    ],
+)
+def test_parts_of_a_country_and_namesakes_lie_where_the_text_plays(text: str, where: str, country: str) -> None:
+    place = read(text).drafts[-1].main_place
+    assert place is not None and place.place.country_code == country
+    assert not where or place.words == where
+
+
+def test_the_one_place_of_the_rest_of_the_sentence_serves() -> None:
+    text = "They held Tessalit for a day and attacked a Malian army convoy that came to the garrison's help."
+    found = {d.main_place.words for d in read(text).drafts if d.main_place is not None}
+    assert found == {"Tessalit"}
+
+
+def test_an_unknown_village_lies_where_the_text_places_everything() -> None:
+    text = (
+        "Malian soldiers hold Gao. Malian soldiers hold Kidal. Malian soldiers hold Mopti. Malian soldiers left Kayes."
+        " Malian troops arrived in Tabrichat on Monday."
+    )
+    place = read(text).drafts[-1].main_place
+    assert place is not None and (place.words, place.place.country_code) == ("Tabrichat", "MLI")
+    beyond = read(text + " Malian troops crossed the border to Tabankorat.").drafts[-1].main_place
+    assert beyond is not None and (beyond.words, beyond.place.country_code) == ("Tabankorat", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The Malian army has no troops on the islands, which it gave up in 2021.", "islands"),
+        ("German soldiers are based in the Uzbek border town of Termez.", "Termez"),
+        ("British troops left Aden. British troops were flown to Bahrain, where the camp at Zallaq is built.", "Aden"),
+    ],
+)
+def test_a_relative_clause_keeps_its_own_places(text: str, where: str) -> None:
+    assert where in {p.words for d in read(text).drafts for p in (d.place, d.origin, d.destination) if p is not None}

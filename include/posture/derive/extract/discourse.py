@@ -7,6 +7,7 @@ where it is this force's last one too. Where those differ there is doubt, and no
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from ... import lexicon
@@ -65,6 +66,7 @@ class PlaceMemory:
     #: The place under whose head ("Kidal: …") the text stands now, and the country of the section.
     head: PlaceMention | None = None
     section: PlaceMention | None = None
+    section_at: int = -1
     #: Number of the sentence that names the head.
     head_at: int = -1
     #: How many entries with a head the text has so far.
@@ -126,12 +128,16 @@ class PlaceMemory:
         return country_mention(max(total, key=lambda c: total[c])) if total else None
 
     def there(self) -> PlaceMention | None:
-        """ "there": the last place stated, unless others have been named since; else the last one named."""
+        """ "there": the last place stated, unless others have been named since; else the last one named. Where a
+        section has only begun, the place of its heading."""
         if self.head is not None:
             return self.head
+        named = [k for k in self.seen if k.mention.form != "bare"]
+        if self.section is not None and not any(k.sentence > self.section_at for k in named):
+            return self.section
         if self.last is not None and (self.age <= 1 or not self.seen):
             return self.last
-        return next((k.mention for k in reversed(self.seen) if k.mention.form != "bare"), None)
+        return named[-1].mention if named else None
 
     def here(self) -> PlaceMention | None:
         """ "here": the place of the entry, else that of the dateline, else the one that most is told of."""
@@ -227,7 +233,10 @@ class PlaceMemory:
             if any(o != s and o in self.by_force and country_of(self.by_force[o]) == s for o in states):
                 return _because(country_mention(s), "host")  # where the other one's troops are
         hosts = [s for s in states if s not in SENDERS]
-        return _because(country_mention(hosts[0]), "host") if hosts else None
+        if not hosts:
+            return None
+        here = Counter(country_of(t.mention) for t in self._told())  # where the text plays, if it plays in one of them
+        return _because(country_mention(max(hosts, key=lambda s: here[s])), "host")
 
 
 def _because(found: PlaceMention | None, why: str) -> PlaceMention | None:

@@ -30,6 +30,7 @@ from .frames import read
 from .headlines import common_words, in_sentence_case
 from .heads import under
 from .journeys import journey, off_the_head, whence
+from .lands import settle
 from .losses import own_losses, told_after
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
@@ -142,8 +143,9 @@ class _Reader:
     def run(self) -> Extraction:
         civil = self.civil
         countries = setting.countries(self.hits, self.v)
-        self.spotter = Spotter(self.text, self.v, countries, self.hits)
-        about = setting.about(self.text, self.hits, self.v, countries)
+        placed = setting.grounds(self.text, self.hits, self.v)
+        self.spotter = Spotter(self.text, self.v, countries, self.hits, frozenset(placed))
+        about = setting.about(placed, countries)
         self.memory.places.about, self.memory.places.weights = about, countries
         self.memory.places.hosting = setting.hosting(about, self.blocks, self.hits, self.v)
         home = max(countries, key=lambda c: countries[c], default="")
@@ -174,6 +176,7 @@ class _Reader:
             self._sentence(number, sentence)
         merge.merge(self.out)
         carry(self.out.drafts)
+        settle(self.text, self.out.drafts)
         return self.out
 
     # ── one sentence ──
@@ -567,18 +570,19 @@ class _Reader:
             if any(getattr(draft, s) for s in ("origin", "destination", "place")):
                 return [whence(draft, filler, was_at)]
             inferred = filler.implied(draft.actors, draft.type_code, draft.status)
-            if inferred is not None:
-                setattr(draft, main, inferred)
-                draft.is_place_inferred = True
-            else:
+            group = [inferred] if inferred is not None else filler.beside(r, draft.actors)
+            if not group:
                 draft.place_reason = "no_place_named"
-            return [draft]
+            if inferred is not None or not group:
+                setattr(draft, main, inferred)
+                draft.is_place_inferred = inferred is not None
+                return [draft]
         made = []
         times_of = times_at(r.view, group)
         for at, place in enumerate(group):
             one = draft if len(group) == 1 else draft.copy()
             setattr(one, main, place)
-            one.is_place_inferred = place.form == "pointed"
+            one.is_place_inferred = place.form == "pointed" or place.why == "sentence"
             off_the_head(one, place, filler)
             if (own := times_of[at]) is not None:
                 one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(own)

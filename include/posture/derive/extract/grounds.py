@@ -14,6 +14,7 @@ from .discourse import PlaceMemory
 from .grammar import TAKING, set_of
 from .mentions import PlaceMention
 from .phrases import COMPASS
+from .placekinds import COUNTRIES, ISLANDS, REGIONS
 
 #: Nouns for where troops are, go or fight; in the singular only with a word that picks one out.
 _MANY = set_of(
@@ -41,7 +42,7 @@ _NOT = set_of(
 )
 #: "The eastern side" is a place, "the side of the rebels" is none.
 _SIDES = set_of("side bank")
-_SIDED = COMPASS | set_of("other far opposite near left our its their his this that")
+_SIDED = COMPASS | set_of("left right other far opposite near left our its their his this that")
 #: No longer is a place's name in words.
 _LONGEST = 9
 
@@ -51,6 +52,10 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
     tree = view.tree
     made = []
     for i, token in enumerate(view.toks):
+        if token.key in _QUARTERS and i not in taken and token.text.islower():
+            if (side := _side(view, memory, i, taken)) is not None:
+                made.append(side)
+            continue
         if i in taken | pointed or token.key not in GROUNDS or tree.tags[i] not in {"NN", "NNS"}:
             continue
         above = view.key(tree.heads[i])
@@ -65,10 +70,47 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
         if _holds_name(view, i, taken):
             continue  # "the woods by the X dam": the name says more; `worded` keeps the words
         before = view.words_in(first, i)
-        if before & _NOT or first == i == last or token.key in _SIDES and not before & _SIDED:
+        plain = _NOT - _SIDED if token.key in _SIDES else _NOT  # "the right bank"
+        if before & plain or first == i == last or token.key in _SIDES and not before & _SIDED:
             continue
         made.append(_mention(view, memory, i, words[0], last))
     return made
+
+
+#: Parts of a country that stand alone: "troops in the north", "the south of the island".
+_QUARTERS = set_of("north south east west northeast northwest southeast southwest north-east south-east interior")
+_INTO = set_of("in into from across throughout through to inside within over of")
+
+
+def _side(view: View, memory: PlaceMemory, i: int, taken: set[int]) -> PlaceMention | None:
+    """ "The north", "the far south of the country": a part of the country that the text speaks of."""
+    tree = view.tree
+    first = i - 1 if view.key(i - 1) in {"far", "deep", "extreme"} else i
+    if view.key(first - 1) != "the" or view.key(first - 2) not in _INTO | TAKING:
+        return None
+    last = i
+    if view.key(i + 1) == "of":
+        if i + 2 in taken or i + 3 in taken:
+            return None  # "to the north of X"
+        if not (view.key(i + 2) in {"the", "their", "its"} and view.key(i + 3) in COUNTRIES | ISLANDS | REGIONS):
+            return None
+        last = i + 3
+    elif view.key(first - 2) == "to" and tree.tags[tree.heads[first - 2]][:2] not in {"VB", "RB"}:
+        return None  # "the border to the north"
+    elif view.key(first - 2) == "of" and view.key(first - 3) not in _PARTS:
+        return None
+    whole = memory.of_kind(view.key(last)) if last > i else memory.country()
+    if whole is None:
+        return None
+    words, short = _words(view, first, last), view.key(i).replace("-", "")
+    part = short if short == "interior" else f"{short}ern"
+    name = whole.place.name
+    aliases = (short, words, f"{short} of {name}", f"{part} {name}", f"{short} of the country")
+    place = Place(words, whole.place.country_code, "region", None, None, "unresolved", aliases=aliases)
+    return PlaceMention(first, last, place, words, view.key(first - 2), form="ground")
+
+
+_PARTS = set_of("part parts most much all rest occupation invasion control half areas towns villages")
 
 
 def _holds_name(view: View, noun: int, taken: set[int]) -> bool:

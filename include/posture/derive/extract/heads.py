@@ -11,6 +11,7 @@ from dataclasses import replace
 from ...lexicon import Place
 from .clauses import View
 from .discourse import PlaceMemory, capital
+from .framing import dateline
 from .listlines import after_bullet
 from .mentions import PlaceMention
 
@@ -33,7 +34,7 @@ def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: b
     """
     if is_first and not goes_on and (kind == "heading" or _is_label(view)):
         memory.head = None
-        memory.section = _section(view)
+        memory.section, memory.section_at = _section(view), memory.at
         if memory.section is not None and _is_alone(view, memory.section):
             memory.head = memory.section if memory.section.place.kind_code != "country" else None
         return
@@ -55,6 +56,11 @@ def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: b
 def _dateline(view: View) -> PlaceMention | None:
     """ "GOMA, March 14 (XYZ) –", "CEIBA, Puerto Rico --": where the text was written."""
     p = next((p for p in view.spotted.places if p.first == 0), None)
+    end = dateline(view.toks)
+    if p is None and end > 1 and view.toks[0].text.isupper() and len(view.toks[0].text) > 3:
+        code = next((q.place.country_code for q in view.spotted.places if q.last < end), None)
+        words = view.toks[0].text.title()
+        return PlaceMention(0, 0, Place(words, code, "city", None, None, "unresolved"), words)
     if p is None or not p.words.isupper() or view.key(p.last + 1) not in {",", "(", "-", "–", "—"}:
         return None
     return replace(p, form="place", prep="")

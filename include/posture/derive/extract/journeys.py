@@ -96,7 +96,7 @@ def whence(draft: Draft, filler: Filler, was_at: PlaceMention | None) -> Draft:
     """ "The last of them flew home to Pisa", "a battalion came in from Lagos": the other end is where the text last had
     them, or plays."""
     goal, start = draft.destination, draft.origin
-    found = filler.implied(draft.actors, draft.type_code, draft.status) or was_at
+    found = filler.implied(draft.actors, draft.type_code, draft.status, has_goal=True) or was_at
     if draft.type_code == "relocation" and goal is not None and start is None:
         draft.origin = found if found is not None and place_key(found) != place_key(goal) else None
     if draft.type_code == "withdrawal" and goal is not None and start is None:

@@ -50,8 +50,13 @@ class NounPhrases:
                     return "from"
                 if key == "of" and i and toks[i - 1].key in COMPASS | PART_NOUNS:
                     i -= 1
-                    while i >= 0 and toks[i].key in COMPASS | PART_NOUNS_AND:
-                        i -= 1
+                    while i >= 0 and (
+                        toks[i].key in COMPASS | PART_NOUNS_AND | BEFORE_PLACE
+                        or toks[i].key not in ROLES
+                        and toks[i].text[0].isupper()
+                        and toks[i + 1].key not in {"and", "the"}
+                    ):
+                        i -= 1  # "in the Uzbek border town of X"
                     return toks[i].key if i >= 0 and toks[i].key in ROLES else "of"
                 return key
             if not (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...lexicon import Place
 from .clauses import View
 from .discourse import PlaceMemory
 from .grammar import BETWEEN_PLACES, GLUE_NOUNS
@@ -64,6 +65,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if between in ([","], []) and prev.form in {"pointed", "ground"} and _renames(view, p, prev):
                 groups[-1][-1] = replace(p, prep=prev.prep)  # "the capital, X"
                 continue
+            _told_apart(prev, p, between)
             if _contains(prev, p, between):
                 prev.container = p
                 continue
@@ -113,6 +115,18 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                     continue
         groups.append([p])
     return groups
+
+
+def _told_apart(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> None:
+    """ "Phoenix, in Dili", "San Carlos, Falkland Islands": a namesake of the town that the gazetteer knows."""
+    code, place = outer.place.country_code, inner.place
+    is_town = place.kind_code in {"city", "admin1"} and place.site_code is None
+    if not is_town or code is None or place.country_code == code or outer.form != "place":
+        return
+    is_wide = outer.place.kind_code in {"country", "territory", "admin1", "island"}
+    if between in ([",", "in"], ["in"], [",", "on"]) or between == [","] and is_wide:
+        own = [c for c in inner.candidates if c.country_code == code]
+        inner.place = own[0] if own else Place(inner.words, code, "unresolved", None, None, "unresolved")
 
 
 def _lies_by(view: View, inner: PlaceMention, p: PlaceMention, between: list[str]) -> bool:

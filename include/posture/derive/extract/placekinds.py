@@ -18,10 +18,12 @@ ANY_SITE = set_of(
 _OWN_WORD = set_of(
     "airport port harbour harbor dam crossing bridge plant refinery embassy monastery hospital prison runway strip "
     "dockyard shipyard valley forest corridor peninsula mountain mountains hill hills desert river annex school "
-    "quarry university palace stadium factory mine gorge pass plateau oasis ridge heights field gate field barracks"
+    "quarry university palace stadium factory mine gorge pass plateau oasis ridge heights field gate field barracks "
+    "center centre temple mosque church cathedral shrine castle citadel warehouse hotel farm plantation "
+    "reservoir lighthouse ranch"
 )
 TOWNS = set_of("town city village settlement locality stronghold municipality hamlet")
-_REGIONS = set_of("province governorate district state oblast prefecture county department canton emirate")
+REGIONS = set_of("province governorate district state oblast prefecture county department canton emirate")
 _STRETCHES = set_of("region area territory zone countryside exclave enclave strip belt")
 ISLANDS = set_of("island islands archipelago atoll isle islet reef shoal")
 COUNTRIES = set_of("country nation republic kingdom sultanate")
@@ -38,7 +40,7 @@ _ISLAND_STATES = set_of(
     "DOM BRB GRD LCA VCT ATG DMA KNA TTO BHS STP CPV TLS BRN JPN PHL IDN PNG NZL GBR"
 )
 POINTERS = (
-    ANY_SITE | _OWN_WORD | TOWNS | _REGIONS | _STRETCHES | ISLANDS | COUNTRIES | _WATERS | _BORDERS | PARTS_OF_SITE
+    ANY_SITE | _OWN_WORD | TOWNS | REGIONS | _STRETCHES | ISLANDS | COUNTRIES | _WATERS | _BORDERS | PARTS_OF_SITE
 ) | {"capital"}
 #: In the plural these still mean one place.
 ONE_IN_PLURAL = set_of("islands mountains hills heights barracks headquarters waters gates grounds hangars")
@@ -70,7 +72,7 @@ def fits(p: PlaceMention, noun: str, called: frozenset[str] = frozenset()) -> fl
             return _IS
         is_state = p.place.country_code in _ISLAND_STATES and kind in {"country", "territory"}
         return _IS if is_state or kind == "territory" else 0.0
-    if noun in _REGIONS:
+    if noun in REGIONS:
         compass = COMPASS & set(p.words.lower().replace("-", " ").split())
         return _IS if kind == "admin1" else _MIGHT if kind in {"region", "territory", "area"} and not compass else 0.0
     if noun in _STRETCHES:

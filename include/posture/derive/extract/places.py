@@ -59,6 +59,8 @@ _TIME_NAMES = frozenset(
 )
 
 
+#: Of towns of this size a force's nationality is enough to believe that the name means them.
+_LARGE = 100_000
 _KINDS_ASKED = {
     "admin1": REGION_HEADS | {"regions", "provinces", "oblast", "governorates"},
     "city": frozenset("city town village municipality port settlement".split()),
@@ -66,10 +68,12 @@ _KINDS_ASKED = {
 
 
 class PlaceSpotter(SiteSpotter):
-    """Finds the places; `countries` is how often the article names each country, the prior for shared names."""
+    """Finds the places; `countries` is how often the article names each country, the prior for shared names; `placed`
+    those in which it places something."""
 
     text: str
     countries: dict[str, float]
+    placed: frozenset[str]
     outlets: frozenset[str]
 
     def _as_place(
@@ -241,7 +245,7 @@ class PlaceSpotter(SiteSpotter):
             and nxt.key not in _SITE_WORDS | {"province", "governorate", "airport", "international", "city"}
         ):
             return False
-        in_country = self.countries.get(place.country_code or "", 0.0) > 0
+        in_country = self._is_likely(place)
         return (
             in_country
             if prep in ROLES
@@ -252,6 +256,11 @@ class PlaceSpotter(SiteSpotter):
             else False
         )
 
+    def _is_likely(self, place: Place) -> bool:
+        """The text places something in its country; a large town's needs only be named."""
+        code = place.country_code or ""
+        return code in self.placed or self.countries.get(code, 0.0) > 0 and place.population >= _LARGE
+
     def _choose(self, places: tuple[Place, ...], beside: Collection[str] = ()) -> Place | None:
         """Of places of one name: a site or region of the register, then the article's countries, then the kind that the
         words beside the name ask for ("X province", "the town of X"), then the largest."""
@@ -260,6 +269,7 @@ class PlaceSpotter(SiteSpotter):
             asked = _KINDS_ASKED.get(p.kind_code, frozenset())
             return (
                 self.countries.get(p.country_code or "", 0.0)
+                + 0.3 * (p.country_code in self.placed)
                 + (0.5 if p.site_code or p.population == 500_000 or p.kind_code == "country" else 0.0),
                 not asked.isdisjoint(beside),
                 p.population,
@@ -269,7 +279,7 @@ class PlaceSpotter(SiteSpotter):
 
     def known(self, words: str) -> Place | None:
         """The place of the gazetteer that a name means, if it lies in a country that the text names."""
-        places = [p for p in names().places.get(words, ()) if self.countries.get(p.country_code or "", 0.0) > 0]
+        places = [p for p in names().places.get(words, ()) if self._is_likely(p)]
         return self._choose(tuple(places))
 
     def _unknown_places(self, found: Spotted, toks: tuple[Token, ...], is_heading: bool) -> None:

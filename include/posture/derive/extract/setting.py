@@ -27,8 +27,9 @@ def countries(hits: Sequence[Hit], v: Vocabulary) -> dict[str, float]:
     return {c: n / total for c, n in sorted(counts.items())}
 
 
-def about(text: str, hits: Sequence[Hit], v: Vocabulary, shares: Mapping[str, float]) -> str:
-    """The country in which most named places below country level lie: where the text plays."""
+def grounds(text: str, hits: Sequence[Hit], v: Vocabulary) -> Counter[str]:
+    """How often the text places something in each country: by a name below country level, or "in X". A country of which
+    only forces are named is none of them."""
     counts: Counter[str] = Counter()
     for hit in hits:
         codes = {
@@ -44,9 +45,14 @@ def about(text: str, hits: Sequence[Hit], v: Vocabulary, shares: Mapping[str, fl
             for p in v.places[hit.name][:1]:
                 if p.kind_code == "country" and p.country_code:
                     counts[p.country_code] += 1
+    return counts
+
+
+def about(placed: Counter[str], shares: Mapping[str, float]) -> str:
+    """The country in which most named places lie: where the text plays."""
     # A name that two countries share ("Port Sudan" beside "South Sudan") does not outweigh the country named most.
-    named = [c for c, _ in counts.most_common() if shares.get(c, 0.0) >= 0.1]
-    return named[0] if named else counts.most_common(1)[0][0] if counts else ""
+    named = [c for c, _ in placed.most_common() if shares.get(c, 0.0) >= 0.1]
+    return named[0] if named else placed.most_common(1)[0][0] if placed else ""
 
 
 def hosting(country: str, blocks: Sequence[Block], hits: Sequence[Hit], v: Vocabulary) -> str:

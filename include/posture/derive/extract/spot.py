@@ -55,9 +55,14 @@ class Spotter(StateNames):
     """Turns the hits of one article into mentions, sentence by sentence."""
 
     def __init__(
-        self, text: str, vocabulary: Vocabulary, countries: dict[str, float], hits: list[Hit] | None = None
+        self,
+        text: str,
+        vocabulary: Vocabulary,
+        countries: dict[str, float],
+        hits: list[Hit] | None = None,
+        placed: frozenset[str] = frozenset(),
     ) -> None:
-        self.text, self.v, self.countries = text, vocabulary, countries
+        self.text, self.v, self.countries, self.placed = text, vocabulary, countries, placed
         self.hits = scan(text, vocabulary) if hits is None else hits
         self._starts = [h.start for h in self.hits]
         self.outlets = frozenset(words()["outlets"])

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ...lexicon import Force, Place
 from .grammar import ENDS_COUNT, IRREGULARS_OF, SPONSORED, TAKING
 from .mentions import ForceMention, Spotted
-from .phrases import LOCATIVE
+from .phrases import COMPASS, LOCATIVE
 from .places import POSSESSIVE, PlaceSpotter, is_bound
 from .text import Token
 
@@ -14,6 +14,13 @@ _LED = frozenset(
     (
         "backed aligned allied controlled held occupied run made based supported linked trained funded born "
         "administered installed supplied speaking bound sponsored"
+    ).split()
+)
+#: "The suburbs of Damascus": the town.
+_PARTS_OF_TOWNS = frozenset(
+    (
+        "suburb suburbs outskirts city town centre center streets edge vicinity airport port hills district districts "
+        "quarter quarters airspace skies gates out outside defence defense siege capture fall"
     ).split()
 )
 _AIMED = frozenset(
@@ -93,7 +100,7 @@ class StateNames(PlaceSpotter):
             return
         found.taken.update(range(first, last + 1))
         if toks[min(at, len(toks) - 1)].key in _PLACE_NOUNS and at < len(toks) and form in {"demonym", "name"}:
-            if not _is_of_name(toks, at):
+            if not _is_of_name(toks, at) and not _describes(toks, at):
                 country = places[0] if places else None
                 self._country(found, toks, first, at, code, country, prep, self.text[toks[first].start : toks[at].end])
             return
@@ -147,6 +154,8 @@ class StateNames(PlaceSpotter):
         if form != "capital":
             return False
         if _is_bracketed(toks, first, last):
+            return True
+        if before == "of" and first > 1 and toks[first - 2].key in COMPASS | _PARTS_OF_TOWNS:
             return True
         return before in TAKING or before == "on" and first > 1 and toks[first - 2].key in _AIMED
 
@@ -204,6 +213,11 @@ class StateNames(PlaceSpotter):
                     prep,
                 )
             )
+
+
+def _describes(toks: tuple[Token, ...], noun: int) -> bool:
+    """ "The Uzbek border town of Termez": the noun says only what kind of town."""
+    return noun + 1 < len(toks) and toks[noun + 1].key in _PLACE_NOUNS | {"post", "crossing", "garrison"}
 
 
 def _is_bracketed(toks: tuple[Token, ...], first: int, last: int) -> bool:

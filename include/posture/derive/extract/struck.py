@@ -70,7 +70,7 @@ def _of_target(
 ) -> list[PlaceMention]:
     """A target that is a place; or the places at which it is: "the bases at A and B"."""
     tree = view.tree
-    own = [p for p in places if p.first <= target <= p.last]
+    own = [p for p in places if p.first <= target <= p.last or tie(tree, p).noun == target]  # "the suburbs of X"
     if not own and (city := _capital(view, target)) is not None:
         return [city]
     if own:
@@ -94,7 +94,7 @@ def _capital(view: View, target: int) -> PlaceMention | None:
 def _listed(view: View, target: int, places: list[PlaceMention]) -> list[PlaceMention]:
     """Names that say which the targets are: an apposition, a list behind a colon, "among them A and B"."""
     tree = view.tree
-    if tree.tags[target] not in {"NNS", "NNPS", "CD"}:
+    if tree.tags[target] not in {"NNS", "NNPS", "CD"} or any(p.first <= target <= p.last for p in places):
         return []
     mark = _mark(view, target)
     if mark is None:

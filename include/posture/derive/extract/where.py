@@ -7,32 +7,21 @@ else than where.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cached_property
-
-from .clauses import View
 from .dealplaces import deal_place
-from .discourse import country_mention, country_of
-from .grammar import PLACING, SPEAKERS
+from .grammar import SPEAKERS
 from .grounds import GROUNDS
-from .hooks import Hook, comes_from, hook, hosted, is_where, led_by, reach
-from .memory import Memory
+from .hooks import Hook, hook, hosted, is_where, led_by, reach
 from .mentions import PlaceMention
-from .placegroups import expanded, gathered, place_groups
-from .pointing import called
+from .placegroups import expanded
 from .reading import Reading
 from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, struck
+from .unsaid import NOT_WHERE, SAYING, Unsaid
 from .whence import is_of_another
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
-#: Arrivals that are not; who would come is not there yet.
-_COMING = frozenset({"deployment", "reinforcement"})
-_UNDONE = frozenset({"planned", "considered", "denied"})
 _TO = frozenset("to into onto toward towards for".split())
 _AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
-#: A name after one of these takes part, is compared or is spoken about; it is not where.
-_NOT_WHERE = frozenset("with by than like as about despite after before since during until via per including".split())
 #: "the road to X", "the flight to X": X lies at the far end.
 _WAYS = frozenset("road highway route way path track flight train ferry access bus link approach visit trip".split())
 #: Nouns whose "of" names whom they belong to or what they are about.
@@ -45,74 +34,21 @@ _BEARERS = frozenset(
 _PARTS = frozenset(
     "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
 )
-_SAYING = frozenset(
-    (
-        "said says say saying told tells tell telling announced announces announcing added adds wrote writes stated "
-        "states quoted reported reports reporting confirmed confirms denied denies spoke speaking insisted warned "
-        "claimed claims noted explained declared argued testified voted met meeting"
-    ).split()
-)
 _MEASURES = frozenset(
     "mile miles km kilometre kilometres kilometer kilometers hour hours minutes meters metres".split()
 )
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
+#: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
+_SURE = 0.4
 #: What a country is behind a place within it that stands as near.
 _WIDE = 0.15
 #: No further than this lies what belongs to a trigger.
 _LIMIT = 2.0
 
 
-class Where:
+class Where(Unsaid):
     """The places of one sentence, and which of them a reading's slots take."""
-
-    view: View
-    memory: Memory
-
-    @cached_property
-    def grouped(self) -> list[list[PlaceMention]]:
-        """The sentence's places, what points back to one included; those of a list are one group."""
-        return place_groups(self.view, gathered(self.view, self.memory.places))
-
-    def named(self) -> list[PlaceMention]:
-        """Places that the sentence names where something is, for later words to point back to."""
-        return [
-            p
-            for p in self.view.spotted.places
-            if p.is_site or p.form == "place" and (p.prep in PLACING or p.prep == "of" or not p.prep)
-            if not comes_from(self.view, p)
-        ]
-
-    def known(self) -> list[tuple[PlaceMention, frozenset[str]]]:
-        """The named places with the nouns that the text calls them by."""
-        named = self.view.spotted.places
-        bare = [p for p in named if p.form in {"bare", "owner"} and p.place.kind_code == "country"]
-        return [(p, called(self.view, p)) for p in (*bare, *self.named())]
-
-    def implied(self, actors: tuple[str, ...], kind: str, status: str = "") -> PlaceMention | None:
-        """Where a fact plays that names no place; None where the text leaves doubt."""
-        for f in self.view.spotted.forces:
-            if f.theatre and f.codes:
-                self.memory.places.theatre[f.codes] = f.theatre
-        at = self.memory.places
-        found = None
-        if kind == "agreement":
-            found = replace(at.head, form="pointed", why="heading") if at.head is not None else at.host(actors)
-        kinds = self.view.vocabulary.kinds
-        missions = tuple(dict.fromkeys(
-            f.theatre
-            for f in self.view.spotted.forces
-            if f.theatre and any(kinds.get(c) == "un_mission" for c in f.codes)
-        ))  # fmt: skip
-        if found is not None:
-            return found
-        if kind in _COMING and status in _UNDONE and not missions:
-            return at.intended(actors, kind, is_free=not self.named())
-        near = at.implied(actors, kind, missions, is_free=not self.named())
-        if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:
-            return near
-        found = country_mention(code)  # a deal is on a country's bases, not on the one last named
-        return replace(found, why=near.why) if found is not None else near
 
     def places(self, r: Reading) -> dict[str, list[PlaceMention]]:
         """Slot → the coordinate places that fill it; a slot with several gives one record each."""
@@ -150,7 +86,7 @@ class Where:
         if kind in MOVING and "place" in made:
             main = "origin" if kind == "withdrawal" else "destination"
             where = made.pop("place")
-            if main not in made:
+            if main not in made or best["place"][0] + _SURE < best[main][0]:
                 made[main] = where
         return made
 
@@ -160,6 +96,9 @@ class Where:
             return ("origin" if led == "from" else "destination"), 0.4
         if r.type_code not in MOVING and is_where(self.view.tree, r.first, p):
             return "place", 0.3
+        if self._is_antecedent(r, p):
+            main = "origin" if r.type_code == "withdrawal" else "destination" if r.type_code in MOVING else "place"
+            return main, 0.1
         h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
         slot = self._slot(r, p, prep)
@@ -167,6 +106,16 @@ class Where:
             return None
         cost = self._distance(r, p, h) + self._doubt(r, p, h, prep)
         return (slot, cost) if cost <= (1.2 if r.type_code == "agreement" else _LIMIT) else None
+
+    def _is_antecedent(self, r: Reading, p: PlaceMention) -> bool:
+        """ "The islands, which it gave up", "Crater, which they had retaken": the place is the verb's object."""
+        tree = self.view.tree
+        if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or p.last >= r.first:
+            return False
+        taken = tree.object(r.first)
+        if taken is not None and tree.labels[taken] == "appos":
+            taken = tree.first_conjunct(tree.heads[taken])  # "took X, a town that rebels had held"
+        return taken is not None and p.first <= taken <= p.last
 
     def _distance(self, r: Reading, p: PlaceMention, h: Hook) -> float:
         v = self.view
@@ -188,6 +137,8 @@ class Where:
             doubt += 0.8
         if not h.prep and self._is_object_of_another(r, h):
             doubt += 0.8  # "halted patrols and reinforced Camp X"
+        if not h.prep and self._is_subject_of_another(r, h):
+            doubt += 0.8  # "were flown to X, where the camp at Y is being built"
         if prep in {"from", "of"} and self.view.key(h.governor) in _MEASURES:
             doubt += 0.9  # "an island barely 100 miles from X"
         if prep in _AT and r.type_code in MOVING:
@@ -214,6 +165,11 @@ class Where:
         tree = self.view.tree
         is_own = r.first <= h.governor <= r.last or tree.labels[h.governor] in {"xcomp", "acl", "relcl", "pcomp"}
         return tree.is_verb(h.governor) and not is_own and tree.labels[h.noun] == "dobj" and r.trigger.kind == "verb"
+
+    def _is_subject_of_another(self, r: Reading, h: Hook) -> bool:
+        tree = self.view.tree
+        is_subject = tree.labels[h.noun] in {"nsubj", "nsubjpass"} and tree.is_verb(h.governor)
+        return is_subject and not r.first <= h.governor <= r.last and not r.subject[0] <= h.noun < r.subject[1]
 
     def _is_elsewhere(self, r: Reading, p: PlaceMention, h: Hook, prep: str) -> bool:
         """A place that says where somebody speaks, whence somebody is or what something is about."""
@@ -245,7 +201,7 @@ class Where:
             return True  # "the manoeuvres of Greece and Cyprus": whose
         if kind in {"deployment", "relocation"} and not prep and self._names_subject(r, p):
             return True  # "the X Military District has moved up two divisions", "the cruiser X was sent"
-        if prep in _NOT_WHERE and not (prep == "by" and p.is_site) or kind in MOVING and is_of_another(r, h.governor):
+        if prep in NOT_WHERE and not (prep == "by" and p.is_site) or kind in MOVING and is_of_another(r, h.governor):
             return True
         if (
             h.governor != trigger
@@ -256,6 +212,7 @@ class Where:
             return True
         if (
             prep == "from"
+            and h.governor != trigger
             and self._is_mover(h.governor)
             and not ((kind in _FROM or r.code == "rout") and r.patient[0] <= h.governor < r.patient[1])
         ):
@@ -271,7 +228,7 @@ class Where:
         ):
             return True  # "as a deterrent to Iran"
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
-        says = h.governor != r.first and governor in _SAYING and tree.is_verb(h.governor)
+        says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
         if says or prep in _AT and speaks and not patient:
             return True
         return kind == "agreement" and not p.is_site and prep not in _AT

@@ -173,7 +173,10 @@ def _says_where(view: View, p: PlaceMention, r: Role) -> bool:
 _STANDING = frozenset("garrison garrisons base bases camp fort port post island islands territory".split())
 _SENT = frozenset("sent dispatched despatched deployed rushed flown moved posted assigned committed went came".split())
 _FLIES = frozenset("fly flies flying operate operates operated operating patrol patrols working work works".split())
-_CLOSE = frozenset("close next near adjacent posted assigned attached confined limited back".split())
+_CLOSE = frozenset(
+    "close next near adjacent posted assigned attached confined limited back sent deployed dispatched despatched flown "
+    "drafted seconded moved transferred shipped brought ordered returned restricted".split()
+)
 
 
 def _is_host(view: View, p: PlaceMention, r: Role, actors: tuple[str, ...], named: bool) -> bool:
