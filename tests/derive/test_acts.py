@@ -65,6 +65,8 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
             {"FRA"},
         ),
         ("Afghan soldiers searched houses in the village of Dehrawan.", "ground_operation", {"AFG"}),
+        ("Rwanda denies that its soldiers took part in the capture of Goma.", "ground_operation", {"RWA"}),
+        ("The army of Aceh's garrison denied that there had been a raid on Banda Aceh.", "ground_operation", {"IDN"}),
         # drills and patrols
         ("Serbian and Russian forces wrapped up the Brave Brother drills near Pancevo.", "exercise", {"SRB", "RUS"}),
         ("Greek warships will hold Sea Falcon 25 off Rhodes in May.", "exercise", {"GRC"}),
@@ -75,6 +77,7 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
         ("Brazilian marines rehearsed a landing at Itaoca in November.", "exercise", {"BRA"}),
         ("South Korean and US troops took part in Foal Eagle near Pohang.", "exercise", {"KOR", "USA"}),
         ("Iran ended three days of war games off Jask on Sunday.", "exercise", {"IRN"}),
+        ("Some 900 Danish soldiers will take part in Nordic Response in Finnmark.", "exercise", {"DNK"}),
         ("Twelve Somali army officers completed a command course in Nanyuki.", "exercise", {"SOM"}),
         ("The training of Iraqi troops by Spanish instructors continues at Besmaya.", "exercise", {"ESP"}),
         ("Dutch soldiers will hold Exercise Utrecht at Oirschot.", "exercise", {"NLD"}),

@@ -348,7 +348,7 @@ class PlaceSpotter(SiteSpotter):
                 or before == "for"
                 and _is_left(toks, begin, 8)
                 or before in {"the"}
-                and (nxt in _GEO_NOUNS or begin > 1 and toks[begin - 2].key in _OVER_WATER)
+                and (nxt in _GEO_NOUNS or _opens_list(toks, last) or begin > 1 and toks[begin - 2].key in _OVER_WATER)
                 or before in {"of"}
                 and begin > 1
                 and toks[begin - 2].key in _GEO_NOUNS | _GEO_MANY | {"out"}
@@ -446,6 +446,14 @@ def _past_bracket(toks: tuple[Token, ...], at: int) -> int:
     if at + 1 < len(toks) and toks[at + 1].text == "(":
         return next((i for i in range(at + 2, min(at + 12, len(toks))) if toks[i].text == ")"), at)
     return at
+
+
+def _opens_list(toks: tuple[Token, ...], last: int) -> bool:
+    """ "the X and Y areas": names before the noun that they share."""
+    at = last + 1
+    while at + 1 < len(toks) and at - last < 8 and toks[at].key in {"and", ","} and _is_place_name(toks, at + 1):
+        at += 2
+    return last + 1 < at < len(toks) and toks[at].key in _GEO_MANY
 
 
 def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:

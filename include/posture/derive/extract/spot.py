@@ -6,9 +6,11 @@ itself calls a base or camp, are found; nothing is guessed from capital letters 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from functools import lru_cache
 
-from ...lexicon import Force, words
+from ...lexicon import Force, triggers, words
 from .framing import dateline
 from .introduced import Introduced, introduced
 from .mentions import ForceMention, Spotted
@@ -16,7 +18,7 @@ from .names import Hit, scan
 from .phrases import DETERMINERS, OWN
 from .statenames import StateNames
 from .text import Sentence, Token
-from .undertakings import undertakings
+from .undertakings import recurring, undertakings
 from .vocabulary import Vocabulary
 
 #: Organisations that do much besides having forces: bare, they are no troops.
@@ -51,6 +53,13 @@ def _in_dateline(toks: tuple[Token, ...], first: int, last: int) -> bool:
     return toks[first - 1].text == "(" and toks[last + 1].text == ")" and toks[last + 2].text in {"-", "–", "—"}
 
 
+@lru_cache(maxsize=1)
+def _recurring() -> re.Pattern[str]:
+    """Exercises of the lexicon that recur."""
+    frame = next(f for f in triggers() if f["code"] == "known_exercise")
+    return recurring(frame["nouns"])
+
+
 class Spotter(StateNames):
     """Turns the hits of one article into mentions, sentence by sentence."""
 
@@ -78,7 +87,7 @@ class Spotter(StateNames):
         }
 
         self.introduced = introduced(text, self._state_of, self._known)
-        self.undertakings = undertakings(text, self._is_party, self._is_place)
+        self.undertakings = undertakings(text, self._is_party, self._is_place, _recurring())
 
     def _state_of(self, start: int, end: int) -> str:
         """The state that a name within these offsets of the text names."""

@@ -7,7 +7,7 @@ is no place, whatever village bears it too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _NAME = r"[A-Z][\w-]*[a-z][\w-]*(?:[ -](?:[A-Z][\w-]+|[12]\d{3}|\d\d\b))*|[A-Z]{5,}(?: [A-Z]{4,}| \d{2,4})*"
@@ -48,7 +48,10 @@ class Undertaking:
 
 
 def undertakings(
-    text: str, is_other: Callable[[int, int], bool], is_place: Callable[[int, int], bool]
+    text: str,
+    is_other: Callable[[int, int], bool],
+    is_place: Callable[[int, int], bool],
+    known: re.Pattern[str] | None = None,
 ) -> list[Undertaking]:
     """Every mention of the undertakings that a text names, in order.
 
@@ -56,8 +59,9 @@ def undertakings(
         text: the article.
         is_other: whether the name at these offsets is a force's, a state's or a person's.
         is_place: whether it is a place's as well; then it means the undertaking only where the text says so.
+        known: names of exercises that recur, which no text has to explain.
     """
-    kinds: dict[str, str] = {}
+    kinds = {found.group(): "exercise" for found in known.finditer(text)} if known else {}
     once: dict[str, int] = {}
     for number, shape in enumerate(_SHAPES):
         for found in shape.finditer(text):
@@ -77,6 +81,11 @@ def undertakings(
             ):
                 made.append(Undertaking(m.start(), m.end(), kind, name))
     return sorted(made, key=lambda u: u.start)
+
+
+def recurring(names: Iterable[str]) -> re.Pattern[str]:
+    """Exercises of two words and more, as texts write them."""
+    return re.compile(r"\b(?:" + "|".join(re.escape(n.title()) for n in names if " " in n) + r")\b")
 
 
 _NO_NAMES = frozenset(

@@ -156,6 +156,10 @@ def _assault(r: Reading) -> bool:
         return False
     if r.trigger.kind == "noun" and not act.agents and v.is_military and v.tree.of(v.tree.heads[r.last], "expl"):
         return victim in {"place", "post"} or _placed(r)  # "denied that there had been a raid on the village"
+    above = v.tree.heads[r.last]
+    put_off = v.tree.labels[r.last] == "nsubjpass" and v.key(above) in verbs("decide") | {"put", "planned", "expected"}
+    if r.trigger.kind == "noun" and not act.agents and v.is_military and put_off:
+        return victim in {"place", "post"}  # "the assault on the town has been put off"
     own = any(is_own(v, t) for t in act.targets)
     if r.passive and not act.agents and v.is_at_war and victim == "place":
         return True  # "the two towns were stormed at dawn"
@@ -186,7 +190,7 @@ def _on_towns(r: Reading, act: Act) -> bool:
     v = r.view
     return (
         bool(act.targets)
-        and _word(r).startswith("raid")
+        and _word(r) == "raids"
         and all(
             any(p.first <= t <= p.last and not p.is_site for p in v.places_in(*v.tree.span(t))) for t in act.targets
         )

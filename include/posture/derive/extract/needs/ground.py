@@ -142,9 +142,19 @@ def _routs(r: Reading) -> bool:
 def _is_told(r: Reading) -> bool:
     """ "Announced the capture of": what the clause is about, not when something else happened, nor a drill."""
     tree = r.view.tree
-    if is_modifier(r) or tree.labels[r.last] not in {"dobj", "nsubj", "nsubjpass"}:
+    if is_modifier(r):
+        return False
+    above = r.view.key(tree.clause(r.last))
+    if tree.labels[r.last] == "pobj" and tree.keys[tree.heads[r.last]] == "in" and above in _JOINING:
+        return True  # "took part in the capture of"
+    if tree.labels[r.last] not in {"dobj", "nsubj", "nsubjpass"}:
         return False
     return r.view.key(tree.clause(r.last)) not in verbs("ready") | verbs("rehearse")
+
+
+_JOINING = frozenset(
+    "took take takes taken taking participate participated help helped helping had involved join".split()
+)
 
 
 def _what_is_left(r: Reading) -> int | None:

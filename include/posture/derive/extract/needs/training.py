@@ -9,6 +9,7 @@ from ..arms import verbs
 from ..reading import Reading
 from ..targets import ARMED, forces_of, who
 from .drills import DRILLS, JOINT, parties
+from .nouns import is_mission
 
 _LEARNERS = frozenset(
     "recruit recruits cadets conscripts police units battalion battalions brigade brigades members fighters crews crew "
@@ -130,6 +131,8 @@ def _train_with(r: Reading) -> bool:
     trained = [h for h in (found if not r.passive else subject,) if h is not None]
     named = {at for p, at in phrase_heads(v, r.first) if p in {"in", "during", "for", "as"} and v.key(at) in DRILLS}
     r.act = Act(tuple(dict.fromkeys([*agents, *together])), tuple(trained), (), frozenset(named))
+    if subject is not None and is_mission(v, subject) and any(f.codes for h in trained for f in forces_of(v, h)):
+        military += trained  # "the mission has trained 56,000 Ukrainians"
     if not military or r.passive and tree.labels[r.first] == "amod":
         return False
     if v.key(r.first) not in verbs("drill") and not trained:
