@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .acts import ANOTHER, conjuncts
-from .arms import nouns
+from .arms import nouns, verbs
 from .clauses import View
 from .discourse import capital
 from .feuds import Feuds
@@ -48,7 +48,20 @@ def struck(view: View, r: Reading, groups: Sequence[Sequence[int]]) -> list[Plac
     mates = {q for g in groups for p in found if p.first in g for q in g}
     found += [p for p in places if p.first in mates and p not in found]
     found = [p for p in found if not any(lies_in(view, p, o) for o in found if o is not p)]
-    return found
+    return found or _of_toll(view, r, places)
+
+
+def _of_toll(view: View, r: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
+    """ "Four died in X when a drone hit a block of flats": where they fell, if the act itself has no place."""
+    tree = view.tree
+    verb = tree.clause(r.last)
+    above = tree.heads[verb]
+    if tree.labels[verb] != "advcl" or any(tree.clause(p.first) == verb for p in places):
+        return []
+    told = {above, *tree.of(above, "acomp")}
+    if not {view.key(i) for i in told} & (verbs("die") | {"killed", "dead", "wounded", "injured", "hurt"}):
+        return []
+    return [p for p in places if (h := tie(tree, p)).governor in told and h.prep in _AT]
 
 
 def is_another(view: View, r: Reading) -> bool:
