@@ -23,7 +23,6 @@ MENTIONS = {
     "no_presence_verb": "A number of soldiers, but nothing says that they are anywhere.",
     "teaser": "It stands in a link to another article, which is not this article's text.",
     "civil_…": "The text is of another walk of life: `civil_sport`, `civil_court`, `civil_banking` …",
-    "civil_text": "The text speaks of armed forces by the way only, and this sentence has no word of theirs.",
     "footnote": "It stands in a footnote's entry, which names a source and states nothing.",
 }
 #: What a need of the lexicon asks for. `object:site` is looked for whole, then as `object` with the rest as its class.

@@ -55,11 +55,13 @@ _FAMILIES = (
 def denial(view: View, text: str, earlier: Sequence[Draft], attribution: Callable[[], tuple[str, ...]]) -> Draft | None:
     """The record of a bare denial in the sentence, or None; `earlier`: the drafts before it, in order."""
     sentence = view.sentence
+    near = [d for d in earlier[-8:] if sentence.start - d.end <= _REACH]
+    if not near:
+        return None
     m = _DENIAL.search(text, sentence.start, sentence.end)
     span = (m.start(), m.end()) if m else _rejected(view)
     if span is None:
         return None
-    near = [d for d in earlier[-8:] if sentence.start - d.end <= _REACH]
     claims = [d for d in near if d.status in {"considered", "planned"}]
     if not m:
         last = [d for d in near[-4:] if sentence.start - d.end <= _NEXT and d.status != "denied"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ... import lexicon
@@ -46,46 +48,50 @@ def is_force(hit: Hit, vocabulary: Vocabulary) -> bool:
     return any(f.form in {"group", "unit"} and f.role != "agency" for f in vocabulary.forces[hit.name])
 
 
-def is_aside(text: str, hits: list[Hit], vocabulary: Vocabulary) -> bool:
-    """Whether a text speaks of armed forces by the way only: hardly two of a hundred words are theirs.
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """What a text is about. `civil`: the walk of life that it is of instead of armed forces ("sport", "court" …);
+    "unarmed" if nothing in it names any; None if it may hold posture. `is_aside`: it speaks of them by the way."""
 
-    Measured: annotated articles with three records or more hold 2.8 such words in a hundred or more; texts of other
-    walks of life, and a newsroom's pages that tell nothing of forces, fewer than 1.9.
-    """
-    words = re.findall(r"[a-z][a-z'-]+", fold(text))
-    if len(words) <= _SHORT:
-        return False
-    named = sum(is_force(h, vocabulary) + any(p.site_code for p in vocabulary.places[h.name]) for h in hits)
-    told = sum(1.0 if w in _telling() else 0.5 if w in _also_civil() else 0.0 for w in words)
-    return named + told < _DENSE * len(words)
+    civil: str | None
+    is_aside: bool = False
 
 
-def is_telling(sentence: Sentence, has_name: bool) -> bool:
-    """Whether a sentence of such a text speaks of armed forces all the same: by their own nouns or a force's name."""
-    return has_name or any(t.key in _telling() for t in sentence.tokens)
+def domain_of(text: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
+    """Of armed forces, by the way of them, or of another walk of life.
 
-
-def civil_domain(text: str, hits: list[Hit], vocabulary: Vocabulary) -> str | None:
-    """The walk of life that a text is about instead of armed forces; None if it may hold posture.
-
-    Armed forces are counted by their names (units, groups, missions) and their own nouns (soldiers, troops …); a text
-    without any is "unarmed".
+    Armed forces are counted by their names (units, groups, missions), their sites' names and their own nouns (soldiers,
+    troops …). By the way: hardly two of a hundred words are theirs. Measured: annotated articles with three records or
+    more hold 2.8 such words in a hundred or more; texts of other walks of life, and a newsroom's pages that tell
+    nothing of forces, fewer than 1.9.
     """
     words = re.findall(r"[a-z][a-z'-]+", fold(text))
     named = sum(is_force(h, vocabulary) for h in hits)
-    # Words that also have a civil sense are little evidence: two different ones are asked for, of a short text one.
-    least = _TWO if len(words) > _SHORT else 1
-    sites = any(p.site_code for h in hits for p in vocabulary.places[h.name])
-    if (
-        not named
-        and not sites
-        and _armed().isdisjoint(words)
-        and len((_telling() | _also_civil()).intersection(words)) < least
-    ):
-        return "unarmed"
-    domains = Counter(d for d in map(_domains().get, words) if d)
+    sites = sum(any(p.site_code for p in vocabulary.places[h.name]) for h in hits)
+    known = Counter(words)
+    own = sum(n for w, n in known.items() if w in _telling())
+    shared = sum(n for w, n in known.items() if w in _also_civil())
+    is_aside = len(words) > _SHORT and named + sites + own + shared / 2 < _DENSE * len(words)
+    if not named and not sites:
+        # Words that also have a civil sense are little evidence: two different ones are asked for, of a short text one.
+        least = _TWO if len(words) > _SHORT else 1
+        either = _telling() | _also_civil()
+        if is_aside and not own or not _armed() & known.keys() and len(either & known.keys()) < least:
+            return Domain("unarmed", is_aside)
+    domains: Counter[str] = Counter()
+    for word, n in known.items():
+        if word in _domains():
+            domains[_domains()[word]] += n
     if not domains:
-        return None
+        return Domain(None, is_aside)
     domain, count = domains.most_common(1)[0]
-    armed = named + sum(w in _armed() for w in words)
-    return domain if count >= _LEAST and count > _OUTWEIGHS * armed else None
+    armed = named + sum(n for w, n in known.items() if w in _armed())
+    return Domain(domain if count >= _LEAST and count > _OUTWEIGHS * armed else None, is_aside)
+
+
+def is_telling(sentence: Sentence, names: Sequence[Hit], vocabulary: Vocabulary) -> bool:
+    """Whether a sentence of such a text speaks of armed forces all the same: by their own nouns, or by the name of a
+    force or a site."""
+    return any(t.key in _telling() for t in sentence.tokens) or any(
+        is_force(h, vocabulary) or any(p.site_code for p in vocabulary.places[h.name]) for h in names
+    )

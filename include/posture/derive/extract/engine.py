@@ -23,7 +23,7 @@ from .contest import contest
 from .dating import Dating, carry, times_at
 from .denials import denial, place_of_claim
 from .discourse import country_of
-from .domain import civil_domain, is_aside, is_force, is_telling
+from .domain import Domain, domain_of, is_telling
 from .draft import Draft, Extraction, Rejection
 from .entries import name_labels, standing
 from .frames import read
@@ -95,10 +95,10 @@ def extract(text: str, published: date | None, outlet: str | None = None) -> Ext
     """
     words = vocabulary()
     hits = scan(text, words)
-    civil = civil_domain(text, hits, words)
-    if civil == "unarmed":
+    domain = domain_of(text, hits, words)
+    if domain.civil == "unarmed":
         return Extraction()  # a mention needs a military word, and there is none
-    return _Reader(text, published, outlet, hits, civil).run()
+    return _Reader(text, published, outlet, hits, domain).run()
 
 
 def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
@@ -116,14 +116,15 @@ def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]
 
 
 class _Reader:
-    def __init__(
-        self, text: str, published: date | None, outlet: str | None, hits: list[Hit], civil: str | None
-    ) -> None:
-        self.text, self.published, self.outlet, self.hits, self.civil = text, published, outlet, hits, civil
+    def __init__(self, text: str, published: date | None, outlet: str | None, hits: list[Hit], domain: Domain) -> None:
+        self.text, self.published, self.outlet, self.hits, self.civil = text, published, outlet, hits, domain.civil
         self.v: Vocabulary = vocabulary()
         self.blocks, self.sentences = sentences(text)
         self.common = common_words(self.sentences)
-        self.is_aside = is_aside(text, hits, self.v)
+        #: Sentences without a military word, in a text that hardly has any: no mention, and nothing is asked of them.
+        self.aside = frozenset(
+            n for n, s in enumerate(self.sentences) if domain.is_aside and not is_telling(s, self._names(s), self.v)
+        )
         self.out = Extraction()
         self.trees: dict[int, Tree] = {}
         self.spots: list[Spotted] = []
@@ -149,7 +150,7 @@ class _Reader:
         self.memory.places.about, self.memory.places.weights = about, countries
         self.memory.places.hosting = setting.hosting(about, self.blocks, self.hits, self.v)
         home = max(countries, key=lambda c: countries[c], default="")
-        self.spots = [self.spotter.spot(s) for s in self.sentences]
+        self.spots = [Spotted() if n in self.aside else self.spotter.spot(s) for n, s in enumerate(self.sentences)]
         name_labels(self.text, self.sentences, self.spots, self.v)
         self.place_names = {p.place.name for x in self.spots for p in x.places if p.place.kind_code != "country"}
         named = [f for s, x in zip(self.sentences, self.spots, strict=True) if s.kind not in _SILENT for f in x.forces]
@@ -172,8 +173,8 @@ class _Reader:
                     self.dating.headed = days
             if civil or sentence.kind in _SILENT:
                 self._silent(number, f"civil_{civil}" if civil else _SILENT[sentence.kind])
-                continue
-            self._sentence(number, sentence)
+            elif number not in self.aside:
+                self._sentence(number, sentence)
         merge.merge(self.out)
         carry(self.out.drafts)
         settle(self.text, self.out.drafts)
@@ -182,8 +183,6 @@ class _Reader:
     # ── one sentence ──
     def _is_military(self, sentence: Sentence, spotted: Spotted) -> bool:
         """Whether a fact can stand here: a force or a site is named, or one is spoken of and some word can mean it."""
-        if self._is_aside(sentence):
-            return False
         if spotted.forces or any(p.is_site for p in spotted.places):
             return True
         if self.memory.places.head is not None and self.memory.site_at >= 0:
@@ -192,10 +191,6 @@ class _Reader:
         return bool(
             self.memory.military and (spotted.places or spotted.named or any(t.key in telling for t in sentence.tokens))
         )
-
-    def _is_aside(self, sentence: Sentence) -> bool:
-        """A sentence without a military word, in a text that hardly has any."""
-        return self.is_aside and not is_telling(sentence, any(is_force(h, self.v) for h in self._names(sentence)))
 
     def _view(self, number: int, sentence: Sentence) -> View:
         spotted = self.spots[number]
@@ -239,6 +234,7 @@ class _Reader:
                 if n not in self.trees
                 and s.kind not in _SILENT
                 and any(t.key in words for t in s.tokens)
+                and n not in self.aside
                 and (self._names(s) or any(t.key in telling for t in s.tokens))
             ]
             batch = [number, *ahead]
@@ -258,8 +254,6 @@ class _Reader:
         headline = sentence.kind == "heading"
         readings: list[Reading] = []
         failed: dict[tuple[int, int], tuple[str, str, str]] = {}
-        if self._is_aside(sentence):
-            self._silent(number, "civil_text")
         if is_military:
             read_at: set[int] = set()
             for first, last, trigger in find_triggers(view):

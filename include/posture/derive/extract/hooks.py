@@ -180,6 +180,8 @@ def _has_subject(tree: Tree, verb: int) -> bool:
 
 def comes_from(view: View, p: PlaceMention) -> bool:
     """ "the 25th Division from Hawaii": where they come from is not where the text is."""
+    if not any(view.key(k) == "from" for k in range(max(0, p.first - 6), p.first)):
+        return False  # no need of the grammar
     tree, classes = view.tree, view.vocabulary.classes
     at = tree.heads[p.last] if tree.labels[p.last] == "pobj" else -1
     host = tree.heads[at] if at >= 0 and tree.keys[at] == "from" else -1
