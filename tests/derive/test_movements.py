@@ -317,3 +317,19 @@ def test_a_bare_number_of_those_spoken_of() -> None:
 def test_a_third_state_that_rejects_a_plan_denies_nothing() -> None:
     drafts = extract("Ghana plans to send two battalions to Somalia. Iran rejects the plan.", ON).drafts
     assert [d.status for d in drafts] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nairobi demanded that Ugandan troops leave its territory.", ("withdrawal", "UGA", "KEN")),
+        ("Kenya says it will not allow Ugandan troops on its soil.", ("deployment", "UGA", "KEN")),
+    ],
+)
+def test_ones_own_soil_is_that_of_who_speaks(sentence: str, expected: tuple[str, str, str]) -> None:
+    found = [d for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)]
+    assert [(d.type_code, d.actors[0], d.main_place and d.main_place.place.country_code) for d in found] == [expected]
+
+
+def test_an_orderly_departure_that_is_weighed() -> None:
+    assert types("Generals have hinted that an orderly departure would take three years.") == ["withdrawal"]

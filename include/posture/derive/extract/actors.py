@@ -31,6 +31,8 @@ _THIRD_PARTY = inflected(
 )
 #: Who does this speaks of others' troops as well as of his own.
 _OF_OTHERS = inflected("write estimate believe think warn reckon suspect fear allege accuse claim see calculate assess")
+#: What is left or entered, whoever owns it: "leave its territory".
+_GROUND = set_of("territory soil country land region area town city village island homeland")
 _HOSTING = frozenset({"host"})
 #: Frames whose subject holds or uses a place, whoever owns it.
 _USING = frozenset({"hold", "keep_place", "maintain"})
@@ -120,7 +122,11 @@ class Actors(Strikers):
         if any(self.view.tree.keys[k] in {"them", "us"} for p in self.view.tree.of(at, "prep")
                for k in self.view.tree.of(p, "pobj")):  # fmt: skip
             return True  # "several hundred of them"
-        if self.view.tree.tags[at][:3] == "NNP" or any(p.first <= at <= p.last for p in self.view.spotted.places):
+        if (
+            self.view.tree.tags[at][:3] == "NNP"
+            or key in _GROUND
+            or any(p.first <= at <= p.last for p in self.view.spotted.places)
+        ):
             return False
         return key in v.classes["nouny"] or key in v.units or bool(self.view.tree.of(at, "poss"))
 

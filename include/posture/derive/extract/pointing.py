@@ -22,6 +22,8 @@ _OTHER = set_of("first other another second new next third former nearest neighb
 _IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
 #: A state has these in its own country; bases it may have elsewhere.
 _AT_HOME = set_of("airport airports port ports airfield airfields harbour harbor coast shore")
+#: With "its": the country of whoever it belongs to.
+_SOIL = set_of("soil territory")
 _CALLS = set_of("of at on in")
 _ENDS = set_of(", . ; ) of in on at near from which where that who south north east west some about")
 
@@ -36,6 +38,8 @@ def pointers(view: View, memory: PlaceMemory) -> list[PlaceMention]:
         found = None
         if token.key in {"there", "here", "it"}:
             found = _adverb(view, memory, i)
+        elif token.key in _SOIL and (own := _own_soil(view, i)) is not None:
+            found = own
         elif token.key in POINTERS:
             found = _noun(view, memory, i, named)
         if found is not None:
@@ -123,6 +127,37 @@ def _of_subject(view: View, noun: int) -> PlaceMention | None:
             if subject is not None and p.first <= subject <= p.last and p.place.kind_code == "country":
                 return p
     return None
+
+
+def _own_soil(view: View, noun: int) -> PlaceMention | None:
+    """ "Demanded that they leave its territory", "wants no foreign bases on its soil": the country of who speaks or
+    acts, not of those who would be there."""
+    tree = view.tree
+    owner = next((c for c in tree.of(noun, "poss") if view.key(c) in {"its", "their", "our"}), None)
+    if owner is None:
+        return None
+    states: list[str] = []
+    for verb in (a for a in tree.ancestors(noun) if tree.is_predicate(a)):
+        subject = next(iter(tree.of(verb, "nsubj", "nsubjpass")), None)
+        if subject is None:
+            continue
+        states += [
+            c
+            for f in view.forces_in(subject, subject + 1)
+            for c in f.codes
+            if not f.is_military and view.vocabulary.kinds.get(c) == "state"
+        ]
+        states += [
+            str(p.place.country_code)
+            for p in view.spotted.places
+            if p.first <= subject <= p.last and p.place.kind_code == "country"
+        ]
+    found = country_mention(states[0]) if states else None
+    if found is None:
+        return None
+    prep = view.key(owner - 1) if tree.tags[owner - 1] in {"IN", "TO"} and owner else ""
+    place = replace(found.place, aliases=(*found.place.aliases, f"{view.key(owner)} {view.key(noun)}"))
+    return replace(found, first=noun, last=noun, prep=prep, form="pointed", why="pointing", place=place)
 
 
 def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention | None:

@@ -41,6 +41,21 @@ def is_exit_of_state(r: Reading, themes: list[int]) -> bool:
     return is_weighed(r) or any(p in {"from", "of"} and place_at(v, n) for p, n in tree.prepositions(r.last))
 
 
+def is_early_exit(r: Reading, themes: list[int]) -> bool:
+    """ "An orderly departure would take three years": nobody's by name, but one that is weighed or denied."""
+    v, tree = r.view, r.view.tree
+    how = {v.key(c) for c in tree.of(r.last, "amod")} & _MANNERS
+    if not how or not v.is_military or v.is_of_civilians or any(tree.labels[t] != "amod" for t in themes):
+        return False
+    return v.key(r.first) in _EXITING and is_weighed(r)
+
+
+_MANNERS = frozenset(
+    (
+        "orderly early full complete total swift speedy immediate rapid quick phased gradual hasty final eventual "
+        "unconditional partial military premature precipitate staged prompt"
+    ).split()
+)
 _EXITING = frozenset("departure exit removal exodus expulsion eviction".split())
 _TOLD = frozenset("the this that these those its their his".split())
 _COURSE = frozenset(

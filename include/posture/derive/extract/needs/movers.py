@@ -294,6 +294,6 @@ _AREAS = frozenset(
         "villages towns cities provinces regions areas zones building buildings stadium palace plant dam mine mines "
         "square downtown centre center countryside bush jungle homeland mainland strip fields farm farms ground mouth "
         "northeast northwest southeast southwest archipelago canal lake pass gorge state department governorate "
-        "municipality municipalities canton oblast compound fortress stronghold strongholds"
+        "soil municipality municipalities canton oblast compound fortress stronghold strongholds"
     ).split()
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..grammar import set_of
 from ..reading import Reading
-from .course import is_carried_out, is_exit_of_state, is_weighed, proceeds
+from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import near_troops
 from .movers import CIVIL, DRONES, FIRED, MEASURES, carries, has_place, kind, nouns, place_at, speaks_of
 
@@ -208,7 +208,7 @@ def needs_named(r: Reading) -> bool:
     if r.trigger.kind == "verb":
         return _moved(r)
     themes = noun_themes(r)
-    if r.code == "departure" and is_exit_of_state(r, themes):
+    if r.code == "departure" and (is_exit_of_state(r, themes) or is_early_exit(r, themes)):
         return True
     if r.code == "departure" and not themes and v.is_military and has_place(r, frozenset({"from"})):
         return (
