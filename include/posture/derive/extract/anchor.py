@@ -64,6 +64,10 @@ _AS_OF = re.compile(
     r" (?=\d|[A-Z]|the end|early|mid|late)",
     re.I,
 )
+#: "Status: June 2023", "(state of 1 September 2011)": a short line at the top.
+_STATE = re.compile(
+    r"\b(?:status|state|stand|position|situation|updated|current)\b(?: (?:of|at|on|as of|as at))?:? (?=\d|[A-Z])", re.I
+)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:week|day|of|from|to|the|in|on)\b|\d", re.I)
 Span = tuple[date | None, date | None]
 
@@ -72,10 +76,17 @@ def as_of(text: str, blocks: Sequence[Block], anchor: date | None) -> Span | Non
     """For which day or month the figures of a text hold, where it says so for all of them."""
     for block in [*blocks[:6], *blocks[6:][-3:]]:
         m = _AS_OF.search(text, block.start, block.end)
+        if (
+            m is None
+            and block.end - block.start <= _LONGEST
+            and text[block.start : block.end].strip()[-1:] not in ".!?"
+        ):
+            m = _STATE.search(text, block.start, block.end)
         if m is None:
             continue
         for t in times(text, m.end(), min(block.end, m.end() + 40), anchor)[:1]:
-            if t.start - m.end() < 12 and t.is_resolved and t.precision in {"day", "month", "year"}:
+            figure = re.search(r"\d", text[m.end() : t.start])  # "the total rose from 80,000 in January"
+            if t.start - m.end() < 12 and figure is None and t.is_resolved and t.precision in {"day", "month", "year"}:
                 return t.start_on or t.end_on, t.end_on or t.start_on
     return None
 

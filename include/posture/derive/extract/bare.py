@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from . import levels
 from .casualties import fate
-from .inflection import forms
-from .levels import ASKS, GIVES, GROUPS, LEVELS, NUMBERS, SHARES
 from .syntax import Tree
 from .text import Token
 from .vocabulary import Vocabulary
@@ -27,14 +26,6 @@ _TERMS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT
 _REFERS = frozenset("it that this they which them these those".split())
 _THEM = frozenset("them whom us these those".split())
 _PRONOUNS = frozenset("they it which that who these those".split())
-
-
-#: What happens at seven happens at an hour.
-_HAPPENS = frozenset(
-    form
-    for lemma in "begin start resume stop end open close arrive leave depart happen occur strike hit land".split()
-    for form in forms(lemma)
-)
 
 
 @dataclass
@@ -60,15 +51,17 @@ class Bare:
             return None
         if nxt == "strong":
             return "personnel", self.end, "strong"
+        if self._is_numbered() and (self.before or self.last):
+            return self.before or "personnel", self.end - 1, "strong"
         if part := self._part(at):
             return part
         label, head = self.tree.labels[at], self.tree.heads[at]
         if label == "nummod" and self.tree.keys[head] in {"each", "apiece"}:
             at, label, head = head, self.tree.labels[head], self.tree.heads[head]  # "companies of 250 each"
         if label in {"pobj", "pcomp"}:
-            if self.tree.keys[head] in ROUGHLY and self._finite(self.end):
+            if self.tree.keys[head] in levels.ROUGHLY and self._finite(self.end):
                 return ("personnel", self.end - 1, "strong") if self.before and self._stays(self.end) else None
-            if self.tree.keys[head] in ROUGHLY and self.tree.is_verb(verb := self.tree.heads[head]):
+            if self.tree.keys[head] in levels.ROUGHLY and self.tree.is_verb(verb := self.tree.heads[head]):
                 return self._said_of(verb, self._complement(verb)) or self._put(head)  # "they number around 2,500"
             return self._asked(head) or self._put(head)
         if label == "nummod" and self.tree.keys[head] in {"year", "month", "time", "peak", "end", "start"}:
@@ -79,9 +72,26 @@ class Bare:
             return self.before, self.end - 1, "strong"
         if label == "nummod" and self.tree.keys[head] in {"others", "more"} and head >= self.end:
             at, label = head, self.tree.labels[head]  # "two hundred others will leave"
+        if (
+            label == "nummod"
+            and head == self.i - 1
+            and self.tree.labels[head] in {"conj", "appos"}
+            and self._is_name(head)
+        ):
+            return self._carried(self.i, "conj")  # "the Dutch contribute 270 and the Norwegians 150"
         if label not in _TERMS:
             return None
         return self._carried(at, label) or self._of_level(at, label)
+
+    def _is_numbered(self) -> bool:
+        """ "… troops at sea number more than 500", where the parser takes the verb for a noun."""
+        k = self.i - 1
+        while k > 0 and self.toks[k].key in levels.ROUGHLY_SO:
+            k -= 1
+        return k > 0 and self.toks[k].key in {"number", "numbered", "numbers"} and self.tree.labels[k] != "nsubj"
+
+    def _is_name(self, k: int) -> bool:
+        return self.tree.tags[k][:3] == "NNP" or self.tree.tags[k] == "NNS" and self.toks[k].text[0].isupper()
 
     def _is_of_state(self) -> bool:
         """A name stands before the bracket, and what is counted are troops."""
@@ -121,13 +131,13 @@ class Bare:
                 if self.tree.keys[of] != "of" or noun < self.end:
                     continue
                 if self.tree.keys[noun] in _THEM:
-                    return (self.last.unit if self.last else "personnel"), self.end - 1, "them"
+                    return (self.last.unit if self.last else self.before or "personnel"), self.end - 1, "them"
                 unit = self.v.units.get(self.tree.keys[noun])
                 if unit:
                     return unit, self.end - 1, self.tree.keys[noun]
         nxt = [t.key for t in self.toks[self.end : self.end + 2]]
         if nxt[:1] == ["of"] and set(nxt[1:]) & _THEM:
-            return (self.last.unit if self.last else "personnel"), self.end - 1, "them"
+            return (self.last.unit if self.last else self.before or "personnel"), self.end - 1, "them"
         if len(nxt) == 2 and nxt[0] == "of" and nxt[1] in {"its", "their"} and self._word(self.end + 2) == "own":
             return "personnel", self.end - 1, "them"
         return None
@@ -137,8 +147,8 @@ class Bare:
 
     def _asked(self, prep: int) -> Found | None:
         """ "Requests for a further 2,000", "is thinking of 600": so many more of those spoken of."""
-        is_asked = self.tree.keys[prep] in {"for", "of"} and self.tree.keys[self.tree.heads[prep]] in ASKS
-        return (self.before, self.end - 1, "strong") if is_asked and self.before in _MOVING else None
+        is_asked = self.tree.keys[prep] in {"for", "of"} and self.tree.keys[self.tree.heads[prep]] in levels.ASKS
+        return (self.before, self.end - 1, "strong") if is_asked and self.before in levels.MOVING else None
 
     def _put(self, prep: int) -> Found | None:
         """A preposition puts the number: what is it the level of?"""
@@ -167,7 +177,12 @@ class Bare:
         refers = word in {"at", "to", "from", "by"} and self.before and self.tree.is_verb(host)
         if refers and any(self.tree.keys[k] in _REFERS for k in nouns):
             return "personnel", self.end - 1, "strong"  # "by 2012 it was at 600", "raising that to 5,000"
-        paired = word in {"to", "by", "from", "with", "against"} and self.last and self.i - self.last.last < 9
+        if word == "with" and self.tree.is_verb(host) and self._of_a_state(host, self.tree.subject(host), word):
+            return self.before, self.end - 1, "strong"
+        joins = (
+            word in {"to", "by", "from", "with", "against"} or word == "of" and self.tree.keys[host] in levels.EXTREMES
+        )
+        paired = joins and self.last and self.i - self.last.last < 12
         return self._level(nouns, word == "of") or (self._carried(self.i, "pobj") if paired else None)
 
     def _is_rate(self) -> bool:
@@ -179,14 +194,14 @@ class Bare:
         return k < len(self.toks) and self.tree.tags[k] in {"MD", "VBZ", "VBP", "VBD"}
 
     def _stays(self, k: int) -> bool:
-        return bool({self._word(k + d) for d in range(3)} & _STAYS)
+        return bool({self._word(k + d) for d in range(3)} & levels.STAYS)
 
     def _above(self, verb: int) -> int | None:
         """ "raising that to 5,000", "a ceiling set at 500": the noun that a participle hangs on."""
         return self.tree.heads[verb] if self.tree.labels[verb] in {"acl", "relcl"} else None
 
     def _is_moment(self, prep: int) -> bool:
-        if self.tree.keys[prep] == "at" and self.tree.keys[self.tree.heads[prep]] in _HAPPENS:
+        if self.tree.keys[prep] == "at" and self.tree.keys[self.tree.heads[prep]] in levels.HAPPENS:
             return True  # "it began at seven"
         return (
             self.tree.keys[prep] == "at"
@@ -196,19 +211,19 @@ class Bare:
 
     def _level(self, nouns: set[int], is_of: bool = False) -> Found | None:
         words = {self.tree.keys[k] for k in nouns if k < len(self.toks)}
-        if words & _VICTIMS:
+        if words & levels.VICTIMS:
             return None
-        if any(self.tree.keys[c] in _VICTIMS for k in nouns for c in self.tree.of(k, "acl", "relcl")):
+        if any(self.tree.keys[c] in levels.VICTIMS for k in nouns for c in self.tree.of(k, "acl", "relcl")):
             return None  # "the number of soldiers killed"
-        level = words & LEVELS
+        level = words & levels.LEVELS
         if level and self._of_others(nouns):
             return None
-        unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in _MATERIEL), "")
-        if words & _LOADS:
+        unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in levels.MATERIEL), "")
+        if words & levels.LOADS:
             return "personnel", self.end - 1, "strong"
         if unit and not words & self.v.classes["personnel"]:
             return unit, self.end - 1, "strong"
-        if level or words & self.v.classes["personnel"] or is_of and words & GROUPS:
+        if level or words & self.v.classes["personnel"] or is_of and words & levels.GROUPS:
             return "personnel", self.end - 1, "strong"
         return None
 
@@ -239,20 +254,20 @@ class Bare:
         """ "there had been 10,000", "numbering some 1,000", "some 1,500 remain": the clause or text says of whom."""
         tree = self.tree
         verb = tree.heads[at] if label != "ROOT" else at
-        if label in {"dobj", "nsubjpass"} and self.before in _MOVING and tree.keys[verb] in GIVES:
+        if label in {"dobj", "nsubjpass"} and self.before in levels.MOVING and tree.keys[verb] in levels.GIVES:
             return self.before, self.end - 1, "strong"  # "Italy is to send about 1,000"
         if label in {"attr", "dobj", "oprd"} and tree.is_verb(verb):
             return self._said_of(verb, label)
         if label in {"appos", "dep"} and tree.tags[verb][:2] in {"NN", "JJ", "DT"}:
-            if self.before and tree.keys[verb] in SHARES:
+            if self.before and tree.keys[verb] in levels.SHARES:
                 return self.before, self.end - 1, "strong"  # "a third of them, 11,800, are here"
             return self._level({verb})  # "US forces in Qatar: 10,000"
         if label in {"nsubj", "nsubjpass"} and self.before and self._of_troops(at, verb):
             return self.before, self.end - 1, "strong"
         if label in {"nsubj", "nsubjpass"} and self._goes(verb):
-            of_those = {self._word(k) for k in range(max(0, self.i - 3), self.i)} & _OF_THOSE
-            if self.before in _MOVING or of_those:
-                return (self.before if self.before in _MOVING else "personnel"), self.end - 1, "strong"
+            of_those = {self._word(k) for k in range(max(0, self.i - 3), self.i)} & levels.OF_THOSE
+            if self.before in levels.MOVING or of_those:
+                return (self.before if self.before in levels.MOVING else "personnel"), self.end - 1, "strong"
         return None
 
     def _complement(self, verb: int) -> str:
@@ -263,58 +278,38 @@ class Bare:
         """ "there had been 10,000", "they number 500", "its force totals 32,800": a verb that counts its subject."""
         tree = self.tree
         if "there" in {tree.keys[k] for v in (verb, tree.heads[verb]) for k in tree.of(v, "expl")} and self.before:
-            return "personnel", self.end - 1, "strong"
+            return None if self._few() else ("personnel", self.end - 1, "strong")  # "there are eight": units, posts …
         subject = tree.subject(verb)
-        if subject is None or label != "attr" and tree.keys[verb] not in NUMBERS:
+        if self._of_a_state(verb, subject, label):
+            return self.before, self.end - 1, "strong"
+        if subject is None or label != "attr" and tree.keys[verb] not in levels.NUMBERS:
             return None
-        if self.before and tree.keys[subject] in (SHARES | _PRONOUNS if label != "attr" else SHARES | {"they"}):
+        if self.before and tree.keys[subject] in (
+            levels.SHARES | _PRONOUNS if label != "attr" else levels.SHARES | {"they"}
+        ):
             return self.before, self.end - 1, "strong"
         return self._level(set(range(*tree.span(subject))))
 
+    def _of_a_state(self, verb: int, subject: int | None, label: str) -> bool:
+        """ "Djibouti has 1,520 around Tapa", "Togo follows with 2,500": a state has so many of the troops spoken of."""
+        if self.before != "personnel" or subject is None or not self._is_name(subject) or self._few():
+            return False
+        return label == "dobj" and self.tree.keys[verb] in levels.HAS or label == "with"
+
+    def _few(self) -> bool:
+        return self.toks[self.i].key.isalpha() or len(self.toks[self.i].key) < 2
+
     def _goes(self, verb: int) -> bool:
         """ "The last 260 landed", "2,000 will return by spring": those who go are troops spoken of."""
-        return self.tree.keys[verb] in _GOES and not self.tree.of(verb, "acomp", "attr")
+        return self.tree.keys[verb] in levels.GOES and not self.tree.of(verb, "acomp", "attr")
 
     def _of_troops(self, at: int, verb: int) -> bool:
         """ "About 80 are on the island", "of these, 900 will leave": a number that does what troops do counts them
         again."""
         key, classes = self.tree.keys[verb], self.v.classes
-        if any(self.tree.keys[c] not in _AGAIN for c in self.tree.of(at, "amod", "compound", "nmod")):
+        if any(self.tree.keys[c] not in levels.AGAIN for c in self.tree.of(at, "amod", "compound", "nmod")):
             return False
         if key in {"be", "is", "are", "was", "were", "been"}:
             return bool(self.tree.of(verb, "prep", "advmod", "acomp", "attr"))
         known = classes["being_verbs"] | classes["placing_verbs"] | classes["moving_verbs"] | classes["spending_verbs"]
-        return key in _STAYS or key in known
-
-
-#: Units whose members go somewhere.
-_MOVING = frozenset({"personnel", "units", "aircraft", "ships", "vehicles"})
-_OF_THOSE = frozenset("first last remaining other another further final initial".split())
-#: Verbs of which those who go, or are sent, are the subject.
-_GOES = frozenset(
-    (
-        "leave leaves left leaving return returns returned returning go goes went gone going depart departs departed "
-        "arrive arrives arrived arriving fly flies flew flown flying follow follows followed come comes came coming "
-        "withdraw withdrew withdrawn withdrawing deploy deploys deployed deploying sent send landed land lands take "
-        "took "
-        "reach reaches reached cross crossed pulled pull moved move join joined sailed sail redeployed added "
-        "embarked boarded headed head brought flown pulled quit relocated transferred ordered rotated rotate"
-    ).split()
-)
-
-
-#: "around 500 should stay": the parser takes the adverb for a preposition.
-ROUGHLY = frozenset("around about over under".split())
-#: "The remaining 400", "another 500", "the other 300": what was counted before.
-_AGAIN = frozenset("remaining other more further additional same original last first only new".split())
-_VICTIMS = frozenset(
-    "dead death deaths killed wounded injured victims casualties missing fatalities prisoners displaced".split()
-)
-#: "A plane-load of 180": so many on board.
-_LOADS = frozenset(
-    "load loads planeload planeloads boatload boatloads trainload trainloads truckload busload shipload".split()
-)
-_MATERIEL = frozenset({"ships", "aircraft", "vehicles", "bases"})
-_STAYS = frozenset(
-    "remain remains remained stay stays stayed thought believed estimated serve serves served left".split()
-)
+        return key in levels.STAYS or key in known

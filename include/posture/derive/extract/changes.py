@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import View
 from .draft import Draft
-from .levels import LEVELS
+from .levels import EXTREMES, LEVELS, SHARES
 from .quantities import Quantity, as_count
 from .reading import Reading
 
@@ -33,7 +33,7 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
     if (
         r.trigger.kind == "verb"
         and not forces
-        and not words & (view.vocabulary.classes["movers"] | LEVELS | {"force", "forces"})
+        and not words & (view.vocabulary.classes["movers"] | LEVELS | SHARES | {"force", "forces"})
     ):
         spoken = view.is_military and not view.is_of_civilians and _refers(view, r)
         if not spoken and not (words & _REFERS and any(q.number < r.first for q in found)):
@@ -76,6 +76,9 @@ def _before(view: View, q: Quantity) -> str:
         if view.key(at) == "and":
             first = view.tree.first_conjunct(view.tree.noun_head(q.last))
             return view.key(view.tree.heads[first]) if view.tree.labels[first] == "pobj" else ""
+    if view.key(q.first - 1) == "of" and view.key(q.first - 2) in EXTREMES:
+        start = view.tree.span(q.first - 2)[0]  # "to a peak of 105,000"
+        return view.key(start - 1) if view.key(start - 1) in _ROLES else ""
     return ""
 
 

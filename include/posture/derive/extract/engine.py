@@ -454,11 +454,11 @@ class _Reader:
             for d in counted
             if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for s, e in spans)
         ]
-        if not near:
-            return self._fill(r, filler, taken)
         heads = [toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
         if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
             return self._lose(r, "part_of_other_record")
+        if not near:
+            return self._fill(r, filler, taken)
         made = [d for d in self._fill(r, filler, taken) if place_key(d.main_place) not in near]
         made = [d for d in made if not d.is_place_open]
         return made or self._lose(r, "part_of_other_record")

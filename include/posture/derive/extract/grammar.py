@@ -56,6 +56,7 @@ DETAINEES = frozenset(
 #: No counted noun is looked for beyond these.
 ENDS_COUNT = frozenset(
     (
+        "after before since until while when where which as if than during under between against among plus "
         "in at from to and by for on were was have has are is will who with killed that which said say says told "
         "reported had would could it they he"
     ).split()

@@ -77,6 +77,8 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
     p = next((p for p in view.spotted.places if p.first == at), None)
     if p is not None and view.key(p.last + 1) == ":" and p.form in {"place", "bare"}:
         return replace(p, form="place")
+    if p is not None and (inner := _bracketed(view, p)) is not None:
+        return replace(inner, form="place", prep="")
     if not goes_on or len(view.toks) - at > _LONGEST or view.key(len(view.toks) - 1) not in {".", ")"}:
         return None
     if any(q.unit in _COUNTED for q in view.quantities):
@@ -87,6 +89,16 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
     if found is None or any(view.tree.tags[i] in _FINITE for i in range(at, len(view.toks))):
         return None
     return found
+
+
+def _bracketed(view: View, p: PlaceMention) -> PlaceMention | None:
+    """ "Latvia (Ādaži):": the place in the brackets, the outer one where they hold none."""
+    if view.key(p.last + 1) != "(":
+        return None
+    close = next((k for k in range(p.last + 2, min(p.last + 9, len(view.toks))) if view.key(k) == ")"), None)
+    if close is None or view.key(close + 1) != ":":
+        return None
+    return next((o for o in view.spotted.places if p.last < o.first < close), p)
 
 
 def _unknown(view: View, at: int) -> PlaceMention | None:

@@ -44,3 +44,47 @@ ASKS = frozenset(
         "thinking thought offer offers pledge pledges"
     ).split()
 )
+#: "To a peak of 105,000".
+EXTREMES = frozenset("peak high low maximum minimum total level strength figure record ceiling trough".split())
+#: Verbs by which a state has troops somewhere.
+HAS = frozenset(
+    form
+    for lemma in "have keep maintain contribute provide supply field deploy station post send add offer retain".split()
+    for form in forms(lemma)
+)
+#: What happens at seven happens at an hour.
+HAPPENS = frozenset(
+    form
+    for lemma in "begin start resume stop end open close arrive leave depart happen occur strike hit land".split()
+    for form in forms(lemma)
+)
+#: Verbs of which those who go, or are sent, are the subject.
+GOES = frozenset(
+    (
+        "leave leaves left leaving return returns returned returning go goes went gone going depart departs departed "
+        "arrive arrives arrived arriving fly flies flew flown flying follow follows followed come comes came coming "
+        "withdraw withdrew withdrawn withdrawing deploy deploys deployed deploying sent send landed land lands take "
+        "took "
+        "reach reaches reached cross crossed pulled pull moved move join joined sailed sail redeployed added "
+        "embarked boarded headed head brought flown pulled quit relocated transferred ordered rotated rotate"
+    ).split()
+)
+#: Units whose members go somewhere.
+MOVING = frozenset({"personnel", "units", "aircraft", "ships", "vehicles"})
+OF_THOSE = frozenset("first last remaining other another further final initial".split())
+#: "around 500 should stay": the parser takes the adverb for a preposition.
+ROUGHLY = frozenset("around about over under".split())
+#: "The remaining 400", "another 500", "the other 300": what was counted before.
+AGAIN = frozenset("remaining other more further additional same original last first only new".split())
+ROUGHLY_SO = ROUGHLY | frozenset("more than some at least fewer less nearly almost roughly only just up to".split())
+VICTIMS = frozenset(
+    "dead death deaths killed wounded injured victims casualties missing fatalities prisoners displaced".split()
+)
+#: "A plane-load of 180": so many on board.
+LOADS = frozenset(
+    "load loads planeload planeloads boatload boatloads trainload trainloads truckload busload shipload".split()
+)
+MATERIEL = frozenset({"ships", "aircraft", "vehicles", "bases"})
+STAYS = frozenset(
+    "remain remains remained stay stays stayed thought believed estimated serve serves served left".split()
+)

@@ -8,13 +8,14 @@ from .arguments import Filler
 from .clauses import View
 from .discourse import theatre_mention
 from .draft import Draft, Rejection
+from .gappedcounts import gapped, nation_of
 from .grammar import SOFT_COUNTS
 from .levels import LEVELS
 from .listlines import after_head, is_list_line, list_line
 from .memory import Memory
 from .mentions import ForceMention, PlaceMention
 from .needs.movers import GUARDS
-from .placed import is_placed
+from .placed import is_held, is_placed
 from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .shortforms import Party
 from .status import status_at
@@ -34,8 +35,10 @@ def strengths(
     if is_list_line(view) and (not heads or after_head(view, heads[0]) is None):
         return list(heads)
     made: list[Draft | Rejection] = list(heads)
-    counts = [q for q in view.quantities if q.unit in COUNTED]
+    counts = [q for q in view.quantities if q.unit in COUNTED or is_held(view, q)]
     roles = {q.number: role(view, q) for q in counts}
+    gaps = {q.number: g for q in counts if (g := gapped(view, q, filler.grouped)) is not None}
+    names = {g.name[0] for g in gaps.values()}
     whose: dict[int, tuple[str, ...]] = {}
     where: dict[int, PlaceMention] = {}
     for q in counts:
@@ -43,7 +46,8 @@ def strengths(
             continue
         r = roles[q.number]
         others = frozenset(o.nouns[0] for n, o in roles.items() if n != q.number and o.nouns[0] != r.nouns[0])
-        reason = _not_military(view, q, filler, r) or no_level(view, r, moving, q)
+        reason = _not_military(view, q, filler, r)
+        reason = reason or ("" if whose and (q.number in gaps or nation_of(view, q)) else no_level(view, r, moving, q))
         party = None if reason else _party(view, filler, r, q, _noun(view, roles, q))
         actors = () if reason else party.codes if party is not None else _shared(whose, q) or memory.military
         actors = heads[0].actors if heads and not (party is not None and party.is_named) else actors
@@ -51,6 +55,8 @@ def strengths(
         if reason or not actors:
             made.append(_rejection(view, q, reason or "no_actor"))
             continue
+        gap = gaps.get(q.number) if whose else None
+        actors = gap.codes if gap is not None else nation_of(view, q) or actors
         whose[q.number] = actors
         draft = Draft(
             "strength",
@@ -64,9 +70,10 @@ def strengths(
             rule="count",
         )
         places = whereabouts(view, filler, r, q, others, actors, _is_inside(mention, q))
+        places = gap.places if gap is not None and gap.places else [p for p in places if p.first not in names]
         if not places and (sibling := _sibling(roles, q, where)) is not None:
             places = [sibling]
-        if not places and where and is_bracketed(view, q):
+        if not places and where and (is_bracketed(view, q) or nation_of(view, q)):
             places = [where[max(where)]]
         places = (
             places
@@ -222,6 +229,8 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     if q.low == 1 == q.high and q.noun != "them" and (q.unit == "personnel" or not _is_apart(view, r)):
         return "not_a_level"
     spotted = view.spotted
+    if q.unit == "bases":
+        return "" if any(f.codes for f in spotted.forces) or filler.memory.military else "not_military"
     if r.verb is not None and _is_custom(view, r.verb):
         return "not_a_level"
     if {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
@@ -229,6 +238,9 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     if q.noun in {"strong", "them"}:
         known = any(f.codes or f.is_military for f in spotted.forces) or bool(filler.memory.military)
         return "" if known else "not_military"
+    own = any(f.codes and q.number < f.first <= q.last for f in spotted.forces)
+    if own and q.noun in _ADVISERS and filler.memory.military:
+        return ""  # "four Irish staff officers remain"
     if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 4) & _CIVIL_CRAFT:
         return "not_military"
     people = any(f.noun == "people" and f.first <= q.last <= f.last for f in spotted.forces)
@@ -286,6 +298,9 @@ def _is_unit(view: View, r: Role) -> bool:
     )
 
 
+_ADVISERS = frozenset(
+    "officers advisers advisors instructors trainers observers monitors specialists engineers".split()
+)
 _CIVIL = frozenset("people civilian civilians employee employees staff national nationals".split())
 _MILITARY_VERBS = frozenset(
     (

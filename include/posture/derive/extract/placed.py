@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import View
+from .quantities import Quantity
 
 #: Prepositions that say where.
 LOCATIVE = frozenset(
@@ -98,3 +99,28 @@ def settled(view: View, verb: int) -> bool:
 def moves(view: View, verb: int) -> bool:
     """The verb is one of going or being sent."""
     return view.key(verb) in view.vocabulary.classes["moving_verbs"]
+
+
+def is_held(view: View, q: Quantity) -> bool:
+    """ "runs around 40 bases in X", "the 180 posts that it mans": military sites that somebody has."""
+    tree = view.tree
+    if q.unit not in {"bases", "vehicles"} or view.key(q.last) not in _SITES | _ARMOUR or q.low == q.high == 1:
+        return False
+    noun = tree.noun_head(q.number)
+    verbs = tree.of(noun, "relcl") if q.unit == "bases" else []
+    first = tree.first_conjunct(noun)
+    if "new" in view.words_in(q.number, q.last):
+        return False  # set up, rather than had
+    if tree.labels[first] in {"dobj", "attr"} and (first == noun or view.vocabulary.units.get(tree.keys[first])):
+        verbs.append(tree.heads[first])
+    return any(tree.keys[v] in _HOLDS or tree.of(v, "expl") for v in verbs)
+
+
+_SITES = frozenset("bases outposts posts checkpoints camps garrisons strongholds".split())
+_ARMOUR = frozenset("tanks howitzers launchers".split())
+_HOLDS = frozenset(
+    (
+        "has have had run runs ran operate operates operated maintain maintains maintained man mans manned keep keeps "
+        "kept hold holds held control controls controlled count counts counted own owns owned"
+    ).split()
+)

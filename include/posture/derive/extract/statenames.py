@@ -113,7 +113,10 @@ class StateNames(PlaceSpotter):
                 or first > 0
                 and toks[first - 1].key[0].isdecimal()
                 and (
-                    nxt in {*ENDS_COUNT, "of"} - {"and"} or not nxt[:1].isalpha()
+                    nxt in {*ENDS_COUNT, "of"} - {"and"}
+                    or not nxt[:1].isalpha()
+                    or nxt == "and"
+                    and after[:1].isdecimal()
                 )  # "the last 30,000 Vietnamese have stayed"
             )
             found.forces.append(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .bare import ROUGHLY
 from .clauses import View
+from .levels import ROUGHLY
 from .placed import LOCATIVE, STATIONED, TRAINS, is_placed, located, moves, settled
 from .quantities import Quantity
 
@@ -129,7 +129,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     `moving`: verbs and nouns that frames of moves, attacks … have read; their arguments are theirs.
     """
     tree, classes = view.tree, view.vocabulary.classes
-    if _is_put(view, r) or is_bracketed(view, q):
+    if _is_put(view, r) or is_bracketed(view, q) or view.key(q.first - 1) in _NUMBER and q.noun == "strong":
         return ""
     for noun in r.nouns[1:]:
         if noun in moving:
@@ -196,6 +196,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return ""
     if r.relation in {"to", "at", "by", "from"} and _UP_OR_DOWN & {tree.keys[c] for c in tree.children[verb]}:
         return ""  # "is down to 4,000 soldiers"
+    if r.relation == "by" and tree.is_passive(verb) and moves(view, verb):
+        return "not_a_level"  # "was followed by a force of 1,000"
     if r.relation == "of" and key not in _MADE_OF:
         return "" if placed else "no_presence_verb"
     if r.relation in {"for", "to"} and key in _AMOUNTS:
@@ -203,9 +205,12 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     if r.relation in {"with", "of", "at", "including", "by", "to"}:
         if r.relation in {"with", "to"} and key in TRAINS:
             return "not_a_level"
-        spent = key in classes["spending_verbs"] or moves(view, verb)
+        spent = (key in classes["spending_verbs"] or moves(view, verb)) and key not in _RANKS
         return "not_a_level" if spent and not placed else ""
     return "" if placed else "no_presence_verb"
+
+
+_NUMBER = frozenset({"number", "numbers", "numbered"})
 
 
 def is_bracketed(view: View, q: Quantity) -> bool:
@@ -215,6 +220,8 @@ def is_bracketed(view: View, q: Quantity) -> bool:
     return whole is not None and named and view.tree.heads[q.number] < q.number
 
 
+#: "Ethiopia follows with 2,500".
+_RANKS = frozenset("follow follows followed lead leads led head heads headed top tops topped come comes came".split())
 #: "Half of the 8,000": so many are not there.
 _SHARES = frozenset("half most majority third quarter percent cent fraction part some none few two-thirds many".split())
 _UP_OR_DOWN = frozenset({"down", "up", "back"})

@@ -148,9 +148,16 @@ def _is_vague(view: View, r: Role) -> bool:
                 return True
             if tree.labels[c] == "prep" and tree.keys[c] in LOCATIVE:
                 for n in tree.of(c, "pobj"):
-                    if tree.keys[n] in AREAS and not view.places_in(c, tree.span(n)[1]) and not tree.of(n, "prep"):
+                    if (
+                        tree.keys[n] in AREAS | view.vocabulary.classes["sites"] | _GROUNDS
+                        and not view.places_in(c, tree.span(n)[1])
+                        and not tree.of(n, "prep")
+                    ):
                         return True
     return False
+
+
+_GROUNDS = frozenset("airport port harbour harbor aerodrome runway".split())
 
 
 def _says_where(view: View, p: PlaceMention, r: Role) -> bool:

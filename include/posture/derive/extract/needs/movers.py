@@ -78,7 +78,7 @@ GUARDS = frozenset(
         "gunships "
         "lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman cavalrymen riflemen pilots submariners "
         "militiawomen irregulars partisans legionnaire militiaman commando spetsnaz janjaweed landing-craft trainees "
-        "cadres gis tribesmen auxiliaries levies carabinieri redcoats "
+        "cadres gis tribesmen auxiliaries levies carabinieri redcoats hussars highlanders artillerymen paras "
         "component components vanguard rearguard spearhead rotations cadre echelon echelons"
     ).split()
 )

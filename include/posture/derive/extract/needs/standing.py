@@ -112,6 +112,7 @@ _GROUND = frozenset(
         "areas territory swathes towns villages hills heights summit area city town village crossing crossings bridge "
         "bridges road roads perimeter ridge border frontline district districts province provinces region outskirts "
         "neighbourhoods neighborhoods countryside hill valley port airport island islands shoal reef atoll gate gates "
+        "north south east west northeast northwest southeast southwest "
         "part parts portion portions stretch stretches pocket pockets swathe tract tracts countryside junction "
         "junctions interchange base airbase riverbank bend "
         "mine mines pass passes dam plant pipeline refinery oilfield oilfields embassy palace bank shore "
