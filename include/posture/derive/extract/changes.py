@@ -59,6 +59,8 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
     parts = [p for p, _ in made]
     if _LEVEL not in parts and _DELTA not in parts and r.trigger.kind == "noun":
         return []
+    if _LEVEL not in parts and r.trigger.lemma == "bring":
+        return []  # "two battalions were brought from the north"
     return made
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from .needs.movers import place_at
+from .needs.moves import themes
 from .reading import Reading
 
 _TO = frozenset("to into onto toward towards for".split())
 #: Frames of going that a bare "from" turns into leaving.
 _GOING = frozenset("go move transfer shift fly sail steam roll march drive ship carry".split())
+
+
+#: What these move from somewhere comes to where the text plays.
+_HITHER = frozenset("bring call summon invite draft".split())
 
 
 def movement(r: Reading) -> str:
@@ -17,9 +22,11 @@ def movement(r: Reading) -> str:
     kind = r.type_code
     if r.code == "deploy" and r.trigger.kind == "verb" and _holds(r):
         return "presence"
+    if r.code == "return_bare" and any(r.view.key(t) in {"none", "nobody"} for t in themes(r)):
+        return "deployment"  # "none will return": to where they were
     if r.code == "leave" and r.trigger.lemma in {"go back", "head back", "cross back"} and leads_on(r):
         return "deployment"  # "go back to the south"
-    goes = r.code in {"travel", "convey"} or r.trigger.lemma.split()[0] in _GOING
+    goes = r.code in {"travel", "convey"} and r.trigger.lemma not in _HITHER or r.trigger.lemma.split()[0] in _GOING
     if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and goes:
         if _comes_from(r) and not leads_on(r):
             kind = "withdrawal"

@@ -52,14 +52,17 @@ def gives_up(r: Reading) -> bool:
     return r.trigger.kind == "verb" and r.trigger.lemma.split()[0] not in _ARRIVING and is_last(r)
 
 
-def is_of_another(r: Reading, governor: int) -> bool:
+def is_of_another(r: Reading, governor: int, at: int) -> bool:
     """ "The accord that they signed in X": what is told there describes something else than what moves or where to.
 
     Args:
         governor: the word that the place hangs on.
+        at: where the place stands.
     """
     tree = r.view.tree
     verb = tree.clause(governor)
+    if tree.labels[r.first] == "relcl" and r.first < verb < at and verb in tree.ancestors(r.first):
+        return tree.keys[verb] in r.view.vocabulary.classes["moving_verbs"]  # "the jets flown in last year left for X"
     if tree.labels[verb] not in {"relcl", "acl"} or verb == r.first or verb in set(tree.ancestors(r.first)):
         return False
     told = tree.heads[verb]

@@ -201,7 +201,7 @@ class Where(Unsaid):
             return True  # "the manoeuvres of Greece and Cyprus": whose
         if kind in {"deployment", "relocation"} and not prep and self._names_subject(r, p):
             return True  # "the X Military District has moved up two divisions", "the cruiser X was sent"
-        if prep in NOT_WHERE and not (prep == "by" and p.is_site) or kind in MOVING and is_of_another(r, h.governor):
+        if prep in NOT_WHERE and not (prep == "by" and p.is_site) or is_of_another(r, h.governor, p.first):
             return True
         if (
             h.governor != trigger

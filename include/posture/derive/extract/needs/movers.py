@@ -282,7 +282,9 @@ def has_place(r: Reading, prepositions: frozenset[str]) -> bool:
     return any(p in prepositions and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases[:4])
 
 
-_SHARES = frozenset("part parts side half edge heart bulk much most rest whole all third quarter tip end".split())
+_SHARES = frozenset(
+    "kilometres kilometers km miles acres hectares stretch stretches part parts side half edge heart bulk much most rest whole all third quarter tip end".split()
+)
 _AREAS = frozenset(
     (
         "country region area city town village province island islands border coast territory capital theatre "

@@ -145,7 +145,8 @@ def _relieves(r: Reading) -> bool:
     if all(is_mission(v, k) for k in (comes, goes)):
         return False  # one mission succeeds another
     coming, going = ({kind(v, n) for n in nouns(v, k)} for k in (comes, goes))
-    if v.is_military and "them" in coming and "force" in going and v.key(comes) in {"they", "it", "these"}:
+    ousted = "force" in going or any(f.noun == "people" and f.codes for f in v.forces_in(goes, goes + 1))
+    if v.is_military and "them" in coming and ousted and v.key(comes) in {"they", "it", "these"}:
         return True  # "they are to replace units of …"
     if not coming & {"force", "soft"}:
         return False
