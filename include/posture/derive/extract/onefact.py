@@ -91,11 +91,23 @@ def is_same(a: Draft, b: Draft) -> bool:
             return False  # "50 strikes over the past week" is more than last night's
         if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
             return bool(dated and _overlap(a, b))
-    if a.type_code in _MOVES and _is_later(a, b):
+    if a.type_code in _MOVES and (_is_later(a, b) or _ends_apart(a, b)):
         return False
     if a.type_code == "exercise" and _is_next(a, b):
         return False
     return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
+
+
+def _ends_apart(a: Draft, b: Draft) -> bool:
+    """ "Had gone by the middle of 2004", "will have left by September 2013": a time without a beginning is open, but
+    what is over by then is not what is over years later."""
+    told = {"stated", "resolved"}
+    if not (a.date_end and b.date_end) or not {a.date_basis, b.date_basis} <= told:
+        return False
+    return abs((a.date_end - b.date_end).days) > _APART
+
+
+_APART = 60
 
 
 def _is_span(d: Draft) -> bool:
