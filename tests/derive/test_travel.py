@@ -138,3 +138,27 @@ def test_how_a_move_goes_is_no_move_of_its_own() -> None:
 def test_a_clause_about_a_deal_does_not_say_whence() -> None:
     (found,) = told("Under a pact that it signed in Cairo, Uganda undertook to remove its troops by May.")[-1:]
     assert found[1] != "Cairo"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Most of the Ugandans had gone home from Baidoa by June 2014. Uganda will have left Baidoa by July.", 2),
+        ("The last Ugandan units rolled out of Baidoa on 3 June. About 500 Ugandan soldiers left Baidoa in June.", 2),
+        ("The Ugandans left Baidoa on 3 June. Uganda pulled its troops out of Baidoa in June.", 1),
+    ],
+)
+def test_parts_and_far_times_are_facts_of_their_own(text: str, number: int) -> None:
+    assert [t for t, _, _ in told(text)] == ["withdrawal"] * number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("None of the soldiers will return.", "deployment"),
+        ("The first 40 Ugandans were carried off to Entebbe.", "withdrawal"),
+        ("Six Ugandan jets that had been flown in last year left Baidoa for Gulu.", "withdrawal"),
+    ],
+)
+def test_rarer_ways_to_go(sentence: str, expected: str) -> None:
+    assert expected in {t for t, _, _ in told(sentence)}

@@ -55,6 +55,8 @@ class Draft:
     is_title: bool = False
     #: Equipment moves on its own: its leaving is another fact than the troops'.
     is_materiel: bool = False
+    #: Only these of those spoken of move: "others", "the last", "most".
+    part: str = ""
     #: Read from a headline, whose tenses are its own ("Army leaves valley"): the text below decides how far it is.
     is_headline: bool = False
 

@@ -52,6 +52,7 @@ from .times import dates_of, times
 from .triggers import find_triggers
 from .unlisted import may_hold, unlisted
 from .vocabulary import Vocabulary, vocabulary
+from .whence import share
 
 #: Blocks that are not the article's own text (RECORDS.md §1).
 _SILENT = {"teaser": "teaser", "note": "footnote"}
@@ -504,6 +505,7 @@ class _Reader:
             and view.has_class(*r.patient, "materiel")
             and not view.has_class(*r.patient, "personnel")
         )
+        draft.part = share(r) if type_code in _LISTED else ""
         if type_code == "strength_change" and r.quantity_index is not None:
             changes.levels(view, r, draft, taken)
         elif q is not None and type_code != "presence":

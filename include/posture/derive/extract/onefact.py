@@ -91,11 +91,18 @@ def is_same(a: Draft, b: Draft) -> bool:
             return False  # "50 strikes over the past week" is more than last night's
         if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
             return bool(dated and _overlap(a, b))
-    if a.type_code in _MOVES and (_is_later(a, b) or _ends_apart(a, b)):
+    if a.type_code in _MOVES and (_is_later(a, b) or _ends_apart(a, b) or _are_others(a, b)):
         return False
     if a.type_code == "exercise" and _is_next(a, b):
         return False
     return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
+
+
+def _are_others(a: Draft, b: Draft) -> bool:
+    """ "The last units rolled out", "others went by river": parts are facts of their own beside the whole."""
+    if a.is_title or b.is_title or a.part == b.part:
+        return False
+    return (a.quantity or a.quantity_delta) != (b.quantity or b.quantity_delta) or bool(a.part and b.part)
 
 
 def _ends_apart(a: Draft, b: Draft) -> bool:

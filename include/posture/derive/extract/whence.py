@@ -11,6 +11,7 @@ from .needs.movers import nouns
 from .needs.moves import themes
 from .reading import Reading
 
+_JOURNEYS = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _AT = frozenset("in at on near inside outside around along".split())
 #: Behind these nobody is left.
 _LAST = frozenset("last final remaining rest remainder".split())
@@ -37,6 +38,22 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
     return None
 
 
+def share(r: Reading) -> str:
+    """Which of those spoken of move: "others", "last", "most"; "" where all of them do."""
+    v, tree = r.view, r.view.tree
+    follows_to = any(v.key(c) == "to" for c in tree.of(r.first, "aux")) and tree.labels[r.first] in {"relcl", "acl"}
+    if r.trigger.kind != "verb" or follows_to:
+        return ""  # "the first to go are 100 medics": who they are is said
+    for t in themes(r):
+        for n in (t, *tree.of(t, "amod")):
+            if v.key(n) in _SHARES:
+                return "last" if v.key(n) in _LAST else v.key(n)
+    return ""
+
+
+_SHARES = _LAST | frozenset("others other first most some half many several another second third".split())
+
+
 def is_last(r: Reading) -> bool:
     """ "The last of them", "the remaining tanks": with these the force is gone."""
     v, tree = r.view, r.view.tree
@@ -61,6 +78,8 @@ def is_of_another(r: Reading, governor: int, at: int) -> bool:
     """
     tree = r.view.tree
     verb = tree.clause(governor)
+    if r.type_code not in _JOURNEYS:
+        return False
     if tree.labels[r.first] == "relcl" and r.first < verb < at and verb in tree.ancestors(r.first):
         return tree.keys[verb] in r.view.vocabulary.classes["moving_verbs"]  # "the jets flown in last year left for X"
     if tree.labels[verb] not in {"relcl", "acl"} or verb == r.first or verb in set(tree.ancestors(r.first)):

@@ -283,7 +283,10 @@ def has_place(r: Reading, prepositions: frozenset[str]) -> bool:
 
 
 _SHARES = frozenset(
-    "kilometres kilometers km miles acres hectares stretch stretches part parts side half edge heart bulk much most rest whole all third quarter tip end".split()
+    (
+        "kilometres kilometers km miles acres hectares stretch stretches part parts side half edge heart "
+        "bulk much most rest whole all third quarter tip end"
+    ).split()
 )
 _AREAS = frozenset(
     (

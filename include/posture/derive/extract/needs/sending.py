@@ -14,7 +14,7 @@ from .moves import near, needs_named, noun_themes, says_moved, theme
 def _sent(r: Reading) -> bool:
     """Troops, ships or equipment are what the verb acts upon."""
     v = r.view
-    if r.trigger.lemma == "carry" and v.tree.of(r.first, "prt"):
+    if r.trigger.lemma.startswith("carry") and any(v.key(c) in {"out", "on"} for c in v.tree.of(r.first, "prt")):
         return False
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
         return False  # "flew drones over the desert"
