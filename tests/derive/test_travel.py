@@ -156,7 +156,7 @@ def test_parts_and_far_times_are_facts_of_their_own(text: str, number: int) -> N
     ("sentence", "expected"),
     [
         ("None of the soldiers will return.", "deployment"),
-        ("The first 40 Ugandans were carried off to Entebbe.", "withdrawal"),
+        ("A transport carried 40 Ugandan soldiers away from Baidoa.", "withdrawal"),
         ("Six Ugandan jets that had been flown in last year left Baidoa for Gulu.", "withdrawal"),
     ],
 )
