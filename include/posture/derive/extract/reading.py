@@ -101,7 +101,9 @@ def is_state(r: Reading) -> bool:
     if r.trigger.lemma == "concentrate":
         return be and r.status in _HOLDS
     if r.code == "leave":
-        return r.trigger.words[0] == "left" and bool(r.phrases) and r.phrases[0][0] in {"in", "at", "on", "with"}
+        dated = bool(r.phrases) and any(r.phrases[0][1] <= at < r.phrases[0][2] for at, _ in r.view.timed)
+        stays = bool(r.phrases) and r.phrases[0][0] in {"in", "at", "on", "with"}
+        return r.trigger.words[0] == "left" and stays and not dated
     if r.code == "send":
         went = "to" in {p for p, _, _ in r.phrases} and not {"is", "are", "still", "already"} & set(group)
         stays = r.reduced or be and not went and r.status in _HOLDS

@@ -51,7 +51,7 @@ def _embarks(r: Reading) -> bool:
     if r.object_head is not None and v.key(r.object_head) not in _CRAFT:
         return False
     personnel = v.vocabulary.classes["personnel"]
-    heads = list(nouns(v, r.subject_head))
+    heads = [r.subject_head, *nouns(v, r.subject_head)]
     counted = any(q.unit == "personnel" and q.number <= n <= q.last for q in v.quantities for n in heads)
     return v.is_military and any(
         v.key(n) in personnel and kind(v, n) == "force" or kind(v, n) == "them" and (counted or v.key(n) in MEASURES)
@@ -111,11 +111,20 @@ def _follows(r: Reading) -> bool:
     )
 
 
+def _place_left(r: Reading) -> bool:
+    """ "The town was vacated in May": what was held, by troops of whom the text is."""
+    v, head = r.view, r.subject_head
+    if not r.passive or head is None or not v.is_military or v.is_of_civilians:
+        return False
+    return any(p.first <= head <= p.last and p.form == "place" for p in v.spotted.places)
+
+
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "follows": _follows,
     "goes_home": _goes_home,
     "embarks": _embarks,
     "goes_away": _goes_away,
+    "place_left": _place_left,
     "goes_back": _goes_back,
 }

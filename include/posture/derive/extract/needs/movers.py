@@ -140,6 +140,8 @@ def kind(view: View, noun: int) -> str:
         return ""
     if key in {"police", "policemen", "engineers"} and "military" in _modifiers(view, noun):
         return "force"
+    if key in {"company", "companies", "squadron", "group", "team", "teams"} and _modifiers(view, noun) & _BRANCHES:
+        return "force"
     if key == "body" and _modifiers(view, noun) & _PARTIES:
         return "force" if view.is_military else ""
     if key in CIVIL and not any(f.is_military for f in named):
@@ -180,6 +182,10 @@ def kind(view: View, noun: int) -> str:
     return ""
 
 
+#: "A rifle company": no firm.
+_BRANCHES = frozenset(
+    "rifle infantry tank artillery signals airborne parachute mechanised mechanized armoured armored commando".split()
+)
 #: What troops and tanks travel on.
 _CARRIERS = frozenset(
     (
