@@ -45,6 +45,13 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
             "The army was silent; Paris has not raised the question of closing the French base at Libreville.",
             [("base_closure", "considered", "Libreville")],
         ),
+        (
+            "They are drafting a deal for French soldiers to begin leaving Niger.",
+            [("agreement", "considered", "Niger"), ("withdrawal", "planned", "Niger")],
+        ),
+        ("The army of Togo was ordered to start leaving Gao.", [("withdrawal", "planned", "Gao")]),
+        ("The French army has begun to leave Gao.", [("withdrawal", "ongoing", "Gao")]),
+        ("The army said that residents heard gunfire near the depot in Goma.", []),
         ("French soldiers could be seen leaving the base at Gao on Friday.", [("withdrawal", "ongoing", "Gao")]),
     ],
 )

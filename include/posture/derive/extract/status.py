@@ -249,7 +249,17 @@ class _Climber(Modality):
         if self.type_code == "mission_continuation" and lemma in _RESOLVES and t.tags[head] in {"VBD", "VBN"}:
             if not (negative or m.modal or m.is_infinitive or s == "denied"):
                 return False, "completed"  # who resolves to extend a mandate has extended it
+        if cls == "ongoing" and m.is_infinitive and not negative and "carried" not in self._above_class(head):
+            return False, weaker(s, "planned")  # "a deal for them to begin leaving": they have not begun
         return False, self._apply(cls, s, m, negative)
+
+    def _above_class(self, at: int) -> str:
+        """Class of the verb that governs the infinitive at `at` ("managed to …" is carried out)."""
+        t = self.tree
+        head = t.heads[at]
+        if head == at or not t.is_verb(head):
+            return ""
+        return self._class(head, cues.lemmas().get(t.keys[head], ""), "to") or ""
 
     def _by_noun(self, at: int, noun: int, s: str | None) -> tuple[bool, str | None]:
         return True, self._modifies(at, noun, s, False)

@@ -50,6 +50,8 @@ def _fires(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     if r.trigger.kind == "verb" and r.trigger.form == "s" and tree.of(r.first, "amod", "det", "nummod", "compound"):
         return False  # "unexploded shells"
+    if r.trigger.kind == "noun" and v.key(r.last) in {"gunfire", "fusillade"} and not roles(r).agents:
+        return False  # "heard gunfire"
     if tree.labels[r.first] == "pcomp" and not tree.of(r.first, "dobj") and v.key(tree.heads[r.first]) in _WHEN:
         return False  # "left the town after shelling"
     return not is_modifier(r) and _hit_from_afar(r, roles(r))
