@@ -57,11 +57,16 @@ def _fires(r: Reading) -> bool:
     return not is_modifier(r) and _hit_from_afar(r, roles(r))
 
 
+def _is_rehearsed(r: Reading) -> bool:
+    """ "simulated strikes": they hit nothing."""
+    own = r.view.tree.of(r.last, "amod", "compound") if r.trigger.kind == "noun" else ()
+    return any(r.view.key(c) in _REHEARSED for c in own)
+
+
 def _hit_from_afar(r: Reading, act: Act) -> bool:
     v = r.view
-    own = {v.key(c) for c in v.tree.of(r.last, "amod", "compound")} if r.trigger.kind == "noun" else set()
     aimed = [t for t in act.targets if v.key(t) not in nouns("post") | _SCHOOLS]
-    if own & _REHEARSED or any(v.key(c) in _MOCK for t in aimed for c in v.tree.children[t]):
+    if _is_rehearsed(r) or any(v.key(c) in _MOCK for t in aimed for c in v.tree.children[t]):
         return False  # for practice
     agent, victim = who(v, act.agents), leading(v, act.targets)
     is_hit = any(is_own(v, t) for t in act.targets)
@@ -201,7 +206,7 @@ def _on_towns(r: Reading, act: Act) -> bool:
 
 def _attack(r: Reading) -> bool:
     """Attacking, hitting, striking: who does it with what decides the type."""
-    if is_modifier(r):
+    if is_modifier(r) or _is_rehearsed(r):
         return False
     v, act = r.view, roles(r)
     is_noun, word = r.trigger.kind == "noun", _word(r)
