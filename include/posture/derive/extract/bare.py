@@ -55,6 +55,8 @@ class Bare:
             return self.before or "personnel", self.end - 1, "strong"
         if part := self._part(at):
             return part
+        if self._word(self.end) == "of" and levels.is_of_others(self.tree, self.v, at, self.i, self.end):
+            return None
         label, head = self.tree.labels[at], self.tree.heads[at]
         if label == "nummod" and self.tree.keys[head] in {"each", "apiece"}:
             at, label, head = head, self.tree.labels[head], self.tree.heads[head]  # "companies of 250 each"

@@ -10,7 +10,7 @@ from .syntax import Tree
 
 _KILL = frozenset(
     "killed kill kills killing dead died dies die dying slain slew slay fallen perished perish succumbed martyred "
-    "beheaded executed massacred lost lose losing loses loss".split()
+    "beheaded executed massacred gunned lost lose losing loses loss".split()
 )
 _WOUND = frozenset(
     "wounded wounding wound wounds injured injuring injures injure hurt hurting maimed maiming injuries wounds".split()
@@ -34,6 +34,8 @@ def fate(tree: Tree, number: int) -> str | None:
     if not tree.is_verb(head):
         return None
     words = {tree.keys[head]} | {tree.keys[c] for c in tree.of(head, "acomp", "conj", "oprd", "xcomp", "ccomp")}
+    if tree.keys[head] in {"shot", "shoot", "shoots"}:
+        words |= {tree.keys[head + 1]} & {"dead"} if head + 1 < len(tree.keys) else set()  # "shot dead two men"
     passive = label == "nsubjpass" or tree.is_passive(head) and tree.labels[head] == "acl"
     if label == "dobj" or passive:
         return _named(words)

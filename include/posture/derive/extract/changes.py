@@ -55,7 +55,7 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
         if part and q.number > r.first and (part != _DELTA or r.first in tree.ancestors(q.number)):
             made.append((part, q))
         elif not part and _is_amount(view, r, q):
-            made.append((_DELTA, q))
+            made.append((_BEFORE if q.noun == "strong" and view.key(q.last) == "strong" else _DELTA, q))
     parts = [p for p, _ in made]
     if _LEVEL not in parts and _DELTA not in parts and r.trigger.kind == "noun":
         return []

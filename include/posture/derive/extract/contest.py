@@ -17,7 +17,7 @@ _ON_THINGS = frozenset(t for t in RECORD_TYPES if t.startswith(("base_", "missio
 
 def contest(readings: Sequence[Reading]) -> dict[int, str]:
     """Which readings give way to a more telling one, each with its reason (docs/rejections.md)."""
-    lost: dict[int, str] = {}
+    lost = {at: "part_of_other_frame" for at, r in enumerate(readings) if _is_topic(r)}
     for a_at, a in enumerate(readings):
         for b_at, b in enumerate(readings):
             if a is b or a_at in lost or b_at in lost:
@@ -45,3 +45,12 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
             elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
                 lost[a_at] = "weaker_frame"
     return lost
+
+
+def _is_topic(r: Reading) -> bool:
+    """ "An arrangement on patrolling": what a deal is about, no act."""
+    tree = r.view.tree
+    on = tree.heads[r.first]
+    if r.trigger.kind != "verb" or tree.labels[r.first] != "pcomp" or tree.keys[on] not in {"on", "over", "about"}:
+        return False
+    return tree.keys[tree.heads[on]] in r.view.vocabulary.classes["deals"] | {"arrangement", "arrangements"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .inflection import forms
+from .syntax import Tree
+from .vocabulary import Vocabulary
 
 #: What a level is said of besides troops themselves.
 LEVELS = frozenset(
@@ -88,3 +90,15 @@ MATERIEL = frozenset({"ships", "aircraft", "vehicles", "bases"})
 STAYS = frozenset(
     "remain remains remained stay stays stayed thought believed estimated serve serves served left".split()
 )
+
+
+def is_of_others(tree: Tree, v: Vocabulary, node: int, start: int, end: int) -> bool:
+    """ "Two of the bridges", "seven of the eight states": a part of what is no force."""
+    below = [n for p in tree.of(node, "prep") if p >= end for n in tree.of(p, "pobj")]
+    if not below:
+        return False
+    key = tree.keys[below[0]]
+    if key == "which":
+        key = next((k for k in reversed(tree.keys[:start]) if k.isalpha()), "")
+    is_common = tree.tags[below[0]] in {"NN", "NNS", "WDT"}
+    return is_common and key not in v.classes["movers"] and key not in v.units

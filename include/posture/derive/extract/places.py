@@ -140,7 +140,7 @@ class PlaceSpotter(SiteSpotter):
         prep = self._prep(toks, first) if prep is None else prep
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         best = self._choose(places, {toks[k].key for k in (first - 1, first - 2, last + 1) if 0 <= k < len(toks)})
-        if best is None or best.kind_code in _NAMESAKES and _is_ship(toks, first, last):
+        if best is None or _is_called_after(best.kind_code, toks, first, last):
             return
         if (
             best.site_code is None
@@ -536,6 +536,12 @@ _SHIPS = frozenset(
     ).split()
 )
 _NO_NOUNS = frozenset("was is has had were and or which who that on in at to from with after before as sailed".split())
+
+
+def _is_called_after(kind: str, toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """A ship, no place: "the Iwo Jima"; after a word for ships a region, too: "the frigate Hessen"."""
+    after_word = first > 0 and toks[first - 1].key in _SHIPS and kind not in {"country", "sea"}
+    return after_word or kind in _NAMESAKES and _is_ship(toks, first, last)
 
 
 def _is_ship(toks: tuple[Token, ...], first: int, last: int) -> bool:

@@ -133,6 +133,8 @@ def side_of(view: View, head: int) -> str:
     key = view.key(head)
     if key in nouns("flying"):
         return "flying"
+    if key in {"police", "policemen", "policeman"} and "military" not in view.words_in(*view.tree.span(head)):
+        return "civil"
     found = [f for f in forces_of(view, head) if f.codes or f.is_military]
     if key in nouns("works") and not view.words_in(*view.tree.span(head)) & _MILITARY:
         return "place" if view.places_in(*view.tree.span(head)) else "thing"
@@ -161,6 +163,10 @@ def is_standing(f: ForceMention) -> bool:
 def is_own(view: View, head: int) -> bool:
     """A target is a standing force or its post. Unnamed ships and vehicles may be anybody's."""
     found = [f for f in forces_of(view, head) if f.codes or f.is_military]
+    if view.key(head) in {"police", "policemen", "policeman"} and "military" not in view.words_in(
+        *view.tree.span(head)
+    ):
+        return False
     if view.key(head) in nouns("irregular") or any(f.codes and not is_standing(f) for f in found):
         return False
     if view.key(head) in nouns("works") and not view.words_in(*view.tree.span(head)) & _MILITARY:

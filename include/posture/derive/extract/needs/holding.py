@@ -19,7 +19,7 @@ def _commands(r: Reading) -> bool:
     v, subject, thing = r.view, r.subject_head, r.object_head
     if r.passive or subject is None or thing is None or kind(v, subject) not in {"force", "state"}:
         return False
-    units = v.vocabulary.classes["units"] | {"battlegroup", "contingent", "garrison", "detachment"}
+    units = v.vocabulary.classes["units"] | {"battlegroup", "contingent", "garrison", "detachment", "mission", "force"}
     return v.key(thing) in units and object_located(r)
 
 

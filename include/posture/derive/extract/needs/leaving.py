@@ -16,6 +16,8 @@ _ALONE = frozenset("home away already yesterday today now soon too first later".
 def _goes_away(r: Reading) -> bool:
     """ "The last of them have gone": nothing follows but whence and when."""
     v, tree = r.view, r.view.tree
+    if any(v.key(c) == "where" for c in tree.of(r.first, "advmod")):
+        return False  # "where they will go, he did not say"
     if r.subject_head is None or r.object_head is not None or tree.of(r.first, "acomp", "xcomp", "prt", "oprd", "dobj"):
         return False
     for p, s, e in r.phrases:
