@@ -66,6 +66,13 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
         ("Sweden's navy is to send the frigate Gotland.", [("deployment", "planned", None)]),
         ("Where the withdrawn peacekeepers will go, the army did not say.", []),
         ("Four British jets took off from Akrotiri and struck Hodeida.", [("strike", "completed", "Hodeidah")]),
+        ("Somali forces intensified their offensive northwest of Baidoa.", [("ground_operation", "ongoing", "Baidoa")]),
+        ("Malian forces continued offensive operations in Menaka.", [("ground_operation", "ongoing", "Ménaka")]),
+        ("The last French base, at Thies, was returned on Monday.", [("base_handover", "completed", "Thiès")]),
+        (
+            "French bases in Chad, which included Faya-Largeau and Abeche, were closed in 2024.",
+            [("base_closure", "completed", "Abéché base"), ("base_closure", "completed", "Faya-Largeau base")],
+        ),
         ("The army said that residents heard gunfire near the depot in Goma.", []),
         ("French soldiers could be seen leaving the base at Gao on Friday.", [("withdrawal", "ongoing", "Gao")]),
     ],

@@ -54,6 +54,7 @@ def mended(tree: Tree) -> Tree:
     _taken_in(tree, heads, labels, tags)
     _named_ships(tree, heads, labels)
     _listed_subjects(tree, heads, labels)
+    _offensives(tree, heads, labels, tags)
     same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
     return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
 
@@ -175,6 +176,22 @@ def _is_told(tree: Tree, verb: int) -> bool:
         and tree.keys[own[-1]] not in _RELATIVE
         and any(tree.keys[c] == "that" and c < own[-1] for c in tree.of(verb, "dobj", "mark", "advmod"))
     )
+
+
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+
+
+def _offensives(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
+    """ "Stepped up their offensive southeast of X": the parser takes it for an adjective."""
+    for at, key in enumerate(tree.keys[:-1]):
+        where = at + 1
+        if key not in {"offensive", "counteroffensive"} or heads[at] != where or tree.keys[where] not in _COMPASS:
+            continue
+        heads[at], labels[at], tags[at] = heads[where], labels[where], "NN"
+        for c in tree.children[where]:
+            if c < at:
+                heads[c] = at
+        heads[where], labels[where] = at, "npadvmod"
 
 
 def _listed_subjects(tree: Tree, heads: list[int], labels: list[str]) -> None:

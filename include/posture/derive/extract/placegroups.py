@@ -175,12 +175,14 @@ def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMen
         for p in made
         if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"including", "namely", "among", "notably", "mainly"}
     }
+    opened |= {p.last + 1 for p in made if view.key(p.last + 2) == "which" and view.key(p.last + 3)[:7] == "include"}
     return [p for p in made if p.last + 1 not in opened] if opened else chosen
 
 
 #: What may stand between a whole and its parts, and between the parts.
 _PARTS = BETWEEN_PLACES | frozenset(
-    "( ) including those such as namely among them ones particularly notably mainly especially".split()
+    "( ) including those such as namely among them ones which include includes included naval station "
+    "particularly notably mainly especially".split()
 )
 
 

@@ -57,7 +57,7 @@ def _operation(r: Reading) -> bool:
     run = v.key(verb) in verbs("run")
     if (
         run
-        and tree.tags[r.last] == "NN"
+        and (tree.tags[r.last] == "NN" or tree.of(r.last, "poss"))
         and tree.labels[noun] in {"dobj", "nsubjpass"}
         and who(v, act.agents) != "some"
         and _placed(r, verb)
