@@ -73,6 +73,12 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
             "French bases in Chad, which included Faya-Largeau and Abeche, were closed in 2024.",
             [("base_closure", "completed", "Abéché base"), ("base_closure", "completed", "Faya-Largeau base")],
         ),
+        ("Kyiv says that Russia has sent tanks to Belarus, which Minsk denies.", [("deployment", "denied", "Belarus")]),
+        (
+            "Ministers dismissed as speculation a report in the press that Spanish troops had landed in Gao.",
+            [("deployment", "denied", "Gao")],
+        ),
+        ("Georgia's parliament voted down a military pact with Russia.", [("agreement", "denied", "Georgia")]),
         ("The army said that residents heard gunfire near the depot in Goma.", []),
         ("French soldiers could be seen leaving the base at Gao on Friday.", [("withdrawal", "ongoing", "Gao")]),
     ],

@@ -45,11 +45,13 @@ def mended(tree: Tree) -> Tree:
         elif label == "acl" and _is_in_root(tree, tree.heads[verb]) and _is_past(tree, verb):
             _main_after_all(tree, verb, heads, labels)
             tags[verb] = "VBD" if labels[verb] == "ROOT" else tags[verb]
+        elif label == "advcl" and tree.heads[verb] == tree.root and tree.of(verb, "acomp"):
+            _two_subjects(tree, verb, heads, labels)
         elif label in {"acl", "relcl", "advcl"} and tree.tags[verb] == "VB":
             _for_to(tree, verb, heads, labels)
         elif label == "dobj" and (name := _renamed(tree, verb)) is not None:
             heads[verb], labels[verb] = name, "appos"
-        elif label == "conj" and tree.heads[verb] == tree.root:
+        elif label in {"conj", "ccomp"} and tree.heads[verb] == tree.root:
             _two_subjects(tree, verb, heads, labels)
     _taken_in(tree, heads, labels, tags)
     _named_ships(tree, heads, labels)
@@ -174,7 +176,10 @@ def _is_told(tree: Tree, verb: int) -> bool:
         tree.keys[tree.heads[verb]] in _TOLD
         and bool(own)
         and tree.keys[own[-1]] not in _RELATIVE
-        and any(tree.keys[c] == "that" and c < own[-1] for c in tree.of(verb, "dobj", "mark", "advmod"))
+        and (
+            any(tree.keys[c] == "that" and c < own[-1] for c in tree.of(verb, "dobj", "mark", "advmod"))
+            or tree.keys[tree.span(own[-1])[0] - 1] == "that"
+        )
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from . import cues
 from .clauses import HAVE, RELATIVES, View
 from .modality import CAUSES, FIGHTS, STATES, Modality, weaker
-from .syntax import SUBJECT, TIMES
+from .syntax import SUBJECT, TIMES, Tree
 from .verbgroup import Mood, is_nobody, mood
 from .vocabulary import Trigger
 
@@ -44,11 +44,29 @@ def told_status(
     if trigger.kind == "verb" and tree.is_verb(i):
         at = tree.heads[i] if tree.labels[i] in {"aux", "auxpass"} else i
         found = climber.verb(at)
+        if found not in {"denied", "considered"} and _is_disowned(tree, at):
+            return "denied", True
         if cues.lemmas().get(tree.keys[at]) == "order" and found in {None, "completed", "ongoing"}:
             return "planned", True  # who is ordered somewhere has not gone yet
         return climber.final(found), True
     found = climber.noun(i if trigger.kind == "verb" else j)
     return climber.final(found), found is not None
+
+
+_DISOWNS = frozenset("denies denied deny disputes disputed rejects rejected".split())
+
+
+def _is_disowned(tree: Tree, at: int) -> bool:
+    """ "It sent 300 tanks, which Minsk denies": the clause at the end takes back what stands before it."""
+    return any(
+        key in _DISOWNS
+        and k > at
+        and tree.labels[k] in {"relcl", "advcl", "ccomp"}
+        and tree.of(k, "nsubj")
+        and any(tree.keys[c] == "which" and tree.keys[c - 1] == "," for c in tree.of(k, "dobj"))
+        and at in tree.ancestors(k)
+        for k, key in enumerate(tree.keys)
+    )
 
 
 _PERCEIVED = frozenset("see hear watch observe spot witness notice film photograph".split())
@@ -164,6 +182,8 @@ class _Climber(Modality):
         t = self.tree
         if not t.is_verb(head) or t.labels[head] in {"nsubj", "nsubjpass"} and t.keys[head] in _CLAIMS:
             cls = cues.predicates().get(t.keys[head]) or cues.nouns().get(t.keys[head])
+            if cls is None and t.keys[head] in _CLAIMS and t.labels[head] == "dobj":
+                return self._claim(head, s)
             if t.labels[head] in {"acomp", "attr"} or cls is None:
                 return self._be(t.heads[head], s) if t.is_verb(t.heads[head]) else s
             return self._modifies(at, head, s, True)
