@@ -85,7 +85,7 @@ def page(outcomes: Outcomes) -> str:
         "Rows: the gold's status; columns: the engine's, over matched records of all sets.",
         _confusion(outcomes),
         "## By document",
-        "Of `test` and `fresh` only the sums above are shown: they are not to be tuned on.",
+        "Of `test` and `fresh` only the sums above are shown: `test` is not to be tuned on.",
         _documents(outcomes),
         "## The worst errors",
         "Of the founding documents and `dev`: first denials that were read as done, then the documents with the lowest "

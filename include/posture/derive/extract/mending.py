@@ -202,7 +202,7 @@ def _offensives(tree: Tree, heads: list[int], labels: list[str], tags: list[str]
 def _listed_subjects(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """ "400 Danish sailors, 90 Norwegians and 12 Finns are taking part": the parser leaves the first out."""
     for noun, label in enumerate(labels):
-        subject, verb = noun, heads[noun]
+        verb = heads[noun]
         if label not in {"dep", "npadvmod", "dobj", "nsubj"} or tree.tags[noun][:2] != "NN" or verb <= noun:
             continue
         end = tree.span(noun)[1]

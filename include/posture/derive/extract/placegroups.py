@@ -180,8 +180,8 @@ def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMen
 
 
 #: What may stand between a whole and its parts, and between the parts.
-_PARTS = BETWEEN_PLACES | frozenset(
-    "( ) including those such as namely among them ones which include includes included naval station "
+_PARTS = (BETWEEN_PLACES | _NOUNS) | frozenset(
+    "( ) including those such as namely among them ones which include includes included naval "
     "particularly notably mainly especially".split()
 )
 
