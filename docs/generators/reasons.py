@@ -17,6 +17,8 @@ MENTIONS = {
     "no_move_before": "The others follow, but no movement was told just before.",
     "presupposed": "Where a force is or would be is only spoken of beside something else: “where they are to live”.",
     "deal_awaited": "A deal that others wait for or make a condition (until, unless, if) is not told.",
+    "goal": "The act is somebody’s aim: “in a bid to force a withdrawal”.",
+    "refers_back": "The act was told before; here it is judged or minded: “the drawdown marks a turn”.",
     "passed_over": "Something else is done instead (rather than, instead of).",
     "not_a_level": "A number of people, but not of a strength: killed, trained, recruited, released …",
     "not_military": "A number of people or things of whom nothing says that they are a force.",

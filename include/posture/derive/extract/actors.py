@@ -46,13 +46,12 @@ class Actors(Strikers):
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
         party = self._by_role(r)
+        if party is not None and party.kind == "foreign":
+            return party.codes, party.mention
         if self._is_of_nobodies(r):
             kind = self.memory.forces.kind
-            if (
-                party is not None
-                and party.codes
-                and (party.is_named or all(kind(c) == "non_state" for c in party.codes))
-            ):
+            of_group = party is not None and all(kind(c) == "non_state" for c in party.codes)
+            if party is not None and party.codes and (party.is_named or of_group):
                 return party.codes, party.mention
             return self._irregulars(r), None
         if party is None or not party.codes:
@@ -134,7 +133,7 @@ class Actors(Strikers):
         """Whose troops a noun means: by its nationality, else by what it is part of, else by who has or sends them."""
         tree = self.view.tree
         found = self.who(at)
-        if found is not None and found.is_named:
+        if found is not None and (found.is_named or found.kind == "foreign"):
             return found
         spoken: Party | None = None
         own: Party | None = None

@@ -44,6 +44,7 @@ from .quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state, left_open
 from .referents import Referents
 from .sitelists import counts_whole
+from .spokenof import spoken_of
 from .spot import Spotter
 from .status import told_status
 from .syntax import Tree, parse
@@ -465,7 +466,7 @@ class _Reader:
         return made or self._lose(r, "part_of_other_record")
 
     def _fill(self, r: Reading, filler: Filler, taken: set[int]) -> list[Draft]:
-        if (unsaid := left_open(r)) is not None:
+        if (unsaid := left_open(r) or spoken_of(r, self.out.drafts)) is not None:
             return self._lose(r, unsaid)
         if r.code == "follow":
             if self.move is None or r.view.number - self.move_at > 2:

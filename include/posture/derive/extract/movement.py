@@ -20,6 +20,8 @@ def movement(r: Reading) -> str:
     port" changes places.
     """
     kind = r.type_code
+    if r.code == "have_troops" and (change := _more_or_less(r)) is not None:
+        return change
     if r.code == "deploy" and r.trigger.kind == "verb" and _holds(r):
         return "presence"
     if r.code == "return_bare" and any(r.view.key(t) in {"none", "nobody"} for t in themes(r)):
@@ -31,6 +33,15 @@ def movement(r: Reading) -> str:
         if _comes_from(r) and not leads_on(r):
             kind = "withdrawal"
     return kind
+
+
+def _more_or_less(r: Reading) -> str | None:
+    """ "The army will have fewer soldiers in the north": a reduction without any number."""
+    v = r.view
+    if r.object_head is None or not {"will", "would"} & set(v.group_before(r.first)[1]):
+        return None
+    words = {v.key(c) for c in v.tree.of(r.object_head, "amod", "nummod")}
+    return "withdrawal" if words & {"fewer", "less"} else "reinforcement" if "more" in words else None
 
 
 def moves(r: Reading, noun: Reading) -> bool:

@@ -80,6 +80,7 @@ class ShortForms(ABC):
             return pair
         if kind == "office" and form_of(key) == "office":
             return self._office(at, without)
+        words: set[str] = set()
         if kind != "force" or f is not None and f.form == "proxy" and not f.codes:
             form = "group" if f is not None and f.form == "proxy" else ""
             form = form_of(key) if form_of(key) in {"ruling", "alliance"} else form
@@ -111,6 +112,8 @@ class ShortForms(ABC):
                 form = "troops"  # "48 F-15 fighters": aircraft
         if form == "troops" and (above := self._described(at, without)):
             return above
+        if form == "foreign" and "foreign" in words:
+            return self._outsiders(at, f, without)
         codes = self.memory.forces.pick(form, self.view.number, without, self.before(at))
         if not codes and form in {"mission", "foreign", "alliance"}:
             if form == "mission" and key in {"peacekeepers", "peacekeeper", "helmets"}:
@@ -122,6 +125,15 @@ class ShortForms(ABC):
         if not codes and form == "group" and tree.tags[at] == "NNS":
             codes = (key.upper(),)  # "militants", of whom no more is said
         return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
+
+    def _outsiders(self, at: int, f: ForceMention | None, without: frozenset[str]) -> Party:
+        """ "The junta wants foreign troops to leave X": anybody's but the host's; nobody's where none were told of."""
+        hosts = {p.place.country_code or "" for p in self.view.spotted.places}
+        hosts |= {c for m in self.view.spotted.forces if not m.is_military for c in m.codes}
+        hosts |= {self.memory.places.about or "", *without}
+        now, before, forces = self.view.number, self.before(at), self.memory.forces
+        codes = forces.pick("foreign", now, hosts, before) or forces.pick("troops", now, hosts, before)
+        return Party(codes, "foreign", f, True)
 
     def _is_definite(self, at: int) -> bool:
         """ "the mission", "the Mission's base": one that is known."""

@@ -1,0 +1,63 @@
+"""Acts that are only spoken of are no records; fewer troops are a withdrawal; foreign troops are not the host's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract.engine import extract
+
+DAY = date(2021, 3, 4)
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(d.type_code, ",".join(d.actors), d.status) for d in extract(text, DAY).drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Spain will withdraw 300 soldiers from Latvia by May. "
+            "The drawdown will mark a turn in Madrid's military posture in the region.",
+            "refers_back",
+        ),
+        (
+            "Peru sent 300 soldiers to Haiti on Monday. "
+            "Senators criticised the Peruvian deployment as far too hasty.",
+            "refers_back",
+        ),
+        ("Militias shelled the French base at Gao again on Monday in a bid to force a withdrawal.", "goal"),
+        ("Parties that are opposed to the American troop deployment are wary of the text.", "refers_back"),
+    ],
+)  # fmt: skip
+def test_an_act_that_is_judged_or_wished_for_is_no_record(text: str, reason: str) -> None:
+    found = extract(text, DAY)
+    assert [r.reason for r in found.rejections].count(reason) == 1
+    assert not [d for d in found.drafts if d.trigger_start > text.find(". ") > 0]
+
+
+def test_what_the_act_adds_is_told() -> None:
+    text = "Spain will withdraw its soldiers from Latvia. The withdrawal of 300 men from Riga marks a turn."
+    assert ("withdrawal", "ESP", "planned") in told(text)
+    assert not [r for r in extract(text, DAY).rejections if r.reason == "refers_back"]
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("Ghana will have fewer soldiers in Mali next year, the minister said.", ("withdrawal", "GHA", "planned")),
+        ("Ghana will have fewer than 200 soldiers in Mali.", ("strength", "GHA", "planned")),
+    ],
+)
+def test_fewer_troops_are_a_withdrawal(text: str, record: tuple[str, str, str]) -> None:
+    assert told(text) == [record]
+
+
+def test_foreign_troops_are_not_the_hosts() -> None:
+    assert told("The parliament of Mali calls for foreign troops to be expelled.") == []
+    before = "About 200 Danish soldiers are based at Menaka in Mali. "
+    assert told(before + "The junta demands that foreign troops leave the country.")[-1] == (
+        "withdrawal", "DNK", "considered",
+    )  # fmt: skip
