@@ -15,6 +15,8 @@ from typing import Any
 
 from lxml import html as lxml_html
 
+from .element import text_of
+
 #: Elements without text of an article. trafilatura drops them, too, but only after it has copied and searched them.
 _NEVER = ("head", "nav", "footer", "noscript", "iframe", "button", "select", "textarea", "object", "dialog", "menu")
 _NAMED = "div section ul ol p span aside table h2 h3 h4 header dl details".split()
@@ -86,7 +88,7 @@ def _room(node: Any) -> float:
     room = 0.0
     for name, value in node.items():
         if name in ("class", "id"):
-            room = max(room, *map(_named, value.split()), 0.0)
+            room = max(room, _named(value))
         elif name == "hidden" or (name == "aria-hidden" and value == "true"):
             return _MOST_SHARE
         elif name == "style" and _HIDDEN.search(value):
@@ -95,11 +97,10 @@ def _room(node: Any) -> float:
 
 
 @lru_cache(maxsize=50_000)
-def _named(word: str) -> float:
-    found = _NAMES.search(_CAMEL.sub("-", word))
-    if not found:
-        return 0.0
-    return _LEAST_SHARE if _DOUBTFUL.search(found[0]) else _MOST_SHARE
+def _named(names: str) -> float:
+    """The largest share that any of an element's names allows."""
+    found = [m for word in names.split() if (m := _NAMES.search(_CAMEL.sub("-", word)))]
+    return max((_LEAST_SHARE if _DOUBTFUL.search(m[0]) else _MOST_SHARE for m in found), default=0.0)
 
 
 def _remove(node: Any) -> None:
@@ -118,9 +119,14 @@ def _linked(tree: lxml_html.HtmlElement) -> Iterator[Any]:
             if before is not None and before.tag in _OVER and 0 < len(_words(before)) <= _LONGEST_LABEL:
                 yield before
             yield node
-    for node in {a: None for link in tree.iter("a") for a in itertools.islice(link.iterancestors("p"), 1)}:
-        if len(_words(node)) >= _LEAST_LINKED and _is_linked(node):
+    for node in tree.iter("p"):
+        if _is_linked(node) and len(_words(node)) >= _LEAST_LINKED and _holds_link(node):
             yield node
+
+
+def _holds_link(paragraph: Any) -> bool:
+    """Whether a link stands in it and in no paragraph within it."""
+    return any(next(a.iterancestors("p")) is paragraph for a in paragraph.iter("a"))
 
 
 def _is_list_of_headlines(node: Any) -> bool:
@@ -145,8 +151,8 @@ def _is_linked(node: Any) -> bool:
 
 
 def _size(node: Any) -> int:
-    return len("".join(node.text_content().split()))
+    return len("".join(text_of(node).split()))
 
 
 def _words(node: Any) -> list[str]:
-    return str(node.text_content()).split()
+    return text_of(node).split()

@@ -8,6 +8,7 @@ from typing import Any
 from lxml import html as lxml_html
 
 from .capture import CAPTION
+from .element import text_of
 
 #: What XML can't hold, though a page's character references can.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -49,7 +50,7 @@ def keep(tree: lxml_html.HtmlElement) -> None:
 def _replace(figure: Any, caption: Any) -> None:
     if figure.getparent() is None:
         return
-    words = _LABEL.sub("", " ".join(_FORBIDDEN.sub("", caption.text_content()).split()))
+    words = _LABEL.sub("", " ".join(_FORBIDDEN.sub("", text_of(caption)).split()))
     words = _CREDIT_AT_END.sub("", words)
     if _FILM.search(figure.get("class") or "") or len(words.split()) < _LEAST or _CREDIT.match(words):
         words = ""

@@ -23,7 +23,7 @@ _MOST = 500
 _MOST_ABOVE = 6
 
 
-_LOOSE = re.compile(r"\d ?[:.h] ?[0-5]\d(?!\d)|\d ?[apAP]\.?[mM]")
+_LOOSE = re.compile(r"\d ?(?:[:.h] ?[0-5]\d(?!\d)|[apAP]\.?[mM])")
 
 
 def may_run(text: str) -> bool:

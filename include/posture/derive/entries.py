@@ -20,6 +20,7 @@ from lxml import html as lxml_html
 
 from . import clocks, dates
 from .capture import Entry
+from .element import text_of
 from .metadata import written_by
 
 #: Letters in paragraphs: of an update, of an article, and above which a linked headline stands over more than a teaser.
@@ -217,7 +218,7 @@ def _articles(tree: lxml_html.HtmlElement) -> Iterator[list[Any]]:
         and not _is_strange(e)
         and next(e.iter(*_HEADINGS), None) is not None
         and _letters(e) >= _LEAST_ARTICLE
-        and sum(len(p.text_content()) > 60 for p in e.iter("p")) >= 2
+        and sum(len(text_of(p)) > 60 for p in e.iter("p")) >= 2
         and not _is_teaser(e)
     ]
     if len({_heading_key(e) for e in found}) == len(found):
@@ -247,8 +248,8 @@ def _letters(element: Any) -> int:
     """Letters in paragraphs that are no links, counted no further than any rule asks."""
     total = 0
     for p in itertools.islice(element.iter("p"), _MOST_PARAGRAPHS):
-        linked = sum(len(a.text_content()) for a in p.iter("a"))
-        total += max(0, len(" ".join(p.text_content().split())) - linked)
+        linked = sum(len(text_of(a)) for a in p.iter("a"))
+        total += max(0, len(" ".join(text_of(p).split())) - linked)
         if total >= _TEASER:
             break
     return total
@@ -256,15 +257,15 @@ def _letters(element: Any) -> int:
 
 def _heading_key(element: Any) -> str:
     heading = next(element.iter(*_HEADINGS), None)
-    return _key(heading.text_content()) if heading is not None else ""
+    return _key(text_of(heading)) if heading is not None else ""
 
 
 def _entry(element: Any, latest: date) -> Entry:
     heading = next(element.iter(*_HEADINGS), None)
-    title = " ".join(heading.text_content().split()) if heading is not None else None
+    title = " ".join(text_of(heading).split()) if heading is not None else None
     on, at = dates.first([n.get("datetime") for n in element.iter("time")], latest)
     anchor = element.get("id") or next((a.get("id") for a in element.iter("a") if a.get("id")), None)
-    author = next((n.text_content() for n in element.xpath(".//*[@itemprop='author' or @rel='author']")), None)
+    author = next((text_of(n) for n in element.xpath(".//*[@itemprop='author' or @rel='author']")), None)
     lines = list(_lines(element))
     if title and lines and _key(lines[0]) != _key(title):
         lines = [title, *(x for x in lines if _key(x) != _key(title))]
@@ -282,13 +283,13 @@ def _lines(element: Any) -> Iterator[str]:
         inside = itertools.takewhile(lambda a: a is not element, node.iterancestors())
         if any(a.tag in _BLOCKS or a.tag in _SKIPPED for a in inside):
             continue
-        cells = [" ".join(c.text_content().split()) for c in node] if node.tag == "tr" else []
-        line = " | ".join(c for c in cells if c) or " ".join(node.text_content().split())
+        cells = [" ".join(text_of(c).split()) for c in node] if node.tag == "tr" else []
+        line = " | ".join(c for c in cells if c) or " ".join(text_of(node).split())
         if line:
             seen = True
             yield line
     if not seen:
-        yield from (" ".join(x.split()) for x in element.text_content().split("\n") if x.strip())
+        yield from (" ".join(x.split()) for x in text_of(element).split("\n") if x.strip())
 
 
 def _key(text: str) -> str:

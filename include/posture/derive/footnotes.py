@@ -94,7 +94,7 @@ def join(text: str) -> Noted:
 
 
 def _unmarked(text: str) -> Noted:
-    bare = re.sub(rf"\s?{OPEN}\d{{1,4}}{CLOSE}", "", text)
+    bare = re.sub(rf"\s?{OPEN}\d{{1,4}}{CLOSE}", "", text) if OPEN in text else text
     return Noted(bare, len(bare), (), {}, {})
 
 
@@ -104,7 +104,7 @@ def _unmarked(text: str) -> Noted:
 def _notes(lines: Sequence[str]) -> tuple[int, dict[int, str]]:
     """Line at which the notes begin, and the notes. They end the text; their numbers rise."""
     filled = [n for n, x in enumerate(lines) if x.strip()]
-    marked = {int(x) for line in lines for x in re.findall(rf"\S{OPEN}(\d+){CLOSE}", line)}
+    marked = {int(x) for line in lines if OPEN in line for x in re.findall(rf"\S{OPEN}(\d+){CLOSE}", line)}
     best: tuple[int, dict[int, str]] = (len(lines), {})
     for k, n in enumerate(filled):
         if not (_ALONE.match(lines[n]) or _is_entry(lines[n], marked)):

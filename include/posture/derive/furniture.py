@@ -108,6 +108,8 @@ RULES: dict[str, re.Pattern[str]] = {
     ),
     "rights": re.compile(r"^\W*(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved\b).{0,200}$", re.I),
 }
+#: Rules that search a whole line are asked only where one of these words stands in it.
+_NEEDED = {"newsletter": ("subscribe", "sign", "newsletter", "inbox"), "cookies": ("cookie",)}
 _LONGEST = 320
 #: How many filled lines back a repeated headline or caption is looked for.
 _WINDOW = 10
@@ -143,7 +145,10 @@ def strip(text: str, rules: Sequence[str] = ()) -> tuple[str, dict[str, int]]:
 
 def _rule(bare: str, added: Sequence[re.Pattern[str]], recent: Sequence[str]) -> str | None:
     if len(bare) < _LONGEST:
+        lower = bare.lower()
         for name, pattern in RULES.items():
+            if name in _NEEDED and not any(word in lower for word in _NEEDED[name]):
+                continue
             if pattern.match(bare):
                 return name
     if any(p.fullmatch(bare) for p in added):

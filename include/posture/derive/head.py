@@ -30,6 +30,7 @@ _STAMPS = tuple(
         rf"^[\s*•|·]{{0,3}}(?:by )?{_WHO}\s*[|,·•–—-]\s*{_LABEL}?{_WEEKDAY}(?P<day>{_DAY}){_CLOCK}\W{{0,3}}$",
     )
 )
+_DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(rf"^\W{{0,3}}(?:(?:posted |written |reported )?by:? |author:? ){_WHO}\W{{0,3}}$", re.I)
 _WHEN = re.compile(rf"\b{_DAY}", re.I)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s*$")
@@ -66,7 +67,7 @@ def stamp(line: str) -> Stamp | None:
     bare = " ".join(line.split())
     if not 5 <= len(bare) <= 120:
         return None
-    for pattern in _STAMPS:
+    for pattern in _STAMPS if _DIGIT.search(bare) else ():
         m = pattern.match(bare)
         if m and (m["who"] is None or _is_name(m["who"])):
             return Stamp(_day(m["day"]), m["who"] and m["who"].strip(" ,|·•–-"))

@@ -17,6 +17,7 @@ from typing import Any
 from lxml import html as lxml_html
 
 from . import dates
+from .element import text_of
 
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog")
 #: What is dated by itself though it stands on the page.
@@ -83,9 +84,9 @@ def metadata(tree: lxml_html.HtmlElement, latest: date, linked: Sequence[str] = 
         elif node.tag == "time":
             times.append(node)
         elif node.tag == "h1":
-            heading = heading or _one_line(node.text_content())
+            heading = heading or _one_line(text_of(node))
         else:
-            meta.setdefault("<title>", _one_line(node.text_content()) or "")
+            meta.setdefault("<title>", _one_line(text_of(node)) or "")
     items = list(json_ld(linked)) or list(
         json_ld(n.text or "" for n in tree.iter("script") if "ld+json" in (n.get("type") or ""))
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 
+from .element import text_of
 from .footnotes import CLOSE, OPEN
 
 _NUMBER = re.compile(r"^\W{0,2}(\d{1,4})\W{0,2}$")
@@ -24,7 +25,8 @@ _LONGEST_NOTE = 3_000
 def mark(tree: lxml_html.HtmlElement) -> None:
     """Make markers and notes visible. Changes the tree."""
     targets: dict[str, str] = {}
-    for node in [*tree.iter("sup"), *tree.xpath("//a[starts-with(@href, '#')]")]:
+    links = [a for a in tree.iter("a") if (a.get("href") or "").startswith("#")]
+    for node in [*tree.iter("sup"), *links]:
         if found := _marker(node):
             targets.setdefault(*found)
     if targets:
@@ -35,7 +37,7 @@ def mark(tree: lxml_html.HtmlElement) -> None:
 
 def _marker(node: Any) -> tuple[str, str] | None:
     """Turn a marker into text; (id of its note, number), or None where it is none or leads nowhere."""
-    m = _NUMBER.match(node.text_content())
+    m = _NUMBER.match(text_of(node))
     if not m or node.getparent() is None:
         return None
     inner = node.find(".//a") if node.tag == "sup" else node
@@ -54,7 +56,7 @@ def _marker(node: Any) -> tuple[str, str] | None:
 
 
 def _entry(node: Any, number: str) -> None:
-    words = node.text_content()
+    words = text_of(node)
     if len(words) > _LONGEST_NOTE:
         return
     for link in node.iter("a"):
@@ -63,5 +65,5 @@ def _entry(node: Any, number: str) -> None:
             link.tail = f" {address} {(link.tail or '').lstrip()}".rstrip(" ") + " "
     if _NUMBERED.match(words):
         return
-    first = next((n for n in node.iter("p") if (n.text_content() or "").strip()), node)
+    first = next((n for n in node.iter("p") if text_of(n).strip()), node)
     first.text = f"{OPEN}{number}{CLOSE} {(first.text or '').lstrip()}"

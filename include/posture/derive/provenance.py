@@ -105,7 +105,7 @@ def language(text: str) -> str | None:
 def signature(text: str) -> list[int]:
     """MinHash over shingles of four words: PERMUTATIONS values of 32 bits."""
     words = re.findall(r"\w+", text.lower())
-    shingles = [" ".join(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))]
+    shingles = [*map(" ".join, zip(*(words[i:] for i in range(_SHINGLE)), strict=False))] or [" ".join(words)]
     made = rensa.RMinHash(num_perm=PERMUTATIONS, seed=42)
     made.update(shingles)
     return list(made.digest())

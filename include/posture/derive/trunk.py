@@ -15,6 +15,8 @@ from lxml import etree
 from lxml import html as lxml_html
 from trafilatura.xpaths import BODY_XPATH, OVERALL_DISCARD_XPATH
 
+from .element import text_of
+
 #: An element is the way down to the article as long as it holds this share of what its parent holds.
 _SHARE = 0.8
 #: Pages without paragraphs are read by the text of these.
@@ -31,7 +33,7 @@ _BEGINNING = 40
 
 def letters(tree: lxml_html.HtmlElement) -> Counter[Any]:
     """How many letters of paragraphs each element holds; those of loose text, too, where paragraphs are few."""
-    own = {p: len(p.text_content().strip()) for p in tree.iter("p")}
+    own = {p: len(text_of(p).strip()) for p in tree.iter("p")}
     if sum(own.values()) < _LEAST_PARAGRAPHS:
         for node in tree.iter(*_LOOSE):
             own[node] = own.get(node, 0) + _own(node)
@@ -91,7 +93,7 @@ def is_cut(node: Any, held: Counter[Any], found: str) -> bool:
     if len(found) >= _LEAST_FOUND * held[node]:
         return False
     begun = {" ".join(line.split())[:_BEGINNING] for line in found.split("\n")}
-    words = ((p, " ".join(p.text_content().split())) for p in node.iter("p"))
+    words = ((p, " ".join(text_of(p).split())) for p in node.iter("p"))
     paragraphs = [(p, x) for p, x in words if len(x) >= _LEAST_PARAGRAPH]
     size = sum(len(x) for _, x in paragraphs)
     if len(found) >= _LEAST_FOUND * size or next(node.iter("h1", "article"), None) is not None:
@@ -152,7 +154,7 @@ def trim(chain: list[Any], held: Counter[Any]) -> None:
             links = list(branch.iter("a"))
             if len(links) < _LEAST_LINKS or next(branch.iter("h1", "table", "blockquote"), None) is not None:
                 continue
-            if sum(len(a.text_content()) for a in links) >= _LINKED * len("".join(branch.text_content().split())):
+            if sum(len(text_of(a)) for a in links) >= _LINKED * len("".join(text_of(branch).split())):
                 branch.drop_tree()
 
 
