@@ -74,6 +74,8 @@ def is_same(a: Draft, b: Draft) -> bool:
     pa, pb = place_key(a.main_place), place_key(b.main_place)
     if a.type_code.startswith("base_") and pa != pb and bool(qa) != bool(qb):
         return False  # "24 camps were closed": more than the one that is named elsewhere
+    if _is_wider(a, b):
+        return True
     if pa != pb and (b.rule == "site_list" or not (a.is_place_open or b.is_place_open or not pa or not pb)):
         return False
     if a.start != b.start and (a.rule == "shot_down") != (b.rule == "shot_down"):
@@ -96,6 +98,25 @@ def is_same(a: Draft, b: Draft) -> bool:
     if a.type_code == "exercise" and _is_next(a, b):
         return False
     return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
+
+
+def _is_wider(a: Draft, b: Draft) -> bool:
+    """ "Struck targets in the country on Monday", and further on which: one act, told of its country and of its spot."""
+    if a.type_code not in _ACTS or a.start == b.start or set(a.actors) != set(b.actors) or a.status != b.status:
+        return False
+    if (a.date_start, a.date_end) != (b.date_start, b.date_end) or not a.date_start or a.date_start != a.date_end:
+        return False
+    if a.is_place_open or b.is_place_open or not (a.main_place and b.main_place):
+        return False
+    if place_key(a.main_place) == place_key(b.main_place):
+        return False
+    wide, narrow = (a, b) if holds(a.main_place, b.main_place) else (b, a)
+    if wide.main_place is None or wide.main_place.place.kind_code != "country" or wide.quantity and not narrow.quantity:
+        return False
+    return holds(wide.main_place, narrow.main_place)
+
+
+_ACTS = frozenset({"attack_on_force"})
 
 
 def _are_others(a: Draft, b: Draft) -> bool:
