@@ -289,3 +289,51 @@ def test_who_denies_a_part_in_it_denies_it() -> None:
 )
 def test_what_is_meant_or_lies_about_is_no_strike(text: str) -> None:
     assert not any(f["type"] == "strike" for f in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "who", "where"),
+    [
+        (
+            "Chadian soldiers fight Boko Haram. He meant Bosso and Damasak, two towns that have been recaptured.",
+            "ground_operation",
+            {"TCD"},
+            "Bosso",
+        ),
+        (
+            "Nigerian troops are in Borno. From Dikwa, a market town, the insurgents were driven out on Monday.",
+            "ground_operation",
+            {"NGA"},
+            "Dikwa",
+        ),
+        ("Thai and Cambodian forces were locked in combat over Preah Vihear.", "ground_operation", {"THA", "KHM"}, ""),
+        ("A bomber rammed a truck into the army base at Gamboru, killing nine soldiers.", "attack_on_force", None, ""),
+        ("The US Africa Command reported two air strikes near Jilib on Sunday.", "strike", {"USA"}, "Jilib"),
+    ],
+)
+def test_whose_act_and_where_by_grammar(text: str, type_code: str, who: set[str] | None, where: str) -> None:
+    found = [f for f in facts(text) if f["type"] == type_code]
+    assert found
+    assert who is None or any(f["actors"] == who for f in found)
+    assert not where or any(where in f["place"] for f in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malian soldiers are in Gao. Three militants were killed in retaliatory fire in the town.",
+        "Kenyan troops are in Garissa. The fort there has long served as a launchpad for operations in Somalia.",
+        "Thousands fled the shelling of Bentiu by the army of South Sudan.",
+        "Armenian officers were in Stepanakert when the offensive took Yerevan by surprise.",
+        "The frigate and her two escorts left Toulon on Monday.",
+        "Rwandan soldiers fought alongside the M23 for years.",
+        "Six Danish soldiers have died in Helmand since the first of them came in 2006.",
+    ],
+)
+def test_what_only_hints_at_an_act_is_none(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_the_council_renews_what_the_united_nations_do() -> None:
+    found = facts("The Security Council extended its peacekeeping mission in Liberia by three months.")
+    assert [(f["type"], f["actors"]) for f in found] == [("mission_continuation", {"UN"})]

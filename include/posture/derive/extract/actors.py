@@ -242,12 +242,12 @@ class Actors(Strikers):
             return self.doer(r)
         patient = self._patient(r)
         owner = self._owner_of(patient if patient is not None else self._doer(r))
+        if (owner is None or not owner.is_named or owner.kind == "state") and self._is_of_council(r):
+            return Party(("UN",), "force")  # "the Security Council extended the mandate of the force in South Sudan"
         if owner is not None and owner.is_named:
             return owner
         doer = self.doer(r)
-        if doer is not None and doer.kind in {"force", "state"}:
-            return doer
-        return owner or doer
+        return doer if doer is not None and doer.kind in {"force", "state"} else owner or doer
 
     # ── where the role is empty ──
     def _nearest(self, r: Reading) -> Party | None:

@@ -83,6 +83,8 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         tools, targets = [hit], []  # what flies, not what is hit
     elif hit is not None and key in verbs("aim") and view.is_at_war:
         tools, targets = [hit], []  # "the answer was aimed at the port"
+    if hit is not None and key in verbs("ram") and view.key(hit) in nouns("vehicle"):
+        tools, targets = [hit], [at for prep, at in phrase_heads(view, first) if prep in {"into", "at", "against"}]
     inside = _relative_head(tree, first)
     if inside is not None and is_tool(view, inside):
         events.add(inside)
@@ -161,6 +163,8 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
             agents.append(subject)
         elif key in verbs("decide") and not passive and not agents and tree.labels[noun] == "dobj":
             agents += [subject] if forces_of(view, subject) else []
+        elif key in verbs("report") and not passive and not agents and tree.of(noun, "nummod"):
+            agents += [subject] if any(f.is_military for f in forces_of(view, subject)) else []
     if key not in verbs("do") | verbs("suffer") or is_subject and not passive:
         return
     for prep, at in phrase_heads(view, verb):
@@ -193,8 +197,11 @@ def owners(view: View, noun: int) -> list[int]:
     start = tree.span(noun)[0]
     made = [f.last for f in view.spotted.forces if start <= f.first and f.last <= noun and f.codes]
     made += tree.of(noun, "poss")
+    of = {n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")}
     for prep, at in phrase_heads(view, noun):
-        if prep in {"by", "from"} or prep == "of" and view.key(noun) not in nouns("of_target"):
+        # "an assault on a camp of the rebels": not theirs
+        is_of = prep == "of" and tree.first_conjunct(at) in of and view.key(noun) not in nouns("of_target")
+        if prep in {"by", "from"} or is_of:
             if any(f.codes or f.is_military for f in forces_of(view, at)):
                 made.append(at)
     for clause in tree.of(noun, "acl", "relcl"):  # "a rocket fired by the rebels"

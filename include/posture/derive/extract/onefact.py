@@ -101,7 +101,7 @@ def is_same(a: Draft, b: Draft) -> bool:
 
 
 def _is_wider(a: Draft, b: Draft) -> bool:
-    """ "Struck targets in the country on Monday", and further on which: one act, told of its country and of its spot."""
+    """ "Struck targets in the country on Monday", and further on which: one act, told of its country and its spot."""
     if a.type_code not in _ACTS or a.start == b.start or set(a.actors) != set(b.actors) or a.status != b.status:
         return False
     if (a.date_start, a.date_end) != (b.date_start, b.date_end) or not a.date_start or a.date_start != a.date_end:

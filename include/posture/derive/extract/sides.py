@@ -38,6 +38,10 @@ class Sides(Parties):
         tree = self.view.tree
         return tree.agent(r.first) if r.passive else tree.subject(r.first)
 
+    def _is_of_council(self, r: Reading) -> bool:
+        doer = self._doer(r)
+        return doer is not None and {"security", "council"} <= self.view.words_in(*self.view.tree.span(doer))
+
     def doer(self, r: Reading) -> Party | None:
         """Who does what a verb says."""
         return self.of_clause(r.first, self._doer(r))

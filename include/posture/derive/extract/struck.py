@@ -84,6 +84,10 @@ def _of_target(
     """A target that is a place; or the places at which it is: "the bases at A and B"."""
     tree = view.tree
     own = [p for p in places if p.first <= target <= p.last or tie(tree, p).noun == target]  # "the suburbs of X"
+    if not own and tree.labels[target] == "appos":  # "A and B, two towns that were taken"
+        named = {tree.heads[target], tree.first_conjunct(tree.heads[target])}
+        named |= {c for n in named for c in conjuncts(tree, n)}
+        own = [p for p in places if any(p.first <= n <= p.last for n in named)]
     if not own and (city := _capital(view, target)) is not None:
         return [city]
     if own:

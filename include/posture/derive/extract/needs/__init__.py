@@ -7,8 +7,10 @@ from collections.abc import Callable
 from ..reading import Reading
 from . import (
     acts,
+    assaults,
     deals,
     drills,
+    fights,
     ground,
     holding,
     hurt,
@@ -41,8 +43,10 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **sites.NEEDS,
     **deals.NEEDS,
     **acts.NEEDS,
+    **assaults.NEEDS,
     **hurt.NEEDS,
     **ground.NEEDS,
+    **fights.NEEDS,
     **drills.NEEDS,
     **training.NEEDS,
     **patrols.NEEDS,

@@ -10,12 +10,12 @@ from ..arms import nouns, verbs
 from ..clauses import View
 from ..reading import Reading
 from ..targets import ARMED, core, forces_of, is_own, leading, side_of, who
-from ..verbgroup import mood
 from .hurt import decided, means, on_foot
 from .unnamed import PLACING, STRIKES, by_mishap, damage, is_told
 
 
-def _word(r: Reading) -> str:
+def told_by(r: Reading) -> str:
+    """The word that tells of the act."""
     return r.view.key(r.last if r.trigger.kind == "noun" else r.first)
 
 
@@ -27,19 +27,13 @@ def _counted_own(v: View) -> bool:
     return any(q.unit in {"killed", "wounded"} and q.noun not in not_own for q in v.quantities)
 
 
-def _placed(r: Reading) -> bool:
+def placed(r: Reading) -> bool:
+    """A place hangs on the act, or on the verb of which it is the object."""
     v, tree = r.view, r.view.tree
     hosts = {r.last}
     if r.trigger.kind == "noun" and tree.labels[r.last] in {"dobj", "nsubjpass"}:
         hosts.add(tree.heads[r.last])
     return any(p in PLACING and v.places_in(*tree.span(at)) for h in hosts for p, at in phrase_heads(v, h))
-
-
-def _is_not(r: Reading) -> bool:
-    """ "It was no raid", "would not be an offensive": what it is not is the very word."""
-    tree = r.view.tree
-    be = tree.heads[r.last]
-    return tree.labels[r.last] == "attr" and tree.is_verb(be) and mood(tree, be).is_negative and r.view.is_military
 
 
 _WHEN = frozenset({"after", "before", "since", "despite", "following"})
@@ -54,7 +48,7 @@ def _fires(r: Reading) -> bool:
         return False  # "heard gunfire"
     if tree.labels[r.first] == "pcomp" and not tree.of(r.first, "dobj") and v.key(tree.heads[r.first]) in _WHEN:
         return False  # "left the town after shelling"
-    return not is_modifier(r) and _hit_from_afar(r, roles(r))
+    return not is_modifier(r) and hit_from_afar(r, roles(r))
 
 
 def _is_rehearsed(r: Reading) -> bool:
@@ -63,7 +57,8 @@ def _is_rehearsed(r: Reading) -> bool:
     return any(r.view.key(c) in _REHEARSED for c in own)
 
 
-def _hit_from_afar(r: Reading, act: Act) -> bool:
+def hit_from_afar(r: Reading, act: Act) -> bool:
+    """Somebody is hit from the air or from afar: a strike, or an attack on a standing force."""
     v = r.view
     aimed = [t for t in act.targets if v.key(t) not in nouns("post") | _SCHOOLS]
     if _is_rehearsed(r) or any(v.key(c) in _MOCK for t in aimed for c in v.tree.children[t]):
@@ -74,7 +69,7 @@ def _hit_from_afar(r: Reading, act: Act) -> bool:
     r.type_code = "attack_on_force" if attacked and not _is_of_foes(v, act) else "strike"
     if act.agents and agent not in ARMED and not (r.code == "launch" and v.is_military and act.targets):
         return False
-    if r.trigger.kind == "noun" and not (act.agents or act.targets or _placed(r)):
+    if r.trigger.kind == "noun" and not (act.agents or act.targets or placed(r)):
         return False
     if not act.agents and not act.targets and not v.is_military:
         return False
@@ -99,7 +94,7 @@ def _launch(r: Reading) -> bool:
     if v.key(r.first) == "firing" and v.key(r.last + 1) in _FIRING:
         return False  # "a firing range"
     if r.trigger.lemma.split()[0] in {"aim", "direct"} and v.is_at_war and act.targets:
-        return leading(v, act.targets) in _SOMEWHERE and _hit_from_afar(r, act)
+        return leading(v, act.targets) in _SOMEWHERE and hit_from_afar(r, act)
     if not words_of(v, act.tools) & (nouns("fires") - {"air", "aerial"} | SHOT):
         return False
     if act.tools and all(v.key(t) in nouns("craft") for t in act.tools):
@@ -108,7 +103,7 @@ def _launch(r: Reading) -> bool:
         v.tree.tags[t] in {"CD", "PRP", "NN", "NNS"} and side_of(v, t) == "thing" for t in act.targets
     ):
         return False
-    return _hit_from_afar(r, act)
+    return hit_from_afar(r, act)
 
 
 def _impact(r: Reading) -> bool:
@@ -125,7 +120,7 @@ def _impact(r: Reading) -> bool:
     r.act = Act(tuple(o for t in things for o in owners(v, t)), tuple(met), tuple(things), frozenset())
     if any(v.key(t) in nouns("mine") for t in things) and not any(is_own(v, t) for t in met):
         return False  # "a bomb went off in the market"
-    return bool(met or v.spotted.places) and _hit_from_afar(r, r.act)
+    return bool(met or v.spotted.places) and hit_from_afar(r, r.act)
 
 
 def _is_of_guns(v: View, fire: int) -> bool:
@@ -136,80 +131,12 @@ def _is_of_guns(v: View, fire: int) -> bool:
 _HITS = frozenset("into on in near at inside among over under against beside to of".split())
 
 
-def _assault(r: Reading) -> bool:
-    """Raids and assaults: on the ground, unless done from the air; on a standing force, an attack on it."""
-    if is_modifier(r):
-        return False
-    v, act = r.view, roles(r)
-    agent, victim = who(v, act.agents), leading(v, act.targets)
-    offensive = _word(r) in nouns("offensive")
-    if r.trigger.kind == "noun" and _is_not(r):
-        r.type_code = "ground_operation"
-        return True
-    if not offensive and means(r, act) == "fires":
-        return _hit_from_afar(r, act)
-    r.type_code = "ground_operation"
-    if (
-        not offensive
-        and r.trigger.kind == "noun"
-        and v.is_military
-        and agent != "group"
-        and _on_towns(r, act)
-        and not on_foot(v, act)
-    ):
-        r.type_code = "strike"  # "raids on Haifa": from the air
-        return True
-    if act.agents and agent not in ARMED:
-        return False
-    if r.trigger.kind == "noun" and not act.agents and v.is_military and v.tree.of(v.tree.heads[r.last], "expl"):
-        return victim in {"place", "post"} or _placed(r)  # "denied that there had been a raid on the village"
-    above = v.tree.heads[r.last]
-    put_off = v.tree.labels[r.last] == "nsubjpass" and v.key(above) in verbs("decide") | {"put", "planned", "expected"}
-    if r.trigger.kind == "noun" and not act.agents and v.is_military and put_off:
-        return victim in {"place", "post"}  # "the assault on the town has been put off"
-    own = any(is_own(v, t) for t in act.targets)
-    if r.passive and not act.agents and v.is_at_war and victim == "place":
-        return True  # "the two towns were stormed at dawn"
-    if agent == "some" and not any(f.codes for t in act.targets for f in forces_of(v, t)):
-        own = False  # "it stormed the base": whose, nobody says
-    if agent != "state" and not offensive and own:
-        r.type_code = "attack_on_force"
-        return True
-    return agent in ARMED and (victim not in {"", "flying"} or offensive or _placed(r) or v.is_military)
-
-
-def _besieged(r: Reading) -> bool:
-    """Soldiers stand around a post or town; hills and policemen do not."""
-    v, act = r.view, roles(r)
-    if who(v, act.agents) not in {"state", "group"} or v.words_in(0, len(v.toks)) & _POLICE:
-        return False
-    if not on_foot(v, act) and not any(f.is_military for a in act.agents for f in forces_of(v, a)):
-        return False
-    held = leading(v, act.targets) in {"state", "group", "post", "place"}
-    ground = any(v.key(t) in nouns("post") | nouns("ground") for t in act.targets)
-    return (held or ground) and _assault(r)
-
-
-_POLICE = frozenset("police policemen officers house suspect gunman".split())
-
-
-def _on_towns(r: Reading, act: Act) -> bool:
-    v = r.view
-    return (
-        bool(act.targets)
-        and _word(r) == "raids"
-        and all(
-            any(p.first <= t <= p.last and not p.is_site for p in v.places_in(*v.tree.span(t))) for t in act.targets
-        )
-    )
-
-
 def _attack(r: Reading) -> bool:
     """Attacking, hitting, striking: who does it with what decides the type."""
     if is_modifier(r) or _is_rehearsed(r):
         return False
     v, act = r.view, roles(r)
-    is_noun, word = r.trigger.kind == "noun", _word(r)
+    is_noun, word = r.trigger.kind == "noun", told_by(r)
     if is_noun and v.words_in(0, len(v.toks)) & nouns("labour"):
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
@@ -217,6 +144,8 @@ def _attack(r: Reading) -> bool:
     fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
     if is_noun and word in STRIKES and not act.agents and v.is_at_war and is_told(r, act):
         fires = True
+    if is_noun and word in _FIRE and not act.agents and victim in {"group", "civil"} and not _by_guns(r):
+        return False  # "two militants died in retaliatory fire"
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
     if own and (fires or r.passive) and _is_of_foes(v, act):
@@ -231,7 +160,7 @@ def _attack(r: Reading) -> bool:
         r.type_code = "strike"
         return True
     if fires:
-        return _hit_from_afar(r, act)
+        return hit_from_afar(r, act)
     if word in _AT_STATES and victim == "state" and who(v, act.agents) in {"", "thing"} and _by_person(r):
         return v.is_military  # "he is ready to strike Iran"
     if is_noun and word in STRIKES and not act.agents and v.is_military and leading(v, act.targets) in _SOMEWHERE:
@@ -244,7 +173,7 @@ def _attack(r: Reading) -> bool:
     if word in verbs("hit"):
         r.type_code = "strike"
         if not act.targets:
-            return is_noun and bool(act.agents) or _placed(r) and (is_noun or agent in {"state", "group"})
+            return is_noun and bool(act.agents) or placed(r) and (is_noun or agent in {"state", "group"})
         built = any(v.words_in(*v.tree.span(t)) & nouns("built") for t in act.targets)
         return victim in {"state", "group", "post", "place"} or victim == "thing" and (agent != "some" or built)
     if victim not in {"state", "group", "post", "place"}:
@@ -254,6 +183,11 @@ def _attack(r: Reading) -> bool:
     ground = on_foot(v, act) or agent == "group"
     r.type_code = "ground_operation" if ground else "strike"
     return True
+
+
+def _by_guns(r: Reading) -> bool:
+    """ "Artillery fire"."""
+    return bool(r.view.words_in(r.view.tree.span(r.last)[0], r.last) & nouns("fires"))
 
 
 def _aimed_at(v: View, act: Act) -> bool:
@@ -291,7 +225,7 @@ def _shot_down(r: Reading) -> bool:
     if not act.targets and subject is not None and v.key(subject) in nouns("craft") | nouns("flying"):
         act = replace(act, targets=(subject,), agents=(), tools=())  # "the jet shot down over X"
     act = r.act = replace(act, targets=tuple(x for t in act.targets for x in (t, *conjuncts(v.tree, t))))
-    if not act.targets or _word(r) in verbs("intercept") and words_of(v, act.targets) & nouns("craft"):
+    if not act.targets or told_by(r) in verbs("intercept") and words_of(v, act.targets) & nouns("craft"):
         return False
     crewed = bool(words_of(v, act.targets) & nouns("craft")) and who(v, act.agents) not in {"state", "group"}
     if crewed and any(is_own(v, t) for t in act.targets) and not _is_of_foes(v, act, moving=True):
@@ -308,8 +242,6 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "fires": decided(_fires),
     "launch": decided(_launch),
     "impact": decided(_impact),
-    "assault": decided(_assault),
-    "besieged": decided(_besieged),
     "attack": decided(_attack),
     "shot_down": decided(_shot_down),
     "damage": decided(damage),

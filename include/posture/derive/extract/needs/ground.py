@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import Act, conjuncts, is_modifier, phrase_heads, roles, words_of
+from ..acts import Act, is_modifier, phrase_heads, roles, words_of
 from ..arms import nouns, verbs
 from ..phrases import COMPASS
 from ..reading import Reading
 from ..targets import ARMED, forces_of, is_own, leading, side_of, who
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
+_UNAWARES = frozenset("surprise storm advantage account seriously".split())
 _TOWNS = frozenset("town village city capital airport base airfield island district suburb camp".split())
 _PARTS = frozenset("part parts most much half rest all swathe".split())
 
@@ -106,8 +107,8 @@ def _seized(r: Reading) -> bool:
         beside = tuple(p.last for p in v.spotted.places if p.first == r.last + 1)
         r.act = act = replace(act, targets=beside)
     plain = v.key(r.first) in verbs("take")
-    if plain and v.tree.of(r.first, "prt"):
-        return False  # "took up positions"
+    if plain and (v.tree.of(r.first, "prt") or any(v.key(at) in _UNAWARES for p, at in phrase_heads(v, r.first))):
+        return False  # "took up positions", "took the capital by surprise"
     for t in act.targets:
         if v.key(t) == "it" and not plain and who(v, act.agents) in {"state", "group"}:
             return v.site_before or bool(v.spotted.places)  # "before tanks retook it"
@@ -129,6 +130,9 @@ def _routs(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     driven = tree.subject(r.first) if r.passive else tree.object(r.first)
     doer = tree.agent(r.first) if r.passive else tree.subject(r.first)
+    if r.passive and doer is None and driven is not None and v.key(driven) in nouns("irregular"):
+        r.act = Act((), (driven,), (), frozenset())  # "the militants were driven out of the town": by the army
+        return v.is_military and any(p.prep in {"from", "of"} for p in v.spotted.places)
     if driven is None or doer is None or side_of(v, driven) not in {"state", "group", "some"}:
         return False
     r.act = Act((doer,), (driven,), (), frozenset())
@@ -282,25 +286,6 @@ def _arresting(r: Reading) -> bool:
     )
 
 
-def _fighting(r: Reading) -> bool:
-    """Two sides fight: both are named, by "between", "with" or as one subject."""
-    if is_modifier(r):
-        return False
-    v, act = r.view, roles(r)
-    heads = list(act.agents) + [at for p, at in phrase_heads(v, r.last) if p in {"between", "with", "against", "and"}]
-    if r.trigger.kind == "verb":
-        heads += [at for p, at in phrase_heads(v, r.first) if p in {"with", "against"}]
-        heads += act.targets
-    if r.trigger.kind == "verb" and len([h for h in heads if any(f.codes for f in forces_of(v, h))]) < 2:
-        heads += [c for h in act.agents for c in conjuncts(v.tree, h)]  # "soldiers and rebels fought"
-    if v.key(r.first) in verbs("fight") and not any(p.place.kind_code != "country" for p in v.spotted.places):
-        return False  # "fought the insurgents in Iraq": a war's summary
-    sides = {c for h in heads for f in forces_of(v, h) for c in f.codes}
-    generic = {f.noun for h in heads for f in forces_of(v, h) if not f.codes}
-    r.act = Act(tuple(dict.fromkeys(heads)), (), (), act.events)
-    return bool(sides) and len(sides) + len(generic) > 1
-
-
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "operation": _operation,
@@ -314,5 +299,4 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "loses_ground": _loses_ground,
     "falls_bare": _falls_bare,
     "arresting": _arresting,
-    "fighting": _fighting,
 }

@@ -74,7 +74,7 @@ def _casualty(r: Reading) -> bool:
     if any(v.words_in(*v.tree.span(t)) & {"police", "policeman", "policemen"} for t in targets):
         return False
     if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
-        return bool(act.agents or act.tools or act.events) or _fell_somewhere(r) or _fell_when(r)
+        return bool(act.agents or act.tools or act.events) or _fell_when(r) or _fell_somewhere(r) and not _summed_up(r)
     if agent != "state" or leading(v, targets) != "group" and not words_of(v, targets) & nouns("leader"):
         return False
     troops = on_foot(v, act)
@@ -86,6 +86,14 @@ def _fell_somewhere(r: Reading) -> bool:
     """A place stands in the same independent clause: nothing before or after a semicolon."""
     v = r.view
     return any(_whole(v, p.first) == _whole(v, r.first) for p in v.spotted.places)
+
+
+def _summed_up(r: Reading) -> bool:
+    """ "Five have died in the country since they came in 2003": a count of years, no attack."""
+    v, tree = r.view, r.view.tree
+    since = [c for c in tree.of(r.first, "advcl") for m in tree.of(c, "mark") if tree.keys[m] == "since"]
+    years = [p for p in tree.of(r.first, "prep") if tree.keys[p] == "since"]
+    return bool(since or years) and v.key(r.first - 1) in {"have", "has"}
 
 
 def _fell_when(r: Reading) -> bool:

@@ -31,6 +31,8 @@ def _patrolling(r: Reading) -> bool:
     found = parties(r)
     if r.trigger.kind == "verb":
         return bool(found)
+    if v.key(r.last) == "escorts" and tree.labels[tree.first_conjunct(r.last)] != "dobj":
+        return False  # "the carrier and its two escorts": ships
     above = tree.clause(tree.first_conjunct(r.last))
     if tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass"} and above != r.last:
         unit = tree.labels[r.last] == "nsubj" and v.key(r.last).startswith("escort")

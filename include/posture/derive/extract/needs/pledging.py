@@ -83,9 +83,19 @@ def _sought(r: Reading) -> bool:
     noun = _troops(r)
     if noun is None or not r.view.is_military or _is_definite(r, noun):
         return False
+    if r.fixed_status == "planned" and _is_for_acts(r, noun):
+        return False
     if r.trigger.lemma in _ASKING and mood(r.view.tree, r.first).is_negative:
         return False  # "is not asking for more": which does not say that none come
     return not (r.trigger.kind == "verb" and _is_told_of_past(r))
+
+
+def _is_for_acts(r: Reading, noun: int) -> bool:
+    """ "Authorised the forces there to carry out raids": what they may do is told, not that they come."""
+    v, tree = r.view, r.view.tree
+    does = [k for at in (r.first, noun) for k in tree.of(at, "xcomp", "ccomp", "acl", "advcl") if tree.tags[k] == "VB"]
+    moves = v.vocabulary.classes["moving_verbs"]
+    return bool(does) and not any(v.key(k) in moves | {"be", "deploy", "join", "go", "serve", "help"} for k in does)
 
 
 _ASKING = set_of("request seek demand")

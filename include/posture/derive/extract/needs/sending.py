@@ -16,6 +16,8 @@ def _sent(r: Reading) -> bool:
     v = r.view
     if r.trigger.lemma.startswith("carry") and any(v.key(c) in {"out", "on"} for c in v.tree.of(r.first, "prt")):
         return False
+    if any(v.words_in(s, e) & _OFFICES for p, s, e in r.phrases if p in {"from", "of"}):
+        return False  # "to remove the Taliban from power"
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
         return False  # "flew drones over the desert"
     if r.trigger.kind == "noun":
@@ -31,6 +33,9 @@ def _sent(r: Reading) -> bool:
     if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
         return True  # "will send there:", what is sent stands in the list that follows
     return r.passive and near(r) or any(f.is_military and 0 < f.first - r.last <= 2 for f in v.spotted.forces)
+
+
+_OFFICES = frozenset("power office government post posts leadership parliament politics list lists blacklist".split())
 
 
 def _is_there(r: Reading) -> bool:

@@ -47,7 +47,11 @@ def _is_awaited(v: View, noun: int) -> bool:
         prep, above = tree.keys[head], tree.heads[head]
         if prep in {"of", "for", "to"} and tree.keys[above] in nouns("imagined") and not tree.is_verb(above):
             return True
+        if prep == "from" and v.key(above) in verbs("flee"):
+            return True
         return prep == "against" and tree.keys[above] in verbs("guard") | nouns("shield") | {"train", "trains"}
+    if tree.labels[noun] == "dobj" and v.key(head) in verbs("flee"):
+        return True  # "fled the shelling"
     if tree.labels[noun] != "dobj" or v.key(head) not in verbs("prevent"):
         return False
     while tree.labels[head] == "conj" and tree.is_verb(tree.heads[head]):

@@ -1,0 +1,114 @@
+"""Who raids, assaults or besieges whom: on the ground, unless it is done from the air."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..acts import Act, is_modifier, phrase_heads, roles
+from ..arms import nouns, verbs
+from ..reading import Reading
+from ..targets import ARMED, forces_of, is_own, leading, who
+from ..verbgroup import mood
+from .acts import hit_from_afar, placed, told_by
+from .hurt import decided, means, on_foot
+
+_POLICE = frozenset("police policemen officers house suspect gunman".split())
+
+
+def _assault(r: Reading) -> bool:
+    """Raids and assaults: on the ground, unless done from the air; on a standing force, an attack on it."""
+    if is_modifier(r):
+        return False
+    v, act = r.view, roles(r)
+    if r.trigger.lemma == "fight ~ for" and not _is_for_ground(r):
+        return False
+    agent, victim = who(v, act.agents), leading(v, act.targets)
+    offensive = told_by(r) in nouns("offensive")
+    if r.trigger.kind == "noun" and _is_not(r):
+        r.type_code = "ground_operation"
+        return True
+    if not offensive and means(r, act) == "fires":
+        return hit_from_afar(r, act)
+    r.type_code = "ground_operation"
+    if (
+        not offensive
+        and r.trigger.kind == "noun"
+        and v.is_military
+        and agent != "group"
+        and _on_towns(r, act)
+        and not on_foot(v, act)
+    ):
+        r.type_code = "strike"  # "raids on Haifa": from the air
+        return True
+    if act.agents and agent not in ARMED:
+        return False
+    if r.trigger.kind == "noun" and not act.agents and v.is_military and v.tree.of(v.tree.heads[r.last], "expl"):
+        return victim in {"place", "post"} or placed(r)  # "denied that there had been a raid on the village"
+    above = v.tree.heads[r.last]
+    put_off = v.tree.labels[r.last] == "nsubjpass" and v.key(above) in verbs("decide") | {"put", "planned", "expected"}
+    if r.trigger.kind == "noun" and not act.agents and v.is_military and put_off:
+        return victim in {"place", "post"}  # "the assault on the town has been put off"
+    nobody = r.trigger.kind == "noun" and agent in {"", "thing"} and v.is_military
+    if nobody and victim == "group" and _is_told(r):
+        r.act = replace(act, agents=())
+        return bool(v.spotted.places)  # "the operation began with an assault on a camp of the rebels"
+    own = any(is_own(v, t) for t in act.targets)
+    if r.passive and not act.agents and v.is_at_war and victim == "place":
+        return True  # "the two towns were stormed at dawn"
+    if agent == "some" and not any(f.codes for t in act.targets for f in forces_of(v, t)):
+        own = False  # "it stormed the base": whose, nobody says
+    if agent != "state" and not offensive and own:
+        r.type_code = "attack_on_force"
+        return True
+    return agent in ARMED and (victim not in {"", "flying"} or offensive or placed(r) or v.is_military)
+
+
+def _is_told(r: Reading) -> bool:
+    """ "It was an assault", "began with an assault": the very act is told of."""
+    v, tree = r.view, r.view.tree
+    if tree.labels[r.last] == "attr":
+        return not _is_not(r)
+    opens = v.key(tree.clause(r.last)) in {"began", "begins", "begin", "opened", "opens", "started", "starts"}
+    return opens and tree.labels[r.last] == "pobj" and tree.keys[tree.heads[r.last]] == "with"
+
+
+def _is_for_ground(r: Reading) -> bool:
+    """ "Fought for the bridge", not "for years"."""
+    v = r.view
+    aims = [at for p, at in phrase_heads(v, r.first) if p == "for"]
+    return any(v.key(at) in nouns("ground") | nouns("post") or v.places_in(*v.tree.span(at)) for at in aims)
+
+
+def _besieged(r: Reading) -> bool:
+    """Soldiers stand around a post or town; hills and policemen do not."""
+    v, act = r.view, roles(r)
+    if who(v, act.agents) not in {"state", "group"} or v.words_in(0, len(v.toks)) & _POLICE:
+        return False
+    if not on_foot(v, act) and not any(f.is_military for a in act.agents for f in forces_of(v, a)):
+        return False
+    held = leading(v, act.targets) in {"state", "group", "post", "place"}
+    ground = any(v.key(t) in nouns("post") | nouns("ground") for t in act.targets)
+    return (held or ground) and _assault(r)
+
+
+def _on_towns(r: Reading, act: Act) -> bool:
+    v = r.view
+    return (
+        bool(act.targets)
+        and told_by(r) == "raids"
+        and all(
+            any(p.first <= t <= p.last and not p.is_site for p in v.places_in(*v.tree.span(t))) for t in act.targets
+        )
+    )
+
+
+def _is_not(r: Reading) -> bool:
+    """ "It was no raid", "would not be an offensive": what it is not is the very word."""
+    tree = r.view.tree
+    be = tree.heads[r.last]
+    return tree.labels[r.last] == "attr" and tree.is_verb(be) and mood(tree, be).is_negative and r.view.is_military
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {"assault": decided(_assault), "besieged": decided(_besieged)}
