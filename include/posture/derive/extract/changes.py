@@ -20,6 +20,8 @@ _DOWN = (
 )  # fmt: skip
 
 
+#: Verbs of going and carrying: of a level only where it goes, or is brought, "to" a number.
+_CARRIES = frozenset("bring take go come".split())
 _BY_FACTOR = frozenset("halve double triple treble quadruple".split())
 
 
@@ -40,6 +42,8 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
             return []
     if words & {"number", "numbers"} and not any(q.number > r.first for q in found):
         return []
+    if r.trigger.lemma == "take" and (r.object_head is None or view.key(r.object_head) not in LEVELS | _REFERS):
+        return []  # "taking its strength to 900", not "taking 900 men to the port"
     made: list[tuple[str, Quantity]] = []
     for q in found:
         hung = [n for c in tree.of(r.first, "prep") for n in tree.of(c, "pobj")]
@@ -59,8 +63,8 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
     parts = [p for p, _ in made]
     if _LEVEL not in parts and _DELTA not in parts and r.trigger.kind == "noun":
         return []
-    if _LEVEL not in parts and r.trigger.lemma == "bring":
-        return []  # "two battalions were brought from the north"
+    if _LEVEL not in parts and r.trigger.lemma.split()[0] in _CARRIES:
+        return []  # "two battalions were brought from the north", "200 men are gone from the town"
     return made
 
 

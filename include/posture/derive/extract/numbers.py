@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .arguments import Filler
+from .aside import aside
 from .clauses import View
 from .discourse import theatre_mention
 from .draft import Draft, Rejection
@@ -45,9 +46,15 @@ def strengths(
         if q.number in taken or heads and view.toks[q.number].start < heads[0].trigger_end:
             continue
         r = roles[q.number]
-        others = frozenset(o.nouns[0] for n, o in roles.items() if n != q.number and o.nouns[0] != r.nouns[0])
+        first = view.tree.first_conjunct
+        others = frozenset(
+            o.nouns[0]
+            for n, o in roles.items()
+            if o.nouns[0] != r.nouns[0] and (n < q.number or first(o.nouns[0]) != first(r.nouns[0]))
+        )
         reason = _not_military(view, q, filler, r)
         reason = reason or ("" if whose and (q.number in gaps or nation_of(view, q)) else no_level(view, r, moving, q))
+        reason = reason or aside(view, q, r, moving)
         party = None if reason else _party(view, filler, r, q, _noun(view, roles, q))
         actors = () if reason else party.codes if party is not None else _shared(whose, q) or memory.military
         actors = heads[0].actors if heads and not (party is not None and party.is_named) else actors

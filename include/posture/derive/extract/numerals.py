@@ -70,6 +70,8 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
         value, at = int(digits), i + 1
         if at < len(toks) and toks[at].key in SCALES:
             return value * SCALES[toks[at].key], at + 1, False
+        if at < len(toks) and toks[at].key == "k" and toks[at].start == t.end:
+            return value * 1000, at + 1, False  # "200K troops"
         return value, at, False
     if (
         t.key in _ONES

@@ -19,6 +19,7 @@ _WITHIN = frozenset({"appos", "nmod", "compound", "amod", "nummod", "quantmod", 
 _DESCRIBES = frozenset({"of", "with", "by", "at"})
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _IS = frozenset("be is are was were been being 's 're".split())
+_HOVERS = frozenset("hover hovers hovered hovering oscillates oscillated fluctuates fluctuated".split())
 
 
 @dataclass
@@ -66,7 +67,7 @@ def _climb(view: View, q: Quantity) -> Role:
             return made
         if label == "pobj" and tree.keys[up] in ROUGHLY and up == q.number - 1 and tree.is_verb(tree.heads[up]):
             made.verb = tree.heads[up]  # "there are to be around 2,000", "they number around 500"
-            made.relation = "attribute" if tree.keys[made.verb] in _IS else "object"
+            made.relation = "attribute" if tree.keys[made.verb] in _IS | _HOVERS else "object"
             return made
         if label in {"pobj", "pcomp"}:
             prep, host = tree.keys[up], tree.heads[up]

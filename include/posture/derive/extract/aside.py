@@ -1,0 +1,74 @@
+"""Counts that only stand beside a fact: who went along, civilians, "the two of them", troops all over the world.
+
+Each is a number of people or craft that no reader takes for a level at a place.
+"""
+
+from __future__ import annotations
+
+from .clauses import View
+from .inflection import forms
+from .placed import is_placed
+from .quantities import Quantity
+from .stocks import Role
+
+#: "Four jets, supported by two tankers, attacked …": who helps in an act.
+_ACCOMPANY = frozenset(
+    form
+    for lemma in "support escort accompany protect guard cover assist back aid flank precede follow join lead".split()
+    for form in forms(lemma)
+)
+_CIVIL = frozenset("civilian civilians".split())
+_STAFF = frozenset("staff staffers personnel employee employees worker workers contractor contractors people".split())
+_FEW = frozenset("two three four five".split())
+#: "All over the world": nowhere in particular.
+_WORLD = frozenset("world globe worldwide overseas abroad".split())
+_EVERYWHERE = frozenset("over around across throughout in".split())
+
+
+def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
+    """Why a count tells no level of its own; "" if nothing speaks against it."""
+    if _goes_along(view, r, moving):
+        return "part_of_other_record"
+    if _is_civil(view, q):
+        return "not_military"
+    if q.unit == "personnel" and q.noun in {"strong", "them"} and _is_pair(view, q):
+        return "not_a_level"
+    return "no_place_named" if _is_everywhere(view, q, r) else ""
+
+
+def _goes_along(view: View, r: Role, moving: frozenset[int]) -> bool:
+    """ "Supported by two tankers", of one who acts; "a garrison backed by 20 tanks" has them."""
+    tree, verb = view.tree, r.verb
+    if verb is None or r.relation != "by" or view.key(verb) not in _ACCOMPANY or is_placed(view, r.nouns):
+        return False
+    return any(a in moving for a in tree.ancestors(verb) if tree.is_verb(a))
+
+
+def _is_civil(view: View, q: Quantity) -> bool:
+    """ "1,500 civilian staff", "200 civilians": of a force, but no soldiers."""
+    words = [view.key(k) for k in range(q.number + 1, q.last + 1)]
+    return q.unit == "personnel" and bool(set(words) & _CIVIL) and words[-1] in _STAFF | _CIVIL and "and" not in words
+
+
+def _is_pair(view: View, q: Quantity) -> bool:
+    """ "A joint operation of the two": who was named, not how many."""
+    return view.key(q.number) in _FEW and view.key(q.number - 1) == "the"
+
+
+def _is_everywhere(view: View, q: Quantity, r: Role) -> bool:
+    """ "200,000 are deployed overseas", "hundreds of bases around the world", with no place besides."""
+    if any(p.first > q.last and p.form != "owner" for p in view.spotted.places):
+        return False
+    tree = view.tree
+    for at in (*r.nouns[:1], *([r.verb] if r.verb is not None else ())):
+        for c in tree.children[at]:
+            if c < q.last:
+                continue
+            if tree.labels[c] == "advmod" and view.key(c) in _WORLD:
+                return True
+            inner = [n for p in (c, *tree.of(c, "prep")) for n in tree.of(p, "pobj")]
+            if tree.labels[c] == "prep" and view.key(c) in _EVERYWHERE and any(view.key(n) in _WORLD for n in inner):
+                return True
+            if tree.labels[c] == "acl" and any(view.key(n) in _WORLD for n in range(c, tree.span(c)[1])):
+                return True
+    return False
