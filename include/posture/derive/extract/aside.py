@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .clauses import View
 from .inflection import forms
-from .placed import is_placed
+from .placed import is_placed, located
 from .quantities import Quantity
 from .stocks import Role
 
@@ -31,8 +31,10 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "part_of_other_record"
     if _is_civil(view, q):
         return "not_military"
-    if q.unit == "personnel" and q.noun in {"strong", "them"} and _is_pair(view, q):
+    if q.unit == "personnel" and q.noun in {"strong", "them"} and (_is_pair(view, q) or _is_one(view, q, r)):
         return "not_a_level"
+    if q.is_more and r.relation in {"of", "for"} and r.verb is not None:
+        return "not_a_level"  # "has spoken of a dozen more"
     return "no_place_named" if _is_everywhere(view, q, r) else ""
 
 
@@ -53,6 +55,40 @@ def _is_civil(view: View, q: Quantity) -> bool:
 def _is_pair(view: View, q: Quantity) -> bool:
     """ "A joint operation of the two": who was named, not how many."""
     return view.key(q.number) in _FEW and view.key(q.number - 1) == "the"
+
+
+def is_custom(view: View, verb: int) -> bool:
+    """ "A battalion usually has 600 men": how large such are, not how large one is."""
+    tree = view.tree
+    above = [verb, *[a for a in tree.ancestors(verb) if tree.is_verb(a)][:1]]
+    said = {tree.keys[c] for a in above for c in tree.of(a, "advmod")}
+    subject = tree.subject(verb)
+    vague = subject is not None and any(tree.keys[c] in {"a", "an", "each", "every"} for c in tree.of(subject, "det"))
+    return vague and bool(said & _USUALLY or {tree.keys[a] for a in above} & _RANGING)
+
+
+_USUALLY = frozenset("typically usually normally generally ordinarily commonly customarily often".split())
+_RANGING = frozenset("range ranges ranging vary varies".split())
+
+
+_BODIES = frozenset(
+    "council parliament assembly senate congress union family families clan gang party parties club public press "
+    "cabinet commission committee board team squad delegation crew alliance organisation organization bloc".split()
+)
+
+
+def is_of_body(view: View, q: Quantity) -> bool:
+    """ "All fifteen members of the Security Council": of what is no force."""
+    if q.noun not in {"member", "members"}:
+        return False
+    tree = view.tree
+    inner = [n for p in tree.of(q.last, "prep") for n in tree.of(p, "pobj")]
+    return any(view.key(n) in _BODIES for n in inner)
+
+
+def _is_one(view: View, q: Quantity, r: Role) -> bool:
+    """ "One of them was known as …": a man; where he is said to be, he is counted."""
+    return q.low == 1 == q.high and not (r.verb is not None and located(view, r.verb))
 
 
 def _is_everywhere(view: View, q: Quantity, r: Role) -> bool:

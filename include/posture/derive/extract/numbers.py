@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .arguments import Filler
-from .aside import aside
+from .aside import aside, is_custom, is_of_body
 from .clauses import View
 from .discourse import theatre_mention
 from .draft import Draft, Rejection
@@ -238,8 +238,10 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     spotted = view.spotted
     if q.unit == "bases":
         return "" if any(f.codes for f in spotted.forces) or filler.memory.military else "not_military"
-    if r.verb is not None and _is_custom(view, r.verb):
+    if r.verb is not None and is_custom(view, r.verb):
         return "not_a_level"
+    if is_of_body(view, q):
+        return "not_military"
     if {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
         return "not_a_level"
     if q.noun in {"strong", "them"}:
@@ -272,20 +274,6 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     ):
         return "not_military"
     return "" if (military or soft) and (has_force or filler.memory.military) else "not_military"
-
-
-def _is_custom(view: View, verb: int) -> bool:
-    """ "A battalion usually has 600 men": how large such are, not how large one is."""
-    tree = view.tree
-    above = [verb, *[a for a in tree.ancestors(verb) if tree.is_verb(a)][:1]]
-    said = {tree.keys[c] for a in above for c in tree.of(a, "advmod")}
-    subject = tree.subject(verb)
-    vague = subject is not None and any(tree.keys[c] in {"a", "an", "each", "every"} for c in tree.of(subject, "det"))
-    return vague and bool(said & _USUALLY or {tree.keys[a] for a in above} & _RANGING)
-
-
-_USUALLY = frozenset("typically usually normally generally ordinarily commonly customarily often".split())
-_RANGING = frozenset("range ranges ranging vary varies".split())
 
 
 def _is_apart(view: View, r: Role) -> bool:

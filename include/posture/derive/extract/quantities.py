@@ -156,6 +156,9 @@ def quantities(
             i = end
             continue
         unit, last, noun = found
+        if unit == "units" and _is_called(toks, i, end, last):
+            i = last + 1
+            continue
         if noun in _BODIES and value < _FEW and not vague:
             i = end
             continue
@@ -199,6 +202,12 @@ def spoken_of(toks: tuple[Token, ...], v: Vocabulary) -> str:
 #: "two militaries", "three forces": so few are bodies of troops, not men.
 _BODIES = frozenset("military militaries force forces infantry member faction factions militias armies navies".split())
 _FEW = 10
+
+
+def _is_called(toks: tuple[Token, ...], i: int, end: int, last: int) -> bool:
+    """ "7 Division", "3 Commando Brigade": a unit's name."""
+    name = [t.text for t in toks[end : last + 1]]
+    return toks[i].key.isdecimal() and not name[-1].endswith("s") and all(n[:1].isupper() for n in name)
 
 
 def _is_often(toks: tuple[Token, ...], end: int) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from .clauses import View
 from .levels import ROUGHLY
-from .placed import LOCATIVE, STATIONED, TRAINS, is_placed, located, moves, settled
+from .placed import STATIONED, TRAINS, is_placed, located, moves, settled
+from .predicates import is_at_home, is_so
 from .quantities import Quantity
 
 #: Labels under which a noun belongs to the noun above it.
@@ -132,6 +133,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     tree, classes = view.tree, view.vocabulary.classes
     if _is_put(view, r) or is_bracketed(view, q) or view.key(q.first - 1) in _NUMBER and q.noun == "strong":
         return ""
+    if view.key(q.last) == "strong" and len(r.nouns) > 1 and view.key(q.first - 1) == ",":
+        return ""  # "the mission, some 22,000 strong, also includes …"
     for noun in r.nouns[1:]:
         if noun in moving:
             return "part_of_other_record"
@@ -163,11 +166,13 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     own = r.relation in {"subject", "passive", "object", "attribute", "beside", "of"}
     if own and verb in moving and not (r.relation == "passive" and key in STATIONED):
         return "part_of_other_record"
-    if r.relation == "subject" and _takes_part(view, verb):
+    if r.relation == "subject" and (_takes_part(view, verb) or is_at_home(view, verb)):
         return ""
+    if r.relation in {"at", "to"} and key in _DEAD:
+        return "not_a_level"  # "puts the number of soldiers it killed at 100"
     if "according" in {tree.keys[a] for a in list(tree.ancestors(r.nouns[0]))[:3]}:
         return "not_a_level"  # "according to three officers"
-    if r.relation == "subject" and _is_so(view, verb) and not placed:
+    if r.relation == "subject" and is_so(view, verb) and not placed:
         return "not_a_level"
     if r.relation == "subject" and key in {"flew", "flies", "flown", "carried"} and tree.of(verb, "dobj"):
         return "not_a_level"  # "four jets flew sorties"
@@ -180,11 +185,14 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     if r.relation == "passive":
         if q.is_more and key not in classes["being_verbs"]:
             return "not_a_level"
-        if key in classes["placing_verbs"] or key in classes["being_verbs"] or key in classes["holding_verbs"]:
+        if key in classes["placing_verbs"] or key in classes["holding_verbs"]:
+            return ""
+        if key in classes["being_verbs"] and (q.unit != "personnel" or located(view, verb)):
             return ""
         return "" if placed else "no_presence_verb"
     if r.relation == "subject":
-        if key in classes["being_verbs"] or tree.tags[verb] in {"VBZ", "VBP", "VBG"} and located(view, verb):
+        is_there = tree.tags[verb] in {"VBZ", "VBP", "VBG"} and located(view, verb) and not _by_turns(view, verb)
+        if key in classes["being_verbs"] or is_there:
             return ""
         return "" if placed else "no_presence_verb"
     if r.relation == "object":
@@ -229,23 +237,6 @@ _UP_OR_DOWN = frozenset({"down", "up", "back"})
 _EACH = frozenset({"each", "every", "per"})
 
 
-def _is_so(view: View, verb: int) -> bool:
-    """ "Two thousand men are free": what they are like, not where they are."""
-    tree = view.tree
-    ways = {n for c in tree.of(verb, "prep") for n in tree.of(c, "pobj")} | {
-        n for c in tree.of(verb, "prep") for n in tree.children[c]
-    }
-    if {tree.keys[n] for n in ways} & {"way", "route"}:
-        return True  # "are on their way"
-    if any(tree.keys[c] == "among" for c in tree.of(verb, "prep")):
-        return True  # "are among the forces that were sent"
-    like = [c for c in tree.of(verb, "acomp") if tree.keys[c] not in STATIONED | _THERE]
-    return bool(like) and not any(tree.keys[c] in LOCATIVE for c in tree.of(verb, "prep", "advmod"))
-
-
-_THERE = frozenset("present active available ready strong visible due able left on".split())
-
-
 def _takes_part(view: View, verb: int) -> bool:
     """ "1,300 soldiers take part in the operation": they are there."""
     tree, key = view.tree, view.key(verb)
@@ -288,6 +279,13 @@ _RECKONS = frozenset(
         "estimating speak speaks spoke spoken reckon reckoned stand stands stood"
     ).split()
 )
+def _by_turns(view: View, verb: int) -> bool:
+    """ "15,000 pass through the port each month": so many come and go."""
+    tree = view.tree
+    spans = [tree.span(c) for c in tree.of(verb, "npadvmod")]
+    return any(view.words_in(*s) & _EACH for s in spans)
+
+
 _AMOUNTS = frozenset(
     "account accounts accounted accounting amount amounts amounted amounting belong belongs limited capped".split()
 )
