@@ -21,6 +21,7 @@ MENTIONS = {
     "refers_back": "The act was told before; here it is judged or minded: “the drawdown marks a turn”.",
     "passed_over": "Something else is done instead (rather than, instead of).",
     "not_a_level": "A number of people, but not of a strength: killed, trained, recruited, released …",
+    "no_place_named": "A handful of soldiers, or soldiers all over the world: nothing says where.",
     "not_military": "A number of people or things of whom nothing says that they are a force.",
     "no_presence_verb": "A number of soldiers, but nothing says that they are anywhere.",
     "teaser": "It stands in a link to another article, which is not this article's text.",

@@ -228,6 +228,10 @@ def test_entries_and_sections_stand_under_the_place_that_heads_them() -> None:
         ("The French brigade is down to 4,000 soldiers at Gao in Mali.", 4000),
         ("Four Typhoons of the Royal Air Force are at Amari in Estonia.", 4),
         ("The French Army Training Unit Gabon has about 100 permanent staff.", 100),
+        ("About 15K Turkish troops are in Cyprus.", 15_000),
+        ("The Burundian mission in Somalia, some 5,400 strong, also guards the airport.", 5400),
+        ("The port of Kismayo, where 900 of the Kenyan soldiers have their base, was shelled.", 900),
+        ("The number of Dutch troops in Mali was hovering around 450.", 450),
     ],
 )
 def test_levels_by_what_is_said_of_them(text: str, n: int) -> None:
@@ -241,6 +245,17 @@ def test_levels_by_what_is_said_of_them(text: str, n: int) -> None:
         "According to three French officers in Gao, the road to Mopti is closed.",
         "Most of the 8,000 Dutch soldiers in Mali are unpaid.",
         "Four Dutch jets flew sorties over Mali.",
+        "Six Dutch jets, supported by two tankers, bombed a camp at Menaka in Mali.",
+        "The Dutch mission in Mali has 30 civilian employees.",
+        "It was the third joint operation of the two armies in Mali. The officers of the two met.",
+        "More than 40,000 French soldiers serve all over the world.",
+        "All twelve members of the Senate committee visited the Dutch troops in Mali.",
+        "Dutch troops hold 40 villages in Mali. One of them was the man known as the Fox.",
+        "The officers of 13 Brigade, a Dutch unit, teach in Gao.",
+        "Dutch soldiers in Gao have been unpaid for long, and even 3,000 were not enough in May.",
+        "Fano said the number of Ethiopian soldiers it killed in Lalibela stood at more than 300.",
+        "The Dutch army has lost men in Gao; seven are still being looked for.",
+        "Some 12,000 Dutch soldiers pass through Gao each month.",
     ],
 )
 def test_counts_that_are_no_level(text: str) -> None:
@@ -258,6 +273,11 @@ def test_the_date_of_another_clause_is_not_the_strength_s() -> None:
         "The barracks at Rukla, where the French troops are going to live, will be built in May.",
         "HMS Forth, a ship of the Royal Navy usually assigned to Gibraltar, was relieved in May.",
         "The Security Council authorised the deployment of Kenyan troops to Haiti.",
+        "How many soldiers Kenya will have in Haiti has not been disclosed.",
+        "Kenya is to have fewer soldiers in Haiti.",
+        "Seven of the 20 camps that the Kenyan army still runs in Haiti will be closed.",
+        "The Kenyan base, which lies on the border of Haiti, is closed.",
+        "Kenyan soldiers are seen during a parade at the port in Haiti.",
     ],
 )
 def test_presences_that_are_only_presupposed(text: str) -> None:
@@ -388,3 +408,26 @@ def test_sites_and_staff_that_are_counted(text: str, n: int, unit: str) -> None:
 def test_sites_that_are_built_are_no_level() -> None:
     found = facts("Turkey has built five new outposts in Iraq.")
     assert [f["type"] for f in found] == ["base_opening"]
+
+
+def test_taking_a_level_somewhere_changes_it() -> None:
+    found = facts(
+        "Some 300 Indian soldiers will leave Kaduqli in Sudan by May, taking the strength of the force to 2,100."
+    )
+    assert [f["n"][0] for f in found if f["type"] == "strength_change"] == [2100]
+
+
+def test_who_is_gone_from_a_place_has_left_it() -> None:
+    kinds = {f["type"] for f in facts("About 400 Indian soldiers are gone from Kaduqli in Sudan.")}
+    assert kinds == {"withdrawal"}
+
+
+@pytest.mark.parametrize("verb", ["is home to", "is host to", "hosts"])
+def test_whose_base_a_country_is_host_to(verb: str) -> None:
+    found = facts(f"Gabon {verb} a French base at Libreville.")
+    assert [(f["type"], f["actors"]) for f in found] == [("presence", {"FRA"})]
+
+
+def test_counts_side_by_side_are_at_one_place() -> None:
+    found = facts("The Irish contingent has about 300 soldiers and more than 20 vehicles in Lebanon.")
+    assert {f["place"] for f in found if f["type"] == "strength"} == {"Lebanon"}

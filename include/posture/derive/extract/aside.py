@@ -20,6 +20,7 @@ _ACCOMPANY = frozenset(
 _CIVIL = frozenset("civilian civilians".split())
 _STAFF = frozenset("staff staffers personnel employee employees worker workers contractor contractors people".split())
 _FEW = frozenset("two three four five".split())
+_HANDFUL = 20
 #: "All over the world": nowhere in particular.
 _WORLD = frozenset("world globe worldwide overseas abroad".split())
 _EVERYWHERE = frozenset("over around across throughout in".split())
@@ -89,6 +90,11 @@ def is_of_body(view: View, q: Quantity) -> bool:
 def _is_one(view: View, q: Quantity, r: Role) -> bool:
     """ "One of them was known as …": a man; where he is said to be, he is counted."""
     return q.low == 1 == q.high and not (r.verb is not None and located(view, r.verb))
+
+
+def is_handful(q: Quantity) -> bool:
+    """So few that they are no level of anything but a place."""
+    return (q.low if q.low is not None else q.high or 0) <= _HANDFUL
 
 
 def _is_everywhere(view: View, q: Quantity, r: Role) -> bool:

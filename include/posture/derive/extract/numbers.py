@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .arguments import Filler
-from .aside import aside, is_custom, is_of_body
+from .aside import aside, is_custom, is_handful, is_of_body
 from .clauses import View
 from .discourse import theatre_mention
 from .draft import Draft, Rejection
@@ -20,7 +20,7 @@ from .placed import is_held, is_placed
 from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .shortforms import Party
 from .status import status_at
-from .stocks import Role, is_bracketed, is_whole, no_level, role
+from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .whereabouts import whereabouts
 from .wholes import part_groups, parts, present
 
@@ -87,11 +87,14 @@ def strengths(
             or [h.place for h in heads if h.place is not None]
             or _unsaid(view, filler, memory, draft, mention, q)
         )
+        if not places and draft.place is None and is_handful(q):
+            made.append(_rejection(view, q, "no_place_named"))
+            continue
         if places and not draft.is_place_inferred:
             draft.place = where[q.number] = places[0]
             draft.is_place_inferred, draft.place_reason = places[0].form == "pointed", None
         made.append(draft)
-        made += [present(draft, p, "count_list") for p in places[1:]]
+        made += [present(draft, p, "count_list") for p in places[1:] if not takes_part(view, r)]
         made += parts(view, filler.grouped, draft)
     return _changed_since(view, counts, made)
 

@@ -62,6 +62,8 @@ def presumes(act: Reading, r: Reading) -> bool:
     if tree.labels[r.first] not in {"relcl", "acl"}:
         return False
     noun = tree.heads[r.first]  # "the last of the bombers stationed there left"
+    if act.type_code.startswith("base_") and any(s <= noun < e for s, e in (act.subject, act.object)):
+        return True  # "ten of the 28 camps that it still runs will be closed"
     if act.type_code == "strength_change" and act.object[0] <= noun < act.object[1]:
         return True
     return noun == act.object_head or act.type_code in _MOVES and act.subject[0] <= noun < act.subject[1]

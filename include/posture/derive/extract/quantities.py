@@ -207,7 +207,7 @@ _FEW = 10
 def _is_called(toks: tuple[Token, ...], i: int, end: int, last: int) -> bool:
     """ "7 Division", "3 Commando Brigade": a unit's name."""
     name = [t.text for t in toks[end : last + 1]]
-    return toks[i].key.isdecimal() and not name[-1].endswith("s") and all(n[:1].isupper() for n in name)
+    return bool(name) and toks[i].key.isdecimal() and name[-1][-1] != "s" and all(n[:1].isupper() for n in name)
 
 
 def _is_often(toks: tuple[Token, ...], end: int) -> bool:

@@ -109,7 +109,8 @@ def is_state(r: Reading) -> bool:
         stays = r.reduced or be and not went and r.status in _HOLDS
         return r.trigger.words[0] in {"posted", "assigned"} and stays
     if r.code == "deploy":
-        goes = any(p in {"to", "into"} for p, _, _ in r.phrases[:1])
+        after = [p for p, s, _ in r.phrases if s > r.last]
+        goes = bool(after) and after[0] in {"to", "into"}
         stays = r.reduced or be and r.status in _HOLDS
         return stays and not (goes and not {"is", "are"} & set(group))
     return False

@@ -54,8 +54,10 @@ class Sides(Parties):
         return self.who(at)
 
     def _patient(self, r: Reading) -> int | None:
-        """The noun that a verb acts upon."""
+        """The noun that a verb acts upon; of "is home to" the one after the preposition."""
         tree = self.view.tree
+        if r.code == "host" and r.last > r.first and r.object_head is not None:
+            return r.object_head
         return tree.subject(r.first) if r.passive else tree.object(r.first)
 
     def _owner_of(self, at: int | None) -> Party | None:

@@ -237,8 +237,12 @@ _UP_OR_DOWN = frozenset({"down", "up", "back"})
 _EACH = frozenset({"each", "every", "per"})
 
 
+def takes_part(view: View, r: Role) -> bool:
+    """ "1,300 soldiers take part in the operation": they are there, and in each of its places."""
+    return r.verb is not None and _takes_part(view, r.verb)
+
+
 def _takes_part(view: View, verb: int) -> bool:
-    """ "1,300 soldiers take part in the operation": they are there."""
     tree, key = view.tree, view.key(verb)
     if key in {"take", "takes", "took", "taking", "taken"}:
         return any(view.key(c) == "part" for c in tree.of(verb, "dobj"))
@@ -279,6 +283,8 @@ _RECKONS = frozenset(
         "estimating speak speaks spoke spoken reckon reckoned stand stands stood"
     ).split()
 )
+
+
 def _by_turns(view: View, verb: int) -> bool:
     """ "15,000 pass through the port each month": so many come and go."""
     tree = view.tree

@@ -70,7 +70,12 @@ def _in_hands_of(r: Reading) -> bool:
     of = v.key(r.last + 1) == "of" and bool(v.forces_in(r.last + 1, r.last + 6))
     return (
         bool(before & {"in", "under"})
-        and (of or any(f.last >= r.first - 3 and f.first < r.first for f in v.spotted.forces))
+        and (
+            of
+            or any(f.last >= r.first - 3 and f.first < r.first for f in v.spotted.forces)
+            or v.key(r.first - 1) in {"their", "its"}
+            and r.trigger.lemma == "hand"
+        )
         and v.is_military
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..changes import changed
-from ..clauses import View
-from ..placed import AREAS, LOCATIVE
+from ..placed import LOCATIVE
 from ..reading import Reading, noun_spans
 from ..wholes import is_share
 from .forces import in_relative, is_number_of_troops, military_site, strong
+from .locative import says_where, stands
 from .movers import kind, nouns
 
 
@@ -147,67 +147,16 @@ def _near_place(r: Reading) -> bool:
     return any(p.form != "owner" and v.cost(r.first, p.first) < 2.6 for p in v.spotted.places)
 
 
-def _says_where(view: View, prep: int) -> bool:
-    """The phrase of a preposition names a place, or points at one: "at the base", "across the country"."""
-    ends = [view.tree.span(n)[1] for n in view.tree.of(prep, "pobj", "prep", "pcomp")]
-    start, end = prep + 1, max(ends, default=prep + 1)
-    if view.places_in(start, end) or view.has_class(start, end, "sites"):
-        return True
-    return view.is_military and bool(view.words_in(start, end) & (AREAS | _BUILDINGS))
-
-
-#: Where troops camp that is no base.
-_BUILDINGS = frozenset(
-    (
-        "school schools hospital church mosque monastery factory hotel stadium university market heights hills hill "
-        "forest forests woods jungle mountains bush desert harbour harbor port airport house houses square station "
-        "towns villages cities provinces districts regions areas islands countryside rooftops rooftop barracks bases "
-        "mine plantation trenches tents tunnels border frontier shore coast outskirts suburbs"
-    ).split()
-)
-
-
-def _stands(view: View, verb: int) -> bool:
-    """A phrase of the verb itself says where: "in Syria", "at the base", "there", "still present at the airport"."""
-    tree = view.tree
-    for c in tree.children[verb]:
-        label = tree.labels[c]
-        if (
-            label == "prep"
-            and (tree.keys[c] in LOCATIVE or tree.keys[c] in {"from", "between", "out", "through"})
-            and _says_where(view, c)
-        ):
-            return True
-        if label == "advmod" and tree.keys[c] in {"there", "here"} and view.is_military:
-            return True
-        if label == "advcl" and view.is_military and any(tree.keys[x] == "where" for x in tree.children[c]):
-            return True
-        if label in {"acomp", "advmod", "prep", "xcomp", "prt"} and tree.keys[c] in _AT_HAND and _stands(view, c):
-            return True
-    return (
-        tree.labels[verb] == "conj"
-        and tree.is_verb(tree.heads[verb])
-        and not tree.of(verb, "nsubj", "nsubjpass")
-        and (any(tree.keys[c] in {"there", "here"} for c in tree.children[verb]))
-    )
-
-
-_AT_HAND = frozenset(
-    (
-        "present active stationed based at back deployed in camped still visible grounded stranded encamped quartered "
-        "stuck trapped confined scattered spread garrisoned concentrated dug entrenched holed moored docked berthed "
-        "anchored parked positioned posted assigned attached housed billeted barracked operational engaged busy hidden "
-        "dispersed clustered massed pinned besieged cooped huddled embedded"
-    ).split()
-)
-
-
 def _located(r: Reading) -> bool:
     """The clause says where: a locative phrase of the verb, "there", or "where" before it."""
     tree = r.view.tree
+    if r.code == "stay_at" and r.object_head is not None:
+        return False  # "has been fighting the rebels in the hills"
+    if r.code == "seen_at" and any(p == "during" for p, _, _ in r.phrases):
+        return False  # the caption of a picture
     if any(tree.keys[c] == "where" for c in tree.children[r.first]):
         return True
-    return _stands(r.view, r.first) or any(p in LOCATIVE and r.view.places_in(s, e) for p, s, e in r.phrases[:3])
+    return stands(r.view, r.first) or any(p in LOCATIVE and r.view.places_in(s, e) for p, s, e in r.phrases[:3])
 
 
 def _adjacent_place(r: Reading) -> bool:
@@ -217,7 +166,7 @@ def _adjacent_place(r: Reading) -> bool:
         tree.tags[c] == "VB" and (tree.labels[c] != "advcl" or any(tree.keys[x] == "to" for x in tree.of(c, "aux")))
         for c in tree.of(r.first, "xcomp", "ccomp", "advcl")
     )
-    return _stands(r.view, r.first) and not goes_on
+    return stands(r.view, r.first) and not goes_on
 
 
 def _subject_troops(r: Reading) -> bool:
@@ -228,6 +177,8 @@ def _subject_troops(r: Reading) -> bool:
     if head is None:
         return False
     all_do = r.trigger.words[0][:4] in _ALL_DO
+    if tree.keys[head] in {"which", "that"} and _is_ground(r):
+        return False
     if tree.keys[head] in {"they", "who", "which", "them"}:
         return v.is_military and not all_do
     kinds = {kind(v, n) for n in subjects(r, head)}
@@ -238,6 +189,15 @@ def _subject_troops(r: Reading) -> bool:
     people = any(f.noun == "people" and f.first <= head <= f.last for f in v.spotted.forces)
     at_site = any(v.has_class(s, e, "sites") or any(p.is_site for p in v.places_in(s, e)) for _, s, e in r.phrases)
     return "soft" in kinds and not all_do or people and at_site or is_share(v, head) and not v.is_of_civilians
+
+
+def _is_ground(r: Reading) -> bool:
+    """ "The base, which lies on the border": what a relative clause describes is a place, no troops."""
+    tree, v = r.view.tree, r.view
+    if tree.labels[r.first] != "relcl":
+        return False
+    noun = tree.heads[r.first]
+    return v.has_class(noun, noun + 1, "sites") or any(p.first <= noun <= p.last for p in v.spotted.places)
 
 
 def subjects(r: Reading, head: int) -> Iterator[int]:
@@ -263,13 +223,13 @@ def object_located(r: Reading) -> bool:
     tree, noun = r.view.tree, r.view.tree.object(r.first)
     if r.passive or noun is None:
         return False
-    own = any(
-        tree.keys[c] in LOCATIVE and _says_where(r.view, c) for at in (noun, r.first) for c in tree.of(at, "prep")
-    )
-    return own or any(_stands(r.view, c) for c in tree.of(noun, "acl"))
+    own = any(tree.keys[c] in LOCATIVE and says_where(r.view, c) for at in (noun, r.first) for c in tree.of(at, "prep"))
+    return own or any(stands(r.view, c) for c in tree.of(noun, "acl"))
 
 
 def _uncounted(r: Reading) -> bool:
+    if r.view.words_in(*r.object) & {"fewer", "less", "many"} and not r.view.words_in(*r.object) & {"of"}:
+        return False  # "will have fewer troops", "how many soldiers it has"
     return not any(
         q.unit == "personnel" and r.view.cost(r.last, q.number) < 1.5 and q.number > r.last for q in r.view.quantities
     )

@@ -1,0 +1,61 @@
+"""Whether a clause says where its subject is: "at the base", "there", "still present in the towns"."""
+
+from __future__ import annotations
+
+from ..clauses import View
+from ..placed import AREAS, LOCATIVE
+
+
+def says_where(view: View, prep: int) -> bool:
+    """The phrase of a preposition names a place, or points at one: "at the base", "across the country"."""
+    ends = [view.tree.span(n)[1] for n in view.tree.of(prep, "pobj", "prep", "pcomp")]
+    start, end = prep + 1, max(ends, default=prep + 1)
+    if view.places_in(start, end) or view.has_class(start, end, "sites"):
+        return True
+    return view.is_military and bool(view.words_in(start, end) & (AREAS | _BUILDINGS))
+
+
+#: Where troops camp that is no base.
+_BUILDINGS = frozenset(
+    (
+        "school schools hospital church mosque monastery factory hotel stadium university market heights hills hill "
+        "forest forests woods jungle mountains bush desert harbour harbor port airport house houses square station "
+        "towns villages cities provinces districts regions areas islands countryside rooftops rooftop barracks bases "
+        "mine plantation trenches tents tunnels border frontier shore coast outskirts suburbs"
+    ).split()
+)
+
+
+def stands(view: View, verb: int) -> bool:
+    """A phrase of the verb itself says where: "in Syria", "at the base", "there", "still present at the airport"."""
+    tree = view.tree
+    for c in tree.children[verb]:
+        label = tree.labels[c]
+        if (
+            label == "prep"
+            and (tree.keys[c] in LOCATIVE or tree.keys[c] in {"from", "between", "out", "through"})
+            and says_where(view, c)
+        ):
+            return True
+        if label == "advmod" and tree.keys[c] in {"there", "here"} and view.is_military:
+            return True
+        if label == "advcl" and view.is_military and any(tree.keys[x] == "where" for x in tree.children[c]):
+            return True
+        if label in {"acomp", "advmod", "prep", "xcomp", "prt"} and tree.keys[c] in _AT_HAND and stands(view, c):
+            return True
+    return (
+        tree.labels[verb] == "conj"
+        and tree.is_verb(tree.heads[verb])
+        and not tree.of(verb, "nsubj", "nsubjpass")
+        and (any(tree.keys[c] in {"there", "here"} for c in tree.children[verb]))
+    )
+
+
+_AT_HAND = frozenset(
+    (
+        "present active stationed based at back deployed in camped still visible grounded stranded encamped quartered "
+        "stuck trapped confined scattered spread garrisoned concentrated dug entrenched holed moored docked berthed "
+        "anchored parked positioned posted assigned attached housed billeted barracked operational engaged busy hidden "
+        "dispersed clustered massed pinned besieged cooped huddled embedded"
+    ).split()
+)
