@@ -228,8 +228,8 @@ def object_located(r: Reading) -> bool:
 
 
 def _uncounted(r: Reading) -> bool:
-    if r.view.words_in(*r.object) & {"fewer", "less", "many"} and not r.view.words_in(*r.object) & {"of"}:
-        return False  # "will have fewer troops", "how many soldiers it has"
+    if "how" in r.view.words_in(*r.object):
+        return False  # "how many soldiers it has"
     return not any(
         q.unit == "personnel" and r.view.cost(r.last, q.number) < 1.5 and q.number > r.last for q in r.view.quantities
     )
