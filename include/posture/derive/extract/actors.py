@@ -36,6 +36,7 @@ _GROUND = set_of("territory soil country land region area town city village isla
 _HOSTING = frozenset({"host"})
 #: Frames whose subject holds or uses a place, whoever owns it.
 _USING = frozenset({"hold", "keep_place", "maintain"})
+_FOREIGN = set_of("foreign alien outside")
 _DEMANDED = set_of("demand demands call calls request deadline ultimatum")
 
 
@@ -45,6 +46,7 @@ class Actors(Strikers):
     # ── who it is about ──
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
+        self._askers: set[str] = set()
         party = self._by_role(r)
         if party is not None and party.kind == "foreign":
             return party.codes, party.mention
@@ -139,6 +141,7 @@ class Actors(Strikers):
         own: Party | None = None
         without: set[str] = set()
         is_first = True
+        is_foreign = self._is_foreign(at)
         step = at
         for above in list(tree.ancestors(at))[:8]:
             label = tree.labels[step]
@@ -153,7 +156,7 @@ class Actors(Strikers):
                 party = self.of_clause(above, doer) if doer is not None and doer != at else None
                 reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
                 announces = tree.keys[above] not in _OF_OTHERS
-                third = tree.keys[above] in _THIRD_PARTY and above != verb or self._is_demanded(step)
+                third = tree.keys[above] in _THIRD_PARTY and above != verb or self._is_demanded(step) or is_foreign
                 if party is not None and party.is_named:
                     if third:
                         spoken = spoken or party
@@ -181,6 +184,9 @@ class Actors(Strikers):
                 if party is not None and party.is_named and party.kind != "office" and above != at:
                     return party
             step = above
+        self._askers = without
+        if found is not None and set(found.codes) & without:
+            found = None
         if without:
             foreign = self.memory.forces.pick("foreign", self.view.number, without, self.before(at))
             if foreign:
@@ -188,6 +194,12 @@ class Actors(Strikers):
         if own is not None and not without and self._is_new(at):
             return own  # "its defence minister said that 20,000 soldiers were being called up"
         return found or (spoken if not without else None)
+
+    def _is_foreign(self, at: int) -> bool:
+        """ "Foreign troops": whoever speaks of them, they are another's."""
+        tree = self.view.tree
+        is_troops = tree.keys[at] in self.view.vocabulary.classes["movers"]
+        return is_troops and any(tree.keys[c] in _FOREIGN for c in tree.of(at, "amod"))
 
     def _is_new(self, at: int) -> bool:
         """ "20,000 soldiers", "a battalion": of whom nothing has been said."""
@@ -265,7 +277,7 @@ class Actors(Strikers):
             if not f.is_military and f.first > r.last:
                 continue
             party = self.who(self.head(f))
-            if party is None or set(party.codes) & other:
+            if party is None or set(party.codes) & (other | self._askers):
                 continue
             cost = self.view.cost(f.last, r.first) if f.last < r.first else self.view.cost(r.last, f.first) + 0.4
             if cost < 2.0 and (best is None or cost < best[0]):
@@ -287,7 +299,7 @@ class Actors(Strikers):
 
     def _remembered(self, r: Reading) -> Party | None:
         form = "mission" if r.type_code in _MISSIONS else "troops"
-        without = self._other_side(r)
+        without = {*self._other_side(r), *self._askers}
         m, now, here = self.memory.forces, self.view.number, self.before(len(self.view.toks))
         codes = m.pick(form, now, without, here) or m.pick("troops", now, without, here)
         if not codes and r.type_code == "agreement":

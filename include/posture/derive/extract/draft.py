@@ -59,6 +59,8 @@ class Draft:
     part: str = ""
     #: Read from a headline, whose tenses are its own ("Army leaves valley"): the text below decides how far it is.
     is_headline: bool = False
+    #: Where the trigger stands of whose journey this is a further leg.
+    leg: int | None = None
 
     def copy(self) -> Draft:
         """An independent copy."""

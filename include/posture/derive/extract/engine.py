@@ -31,6 +31,7 @@ from .headlines import common_words, in_sentence_case
 from .heads import under
 from .journeys import journey, off_the_head, whence
 from .lands import settle
+from .legs import fold, tie
 from .losses import own_losses, told_after
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
@@ -362,6 +363,7 @@ class _Reader:
                 self._lose(r, "part_of_other_frame")  # "halve the number of troops that it has deployed in X"
                 kept = [k for k in kept if k is not r]
         taken: set[int] = set()
+        tie(kept)
         acts = [r for r in kept if r.type_code != "presence"]
         drafts: list[Draft] = []
         for r in acts:
@@ -373,7 +375,7 @@ class _Reader:
                 drafts += self._fill(r, filler, taken)
         moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
         counted = self._numbers(view, filler, taken, moving)
-        drafts += counted
+        drafts = [*fold(drafts, filler, self.out), *counted]
         for r in kept:
             if r.type_code == "presence" and any(presumes(a, r) for a in acts):
                 self._lose(r, "part_of_other_frame")
@@ -500,6 +502,7 @@ class _Reader:
             rule=r.code,
             scope=tuple(s for f in ([actor] if actor else []) for s in f.scope),
             is_headline=view.sentence.kind == "heading",
+            leg=r.leg,
         )
         draft.is_materiel = (
             type_code in _LISTED

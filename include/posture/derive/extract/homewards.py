@@ -68,7 +68,7 @@ def second_leg(r: Reading) -> tuple[int, int] | None:
     if r.trigger.kind != "verb" or r.code != "leave" or r.status == "denied":
         return None
     for c in tree.of(r.first, "conj"):
-        if tree.is_verb(c) and tree.keys[c] in _THERE and c > r.last and not tree.of(c, "nsubj", "nsubjpass"):
+        if tree.is_verb(c) and tree.keys[c] in _THERE and c > r.last and not tree.of(c, "nsubj", "nsubjpass", "expl"):
             end = next((k for k in range(c, len(tree.keys)) if tree.keys[k] in {";", "."}), len(tree.keys))
             return c, end
     return None

@@ -95,8 +95,10 @@ class Parties(ShortForms):
     def _acting_state(self, at: int) -> str:
         """ "Across the border Venezuela said": a state after a preposition of place that is the subject or agent."""
         tree = self.view.tree
-        if tree.labels[at] == "pobj" and tree.labels[tree.heads[at]] != "agent":
-            return ""
+        prep = tree.heads[at]
+        if tree.labels[at] == "pobj" and tree.labels[prep] != "agent":
+            if not any(tree.subject(c) == at for c in tree.of(tree.heads[prep], "xcomp", "advcl")):
+                return ""  # but "called on Greece to withdraw"
         for p in self.view.spotted.places:
             if p.first <= at <= p.last and p.place.kind_code == "country":
                 return p.place.country_code or ""

@@ -41,6 +41,8 @@ class Reading:
     #: Head nouns of subject and object, where the parser finds them.
     subject_head: int | None = None
     object_head: int | None = None
+    #: Where the trigger stands of whose journey this is a further leg.
+    leg: int | None = None
 
     @property
     def patient(self) -> tuple[int, int]:

@@ -44,6 +44,15 @@ _LEADS = frozenset({"(", "•", "-", "*", "|"})
 #: Verbs by which somebody has time; and words for it.
 _GIVING = frozenset("give gives gave giving given allow allows allowed grant grants granted".split())
 TIMES = frozenset("hours days day week weeks month months year years minutes deadline time ultimatum".split())
+#: Verbs of asking, and the preposition of whom they ask to do what follows.
+_CALLING = {
+    f"{verb}{ending}": prepositions
+    for verbs, prepositions in (
+        ("call count", "on upon"), ("appeal", "to"), ("plead pray", "with"), ("wait look", "for to"), ("press push", "for"),
+    )
+    for verb in verbs.split()
+    for ending in ("", "s", "ed", "ing")
+} | dict.fromkeys("rely relies relied relying prevail prevails prevailed prevailing".split(), "on upon")  # fmt: skip
 _RELATIVE = frozenset("that which who whom whose where".split())
 
 
@@ -236,6 +245,8 @@ class Tree:
             return self._subject(head, depth + 1)  # "the posts are due to be handed over"
         if self.tags[verb] == "VB" and (given := self._given_time(verb)) is not None:
             return given
+        if self.tags[verb] == "VB" and (asked := self._called_on(verb)) is not None:
+            return asked
         if label in {"acl", "relcl"}:
             if label == "acl" and self.tags[verb] == "VB":
                 return self._of_noun(head, depth)
@@ -260,6 +271,16 @@ class Tree:
         if label in {"conj", "advcl", "dep", "prep", "aux", "auxpass"} and self.is_verb(head):
             return self._subject(head, depth + 1)
         return None
+
+    def _called_on(self, verb: int) -> int | None:
+        """Who is to act in "called on the rebels to leave", "appealed to Rome to send ships"."""
+        call = self.heads[verb]
+        wanted = _CALLING.get(self.keys[call], "")
+        to = next((c for c in self.of(verb, "aux") if self.keys[c] == "to"), None)
+        if not wanted or to is None:
+            return None
+        called = [n for p in self.of(call, "prep") if self.keys[p] in wanted.split() for n in self.of(p, "pobj")]
+        return next((n for n in called if call < n < to and self.span(n)[1] in {to, to - 1}), None)
 
     def _given_time(self, verb: int) -> int | None:
         """Who has to act in "gave the garrison until May to leave", "gave them a month to go"."""
