@@ -333,3 +333,49 @@ def test_ones_own_soil_is_that_of_who_speaks(sentence: str, expected: tuple[str,
 
 def test_an_orderly_departure_that_is_weighed() -> None:
     assert types("Generals have hinted that an orderly departure would take three years.") == ["withdrawal"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Hundreds of US soldiers have left Kismayo, returning to their base in Texas.",
+            [("withdrawal", "Kismayo", "Texas")],
+        ),
+        (
+            "Washington may withdraw 400 soldiers from Kismayo, who would go to Guam.",
+            [("withdrawal", "Kismayo", "Guam")],
+        ),
+        (
+            "The US brigade was flown to Somalia, arriving at Kismayo on Sunday.",
+            [("deployment", None, "Kismayo")],
+        ),
+        (
+            "US troops landed in Kismayo in March 1994 and left in May 1996.",
+            [("deployment", None, "Kismayo"), ("withdrawal", "Kismayo", None)],
+        ),
+        ("Ugandan troops landed in Kismayo in 2009 and never left.", [("deployment", None, "Kismayo")]),
+    ],
+)
+def test_legs_of_one_journey_are_one_move(sentence: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    made = [d for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)]
+    ends = [(d.type_code, d.origin and d.origin.place.name, d.destination and d.destination.place.name) for d in made]
+    assert ends == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Ethiopia called on Uganda to withdraw its troops from Kismayo.", "UGA"),
+        ("Ethiopia appealed to Rwanda to pull its battalion out of Kismayo.", "RWA"),
+        ("Ethiopia is counting on Uganda to send a battalion to Kismayo.", "UGA"),
+    ],
+)
+def test_who_is_called_on_to_move_is_who_moves(sentence: str, actor: str) -> None:
+    assert [d.actors for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)] == [(actor,)]
+
+
+def test_a_site_that_will_be_left_by_troops_and_a_first_deployment_years_ago() -> None:
+    assert types("Two more bases, Kismayo and Afmadow, will be left by the Kenyan troops.") == ["withdrawal"] * 2
+    assert types("Four have died since the first of the Kenyan troops were deployed there in 2011.") == ["deployment"]
+    assert types("With some 300 soldiers left in Kismayo, the force is weak.") == ["strength"]

@@ -9,44 +9,31 @@ from __future__ import annotations
 
 from .draft import Draft
 from .grammar import set_of
+from .holders import Holders
 from .mentions import ForceMention
 from .reading import Reading
-from .referents import Codes, Said, actor_weight, form_of
+from .referents import Codes, Said, actor_weight
 from .shortforms import Party
-from .sides import inflected
-from .strikers import Strikers
 from .targets import forces_of, who
 from .themes import themes
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
 
-#: Verbs by which one party speaks of, or acts on, another one's troops: their subject is not the owner.
-_THIRD_PARTY = inflected(
-    "expel order ask tell demand force urge invite allow oust evict want request call press pressure require permit "
-    "accept welcome host house accommodate shelter reject oppose criticise criticize condemn protest "
-    "estimate expect warn see find count spot track detect "
-    "observe monitor show photograph put receive greet drive kick throw push chase compel oblige insist let "
-    "ratify approve authorise authorize attack hit strike shell bomb target ambush kill wound"
-)
-#: Who does this speaks of others' troops as well as of his own.
-_OF_OTHERS = inflected("write estimate believe think warn reckon suspect fear allege accuse claim see calculate assess")
 #: What is left or entered, whoever owns it: "leave its territory".
 _GROUND = set_of("territory soil country land region area town city village island homeland")
 _HOSTING = frozenset({"host"})
 #: Frames whose subject holds or uses a place, whoever owns it.
 _USING = frozenset({"hold", "keep_place", "maintain"})
-_FOREIGN = set_of("foreign alien outside")
-_DEMANDED = set_of("demand demands call calls request deadline ultimatum")
 
 
-class Actors(Strikers):
+class Actors(Holders):
     """Fills the slots of actors and counterparties from one sentence and what was said before it."""
 
     # ── who it is about ──
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
-        self._askers: set[str] = set()
+        self._askers = frozenset()
         party = self._by_role(r)
         if party is not None and party.kind == "foreign":
             return party.codes, party.mention
@@ -96,8 +83,8 @@ class Actors(Strikers):
         if r.code == "ask_noun" and (asked := self._governor(r.last)) is not None and (one := self.who(asked)):
             return one  # "rejected a request for two battalions": who was asked
         if r.trigger.kind == "noun":
-            return self.holder(r.last)
-        if r.code in {"relieve", "joined_by"}:
+            return self._not_of_host(r, self.holder(r.last))
+        if r.code in {"relieve", "joined_by"} or r.code == "vacate" and r.passive and self._doer(r) is not None:
             return self.doer(r)
         patient = self._patient(r)
         if patient is not None and self._is_force_noun(patient):
@@ -112,6 +99,19 @@ class Actors(Strikers):
                 return self.doer(r) or self.holder(patient)
             return self.holder(patient, r.first)
         return self.doer(r) if r.code not in _HOSTING else None
+
+    def _not_of_host(self, r: Reading, party: Party | None) -> Party | None:
+        """ "The Afghan drawdown": a country that hosts others' troops names whence they go, not whose they are."""
+        tree, host = self.view.tree, self.memory.places.about
+        if r.type_code != "withdrawal" or party is None or party.codes != (host,) or party.mention is None:
+            return party
+        owner = party.mention.last
+        beside = owner in tree.of(r.last, "amod", "compound", "nmod") and not party.mention.is_military
+        guests = {c for c in self.memory.forces.cast.guests if c != host}
+        if not beside or not guests:
+            return party
+        self._askers = frozenset({host})
+        return None
 
     def _is_force_noun(self, at: int) -> bool:
         """Troops, their things or their presence; not a bare state or place ("leave Niger")."""
@@ -130,87 +130,6 @@ class Actors(Strikers):
         ):
             return False
         return key in v.classes["nouny"] or key in v.units or bool(self.view.tree.of(at, "poss"))
-
-    def holder(self, at: int, verb: int | None = None) -> Party | None:
-        """Whose troops a noun means: by its nationality, else by what it is part of, else by who has or sends them."""
-        tree = self.view.tree
-        found = self.who(at)
-        if found is not None and (found.is_named or found.kind == "foreign"):
-            return found
-        spoken: Party | None = None
-        own: Party | None = None
-        without: set[str] = set()
-        is_first = True
-        is_foreign = self._is_foreign(at)
-        step = at
-        for above in list(tree.ancestors(at))[:8]:
-            label = tree.labels[step]
-            if tree.is_predicate(above):
-                subject = tree.subject(above)
-                thing = tree.object(above)
-                if tree.tags[at] == "CD" and label == "prep" and thing is not None and thing != at:
-                    counted = self.who(thing)  # "put the garrison at 1,800"
-                    if counted is not None and counted.is_named:
-                        return counted
-                doer = tree.agent(above) or (subject if subject is not None and subject != step else None)
-                party = self.of_clause(above, doer) if doer is not None and doer != at else None
-                reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
-                announces = tree.keys[above] not in _OF_OTHERS
-                third = tree.keys[above] in _THIRD_PARTY and above != verb or self._is_demanded(step) or is_foreign
-                if party is not None and party.is_named:
-                    if third:
-                        spoken = spoken or party
-                        without |= set(party.codes)
-                    elif label not in {"ccomp", "ROOT"} or not reports:
-                        return party
-                    else:
-                        spoken = spoken or party
-                        own = own or (party if announces and party.kind in {"office", "force", "state"} else None)
-                elif party is not None and (found is None or is_first and not third and not reports):
-                    return party
-                elif party is not None and doer is not None and form_of(tree.keys[doer]) == "office" and not third:
-                    return party  # "the minister announced the dispatch of two battalions"
-                elif party is not None and doer is not None and reports and not third:
-                    own = own or (party if form_of(tree.keys[doer]) in {"national", "ruling"} else None)
-                is_first = False
-            elif (
-                tree.tags[above][:2] == "NN"
-                and label in {"prep", "acl", "relcl", "appos"}
-                or tree.labels[step] == "pobj"
-            ):
-                party = self.who(above) if tree.tags[above][:2] == "NN" else None
-                if party is not None and label == "appos" and party.kind != "force":
-                    party = None  # "Ivory Coast: a battalion"
-                if party is not None and party.is_named and party.kind != "office" and above != at:
-                    return party
-            step = above
-        self._askers = without
-        if found is not None and set(found.codes) & without:
-            found = None
-        if without:
-            foreign = self.memory.forces.pick("foreign", self.view.number, without, self.before(at))
-            if foreign:
-                return Party(foreign, "short", self._mention_at.get(at))
-        if own is not None and not without and self._is_new(at):
-            return own  # "its defence minister said that 20,000 soldiers were being called up"
-        return found or (spoken if not without else None)
-
-    def _is_foreign(self, at: int) -> bool:
-        """ "Foreign troops": whoever speaks of them, they are another's."""
-        tree = self.view.tree
-        is_troops = tree.keys[at] in self.view.vocabulary.classes["movers"]
-        return is_troops and any(tree.keys[c] in _FOREIGN for c in tree.of(at, "amod"))
-
-    def _is_new(self, at: int) -> bool:
-        """ "20,000 soldiers", "a battalion": of whom nothing has been said."""
-        tree = self.view.tree
-        known = {tree.keys[c] for c in tree.of(at, "det", "poss", "predet")} - {"a", "an", "some", "another"}
-        counted = any(q.number <= at <= q.last for q in self.view.quantities)
-        is_troops = tree.keys[at] in self.view.vocabulary.classes["movers"] and form_of(tree.keys[at]) != "group"
-        return is_troops and not known and (counted or bool(tree.of(at, "det")))
-
-    def _is_demanded(self, at: int) -> bool:
-        return self.view.tree.keys[at] in _DEMANDED
 
     def _agent(self, r: Reading) -> Party | None:
         """Who acts: the subject, the noun after "by", whose name stands before the noun."""

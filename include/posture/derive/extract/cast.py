@@ -38,6 +38,11 @@ class Cast:
     #: The one state whose forces or bases abroad the title names: "Russian bases in Georgia".
     titled: str = ""
 
+    @property
+    def guest(self) -> str:
+        """The guest of whom at least every other mention is."""
+        return next((code for code, share in self.guests.items() if share >= 0.5), "")
+
 
 def cast(
     text: str, named: Iterable[ForceMention], kinds: Mapping[str, str], home: str, title: Iterable[ForceMention] = ()

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from .arguments import Filler
 from .draft import Draft, Extraction, Rejection
+from .journeys import whence
 from .mentions import PlaceMention
 from .needs.movers import nouns
 from .needs.moves import theme, themes
 from .onefact import holds, place_key
 from .reading import Reading
-from .journeys import whence
 
 _MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _DONE = frozenset({"ongoing", "completed"})

@@ -53,6 +53,10 @@ def mended(tree: Tree) -> Tree:
             heads[verb], labels[verb] = name, "appos"
         elif label in {"conj", "ccomp"} and tree.heads[verb] == tree.root:
             _two_subjects(tree, verb, heads, labels)
+    for at, label in enumerate(tree.labels):
+        verb = tree.heads[at]
+        if label == "neg" and tree.labels[verb] == "advcl" and any(at < m < verb for m in tree.of(verb, "mark")):
+            heads[at], labels[at] = tree.heads[verb], "advmod"  # "Never since they went in have they …"
     _taken_in(tree, heads, labels, tags)
     _named_ships(tree, heads, labels)
     _listed_subjects(tree, heads, labels)

@@ -255,6 +255,9 @@ def _bounds(
         )
         if second and is_range and second[0] > value and not second[2] and (joined != "or" or second[0] <= 2 * value):
             start = i - 1 if before("between") or before("from") else i
+            scale = SCALES.get(toks[second[1] - 1].key, 1)
+            if end == i + 1 and scale > value and second[0] > value * scale:
+                value *= scale  # "three to four thousand"
             return value, second[0], "range", start, second[1]
     if vague:
         return value, None, "at_least", i, end

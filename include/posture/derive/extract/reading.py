@@ -114,8 +114,18 @@ def is_state(r: Reading) -> bool:
         after = [p for p, s, _ in r.phrases if s > r.last]
         goes = bool(after) and after[0] in {"to", "into"}
         stays = r.reduced or be and r.status in _HOLDS
+        if {"was", "were"} & set(group) and _is_first(r):
+            return False  # "were first deployed there in 2003"
         return stays and not (goes and not {"is", "are"} & set(group))
     return False
+
+
+def _is_first(r: Reading) -> bool:
+    """ "First", "the first of them"."""
+    tree = r.view.tree
+    words = [*tree.of(r.first, "advmod"), *([] if r.subject_head is None else [r.subject_head])]
+    words += [] if r.subject_head is None else tree.of(r.subject_head, "amod", "advmod")
+    return any(tree.keys[k] in {"first", "initially", "originally"} for k in words)
 
 
 def _is_left(r: Reading) -> bool:
@@ -145,6 +155,13 @@ def left_open(r: Reading) -> str | None:
             return "same_fact"  # "moved in to take their place"
     if _is_how(r):
         return "same_fact"
+    if _stays(r):
+        return "not_left"
+    since = r.trigger.kind == "verb" and v.tree.labels[r.first] == "advcl"
+    if r.type_code == "deployment" and since and any(v.key(m) == "since" for m in v.tree.of(r.first, "mark")):
+        start, end = v.toks[v.tree.of(r.first, "mark")[0]].start, v.sentence.end
+        if not any(start < t.start < end for t in v.times):
+            return "presupposed"  # "since they first went in"
     if r.type_code == "agreement" and _is_awaited(r):
         return "deal_awaited"
     begin, _ = v.group_before(r.first)
@@ -163,6 +180,20 @@ def _is_how(r: Reading) -> bool:
     own = any(v.key(c) in {"its", "their"} for c in tree.of(r.subject_head, "poss"))
     above = above if tree.is_verb(above) else tree.clause(above)
     return own and v.key(above) in v.vocabulary.classes["moving_verbs"] | {"go", "went", "gone", "going"}
+
+
+def _stays(r: Reading) -> bool:
+    """ "With 10,000 men left": who is left is there; "landed in May and never left": who came is there still."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or r.code not in {"leave", "withdraw"}:
+        return False
+    if v.key(r.first) == "left" and any(tree.keys[m] == "with" for m in tree.of(r.first, "mark", "prep")):
+        return r.object_head is None
+    came = v.key(tree.heads[r.first]) in v.vocabulary.classes["moving_verbs"] | _CAME
+    return tree.labels[r.first] == "conj" and came and any(tree.keys[c] == "never" for c in tree.of(r.first, "neg"))
+
+
+_CAME = frozenset("raided seized occupied took captured landed invaded stormed overran entered arrived came".split())
 
 
 def _is_awaited(r: Reading) -> bool:

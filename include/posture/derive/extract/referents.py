@@ -182,6 +182,8 @@ class Referents:
             if form in {"branch", "unit"}:
                 for code, share in self.cast.guests.items():
                     more[code] = more.get(code, 0.0) + (_GUEST if form == "branch" else 0.4) * share
+        elif form == "foreign" and self.cast.guest and not total:
+            more[self.cast.guest] = _GUEST
         elif form == "mission":
             more = {c: _MISSION * share for c, share in self.cast.missions.items()}
         for code, weight in more.items():

@@ -117,7 +117,8 @@ class ShortForms(ABC):
         codes = self.memory.forces.pick(form, self.view.number, without, self.before(at))
         if not codes and form in {"mission", "foreign", "alliance"}:
             if form == "mission" and key in {"peacekeepers", "peacekeeper", "helmets"}:
-                codes = ("UN",)
+                guest = self.memory.forces.cast.guest
+                codes = ("UN",) if not guest or "UN" in self.memory.forces.cast.missions else (guest,)
             elif form != "alliance":
                 codes = self.memory.forces.pick("troops", self.view.number, without, self.before(at))
         if not codes and form in {"national", "ruling", "branch"} and self.memory.forces.home not in {"", *without}:

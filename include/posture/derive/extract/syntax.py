@@ -48,7 +48,7 @@ TIMES = frozenset("hours days day week weeks month months year years minutes dea
 _CALLING = {
     f"{verb}{ending}": prepositions
     for verbs, prepositions in (
-        ("call count", "on upon"), ("appeal", "to"), ("plead pray", "with"), ("wait look", "for to"), ("press push", "for"),
+        ("call count", "on upon"), ("appeal", "to"), ("plead", "with"), ("wait look", "for to"), ("press push", "for"),
     )
     for verb in verbs.split()
     for ending in ("", "s", "ed", "ing")

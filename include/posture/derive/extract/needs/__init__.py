@@ -11,6 +11,7 @@ from . import (
     deals,
     drills,
     fights,
+    going,
     ground,
     holding,
     hurt,
@@ -32,6 +33,7 @@ from . import (
 #: Every need by its name in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     **moves.NEEDS,
+    **going.NEEDS,
     **leaving.NEEDS,
     **sending.NEEDS,
     **pledging.NEEDS,

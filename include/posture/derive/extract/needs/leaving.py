@@ -10,7 +10,7 @@ from .movers import MEASURES, kind, nouns, place_at
 from .moves import themes
 
 #: Adverbs that leave a going a leaving.
-_ALONE = frozenset("home away already yesterday today now soon too first later".split())
+_ALONE = frozenset("home away already yesterday today now soon too first later well also completely all".split())
 
 
 def _goes_away(r: Reading) -> bool:
@@ -114,11 +114,16 @@ def _follows(r: Reading) -> bool:
 
 
 def _place_left(r: Reading) -> bool:
-    """ "The town was vacated in May": what was held, by troops of whom the text is."""
+    """ "The town was vacated in May", "will be left by the brigade": what was held, by troops of whom the text is."""
     v, head = r.view, r.subject_head
     if not r.passive or head is None or not v.is_military or v.is_of_civilians:
         return False
-    return any(p.first <= head <= p.last and p.form == "place" for p in v.spotted.places)
+    if r.trigger.lemma in {"leave", "quit", "evacuate", "abandon", "desert"}:
+        by = v.tree.agent(r.first)
+        if by is None or not any(kind(v, n) in {"force", "them", "state"} for n in nouns(v, by)):
+            return False
+    named = [head, *v.tree.of(head, "appos")]
+    return any(p.first <= n <= p.last and p.form == "place" for n in named for p in v.spotted.places)
 
 
 #: Needs of this family by their names in triggers.yaml.

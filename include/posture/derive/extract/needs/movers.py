@@ -167,6 +167,8 @@ def kind(view: View, noun: int) -> str:
         return "force"
     if any(strong(f) for f in named):
         return "state"
+    if key in _SOFT and _modifiers(view, noun) & {"military", "army", "naval"}:
+        return "force"
     if key in GUARDS or _named_craft(view, noun):
         return "force"
     craft = view.vocabulary.units.get(key) in {"aircraft", "ships"}

@@ -8,7 +8,7 @@ from ..grammar import set_of
 from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import near_troops
-from .movers import CIVIL, DRONES, FIRED, MEASURES, carries, has_place, kind, nouns, place_at, speaks_of
+from .movers import MEASURES, has_place, kind, nouns, place_at, speaks_of
 
 #: Prepositions of where a movement begins, leads or happens.
 _WHERE = frozenset("from to into onto in at on near for toward towards across inside around off along over out".split())
@@ -68,10 +68,10 @@ def says_moved(r: Reading, head: int | None) -> bool:
             and r.code not in {"go", "move_itself"}
             and (near_troops(r) or v.is_military or r.code in {"withdraw", "deploy"})
         ):
-            if _somewhere(r, False):
+            if somewhere(r, False):
                 return True
         if found == "soft" and (
-            _somewhere(r, v.key(noun) in v.vocabulary.classes["units"])
+            somewhere(r, v.key(noun) in v.vocabulary.classes["units"])
             or r.trigger.particles
             or any(q.number <= noun <= q.last for q in v.quantities)
         ):
@@ -81,24 +81,15 @@ def says_moved(r: Reading, head: int | None) -> bool:
     return False
 
 
-def _right_before(r: Reading) -> bool:
-    """The parser takes another word for the subject ("by which day 200 of its men had left"): troops stand before."""
-    v = r.view
-    start, _ = v.group_before(r.first)
-    head = r.subject_head
-    if head is None or r.passive or any(kind(v, n) for n in nouns(v, head)):
-        return False
-    return any(f.is_military and f.last == start - 1 and kind(v, f.last) == "force" for f in v.spotted.forces)
-
-
 def _stands_for_troops(r: Reading, noun: int) -> bool:
     """A pronoun or a mere number, where the text is of troops."""
     v = r.view
     spoken = speaks_of(v, noun)
     if v.key(noun) != "it" and (spoken == "civil" or not spoken and v.is_of_civilians):
         return False
-    if v.key(noun) in {"those", "who", "that", "these"} and not _somewhere(r):
-        return False
+    is_there = any(place_at(v, n) for p in v.tree.of(noun, "prep") for n in v.tree.of(p, "pobj"))
+    if v.key(noun) in {"those", "who", "that", "these"} and not (somewhere(r) or is_there):
+        return False  # but "those at the airport"
     if v.key(noun) in _CROWDS and not v.tree.of(noun, "prep", "amod") and "march" in r.trigger.lemma:
         return False  # "thousands marched to the square"
     if v.key(noun) == "it" and r.code == "restructure":
@@ -106,10 +97,10 @@ def _stands_for_troops(r: Reading, noun: int) -> bool:
     if v.key(noun) == "it" and "gone" in r.trigger.words:
         return True
     if v.key(noun) == "it":
-        return not r.passive and (_somewhere(r, False) or r.code == "withdraw")
+        return not r.passive and (somewhere(r, False) or r.code == "withdraw")
     return (
-        _somewhere(r)
-        or r.code in {"withdraw", "deploy", "leave", "relocate"}
+        somewhere(r)
+        or r.code in {"withdraw", "deploy", "leave", "relocate", "under_command"}
         or (v.key(noun) in MEASURES or v.tree.tags[noun] == "CD" and _counts_troops(r, noun))
         and r.code == "send"
     )
@@ -136,7 +127,7 @@ def near(r: Reading) -> bool:
 def _somewhere_else(r: Reading) -> bool:
     """Where something is moved to, or from, is said, if only as "the old mill"."""
     v, tree = r.view, r.view.tree
-    return _somewhere(r) or any(
+    return somewhere(r) or any(
         p in {"to", "into"} and tree.tags[tree.top(s, e)][:2] == "NN" and v.key(tree.top(s, e)) not in _STAGES
         for p, s, e in r.phrases
     )
@@ -150,7 +141,7 @@ _COMPASS = frozenset(
 )
 
 
-def _somewhere(r: Reading, has_adverbs: bool = True) -> bool:
+def somewhere(r: Reading, has_adverbs: bool = True) -> bool:
     """Where it goes or comes from is said: a place as object or in a phrase, or an adverb."""
     v = r.view
     if r.object_head is not None and place_at(v, r.object_head):
@@ -234,87 +225,10 @@ def needs_named(r: Reading) -> bool:
     )
 
 
-def _goes(r: Reading) -> bool:
-    """Troops, ships or a force go by themselves: they are the subject, and the object, if any, is where."""
-    v, at = r.view, r.object_head
-    if at is not None and r.trigger.particles and not place_at(v, at) and v.key(at) not in _EXITS:
-        return False  # "flew nothing out"
-    is_own = at is not None and r.first <= at <= r.last  # "drop anchor"
-    if at is not None and len(r.trigger.words) > 1 and not (is_own or place_at(v, at) or v.key(at) in _EXITS):
-        return False  # "flew in 150 more": not those who fly
-    if at is not None and not place_at(v, at) and len(r.trigger.words) == 1:
-        found = {kind(v, n) for n in nouns(v, at)}
-        if r.trigger.words[0][:4] == "join":
-            counted = any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
-            craft = v.is_military and any(kind(v, n) == "force" for n in nouns(v, r.subject_head or 0))
-            if "them" in found and v.is_military and (counted or craft and v.key(at) == "them"):
-                return True  # "another 600 are to join them"
-            if not found & {"force", "state"}:
-                return False  # "joined the talks"
-        elif v.key(at) in _EXITS and r.trigger.particles:
-            pass  # "made the crossing"
-        elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL:
-            return False  # "left two soldiers dead", "entered the war"
-    if at is None and r.trigger.lemma == "join":
-        return False  # "the navy joins in"
-    if r.passive and r.trigger.lemma == "leave" and not (r.phrases and r.phrases[0][0] in {"in", "at", "on"}):
-        return False  # "were left wounded", "left behind"
-    head = r.subject_head
-    flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
-    if head is not None and all(v.key(n) in flying for n in nouns(v, head)):
-        return False
-    if any(v.key(k) in {"airspace", "adiz", "skies"} for k in [*([at] if at is not None else []), *_tops(r)]):
-        return False  # they pass
-    if r.code == "set_out" and v.tree.of(r.first, "ccomp"):
-        return False  # "set out where they will live"
-    tops = {v.key(v.tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "with"}}
-    if r.trigger.lemma == "leave" and tops & _STATES:
-        return False  # "left the town in a better state"
-    if r.trigger.lemma.startswith("take off") and head is not None and "for" not in {p for p, _, _ in r.phrases}:
-        if all(v.key(n) in v.vocabulary.classes["materiel"] and not carries(v, n) for n in nouns(v, head)):
-            return False  # aircraft on a sortie come back
-    if "out of" in r.trigger.lemma and not _somewhere(r, False):
-        return False  # "out of action"
-    return says_moved(r, r.subject_head) or _right_before(r)
-
-
-_STATES = frozenset(
-    (
-        "state condition shape ruins disarray limbo doubt peace tatters chaos mess trouble danger ashes rubble pieces "
-        "lurch choice option question questions"
-    ).split()
-)
-_EXITS = frozenset("exit departure getaway way journey trip crossing anchor moorings colours colors".split())
-
-
-def _tops(r: Reading) -> list[int]:
-    return [r.view.tree.top(s, e) for _, s, e in r.phrases]
-
-
-def _goes_named(r: Reading) -> bool:
-    """As `_goes`, of verbs that mean much else ("come"): troops or ships by a noun, and not under fire."""
-    v, tree = r.view, r.view.tree
-    if r.subject_head is None or r.object_head is not None or r.passive:
-        return False
-    if any(
-        p in {"under", "against", "after", "as", "across", "upon", "before", "of", "for", "out"}
-        for p, _, _ in r.phrases
-    ):
-        return False
-    if tree.of(r.first, "acomp", "xcomp", "ccomp") or any(v.key(c) == "back" for c in tree.children[r.first]):
-        return False
-    counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
-    found = {kind(v, n) for n in nouns(v, r.subject_head)}
-    coming = v.tree.tags[r.first] == "VBG" and not r.phrases  # "denied that warships were coming"
-    return "force" in found and (counted or coming or _somewhere(r, False)) or "soft" in found and counted
-
-
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "moved": _moved,
     "moved:named": needs_named,
-    "goes": _goes,
-    "goes:named": _goes_named,
     "somewhere": _somewhere_else,
     "to_place": lambda r: any(p in {"to", "from", "into"} and r.view.places_in(s, e) for p, s, e in r.phrases[:3]),
 }

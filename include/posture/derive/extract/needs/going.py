@@ -1,0 +1,104 @@
+"""What goes by itself: troops, ships or a force as the subject of a verb of leaving, coming or moving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..reading import Reading
+from .movers import CIVIL, DRONES, FIRED, carries, kind, nouns, place_at
+from .moves import says_moved, somewhere
+
+
+def _goes(r: Reading) -> bool:
+    """Troops, ships or a force go by themselves: they are the subject, and the object, if any, is where."""
+    v, at = r.view, r.object_head
+    if at is not None and r.trigger.particles and not place_at(v, at) and v.key(at) not in _EXITS:
+        return False  # "flew nothing out"
+    is_own = at is not None and r.first <= at <= r.last  # "drop anchor"
+    if at is not None and len(r.trigger.words) > 1 and not (is_own or place_at(v, at) or v.key(at) in _EXITS):
+        return False  # "flew in 150 more": not those who fly
+    if at is not None and not place_at(v, at) and len(r.trigger.words) == 1:
+        found = {kind(v, n) for n in nouns(v, at)}
+        if r.trigger.words[0][:4] == "join":
+            counted = any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
+            craft = v.is_military and any(kind(v, n) == "force" for n in nouns(v, r.subject_head or 0))
+            if "them" in found and v.is_military and (counted or craft and v.key(at) == "them"):
+                return True  # "another 600 are to join them"
+            if not found & {"force", "state"}:
+                return False  # "joined the talks"
+        elif v.key(at) in _EXITS and r.trigger.particles:
+            pass  # "made the crossing"
+        elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL:
+            return False  # "left two soldiers dead", "entered the war"
+    if at is None and r.trigger.lemma == "join":
+        return False  # "the navy joins in"
+    if r.trigger.lemma.startswith("flee") and r.subject_head is not None:
+        people = [any(f.noun == "people" for f in v.forces_in(n, n + 1)) for n in nouns(v, r.subject_head)]
+        if all(people):
+            return False  # "100,000 Armenians fled": no soldiers
+    if r.passive and r.trigger.lemma.startswith("drive out"):
+        return False  # "were driven out of the town": routed
+    if r.passive and r.trigger.lemma == "leave" and not (r.phrases and r.phrases[0][0] in {"in", "at", "on"}):
+        return False  # "were left wounded", "left behind"
+    head = r.subject_head
+    flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
+    if head is not None and all(v.key(n) in flying for n in nouns(v, head)):
+        return False
+    if any(v.key(k) in {"airspace", "adiz", "skies"} for k in [*([at] if at is not None else []), *_tops(r)]):
+        return False  # they pass
+    if r.code == "set_out" and v.tree.of(r.first, "ccomp"):
+        return False  # "set out where they will live"
+    tops = {v.key(v.tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "with"}}
+    if r.trigger.lemma == "leave" and tops & _STATES:
+        return False  # "left the town in a better state"
+    if r.trigger.lemma.startswith("take off") and head is not None and "for" not in {p for p, _, _ in r.phrases}:
+        if all(v.key(n) in v.vocabulary.classes["materiel"] and not carries(v, n) for n in nouns(v, head)):
+            return False  # aircraft on a sortie come back
+    if "out of" in r.trigger.lemma and not somewhere(r, False):
+        return False  # "out of action"
+    return says_moved(r, r.subject_head) or _right_before(r)
+
+
+_STATES = frozenset(
+    (
+        "state condition shape ruins disarray limbo doubt peace tatters chaos mess trouble danger ashes rubble pieces "
+        "lurch choice option question questions"
+    ).split()
+)
+_EXITS = frozenset("exit departure getaway way journey trip crossing anchor moorings colours colors".split())
+
+
+def _tops(r: Reading) -> list[int]:
+    return [r.view.tree.top(s, e) for _, s, e in r.phrases]
+
+
+def _goes_named(r: Reading) -> bool:
+    """As `_goes`, of verbs that mean much else ("come"): troops or ships by a noun, and not under fire."""
+    v, tree = r.view, r.view.tree
+    if r.subject_head is None or r.object_head is not None or r.passive:
+        return False
+    if any(
+        p in {"under", "against", "after", "as", "across", "upon", "before", "of", "for", "out"}
+        for p, _, _ in r.phrases
+    ):
+        return False
+    if tree.of(r.first, "acomp", "xcomp", "ccomp") or any(v.key(c) == "back" for c in tree.children[r.first]):
+        return False
+    counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
+    found = {kind(v, n) for n in nouns(v, r.subject_head)}
+    coming = v.tree.tags[r.first] == "VBG" and not r.phrases  # "denied that warships were coming"
+    return "force" in found and (counted or coming or somewhere(r, False)) or "soft" in found and counted
+
+
+def _right_before(r: Reading) -> bool:
+    """The parser takes another word for the subject ("by which day 200 of its men had left"): troops stand before."""
+    v = r.view
+    start, _ = v.group_before(r.first)
+    head = r.subject_head
+    if head is None or r.passive or any(kind(v, n) for n in nouns(v, head)):
+        return False
+    return any(f.is_military and f.last == start - 1 and kind(v, f.last) == "force" for f in v.spotted.forces)
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {"goes": _goes, "goes:named": _goes_named}
