@@ -10,6 +10,7 @@ from .discourse import PlaceMemory
 from .grammar import BETWEEN_PLACES, GLUE_NOUNS
 from .grounds import GROUNDS, grounds, within, worded
 from .mentions import PlaceMention
+from .phrases import COMPASS
 from .placekinds import POINTERS
 from .pointing import pointers
 
@@ -132,10 +133,23 @@ def _told_apart(inner: PlaceMention, outer: PlaceMention, between: list[str]) ->
 
 def _lies_by(view: View, inner: PlaceMention, p: PlaceMention, between: list[str]) -> bool:
     """ "Murid, near Chakwal", "shelled A, in B": an aside that says where the place before it lies."""
+    if _is_bearing(between):
+        return True
     if between not in ([",", "in"], [",", "near"], [",", "outside"], [",", "off"]) or p.prep == inner.prep:
         return False
     return not (view.key(p.last + 1) in {"and", "or"} and view.key(p.last + 2) in {"in", "at", "near"})
 
+
+def _is_bearing(between: list[str]) -> bool:
+    """ "Camp X, south of Y", "X, some 60 km outside Y", "X, on the outskirts of Y"."""
+    words = [w for w in between if not w[:1].isdecimal() and w not in _DISTANCE]
+    return words in ([",", "of"], [",", "from"], [",", "outside"], [",", "near"], [",", "to"]) and len(between) > 2
+
+
+_DISTANCE = COMPASS | frozenset(
+    "the on some about around roughly just not far close next only a few short distance away drive hours hour an day ' "
+    "km kilometres kilometers kilometre kilometer miles mile metres meters - outskirts edge suburbs".split()
+)
 
 #: "The island of X" is X.
 _SORTS = frozenset(

@@ -39,6 +39,7 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
         # "a centre in A and another at B": the parser may hang both on the first
         hung = [p for at, p in enumerate(hung) if not at or any(head < h < p.first for h in heads)]
         found += [p for p in named or hung if p not in found and p.place.kind_code != "country"]
+    found = _without_lands(view, found)
     if counted := next((q for q in view.quantities if q.unit == "bases" and q.low == q.high), None):
         listed = next((g for g in enumerated(view, counted.last) if len(g) == counted.low), [])
         if len(listed) > 1:
@@ -56,6 +57,16 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
     if mark is not None and any(i < mark for i in several):
         return next((g for g in lists if 0 < g[0].first - mark <= 2), found)
     return []
+
+
+def _without_lands(view: View, found: list[PlaceMention]) -> list[PlaceMention]:
+    """ "A base, Camp A, on the island of B": where the one site lies is no second site."""
+    made: list[PlaceMention] = []
+    for p in sorted(found, key=lambda p: p.first):
+        joined = made and any(view.key(k) in {"and", "or", "&"} for k in range(made[-1].last + 1, p.first))
+        if not made or p.is_site or joined or not made[-1].is_site:
+            made.append(p)
+    return made
 
 
 def named_by(view: View, r: Reading) -> list[PlaceMention]:
