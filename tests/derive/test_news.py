@@ -210,3 +210,34 @@ def test_a_size_is_no_count() -> None:
 )
 def test_people_who_flee_and_garrisons_that_were_are_none(text: str, expected: set[Fact]) -> None:
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "India commissioned a new naval base, INS Parundu, on the island of Minicoy in Lakshadweep.",
+            {("base_opening", "IND", "INS Parundu", "completed")},
+        ),
+        (
+            "About 4,000 Danish troops are stationed in Estonia, most of them at Tapa, some 80 km east of Tallinn.",
+            {("strength", "DNK", "Estonia", "in_effect"), ("presence", "DNK", "Tapa Army Base", "in_effect")},
+        ),
+        (
+            "The Ghanaian army closed its posts at Bole, 250 km north of Accra, and at Bawku.",
+            {("base_closure", "GHA", "Bole", "completed"), ("base_closure", "GHA", "Bawku", "completed")},
+        ),
+        (
+            "Small detachments from Germany and Spain live in barracks at Djibouti.",
+            {("presence", "DEU,ESP", "Djibouti", "in_effect")},
+        ),
+        (
+            "Chadian troops pushed on from Gamboru and seized Dikwa.",
+            {("ground_operation", "TCD", "Dikwa", "completed")},
+        ),
+    ],
+)
+def test_what_says_where_a_place_lies_or_whence_they_come_is_no_place_of_its_own(
+    text: str, expected: set[Fact]
+) -> None:
+    assert facts(text) == expected

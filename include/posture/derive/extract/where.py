@@ -188,6 +188,10 @@ class Where(Unsaid):
             return True
         if prep == "outside" and p.place.kind_code == "country":
             return True  # "outside the country": not there
+        if prep == "from" and kind == "presence" and p.place.kind_code == "country":
+            return True  # "detachments from X": whose they are
+        if prep == "from" and r.code == "advance" and v.key(h.governor) == v.key(r.first):
+            return True  # "pushed on from X and took Y"
         if r.code == "is_base" and r.subject_head is not None and not r.subject[0] <= p.first < r.subject[1]:
             return any(r.subject[0] <= o.first < r.subject[1] for o in self.view.spotted.places)
         if prep == "'s" and kind != "agreement" and not in_object:
