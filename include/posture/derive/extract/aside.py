@@ -6,8 +6,9 @@ Each is a number of people or craft that no reader takes for a level at a place.
 from __future__ import annotations
 
 from .clauses import View
+from .draft import Draft
 from .inflection import forms
-from .placed import is_placed, located
+from .placed import STATIONED, is_placed, located, moves
 from .quantities import Quantity
 from .stocks import Role
 
@@ -30,6 +31,8 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
     """Why a count tells no level of its own; "" if nothing speaks against it."""
     if _goes_along(view, r, moving):
         return "part_of_other_record"
+    if _is_over_time(view, r):
+        return "not_a_level"
     if _is_civil(view, q):
         return "not_military"
     if q.unit == "personnel" and q.noun in {"strong", "them"} and (_is_pair(view, q) or _is_one(view, q, r)):
@@ -37,6 +40,21 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
     if q.is_more and r.relation in {"of", "for"} and r.verb is not None:
         return "not_a_level"  # "has spoken of a dozen more"
     return "no_place_named" if _is_everywhere(view, q, r) else ""
+
+
+def _is_over_time(view: View, r: Role) -> bool:
+    """ "37,000 have served there in all": so many, one after the other; "were put on board", "has seen them off"."""
+    tree, verb = view.tree, r.verb
+    if verb is None or r.relation not in {"subject", "passive", "object"}:
+        return False
+    group = {tree.keys[c] for c in tree.of(verb, "aux")}
+    if r.relation == "subject" and view.key(verb) == "served" and group & {"have", "has", "had", "'ve"}:
+        return True
+    if r.relation == "object" and view.key(verb)[:3] in {"see", "saw"} and tree.of(verb, "prt"):
+        return True
+    aboard = any(tree.keys[n] == "board" for p in tree.of(verb, "prep") for n in tree.of(p, "pobj"))
+    gone = moves(view, verb) and view.key(verb) not in STATIONED | view.vocabulary.classes["placing_verbs"]
+    return r.relation == "passive" and (gone or view.key(verb) == "put" and aboard)
 
 
 def _goes_along(view: View, r: Role, moving: frozenset[int]) -> bool:
@@ -95,6 +113,17 @@ def _is_one(view: View, q: Quantity, r: Role) -> bool:
 def is_handful(q: Quantity) -> bool:
     """So few that they are no level of anything but a place."""
     return (q.low if q.low is not None else q.high or 0) <= _HANDFUL
+
+
+def is_each(view: View, q: Quantity) -> bool:
+    """ "In A and B it keeps 3,800 soldiers each"."""
+    return bool({view.key(q.last + 1), view.key(q.last + 2)} & {"each", "apiece"})
+
+
+def counted_each(one: Draft, of: Draft) -> Draft:
+    """The same number at another place."""
+    one.type_code, one.quantity, one.rule = of.type_code, of.quantity, of.rule
+    return one
 
 
 def _is_everywhere(view: View, q: Quantity, r: Role) -> bool:

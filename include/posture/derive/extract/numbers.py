@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .arguments import Filler
-from .aside import aside, is_custom, is_handful, is_of_body
+from .aside import aside, counted_each, is_custom, is_each, is_handful, is_of_body
 from .clauses import View
 from .discourse import theatre_mention
 from .draft import Draft, Rejection
@@ -94,7 +94,8 @@ def strengths(
             draft.place = where[q.number] = places[0]
             draft.is_place_inferred, draft.place_reason = places[0].form == "pointed", None
         made.append(draft)
-        made += [present(draft, p, "count_list") for p in places[1:] if not takes_part(view, r)]
+        others_at = [present(draft, p, "count_list") for p in places[1:] if not takes_part(view, r)]
+        made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
         made += parts(view, filler.grouped, draft)
     return _changed_since(view, counts, made)
 

@@ -37,7 +37,7 @@ def pointers(view: View, memory: PlaceMemory) -> list[PlaceMention]:
             continue
         found = None
         if token.key in {"there", "here", "it"}:
-            found = _adverb(view, memory, i)
+            found = _adverb(view, memory, i, made)
         elif token.key in _SOIL and (own := _own_soil(view, i)) is not None:
             found = own
         elif token.key in POINTERS:
@@ -47,8 +47,11 @@ def pointers(view: View, memory: PlaceMemory) -> list[PlaceMention]:
     return made
 
 
-def _adverb(view: View, memory: PlaceMemory, i: int) -> PlaceMention | None:
+def _adverb(view: View, memory: PlaceMemory, i: int, before: list[PlaceMention]) -> PlaceMention | None:
+    """`before`: what the sentence's words before it point to."""
     tree, key = view.tree, view.key(i)
+    if key == "there" and (view.key(i + 1) in _IN or view.key(i + 1) == "," and view.key(i + 2) in _IN):
+        return None  # "there, in X": it is said
     label = tree.labels[i]
     if key == "it":
         into = label == "pobj" and view.key(tree.heads[i]) in _IN
@@ -61,7 +64,7 @@ def _adverb(view: View, memory: PlaceMemory, i: int) -> PlaceMention | None:
         return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing")
     if tree.tags[i] == "EX" or label not in {"advmod", "pcomp", "pobj", "npadvmod", "prep", "acomp", "dep", "attr"}:
         return None
-    found = memory.here() if key == "here" else _earlier(view, i) or memory.there()
+    found = memory.here() if key == "here" else _earlier(view, i) or _country(before) or _abroad(view, memory)
     return replace(found, first=i, last=i, prep="at", form="pointed", why="pointing") if found is not None else None
 
 
@@ -73,6 +76,21 @@ def _earlier(view: View, at: int) -> PlaceMention | None:
         if p.last < at and p.form == "place" and (p.prep or p.is_site) and not _of_speaker(view, p):
             return p
     return None
+
+
+def _country(before: list[PlaceMention]) -> PlaceMention | None:
+    """ "Portugal, whose colony the country was, has 60 men there"."""
+    return next((p for p in reversed(before) if p.place.kind_code == "country"), None)
+
+
+def _abroad(view: View, memory: PlaceMemory) -> PlaceMention | None:
+    """The place last told of; "Americans are stationed there" is not said of America."""
+    found = memory.there()
+    own = {c for f in view.spotted.forces if f.form == "demonym" for c in f.codes}
+    if found is None or found.place.kind_code != "country" or found.place.country_code not in own:
+        return found
+    others = (k.mention for k in reversed(memory.seen) if k.mention.form != "bare")
+    return next((p for p in others if p.place.country_code not in own), found)
 
 
 def _of_speaker(view: View, p: PlaceMention) -> bool:

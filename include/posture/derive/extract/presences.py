@@ -9,6 +9,8 @@ from .reading import Reading
 
 #: What moves what it names.
 _MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+#: What is made for a purpose does not yet serve it.
+_MEANT = frozenset("designed built meant intended equipped enough able needed suited".split())
 #: Where they usually are, or once were, is not where they are said to be.
 _USUALLY = frozenset("usually normally ordinarily formerly previously once originally customarily".split())
 
@@ -20,6 +22,10 @@ def is_presupposed(r: Reading) -> bool:
     if r.trigger.kind != "verb":
         return False
     label = tree.labels[r.first]
+    if label == "xcomp" and tree.tags[r.first] == "VB" and v.key(tree.heads[r.first]) in _MEANT:
+        return True  # "bases designed to accommodate the troops"
+    if r.passive and r.trigger.lemma == "use" and any(tree.tags[c] == "MD" for c in tree.of(r.first, "aux")):
+        return True  # "the airfield could be used by both"
     if label in {"acl", "relcl"} and v.words_in(r.first - 2, r.last + 1) & _USUALLY:
         return True
     used = tree.heads[r.first]
@@ -39,7 +45,9 @@ def is_presupposed(r: Reading) -> bool:
 
 def own_count(r: Reading) -> Quantity | None:
     """The count of those who are there: of a passive's or a state's subject."""
-    head = r.subject_head
+    head, tree = r.subject_head, r.view.tree
+    if tree.labels[r.first] == "conj" and tree.is_verb(tree.heads[r.first]) and not tree.of(r.first, "nsubj"):
+        return None  # "100 instructors arrived in April and were living there by May": counted as they came
     if head is None or r.trigger.kind != "verb" or r.object_head is not None and not r.passive:
         return None
     return next((q for q in r.view.quantities if q.unit in COUNTED and q.number <= head <= q.last), None)

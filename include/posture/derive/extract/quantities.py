@@ -388,6 +388,11 @@ def _type(toks: tuple[Token, ...], end: int) -> tuple[str, int, str] | None:
     words = [t.text for t in toks[end : end + 3]]
     if len(words) < 3 or words[1] not in {"-", "–"} or not words[0].isalpha() or not words[2].isdecimal():
         return None
+    at = end + 3
+    if at + 1 < len(toks) and len(toks[at].text) == 1 and toks[at].text.isupper() and toks[at].start == toks[at - 1].end:
+        at += 1  # "F-15C"
+    if at < len(toks) and toks[at].text[:1].isupper() and toks[at].text.endswith("s") and len(words[0]) <= 3:
+        return "aircraft", at, "aircraft"  # "four F-15C Eagles"
     plural = end + 3 < len(toks) and toks[end + 3].key == "s" and toks[end + 3].start == toks[end + 2].end
     return ("aircraft", end + 3 if plural else end + 2, "aircraft") if plural and len(words[0]) <= 3 else None
 

@@ -96,6 +96,8 @@ def is_state(r: Reading) -> bool:
         return True  # "warplanes are back at the field"
     if not r.passive or r.trigger.kind != "verb":
         return False
+    if r.code == "leave" and "behind" in {r.view.key(c) for c in r.view.tree.of(r.first, "advmod", "prt", "prep")}:
+        return True  # "have been left behind"
     _, group = r.view.group_before(r.first)
     if "been" in group:
         return False
@@ -114,18 +116,23 @@ def is_state(r: Reading) -> bool:
         after = [p for p, s, _ in r.phrases if s > r.last]
         goes = bool(after) and after[0] in {"to", "into"}
         stays = r.reduced or be and r.status in _HOLDS
-        if {"was", "were"} & set(group) and _is_first(r):
-            return False  # "were first deployed there in 2003"
-        return stays and not (goes and not {"is", "are"} & set(group))
+        then = {"was", "were"} & set(group) and (_is_first(r) or not r.reduced and _is_dated(r))
+        return stays and not then and not (goes and not {"is", "are"} & set(group))
     return False
 
 
 def _is_first(r: Reading) -> bool:
-    """ "First", "the first of them"."""
+    """ "First", "the first of them": "were first deployed there in 2003"."""
     tree = r.view.tree
     words = [*tree.of(r.first, "advmod"), *([] if r.subject_head is None else [r.subject_head])]
     words += [] if r.subject_head is None else tree.of(r.subject_head, "amod", "advmod")
     return any(tree.keys[k] in {"first", "initially", "originally"} for k in words)
+
+
+def _is_dated(r: Reading) -> bool:
+    """ "was deployed in May": then it went; "since May" it is there."""
+    spans = [(s, e) for p, s, e in r.phrases if s > r.last and p in {"in", "on", "at"}]
+    return any(s <= at < e for s, e in spans for at, _ in r.view.timed)
 
 
 def _is_left(r: Reading) -> bool:

@@ -246,6 +246,8 @@ def _takes_part(view: View, verb: int) -> bool:
     tree, key = view.tree, view.key(verb)
     if key in {"take", "takes", "took", "taking", "taken"}:
         return any(view.key(c) == "part" for c in tree.of(verb, "dobj"))
+    if key.startswith(("practis", "practic", "rehears")):
+        return True
     return key in {"participate", "participates", "participated", "participating"} and bool(tree.of(verb, "prep"))
 
 

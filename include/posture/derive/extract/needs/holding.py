@@ -73,11 +73,21 @@ def _in_hands_of(r: Reading) -> bool:
         and (
             of
             or any(f.last >= r.first - 3 and f.first < r.first for f in v.spotted.forces)
-            or v.key(r.first - 1) in {"their", "its"}
-            and r.trigger.lemma == "hand"
+            or (r.trigger.lemma == "hand" or _is_said(r))
+            and bool({v.key(r.first - 1), v.key(r.first - 2)} & {"their", "its"})
         )
         and v.is_military
     )
+
+
+def _is_said(r: Reading) -> bool:
+    """ "are under its full control", not "the areas under its control"."""
+    tree = r.view.tree
+    prep = tree.heads[r.last]
+    return tree.labels[r.last] == "pobj" and r.view.key(tree.heads[prep]) in _ARE
+
+
+_ARE = frozenset("be is are was were been being remain remains remained come comes came stay stays stayed".split())
 
 
 def _asserted(r: Reading) -> bool:

@@ -99,6 +99,9 @@ def _place_or_site(r: Reading) -> bool:
     if any(p.first > r.last and p.form == "place" and v.cost(r.last, p.first) < 1.0 for p in v.spotted.places):
         return True
     words = set().union(*(v.words_in(*s) for s in spans))
+    if held is not None and v.tree.labels[r.first] == "relcl" and v.key(r.first - 1) in {"still", "now"}:
+        above = v.tree.heads[r.first]  # "the capital, which they still hold"
+        words |= {v.key(above)} | ({"city"} if any(p.first <= above <= p.last for p in v.spotted.places) else set())
     return (
         _object_place(r)
         or any(v.has_class(*s, "sites") for s in spans)
@@ -116,7 +119,8 @@ _GROUND = frozenset(
         "part parts portion portions stretch stretches pocket pockets swathe tract tracts countryside junction "
         "junctions interchange base airbase riverbank bend "
         "mine mines pass passes dam plant pipeline refinery oilfield oilfields embassy palace bank shore "
-        "strait summit peak peaks ruins suburb suburbs harbour harbor quarter canal"
+        "strait summit peak peaks ruins suburb suburbs harbour harbor quarter canal capital side sides bank banks half "
+        "zone zones enclave corridor sector sectors settlement settlements"
     ).split()
 )
 
@@ -211,6 +215,8 @@ def subjects(r: Reading, head: int) -> Iterator[int]:
         if tree.is_predicate(above) and tree.labels[above] not in {"acl", "relcl"}:
             return
         if tree.tags[above][:2] == "NN":
+            if tree.tags[r.first] == "VBZ" and tree.tags[above] in {"NNS", "NNPS"}:
+                continue  # "a spokesman for the rebels who lives abroad"
             yield from nouns(r.view, above)
 
 
