@@ -256,6 +256,10 @@ def test_levels_by_what_is_said_of_them(text: str, n: int) -> None:
         "Fano said the number of Ethiopian soldiers it killed in Lalibela stood at more than 300.",
         "The Dutch army has lost men in Gao; seven are still being looked for.",
         "Some 12,000 Dutch soldiers pass through Gao each month.",
+        "The Dutch have been in Mali for years; over 15,000 Dutch soldiers have served there in all.",
+        "In July 2016 soldiers of the Malian army rioted in Gao.",
+        "Six Dutch helicopters have been flown to Gao in Mali.",
+        "The minister saw 80 Dutch soldiers off at Gao in Mali.",
     ],
 )
 def test_counts_that_are_no_level(text: str) -> None:
@@ -430,3 +434,51 @@ def test_whose_base_a_country_is_host_to(verb: str) -> None:
 def test_counts_side_by_side_are_at_one_place() -> None:
     found = facts("The Irish contingent has about 300 soldiers and more than 20 vehicles in Lebanon.")
     assert {f["place"] for f in found if f["type"] == "strength"} == {"Lebanon"}
+
+
+def test_each_of_two_places_has_as_many() -> None:
+    found = facts("In Benin and Togo France plans to keep 250 soldiers each.")
+    assert {(f["place"], f["n"][0]) for f in found if f["type"] == "strength"} == {("Benin", 250), ("Togo", 250)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army shelled Sanaa, the capital, which the Houthis still hold.", "Sanaa"),
+        ("The Houthis said that Marib in Yemen was under their full control.", "Marib"),
+    ],
+)
+def test_what_is_still_held_or_under_control(text: str, place: str) -> None:
+    assert [f["place"] for f in facts(text) if f["type"] == "presence"] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis want to bring Marib in Yemen under their control.",
+        "The spokesman for the Houthi rebels who lives in Europe denied it.",
+    ],
+)
+def test_who_does_not_hold_a_place(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] == "presence" and f.get("place") == "Marib"]
+
+
+def test_who_is_left_behind_is_there() -> None:
+    found = facts("Dutch troops left Gao in Mali in May. In the old camp 15 soldiers have been left behind.")
+    assert [f["n"][0] for f in found if f["type"] == "strength"] == [15]
+
+
+def test_types_of_aircraft_are_counted() -> None:
+    found = facts("Four F-15C Eagles of the US Air Force are at Amari in Estonia.")
+    assert [f["n"] for f in found if f["type"] == "strength"] == [exact(4, "aircraft")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The French contingent was deployed in Gabon in May 2023.", "deployment"),
+        ("The French contingent was deployed in Gabon.", "presence"),
+    ],
+)
+def test_a_dated_deployment_is_no_stay(text: str, kind: str) -> None:
+    assert [f["type"] for f in facts(text)] == [kind]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from .clauses import View
 from .draft import Draft
 from .inflection import forms
-from .placed import STATIONED, is_placed, located, moves
+from .placed import is_placed, located
 from .quantities import Quantity
 from .stocks import Role
 
@@ -20,6 +20,7 @@ _ACCOMPANY = frozenset(
 )
 _CIVIL = frozenset("civilian civilians".split())
 _STAFF = frozenset("staff staffers personnel employee employees worker workers contractor contractors people".split())
+_CARRIED = frozenset("flown shipped airlifted ferried bussed trucked driven carried whisked".split())
 _FEW = frozenset("two three four five".split())
 _HANDFUL = 20
 #: "All over the world": nowhere in particular.
@@ -48,13 +49,12 @@ def _is_over_time(view: View, r: Role) -> bool:
     if verb is None or r.relation not in {"subject", "passive", "object"}:
         return False
     group = {tree.keys[c] for c in tree.of(verb, "aux")}
-    if r.relation == "subject" and view.key(verb) == "served" and group & {"have", "has", "had", "'ve"}:
+    if r.relation == "subject" and view.key(verb) == "served" and group & {"have", "has", "'ve"}:
         return True
     if r.relation == "object" and view.key(verb)[:3] in {"see", "saw"} and tree.of(verb, "prt"):
         return True
     aboard = any(tree.keys[n] == "board" for p in tree.of(verb, "prep") for n in tree.of(p, "pobj"))
-    gone = moves(view, verb) and view.key(verb) not in STATIONED | view.vocabulary.classes["placing_verbs"]
-    return r.relation == "passive" and (gone or view.key(verb) == "put" and aboard)
+    return r.relation == "passive" and (view.key(verb) in _CARRIED or view.key(verb) == "put" and aboard)
 
 
 def _goes_along(view: View, r: Role, moving: frozenset[int]) -> bool:

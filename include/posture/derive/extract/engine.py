@@ -461,12 +461,9 @@ class _Reader:
         heads = [toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
         if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
             return self._lose(r, "part_of_other_record")
-        made = self._fill(r, filler, taken)
-        if made and all(d.main_place is None for d in made):
-            return self._lose(r, "no_place_named")
         if not near:
-            return made
-        made = [d for d in made if place_key(d.main_place) not in near]
+            return self._fill(r, filler, taken)
+        made = [d for d in self._fill(r, filler, taken) if place_key(d.main_place) not in near]
         made = [d for d in made if not d.is_place_open]
         return made or self._lose(r, "part_of_other_record")
 

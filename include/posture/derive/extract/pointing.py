@@ -50,7 +50,8 @@ def pointers(view: View, memory: PlaceMemory) -> list[PlaceMention]:
 def _adverb(view: View, memory: PlaceMemory, i: int, before: list[PlaceMention]) -> PlaceMention | None:
     """`before`: what the sentence's words before it point to."""
     tree, key = view.tree, view.key(i)
-    if key == "there" and (view.key(i + 1) in _IN or view.key(i + 1) == "," and view.key(i + 2) in _IN):
+    said = view.key(i + 1) == "," and view.key(i + 2) in _IN
+    if key == "there" and said and any(p.first in {i + 3, i + 4} for p in view.spotted.places):
         return None  # "there, in X": it is said
     label = tree.labels[i]
     if key == "it":
@@ -64,7 +65,7 @@ def _adverb(view: View, memory: PlaceMemory, i: int, before: list[PlaceMention])
         return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing")
     if tree.tags[i] == "EX" or label not in {"advmod", "pcomp", "pobj", "npadvmod", "prep", "acomp", "dep", "attr"}:
         return None
-    found = memory.here() if key == "here" else _earlier(view, i) or _country(before) or _abroad(view, memory)
+    found = memory.here() if key == "here" else _earlier(view, i) or _country(view, before) or _abroad(view, memory)
     return replace(found, first=i, last=i, prep="at", form="pointed", why="pointing") if found is not None else None
 
 
@@ -78,9 +79,9 @@ def _earlier(view: View, at: int) -> PlaceMention | None:
     return None
 
 
-def _country(before: list[PlaceMention]) -> PlaceMention | None:
+def _country(view: View, before: list[PlaceMention]) -> PlaceMention | None:
     """ "Portugal, whose colony the country was, has 60 men there"."""
-    return next((p for p in reversed(before) if p.place.kind_code == "country"), None)
+    return next((p for p in reversed(before) if view.key(p.last) in COUNTRIES), None)
 
 
 def _abroad(view: View, memory: PlaceMemory) -> PlaceMention | None:

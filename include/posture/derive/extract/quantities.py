@@ -389,7 +389,12 @@ def _type(toks: tuple[Token, ...], end: int) -> tuple[str, int, str] | None:
     if len(words) < 3 or words[1] not in {"-", "–"} or not words[0].isalpha() or not words[2].isdecimal():
         return None
     at = end + 3
-    if at + 1 < len(toks) and len(toks[at].text) == 1 and toks[at].text.isupper() and toks[at].start == toks[at - 1].end:
+    if (
+        at + 1 < len(toks)
+        and len(toks[at].text) == 1
+        and toks[at].text.isupper()
+        and toks[at].start == toks[at - 1].end
+    ):
         at += 1  # "F-15C"
     if at < len(toks) and toks[at].text[:1].isupper() and toks[at].text.endswith("s") and len(words[0]) <= 3:
         return "aircraft", at, "aircraft"  # "four F-15C Eagles"
