@@ -42,6 +42,6 @@ def test_numbers_of_paragraphs_and_notes_are_outside(text: str, marks: list[str]
 
 def test_the_parser_does_not_see_the_frame() -> None:
     text = "LUANDA, May 4 (ANG) - Tanks crossed the river.[3]"
-    tree = parse([Sentence(0, len(text), tokens(text, 0, len(text)), 0, "paragraph")])[0]
+    tree = parse([Sentence(0, len(text), text, 0, "paragraph")])[0]
     assert tree.keys[tree.root] == "crossed"
     assert tree.keys[tree.subject(tree.root) or 0] == "tanks"

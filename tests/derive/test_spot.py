@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from posture.derive.extract.names import scan
+from posture.derive.extract.names import may_stand, scan
+from posture.derive.extract.text import fold
 from posture.derive.extract.vocabulary import vocabulary
 
 from .views import spot
@@ -166,3 +167,16 @@ def test_mentions_are_in_order_and_cover_their_words() -> None:
     found = spot("French and Iraqi forces drove from Erbil to Mosul.")
     assert [f.first for f in found.forces] == sorted(f.first for f in found.forces)
     assert [(p.words, p.prep) for p in found.places if p.form == "place"] == [("Erbil", "from"), ("Mosul", "to")]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Troops left; ex-troops stayed.", [0, 16]),
+        ("“Troops”, paratroops and 3troops", [1, 26]),
+        ("Troopship", [0]),
+        ("Nothing", []),
+    ],
+)
+def test_a_look_at_the_whole_text_misses_no_word_of_a_class(text: str, starts: list[int]) -> None:
+    assert may_stand(fold(text), frozenset({"troops", "troop"})) == starts

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from posture.derive.extract import text as module
-from posture.derive.extract.text import blocks, fold, sentences, tokens
+from posture.derive.extract import blocks as module
+from posture.derive.extract.blocks import blocks
+from posture.derive.extract.text import fold, sentences, tokens
 
 
 def words(text: str) -> list[str]:

@@ -8,12 +8,13 @@ import pytest
 
 from posture.derive.extract import when
 from posture.derive.extract.anchor import dated_line, stamped
+from posture.derive.extract.blocks import blocks
 from posture.derive.extract.clauses import View
 from posture.derive.extract.engine import extract
 from posture.derive.extract.mentions import Spotted
 from posture.derive.extract.sayings import saying_of
 from posture.derive.extract.tense import is_flashback, is_past
-from posture.derive.extract.text import blocks, sentences
+from posture.derive.extract.text import sentences
 from posture.derive.extract.times import times
 from posture.derive.extract.vocabulary import vocabulary
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from .text import Block
+from .blocks import Block
 from .times import times
 
 #: How many lines at the top of a text are asked for its date, and how long such a line may be.

@@ -15,7 +15,7 @@ from functools import lru_cache
 from .clauses import BE, HAVE, MODALS, PREPOSITIONS, View
 from .mentions import Spotted
 from .sources import Phrases, Source, singular, speech
-from .text import Sentence, tokens
+from .text import Sentence
 
 _PLANS = frozenset("plan plans agreement deal proposal accord timetable".split())
 _REPORTS = frozenset(
@@ -138,11 +138,11 @@ class Attributions:
         if close < 0:
             return []
         end = next((k for k in range(close + 1, stop) if text[k] in ".!?" and text[k + 1 : k + 2].isspace()), stop)
-        rest = tokens(text, close, end)
-        if len(rest) < 3 or len(rest) > 40:
+        rest = Sentence(close, end, text, view.sentence.block, "paragraph")
+        if len(rest.tokens) < 3 or len(rest.tokens) > 40:
             return []
         inner = View(
-            Sentence(close, end, rest, view.sentence.block, "paragraph"),
+            rest,
             view.number,
             Spotted(),
             [],

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ... import lexicon
-from .names import Hit
-from .text import Sentence, fold
+from .names import Hit, may_stand
+from .text import Sentence
 from .vocabulary import Vocabulary
 
 #: So many words of one walk of life, and this many times the armed forces named, make a text civil.
@@ -57,20 +58,20 @@ class Domain:
     is_aside: bool = False
 
 
-def domain_of(text: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
-    """Of armed forces, by the way of them, or of another walk of life.
+def domain_of(folded: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
+    """Of armed forces, by the way of them, or of another walk of life. `folded`: the text, folded.
 
     Armed forces are counted by their names (units, groups, missions), their sites' names and their own nouns (soldiers,
     troops …). By the way: hardly two of a hundred words are theirs. Measured: annotated articles with three records or
     more hold 2.8 such words in a hundred or more; texts of other walks of life, and a newsroom's pages that tell
     nothing of forces, fewer than 1.9.
     """
-    words = re.findall(r"[a-z][a-z'-]+", fold(text))
+    words = re.findall(r"[a-z][a-z'-]+", folded)
     named = sum(is_force(h, vocabulary) for h in hits)
     sites = sum(any(p.site_code for p in vocabulary.places[h.name]) for h in hits)
     known = Counter(words)
-    own = sum(n for w, n in known.items() if w in _telling())
-    shared = sum(n for w, n in known.items() if w in _also_civil())
+    own = sum(known[w] for w in known.keys() & _telling())
+    shared = sum(known[w] for w in known.keys() & _also_civil())
     is_aside = len(words) > _SHORT and named + sites + own + shared / 2 < _DENSE * len(words)
     if not named and not sites:
         # Words that also have a civil sense are little evidence: two different ones are asked for, of a short text one.
@@ -79,19 +80,36 @@ def domain_of(text: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
         if is_aside and not own or not _armed() & known.keys() and len(either & known.keys()) < least:
             return Domain("unarmed", is_aside)
     domains: Counter[str] = Counter()
+    civil = _domains()
     for word, n in known.items():
-        if word in _domains():
-            domains[_domains()[word]] += n
+        if word in civil:
+            domains[civil[word]] += n
     if not domains:
         return Domain(None, is_aside)
     domain, count = domains.most_common(1)[0]
-    armed = named + sum(n for w, n in known.items() if w in _armed())
+    armed = named + sum(known[w] for w in known.keys() & _armed())
     return Domain(domain if count >= _LEAST and count > _OUTWEIGHS * armed else None, is_aside)
 
 
-def is_telling(sentence: Sentence, names: Sequence[Hit], vocabulary: Vocabulary) -> bool:
-    """Whether a sentence of such a text speaks of armed forces all the same: by their own nouns, or by the name of a
-    force or a site."""
-    return any(t.key in _telling() for t in sentence.tokens) or any(
-        is_force(h, vocabulary) or any(p.site_code for p in vocabulary.places[h.name]) for h in names
+def asides(folded: str, sentences: Sequence[Sentence], hits: Sequence[Hit], vocabulary: Vocabulary) -> frozenset[int]:
+    """Of a text that speaks of armed forces by the way, the sentences, by number, that do not: neither by their own
+    nouns, nor by the name of a force or a site. No mention can come of them.
+
+    Args:
+        folded: the text, folded.
+        sentences: of the text.
+        hits: the names in it.
+        vocabulary: the compiled lexicon.
+    """
+    named = [h.start for h in hits if is_force(h, vocabulary) or any(p.site_code for p in vocabulary.places[h.name])]
+    words = may_stand(folded, _telling())
+    return frozenset(
+        n
+        for n, s in enumerate(sentences)
+        if not _is_between(named, s) and not (_is_between(words, s) and any(t.key in _telling() for t in s.tokens))
     )
+
+
+def _is_between(starts: Sequence[int], sentence: Sentence) -> bool:
+    at = bisect_left(starts, sentence.start)
+    return at < len(starts) and starts[at] < sentence.end

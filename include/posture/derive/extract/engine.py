@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from ... import lexicon
 from . import changes, gapping, listlines, merge, numbers, setting
@@ -23,7 +24,7 @@ from .contest import contest
 from .dating import Dating, carry, times_at
 from .denials import denial, place_of_claim
 from .discourse import country_of
-from .domain import Domain, domain_of, is_telling
+from .domain import Domain, asides, domain_of
 from .draft import Draft, Extraction, Rejection
 from .entries import name_labels, standing
 from .frames import read
@@ -36,7 +37,7 @@ from .losses import own_losses, told_after
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
 from .movement import movement
-from .names import Hit, scan
+from .names import Hit, may_stand, scan
 from .needs.movers import speaks_of
 from .needs.nouns import STRONG_SITES
 from .onefact import place_key
@@ -49,7 +50,7 @@ from .spokenof import spoken_of
 from .spot import Spotter
 from .status import told_status
 from .syntax import Tree, parse
-from .text import Sentence, sentences
+from .text import Sentence, fold, sentences
 from .times import dates_of, times
 from .triggers import find_triggers
 from .unlisted import may_hold, unlisted
@@ -97,11 +98,13 @@ def extract(text: str, published: date | None, outlet: str | None = None) -> Ext
         outlet: who published it (its own name is never an attribution).
     """
     words = vocabulary()
-    hits = scan(text, words)
-    domain = domain_of(text, hits, words)
+    folded = fold(text)
+    hits = scan(text, words, folded)
+    domain = domain_of(folded, hits, words)
     if domain.civil == "unarmed":
         return Extraction()  # a mention needs a military word, and there is none
-    return _Reader(text, published, outlet, hits, domain).run()
+    reader = _Reader(text, published, outlet, hits, domain, folded)
+    return reader.out if len(reader.aside) == len(reader.sentences) else reader.run()
 
 
 def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
@@ -119,15 +122,14 @@ def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]
 
 
 class _Reader:
-    def __init__(self, text: str, published: date | None, outlet: str | None, hits: list[Hit], domain: Domain) -> None:
+    def __init__(
+        self, text: str, published: date | None, outlet: str | None, hits: list[Hit], domain: Domain, folded: str
+    ) -> None:
         self.text, self.published, self.outlet, self.hits, self.civil = text, published, outlet, hits, domain.civil
         self.v: Vocabulary = vocabulary()
         self.blocks, self.sentences = sentences(text)
-        self.common = common_words(self.sentences)
         #: Sentences without a military word, in a text that hardly has any: no mention, and nothing is asked of them.
-        self.aside = frozenset(
-            n for n, s in enumerate(self.sentences) if domain.is_aside and not is_telling(s, self._names(s), self.v)
-        )
+        self.aside = asides(folded, self.sentences, hits, self.v) if domain.is_aside else frozenset()
         self.out = Extraction()
         self.trees: dict[int, Tree] = {}
         self.spots: list[Spotted] = []
@@ -141,7 +143,10 @@ class _Reader:
         self.spoken_of = ""
         self.acts_at = -9
         #: The text is full of weapons that are fired.
-        self.is_of_war = sum(t.key in nouns("weapon") for s in self.sentences for t in s.tokens) >= _WAR
+        weapons = nouns("weapon")
+        self.is_of_war = len(may_stand(folded, weapons)) >= _WAR and (
+            sum(t.key in weapons for s in self.sentences for t in s.tokens) >= _WAR
+        )
         self.says = Attributions(frozenset(lexicon.words()["outlets"]))
 
     def run(self) -> Extraction:
@@ -226,6 +231,11 @@ class _Reader:
         first, last = (bisect_left(self.hits, at, key=lambda hit: hit.start) for at in (sentence.start, sentence.end))
         return self.hits[first:last]
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that the running text writes small."""
+        return common_words(self.sentences)
+
     def _tree(self, number: int) -> Tree:
         """A sentence's grammar. Parsing costs most of all: it is done for several sentences at once, and only for such
         as hold a word that can state a fact, and a name or a word for what it is about."""
@@ -241,7 +251,7 @@ class _Reader:
                 and (self._names(s) or any(t.key in telling for t in s.tokens))
             ]
             batch = [number, *ahead]
-            plain = [in_sentence_case(self.sentences[n], self.common) for n in batch]
+            plain = [in_sentence_case(self.sentences[n], lambda: self.common) for n in batch]
             self.trees.update(zip(batch, parse(plain), strict=True))
         return self.trees[number]
 

@@ -5,8 +5,7 @@ Only the words that the parser sees change; tokens, offsets and names stay those
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from . import cues
@@ -45,12 +44,16 @@ def _is_title(sentence: Sentence) -> bool:
     return len(words) > 2 and sum(w[0].isupper() for w in words) >= _TITLE * len(words)
 
 
-def in_sentence_case(sentence: Sentence, common: frozenset[str]) -> Sentence:
-    """The sentence with small letters where its capitals are mere style; any other sentence as it is."""
+def in_sentence_case(sentence: Sentence, common: Callable[[], frozenset[str]]) -> Sentence:
+    """The sentence with small letters where its capitals are mere style; any other sentence as it is.
+
+    `common`: gives the words that the running text writes small; asked only for a headline.
+    """
     if sentence.kind not in {"heading", "caption", "stamp"} or not _is_title(sentence):
         return sentence
     shouted = all(t.text.isupper() for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3)
-    return replace(sentence, tokens=tuple(_cased(t, at, common, shouted) for at, t in enumerate(sentence.tokens)))
+    small = common()
+    return sentence.reworded(tuple(_cased(t, at, small, shouted) for at, t in enumerate(sentence.tokens)))
 
 
 def _cased(token: Token, at: int, common: frozenset[str], shouted: bool) -> Token:

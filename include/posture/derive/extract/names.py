@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick_rs
 
 from .text import fold
 from .vocabulary import Vocabulary
@@ -17,9 +21,24 @@ class Hit:
     name: int
 
 
-def scan(text: str, vocabulary: Vocabulary) -> list[Hit]:
-    """All names in a text: longest first, on word boundaries, in the case that the name demands."""
-    folded = fold(text).replace("-", " ")
+@lru_cache(maxsize=16)
+def _automaton(words: frozenset[str]) -> Any:
+    return ahocorasick_rs.AhoCorasick(sorted(words))
+
+
+def may_stand(folded: str, words: frozenset[str]) -> list[int]:
+    """Where in a folded text one of the words may begin, in order: all places where it does, and some in longer words.
+
+    A look at the whole text that spares cutting it into tokens.
+    """
+    found = _automaton(words).find_matches_as_indexes(folded, overlapping=True)
+    return sorted({start for _, start, _ in found if not start or not folded[start - 1].isalpha()})
+
+
+def scan(text: str, vocabulary: Vocabulary, folded: str | None = None) -> list[Hit]:
+    """All names in a text: longest first, on word boundaries, in the case that the name demands. `folded`: the text,
+    folded, where it is at hand."""
+    folded = (fold(text) if folded is None else folded).replace("-", " ")
     hits: list[Hit] = []
     # Byte offsets are not needed: the automaton counts characters.
     for name, start, end in vocabulary.automaton.find_matches_as_indexes(folded, overlapping=True):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from .blocks import Block
 from .grammar import WHERE_MARKS
 from .names import Hit
-from .text import Block
 from .vocabulary import Vocabulary
 
 

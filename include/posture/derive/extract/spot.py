@@ -6,8 +6,8 @@ itself calls a base or camp, are found; nothing is guessed from capital letters 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import lru_cache
 
 from ...lexicon import Force, triggers, words
@@ -54,7 +54,7 @@ def _in_dateline(toks: tuple[Token, ...], first: int, last: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _recurring() -> re.Pattern[str]:
+def _recurring() -> Callable[[str], list[str]]:
     """Exercises of the lexicon that recur."""
     frame = next(f for f in triggers() if f["code"] == "known_exercise")
     return recurring(frame["nouns"])

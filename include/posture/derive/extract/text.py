@@ -1,4 +1,4 @@
-"""Text as the engine sees it: blocks (paragraph, heading, list item, teaser …), sentences, tokens.
+"""Text as the engine sees it: sentences and tokens.
 
 Every unit carries character offsets into the article's text, so that evidence can always be cut out
 verbatim. `fold` maps a text to a matching key of the same length: offsets survive folding.
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from .blocks import Block, blocks
 from .labels import label_length
 
 # Characters whose folded form is not what NFKD's first letter says.
@@ -66,9 +68,22 @@ class _FoldTable(dict[int, str]):
 _FOLD_TABLE = _FoldTable({code: chr(code).lower() for code in range(128)} | {ord(c): f for c, f in _FOLDS.items()})
 
 
+#: Runs of what folding does more to than to write it small; a word is done at once.
+_ODD = re.compile("[^\x00-\x08\x0a-_a-\x7f]+")
+_WORD = 40
+
+
 def fold(text: str) -> str:
     """Lower-case, without diacritics, straight quotes and hyphens; exactly as long as `text`."""
-    return text.lower() if text.isascii() else text.translate(_FOLD_TABLE)
+    if text.isascii():
+        return text.lower()
+    if len(text) < _WORD:
+        return text.translate(_FOLD_TABLE)
+    return _ODD.sub(_folded, text).lower()
+
+
+def _folded(m: re.Match[str]) -> str:
+    return m.group().translate(_FOLD_TABLE)
 
 
 class Token(NamedTuple):
@@ -80,26 +95,28 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One line of the text. `kind`: paragraph, heading, list_item, caption, teaser, note, stamp."""
-
-    kind: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """One sentence, with its tokens and the block that it stands in."""
+    """One sentence of the text `source`, and the block that it stands in."""
 
     start: int
     end: int
-    tokens: tuple[Token, ...]
+    source: str = field(repr=False)
     block: int
     kind: str
     #: How many tokens of it are the label of an entry ("Fort Davis - closed in May"), the mark included.
     label: int = 0
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and marks, cut when they are first asked for: most sentences are passed over unread."""
+        return tokens(self.source, self.start, self.end)
+
+    def reworded(self, words: tuple[Token, ...]) -> Sentence:
+        """The same sentence, read as other words."""
+        made = replace(self)
+        made.__dict__["tokens"] = words
+        return made
 
 
 _TOKEN = re.compile(
@@ -113,6 +130,9 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     made = []
     for m in _TOKEN.finditer(text, start, end):
         word = m.group()
+        if "'" not in word and "’" not in word:
+            made.append(Token(word, word.lower() if word.isascii() else fold(word), *m.span()))
+            continue
         # "Syria's" is Syria + 's: names must stand alone to be found.
         at = max(word.rfind("'"), word.rfind("’"))
         if at > 0 and word[at + 1 :].lower() in {"s", "re", "ll", "ve", "d"}:
@@ -142,9 +162,12 @@ _ABBREVIATIONS = frozenset(
         "ltd co corp dept a.m p.m d.c fig pp p ret spc pfc vice-adm maj-gen lt-gen ft mt"
     ).split()
 )
-_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\[\d{1,3}\]|\(\d{1,3}\))*(?=\s)|(?<=[.!?])[”\"](?=\s)")
+# Both patterns begin with what they look for, so that a search skips to it.
+_BREAK = re.compile(
+    r"[.!?…”\"](?:(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?:\[\d{1,3}\]|\(\d{1,3}\))*(?=\s)|(?<=[.!?][”\"])(?=\s))"
+)
 # A marker glued to the full stop ("troops.12 The"): the sentence ends before the number.
-_GLUED = re.compile(r"(?<=[a-z)0-9’”\"])\.\d{1,3}(?:\s*,\s*\d{1,3})*(?=\s+[A-Z“\"]|\s*$)")
+_GLUED = re.compile(r"\.(?<=[a-z)0-9’”\"]\.)\d{1,3}(?:\s*,\s*\d{1,3})*(?=\s+[A-Z“\"]|\s*$)")
 
 
 def _sentence_ends(text: str, start: int, end: int) -> list[int]:
@@ -187,81 +210,6 @@ def _opens(text: str, at: int) -> bool:
     return bool(word) and word[0].lower() in _STARTERS
 
 
-_TEASER = re.compile(
-    r"^\W*(?:read(?: also| more| next)?|related(?: articles| stories| news)?|see also|watch"
-    r"|more on this|also read|listen"
-    r"|don'?t miss|recommended)\s*(?:[:|>–-]|$)|^\W*read more (?:on|about|at|from)\b"
-    r"|^\W*the post .{5,200} appeared first on\b|^\W*from .{2,60} https?://|^\W*via ifttt\b"
-    r"|^\W*(?:share|tweet|subscribe"
-    r"|advertisement|sign up|newsletter|comments?|print|tt|clear|copyright|all rights reserved|©)\s*$|^\W*©"
-    r"|^\W*(?:sign up|subscribe) (?:for|to) ",
-    re.I,
-)
-_CAPTION = re.compile(
-    r"^(?:photo|picture|image|caption|file|video|map)s?\s*:|\((?:[^()]*\b)?(?:file photo|photo by|photo|getty|handout"
-    r"|reuters/[^)]*|ap photo|afp file photo)[^()]*\)"
-    r"|\[[^\[\]]*(?:/(?:anadolu agency|getty images|afp|ap|reuters|epa))[^\[\]]*\]"
-    r"|\bphoto (?:made available|courtesy|credit)\b",
-    re.I,
-)
-_LIST_ITEM = re.compile(r"^\s*(?:[•*·‣▪◦–—-]|\(?\d{1,3}[.)])\s+")
-_NOTE = re.compile(
-    r"^\s*#*\s*\[?\d{1,4}[\].]?\s*$"
-    r"|(?:,\s*|\b)(?:<u>)?url(?:</u>)?\s*(?:,\s*pp?\.\s*[\d–-]+)?\s*;?\s*$"
-    # "[62] Philippine Star, Title, 10 July 2000, p. 3": the date stands by itself at the end, in no sentence.
-    r"|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?)\s+[^.]{3,90},\s.{0,300}[,(;]\s*\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\b\)?"
-    r"(?:[.,;]?\s*(?:pp?\.|paras?\b|available|archived|last|retrieved|\[|\(|\d).{0,160})?[.;]?\s*$"
-    r"|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?)\s+[^.,]{3,90},\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}[.;]?\s*$"
-    r"|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s.{5,300}\b(?:accessed|https?://|ibid)\b",
-    re.I,
-)
-_STAMP = re.compile(
-    r"^\W*(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|gmt|utc|cet|eet|local time)?|updated?\b.{0,40}\d|posted\b.{0,40}\d)", re.I
-)
-
-
-def blocks(text: str) -> list[Block]:
-    """The lines of a text, each with its kind. Empty lines only separate."""
-    made: list[Block] = []
-    notes_seen = 0
-    for m in re.finditer(r"[^\n]+", text):
-        line = m.group()
-        if not line.strip():
-            continue
-        kind = _kind(line)
-        notes_seen += kind == "note"
-        made.append(Block(kind, m.start(), m.end()))
-    return made
-
-
-#: What tells a line's kind stands at its beginning or its end; the patterns below never see more of it.
-_MOST_SEEN = 1_500
-
-
-def _seen(line: str) -> str:
-    """A line's beginning and end, with single spaces: whatever it is made of, a pattern's work on it is bounded."""
-    bare = line.strip()
-    if len(bare) > 2 * _MOST_SEEN:
-        bare = f"{bare[:_MOST_SEEN]} {bare[-_MOST_SEEN:]}"
-    return " ".join(bare.split()) if "  " in bare else bare
-
-
-def _kind(line: str) -> str:
-    bare = _seen(line)
-    if _TEASER.search(bare):
-        return "teaser"
-    if _NOTE.search(bare):
-        return "note"
-    if _CAPTION.search(bare):
-        return "caption"
-    if _LIST_ITEM.match(bare):
-        return "list_item"
-    words = len(bare.split())
-    if words <= 16 and bare[-1] not in ".!?:;,\"”)’'" and not (_STAMP.match(bare) and words > 9):
-        return "heading"
-    return "paragraph"
-
-
 #: No sentence is longer; what runs on is cut at a space, so that time stays linear in the text's length.
 _LONGEST = 900
 
@@ -285,18 +233,24 @@ def sentences(text: str) -> tuple[list[Block], list[Sentence]]:
                     at += 1
                 end = _bounded(text, at, stop)
                 if end - at >= 2:
-                    made.append(Sentence(at, end, tokens(text, at, end), number, block.kind))
+                    made.append(Sentence(at, end, text, number, block.kind))
                 at = max(at + 1, end)
-    return all_blocks, _labelled(made)
+    return all_blocks, _labelled(text, made)
 
 
-def _labelled(made: list[Sentence]) -> list[Sentence]:
+#: No label is without one of these.
+_MARKED = re.compile(r"[:|]|\s[-–—]\s")
+
+
+def _labelled(text: str, made: list[Sentence]) -> list[Sentence]:
     """Entries of lists with the length of their labels: items, and lines beside others that have a label as well."""
     found: dict[int, tuple[int, int]] = {}
     for at, s in enumerate(made):
         is_first = not at or made[at - 1].block != s.block
+        if not is_first or not _MARKED.search(text, s.start, s.end):
+            continue
         in_table = s.kind == "heading" and any(t.text == "|" for t in s.tokens)
-        if is_first and (in_table or s.kind in {"list_item", "paragraph"}) and len(s.tokens) > 2:
+        if (in_table or s.kind in {"list_item", "paragraph"}) and len(s.tokens) > 2:
             gaps = [True, *(a.end < b.start for a, b in pairwise(s.tokens))]
             if length := label_length([t.text for t in s.tokens], gaps):
                 found[s.block] = at, length

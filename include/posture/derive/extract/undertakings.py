@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import ahocorasick_rs
+
 _NAME = r"[A-Z][\w-]*[a-z][\w-]*(?:[ -](?:[A-Z][\w-]+|[12]\d{3}|\d\d\b))*|[A-Z]{5,}(?: [A-Z]{4,}| \d{2,4})*"
 _DRILL = r"exercises?|drills?|manoeuvres?|maneuvers?|war ?games?"
 _MISSION = r"operations?|missions?|campaign|offensive|peacekeeping force"
@@ -33,6 +35,12 @@ _SHAPES = tuple(
         rf"\b(?:the|annual|yearly|joint|biennial|an?|of|in|as) {_QUOTE}(?P<name>{_NAME}){_QUOTE} (?P<noun>{_DRILL})\b",
     )
 )
+#: Parts of shapes, by their number, without which they are in no text; to try every name takes far longer.
+_PARTS = {
+    0: re.compile(r"Operation|Exercise|OPERATION|EXERCISE|Manoeuvre"),
+    2: re.compile(rf", (?:an?|the|its|their|this year's)(?: [\w’'-]+){{0,4}}? {_NOUN}\b"),
+    3: re.compile(rf" (?:{_DRILL})\b"),
+}
 #: From this shape on the name stands before its noun, as a place may.
 _LOOSE = 2
 
@@ -51,7 +59,7 @@ def undertakings(
     text: str,
     is_other: Callable[[int, int], bool],
     is_place: Callable[[int, int], bool],
-    known: re.Pattern[str] | None = None,
+    known: Callable[[str], Iterable[str]] | None = None,
 ) -> list[Undertaking]:
     """Every mention of the undertakings that a text names, in order.
 
@@ -59,11 +67,13 @@ def undertakings(
         text: the article.
         is_other: whether the name at these offsets is a force's, a state's or a person's.
         is_place: whether it is a place's as well; then it means the undertaking only where the text says so.
-        known: names of exercises that recur, which no text has to explain.
+        known: gives the names in a text of exercises that recur, which it does not have to explain.
     """
-    kinds = {found.group(): "exercise" for found in known.finditer(text)} if known else {}
+    kinds = dict.fromkeys(known(text), "exercise") if known else {}
     once: dict[str, int] = {}
     for number, shape in enumerate(_SHAPES):
+        if number in _PARTS and not _PARTS[number].search(text):
+            continue
         for found in shape.finditer(text):
             name = found["name"]
             if name in kinds or name.lower() in _NO_NAMES or is_other(found.start("name"), found.end("name")):
@@ -83,9 +93,12 @@ def undertakings(
     return sorted(made, key=lambda u: u.start)
 
 
-def recurring(names: Iterable[str]) -> re.Pattern[str]:
-    """Exercises of two words and more, as texts write them."""
-    return re.compile(r"\b(?:" + "|".join(re.escape(n.title()) for n in names if " " in n) + r")\b")
+def recurring(names: Iterable[str]) -> Callable[[str], list[str]]:
+    """Finds exercises of two words and more, as texts write them."""
+    titles = [n.title() for n in names if " " in n]
+    sooner = ahocorasick_rs.AhoCorasick(titles)
+    whole = re.compile(r"\b(?:" + "|".join(map(re.escape, titles)) + r")\b")
+    return lambda text: whole.findall(text) if sooner.find_matches_as_indexes(text) else []
 
 
 _NO_NAMES = frozenset(
