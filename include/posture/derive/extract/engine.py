@@ -50,7 +50,8 @@ from .spokenof import spoken_of
 from .spot import Spotter
 from .status import told_status
 from .syntax import Tree, parse
-from .text import Sentence, fold, sentences
+from .text import Sentence, sentences
+from .text import fold as fold_text
 from .times import dates_of, times
 from .triggers import find_triggers
 from .unlisted import may_hold, unlisted
@@ -98,7 +99,7 @@ def extract(text: str, published: date | None, outlet: str | None = None) -> Ext
         outlet: who published it (its own name is never an attribution).
     """
     words = vocabulary()
-    folded = fold(text)
+    folded = fold_text(text)
     hits = scan(text, words, folded)
     domain = domain_of(folded, hits, words)
     if domain.civil == "unarmed":
