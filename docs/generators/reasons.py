@@ -97,6 +97,7 @@ NEEDS = {
     "place_or_there": "neither a place nor “the country” follows",
     "uncounted": "a number follows, so it is a strength",
     "place": "no place is near",
+    "unconditional": "it stands in a condition",
     "adjacent_place": "no place follows the verb",
     "located": "the clause does not say where",
     "object_located": "nothing says where the object is",

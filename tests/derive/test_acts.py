@@ -308,6 +308,23 @@ def test_what_is_meant_or_lies_about_is_no_strike(text: str) -> None:
         ),
         ("Thai and Cambodian forces were locked in combat over Preah Vihear.", "ground_operation", {"THA", "KHM"}, ""),
         ("A bomber rammed a truck into the army base at Gamboru, killing nine soldiers.", "attack_on_force", None, ""),
+        ("The Libyan National Army had fired at least four rockets at Misrata.", "strike", None, "Misrata"),
+        ("The Saudi-led coalition bombed Taiz.", "strike", {"SAUDI-LED COALITION"}, "Taiz"),
+        ("The army won back Khartoum from the RSF in March.", "ground_operation", {"SDN"}, "Khartoum"),
+        (
+            "Turkish troops are in Iraq. Two members of the PKK were neutralised in Metina on Friday.",
+            "ground_operation",
+            {"TUR"},
+            "Metina",
+        ),
+        (
+            "Soldiers of President Kiir and those of his deputy had fought in Bentiu for two days.",
+            "ground_operation",
+            None,
+            "Bentiu",
+        ),
+        ("Some 60 Indians came for the drills which the CSTO began near Pskov.", "exercise", {"CSTO"}, "Pskov"),
+        ("Kenya's army has concluded an operation in Boni forest.", "ground_operation", {"KEN"}, "Boni"),
         ("The US Africa Command reported two air strikes near Jilib on Sunday.", "strike", {"USA"}, "Jilib"),
     ],
 )
@@ -327,6 +344,11 @@ def test_whose_act_and_where_by_grammar(text: str, type_code: str, who: set[str]
         "Armenian officers were in Stepanakert when the offensive took Yerevan by surprise.",
         "The frigate and her two escorts left Toulon on Monday.",
         "Rwandan soldiers fought alongside the M23 for years.",
+        "After the earthquake of May 1991, in which nine of its soldiers died, India sent two more battalions to Uri.",
+        "Forty-one Danish soldiers lost their lives, 37 of them in combat or attacks.",
+        "The minister said that an armed attack on Thai vessels would bring the treaty into play.",
+        "The officers were mourned during the siege.",
+        "Three Chinese cutters surrounded the Sierra Madre.",
         "Six Danish soldiers have died in Helmand since the first of them came in 2006.",
     ],
 )
@@ -337,3 +359,12 @@ def test_what_only_hints_at_an_act_is_none(text: str) -> None:
 def test_the_council_renews_what_the_united_nations_do() -> None:
     found = facts("The Security Council extended its peacekeeping mission in Liberia by three months.")
     assert [(f["type"], f["actors"]) for f in found] == [("mission_continuation", {"UN"})]
+
+
+def test_who_joins_an_alliance_is_where_it_happens() -> None:
+    found = facts("Finland, whose border with Russia is long, joined NATO in April 2023.")
+    assert [(f["type"], f["actors"], f["place"]) for f in found] == [("agreement", {"FIN"}, "Finland")]
+
+
+def test_a_condition_starts_no_mission() -> None:
+    assert facts("If Chad can intervene in a war in Sudan, others will follow.") == []

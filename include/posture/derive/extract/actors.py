@@ -191,6 +191,7 @@ class Actors(Holders):
                 or f.form == "proxy"
                 or f.is_weak
                 or f.prep in {"against", "targeting", "to", "with", "near"}
+                or self.view.key(f.first - 2) == "capital"
             ):
                 continue
             if not f.is_military and f.first > r.last:

@@ -239,8 +239,10 @@ def _is_presupposed(r: Reading) -> bool:
     if tree.keys[prep] == "of":
         above = tree.heads[prep]
         return view.key(above) in _TIMES and not tree.of(above, "nummod")  # not "two days of manoeuvres"
-    if tree.keys[prep] not in {"after", "before", "since", "until", "following", "despite"}:
+    if tree.keys[prep] not in {"after", "before", "since", "until", "following", "despite", "during"}:
         return False
+    if tree.keys[prep] == "during" and r.type_code == "exercise":
+        return False  # "fired rockets during an exercise"
     phrase = [r.last, *(at for _, at in phrase_heads(view, r.last))]
     counted = any(q.unit in {"killed", "wounded", "strikes"} for q in view.quantities)
     return not counted and not any(view.places_in(*tree.span(i)) for i in phrase)

@@ -6,6 +6,7 @@ Nairobi" and the names of the parties do not.
 
 from __future__ import annotations
 
+from ...lexicon import country_places
 from .clauses import View
 from .discourse import SENDERS
 from .hooks import Hook, hook, reach
@@ -81,6 +82,16 @@ def deal_place(view: View, r: Reading, groups: list[list[PlaceMention]]) -> list
     return best[1] if best else []
 
 
+def joiner(r: Reading) -> PlaceMention | None:
+    """ "X, whose border with Y is long, joined the alliance": it is about X."""
+    at = r.subject_head
+    if at is None or r.view.tree.of(at, "conj"):
+        return None
+    code = next((f.codes[0] for f in r.view.spotted.forces if f.first <= at <= f.last and len(f.codes) == 1), "")
+    place = country_places().get(code)
+    return PlaceMention(at, at, place, place.name) if place is not None else None
+
+
 def _is_below(view: View, at: int, top: int) -> bool:
     return at == top or top in view.tree.ancestors(at)
 
@@ -98,6 +109,8 @@ def _is_about(view: View, r: Reading, p: PlaceMention, h: Hook) -> bool:
         return False  # "signed a pact in Paris", as the parser reads it
     if p.place.kind_code == "country" and (h.prep == "of" or h.prep == "to" and not view.tree.is_verb(h.governor)):
         return False  # "the government of X", "the ambassador to X"
+    if view.key(p.first - 1) == "of" and view.key(p.first - 2) == "capital" and key in _SIGNING:
+        return False  # "signed in the capital of X"
     if h.prep == "from":
         return view.tree.is_verb(h.governor)  # "under an accord the army is to withdraw from X"
     return h.prep in _TOPIC or not h.prep

@@ -16,7 +16,8 @@ _MIXED = frozenset("UN EU NATO COALITION AU ATMIS AUSSOM SADC EAC ECOWAS KFOR MS
 
 def own_losses(view: View, at: int) -> Quantity | None:
     """The dead of a force, else its wounded, nearest to the word at which the attack is told."""
-    return min(_own(view), key=lambda q: (q.unit != "killed", view.cost(q.number, at)), default=None)
+    own = [q for q in _own(view) if ";" not in view.words_in(q.number, at)]
+    return min(own, key=lambda q: (q.unit != "killed", view.cost(q.number, at)), default=None)
 
 
 def _own(view: View) -> list[Quantity]:

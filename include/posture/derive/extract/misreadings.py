@@ -149,6 +149,31 @@ def participles_again(heads: Sequence[int], labels: list[str], tags: list[str]) 
             tags[heads[i]] = "VBN"
 
 
+#: Of these a participle may have an object: "soldiers given medals".
+_GIVEN = frozenset(
+    "given awarded granted offered denied allowed handed sent paid told asked promised owed dealt".split()
+)
+
+
+def finite_again(heads: list[int], labels: list[str], tags: list[str], keys: Sequence[str]) -> None:
+    """ "The coalition bombed Aden.": a participle with an object that hangs on the root noun is the verb, its noun the
+    subject."""
+    root = next((i for i, label in enumerate(labels) if label == "ROOT"), None)
+    if root is None or tags[root][:2] != "NN":
+        return
+    verb = next((i for i, h in enumerate(heads) if h == root and labels[i] == "acl" and i > root), None)
+    if verb is None or tags[verb] not in {"VBN", "VBD"} or keys[verb] in _GIVEN:
+        return
+    own = {labels[k] for k, h in enumerate(heads) if h == verb and k != verb}
+    if "dobj" not in own or own & {"agent", "auxpass", "nsubj", "nsubjpass"}:
+        return
+    heads[verb], labels[verb], tags[verb] = verb, "ROOT", "VBD"
+    heads[root], labels[root] = verb, "nsubj"
+    for k, h in enumerate(heads):
+        if h == root and k > verb:
+            heads[k] = verb
+
+
 def nouns_again(keys: tuple[str, ...], heads: list[int], labels: list[str], tags: list[str]) -> None:
     """ "held its Iron Spear drills": a plural taken for a verb becomes an object again, its subject a modifier; and in
     "jets and attack helicopters" the verb before a noun is a modifier."""

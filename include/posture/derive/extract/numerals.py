@@ -158,7 +158,7 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
     if (
         before in _MONTHS
         and len(key) <= 4
-        and after not in {"troops", "soldiers"}
+        and (after not in {"troops", "soldiers"} or len(key) == 4 and 1900 <= int(key) <= 2100)
         or after in _MONTHS
         and len(key) <= 2
     ):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from .designations import designations
 from .framing import dateline, outside
 from .mending import mended
-from .misreadings import nouns_again, participles_again, readable, verbs_again
+from .misreadings import finite_again, nouns_again, participles_again, readable, verbs_again
 from .text import Sentence, Token
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     tags = ["VBD" if tag == "VBP" and key in _PASTS else tag for tag, key in zip(tags, keys, strict=True)]
     nouns_again(keys, heads, labels, tags)
     participles_again(heads, labels, tags)
+    finite_again(heads, labels, tags, keys)
     done = verbs_again(toks, tuple(heads), labels, tags)
     return mended(Tree(keys, done, tuple(labels), tuple(tags)))
 

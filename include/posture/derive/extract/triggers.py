@@ -28,6 +28,14 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
                 at = _particle(view, i + n, trigger.particles)
                 if at is None:
                     continue
+            if t.key == "found" and trigger.lemma == "found" and view.tree.tags[i] not in {"VB", "VBP"}:
+                continue  # "the mission found that …"
+            if (
+                t.key in {"fire", "fired", "fires", "firing"}
+                and n == 2
+                and view.key(i + 2) in {"least", "most", "once"}
+            ):
+                continue  # "fired at least three rockets"
             if trigger.kind == "verb" and not any(_can_be_verb(view, k) for k in range(i, last + 1)):
                 continue
             phrase = trigger.lemma in v.frames[trigger.frame].get("phrases", ())

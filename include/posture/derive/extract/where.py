@@ -7,7 +7,7 @@ else than where.
 
 from __future__ import annotations
 
-from .dealplaces import deal_place
+from .dealplaces import deal_place, joiner
 from .grammar import SPEAKERS
 from .grounds import GROUNDS
 from .hooks import Hook, hook, hosted, is_where, led_by, reach
@@ -53,6 +53,8 @@ class Where(Unsaid):
     def places(self, r: Reading) -> dict[str, list[PlaceMention]]:
         """Slot → the coordinate places that fill it; a slot with several gives one record each."""
         kind = r.type_code
+        if r.code == "join" and (home := joiner(r)) is not None:
+            return {"place": [home]}
         if kind == "agreement" and r.code != "join":
             about = deal_place(self.view, r, self.grouped)
             # A deal on several places is one deal: it is said of the country.

@@ -19,12 +19,14 @@ def told_by(r: Reading) -> str:
     return r.view.key(r.last if r.trigger.kind == "noun" else r.first)
 
 
-def _counted_own(v: View) -> bool:
-    """A force's own dead or wounded are counted: "killing two soldiers"."""
+def _counted_own(r: Reading) -> bool:
+    """A force's own dead or wounded are counted: "killing two soldiers"; not before a semicolon."""
+    v = r.view
     not_own = nouns("irregular") | nouns("civil")
     if not v.words_in(0, len(v.toks)) & (nouns("soldier") | {"its", "crew", "aboard"}):
         not_own |= {"killed", "dead", "wounded", "injured"}
-    return any(q.unit in {"killed", "wounded"} and q.noun not in not_own for q in v.quantities)
+    mine = [q for q in v.quantities if q.unit in {"killed", "wounded"} and q.noun not in not_own]
+    return any(";" not in v.words_in(q.number, r.first) for q in mine)
 
 
 def placed(r: Reading) -> bool:
@@ -65,8 +67,8 @@ def hit_from_afar(r: Reading, act: Act) -> bool:
         return False  # for practice
     agent, victim = who(v, act.agents), leading(v, act.targets)
     is_hit = any(is_own(v, t) for t in act.targets)
-    attacked = is_hit and (agent != "state" or _counted_own(v))
-    r.type_code = "attack_on_force" if attacked and not _is_of_foes(v, act) else "strike"
+    attacked = is_hit and (agent != "state" or _counted_own(r))
+    r.type_code = "attack_on_force" if attacked and not _is_of_foes(r, act) else "strike"
     if act.agents and agent not in ARMED and not (r.code == "launch" and v.is_military and act.targets):
         return False
     if r.trigger.kind == "noun" and not (act.agents or act.targets or placed(r)):
@@ -76,9 +78,10 @@ def hit_from_afar(r: Reading, act: Act) -> bool:
     return agent in ARMED or victim in {"state", "group", "post", "place"} or is_hit or v.is_military
 
 
-def _is_of_foes(v: View, act: Act, *, moving: bool = False) -> bool:
+def _is_of_foes(r: Reading, act: Act, *, moving: bool = False) -> bool:
     """A base of one of two states at war is hit, nobody says by whom: the other one's strike."""
-    if act.agents or not v.foes or _counted_own(v):
+    v = r.view
+    if act.agents or not v.foes or _counted_own(r):
         return False
     codes = {c for t in act.targets for f in forces_of(v, t) for c in f.codes}
     return codes <= v.foes and (moving or _are_fixed(v, act))
@@ -144,14 +147,17 @@ def _attack(r: Reading) -> bool:
     fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
     if is_noun and word in STRIKES and not act.agents and v.is_at_war and is_told(r, act):
         fires = True
-    if is_noun and word in _FIRE and not act.agents and victim in {"group", "civil"} and not _by_guns(r):
+    bare_fire = is_noun and word in _FIRE and not _by_guns(r)
+    if bare_fire and (not act.agents and victim == "group" or victim == "civil"):
         return False  # "two militants died in retaliatory fire"
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
-    if own and (fires or r.passive) and _is_of_foes(v, act):
+    if own and (fires or r.passive) and _is_of_foes(r, act):
         r.type_code = "strike"
         return bool(act.tools) or v.is_at_war and not by_mishap(r)
-    if own and (agent != "state" or _counted_own(v)):
+    if own and is_noun and not act.agents and not v.spotted.places and v.tree.tags[r.last] == "NNS":
+        return False  # "35 of them fell in attacks"
+    if own and (agent != "state" or _counted_own(r)):
         r.type_code = "attack_on_force"
         if r.passive and word in _HARMED and not act.agents and not act.tools:
             return v.is_at_war and not by_mishap(r)  # "was damaged in a collision"
@@ -228,7 +234,7 @@ def _shot_down(r: Reading) -> bool:
     if not act.targets or told_by(r) in verbs("intercept") and words_of(v, act.targets) & nouns("craft"):
         return False
     crewed = bool(words_of(v, act.targets) & nouns("craft")) and who(v, act.agents) not in {"state", "group"}
-    if crewed and any(is_own(v, t) for t in act.targets) and not _is_of_foes(v, act, moving=True):
+    if crewed and any(is_own(v, t) for t in act.targets) and not _is_of_foes(r, act, moving=True):
         r.type_code = "attack_on_force"  # with people on board, by nobody knows whom
     flying = any(side_of(v, t) == "flying" for t in act.targets) or bool(words_of(v, act.targets) & nouns("craft"))
     if v.fired_before and r.passive and any(v.key(t) in ANOTHER for t in act.targets):

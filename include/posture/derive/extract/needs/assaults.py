@@ -13,6 +13,7 @@ from ..verbgroup import mood
 from .acts import hit_from_afar, placed, told_by
 from .hurt import decided, means, on_foot
 
+_SHIPS = frozenset("ship ships cutter cutters vessel vessels boat boats warship warships coastguard guard navy".split())
 _POLICE = frozenset("police policemen officers house suspect gunman".split())
 
 
@@ -86,6 +87,9 @@ def _besieged(r: Reading) -> bool:
     if who(v, act.agents) not in {"state", "group"} or v.words_in(0, len(v.toks)) & _POLICE:
         return False
     if not on_foot(v, act) and not any(f.is_military for a in act.agents for f in forces_of(v, a)):
+        return False
+    afloat = {v.key(a) for a in act.agents} | {f.noun for a in act.agents for f in forces_of(v, a)}
+    if afloat & _SHIPS:
         return False
     held = leading(v, act.targets) in {"state", "group", "post", "place"}
     ground = any(v.key(t) in nouns("post") | nouns("ground") for t in act.targets)

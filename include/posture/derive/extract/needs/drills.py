@@ -35,6 +35,8 @@ def parties(r: Reading) -> list[int]:
         subject = tree.subject(above) if above != noun else None
         heads += [] if subject is None or subject == noun else [subject]
         heads += [at for p, at in phrase_heads(v, noun) if p in _JOINTLY]
+        held = [s for c in tree.of(noun, "relcl") if v.key(c) in verbs("hold") and (s := tree.subject(c)) is not None]
+        heads = [h for h in held if h != noun] or heads  # "the drills which the alliance began"
         heads += [at for p, at in phrase_heads(v, above) if p in {"with", "by", "alongside"} and above != noun]
     else:
         heads += [at for p, at in phrase_heads(v, r.first) if p in {"with", "alongside"}]
@@ -106,6 +108,8 @@ def _is_purpose(r: Reading) -> bool:
     prep = tree.heads[noun]
     if tree.keys[prep] == "of" and tree.keys[tree.heads[prep]] != "ahead":
         return False
+    if any(v.key(c) in verbs("hold") for c in tree.of(noun, "relcl")):
+        return False  # "came for the drills which the alliance began on Monday"
     above = tree.clause(prep)
     return v.key(above) not in verbs("gather") | verbs("hold") | verbs("call")
 

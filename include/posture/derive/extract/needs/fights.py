@@ -31,10 +31,11 @@ def _fighting(r: Reading) -> bool:
         heads += [c for h in act.agents for c in conjuncts(v.tree, h)]  # "soldiers and rebels fought"
     if v.key(r.first) in verbs("fight") and not any(p.place.kind_code != "country" for p in v.spotted.places):
         return False  # "fought the insurgents in Iraq": a war's summary
+    others = [h for h in heads if v.key(h) == "those" and v.tree.of(h, "prep")]  # "soldiers of A and those of B"
     sides = {c for h in heads for f in forces_of(v, h) for c in f.codes}
     generic = {f.noun for h in heads for f in forces_of(v, h) if not f.codes}
     r.act = Act(tuple(dict.fromkeys(heads)), (), (), act.events)
-    return bool(sides) and len(sides) + len(generic) > 1
+    return bool(sides or others and generic) and len(sides) + len(generic) + len(others) > 1
 
 
 #: Needs of this family by their names in triggers.yaml.

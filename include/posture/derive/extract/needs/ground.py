@@ -112,7 +112,10 @@ def _seized(r: Reading) -> bool:
     for t in act.targets:
         if v.key(t) == "it" and not plain and who(v, act.agents) in {"state", "group"}:
             return v.site_before or bool(v.spotted.places)  # "before tanks retook it"
-        start, end = v.tree.span(t)
+        named = v.tree.heads[t] if v.tree.labels[t] == "appos" else t  # "A, a village that was taken"
+        start, end = min(v.tree.span(t)[0], v.tree.span(named)[0]), v.tree.span(t)[1]
+        if any(f.form == "capital" and f.first <= t <= f.last for f in v.spotted.forces):
+            return who(v, act.agents) in {"state", "group"}  # "won back Khartoum"
         ground = v.key(t) in nouns("post") | nouns("ground") and not (plain and v.key(t) in _NOT_TAKEN)
         within = ground or v.key(t) in COMPASS | _PARTS
         for p in v.places_in(start, end):

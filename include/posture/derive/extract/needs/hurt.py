@@ -70,8 +70,14 @@ def _casualty(r: Reading) -> bool:
         r.act = act = Act((), act.agents, act.tools, act.events)
         targets = act.targets
     agent = who(v, act.agents)
+    if key.startswith("neutrali") and not act.agents:
+        r.type_code = "ground_operation"  # what armies call it, who are no part of those
+        r.act = Act((), targets, act.tools, act.events)
+        return v.is_military and leading(v, targets) == "group" and bool(v.spotted.places)
     r.type_code = "attack_on_force"
     if any(v.words_in(*v.tree.span(t)) & {"police", "policeman", "policemen"} for t in targets):
+        return False
+    if _by_mishap(r) or _is_toll(r, act):
         return False
     if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
         return bool(act.agents or act.tools or act.events) or _fell_when(r) or _fell_somewhere(r) and not _summed_up(r)
@@ -86,6 +92,23 @@ def _fell_somewhere(r: Reading) -> bool:
     """A place stands in the same independent clause: nothing before or after a semicolon."""
     v = r.view
     return any(_whole(v, p.first) == _whole(v, r.first) for p in v.spotted.places)
+
+
+def _by_mishap(r: Reading) -> bool:
+    """ "The earthquake in which 18 of its soldiers died", "were killed in a helicopter crash"."""
+    v, tree = r.view, r.view.tree
+    causes = [at for p, at in phrase_heads(v, r.first) if p in {"in", "of", "from", "by", "during", "to"}]
+    if tree.labels[r.first] == "relcl":
+        causes += [a for a in list(tree.ancestors(r.first))[:5] if tree.is_noun(a)]  # past "of January 2010"
+    return any(v.key(c) in nouns("mishap") for c in causes)
+
+
+def _is_toll(r: Reading, act: Act) -> bool:
+    """ "59 lost their lives, 35 of them in combat or attacks": of nowhere, in attacks that are not told of."""
+    v = r.view
+    means = [*act.tools, *act.events]
+    many = all(v.tree.tags[m] == "NNS" or v.key(m) in {"combat", "action", "fighting"} for m in means)
+    return bool(means) and many and not act.agents and not v.spotted.places
 
 
 def _summed_up(r: Reading) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..reading import Reading
 from ..themes import governed, members, themes
 from .nouns import is_mission
+from .supposed import is_conditional
 
 _STAYING = frozenset("presence deployment rotation participation contribution tour intervention".split())
 _INDEFINITE = frozenset("a an its their another new".split())
@@ -125,6 +126,7 @@ def _succeeds(r: Reading) -> bool:
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "unconditional": lambda r: not is_conditional(r),
     "object:mission": _mission,
     "object:mission_or_stay": _mission_or_stay,
     "object:new_mission": _new_mission,

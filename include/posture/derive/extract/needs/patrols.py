@@ -18,7 +18,7 @@ _ON_ITS_WAY = frozenset(
     "visit visits visited reach reached tour toured travel travelled set head headed ride rode sail sailed".split()
 )
 #: What ships and aircraft do on their way along, through or past something.
-_SAILING = frozenset("through past inside within along around near off over between across by in".split())
+_SAILING = frozenset("through past inside within along around near off over between across by in up down".split())
 _SKIES = frozenset("sky skies airspace air".split())
 _AIRS = frozenset("sky skies airspace air waters border borders boundary line coast strait seas sea zone".split())
 

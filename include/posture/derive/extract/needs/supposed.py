@@ -11,6 +11,13 @@ from ..verbgroup import mood
 _IF = frozenset({"if", "unless", "should"})
 
 
+def is_conditional(r: Reading) -> bool:
+    """ "If the neighbours intervene": what a condition names is not weighed yet."""
+    tree = r.view.tree
+    above = tree.clause(r.first)
+    return tree.labels[above] == "advcl" and bool({tree.keys[m] for m in tree.of(above, "mark")} & _IF)
+
+
 def is_supposed(r: Reading) -> bool:
     """The sentence only imagines the act: "if it attacks", "in the event of a raid", "to stop raids on the port"."""
     v, tree = r.view, r.view.tree
@@ -23,6 +30,9 @@ def is_supposed(r: Reading) -> bool:
     marks = {tree.keys[m] for m in tree.of(above, "mark")}
     if marks & _IF and tree.labels[above] == "advcl":
         return True
+    if r.trigger.kind == "noun" and tree.labels[r.last] == "nsubj" and mood(tree, above).modal == "would":
+        if any(tree.keys[c] in {"a", "an", "any", "such"} for c in tree.of(r.last, "det", "amod", "predet")):
+            return True  # "an armed attack on its ships would bring the treaty into play"
     if r.trigger.kind == "noun":
         return _is_any(v, r.last) or _is_awaited(v, tree.first_conjunct(r.last))
     return _is_reach(v, r.first) or _is_of_any(v, r.first)

@@ -19,6 +19,13 @@ _MISHAPS = frozenset(
 )
 
 
+#: What these say of an act is when it came or what came of it.
+_COMING = frozenset(
+    "follow follows followed precede preceded prompt prompted trigger triggered provoke provoked cause caused mark "
+    "marked signal signalled signaled draw drew spark sparked raise raised threaten threatened come comes came".split()
+)
+
+
 def is_told(r: Reading, act: Act) -> bool:
     """In a text of war something that is built, or a place, is hit by nobody knows whom: "the bridge at X was hit", "a
     strike on a bus killed nine", "two hits were counted"."""
@@ -29,6 +36,8 @@ def is_told(r: Reading, act: Act) -> bool:
         return r.passive and built and not by_mishap(r) and bool(_is_at(r) or _is_named(v, act))
     if r.view.key(r.last) not in STRIKES or _in_negated(r) or any(p == "of" for p, _ in phrase_heads(v, r.last)):
         return False
+    if tree.labels[r.last] == "nsubj" and tree.keys[tree.heads[r.last]] in _COMING:
+        return any(p in PLACING for p, _ in phrase_heads(v, r.last))  # "the strikes followed a raid on the town"
     if tree.labels[r.last] == "nsubjpass" and tree.of(r.last, "nummod") and v.key(tree.heads[r.last]) in verbs("do"):
         return True  # "54 strikes were carried out in the region"
     return tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT", "attr"} and bool(_is_at(r) or act.targets)
