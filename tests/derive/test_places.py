@@ -248,3 +248,17 @@ def test_an_unknown_village_lies_where_the_text_places_everything() -> None:
 )
 def test_a_relative_clause_keeps_its_own_places(text: str, where: str) -> None:
     assert where in {p.words for d in read(text).drafts for p in (d.place, d.origin, d.destination) if p is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The UN is in Malakal. There, in Kodok, the UN opened a new temporary base.", "Kodok"),
+        ("The UN opened a base in Malakal. It opened its sixth base, in Kodok, last summer.", "Kodok"),
+        ("Italian troops are at Nampula in Mozambique. Portugal, whose colony the country was, has 60 soldiers there.",
+         "Mozambique"),
+    ],
+)  # fmt: skip
+def test_a_name_wins_over_a_word_that_points(text: str, where: str) -> None:
+    last = [d for d in read(text).drafts if d.start > 20][-1]
+    assert last.main_place is not None and last.main_place.place.name == where

@@ -63,8 +63,8 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if between == ["of"] and _rank(prev) > _rank(p) and p.place.kind_code != "country":
                 groups[-1][-1] = replace(p, prep=prev.prep, container=prev)  # "the southern region of X" is X
                 continue
-            if between in ([","], []) and prev.form in {"pointed", "ground"} and _renames(view, p, prev):
-                groups[-1][-1] = replace(p, prep=prev.prep)  # "the capital, X"
+            if (one := _called(view, prev, p, between)) is not None:
+                groups[-1][-1] = one
                 continue
             _told_apart(prev, p, between)
             if _contains(prev, p, between):
@@ -223,10 +223,13 @@ def _dated(between: list[str]) -> bool:
     )
 
 
-def _renames(view: View, p: PlaceMention, noun: PlaceMention) -> bool:
-    """A name in apposition says which place a noun means."""
+def _called(view: View, noun: PlaceMention, p: PlaceMention, between: list[str]) -> PlaceMention | None:
+    """The name behind a word that points: "the capital, X"."""
     tree = view.tree
-    return tree.labels[p.last] == "appos" and noun.first <= tree.heads[p.last] <= noun.last and p.form == "place"
+    if between not in ([","], []) or noun.form not in {"pointed", "ground"} or p.form != "place":
+        return None
+    is_same = tree.labels[p.last] == "appos" and noun.first <= tree.heads[p.last] <= noun.last
+    return replace(p, prep=noun.prep) if is_same else None
 
 
 def _is_descriptor(view: View, p: PlaceMention) -> bool:

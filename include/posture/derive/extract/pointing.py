@@ -112,6 +112,8 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         return None
     first = tree.span(i)[0]
     inside = view.words_in(first, i)
+    if noun == "place" and view.key(tree.heads[i]) in TAKING:
+        return None  # "another mission takes its place"
     if not inside & _POINTING or inside & _OTHER or _is_named(view, i, named):
         return None
     if any(view.key(c) == "of" and tree.labels[c] == "prep" for c in tree.children[i]):
