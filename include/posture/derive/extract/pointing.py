@@ -17,7 +17,10 @@ from .phrases import COMPASS
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
 
 _POINTING = set_of("the this that its their both these those our same")
-_OTHER = set_of("first other another second new next third former nearest neighbouring neighboring nearby")
+_OTHER = set_of(
+    "first other another second new next third fourth fifth sixth seventh eighth ninth tenth former nearest "
+    "neighbouring neighboring nearby"
+)
 #: "rockets fell in it", "stationed at it": the thing is a place.
 _IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
 #: A state has these in its own country; bases it may have elsewhere.
