@@ -155,7 +155,7 @@ class _Reader:
         countries = setting.countries(self.hits, self.v)
         placed = setting.grounds(self.text, self.hits, self.v)
         self.spotter = Spotter(self.text, self.v, countries, self.hits, frozenset(placed))
-        about = setting.about(placed, countries)
+        about = setting.about(setting.stage(self.text, self.hits, self.v, placed), countries)
         self.memory.places.about, self.memory.places.weights = about, countries
         self.memory.places.hosting = setting.hosting(about, self.blocks, self.hits, self.v)
         home = max(countries, key=lambda c: countries[c], default="")

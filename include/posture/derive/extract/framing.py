@@ -45,10 +45,22 @@ def dateline(toks: Sequence[Token]) -> int:
             opens = toks[end].text[:1].isupper() or not toks[end].text[:1].isalpha()
             named = i <= 6 and any(x.text == "," for x in toks[:i]) and not any(x.text.isdecimal() for x in toks[:i])
             return end if opens and (shouted or i <= 3 or named) else 0
+        if t.text == ")" and _is_filed(toks, i):
+            return i + 1
         named = t.text[:1].isupper() or t.key in _MONTHS or t.text.isdecimal()
         if not (named or t.text in _MARKS or t.text in _DASHES and toks[i - 1].end == t.start):
             return 0
     return 0
+
+
+def _is_filed(toks: Sequence[Token], i: int) -> bool:
+    """A dateline without a dash ends at this bracket: "Cairo, July 23 (XYZ) The army …"."""
+    if i + 1 >= len(toks) or not toks[i + 1].text[:1].isupper():
+        return False
+    opens = next((k for k in range(i) if toks[k].text == "("), 0)
+    place = toks[:opens]
+    dated = any(t.key in _MONTHS for t in place) and any(t.text.isdecimal() for t in place)
+    return 0 < i - opens <= 5 and (dated or all(t.text.isupper() or t.text in _MARKS for t in place))
 
 
 #: Written short: the point behind one ends no sentence.

@@ -10,6 +10,9 @@ from .grammar import WHERE_MARKS
 from .names import Hit
 from .vocabulary import Vocabulary
 
+#: Before the name of a capital these say that the city is meant.
+_ABOUT = frozenset("in inside across over near around outside through into from".split())
+
 
 def countries(hits: Sequence[Hit], v: Vocabulary) -> dict[str, float]:
     """Share of each country in the names: the prior for names that several countries share."""
@@ -45,6 +48,19 @@ def grounds(text: str, hits: Sequence[Hit], v: Vocabulary) -> Counter[str]:
             for p in v.places[hit.name][:1]:
                 if p.kind_code == "country" and p.country_code:
                     counts[p.country_code] += 1
+    return counts
+
+
+def stage(text: str, hits: Sequence[Hit], v: Vocabulary, placed: Counter[str]) -> Counter[str]:
+    """How often the text plays in each country: beside what it places there, "over Colombo", though the name of a
+    capital can stand for its state, and the movements that fight in one country alone."""
+    counts = placed.copy()
+    for hit in hits:
+        before = text[max(0, hit.start - 12) : hit.start].split()
+        if before and before[-1].lower() in _ABOUT and any(f.form == "capital" for f in v.forces[hit.name]):
+            counts.update(p.country_code for p in v.places[hit.name][:1] if p.country_code and p.kind_code == "city")
+    bands = {f.code: f.theatre for hit in hits for f in v.forces[hit.name] if f.form == "group" and len(f.theatre) == 1}
+    counts.update(theatre[0] for theatre in bands.values())
     return counts
 
 
