@@ -15,6 +15,7 @@ MENTIONS = {
     "question": "The sentence is a question; it states nothing.",
     "no_actor": "Something happens to a force, but no force can be named, neither here nor from what was said before.",
     "no_move_before": "The others follow, but no movement was told just before.",
+    "no_place_named": "A patrol, a fight, a new base or a mission's end for which the whole text gives no place.",
     "presupposed": "Where a force is or would be is only spoken of beside something else: “where they are to live”.",
     "deal_awaited": "A deal that others wait for or make a condition (until, unless, if) is not told.",
     "goal": "The act is somebody’s aim: “in a bid to force a withdrawal”.",

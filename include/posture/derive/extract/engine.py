@@ -41,6 +41,7 @@ from .names import Hit, may_stand, scan
 from .needs.movers import speaks_of
 from .needs.nouns import STRONG_SITES
 from .onefact import place_key
+from .placeless import drop_placeless
 from .presences import is_over, is_presupposed, own_count, presumes
 from .quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state, left_open
@@ -185,6 +186,7 @@ class _Reader:
             elif number not in self.aside:
                 self._sentence(number, sentence)
         merge.merge(self.out)
+        drop_placeless(self.out)
         carry(self.out.drafts)
         settle(self.text, self.out.drafts)
         return self.out
