@@ -106,6 +106,20 @@ LAIKIPIA = "American trainers in Kenya\n\nThe U.S. Army runs a training area at 
             "base_closure",
             {"NOR"},
         ),
+        # Of whom it is denied that they came, the text speaks no more.
+        (
+            "Peru's army holds posts on the river. Reports that a Chilean contingent had landed in Tacna are false.\n\n"
+            "The navy will set up a river post at Iquitos.",
+            "base_opening",
+            {"PER"},
+        ),
+        # A movement that fights in one country says where a text plays.
+        (
+            "Two aircraft of the Tamil Tigers were shot down over Colombo. India offered doctors.\n\n"
+            "Soldiers pushed into Vavuniya.",
+            "deployment",
+            {"LKA"},
+        ),
         # With a capital it is the guests'.
         (LAIKIPIA + "\n\nThe Army sent two more companies to Laikipia in May.", "deployment", {"USA"}),
         # A mission that reports on itself has no other name.

@@ -17,6 +17,9 @@ from posture.derive.extract.text import Sentence, tokens
         ("Aden – A column of the army arrived.", "A"),
         ("Paris – the capital of France – was quiet.", "Paris"),
         ("Mi-8 helicopters landed.", "Mi"),
+        ("Lomé, June 2 (TGP) The army left.", "The"),
+        ("PORT LOUIS (XYZ) Two ships sailed.", "Two"),
+        ("The Rangers (XYZ) Two of them left.", "The"),
         ("The army - what is left of it - withdrew.", "The"),
     ],
 )

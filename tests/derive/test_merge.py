@@ -22,6 +22,19 @@ def test_a_title_names_the_country_where_the_text_names_the_base() -> None:
     assert [f["origin"] for f in facts(text) if f["type"] == "withdrawal"] == ["Kismayo"]
 
 
+def test_a_title_may_name_nobody_or_tell_the_event_from_another_side() -> None:
+    text = "# Peacekeepers on their way out of Moba\n\nZambia has begun to withdraw its soldiers from Moba in Congo.\n"
+    assert [(f["actors"], f["status"]) for f in facts(text) if f["type"] == "withdrawal"] == [({"ZMB"}, "ongoing")]
+    text = "# Chad pulls troops out of Faya\n\nChad has moved 300 soldiers from Faya to Abéché.\n"
+    assert len(facts(text)) == 1
+
+
+def test_what_must_be_somewhere_and_is_nowhere_is_no_record() -> None:
+    text = "The Kenyan soldiers patrol less far and see more."
+    assert [f for f in facts(text) if f["type"] == "patrol"] == []
+    assert "no_place_named" in {r.reason for r in read(text).rejections}
+
+
 def test_what_a_sentence_denies_it_does_not_also_tell() -> None:
     text = "Chad had a garrison in Bangui, but there are no Chadian soldiers in Bangui any more."
     assert {f["status"] for f in facts(text)} <= {"denied"}

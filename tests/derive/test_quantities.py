@@ -132,6 +132,12 @@ def test_years_shares_sums_and_distances_are_no_counts(text: str) -> None:
     assert counts(text) == []
 
 
+def test_the_number_of_a_unit_s_name_counts_nothing() -> None:
+    assert counts("He commanded 7 Division until July.") == []
+    assert counts("42 Commando landed.") == []
+    assert counts("He commanded 7 divisions until July.") == one(7, 7, "exact", "units")
+
+
 def test_a_qualifier_reaches_only_its_own_number() -> None:
     assert counts("about 2,500 troops in Iraq and 900 in Syria") == [
         (2500, 2500, "about", "personnel"),

@@ -7,14 +7,13 @@ troops"). Where the sentence does not say who, the text before does (`referents`
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .draft import Draft
 from .grammar import set_of
 from .holders import Holders
 from .mentions import ForceMention
 from .reading import Reading
-from .referents import Codes, Said, actor_weight
+from .recalling import left_behind
+from .referents import Codes
 from .shortforms import Party
 from .targets import forces_of, who
 from .themes import themes
@@ -27,8 +26,6 @@ _GROUND = set_of("territory soil country land region area town city village isla
 _HOSTING = frozenset({"host"})
 #: Frames whose subject holds or uses a place, whoever owns it.
 _USING = frozenset({"hold", "keep_place", "maintain"})
-#: How much of a mention's weight is left where what is said of it is denied.
-_UNREAL = 0.4
 
 
 class Actors(Holders):
@@ -236,15 +233,7 @@ class Actors(Holders):
         m = self.memory.forces
         if self.view.sentence.kind == "heading" and self.view.number:
             m.section(self.view.spotted.forces)
-        # Of whom it is denied that they came, the text goes on to speak no more.
-        unreal = {c for d in drafts if d.status == "denied" for c in d.actors} - {
-            c for d in drafts if d.status != "denied" for c in d.actors
-        }
-        m.said += [replace(s, weight=s.weight * _UNREAL) if set(s.codes) <= unreal else s for _, s in self._said]
-        for actors, is_deal in dict.fromkeys((d.actors, d.type_code == "agreement") for d in drafts if d.actors):
-            is_named = any(set(actors) & set(f.codes) for f in self.view.spotted.forces)
-            weight = actor_weight() * (0.3 if is_deal or set(actors) <= unreal else 1.0)
-            m.said.append(Said(actors, self.view.number, weight, True, not is_deal, not is_named))
+        m.said += left_behind(self.view, [x for _, x in self._said], drafts)
         for f in self.view.spotted.forces:
             if len(f.theatre) == 1 and m.kind(f.codes[0]) == "non_state":
                 m.at_war[f.theatre[0]] += 1

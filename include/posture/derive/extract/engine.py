@@ -516,6 +516,7 @@ class _Reader:
             scope=tuple(s for f in ([actor] if actor else []) for s in f.scope),
             is_headline=view.sentence.kind == "heading",
             leg=r.leg,
+            is_actor_open=actor is None,
         )
         draft.is_materiel = (
             type_code in _LISTED

@@ -7,6 +7,7 @@ from dataclasses import replace
 from .draft import Draft, Extraction, Rejection
 from .mentions import PlaceMention
 from .onefact import holds, is_same, place_key
+from .titles import retold
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
 _SWALLOWS = {
@@ -62,26 +63,15 @@ def _titles(kept: list[Draft], out: Extraction) -> list[Draft]:
     for j, title in enumerate(kept):
         if not title.is_title:
             continue
-        told = next((i for i, d in enumerate(kept) if not d.is_title and i not in gone and _retold(title, d)), None)
+        told = retold(title, kept, gone)
         if told is not None:
             full = kept[told]
             _advance(full, title)
+            if title.place is not None and title.place.is_site and full.place and not full.place.is_site:
+                full.place = title.place  # "hands back X", and below "its air base outside the capital"
             gone.add(j)
             out.rejections.append(_rejection(title, "repeats_record", told))
     return _without(kept, gone, out)
-
-
-def _retold(title: Draft, full: Draft) -> bool:
-    if title.type_code != full.type_code or not set(title.actors) & set(full.actors):
-        return False
-    if (title.status == "denied") != (full.status == "denied"):
-        return False
-    q, other = title.quantity or title.quantity_delta, full.quantity or full.quantity_delta
-    if q and (not other or (q.low, q.high, q.unit) != (other.low, other.high, other.unit)):
-        return False
-    at = title.main_place
-    vague = at is not None and at.place.precision_code == "unresolved" and at.place.country_code is None
-    return vague or title.is_place_inferred or holds(at, full.main_place)
 
 
 def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
