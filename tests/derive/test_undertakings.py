@@ -35,7 +35,7 @@ def test_a_place_bears_the_name_of_a_drill_only_where_the_text_says_so() -> None
 def test_a_named_mission_goes_on_and_ends() -> None:
     text = (
         "NATO's Calm Wind, a naval operation, began in May 2013 in the Gulf of Aden. "
-        "Calm Wind was prolonged in December. In June 2014 Calm Wind drew to a close."
+        "Calm Wind was prolonged in December. In June 2014 Calm Wind drew to a close in the Gulf of Aden."
     )
     types = {f["type"] for f in facts(text)}
     assert {"mission_start", "mission_continuation", "mission_end"} <= types

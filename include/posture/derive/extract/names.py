@@ -57,7 +57,7 @@ def scan(text: str, vocabulary: Vocabulary, folded: str | None = None) -> list[H
     for h in hits:
         if h.start >= reach:
             kept.append(h)
-        elif folded.startswith("the ", kept[-1].start) and h.end - h.start > kept[-1].end - kept[-1].start:
+        elif folded.startswith("the ", kept[-1].start) and h.start <= kept[-1].start + 4 and h.end > kept[-1].end:
             kept[-1] = h  # "the Gulf" in "the Gulf of Oman"
         reach = kept[-1].end
     return kept

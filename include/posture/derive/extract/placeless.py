@@ -12,7 +12,8 @@ _REASON = "no_place_named"
 
 
 def drop_placeless(out: Extraction) -> None:
-    """Acts that must be somewhere, and are said to be nowhere, become rejections; so does what repeats them."""
+    """Acts that must be somewhere, and are said to be nowhere, become rejections; so does what repeats them. A denial
+    stands: what has not been is nowhere."""
     kept = [n for n, d in enumerate(out.drafts) if not _is_nowhere(d)]
     if len(kept) == len(out.drafts):
         return
@@ -31,4 +32,5 @@ def drop_placeless(out: Extraction) -> None:
 
 def _is_nowhere(d: Draft) -> bool:
     nowhere = d.place is None and d.origin is None and d.destination is None
-    return nowhere and d.type_code in _SOMEWHERE and d.quantity is None
+    is_told = d.type_code in _SOMEWHERE and d.status != "denied" or d.type_code == "base_opening"
+    return nowhere and is_told and d.quantity is None
