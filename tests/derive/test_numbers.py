@@ -260,6 +260,11 @@ def test_levels_by_what_is_said_of_them(text: str, n: int) -> None:
         "In July 2016 soldiers of the Malian army rioted in Gao.",
         "Six Dutch helicopters have been flown to Gao in Mali.",
         "The minister saw 80 Dutch soldiers off at Gao in Mali.",
+        "Seven of them, Dutch soldiers said in Gao, belonged to the mission.",
+        "Dutch jets stand at Air Base 101 in Niamey.",
+        "The Dutch training unit in Gao hosts thousands of soldiers annually.",
+        "Twelve Dutch helicopters flew over Gao in Mali.",
+        "About 7,000 Dutch soldiers served in Mali in all.",
     ],
 )
 def test_counts_that_are_no_level(text: str) -> None:
@@ -482,3 +487,29 @@ def test_types_of_aircraft_are_counted() -> None:
 )
 def test_a_dated_deployment_is_no_stay(text: str, kind: str) -> None:
     assert [f["type"] for f in facts(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("The mission had 600 Austrian soldiers in Bosnia until now. It will have 1,100.", 1100),
+        ("Two ships of the Chinese navy have spent four months at Gwadar in Pakistan.", 2),
+        ("Qatar houses about 7,500 American soldiers, and Bahrain some 3,000.", 3000),
+    ],
+)
+def test_levels_of_few_words(text: str, n: int) -> None:
+    assert n in [f["n"][0] for f in facts(text) if f["type"] == "strength"]
+
+
+def test_what_a_country_houses_is_another_s() -> None:
+    found = facts("Qatar houses about 7,500 American soldiers, and Bahrain some 3,000.")
+    assert {(f["place"], *f["actors"]) for f in found} == {("Qatar", "USA"), ("Bahrain", "USA")}
+
+
+def test_why_they_are_there_is_asked() -> None:
+    assert not facts("In parliament the opposition asked why Dutch soldiers were in Mali at all.")
+
+
+def test_whose_fighters_stand_near_an_enemy() -> None:
+    found = facts("Boko Haram has groups of armed fighters in Borno, wary of the Nigerian army.")
+    assert [f["actors"] for f in found if f["type"] == "presence"] == [{"BOKO HARAM"}]

@@ -93,6 +93,8 @@ class Actors(Holders):
                 return self.who(patient)
             if r.code in _USING and not r.passive and (user := self.doer(r)) is not None:
                 return user
+            if r.code == "have_troops" and not self.view.forces_in(self.view.tree.span(patient)[0], patient + 1):
+                return self.doer(r) or self.holder(patient)  # "has groups of militants in X attacking the army"
             if r.passive:
                 named = self.who(patient)
                 if named is not None and named.is_named:

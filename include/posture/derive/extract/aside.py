@@ -10,7 +10,7 @@ from .draft import Draft
 from .inflection import forms
 from .placed import is_placed, located
 from .quantities import Quantity
-from .stocks import Role
+from .stocks import Role, by_turns
 
 #: "Four jets, supported by two tankers, attacked …": who helps in an act.
 _ACCOMPANY = frozenset(
@@ -22,7 +22,7 @@ _CIVIL = frozenset("civilian civilians".split())
 _STAFF = frozenset("staff staffers personnel employee employees worker workers contractor contractors people".split())
 _CARRIED = frozenset("flown shipped airlifted ferried bussed trucked driven carried whisked".split())
 _FEW = frozenset("two three four five".split())
-_HANDFUL = 20
+_HANDFUL, _NINE, _PAIR = 20, 10, 2
 #: "All over the world": nowhere in particular.
 _WORLD = frozenset("world globe worldwide overseas abroad".split())
 _EVERYWHERE = frozenset("over around across throughout in".split())
@@ -32,8 +32,10 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
     """Why a count tells no level of its own; "" if nothing speaks against it."""
     if _goes_along(view, r, moving):
         return "part_of_other_record"
-    if _is_over_time(view, r):
+    if _is_over_time(view, r) or r.verb is not None and by_turns(view, r.verb) or q.unit == "personnel" and _is_few(q):
         return "not_a_level"
+    if any(p.first < q.number <= p.last for p in view.spotted.places):
+        return "not_a_level"  # "Air Base 188"
     if _is_civil(view, q):
         return "not_military"
     if q.unit == "personnel" and q.noun in {"strong", "them"} and (_is_pair(view, q) or _is_one(view, q, r)):
@@ -49,12 +51,17 @@ def _is_over_time(view: View, r: Role) -> bool:
     if verb is None or r.relation not in {"subject", "passive", "object"}:
         return False
     group = {tree.keys[c] for c in tree.of(verb, "aux")}
-    if r.relation == "subject" and view.key(verb) == "served" and group & {"have", "has", "'ve"}:
+    in_all = bool(view.words_in(verb, verb + 6) & {"all", "total", "altogether"})
+    if r.relation == "subject" and view.key(verb) == "served" and (in_all or group & {"have", "has", "'ve"}):
         return True
     if r.relation == "object" and view.key(verb)[:3] in {"see", "saw"} and tree.of(verb, "prt"):
         return True
     aboard = any(tree.keys[n] == "board" for p in tree.of(verb, "prep") for n in tree.of(p, "pobj"))
-    return r.relation == "passive" and (view.key(verb) in _CARRIED or view.key(verb) == "put" and aboard)
+    return r.relation == "passive" and (
+        view.key(verb) in _CARRIED
+        or view.key(verb) == "put"
+        and (aboard or bool({view.key(c) for c in tree.of(verb, "advmod", "prt")} & {"together", "up", "down"}))
+    )
 
 
 def _goes_along(view: View, r: Role, moving: frozenset[int]) -> bool:
@@ -69,6 +76,12 @@ def _is_civil(view: View, q: Quantity) -> bool:
     """ "1,500 civilian staff", "200 civilians": of a force, but no soldiers."""
     words = [view.key(k) for k in range(q.number + 1, q.last + 1)]
     return q.unit == "personnel" and bool(set(words) & _CIVIL) and words[-1] in _STAFF | _CIVIL and "and" not in words
+
+
+def _is_few(q: Quantity) -> bool:
+    """ "Seven of them", "two": a few men of whom no noun says that they are soldiers."""
+    few = q.low if q.low is not None else q.high or 0
+    return few <= _PAIR or few < _NINE and q.noun in {"strong", "them"}
 
 
 def _is_pair(view: View, q: Quantity) -> bool:

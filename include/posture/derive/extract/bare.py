@@ -294,7 +294,9 @@ class Bare:
 
     def _of_a_state(self, verb: int, subject: int | None, label: str) -> bool:
         """ "Djibouti has 1,520 around Tapa", "Togo follows with 2,500": a state has so many of the troops spoken of."""
-        if self.before != "personnel" or subject is None or not self._is_name(subject) or self._few():
+        if self.before != "personnel" or subject is None or self._few():
+            return False
+        if not self._is_name(subject) and self.tree.keys[subject] not in {"it", "they", "we"}:
             return False
         return label == "dobj" and self.tree.keys[verb] in levels.HAS or label == "with"
 

@@ -8,6 +8,7 @@ from .clauses import View
 from .mentions import PlaceMention
 from .placed import LOCATIVE
 from .quantities import Quantity
+from .whereabouts import HOSTS
 
 _JOINS = frozenset(", ; and while the".split())
 
@@ -45,6 +46,9 @@ def gapped(view: View, q: Quantity, groups: list[list[PlaceMention]]) -> Gapped 
     if view.key(name[0][0] - 1) not in _JOINS:
         return None
     near = next((g for g in groups if q.last < g[0].first <= q.last + 4 and g[0].prep in LOCATIVE), [])
+    verb = view.tree.clause(before.number)
+    if country is not None and not near and view.key(verb) in HOSTS:
+        return Gapped((), name[0], [country])  # "Qatar houses 7,500 Americans and Bahrain 3,000"
     return Gapped(name[1], name[0], near)
 
 

@@ -63,7 +63,7 @@ def strengths(
             made.append(_rejection(view, q, reason or "no_actor"))
             continue
         gap = gaps.get(q.number) if whose else None
-        actors = gap.codes if gap is not None else nation_of(view, q) or actors
+        actors = gap.codes or _shared(whose, q) if gap is not None else nation_of(view, q) or actors
         whose[q.number] = actors
         draft = Draft(
             "strength",

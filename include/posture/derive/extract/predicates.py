@@ -6,7 +6,9 @@ from .clauses import View
 from .placed import LOCATIVE, STATIONED, located
 
 _THERE = frozenset("present active available ready strong visible due able left on".split())
-_HOMES = frozenset("base bases home homes headquarters quarters camp camps position positions station stations".split())
+_HOMES = frozenset(
+    "base bases home homes headquarters quarters camp camps position positions station stations port".split()
+)
 
 
 def is_so(view: View, verb: int) -> bool:
@@ -42,6 +44,8 @@ def _at_site(view: View, at: int) -> bool:
 def is_at_home(view: View, verb: int) -> bool:
     """ "1,700 of the troops have their base at X"."""
     tree = view.tree
+    if view.key(verb) in {"spend", "spends", "spent"}:
+        return located(view, verb)  # "have spent four months at X"
     return view.key(verb)[:3] in {"hav", "has", "had", "mak", "mad"} and any(
         tree.keys[c] in _HOMES for c in tree.of(verb, "dobj")
     )

@@ -94,6 +94,8 @@ class ShortForms(ABC):
             )
             if words & {"government", "regime", "junta", "loyalist", "federal"}:
                 form = "ruling"
+            elif form == "group" and words & {"strike", "carrier", "battle", "amphibious", "ready", "naval"}:
+                form = "branch"
             elif form == "national" and self._is_capital(at):
                 form = "branch"
             elif words & {"army", "conscript", "security", "regular", "national"} and key != "guard":

@@ -174,8 +174,9 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "not_a_level"  # "according to three officers"
     if r.relation == "subject" and is_so(view, verb) and not placed:
         return "not_a_level"
-    if r.relation == "subject" and key in {"flew", "flies", "flown", "carried"} and tree.of(verb, "dobj"):
-        return "not_a_level"  # "four jets flew sorties"
+    passes = key[:3] in {"fly", "fle", "flo"} and {tree.keys[c] for c in tree.of(verb, "prep")} & _PASSING
+    if r.relation == "subject" and key in {"flew", "flies", "flown", "carried"} and (tree.of(verb, "dobj") or passes):
+        return "not_a_level"  # "four jets flew sorties", "flew over the valley"
     if own and key in classes["spending_verbs"]:
         return "not_a_level"
     if q.noun == "strong" and r.relation in {"at", "to", "between"}:
@@ -191,7 +192,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
             return ""
         return "" if placed else "no_presence_verb"
     if r.relation == "subject":
-        is_there = tree.tags[verb] in {"VBZ", "VBP", "VBG"} and located(view, verb) and not _by_turns(view, verb)
+        is_there = tree.tags[verb] in {"VBZ", "VBP", "VBG"} and located(view, verb) and not by_turns(view, verb)
         if key in classes["being_verbs"] or is_there:
             return ""
         return "" if placed else "no_presence_verb"
@@ -219,6 +220,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     return "" if placed else "no_presence_verb"
 
 
+_PASSING = frozenset("over past through across to into toward towards".split())
 _NUMBER = frozenset({"number", "numbers", "numbered"})
 
 
@@ -287,11 +289,12 @@ _RECKONS = frozenset(
 )
 
 
-def _by_turns(view: View, verb: int) -> bool:
+def by_turns(view: View, verb: int) -> bool:
     """ "15,000 pass through the port each month": so many come and go."""
     tree = view.tree
     spans = [tree.span(c) for c in tree.of(verb, "npadvmod")]
-    return any(view.words_in(*s) & _EACH for s in spans)
+    often = {"annually", "yearly", "monthly", "weekly", "daily"} & {tree.keys[c] for c in tree.of(verb, "advmod")}
+    return bool(often) or any(view.words_in(*s) & _EACH for s in spans)
 
 
 _AMOUNTS = frozenset(

@@ -28,7 +28,7 @@ _FROM_COUNT = {
     "nsubjpass": 0.2, "dobj": 0.2, "attr": 0.1, "agent": 0.3, "dep": 0.4, "parataxis": 1.0, "punct": 0.1,
 }  # fmt: skip
 _NOT_WHERE = frozenset("from to of against with by for between via through".split())
-_HOSTS = frozenset(
+HOSTS = frozenset(
     (
         "host hosts hosted hosting house houses housed housing accommodate accommodates accommodated contain contains "
         "contained shelter shelters sheltered home"
@@ -197,7 +197,7 @@ def _is_host(view: View, p: PlaceMention, r: Role, actors: tuple[str, ...], name
         return False
     start, end = view.tree.span(subject)
     return start <= p.first < end and (
-        bool(view.words_in(r.verb, r.verb + 3) & _HOSTS) or r.relation == "object" and named
+        bool(view.words_in(r.verb, r.verb + 3) & HOSTS) or r.relation == "object" and named
     )
 
 

@@ -42,7 +42,7 @@ def _owned_site(r: Reading) -> bool:
     if v.is_military and owner & (v.vocabulary.classes["missions"] | v.vocabulary.classes["units"] | {"force"}):
         return v.has_class(*span, "sites")  # "the mission's main base lies beside the airport"
     return v.has_class(*span, "sites") and (
-        bool(words & {"its", "their"} and v.is_military)
+        bool(words & {"its", "their", "whose"} and v.is_military)
         or any(f.codes for f in v.forces_in(*span))
         and bool(words & {"military", "naval", "air", "army", "facilities", "bases", "headquarters"})
     )

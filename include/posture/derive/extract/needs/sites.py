@@ -45,9 +45,14 @@ def _object_site(r: Reading) -> bool:
     return any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos")))
 
 
+_OF_SITES = frozenset("they these those which bases sites facilities installations posts camps list".split())
+
+
 def _object_new_site(r: Reading) -> bool:
     """A base that is not there yet: "a base", "no new outpost", "bases"; an existing one is "the base"."""
     v, by_force = r.view, _by_force(r)
+    if r.trigger.lemma == "include" and r.subject_head is not None and v.key(r.subject_head) in _OF_SITES:
+        return False  # "they include an air base at X": there they are
     for i in themes(r):
         if v.key(i) in ANAPHORS - {"one", "ones", "another"} or not is_site(v, i, by_force):
             continue
