@@ -379,3 +379,27 @@ def test_a_site_that_will_be_left_by_troops_and_a_first_deployment_years_ago() -
     assert types("Two more bases, Kismayo and Afmadow, will be left by the Kenyan troops.") == ["withdrawal"] * 2
     assert types("Four have died since the first of the Kenyan troops were deployed there in 2011.") == ["deployment"]
     assert types("With some 300 soldiers left in Kismayo, the force is weak.") == ["strength"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("More than 500 Rwandan soldiers have left for the UN mission in Darfur.", [("deployment", "Darfur")]),
+        ("Two Rwandan battalions were flown out of Rwanda to Darfur.", [("deployment", "Darfur")]),
+        ("Kenyan troops left Kismayo, easing the threat to the port of Merca.", [("withdrawal", None)]),
+        ("The US carrier was sent to the Red Sea instead of to the Persian Gulf.", [("deployment", "Red Sea")]),
+        ("Kenyan army units were being moved to Garissa.", [("deployment", "Garissa")]),
+        ("Kenyan soldiers have been placed in a higher state of readiness.", [("deployment", "Kismayo")]),
+        ("Some 60 Australian guards are being deployed to Kismayo.", [("deployment", "Kismayo")]),
+        ("Our bombers will go on operating in the Pacific.", [("presence", None)]),
+        ("US soldiers flew drones from the airport of Kismayo.", []),
+    ],
+)
+def test_whither_a_phrase_leads(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    made = [d for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)]
+    assert [(d.type_code, d.destination and d.destination.place.name) for d in made] == expected
+
+
+def test_who_is_flown_by_anothers_craft_is_no_man_of_theirs() -> None:
+    text = BEFORE + "The first 40 Kenyan soldiers were flown to Garissa by British helicopters."
+    assert extract(text, ON).drafts[-1].actors == ("KEN",)

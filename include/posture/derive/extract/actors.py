@@ -99,6 +99,8 @@ class Actors(Holders):
                 named = self.who(patient)
                 if named is not None and named.is_named:
                     return named
+                if self._is_carrier(self._doer(r)):
+                    return self.holder(patient)
                 return self.doer(r) or self.holder(patient)
             return self.holder(patient, r.first)
         return self.doer(r) if r.code not in _HOSTING else None
@@ -115,6 +117,13 @@ class Actors(Holders):
             return party
         self._askers = frozenset({host})
         return None
+
+    def _is_carrier(self, at: int | None) -> bool:
+        """ "Were flown out by British helicopters": whose craft it is, not whose men."""
+        if at is None:
+            return False
+        key, v = self.view.tree.keys[at], self.view.vocabulary
+        return key in v.classes["materiel"] or v.units.get(key) in {"aircraft", "ships"}
 
     def _is_force_noun(self, at: int) -> bool:
         """Troops, their things or their presence; not a bare state or place ("leave Niger")."""

@@ -46,8 +46,10 @@ def falls_back(code: str) -> bool:
 def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: PlaceMention | None) -> bool:
     """The start lies in the force's own country and the goal, or where the text has it else, far abroad: it is sent."""
     home = start.place.country_code
-    if r.trigger.kind != "verb" or actors != (home,) or goal is None or start.place.kind_code == "country":
+    if r.trigger.kind != "verb" or actors != (home,) or goal is None:
         return False
+    if start.place.kind_code == "country":
+        return start.prep in {"from", "out"} and goal.place.country_code not in {None, home}
     return goal.place.country_code != home and _apart(start, goal) > _FAR
 
 

@@ -45,6 +45,9 @@ def journey(
     if not leads_on(r) and _only_leaves(draft, slots, filler):
         draft.type_code = "withdrawal"
         return True
+    if draft.type_code == "withdrawal" and not group and _sets_out_for(draft, r, slots, was_at):
+        draft.type_code, draft.destination = "deployment", slots["destination"][0]
+        return True
     if draft.type_code != "withdrawal" or len(group) != 1:
         return False
     if (leg := second_leg(r)) is not None:
@@ -60,6 +63,16 @@ def journey(
         draft.is_place_inferred = "destination" not in slots
         return True
     return False
+
+
+def _sets_out_for(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]], was_at: PlaceMention | None) -> bool:
+    """ "500 soldiers left for X", abroad, where the text has its like, or nothing of where they were."""
+    if r.code != "leave" or r.trigger.kind != "verb" or "destination" not in slots or len(draft.actors) != 1:
+        return False
+    goal = slots["destination"][0]
+    abroad = goal.place.country_code not in {None, *draft.actors}
+    at_home = was_at is None or was_at.place.country_code in draft.actors or _is_same(was_at, goal)
+    return abroad and at_home and goal.prep != "to" and r.view.vocabulary.kinds.get(draft.actors[0]) == "state"
 
 
 def _played(draft: Draft, filler: Filler) -> PlaceMention | None:

@@ -57,6 +57,9 @@ def fold(drafts: list[Draft], filler: Filler, out: Extraction) -> list[Draft]:
             left = filler.memory.places.by_force
             whence(a, filler, next((left[c] for c in a.actors if c in left), None))
         gone |= set(legs)
+    for d in drafts:
+        if d.type_code == "relocation" and d.origin is None:
+            d.type_code, d.is_shifted = "deployment", True  # of whom nothing says where they were
     for i in gone:
         d = drafts[i]
         out.rejections.append(

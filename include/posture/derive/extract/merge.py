@@ -186,7 +186,8 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
                 and place_key(a.destination) != place_key(b.destination)
             ):
                 continue
-            if b.type_code == "deployment" and (b.origin is None or place_key(b.origin) != place_key(a.origin)):
+            is_sent = b.type_code == "deployment" and not b.is_shifted
+            if is_sent and (b.origin is None or place_key(b.origin) != place_key(a.origin)):
                 continue
             if (
                 b.origin is not None

@@ -46,7 +46,8 @@ def restates(a: Reading, b: Reading) -> bool:
         return any(tree.keys[c] in {"a", "the", "its", "their"} for c in tree.of(noun, "det", "poss"))
     if tree.labels[noun] == "dobj" and tree.tags[head] == "VBG" and tree.heads[head] == a.first:
         return tree.keys[head] in _SUMMING
-    return tree.labels[noun] == "pobj" and tree.keys[head] == "in" and tree.heads[head] == a.first
+    links = {"in", "for"} if a.code == "alert" else {"in"}  # "on alert for a deployment to X"
+    return tree.labels[noun] == "pobj" and tree.keys[head] in links and a.first in tree.ancestors(head)
 
 
 _SUMMING = frozenset("marking completing beginning starting ending concluding finishing opening launching".split())

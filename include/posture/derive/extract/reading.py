@@ -99,7 +99,7 @@ def is_state(r: Reading) -> bool:
     if r.code == "leave" and "behind" in {r.view.key(c) for c in r.view.tree.of(r.first, "advmod", "prt", "prep")}:
         return True  # "have been left behind"
     _, group = r.view.group_before(r.first)
-    if "been" in group:
+    if {"been", "being"} & set(group):
         return False
     be = bool({"is", "are", "were", "was", "remain", "remained"} & set(group))
     if r.trigger.lemma == "concentrate":

@@ -264,7 +264,8 @@ class ShortForms(ABC):
             if not tree.is_predicate(a):
                 continue
             own = tree.subject(a)
-            if own is not None and own != at and (own < at or tree.labels[clause] == "advcl"):
+            after = tree.labels[clause] == "advcl" or tree.labels[clause] == "ccomp" and (own or 0) > clause
+            if own is not None and own != at and (own < at or after):
                 yield own
 
     def _speaker(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:

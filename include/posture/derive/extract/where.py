@@ -8,6 +8,7 @@ else than where.
 from __future__ import annotations
 
 from .dealplaces import deal_place, joiner
+from .goals import is_bound_for, is_of_other_noun, is_passed_over
 from .grammar import SPEAKERS
 from .grounds import GROUNDS
 from .hooks import Hook, hook, hosted, is_where, led_by, reach
@@ -103,7 +104,7 @@ class Where(Unsaid):
             return main, 0.1
         h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
-        slot = self._slot(r, p, prep)
+        slot = "destination" if r.type_code == "withdrawal" and is_bound_for(r, h) else self._slot(r, p, prep)
         if slot is None or self._is_elsewhere(r, p, h, prep):
             return None
         cost = self._distance(r, p, h) + self._doubt(r, p, h, prep)
@@ -233,6 +234,8 @@ class Where(Unsaid):
             and not (h.governor == trigger or patient or self._is_mover(h.governor))
         ):
             return True  # "as a deterrent to Iran"
+        if kind in MOVING and (is_passed_over(v, p) or is_of_other_noun(r, h)):
+            return True
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
         says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
         if says or prep in _AT and speaks and not patient:

@@ -46,6 +46,8 @@ def _goes(r: Reading) -> bool:
         return False
     if any(v.key(k) in {"airspace", "adiz", "skies"} for k in [*([at] if at is not None else []), *_tops(r)]):
         return False  # they pass
+    if r.trigger.lemma.startswith("spread") and head is not None and v.key(head) in {"it", "this", "that"}:
+        return False  # a war spreads
     if r.code == "set_out" and v.tree.of(r.first, "ccomp"):
         return False  # "set out where they will live"
     tops = {v.key(v.tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "with"}}

@@ -20,7 +20,11 @@ def _goes_away(r: Reading) -> bool:
         return False  # "where they will go, he did not say"
     if r.subject_head is None or r.object_head is not None or tree.of(r.first, "acomp", "xcomp", "prt", "oprd", "dobj"):
         return False
+    if v.key(r.first + 1) == "on" and tree.tags[r.first + 2 : r.first + 3] == ("VBG",):
+        return False  # "will go on operating"
     for p, s, e in r.phrases:
+        if p in {"into", "to", "onto"} and e <= r.first:
+            return False  # "Into X its units have gone"
         if e <= r.first or p == "of" and any(a < s and e <= b for _, a, b in r.phrases):
             continue  # "of the 500 in the north, 200 went by the end of May": of a part, of a month
         top = tree.top(s, e)

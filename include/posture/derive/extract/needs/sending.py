@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..levels import GIVES
 from ..reading import Reading, content
 from .forces import only_number
-from .movers import has_place, kind, nouns
+from .movers import DRONES, has_place, kind, nouns
 from .moves import near, needs_named, noun_themes, says_moved, theme
 
 
@@ -20,6 +20,9 @@ def _sent(r: Reading) -> bool:
         return False  # "to remove the Taliban from power"
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
         return False  # "flew drones over the desert"
+    flown = r.subject_head if r.passive else r.object_head
+    if r.trigger.lemma == "fly" and flown is not None and all(v.key(n) in DRONES for n in nouns(v, flown)):
+        return False  # "who flew drones from the airport"
     if r.trigger.kind == "noun":
         return needs_named(r)
     if r.trigger.lemma == "send" and any(v.key(c) in {"up", "aloft"} for c in v.tree.of(r.first, "prt", "advmod")):
@@ -65,11 +68,17 @@ def _put_there(r: Reading) -> bool:
     """ "Putting soldiers on the island", "installed a radar at the airport"; not "put their number there at 500"."""
     v, tree = r.view, r.view.tree
     head = r.subject_head if r.passive else r.object_head
-    if head is None or v.key(head) in _FIGURES or tree.of(r.first, "prt"):
+    if head is None or v.key(head) in _FIGURES or tree.of(r.first, "prt") or _is_readied(r):
         return False
     return has_place(r, frozenset("on in into onto at along near".split()))
 
 
+def _is_readied(r: Reading) -> bool:
+    """ "Placed in a higher state of readiness", "put two battalions on standby"."""
+    return any(p in {"on", "in", "under", "of"} and r.view.words_in(s, e) & _READY for p, s, e in r.phrases)
+
+
+_READY = frozenset("readiness alert standby notice alertness preparedness".split())
 _FIGURES = frozenset("number numbers total totals strength figure figures count toll size".split())
 
 
@@ -97,4 +106,9 @@ _SCENES = frozenset(
 
 
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"sent": _sent, "extra": _extra, "put_there": _put_there, "told": _told}
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "sent": _sent,
+    "extra": _extra,
+    "put_there": _put_there,
+    "told": _told,
+}
