@@ -21,6 +21,7 @@ MENTIONS = {
     "goal": "The act is somebody’s aim: “in a bid to force a withdrawal”.",
     "refers_back": "The act was told before; here it is judged or minded: “the drawdown marks a turn”.",
     "passed_over": "Something else is done instead (rather than, instead of).",
+    "purpose": "What some stay or help for, not what is done.",
     "not_left": "Who is left, or never left, is there still.",
     "not_a_level": "A number of people, but not of a strength: killed, trained, recruited, released …",
     "not_military": "A number of people or things of whom nothing says that they are a force.",

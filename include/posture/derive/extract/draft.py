@@ -61,6 +61,8 @@ class Draft:
     part: str = ""
     #: Read from a headline, whose tenses are its own ("Army leaves valley"): the text below decides how far it is.
     is_headline: bool = False
+    #: Its goal is that of a further leg.
+    is_led_on: bool = False
     #: Told with a verb of moving about: a deployment, as long as nothing says from where.
     is_shifted: bool = False
     #: Where the trigger stands of whose journey this is a further leg.

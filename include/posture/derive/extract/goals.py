@@ -52,3 +52,19 @@ def is_of_other_noun(r: Reading, h: Hook) -> bool:
         and not any(s <= h.governor < e for s, e in within)
         and tree.labels[h.governor] in {"dobj", "nsubj", "nsubjpass", "attr", "pobj"}
     )
+
+
+def is_of_time(r: Reading, p: PlaceMention) -> bool:
+    """ "Sent troops in the months after the invasion of X": what was before or after says when, not where."""
+    tree, at = r.view.tree, p.last
+    trigger = r.first if r.trigger.kind == "verb" else r.last
+    while at != trigger and tree.heads[at] != at:
+        at = tree.heads[at]
+        if tree.keys[at] in _WHEN and tree.labels[at] in {"prep", "mark"}:
+            return at > trigger and trigger in {*tree.ancestors(at), tree.clause(at)}
+        if tree.is_verb(at):
+            return False
+    return False
+
+
+_WHEN = frozenset("after before since until till during following amid".split())

@@ -42,6 +42,12 @@ def journey(
                 draft.origin, draft.is_place_inferred = left, said is None
             return True
         draft.origin = said or draft.origin
+    if goes_to and "origin" in slots and len(group) == 1:
+        start = slots["origin"][0]
+        abroad = start.place.country_code not in {None, *draft.actors} and not _is_same(start, group[0])
+        if abroad and (gives_up(r) or goes_home(r, draft.actors, group[0], start)):
+            draft.type_code, draft.destination = "withdrawal", group[0]
+            return True
     if not leads_on(r) and _only_leaves(draft, slots, filler):
         draft.type_code = "withdrawal"
         return True

@@ -35,7 +35,10 @@ def _goes_on(a: Reading, b: Reading) -> bool:
     who = theme(b)
     if who is None or who not in {n for t in themes(a) for n in (t, *nouns(v, t))}:
         return False
-    if tree.labels[b.first] == "relcl":
+    top = b.first
+    while tree.labels[top] in {"xcomp", "acomp"}:
+        top = tree.heads[top]  # "which is due to leave A"
+    if tree.labels[top] == "relcl":
         is_earlier = any(tree.keys[c] == "had" for c in tree.of(b.first, "aux"))
         return who < b.first and not is_earlier and (b.passive or tree.object(b.first) != who)
     above = tree.clause(a.last) if a.trigger.kind == "noun" else a.first
@@ -52,7 +55,8 @@ def fold(drafts: list[Draft], filler: Filler, out: Extraction) -> list[Draft]:
         if a.main_place is None and a.quantity is None and a.status not in _DONE:
             gone.add(i)  # "a frigate is to be sent, which leaves A on Friday"
             continue
-        _join(a, drafts[legs[0]])
+        for j in legs if _is_chain([drafts[j] for j in legs]) else legs[:1]:
+            _join(a, drafts[j])
         if a.type_code == "withdrawal" and a.origin is None:
             left = filler.memory.places.by_force
             whence(a, filler, next((left[c] for c in a.actors if c in left), None))
@@ -66,6 +70,11 @@ def fold(drafts: list[Draft], filler: Filler, out: Extraction) -> list[Draft]:
             Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, "part_of_other_record", d.start, d.end)
         )
     return [d for i, d in enumerate(drafts) if i not in gone]
+
+
+def _is_chain(legs: list[Draft]) -> bool:
+    """One after the other, not one verb with several goals."""
+    return len({d.trigger_start for d in legs}) == len(legs)
 
 
 def _stated(p: PlaceMention | None, d: Draft) -> PlaceMention | None:
@@ -82,15 +91,18 @@ def _is_one(a: Draft, b: Draft) -> bool:
         return False
     start, goal = _stated(a.origin, a), _stated(a.destination, a)
     from_, to = _stated(b.origin, b), _stated(b.destination, b)
-    if start and from_ and not (holds(start, from_) or holds(from_, start)):
-        return False
+    if start and from_ and not (holds(start, from_) or holds(from_, start) or to and not goal):
+        return False  # but "left A, was carried from B to C"
     return not goal or not to or holds(goal, to) or place_key(goal) == place_key(to)
 
 
 def _join(a: Draft, b: Draft) -> None:
     """What the further leg adds to the first."""
     goal, start = _stated(b.destination, b), _stated(b.origin, b)
-    if goal is not None and (a.destination is None or a.type_code != "withdrawal" and a.is_place_inferred):
+    if goal is not None and (
+        a.destination is None or a.is_led_on or a.type_code != "withdrawal" and a.is_place_inferred
+    ):
+        a.is_led_on = True
         a.destination, a.is_place_inferred = goal, a.is_place_inferred and a.type_code == "withdrawal"
     elif goal is not None and holds(a.destination, goal):
         a.destination = goal
@@ -108,5 +120,7 @@ def _join(a: Draft, b: Draft) -> None:
     home = a.origin.place.country_code if a.origin is not None else None
     abroad = a.destination.place.country_code if a.destination is not None else home
     is_sent = a.origin is not None and not a.is_place_inferred and a.actors == (home,) and abroad not in {home, None}
+    if a.type_code == "withdrawal" and a.destination is not None and a.actors == (home,) == (abroad,):
+        a.type_code = "relocation"  # within one's own country
     if a.type_code == "withdrawal" and is_sent and a.origin is not None and a.origin.place.kind_code != "country":
         a.type_code = "deployment"  # "left its home port and has reached B"

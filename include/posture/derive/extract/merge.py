@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .draft import Draft, Extraction, Rejection
 from .mentions import PlaceMention
-from .onefact import holds, is_same, place_key
+from .onefact import holds, is_same, overlap, place_key
 from .titles import retold
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
@@ -32,7 +32,7 @@ def merge(out: Extraction) -> None:
         kept[at] = full
         out.rejections.append(_rejection(lost, "repeats_record", at))
     kept = _wholes(_titles(_denied(kept, out), out), out)
-    kept = _swallow(_one_move(kept, out), out)
+    kept = _swallow(_moved_on(_one_move(kept, out), out), out)
     for d in kept:
         if d.status == "denied":
             d.denies = _claim(d, kept)
@@ -202,6 +202,38 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
             gone.add(j)
             out.rejections.append(_rejection(b, "part_of_other_record", i))
     return _without(kept, gone, out)
+
+
+def _moved_on(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """ "Moves its headquarters out of A" and "has moved from A to B" are one move; who takes over a base that is handed
+    to him comes by that act."""
+    gone: set[int] = set()
+    for j, less in enumerate(kept):
+        for i, full in enumerate(kept):
+            if i == j or i in gone or not set(less.actors) & {*full.actors, *full.counterparties}:
+                continue
+            taken = less.rule == "take_site" and full.type_code == "base_handover" and full.status != "denied"
+            if taken and place_key(less.main_place) == place_key(full.main_place):
+                gone.add(j)
+            elif _is_half(less, full):
+                _advance(full, less)
+                gone.add(j)
+            if j in gone:
+                out.rejections.append(_rejection(less, "part_of_other_record", i))
+                break
+    return _without(kept, gone, out)
+
+
+def _is_half(less: Draft, full: Draft) -> bool:
+    """A leaving with no word of where to, of which a relocation tells the whole."""
+    if (less.type_code, full.type_code) != ("withdrawal", "relocation") or "denied" in {less.status, full.status}:
+        return False
+    if less.destination or less.quantity and less.quantity != full.quantity or less.origin is None:
+        return False
+    told = {"stated", "resolved"}
+    if less.date_basis in told and full.date_basis in told and not overlap(less, full):
+        return False
+    return full.origin is not None and (less.is_title or not less.is_place_inferred) and holds(less.origin, full.origin)
 
 
 def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:

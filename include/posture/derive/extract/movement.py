@@ -31,7 +31,7 @@ def movement(r: Reading) -> str:
     goes = r.code in {"travel", "convey"} and r.trigger.lemma not in _HITHER or r.trigger.lemma.split()[0] in _GOING
     if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and goes:
         if _comes_from(r) and not leads_on(r):
-            kind = "withdrawal"
+            kind = "presence" if _is_habit(r) else "withdrawal"
     return kind
 
 
@@ -67,6 +67,18 @@ def _holds(r: Reading) -> bool:
         and not v.tree.of(at, "aux")
         and bool(prepositions & {"in", "at", "on"})
         and not prepositions & {"to", "into"}
+    )
+
+
+def _is_habit(r: Reading) -> bool:
+    """ "Five jets now fly from Y": where they are based."""
+    tree = r.view.tree
+    flies = r.trigger.lemma.split()[0] in {"fly", "sail", "operate"}
+    return (
+        flies
+        and r.view.sentence.kind != "heading"
+        and tree.tags[r.first] in {"VBZ", "VBP"}
+        and not tree.of(r.first, "aux", "auxpass")
     )
 
 

@@ -53,7 +53,8 @@ def place_key(p: PlaceMention | None) -> str:
     return (p.place.country_code or "") + ":" + " ".join(sorted(words))
 
 
-def _overlap(a: Draft, b: Draft) -> bool:
+def overlap(a: Draft, b: Draft) -> bool:
+    """Their times have a day in common, as far as they are told."""
     if not (a.date_start or a.date_end) or not (b.date_start or b.date_end):
         return True
     lo, hi = date.min, date.max
@@ -92,12 +93,12 @@ def is_same(a: Draft, b: Draft) -> bool:
         if _is_span(a) != _is_span(b) and bool(qa) != bool(qb) and not (a.is_place_open or b.is_place_open):
             return False  # "50 strikes over the past week" is more than last night's
         if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
-            return bool(dated and _overlap(a, b))
+            return bool(dated and overlap(a, b))
     if a.type_code in _MOVES and (_is_later(a, b) or _ends_apart(a, b) or _are_others(a, b)):
         return False
     if a.type_code == "exercise" and _is_next(a, b):
         return False
-    return _overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
+    return overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
 
 
 def _is_wider(a: Draft, b: Draft) -> bool:

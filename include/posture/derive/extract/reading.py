@@ -164,6 +164,8 @@ def left_open(r: Reading) -> str | None:
         return "same_fact"
     if _stays(r):
         return "not_left"
+    if r.type_code in _MOVES and (_is_summed_up(r) or _is_purpose(r)):
+        return "same_fact" if r.trigger.kind == "noun" else "purpose"
     since = r.trigger.kind == "verb" and v.tree.labels[r.first] == "advcl"
     if r.type_code == "deployment" and since and any(v.key(m) == "since" for m in v.tree.of(r.first, "mark")):
         start, end = v.toks[v.tree.of(r.first, "mark")[0]].start, v.sentence.end
@@ -187,6 +189,28 @@ def _is_how(r: Reading) -> bool:
     own = any(v.key(c) in {"its", "their"} for c in tree.of(r.subject_head, "poss"))
     above = above if tree.is_verb(above) else tree.clause(above)
     return own and v.key(above) in v.vocabulary.classes["moving_verbs"] | {"go", "went", "gone", "going"}
+
+
+def _is_summed_up(r: Reading) -> bool:
+    """ "It was its first withdrawal from X", "this is the third deployment": one told before, and what it is."""
+    tree = r.view.tree
+    if r.trigger.kind != "noun" or tree.labels[r.last] != "attr" or tree.of(tree.heads[r.last], "neg"):
+        return False
+    told = tree.subject(tree.heads[r.last])
+    return told is not None and tree.keys[told] in {"it", "this", "that", "move", "step", "these"}
+
+
+def _is_purpose(r: Reading) -> bool:
+    """ "A team that will help to extract troops", "keep 200 men there to bring home equipment": what some are there for."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or tree.tags[r.first] != "VB" or r.type_code != "withdrawal":
+        return False
+    above = tree.heads[r.first]
+    return tree.labels[r.first] in {"advcl", "xcomp", "ccomp"} and tree.keys[above] in _THERE_FOR
+
+
+_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+_THERE_FOR = frozenset("keep keeps kept help helps helped helping stay stays stayed remain remains remained".split())
 
 
 def _stays(r: Reading) -> bool:

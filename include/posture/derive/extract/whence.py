@@ -69,6 +69,9 @@ def gives_up(r: Reading) -> bool:
     return r.trigger.kind == "verb" and r.trigger.lemma.split()[0] not in _ARRIVING and is_last(r)
 
 
+_LIES = frozenset("lies lie lay sits stands borders overlooks adjoins is are was were called named known".split())
+
+
 def is_of_another(r: Reading, governor: int, at: int) -> bool:
     """ "The accord that they signed in X": what is told there describes something else than what moves or where to.
 
@@ -85,5 +88,13 @@ def is_of_another(r: Reading, governor: int, at: int) -> bool:
     if tree.labels[verb] not in {"relcl", "acl"} or verb == r.first or verb in set(tree.ancestors(r.first)):
         return False
     told = tree.heads[verb]
+    classes = r.view.vocabulary.classes
+    lies = classes["being_verbs"] | classes["placing_verbs"] | classes["holding_verbs"] | _LIES
+    if (
+        tree.labels[verb] == "relcl"
+        and tree.keys[verb] not in lies | classes["moving_verbs"]
+        and r.trigger.kind == "noun"
+    ):
+        return told != r.last  # "the expulsion from a base that has supported missions in X"
     spans = [r.subject, r.object, *[(s, e) for _, s, e in r.phrases]]
     return told != r.last and not any(s <= told < e for s, e in spans)

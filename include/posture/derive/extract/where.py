@@ -8,7 +8,7 @@ else than where.
 from __future__ import annotations
 
 from .dealplaces import deal_place, joiner
-from .goals import is_bound_for, is_of_other_noun, is_passed_over
+from .goals import is_bound_for, is_of_other_noun, is_of_time, is_passed_over
 from .grammar import SPEAKERS
 from .grounds import GROUNDS
 from .hooks import Hook, hook, hosted, is_where, led_by, reach
@@ -34,6 +34,9 @@ _BEARERS = frozenset(
 )
 _PARTS = frozenset(
     "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
+)
+_GRANTING = frozenset(
+    "promised promise pledged said told told announced offered granted reported conveyed explained suggested".split()
 )
 _MEASURES = frozenset(
     "mile miles km kilometre kilometres kilometer kilometers hour hours minutes meters metres".split()
@@ -234,8 +237,10 @@ class Where(Unsaid):
             and not (h.governor == trigger or patient or self._is_mover(h.governor))
         ):
             return True  # "as a deterrent to Iran"
-        if kind in MOVING and (is_passed_over(v, p) or is_of_other_noun(r, h)):
+        if kind in MOVING and (is_passed_over(v, p) or is_of_other_noun(r, h) or is_of_time(r, p)):
             return True
+        if kind in MOVING and prep == "to" and tree.is_verb(h.governor) and governor in _GRANTING:
+            return h.governor != r.first  # "had been promised to X"
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
         says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
         if says or prep in _AT and speaks and not patient:

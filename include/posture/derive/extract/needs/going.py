@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from .movers import CIVIL, DRONES, FIRED, carries, kind, nouns, place_at
+from .idioms import is_idiom
+from .movers import CIVIL, DRONES, FIRED, kind, nouns, place_at
 from .moves import says_moved, somewhere
 
 
@@ -32,41 +33,21 @@ def _goes(r: Reading) -> bool:
             return False  # "left two soldiers dead", "entered the war"
     if at is None and r.trigger.lemma == "join":
         return False  # "the navy joins in"
-    if r.trigger.lemma.startswith("flee") and r.subject_head is not None:
-        people = [any(f.noun == "people" for f in v.forces_in(n, n + 1)) for n in nouns(v, r.subject_head)]
-        if all(people):
-            return False  # "100,000 Armenians fled": no soldiers
-    if r.passive and r.trigger.lemma.startswith("drive out"):
-        return False  # "were driven out of the town": routed
-    if r.passive and r.trigger.lemma == "leave" and not (r.phrases and r.phrases[0][0] in {"in", "at", "on"}):
-        return False  # "were left wounded", "left behind"
+    if is_idiom(r):
+        return False
     head = r.subject_head
     flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
     if head is not None and all(v.key(n) in flying for n in nouns(v, head)):
         return False
     if any(v.key(k) in {"airspace", "adiz", "skies"} for k in [*([at] if at is not None else []), *_tops(r)]):
         return False  # they pass
-    if r.trigger.lemma.startswith("spread") and head is not None and v.key(head) in {"it", "this", "that"}:
-        return False  # a war spreads
     if r.code == "set_out" and v.tree.of(r.first, "ccomp"):
         return False  # "set out where they will live"
-    tops = {v.key(v.tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "with"}}
-    if r.trigger.lemma == "leave" and tops & _STATES:
-        return False  # "left the town in a better state"
-    if r.trigger.lemma.startswith("take off") and head is not None and "for" not in {p for p, _, _ in r.phrases}:
-        if all(v.key(n) in v.vocabulary.classes["materiel"] and not carries(v, n) for n in nouns(v, head)):
-            return False  # aircraft on a sortie come back
     if "out of" in r.trigger.lemma and not somewhere(r, False):
         return False  # "out of action"
     return says_moved(r, r.subject_head) or _right_before(r)
 
 
-_STATES = frozenset(
-    (
-        "state condition shape ruins disarray limbo doubt peace tatters chaos mess trouble danger ashes rubble pieces "
-        "lurch choice option question questions"
-    ).split()
-)
 _EXITS = frozenset("exit departure getaway way journey trip crossing anchor moorings colours colors".split())
 
 
@@ -77,7 +58,7 @@ def _tops(r: Reading) -> list[int]:
 def _goes_named(r: Reading) -> bool:
     """As `_goes`, of verbs that mean much else ("come"): troops or ships by a noun, and not under fire."""
     v, tree = r.view, r.view.tree
-    if r.subject_head is None or r.object_head is not None or r.passive:
+    if r.subject_head is None or r.object_head is not None or r.passive or is_idiom(r):
         return False
     if any(
         p in {"under", "against", "after", "as", "across", "upon", "before", "of", "for", "out"}

@@ -20,6 +20,8 @@ def _goes_away(r: Reading) -> bool:
         return False  # "where they will go, he did not say"
     if r.subject_head is None or r.object_head is not None or tree.of(r.first, "acomp", "xcomp", "prt", "oprd", "dobj"):
         return False
+    if any(v.key(c) in {"could", "might"} for c in tree.of(r.first, "aux")):
+        return False  # "1,000 could go": thither
     if v.key(r.first + 1) == "on" and tree.tags[r.first + 2 : r.first + 3] == ("VBG",):
         return False  # "will go on operating"
     for p, s, e in r.phrases:

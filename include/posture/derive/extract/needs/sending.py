@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..levels import GIVES
 from ..reading import Reading, content
 from .forces import only_number
-from .movers import DRONES, has_place, kind, nouns
+from .movers import DRONES, FIRED, has_place, kind, nouns
 from .moves import near, needs_named, noun_themes, says_moved, theme
 
 
@@ -23,6 +23,9 @@ def _sent(r: Reading) -> bool:
     flown = r.subject_head if r.passive else r.object_head
     if r.trigger.lemma == "fly" and flown is not None and all(v.key(n) in DRONES for n in nouns(v, flown)):
         return False  # "who flew drones from the airport"
+    if flown is not None and all(v.key(n) in DRONES | FIRED for n in nouns(v, flown)):
+        if any(p in {"against", "at", "towards", "toward"} for p, _, _ in r.phrases):
+            return False  # drones sent against a port hit it
     if r.trigger.kind == "noun":
         return needs_named(r)
     if r.trigger.lemma == "send" and any(v.key(c) in {"up", "aloft"} for c in v.tree.of(r.first, "prt", "advmod")):
@@ -89,18 +92,21 @@ def _told(r: Reading) -> bool:
     if r.trigger.kind == "verb" or tree.labels[r.last] != "pobj":
         return True
     above = tree.keys[tree.heads[prep]]
-    bare = not tree.of(r.last, "prep", "poss", "amod", "compound")
+    bare = not tree.of(r.last, "prep", "poss", "compound") and {tree.keys[c] for c in tree.of(r.last, "amod")} <= _KNOWN
+    if tree.keys[prep] == "with" and bare and {"the", "this"} & {tree.keys[c] for c in tree.of(r.last, "det")}:
+        return False  # "with the last deployment"
     if tree.keys[prep] == "for" and tree.keys[tree.heads[prep]][:4] in {"make", "made", "maki", "comp"}:
         return False  # "to make up for the departure of"
     scene = tree.keys[prep] == "of" and (above == "part" or bare and above in _SCENES)
     return not (tree.keys[prep] in {"amid", "despite", "since", "after", "before", "until", "following"} or scene)
 
 
+_KNOWN = frozenset("last latest first new current recent".split())
 #: "at the height of the deployment": a noun alone behind these names what is known.
 _SCENES = frozenset(
     (
         "height peak convoys convoy cost costs course eve wake midst rest duration aftermath basis context framework "
-        "purpose purposes details logistics supporters critics opponents issue question subject days months years time"
+        "conditions terms modalities purpose purposes details logistics supporters critics opponents issue question subject days months years time"
     ).split()
 )
 

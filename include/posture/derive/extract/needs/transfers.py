@@ -129,6 +129,15 @@ def _demobilised(r: Reading) -> bool:
 _IRREGULAR = _FIGHTERS - frozenset("members men forces army groups".split())
 
 
+def _is_capture(r: Reading) -> bool:
+    """ "Took 145 men prisoner"."""
+    v = r.view
+    captive = any(
+        v.key(k) in {"prisoner", "captive", "hostage"} for k in range(r.last + 1, min(r.last + 9, len(v.toks)))
+    )
+    return r.trigger.lemma == "take" and captive
+
+
 def _relieves(r: Reading) -> bool:
     """One force or ship takes another's place: who comes is the subject, or a passive's agent."""
     v, tree = r.view, r.view.tree
@@ -199,6 +208,8 @@ def _receives(r: Reading) -> bool:
 def _detainees(r: Reading) -> bool:
     """Prisoners, by their noun or as men "who were captured"; whoever is freed was one."""
     v, tree = r.view, r.view.tree
+    if _is_capture(r):
+        return False
     if any(v.words_in(*s) & DETAINEES for s in noun_spans(r)):
         return True
     if r.trigger.kind != "verb":

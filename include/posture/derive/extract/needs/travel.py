@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..reading import Reading
+from .idioms import is_idiom
 from .movers import DRONES, FIRED, MEASURES, carries, designation, kind, nouns, place_at, speaks_of
 
 #: Prepositions of a goal or a source; a way ("through", "over", "past") makes no move.
@@ -66,7 +67,7 @@ def _travels(r: Reading) -> bool:
     """ "Two battalions steamed to Basra", "the last units rolled out of the valley"."""
     v, tree = r.view, r.view.tree
     head = r.subject_head
-    if head is None or r.passive or tree.of(r.first, "ccomp", "acomp", "oprd"):
+    if head is None or r.passive or tree.of(r.first, "ccomp", "acomp", "oprd") or is_idiom(r):
         return False
     if r.object_head is not None and not place_at(v, r.object_head):
         return False
@@ -105,7 +106,7 @@ def _conveyed(r: Reading) -> bool:
     return bool(found & {"to", "from", "home", "ashore"}) and _moves(v, head)
 
 
-_ROUTS = frozenset("drive push throw hurl force strip".split())
+_ROUTS = frozenset("drive push throw hurl force strip lead direct steer get".split())
 
 
 def _awaited(r: Reading) -> bool:
