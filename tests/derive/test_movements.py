@@ -403,3 +403,39 @@ def test_whither_a_phrase_leads(sentence: str, expected: list[tuple[str, str | N
 def test_who_is_flown_by_anothers_craft_is_no_man_of_theirs() -> None:
     text = BEFORE + "The first 40 Kenyan soldiers were flown to Garissa by British helicopters."
     assert extract(text, ON).drafts[-1].actors == ("KEN",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Forty Kenyan soldiers have been left behind to guard the port of Kismayo.",
+        "The Kenyan militia came into being in Kismayo in 1996.",
+        "Three Kenyan patrol ships made for waters near the shore are at Kismayo.",
+        "An F-16 that came down near Kismayo had engine trouble.",
+        "None of the Kenyan aircraft had been flying in the area of Kismayo.",
+        "It was their first withdrawal from Kismayo in two years.",
+        "Kenya will keep some 200 soldiers there to bring home equipment from Kismayo.",
+        "The conditions of the withdrawal were signed in Nairobi.",
+        "In the assault Kenyan troops took 145 men prisoner at Kismayo.",
+        "Five drones had been sent against Kismayo.",
+    ],
+)
+def test_words_of_going_that_move_nobody(sentence: str) -> None:
+    moves = {"deployment", "withdrawal", "relocation", "detainee_transfer"}
+    assert not moves & set(types(sentence))
+
+
+def test_a_leaving_of_which_a_move_tells_the_whole_is_one_record() -> None:
+    text = "Kenyan army moves headquarters out of Kismayo\n\nThe Kenyan army has moved its headquarters from Kismayo to"
+    made = [d for d in extract(text + " Garissa.", ON).drafts if d.type_code in {"withdrawal", "relocation"}]
+    assert len(made) == 1
+
+
+def test_what_was_before_says_when_and_not_where() -> None:
+    text = BEFORE + "Kenya sent 500 soldiers to Garissa in the months after the invasion of Ethiopia in 2006."
+    sent = next(d for d in extract(text, ON).drafts if d.type_code == "deployment")
+    assert sent.destination is not None and sent.destination.place.name == "Garissa"
+
+
+def test_planes_that_fly_from_a_field_are_based_there() -> None:
+    assert types("Kenya has five jets there, which now fly from Kismayo.") != ["withdrawal"]

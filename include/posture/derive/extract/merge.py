@@ -226,7 +226,8 @@ def _moved_on(kept: list[Draft], out: Extraction) -> list[Draft]:
 
 def _is_half(less: Draft, full: Draft) -> bool:
     """A leaving with no word of where to, of which a relocation tells the whole."""
-    if (less.type_code, full.type_code) != ("withdrawal", "relocation") or "denied" in {less.status, full.status}:
+    leaving = less.type_code in {"withdrawal", "relocation"} and full.type_code == "relocation"
+    if not leaving or "denied" in {less.status, full.status} or full.destination is None:
         return False
     if less.destination or less.quantity and less.quantity != full.quantity or less.origin is None:
         return False

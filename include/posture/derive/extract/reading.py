@@ -201,7 +201,7 @@ def _is_summed_up(r: Reading) -> bool:
 
 
 def _is_purpose(r: Reading) -> bool:
-    """ "A team that will help to extract troops", "keep 200 men there to bring home equipment": what some are there for."""
+    """ "A team that will help to extract troops", "keep 200 men to bring home equipment": what some are there for."""
     tree = r.view.tree
     if r.trigger.kind != "verb" or tree.tags[r.first] != "VB" or r.type_code != "withdrawal":
         return False

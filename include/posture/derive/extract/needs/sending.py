@@ -106,7 +106,8 @@ _KNOWN = frozenset("last latest first new current recent".split())
 _SCENES = frozenset(
     (
         "height peak convoys convoy cost costs course eve wake midst rest duration aftermath basis context framework "
-        "conditions terms modalities purpose purposes details logistics supporters critics opponents issue question subject days months years time"
+        "conditions terms modalities purpose purposes details logistics supporters critics opponents issue question "
+        "subject days months years time"
     ).split()
 )
 
