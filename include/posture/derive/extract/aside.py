@@ -18,6 +18,7 @@ _ACCOMPANY = frozenset(
     for lemma in "support escort accompany protect guard cover assist back aid flank precede follow join lead".split()
     for form in forms(lemma)
 )
+_LIVE = frozenset("live lives lived dwell inhabit reside fled flee".split())
 _CIVIL = frozenset("civilian civilians".split())
 _STAFF = frozenset("staff staffers personnel employee employees worker workers contractor contractors people".split())
 _CARRIED = frozenset("flown shipped airlifted ferried bussed trucked driven carried whisked".split())
@@ -38,6 +39,8 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "not_a_level"  # "Air Base 188"
     if _is_civil(view, q):
         return "not_military"
+    if q.noun in {"strong", "them"} and r.relation == "subject" and r.verb is not None and view.key(r.verb) in _LIVE:
+        return "not_military"  # "up to 300,000 live there"
     if q.unit == "personnel" and q.noun in {"strong", "them"} and (_is_pair(view, q) or _is_one(view, q, r)):
         return "not_a_level"
     if q.is_more and r.relation in {"of", "for"} and r.verb is not None:

@@ -82,6 +82,10 @@ def _before(view: View, q: Quantity) -> str:
         if view.key(at) == "and":
             first = view.tree.first_conjunct(view.tree.noun_head(q.last))
             return view.key(view.tree.heads[first]) if view.tree.labels[first] == "pobj" else ""
+    node = view.tree.noun_head(q.last)
+    near = q.first - 3 <= view.tree.heads[node] < q.first
+    if near and view.tree.labels[node] == "pobj" and view.key(view.tree.heads[node]) in _ROLES:
+        return view.key(view.tree.heads[node])  # "to the usual 4,500"
     if view.key(q.first - 1) == "of" and view.key(q.first - 2) in EXTREMES:
         start = view.tree.span(q.first - 2)[0]  # "to a peak of 105,000"
         return view.key(start - 1) if view.key(start - 1) in _ROLES else ""

@@ -40,6 +40,10 @@ def is_placed(view: View, nouns: Sequence[int]) -> bool:
                 return True
             if label == "relcl" and tree.keys[c] in {"are", "were", "is", "was", "remain"}:
                 return True
+            classes = view.vocabulary.classes
+            stays = tree.keys[c] in classes["being_verbs"] | classes["placing_verbs"]
+            if label in {"acl", "relcl"} and stays and tree.object(c) is None and located(view, c):
+                return True  # "112 men who wait for orders in X"
             if label == "advmod" and tree.keys[c] in {"there", "here", "aboard", "abroad", "ashore"}:
                 return True
             if label == "advmod" and any(_names_place(view, p) for p in tree.of(c, "prep") if tree.keys[p] in LOCATIVE):

@@ -137,6 +137,9 @@ class PlaceSpotter(SiteSpotter):
             and toks[first - 1].key not in _SITE_WORDS | COMPASS | {"mount", "lake", "port"}
         ):
             return  # "Bashar al-Assad": a person
+        behind = [t.key for t in toks[last + 1 : last + 3]]
+        if behind in (["-", "class"], ["-", "type"]):
+            return  # "an Ohio-class submarine"
         prep = self._prep(toks, first) if prep is None else prep
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         best = self._choose(places, {toks[k].key for k in (first - 1, first - 2, last + 1) if 0 <= k < len(toks)})

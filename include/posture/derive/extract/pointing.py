@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ...lexicon import Place
 from .clauses import View
-from .discourse import SENDERS, PlaceMemory, country_mention
+from .discourse import SENDERS, PlaceMemory, country_mention, country_of
 from .grammar import SPEAKERS, TAKING, set_of
 from .mentions import PlaceMention
 from .phrases import COMPASS
@@ -135,12 +135,24 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         found = PlaceMention(0, -1, place, place.name)
     if found is None:
         return None
+    if (land := _land(view, first, i)) is not None and noun not in COUNTRIES and country_of(found) != land:
+        others = (k.mention for k in reversed(memory.seen) if k.mention.form != "bare" and fits(k.mention, noun, k.called))
+        found = next((p for p in others if country_of(p) == land), country_mention(land)) or found
     sides = [k for k in range(first, i) if view.key(k) in COMPASS]
     if sides and noun not in COUNTRIES:
         return None  # "the northern province": another one than the last
     prep = view.key(first - 1) if tree.tags[first - 1] in {"IN", "TO"} and first else ""
     place = replace(found.place, aliases=(*found.place.aliases, f"the {noun}"))
     return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing", place=place)
+
+
+def _land(view: View, first: int, noun: int) -> str | None:
+    """ "American planes at the Saudi base": the land whose adjective stands before a site where another's troops are."""
+    mine = next((f for f in view.spotted.forces if f.form == "demonym" and first <= f.first < noun), None)
+    if mine is None or view.key(first - 1) not in {"at", "on", "from", "in"}:
+        return None
+    guests = any(f.codes and f.codes != mine.codes and f.form == "demonym" for f in view.spotted.forces)
+    return mine.codes[0] if guests and len(mine.codes) == 1 and len(mine.codes[0]) == 3 else None
 
 
 def _of_subject(view: View, noun: int) -> PlaceMention | None:

@@ -25,8 +25,9 @@ def is_presupposed(r: Reading) -> bool:
     if label == "xcomp" and tree.tags[r.first] == "VB" and v.key(tree.heads[r.first]) in _MEANT:
         return True  # "bases designed to accommodate the troops"
     asked = any(tree.keys[c] in {"why", "how"} for c in tree.of(r.first, "advmod"))
-    if asked and label in {"ccomp", "advcl", "pcomp"}:
-        return True  # "asked why the soldiers were there"
+    asked_when = label == "ccomp" and any(tree.keys[c] == "when" for c in tree.of(r.first, "advmod"))
+    if asked and label in {"ccomp", "advcl", "pcomp"} or asked_when:
+        return True  # "asked why the soldiers were there", "when they will be there he did not say"
     if r.passive and r.trigger.lemma == "use" and any(tree.tags[c] == "MD" for c in tree.of(r.first, "aux")):
         return True  # "the airfield could be used by both"
     if label in {"acl", "relcl"} and v.words_in(r.first - 2, r.last + 1) & _USUALLY:

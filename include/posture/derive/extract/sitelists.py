@@ -41,6 +41,8 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
         found += [p for p in named or hung if p not in found and p.place.kind_code != "country"]
     found = _without_lands(view, found)
     if counted := next((q for q in view.quantities if q.unit == "bases" and q.low == q.high), None):
+        if len(apart := one_by_one(view, counted.last)) > 1:
+            return apart
         listed = next((g for g in enumerated(view, counted.last) if len(g) == counted.low), [])
         if len(listed) > 1:
             before = [p for p in found if p.last < counted.first and p.place.kind_code not in _WIDE]
@@ -67,6 +69,15 @@ def _without_lands(view: View, found: list[PlaceMention]) -> list[PlaceMention]:
         if not made or p.is_site or joined or not made[-1].is_site:
             made.append(p)
     return made
+
+
+def one_by_one(view: View, after: int) -> list[PlaceMention]:
+    """ "Two bases, one in A and another at B": the place of each."""
+    heads = {k for k in range(after + 1, len(view.toks) - 1) if view.key(k) in _ONES and view.key(k + 1) in _AT}
+    return [p for p in view.spotted.places if p.first - 2 in heads or p.first - 3 in heads and p.form == "place"]
+
+
+_ONES = frozenset("one another other second third fourth two".split())
 
 
 def named_by(view: View, r: Reading) -> list[PlaceMention]:

@@ -151,7 +151,11 @@ class SiteSpotter(NounPhrases):
                         f.is_military, f.is_weak, f.form = False, True, "demonym"
             if head is not None:
                 at = i + len(head) - 1
-                inner = next((p for p in found.places if p.first == at + 1 and not p.is_site), None)
+                inner = next((p for p in found.places if p.first == at + 1), None)
+                if inner is not None and inner.is_site:  # "Camp Baledogle", where the gazetteer has the name alone
+                    found.places[found.places.index(inner)] = replace(inner, first=i)
+                    known.add(i)
+                    continue
                 last = inner.last if inner is not None else self._name_after(toks, at, known)
                 if last is not None:
                     self._site(found, toks, i, last, last, head[-1] not in {"mount", "lake", "île", "isla"})

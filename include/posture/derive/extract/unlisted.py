@@ -51,7 +51,7 @@ def unlisted(view: View, names: Collection[str], known: Known) -> list[PlaceMent
         return []
     found: dict[int, PlaceMention] = {}
     for first, last in runs:
-        if _is_object(view, first, last, names) or _is_again(view, first, last, names):
+        if _is_object(view, first, last, names) or _is_again(view, first, last, names) or _is_town(view, first, last):
             found[first] = _mention(view, first, last, known)
     for first, last in runs:  # what is joined to a place is one
         mate = _joined(view, first, last, [*view.spotted.places, *found.values()])
@@ -76,7 +76,8 @@ def _runs(view: View, names: Collection[str]) -> Iterator[tuple[int, int]]:
     taken |= {k for a, b, _ in s.speakers for k in range(a, b + 1)}
     taken |= {k for k, t in enumerate(toks) if any(m.start <= t.start < m.end for m in view.times)}
     not_names = view.vocabulary.classes["speakers"] | view.vocabulary.classes["titles"]
-    i = 0 if toks and toks[0].text in names else 1
+    opens = len(toks) > 2 and toks[1].text == "," and toks[2].key in {"the", "a", "an"}
+    i = 0 if toks and (toks[0].text in names or opens) else 1
     while i < len(toks):
         last = i
         if i in taken or not _is_name(toks[i]) and not _opens(toks, i):
@@ -139,6 +140,16 @@ def _is_again(view: View, first: int, last: int, names: Collection[str]) -> bool
     return tree.labels[head] == "pobj" and above in _AT_PLACES or tree.labels[head] == "nsubj" and above in _OF_TOWNS
 
 
+def _is_town(view: View, first: int, last: int) -> bool:
+    """ "X, the main town of the valley, is in rebel hands": an apposition says what it is."""
+    tree = view.tree
+    head = head_of(tree, first, last)
+    if tree.labels[head] not in {"nsubj", "nsubjpass"} or view.key(last + 1) != ",":
+        return False
+    return any(view.key(c) in _TOWNS for c in tree.of(head, "appos"))
+
+
+_TOWNS = set_of("town city village capital district hamlet settlement stronghold province island port suburb")
 _AT_PLACES = set_of("on of over against for toward towards around from to")
 #: What towns do.
 _OF_TOWNS = _forms("fall change hold remain lie surrender resist stand")
