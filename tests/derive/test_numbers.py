@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .reading import Fact, facts, missing
+from .reading import Fact, facts, missing, read
 
 
 def exact(n: int, unit: str = "personnel") -> tuple[Any, ...]:
@@ -513,3 +513,45 @@ def test_why_they_are_there_is_asked() -> None:
 def test_whose_fighters_stand_near_an_enemy() -> None:
     found = facts("Boko Haram has groups of armed fighters in Borno, wary of the Nigerian army.")
     assert [f["actors"] for f in found if f["type"] == "presence"] == [{"BOKO HARAM"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("France will close two bases, one in Gabon and one in Chad.", {"Gabon", "Chad"}),
+        ("The French army closes three camps, one at Gao, another at Timbuktu and a third at Kidal.",
+         {"Gao", "Timbuktu", "Kidal"}),
+    ],
+)  # fmt: skip
+def test_sites_told_one_by_one(text: str, wanted: set[str]) -> None:
+    assert {f["place"] for f in facts(text) if f["type"] == "base_closure"} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Pakistani soldiers are fighting in Swat in Pakistan. Mingora, the main town of the valley, is still in the hands of the Taliban.",
+            "Mingora",
+        ),
+        ("Dutch jets left Al Udeid in Qatar in May. Some 20 Dutch jets are at the Saudi base.", "Saudi Arabia"),
+    ],
+)
+def test_towns_and_bases_by_what_they_are_called(text: str, place: str) -> None:
+    found = [f for f in read(text).drafts if f.type_code in {"presence", "strength"}]
+    assert place in [f.place.place.name for f in found if f.place is not None]
+
+
+def test_a_class_of_ships_is_no_place() -> None:
+    found = facts("An Ohio-class submarine of the US Navy is in the Suez Canal.")
+    assert {f["place"] for f in found} == {"Suez Canal"}
+
+
+def test_a_level_behind_an_adjective() -> None:
+    found = facts("The number of Serbian soldiers at Raska has been brought back from 8,350 to the usual 4,500.")
+    assert [(f["n"][0], f["before"][0]) for f in found] == [(4500, 8350)]
+
+
+def test_those_who_wait_somewhere_are_there() -> None:
+    found = facts("But for 112 Indian soldiers who wait for orders at Assab, all have left Eritrea.")
+    assert [f["n"][0] for f in found if f["type"] == "strength"] == [112]

@@ -23,7 +23,7 @@ _CIVIL = frozenset("civilian civilians".split())
 _STAFF = frozenset("staff staffers personnel employee employees worker workers contractor contractors people".split())
 _CARRIED = frozenset("flown shipped airlifted ferried bussed trucked driven carried whisked".split())
 _FEW = frozenset("two three four five".split())
-_HANDFUL, _NINE, _PAIR = 20, 10, 2
+_HANDFUL, _NINE, _PAIR, _TOWNSFOLK = 20, 10, 2, 50_000
 #: "All over the world": nowhere in particular.
 _WORLD = frozenset("world globe worldwide overseas abroad".split())
 _EVERYWHERE = frozenset("over around across throughout in".split())
@@ -39,7 +39,7 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "not_a_level"  # "Air Base 188"
     if _is_civil(view, q):
         return "not_military"
-    if q.noun in {"strong", "them"} and r.relation == "subject" and r.verb is not None and view.key(r.verb) in _LIVE:
+    if q.noun in {"strong", "them"} and r.relation == "subject" and r.verb is not None and _is_people(view, q, r.verb):
         return "not_military"  # "up to 300,000 live there"
     if q.unit == "personnel" and q.noun in {"strong", "them"} and (_is_pair(view, q) or _is_one(view, q, r)):
         return "not_a_level"
@@ -85,6 +85,11 @@ def _is_few(q: Quantity) -> bool:
     """ "Seven of them", "two": a few men of whom no noun says that they are soldiers."""
     few = q.low if q.low is not None else q.high or 0
     return few <= _PAIR or few < _NINE and q.noun in {"strong", "them"}
+
+
+def _is_people(view: View, q: Quantity, verb: int) -> bool:
+    """ "Up to 300,000 live there": a town's people."""
+    return view.key(verb) in _LIVE and (q.low if q.low is not None else q.high or 0) >= _TOWNSFOLK
 
 
 def _is_pair(view: View, q: Quantity) -> bool:

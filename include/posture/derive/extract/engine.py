@@ -160,8 +160,7 @@ class _Reader:
         self.memory.places.about, self.memory.places.weights = about, countries
         self.memory.places.hosting = setting.hosting(about, self.blocks, self.hits, self.v)
         home = max(countries, key=lambda c: countries[c], default="")
-        plain = [in_sentence_case(s, self.common) for s in self.sentences]
-        self.spots = [Spotted() if n in self.aside else self.spotter.spot(s) for n, s in enumerate(plain)]
+        self.spots = [Spotted() if n in self.aside else self.spotter.spot(s) for n, s in enumerate(self.sentences)]
         name_labels(self.text, self.sentences, self.spots, self.v)
         self.place_names = {p.place.name for x in self.spots for p in x.places if p.place.kind_code != "country"}
         named = [f for s, x in zip(self.sentences, self.spots, strict=True) if s.kind not in _SILENT for f in x.forces]

@@ -136,8 +136,7 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     if found is None:
         return None
     if (land := _land(view, first, i)) is not None and noun not in COUNTRIES and country_of(found) != land:
-        others = (k.mention for k in reversed(memory.seen) if k.mention.form != "bare" and fits(k.mention, noun, k.called))
-        found = next((p for p in others if country_of(p) == land), country_mention(land)) or found
+        found = country_mention(land) or found
     sides = [k for k in range(first, i) if view.key(k) in COMPASS]
     if sides and noun not in COUNTRIES:
         return None  # "the northern province": another one than the last
@@ -147,7 +146,7 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
 
 
 def _land(view: View, first: int, noun: int) -> str | None:
-    """ "American planes at the Saudi base": the land whose adjective stands before a site where another's troops are."""
+    """ "American planes at the Saudi base": the land whose adjective stands before a site of guests."""
     mine = next((f for f in view.spotted.forces if f.form == "demonym" and first <= f.first < noun), None)
     if mine is None or view.key(first - 1) not in {"at", "on", "from", "in"}:
         return None
