@@ -62,7 +62,7 @@ def unlisted(view: View, names: Collection[str], known: Known) -> list[PlaceMent
 
 def may_hold(view: View, names: Collection[str]) -> bool:
     """Whether it is worth asking for the sentence's grammar: a name that nobody found, and a word that makes it one."""
-    known = any(t.key in VERBS or t.text in names for t in view.toks)
+    known = _opens_with_name(view.toks) or any(t.key in VERBS or t.text in names for t in view.toks)
     if not view.spotted.places and not known:
         return False
     return any(True for _ in _runs(view, names))
@@ -76,8 +76,7 @@ def _runs(view: View, names: Collection[str]) -> Iterator[tuple[int, int]]:
     taken |= {k for a, b, _ in s.speakers for k in range(a, b + 1)}
     taken |= {k for k, t in enumerate(toks) if any(m.start <= t.start < m.end for m in view.times)}
     not_names = view.vocabulary.classes["speakers"] | view.vocabulary.classes["titles"]
-    opens = len(toks) > 2 and toks[1].text == "," and toks[2].key in {"the", "a", "an"}
-    i = 0 if toks and (toks[0].text in names or opens) else 1
+    i = 0 if toks and (toks[0].text in names or _opens_with_name(toks)) else 1
     while i < len(toks):
         last = i
         if i in taken or not _is_name(toks[i]) and not _opens(toks, i):
@@ -101,6 +100,11 @@ def _runs(view: View, names: Collection[str]) -> Iterator[tuple[int, int]]:
         if not is_person and after not in _SAID | CIVIL_HEADS and last - i < 4:
             yield i, last
         i = last + 1
+
+
+def _opens_with_name(toks: tuple[Token, ...]) -> bool:
+    """ "X, the main town of the valley, …"."""
+    return len(toks) > 2 and toks[1].text == "," and toks[2].key in {"the", "a", "an"}
 
 
 def _is_name(t: Token) -> bool:
