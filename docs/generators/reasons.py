@@ -20,6 +20,7 @@ MENTIONS = {
     "deal_awaited": "A deal that others wait for or make a condition (until, unless, if) is not told.",
     "goal": "The act is somebody’s aim: “in a bid to force a withdrawal”.",
     "refers_back": "The act was told before; here it is judged or minded: “the drawdown marks a turn”.",
+    "attack_ahead": "That a force will be attacked is a fear or a threat, no fact of its posture.",
     "passed_over": "Something else is done instead (rather than, instead of).",
     "purpose": "What some stay or help for, not what is done.",
     "not_left": "Who is left, or never left, is there still.",

@@ -25,6 +25,7 @@ SHOT = frozenset("weapon weapons round rounds shot shots ordnance explosives inc
 #: One more of what was fired before: "another hit the port", "most were intercepted".
 ANOTHER = frozenset("another one others some most many all two three four five six seven eight nine ten several "
                     "dozens both second third fourth last first it they".split())  # fmt: skip
+_RECKONING = frozenset("count counts estimate estimates account accounts tally reckoning".split())
 _AIMED = verbs("strike") | {"against"}
 
 
@@ -71,10 +72,15 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     subject = tree.subject(first)
     hit = subject if passive else tree.object(first)
     doer = tree.agent(first) if passive else subject
+    if doer is not None and passive and view.key(doer) in _RECKONING:
+        doer = None  # "were killed by the count of the army"
     tools: list[int] = []
     events: set[int] = set()
     if last > first and tree.tags[last] == "IN":  # "fired on", "took control of"
         below = tree.of(last, "pobj")
+        fired = tree.object(first)
+        if fired is not None and key in verbs("fire") and view.key(fired) in nouns("fires"):
+            tools.append(fired)  # "the missiles which they fired at the city"
         hit = subject if passive else below[0] if below else None
     if hit is None and not passive:  # "sealed off the town": a particle that was taken for a preposition
         hit = next((n for p in tree.of(first, "prep") if tree.keys[p] in _PARTICLES for n in tree.of(p, "pobj")), None)

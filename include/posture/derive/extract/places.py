@@ -541,8 +541,14 @@ _SHIPS = frozenset(
 _NO_NOUNS = frozenset("was is has had were and or which who that on in at to from with after before as sailed".split())
 
 
+#: Before a ship's name.
+_PREFIXES = frozenset("mv ms mt ss uss hms ins hmas hmcs hmnzs brp rfa rss usns eml ors tcg pns fgs hnlms esps".split())
+
+
 def _is_called_after(kind: str, toks: tuple[Token, ...], first: int, last: int) -> bool:
-    """A ship, no place: "the Iwo Jima"; after a word for ships a region, too: "the frigate Hessen"."""
+    """A ship, no place: "the Iwo Jima", "MV Norfolk"; after a word for ships a region, too: "the frigate Hessen"."""
+    if any(toks[k].key in _PREFIXES and toks[k].text.isupper() for k in range(max(0, first - 2), first)):
+        return True
     after_word = first > 0 and toks[first - 1].key in _SHIPS and kind not in {"country", "sea"}
     return after_word or kind in _NAMESAKES and _is_ship(toks, first, last)
 

@@ -173,6 +173,8 @@ def left_open(r: Reading) -> str | None:
             return "presupposed"  # "since they first went in"
     if r.type_code == "agreement" and _is_awaited(r):
         return "deal_awaited"
+    if r.type_code == "attack_on_force" and r.status in {"planned", "considered"}:
+        return "attack_ahead"  # "retaliation against its soldiers is to be expected"
     begin, _ = v.group_before(r.first)
     before = [v.key(begin - 2), v.key(begin - 1)]
     return "passed_over" if before in (["rather", "than"], ["instead", "of"]) else None

@@ -102,6 +102,9 @@ def _armed(view: View, head: int) -> str:
         if f.codes:
             return "state" if is_state(f) else "group"
         if f.is_military:
+            inner = [n for p in view.tree.of(head, "prep") if view.key(p) == "of" for n in view.tree.of(p, "pobj")]
+            if any(view.key(c) == "armed" for n in inner for c in view.tree.of(n, "amod")):
+                return "group"  # "elements of armed groups"
             return "group" if f.noun in nouns("irregular") else "state"
     if view.key(head) in nouns("irregular") or any(view.key(c) == "armed" for c in view.tree.of(head, "amod")):
         return "group"
@@ -109,6 +112,8 @@ def _armed(view: View, head: int) -> str:
         if view.key(owner) in _OWN:
             meant = antecedent(view, owner)
             return _armed(view, meant) if meant is not None else "some" if view.is_military else "thing"
+    if view.key(head) in {"coalition", "alliance"} and view.is_military:
+        return "state"
     return "some" if view.key(head) in _PRONOUNS else "thing"
 
 

@@ -28,6 +28,8 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
                 at = _particle(view, i + n, trigger.particles)
                 if at is None:
                     continue
+            if t.key == "deals" and i + 1 < len(toks) and toks[i + 1].key == "with":
+                continue  # "the study deals with bases"
             if t.key == "found" and trigger.lemma == "found" and view.tree.tags[i] not in {"VB", "VBP"}:
                 continue  # "the mission found that …"
             if (

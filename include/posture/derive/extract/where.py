@@ -17,6 +17,7 @@ from .placegroups import expanded
 from .reading import Reading
 from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, struck
+from .themes import themes
 from .unsaid import NOT_WHERE, SAYING, Unsaid
 from .whence import is_of_another
 
@@ -43,6 +44,7 @@ _MEASURES = frozenset(
 )
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
+_OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
 #: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
 _SURE = 0.4
 #: What a country is behind a place within it that stands as near.
@@ -76,6 +78,8 @@ class Where(Unsaid):
             return {"place": [scene]}
         if kind.startswith("base_") and (named := named_by(self.view, r)):
             return {"place": named}
+        if kind in _OF_MISSIONS and (around := self._of_mission(r)):
+            return {"place": around}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in self.grouped:
             found = self._fit(r, group[0])
@@ -95,6 +99,13 @@ class Where(Unsaid):
             if main not in made or best["place"][0] + _SURE < best[main][0]:
                 made[main] = where
         return made
+
+    def _of_mission(self, r: Reading) -> list[PlaceMention]:
+        """ "Ended its mission in X with a parade at Y": where the mission is."""
+        tree, heads = self.view.tree, set(themes(r))
+        hung = [g for g in self.grouped if g[0].prep in {"in", "on", "at", "to", "off"}]
+        own = [g for g in hung if hook(tree, g[0], self.view.vocabulary.classes["sites"]).governor in heads]
+        return own[0] if own and r.trigger.kind == "verb" else []
 
     def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
         """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""

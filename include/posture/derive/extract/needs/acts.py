@@ -19,7 +19,7 @@ def told_by(r: Reading) -> str:
     return r.view.key(r.last if r.trigger.kind == "noun" else r.first)
 
 
-def _counted_own(r: Reading) -> bool:
+def counted_own(r: Reading) -> bool:
     """A force's own dead or wounded are counted: "killing two soldiers"; not before a semicolon."""
     v = r.view
     not_own = nouns("irregular") | nouns("civil")
@@ -67,7 +67,7 @@ def hit_from_afar(r: Reading, act: Act) -> bool:
         return False  # for practice
     agent, victim = who(v, act.agents), leading(v, act.targets)
     is_hit = any(is_own(v, t) for t in act.targets)
-    attacked = is_hit and (agent != "state" or _counted_own(r))
+    attacked = is_hit and (agent != "state" or counted_own(r))
     r.type_code = "attack_on_force" if attacked and not _is_of_foes(r, act) else "strike"
     if act.agents and agent not in ARMED and not (r.code == "launch" and v.is_military and act.targets):
         return False
@@ -81,7 +81,7 @@ def hit_from_afar(r: Reading, act: Act) -> bool:
 def _is_of_foes(r: Reading, act: Act, *, moving: bool = False) -> bool:
     """A base of one of two states at war is hit, nobody says by whom: the other one's strike."""
     v = r.view
-    if act.agents or not v.foes or _counted_own(r):
+    if act.agents or not v.foes or counted_own(r):
         return False
     codes = {c for t in act.targets for f in forces_of(v, t) for c in f.codes}
     return codes <= v.foes and (moving or _are_fixed(v, act))
@@ -147,6 +147,9 @@ def _attack(r: Reading) -> bool:
     fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
     if is_noun and word in STRIKES and not act.agents and v.is_at_war and is_told(r, act):
         fires = True
+    above = v.tree.heads[v.tree.heads[r.last]]
+    if is_noun and word in _BURSTS and v.tree.labels[r.last] == "pobj" and v.key(above) in _KILLED:
+        return False  # "a Korean was killed by a bomb": whose, nobody says
     bare_fire = is_noun and word in _FIRE and not _by_guns(r)
     if bare_fire and (not act.agents and victim == "group" or victim == "civil"):
         return False  # "two militants died in retaliatory fire"
@@ -157,7 +160,7 @@ def _attack(r: Reading) -> bool:
         return bool(act.tools) or v.is_at_war and not by_mishap(r)
     if own and is_noun and not act.agents and not v.spotted.places and v.tree.tags[r.last] == "NNS":
         return False  # "35 of them fell in attacks"
-    if own and (agent != "state" or _counted_own(r)):
+    if own and (agent != "state" or counted_own(r)):
         r.type_code = "attack_on_force"
         if r.passive and word in _HARMED and not act.agents and not act.tools:
             return v.is_at_war and not by_mishap(r)  # "was damaged in a collision"
@@ -182,6 +185,9 @@ def _attack(r: Reading) -> bool:
             return is_noun and bool(act.agents) or placed(r) and (is_noun or agent in {"state", "group"})
         built = any(v.words_in(*v.tree.span(t)) & nouns("built") for t in act.targets)
         return victim in {"state", "group", "post", "place"} or victim == "thing" and (agent != "some" or built)
+    if any(v.key(t) in _VESSELS for t in act.targets) and not own:
+        r.type_code = "strike"  # "have been attacking merchant ships in the Red Sea"
+        return bool(v.spotted.places)
     if victim not in {"state", "group", "post", "place"}:
         return False
     if victim == "state" and not own and not v.spotted.places:
@@ -201,6 +207,9 @@ def _aimed_at(v: View, act: Act) -> bool:
 
 
 _SOMEWHERE = frozenset({"state", "group", "post", "place"})
+_VESSELS = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping".split())
+_BURSTS = frozenset("bomb bombs explosion explosions blast blasts".split())
+_KILLED = frozenset("killed wounded injured died hurt maimed".split())
 _FIRE = frozenset("fire gunfire".split())
 #: What is shot at for practice.
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import Act, is_modifier, phrase_heads, roles
+from ..acts import Act, is_modifier, phrase_heads, roles, words_of
 from ..arms import nouns, verbs
 from ..reading import Reading
 from ..targets import ARMED, forces_of, is_own, leading, who
 from ..verbgroup import mood
-from .acts import hit_from_afar, placed, told_by
+from .acts import counted_own, hit_from_afar, placed, told_by
 from .hurt import decided, means, on_foot
 
+#: What aircraft do to a sea or a wood, and what no weapon does alone.
+_SEARCHING = frozenset({"comb", "sweep"})
+_ROUND = frozenset({"besiege", "encircle", "close in on", "infiltrate", "mop ~ up", "skirmish", "comb", "sweep"})
 _SHIPS = frozenset("ship ships cutter cutters vessel vessels boat boats warship warships coastguard guard navy".split())
 _POLICE = frozenset("police policemen officers house suspect gunman".split())
 
@@ -29,7 +32,10 @@ def _assault(r: Reading) -> bool:
     if r.trigger.kind == "noun" and _is_not(r):
         r.type_code = "ground_operation"
         return True
-    if not offensive and means(r, act) == "fires":
+    if r.trigger.lemma in _SEARCHING and who(v, act.agents) in ARMED and words_of(v, act.agents) & nouns("aircraft"):
+        r.type_code = "patrol"
+        return bool(v.spotted.places)  # "drones are combing the gulf"
+    if not offensive and r.trigger.lemma not in _ROUND and means(r, act) == "fires":
         return hit_from_afar(r, act)
     r.type_code = "ground_operation"
     if (
@@ -50,11 +56,14 @@ def _assault(r: Reading) -> bool:
     put_off = v.tree.labels[r.last] == "nsubjpass" and v.key(above) in verbs("decide") | {"put", "planned", "expected"}
     if r.trigger.kind == "noun" and not act.agents and v.is_military and put_off:
         return victim in {"place", "post"}  # "the assault on the town has been put off"
+    own = any(is_own(v, t) for t in act.targets)
+    if r.trigger.kind == "noun" and own and agent != "state" and counted_own(r):
+        r.type_code = "attack_on_force"  # "began with a raid on an army depot, in which four soldiers were killed"
+        return True
     nobody = r.trigger.kind == "noun" and agent in {"", "thing"} and v.is_military
     if nobody and victim == "group" and _is_told(r):
         r.act = replace(act, agents=())
         return bool(v.spotted.places)  # "the operation began with an assault on a camp of the rebels"
-    own = any(is_own(v, t) for t in act.targets)
     if r.passive and not act.agents and v.is_at_war and victim == "place":
         return True  # "the two towns were stormed at dawn"
     if agent == "some" and not any(f.codes for t in act.targets for f in forces_of(v, t)):

@@ -25,6 +25,8 @@ def _fighting(r: Reading) -> bool:
         above, subject = v.tree.clause(r.last), v.tree.subject(v.tree.clause(r.last))
         if v.key(above) in _LOCKED and v.tree.labels[r.last] == "pobj" and subject is not None:
             heads.append(subject)  # "the two armies were locked in combat over the pass"
+    if "side" in v.words_in(r.last + 1, r.last + 2) and "by" in v.words_in(r.last + 2, r.last + 3):
+        return False  # "fought side by side with the French"
     if any(p == "alongside" for p, _ in phrase_heads(v, r.first)) and len(heads) < 2:
         return False  # "fought alongside the rebels": against whom, nobody says
     if r.trigger.kind == "verb" and len([h for h in heads if any(f.codes for f in forces_of(v, h))]) < 2:

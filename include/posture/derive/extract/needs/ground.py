@@ -25,6 +25,7 @@ _LASTING = frozenset(
 _STAGES = frozenset("stage phase part start beginning end leg round wave day".split())
 #: What an operation as the subject does while it goes on.
 _GOING_ON = frozenset(
+    "commence commences commenced "
     "begin begins began begun start starts started continue continues continued continuing last lasts lasted lasting "
     "end ends ended resume resumes resumed proceed proceeds intensified take takes took taken go goes went gone".split()
 )
@@ -109,6 +110,8 @@ def _seized(r: Reading) -> bool:
     plain = v.key(r.first) in verbs("take")
     if plain and (v.tree.of(r.first, "prt") or any(v.key(at) in _UNAWARES for p, at in phrase_heads(v, r.first))):
         return False  # "took up positions", "took the capital by surprise"
+    if r.trigger.lemma == "board" and _soldiers(r) and v.spotted.places:
+        return any(p.prep in {"off", "in", "near"} for p in v.spotted.places)  # "boarded the MV X off the coast of Y"
     for t in act.targets:
         if v.key(t) == "it" and not plain and who(v, act.agents) in {"state", "group"}:
             return v.site_before or bool(v.spotted.places)  # "before tanks retook it"

@@ -9,7 +9,7 @@ from ..acts import ANOTHER, Act, phrase_heads, roles, words_of
 from ..arms import nouns, verbs
 from ..clauses import View
 from ..reading import Reading
-from ..targets import forces_of, is_own, leading, who
+from ..targets import forces_of, is_own, is_state, leading, who
 from .supposed import is_background, is_supposed
 
 _SERVICE = {"service", "members"}
@@ -79,6 +79,10 @@ def _casualty(r: Reading) -> bool:
         return False
     if _by_mishap(r) or _is_toll(r, act):
         return False
+    men = [t for t in targets if any(f.codes for f in forces_of(v, t))]
+    if agent == "state" and not r.passive and men and all(_is_of_group(v, t) for t in men):
+        r.type_code = "strike" if means(r, act) == "fires" or not on_foot(v, act) else "ground_operation"
+        return bool(v.spotted.places)  # "the jets killed nine of the militia's men"
     if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
         return bool(act.agents or act.tools or act.events) or _fell_when(r) or _fell_somewhere(r) and not _summed_up(r)
     if agent != "state" or leading(v, targets) != "group" and not words_of(v, targets) & nouns("leader"):
@@ -92,6 +96,12 @@ def _fell_somewhere(r: Reading) -> bool:
     """A place stands in the same independent clause: nothing before or after a semicolon."""
     v = r.view
     return any(_whole(v, p.first) == _whole(v, r.first) for p in v.spotted.places)
+
+
+def _is_of_group(v: View, at: int) -> bool:
+    """Men of an armed group that is named."""
+    found = [f for f in forces_of(v, at) if f.codes]
+    return bool(found) and not any(is_state(f) for f in found)
 
 
 def _by_mishap(r: Reading) -> bool:

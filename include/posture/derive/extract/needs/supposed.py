@@ -73,6 +73,8 @@ def _is_reach(v: View, verb: int) -> bool:
     """ "missiles capable of hitting the capital", "jets able to strike the island"."""
     tree = v.tree
     head = tree.heads[verb]
+    if tree.labels[verb] == "relcl" and any(tree.keys[c] in {"can", "could"} for c in tree.of(verb, "aux")):
+        return True  # "an island that can be shelled from the mainland"
     if tree.labels[verb] == "pcomp":
         head = tree.heads[head]
     if tree.labels[verb] not in {"pcomp", "xcomp", "advcl", "ccomp"}:
