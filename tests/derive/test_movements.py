@@ -439,3 +439,30 @@ def test_what_was_before_says_when_and_not_where() -> None:
 
 def test_planes_that_fly_from_a_field_are_based_there() -> None:
     assert types("Kenya has five jets there, which now fly from Kismayo.") != ["withdrawal"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the rest of the soldiers can follow it was too early to say.",
+        "Nearly all of the soldiers come from Uganda.",
+        "Former fighters have regrouped in the forests of Kismayo.",
+        "They will be home in May, at the end of their third deployment.",
+    ],
+)
+def test_what_is_asked_or_only_says_whose_they_are(sentence: str) -> None:
+    assert not {"deployment", "relocation"} & set(types(sentence))
+
+
+def test_who_wants_troops_out_and_who_evicts_them_is_not_who_leaves() -> None:
+    told = [d for d in extract(BEFORE + "Somalia wants the Kenyan soldiers out by May.", ON).drafts if d.start > 9]
+    assert [(d.type_code, d.actors, d.status) for d in told] == [("withdrawal", ("KEN",), "considered")]
+    text = (
+        "American soldiers are at Karshi in Uzbekistan.\n\nThe Uzbek government formally evicted the military in July."
+    )
+    assert extract(text, ON).drafts[-1].actors == ("USA",)
+
+
+def test_of_the_whole_and_its_part_the_whole_has_left() -> None:
+    gone = extract(BEFORE + "On Sunday 40 Kenyan armoured vehicles, including 20 tanks left Kismayo.", ON).drafts[-1]
+    assert gone.quantity is not None and gone.quantity.low == 40

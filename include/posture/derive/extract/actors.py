@@ -102,7 +102,7 @@ class Actors(Holders):
                 if self._is_carrier(self._doer(r)):
                     return self.holder(patient)
                 return self.doer(r) or self.holder(patient)
-            return self.holder(patient, r.first)
+            return self.holder(patient, None if r.code == "want_out" else r.first)
         return self.doer(r) if r.code not in _HOSTING else None
 
     def _not_of_host(self, r: Reading, party: Party | None) -> Party | None:

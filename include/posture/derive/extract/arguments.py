@@ -54,9 +54,16 @@ class Filler(Actors, Where):
         if moving and (ridden := [q for q in counts if q.unit == "vehicles" and self._is_convoy(q)]):
             return ridden[0]
         best: tuple[float, Quantity] | None = None
+        parts = [q for q in counts if moving and v.key(q.first - 1) == "including"]
         for q in counts:
-            if q.unit not in wanted:
-                continue
+            if (
+                q.unit not in wanted
+                or r.code == "embark"
+                and q.unit != "personnel"
+                or q in parts
+                and len(counts) > len(parts)
+            ):
+                continue  # of "40 vehicles, including 20 tanks" the whole; "aboard two planes" counts no men
             left = q.last < r.first
             cost = v.cost(q.last, r.first) if left else v.cost(r.last, q.first)
             inside = any(

@@ -16,6 +16,8 @@ _THIRD_PARTY = inflected(
     "observe monitor show photograph put receive greet drive kick throw push chase compel oblige insist let "
     "ratify approve authorise authorize attack hit strike shell bomb target ambush kill wound"
 )
+#: Whose own object is another's troops, always.
+_EXPELLING = inflected("expel evict oust")
 #: Who does this speaks of others' troops as well as of his own.
 _OF_OTHERS = inflected("write estimate believe think warn reckon suspect fear allege accuse claim see calculate assess")
 _DEMANDED = set_of("demand demands call calls request deadline ultimatum")
@@ -51,7 +53,7 @@ class Holders(Strikers):
                 party = self.of_clause(above, doer) if doer is not None and doer != at else None
                 reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
                 announces = tree.keys[above] not in _OF_OTHERS
-                third = tree.keys[above] in _THIRD_PARTY and above != verb or self._is_demanded(step)
+                third = tree.keys[above] in (_EXPELLING if above == verb else _THIRD_PARTY) or self._is_demanded(step)
                 if party is not None and party.is_named:
                     if third:
                         spoken = spoken or party

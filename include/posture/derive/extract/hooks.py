@@ -114,6 +114,14 @@ def _preposition(tree: Tree, noun: int, prep: int) -> Hook:
 
 def led_by(tree: Tree, verb: int, p: PlaceMention, places: Sequence[PlaceMention]) -> str | None:
     """ "X and two more villages, from which the rebels had withdrawn": the preposition, where p is the antecedent."""
+    top = verb
+    while tree.labels[top] in {"xcomp", "acomp"}:
+        top = tree.heads[top]
+    prep = tree.heads[top]
+    if tree.labels[top] == "pcomp" and any(tree.keys[c] == "where" for c in tree.of(top, "advmod")):
+        before = [q for q in places if q.last < prep and tree.keys[prep] == "from"]
+        from_ = next((q for q in reversed(before) if q.place.kind_code != "country"), before[-1] if before else None)
+        return "from" if p is from_ else None  # "to X in Y, from where they flew on"
     if tree.labels[verb] != "relcl":
         return None
     start, end = tree.span(tree.first_conjunct(tree.heads[verb]))

@@ -155,6 +155,8 @@ def left_open(r: Reading) -> str | None:
     asked = r.trigger.kind == "verb" and start < r.first and v.key(start) == "how"
     if asked and v.key(start + 1) in {"many", "much"} and v.tree.clause(r.first) < v.tree.root:
         return "question"
+    if _is_asked(r):
+        return "question"
     if r.code == "relieve" and v.tree.labels[r.first] in {"advcl", "acl", "xcomp"} and v.key(r.first - 1) == "to":
         above = v.key(v.tree.heads[r.first])
         frames = {t.frame for t in v.vocabulary.by_first.get(above, ()) if t.lemma.split()[0] != "be"}
@@ -191,6 +193,20 @@ def _is_how(r: Reading) -> bool:
     own = any(v.key(c) in {"its", "their"} for c in tree.of(r.subject_head, "poss"))
     above = above if tree.is_verb(above) else tree.clause(above)
     return own and v.key(above) in v.vocabulary.classes["moving_verbs"] | {"go", "went", "gone", "going"}
+
+
+def _is_asked(r: Reading) -> bool:
+    """ "When the rest can follow it was too early to say": asked, and not answered."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or not any(tree.keys[c] in _ASKING for c in tree.of(r.first, "advmod", "mark")):
+        return False
+    if not any(tree.tags[c] == "MD" for c in tree.of(r.first, "aux")):
+        return False
+    words = v.words_in(0, len(v.toks))
+    return tree.heads[r.first] != r.first and bool({"unclear", "undecided"} & words or {"too", "early"} <= words)
+
+
+_ASKING = frozenset("when whether where how".split())
 
 
 def _is_summed_up(r: Reading) -> bool:

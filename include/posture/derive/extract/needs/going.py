@@ -65,6 +65,8 @@ def _goes_named(r: Reading) -> bool:
         for p, _, _ in r.phrases
     ):
         return False
+    if tree.tags[r.first] in {"VBZ", "VBP"} and {p for p, _, _ in r.phrases} & {"from"} and not tree.of(r.first, "aux"):
+        return False  # "most of the soldiers come from X": whose they are
     if tree.of(r.first, "acomp", "xcomp", "ccomp") or any(v.key(c) == "back" for c in tree.children[r.first]):
         return False
     counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))

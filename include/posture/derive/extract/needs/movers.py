@@ -144,6 +144,8 @@ def kind(view: View, noun: int) -> str:
         return "force"
     if key == "body" and _modifiers(view, noun) & _PARTIES:
         return "force" if view.is_military else ""
+    if _modifiers(view, noun) & {"former", "ex", "retired", "demobilised", "demobilized", "disarmed", "would-be"}:
+        return "civil" if key in view.vocabulary.classes["personnel"] | GUARDS else ""
     if key in CIVIL and not any(f.is_military for f in named):
         return "civil"
     if key in {"monitors", "observers", "mission"} and view.words_in(*tree.span(noun)) & {"osce", "eumm", "eu"}:

@@ -97,10 +97,13 @@ def _told(r: Reading) -> bool:
         return False  # "with the last deployment"
     if tree.keys[prep] == "for" and tree.keys[tree.heads[prep]][:4] in {"make", "made", "maki", "comp"}:
         return False  # "to make up for the departure of"
+    if tree.keys[prep] == "of" and above in _STAGES:
+        return False  # "at the end of its third deployment"
     scene = tree.keys[prep] == "of" and (above == "part" or bare and above in _SCENES)
     return not (tree.keys[prep] in {"amid", "despite", "since", "after", "before", "until", "following"} or scene)
 
 
+_STAGES = frozenset("end beginning start middle midst halfway height remainder".split())
 _KNOWN = frozenset("last latest first new current recent".split())
 #: "at the height of the deployment": a noun alone behind these names what is known.
 _SCENES = frozenset(
