@@ -464,5 +464,5 @@ def test_who_wants_troops_out_and_who_evicts_them_is_not_who_leaves() -> None:
 
 
 def test_of_the_whole_and_its_part_the_whole_has_left() -> None:
-    gone = extract(BEFORE + "On Sunday 40 Kenyan armoured vehicles, including 20 tanks left Kismayo.", ON).drafts[-1]
+    gone = extract(BEFORE + "On Sunday 40 Kenyan armoured vehicles, including 20 tanks, left Kismayo.", ON).drafts[-1]
     assert gone.quantity is not None and gone.quantity.low == 40

@@ -88,6 +88,10 @@ class Actors(Holders):
         if r.code in {"relieve", "joined_by"} or r.code == "vacate" and r.passive and self._doer(r) is not None:
             return self.doer(r)
         patient = self._patient(r)
+        if r.code == "want_out" and patient is None:  # "wants the garrison out"
+            asker = self.doer(r)
+            self._askers = frozenset(asker.codes if asker is not None else ())
+            return None
         if patient is not None and self._is_force_noun(patient):
             if r.code in _HOSTING:
                 return self.who(patient)
