@@ -555,3 +555,29 @@ def test_a_level_behind_an_adjective() -> None:
 def test_those_who_wait_somewhere_are_there() -> None:
     found = facts("But for 112 Indian soldiers who wait for orders at Assab, all have left Eritrea.")
     assert [f["n"][0] for f in found if f["type"] == "strength"] == [112]
+
+
+def test_a_level_before_its_parts_in_brackets() -> None:
+    found = facts("The Russian base is at Gyumri in Armenia. Its strength is approximately 5000 (2500 Russians).")
+    assert 5000 in [f["n"][0] for f in found if f["type"] == "strength"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tens of thousands of US troops remain deployed all over the world, some in zones of war such as Somalia.",
+        "The AU force was at Nyala in Sudan. Almost 6,000 soldiers and nearly 1,200 staff are gone.",
+    ],
+)
+def test_those_everywhere_or_gone_are_no_level(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] == "strength"]
+
+
+def test_a_headline_in_capitals_names_no_site() -> None:
+    found = read("China Builds First Overseas Military Outpost\n\nThe work at Obock in Djibouti goes on.").drafts
+    assert not [d for d in found if d.place is not None and d.place.place.name.startswith("Builds")]
+
+
+def test_one_of_its_bases_is_the_one_named_further_on() -> None:
+    found = facts("The UN mission has closed one of its bases in Mali.\n\nThe mission closed a base at Ber on Monday.")
+    assert [f["place"] for f in found if f["type"] == "base_closure"] == ["Ber"]

@@ -54,6 +54,8 @@ def _is_over_time(view: View, r: Role) -> bool:
     if verb is None or r.relation not in {"subject", "passive", "object"}:
         return False
     group = {tree.keys[c] for c in tree.of(verb, "aux")}
+    if "gone" in {view.key(verb), view.key(tree.heads[verb])}:
+        return True
     in_all = bool(view.words_in(verb, verb + 6) & {"all", "total", "altogether"})
     if r.relation == "subject" and view.key(verb) == "served" and (in_all or group & {"have", "has", "'ve"}):
         return True
@@ -149,10 +151,9 @@ def counted_each(one: Draft, of: Draft) -> Draft:
 
 def _is_everywhere(view: View, q: Quantity, r: Role) -> bool:
     """ "200,000 are deployed overseas", "hundreds of bases around the world", with no place besides."""
-    if any(p.first > q.last and p.form != "owner" for p in view.spotted.places):
-        return False
     tree = view.tree
-    for at in (*r.nouns[:1], *([r.verb] if r.verb is not None else ())):
+    verbs = [] if r.verb is None else [r.verb, *tree.of(r.verb, "acomp", "oprd", "xcomp")]
+    for at in (*r.nouns[:1], *verbs):
         for c in tree.children[at]:
             if c < q.last:
                 continue

@@ -1,7 +1,7 @@
 """A number without a noun of its own: "900 in Syria", "put their strength at 1,800", "a dozen of them".
 
-What it counts is read from the grammar around it: the noun after "of", the noun of the phrase that it hangs on, the
-subject or object of its clause, the count before it in a list.
+What it counts is read from the grammar around it: the noun after "of" or of its phrase, the subject or object of its
+clause, the count before it in a list.
 """
 
 from __future__ import annotations
@@ -46,10 +46,9 @@ class Bare:
         if self.i and self.toks[self.i - 1].text == "(" and self._word(self.end) == ")":
             # "India (192) and Nepal (80)" after the whole; else a footnote's number
             return (self.last.unit, self.end, self.last.noun) if self.last and self._is_of_state() else None
-        nxt = self.toks[self.end].key if self.end < len(self.toks) else ""
-        if nxt in {"a", "an", "per", "each", "every"} and self._is_rate():
+        if self._word(self.end) in {"a", "an", "per", "each", "every"} and self._is_rate():
             return None
-        if nxt == "strong":
+        if self._word(self.end) == "strong":
             return "personnel", self.end, "strong"
         if self._is_numbered() and (self.before or self.last):
             return self.before or "personnel", self.end - 1, "strong"
@@ -58,8 +57,10 @@ class Bare:
         if self._word(self.end) == "of" and levels.is_of_others(self.tree, self.v, at, self.i, self.end):
             return None
         label, head = self.tree.labels[at], self.tree.heads[at]
-        if label == "nummod" and self.tree.keys[head] in {"each", "apiece"}:
-            at, label, head = head, self.tree.labels[head], self.tree.heads[head]  # "companies of 250 each"
+        if label == "nummod" and "(" in self.tree.keys[self.end : head]:
+            return self._said_of(self.tree.clause(at), "attr")  # "is 5,000 (2,500 …)"
+        if label == "nummod" and self.tree.keys[head] in {"each", "apiece"}:  # "companies of 250 each"
+            at, label, head = head, self.tree.labels[head], self.tree.heads[head]
         if label in {"pobj", "pcomp"}:
             if self.tree.keys[head] in levels.ROUGHLY and self._finite(self.end):
                 return ("personnel", self.end - 1, "strong") if self.before and self._stays(self.end) else None
@@ -189,8 +190,8 @@ class Bare:
 
     def _is_rate(self) -> bool:
         """ "ten a day"; but "800 a year earlier" is a level of then."""
-        then = self._word(self.end + 2) in {"earlier", "ago", "later", "before", "after"}
-        return self._word(self.end + 1) in {"day", "week", "month", "year", "night"} and not then
+        is_then = self._word(self.end + 2) in {"earlier", "ago", "later", "before", "after"}
+        return not is_then and self._word(self.end + 1) in {"day", "week", "month", "year", "night"}
 
     def _finite(self, k: int) -> bool:
         return k < len(self.toks) and self.tree.tags[k] in {"MD", "VBZ", "VBP", "VBD"}

@@ -94,7 +94,7 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
                 out.rejections.append(_rejection(whole, "part_of_other_record", i))
     for j, whole in enumerate(kept):
         q = whole.quantity
-        if j in gone or q is None or q.unit != "bases" or not q.low or q.low < 2:
+        if j in gone or q is None or q.unit != "bases" or not q.low:
             continue
         parts = [i for i, part in enumerate(kept) if i not in gone and _is_part(whole, part)]
         if len({place_key(kept[i].main_place) for i in parts}) == q.low:

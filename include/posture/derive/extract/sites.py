@@ -119,7 +119,6 @@ _NO_STATION = frozenset(
 _BORDERS = frozenset("border borders frontier boundary".split())
 _WAYS = frozenset("road highway motorway".split())
 
-
 _HEADS_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _head in _HEADS:
     _HEADS_BY_FIRST.setdefault(_head[0], []).append(_head)
@@ -154,7 +153,6 @@ class SiteSpotter(NounPhrases):
                 inner = next((p for p in found.places if p.first == at + 1), None)
                 if inner is not None and inner.is_site:  # "Camp Baledogle", where the gazetteer has the name alone
                     found.places[found.places.index(inner)] = replace(inner, first=i)
-                    known.add(i)
                     continue
                 last = inner.last if inner is not None else self._name_after(toks, at, known)
                 if last is not None:
@@ -300,7 +298,9 @@ _OPENING = frozenset(
     "underground floating prison detention transit holiday summer youth scout polling petrol gas railway train bus "
     "metro power radio television".split()
 )
-_ORGANS = frozenset("ministry department agency police council company corporation university president".split())
+_ORGANS = frozenset(
+    "ministry department agency police council company corporation university president builds opens first".split()
+)
 
 
 def _at(found: Spotted, first: int, toks: tuple[Token, ...]) -> PlaceMention | None:
