@@ -241,3 +241,30 @@ def test_what_says_where_a_place_lies_or_whence_they_come_is_no_place_of_its_own
     text: str, expected: set[Fact]
 ) -> None:
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The coalition led by Saudi Arabia bombed Sanaa.",
+            {("strike", "SAUDI-LED COALITION", "Sanaa", "completed")},
+        ),
+        (
+            "The city of Avdiivka was abandoned by Ukrainian troops last week.",
+            {("withdrawal", "UKR", "Avdiivka", "completed")},
+        ),
+        ("Five people were killed by a Houthi missile in Marib.", {("strike", "HOUTHI", "Marib", "completed")}),
+        (
+            "The Houthis attacked two merchant ships in the Red Sea.",
+            {("strike", "HOUTHI", "Red Sea", "completed")},
+        ),
+        ("HMS Newcastle is stationed at Bahrain.", {("presence", "GBR", "Bahrain", "in_effect")}),
+        (
+            "Fighters of the SPLM-N had seized the garrison of Dandor.",
+            {("ground_operation", "SPLM-N", "Dandor", "completed")},
+        ),
+    ],
+)
+def test_plain_sentences_in_other_words(text: str, expected: set[Fact]) -> None:
+    assert facts(text) == expected

@@ -178,6 +178,8 @@ class Spotter(StateNames):
             found.forces.append(ForceMention(first, end, (x.code,), True, form, x.name, prep))
 
     def _read(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, hit: Hit) -> None:
+        if first in found.taken:
+            return  # "HMS Portland" is no town
         forces, places = self.v.forces[hit.name], self.v.places[hit.name]
         words = self.text[hit.start : hit.end]
         if (
@@ -198,7 +200,10 @@ class Spotter(StateNames):
         if group and group.role == "ship_prefix" and not words.isupper():
             return  # "Le Monde" is no Irish ship
         if group and not (group.role == "ship_prefix" and not (after and toks[last + 1].text[:1].isupper())):
-            if group.is_ambiguous and hit.name not in self._spelt and not self._military_near(toks, first, last):
+            ashore = any(t.key in {"base", "airbase", "station"} for t in toks[max(0, first - 3) : first])
+            is_ship = group.role == "ship_prefix" and not ashore and self.countries.get(group.code, 0.0) > 0
+            is_clear = not group.is_ambiguous or hit.name in self._spelt or is_ship
+            if not is_clear and not self._military_near(toks, first, last):
                 return
             if group.role == "ship_prefix":
                 while last + 1 < len(toks) and (

@@ -80,7 +80,7 @@ def antecedent(view: View, pronoun: int, without: Collection[int | None] = ()) -
 def _outside(view: View, head: int, f: ForceMention) -> bool:
     """A force of a clause or an apposition within the phrase's range is not the phrase's own."""
     tree = view.tree
-    if f.last <= head:
+    if f.first <= head:
         return False
     up = [f.last, *takewhile(lambda a: a != head, tree.ancestors(f.last))]
     return any(tree.labels[t] in {"relcl", "acl"} or tree.labels[t] == "appos" and not _is_close(view, t) for t in up)

@@ -62,7 +62,8 @@ def unlisted(view: View, names: Collection[str], known: Known) -> list[PlaceMent
 
 def may_hold(view: View, names: Collection[str]) -> bool:
     """Whether it is worth asking for the sentence's grammar: a name that nobody found, and a word that makes it one."""
-    known = _opens_with_name(view.toks) or any(t.key in VERBS or t.text in names for t in view.toks)
+    said = any(t.key in VERBS or t.key in _SITES_OF or t.text in names for t in view.toks)
+    known = said or _opens_with_name(view.toks)
     if not view.spotted.places and not known:
         return False
     return any(True for _ in _runs(view, names))
@@ -124,6 +125,8 @@ def _is_object(view: View, first: int, last: int, names: Collection[str]) -> boo
     tree = view.tree
     head = tree.first_conjunct(head_of(tree, first, last))
     verb = tree.heads[head]
+    if tree.labels[head] == "pobj" and view.key(verb) == "of" and view.key(tree.heads[verb]) in _SITES_OF:
+        return True  # "the garrison of X"
     if tree.labels[head] not in {"dobj", "nsubjpass"} or view.key(verb) not in VERBS:
         return False
     return view.key(verb) in _OF_PLACES or _words(view, first, last) in names or _is_described(view, first, last)
@@ -154,6 +157,8 @@ def _is_town(view: View, first: int, last: int) -> bool:
 
 
 _TOWNS = set_of("town city village capital district hamlet settlement stronghold province island port suburb")
+#: What these are of is where they stand.
+_SITES_OF = set_of("garrison garrisons outpost stronghold barracks airstrip airfield")
 _AT_PLACES = set_of("on of over against for toward towards around from to")
 #: What towns do.
 _OF_TOWNS = _forms("fall change hold remain lie surrender resist stand")

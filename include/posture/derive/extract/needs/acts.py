@@ -192,9 +192,14 @@ def _attack(r: Reading) -> bool:
         return False
     if victim == "state" and not own and not v.spotted.places:
         return False  # "China attacks the US over tariffs"
-    ground = on_foot(v, act) or agent == "group"
+    at_sea = bool(words_of(v, act.targets) & _AFLOAT)
+    ground = on_foot(v, act) or agent == "group" and not at_sea
     r.type_code = "ground_operation" if ground else "strike"
     return True
+
+
+#: These are hit from afar, whoever does it.
+_AFLOAT = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping".split())
 
 
 def _by_guns(r: Reading) -> bool:

@@ -85,6 +85,9 @@ def _casualty(r: Reading) -> bool:
         return bool(v.spotted.places)  # "the jets killed nine of the militia's men"
     if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
         return bool(act.agents or act.tools or act.events) or _fell_when(r) or _fell_somewhere(r) and not _summed_up(r)
+    if agent in {"state", "group"} and means(r, act) == "fires" and r.trigger.kind == "verb" and v.spotted.places:
+        r.type_code = "strike"  # "five people were killed by a rebel missile"
+        return True
     if agent != "state" or leading(v, targets) != "group" and not words_of(v, targets) & nouns("leader"):
         return False
     troops = on_foot(v, act)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
+from ..placekinds import POINTERS
 from ..reading import Reading
 from .movers import MEASURES, kind, nouns, place_at
 from .moves import themes
@@ -122,13 +123,14 @@ def _follows(r: Reading) -> bool:
 def _place_left(r: Reading) -> bool:
     """ "The town was vacated in May", "will be left by the brigade": what was held, by troops of whom the text is."""
     v, head = r.view, r.subject_head
-    if not r.passive or head is None or not v.is_military or v.is_of_civilians:
+    if not r.passive or head is None or v.is_of_civilians:
         return False
     if r.trigger.lemma in {"leave", "quit", "evacuate", "abandon", "desert"}:
         by = v.tree.agent(r.first)
         if by is None or not any(kind(v, n) in {"force", "them", "state"} for n in nouns(v, by)):
             return False
-    named = [head, *v.tree.of(head, "appos")]
+    of = [n for p in v.tree.of(head, "prep") if v.tree.keys[p] == "of" for n in v.tree.of(p, "pobj")]
+    named = [head, *v.tree.of(head, "appos"), *(of if v.key(head) in POINTERS else [])]
     return any(p.first <= n <= p.last and p.form == "place" for n in named for p in v.spotted.places)
 
 
