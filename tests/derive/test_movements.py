@@ -466,3 +466,23 @@ def test_who_wants_troops_out_and_who_evicts_them_is_not_who_leaves() -> None:
 def test_of_the_whole_and_its_part_the_whole_has_left() -> None:
     gone = extract(BEFORE + "On Sunday 40 Kenyan armoured vehicles, including 20 tanks, left Kismayo.", ON).drafts[-1]
     assert gone.quantity is not None and gone.quantity.low == 40
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Twenty US soldiers arrived at Fort Hood on Friday after being deployed to Kuwait.",
+            [("withdrawal", "Kuwait", "Fort Hood")],
+        ),
+        (
+            "Two hundred US soldiers landed at Fort Bliss after a year-long mission in Kuwait.",
+            [("withdrawal", "Kuwait", "Fort Bliss")],
+        ),
+        ("The US marines returned to Kuwait after a month in Iraq.", [("deployment", None, "Kuwait")]),
+    ],
+)
+def test_who_comes_home_after_a_tour_leaves_where_it_was(sentence: str, expected: list[tuple[str | None, ...]]) -> None:
+    made = [d for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)]
+    ends = [(d.type_code, d.origin and d.origin.place.name, d.destination and d.destination.place.name) for d in made]
+    assert ends == expected

@@ -91,7 +91,8 @@ class Actors(Holders):
         if r.code == "want_out" and patient is None:  # "wants the garrison out"
             asker = self.doer(r)
             self._askers = frozenset(asker.codes if asker is not None else ())
-            return None
+            wanted = next((f for f in self.view.spotted.forces if f.first > r.first and f.is_military), None)
+            return self.who(self.head(wanted), self._askers) if wanted is not None else None
         if patient is not None and self._is_force_noun(patient):
             if r.code in _HOSTING:
                 return self.who(patient)

@@ -38,6 +38,31 @@ def goes_home(r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: P
     return abroad and (_is_back(r) or r.code in _ITSELF and was_at is not None and _apart(goal, was_at) > _FAR)
 
 
+def was_abroad(r: Reading, actors: tuple[str, ...], places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """ "Landed at Fort Hood after being deployed to X", "after a year's tour in X": where they come home from."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or not any(tree.keys[c] in _AFTER for c in tree.children[r.first]):
+        return None
+    for p in places:
+        if p.place.country_code in {None, *actors} or p.first < r.last or p.form in {"bare", "owner"}:
+            continue
+        way = [p.last]
+        while way[-1] != r.first and tree.heads[way[-1]] != way[-1]:
+            way.append(tree.heads[way[-1]])
+        if way[-1] == r.first and tree.keys[way[-2]] in _AFTER and any(tree.keys[k] in _SERVED for k in way):
+            return p
+    return None
+
+
+_AFTER = frozenset({"after", "following"})
+_SERVED = frozenset(
+    (
+        "deployed deployment deployments tour tours mission missions mobilization mobilisation service serving stint "
+        "rotation months year years weeks days posted stationed assigned spending served fighting training duty"
+    ).split()
+)
+
+
 def falls_back(code: str) -> bool:
     """A frame of withdrawing may lead from one place of a country to another ("fell back on X")."""
     return code in {"withdraw", "return_home"}

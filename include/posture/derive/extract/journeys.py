@@ -7,7 +7,7 @@ from dataclasses import replace
 from .arguments import Filler
 from .discourse import country_mention
 from .draft import Draft
-from .homewards import falls_back, goes_home, joins, second_leg, sets_out, where_to
+from .homewards import falls_back, goes_home, joins, second_leg, sets_out, was_abroad, where_to
 from .mentions import PlaceMention
 from .movement import leads_on
 from .onefact import place_key
@@ -31,6 +31,12 @@ def journey(
 ) -> bool:
     """Whether it leaves or comes, by where it was and where it goes: home, abroad, from a place given up."""
     goes_to = draft.type_code in {"deployment", "reinforcement", "relocation"}
+    spent = was_abroad(r, draft.actors, [p for g in filler.grouped for p in g])
+    goal = group[0] if goes_to and len(group) == 1 else slots.get("destination", [None])[0]
+    if spent is not None and goal is not None and "origin" not in slots and goal.place.country_code in draft.actors:
+        if goes_to or draft.type_code == "withdrawal" and not group:
+            draft.type_code, draft.origin, draft.destination = "withdrawal", spent, goal
+            return True
     if goes_to and "origin" not in slots and len(group) == 1:
         said = own_place(r, [p for g in filler.grouped for p in g if p is not group[0]])
         said = said if said is not None and place_key(said) != place_key(group[0]) else None
@@ -56,6 +62,7 @@ def journey(
         return True
     if draft.type_code != "withdrawal" or len(group) != 1:
         return False
+    goal = None
     if (leg := second_leg(r)) is not None:
         goal = where_to(r, leg, [p for g in filler.grouped for p in g])
         is_there = goal is not None or was_at is not None and joins(r, leg)

@@ -30,7 +30,7 @@ def tie(kept: Sequence[Reading]) -> None:
 def _goes_on(a: Reading, b: Reading) -> bool:
     """b tells, in a clause that hangs on a's or on who moves in it, where the same men go on to or set out from."""
     v, tree = a.view, a.view.tree
-    if a.first >= b.first or b.trigger.kind != "verb" or "follow" in {a.code, b.code}:
+    if a.first >= b.first or b.trigger.kind != "verb" or {"follow", "relieve"} & {a.code, b.code}:
         return False
     who = theme(b)
     if who is None or who not in {n for t in themes(a) for n in (t, *nouns(v, t))}:
@@ -89,6 +89,9 @@ def _is_one(a: Draft, b: Draft) -> bool:
     days = [d.date_start or d.date_end for d in (a, b) if d.date_basis in {"stated", "resolved"}]
     if len(days) == 2 and days[0] and days[1] and abs((days[0] - days[1]).days) > _APART:
         return False
+    if a.type_code == "withdrawal" and a.origin and place_key(a.origin) == place_key(b.destination):
+        is_dated = b.date_basis in {"stated", "resolved"} and b.date_start != a.date_start
+        return not is_dated  # "came home after being deployed to X"
     start, goal = _stated(a.origin, a), _stated(a.destination, a)
     from_, to = _stated(b.origin, b), _stated(b.destination, b)
     if start and from_ and not (holds(start, from_) or holds(from_, start) or to and not goal):
@@ -99,6 +102,8 @@ def _is_one(a: Draft, b: Draft) -> bool:
 def _join(a: Draft, b: Draft) -> None:
     """What the further leg adds to the first."""
     goal, start = _stated(b.destination, b), _stated(b.origin, b)
+    if goal is not None and a.origin is not None and place_key(a.origin) == place_key(goal):
+        return
     if goal is not None and (
         a.destination is None or a.is_led_on or a.type_code != "withdrawal" and a.is_place_inferred
     ):

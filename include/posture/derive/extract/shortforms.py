@@ -136,6 +136,8 @@ class ShortForms(ABC):
         hosts |= {self.memory.places.about or "", *without}
         now, before, forces = self.view.number, self.before(at), self.memory.forces
         codes = forces.pick("foreign", now, hosts, before) or forces.pick("troops", now, hosts, before)
+        guest = forces.cast.guest
+        codes = (guest,) if guest and guest not in hosts else codes
         return Party(codes, "foreign", f, True)
 
     def _is_definite(self, at: int) -> bool:
