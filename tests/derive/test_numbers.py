@@ -265,6 +265,7 @@ def test_levels_by_what_is_said_of_them(text: str, n: int) -> None:
         "The Dutch training unit in Gao hosts thousands of soldiers annually.",
         "Twelve Dutch helicopters flew over Gao in Mali.",
         "About 7,000 Dutch soldiers served in Mali in all.",
+        "Dutch troops are in Mali. Polls show that four out of five Dutch are for it.",
     ],
 )
 def test_counts_that_are_no_level(text: str) -> None:
@@ -581,3 +582,15 @@ def test_a_headline_in_capitals_names_no_site() -> None:
 def test_one_of_its_bases_is_the_one_named_further_on() -> None:
     found = facts("The UN mission has closed one of its bases in Mali.\n\nThe mission closed a base at Ber on Monday.")
     assert [f["place"] for f in found if f["type"] == "base_closure"] == ["Ber"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malian soldiers train. There should be no foreign forces in the north, the minister said.",
+        "Malian soldiers train. Camps used by army contractors are not listed.",
+        "Malian soldiers train. There was talk of a garrison that would stay for years.",
+    ],
+)
+def test_presences_of_which_nothing_says_that_they_are_anywhere(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] == "presence"]

@@ -42,7 +42,7 @@ from .needs.movers import speaks_of
 from .needs.nouns import STRONG_SITES
 from .onefact import place_key
 from .placeless import drop_placeless
-from .presences import is_over, is_presupposed, own_count, presumes
+from .presences import is_nowhere, is_over, is_presupposed, own_count, presumes
 from .quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state, left_open
 from .referents import Referents
@@ -474,9 +474,12 @@ class _Reader:
         heads = [toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
         if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
             return self._lose(r, "part_of_other_record")
+        made = self._fill(r, filler, taken)
+        if is_nowhere(r, made):
+            return self._lose(r, "no_place_named")
         if not near:
-            return self._fill(r, filler, taken)
-        made = [d for d in self._fill(r, filler, taken) if place_key(d.main_place) not in near]
+            return made
+        made = [d for d in made if place_key(d.main_place) not in near]
         made = [d for d in made if not d.is_place_open]
         return made or self._lose(r, "part_of_other_record")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from .draft import Draft
 from .quantities import COUNTED, Quantity
 from .reading import Reading
 
@@ -28,6 +30,8 @@ def is_presupposed(r: Reading) -> bool:
     asked_when = label == "ccomp" and any(tree.keys[c] == "when" for c in tree.of(r.first, "advmod"))
     if asked and label in {"ccomp", "advcl", "pcomp"} or asked_when:
         return True  # "asked why the soldiers were there", "when they will be there he did not say"
+    if r.code == "there_are" and {tree.keys[c] for c in tree.of(r.first, "aux")} & {"should", "must", "shall"}:
+        return True  # "there should be no forces in the zone"
     if r.passive and r.trigger.lemma == "use" and any(tree.tags[c] == "MD" for c in tree.of(r.first, "aux")):
         return True  # "the airfield could be used by both"
     if label in {"acl", "relcl"} and v.words_in(r.first - 2, r.last + 1) & _USUALLY:
@@ -45,6 +49,12 @@ def is_presupposed(r: Reading) -> bool:
             return True
         clause = tree.clause(tree.heads[clause])
     return False
+
+
+def is_nowhere(r: Reading, made: Sequence[Draft]) -> bool:
+    """ "Sites used by guards", "talk of a garrison": no place is named or meant; ground that is held is some place."""
+    held = r.code in {"hold", "station"} and r.trigger.lemma != "share"
+    return bool(made) and not held and all(d.main_place is None for d in made)
 
 
 def own_count(r: Reading) -> Quantity | None:

@@ -131,6 +131,9 @@ def quantities(
         if value == 1 and end < len(toks) and toks[end].key == "of" and _many_follow(toks, end + 1):
             i = end  # "one of some 40 soldiers": so many are spoken of
             continue
+        if end + 2 < len(toks) and (toks[end].key, toks[end + 1].key) == ("out", "of") and number(toks, end + 2):
+            i = end + 3  # "four out of five Australians"
+            continue
         low, high, qualifier, first, end = _bounds(toks, i, end, value, vague)
         if _is_often(toks, end):
             made.append(Quantity(low, high, qualifier, "strikes", first, end, i, "times"))
