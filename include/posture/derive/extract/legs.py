@@ -33,7 +33,8 @@ def _goes_on(a: Reading, b: Reading) -> bool:
     if a.first >= b.first or b.trigger.kind != "verb" or {"follow", "relieve"} & {a.code, b.code}:
         return False
     who = theme(b)
-    if who is None or who not in {n for t in themes(a) for n in (t, *nouns(v, t))}:
+    movers = themes(a) if a.code != "embark" or a.subject_head is None else [a.subject_head]
+    if who is None or who not in {n for t in movers for n in (t, *nouns(v, t))}:
         return False
     top = b.first
     while tree.labels[top] in {"xcomp", "acomp"}:

@@ -157,6 +157,8 @@ def left_open(r: Reading) -> str | None:
         return "question"
     if _is_asked(r):
         return "question"
+    if r.trigger.lemma == "be gone" and v.tree.labels[r.first] == "advcl" and _marks(r) & {"when", "until", "once"}:
+        return "presupposed"  # "will end when they are gone"
     if r.code == "relieve" and v.tree.labels[r.first] in {"advcl", "acl", "xcomp"} and v.key(r.first - 1) == "to":
         above = v.key(v.tree.heads[r.first])
         frames = {t.frame for t in v.vocabulary.by_first.get(above, ()) if t.lemma.split()[0] != "be"}
@@ -195,6 +197,11 @@ def _is_how(r: Reading) -> bool:
     return own and v.key(above) in v.vocabulary.classes["moving_verbs"] | {"go", "went", "gone", "going"}
 
 
+def _marks(r: Reading) -> set[str]:
+    tree = r.view.tree
+    return {tree.keys[c] for c in tree.of(r.first, "mark", "advmod")}
+
+
 def _is_asked(r: Reading) -> bool:
     """ "When the rest can follow it was too early to say": asked, and not answered."""
     v, tree = r.view, r.view.tree
@@ -212,9 +219,11 @@ _ASKING = frozenset("when whether where how".split())
 def _is_summed_up(r: Reading) -> bool:
     """ "It was its first withdrawal from X", "this is the third deployment": one told before, and what it is."""
     tree = r.view.tree
-    if r.trigger.kind != "noun" or tree.labels[r.last] != "attr" or tree.of(tree.heads[r.last], "neg"):
+    is_relative = r.trigger.kind == "verb" and tree.labels[r.first] == "relcl"
+    at = tree.heads[r.first] if is_relative else r.last  # "the fourth rotation that it has sent"
+    if r.trigger.kind != "noun" and not is_relative or tree.labels[at] != "attr" or tree.of(tree.heads[at], "neg"):
         return False
-    told = tree.subject(tree.heads[r.last])
+    told = tree.subject(tree.heads[at])
     return told is not None and tree.keys[told] in {"it", "this", "that", "move", "step", "these"}
 
 

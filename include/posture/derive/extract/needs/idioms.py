@@ -50,6 +50,8 @@ def is_idiom(r: Reading) -> bool:
     if lemma.startswith("take off") and head is not None and "for" not in {p for p, _, _ in r.phrases}:
         if all(v.key(n) in v.vocabulary.classes["materiel"] and not carries(v, n) for n in nouns(v, head)):
             return True  # aircraft on a sortie come back
+    if any(p == "with" and v.words_in(s, e) & {"tons", "tonnes"} for p, s, e in r.phrases):
+        return True  # a ship with its cargo
     if first == "come" and "down" in beside and head is not None and all(_flies(r, n) for n in nouns(v, head)):
         return True  # it crashed
     if first in _ON_THE_MOVE and r.last > r.first and v.key(r.last) in _IN and tree.of(r.last, "pobj"):

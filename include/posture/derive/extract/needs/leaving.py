@@ -111,6 +111,9 @@ def _follows(r: Reading) -> bool:
             return False
     if r.subject_head is None or tree.of(r.first, "ccomp", "xcomp", "acomp"):
         return False
+    chased = r.object_head is not None and v.key(r.object_head) in {"them", "it"}
+    if chased and v.vocabulary.units.get(v.key(r.subject_head)) == "aircraft":
+        return False  # fighters that follow a ship watch it
     counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
     found = {kind(v, n) for n in nouns(v, r.subject_head)}
     owner = bool(tree.of(r.subject_head, "case")) and bool(v.forces_in(r.subject_head, r.subject_head + 1))
