@@ -197,6 +197,11 @@ def _is_how(r: Reading) -> bool:
     return own and v.key(above) in v.vocabulary.classes["moving_verbs"] | {"go", "went", "gone", "going"}
 
 
+_CAUSED = frozenset(
+    "triggered prompted caused provoked criticised criticized welcomed condemned necessitated described seen".split()
+)
+
+
 def _marks(r: Reading) -> set[str]:
     tree = r.view.tree
     return {tree.keys[c] for c in tree.of(r.first, "mark", "advmod")}
@@ -219,6 +224,11 @@ _ASKING = frozenset("when whether where how".split())
 def _is_summed_up(r: Reading) -> bool:
     """ "It was its first withdrawal from X", "this is the third deployment": one told before, and what it is."""
     tree = r.view.tree
+    if r.trigger.kind == "noun" and r.code in {"reinforce", "deploy", "relocate", "withdraw"}:
+        verb = tree.heads[r.last]
+        bare = {tree.labels[c] for c in tree.children[r.last]} <= {"det"} and tree.of(r.last, "det")
+        if bare and tree.labels[r.last] == "nsubjpass" and tree.keys[verb] in _CAUSED:
+            return True  # "The deployment was triggered by a raid"
     is_relative = r.trigger.kind == "verb" and tree.labels[r.first] == "relcl"
     at = tree.heads[r.first] if is_relative else r.last  # "the fourth rotation that it has sent"
     if r.trigger.kind != "noun" and not is_relative or tree.labels[at] != "attr" or tree.of(tree.heads[at], "neg"):
