@@ -160,7 +160,10 @@ class StateNames(PlaceSpotter):
             return True
         if before == "of" and first > 1 and toks[first - 2].key in COMPASS | _PARTS_OF_TOWNS:
             return True
-        return before in TAKING or before == "on" and first > 1 and toks[first - 2].key in _AIMED
+        verb = toks[first - 2].key if first > 1 else ""
+        if before in {"back", "over"} and verb in _WON:
+            return True
+        return before in TAKING or before == "on" and verb in _AIMED
 
     def _irregulars(self, toks: tuple[Token, ...], first: int, noun: int, code: str, prep: str) -> ForceMention:
         """ "Syrian rebels": of that country, but not its own force."""
@@ -216,6 +219,10 @@ class StateNames(PlaceSpotter):
                     prep,
                 )
             )
+
+
+#: Of these with "back" or "over" a town is the object.
+_WON = frozenset("win wins won winning take takes took taken taking overran".split())
 
 
 def _describes(toks: tuple[Token, ...], noun: int) -> bool:

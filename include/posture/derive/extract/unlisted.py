@@ -15,7 +15,7 @@ from .hooks import head_of
 from .inflection import forms
 from .mentions import PlaceMention
 from .phrases import DETERMINERS
-from .placekinds import POINTERS
+from .placekinds import ISLANDS, POINTERS, REGIONS, TOWNS
 from .text import Token
 
 
@@ -33,7 +33,9 @@ _OF_ANYTHING = _forms(
     "attack hit strike capture seize take leave target hold defend control liberate secure clear raid quit abandon "
     "guard evacuate lose fortify sweep flee exit cross approach rocket ambush assault infiltrate"
 )
-VERBS = _OF_PLACES | _OF_ANYTHING
+VERBS = _OF_PLACES | _OF_ANYTHING | _forms("win")
+#: Nouns before a name and a comma that say what it is: "their capital, X".
+_TOWN_NOUNS = TOWNS | ISLANDS | REGIONS | {"capital", "region", "area", "mountain", "hill", "ridge", "valley"}
 _PARTICLES = set_of("al el as ash ar an ad az ez et um umm abu la le los las san santa sidi tal tell bir wadi de del")
 _SAID = set_of("said says told tells added wrote 's ’s")
 _BY_PLACE = set_of("in near on at outside")
@@ -51,7 +53,8 @@ def unlisted(view: View, names: Collection[str], known: Known) -> list[PlaceMent
         return []
     found: dict[int, PlaceMention] = {}
     for first, last in runs:
-        if _is_object(view, first, last, names) or _is_again(view, first, last, names) or _is_town(view, first, last):
+        named = _is_object(view, first, last, names) or _is_again(view, first, last, names)
+        if named or _is_town(view, first, last) or _is_called(view, first, last):
             found[first] = _mention(view, first, last, known)
     for first, last in runs:  # what is joined to a place is one
         mate = _joined(view, first, last, [*view.spotted.places, *found.values()])
@@ -62,7 +65,7 @@ def unlisted(view: View, names: Collection[str], known: Known) -> list[PlaceMent
 
 def may_hold(view: View, names: Collection[str]) -> bool:
     """Whether it is worth asking for the sentence's grammar: a name that nobody found, and a word that makes it one."""
-    said = any(t.key in VERBS or t.key in _SITES_OF or t.text in names for t in view.toks)
+    said = any(t.key in VERBS | _SITES_OF | _TOWN_NOUNS or t.text in names for t in view.toks)
     known = said or _opens_with_name(view.toks)
     if not view.spotted.places and not known:
         return False
@@ -92,6 +95,8 @@ def _runs(view: View, names: Collection[str]) -> Iterator[tuple[int, int]]:
                 and nxt.end == toks[last + 2].start
             ):
                 last += 2
+            elif nxt.key in _PARTICLES and _opens(toks, last + 1) and toks[last + 2].text == "-":
+                last += 3  # "Jabal al-X"
             elif _is_name(nxt) or nxt.key in _PARTICLES and last + 2 < len(toks) and _is_name(toks[last + 2]):
                 last += 1
             else:
@@ -124,12 +129,33 @@ def _opens(toks: tuple[Token, ...], i: int) -> bool:
 def _is_object(view: View, first: int, last: int, names: Collection[str]) -> bool:
     tree = view.tree
     head = tree.first_conjunct(head_of(tree, first, last))
+    part = tree.heads[tree.heads[head]]
+    if tree.labels[head] == "pobj" and view.key(tree.heads[head]) == "of" and view.key(part) in _SHARES:
+        return tree.labels[part] in {"dobj", "nsubjpass"} and view.key(tree.heads[part]) in VERBS  # "seized parts of X"
     verb = tree.heads[head]
     if tree.labels[head] == "pobj" and view.key(verb) == "of" and view.key(tree.heads[verb]) in _SITES_OF:
         return True  # "the garrison of X"
     if tree.labels[head] not in {"dobj", "nsubjpass"} or view.key(verb) not in VERBS:
         return False
+    if view.key(verb) in _WINS and "back" not in {view.key(c) for c in tree.children[verb]}:
+        return False
     return view.key(verb) in _OF_PLACES or _words(view, first, last) in names or _is_described(view, first, last)
+
+
+_WINS = _forms("win")
+#: "Parts of X": X is ground.
+_SHARES = set_of("part parts half most much swathes outskirts edge suburbs streets centre center")
+
+
+def _is_called(view: View, first: int, last: int) -> bool:
+    """ "The rebels' capital, X,", "the border region, X": in apposition to what it is."""
+    tree = view.tree
+    head = head_of(tree, first, last)
+    if tree.labels[head] != "appos" or view.key(first - 1) != "," or tree.heads[head] != first - 2:
+        return False
+    above = tree.heads[head]
+    is_one = first == last or view.key(first) in _PARTICLES or any(view.key(k) == "-" for k in range(first, last))
+    return is_one and view.key(above) in _TOWN_NOUNS
 
 
 def _is_again(view: View, first: int, last: int, names: Collection[str]) -> bool:
@@ -170,6 +196,8 @@ def _is_described(view: View, first: int, last: int) -> bool:
     if view.key(last + 1) in _BY_PLACE:
         is_one = first == last or any(view.key(k) == "-" for k in range(first, last))
         return is_one and any(last + 2 <= p.first <= last + 4 for p in view.spotted.places)
+    if view.key(last + 1) == "," and view.key(last + 2) == "in" and first == last:
+        return any(last + 2 < p.first <= last + 7 and p.prep in {"in", "of"} for p in view.spotted.places)
     if view.key(last + 1) != "," or view.key(last + 2) not in {"a", "an", "the"}:
         return False
     return bool(view.words_in(last + 3, last + 9) & POINTERS)
