@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .designations import designations
 from .framing import dateline, outside
+from .fronting import in_order
 from .mending import mended
 from .misreadings import finite_again, nouns_again, participles_again, readable, verbs_again
 from .parser import language
@@ -82,7 +83,7 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     participles_again(heads, labels, tags)
     finite_again(heads, labels, tags, keys)
     done = verbs_again(toks, tuple(heads), labels, tags)
-    return mended(Tree(keys, done, tuple(labels), tuple(tags)))
+    return in_order(mended(Tree(keys, done, tuple(labels), tuple(tags))))
 
 
 def _framed(tree: Tree, sentence: Sentence, frame: frozenset[int]) -> Tree:
