@@ -385,3 +385,17 @@ def test_who_joins_an_alliance_is_where_it_happens() -> None:
 
 def test_a_condition_starts_no_mission() -> None:
     assert facts("If Chad can intervene in a war in Sudan, others will follow.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Sudanese army has gone on the attack. In March it won back Khartoum.", "Khartoum"),
+        ("Sudanese soldiers had taken Umbaro, in the state of North Kordofan, on Sunday.", "Umbaro"),
+        ("The Sudanese army said that the rebels' capital, Umbaro, was captured by its soldiers.", "Umbaro"),
+        ("The hilltop fort of Umbaro was captured by the Sudanese army.", "Umbaro"),
+        ("Sudanese soldiers seized parts of Umbaro on Sunday.", "Umbaro"),
+    ],
+)
+def test_towns_are_known_by_what_is_done_to_them(text: str, place: str) -> None:
+    assert [f["place"] for f in facts(text) if f["type"] == "ground_operation"] == [place]

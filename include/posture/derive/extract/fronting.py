@@ -28,9 +28,24 @@ _HAVE = frozenset({"has", "have", "had"})
 
 def in_order(tree: Tree) -> Tree:
     """The tree with subjects where they belong; itself where nothing is out of order."""
-    for mend in (_parenthesis, _parted, _fronted):
-        tree = mend(tree)
+    for mend in (_parenthesis, _parted, _cleft, _fronted):
+        mended = mend(tree)
+        tree = mended if mended is tree or _is_tree(mended.heads) else tree
     return tree
+
+
+def _is_tree(heads: tuple[int, ...]) -> bool:
+    """Each word leads to a root."""
+    good: set[int] = set()
+    for start in range(len(heads)):
+        at, way = start, list[int]()
+        while at not in good and heads[at] != at:
+            if at in way:
+                return False
+            way.append(at)
+            at = heads[at]
+        good.update(way)
+    return True
 
 
 def _changed(tree: Tree, heads: list[int], labels: list[str], tags: list[str] | None = None) -> Tree:
@@ -135,6 +150,29 @@ def _end(tree: Tree, i: int) -> int:
     return end + 1
 
 
+# ── "It was from X that troops left" ──
+def _cleft(tree: Tree) -> Tree:
+    """What is set apart by "it was" and "that" is said of the clause that follows."""
+    be = next((c for c in range(len(tree.keys)) if tree.heads[c] == c), 0)
+    if tree.keys[be] not in {"was", "is"} or "it" not in {tree.keys[c] for c in tree.of(be, "nsubj")}:
+        return tree
+    if tree.of(be, "attr", "acomp", "dobj"):
+        return tree
+    for verb in tree.of(be, "ccomp"):
+        that = next((c for c in tree.children[verb] if tree.keys[c] == "that"), None)
+        own = tree.of(verb, *_SUBJECT)
+        moved = [c for c in tree.of(be, "prep", "advmod", "npadvmod", "neg") if that is not None and be < c < that]
+        if that is None or not own or that > own[0] or not any(tree.labels[c] != "neg" for c in moved):
+            continue
+        heads, labels = list(tree.heads), list(tree.labels)
+        heads[verb], labels[verb], labels[that] = verb, "ROOT", "mark"
+        for c in tree.children[be]:
+            heads[c] = verb if c in moved or c >= verb else be
+        heads[be], labels[be] = verb, "dep"
+        return _changed(tree, heads, labels)
+    return tree
+
+
 # ── "From the base at X American troops left" ──
 def _fronted(tree: Tree) -> Tree:
     """The subject right before the verb is no part of the phrase that opens the clause."""
@@ -222,5 +260,3 @@ def _divided(tree: Tree, start: int, group: int, main: int) -> Tree:
             if c > main:
                 heads[c] = main
     return _changed(tree, heads, labels)
-
-

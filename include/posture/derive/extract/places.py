@@ -36,8 +36,8 @@ _GEO_NOUNS = frozenset(
         "mine quarter suburb canton oasis atoll canyon enclave fortress massif ridge archipelago estuary strip forest "
         "woods jungle wadi creek headland plain dunes plantation settlement hamlet "
         "territory reserve park front pocket salient triangle highlands hinterland steppe lowlands delta basin belt "
-        "coast road highway hill heights farm quarry reservoir lagoon marshes fort citadel castle stronghold bastion cape "
-        "hilltop spur"
+        "coast road highway hill heights farm quarry reservoir lagoon marshes fort citadel castle "
+        "stronghold bastion cape hilltop spur"
     ).split()
 )
 #: "The villages of X and Y", "camps at X": names of several follow.

@@ -65,7 +65,7 @@ def unlisted(view: View, names: Collection[str], known: Known) -> list[PlaceMent
 
 def may_hold(view: View, names: Collection[str]) -> bool:
     """Whether it is worth asking for the sentence's grammar: a name that nobody found, and a word that makes it one."""
-    said = any(t.key in VERBS | _SITES_OF | _TOWN_NOUNS or t.text in names for t in view.toks)
+    said = any(t.key in _TELLING or t.text in names for t in view.toks)
     known = said or _opens_with_name(view.toks)
     if not view.spotted.places and not known:
         return False
@@ -185,6 +185,7 @@ def _is_town(view: View, first: int, last: int) -> bool:
 _TOWNS = set_of("town city village capital district hamlet settlement stronghold province island port suburb")
 #: What these are of is where they stand.
 _SITES_OF = set_of("garrison garrisons outpost stronghold barracks airstrip airfield")
+_TELLING = VERBS | _SITES_OF | _TOWN_NOUNS
 _AT_PLACES = set_of("on of over against for toward towards around from to")
 #: What towns do.
 _OF_TOWNS = _forms("fall change hold remain lie surrender resist stand")
