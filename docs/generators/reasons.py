@@ -17,6 +17,7 @@ MENTIONS = {
     "no_move_before": "The others follow, but no movement was told just before.",
     "no_place_named": "A patrol, a fight, a new base, a handful of soldiers: nothing in the text says where.",
     "presupposed": "Where a force is or would be is only spoken of beside something else: “where they are to live”.",
+    "figure_of_speech": "“came into being”, “come from Nepal”: nobody goes anywhere.",
     "deal_awaited": "A deal that others wait for or make a condition (until, unless, if) is not told.",
     "goal": "The act is somebody’s aim: “in a bid to force a withdrawal”.",
     "refers_back": "The act was told before; here it is judged or minded: “the drawdown marks a turn”.",

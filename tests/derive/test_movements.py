@@ -486,3 +486,20 @@ def test_who_comes_home_after_a_tour_leaves_where_it_was(sentence: str, expected
     made = [d for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)]
     ends = [(d.type_code, d.origin and d.origin.place.name, d.destination and d.destination.place.name) for d in made]
     assert ends == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ugandan troops came into contact with bandits in Moroto.",
+        "Most of the UN soldiers come from Nepal.",
+        "Ghanaian soldiers who had left Bor were fed by the villagers.",
+    ],
+)
+def test_words_of_moving_that_tell_of_no_move(text: str) -> None:
+    assert [d for d in extract(text, ON).drafts if d.type_code in {"withdrawal", "deployment"}] == []
+
+
+def test_whither_may_open_the_sentence() -> None:
+    out = extract("Into Bor the units of the Ghanaian army have gone.", date(2021, 3, 4))
+    assert [(d.type_code, d.destination is not None) for d in out.drafts] == [("deployment", True)]

@@ -148,3 +148,18 @@ def test_no_sentence_no_tree() -> None:
 def test_elliptic_participles(text: str, verb: str, expected: bool) -> None:
     (tree,) = parse(sentences(text)[1])
     assert tree.is_elliptic(next(i for i, k in enumerate(tree.keys) if k == verb.lower())) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("They met a spokesman for the rebels who lives abroad.", "lives", "spokesman"),
+        ("They met the leaders of the band who live abroad.", "live", "leaders"),
+        ("They met a spokesman for the rebels who live abroad.", "live", "rebels"),
+    ],
+)
+def test_a_relative_clause_tells_of_the_noun_that_agrees_with_it(text: str, verb: str, who: str) -> None:
+    tree, words = read(text)
+    found = tree.subject(at(words, verb))
+    assert found is not None
+    assert tree.keys[found] == who

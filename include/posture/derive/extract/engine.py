@@ -56,6 +56,7 @@ from .text import fold as fold_text
 from .times import dates_of, times
 from .triggers import find_triggers
 from .unlisted import may_hold, unlisted
+from .unmeant import unmeant
 from .vocabulary import Vocabulary, vocabulary
 from .whence import share
 
@@ -484,7 +485,7 @@ class _Reader:
         return made or self._lose(r, "part_of_other_record")
 
     def _fill(self, r: Reading, filler: Filler, taken: set[int]) -> list[Draft]:
-        if (unsaid := left_open(r) or spoken_of(r, self.out.drafts)) is not None:
+        if (unsaid := left_open(r) or unmeant(r) or spoken_of(r, self.out.drafts)) is not None:
             return self._lose(r, unsaid)
         if r.code == "follow":
             if self.move is None or r.view.number - self.move_at > 2:

@@ -28,11 +28,21 @@ def movement(r: Reading) -> str:
         return "deployment"  # "none will return": to where they were
     if r.code == "leave" and r.trigger.lemma in {"go back", "head back", "cross back"} and leads_on(r):
         return "deployment"  # "go back to the south"
+    if r.code == "leave_bare" and _is_led_in(r):
+        return "deployment"
     goes = r.code in {"travel", "convey"} and r.trigger.lemma not in _HITHER or r.trigger.lemma.split()[0] in _GOING
     if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and goes:
         if _comes_from(r) and not leads_on(r):
             kind = "presence" if _is_habit(r) else "withdrawal"
     return kind
+
+
+def _is_led_in(r: Reading) -> bool:
+    """ "Into the town the units have gone": whither opens the sentence."""
+    v = r.view
+    return v.key(r.first) in {"gone", "went", "go"} and any(
+        p in {"into", "to"} and s < r.first and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases
+    )
 
 
 def _more_or_less(r: Reading) -> str | None:

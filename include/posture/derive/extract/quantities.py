@@ -399,6 +399,8 @@ def _type(toks: tuple[Token, ...], end: int) -> tuple[str, int, str] | None:
         and toks[at].start == toks[at - 1].end
     ):
         at += 1  # "F-15C"
+    if at + 1 < len(toks) and toks[at].text[:1].isupper() and toks[at].text[-1].islower() and toks[at].key[-1] != "s":
+        at += 1  # "F-16 Fighting Falcons"
     if at < len(toks) and toks[at].text[:1].isupper() and toks[at].text.endswith("s") and len(words[0]) <= 3:
         return "aircraft", at, "aircraft"  # "four F-15C Eagles"
     plural = end + 3 < len(toks) and toks[end + 3].key == "s" and toks[end + 3].start == toks[end + 2].end

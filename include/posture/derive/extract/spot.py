@@ -16,7 +16,7 @@ from .introduced import Introduced, introduced
 from .mentions import ForceMention, Spotted
 from .names import Hit, scan
 from .phrases import DETERMINERS, OWN
-from .statenames import StateNames
+from .statenames import StateNames, is_of_make
 from .text import Sentence, Token
 from .undertakings import recurring, undertakings
 from .vocabulary import Vocabulary
@@ -193,7 +193,7 @@ class Spotter(StateNames):
             return
         group = self._likeliest([f for f in forces if f.form in {"group", "unit"}])
         after = toks[last + 1].key if last + 1 < len(toks) else ""
-        if _in_dateline(toks, first, last):
+        if _in_dateline(toks, first, last) or is_of_make(toks, first, last):
             return
         if group and words in _BODIES and after in _CIVIL_BODIES:
             return

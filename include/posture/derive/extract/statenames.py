@@ -29,6 +29,7 @@ _AIMED = frozenset(
         "raid raids drive drove push pushed closing closed converge converged converging strike strikes fire fired move"
     ).split()
 )
+_MADE = frozenset("make manufacture origin design construction build production type provenance descent".split())
 _PLACE_NOUNS = frozenset(
     (
         "territory territories soil border borders coast coastline town city village province region capital "
@@ -46,6 +47,11 @@ _TOWN_NOUNS = frozenset(
         "gates environs surroundings neighbourhood neighborhood district capital roads garrison sky skies"
     ).split()
 )
+
+
+def is_of_make(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "Drones of Turkish make": where arms are from."""
+    return bool(first) and toks[first - 1].key == "of" and toks[min(last + 1, len(toks) - 1)].key in _MADE
 
 
 class StateNames(PlaceSpotter):

@@ -216,7 +216,7 @@ class Tree:
         if own:
             found = own[0] if self._is_aside(own, verb) else own[-1]
             if self.labels[verb] == "relcl" and self.keys[found] in _RELATIVE:
-                return self.heads[verb]
+                return self._antecedent(verb)
             return found
         label, head = self.labels[verb], self.heads[verb]
         if label in {"ROOT", "ccomp"} and (stray := self._stray_subject(verb)) is not None:
@@ -263,6 +263,19 @@ class Tree:
             return None
         called = [n for p in self.of(call, "prep") if self.keys[p] in wanted.split() for n in self.of(p, "pobj")]
         return next((n for n in called if call < n < to and self.span(n)[1] in {to, to - 1}), None)
+
+    def _antecedent(self, verb: int) -> int:
+        """Of whom a relative clause tells: "a spokesman for the rebels who lives abroad" is one, whatever noun the
+        parser hung the clause on."""
+        noun = self.heads[verb]
+        finite = next((c for c in self.of(verb, "aux", "auxpass")), verb)
+        is_one = self.tags[finite] == "VBZ" or self.keys[finite] == "was"
+        is_many = self.tags[finite] == "VBP" or self.keys[finite] == "were"
+        above = self.heads[self.heads[noun]]
+        if self.labels[noun] != "pobj" or not (is_one or is_many) or self.of(noun, "conj"):
+            return noun
+        wrong, right = ("NNS", "NN") if is_one else ("NN", "NNS")
+        return above if self.tags[noun] == wrong and self.tags[above] == right else noun
 
     def _given_time(self, verb: int) -> int | None:
         """Who has to act in "gave the garrison until May to leave", "gave them a month to go"."""

@@ -189,6 +189,8 @@ def is_own(view: View, head: int) -> bool:
     if any(f.is_military and (f.codes or f.noun not in things) and f.noun not in nouns("irregular") for f in found):
         return True
     start, end = view.tree.span(head)
+    if view.key(head) == "mission" and any(is_state(f) for f in found):
+        return True  # "attacked the UN mission"
     post, armed = view.key(head) in nouns("post"), bool(view.words_in(start, end) & _MILITARY)
     camp = view.key(head) in _CAMPS and not armed  # of refugees, as likely
     if not camp and any(p.is_site and (post or p.first <= head <= p.last) for p in view.places_in(start, end)):
