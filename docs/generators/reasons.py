@@ -20,6 +20,7 @@ MENTIONS = {
     "figure_of_speech": "“came into being”, “come from Nepal”: nobody goes anywhere.",
     "deal_awaited": "A deal that others wait for or make a condition (until, unless, if) is not told.",
     "goal": "The act is somebody’s aim: “in a bid to force a withdrawal”.",
+    "role": "What somebody or something is good for: “instrumental in strengthening local forces”.",
     "refers_back": "The act was told before; here it is judged or minded: “the drawdown marks a turn”.",
     "attack_ahead": "That a force will be attacked is a fear or a threat, no fact of its posture.",
     "passed_over": "Something else is done instead (rather than, instead of).",

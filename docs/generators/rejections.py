@@ -110,7 +110,13 @@ def _given(node: ast.AST) -> Iterator[str]:
             holder = target.value if isinstance(target, ast.Subscript) else target
             if isinstance(holder, ast.Name) and holder.id in _HOLDERS and node.value is not None:
                 yield from _texts(node.value.values if isinstance(node.value, ast.Dict) else [node.value])
-    elif isinstance(node, ast.FunctionDef) and node.name in {"no_level", "_not_military", "left_open", "spoken_of"}:
+    elif isinstance(node, ast.FunctionDef) and node.name in {
+        "no_level",
+        "_not_military",
+        "left_open",
+        "spoken_of",
+        "_merit",
+    }:
         yield from _texts([r.value for r in ast.walk(node) if isinstance(r, ast.Return) and r.value is not None])
 
 

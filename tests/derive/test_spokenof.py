@@ -29,6 +29,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "refers_back",
         ),
         ("Militias shelled the French base at Gao again on Monday in a bid to force a withdrawal.", "goal"),
+        ("The base at Gao has been instrumental in fighting the rebels and reinforcing the Malian army.", "role"),
+        ("Paris is no longer interested in keeping troops in Chad.", "goal"),
         ("Parties that are opposed to the American troop deployment are wary of the text.", "refers_back"),
     ],
 )  # fmt: skip
@@ -61,3 +63,14 @@ def test_foreign_troops_are_not_the_hosts() -> None:
     assert told(before + "The junta demands that foreign troops leave the country.")[-1] == (
         "withdrawal", "DNK", "considered",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French officers warn of the risk of hundreds of detainees being released by the SDF from prisons in Syria.",
+        "The suspect was caught by the SDF, which moved him to a prison in Hasakah with other detainees.",
+    ],
+)
+def test_prisoners_who_may_get_free_or_one_man_are_no_transfer(text: str) -> None:
+    assert "detainee_transfer" not in {t for t, _, _ in told(text)}

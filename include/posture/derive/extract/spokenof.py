@@ -1,4 +1,4 @@
-"""Nouns of movements and ends that are only spoken of: what an act means, who minds it, who would bring it about.
+"""Acts that are only spoken of: what one means, who minds it, who would bring it about or is good for it.
 
 "The drawdown marks a turn" and "parties opposed to the deployment" refer to what the text has told; "in a bid to force
 a withdrawal" is somebody's goal, which is no posture (RECORDS.md §1).
@@ -21,7 +21,9 @@ _OF_COURSE = frozenset("part start beginning end result stage phase step first s
 
 
 def spoken_of(r: Reading, told: Iterable[Draft]) -> str | None:
-    """The reason why the noun of an act tells nothing, or None. `told`: what the text has told before."""
+    """The reason why an act is only spoken of, or None. `told`: what the text has told before."""
+    if r.trigger.kind == "verb":
+        return _merit(r)
     if r.trigger.kind != "noun" or r.type_code not in _TYPES or r.status == "denied":
         return None
     if _is_goal(r):
@@ -29,6 +31,27 @@ def spoken_of(r: Reading, told: Iterable[Draft]) -> str | None:
     if not _is_definite(r) or _adds(r) or not _is_remarked(r):
         return None
     return "refers_back" if any(d.type_code == r.type_code for d in told) or _is_minded(r) else None
+
+
+def _merit(r: Reading) -> str | None:
+    """ "The base has been instrumental in strengthening local forces", "no longer interested in keeping troops there":
+    what somebody is good for, or no longer cares for."""
+    tree, verb = r.view.tree, r.first
+    while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
+        verb = tree.heads[verb]
+    if tree.labels[verb] != "pcomp" or tree.keys[tree.heads[verb]] != "in":
+        return None
+    above = tree.heads[tree.heads[verb]]
+    if tree.keys[above] in _USEFUL and tree.labels[above] == "acomp":
+        return "role"
+    around = tree.keys[max(0, above - 2) : above]
+    return "goal" if tree.keys[above] in _CARING and {"no", "not", "n't", "never"} & set(around) else None
+
+
+_USEFUL = frozenset(
+    "integral instrumental key crucial vital essential central critical pivotal important helpful".split()
+)
+_CARING = frozenset("interested invested interest keen".split())
 
 
 def _is_goal(r: Reading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..arms import nouns as threats
 from ..clauses import View
 from ..grammar import DETAINEES
 from ..reading import Reading, noun_spans
@@ -208,7 +209,7 @@ def _receives(r: Reading) -> bool:
 def _detainees(r: Reading) -> bool:
     """Prisoners, by their noun or as men "who were captured"; whoever is freed was one."""
     v, tree = r.view, r.view.tree
-    if _is_capture(r):
+    if _is_capture(r) or _is_feared(r):
         return False
     if any(v.words_in(*s) & DETAINEES for s in noun_spans(r)):
         return True
@@ -221,6 +222,15 @@ def _detainees(r: Reading) -> bool:
     if r.trigger.lemma in {"free", "set ~ free"} and any(v.key(n) in v.vocabulary.classes["personnel"] for n in held):
         return True
     return any(v.key(c) in _CAUGHT for n in held for c in tree.of(n, "relcl", "acl"))
+
+
+def _is_feared(r: Reading) -> bool:
+    """ "The risk of thousands of detainees being released"; "moved him to another prison" is one man's story."""
+    v, tree = r.view, r.view.tree
+    if any(v.key(t) in {"him", "her", "he", "she"} for t in themes(r)):
+        return True
+    prepositions = [a for a in tree.ancestors(r.first) if tree.keys[a] == "of"]
+    return any(v.key(tree.heads[p]) in threats("threat") for p in prepositions)
 
 
 _CAUGHT = frozenset("captured detained imprisoned jailed arrested interned captive".split())
