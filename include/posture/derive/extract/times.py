@@ -181,11 +181,11 @@ _LEAD = re.compile(
 )
 #: Words for the present: nothing points back to them.
 _PRESENT = frozenset({"now", "right now", "currently", "at present"})
+#: Parts of times by which the patterns are chosen, in small letters.
 _LETTERS = re.compile(
-    r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<w>day\b)"
-    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|then\b|since\b|New Year|Christmas|Boxing|(?:on|by) the \d|mid-?(?:month|week|year)|(?:for|fif|six|seven|eigh|nine|thir|twen)ties|hours?\b|that (?:time|date|point)|same (?:time|moment)|morning|evening|afternoon|night)"
-    r"|(?P<d>\d)",
-    re.I,
+    r"(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?P<w>day\b)"
+    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|then\b|since\b|new year|christmas|boxing|(?:on|by) the \d|mid-?(?:month|week|year)|(?:for|fif|six|seven|eigh|nine|thir|twen)ties|hours?\b|that (?:time|date|point)|same (?:time|moment)|morning|evening|afternoon|night)"
+    r"|(?P<d>\d)"
 )
 _DATELINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*[—–-]|[—–]|-\s)")
 #: Readings that may lack a year.
@@ -200,7 +200,7 @@ def times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:
 
 
 def _times(text: str, start: int, end: int, anchor: date | None, depth: int) -> list[Time]:
-    gates = {str(m.lastgroup) for m in _LETTERS.finditer(text, start, end)}
+    gates = {str(m.lastgroup) for m in _LETTERS.finditer(text[start:end].lower())}
     if not gates:
         return []
     if "w" in gates:
