@@ -194,18 +194,24 @@ class Referents:
         """Those forces of a mention that a short form can mean."""
         if form in _KINDS:
             return tuple(c for c in x.codes if self.kind(c) in _KINDS[form])
-        kinds = {self.kind(c) for c in x.codes}
-        fits = {
-            "national": kinds == {"state"} and len(x.codes) == 1,
-            "ruling": kinds == {"state"} and len(x.codes) == 1,
-            "office": kinds == {"state"} and len(x.codes) == 1,
-            "states": kinds == {"state"} and len(x.codes) < 3,
-            "sides": len(x.codes) < 3 and kinds <= {"state", "non_state"},
-            "branch": kinds == {"state"} and len(x.codes) == 1 and (x.is_military or x.weight >= _ACTOR),
-            "foreign": self.home not in x.codes and "non_state" not in kinds,
-            "they": x.is_plural or x.is_military,
-            "it": len(x.codes) == 1,
-        }.get(form, x.is_military or x.weight >= _ACTOR)
+        kinds, count = {self.kind(c) for c in x.codes}, len(x.codes)
+        match form:
+            case "national" | "ruling" | "office":
+                fits = kinds == {"state"} and count == 1
+            case "states":
+                fits = kinds == {"state"} and count < 3
+            case "sides":
+                fits = kinds <= {"state", "non_state"} and count < 3
+            case "branch":
+                fits = kinds == {"state"} and count == 1 and (x.is_military or x.weight >= _ACTOR)
+            case "foreign":
+                fits = self.home not in x.codes and "non_state" not in kinds
+            case "they":
+                fits = x.is_plural or x.is_military
+            case "it":
+                fits = count == 1
+            case _:
+                fits = x.is_military or x.weight >= _ACTOR
         return x.codes if fits else ()
 
 

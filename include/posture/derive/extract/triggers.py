@@ -72,10 +72,13 @@ def _as_used(view: View, i: int, trigger: Trigger) -> Trigger:
 
 
 def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
+    wanted = [p.split() for p in particles]
     for at in range(start, min(start + 9, len(view.toks))):
-        for p in particles:
-            words = p.split()
-            if [view.key(at + k) for k in range(len(words))] == words and _is_particle(view, start - 1, at, words):
+        key = view.toks[at].key
+        for words in wanted:
+            if key != words[0] or any(view.key(at + k) != words[k] for k in range(1, len(words))):
+                continue
+            if _is_particle(view, start - 1, at, words):
                 return at
         if view.toks[at].text in {".", ";", ":"} or (at in view.verbs and at > start):
             return None
