@@ -133,25 +133,25 @@ _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _REL = r"(?P<rel>this year|last year|next year|that year|(?:the|that) same year|the (?:next|following|previous|preceding) year|the year (?:before|after))"
 _ABOUT = r"(?:some |about |around |roughly |nearly |almost |more than |just over |over |little more than )?"
 
-#: (name, what has to be in the text for it: d digits, m month, w weekday, u word of time; pattern; flags), longest reading first.
+#: (name, what has to be in the text for it: d digits, y a year, m month, w weekday, u word of time; pattern; flags), longest reading first.
 _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (name, gate, re.compile(pattern, flags))
     for name, gate, pattern, flags in (
-        ("iso", "d", r"\b(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<day>\d\d)\b", 0),
+        ("iso", "y", r"\b(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<day>\d\d)\b", 0),
         ("span_days", "dm", rf"\b(?:(?i:from|between) )?(?:(?i:the )?(?i:nights? of) )?{_D} {_MONTH}(?: (?P<y1>(?:19|20)\d\d))?{_TO}{_D2} {_MONTH2}(?:,? {_Y})?", 0),
         ("span_days", "dm", rf"\b(?:(?i:from|between) )?{_MONTH} {_D}(?:, (?P<y1>(?:19|20)\d\d))?{_TO}{_MONTH2} {_D2}\b(?:,? {_Y})?", 0),
         ("span_in_month", "dm", rf"\b(?:(?i:from|between) )?{_D}{_TO}{_D2} {_MONTH}(?:,? {_Y})?", 0),
         ("span_in_month", "dm", rf"\b(?:(?i:from|between) )?{_MONTH} {_D}{_TO}{_D2}\b(?!\d)(?:,? {_Y})?", 0),
-        ("span_months", "dm", rf"\b(?:(?i:from|between) )?(?:(?P<part1>early|mid|late)[- ])?{_MONTH}(?: (?P<y1>(?:19|20)\d\d))?{_TO}{_MONTH2},? {_Y}\b", 0),
-        ("day_year", "dm", rf"\b{_D}(?: of)? {_MONTH},?\s{_Y}\b", 0),
-        ("month_day_year", "dm", rf"\b{_MONTH} {_D},? {_Y}\b", 0),
+        ("span_months", "ym", rf"\b(?:(?i:from|between) )?(?:(?P<part1>early|mid|late)[- ])?{_MONTH}(?: (?P<y1>(?:19|20)\d\d))?{_TO}{_MONTH2},? {_Y}\b", 0),
+        ("day_year", "ym", rf"\b{_D}(?: of)? {_MONTH},?\s{_Y}\b", 0),
+        ("month_day_year", "ym", rf"\b{_MONTH} {_D},? {_Y}\b", 0),
         ("part_month_year", "m", rf"\b(?i:{_PART})[ -](?:the )?{_MONTH}(?:,? (?:of )?(?:{_Y}|{_REL}))?", 0),
-        ("month_year", "dm", rf"(?<!\d )\b{_MONTH},? (?:of )?{_Y}\b", 0),
-        ("part_year", "d", rf"\b{_PART}[ -](?:the year )?{_Y}\b", re.I),
-        ("season_year", "d", rf"\b(?:(?P<part>early|mid|late)[- ])?{_SEASON}(?: of)? {_Y}(?:[-/–]\d\d(?:\d\d)?)?\b", re.I),
-        ("span_years", "d", rf"\b(?:from |between |in )?(?P<y1>(?:19|20)\d\d){_TO}(?P<y2>(?:19|20)\d\d)\b", re.I),
-        ("span_years", "d", r"\b(?:from |in )(?P<y1>(?:19|20)\d\d)[-–/](?P<y2>\d\d)\b(?!-)", re.I),
-        ("decade", "d", r"\b(?:(?P<part>early|mid|late)[- ])?(?:the )?(?:(?P<part2>early|mid|late)[- ])?(?P<year>(?:19|20)\d0)s\b", re.I),
+        ("month_year", "ym", rf"(?<!\d )\b{_MONTH},? (?:of )?{_Y}\b", 0),
+        ("part_year", "y", rf"\b{_PART}[ -](?:the year )?{_Y}\b", re.I),
+        ("season_year", "y", rf"\b(?:(?P<part>early|mid|late)[- ])?{_SEASON}(?: of)? {_Y}(?:[-/–]\d\d(?:\d\d)?)?\b", re.I),
+        ("span_years", "y", rf"\b(?:from |between |in )?(?P<y1>(?:19|20)\d\d){_TO}(?P<y2>(?:19|20)\d\d)\b", re.I),
+        ("span_years", "y", r"\b(?:from |in )(?P<y1>(?:19|20)\d\d)[-–/](?P<y2>\d\d)\b(?!-)", re.I),
+        ("decade", "y", r"\b(?:(?P<part>early|mid|late)[- ])?(?:the )?(?:(?P<part2>early|mid|late)[- ])?(?P<year>(?:19|20)\d0)s\b", re.I),
         ("day_month", "dm", rf"\b{_D}(?: of)? {_MONTH}(?:,? (?:of )?{_REL})?", 0),
         ("month_day", "dm", rf"\b{_MONTH} {_D}\b(?!\d|[.,]\d{{3}}| ?(?:troops|soldiers|per))(?:,? (?:of )?{_REL})?", 0),
         ("rel_month", "m", rf"\b(?P<lead>(?i:last|this|next|this past|in|by|since|until|till|from|during|of|before|after|through|for|to))[ -](?:the month of )?{_MONTH}(?:,? (?:of )?{_REL})?", 0),
@@ -170,9 +170,9 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("rel_season", "u", rf"\b(?P<rel>last|this|next|this past|(?:in|over|during|by|since|until) the|the) (?:coming )?{_SEASON}\b(?! of\b)", re.I),
         ("weekday", "w", r"\b(?P<rel>[Ll]ast |[Nn]ext |[Tt]his |[Oo]n |[Ss]ince |[Bb]y |[Uu]ntil |[Ff]rom )?(?P<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", 0),
         ("deictic", "u", r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently|at present|right now|now)\b", re.I),
-        ("year", "d", r"\b(?P<lead>in|by|since|until|till|during|from|of|before|after|through|for|to|back to|as of|around|over|between|,|as early as|no earlier than|throughout) (?:the year )?(?P<year>(?:19|20)\d\d)\b(?![-–.]\d|,\d{3}|[ \u00a0]?(?:troops|soldiers|personnel|people|men|forces|fighters|of\b|%))", re.I),
+        ("year", "y", r"\b(?P<lead>in|by|since|until|till|during|from|of|before|after|through|for|to|back to|as of|around|over|between|,|as early as|no earlier than|throughout) (?:the year )?(?P<year>(?:19|20)\d\d)\b(?![-–.]\d|,\d{3}|[ \u00a0]?(?:troops|soldiers|personnel|people|men|forces|fighters|of\b|%))", re.I),
         ("holiday", "u", r"\b(?P<day>New Year['’]s Eve|New Year(?:['’]s(?: Day)?)?|Christmas Eve|Christmas(?: Day)?|Boxing Day)\b", 0),
-        ("year", "d", r"\b[Tt]he (?P<year>(?:19|20)\d\d) (?=[a-z])(?!troops|soldiers|personnel|people|men|forces|fighters)", 0),
+        ("year", "y", r"\b[Tt]he (?P<year>(?:19|20)\d\d) (?=[a-z])(?!troops|soldiers|personnel|people|men|forces|fighters)", 0),
     )
 )  # fmt: skip
 _LEAD = re.compile(
@@ -184,8 +184,8 @@ _PRESENT = frozenset({"now", "right now", "currently", "at present"})
 #: Parts of times by which the patterns are chosen, in small letters.
 _LETTERS = re.compile(
     r"(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?P<w>day\b)"
-    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|then\b|since\b|new year|christmas|boxing|(?:on|by) the \d|mid-?(?:month|week|year)|(?:for|fif|six|seven|eigh|nine|thir|twen)ties|hours?\b|that (?:time|date|point)|same (?:time|moment)|morning|evening|afternoon|night)"
-    r"|(?P<d>\d)"
+    r"|(?P<u>(?:day|week|month|year|quarter|fortnight|decade|weekend)|spring|summer|autumn|fall\b|winter|today|tomorrow|overnight|tonight|now\b|current|present|then\b|since\b|new year|christmas|boxing|(?:on|by) the (?=\d)|mid-?(?:month|week|year)|(?:for|fif|six|seven|eigh|nine|thir|twen)ties|hours?\b|that (?:time|date|point)|same (?:time|moment)|morning|evening|afternoon|night)"
+    r"|(?P<y>(?:19|20)\d\d)|(?P<d>\d)"
 )
 _DATELINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*[—–-]|[—–]|-\s)")
 #: Readings that may lack a year.
@@ -205,6 +205,8 @@ def _times(text: str, start: int, end: int, anchor: date | None, depth: int) -> 
         return []
     if "w" in gates:
         gates.add("u")
+    if "y" in gates:
+        gates.add("d")
     made: list[Time] = []
     context = _Context(text, start, anchor, made, depth)
     taken = bytearray(end - start)
