@@ -119,7 +119,6 @@ _NO_STATION = frozenset(
 _BORDERS = frozenset("border borders frontier boundary".split())
 _WAYS = frozenset("road highway motorway".split())
 
-_ANY_SITE = _SITES | _GROUNDS | PLURAL
 _HEADS_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _head in _HEADS:
     _HEADS_BY_FIRST.setdefault(_head[0], []).append(_head)
@@ -161,7 +160,7 @@ class SiteSpotter(NounPhrases):
                     known |= set(range(i, last + 1))
                     continue
             is_feature = token.key in _FEATURES and token.text[0].isupper()
-            if (token.key in _ANY_SITE or is_feature) and i:
+            if (token.key in _SITES or token.key in _GROUNDS or token.key in PLURAL or is_feature) and i:
                 for first, last in self._names_before(toks, i, known):
                     self._site(found, toks, first, last, i, token.key in _SITES | PLURAL)
                     known |= set(range(first, last + 1))
