@@ -48,6 +48,8 @@ class Actors(Holders):
             party = self._nearest(r) or self._of_list(r) or self._remembered(r)
         if party is None or not party.codes:
             return (), None
+        if self._is_band_hit(r, party.codes):
+            return self._army_of(r), None
         return self._together(r, party), party.mention
 
     def _is_of_nobodies(self, r: Reading) -> bool:

@@ -7,6 +7,7 @@ from .arms import nouns
 from .discourse import country_of
 from .mentions import ForceMention, PlaceMention
 from .reading import Reading
+from .referents import Codes
 from .shortforms import Party
 from .sides import Sides
 from .struck import is_another
@@ -44,6 +45,19 @@ class Strikers(Sides):
             if codes and codes[0] not in _FLYING and self._flies(r) and self._is_rebel(codes[0]):
                 codes = tuple(c for c in feuds.foe(set(codes)) if not self._is_rebel(c)) or codes
         return Party(codes, "short") if codes else None
+
+    def _is_band_hit(self, r: Reading, codes: Codes) -> bool:
+        """ "50 militants were killed in air strikes": by nobody who is named, least of all by militants."""
+        if r.act is None or r.act.agents or r.type_code not in {"strike", "ground_operation"}:
+            return False
+        hit = {self.view.key(t) for t in r.act.targets}
+        return bool(hit & nouns("irregular")) and self._is_band(codes)
+
+    def _army_of(self, r: Reading) -> Codes:
+        """The state's force that the text has spoken of."""
+        m = self.memory.forces
+        bands = {c for s in m.said for c in s.codes if m.kind(c) == "non_state"}
+        return m.pick("troops", self.view.number, bands, self.before(r.first))
 
     def _is_rebel(self, code: str) -> bool:
         return self.memory.forces.kind(code) == "non_state"

@@ -44,6 +44,7 @@ _MEASURES = frozenset(
 )
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
+_FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
 _OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
 #: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
 _SURE = 0.4
@@ -203,6 +204,10 @@ class Where(Unsaid):
             return True
         if p.form == "bare" and self._shares_noun(p):
             return True
+        clause = tree.clause(p.first)
+        if kind in _FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
+            if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
+                return True  # "shot down drones, as a missile hit the city": the other act's
         if prep == "outside" and p.place.kind_code == "country":
             return True  # "outside the country": not there
         if prep == "from" and kind == "presence" and p.place.kind_code == "country":

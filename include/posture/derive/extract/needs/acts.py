@@ -158,6 +158,8 @@ def _attack(r: Reading) -> bool:
     if own and (fires or r.passive) and _is_of_foes(r, act):
         r.type_code = "strike"
         return bool(act.tools) or v.is_at_war and not by_mishap(r)
+    if own and not act.agents and not v.spotted.places and not counted_own(r) and _is_the_act(r):
+        return False  # "the strike targeted the army's posts": told before
     if own and is_noun and not act.agents and not v.spotted.places and v.tree.tags[r.last] == "NNS":
         return False  # "35 of them fell in attacks"
     if own and (agent != "state" or counted_own(r)):
@@ -200,6 +202,15 @@ def _attack(r: Reading) -> bool:
 
 #: These are hit from afar, whoever does it.
 _AFLOAT = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping".split())
+
+
+def _is_the_act(r: Reading) -> bool:
+    """The subject is "the strike", "the attack"."""
+    v, tree = r.view, r.view.tree
+    subject = r.last if r.trigger.kind == "noun" else tree.subject(r.first)
+    if subject is None or r.passive or tree.labels[subject] != "nsubj":
+        return False
+    return v.key(subject) in STRIKES and any(v.key(c) == "the" for c in tree.of(subject, "det"))
 
 
 def _by_guns(r: Reading) -> bool:

@@ -10,6 +10,7 @@ from ..arms import nouns, verbs
 from ..phrases import COMPASS
 from ..reading import Reading
 from ..targets import ARMED, forces_of, is_own, leading, side_of, who
+from .supposed import is_supposed
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
 _UNAWARES = frozenset("surprise storm advantage account seriously".split())
@@ -294,7 +295,7 @@ def _arresting(r: Reading) -> bool:
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    "operation": _operation,
+    "operation": lambda r: not is_supposed(r) and _operation(r),
     "seized": _seized,
     "falls": _falls,
     "advancing": _advancing,
