@@ -187,7 +187,7 @@ def _attack(r: Reading) -> bool:
             return is_noun and bool(act.agents) or placed(r) and (is_noun or agent in {"state", "group"})
         built = any(v.words_in(*v.tree.span(t)) & nouns("built") for t in act.targets)
         return victim in {"state", "group", "post", "place"} or victim == "thing" and (agent != "some" or built)
-    if any(v.key(t) in _VESSELS for t in act.targets) and not own:
+    if any(v.key(t) in _AFLOAT for t in act.targets) and not own:
         r.type_code = "strike"  # "have been attacking merchant ships in the Red Sea"
         return bool(v.spotted.places)
     if victim not in {"state", "group", "post", "place"}:
@@ -223,7 +223,6 @@ def _aimed_at(v: View, act: Act) -> bool:
 
 
 _SOMEWHERE = frozenset({"state", "group", "post", "place"})
-_VESSELS = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping".split())
 _BURSTS = frozenset("bomb bombs explosion explosions blast blasts".split())
 _KILLED = frozenset("killed wounded injured died hurt maimed".split())
 _FIRE = frozenset("fire gunfire".split())
