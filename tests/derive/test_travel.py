@@ -162,3 +162,16 @@ def test_parts_and_far_times_are_facts_of_their_own(text: str, number: int) -> N
 )
 def test_rarer_ways_to_go(sentence: str, expected: str) -> None:
     assert expected in {t for t, _, _ in told(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("text", "comes"),
+    [
+        ("Danish troops left the camp at Gao in March. The Finns came in April.", True),
+        ("Danish troops left the camp at Gao in March. The Finns came together in April.", False),
+        ("The singers left Oslo in March. The Finns came in April.", False),
+    ],
+)
+def test_people_who_come_at_a_time(text: str, comes: bool) -> None:
+    drafts = extract(text, ON).drafts
+    assert any(d.type_code == "deployment" and d.actors == ("FIN",) for d in drafts) is comes

@@ -71,6 +71,10 @@ def _goes_named(r: Reading) -> bool:
         return False
     counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
     found = {kind(v, n) for n in nouns(v, r.subject_head)}
+    people = [any(f.noun == "people" for f in v.forces_in(n, n + 1)) for n in nouns(v, r.subject_head)]
+    if all(people) and found == {"them"} and r.trigger.lemma == "come" and v.is_military and not v.is_of_civilians:
+        # "the Danes came in April", not "the Danes came together" or "came first"
+        return any(tree.clause(at) == r.first for at, _ in v.timed) and not tree.of(r.first, "advmod", "oprd", "prt")
     coming = v.tree.tags[r.first] == "VBG" and not r.phrases  # "denied that warships were coming"
     return "force" in found and (counted or coming or somewhere(r, False)) or "soft" in found and counted
 
