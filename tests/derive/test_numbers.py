@@ -475,7 +475,7 @@ def test_who_is_left_behind_is_there() -> None:
 
 
 def test_types_of_aircraft_are_counted() -> None:
-    found = facts("Four F-15C Eagles of the US Air Force are at Amari in Estonia.")
+    found = facts("Four F-16 Fighting Falcons of the US Air Force are at Amari in Estonia.")
     assert [f["n"] for f in found if f["type"] == "strength"] == [exact(4, "aircraft")]
 
 
@@ -590,6 +590,9 @@ def test_one_of_its_bases_is_the_one_named_further_on() -> None:
         "Malian soldiers train. There should be no foreign forces in the north, the minister said.",
         "Malian soldiers train. Camps used by army contractors are not listed.",
         "Malian soldiers train. There was talk of a garrison that would stay for years.",
+        "When the Dutch army will have a permanent base in Gao he did not say.",
+        "The Dutch soldiers in Gao have left; they were not asked to stay by Mali.",
+        "Australian troops left Iraq, and the first of them are back in Brisbane.",
     ],
 )
 def test_presences_of_which_nothing_says_that_they_are_anywhere(text: str) -> None:

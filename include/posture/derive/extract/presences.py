@@ -13,6 +13,7 @@ from .reading import Reading
 _MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 #: What is made for a purpose does not yet serve it.
 _MEANT = frozenset("designed built meant intended equipped enough able needed suited".split())
+_TOLD = frozenset("say said says tell told disclose disclosed reveal revealed know known".split())
 #: Where they usually are, or once were, is not where they are said to be.
 _USUALLY = frozenset("usually normally ordinarily formerly previously once originally customarily".split())
 
@@ -27,7 +28,11 @@ def is_presupposed(r: Reading) -> bool:
     if label == "xcomp" and tree.tags[r.first] == "VB" and v.key(tree.heads[r.first]) in _MEANT:
         return True  # "bases designed to accommodate the troops"
     asked = any(tree.keys[c] in {"why", "how"} for c in tree.of(r.first, "advmod"))
-    asked_when = label == "ccomp" and any(tree.keys[c] == "when" for c in tree.of(r.first, "advmod"))
+    above = v.key(tree.heads[r.first])
+    asked_when = label == "ccomp" or label == "advcl" and above in _TOLD and r.first < tree.heads[r.first]
+    asked_when = asked_when and any(tree.keys[c] == "when" for c in tree.of(r.first, "advmod"))
+    if r.status == "denied" and label == "xcomp" and above in {"asked", "invited", "begged"}:
+        return True  # "were not asked to stay"
     if asked and label in {"ccomp", "advcl", "pcomp"} or asked_when:
         return True  # "asked why the soldiers were there", "when they will be there he did not say"
     if r.code == "there_are" and {tree.keys[c] for c in tree.of(r.first, "aux")} & {"should", "must", "shall"}:
@@ -51,8 +56,14 @@ def is_presupposed(r: Reading) -> bool:
     return False
 
 
+def _is_home(d: Draft) -> bool:
+    return d.main_place is not None and d.main_place.place.country_code in d.actors
+
+
 def is_nowhere(r: Reading, made: Sequence[Draft]) -> bool:
     """ "Sites used by guards", "talk of a garrison": no place is named or meant; ground that is held is some place."""
+    if r.trigger.lemma.startswith("be back") and made and all(_is_home(d) for d in made):
+        return True  # "are back in Brisbane": they have come home
     held = r.code in {"hold", "station"} and r.trigger.lemma != "share"
     return bool(made) and not held and all(d.main_place is None for d in made)
 
