@@ -503,3 +503,9 @@ def test_words_of_moving_that_tell_of_no_move(text: str) -> None:
 def test_whither_may_open_the_sentence() -> None:
     out = extract("Into Bor the units of the Ghanaian army have gone.", date(2021, 3, 4))
     assert [(d.type_code, d.destination is not None) for d in out.drafts] == [("deployment", True)]
+
+
+def test_who_flies_in_from_where_the_text_has_them_is_home() -> None:
+    assert types("Some 500 of the Kenyan soldiers flew in from Kismayo in the morning.") == ["withdrawal"]
+    assert types("It was the fourth battalion that Kenya has sent to Kismayo.") == []
+    assert types("The last of them boarded buses on Monday and set out for Garissa.") == ["withdrawal"]

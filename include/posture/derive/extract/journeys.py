@@ -54,6 +54,9 @@ def journey(
         if abroad and (gives_up(r) or goes_home(r, draft.actors, group[0], start)):
             draft.type_code, draft.destination = "withdrawal", group[0]
             return True
+    if not group and (r.passive or r.object_head is None) and _comes_home(draft, slots, filler, was_at):
+        draft.type_code = "withdrawal"
+        return True
     if not leads_on(r) and _only_leaves(draft, slots, filler):
         draft.type_code = "withdrawal"
         return True
@@ -76,6 +79,19 @@ def journey(
         draft.is_place_inferred = "destination" not in slots
         return True
     return False
+
+
+def _comes_home(
+    draft: Draft, slots: dict[str, list[PlaceMention]], filler: Filler, was_at: PlaceMention | None
+) -> bool:
+    """ "Some 500 men flew in from X", a country abroad where the text has them: they are home."""
+    start = draft.origin
+    if draft.type_code != "deployment" or start is None or "destination" in slots or len(draft.actors) != 1:
+        return False
+    if start.place.country_code in {None, *draft.actors} or start.place.kind_code in {"sea", "theatre"}:
+        return False
+    is_there = was_at is not None and was_at.place.country_code == start.place.country_code
+    return is_there or was_at is None and filler.memory.places.about == start.place.country_code
 
 
 def _sets_out_for(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]], was_at: PlaceMention | None) -> bool:
