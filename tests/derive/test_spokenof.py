@@ -65,12 +65,18 @@ def test_foreign_troops_are_not_the_hosts() -> None:
     )  # fmt: skip
 
 
+def test_prisoners_who_may_get_free_are_no_transfer() -> None:
+    text = "French officers warn of the risk of hundreds of detainees being released by the SDF from prisons in Syria."
+    assert "detainee_transfer" not in {t for t, _, _ in told(text)}
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "record"),
     [
-        "French officers warn of the risk of hundreds of detainees being released by the SDF from prisons in Syria.",
-        "The suspect was caught by the SDF, which moved him to a prison in Hasakah with other detainees.",
+        ("That Kenyan troops have left Kismayo was denied by the army.", ("withdrawal", "KEN", "denied")),
+        ("That Kenyan troops have left Kismayo is untrue.", ("withdrawal", "KEN", "denied")),
+        ("That Kenyan troops have left Kismayo was confirmed by the army.", ("withdrawal", "KEN", "completed")),
     ],
 )
-def test_prisoners_who_may_get_free_or_one_man_are_no_transfer(text: str) -> None:
-    assert "detainee_transfer" not in {t for t, _, _ in told(text)}
+def test_a_clause_that_is_the_subject_of_a_denial_is_denied(text: str, record: tuple[str, str, str]) -> None:
+    assert told(text) == [record]

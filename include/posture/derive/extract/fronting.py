@@ -28,7 +28,7 @@ _HAVE = frozenset({"has", "have", "had"})
 
 def in_order(tree: Tree) -> Tree:
     """The tree with subjects where they belong; itself where nothing is out of order."""
-    for mend in (_parenthesis, _parted, _cleft, _fronted):
+    for mend in (_that_clause, _parenthesis, _parted, _cleft, _fronted):
         mended = mend(tree)
         tree = mended if mended is tree or _is_tree(mended.heads) else tree
     return tree
@@ -56,6 +56,33 @@ def _group(tree: Tree, verb: int) -> int:
     """Where a verb's group begins: its first auxiliary, adverbs between them included."""
     own = [c for c in tree.of(verb, "aux", "auxpass") if c < verb]
     return min(own, default=verb)
+
+
+# ── "That troops have left was denied" ──
+def _that_clause(tree: Tree) -> Tree:
+    """A clause with "that" at the head of the sentence is the subject of the finite verb behind it."""
+    if tree.keys[:1] != ("that",) or tree.labels[0] != "mark":
+        return tree
+    inner = tree.heads[0]
+    if tree.heads[inner] != inner:
+        return tree
+    for verb in range(inner + 1, len(tree.keys)):
+        start = _group(tree, verb)
+        finite = tree.tags[start] in _FINITE or tree.tags[verb] in _FINITE
+        if tree.heads[verb] != inner or tree.labels[verb] not in {"ccomp", "conj", "dep", "parataxis"} or not finite:
+            continue
+        if {"and", "but", "or", ";", ":"} & set(tree.keys[inner:start]) or tree.of(verb, "mark"):
+            return tree
+        heads, labels = list(tree.heads), list(tree.labels)
+        heads[verb], labels[verb] = verb, "ROOT"
+        heads[inner], labels[inner] = verb, "csubjpass" if tree.of(verb, "auxpass") else "csubj"
+        for taken in tree.of(verb, "nsubj", "nsubjpass"):
+            heads[taken], labels[taken] = inner, "dobj"  # "left X" of "have left X was denied"
+        for c in tree.children[inner]:
+            if c > verb:
+                heads[c] = verb
+        return _changed(tree, heads, labels)
+    return tree
 
 
 # ── "The soldiers, he said, would stay" ──

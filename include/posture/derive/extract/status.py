@@ -112,7 +112,7 @@ class _Climber(Modality):
                 continue
             if label == "ccomp" and mark in _WHEN:
                 return self._adverbial(at, head, s, mark)
-            if label in {"ccomp", "csubj", "xcomp", "parataxis"} or label == "dep" and t.is_verb(head):
+            if label in {"ccomp", "csubj", "csubjpass", "xcomp", "parataxis"} or label == "dep" and t.is_verb(head):
                 if label == "parataxis" and finite:
                     return s
                 if finite and label != "xcomp":

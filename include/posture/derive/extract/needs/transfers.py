@@ -225,10 +225,8 @@ def _detainees(r: Reading) -> bool:
 
 
 def _is_feared(r: Reading) -> bool:
-    """ "The risk of thousands of detainees being released"; "moved him to another prison" is one man's story."""
+    """ "The risk of thousands of detainees being released"."""
     v, tree = r.view, r.view.tree
-    if any(v.key(t) in {"him", "her", "he", "she"} for t in themes(r)):
-        return True
     prepositions = [a for a in tree.ancestors(r.first) if tree.keys[a] == "of"]
     return any(v.key(tree.heads[p]) in threats("threat") for p in prepositions)
 
