@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from posture.derive.extract.spot import Spotter
-from posture.derive.extract.vocabulary import vocabulary
+from posture.derive.extract.geography.spot import Spotter
+from posture.derive.extract.language.vocabulary import vocabulary
 
 from .reading import facts
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from posture.derive.extract.attribution import Attributions
+from posture.derive.extract.assertion.attribution import Attributions
 from posture.derive.extract.clauses import View
+from posture.derive.extract.language.text import sentences
+from posture.derive.extract.language.vocabulary import vocabulary
 from posture.derive.extract.mentions import Spotted
-from posture.derive.extract.text import sentences
-from posture.derive.extract.times import times
-from posture.derive.extract.vocabulary import vocabulary
+from posture.derive.extract.timing.times import times
 
 from .reading import facts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from posture.derive.extract.triggers import find_triggers
+from posture.derive.extract.facts.triggers import find_triggers
 
 from .views import view, words
 

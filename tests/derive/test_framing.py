@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from posture.derive.extract.framing import dateline, outside
-from posture.derive.extract.syntax import parse
-from posture.derive.extract.text import Sentence, tokens
+from posture.derive.extract.language.framing import dateline, outside
+from posture.derive.extract.language.syntax import parse
+from posture.derive.extract.language.text import Sentence, tokens
 
 
 @pytest.mark.parametrize(

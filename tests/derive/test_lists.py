@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from posture.derive.extract.engine import extract
-from posture.derive.extract.text import sentences
+from posture.derive.extract.language.text import sentences
 
 LISTS = [
     (

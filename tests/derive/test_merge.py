@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from posture.derive.extract.onefact import place_key
+from posture.derive.extract.facts.onefact import place_key
 
 from .reading import facts, read
 from .views import spot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from posture.derive.extract.hooks import hook, reach
+from posture.derive.extract.geography.hooks import hook, reach
 
 from .reading import facts, read
 from .views import spot, view

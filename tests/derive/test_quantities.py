@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from posture.derive.extract.quantities import quantities
-from posture.derive.extract.syntax import parse
-from posture.derive.extract.text import sentences, tokens
-from posture.derive.extract.vocabulary import vocabulary
+from posture.derive.extract.language.syntax import parse
+from posture.derive.extract.language.text import sentences, tokens
+from posture.derive.extract.language.vocabulary import vocabulary
+from posture.derive.extract.quantity.quantities import quantities
 
 from .reading import facts
 

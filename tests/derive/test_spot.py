@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from posture.derive.extract.names import may_stand, scan
-from posture.derive.extract.text import fold
-from posture.derive.extract.vocabulary import vocabulary
+from posture.derive.extract.language.names import may_stand, scan
+from posture.derive.extract.language.text import fold
+from posture.derive.extract.language.vocabulary import vocabulary
 
 from .views import spot
 

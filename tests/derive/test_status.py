@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from posture.derive.extract.assertion.status import status_at, status_of
 from posture.derive.extract.clauses import View
+from posture.derive.extract.facts.triggers import find_triggers
+from posture.derive.extract.language.text import sentences
+from posture.derive.extract.language.vocabulary import Trigger, vocabulary
 from posture.derive.extract.mentions import Spotted
-from posture.derive.extract.status import status_at, status_of
-from posture.derive.extract.text import sentences
-from posture.derive.extract.triggers import find_triggers
-from posture.derive.extract.vocabulary import Trigger, vocabulary
 
 
 def view_of(text: str) -> View:

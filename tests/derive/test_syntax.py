@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from posture.derive.extract.syntax import Tree, parse
-from posture.derive.extract.text import sentences
+from posture.derive.extract.language.syntax import Tree, parse
+from posture.derive.extract.language.text import sentences
 
 
 def read(text: str) -> tuple[Tree, list[str]]:

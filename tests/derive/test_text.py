@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from posture.derive.extract import blocks as module
-from posture.derive.extract.blocks import blocks
-from posture.derive.extract.text import fold, sentences, tokens
+from posture.derive.extract.language import blocks as module
+from posture.derive.extract.language.blocks import blocks
+from posture.derive.extract.language.text import fold, sentences, tokens
 
 
 def words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from posture.derive.extract.undertakings import undertakings
+from posture.derive.extract.forces.undertakings import undertakings
 
 from .reading import facts
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from posture import lexicon
-from posture.derive.extract.inflection import forms, plural
-from posture.derive.extract.text import fold
-from posture.derive.extract.vocabulary import vocabulary
+from posture.derive.extract.language.inflection import forms, plural
+from posture.derive.extract.language.text import fold
+from posture.derive.extract.language.vocabulary import vocabulary
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,17 @@ from datetime import date
 
 import pytest
 
-from posture.derive.extract import when
-from posture.derive.extract.anchor import dated_line, stamped
-from posture.derive.extract.blocks import blocks
 from posture.derive.extract.clauses import View
 from posture.derive.extract.engine import extract
+from posture.derive.extract.language.blocks import blocks
+from posture.derive.extract.language.tense import is_flashback, is_past
+from posture.derive.extract.language.text import sentences
+from posture.derive.extract.language.vocabulary import vocabulary
 from posture.derive.extract.mentions import Spotted
-from posture.derive.extract.sayings import saying_of
-from posture.derive.extract.tense import is_flashback, is_past
-from posture.derive.extract.text import sentences
-from posture.derive.extract.times import times
-from posture.derive.extract.vocabulary import vocabulary
+from posture.derive.extract.timing import when
+from posture.derive.extract.timing.anchor import dated_line, stamped
+from posture.derive.extract.timing.sayings import saying_of
+from posture.derive.extract.timing.times import times
 
 TODAY = date(2024, 6, 20)
 

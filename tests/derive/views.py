@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from posture.derive.extract.clauses import View
-from posture.derive.extract.frames import read
+from posture.derive.extract.facts.frames import read
+from posture.derive.extract.facts.triggers import find_triggers
+from posture.derive.extract.geography.spot import Spotter
+from posture.derive.extract.language.text import sentences
+from posture.derive.extract.language.vocabulary import vocabulary
 from posture.derive.extract.mentions import Spotted
-from posture.derive.extract.quantities import quantities
+from posture.derive.extract.quantity.quantities import quantities
 from posture.derive.extract.reading import Reading
-from posture.derive.extract.spot import Spotter
-from posture.derive.extract.text import sentences
-from posture.derive.extract.times import times
-from posture.derive.extract.triggers import find_triggers
-from posture.derive.extract.vocabulary import vocabulary
+from posture.derive.extract.timing.times import times
 
 
 def spot(text: str, countries: dict[str, float] | None = None) -> Spotted:

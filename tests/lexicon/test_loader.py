@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from posture import lexicon
-from posture.derive.extract import vocabulary
+from posture.derive.extract.language import vocabulary
 
 STATES = {c.alpha_3 for c in pycountry.countries} | {"XKX"}
 TABLES = sorted(p.name for p in lexicon.HERE.glob("*.csv"))
@@ -119,7 +119,7 @@ def test_a_name_that_means_two_groups_is_told_apart_by_their_homes() -> None:
 def test_every_list_of_words_is_used() -> None:
     from pathlib import Path
 
-    code = "".join(p.read_text(encoding="utf-8") for p in Path(vocabulary.__file__).parents[2].rglob("*.py"))
+    code = "".join(p.read_text(encoding="utf-8") for p in Path(vocabulary.__file__).parents[3].rglob("*.py"))
     for key in lexicon.words():
         assert f'"{key}"' in code, f"words.yaml: nothing reads {key}"
 

@@ -8,7 +8,7 @@ import pytest
 
 from posture import lexicon
 from posture.derive.extract import needs
-from posture.derive.extract.inflection import forms
+from posture.derive.extract.language.inflection import forms
 from posture.model import RECORD_TYPES, STATUSES
 
 FRAMES = lexicon.triggers()

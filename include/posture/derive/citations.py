@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from .extract.times import times
+from .extract.timing.times import times
 
 if TYPE_CHECKING:
     from .footnotes import Noted

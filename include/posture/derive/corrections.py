@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
-from .extract.times import times
+from .extract.timing.times import times
 from .reprints import THRESHOLD
 
 _KINDS = r"correction|corrected|corrigendum|erratum|retraction|retracted|clarification|refile|correcting"

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from .extract import syntax
-from .extract.text import sentences
+from .extract.language import syntax
+from .extract.language.text import sentences
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from .actors import MOVING, Actors
 from .clauses import View
-from .gapping import is_whole
-from .grammar import AFTER_SAYING, SPEAKERS
+from .facts.gapping import is_whole
+from .forces.actors import MOVING, Actors
+from .geography.where import Where
+from .language.grammar import AFTER_SAYING, SPEAKERS
+from .language.syntax import Tree
 from .memory import Memory
 from .needs.moves import themes
-from .quantities import Quantity
+from .quantity.quantities import Quantity
 from .reading import Reading
-from .syntax import Tree
-from .times import Time
-from .when import time_of
-from .where import Where
+from .timing.times import Time
+from .timing.when import time_of
 
 #: What these govern is how many the noun before them is.
 _MEASURING = frozenset("comprising numbering totalling totaling consisting counting".split())

@@ -10,14 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from . import syntax
-from .designations import designations
-from .grammar import PLAN_NOUNS
+from .language import syntax
+from .language.designations import designations
+from .language.grammar import PLAN_NOUNS
+from .language.text import Sentence, Token
+from .language.vocabulary import Vocabulary
 from .mentions import ForceMention, PlaceMention, Spotted
-from .quantities import Quantity
-from .text import Sentence, Token
-from .times import Time
-from .vocabulary import Vocabulary
+from .quantity.quantities import Quantity
+from .timing.times import Time
 
 BE = frozenset("is are was were be been being am 're 's get gets got getting".split()) - {"'s"}
 HAVE = frozenset("has have had having 've".split())

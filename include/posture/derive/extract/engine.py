@@ -13,52 +13,54 @@ from datetime import date
 from functools import cached_property
 
 from ... import lexicon
-from . import changes, gapping, listlines, merge, numbers, setting
-from .anchor import as_of, covered, dated_heading, dated_line, stamped
 from .arguments import Filler
-from .arms import nouns
-from .attribution import Attributions
-from .cast import cast
+from .assertion.attribution import Attributions
+from .assertion.denials import denial, place_of_claim
+from .assertion.spokenof import spoken_of
+from .assertion.status import told_status
+from .assertion.unmeant import unmeant
 from .clauses import View
-from .contest import contest
-from .dating import Dating, carry, times_at
-from .denials import denial, place_of_claim
-from .discourse import country_of
-from .domain import Domain, asides, domain_of
 from .draft import Draft, Extraction, Rejection
-from .entries import name_labels, standing
-from .frames import read
-from .headlines import common_words, in_sentence_case
-from .heads import under
-from .journeys import journey, off_the_head, whence
-from .lands import settle
-from .legs import fold, tie
-from .losses import own_losses, told_after
+from .facts import gapping, merge
+from .facts.contest import contest
+from .facts.entries import name_labels, standing
+from .facts.frames import read
+from .facts.movement import movement
+from .facts.onefact import place_key
+from .facts.presences import is_nowhere, is_over, is_presupposed, own_count, presumes
+from .facts.triggers import find_triggers
+from .forces.cast import cast
+from .forces.referents import Referents
+from .geography import setting
+from .geography.discourse import country_of
+from .geography.heads import under
+from .geography.journeys import journey, off_the_head, whence
+from .geography.lands import settle
+from .geography.legs import fold, tie
+from .geography.placeless import drop_placeless
+from .geography.sitelists import counts_whole
+from .geography.spot import Spotter
+from .geography.unlisted import may_hold, unlisted
+from .geography.whence import share
+from .language.arms import nouns
+from .language.domain import Domain, asides, domain_of
+from .language.headlines import common_words, in_sentence_case
+from .language.names import Hit, may_stand, scan
+from .language.syntax import Tree, parse
+from .language.text import Sentence, sentences
+from .language.text import fold as fold_text
+from .language.vocabulary import Vocabulary, vocabulary
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
-from .movement import movement
-from .names import Hit, may_stand, scan
 from .needs.movers import speaks_of
 from .needs.nouns import STRONG_SITES
-from .onefact import place_key
-from .placeless import drop_placeless
-from .presences import is_nowhere, is_over, is_presupposed, own_count, presumes
-from .quantities import Quantity, as_count, quantities
+from .quantity import changes, listlines, numbers
+from .quantity.losses import own_losses, told_after
+from .quantity.quantities import Quantity, as_count, quantities
 from .reading import Reading, is_state, left_open
-from .referents import Referents
-from .sitelists import counts_whole
-from .spokenof import spoken_of
-from .spot import Spotter
-from .status import told_status
-from .syntax import Tree, parse
-from .text import Sentence, sentences
-from .text import fold as fold_text
-from .times import dates_of, times
-from .triggers import find_triggers
-from .unlisted import may_hold, unlisted
-from .unmeant import unmeant
-from .vocabulary import Vocabulary, vocabulary
-from .whence import share
+from .timing.anchor import as_of, covered, dated_heading, dated_line, stamped
+from .timing.dating import Dating, carry, times_at
+from .timing.times import dates_of, times
 
 #: Blocks that are not the article's own text (RECORDS.md §1).
 _SILENT = {"teaser": "teaser", "note": "footnote"}

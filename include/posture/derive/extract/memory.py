@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .discourse import PlaceMemory
 from .draft import Draft
-from .feuds import Feuds
-from .referents import Codes, Referents
+from .forces.feuds import Feuds
+from .forces.referents import Codes, Referents
+from .geography.discourse import PlaceMemory
 
 
 @dataclass

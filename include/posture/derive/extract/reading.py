@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .acts import Act
 from .clauses import View
-from .vocabulary import Trigger
+from .facts.acts import Act
+from .language.vocabulary import Trigger
 
 
 @dataclass

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .clauses import View
 from .draft import Draft
-from .referents import Said, actor_weight
+from .forces.referents import Said, actor_weight
 
 #: How much of a mention's weight is left where what is said of it is denied; of an actor's, where it made a deal.
 _UNREAL, _DEAL = 0.4, 0.3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import ANOTHER, SHOT, Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
-from ..arms import nouns, verbs
 from ..clauses import View
+from ..facts.acts import ANOTHER, SHOT, Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
+from ..forces.targets import ARMED, core, forces_of, is_own, leading, side_of, who
+from ..language.arms import nouns, verbs
 from ..reading import Reading
-from ..targets import ARMED, core, forces_of, is_own, leading, side_of, who
 from .hurt import decided, means, on_foot
 from .unnamed import PLACING, STRIKES, by_mishap, damage, is_told
 

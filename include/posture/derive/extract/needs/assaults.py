@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import Act, is_modifier, phrase_heads, roles, words_of
-from ..arms import nouns, verbs
+from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..forces.targets import ARMED, forces_of, is_own, leading, who
+from ..language.arms import nouns, verbs
+from ..language.verbgroup import mood
 from ..reading import Reading
-from ..targets import ARMED, forces_of, is_own, leading, who
-from ..verbgroup import mood
 from .acts import counted_own, hit_from_afar, placed, told_by
 from .hurt import decided, means, on_foot
 

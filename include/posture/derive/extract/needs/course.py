@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..assertion.status import status_of
 from ..reading import Reading
-from ..status import status_of
 from .movers import kind, place_at
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..inflection import forms
+from ..facts.themes import governed, members, themes
+from ..language.inflection import forms
 from ..reading import Reading
-from ..themes import governed, members, themes
 from .nouns import CEASING, below, is_alliance, is_deal, is_site
 
 

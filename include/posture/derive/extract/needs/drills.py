@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..acts import Act, act_of, is_modifier, noun_at, phrase_heads
-from ..arms import nouns, verbs
-from ..grammar import MONTH_NAMES
+from ..facts.acts import Act, act_of, is_modifier, noun_at, phrase_heads
+from ..forces.targets import ARMED, forces_of, side_of, who
+from ..language.arms import nouns, verbs
+from ..language.grammar import MONTH_NAMES
 from ..reading import Reading
-from ..targets import ARMED, forces_of, side_of, who
 
 _JOINTLY = frozenset("with between by of involving alongside and".split())
 #: What makes an exercise or a training one of arms.

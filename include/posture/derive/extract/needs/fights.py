@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..acts import Act, conjuncts, is_modifier, phrase_heads, roles
-from ..arms import verbs
+from ..facts.acts import Act, conjuncts, is_modifier, phrase_heads, roles
+from ..forces.targets import forces_of
+from ..language.arms import verbs
 from ..reading import Reading
-from ..targets import forces_of
 
 _LOCKED = frozenset("locked engaged embroiled involved caught".split())
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import Act, is_modifier, phrase_heads, roles, words_of
-from ..arms import nouns, verbs
-from ..phrases import COMPASS
+from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
+from ..language.arms import nouns, verbs
+from ..language.phrases import COMPASS
 from ..reading import Reading
-from ..targets import ARMED, forces_of, is_own, leading, side_of, who
 from .supposed import is_supposed
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())

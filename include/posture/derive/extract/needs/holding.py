@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..placed import LOCATIVE
+from ..geography.placed import LOCATIVE
 from ..reading import Reading
 from .movers import kind
 from .standing import object_located, subjects

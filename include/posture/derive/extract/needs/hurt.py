@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..acts import ANOTHER, Act, phrase_heads, roles, words_of
-from ..arms import nouns, verbs
 from ..clauses import View
+from ..facts.acts import ANOTHER, Act, phrase_heads, roles, words_of
+from ..forces.targets import forces_of, is_own, is_state, leading, who
+from ..language.arms import nouns, verbs
 from ..reading import Reading
-from ..targets import forces_of, is_own, is_state, leading, who
 from .supposed import is_background, is_supposed
 
 _SERVICE = {"service", "members"}

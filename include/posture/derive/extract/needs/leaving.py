@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..placekinds import POINTERS
+from ..geography.placekinds import POINTERS
 from ..reading import Reading
 from .movers import MEASURES, kind, nouns, place_at
 from .moves import themes

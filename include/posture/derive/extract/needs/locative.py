@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import View
-from ..placed import AREAS, LOCATIVE
+from ..geography.placed import AREAS, LOCATIVE
 
 
 def says_where(view: View, prep: int) -> bool:

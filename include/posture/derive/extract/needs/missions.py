@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..facts.themes import governed, members, themes
 from ..reading import Reading
-from ..themes import governed, members, themes
 from .nouns import is_mission
 from .supposed import is_conditional
 

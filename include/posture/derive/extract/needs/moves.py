@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..grammar import set_of
+from ..language.grammar import set_of
 from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import near_troops

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ....lexicon import names
 from ..clauses import View
-from ..themes import ANAPHORS, governed
+from ..facts.themes import ANAPHORS, governed
 
 _OWN = frozenset("its their his our".split())
 #: "camp", "site" … may be civil; these say that they are an army's.

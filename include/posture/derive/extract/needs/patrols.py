@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..acts import is_modifier, phrase_heads, roles, words_of
-from ..arms import nouns, verbs
+from ..facts.acts import is_modifier, phrase_heads, roles, words_of
+from ..forces.targets import ARMED, forces_of, side_of, who
+from ..language.arms import nouns, verbs
 from ..mentions import ForceMention
 from ..reading import Reading
-from ..targets import ARMED, forces_of, side_of, who
 from .drills import parties
 
 _GOING = frozenset("is are was were been be have has had became become covers cover covered remain remains".split())

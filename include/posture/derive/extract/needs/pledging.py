@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..grammar import set_of
+from ..assertion.status import status_of
+from ..language.grammar import set_of
+from ..language.verbgroup import mood
 from ..reading import Reading
-from ..status import status_of
-from ..verbgroup import mood
 from .movers import ARMS, kind, nouns, place_at
 
 _UNDONE = frozenset({"planned", "considered", "denied"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..levels import GIVES
+from ..quantity.levels import GIVES
 from ..reading import Reading, content
 from .forces import only_number
 from .movers import DRONES, FIRED, has_place, kind, nouns

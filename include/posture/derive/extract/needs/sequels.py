@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
+from ..facts.themes import ANAPHORS, governed
 from ..reading import Reading
-from ..themes import ANAPHORS, governed
 from .nouns import is_site
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..facts.themes import ANAPHORS, governed, themes
 from ..reading import Reading
-from ..themes import ANAPHORS, governed, themes
 from .nouns import SENSORS, WORKS, is_site, phrase
 
 #: Who takes a base over, where no force is named: the state.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..changes import changed
-from ..placed import LOCATIVE
+from ..geography.placed import LOCATIVE
+from ..quantity.changes import changed
+from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
-from ..wholes import is_share
 from .forces import in_relative, is_number_of_troops, military_site, strong
 from .locative import says_where, stands
 from .movers import kind, nouns

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..acts import phrase_heads
-from ..arms import nouns, verbs
 from ..clauses import View
+from ..facts.acts import phrase_heads
+from ..language.arms import nouns, verbs
+from ..language.verbgroup import mood
 from ..reading import Reading
-from ..verbgroup import mood
 
 _IF = frozenset({"if", "unless", "should"})
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..acts import Act, is_modifier, phrase_heads
-from ..arms import verbs
+from ..facts.acts import Act, is_modifier, phrase_heads
+from ..forces.targets import ARMED, forces_of, who
+from ..language.arms import verbs
 from ..reading import Reading
-from ..targets import ARMED, forces_of, who
 from .drills import DRILLS, JOINT, parties
 from .nouns import is_mission
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..arms import nouns as threats
 from ..clauses import View
-from ..grammar import DETAINEES
+from ..facts.themes import themes as site_themes
+from ..language.arms import nouns as threats
+from ..language.grammar import DETAINEES
 from ..reading import Reading, noun_spans
-from ..themes import themes as site_themes
 from .movers import ARMS, kind, nouns
 from .moves import needs_named, theme, themes
 from .nouns import is_mission, is_site

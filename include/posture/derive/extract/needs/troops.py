@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
-from ..wholes import is_share
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
 from .movers import CIVIL, kind, nouns
 from .moves import themes

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..acts import Act, is_tool, phrase_heads
-from ..arms import nouns, verbs
 from ..clauses import View
+from ..facts.acts import Act, is_tool, phrase_heads
+from ..forces.targets import ARMED, leading, who
+from ..language.arms import nouns, verbs
 from ..reading import Reading
-from ..targets import ARMED, leading, who
 
 PLACING = frozenset("in at near on around over across inside off outside along".split())
 STRIKES = frozenset({"strike", "strikes", "hit", "hits", "attack", "attacks", "barrage", "barrages"})

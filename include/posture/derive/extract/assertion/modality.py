@@ -1,0 +1,225 @@
+"""What a word of a class makes of the status below it, and what a predicate's own words say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..clauses import BE, HAVE
+from ..language import cues
+from ..language.syntax import Tree
+from ..language.verbgroup import Mood, is_nobody, mood
+
+STATES = frozenset({"strength", "presence"})
+FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
+_RANK = {"denied": 0, "considered": 1, "planned": 2, "ongoing": 3, "completed": 4, "in_effect": 4}
+_LAPSES = frozenset("expires expire ends end lapses lapse runs run terminates terminate".split())
+#: Verbs that take a bare infinitive or participle: "would see them leave".
+CAUSES = frozenset("see let make have help watch".split())
+
+
+def weaker(a: str | None, b: str) -> str:
+    """The less certain of two statuses; None is open."""
+    return b if a is None or _RANK[b] < _RANK[a] else a
+
+
+@dataclass
+class Modality:
+    """A sentence's tree, asked for the status of a fact of one type."""
+
+    tree: Tree
+    type_code: str
+    headline: bool
+
+    def final(self, status: str | None) -> str:
+        """What is open is done; a state that is neither denied nor to come is in effect."""
+        if self.type_code in STATES and status in {"completed", "ongoing", None}:
+            return "in_effect"
+        return status or "completed"
+
+    def _is_caused(self, i: int) -> bool:
+        """ "would see the brigade leave", "let them stay": an infinitive without "to", however it is tagged."""
+        t = self.tree
+        return (
+            t.labels[i] in {"ccomp", "xcomp"}
+            and t.tags[i] in {"VB", "VBP"}
+            and not t.of(i, "aux", "mark")
+            and cues.lemmas().get(t.keys[t.heads[i]]) in CAUSES
+        )
+
+    def _own(self, i: int, m: Mood) -> str | None:
+        """What the verb's own words say; None where only its governor can tell."""
+        t, tag = self.tree, self.tree.tags[i]
+        if m.is_negative or self._nor(i):
+            return "denied"
+        marked = self._modal(i, m)
+        if marked:
+            return marked
+        if m.is_progressive:
+            return "ongoing"
+        if m.is_perfect:
+            return "completed"
+        if m.is_infinitive:
+            return None
+        if tag in {"VBZ", "VBP"} and not m.is_infinitive and t.labels[i] != "conj":
+            is_question = any(t.keys[c] in {"do", "does", "did"} for c in t.of(i, "aux"))
+            if self.type_code == "mission_end" and t.keys[i] in _LAPSES:
+                return "planned"  # "its mandate expires in May": a timetable
+            return "completed" if self.headline or is_question else "ongoing"
+        if tag in {"VB", "VBG"} and not any(t.keys[c] == "did" for c in t.of(i, "aux")):
+            return None
+        return "completed"
+
+    def _modal(self, i: int, m: Mood) -> str:
+        if m.modal == "would":
+            if (
+                m.is_perfect
+                or self._is_proposed(i)
+                or any(self._mark(c) in {"if", "unless"} for c in self.tree.of(i, "advcl"))
+            ):
+                return "considered"
+            return "planned"
+        if m.modal == "planned" and self._is_question(i):
+            return "considered"
+        return m.modal
+
+    def _is_proposed(self, i: int) -> bool:
+        """ "Under a proposal by X, the force would leave": weighed, where "under the plan" is decided."""
+        t = self.tree
+        under = [o for p in t.of(i, "prep") if t.keys[p] == "under" and p < i for o in t.of(p, "pobj")]
+        return any(cues.nouns().get(t.keys[o]) == "considered" for o in under)
+
+    def _is_question(self, i: int) -> bool:
+        """ "Will they leave?" """
+        t = self.tree
+        first = min([i, *t.of(i, "aux", "nsubj", "nsubjpass")])
+        return t.keys[-1] == "?" and t.labels[first] == "aux"
+
+    def _nor(self, i: int) -> bool:
+        t = self.tree
+        return t.labels[i] == "conj" and "nor" in t.keys[t.heads[i] : i]
+
+    def _mark(self, clause: int) -> str:
+        t = self.tree
+        return next((t.keys[c] for c in t.children[clause] if t.labels[c] == "mark" and c < clause), "")
+
+    def _is_finite(self, verb: int) -> bool:
+        m = mood(self.tree, verb)
+        return m.is_finite and not m.is_infinitive
+
+    def _is_to(self, be: int) -> bool:
+        """ "is to leave", "are to be closed"."""
+        t = self.tree
+        return t.keys[be] in BE and any(t.keys[c] == "to" for x in t.of(be, "xcomp") for c in t.of(x, "aux"))
+
+    def _class(self, verb: int, lemma: str, rel: str) -> str | None:
+        """The class of a governing verb, by particle, then by the way it governs, then by itself."""
+        t, table = self.tree, cues.verbs()
+        for c in t.children[verb]:
+            if (
+                t.labels[c] in {"prt", "advmod", "prep"}
+                and (lemma, t.keys[c]) in table
+                and (t.labels[c] != "prep" or rel == t.keys[c] or t.keys[c] == "off")
+            ):
+                return table[lemma, t.keys[c]]
+        return table.get((lemma, rel)) or table.get((lemma, ""))
+
+    def _apply(self, cls: str | None, s: str | None, m: Mood, negative: bool) -> str | None:
+        """The status of what a word of class `cls` governs."""
+        is_state = self.type_code in STATES
+        if cls == "denied":
+            s = "considered" if negative else "denied"
+        elif cls in {"considered", "weighed"}:
+            s = "denied" if negative and cls == "considered" else weaker(s, "considered")
+        elif cls == "planned":
+            s = "denied" if negative else weaker(s, "planned")
+        elif cls == "ongoing":
+            s = "denied" if negative else weaker(s, "completed" if is_state else "ongoing")
+        elif cls == "completed":
+            s = "ongoing" if negative else weaker(s, "completed")
+        elif cls == "open":
+            s = weaker(s, "considered") if negative else s
+        elif cls == "carried":
+            s = "denied" if negative else weaker(s, "completed")
+            if m.is_progressive and not is_state:
+                s = weaker(s, "ongoing")
+        elif negative:
+            s = "denied"
+        modal = "planned" if m.modal == "would" else m.modal
+        if modal and cls != "denied":
+            s = weaker(s, "considered" if modal == "considered" or m.modal == "would" and m.is_perfect else "planned")
+        return s
+
+    def _complement(self, be: int) -> str | None:
+        t = self.tree
+        return next((t.keys[c] for c in t.of(be, "nsubj") if t.keys[c] in cues.nouns()), None)
+
+    def _be(self, be: int, s: str | None) -> str | None:
+        """ "It is false that …", "the withdrawal is under way", "the closure is a possibility"."""
+        t = self.tree
+        m = mood(t, be)
+        cls: str | None = None
+        for c in t.of(be, "acomp", "attr", "oprd", "advmod"):
+            cls = cues.predicates().get(t.keys[c]) or (cues.nouns().get(t.keys[c]) if t.labels[c] == "attr" else None)
+            if cls:
+                break
+        if cls is None:
+            for c in t.of(be, "prep"):
+                words = t.keys[c : c + 4]
+                cls = next((v for k, v in cues.prepositional().items() if words[: len(k)] == k), None)
+                cls = cls or next((cues.predicates().get(t.keys[o]) for o in t.children[c] if t.keys[c] == "as"), None)
+                if cls:
+                    break
+        if cls == "open" and m.is_negative:
+            true = {"true", "correct", "accurate"} & set(t.keys[be : be + 5])
+            return "denied" if true else weaker(s, "considered")
+        if cls == "empty":
+            return "denied" if m.is_negative or "no" in t.keys[be : be + 3] else s
+        if cls is None:
+            return self._apply("open", s, Mood(), m.is_negative) if self._is_it(be) else s
+        return self._apply(cls, s, m, m.is_negative)
+
+    def _is_it(self, be: int) -> bool:
+        return any(self.tree.keys[c] in {"it", "there"} for c in self.tree.of(be, "nsubj", "expl"))
+
+    def _noun_governs(self, noun: int, cls: str | None, s: str | None) -> str | None:
+        t = self.tree
+        negative = is_nobody(t, noun)
+        if cls == "open" or t.keys[noun] in {"decision", "decisions"} and negative:
+            return weaker(s, "considered") if negative else s
+        if cls in {"empty", "carried", None}:
+            return "denied" if negative else s
+        return self._apply(cls, s, Mood(), negative)
+
+    def _under_negative_there(self, noun: int) -> bool:
+        t = self.tree
+        head = t.heads[noun]
+        return t.labels[noun] in {"attr", "nsubj"} and bool(t.of(head, "expl")) and mood(t, head).is_negative
+
+    def _below(self, verb: int) -> list[int]:
+        """What a verb calls its object: "dismissed as false", "called the reports baseless"."""
+        t = self.tree
+        made = list(t.of(verb, "oprd", "acomp", "attr", "ccomp", "xcomp", "advcl"))
+        for p in t.of(verb, "prep"):
+            if t.keys[p] == "as":
+                made += t.children[p]
+        return made + [m for c in made for m in t.of(c, "amod", "acomp", "conj")]
+
+    def _happens(self, verb: int) -> bool:
+        """ "is to begin", "is to be completed": what comes to pass is the noun itself."""
+        lemma = cues.lemmas().get(self.tree.keys[verb], "")
+        known = cues.verbs().get((lemma, "subj")) or self._class(verb, lemma, "subj")
+        return self.tree.is_passive(verb) or known in {"ongoing", "completed", "carried"} and lemma not in HAVE
+
+    def _is_kept(self, noun: int) -> str | None:
+        """ "The demand was met", "kept its promise": what was asked or planned has come to pass."""
+        t = self.tree
+        head, label = t.heads[noun], t.labels[noun]
+        if label in {"dobj", "nsubjpass"} and t.is_verb(head):
+            lemma, m = cues.lemmas().get(t.keys[head], ""), mood(t, head)
+            if cues.verbs().get((lemma, "obj")) == "kept" and not (m.is_negative or m.modal or m.is_infinitive):
+                return "completed"
+        return None
+
+    def _object_class(self, verb: int, lemma: str) -> str | None:
+        cls = self._class(verb, lemma, "obj")
+        return None if lemma in {"say", "tell", "know", "see"} else cls

@@ -1,0 +1,103 @@
+"""Acts that are only spoken of: what one means, who minds it, who would bring it about or is good for it.
+
+"The drawdown marks a turn" and "parties opposed to the deployment" refer to what the text has told; "in a bid to force
+a withdrawal" is somebody's goal, which is no posture (RECORDS.md §1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..draft import Draft
+from ..language.arms import verbs
+from ..language.syntax import Tree
+from ..reading import Reading
+
+_TYPES = frozenset({"withdrawal", "deployment", "reinforcement", "relocation", "mission_end", "mission_continuation"})
+_DEFINITE = frozenset("the this that these those such its their his her our any".split())
+_MINDING = frozenset("opposed averse hostile wary critical supportive".split())
+#: What stands beside an act in these is itself the news.
+_OF_COURSE = frozenset("part start beginning end result stage phase step first second last due under over".split())
+
+
+def spoken_of(r: Reading, told: Iterable[Draft]) -> str | None:
+    """The reason why an act is only spoken of, or None. `told`: what the text has told before."""
+    if r.trigger.kind == "verb":
+        return _merit(r)
+    if r.trigger.kind != "noun" or r.type_code not in _TYPES or r.status == "denied":
+        return None
+    if _is_goal(r):
+        return "goal"
+    if not _is_definite(r) or _adds(r) or not _is_remarked(r):
+        return None
+    return "refers_back" if any(d.type_code == r.type_code for d in told) or _is_minded(r) else None
+
+
+def _merit(r: Reading) -> str | None:
+    """ "The base has been instrumental in strengthening local forces", "no longer interested in keeping troops there":
+    what somebody is good for, or no longer cares for."""
+    tree, verb = r.view.tree, r.first
+    while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
+        verb = tree.heads[verb]
+    if tree.labels[verb] != "pcomp" or tree.keys[tree.heads[verb]] != "in":
+        return None
+    above = tree.heads[tree.heads[verb]]
+    if tree.keys[above] in _USEFUL and tree.labels[above] == "acomp":
+        return "role"
+    around = tree.keys[max(0, above - 2) : above]
+    return "goal" if tree.keys[above] in _CARING and {"no", "not", "n't", "never"} & set(around) else None
+
+
+_USEFUL = frozenset(
+    "integral instrumental key crucial vital essential central critical pivotal important helpful".split()
+)
+_CARING = frozenset("interested invested interest keen".split())
+
+
+def _is_goal(r: Reading) -> bool:
+    """ "shell the base in a bid to force a withdrawal", "to bring about the departure of foreign troops"."""
+    tree = r.view.tree
+    noun = tree.first_conjunct(r.last)
+    verb = tree.heads[noun]
+    if tree.labels[noun] != "dobj" or tree.keys[verb] not in verbs("bring"):
+        return False
+    infinitive = tree.tags[verb] == "VB" and any(tree.keys[c] == "to" for c in tree.of(verb, "aux"))
+    aimed = tree.labels[verb] == "pcomp" and tree.keys[tree.heads[verb]] in {"at", "of"}
+    return aimed or infinitive and tree.labels[verb] in {"acl", "advcl", "xcomp", "relcl"}
+
+
+def _is_definite(r: Reading) -> bool:
+    tree = r.view.tree
+    return any(tree.keys[c] in _DEFINITE for c in tree.of(r.last, "det", "poss"))
+
+
+def _adds(r: Reading) -> bool:
+    """The noun brings a place, a number or a day of its own."""
+    view, (start, end) = r.view, r.view.tree.span(r.last)
+    first, last = view.toks[start].start, view.toks[end - 1].end
+    if any(first <= t.start < last for t in view.times) or view.places_in(start, end):
+        return True
+    return any(start <= q.first < end for q in view.quantities)
+
+
+def _is_minded(r: Reading) -> bool:
+    """ "opposed to the deployment", "wary of the pullout"."""
+    tree = r.view.tree
+    return tree.labels[r.last] == "pobj" and tree.keys[tree.heads[tree.heads[r.last]]] in _MINDING
+
+
+def _is_remarked(r: Reading) -> bool:
+    """The clause says what the act means or who thinks what of it, not how it goes."""
+    tree, noun = r.view.tree, r.last
+    above = tree.heads[noun]
+    if tree.labels[noun] == "nsubj":
+        return tree.keys[above] in verbs("remark") or _is_judged(tree, above)
+    if tree.labels[noun] == "dobj":
+        return tree.keys[above] in verbs("stance")
+    return _is_minded(r)
+
+
+def _is_judged(tree: Tree, verb: int) -> bool:
+    """ "the pullout is a victory for the mayor", "the deployment was a mistake"."""
+    said = tree.of(verb, "attr")
+    return bool(said) and not {tree.keys[k] for a in said for k in range(*tree.span(a))} & _OF_COURSE

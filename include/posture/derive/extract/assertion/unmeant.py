@@ -1,0 +1,72 @@
+"""Words of a fact that state none: a figure of speech, where people are from, what a noun is only told apart by, what
+somebody asks the reason of.
+"""
+
+from __future__ import annotations
+
+from ..reading import Reading
+
+_COMES = frozenset("come comes came coming".split())
+#: "The force came into being", "troops came into contact with bandits": nobody has gone anywhere.
+_FIGURES = frozenset(
+    "being existence force effect power office question play view focus contact conflict doubt use operation service "
+    "line fashion sight terms light account consideration own prominence".split()
+)
+_ASKING = frozenset(
+    f + e
+    for f in ("ask", "wonder", "question", "inquir", "enquir", "explain")
+    for e in ("", "e", "s", "es", "ed", "ing")
+)
+
+
+def unmeant(r: Reading) -> str | None:
+    """The reason why a reading states nothing; None if nothing speaks against it."""
+    if r.trigger.kind != "verb":
+        return None
+    if r.view.key(r.first) in _COMES and (_is_figure(r) or _is_nationality(r)):
+        return "figure_of_speech"
+    if _is_reason_asked(r):
+        return "question"
+    return "presupposed" if _only_tells_apart(r) else None
+
+
+def _is_figure(r: Reading) -> bool:
+    tree = r.view.tree
+    into = [p for p in tree.of(r.first, "prep") if tree.keys[p] in {"into", "to", "in"}]
+    return any(tree.keys[n] in _FIGURES for p in into for n in tree.of(p, "pobj", "pcomp"))
+
+
+def _is_nationality(r: Reading) -> bool:
+    """ "Most of the soldiers come from Nepal": whose they are."""
+    tree = r.view.tree
+    habitual = tree.tags[r.first] in {"VBZ", "VBP"} and not tree.of(r.first, "aux")
+    ways = {tree.keys[p] for p in tree.of(r.first, "prep")}
+    return habitual and "from" in ways and not ways & {"to", "into", "on", "by"}
+
+
+def _is_reason_asked(r: Reading) -> bool:
+    """ "asked why the soldiers were there at all"."""
+    tree = r.view.tree
+    clause = tree.clause(r.first)
+    asked = any(tree.keys[c] == "why" for c in tree.of(clause, "advmod"))
+    return asked and tree.labels[clause] in {"ccomp", "advcl", "pcomp"} and tree.keys[tree.heads[clause]] in _ASKING
+
+
+def _only_tells_apart(r: Reading) -> bool:
+    """ "fighters who had left their posts came back", "the operation that began in May goes on": a relative clause
+    without a comma says which ones are meant."""
+    tree = r.view.tree
+    if tree.labels[r.first] != "relcl" or r.type_code not in {"withdrawal", "mission_start"}:
+        return False
+    start = tree.span(r.first)[0]
+    noun = tree.heads[r.first]
+    led = any(tree.labels[c] == "prep" and c < r.first for c in tree.children[r.first])  # "by which date they had left"
+    if led or start == 0 or start != noun + 1 or tree.keys[noun] in {"first", "last", "next"}:
+        return False
+    own = set(tree.keys[start : r.first])
+    is_subject = tree.subject(r.first) == noun
+    if r.type_code == "mission_start":
+        return is_subject
+    v = r.view.vocabulary
+    is_force = "who" in own or tree.keys[noun] in v.classes["movers"] | v.classes["sites"] or tree.keys[noun] in v.units
+    return is_force and bool(own & {"that", "which", "who", "whom"})

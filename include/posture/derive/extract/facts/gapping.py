@@ -1,0 +1,238 @@
+"""One verb, several facts: "11,000 will return by 2015 and the remaining 4,500 by 2019", "Italy sent 300 men, Spain 250
+and Portugal 40", "a battalion went to Gao and a company to Kidal".
+
+What follows without a verb of its own repeats the verb before it, with other words in the same roles: another count,
+force, place or time. A part takes its own where it has one, and the verb's for the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..draft import Count, Draft
+from ..mentions import PlaceMention
+from ..quantity.quantities import Quantity, as_count, count_at
+from ..reading import Reading
+from ..timing.times import Time, dates_of
+
+#: Words that stand for those not counted so far.
+_REST = frozenset("rest remainder others".split())
+_BORDERS = frozenset({",", ";", ":", "and", "while", "—", "–"})
+_UNITS = frozenset({"personnel", "units", "aircraft", "ships", "vehicles"})
+_INTO = frozenset("to into onto in at on near for".split())
+
+
+_GOALS = frozenset("to into onto for".split())
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a part has of its own; the verb gives the rest. `at`, `end`: its tokens."""
+
+    at: int
+    end: int
+    quantity: Quantity | None = None
+    count: Count | None = None
+    time: Time | None = None
+    actors: tuple[str, ...] = ()
+    place: PlaceMention | None = None
+
+
+def parts(r: Reading, own: Quantity | None) -> list[Part]:
+    """The parts that follow a verb of moving and repeat it, without the count that is the verb's own."""
+    if r.trigger.kind != "verb":
+        return []
+    if own is not None and any(r.view.key(k) == ":" for k in range(r.last + 1, own.number)):
+        own = None  # the first of a list of parts
+    if own is not None and any(_opener(r, k, own.number) for k in range(r.last + 1, own.number) if _borders(r, k)):
+        own = None  # the count of another's part: "sent a destroyer, Britain two frigates"
+    return [*_gapped(r, own), *_joined(r, own)]
+
+
+def replaces(r: Reading, found: list[Part]) -> bool:
+    """After a colon the parts stand for the whole: "most of the 900 will leave: 400 in May and the rest in June"."""
+    return any(p.time for p in found) and any(r.view.key(k) == ":" for k in range(r.last + 1, found[0].at + 1))
+
+
+def _borders(r: Reading, k: int) -> bool:
+    return r.view.key(k) in _BORDERS
+
+
+def is_whole(r: Reading, q: Quantity) -> bool:
+    """ "most of the 1,950 soldiers", "the last of 860": the number is the whole's, and only a part moves."""
+    tree = r.view.tree
+    at = tree.noun_head(q.number)
+    for _ in range(4):
+        head = tree.heads[at]
+        if tree.labels[at] == "pobj" and tree.keys[head] == "of":
+            of = tree.heads[head]
+            return tree.keys[of] in _PARTIAL and of < q.first and q.first - of <= 3
+        if tree.labels[at] not in {"compound", "nummod", "amod", "nmod"} or head == at:
+            return False
+        at = head
+    return False
+
+
+_PARTIAL = frozenset("most part parts half majority some many third quarter last rest remainder bulk few none".split())
+
+
+def _gapped(r: Reading, own: Quantity | None) -> list[Part]:
+    """Segments behind the verb that hold no verb, and words in the roles of some that stand before them."""
+    v = r.view
+    spans = [(at, next((k for k, tok in enumerate(v.toks) if tok.start >= t.end), len(v.toks)), t) for at, t in v.timed]
+    inside = {k for a, b, _ in spans for k in range(a, b)}
+    cuts = [k for k in range(r.last + 1, len(v.toks)) if v.key(k) in _BORDERS and k not in inside]
+    made: list[Part] = []
+    timed = 0
+    for a, b in zip(cuts, [*cuts[1:], len(v.toks)], strict=False):
+        if any(a < k < b and v.key(k) != "remaining" for k in v.verbs):
+            if made:
+                break
+            continue
+        found = _part(r, own, a, b, [(k, t) for k, _, t in spans if a < k < b])
+        if found is not None:
+            made.append(found)
+            timed += found.time is not None and not found.actors and found.place is None
+    if own is None and timed == len(made) == 1:
+        return []  # one count with a time is the verb's own
+    return made
+
+
+def _part(r: Reading, own: Quantity | None, a: int, b: int, times: list[tuple[int, Time]]) -> Part | None:
+    v = r.view
+    time = times[0][1] if times else None
+    counted = [q for q in v.quantities if a < q.number < b and q is not own and q.noun not in {"killed", "wounded"}]
+    quantity = counted[0] if len(counted) == 1 and counted[0].unit in _UNITS and counted[0].first - a <= 4 else None
+    opener = _opener(r, a, b)
+    place = _place(r, opener[1] if opener is not None else a, b)
+    if opener is not None:
+        codes, last, is_people = opener
+        if quantity is not None and quantity.first > last and (own is not None or quantity.noun):
+            return Part(a, b, quantity, as_count(quantity), time, codes, place)
+        count = None if quantity is not None or own is None else _number(r, last + 1, b, own)
+        if count is not None or not counted and _is_one_more(r, last + 1, b):
+            return Part(a, b, None, count, time, codes, place)
+        follows = {k for k, _ in times} | ({place.first} if place is not None else set())
+        if is_people and any(last < k <= last + 3 for k in follows):
+            return Part(a, b, None, None, time, codes, place)
+        return None
+    if quantity is not None and (time is not None or place is not None and own is not None):
+        return Part(a, b, quantity, as_count(quantity), time, (), place)
+    if not counted and time is not None and v.words_in(a, a + 4) & _REST:
+        return Part(a, b, None, None, time, (), place)
+    return None
+
+
+def _opener(r: Reading, a: int, b: int) -> tuple[tuple[str, ...], int, bool] | None:
+    """Whose name opens a segment, where it ends, and whether it names people ("the Americans")."""
+    v = r.view
+    start = next((k for k in range(a + 1, b) if v.key(k) not in _OPENERS), b)
+    for f in v.spotted.forces:
+        if f.first == start and f.codes:
+            return f.codes, f.last, f.noun == "people" or f.form == "demonym"
+    for p in v.spotted.places:
+        if p.first == start and p.place.kind_code == "country" and p.place.country_code:
+            return (p.place.country_code,), p.last, False
+    return None
+
+
+_OPENERS = frozenset("the and while then also".split())
+
+
+def _is_one_more(r: Reading, start: int, end: int) -> bool:
+    """ "France a corvette"."""
+    v = r.view
+    return v.key(start) in {"a", "an", "another", "one"} and v.has_class(start, end, "movers")
+
+
+def _number(r: Reading, start: int, end: int, own: Quantity) -> Count | None:
+    """A bare number that counts what the verb's own number does: "Spain 250", "Portugal another 40"."""
+    v = r.view
+    for k in range(start, min(start + 4, end)):
+        if (read := count_at(v.toks, k, own.unit)) is not None:
+            first, last, count = read
+            nxt = v.key(last + 1)
+            return count if first <= start + 1 and (last + 1 >= end or nxt in _ENDS or not nxt.isalpha()) else None
+    return None
+
+
+_ENDS = frozenset("each more in to from by on at men soldiers troops of into".split())
+
+
+def _place(r: Reading, a: int, b: int) -> PlaceMention | None:
+    """A segment's own place, where the verb has another in the same role before it."""
+    v = r.view
+    for p in v.places_in(a + 1, b):
+        if p.form in {"bare", "owner"} or p.prep not in _INTO | {"from"}:
+            continue
+        roles = {"from"} if p.prep == "from" else _INTO
+        if any(q.prep in roles and q.last < a and q.form not in {"bare", "owner"} for q in v.spotted.places):
+            return p
+    return None
+
+
+def _joined(r: Reading, own: Quantity | None) -> list[Part]:
+    """ "250 soldiers and three aircraft": counts of other units, joined to the one that moves."""
+    if own is None:
+        return []
+    v, tree = r.view, r.view.tree
+    made = []
+    mine = tree.first_conjunct(tree.noun_head(own.number))
+    for q in v.quantities:
+        if q.number <= own.last or q.unit == own.unit or q.unit not in _UNITS:
+            continue
+        if tree.first_conjunct(tree.noun_head(q.number)) == mine and not tree.is_verb(mine):
+            made.append(Part(q.first, q.last + 1, q, as_count(q)))
+    return made
+
+
+def each(r: Reading, own: Quantity | None) -> bool:
+    """ "have sent 250 men each": every one of those who act."""
+    v = r.view
+    return own is not None and bool({"each", "apiece"} & v.words_in(own.number, own.last + 3))
+
+
+def one_each(draft: Draft) -> list[Draft]:
+    """ "Ghana and Mali have sent 250 men each": a record for each of them."""
+    if len(draft.actors) < 2:
+        return [draft]
+    made = []
+    for code in draft.actors:
+        made.append(draft.copy())
+        made[-1].actors = (code,)
+    return made
+
+
+def set_apart(r: Reading, draft: Draft, found: list[Part], own_count: Quantity | None) -> None:
+    """The verb's own fact is without those who act in its parts: the parser may have taken them for its own."""
+    r.gaps = tuple((p.at, p.end) for p in found if p.place is not None or p.actors)
+    if own_count is not None and any(p.quantity is not None and p.quantity.number == own_count.number for p in found):
+        draft.quantity = None
+    others = {c for p in found for c in p.actors}
+    own = tuple(c for c in draft.actors if c not in others)
+    if own != draft.actors and not own:
+        named = [f for f in r.view.forces_in(*r.subject) if f.codes]
+        own = named[0].codes if named else draft.actors
+    draft.actors = own
+
+
+def of_part(draft: Draft, part: Part, status: str) -> Draft:
+    """The fact of a part before it has its place."""
+    one = draft.copy()
+    one.status, one.quantity = status, part.count
+    one.actors = part.actors or draft.actors
+    if part.time:
+        one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(part.time)
+    return one
+
+
+def put(draft: Draft, part: Part) -> None:
+    """A part's own place, in the role that its preposition gives it."""
+    if part.place is None:
+        return
+    if part.place.prep == "from":
+        draft.origin = part.place
+    elif draft.type_code == "withdrawal" and part.place.prep not in _GOALS:
+        draft.origin = part.place
+    else:
+        draft.destination = part.place

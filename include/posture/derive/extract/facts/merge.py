@@ -1,0 +1,302 @@
+"""One record a fact: drafts of the same fact become one, at its fullest and furthest; denials find their claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..draft import Draft, Extraction, Rejection
+from ..mentions import PlaceMention
+from .onefact import holds, is_same, overlap, place_key
+from .titles import retold
+
+_ADVANCE = ("considered", "planned", "ongoing", "completed")
+_SWALLOWS = {
+    "base_handover": {"withdrawal", "base_closure"},
+    "base_closure": {"withdrawal"},
+    "strength": {"presence"},
+    "mission_continuation": {"presence"},
+}
+
+
+def merge(out: Extraction) -> None:
+    """Fold repeated drafts into one each, in the order of the text; what is folded becomes a rejection."""
+    kept: list[Draft] = []
+    for d in out.drafts:
+        at = next((k for k, other in enumerate(kept) if is_same(other, d)), None)
+        if at is None:
+            kept.append(d)
+            continue
+        full = _fuller(kept[at], d)
+        lost = d if full is kept[at] else kept[at]
+        _advance(full, lost)
+        kept[at] = full
+        out.rejections.append(_rejection(lost, "repeats_record", at))
+    kept = _wholes(_titles(_denied(kept, out), out), out)
+    kept = _swallow(_moved_on(_one_move(kept, out), out), out)
+    for d in kept:
+        if d.status == "denied":
+            d.denies = _claim(d, kept)
+    out.drafts = kept
+
+
+def _denied(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """ "Gave up the base it had; there is no garrison any more": what a sentence denies it does not tell as well."""
+    gone: set[int] = set()
+    for i, a in enumerate(kept):
+        for j, b in enumerate(kept):
+            if (
+                a.status == "denied" != b.status
+                and a.start == b.start
+                and a.type_code == b.type_code
+                and set(a.actors) & set(b.actors)
+                and place_key(a.main_place) == place_key(b.main_place)
+                and a.quantity == b.quantity
+            ):
+                gone.add(j)
+                out.rejections.append(_rejection(b, "denied_beside", i))
+    return _without(kept, gone, out)
+
+
+def _titles(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """A title tells in few words, with a wider place, what the text tells in full: one record."""
+    gone: set[int] = set()
+    for j, title in enumerate(kept):
+        if not title.is_title:
+            continue
+        told = retold(title, kept, gone)
+        if told is not None:
+            full = kept[told]
+            _advance(full, title)
+            if title.place is not None and title.place.is_site and full.place and not full.place.is_site:
+                full.place = title.place  # "hands back X", and below "its air base outside the capital"
+            gone.add(j)
+            out.rejections.append(_rejection(title, "repeats_record", told))
+    return _without(kept, gone, out)
+
+
+def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """One record for the most specific place: beside it, the country that the sentence names around it gives none."""
+    gone: set[int] = set()
+    for j, whole in enumerate(kept):
+        for i, part in enumerate(kept):
+            if (
+                i != j
+                and not {i, j} & gone
+                and whole.start == part.start
+                and whole.type_code == part.type_code
+                and whole.actors == part.actors
+                and (whole.status == "denied") == (part.status == "denied")
+                and whole.quantity in (None, part.quantity)
+                and place_key(whole.main_place) != place_key(part.main_place)
+                and holds(whole.main_place, part.main_place)
+            ):
+                gone.add(j)
+                out.rejections.append(_rejection(whole, "part_of_other_record", i))
+    for j, whole in enumerate(kept):
+        q = whole.quantity
+        if j in gone or q is None or q.unit != "bases" or not q.low:
+            continue
+        parts = [i for i, part in enumerate(kept) if i not in gone and _is_part(whole, part)]
+        if len({place_key(kept[i].main_place) for i in parts}) == q.low:
+            gone.add(j)  # "three bases in the country", each of which is named further on
+            out.rejections.append(_rejection(whole, "part_of_other_record", parts[0]))
+    return _without(kept, gone, out)
+
+
+def _is_part(whole: Draft, part: Draft) -> bool:
+    """One of the sites that a count in a wider place counts."""
+    around, at = whole.main_place, part.main_place
+    return (
+        whole is not part
+        and around is not None
+        and at is not None
+        and part.quantity is None
+        and whole.type_code == part.type_code
+        and bool(set(whole.actors) & set(part.actors))
+        and (whole.status == "denied") == (part.status == "denied")
+        and place_key(around) != place_key(at)
+        and around.place.kind_code in {"country", "region"}
+        and at.place.country_code in {None, around.place.country_code}
+    )
+
+
+def _fullness(d: Draft) -> int:
+    return (
+        2 * bool(d.quantity or d.quantity_delta)
+        + 2 * bool(d.main_place and not d.is_place_open)
+        + (d.date_basis in {"stated", "resolved"})
+        + bool(d.attribution)
+        + bool(d.origin and d.destination)
+        + bool(d.counterparties)
+        + bool(d.quantity_before)
+    )
+
+
+def _fuller(a: Draft, b: Draft) -> Draft:
+    return b if _fullness(b) > _fullness(a) else a
+
+
+def _advance(full: Draft, lost: Draft) -> None:
+    if full.is_untold != lost.is_untold and {full.status, lost.status} <= set(_ADVANCE):
+        full.status = lost.status if full.is_untold else full.status
+        full.is_untold = False
+    elif full.is_headline != lost.is_headline and {full.status, lost.status} <= set(_ADVANCE):
+        full.status = lost.status if full.is_headline else full.status
+        full.is_headline = False
+    elif (
+        full.status in _ADVANCE
+        and lost.status in _ADVANCE
+        and _ADVANCE.index(lost.status) > _ADVANCE.index(full.status)
+    ):
+        full.status = lost.status
+    if not full.attribution:
+        full.attribution = lost.attribution
+    if full.date_basis in {"unknown", "publication"} and lost.date_basis in {"stated", "resolved"}:
+        full.date_start, full.date_end, full.date_basis, full.date_precision = (
+            lost.date_start,
+            lost.date_end,
+            lost.date_basis,
+            lost.date_precision,
+        )
+    for slot in ("origin", "destination", "place"):
+        if getattr(full, slot) is None and getattr(lost, slot) is not None and not lost.is_place_open:
+            setattr(full, slot, getattr(lost, slot))
+    full.quantity = full.quantity or lost.quantity
+
+
+def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """ "departed from A, relocating to B": the leaving and the move of one sentence are one record with both places."""
+    gone: set[int] = set()
+    for i, a in enumerate(kept):
+        for j, b in enumerate(kept):
+            if (
+                i in gone
+                or j in gone
+                or i == j
+                or a.type_code != "withdrawal"
+                or b.type_code not in {"relocation", "deployment"}
+                or a.start != b.start
+            ):
+                continue
+            if not set(a.actors) & set(b.actors) or b.quantity and a.quantity and b.quantity != a.quantity:
+                continue
+            if (
+                b.destination is None
+                or a.destination is not None
+                and place_key(a.destination) != place_key(b.destination)
+            ):
+                continue
+            is_sent = b.type_code == "deployment" and not b.is_shifted
+            if is_sent and (b.origin is None or place_key(b.origin) != place_key(a.origin)):
+                continue
+            if (
+                b.origin is not None
+                and a.origin is not None
+                and not a.is_place_open
+                and place_key(b.origin) not in {"", place_key(a.origin)}
+            ):
+                continue
+            a.destination = b.destination
+            a.origin = a.origin if not a.is_place_open else b.origin or a.origin
+            a.quantity = a.quantity or b.quantity
+            gone.add(j)
+            out.rejections.append(_rejection(b, "part_of_other_record", i))
+    return _without(kept, gone, out)
+
+
+def _moved_on(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """ "Moves its headquarters out of A" and "has moved from A to B" are one move; who takes over a base that is handed
+    to him comes by that act."""
+    gone: set[int] = set()
+    for j, less in enumerate(kept):
+        for i, full in enumerate(kept):
+            if i == j or i in gone or not set(less.actors) & {*full.actors, *full.counterparties}:
+                continue
+            taken = less.rule == "take_site" and full.type_code == "base_handover" and full.status != "denied"
+            if taken and place_key(less.main_place) == place_key(full.main_place):
+                gone.add(j)
+            elif _is_half(less, full):
+                _advance(full, less)
+                gone.add(j)
+            if j in gone:
+                out.rejections.append(_rejection(less, "part_of_other_record", i))
+                break
+    return _without(kept, gone, out)
+
+
+def _is_half(less: Draft, full: Draft) -> bool:
+    """A leaving with no word of where to, of which a relocation tells the whole."""
+    leaving = less.type_code in {"withdrawal", "relocation"} and full.type_code == "relocation"
+    if not leaving or "denied" in {less.status, full.status} or full.destination is None:
+        return False
+    if less.destination or less.quantity and less.quantity != full.quantity or less.origin is None:
+        return False
+    told = {"stated", "resolved"}
+    if less.date_basis in told and full.date_basis in told and not overlap(less, full):
+        return False
+    return full.origin is not None and (less.is_title or not less.is_place_inferred) and holds(less.origin, full.origin)
+
+
+def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
+    gone: set[int] = set()
+    for i, a in enumerate(kept):
+        for j, b in enumerate(kept):
+            if (
+                i == j
+                or j in gone
+                or b.type_code not in _SWALLOWS.get(a.type_code, ())
+                or (a.status == "denied") != (b.status == "denied")
+                or not set(a.actors) & set(b.actors)
+            ):
+                continue
+            same = place_key(a.main_place) == place_key(b.main_place)
+            if a.type_code in {"strength", "mission_continuation"}:
+                if same and (a.start == b.start or b.is_place_open):
+                    gone.add(j)
+            elif same and not (
+                b.quantity
+                or b.destination
+                and not _is_taker(b.destination, a)
+                or b.date_basis in {"stated", "resolved"}
+                and b.date_start != a.date_start
+            ):
+                gone.add(j)
+            if j in gone:
+                out.rejections.append(_rejection(b, "part_of_other_record", i))
+    return _without(kept, gone, out)
+
+
+def _is_taker(destination: PlaceMention, handover: Draft) -> bool:
+    """ "Leave the base and hand it over to Baghdad": the capital is who takes it, not where the troops go."""
+    return destination.place.country_code in handover.counterparties
+
+
+def _without(kept: list[Draft], gone: set[int], out: Extraction) -> list[Draft]:
+    """Drafts that stay; rejections that point at them are renumbered."""
+    order = [k for k in range(len(kept)) if k not in gone]
+    moved = {old: new for new, old in enumerate(order)}
+    out.rejections = [replace(r, of=moved.get(r.of)) if r.of is not None else r for r in out.rejections]
+    return [kept[k] for k in order]
+
+
+def _claim(denial: Draft, kept: list[Draft]) -> int | None:
+    """The claim that a denial denies: of its type, actor and place; the last before it, else the first after."""
+    fits = [
+        k
+        for k, d in enumerate(kept)
+        if d is not denial
+        and d.status != "denied"
+        and d.type_code == denial.type_code
+        and set(d.actors) & set(denial.actors)
+        # "2,000 troops, not 900": another number is what stands instead, not what is denied.
+        and (denial.quantity is None or d.quantity is None or d.quantity == denial.quantity)
+        and (
+            place_key(d.main_place) == place_key(denial.main_place) or d.main_place is None or denial.main_place is None
+        )
+    ]
+    before = [k for k in fits if kept[k].start <= denial.start]
+    return before[-1] if before else fits[0] if fits else None
+
+
+def _rejection(d: Draft, reason: str, of: int) -> Rejection:
+    return Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, reason, d.start, d.end, "", of)

@@ -1,0 +1,112 @@
+"""What a movement comes to, once its phrases are known: left, moved or sent (RECORDS.md §2)."""
+
+from __future__ import annotations
+
+from ..needs.movers import place_at
+from ..needs.moves import themes
+from ..reading import Reading
+
+_TO = frozenset("to into onto toward towards for".split())
+#: Frames of going that a bare "from" turns into leaving.
+_GOING = frozenset("go move transfer shift fly sail steam roll march drive ship carry".split())
+
+
+#: What these move from somewhere comes to where the text plays.
+_HITHER = frozenset("bring call summon invite draft".split())
+
+
+def movement(r: Reading) -> str:
+    """Type of a reading, as its phrases decide: "the tanks moved from the town" leaves it, "moved from the town to the
+    port" changes places.
+    """
+    kind = r.type_code
+    if r.code == "have_troops" and (change := _more_or_less(r)) is not None:
+        return change
+    if r.code == "deploy" and r.trigger.kind == "verb" and _holds(r):
+        return "presence"
+    if r.code == "return_bare" and any(r.view.key(t) in {"none", "nobody"} for t in themes(r)):
+        return "deployment"  # "none will return": to where they were
+    if r.code == "leave" and r.trigger.lemma in {"go back", "head back", "cross back"} and leads_on(r):
+        return "deployment"  # "go back to the south"
+    if r.code == "leave_bare" and _is_led_in(r):
+        return "deployment"
+    goes = r.code in {"travel", "convey"} and r.trigger.lemma not in _HITHER or r.trigger.lemma.split()[0] in _GOING
+    if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and goes:
+        if _comes_from(r) and not leads_on(r):
+            kind = "presence" if _is_habit(r) else "withdrawal"
+    return kind
+
+
+def _is_led_in(r: Reading) -> bool:
+    """ "Into the town the units have gone": whither opens the sentence."""
+    v = r.view
+    return v.key(r.first) in {"gone", "went", "go"} and any(
+        p in {"into", "to"} and s < r.first and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases
+    )
+
+
+def _more_or_less(r: Reading) -> str | None:
+    """ "The army will have fewer soldiers in the north": a reduction without any number."""
+    v = r.view
+    if r.object_head is None or not {"will", "would"} & set(v.group_before(r.first)[1]):
+        return None
+    words = {v.key(c) for c in v.tree.of(r.object_head, "amod", "nummod")}
+    return "withdrawal" if words & {"fewer", "less"} else "reinforcement" if "more" in words else None
+
+
+def moves(r: Reading, noun: Reading) -> bool:
+    """The noun is who moves, no act of its own: "a column of reinforcements has arrived", "sent reinforcements"."""
+    if r.trigger.kind != "verb" or r.type_code not in {"deployment", "reinforcement"}:
+        return False
+    start, end = (
+        r.patient
+        if r.passive or r.object_head is not None and not r.subject[0] <= noun.first < r.subject[1]
+        else r.subject
+    )
+    return start <= noun.first < end and r.view.key(noun.last).endswith("s")
+
+
+def _holds(r: Reading) -> bool:
+    """ "The country deploys 300 soldiers in the north": a present of custom."""
+    v = r.view
+    at = r.first
+    prepositions = {p for p, s, e in r.phrases if place_at(v, v.tree.top(s, e))}
+    return (
+        v.tree.tags[at] in {"VBZ", "VBP"}
+        and v.tree.labels[at] == "relcl"
+        and not v.tree.of(at, "aux")
+        and bool(prepositions & {"in", "at", "on"})
+        and not prepositions & {"to", "into"}
+    )
+
+
+def _is_habit(r: Reading) -> bool:
+    """ "Five jets now fly from Y": where they are based."""
+    tree = r.view.tree
+    flies = r.trigger.lemma.split()[0] in {"fly", "sail", "operate"}
+    return (
+        flies
+        and r.view.sentence.kind != "heading"
+        and tree.tags[r.first] in {"VBZ", "VBP"}
+        and not tree.of(r.first, "aux", "auxpass")
+    )
+
+
+def _comes_from(r: Reading) -> bool:
+    v = r.view
+    return any(p == "from" and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases)
+
+
+def leads_on(r: Reading) -> bool:
+    """Where to is said, if only by "here"."""
+    v = r.view
+    if r.trigger.words[-1] in {"in", "up", "over"}:
+        return True  # "a division flown in from"
+    if any(v.key(c) in {"here", "there", "to"} for c in v.tree.of(r.first, "advmod")):
+        return True
+    if any(v.key(c) == "in" for c in v.tree.of(r.first, "prt", "advmod")):
+        return True  # "flew in from"; "flew in 150 from"
+    return any(
+        p in _TO and (v.tree.tags[v.tree.top(s, e)][:2] == "NN" or place_at(v, v.tree.top(s, e)))
+        for p, s, e in r.phrases
+    )

@@ -1,0 +1,153 @@
+"""Two readings of one sentence: one act, or two? A raid and its dead, an exercise and what is fired in it, an ambush
+and the verb that tells of it are one each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..language.syntax import Tree
+from ..reading import Reading
+from .acts import noun_at, phrase_heads
+from .themes import themes
+
+
+def covers(a: Reading, b: Reading) -> bool:
+    """Two readings are of one act: b is the noun that a's verb is about ("two died in an ambush"), or names those who
+    act or are hit in a ("a patrol was shelled")."""
+    if a.act is None or b.act is None:
+        return False
+    if a.first <= b.first and b.last <= a.last:
+        return True
+    if b.code == "launch" and not b.act.agents and b.act.tools and a.code == "shot_down":
+        return True  # "shot down the drones fired at the port"
+    if b.trigger.kind != "noun":
+        return False
+    if a.type_code == b.type_code and a.trigger.kind == "verb" and _tells(a, b):
+        return True
+    return b.last in a.act.events or a.trigger.kind == "verb" and b.last in (*a.act.targets, *a.act.agents)
+
+
+_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+
+
+def restates(a: Reading, b: Reading) -> bool:
+    """A noun only sums up what the verb tells: "is flying men home, a shift that …", "has left the base, marking the
+    first phase of a pullout", "in one of the largest deployments to X it sent two ships"."""
+    if a.trigger.kind != "verb" or b.trigger.kind != "noun" or not {a.type_code, b.type_code} <= _MOVES:
+        return False
+    tree = a.view.tree
+    noun = b.last
+    while tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "of":
+        noun = tree.heads[tree.heads[noun]]  # "the first phase of", "one of"
+    if a.first not in tree.ancestors(noun):
+        return False
+    head = tree.heads[noun]
+    if tree.labels[noun] == "appos":
+        return any(tree.keys[c] in {"a", "the", "its", "their"} for c in tree.of(noun, "det", "poss"))
+    if tree.labels[noun] == "dobj" and tree.tags[head] == "VBG" and tree.heads[head] == a.first:
+        return tree.keys[head] in _SUMMING
+    links = {"in", "for"} if a.code == "alert" else {"in"}  # "on alert for a deployment to X"
+    return tree.labels[noun] == "pobj" and tree.keys[head] in links and a.first in tree.ancestors(head)
+
+
+_SUMMING = frozenset("marking completing beginning starting ending concluding finishing opening launching".split())
+
+
+def _tells(a: Reading, b: Reading) -> bool:
+    """a's clause says what b, the subject of the clause above, consists in: "the offensive began when they took …"."""
+    tree = a.view.tree
+    above = tree.clause(b.last)
+    return tree.labels[a.first] == "advcl" and tree.heads[a.first] == above and tree.subject(above) == b.last
+
+
+def played(a: Reading, b: Reading) -> bool:
+    """b is the drill in which a is done: "fired rockets in the exercise" hits nobody."""
+    if a.act is None or b.type_code != "exercise" or a.type_code not in _FIGHTS or b.trigger.kind != "noun":
+        return False
+    tree = a.view.tree
+    if a.trigger.kind == "verb":
+        above = tree.clause(tree.first_conjunct(b.last))
+        if a.first != above and above in _before(tree, a.first) and tree.labels[b.last] == "pobj":
+            return True  # "In the exercise the group came close and rockets were fired"
+        within = {at for prep, at in phrase_heads(a.view, a.first) if prep in {"in", "during", "at", "of", "for"}}
+        return noun_at(a.view, b.last) in within or b.last in within
+    return b.last in {at for p, at in phrase_heads(a.view, a.last) if p in {"in", "during"}} or (
+        tree.heads[a.last] == b.last
+    )
+
+
+def goes_on(a: Reading, b: Reading) -> bool:
+    """ "The operation against the rebels continued": the course of an operation on the ground, no mission's."""
+    if not a.type_code.startswith("mission_") or b.code != "operation" or a.trigger.kind != "verb":
+        return False
+    return a.view.tree.heads[a.view.tree.first_conjunct(b.last)] == a.view.tree.clause(a.first)
+
+
+def one_deal(a: Reading, b: Reading) -> bool:
+    """The second says more of the deal that the first tells: "signed in May, ratified in June, runs for ten years",
+    "the treaty that leases the island"."""
+    if not a.type_code == b.type_code == "agreement" or "deal_follows" == a.code != b.code:
+        return False
+    deals = set(themes(a))
+    if b.code == "deal_follows":
+        return True
+    is_inside = b.code in {"lease", "access"} and bool(deals & set(a.view.tree.ancestors(b.first)))
+    tree = a.view.tree
+    joined = tree.labels[b.first] == "conj" and a.first in tree.ancestors(b.first)
+    same = bool(deals & set(themes(b))) or joined and any(tree.keys[t] == "it" for t in themes(b))
+    return a.first < b.first and (is_inside or a.code == b.code and same)
+
+
+def _before(tree: Tree, verb: int) -> set[int]:
+    """The verbs to which one is joined."""
+    made = set()
+    while tree.labels[verb] == "conj" and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+        made.add(verb)
+    return made
+
+
+_FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
+
+
+def outcome(a: Reading, b: Reading) -> bool:
+    """b only says what came of a: "raided the camp, killing six". Whom it names as dead is also whom a befell."""
+    if a.act is None or b.act is None or b.code != "casualty" or a.code == "casualty":
+        return False
+    if a.view.tree.distance(a.first, b.first) >= 3.0:
+        return False
+    if b.type_code == "attack_on_force":
+        if a.type_code != "attack_on_force" and not _tells_when(a, b) and a.view.tree.labels[b.first] == "advcl":
+            a.type_code = "attack_on_force"  # "rebels stormed the town, killing 13 soldiers"
+        if a.type_code != "attack_on_force" or _tells_when(a, b):
+            return False
+        by = () if a.code == "mined" else b.act.agents
+        a.act = replace(a.act, targets=(*a.act.targets, *b.act.targets), agents=a.act.agents or by)
+    return True
+
+
+def frees(a: Reading, b: Reading) -> bool:
+    """ "Stormed the camp to free six soldiers": what the raid b is for, no handing over of prisoners."""
+    if a.type_code != "detainee_transfer" or b.act is None or b.type_code != "ground_operation":
+        return False
+    tree = a.view.tree
+    return tree.labels[a.first] in {"advcl", "xcomp"} and tree.heads[a.first] in {b.first, tree.clause(b.last)}
+
+
+def how(a: Reading, b: Reading) -> bool:
+    """a says how those fell whom b names: "two airmen were killed when the army shot down a helicopter"."""
+    if a.act is None or b.act is None or b.code != "casualty" or b.type_code != "attack_on_force":
+        return False
+    if a.code == "casualty" or not _tells_when(a, b):
+        return False
+    b.act = replace(b.act, agents=b.act.agents or (() if a.code == "mined" else a.act.agents))
+    b.through = a
+    return True
+
+
+def _tells_when(a: Reading, b: Reading) -> bool:
+    tree = a.view.tree
+    verb = tree.clause(a.first)
+    while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
+        verb = tree.heads[verb]
+    return tree.labels[verb] == "advcl" and b.first in {tree.heads[verb], tree.first_conjunct(tree.heads[verb])}

@@ -1,0 +1,167 @@
+"""When two drafts tell one fact: the same type, force, place, number and time, as far as each says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..draft import Draft
+from ..language.text import fold
+from ..mentions import PlaceMention
+
+#: Kinds of places from the widest to the narrowest; what is not listed is a spot.
+_WIDTH = {"theatre": 0, "sea": 1, "country": 1, "region": 2, "border_area": 2}
+
+#: Characters between two sentences of which the one may count what the other places.
+_NEAR = 400
+
+
+def _are_parts(a: Draft, b: Draft) -> bool:
+    """What one verb says of several: "400 leave in May and the rest in June"."""
+    return a.type_code in _MOVES and (a.quantity, a.date_start, a.date_end) != (b.quantity, b.date_start, b.date_end)
+
+
+_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+
+_AHEAD = frozenset({"planned", "considered"})
+
+
+def holds(wide: PlaceMention | None, narrow: PlaceMention | None) -> bool:
+    """The one place is, or lies around, the other, as far as their countries and kinds tell."""
+    if wide is None:
+        return True
+    if narrow is None or place_key(wide) == place_key(narrow):
+        return narrow is not None
+    if wide.place.kind_code == "sea" or narrow.place.kind_code == "sea":
+        return False
+    home, where = wide.place.country_code, narrow.place.country_code
+    wider = _WIDTH.get(wide.place.kind_code, 3) < _WIDTH.get(narrow.place.kind_code, 3)
+    return wider and (home == where or home is None and wide.place.kind_code == "theatre")
+
+
+def place_key(p: PlaceMention | None) -> str:
+    """What makes two places one: the register's code, else country and folded name without its common noun."""
+    if p is None:
+        return ""
+    if p.place.site_code and p.place.site_code != "unregistered":
+        return p.place.site_code
+    words = [
+        w
+        for w in fold(p.place.name).replace("-", " ").replace("'", " ").split()
+        if w
+        not in {"the", "al", "base", "airbase", "air", "camp", "province", "governorate", "region", "of", "military"}
+    ]
+    return (p.place.country_code or "") + ":" + " ".join(sorted(words))
+
+
+def overlap(a: Draft, b: Draft) -> bool:
+    """Their times have a day in common, as far as they are told."""
+    if not (a.date_start or a.date_end) or not (b.date_start or b.date_end):
+        return True
+    lo, hi = date.min, date.max
+    return (a.date_start or lo) <= (b.date_end or hi) and (b.date_start or lo) <= (a.date_end or hi)
+
+
+def is_same(a: Draft, b: Draft) -> bool:
+    """Two drafts that no reader would tell apart as facts."""
+    if a.type_code != b.type_code or (a.status == "denied") != (b.status == "denied"):
+        return False
+    if not (set(a.actors) & set(b.actors)) or a.is_materiel != b.is_materiel:
+        return False
+    if a.rule != b.rule and "follow" in {a.rule, b.rule}:
+        return False  # others than those whom they follow
+    qa, qb = a.quantity or a.quantity_delta, b.quantity or b.quantity_delta
+    if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit):
+        return False
+    pa, pb = place_key(a.main_place), place_key(b.main_place)
+    if a.type_code.startswith("base_") and pa != pb and bool(qa) != bool(qb):
+        return False  # "24 camps were closed": more than the one that is named elsewhere
+    if _is_wider(a, b):
+        return True
+    if pa != pb and (b.rule == "site_list" or not (a.is_place_open or b.is_place_open or not pa or not pb)):
+        return False
+    if a.start != b.start and (a.rule == "shot_down") != (b.rule == "shot_down"):
+        return False  # what was fired, and what of it was brought down
+    if a.start == b.start and (pa != pb or a.trigger_start == b.trigger_start and _are_parts(a, b)):
+        return False
+    if a.type_code in _MOVES and pa != pb and not (a.is_title or b.is_title) and bool(qa) != bool(qb):
+        counted = a if qa else b
+        is_done = counted.status not in _AHEAD
+        if is_done and (counted.is_place_open or counted.main_place is None) and abs(a.start - b.start) > _NEAR:
+            return False  # who has moved, so many, is told of at once
+    if a.type_code in {"strike", "ground_operation", "exercise", "attack_on_force", "agreement", "patrol"}:
+        dated = (a.date_start or a.date_end) and (b.date_start or b.date_end)
+        if _is_span(a) != _is_span(b) and bool(qa) != bool(qb) and not (a.is_place_open or b.is_place_open):
+            return False  # "50 strikes over the past week" is more than last night's
+        if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
+            return bool(dated and overlap(a, b))
+    if a.type_code in _MOVES and (_is_later(a, b) or _ends_apart(a, b) or _are_others(a, b)):
+        return False
+    if a.type_code == "exercise" and _is_next(a, b):
+        return False
+    return overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
+
+
+def _is_wider(a: Draft, b: Draft) -> bool:
+    """ "Struck targets in the country on Monday", and further on which: one act, told of its country and its spot."""
+    if a.type_code not in _ACTS or a.start == b.start or set(a.actors) != set(b.actors) or a.status != b.status:
+        return False
+    if (a.date_start, a.date_end) != (b.date_start, b.date_end) or not a.date_start or a.date_start != a.date_end:
+        return False
+    if a.is_place_open or b.is_place_open or not (a.main_place and b.main_place):
+        return False
+    if place_key(a.main_place) == place_key(b.main_place):
+        return False
+    wide, narrow = (a, b) if holds(a.main_place, b.main_place) else (b, a)
+    if wide.main_place is None or wide.main_place.place.kind_code != "country" or wide.quantity and not narrow.quantity:
+        return False
+    return holds(wide.main_place, narrow.main_place)
+
+
+_ACTS = frozenset({"attack_on_force"})
+
+
+def _are_others(a: Draft, b: Draft) -> bool:
+    """ "The last units rolled out", "others went by river": parts are facts of their own beside the whole."""
+    if a.is_title or b.is_title or a.part == b.part:
+        return False
+    return (a.quantity or a.quantity_delta) != (b.quantity or b.quantity_delta) or bool(a.part and b.part)
+
+
+def _ends_apart(a: Draft, b: Draft) -> bool:
+    """ "Had gone by the middle of 2004", "will have left by September 2013": a time without a beginning is open, but
+    what is over by then is not what is over years later."""
+    told = {"stated", "resolved"}
+    if not (a.date_end and b.date_end) or not {a.date_basis, b.date_basis} <= told:
+        return False
+    return abs((a.date_end - b.date_end).days) > _APART
+
+
+_APART = 60
+
+
+def _is_span(d: Draft) -> bool:
+    """It is told of several days, not of one."""
+    stated = d.date_basis in {"stated", "resolved"} and d.date_start and d.date_end
+    return bool(stated and d.date_start and d.date_end and (d.date_end - d.date_start).days > 3)
+
+
+def _is_next(a: Draft, b: Draft) -> bool:
+    """This year's drill and the next one's."""
+    done, ahead = (a, b) if b.status in _AHEAD else (b, a)
+    if ahead.status not in _AHEAD or done.status in _AHEAD or not (done.date_end and ahead.date_start):
+        return False
+    return ahead.date_basis in {"stated", "resolved"} and (ahead.date_start - done.date_end).days > _SEASON
+
+
+#: Days after which a drill to come is another than the one that is told of.
+_SEASON = 120
+
+
+def _is_later(a: Draft, b: Draft) -> bool:
+    """ "400 left last week; all will be gone by Christmas": what is done is another fact than what lies ahead."""
+    done, ahead = (a, b) if b.status in _AHEAD else (b, a)
+    if ahead.status not in _AHEAD or done.status in _AHEAD or "denied" in {done.status, ahead.status}:
+        return False
+    if not {done.date_basis, ahead.date_basis} <= {"stated", "resolved"} or done.start == ahead.start:
+        return False
+    return bool(done.date_end and ahead.date_end and done.date_end < (ahead.date_start or ahead.date_end))

@@ -1,0 +1,102 @@
+"""Presences that a sentence only presupposes, and such as are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..draft import Draft
+from ..quantity.quantities import COUNTED, Quantity
+from ..reading import Reading
+
+#: What moves what it names.
+_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+#: What is made for a purpose does not yet serve it.
+_MEANT = frozenset("designed built meant intended equipped enough able needed suited".split())
+_TOLD = frozenset("say said says tell told disclose disclosed reveal revealed know known".split())
+#: Where they usually are, or once were, is not where they are said to be.
+_USUALLY = frozenset("usually normally ordinarily formerly previously once originally customarily".split())
+
+
+def is_presupposed(r: Reading) -> bool:
+    """Only spoken of beside something else: "the barracks where the troops are to live", "if it had kept jets there",
+    "the ship usually assigned to the islands"."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb":
+        return False
+    label = tree.labels[r.first]
+    if label == "xcomp" and tree.tags[r.first] == "VB" and v.key(tree.heads[r.first]) in _MEANT:
+        return True  # "bases designed to accommodate the troops"
+    asked = any(tree.keys[c] in {"why", "how"} for c in tree.of(r.first, "advmod"))
+    above = v.key(tree.heads[r.first])
+    asked_when = label == "ccomp" or label == "advcl" and above in _TOLD and r.first < tree.heads[r.first]
+    asked_when = asked_when and any(tree.keys[c] == "when" for c in tree.of(r.first, "advmod"))
+    if r.status == "denied" and label == "xcomp" and above in {"asked", "invited", "begged"}:
+        return True  # "were not asked to stay"
+    if asked and label in {"ccomp", "advcl", "pcomp"} or asked_when:
+        return True  # "asked why the soldiers were there", "when they will be there he did not say"
+    if r.code == "there_are" and {tree.keys[c] for c in tree.of(r.first, "aux")} & {"should", "must", "shall"}:
+        return True  # "there should be no forces in the zone"
+    if r.passive and r.trigger.lemma == "use" and any(tree.tags[c] == "MD" for c in tree.of(r.first, "aux")):
+        return True  # "the airfield could be used by both"
+    if label in {"acl", "relcl"} and v.words_in(r.first - 2, r.last + 1) & _USUALLY:
+        return True
+    used = tree.heads[r.first]
+    if label == "xcomp" and v.key(used) == "used" and tree.labels[used] in {"relcl", "advcl"}:
+        return True  # "where they used to be stationed"
+    if r.status not in {"planned", "considered"}:
+        return False
+    if label == "relcl":
+        return True
+    clause = r.first
+    for _ in range(3):
+        if any(tree.keys[c] in {"if", "unless", "where"} for c in tree.of(clause, "mark", "advmod")):
+            return True
+        clause = tree.clause(tree.heads[clause])
+    return False
+
+
+def _is_home(d: Draft) -> bool:
+    return d.main_place is not None and d.main_place.place.country_code in d.actors
+
+
+def is_nowhere(r: Reading, made: Sequence[Draft]) -> bool:
+    """ "Sites used by guards", "talk of a garrison": no place is named or meant; ground that is held is some place."""
+    if r.trigger.lemma.startswith("be back") and made and all(_is_home(d) for d in made):
+        return True  # "are back in Brisbane": they have come home
+    held = r.code in {"hold", "station"} and r.trigger.lemma != "share"
+    return bool(made) and not held and all(d.main_place is None for d in made)
+
+
+def own_count(r: Reading) -> Quantity | None:
+    """The count of those who are there: of a passive's or a state's subject."""
+    head, tree = r.subject_head, r.view.tree
+    if tree.labels[r.first] == "conj" and tree.is_verb(tree.heads[r.first]) and not tree.of(r.first, "nsubj"):
+        return None  # "100 instructors arrived in April and were living there by May": counted as they came
+    if head is None or r.trigger.kind != "verb" or r.object_head is not None and not r.passive:
+        return None
+    return next((q for q in r.view.quantities if q.unit in COUNTED and q.number <= head <= q.last), None)
+
+
+def is_over(r: Reading) -> bool:
+    """ "is no longer active in X", "has not been there since May": the words of the verb itself deny it."""
+    words = [r.view.key(k) for k in range(r.first, r.last + 3)]
+    return any(a == "no" and b == "longer" for a, b in pairwise(words))
+
+
+def presumes(act: Reading, r: Reading) -> bool:
+    """A presence is only named in what a verb acts upon, or in who acts: "the presence in X shrank", "cut the troops
+    that it keeps in X"."""
+    if act.trigger.kind != "verb":
+        return False
+    if r.trigger.kind == "noun":
+        return any(s <= r.first < e for s, e in (act.subject, act.object))
+    tree = r.view.tree
+    if tree.labels[r.first] not in {"relcl", "acl"}:
+        return False
+    noun = tree.heads[r.first]  # "the last of the bombers stationed there left"
+    if act.type_code.startswith("base_") and any(s <= noun < e for s, e in (act.subject, act.object)):
+        return True  # "ten of the 28 camps that it still runs will be closed"
+    if act.type_code == "strength_change" and act.object[0] <= noun < act.object[1]:
+        return True
+    return noun == act.object_head or act.type_code in _MOVES and act.subject[0] <= noun < act.subject[1]

@@ -1,0 +1,125 @@
+"""Find the triggers of a sentence, and tell a verb from the noun that looks like it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..clauses import ADVERBS, BE, HAVE, MODALS, View
+from ..language.vocabulary import Trigger
+
+_ALIKE = frozenset("set cut hit put shut quit split thrust".split())
+
+
+def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
+    """All triggers of a sentence as (first token, last token, trigger); several frames may share a word."""
+    toks, v = view.toks, view.vocabulary
+    made = _named(view)
+    for i, t in enumerate(toks):
+        for trigger in v.by_first.get(t.key, ()):
+            n = len(trigger.words)
+            if n > 1 and tuple(x.key for x in toks[i : i + n]) != trigger.words:
+                continue
+            last = i + n - 1
+            if n > 1 and trigger.words[-1] == "to" and view.tree.labels[last] == "aux":
+                continue  # "came to see"
+            if n > 1 and trigger.words[-1] in {"on", "in"} and any(at in {last, last + 1} for at, _ in view.timed):
+                continue  # "moving on Monday"
+            if trigger.particles:
+                at = _particle(view, i + n, trigger.particles)
+                if at is None:
+                    continue
+            if t.key == "deals" and i + 1 < len(toks) and toks[i + 1].key == "with":
+                continue  # "the study deals with bases"
+            if t.key == "found" and trigger.lemma == "found" and view.tree.tags[i] not in {"VB", "VBP"}:
+                continue  # "the mission found that …"
+            if (
+                t.key in {"fire", "fired", "fires", "firing"}
+                and n == 2
+                and view.key(i + 2) in {"least", "most", "once"}
+            ):
+                continue  # "fired at least three rockets"
+            if trigger.kind == "verb" and not any(_can_be_verb(view, k) for k in range(i, last + 1)):
+                continue
+            phrase = trigger.lemma in v.frames[trigger.frame].get("phrases", ())
+            if trigger.kind == "noun" and not phrase and not _can_be_noun(view, i, last):
+                continue
+            made.append((i, last, _as_used(view, i, trigger)))
+    return made
+
+
+def _named(view: View) -> list[tuple[int, int, Trigger]]:
+    """Exercises by the names that the text gives them."""
+    drills = [(first, last) for first, last, kind in view.spotted.named if kind == "exercise"]
+    frame = next(i for i, f in enumerate(view.vocabulary.frames) if f["code"] == "known_exercise") if drills else 0
+    return [
+        (first, last, Trigger(frame, "noun", tuple(view.key(k) for k in range(first, last + 1)), "", (), "exercise"))
+        for first, last in drills
+    ]
+
+
+def _as_used(view: View, i: int, trigger: Trigger) -> Trigger:
+    """ "set", "cut", "shut": base, past and participle look alike; the words before it decide."""
+    if trigger.kind != "verb" or trigger.form != "base" or view.key(i) not in _ALIKE:
+        return trigger
+    _, words = view.group_before(i)
+    if any(w in BE | HAVE for w in words):
+        return replace(trigger, form="pp")
+    return (
+        trigger
+        if words and (words[-1] == "to" or set(words) & (MODALS | {"do", "does", "did"}))
+        else replace(trigger, form="past")
+    )
+
+
+def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
+    wanted = [p.split() for p in particles]
+    for at in range(start, min(start + 9, len(view.toks))):
+        key = view.toks[at].key
+        for words in wanted:
+            if key != words[0] or any(view.key(at + k) != words[k] for k in range(1, len(words))):
+                continue
+            if _is_particle(view, start - 1, at, words):
+                return at
+        if view.toks[at].text in {".", ";", ":"} or (at in view.verbs and at > start):
+            return None
+    return None
+
+
+def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
+    """ "brought troops in", not "brought troops in March"; "to" before a place, not before a verb."""
+    tree = view.tree
+    label = tree.labels[at]
+    if at - verb > 4 and verb not in (tree.heads[at], tree.heads[tree.heads[at]]):
+        return False  # "ordered the ministers to send the money back"
+    if words in (["in"], ["over"]):
+        return label in {"prt", "advmod"}
+    if words == ["up"] and view.key(at + 1) == "to":
+        return False
+    return not (words[-1] == "to" and tree.labels[at + len(words) - 1] == "aux")
+
+
+def _is_auxiliary(view: View, i: int) -> bool:
+    """ "have left", "has also been": a participle follows, so "have" is not the verb."""
+    at = i + 1
+    while view.key(at) in ADVERBS or view.key(at) in {"not", "n't"}:
+        at += 1
+    key = view.key(at)
+    forms = {t.form for t in view.vocabulary.by_first.get(key, ()) if t.kind == "verb"}
+    return key in {"been", "had", "to"} or bool(forms & {"past", "pp"}) or key.endswith("ed") and at in view.verbs
+
+
+def _can_be_verb(view: View, i: int) -> bool:
+    tree = view.tree
+    if view.key(i) in HAVE and _is_auxiliary(view, i):
+        return False
+    return tree.is_predicate(i)
+
+
+def _can_be_noun(view: View, i: int, last: int) -> bool:
+    tree = view.tree
+    if any(last + 1 == first for first, _, _ in view.spotted.named):
+        return True  # "Exercise Blue Lion"
+    if tree.tags[last] == "NNP" and tree.labels[last] == "compound" and tree.tags[tree.heads[last]] == "NNP":
+        if view.sentence.kind != "heading" and i:
+            return False  # "the Rapid Deployment Force": a name
+    return tree.is_noun(last)

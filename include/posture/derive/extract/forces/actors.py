@@ -1,0 +1,265 @@
+"""Whose posture it is, by the grammar of the clause: who moves, who acts, who is hit, who gives and who takes.
+
+Each type of record asks for a role, and each role knows where it stands: in an active or a passive clause, at a noun
+("the withdrawal of …", "US strikes on …"), and whose the thing is that a third party talks about ("expel French
+troops"). Where the sentence does not say who, the text before does (`referents`).
+"""
+
+from __future__ import annotations
+
+from ..draft import Draft
+from ..facts.themes import themes
+from ..language.grammar import set_of
+from ..mentions import ForceMention
+from ..reading import Reading
+from ..recalling import left_behind
+from .holders import Holders
+from .referents import Codes
+from .shortforms import Party
+from .targets import forces_of, who
+
+MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
+_MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
+
+#: What is left or entered, whoever owns it: "leave its territory".
+_GROUND = set_of("territory soil country land region area town city village island homeland")
+_HOSTING = frozenset({"host"})
+#: Frames whose subject holds or uses a place, whoever owns it.
+_USING = frozenset({"hold", "keep_place", "maintain"})
+
+
+class Actors(Holders):
+    """Fills the slots of actors and counterparties from one sentence and what was said before it."""
+
+    # ── who it is about ──
+    def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
+        """Whose posture it is, and the mention that says so (None: said before)."""
+        self._askers = frozenset()
+        party = self._by_role(r)
+        if party is not None and party.kind == "foreign":
+            return party.codes, party.mention
+        if self._is_of_nobodies(r):
+            kind = self.memory.forces.kind
+            of_group = party is not None and all(kind(c) == "non_state" for c in party.codes)
+            if party is not None and party.codes and (party.is_named or of_group):
+                return party.codes, party.mention
+            return self._irregulars(r), None
+        if party is None or not party.codes:
+            party = self._nearest(r) or self._of_list(r) or self._remembered(r)
+        if party is None or not party.codes:
+            return (), None
+        if self._is_band_hit(r, party.codes):
+            return self._army_of(r), None
+        return self._together(r, party), party.mention
+
+    def _is_of_nobodies(self, r: Reading) -> bool:
+        """ "Gunmen raided the village": whoever they are, they are no state's."""
+        if r.act is None or not r.act.agents or r.type_code not in {"strike", "ground_operation"}:
+            return False
+        return who(self.view, r.act.agents) == "group" and not any(
+            f.codes for a in r.act.agents for f in forces_of(self.view, a)
+        )
+
+    def _irregulars(self, r: Reading) -> Codes:
+        """The armed group that the text has spoken of, where it is one."""
+        m = self.memory.forces
+        said = {c for s in m.said for c in s.codes}
+        states = {c for c in said if m.kind(c) != "non_state"}
+        return m.pick("troops", self.view.number, states | set(self._other_side(r)))
+
+    def _by_role(self, r: Reading) -> Party | None:
+        kind = r.type_code
+        if kind == "attack_on_force":
+            return self._victim(r)
+        if kind == "base_handover":
+            return self._giver(r)
+        if kind in _MISSIONS and r.code != "intervene":
+            return self._missionary(r)
+        if kind in MOVING - {"detainee_transfer"} or kind in {"presence", "strength", "strength_change"}:
+            return self._mover(r)
+        if kind in {"restructuring", "base_closure"}:
+            return self._owner_or_agent(r)
+        return self._agent(r)
+
+    def _mover(self, r: Reading) -> Party | None:
+        """Who moves or is there: whom the object names; else who sends; else who goes."""
+        if r.code == "ask_noun" and (asked := self._governor(r.last)) is not None and (one := self.who(asked)):
+            return one  # "rejected a request for two battalions": who was asked
+        if r.trigger.kind == "noun":
+            return self._not_of_host(r, self.holder(r.last))
+        if r.code in {"relieve", "joined_by"} or r.code == "vacate" and r.passive and self._doer(r) is not None:
+            return self.doer(r)
+        patient = self._patient(r)
+        if r.code == "want_out" and patient is None:  # "wants the garrison out"
+            asker = self.doer(r)
+            self._askers = frozenset(asker.codes if asker is not None else ())
+            wanted = next((f for f in self.view.spotted.forces if f.first > r.first and f.is_military), None)
+            return self.who(self.head(wanted), self._askers) if wanted is not None else None
+        if patient is not None and self._is_force_noun(patient):
+            if r.code in _HOSTING:
+                return self.who(patient)
+            if r.code in _USING and not r.passive and (user := self.doer(r)) is not None:
+                return user
+            if r.code == "have_troops" and not self.view.forces_in(self.view.tree.span(patient)[0], patient + 1):
+                return self.doer(r) or self.holder(patient)  # "has groups of militants in X attacking the army"
+            if r.passive:
+                named = self.who(patient)
+                if named is not None and named.is_named:
+                    return named
+                if self._is_carrier(self._doer(r)):
+                    return self.holder(patient)
+                return self.doer(r) or self.holder(patient)
+            return self.holder(patient, None if r.code == "want_out" else r.first)
+        return self.doer(r) if r.code not in _HOSTING else None
+
+    def _not_of_host(self, r: Reading, party: Party | None) -> Party | None:
+        """ "The Afghan drawdown": a country that hosts others' troops names whence they go, not whose they are."""
+        tree, host = self.view.tree, self.memory.places.about
+        if r.type_code != "withdrawal" or party is None or party.codes != (host,) or party.mention is None:
+            return party
+        owner = party.mention.last
+        beside = owner in tree.of(r.last, "amod", "compound", "nmod") and not party.mention.is_military
+        guests = {c for c in self.memory.forces.cast.guests if c != host}
+        if not beside or not guests:
+            return party
+        self._askers = frozenset({host})
+        return None
+
+    def _is_carrier(self, at: int | None) -> bool:
+        """ "Were flown out by British helicopters": whose craft it is, not whose men."""
+        if at is None:
+            return False
+        key, v = self.view.tree.keys[at], self.view.vocabulary
+        return key in v.classes["materiel"] or v.units.get(key) in {"aircraft", "ships"}
+
+    def _is_force_noun(self, at: int) -> bool:
+        """Troops, their things or their presence; not a bare state or place ("leave Niger")."""
+        f = self._mention_at.get(at)
+        if f is not None:
+            return f.is_military or f.noun == "people"
+        key = self.view.tree.keys[at]
+        v = self.view.vocabulary
+        if any(self.view.tree.keys[k] in {"them", "us"} for p in self.view.tree.of(at, "prep")
+               for k in self.view.tree.of(p, "pobj")):  # fmt: skip
+            return True  # "several hundred of them"
+        if (
+            self.view.tree.tags[at][:3] == "NNP"
+            or key in _GROUND
+            or any(p.first <= at <= p.last for p in self.view.spotted.places)
+        ):
+            return False
+        return key in v.classes["nouny"] or key in v.units or bool(self.view.tree.of(at, "poss"))
+
+    def _agent(self, r: Reading) -> Party | None:
+        """Who acts: the subject, the noun after "by", whose name stands before the noun."""
+        acting = self.acting(r) if r.act is not None else None
+        if acting is not None and acting.is_named:
+            return acting
+        if (enemy := self.unnamed(r)) is not None:
+            return enemy
+        if r.trigger.kind == "verb":
+            party = self.doer(r)
+            if party is not None and (party.is_named or acting is None):
+                return party
+            return acting or (self._owner_of(self._patient(r)) if r.type_code.startswith("base_") else None)
+        named = self._of_noun(r)
+        if named is not None and named.is_named:
+            return named
+        if r.type_code.startswith("base_"):  # "plans for a Russian base"
+            owner = next((p for t in themes(r) if (p := self._owner_of(t)) is not None and p.is_named), None)
+            if owner is not None:
+                return owner
+        doer = self._governor(r.last)
+        governing = self.who(doer) if doer is not None else None
+        if acting is not None and not (governing is not None and governing.is_named and governing.kind == "force"):
+            return acting
+        return governing or named
+
+    def _owner_or_agent(self, r: Reading) -> Party | None:
+        if r.trigger.kind == "verb":
+            patient = self._patient(r)
+            owner = self._owner_of(patient if patient is not None else self._doer(r))
+            if owner is not None and owner.is_named and owner.kind == "force":
+                return owner
+            return self.doer(r) or owner
+        return self.holder(r.last)
+
+    def _missionary(self, r: Reading) -> Party | None:
+        """Whose mission it is: the one that is named, else who begins or ends it."""
+        if r.trigger.kind == "noun":
+            return self.holder(r.last)
+        if r.code in {"relieve", "joined_by"}:
+            return self.doer(r)
+        patient = self._patient(r)
+        owner = self._owner_of(patient if patient is not None else self._doer(r))
+        if (owner is None or not owner.is_named or owner.kind == "state") and self._is_of_council(r):
+            return Party(("UN",), "force")  # "the Security Council extended the mandate of the force in South Sudan"
+        if owner is not None and owner.is_named:
+            return owner
+        doer = self.doer(r)
+        return doer if doer is not None and doer.kind in {"force", "state"} else owner or doer
+
+    # ── where the role is empty ──
+    def _nearest(self, r: Reading) -> Party | None:
+        """Where the grammar leads nowhere: the nearest force named, unless it is the other side."""
+        best: tuple[float, Party] | None = None
+        other = set(self._other_side(r))
+        for f in self.view.spotted.forces:
+            if (
+                not f.codes
+                or f.form == "proxy"
+                or f.is_weak
+                or f.prep in {"against", "targeting", "to", "with", "near"}
+                or self.view.key(f.first - 2) == "capital"
+            ):
+                continue
+            if not f.is_military and f.first > r.last:
+                continue
+            party = self.who(self.head(f))
+            if party is None or set(party.codes) & (other | self._askers):
+                continue
+            cost = self.view.cost(f.last, r.first) if f.last < r.first else self.view.cost(r.last, f.first) + 0.4
+            if cost < 2.0 and (best is None or cost < best[0]):
+                best = (cost, party)
+        return best[1] if best else None
+
+    def _of_list(self, r: Reading) -> Party | None:
+        """ "Transferred on 19 March." in a list of one force's bases: whom the entry named so far, else whom the list's
+        own heading names; not the state in which they are."""
+        at = self.memory.places
+        if not (r.elliptic or r.code == "flag_down") or at.head is None:
+            return None
+        host = at.head.place.country_code
+        said = [s for s in self.memory.forces.said if host not in s.codes]
+        own = [s for s in said if s.sentence >= at.head_at]
+        lead = [s for s in said if s.sentence <= 2]
+        found = own[-1:] or lead[:1]
+        return Party(found[0].codes, "short") if found else None
+
+    def _remembered(self, r: Reading) -> Party | None:
+        form = "mission" if r.type_code in _MISSIONS else "troops"
+        without = {*self._other_side(r), *self._askers}
+        m, now, here = self.memory.forces, self.view.number, self.before(len(self.view.toks))
+        codes = m.pick(form, now, without, here) or m.pick("troops", now, without, here)
+        if not codes and r.type_code == "agreement":
+            codes = m.pick("it", now, without, here)
+        return Party(codes, "short") if codes else None
+
+    # ── what the next sentences can mean ──
+    def remember(self, drafts: list[Draft]) -> None:
+        """Keep what this sentence named, and who was the actor of its records."""
+        m = self.memory.forces
+        if self.view.sentence.kind == "heading" and self.view.number:
+            m.section(self.view.spotted.forces)
+        m.said += left_behind(self.view, [x for _, x in self._said], drafts)
+        for f in self.view.spotted.forces:
+            if len(f.theatre) == 1 and m.kind(f.codes[0]) == "non_state":
+                m.at_war[f.theatre[0]] += 1
+        toks = self.view.toks
+        for _, last, code in self.view.spotted.speakers:
+            m.speaker, m.spoke_at = (code,), self.view.number
+            at = last + 1
+            while at < len(toks) and toks[at].text[:1].isupper() and at not in self._mention_at:
+                m.people[toks[at].key] = (code,)
+                at += 1
+        del m.said[:-60]

@@ -1,0 +1,104 @@
+"""Whose troops a noun means: what its own words say, else who has, sends or is asked for them."""
+
+from __future__ import annotations
+
+from ..language.grammar import set_of
+from .referents import form_of
+from .shortforms import Party
+from .sides import inflected
+from .strikers import Strikers
+
+#: Verbs by which one party speaks of, or acts on, another one's troops: their subject is not the owner.
+_THIRD_PARTY = inflected(
+    "expel order ask tell demand force urge invite allow oust evict want request call press pressure require permit "
+    "accept welcome host house accommodate shelter reject oppose criticise criticize condemn protest "
+    "estimate expect warn see find count spot track detect "
+    "observe monitor show photograph put receive greet drive kick throw push chase compel oblige insist let "
+    "ratify approve authorise authorize attack hit strike shell bomb target ambush kill wound"
+)
+#: Whose own object is another's troops, always.
+_EXPELLING = inflected("expel evict oust")
+#: Who does this speaks of others' troops as well as of his own.
+_OF_OTHERS = inflected("write estimate believe think warn reckon suspect fear allege accuse claim see calculate assess")
+_DEMANDED = set_of("demand demands call calls request deadline ultimatum")
+
+
+class Holders(Strikers):
+    """Finds the owner of troops from the clauses around their noun."""
+
+    #: Who speaks of another's troops in this sentence, and so is not who moves.
+    _askers: frozenset[str] = frozenset()
+
+    def holder(self, at: int, verb: int | None = None) -> Party | None:
+        """Whose troops a noun means: by its nationality, else by what it is part of, else by who has or sends them."""
+        tree = self.view.tree
+        found = self.who(at)
+        if found is not None and (found.is_named or found.kind == "foreign"):
+            return found
+        spoken: Party | None = None
+        own: Party | None = None
+        without: set[str] = set()
+        is_first = True
+        step = at
+        for above in list(tree.ancestors(at))[:8]:
+            label = tree.labels[step]
+            if tree.is_predicate(above):
+                subject = tree.subject(above)
+                thing = tree.object(above)
+                if tree.tags[at] == "CD" and label == "prep" and thing is not None and thing != at:
+                    counted = self.who(thing)  # "put the garrison at 1,800"
+                    if counted is not None and counted.is_named:
+                        return counted
+                doer = tree.agent(above) or (subject if subject is not None and subject != step else None)
+                party = self.of_clause(above, doer) if doer is not None and doer != at else None
+                reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
+                announces = tree.keys[above] not in _OF_OTHERS
+                third = tree.keys[above] in (_EXPELLING if above == verb else _THIRD_PARTY) or self._is_demanded(step)
+                if party is not None and party.is_named:
+                    if third:
+                        spoken = spoken or party
+                        without |= set(party.codes)
+                    elif label not in {"ccomp", "ROOT"} or not reports:
+                        return party
+                    else:
+                        spoken = spoken or party
+                        own = own or (party if announces and party.kind in {"office", "force", "state"} else None)
+                elif party is not None and (found is None or is_first and not third and not reports):
+                    return party
+                elif party is not None and doer is not None and form_of(tree.keys[doer]) == "office" and not third:
+                    return party  # "the minister announced the dispatch of two battalions"
+                elif party is not None and doer is not None and reports and not third:
+                    own = own or (party if form_of(tree.keys[doer]) in {"national", "ruling"} else None)
+                is_first = False
+            elif (
+                tree.tags[above][:2] == "NN"
+                and label in {"prep", "acl", "relcl", "appos"}
+                or tree.labels[step] == "pobj"
+            ):
+                party = self.who(above) if tree.tags[above][:2] == "NN" else None
+                if party is not None and label == "appos" and party.kind != "force":
+                    party = None  # "Ivory Coast: a battalion"
+                if party is not None and party.is_named and party.kind != "office" and above != at:
+                    return party
+            step = above
+        self._askers = frozenset(without)
+        if found is not None and set(found.codes) & without:
+            found = None
+        if without:
+            foreign = self.memory.forces.pick("foreign", self.view.number, without, self.before(at))
+            if foreign:
+                return Party(foreign, "short", self._mention_at.get(at))
+        if own is not None and not without and self._is_new(at):
+            return own  # "its defence minister said that 20,000 soldiers were being called up"
+        return found or (spoken if not without else None)
+
+    def _is_new(self, at: int) -> bool:
+        """ "20,000 soldiers", "a battalion": of whom nothing has been said."""
+        tree = self.view.tree
+        known = {tree.keys[c] for c in tree.of(at, "det", "poss", "predet")} - {"a", "an", "some", "another"}
+        counted = any(q.number <= at <= q.last for q in self.view.quantities)
+        is_troops = tree.keys[at] in self.view.vocabulary.classes["movers"] and form_of(tree.keys[at]) != "group"
+        return is_troops and not known and (counted or bool(tree.of(at, "det")))
+
+    def _is_demanded(self, at: int) -> bool:
+        return self.view.tree.keys[at] in _DEMANDED

@@ -1,0 +1,269 @@
+"""Whom a noun phrase stands for: the force that it names or belongs to, or the one that a short form points back to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import takewhile
+
+from ..language.grammar import set_of
+from ..mentions import ForceMention
+from .referents import Codes
+from .shortforms import PLURAL_TAGS, PRONOUNS, Party, ShortForms
+
+#: Labels by which a noun's owner hangs on it.
+_OWNING = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "quantmod"})
+#: What stands between the adjectives of a list.
+_LINKS = {(",",), ("and",), (",", "and"), ("&",)}
+#: People and bodies that speak or decide for a state beside the lexicon's.
+_OFFICES = set_of(
+    "side party country state capital nation nations countries commander commanders president premier "
+    "junta generals rulers ruler council assembly bundestag congress mps ministers government governments "
+    "members allies partners republic"
+)
+#: Civilians and their things: a nationality before them makes no force.
+CIVIL = set_of(
+    "company companies firm firms civilian civilians resident residents citizen citizens villager villagers "
+    "protester protesters demonstrators student students worker workers settler settlers refugee refugees tourist "
+    "tourists businessman businessmen businesses farmer farmers fisherman fishermen patient patients doctor doctors "
+    "journalist journalists hostage hostages migrants families family children women victims investors banks bank "
+    "newspaper newspapers media analyst analysts expert experts researcher researchers activist activists police "
+    "policemen lawyers passengers airline airlines trader traders"
+)
+
+
+_ARMS = set_of("defences defenses defence defense guns gun gunners artillery crews navy rockets mortars radars mission")
+#: Nouns for a part or number of something: "half of the troops", "elements of the army".
+_PARTS = set_of(
+    "part parts half most some none neither both each all many "
+    "number hundreds thousands dozens scores tens bulk majority rest remainder "
+    "third quarter two three four five six seven eight nine ten one group groups members member elements units "
+    "strength size number numbers level levels manpower complement headcount column columns "
+    "convoy convoys batch contingent fleet detachment company team wave tranche total last first"
+)
+
+
+class Parties(ShortForms):
+    """Reads the noun phrases of one sentence, with what was said before it."""
+
+    def head(self, f: ForceMention) -> int:
+        """The noun that governs a mention."""
+        tree = self.view.tree
+        out = [i for i in range(f.first, f.last + 1) if not f.first <= tree.heads[i] <= f.last or tree.heads[i] == i]
+        nouns = [i for i in out if tree.tags[i][:2] in {"NN", "JJ", "CD", "PR"}]
+        return (nouns or out or [f.last])[-1]
+
+    # ── who a noun stands for ──
+    def who(self, at: int | None, without: Collection[str] = ()) -> Party | None:
+        """The party that the noun phrase headed by `at` names, owns or points back to; None if it is no force."""
+        return None if at is None else self._who(at, frozenset(without), frozenset())
+
+    def _who(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        if at in seen or len(seen) > 12:
+            return None
+        seen |= {at}
+        tree = self.view.tree
+        key = tree.keys[at]
+        if tree.tags[at] in {"WDT", "WP", "WP$"} or key == "that" and tree.labels[at] in {"nsubj", "nsubjpass", "dobj"}:
+            clause = tree.clause(at)
+            return self._antecedent(tree.heads[clause], without, seen) if tree.labels[clause] == "relcl" else None
+        if key in PRONOUNS and tree.tags[at] in {"PRP", "PRP$", "DT"}:
+            return self._pronoun(at, without, seen)
+        f = self._mention_at.get(at)
+        if f is not None and f.codes and f.form != "proxy":
+            if f.form == "demonym" and f.noun != "people" and (owner := self._holds_abroad(at, f, without, seen)):
+                return owner
+            return self._named(at, f, without, seen)
+        if key in {"country", "nation"} and tree.labels[at] == "nsubj" and (own := self._country_said(at)):
+            return Party(own, "state") if not set(own) & without else None
+        if (
+            f is None
+            and tree.labels[at] in {"nsubj", "pobj"}
+            and (state := self._acting_state(at)) not in {"", *without}
+        ):
+            return Party((state,), "state")
+        return self._by_owner(at, f, without, seen)
+
+    def _holds_abroad(self, at: int, f: ForceMention, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """ "its German garrisons", "Russia's Syrian bases": whose they are, not where."""
+        tree = self.view.tree
+        owners = [c for c in tree.of(at, "poss") if not f.first <= c <= f.last or tree.tags[c] == "PRP$"]
+        found = self._who(owners[-1], without, seen) if owners else None
+        if found is None or not found.codes or set(found.codes) == set(f.codes):
+            return None
+        return Party(found.codes, "force" if found.is_named else "short", f, tree.tags[at] in PLURAL_TAGS)
+
+    def _acting_state(self, at: int) -> str:
+        """ "Across the border Venezuela said": a state after a preposition of place that is the subject or agent."""
+        tree = self.view.tree
+        prep = tree.heads[at]
+        if tree.labels[at] == "pobj" and tree.labels[prep] != "agent":
+            if not any(tree.subject(c) == at for c in tree.of(tree.heads[prep], "xcomp", "advcl")):
+                return ""  # but "called on Greece to withdraw"
+        for p in self.view.spotted.places:
+            if p.first <= at <= p.last and p.place.kind_code == "country":
+                return p.place.country_code or ""
+        return ""
+
+    def _country_said(self, at: int) -> Codes:
+        """ "Kenya's president said that the country would send": the state named before in the sentence."""
+        tree = self.view.tree
+        if not {tree.keys[c] for c in tree.of(at, "det")} & {"the"} or tree.of(at, "prep", "relcl"):
+            return ()
+        before = [f for f in self.view.spotted.forces if f.last < at and f.codes and f.form in {"name", "demonym"}]
+        states = [f.codes for f in before if self.memory.forces.kind(f.codes[0]) == "state"]
+        return states[-1] if states else ()
+
+    def _antecedent(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """Whom a relative pronoun means: "the A, which …, and the B, which …" are two."""
+        f = self._mention_at.get(at)
+        if f is not None and f.codes and f.form in {"group", "name", "unit"} and not set(f.codes) & without:
+            return Party(f.codes, "force" if f.is_military else "state", f, f.form == "group")
+        return self._who(at, without, seen)
+
+    def _named(self, at: int, f: ForceMention, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        tree = self.view.tree
+        joined = sorted([f, *self._joined_to(f)], key=lambda g: g.first)
+        codes = list(dict.fromkeys(c for g in joined for c in g.codes))
+        head = self.head(f)
+        kind = "force" if f.is_military or f.noun == "people" else "state" if not f.is_weak else "office"
+        if f.form == "demonym" and not f.is_military and f.noun != "people" and tree.heads[head] != head:
+            # an adjective alone: its noun decides what it is ("the British and the American")
+            kind = "state" if tree.labels[head] not in _OWNING else "office"
+        elif f.form in {"name", "capital", "metonym", "group"} and not f.is_military:
+            kind = "state"
+        found = tuple(c for c in codes if c not in without)
+        plural = tree.tags[head] in PLURAL_TAGS and f.form != "name" or len(found) > 1 or f.form == "group"
+        return Party(found, kind, f, plural or f.is_military) if found else None
+
+    def _joined_to(self, f: ForceMention) -> Iterator[ForceMention]:
+        """Forces coordinated with a mention: "US and Iraqi forces", "Russia, Uzbekistan and Tajikistan"."""
+        for g in self.view.spotted.forces:
+            if g is f or not g.codes or g.form == "proxy" or abs(g.first - f.first) > 40:
+                continue
+            lo, hi = (f, g) if f.first < g.first else (g, f)
+            if self._are_coordinate(lo, hi):
+                yield g
+
+    def _are_coordinate(self, a: ForceMention, b: ForceMention) -> bool:
+        """A chain of "and" joins the two, by the parser or by the words between them."""
+        tree = self.view.tree
+        top = tree.common(self.head(a), self.head(b))
+        ends = (self.head(a), self.head(b))
+        steps = [i for end in ends for i in takewhile(lambda i: i != top, (end, *tree.ancestors(end)))]
+        labels = {tree.labels[s] for s in steps}
+        if top is not None and "conj" in labels and labels <= {"conj", "amod", "compound", "nmod", "appos", "poss"}:
+            return not any(tree.is_verb(s) for s in steps)
+        between = tree.keys[a.last + 1 : b.first]
+        if between in {("and",), ("&",), ("and", "the")}:
+            return not labels & {"nsubj", "nsubjpass", "ccomp", "advcl"}
+        return self._are_listed(a, b)
+
+    def _are_listed(self, a: ForceMention, b: ForceMention) -> bool:
+        """ "Dutch, Danish and Finnish troops": adjectives with one noun, whatever the parser makes of the first."""
+        keys = self.view.tree.keys
+        chain: list[ForceMention] = []
+        for f in self.view.spotted.forces:
+            link = keys[chain[-1].last + 1 : f.first] if chain else ()
+            if chain and (chain[-1].is_military or chain[-1].noun or link not in _LINKS):
+                if chain[-1] is b:
+                    break
+                chain = []
+            chain += [f] if f.form == "demonym" else []
+        return len(chain) > 2 and a in chain and chain[-1] is b
+
+    def _by_owner(self, at: int, f: ForceMention | None, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """A noun without a name of its own: whose it is says the adjective, the possessive or the "of" on it."""
+        tree, v = self.view.tree, self.view
+        key = tree.keys[at]
+        if tree.keys[at] in v.vocabulary.classes["speakers"] | _OFFICES:
+            kind = "office"
+        elif self._is_branch(at, f):
+            kind = "force"
+        elif f is not None or key in v.vocabulary.classes["nouny"] or key in v.vocabulary.units or key in _PARTS:
+            kind = "force"
+        elif tree.tags[at][:3] == "NNP" and key in self.memory.forces.people:
+            codes = tuple(c for c in self.memory.forces.people[key] if c not in without)
+            return Party(codes, "office") if codes else None
+        else:
+            kind = ""
+        inside = range(f.first, f.last + 1) if f is not None else (at,)
+        owners = [c for i in inside for c in tree.children[i] if c not in inside]
+        owners += [i for i in inside if tree.tags[i] == "PRP$"]
+        made: list[Party] = []
+        for c in owners:
+            if tree.labels[c] in _OWNING:
+                made += [p for x in (c, *tree.of(c, "conj")) if (p := self._owner(x, without, seen))]
+        if not made:
+            made = [p for i in inside for p in self._of(i, without, seen, key, kind)]
+        if not made:
+            made = [p for c in tree.of(at, "appos") if (p := self._who(c, without, seen)) and p.is_named]
+        for c in tree.of(at, "conj"):
+            other = self._who(c, without, seen) if not tree.is_verb(c) else None
+            if other is not None and other.is_named and (made or kind):
+                made.append(other)
+        if key in CIVIL and not (f is not None and f.is_military):
+            return None
+        named = [p for p in made if p.is_named]
+        if named or made:
+            codes = tuple(dict.fromkeys(c for p in named or made for c in p.codes))
+            best = (named or made)[0]
+            what = kind or ("office" if tree.tags[at][:3] == "NNP" else "")
+            if not what and best.kind != "force" and not (best.kind == "short" and key in self._arms):
+                return None
+            return Party(
+                codes, (what or "force") if named else "short", f or best.mention, tree.tags[at] in PLURAL_TAGS
+            )
+        return self._short(at, f, kind, without)
+
+    @property
+    def _arms(self) -> frozenset[str]:
+        """What a force fights with: "its air defences", "their guns"."""
+        return _ARMS | self.view.vocabulary.classes["materiel"]
+
+    def _owner(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """A modifier that says whose: a name, a demonym, a possessive; "junta jets" too."""
+        tree = self.view.tree
+        key = tree.keys[at]
+        if (
+            tree.labels[at] == "poss"
+            or tree.tags[at] == "PRP$"
+            or at in self._mention_at
+            or key in self.view.vocabulary.classes["speakers"] | _OFFICES
+        ):
+            return self._who(at, without, seen)
+        if tree.keys[at] in {"government", "regime", "junta", "army", "rebel", "militia"}:
+            return self._short(at, None, "force", without)
+        return None
+
+    def _of(self, at: int, without: frozenset[str], seen: frozenset[int], key: str, kind: str) -> Iterator[Party]:
+        """ "soldiers of the 1st Division", "a contingent from Kenya"; "from" only where the noun itself has moved."""
+        tree = self.view.tree
+        for prep in tree.of(at, "prep"):
+            word = tree.keys[prep]
+            if word not in {"of", "from", "including", "like", "with"} or word == "from" and kind != "force":
+                continue
+            if word == "with" and key not in self.view.vocabulary.classes["materiel"]:
+                continue  # "aircraft with Russian peacekeepers on board"
+            for noun in tree.of(prep, "pobj"):
+                if word == "from" and not self._is_origin(at, noun):
+                    continue
+                party = self._who(noun, without, seen)
+                if party is not None and (party.is_named or kind == "force"):
+                    yield party
+
+    def _is_origin(self, at: int, noun: int) -> bool:
+        """ "soldiers from Kenya" names whose they are, "withdrawal of soldiers from Kenya" where they were."""
+        tree = self.view.tree
+        f = self._mention_at.get(noun)
+        if f is None or tree.tags[at][:2] != "NN" or tree.keys[at] not in self.view.vocabulary.classes["movers"]:
+            return False
+        if f.form in {"group", "unit"}:
+            return True
+        sender = self._mention_at.get(s) if (s := tree.subject(tree.clause(at))) is not None else None
+        if tree.labels[at] == "dobj" and sender is not None and set(sender.codes) - set(f.codes):
+            if all(self.memory.forces.kind(c) == "state" for c in sender.codes):
+                return False  # "France flew in soldiers from Gabon": its own
+        above = [tree.keys[a] for a in tree.ancestors(at)][:3]
+        return not any(
+            a.startswith(("withdr", "pull", "leav", "left", "remov", "expel", "depart", "evac")) for a in above
+        )

@@ -1,0 +1,229 @@
+"""Which forces a text has named, for short forms to point back to: "the troops", "it", "the rebels", "the alliance".
+
+Every mention leaves weight, more as a subject or as the actor of a record; the weight fades from sentence to sentence.
+A short form picks the force with the most weight left among those that it can mean. What a text as a whole is about
+weighs in too (`cast`): "the army" is that of the country where it plays unless another one's was spoken of just now,
+"the Mission" the one of which it reports, and "the Army", with a capital, that of the guests.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from ..language.grammar import set_of
+from ..mentions import ForceMention
+from .cast import Cast
+
+Codes = tuple[str, ...]
+
+#: Short form → nouns. What is not listed means troops of any force.
+_FORMS: dict[str, frozenset[str]] = {
+    "national": set_of(
+        "army military navy police gendarmes gendarmerie infantry artillery coastguard airforce conscripts reservists"
+    ),
+    "ruling": set_of("junta regime government"),
+    "group": set_of(
+        "group groups fighters fighter militants rebels rebel gunmen insurgents insurgent movement militia militias "
+        "militiamen jihadists jihadist faction factions guerrillas guerrilla separatists terrorists extremists "
+        "mercenaries mercenary combatants snipers assailants attackers organisation organization"
+    ),
+    "mission": set_of("mission operation peacekeepers peacekeeper helmets force taskforce"),
+    "office": set_of("ministry minister ministers presidency cabinet parliament authorities department"),
+    "alliance": set_of("alliance bloc coalition"),
+    "soldiers": set_of("soldier soldiers servicemen serviceman sailors airmen trooper troopers"),
+    "unit": set_of("battalion brigade regiment squadron division"),
+}
+_ALIASES = {noun: form for form, nouns in _FORMS.items() for noun in nouns}
+#: Short form → the kinds of the register that it can mean.
+_KINDS = {
+    "group": frozenset({"non_state", "pmc"}),
+    "mission": frozenset({"un_mission", "state_alliance", "joint_command"}),
+    "alliance": frozenset({"state_alliance"}),
+}
+#: How much of a mention's weight is left a sentence later: a pronoun looks back less far than a noun.
+_FADES = {
+    "it": 0.35, "they": 0.4, "person": 0.5, "we": 0.7, "national": 0.5, "ruling": 0.3, "branch": 0.7, "foreign": 0.95,
+    "mission": 0.9, "office": 0.5, "unit": 0.7, "states": 0.9, "sides": 0.9,
+}  # fmt: skip
+_FADE = 0.75
+#: What a force weighs that was only understood: much for a pronoun, little for a noun.
+_INFERRED = 0.3
+#: How much of the weight is left when a section ends.
+_SECTION = 0.5
+#: Short form → how much it leans to what the text as a whole is about.
+_HOME = {"national": 0.9, "ruling": 1.3, "branch": 0.2, "office": 0.7, "unit": 0.5}
+_GUEST, _MISSION, _TOPIC, _TITLED, _REPORTING = 1.5, 1.5, 1.5, 1.2, 1.0
+#: What is weaker than this is not meant.
+_LEAST = {"it": 0.12, "they": 0.12, "mission": 0.3}
+#: "The troops" are seldom a militia's, "the soldiers" hardly ever.
+_IRREGULAR = {"troops": 0.3, "soldiers": 0.12, "unit": 0.5}
+_ACTOR, _SUBJECT, _MILITARY, _NAMED, _SPEAKING, _WEAK = 1.6, 1.3, 1.0, 0.7, 0.4, 0.25
+
+
+def form_of(noun: str) -> str:
+    """What kind of force a common noun can stand for."""
+    return _ALIASES.get(noun, "troops")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One mention of a force: where, how plainly, and in what number."""
+
+    codes: Codes
+    sentence: int
+    weight: float
+    is_plural: bool = False
+    is_military: bool = False
+    #: Not named there, but understood.
+    is_inferred: bool = False
+
+
+@dataclass
+class Referents:
+    """The forces that the text has named so far."""
+
+    #: id of a group → its kind in the register.
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    #: Share of each state in the names of the article, and where it plays.
+    weights: Mapping[str, float] = field(default_factory=dict)
+    home: str = ""
+    about: str = ""
+    cast: Cast = field(default_factory=Cast)
+    #: States in which the groups named so far are at war: "the army" there is theirs.
+    at_war: Counter[str] = field(default_factory=Counter)
+    said: list[Said] = field(default_factory=list)
+    #: Surname → the force or state that the person speaks for.
+    people: dict[str, Codes] = field(default_factory=dict)
+    speaker: Codes = ()
+    spoke_at: int = -9
+    #: What the section at hand is about, by its heading.
+    topic: Codes = ()
+
+    def section(self, topic: Collection[ForceMention]) -> None:
+        """A heading: what was said before it weighs less, and what it names is what its section is about."""
+        self.said = [replace(x, weight=x.weight * _SECTION) for x in self.said]
+        named = {f.codes for f in topic if f.codes and f.form != "proxy" and (f.is_military or f.noun == "people")}
+        self.topic = named.pop() if len(named) == 1 else ()
+
+    def kind(self, code: str) -> str:
+        """state, or what the register of groups says."""
+        return self.kinds.get(code) or "non_state"
+
+    def pick(self, form: str, now: int, without: Collection[str] = (), here: Collection[Said] = ()) -> Codes:
+        """The force that a short form of sentence `now` means; () if none has been named that it can mean.
+
+        `without`: forces that it cannot be (the enemy, the host). `here`: mentions before it in its own sentence.
+        """
+        if form == "mission" and self.cast.reports and self.cast.reports not in without:
+            return (self.cast.reports,)
+        fade = _FADES.get(form, _FADE)
+        total: dict[Codes, float] = {}
+        for x in [*self.said, *here]:
+            codes = () if set(x.codes) & set(without) else self._fit(form, x)
+            if codes:
+                weight = self._weight(form, x) * (_IRREGULAR.get(form, 1.0) if self._is_irregular(codes) else 1.0)
+                total[codes] = total.get(codes, 0.0) + weight * fade ** (now - x.sentence)
+        self._lean(total, form, without)
+        if (
+            self.topic
+            and not set(self.topic) & set(without)
+            and self._fit(form, Said(self.topic, now, 1.0, True, True))
+        ):
+            total[self.topic] = total.get(self.topic, 0.0) + _TOPIC
+        if not total:
+            return ()
+        best = max(total, key=lambda c: (total[c], c))
+        return best if total[best] >= _LEAST.get(form, 0.0) else ()
+
+    def _weight(self, form: str, x: Said) -> float:
+        """What a mention weighs for a short form."""
+        if form == "office" and x.is_military:
+            return x.weight * 0.4  # an army named is not the ministry that speaks
+        if form in {"states", "sides"}:  # the two that the text is about
+            share = self.weights.get(x.codes[0], 0.0) if self.kind(x.codes[0]) == "state" else 0.2
+            return x.weight * (0.1 + share)
+        if x.is_inferred and form not in {"it", "they", "person", "we"}:
+            return x.weight * _INFERRED
+        return x.weight
+
+    def _is_irregular(self, codes: Codes) -> bool:
+        return all(self.kind(c) == "non_state" for c in codes)
+
+    def _lean(self, total: dict[Codes, float], form: str, without: Collection[str]) -> None:
+        """What the text as a whole is about speaks for some of its forces."""
+        more: dict[str, float] = {}
+        war = [c for c, _ in self.at_war.most_common(1)]
+        if form in {"troops", "soldiers"}:  # so are soldiers where only rebels were named
+            for home in dict.fromkeys([self.home, self.about, *war]):
+                share = self.weights.get(home, 0.0) + (0.4 if home in war else 0.0)
+                if share >= 0.2:
+                    more[home] = share * 0.5
+            for guest, share in self.cast.guests.items():
+                if share >= 0.5:
+                    more[guest] = share * 0.4
+            if self.cast.reports:  # in a mission's own report they are the mission's
+                more[self.cast.reports] = _REPORTING
+            if self.cast.titled:
+                more[self.cast.titled] = more.get(self.cast.titled, 0.0) + _TITLED
+        elif form in _HOME:
+            for home in (
+                [self.cast.own] if self.cast.own and form != "ruling" else dict.fromkeys([self.home, self.about, *war])
+            ):
+                share = self.weights.get(home, 0.0) + (0.3 if home in war else 0.0)
+                if share >= 0.2 or home == self.cast.own:
+                    more[home] = _HOME[form] * (0.5 + share) * (0.6 if home == self.about != self.home else 1.0)
+            if form == "branch" and max(self.cast.guests.values(), default=0.0) >= 0.5:
+                for codes in total:  # the host's would be called "the Philippine Army"
+                    total[codes] *= 0.4 if codes[0] in {self.home, self.about} and codes[0] != self.cast.own else 1.0
+            if form == "national" and self.cast.alone:
+                more[self.cast.alone] = more.get(self.cast.alone, 0.0) + _HOME[form]
+            if form in {"branch", "unit"}:
+                for code, share in self.cast.guests.items():
+                    more[code] = more.get(code, 0.0) + (_GUEST if form == "branch" else 0.4) * share
+        elif form == "foreign" and self.cast.guest and not total:
+            more[self.cast.guest] = _GUEST
+        elif form == "mission":
+            more = {c: _MISSION * share for c, share in self.cast.missions.items()}
+        for code, weight in more.items():
+            if code and code not in without:
+                total[(code,)] = total.get((code,), 0.0) + weight
+
+    def _fit(self, form: str, x: Said) -> Codes:
+        """Those forces of a mention that a short form can mean."""
+        if form in _KINDS:
+            return tuple(c for c in x.codes if self.kind(c) in _KINDS[form])
+        kinds, count = {self.kind(c) for c in x.codes}, len(x.codes)
+        match form:
+            case "national" | "ruling" | "office":
+                fits = kinds == {"state"} and count == 1
+            case "states":
+                fits = kinds == {"state"} and count < 3
+            case "sides":
+                fits = kinds <= {"state", "non_state"} and count < 3
+            case "branch":
+                fits = kinds == {"state"} and count == 1 and (x.is_military or x.weight >= _ACTOR)
+            case "foreign":
+                fits = self.home not in x.codes and "non_state" not in kinds
+            case "they":
+                fits = x.is_plural or x.is_military
+            case "it":
+                fits = count == 1
+            case _:
+                fits = x.is_military or x.weight >= _ACTOR
+        return x.codes if fits else ()
+
+
+def mention_weight(f: ForceMention, is_subject: bool) -> float:
+    """What a mention leaves behind."""
+    if f.is_weak and is_subject and not f.prep:
+        return _SPEAKING
+    if f.is_weak or f.prep in {"against", "targeting"}:
+        return _WEAK
+    return (_MILITARY if f.is_military else _NAMED) * (_SUBJECT if is_subject else 1.0)
+
+
+def actor_weight() -> float:
+    """What being the actor of a record leaves behind."""
+    return _ACTOR

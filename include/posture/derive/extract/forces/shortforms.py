@@ -1,0 +1,296 @@
+"""What short forms mean: "the troops", "it", "they", "we", "the alliance"; by grammar first, then by what was said."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..clauses import View
+from ..memory import Memory
+from ..mentions import ForceMention
+from .referents import Codes, Said, form_of, mention_weight
+
+#: Pronoun → how it looks back.
+PRONOUNS = {
+    "it": "it", "its": "it", "itself": "it", "they": "they", "their": "they", "them": "they", "theirs": "they",
+    "both": "they", "he": "person", "his": "person", "him": "person", "she": "person", "her": "person",
+    "i": "person", "my": "person", "we": "we", "our": "we", "us": "we", "ours": "we",
+}  # fmt: skip
+#: "the air force", "our armed forces", "the National Guard".
+_BRANCHES = {
+    "air": {"force"}, "armed": {"forces"}, "coast": {"guard"}, "national": {"guard"}, "border": {"guard", "guards"},
+    "defence": {"force", "forces"}, "defense": {"force", "forces"}, "marine": {"corps"}, "general": {"staff"},
+    "high": {"command"},
+}  # fmt: skip
+#: What "both" and "the two" stand before where two parties are meant.
+_PAIRED = frozenset(
+    (
+        "countries nations states governments neighbours neighbors sides parties armies militaries navies forces "
+        "allies capitals leaders ministers commanders presidents foes rivals enemies"
+    ).split()
+)
+#: Who speaks as one of the troops.
+_RANKS = frozenset(
+    (
+        "captain colonel commander soldier sergeant general lieutenant major officer private corporal capt col lt maj "
+        "sgt spc gen pilot commodore admiral brigadier marine sailor peacekeeper battalion brigade regiment fighter "
+        "rebel militant gunner trooper"
+    ).split()
+)
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who a phrase stands for. `kind`: force (troops, a group), state, office (who speaks for it), short (resolved)."""
+
+    codes: Codes
+    kind: str
+    mention: ForceMention | None = None
+    is_plural: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """The sentence itself says who."""
+        return self.kind != "short"
+
+
+class ShortForms(ABC):
+    """Resolves the short forms of one sentence."""
+
+    view: View
+    memory: Memory
+
+    @cached_property
+    def _mention_at(self) -> dict[int, ForceMention]:
+        return {i: f for f in reversed(self.view.spotted.forces) for i in range(f.first, f.last + 1)}
+
+    @abstractmethod
+    def _who(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """The party of a noun, by its own name or owner (`parties`)."""
+
+    def _short(self, at: int, f: ForceMention | None, kind: str, without: frozenset[str]) -> Party | None:
+        """ "the troops", "the alliance", "the rebels": the last force that the noun can mean."""
+        tree = self.view.tree
+        key = tree.keys[at]
+        marks = {*tree.children[at], tree.heads[tree.heads[at]] if tree.labels[at] == "pobj" else at}
+        if {tree.keys[c] for c in marks} & {"both", "two", "neither"} and (pair := self._pair(key, without)):
+            return pair
+        if kind == "office" and form_of(key) == "office":
+            return self._office(at, without)
+        words: set[str] = set()
+        if kind != "force" or f is not None and f.form == "proxy" and not f.codes:
+            form = "group" if f is not None and f.form == "proxy" else ""
+            form = form_of(key) if form_of(key) in {"ruling", "alliance"} else form
+            form = "mission" if key in {"mission", "taskforce"} and self._is_definite(at) else form
+            if not form:
+                return None
+        else:
+            form = form_of(f.noun if f is not None and form_of(f.noun) != "troops" else key)
+            words = {tree.keys[c] for c in tree.children[at]} | set(
+                self.view.words_in(f.first, f.last + 1) if f else ()
+            )
+            if words & {"government", "regime", "junta", "loyalist", "federal"}:
+                form = "ruling"
+            elif form == "group" and words & {"strike", "carrier", "battle", "amphibious", "ready", "naval"}:
+                form = "branch"
+            elif form == "national" and self._is_capital(at):
+                form = "branch"
+            elif words & {"army", "conscript", "security", "regular", "national"} and key != "guard":
+                form = "national"
+            elif self._is_branch(at, f):
+                form = "branch" if f is not None and self._is_capital(f.last) else "national"
+            elif words & {"foreign", "international", "allied"} and form == "troops":
+                form = "foreign"
+            elif words & {"rebel", "insurgent", "jihadist", "militant", "separatist", "guerrilla"}:
+                form = "group"
+            elif form == "group" and any(q.unit == "aircraft" and q.last == at for q in self.view.quantities):
+                form = "troops"  # "18 stealth fighters": planes
+            elif key == "force" and tree.tags[at] == "NN" and "the" not in words:
+                form = "troops"
+            elif form == "group" and key in {"fighter", "fighters"} and (tree.of(at, "nummod") or "-" in words):
+                form = "troops"  # "48 F-15 fighters": aircraft
+        if form == "troops" and (above := self._described(at, without)):
+            return above
+        if form == "foreign" and "foreign" in words:
+            return self._outsiders(at, f, without)
+        codes = self.memory.forces.pick(form, self.view.number, without, self.before(at))
+        if not codes and form in {"mission", "foreign", "alliance"}:
+            if form == "mission" and key in {"peacekeepers", "peacekeeper", "helmets"}:
+                guest = self.memory.forces.cast.guest
+                codes = ("UN",) if not guest or "UN" in self.memory.forces.cast.missions else (guest,)
+            elif form != "alliance":
+                codes = self.memory.forces.pick("troops", self.view.number, without, self.before(at))
+        if not codes and form in {"national", "ruling", "branch"} and self.memory.forces.home not in {"", *without}:
+            codes = (self.memory.forces.home,)
+        if not codes and form == "group" and tree.tags[at] == "NNS":
+            codes = (key.upper(),)  # "militants", of whom no more is said
+        return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
+
+    def _outsiders(self, at: int, f: ForceMention | None, without: frozenset[str]) -> Party:
+        """ "The junta wants foreign troops to leave X": anybody's but the host's; nobody's where none were told of."""
+        hosts = {p.place.country_code or "" for p in self.view.spotted.places}
+        hosts |= {c for m in self.view.spotted.forces if not m.is_military for c in m.codes}
+        hosts |= {self.memory.places.about or "", *without}
+        now, before, forces = self.view.number, self.before(at), self.memory.forces
+        codes = forces.pick("foreign", now, hosts, before) or forces.pick("troops", now, hosts, before)
+        guest = forces.cast.guest
+        codes = (guest,) if guest and guest not in hosts else codes
+        return Party(codes, "foreign", f, True)
+
+    def _is_definite(self, at: int) -> bool:
+        """ "the mission", "the Mission's base": one that is known."""
+        tree = self.view.tree
+        return any(tree.keys[c] in {"the", "this", "its", "their"} for c in tree.of(at, "det", "poss"))
+
+    def _is_capital(self, at: int) -> bool:
+        """Written with a capital that neither the sentence's beginning nor a heading gives it."""
+        toks = self.view.toks
+        return bool(at) and toks[at].text[:1].isupper() and self.view.sentence.kind != "heading"
+
+    def _is_branch(self, at: int, f: ForceMention | None) -> bool:
+        """ "the air force", "the armed forces", "its coast guard": a name of several words for a state's force."""
+        first = f.first if f is not None else max(0, at - 1)
+        pair = self.view.tree.keys[first : at + 1][-2:]
+        return len(pair) == 2 and pair[1] in _BRANCHES.get(pair[0], ())
+
+    def _office(self, at: int, without: frozenset[str]) -> Party | None:
+        """ "the defence ministry": that of the capital where it speaks, else of the state spoken of, else at home."""
+        tree = self.view.tree
+        if tree.keys[at] == "department" and not {"defence", "defense"} & self.view.words_in(at - 1, at + 3):
+            return None
+        for verb in (at, tree.clause(at)):
+            for prep in tree.of(verb, "prep"):
+                seats = [n for n in tree.of(prep, "pobj") if tree.keys[prep] in {"in", "at"}]
+                for p in self.view.spotted.places:
+                    here = p.place.kind_code in {"city", "country"} and any(p.first <= n <= p.last for n in seats)
+                    state = p.place.country_code or ""
+                    if here and state not in {"", *without} and self.memory.forces.weights.get(state, 0.0) >= 0.08:
+                        return Party((state,), "short")
+        codes = self.memory.forces.pick("office", self.view.number, without, self.before(at))
+        return Party(codes, "short") if codes else None
+
+    def _pair(self, key: str, without: frozenset[str]) -> Party | None:
+        """ "both countries", "the two sides": the two spoken of most of late."""
+        if key not in _PAIRED:
+            return None
+        m, now = self.memory.forces, self.view.number
+        here = self.before(len(self.view.toks))
+        states = (
+            "states" if key in {"countries", "nations", "states", "governments", "neighbours", "neighbors"} else "sides"
+        )
+        first = m.pick(states, now, without, here)
+        if len(first) == 2:
+            return Party(first, "short", None, True)
+        second = m.pick(states, now, {*without, *first}, here) if first else ()
+        return Party((first[0], second[0]), "short", None, True) if second else None
+
+    def _described(self, at: int, without: frozenset[str]) -> Party | None:
+        """ "Israeli raids, in which two jets …": whose the raids are, the jets are too."""
+        tree = self.view.tree
+        for a in tree.ancestors(at):
+            if tree.labels[a] == "relcl" and tree.tags[tree.heads[a]][:2] == "NN":
+                f = self._mention_at.get(tree.heads[a])
+                owners = [self._mention_at.get(c) for c in tree.of(tree.heads[a], "amod", "compound", "nmod", "poss")]
+                for g in [f, *owners]:
+                    if g is not None and g.codes and g.form != "proxy" and not set(g.codes) & without:
+                        return Party(g.codes, "short", g)
+        return None
+
+    def before(self, at: int) -> list[Said]:
+        """What the sentence itself has named before a word."""
+        return [s for end, s in self._said if end < at][-20:]
+
+    @cached_property
+    def _said(self) -> list[tuple[int, Said]]:
+        made = []
+        for f in self.view.spotted.forces:
+            if f.codes and f.form != "proxy":
+                is_first = f.first <= 2 or not f.prep and not f.is_weak
+                codes = tuple(dict.fromkeys([*f.codes, *(c for g in self._near(f) for c in g.codes)]))
+                weight = mention_weight(f, is_first)
+                plural = f.is_military or f.noun == "people" or len(codes) > 1 or f.form == "group"
+                made.append((f.last, Said(codes, self.view.number, weight, plural, f.is_military)))
+        return made
+
+    def _near(self, f: ForceMention) -> Iterator[ForceMention]:
+        """Forces right beside a mention, joined by "and" (no grammar needed)."""
+        for g in self.view.spotted.forces:
+            if g is not f and g.codes and g.form != "proxy" and abs(g.first - f.first) < 12:
+                lo, hi = (f, g) if f.first < g.first else (g, f)
+                between = tuple(self.view.key(k) for k in range(lo.last + 1, hi.first))
+                if between in {("and",), ("&",), ("and", "the")}:
+                    yield g
+
+    def _pronoun(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """A pronoun: the subject of a clause above its own, or of the one before, that agrees with it; else from
+        the sentences before."""
+        tree = self.view.tree
+        form = PRONOUNS[tree.keys[at]]
+        if form == "we":
+            return self._speaker(at, without, seen)
+        reports = self.memory.forces.cast.reports
+        if tree.keys[at] in {"i", "my"} and reports and reports not in without:
+            return Party((reports,), "short")
+        for subject in self._antecedents(at):
+            party = self._who(subject, without, seen)
+            if party is None:
+                if form == "they" and tree.tags[subject] in PLURAL_TAGS:
+                    return None  # "residents said they had left"
+                continue
+            if party.codes == (tree.keys[subject].upper(),):
+                continue  # "rebels" of whom no more is known
+            if _agree(form, party, tree.tags[subject]):
+                return Party(party.codes, "force" if party.is_named else "short", party.mention, form == "they")
+        m = self.memory.forces
+        if form == "person" and m.speaker and self.view.number - m.spoke_at <= 3 and not set(m.speaker) & without:
+            return Party(m.speaker, "short")
+        codes = m.pick(form, self.view.number, without, () if form == "person" else self.before(at))
+        return Party(codes, "short", None, form == "they") if codes else None
+
+    def _antecedents(self, at: int) -> Iterator[int]:
+        """Subjects that a pronoun can point back to, the nearest clause first."""
+        tree = self.view.tree
+        clause = tree.clause(at)
+        inside_subject = False
+        for a in [at, *tree.ancestors(at)]:
+            if tree.labels[a] in {"nsubj", "nsubjpass"}:
+                inside_subject = True
+            if a == clause:
+                break
+        if not inside_subject and (own := tree.subject(clause)) is not None and own != at:
+            yield own
+        for a in tree.ancestors(clause):
+            if not tree.is_predicate(a):
+                continue
+            own = tree.subject(a)
+            after = tree.labels[clause] == "advcl" or tree.labels[clause] == "ccomp" and (own or 0) > clause
+            if own is not None and own != at and (own < at or after):
+                yield own
+
+    def _speaker(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """ "we": who speaks in this sentence, else the last one who spoke, else the state at home."""
+        tree = self.view.tree
+        m = self.memory.forces
+        for a in tree.ancestors(at):
+            if tree.is_predicate(a) and tree.keys[a] in self.view.vocabulary.classes["reporting_verbs"]:
+                party = self._who(s, without, seen) if (s := tree.subject(a)) is not None and s != at else None
+                if party is not None:
+                    return Party(party.codes, "short", None, True)
+                if m.cast.own and m.cast.own not in without:
+                    return Party((m.cast.own,), "short", None, True)
+                rank = s is not None and bool(self.view.words_in(*tree.span(s)) & _RANKS)
+                codes = m.pick("troops" if rank else "office", self.view.number, without)
+                return Party(codes, "short", None, True) if codes else None
+        codes = m.speaker or m.pick("troops", self.view.number, without)
+        return Party(codes, "short", None, True) if codes else None
+
+
+def _agree(form: str, party: Party, tag: str) -> bool:
+    if form == "they":
+        return party.is_plural or tag in PLURAL_TAGS
+    if form == "it":
+        return not party.is_plural or party.kind in {"state"} or tag in {"NN", "NNP"}
+    return True

@@ -1,0 +1,318 @@
+"""The two sides of a fact: who does it and to whom, who gives and who takes, who takes part, by a clause's grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ..facts.themes import themes
+from ..language.arms import nouns
+from ..language.grammar import set_of
+from ..language.inflection import forms
+from ..mentions import ForceMention
+from ..reading import Reading
+from .parties import Parties
+from .referents import Codes
+from .shortforms import Party
+from .targets import STANDING, forces_of
+
+
+def inflected(lemmas: str) -> frozenset[str]:
+    """Every form of the verbs."""
+    return frozenset(form for lemma in lemmas.split() for form in forms(lemma))
+
+
+#: Handovers told from the taker's side.
+_TAKING = inflected("take assume reclaim regain retake acquire receive")
+_BEING = inflected("come be")
+_WITH = frozenset({"with", "alongside"})
+_AGAINST = frozenset({"on", "against", "at", "targeting"})
+_JOINT = frozenset({"exercise", "patrol", "ground_operation", "strike", "agreement", "presence"})
+_JOINTLY = set_of("together jointly along coordination conjunction cooperation")
+
+
+class Sides(Parties):
+    """Finds the nouns on either side of a trigger, and whom they stand for."""
+
+    def _doer(self, r: Reading) -> int | None:
+        """The noun that does what a verb says."""
+        tree = self.view.tree
+        return tree.agent(r.first) if r.passive else tree.subject(r.first)
+
+    def _is_of_council(self, r: Reading) -> bool:
+        doer = self._doer(r)
+        return doer is not None and {"security", "council"} <= self.view.words_in(*self.view.tree.span(doer))
+
+    def doer(self, r: Reading) -> Party | None:
+        """Who does what a verb says."""
+        return self.of_clause(r.first, self._doer(r))
+
+    def of_clause(self, verb: int, at: int | None) -> Party | None:
+        """Who a noun of a clause is; before a relative clause, the antecedent alone."""
+        tree = self.view.tree
+        if at is not None and tree.labels[verb] == "relcl" and tree.heads[verb] == at:
+            return self._antecedent(at, frozenset(), frozenset())
+        return self.who(at)
+
+    def _patient(self, r: Reading) -> int | None:
+        """The noun that a verb acts upon; of "is home to" the one after the preposition."""
+        tree = self.view.tree
+        if r.code == "host" and r.last > r.first and r.object_head is not None:
+            return r.object_head
+        return tree.subject(r.first) if r.passive else tree.object(r.first)
+
+    def _owner_of(self, at: int | None) -> Party | None:
+        """Whose a base or a mission is."""
+        return None if at is None else self.who(at)
+
+    def _of_noun(self, r: Reading) -> Party | None:
+        """Whose name a noun of action bears: "Israeli raids", "a raid by Israel", "manoeuvres of the fleet"."""
+        tree = self.view.tree
+        at = r.last
+        owners = [c for i in range(r.first, r.last + 1) for c in tree.of(i, "poss", "amod", "compound", "nmod")]
+        for c in [x for owner in owners for x in (owner, *tree.of(owner, "conj"))]:
+            if not r.first <= c <= r.last and (party := self._owner(c, frozenset(), frozenset({at}))):
+                return party
+        wanted = {"by", "between", "from"} | ({"of"} if r.type_code not in {"strike", "ground_operation"} else set())
+        for prep in tree.of(at, "prep", "agent"):
+            if tree.keys[prep] in wanted:
+                for noun in tree.of(prep, "pobj"):
+                    if party := self.who(noun):
+                        return party
+        return None
+
+    def _governor(self, at: int) -> int | None:
+        """Who does what a noun names: the subject of the verb that governs it ("the army carried out a raid")."""
+        tree = self.view.tree
+        step = tree.first_conjunct(at)
+        for above in list(tree.ancestors(at))[:8]:
+            if tree.is_predicate(above):
+                if tree.labels[step] in {"nsubjpass", "nsubj", "agent"}:
+                    return tree.agent(above) if tree.labels[step] == "nsubjpass" else None
+                return tree.agent(above) or tree.subject(above)
+            step = above
+        return None
+
+    def _victim(self, r: Reading) -> Party | None:
+        """Who is hit, and who is not: the attacker."""
+        enemy = {c for p in self._attackers(r) for c in p.codes}
+        if r.act is not None and any(self.view.key(a) in nouns("irregular") for a in r.act.agents):
+            m = self.memory.forces  # "militants overran a post": nobody's but a state's, unless it is said
+            enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
+        if r.act is not None:
+            parties = [p for at in r.act.targets if (p := self.who(at, enemy)) is not None]
+            parties = [p for p in parties if p.is_named or not self._is_band(p.codes)]
+            parties.sort(key=lambda p: (not p.is_named, p.kind != "force"))
+            if parties:
+                return parties[0]
+        for at in self._hit(r):
+            if (party := self.who(at, enemy)) is not None:
+                return party
+        m = self.memory.forces  # a band of rebels would be named
+        enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
+        codes = m.pick("troops", self.view.number, enemy, self.before(r.first))
+        return Party(codes, "short") if codes else None
+
+    def _is_band(self, codes: Codes) -> bool:
+        """Armed men of no state: who hits an unnamed post hits a state's, or a force's that holds ground."""
+        return all(self.memory.forces.kind(c) == "non_state" and c not in STANDING for c in codes)
+
+    def acting(self, r: Reading) -> Party | None:
+        """Who does an act of arms: all that its roles name, else whom their short forms mean."""
+        parties = [p for at in (r.act.agents if r.act else ()) if (p := self._party(at)) is not None]
+        named = [p for p in parties if p.is_named and p.kind != "office"] or [p for p in parties if p.is_named]
+        if not named:
+            return parties[0] if parties else None
+        codes = tuple(dict.fromkeys(c for p in named for c in p.codes))
+        return Party(codes, named[0].kind, named[0].mention, len(codes) > 1 or named[0].is_plural)
+
+    def _party(self, at: int) -> Party | None:
+        """Who a noun is; where its own name was not understood ("Greek F-16s"), whose adjective stands before it."""
+        found = self.who(at)
+        if found is None:
+            near = next((f for f in forces_of(self.view, at) if f.codes), None)
+            return Party(near.codes, "force", near) if near is not None else None
+        return found
+
+    def _hit(self, r: Reading) -> Iterator[int]:
+        tree = self.view.tree
+        if r.act is not None:
+            yield from r.act.targets
+            return
+        if r.trigger.kind == "verb":
+            patient = self._patient(r)
+            if patient is None and not r.passive and tree.keys[r.first] in _BEING:
+                patient = tree.subject(r.first)
+            if patient is not None:
+                yield patient
+            yield from self._under(r.first, _AGAINST)
+        else:
+            yield from self._under(r.last, _AGAINST)
+            above = tree.clause(r.last)
+            if above != r.last and tree.labels[r.last] not in {"nsubj", "nsubjpass"}:
+                subject = tree.subject(above)
+                if tree.labels[r.last] == "pobj" and subject is not None:
+                    yield subject  # "two soldiers were killed in an attack"
+                yield from self._under(above, _AGAINST)
+
+    def _attackers(self, r: Reading) -> list[Party]:
+        tree = self.view.tree
+        if r.act is not None:
+            return [p for at in r.act.agents if (p := self._party(at)) is not None and p.is_named]
+        if r.trigger.kind == "verb":
+            found = [p for p in [self.doer(r)] if p is not None and p.is_named]
+        else:
+            found = [p for p in [self._of_noun(r)] if p is not None and p.is_named]
+            doer = self._governor(r.last)
+            if not found and doer is not None and (p := self.who(doer)) is not None and p.is_named:
+                hit = {c for at in self._under(r.last, _AGAINST) if (q := self.who(at)) for c in q.codes}
+                if not set(p.codes) & hit and tree.labels[r.last] == "dobj":
+                    found = [p]
+        return found
+
+    def _under(self, at: int, preps: Collection[str]) -> Iterator[int]:
+        """Nouns in the prepositional phrases of a word."""
+        tree = self.view.tree
+        for prep in tree.of(at, "prep", "agent", "dative"):
+            if tree.keys[prep] in preps:
+                yield from tree.of(prep, "pobj")
+        for c in tree.of(at, "dobj"):
+            yield from self._under(c, preps)
+
+    def _giver(self, r: Reading) -> Party | None:
+        """Who gives a base up."""
+        if r.code == "flag_down":  # whose flag it is
+            flag = self._patient(r)
+            near = [f for f in self.view.forces_in(*self.view.tree.span(flag)) if f.codes] if flag is not None else []
+            if near:
+                return Party(near[0].codes, "state", near[0])
+        giver, _ = self._handing(r)
+        return giver
+
+    def _handing(self, r: Reading) -> tuple[Party | None, Party | None]:
+        """Who gives and who takes."""
+        tree = self.view.tree
+        own = self.doer(r) if r.trigger.kind == "verb" else None
+        giving = own.codes if own is not None and own.is_named else ()
+        to = next((p for at in self._receivers(r) if (p := self.who(at, giving))), None)
+        if r.trigger.kind == "noun":
+            by = self._of_noun(r) or ((d := self._governor(r.last)) is not None and self.who(d)) or None
+            if tree.keys[r.last].startswith("takeover"):
+                return self._left_out(by, r), by
+            return self._not(by, to, r), to
+        doer, patient = own, self._patient(r)
+        if tree.keys[r.first] in _TAKING and "over" in self._words(r) | {"over"} and not to:
+            owner = self._owner_of(patient)
+            source = next((p for at in self._under(r.first, {"from"}) if (p := self.who(at))), None)
+            giver = source or (owner if owner is not None and owner.is_named else None)
+            return giver or self._left_out(doer, r), doer
+        return self._not(doer or self._owner_of(patient), to, r), to
+
+    def _words(self, r: Reading) -> set[str]:
+        return self.view.words_in(r.first, r.last + 3)
+
+    def _receivers(self, r: Reading) -> Iterator[int]:
+        tree = self.view.tree
+        at = r.first if r.trigger.kind == "verb" else r.last
+        yield from self._under(at, {"to"})
+        yield from (c for c in tree.of(at, "dative") if tree.tags[c][:2] == "NN")
+        if r.trigger.kind == "noun" and tree.clause(at) != at:
+            yield from self._under(tree.clause(at), {"to"})
+
+    def _not(self, giver: Party | None, taker: Party | None, r: Reading) -> Party | None:
+        """The giver, unless it is the taker who was meant by a short form."""
+        if giver is not None and not (taker is not None and set(giver.codes) <= set(taker.codes)):
+            return giver
+        return self._left_out(taker, r)
+
+    def _left_out(self, taker: Party | None, r: Reading) -> Party | None:
+        codes = self.memory.forces.pick(
+            "troops", self.view.number, set(taker.codes) if taker else (), self.before(r.first)
+        )
+        return Party(codes, "short") if codes else None
+
+    # ── with whom, against whom ──
+    def _together(self, r: Reading, party: Party) -> Codes:
+        """Who acts together with the actor: "alongside", "with" for exercises and deals, "between"."""
+        made = list(party.codes)
+        if r.type_code not in _JOINT or r.code == "join":
+            return party.codes
+        for other in self._partners(r):
+            made += [c for c in other.codes if c not in made]
+        if r.type_code == "agreement" and len(made) == 1:
+            now, here = self.view.number, self.before(len(self.view.toks))
+            partner = self.memory.forces.pick("it", now, set(made), here)
+            made += [c for c in partner if c not in made]  # "an agreement with Kuwait": whose is known from before
+        return tuple(made)
+
+    def _partners(self, r: Reading) -> Iterator[Party]:
+        tree = self.view.tree
+        at = r.first if r.trigger.kind == "verb" else r.last
+        spots = [at] + ([tree.clause(at)] if r.trigger.kind == "noun" and tree.clause(at) != at else [])
+        if r.type_code == "agreement" and r.trigger.kind == "verb":
+            spots += themes(r)  # "the pact between A and B lapsed"
+        mutual = r.type_code in {"exercise", "patrol", "agreement"}
+        if r.code == "lease":
+            yield from (
+                p for n in self._under(at, {"to", "by", "from"}) if (p := self.who(n)) is not None and p.is_named
+            )
+        for spot in spots:
+            for word, start, end in tree.phrases(spot):
+                together = word == "alongside" or word == "with" and (
+                    mutual or bool({"together", "jointly", "along", "coordination", "conjunction", "cooperation"}
+                                   & self.view.words_in(start - 4, start))
+                )  # fmt: skip
+                if together or mutual and word in {"between", "among", "involving"}:
+                    for f in self.view.forces_in(start, end):
+                        other = self.who(self.head(f)) if f.codes or f.form == "generic" else None
+                        if other is not None and (other.is_named or word == "alongside"):
+                            yield other
+        doer = tree.subject(tree.clause(at)) if mutual or r.trigger.kind == "verb" else None
+        if doer is not None:
+            for prep in tree.of(doer, "prep"):
+                if tree.keys[prep] in _WITH | {"and"}:
+                    for noun in tree.of(prep, "pobj"):
+                        if (other := self.who(noun)) is not None and other.is_named:
+                            yield other
+        if r.type_code == "agreement" and r.trigger.kind == "noun":
+            owner = self._of_noun(r)
+            if owner is not None and owner.is_named:
+                yield owner
+
+    def _other_side(self, r: Reading) -> Codes:
+        """Acted upon, dealt with, handed to; for attacks: who attacks. Only what the sentence names."""
+        kind = r.type_code
+        found: list[Party | None] = []
+        if kind == "attack_on_force":
+            found = [*self._attackers(r)]
+        elif kind in {"strike", "ground_operation"} and r.act is not None:
+            found = [self._target(a) for a in r.act.targets]
+        elif kind in {"strike", "ground_operation"}:
+            ats = [a for a in [self._patient(r) if r.trigger.kind == "verb" else None] if a is not None]
+            at = r.first if r.trigger.kind == "verb" else r.last
+            ats += self._under(at, _AGAINST | {"from"} if kind == "ground_operation" else _AGAINST)
+            if r.trigger.kind == "noun":
+                ats += self._under(r.last, {"of"})
+                above = self.view.tree.clause(r.last)
+                ats += self._under(above, {"against", "on"}) if above != r.last else []
+            found = [self._target(a) for a in ats]
+        elif kind == "base_handover":
+            found = [self._handing(r)[1]]
+        elif kind == "detainee_transfer":
+            found = [self.who(at) for at in self._receivers(r)]
+        elif r.code == "join":
+            patient = self._patient(r)
+            found = [self.who(patient)] if patient is not None else []
+        return tuple(dict.fromkeys(c for p in found if p is not None and p.is_named for c in p.codes))
+
+    def _target(self, at: int) -> Party | None:
+        """Whose a target is, whatever it is: "Houthi radars", "positions of the SDF"."""
+        found = self.who(at)
+        if found is not None:
+            return found
+        tree = self.view.tree
+        owners = tree.of(at, "amod", "compound", "nmod", "poss")
+        return next((p for c in owners if (p := self._owner(c, frozenset(), frozenset({at})))), None)
+
+    def counterparties(self, r: Reading, actors: Codes, actor: ForceMention | None) -> Codes:
+        """The other side of a fact, three at most."""
+        return tuple(c for c in self._other_side(r) if c not in actors)[:3]

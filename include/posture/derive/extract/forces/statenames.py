@@ -1,0 +1,259 @@
+"""A state's name is a force ("Russia withdrew"), a place ("in Russia") or neither ("Russian officials said"): the words
+around it decide."""
+
+from __future__ import annotations
+
+from ....lexicon import Force, Place
+from ..geography.places import POSSESSIVE, PlaceSpotter, is_bound
+from ..language.grammar import ENDS_COUNT, IRREGULARS_OF, SPONSORED, TAKING
+from ..language.phrases import COMPASS, LOCATIVE
+from ..language.text import Token
+from ..mentions import ForceMention, Spotted
+
+_LED = frozenset(
+    (
+        "backed aligned allied controlled held occupied run made based supported linked trained funded born "
+        "administered installed supplied speaking bound sponsored"
+    ).split()
+)
+#: "The suburbs of Damascus": the town.
+_PARTS_OF_TOWNS = frozenset(
+    (
+        "suburb suburbs outskirts city town centre center streets edge vicinity airport port hills district districts "
+        "quarter quarters airspace skies gates out outside defence defense siege capture fall"
+    ).split()
+)
+_AIMED = frozenset(
+    (
+        "advance advanced advances advancing march marched marches marching attack attacks assault assaults offensive "
+        "raid raids drive drove push pushed closing closed converge converged converging strike strikes fire fired move"
+    ).split()
+)
+_MADE = frozenset("make manufacture origin design construction build production type provenance descent".split())
+_PLACE_NOUNS = frozenset(
+    (
+        "territory territories soil border borders coast coastline town city village province region capital "
+        "airspace waters side desert countryside frontier mainland island islands port airport north south east "
+        "west territory's northeast northwest southeast southwest"
+    ).split()
+)
+
+
+#: "The port of Riga", "the outskirts of Cairo": the town, whatever its name stands for else.
+_TOWN_NOUNS = frozenset(
+    (
+        "port city outskirts suburb suburbs centre center streets street airport harbour harbor heart edge fringes "
+        "vicinity airspace north south east west northeast northwest southeast southwest part parts town downtown "
+        "gates environs surroundings neighbourhood neighborhood district capital roads garrison sky skies"
+    ).split()
+)
+
+
+def is_of_make(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "Drones of Turkish make": where arms are from."""
+    return bool(first) and toks[first - 1].key == "of" and toks[min(last + 1, len(toks) - 1)].key in _MADE
+
+
+class StateNames(PlaceSpotter):
+    """Reads the names, demonyms, capitals and metonyms of states."""
+
+    def _state(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int,
+               forces: tuple[Force, ...], places: tuple[Place, ...], words: str) -> None:  # fmt: skip
+        force = forces[0]
+        form = "name" if any(f.form == "name" for f in forces) else force.form
+        if form != "demonym" and any(f.form == "demonym" for f in forces) and not any(f.form == "name" for f in forces):
+            form = "demonym"
+        code = force.code
+        if len({f.code for f in forces}) > 1:  # Georgia, Congo, Guinea …: the article's countries decide
+            best = max(forces, key=lambda f: self.countries.get(f.code, 0.0))
+            code, form = best.code, best.form
+        prep = (
+            self._town(toks, first, form)
+            or self._bound(toks, first)
+            or self._prep(toks, first)
+            or self._shared_prep(found, toks, first)
+        )
+        nxt = toks[last + 1].key if last + 1 < len(toks) else ""
+        after = toks[last + 2].key if last + 2 < len(toks) else ""
+        # "US-led", "Iran-backed": the adjective is not the state's own force
+        if nxt == "-" and after in _LED | {"led"}:
+            self._sponsored(found, toks, first, last, code, after, prep)
+            return
+        at = last + 1
+        owns = nxt in POSSESSIVE
+        if owns:
+            at += 1
+        noun = self._military_noun(toks, at)
+        if noun is not None and not (form == "capital" and not owns):
+            found.taken.update(range(first, noun + 1))
+            if toks[noun].key in IRREGULARS_OF:
+                found.forces.append(self._irregulars(toks, first, noun, code, prep))
+                return
+            found.forces.append(ForceMention(first, noun, (code,), True, form, toks[noun].key, prep))
+            if owns:
+                self._as_place(found, toks, first, last, places, words, "owner")
+            return
+        if form in {"name", "demonym"} and self._site_noun(toks, at):
+            found.taken.update(range(first, last + 1))
+            found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=True))
+            return  # "the US base in X": whose, not where
+        speaker = self._speaker(toks, at)
+        if speaker is not None:
+            found.speakers.append((first, speaker, code))
+            found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=True))
+            if owns:
+                self._as_place(found, toks, first, last, places, words, "owner")
+            return
+        found.taken.update(range(first, last + 1))
+        if toks[min(at, len(toks) - 1)].key in _PLACE_NOUNS and at < len(toks) and form in {"demonym", "name"}:
+            if not _is_of_name(toks, at) and not _describes(toks, at):
+                country = places[0] if places else None
+                self._country(found, toks, first, at, code, country, prep, self.text[toks[first].start : toks[at].end])
+            return
+        if form == "demonym":
+            is_people = (
+                toks[last].key.endswith("s")
+                and toks[last].key not in {"swiss"}
+                or toks[max(first - 1, 0)].key == "the"
+                and nxt in {"have", "has", "are", "were", "had", "will"}
+                or first > 0
+                and toks[first - 1].key[0].isdecimal()
+                and (
+                    nxt in {*ENDS_COUNT, "of"} - {"and"}
+                    or not nxt[:1].isalpha()
+                    or nxt == "and"
+                    and after[:1].isdecimal()
+                )  # "the last 30,000 Vietnamese have stayed"
+            )
+            found.forces.append(
+                ForceMention(
+                    first, last, (code,), False, form, "people" if is_people else "", prep, is_weak=not is_people
+                )
+            )
+            return
+        is_location = prep in LOCATIVE or prep == "on" and form == "name" or self._is_reached(toks, first, last, form)
+        if not is_location:
+            weak = prep in {"from", "of", "to", "for", "over", "through", "on", "between"} or owns
+            found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
+        if (
+            form == "name"
+            and prep not in {"with", "by", "for", "against", "between"}
+            or form == "capital"
+            and (is_location or prep in {"from", "to"})
+        ):
+            self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
+            if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
+                found.places[-1].form = "bare"
+
+    def _town(self, toks: tuple[Token, ...], first: int, form: str) -> str:
+        """ "The capital, Lima", "on the outskirts of Riga": a town's name; the preposition of its phrase, or "in"."""
+        start = _town_from(toks, first) if form == "capital" else None
+        if start is None:
+            return ""
+        prep = self._prep(toks, start)
+        return prep if prep in {"from", "to"} else "in"
+
+    def _bound(self, toks: tuple[Token, ...], first: int) -> str:
+        """ "left the port for Kuwait": as good as "to"."""
+        return "to" if first and toks[first - 1].key == "for" and is_bound(toks, first) else ""
+
+    def _is_reached(self, toks: tuple[Token, ...], first: int, last: int, form: str) -> bool:
+        """ "left Bamako", "advanced on Bamako", "Mali (Bamako)": the town, not its government."""
+        before = toks[first - 1].key if first else ""
+        if form != "capital":
+            return False
+        if _is_bracketed(toks, first, last):
+            return True
+        if before == "of" and first > 1 and toks[first - 2].key in COMPASS | _PARTS_OF_TOWNS:
+            return True
+        verb = toks[first - 2].key if first > 1 else ""
+        if before in {"back", "over"} and verb in _WON:
+            return True
+        return before in TAKING or before == "on" and verb in _AIMED
+
+    def _irregulars(self, toks: tuple[Token, ...], first: int, noun: int, code: str, prep: str) -> ForceMention:
+        """ "Syrian rebels": of that country, but not its own force."""
+        name = {"IRQ": "PMF", "PSE": "PALESTINIAN MILITANTS"}.get(code)
+        name = name or f"{toks[noun - 1].text} {toks[noun].text}".upper()
+        return ForceMention(first, noun, (name,), True, "group", toks[noun].key, prep)
+
+    def _shared_prep(self, found: Spotted, toks: tuple[Token, ...], first: int) -> str:
+        """ "in Iraq and Syria": the second name stands under the first one's preposition."""
+        if first < 2 or toks[first - 1].key not in {"and", "or", ","}:
+            return ""
+        before = first - 2 if toks[first - 2].key != "," else first - 3
+        if toks[before].text == ")":  # "in Armenia (Gyumri) and Tajikistan"
+            before = next((k for k in range(before, 0, -1) if toks[k].text == "("), 1) - 1
+        return next((p.prep for p in reversed(found.places) if p.last == before and p.form == "place"), "")
+
+    def _sponsored(
+        self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, code: str, word: str, prep: str
+    ) -> None:
+        noun = self._military_noun(toks, last + 3)
+        if word == "led":
+            for step in range(4):
+                at = last + 3 + step
+                if at < len(toks) and toks[at].key in {"coalition", "alliance"}:
+                    found.taken.update(range(first, at + 1))
+                    found.forces.append(
+                        ForceMention(
+                            first,
+                            self._noun_end(toks, at),
+                            ("COALITION" if code == "USA" else code + "-LED COALITION",),
+                            True,
+                            "group",
+                            "coalition",
+                            prep,
+                        )
+                    )
+                    return
+            if noun is not None:
+                found.taken.update(range(first, noun + 1))
+                found.forces.append(ForceMention(first, noun, (code,), True, "demonym", toks[noun].key, prep))
+            return
+        if noun is not None and word in SPONSORED:
+            proxies = {"IRN": "IRAN-BACKED MILITIAS", "TUR": "SNA"}
+            found.taken.update(range(first, noun + 1))
+            found.forces.append(
+                ForceMention(
+                    first,
+                    noun,
+                    (proxies.get(code, ""),) if code in proxies else (),
+                    True,
+                    "group" if code in proxies else "proxy",
+                    toks[noun].key,
+                    prep,
+                )
+            )
+
+
+#: Of these with "back" or "over" a town is the object.
+_WON = frozenset("win wins won winning take takes took taken taking overran".split())
+
+
+def _describes(toks: tuple[Token, ...], noun: int) -> bool:
+    """ "The Uzbek border town of Termez": the noun says only what kind of town."""
+    return noun + 1 < len(toks) and toks[noun + 1].key in _PLACE_NOUNS | {"post", "crossing", "garrison"}
+
+
+def _is_bracketed(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """A name alone in brackets."""
+    return first > 0 and toks[first - 1].text == "(" and last + 1 < len(toks) and toks[last + 1].text == ")"
+
+
+def _town_from(toks: tuple[Token, ...], first: int) -> int | None:
+    """Where the phrase begins that makes a capital's name a town's: "the capital, Lima", "the port of Riga"."""
+    at = first - 1
+    if at > 0 and toks[at].text == "," and toks[at - 1].key == "capital":
+        at -= 1
+    if at >= 0 and toks[at].key == "capital" or at > 0 and toks[at].key == "of" and toks[at - 1].key in _TOWN_NOUNS:
+        at = at - 1 if toks[at].key == "capital" else at - 2
+        while at >= 0 and (toks[at].key in {"the", "its", "their"} or toks[at].text[:1].isupper()):
+            at -= 1
+        return at + 1
+    return None
+
+
+def _is_of_name(toks: tuple[Token, ...], noun: int) -> bool:
+    """ "the Malian town of Gao": the noun only describes the name that follows."""
+    return noun + 2 < len(toks) and toks[noun + 1].key == "of" and toks[noun + 2].text[0].isupper()

@@ -1,0 +1,278 @@
+"""Places that a text named before, for "the base", "the town", "there", and for facts that name no place at all.
+
+RECORDS.md: "Where the sentence names none but the text leaves no doubt, the last place named for this force." So a
+definite noun is the last place of its kind; a named mission plays in its theatre; else the place last stated counts
+where it is this force's last one too. Where those differ there is doubt, and no place is given.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from .... import lexicon
+from ....lexicon import country_places
+from ..mentions import PlaceMention
+from .placekinds import ANY_SITE, COUNTRIES, fits
+from .theatre import Told, playing
+
+_BROAD = frozenset(
+    {"agreement", "mission_start", "mission_continuation", "mission_transition", "mission_end", "restructuring"}
+)
+#: Activities that an army also has at home.
+_AT_HOME = frozenset({"attack_on_force", "ground_operation", "exercise", "patrol", "strike"})
+#: What happens at one spot: that it was in the country says too little.
+_LOCAL = frozenset({"attack_on_force", "ground_operation", "patrol", "base_opening", "base_closure", "base_handover"})
+#: States that station troops abroad more than they host others.
+SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU", "JPN", "DEU", "ITA", "RWA")
+_KEPT = 60
+#: What is left of a mention's weight a sentence later.
+_FADE = 0.8
+#: What was stated longer ago is not what a sentence without a place means.
+_FRESH = 1
+#: Share of a country in a text's names from which the text is about it.
+_THEME = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A place that a sentence named: which sentence, and what nouns it was called by ("the village of X")."""
+
+    mention: PlaceMention
+    sentence: int
+    called: frozenset[str] = frozenset()
+
+
+@dataclass
+class PlaceMemory:
+    """Places named so far, newest last, and those of each force."""
+
+    seen: list[Known] = field(default_factory=list)
+    last: PlaceMention | None = None
+    by_force: dict[str, PlaceMention] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
+    theatre: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    #: Name of a place → the last sentence that stated a fact there.
+    stated: dict[str, int] = field(default_factory=dict)
+    #: Number of the sentence that is read; sentences since a place was stated.
+    at: int = 0
+    age: int = 0
+    #: Where troops would go of whom it is weighed, planned or denied that they go somewhere.
+    goal: PlaceMention | None = None
+    about: str = ""
+    #: The country that the title names where the text plays: a list below may name who is there.
+    hosting: str = ""
+    weights: dict[str, float] = field(default_factory=dict)
+    #: The place under whose head ("Kidal: …") the text stands now, and the country of the section.
+    head: PlaceMention | None = None
+    section: PlaceMention | None = None
+    section_at: int = -1
+    #: Number of the sentence that names the head.
+    head_at: int = -1
+    #: How many entries with a head the text has so far.
+    entries: int = 0
+    #: Where the dateline says that the text was written.
+    dateline: PlaceMention | None = None
+
+    # ── what is kept ──
+    def name(self, places: list[tuple[PlaceMention, frozenset[str]]]) -> None:
+        """Places that a sentence names where something is."""
+        self.seen = [*self.seen, *(Known(p, self.at, called) for p, called in places)][-_KEPT:]
+        self.at += 1
+        self.age += 1
+
+    def state(self, actors: tuple[str, ...], where: PlaceMention) -> None:
+        """A record says where a force is."""
+        self.last, self.age = where, 0
+        self.told = [*self.told, Told(where, self.at - 1, frozenset(actors))][-_KEPT:]
+        self.stated[where.place.name] = self.at
+        for code in actors:
+            self.by_force[code] = where
+
+    # ── what it means ──
+    def of_kind(self, noun: str) -> PlaceMention | None:
+        """The place that "the <noun>" means: how well it is so called, how lately and how plainly it was spoken of."""
+        if noun in COUNTRIES:
+            return self.country()
+        if noun == "capital":
+            return capital(self.about)
+        if self.head is not None and fits(self.head, noun):
+            return self.head
+        total: dict[str, float] = {}
+        newest: dict[str, PlaceMention] = {}
+        for k in self.seen:
+            if fit := fits(k.mention, noun, k.called):
+                name = k.mention.place.name
+                total[name] = max(total.get(name, 0.0), fit * self._weight(k))
+                newest[name] = k.mention
+        if not total:
+            return self.head if noun in ANY_SITE else None
+        return newest[max(total, key=lambda n: total[n])]
+
+    def _weight(self, k: Known) -> float:
+        """What is left of a mention: it fades; a place where a fact was stated stays longer."""
+        last = max(k.sentence, self.stated.get(k.mention.place.name, -1))
+        return _FADE ** (self.at - last) * (1.5 if k.mention.place.name in self.stated else 1.0)
+
+    def country(self) -> PlaceMention | None:
+        """ "the country": the one that the text is about, else the last one named."""
+        if self.section is not None and self.section.place.kind_code == "country":
+            return self.section
+        if self.weights.get(self.about, 0.0) >= 0.35:
+            return country_mention(self.about)
+        total = dict(self.weights)
+        for k in self.seen:
+            if code := k.mention.place.country_code:
+                weight = _FADE ** (self.at - k.sentence) * (0.7 if k.mention.form == "bare" else 1.0)
+                total[code] = total.get(code, 0.0) + weight
+        return country_mention(max(total, key=lambda c: total[c])) if total else None
+
+    def there(self) -> PlaceMention | None:
+        """ "there": the last place stated, unless others have been named since; else the last one named. Where a
+        section has only begun, the place of its heading."""
+        if self.head is not None:
+            return self.head
+        named = [k for k in self.seen if k.mention.form != "bare"]
+        if self.section is not None and not any(k.sentence > self.section_at for k in named):
+            return self.section
+        if self.last is not None and (self.age <= 1 or not self.seen):
+            return self.last
+        return named[-1].mention if named else None
+
+    def here(self) -> PlaceMention | None:
+        """ "here": the place of the entry, else that of the dateline, else the one that most is told of."""
+        return self.head or self.dateline or self.spot(6)
+
+    def spot(self, within: int = 1) -> PlaceMention | None:
+        """The town, site or stretch of land that the last sentences were about."""
+        if self.head is not None:
+            return self.head
+        total: dict[str, float] = {}
+        newest: dict[str, PlaceMention] = {}
+        for k in self.seen:
+            is_local = k.mention.place.kind_code not in {"country", "theatre", "sea", "border_area"}
+            if is_local and self.at - max(k.sentence, self.stated.get(k.mention.place.name, -9)) <= within:
+                name = k.mention.place.name
+                total[name] = total.get(name, 0.0) + self._weight(k) * (1.5 if k.mention.is_site else 1.0)
+                newest[name] = k.mention
+        return newest[max(total, key=lambda n: total[n])] if total else None
+
+    def implied(
+        self, actors: tuple[str, ...], kind: str, missions: tuple[tuple[str, ...], ...] = (), is_free: bool = True
+    ) -> PlaceMention | None:
+        """Where a fact plays that names no place and points to none; None where the text leaves doubt.
+
+        `missions`: the theatres of the missions that the sentence names. `is_free`: the sentence names no other place,
+        of which something else is said."""
+        head = self.head
+        if head is not None and not (head.place.kind_code == "country" and head.place.country_code in actors):
+            return replace(head, form="pointed", why="heading")
+        theatre = self.theatre_of(actors) or self._mission(missions)
+        if theatre is not None:
+            return replace(theatre, why="mission")
+        near = next((self.by_force[c] for c in actors if c in self.by_force), None)
+        headed = self.section
+        if headed is not None and headed.place.kind_code == "country" and headed.place.country_code not in actors:
+            if near is None or self.age > _FRESH or country_of(near) != headed.place.country_code:
+                return replace(headed, why="heading")
+        may_be_home = actors != (self.about,) or kind in _AT_HOME
+        prior = {self.about: self.weights.get(self.about, 0.0)} if self.about and may_be_home else {}
+        found = playing(self._told(), self.at, actors, prior)
+        if found is None:
+            return None
+        if found.spot is not None and kind not in _BROAD and is_free:
+            return replace(found.spot, why="last")
+        if kind in _LOCAL or found.code in actors and kind not in _BROAD:
+            return None  # somewhere in the country, and the text knows where
+        return _because(country_mention(found.code), "theme")
+
+    def _told(self) -> list[Told]:
+        return [*self.told, *(Told(k.mention, k.sentence) for k in self.seen if k.mention.form != "bare")]
+
+    def intended(self, actors: tuple[str, ...], kind: str, is_free: bool = True) -> PlaceMention | None:
+        """Where a force would go that is not there: where the text plays, not where the force was last.
+
+        The text that weighs whether troops are sent is about the country that they would be sent to."""
+        found = self.implied(actors, kind, (), is_free)
+        near = next((self.by_force[c] for c in actors if c in self.by_force), None)
+        if found is not None and found.why != "theme" or near is not None and country_of(near) != self.about:
+            return found  # a force that the text has seen elsewhere
+        code = country_of(self.goal) if self.goal is not None else None
+        if code is not None and code not in actors:
+            return _because(country_mention(code), "theme")
+        is_theme = self.about and self.about not in actors and self.weights.get(self.about, 0.0) >= _THEME
+        return _because(country_mention(self.about), "theme") if is_theme else found
+
+    def _mission(self, missions: tuple[tuple[str, ...], ...]) -> PlaceMention | None:
+        """Where the one mission plays that the sentence names, if the text speaks of that part of the world."""
+        if len(missions) != 1 or not any(self.weights.get(c, 1.0 if len(c) != 3 else 0.0) for c in missions[0]):
+            return None
+        return self._theatre(missions[0])
+
+    def _theatre(self, where: tuple[str, ...]) -> PlaceMention | None:
+        known = where if len(where) == 1 else [c for c in where if self.weights.get(c, 0.0)]
+        return theatre_mention(max(known, key=lambda c: self.weights.get(c, 0.0))) if known else None
+
+    def theatre_of(self, actors: tuple[str, ...]) -> PlaceMention | None:
+        """Where the mission plays under which a force was last named."""
+        return self._theatre(self.theatre.get(actors, ()))
+
+    def host(self, actors: tuple[str, ...]) -> PlaceMention | None:
+        """Where a deal of two states plays, if it does not say: in the one that the text is about, else in the one that
+        is not known for sending troops abroad."""
+        states = [a for a in actors if len(a) == 3 and a in country_places()]
+        if len(states) < 2:
+            return None
+        if self.section is not None and self.section.place.country_code in states:
+            return _because(country_mention(str(self.section.place.country_code)), "heading")
+        if self.about in states:
+            return _because(country_mention(self.about), "host")
+        if self.weights.get(self.about, 0.0) > max(0.25, *(1.5 * self.weights.get(s, 0.0) for s in states)):
+            return _because(country_mention(self.about), "theme")  # what two outsiders agree on
+        for s in states:
+            if any(o != s and o in self.by_force and country_of(self.by_force[o]) == s for o in states):
+                return _because(country_mention(s), "host")  # where the other one's troops are
+        hosts = [s for s in states if s not in SENDERS]
+        if not hosts:
+            return None
+        here = Counter(country_of(t.mention) for t in self._told())  # where the text plays, if it plays in one of them
+        return _because(country_mention(max(hosts, key=lambda s: here[s])), "host")
+
+
+def _because(found: PlaceMention | None, why: str) -> PlaceMention | None:
+    return replace(found, why=why) if found is not None else None
+
+
+def country_of(p: PlaceMention) -> str | None:
+    """Country code of a place, or of what contains it."""
+    return p.place.country_code or (p.container.place.country_code if p.container else None)
+
+
+def country_mention(code: str) -> PlaceMention | None:
+    """A country as an inferred place: no words of the sentence stand for it."""
+    found = country_places().get(code)
+    return PlaceMention(0, -1, found, found.name) if found else None
+
+
+def theatre_mention(where: str) -> PlaceMention | None:
+    """A mission's theatre: a country's code, or the name of a region or sea."""
+    if where in country_places():
+        return country_mention(where)
+    found = lexicon.names().places.get(where)
+    return PlaceMention(0, -1, found[0], found[0].name) if found else None
+
+
+def capital(code: str) -> PlaceMention | None:
+    """The capital of a country, as an inferred place."""
+    for name, forces in lexicon.names().forces.items():
+        if any(f.form == "capital" and f.code == code for f in forces):
+            place = next((p for p in lexicon.names().places.get(name, []) if p.country_code == code), None)
+            if place is not None:
+                return PlaceMention(0, -1, replace(place, aliases=(*place.aliases, "the capital")), place.name)
+    return None
+
+
+def _is_one(a: PlaceMention, b: PlaceMention) -> bool:
+    return a.place.name == b.place.name or bool(
+        a.place.site_code and a.place.site_code == b.place.site_code != "unregistered"
+    )

@@ -1,0 +1,70 @@
+"""Phrases that lead somewhere and are no plain "to X": "left for the mission in X", "instead of to X"."""
+
+from __future__ import annotations
+
+from ..clauses import View
+from ..mentions import PlaceMention
+from ..reading import Reading
+from .hooks import Hook
+
+_IN = frozenset("in at on to with near".split())
+#: Words between "instead of" and a name: an article, what kind of place it is.
+_SHORT = 5
+
+
+def is_bound_for(r: Reading, h: Hook) -> bool:
+    """ "Left for the mission in X", "for a tour of duty at X": X is where those go who leave."""
+    tree, at = r.view.tree, h.governor
+    if h.prep not in _IN or r.trigger.kind != "verb":
+        return False
+    for _ in range(4):
+        if tree.is_verb(at):
+            return False
+        head = tree.heads[at]
+        if tree.labels[at] == "pobj" and tree.keys[head] == "for":
+            return tree.heads[head] == r.first and head > r.last
+        at = head
+    return False
+
+
+def is_passed_over(view: View, p: PlaceMention) -> bool:
+    """ "To A instead of to B", "rather than to B"."""
+    for k in range(p.first - 1, max(p.first - 2 - _SHORT, 0), -1):
+        before = (view.key(k - 1), view.key(k))
+        if before in {("instead", "of"), ("rather", "than")}:
+            return True
+        if view.key(k) in {",", ";", ":"} or view.tree.is_verb(k):
+            return False
+    return False
+
+
+def is_of_other_noun(r: Reading, h: Hook) -> bool:
+    """ "Withdrew, easing the threat to X": what another clause's noun is directed to."""
+    tree = r.view.tree
+    if h.prep != "to" or tree.tags[h.governor] not in {"NN", "NNS"} or h.governor in {r.first, r.last}:
+        return False
+    clause = tree.clause(h.governor)
+    within = (r.patient, r.subject, r.object)
+    return (
+        clause not in {r.first, tree.clause(r.last)}
+        and tree.labels[clause] in {"advcl", "relcl", "acl", "ccomp", "conj"}
+        and r.first in {*tree.ancestors(clause), tree.clause(r.last)}
+        and not any(s <= h.governor < e for s, e in within)
+        and tree.labels[h.governor] in {"dobj", "nsubj", "nsubjpass", "attr", "pobj"}
+    )
+
+
+def is_of_time(r: Reading, p: PlaceMention) -> bool:
+    """ "Sent troops in the months after the invasion of X": what was before or after says when, not where."""
+    tree, at = r.view.tree, p.last
+    trigger = r.first if r.trigger.kind == "verb" else r.last
+    while at != trigger and tree.heads[at] != at:
+        at = tree.heads[at]
+        if tree.keys[at] in _WHEN and tree.labels[at] in {"prep", "mark"}:
+            return at > trigger and trigger in {*tree.ancestors(at), tree.clause(at)}
+        if tree.is_verb(at):
+            return False
+    return False
+
+
+_WHEN = frozenset("after before since until till during following amid".split())

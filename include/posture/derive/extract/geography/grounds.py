@@ -1,0 +1,180 @@
+"""Places that a text has no name for: "villages along the border", "the old quarry", "five areas at the border".
+
+A common noun for a stretch of land, a building or a post, in a phrase that says where, is kept by its words. The place
+that the text was speaking of contains it: its country is that place's, and its name is an alias.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....lexicon import Place
+from ..clauses import View
+from ..language.grammar import TAKING, set_of
+from ..language.phrases import COMPASS
+from ..mentions import PlaceMention
+from .discourse import PlaceMemory
+from .placekinds import COUNTRIES, ISLANDS, REGIONS
+
+#: Nouns for where troops are, go or fight; in the singular only with a word that picks one out.
+_MANY = set_of(
+    "hills mountains villages towns cities suburbs districts municipalities neighbourhoods neighborhoods outskirts "
+    "heights ridges positions outposts camps bases airbases airfields sites checkpoints barracks areas zones schools "
+    "forests woods islands waters ports provinces regions buildings farms fields trenches crossings posts roads "
+    "settlements localities approaches territories counties quarters garrisons stations borders shores"
+)
+_ONE = set_of(
+    "quarry school forest jungle annex hospital stadium university monastery factory mine farm ridge hill mountain "
+    "valley gorge pass plateau coast shore beach border frontier line zone area front frontline suburb outskirts "
+    "embassy port harbour harbor bay river highway road bridge checkpoint range countryside highlands woods bush "
+    "corridor sector boundary strip "
+    "stretch pocket bridgehead beachhead enclave salient wall fence side bank crossing mainland interior centre center"
+)
+GROUNDS = _MANY | _ONE
+_WHERE = set_of(
+    "in at on near across inside within throughout along around outside over off behind beyond to into onto toward "
+    "towards from between above below under beside opposite past up down through"
+)
+_INNER = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "poss", "advmod", "punct"})
+_DROPPED = set_of("the a an its their his her our this that these those some other several many all both any of")
+_NOT = set_of(
+    "least first last same other large main certain various way end side part case name face wrong right whole"
+)
+#: "The eastern side" is a place, "the side of the rebels" is none.
+_SIDES = set_of("side bank")
+_SIDED = COMPASS | set_of("left right other far opposite near left our its their his this that")
+#: No longer is a place's name in words.
+_LONGEST = 9
+
+
+def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int]) -> list[PlaceMention]:
+    """The unnamed places of a sentence. `taken`: tokens of places that are named; `pointed`: nouns that point back."""
+    tree = view.tree
+    made = []
+    for i, token in enumerate(view.toks):
+        if token.key in _QUARTERS and i not in taken and token.text.islower():
+            if (side := _side(view, memory, i, taken)) is not None:
+                made.append(side)
+            continue
+        if i in taken | pointed or token.key not in GROUNDS or tree.tags[i] not in {"NN", "NNS"}:
+            continue
+        above = view.key(tree.heads[i])
+        if not (tree.labels[i] == "pobj" and above in _WHERE or tree.labels[i] == "dobj" and above in TAKING):
+            continue
+        first, last = _phrase(view, i)
+        if tree.labels[i] == "dobj" and last == i and tree.of(i, "nummod"):
+            continue  # "took more than 40 posts": so many, nobody says where
+        words = [k for k in range(first, last + 1) if view.key(k) not in _DROPPED]
+        if taken & set(range(first, last + 1)) or len(words) > _LONGEST or not words:
+            continue
+        if _holds_name(view, i, taken):
+            continue  # "the woods by the X dam": the name says more; `worded` keeps the words
+        before = view.words_in(first, i)
+        plain = _NOT - _SIDED if token.key in _SIDES else _NOT  # "the right bank"
+        if before & plain or first == i == last or token.key in _SIDES and not before & _SIDED:
+            continue
+        made.append(_mention(view, memory, i, words[0], last))
+    return made
+
+
+#: Parts of a country that stand alone: "troops in the north", "the south of the island".
+_QUARTERS = set_of("north south east west northeast northwest southeast southwest north-east south-east interior")
+_INTO = set_of("in into from across throughout through to inside within over of")
+
+
+def _side(view: View, memory: PlaceMemory, i: int, taken: set[int]) -> PlaceMention | None:
+    """ "The north", "the far south of the country": a part of the country that the text speaks of."""
+    tree = view.tree
+    first = i - 1 if view.key(i - 1) in {"far", "deep", "extreme"} else i
+    if view.key(first - 1) != "the" or view.key(first - 2) not in _INTO | TAKING:
+        return None
+    last = i
+    if view.key(i + 1) == "of":
+        if i + 2 in taken or i + 3 in taken:
+            return None  # "to the north of X"
+        if not (view.key(i + 2) in {"the", "their", "its"} and view.key(i + 3) in COUNTRIES | ISLANDS | REGIONS):
+            return None
+        last = i + 3
+    elif view.key(first - 2) == "to" and tree.tags[tree.heads[first - 2]][:2] not in {"VB", "RB"}:
+        return None  # "the border to the north"
+    elif view.key(first - 2) == "of" and view.key(first - 3) not in _PARTS:
+        return None
+    whole = memory.of_kind(view.key(last)) if last > i else memory.country()
+    if whole is None:
+        return None
+    words, short = _words(view, first, last), view.key(i).replace("-", "")
+    part = short if short == "interior" else f"{short}ern"
+    name = whole.place.name
+    aliases = (short, words, f"{short} of {name}", f"{part} {name}", f"{short} of the country")
+    place = Place(words, whole.place.country_code, "region", None, None, "unresolved", aliases=aliases)
+    return PlaceMention(first, last, place, words, view.key(first - 2), form="ground")
+
+
+_PARTS = set_of("part parts most much all rest occupation invasion control half areas towns villages")
+
+
+def _holds_name(view: View, noun: int, taken: set[int]) -> bool:
+    """ "Three camps of rebels on Mount X", "sites on A and B": a phrase below the noun names a place."""
+    tree = view.tree
+    for c in tree.children[noun]:
+        if c > noun and tree.labels[c] == "prep" and view.key(c) in _WHERE | {"of", "by"}:
+            below = tree.of(c, "pobj")
+            if any(b in taken or _holds_name(view, b, taken) for b in below):
+                return True
+    return False
+
+
+def worded(view: View, p: PlaceMention) -> PlaceMention:
+    """ "the hills behind X", "three miles off X": the name, with the whole phrase as another name of it."""
+    at = p.first - 1
+    if view.key(at) in {"the", "a"}:
+        at -= 1
+    if view.key(at) not in _WHERE | {"of", "by"} or view.key(at - 1) not in GROUNDS:
+        return p
+    first = at - 1
+    while first and view.tree.labels[first - 1] in _INNER and view.tree.heads[first - 1] == at - 1:
+        first -= 1
+    words = _words(view, first, p.last)
+    return replace(p, place=replace(p.place, aliases=(*p.place.aliases, words)))
+
+
+def within(ground: PlaceMention, p: PlaceMention | None) -> PlaceMention:
+    """ "Towns around the country": they lie in what the country is."""
+    if p is None or p.place.kind_code != "country":
+        return ground
+    place = ground.place
+    return replace(ground, place=replace(place, country_code=p.place.country_code, aliases=(*place.aliases, p.words)))
+
+
+def _phrase(view: View, noun: int) -> tuple[int, int]:
+    """The noun with what stands before it, and a short phrase after it that says where."""
+    tree = view.tree
+    first = min([noun, *(tree.span(c)[0] for c in tree.children[noun] if c < noun and tree.labels[c] in _INNER)])
+    first = min([first, *(c for c in tree.children[noun] if c < noun and tree.labels[c] == "det")])
+    last = noun
+    for c in tree.children[noun]:
+        if c > noun and tree.labels[c] == "prep" and view.key(c) in _WHERE | {"of", "by"}:
+            start, end = tree.span(c)
+            if start == last + 1 and end - start <= 7 and not set(range(start, end)) & view.verbs:
+                last = end - 1
+    return first, last
+
+
+def _mention(view: View, memory: PlaceMemory, noun: int, first: int, last: int) -> PlaceMention:
+    words = _words(view, first, last)
+    short = _words(view, first, noun)
+    around = memory.spot(3) or memory.country()
+    code = around.place.country_code if around is not None else None
+    aliases = [short] if short != words else []
+    aliases += [around.place.name] if around is not None else []
+    prep = view.key(view.tree.heads[noun]) if view.tree.labels[noun] == "pobj" else ""
+    place = Place(words, code, "region", None, None, "unresolved", aliases=tuple(aliases))
+    return PlaceMention(first, last, place, words, prep, form="ground")
+
+
+def _words(view: View, first: int, last: int) -> str:
+    toks = view.toks
+    return "".join(
+        toks[k].text if k == first or toks[k].start == toks[k - 1].end else f" {toks[k].text}"
+        for k in range(first, last + 1)
+    )

@@ -1,0 +1,127 @@
+"""Going home and setting out: a force that was abroad and goes to its own country leaves where it was, one that leaves
+its own country for another is sent there (RECORDS.md §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import asin, cos, radians, sin, sqrt
+
+from ..mentions import PlaceMention
+from ..reading import Reading
+
+#: Frames of going or sending whose goal can be home.
+_FRAMES = frozenset(
+    "set_out enter due_in on_way send move move_itself go travel convey come arrival deploy relocate supply".split()
+)
+#: Frames of which the force itself says where it goes: who sends troops to a town at home need not bring them home.
+_ITSELF = frozenset("set_out enter due_in on_way go travel arrival come".split())
+_BACK = frozenset("return returns returned returning".split())
+#: Kilometres: nearer than this, a state's troops may go to and fro between their own land and the front.
+_FAR = 1500
+
+
+def goes_home(r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: PlaceMention | None) -> bool:
+    """The goal lies in the force's own country, and it comes from another one.
+
+    Args:
+        goal: where the force goes.
+        was_at: where the text last had it, if it did.
+    """
+    home = goal.place.country_code
+    if r.code not in _FRAMES or actors != (home,):
+        return False
+    abroad = was_at is not None and was_at.place.country_code not in {None, home}
+    if was_at is None and r.trigger.lemma.startswith("be back"):
+        return True
+    if goal.place.kind_code == "country":
+        return abroad or _is_back(r)
+    return abroad and (_is_back(r) or r.code in _ITSELF and was_at is not None and _apart(goal, was_at) > _FAR)
+
+
+def was_abroad(r: Reading, actors: tuple[str, ...], places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """ "Landed at Fort Hood after being deployed to X", "after a year's tour in X": where they come home from."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or not any(tree.keys[c] in _AFTER for c in tree.children[r.first]):
+        return None
+    for p in places:
+        if p.place.country_code in {None, *actors} or p.first < r.last or p.form in {"bare", "owner"}:
+            continue
+        way = [p.last]
+        while way[-1] != r.first and tree.heads[way[-1]] != way[-1]:
+            way.append(tree.heads[way[-1]])
+        if way[-1] == r.first and tree.keys[way[-2]] in _AFTER and any(tree.keys[k] in _SERVED for k in way):
+            return p
+    return None
+
+
+_AFTER = frozenset({"after", "following"})
+_SERVED = frozenset(
+    (
+        "deployed deployment deployments tour tours mission missions mobilization mobilisation service serving stint "
+        "rotation months year years weeks days posted stationed assigned spending served fighting training duty"
+    ).split()
+)
+
+
+def falls_back(code: str) -> bool:
+    """A frame of withdrawing may lead from one place of a country to another ("fell back on X")."""
+    return code in {"withdraw", "return_home"}
+
+
+def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: PlaceMention | None) -> bool:
+    """The start lies in the force's own country and the goal, or where the text has it else, far abroad: it is sent."""
+    home = start.place.country_code
+    if r.trigger.kind != "verb" or actors != (home,) or goal is None:
+        return False
+    if start.place.kind_code == "country":
+        return start.prep in {"from", "out"} and goal.place.country_code not in {None, home}
+    return goal.place.country_code != home and _apart(start, goal) > _FAR
+
+
+#: What a force does that has got where it was going, or is on its way there.
+_THERE = frozenset(
+    (
+        "anchored anchor arrived arrive arrives landed land lands docked docks reached reach reaches berthed moored "
+        "joined "
+        "join joins headed heads sailed sails steamed flew flies drove is are was were due expected"
+    ).split()
+)
+_AT = frozenset("at in to into off for near on".split())
+
+
+def second_leg(r: Reading) -> tuple[int, int] | None:
+    """ "Left the port on 2 May and anchored off X", "left and are now at the airport": the tokens of the second leg."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or r.code != "leave" or r.status == "denied":
+        return None
+    for c in tree.of(r.first, "conj"):
+        if tree.is_verb(c) and tree.keys[c] in _THERE and c > r.last and not tree.of(c, "nsubj", "nsubjpass", "expl"):
+            end = next((k for k in range(c, len(tree.keys)) if tree.keys[k] in {";", "."}), len(tree.keys))
+            return c, end
+    return None
+
+
+def where_to(r: Reading, leg: tuple[int, int], places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place of a second leg."""
+    return next((p for p in places if leg[0] < p.first < leg[1] and p.prep in _AT | {""}), None)
+
+
+def joins(r: Reading, leg: tuple[int, int]) -> bool:
+    """ "Is due to join them": where they are to whom it goes."""
+    return bool(r.view.words_in(*leg) & {"join", "joins", "joined"})
+
+
+def _is_back(r: Reading) -> bool:
+    v, at = r.view, r.first
+    return v.key(at) in _BACK or any(v.key(c) in {"back", "home"} for c in v.tree.children[at])
+
+
+def _apart(a: PlaceMention, b: PlaceMention) -> float:
+    """Kilometres between two places; 0 where the register doesn't know."""
+    lat, lon, north, east = a.place.latitude, a.place.longitude, b.place.latitude, b.place.longitude
+    if lat is None or lon is None or north is None or east is None:
+        return 0.0
+    half = (
+        sin(radians(north - lat) / 2) ** 2 + cos(radians(lat)) * cos(radians(north)) * sin(radians(east - lon) / 2) ** 2
+    )
+    return 12742 * asin(sqrt(min(1.0, half)))

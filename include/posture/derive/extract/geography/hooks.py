@@ -1,0 +1,205 @@
+"""Where a place hangs in its sentence: its preposition, and the word that its phrase belongs to.
+
+"Troops from Chad reached the town of Gao": `Gao` hangs as object on `reached`, past "the town of"; `Chad` hangs with
+"from" on `troops`. `reach` then says how far a trigger is from that word: nothing for its own phrases, little for those
+of its object, much for those of another clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..clauses import View
+from ..language.phrases import COMPASS
+from ..language.syntax import Tree
+from ..mentions import PlaceMention
+from ..reading import Reading
+from .grounds import GROUNDS
+
+#: "the outskirts of X", "a base north of X": the phrase is one with the name.
+_PARTS = COMPASS | frozenset(
+    (
+        "part parts rest whole all most much town city village province region district areas area swathes outskirts "
+        "coast coastline shore shores island islands territory state kingdom republic capital port suburb suburbs "
+        "vicinity centre center heart interior middle tip edge side sides waters airspace soil mountains hills desert "
+        "valley countryside quarter neighbourhood neighborhood governorate prefecture peninsula municipality commune "
+        "localities locality settlement settlements villages towns cities provinces regions districts outside"
+    ).split()
+)
+_WITH = frozenset("with by than as like".split())
+_BESIDE = frozenset(
+    "at in near on outside of around inside by along behind between beyond above below off opposite".split()
+)
+_GOALS = frozenset("to into onto toward towards until".split())
+#: Labels between a word of a name and the head of its noun phrase.
+_INNER = frozenset({"compound", "nmod", "amod", "det", "nummod", "punct", "quantmod", "advmod", "case", "dep"})
+
+
+@dataclass(frozen=True)
+class Hook:
+    """`noun`: the head of the noun phrase; `prep`: the preposition above it, "" without one, "'s" for an owner;
+    `governor`: the word that the phrase belongs to."""
+
+    noun: int
+    prep: str
+    governor: int
+
+
+def tie(tree: Tree, p: PlaceMention) -> Hook:
+    """What a place hangs on directly: the village of "in the village of X"."""
+    return _above(tree, head_of(tree, p.first, p.last))
+
+
+def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Hook:
+    """How a place is tied into its sentence; what hangs on a site ("to the base at Gao") is tied as the site is."""
+    found = _above(tree, head_of(tree, p.first, p.last))
+    for _ in range(6):
+        outer = tree.keys[found.governor]
+        is_part = found.prep == "of" and outer in _PARTS or found.prep in _BESIDE and outer in sites | GROUNDS
+        if not is_part or found.governor == found.noun:
+            break
+        above = _above(tree, found.governor)
+        if above.governor == above.noun or above.prep in _WITH:
+            break
+        found = above if above.prep else Hook(above.noun, "", above.governor)
+    beyond = _above(tree, found.governor)
+    if found.prep in _BESIDE and beyond.prep == "from" and not tree.is_verb(found.governor):
+        return Hook(found.noun, "from", beyond.governor)  # "from the division in X"
+    return found
+
+
+def head_of(tree: Tree, first: int, last: int) -> int:
+    """The word of a range that depends on a word outside it."""
+    if tree.tags[first] == "NN" and not first <= tree.heads[first] <= last:
+        return first  # "the road from X to Y"
+    for i in range(last, first - 1, -1):
+        if not first <= tree.heads[i] <= last or tree.heads[i] == i:
+            return i
+    return last
+
+
+def _above(tree: Tree, noun: int) -> Hook:
+    while tree.labels[noun] in _INNER and tree.heads[noun] != noun and not tree.is_verb(tree.heads[noun]):
+        noun = tree.heads[noun]
+    first = noun
+    while tree.labels[first] in {"conj", "appos"} and not tree.is_verb(tree.heads[first]):
+        first = tree.heads[first]
+    label, head = tree.labels[first], tree.heads[first]
+    if label == "poss":
+        return Hook(noun, "'s", head)
+    if label in {"pobj", "pcomp"} or label == "dep" and tree.tags[head] in {"IN", "TO"}:
+        return _preposition(tree, noun, head)
+    if label == "prep":  # the parser took a name for a preposition
+        return Hook(noun, "", head)
+    return Hook(noun, "", head)
+
+
+def _preposition(tree: Tree, noun: int, prep: int) -> Hook:
+    word, governor = tree.keys[prep], tree.heads[prep]
+    while tree.labels[prep] in {"prep", "conj", "pcomp", "cc", "agent", "dative"} and tree.tags[governor] in {
+        "IN",
+        "TO",
+        "RP",
+    }:
+        if tree.labels[prep] != "conj" and governor != tree.heads[governor]:
+            outer = tree.keys[governor]
+            is_source = outer == "out" and word == "of" or outer == "from" and word not in _GOALS
+            word = "from" if is_source else word
+        prep, governor = governor, tree.heads[governor]
+        if prep == governor:
+            break
+    return Hook(noun, word, governor)
+
+
+def led_by(tree: Tree, verb: int, p: PlaceMention, places: Sequence[PlaceMention]) -> str | None:
+    """ "X and two more villages, from which the rebels had withdrawn": the preposition, where p is the antecedent."""
+    top = verb
+    while tree.labels[top] in {"xcomp", "acomp"}:
+        top = tree.heads[top]
+    prep = tree.heads[top]
+    if tree.labels[top] == "pcomp" and any(tree.keys[c] == "where" for c in tree.of(top, "advmod")):
+        before = [q for q in places if q.last < prep and tree.keys[prep] == "from"]
+        from_ = next((q for q in reversed(before) if q.place.kind_code != "country"), before[-1] if before else None)
+        return "from" if p is from_ else None  # "to X in Y, from where they flew on"
+    if tree.labels[verb] != "relcl":
+        return None
+    start, end = tree.span(tree.first_conjunct(tree.heads[verb]))
+    near = [q for q in places if q.last < verb and start <= q.first < end]
+    near = near or [q for q in places if q.last < start][-1:]
+    if p not in near:
+        return None
+    for prep in tree.of(verb, "prep"):
+        if any(tree.keys[n] == "which" for n in tree.of(prep, "pobj")) and tree.keys[prep] in _GOALS | {"from"}:
+            return tree.keys[prep]
+    return None
+
+
+def is_where(tree: Tree, trigger: int, p: PlaceMention) -> bool:
+    """ "Kandahar, where two posts were hit": p is the antecedent of the trigger's clause."""
+    verb = tree.clause(trigger)
+    while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
+        verb = tree.heads[verb]
+    if tree.labels[verb] != "relcl" or not any(tree.keys[c] == "where" for c in tree.of(verb, "advmod")):
+        return False
+    return p.first <= tree.heads[verb] <= p.last
+
+
+# ── how far ──
+#: Climbing from a trigger: out of a control verb costs little, out of a clause much.
+_UP = {
+    "xcomp": 0.2, "pcomp": 0.3, "acl": 0.2, "relcl": 0.3, "advcl": 1.1, "ccomp": 1.4, "conj": 0.9, "csubj": 0.5,
+    "parataxis": 2.0, "dep": 1.2, "dobj": 0.2, "nsubj": 0.4, "nsubjpass": 0.2, "attr": 0.2, "pobj": 0.15, "prep": 0.1,
+    "appos": 0.4, "poss": 0.3, "agent": 0.3, "compound": 0.1, "npadvmod": 0.3, "advmod": 0.3, "dative": 0.3,
+}  # fmt: skip
+#: Going down to a phrase: into an object nothing, into a clause that only describes much.
+_DOWN = {
+    "dobj": 0.1, "nsubjpass": 0.1, "nsubj": 0.3, "attr": 0.1, "prep": 0.1, "pobj": 0.1, "pcomp": 0.5, "conj": 0.2,
+    "relcl": 1.0, "acl": 0.4, "advcl": 1.1, "ccomp": 1.5, "xcomp": 0.3, "appos": 0.4, "poss": 0.3, "agent": 0.7,
+    "compound": 0.1, "dative": 0.2, "npadvmod": 0.2, "advmod": 0.1, "parataxis": 2.0, "prt": 0.0, "acomp": 0.1,
+    "oprd": 0.1, "dep": 1.0,
+}  # fmt: skip
+
+
+def reach(tree: Tree, trigger: int, governor: int) -> float:
+    """What lies between a trigger and the word that a place hangs on; 0 for the same word, 1 for a clause border."""
+    top = tree.common(trigger, governor)
+    if top is None:
+        return 9.0
+    total = 0.0
+    for start, costs, over_verbs in ((trigger, _UP, 0.9), (governor, _DOWN, 1.0)):
+        at = start
+        while at != top:
+            label = tree.labels[at]
+            total += (over_verbs if tree.is_verb(at) else 0.2) if label == "conj" else costs.get(label, 0.3)
+            is_other = label == "advcl" or label == "conj" and tree.is_verb(at)
+            total += _OWN_SUBJECT if is_other and _has_subject(tree, at) else 0.0
+            at = tree.heads[at]
+    return total
+
+
+#: "withdrew when rebels were marching on Gao": a clause with a subject of its own is another fact.
+_OWN_SUBJECT = 1.2
+
+
+def _has_subject(tree: Tree, verb: int) -> bool:
+    return bool(tree.of(verb, "nsubj", "nsubjpass"))
+
+
+def comes_from(view: View, p: PlaceMention) -> bool:
+    """ "the 25th Division from Hawaii": where they come from is not where the text is."""
+    if not any(view.key(k) == "from" for k in range(max(0, p.first - 6), p.first)):
+        return False  # no need of the grammar
+    tree, classes = view.tree, view.vocabulary.classes
+    at = tree.heads[p.last] if tree.labels[p.last] == "pobj" else -1
+    host = tree.heads[at] if at >= 0 and tree.keys[at] == "from" else -1
+    return host >= 0 and tree.tags[host][:2] == "NN" and view.key(host) in classes["personnel"] | classes["units"]
+
+
+def hosted(r: Reading) -> dict[str, list[PlaceMention]]:
+    """The host as place: "Estonia is to host a battalion"."""
+    head = r.subject_head
+    if r.code != "host" or r.passive or head is None:
+        return {}
+    found = [p for p in r.view.spotted.places if p.first <= head <= p.last][:1]
+    return {"place": found} if found else {}

@@ -1,0 +1,153 @@
+"""A movement once its places are known: does the force come or leave, go home or abroad, and from where?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..arguments import Filler
+from ..draft import Draft
+from ..facts.movement import leads_on
+from ..facts.onefact import place_key
+from ..mentions import PlaceMention
+from ..reading import Reading
+from .discourse import country_mention
+from .homewards import falls_back, goes_home, joins, second_leg, sets_out, was_abroad, where_to
+from .whence import gives_up, own_place
+
+
+def _is_same(a: PlaceMention, b: PlaceMention) -> bool:
+    """One place, or a country and a place in it."""
+    whole = {a.place.kind_code, b.place.kind_code} & {"country"}
+    return place_key(a) == place_key(b) or bool(whole) and a.place.country_code == b.place.country_code
+
+
+def journey(
+    draft: Draft,
+    filler: Filler,
+    r: Reading,
+    slots: dict[str, list[PlaceMention]],
+    group: list[PlaceMention],
+    was_at: PlaceMention | None,
+) -> bool:
+    """Whether it leaves or comes, by where it was and where it goes: home, abroad, from a place given up."""
+    goes_to = draft.type_code in {"deployment", "reinforcement", "relocation"}
+    spent = was_abroad(r, draft.actors, [p for g in filler.grouped for p in g])
+    goal = group[0] if goes_to and len(group) == 1 else slots.get("destination", [None])[0]
+    if spent is not None and goal is not None and "origin" not in slots and goal.place.country_code in draft.actors:
+        if goes_to or draft.type_code == "withdrawal" and not group:
+            draft.type_code, draft.origin, draft.destination = "withdrawal", spent, goal
+            return True
+    if goes_to and "origin" not in slots and len(group) == 1:
+        said = own_place(r, [p for g in filler.grouped for p in g if p is not group[0]])
+        said = said if said is not None and place_key(said) != place_key(group[0]) else None
+        left = said or was_at or _played(draft, filler)
+        is_gone = left is not None and gives_up(r) and not _is_same(left, group[0])
+        if is_gone or goes_home(r, draft.actors, group[0], left):
+            draft.type_code, draft.destination = "withdrawal", group[0]
+            if left is not None and (said is not None or left.place.country_code not in draft.actors):
+                draft.origin, draft.is_place_inferred = left, said is None
+            return True
+        draft.origin = said or draft.origin
+    if goes_to and "origin" in slots and len(group) == 1:
+        start = slots["origin"][0]
+        abroad = start.place.country_code not in {None, *draft.actors} and not _is_same(start, group[0])
+        if abroad and (gives_up(r) or goes_home(r, draft.actors, group[0], start)):
+            draft.type_code, draft.destination = "withdrawal", group[0]
+            return True
+    if not group and (r.passive or r.object_head is None) and _comes_home(draft, slots, filler, was_at):
+        draft.type_code = "withdrawal"
+        return True
+    if not leads_on(r) and _only_leaves(draft, slots, filler):
+        draft.type_code = "withdrawal"
+        return True
+    if draft.type_code == "withdrawal" and not group and _sets_out_for(draft, r, slots, was_at):
+        draft.type_code, draft.destination = "deployment", slots["destination"][0]
+        return True
+    if draft.type_code != "withdrawal" or len(group) != 1:
+        return False
+    goal = None
+    if (leg := second_leg(r)) is not None:
+        goal = where_to(r, leg, [p for g in filler.grouped for p in g])
+        is_there = goal is not None or was_at is not None and joins(r, leg)
+        if is_there and "destination" not in slots:
+            draft.type_code, draft.origin, draft.destination = "deployment", group[0], goal or was_at
+            draft.is_place_inferred = goal is None
+            return True
+    goal = slots["destination"][0] if "destination" in slots else was_at
+    if sets_out(r, draft.actors, group[0], goal):
+        draft.type_code, draft.origin, draft.destination = "deployment", group[0], goal
+        draft.is_place_inferred = "destination" not in slots
+        return True
+    return False
+
+
+def _comes_home(
+    draft: Draft, slots: dict[str, list[PlaceMention]], filler: Filler, was_at: PlaceMention | None
+) -> bool:
+    """ "Some 500 men flew in from X", a country abroad where the text has them: they are home."""
+    start = draft.origin
+    if draft.type_code != "deployment" or start is None or "destination" in slots or len(draft.actors) != 1:
+        return False
+    if start.place.country_code in {None, *draft.actors} or start.place.kind_code in {"sea", "theatre"}:
+        return False
+    is_there = was_at is not None and was_at.place.country_code == start.place.country_code
+    return is_there or was_at is None and filler.memory.places.about == start.place.country_code
+
+
+def _sets_out_for(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]], was_at: PlaceMention | None) -> bool:
+    """ "500 soldiers left for X", abroad, where the text has its like, or nothing of where they were."""
+    if r.code != "leave" or r.trigger.kind != "verb" or "destination" not in slots or len(draft.actors) != 1:
+        return False
+    goal = slots["destination"][0]
+    abroad = goal.place.country_code not in {None, *draft.actors}
+    at_home = was_at is None or was_at.place.country_code in draft.actors or _is_same(was_at, goal)
+    return abroad and at_home and goal.prep != "to" and r.view.vocabulary.kinds.get(draft.actors[0]) == "state"
+
+
+def _played(draft: Draft, filler: Filler) -> PlaceMention | None:
+    """The foreign country that the text is about: where its forces are, as long as nothing else is said."""
+    at = filler.memory.places
+    if at.about in {"", *draft.actors} or at.weights.get(at.about, 0.0) < 0.35:
+        return None
+    return country_mention(at.about)
+
+
+def _only_leaves(draft: Draft, slots: dict[str, list[PlaceMention]], filler: Filler) -> bool:
+    """A force that sets out from a place abroad, with no word of where to, leaves it."""
+    start = draft.origin
+    return (
+        draft.type_code == "deployment"
+        and start is not None
+        and "destination" not in slots
+        and start.place.kind_code not in {"sea", "theatre"}
+        and start.place.country_code not in {None, *draft.actors}
+        and any(a in filler.memory.places.by_force for a in draft.actors)
+    )
+
+
+def off_the_head(draft: Draft, goal: PlaceMention, filler: Filler) -> None:
+    """What moves to somewhere else leaves the place at whose entry it is told."""
+    head = filler.memory.places.head
+    if draft.type_code != "relocation" or draft.origin is not None or head is None:
+        return
+    if head.place.kind_code != "country" and place_key(head) not in place_key(goal):
+        draft.origin = replace(head, form="pointed", why="heading")
+
+
+def whence(draft: Draft, filler: Filler, was_at: PlaceMention | None) -> Draft:
+    """ "The last of them flew home to Pisa", "a battalion came in from Lagos": the other end is where the text last had
+    them, or plays."""
+    goal, start = draft.destination, draft.origin
+    found = filler.implied(draft.actors, draft.type_code, draft.status, has_goal=True) or was_at
+    if draft.type_code == "relocation" and goal is not None and start is None:
+        draft.origin = found if found is not None and place_key(found) != place_key(goal) else None
+    if draft.type_code == "withdrawal" and goal is not None and start is None:
+        found = found or _played(draft, filler)
+        elsewhere = found is not None and found.place.country_code not in {None, goal.place.country_code}
+        if found is not None and (elsewhere or falls_back(draft.rule) and not _is_same(found, goal)):
+            draft.origin, draft.is_place_inferred = found, True
+    if draft.type_code in {"deployment", "reinforcement"} and start is not None and goal is None:
+        found = found if found is not None and not _is_same(found, start) else _played(draft, filler)
+        if found is not None and not _is_same(found, start):
+            draft.destination, draft.is_place_inferred = found, True
+    return draft

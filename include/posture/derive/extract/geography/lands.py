@@ -1,0 +1,43 @@
+"""In which country a place lies that no gazetteer knows: that of the places told in one breath with it, else the one in
+which the article places nearly everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..draft import Draft
+from ..mentions import PlaceMention
+from .discourse import country_of
+
+_SLOTS = ("place", "origin", "destination")
+#: Kinds of which the words say nothing of the country.
+_OPEN = frozenset({"unresolved", "site", "region"})
+#: So many places must be known, and such a share of them lie in one country.
+_LEAST, _SHARE = 4, 0.85
+#: Where a force goes home to, or comes from, may be anywhere.
+_AWAY = {"withdrawal": "destination", "deployment": "origin", "reinforcement": "origin"}
+_EDGE = re.compile(r"\b(?:borders?|frontiers?|across)\b", re.I)
+
+
+def settle(text: str, drafts: Sequence[Draft]) -> None:
+    """Give unknown places their country, where the rest of the text leaves little doubt: of a force that is
+    elsewhere in the theatre, too, and not in a sentence that speaks of a border."""
+    known = [(d, code) for d in drafts for s in _SLOTS if (p := getattr(d, s)) is not None and (code := country_of(p))]
+    counts = Counter(code for _, code in known)
+    top, most = counts.most_common(1)[0] if counts else ("", 0)
+    theatre = top if most >= max(_LEAST, _SHARE * counts.total()) else ""
+    there = {a for d, code in known if code == theatre for a in d.actors} | {theatre}
+    for d in drafts:
+        is_inside = bool(there & set(d.actors)) and not _EDGE.search(text, d.start, d.end)
+        beside = {code for o, code in known if o is not d and (o.start, o.type_code) == (d.start, d.type_code)}
+        for slot in _SLOTS:
+            at: PlaceMention | None = getattr(d, slot)
+            if at is None or slot == _AWAY.get(d.type_code) or at.place.kind_code not in _OPEN or country_of(at):
+                continue
+            code = next(iter(beside)) if len(beside) == 1 else theatre if is_inside else ""
+            if code:
+                setattr(d, slot, replace(at, place=replace(at.place, country_code=code)))

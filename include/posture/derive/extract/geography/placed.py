@@ -1,0 +1,130 @@
+"""Whether a counted noun itself says where they are: "its 900 soldiers in X", "the 500 troops stationed there"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..clauses import View
+from ..quantity.quantities import Quantity
+
+#: Prepositions that say where.
+LOCATIVE = frozenset(
+    (
+        "in at on near inside within across throughout along around off aboard outside over under between beside "
+        "there here alongside"
+    ).split()
+)
+#: What troops do, or what was done with them, that leaves them somewhere.
+STATIONED = frozenset(
+    (
+        "stationed based deployed posted serving remaining garrisoned quartered housed present operating living "
+        "stranded camped positioned staying located assigned parked moored docked anchored permanently fighting "
+        "guarding manning hosted concentrated massed living billeted patrolling attached forming comprising"
+    ).split()
+)
+
+
+def is_placed(view: View, nouns: Sequence[int]) -> bool:
+    """The noun itself says where they are: "its 900 soldiers in X", "the 500 troops stationed there"."""
+    tree = view.tree
+    for noun in nouns[:2]:
+        for c in tree.children[noun]:
+            if c < noun:
+                continue
+            label = tree.labels[c]
+            if label == "prep" and tree.keys[c] in LOCATIVE and _names_place(view, c):
+                return True
+            if label in {"acl", "relcl", "amod", "advcl"} and (
+                tree.keys[c] in STATIONED or {tree.keys[x] for x in tree.children[c]} & {"stationed", "based"}
+            ):
+                return True
+            if label == "relcl" and tree.keys[c] in {"are", "were", "is", "was", "remain"}:
+                return True
+            classes = view.vocabulary.classes
+            stays = tree.keys[c] in classes["being_verbs"] | classes["placing_verbs"]
+            if label in {"acl", "relcl"} and stays and tree.object(c) is None and located(view, c):
+                return True  # "112 men who wait for orders in X"
+            if label == "advmod" and tree.keys[c] in {"there", "here", "aboard", "abroad", "ashore"}:
+                return True
+            if label == "advmod" and any(_names_place(view, p) for p in tree.of(c, "prep") if tree.keys[p] in LOCATIVE):
+                return True  # "now in X"
+    return False
+
+
+def _names_place(view: View, prep: int) -> bool:
+    start = prep + 1
+    end = max((view.tree.span(n)[1] for n in view.tree.of(prep, "pobj")), default=prep + 1)
+    return (
+        bool(view.places_in(start, end))
+        or view.has_class(start, end, "sites")
+        or bool(view.words_in(start, end) & AREAS)
+    )
+
+
+AREAS = frozenset(
+    (
+        "country region area zone province town city village island theatre border continent territory north south "
+        "east west strait gulf sea ground valley district peninsula"
+    ).split()
+)
+
+#: What is done to or with troops in order to train.
+TRAINS = frozenset(f + e for f in ("train", "exercise", "drill") for e in ("", "s", "ed", "ing")) | {
+    "drilling", "exercising", "exercised", "practise", "practised", "practising", "teach", "teaches", "taught",
+    "teaching", "instruct", "instructs", "instructed", "instructing", "school", "schools", "schooled", "schooling",
+    "coach", "coached", "coaching", "mentor", "mentored", "mentoring",
+}  # fmt: skip
+
+
+def located(view: View, verb: int) -> bool:
+    """A phrase of the verb names a place."""
+    return any(
+        prep in LOCATIVE and (view.places_in(s, e) or view.words_in(s, e) & AREAS)
+        for prep, s, e in view.tree.phrases(verb)
+    )
+
+
+def settled(view: View, verb: int) -> bool:
+    """ "are crammed into barracks at X", "have holed up in the hills": an act that is done has left them somewhere."""
+    tree = view.tree
+    group = {tree.keys[c] for c in tree.of(verb, "aux", "auxpass")}
+    held = group & {"are", "is", "remain", "have", "has", "'ve", "were", "was"} and tree.tags[verb] in {"VBN", "VBD"}
+    if not held or tree.of(verb, "dobj") or tree.agent(verb) is not None:
+        return False
+    if group & {"have", "has", "'ve"} and "been" not in group and not tree.of(verb, "prt"):
+        return False
+    return any(
+        prep in LOCATIVE | {"into", "amid", "among", "behind", "to"}
+        and (view.places_in(s, e) or view.has_class(s, e, "sites") or view.words_in(s, e) & AREAS)
+        for prep, s, e in tree.phrases(verb)
+    ) and not (moves(view, verb) or tree.keys[verb] in view.vocabulary.classes["spending_verbs"] | TRAINS)
+
+
+def moves(view: View, verb: int) -> bool:
+    """The verb is one of going or being sent."""
+    return view.key(verb) in view.vocabulary.classes["moving_verbs"]
+
+
+def is_held(view: View, q: Quantity) -> bool:
+    """ "runs around 40 bases in X", "the 180 posts that it mans": military sites that somebody has."""
+    tree = view.tree
+    if q.unit not in {"bases", "vehicles"} or view.key(q.last) not in _SITES | _ARMOUR or q.low == q.high == 1:
+        return False
+    noun = tree.noun_head(q.number)
+    verbs = tree.of(noun, "relcl") if q.unit == "bases" else []
+    first = tree.first_conjunct(noun)
+    if "new" in view.words_in(q.number, q.last):
+        return False  # set up, rather than had
+    if tree.labels[first] in {"dobj", "attr"} and (first == noun or view.vocabulary.units.get(tree.keys[first])):
+        verbs.append(tree.heads[first])
+    return any(tree.keys[v] in _HOLDS or tree.of(v, "expl") for v in verbs)
+
+
+_SITES = frozenset("bases outposts posts checkpoints camps garrisons strongholds".split())
+_ARMOUR = frozenset("tanks howitzers launchers".split())
+_HOLDS = frozenset(
+    (
+        "has have had run runs ran operate operates operated maintain maintains maintained man mans manned keep keeps "
+        "kept hold holds held control controls controlled count counts counted own owns owned"
+    ).split()
+)

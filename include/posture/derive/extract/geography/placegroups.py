@@ -1,0 +1,267 @@
+"""Places of a sentence that belong together: lists ("A, B and C") and containers ("a base in Hasakeh")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....lexicon import Place
+from ..clauses import View
+from ..language.grammar import BETWEEN_PLACES, GLUE_NOUNS
+from ..language.phrases import COMPASS
+from ..mentions import PlaceMention
+from .discourse import PlaceMemory
+from .grounds import GROUNDS, grounds, within, worded
+from .placekinds import POINTERS
+from .pointing import pointers
+
+_RANK = {
+    "theatre": 4,
+    "country": 3,
+    "area": 3,
+    "region": 2,
+    "admin1": 2,
+    "sea": 2,
+    "desert": 2,
+    "territory": 2,
+    "border_area": 2,
+}
+
+
+#: "The dam at A and a bridge near B": nouns between two names of one list.
+_NOUNS = GROUNDS | POINTERS | {"a", "an"}
+
+
+def gathered(view: View, memory: PlaceMemory) -> list[PlaceMention]:
+    """A sentence's places in order: named, pointed at, told by their words."""
+    named = [worded(view, p) for p in view.spotted.places]
+    pointed = pointers(view, memory)
+    taken = {k for p in named for k in range(p.first, p.last + 1)}
+    ground = grounds(view, memory, taken, {p.first for p in pointed})
+    # "Villages along the border": the border only says which villages.
+    ground = [within(g, next((p for p in pointed if g.first <= p.first <= g.last), None)) for g in ground]
+    pointed = [p for p in pointed if not any(g.first <= p.first <= g.last for g in ground)]
+    places = [*named, *pointed, *ground]
+    return sorted(places, key=lambda p: p.first)
+
+
+def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMention]]:
+    """Places joined by "and", ",", "or" as one group; a container ("in Hasakeh" after a base) is hung on its place."""
+    groups: list[list[PlaceMention]] = []
+    for found in places:
+        p = found
+        if _is_descriptor(view, p):
+            continue
+        if groups:
+            prev = groups[-1][-1]
+            between = [view.key(k) for k in range(prev.last + 1, p.first)]
+            if p.first <= prev.last:
+                continue
+            if between and between[-1] == "of" and p.prep == "of" and between[-2:-1] and between[-2] in _SORTS:
+                between, p = _plain(between), replace(p, prep="")  # "on X and the island of Y"
+            if (held := prev.container) is not None and prev.last < held.last < p.first:
+                between = between[held.last - prev.last :]  # "on X in the Gulf and on Y"
+            if between == ["of"] and _rank(prev) > _rank(p) and p.place.kind_code != "country":
+                groups[-1][-1] = replace(p, prep=prev.prep, container=prev)  # "the southern region of X" is X
+                continue
+            if (one := _called(view, prev, p, between)) is not None:
+                groups[-1][-1] = one
+                continue
+            _told_apart(prev, p, between)
+            if _contains(prev, p, between):
+                prev.container = p
+                continue
+            if _lies_by(view, prev, p, between):
+                prev.container = prev.container or p
+                continue
+            if p.place.kind_code == "border_area" and between[:1] == [","] and len(between) <= 4 and prev.prep:
+                continue  # "in X, on its border with Y": says where X lies
+            if between == [","] and len(groups[-1]) == 1 and not _goes_on(view, p, places):
+                if p.is_site and not prev.is_site:
+                    groups[-1][-1] = replace(p, prep=prev.prep)  # "a site in the capital, Air Base 101"
+                else:
+                    prev.container = prev.container or p  # "to Innsworth, Gloucestershire"
+                continue
+            if _is_subject(view, p):
+                groups.append([p])  # "to Arlit in May, and Niger plans …": another clause begins
+                continue
+            if {"and", ","} & set(between) and len(bare := _undated(view, prev.last + 1, p.first)) < len(between):
+                between = bare
+            loose = BETWEEN_PLACES | (_NOUNS if "and" in between else frozenset())
+            between = between[:-2] if between[-2:] == ["out", "of"] and view.key(prev.first - 1) == "of" else between
+            numbered = any(w.isdecimal() for w in between) and any(
+                w in {"in", "at", "from", "to", "near", "on"} for w in between
+            )
+            if (
+                (len(between) <= 6 or len(between) <= 8 and "and" in between)
+                and between
+                and not (numbered and not _dated(between))
+                and all(w in loose or w.isdecimal() for w in between)
+                and any(w in {"and", ",", "or", "&", "well"} or w.isdecimal() for w in between)
+            ):
+                before = groups[-1][0]
+                outer = (
+                    before.prep == "of"
+                    and p.prep in {"from", "to"}
+                    and p.prep in view.words_in(before.first - 4, before.first)
+                )
+                if (
+                    not p.prep
+                    or p.prep == before.prep
+                    or outer
+                    or p.prep in {"in", "at", "and", "near"}
+                    and groups[-1][0].prep in {"in", "at", "near", "", "from"}
+                    and "from" not in between
+                    and "to" not in between
+                ):
+                    groups[-1].append(p)
+                    continue
+        groups.append([p])
+    return groups
+
+
+def _told_apart(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> None:
+    """ "Phoenix, in Dili", "San Carlos, Falkland Islands": a namesake of the town that the gazetteer knows."""
+    code, place = outer.place.country_code, inner.place
+    is_town = place.kind_code in {"city", "admin1"} and place.site_code is None
+    if not is_town or code is None or place.country_code == code or outer.form != "place":
+        return
+    is_wide = outer.place.kind_code in {"country", "territory", "admin1", "island"}
+    if between in ([",", "in"], ["in"], [",", "on"]) or between == [","] and is_wide:
+        own = [c for c in inner.candidates if c.country_code == code]
+        inner.place = own[0] if own else Place(inner.words, code, "unresolved", None, None, "unresolved")
+
+
+def _lies_by(view: View, inner: PlaceMention, p: PlaceMention, between: list[str]) -> bool:
+    """ "Murid, near Chakwal", "shelled A, in B": an aside that says where the place before it lies."""
+    if _is_bearing(between):
+        return True
+    if between not in ([",", "in"], [",", "near"], [",", "outside"], [",", "off"]) or p.prep == inner.prep:
+        return False
+    return not (view.key(p.last + 1) in {"and", "or"} and view.key(p.last + 2) in {"in", "at", "near"})
+
+
+def _is_bearing(between: list[str]) -> bool:
+    """ "Camp X, south of Y", "X, some 60 km outside Y", "X, on the outskirts of Y"."""
+    words = [w for w in between if not w[:1].isdecimal() and w not in _DISTANCE]
+    return words in ([",", "of"], [",", "from"], [",", "outside"], [",", "near"], [",", "to"]) and len(between) > 2
+
+
+_DISTANCE = COMPASS | frozenset(
+    "the on some about around roughly just not far close next only a few short distance away drive hours hour an day ' "
+    "km kilometres kilometers kilometre kilometer miles mile metres meters - outskirts edge suburbs".split()
+)
+
+#: "The island of X" is X.
+_SORTS = frozenset(
+    "island islands town city village province region district port state territory prefecture islet atoll".split()
+)
+
+
+def _plain(between: list[str]) -> list[str]:
+    """The words before a sort of place and its adjectives: "and (the northern island of) X"."""
+    at = len(between) - 2
+    while at and between[at - 1] not in BETWEEN_PLACES | {"the", "an", "a"}:
+        at -= 1
+    return between[: at - 1] if at and between[at - 1] in {"the", "an", "a"} else between[:at]
+
+
+def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:
+    """ "A, B and C", "A, B, C": the list has a third place, or an "and"."""
+    if view.key(p.last + 1) in {"and", "or", "&"}:
+        return True
+    return view.key(p.last + 1) in {",", "("} and any(p.last + 1 < q.first <= p.last + 4 for q in places)
+
+
+def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMention]) -> list[PlaceMention]:
+    """ "bases in X (including those in A, 12 B and C), Y and Z (D)": the most specific places only."""
+    at = groups.index(chosen)
+    made = list(chosen)
+    for group in groups[at + 1 :]:
+        between = [view.key(k) for k in range(made[-1].last + 1, group[0].first)]
+        if len(between) > 7 or not all(w in _PARTS or w.isdecimal() for w in between) or group[0].form != "place":
+            break
+        made += group
+    if made == chosen:
+        return chosen
+    opened = {p.last + 1 for p in made if view.key(p.last + 1) in {"(", "including", "namely", "among"}}
+    opened |= {
+        p.last + 1
+        for p in made
+        if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"including", "namely", "among", "notably", "mainly"}
+    }
+    opened |= {p.last + 1 for p in made if view.key(p.last + 2) == "which" and view.key(p.last + 3)[:7] == "include"}
+    return [p for p in made if p.last + 1 not in opened] if opened else chosen
+
+
+#: What may stand between a whole and its parts, and between the parts.
+_PARTS = (BETWEEN_PLACES | _NOUNS) | frozenset(
+    "( ) including those such as namely among them ones which include includes included naval "
+    "particularly notably mainly especially".split()
+)
+
+
+def _undated(view: View, start: int, end: int) -> list[str]:
+    """The words of a range without its dates: "A by 15 November, B by 20 November and C"."""
+    when: set[int] = set()
+    for at, t in view.timed:
+        if not start <= at < end:
+            continue
+        when |= {k for k in range(at, end) if view.toks[k].start < t.end}
+        when |= {k for k in (at - 1, at - 2) if k >= start and view.key(k) in _DATING}
+    return [view.key(k) for k in range(start, end) if k not in when and not (when and view.key(k) in "()")]
+
+
+_DATING = frozenset("by in on until before since from the".split())
+
+
+def _dated(between: list[str]) -> bool:
+    """Only a date stands between two places: "in Iraq in September 2014 and in Syria"."""
+    return (
+        "and" in between
+        and any(w.isdecimal() and len(w) == 4 and w[:2] in {"19", "20"} for w in between)
+        and sum(w.isdecimal() for w in between) <= 2
+    )
+
+
+def _called(view: View, noun: PlaceMention, p: PlaceMention, between: list[str]) -> PlaceMention | None:
+    """The name behind a word that points: "the capital, X"."""
+    tree = view.tree
+    if between not in ([","], []) or noun.form not in {"pointed", "ground"} or p.form != "place":
+        return None
+    is_same = tree.labels[p.last] == "appos" and noun.first <= tree.heads[p.last] <= noun.last
+    return replace(p, prep=noun.prep) if is_same else None
+
+
+def _is_descriptor(view: View, p: PlaceMention) -> bool:
+    """ "near the borders with Jordan": says where another place lies."""
+    words = [view.key(k) for k in range(max(0, p.first - 5), p.first)]
+    if p.prep in {"with", "of", "between"} and any(w in {"border", "borders", "frontier", "boundary"} for w in words):
+        return p.prep == "with" or "near" in words
+    return bool(words) and words[-1] in {"and"} and any(w in {"borders"} for w in words)
+
+
+def _is_subject(view: View, p: PlaceMention) -> bool:
+    tree = view.tree
+    return tree.labels[p.last] in {"nsubj", "nsubjpass"} and p.last < tree.heads[p.last]
+
+
+def _rank(p: PlaceMention) -> int:
+    return 0 if p.is_site else _RANK.get(p.place.kind_code, 1)
+
+
+def _contains(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> bool:
+    if _rank(outer) <= _rank(inner) and not (_rank(inner) == 1 and outer.place.kind_code == "admin1"):
+        return False
+    glue = [w for w in between if w not in GLUE_NOUNS]
+    if (
+        inner.place.country_code
+        and outer.place.country_code
+        and inner.place.country_code != outer.place.country_code
+        and not inner.is_site
+    ):
+        return False
+    return (
+        glue
+        in ([","], ["in"], [",", "in"], ["near"], [",", "near"], ["("], ["on"], [",", "on"], [], ["outside"], ["'s"])
+        and len(between) <= 5
+    )

@@ -1,0 +1,97 @@
+"""What a common noun can mean of the places that a text has named: "the base" a site, "the province" a province.
+
+`fits` says how well a noun names a place: best where the text itself called the place so ("the village of X", "X, the
+second-largest island", "Y airport"), well where its kind is right, hardly where it only might be.
+"""
+
+from __future__ import annotations
+
+from ..language.grammar import set_of
+from ..language.phrases import COMPASS
+from ..mentions import PlaceMention
+
+#: Nouns that point back, by the kind of place that they mean.
+ANY_SITE = set_of(
+    "base camp airbase airfield outpost garrison site facility installation post compound position barracks "
+    "checkpoint station fort airstrip headquarters complex fortress enclave place cantonment depot hub"
+)
+_OWN_WORD = set_of(
+    "airport port harbour harbor dam crossing bridge plant refinery embassy monastery hospital prison runway strip "
+    "dockyard shipyard valley forest corridor peninsula mountain mountains hill hills desert river annex school "
+    "quarry university palace stadium factory mine gorge pass plateau oasis ridge heights field gate field barracks "
+    "center centre temple mosque church cathedral shrine castle citadel warehouse hotel farm plantation "
+    "reservoir lighthouse ranch"
+)
+TOWNS = set_of("town city village settlement locality stronghold municipality hamlet")
+REGIONS = set_of("province governorate district state oblast prefecture county department canton emirate")
+_STRETCHES = set_of("region area territory zone countryside exclave enclave strip belt")
+ISLANDS = set_of("island islands archipelago atoll isle islet reef shoal")
+COUNTRIES = set_of("country nation republic kingdom sultanate")
+_WATERS = set_of("strait gulf sea ocean waterway channel bay lake waters")
+_LANDSCAPE = set_of("peninsula valley strip corridor mountains desert forest plateau")
+_BORDERS = set_of("border frontier boundary")
+#: These often mean a part of the world that no sentence names.
+VAGUE = frozenset({"region", "area"})
+#: Parts of a site: "the runway" is where the site is.
+PARTS_OF_SITE = set_of("runway tarmac apron perimeter gate gates forecourt jetty pier hangar hangars grounds terminal")
+#: States that are islands: "the island" can mean them.
+_ISLAND_STATES = set_of(
+    "TWN CYP LKA MLT MDV ISL IRL JAM CUB BHR SGP MUS SYC COM MDG NRU PLW FSM MHL KIR TUV WSM TON FJI VUT SLB HTI "
+    "DOM BRB GRD LCA VCT ATG DMA KNA TTO BHS STP CPV TLS BRN JPN PHL IDN PNG NZL GBR"
+)
+POINTERS = (
+    ANY_SITE | _OWN_WORD | TOWNS | REGIONS | _STRETCHES | ISLANDS | COUNTRIES | _WATERS | _BORDERS | PARTS_OF_SITE
+) | {"capital"}
+#: In the plural these still mean one place.
+ONE_IN_PLURAL = set_of("islands mountains hills heights barracks headquarters waters gates grounds hangars")
+
+_SAYS, _IS, _MIGHT = 3.0, 1.0, 0.35
+
+
+def fits(p: PlaceMention, noun: str, called: frozenset[str] = frozenset()) -> float:
+    """How well a noun names a place; 0 where it cannot mean it. `called`: nouns that the text gave to it."""
+    kind = p.place.kind_code
+    if kind == "country" and noun not in ISLANDS:
+        return 0.0
+    if noun in called or _says(p, noun):
+        return _SAYS
+    if noun in ANY_SITE:
+        return _site(p, noun)
+    if noun in PARTS_OF_SITE:
+        return _IS if p.is_site or kind in {"airport", "air_base", "naval_base", "port"} else 0.0
+    if noun == "airport":
+        return _IS if kind == "airport" else _MIGHT if kind == "air_base" else 0.0
+    if noun in {"port", "harbour", "harbor"}:
+        return _IS if kind in {"port", "naval_base"} else _MIGHT / 2 if kind == "city" else 0.0
+    if noun in TOWNS:
+        if p.is_site:  # a base that goes by its town's name is a town, too
+            return 0.0 if ANY_SITE & set(p.words.lower().split()) else _MIGHT
+        return _IS if kind in {"city", "town", "unresolved"} else 0.0
+    if noun in ISLANDS:
+        if kind == "island":
+            return _IS
+        is_state = p.place.country_code in _ISLAND_STATES and kind in {"country", "territory"}
+        return _IS if is_state or kind == "territory" else 0.0
+    if noun in REGIONS:
+        compass = COMPASS & set(p.words.lower().replace("-", " ").split())
+        return _IS if kind == "admin1" else _MIGHT if kind in {"region", "territory", "area"} and not compass else 0.0
+    if noun in _STRETCHES:
+        return _IS if kind in {"region", "admin1", "territory", "desert", "area", "border_area"} else 0.0
+    if noun in _LANDSCAPE:
+        return _MIGHT if kind in {"region", "admin1", "territory", "desert"} else 0.0
+    if noun in _WATERS:
+        return _IS if kind in {"sea", "strait"} else 0.0
+    return _IS if noun in _BORDERS and kind == "border_area" else 0.0
+
+
+def _site(p: PlaceMention, noun: str) -> float:
+    if not p.is_site:
+        is_local = p.place.kind_code in {"city", "town", "unresolved", "site", "airport", "island"}
+        return _MIGHT / 2 if is_local and noun != "place" else _MIGHT if is_local else 0.0
+    is_field = noun in {"airbase", "airfield", "airstrip"}
+    return _MIGHT if is_field and p.place.kind_code in {"naval_base", "port", "camp"} else _IS
+
+
+def _says(p: PlaceMention, noun: str) -> bool:
+    words = f"{p.words} {p.place.name}".lower().replace(",", " ").split()
+    return noun in words

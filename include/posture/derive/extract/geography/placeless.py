@@ -1,0 +1,36 @@
+"""Facts of which the whole text gives no place: a patrol, a fight or a base that is nowhere is seldom one fact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..draft import Draft, Extraction, Rejection
+
+#: Of these the place is what makes them distinct (RECORDS.md §1: combat counts with a place).
+_SOMEWHERE = frozenset({"patrol", "ground_operation", "mission_end", "base_opening"})
+_REASON = "no_place_named"
+
+
+def drop_placeless(out: Extraction) -> None:
+    """Acts that must be somewhere, and are said to be nowhere, become rejections; so does what repeats them. A denial
+    stands: what has not been is nowhere."""
+    kept = [n for n, d in enumerate(out.drafts) if not _is_nowhere(d)]
+    if len(kept) == len(out.drafts):
+        return
+    now = {n: at for at, n in enumerate(kept)}
+    out.rejections = [
+        x if x.of is None else replace(x, of=now[x.of]) if x.of in now else replace(x, of=None, reason=_REASON)
+        for x in out.rejections
+    ]
+    out.rejections += [
+        Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, _REASON, d.start, d.end)
+        for n, d in enumerate(out.drafts)
+        if n not in now
+    ]
+    out.drafts = [out.drafts[n] for n in kept]
+
+
+def _is_nowhere(d: Draft) -> bool:
+    nowhere = d.place is None and d.origin is None and d.destination is None
+    is_told = d.type_code in _SOMEWHERE and d.status != "denied" or d.type_code == "base_opening"
+    return nowhere and is_told and d.quantity is None

@@ -1,0 +1,256 @@
+"""Words that point back to a place: definite nouns ("the base"), "here", "there", "it".
+
+Each becomes a mention of the place that it means, at its own position in the sentence; what means nothing so far is
+left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....lexicon import Place
+from ..clauses import View
+from ..language.grammar import SPEAKERS, TAKING, set_of
+from ..language.phrases import COMPASS
+from ..mentions import PlaceMention
+from .discourse import SENDERS, PlaceMemory, country_mention, country_of
+from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
+
+_POINTING = set_of("the this that its their both these those our same")
+_OTHER = set_of(
+    "first other another second new next third fourth fifth sixth seventh eighth ninth tenth former nearest "
+    "neighbouring neighboring nearby"
+)
+#: "rockets fell in it", "stationed at it": the thing is a place.
+_IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
+#: A state has these in its own country; bases it may have elsewhere.
+_AT_HOME = set_of("airport airports port ports airfield airfields harbour harbor coast shore")
+#: With "its": the country of whoever it belongs to.
+_SOIL = set_of("soil territory")
+_CALLS = set_of("of at on in")
+_ENDS = set_of(", . ; ) of in on at near from which where that who south north east west some about")
+
+
+def pointers(view: View, memory: PlaceMemory) -> list[PlaceMention]:
+    """Definite nouns, "here", "there" and "it", each with the place that it means."""
+    named = {k for p in view.spotted.places for k in range(p.first, p.last + 1)}
+    made: list[PlaceMention] = []
+    for i, token in enumerate(view.toks):
+        if i in named:
+            continue
+        found = None
+        if token.key in {"there", "here", "it"}:
+            found = _adverb(view, memory, i, made)
+        elif token.key in _SOIL and (own := _own_soil(view, i)) is not None:
+            found = own
+        elif token.key in POINTERS:
+            found = _noun(view, memory, i, named)
+        if found is not None:
+            made.append(found)
+    return made
+
+
+def _adverb(view: View, memory: PlaceMemory, i: int, before: list[PlaceMention]) -> PlaceMention | None:
+    """`before`: what the sentence's words before it point to."""
+    tree, key = view.tree, view.key(i)
+    said = view.key(i + 1) == "," and view.key(i + 2) in _IN
+    if key == "there" and said and any(p.first in {i + 3, i + 4} for p in view.spotted.places):
+        return None  # "there, in X": it is said
+    label = tree.labels[i]
+    if key == "it":
+        into = label == "pobj" and view.key(tree.heads[i]) in _IN
+        if not (into or label == "dobj" and view.key(tree.heads[i]) in TAKING):
+            return None
+        found = _earlier(view, i) or memory.spot()
+        if found is None or any(c in tree.labels for c in ("expl",)):
+            return None
+        prep = view.key(tree.heads[i]) if into else ""
+        return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing")
+    if tree.tags[i] == "EX" or label not in {"advmod", "pcomp", "pobj", "npadvmod", "prep", "acomp", "dep", "attr"}:
+        return None
+    found = memory.here() if key == "here" else _earlier(view, i) or _country(view, before) or _abroad(view, memory)
+    return replace(found, first=i, last=i, prep="at", form="pointed", why="pointing") if found is not None else None
+
+
+def _earlier(view: View, at: int) -> PlaceMention | None:
+    """ "landed in X and dug in there": the last place that the sentence itself names before, where something is."""
+    wide = {"sea", "strait", "theatre"}
+    near = [p for p in view.spotted.places if p.place.kind_code not in wide] or view.spotted.places
+    for p in reversed(near):
+        if p.last < at and p.form == "place" and (p.prep or p.is_site) and not _of_speaker(view, p):
+            return p
+    return None
+
+
+def _country(view: View, before: list[PlaceMention]) -> PlaceMention | None:
+    """ "Portugal, whose colony the country was, has 60 men there"."""
+    return next((p for p in reversed(before) if view.key(p.last) in COUNTRIES), None)
+
+
+def _abroad(view: View, memory: PlaceMemory) -> PlaceMention | None:
+    """The place last told of; "Americans are stationed there" is not said of America."""
+    found = memory.there()
+    own = {c for f in view.spotted.forces if f.form == "demonym" for c in f.codes}
+    if found is None or found.place.kind_code != "country" or found.place.country_code not in own:
+        return found
+    others = (k.mention for k in reversed(memory.seen) if k.mention.form != "bare")
+    return next((p for p in others if p.place.country_code not in own), found)
+
+
+def _of_speaker(view: View, p: PlaceMention) -> bool:
+    """ "a minister of state in X": where somebody speaks or sits."""
+    speakers = SPEAKERS | view.vocabulary.classes["speakers"]
+    for a in view.tree.ancestors(p.last):
+        if view.tree.is_verb(a):
+            return False
+        if view.key(a) in speakers:
+            return True
+    return False
+
+
+def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMention | None:
+    tree, noun = view.tree, view.key(i)
+    is_one = tree.tags[i] in {"NN", "NNP"} or noun in ONE_IN_PLURAL
+    if not is_one or tree.labels[i] in {"compound", "amod"}:
+        return None
+    first = tree.span(i)[0]
+    inside = view.words_in(first, i)
+    if noun == "place" and view.key(tree.heads[i]) in TAKING:
+        return None  # "another mission takes its place"
+    if not inside & _POINTING or inside & _OTHER or _is_named(view, i, named):
+        return None
+    if any(view.key(c) == "of" and tree.labels[c] == "prep" for c in tree.children[i]):
+        return None  # "the area of separation": told by more than its kind
+    behind = min(i + 1, len(view.toks) - 1)
+    if "its" in inside and tree.labels[behind] == "prep" and any(behind in tree.ancestors(k) for k in named):
+        return None  # "its headquarters on the outskirts of X"
+    is_here = view.key(i + 1) == "here"
+    own = _of_subject(view, i) if noun in _AT_HOME and "its" in inside else None
+    found = memory.here() if is_here else own or _before(view, i, noun, memory) or memory.of_kind(noun)
+    if found is None and noun in PARTS_OF_SITE:
+        found = memory.spot()
+    if noun in VAGUE and (found is None or found.place.kind_code in {"theatre", "sea"}):
+        names = (found.place.name,) if found else ()
+        place = Place(f"the {noun}", None, "region", None, None, "unresolved", aliases=names)
+        found = PlaceMention(0, -1, place, place.name)
+    if found is None:
+        return None
+    if (land := _land(view, first, i)) is not None and noun not in COUNTRIES and country_of(found) != land:
+        found = country_mention(land) or found
+    sides = [k for k in range(first, i) if view.key(k) in COMPASS]
+    if sides and noun not in COUNTRIES:
+        return None  # "the northern province": another one than the last
+    prep = view.key(first - 1) if tree.tags[first - 1] in {"IN", "TO"} and first else ""
+    place = replace(found.place, aliases=(*found.place.aliases, f"the {noun}"))
+    return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing", place=place)
+
+
+def _land(view: View, first: int, noun: int) -> str | None:
+    """ "American planes at the Saudi base": the land whose adjective stands before a site of guests."""
+    mine = next((f for f in view.spotted.forces if f.form == "demonym" and first <= f.first < noun), None)
+    if mine is None or view.key(first - 1) not in {"at", "on", "from", "in"}:
+        return None
+    guests = any(f.codes and f.codes != mine.codes and f.form == "demonym" for f in view.spotted.forces)
+    return mine.codes[0] if guests and len(mine.codes) == 1 and len(mine.codes[0]) == 3 else None
+
+
+def _of_subject(view: View, noun: int) -> PlaceMention | None:
+    """ "Grenada weighs a request to put a radar at its main airport": a state's own."""
+    for verb in (a for a in view.tree.ancestors(noun) if view.tree.is_predicate(a)):
+        subject = next(iter(view.tree.of(verb, "nsubj", "nsubjpass")), None)
+        for p in view.spotted.places:
+            if subject is not None and p.first <= subject <= p.last and p.place.kind_code == "country":
+                return p
+    return None
+
+
+def _own_soil(view: View, noun: int) -> PlaceMention | None:
+    """ "Demanded that they leave its territory", "wants no foreign bases on its soil": the country of who speaks or
+    acts, not of those who would be there."""
+    tree = view.tree
+    owner = next((c for c in tree.of(noun, "poss") if view.key(c) in {"its", "their", "our"}), None)
+    if owner is None:
+        return None
+    states: list[str] = []
+    for verb in (a for a in tree.ancestors(noun) if tree.is_predicate(a)):
+        subject = next(iter(tree.of(verb, "nsubj", "nsubjpass")), None)
+        if subject is None:
+            continue
+        states += [
+            c
+            for f in view.forces_in(subject, subject + 1)
+            for c in f.codes
+            if not f.is_military and view.vocabulary.kinds.get(c) == "state"
+        ]
+        states += [
+            str(p.place.country_code)
+            for p in view.spotted.places
+            if p.first <= subject <= p.last and p.place.kind_code == "country"
+        ]
+    found = country_mention(states[0]) if states else None
+    if found is None:
+        return None
+    prep = view.key(owner - 1) if tree.tags[owner - 1] in {"IN", "TO"} and owner else ""
+    place = replace(found.place, aliases=(*found.place.aliases, f"{view.key(owner)} {view.key(noun)}"))
+    return replace(found, first=noun, last=noun, prep=prep, form="pointed", why="pointing", place=place)
+
+
+def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention | None:
+    """ "Chad's president said that troops would leave the country": what the sentence itself named before."""
+    if noun in COUNTRIES and (seat := _seat(view, at)) is not None:
+        return seat
+    about = memory.about if memory.weights.get(memory.about, 0.0) >= 0.35 else ""
+    first = next(iter(view.spotted.places), None)
+    if noun in ANY_SITE and first is not None and first.first <= 1 and first.prep in {"in", "at"}:
+        if first.place.kind_code not in {"country", "theatre", "region", "sea", "area"}:
+            return first  # "In X the soldiers handed the headquarters over"
+    for p in reversed([p for p in view.spotted.places if p.last < at]):
+        is_country = p.place.kind_code == "country" and p.form != "bare"
+        if noun in COUNTRIES and is_country and about in {"", p.place.country_code}:
+            return p
+        if noun not in COUNTRIES and fits(p, noun, called(view, p)) >= 1.0:
+            return p
+    return None
+
+
+def _seat(view: View, at: int) -> PlaceMention | None:
+    """ "Dushanbe ratified a treaty that keeps the troops in the country": that of the government that acts."""
+    for f in view.spotted.forces:
+        is_host = f.form == "capital" and not f.is_military and f.last < at and f.codes and f.codes[0] not in SENDERS
+        if is_host and view.tree.labels[f.last] == "nsubj" and view.tree.heads[f.last] in view.tree.ancestors(at):
+            return country_mention(f.codes[0])
+    return None
+
+
+def called(view: View, p: PlaceMention) -> frozenset[str]:
+    """The nouns that the text gives to a place: "the village of X", "X, the second-largest island of …"."""
+    nouns = set()
+    if view.key(p.first - 1) in _CALLS and view.key(p.first - 2) in POINTERS:
+        nouns.add(view.key(p.first - 2))
+    if view.key(p.first - 1) in POINTERS:
+        nouns.add(view.key(p.first - 1))
+    if view.key(p.first - 2) == "lease" and view.key(p.first - 1) in {"on", "of", "for"}:
+        nouns |= {"base", "site", "facility"}
+    if view.key(p.last + 1) == "," and view.key(p.last + 2) in {"a", "an", "the"}:
+        for k in range(p.last + 3, min(p.last + 10, len(view.toks))):
+            if view.key(k) in _ENDS:
+                nouns |= {view.key(k - 1)} & POINTERS
+                break
+    return frozenset(nouns)
+
+
+def _is_named(view: View, noun: int, named: set[int]) -> bool:
+    """ "the base at Gao", "the town of Kidal", "Camp Geille": the noun has a name of its own."""
+    tree = view.tree
+    if tree.tags[min(noun + 1, len(view.toks) - 1)] == "IN" and noun + 2 in named:
+        return True
+    for c in tree.children[noun]:
+        if tree.tags[c].startswith("NNP") and tree.labels[c] in {"compound", "appos", "nmod"}:
+            return True
+        if tree.labels[c] == "prep":
+            start, end = min(c, *tree.children[c], noun), max([c, *(tree.span(n)[1] for n in tree.children[c])])
+            if any(k in named or tree.tags[k].startswith("NNP") for k in range(max(start, c), end)):
+                return True
+        if tree.labels[c] in {"poss", "appos"} and c in named:
+            return True
+    return False

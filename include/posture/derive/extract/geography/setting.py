@@ -1,0 +1,82 @@
+"""Where a text plays, read off the names in it before its sentences are: which countries, which one most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ..language.blocks import Block
+from ..language.grammar import WHERE_MARKS
+from ..language.names import Hit
+from ..language.vocabulary import Vocabulary
+
+#: Before the name of a capital these say that the city is meant.
+_ABOUT = frozenset("in inside across over near around outside through into from".split())
+
+
+def countries(hits: Sequence[Hit], v: Vocabulary) -> dict[str, float]:
+    """Share of each country in the names: the prior for names that several countries share."""
+    counts: Counter[str] = Counter()
+    for hit in hits:
+        codes = {
+            p.country_code
+            for p in v.places[hit.name]
+            if p.country_code and (p.site_code or p.population >= 500_000 or p.kind_code == "country")
+        }
+        codes |= {f.code for f in v.forces[hit.name] if f.form in {"name", "demonym"}}
+        if len(codes) == 1:
+            counts[codes.pop()] += 1
+    total = sum(counts.values()) or 1
+    return {c: n / total for c, n in sorted(counts.items())}
+
+
+def grounds(text: str, hits: Sequence[Hit], v: Vocabulary) -> Counter[str]:
+    """How often the text places something in each country: by a name below country level, or "in X". A country of which
+    only forces are named is none of them."""
+    counts: Counter[str] = Counter()
+    for hit in hits:
+        codes = {
+            p.country_code
+            for p in v.places[hit.name]
+            if p.country_code and (p.site_code or p.population >= 500_000) and p.kind_code != "country"
+        }
+        if len(codes) == 1 and not any(f.form == "capital" for f in v.forces[hit.name]):
+            counts[str(codes.pop())] += 1
+    for hit in hits:
+        before = text[max(0, hit.start - 12) : hit.start].split()
+        if before and before[-1].lower() in WHERE_MARKS:
+            for p in v.places[hit.name][:1]:
+                if p.kind_code == "country" and p.country_code:
+                    counts[p.country_code] += 1
+    return counts
+
+
+def stage(text: str, hits: Sequence[Hit], v: Vocabulary, placed: Counter[str]) -> Counter[str]:
+    """How often the text plays in each country: beside what it places there, "over Colombo", though the name of a
+    capital can stand for its state, and the movements that fight in one country alone."""
+    counts = placed.copy()
+    for hit in hits:
+        before = text[max(0, hit.start - 12) : hit.start].split()
+        if before and before[-1].lower() in _ABOUT and any(f.form == "capital" for f in v.forces[hit.name]):
+            counts.update(p.country_code for p in v.places[hit.name][:1] if p.country_code and p.kind_code == "city")
+    bands = {f.code: f.theatre for hit in hits for f in v.forces[hit.name] if f.form == "group" and len(f.theatre) == 1}
+    counts.update(theatre[0] for theatre in bands.values())
+    return counts
+
+
+def about(placed: Counter[str], shares: Mapping[str, float]) -> str:
+    """The country in which most named places lie: where the text plays."""
+    # A name that two countries share ("Port Sudan" beside "South Sudan") does not outweigh the country named most.
+    named = [c for c, _ in placed.most_common() if shares.get(c, 0.0) >= 0.1]
+    return named[0] if named else placed.most_common(1)[0][0] if placed else ""
+
+
+def hosting(country: str, blocks: Sequence[Block], hits: Sequence[Hit], v: Vocabulary) -> str:
+    """The country, if the text's first line is a title that names it or a place in it, and not whose forces the text is
+    about ("British forces in Germany"); else ""."""
+    if not country or not blocks or blocks[0].kind != "heading" and blocks[0].end > 120:
+        return ""
+    title = [hit for hit in hits if hit.start < blocks[0].end]
+    is_titled = any(p.country_code == country for hit in title for p in v.places[hit.name][:1])
+    is_whose = any(f.form == "demonym" and f.code != country for hit in title for f in v.forces[hit.name][:1])
+    return country if is_titled and not is_whose else ""

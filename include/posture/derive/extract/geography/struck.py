@@ -1,0 +1,147 @@
+"""Where an act of arms falls: the places that its targets are, stand at or are listed by.
+
+"Hit the base at A and the depot near B" are two, "fired at three bases: A in X, B and C" are three: one record for each
+most specific place that is hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..clauses import View
+from ..facts.acts import ANOTHER, conjuncts
+from ..forces.feuds import Feuds
+from ..language.arms import nouns, verbs
+from ..mentions import PlaceMention
+from ..reading import Reading
+from .discourse import capital
+from .hooks import tie
+from .sitelists import lies_in
+
+_AT = frozenset("in at on near across inside within throughout along around outside over off of by beside".split())
+_AMONG = frozenset("including namely notably among".split())
+_IN = frozenset("in near of outside on".split())
+_ENDS = frozenset({";", ")", "."})
+
+
+def struck(view: View, r: Reading, groups: Sequence[Sequence[int]]) -> list[PlaceMention]:
+    """The places of what is hit; [] leaves it to the rules for any fact.
+
+    Args:
+        view: the sentence.
+        r: the act.
+        groups: where places begin that are listed together, without such as only add to another ("Makeen, South
+            Waziristan").
+    """
+    if r.act is None:
+        return []
+    named = [p for p in view.spotted.places if p.form in {"place", "bare"}]
+    places = [p for p in named if any(p.first in g for g in groups)]
+    targets = list(dict.fromkeys(x for t in r.act.targets for x in (t, *conjuncts(view.tree, t))))
+    for t in targets:
+        if listed := _listed(view, t, named):
+            return listed
+    found: list[PlaceMention] = []
+    for t in targets:
+        found += [p for p in _of_target(view, t, places, groups) if p not in found]
+    mates = {q for g in groups for p in found if p.first in g for q in g}
+    found += [p for p in places if p.first in mates and p not in found]
+    found = [p for p in found if not any(lies_in(view, p, o) for o in found if o is not p)]
+    return found or _of_toll(view, r, places)
+
+
+def _of_toll(view: View, r: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
+    """ "Four died in X when a drone hit a block of flats": where they fell, if the act itself has no place."""
+    tree = view.tree
+    verb = tree.clause(r.last)
+    above = tree.heads[verb]
+    if tree.labels[verb] != "advcl" or any(tree.clause(p.first) == verb for p in places):
+        return []
+    told = {above, *tree.of(above, "acomp")}
+    if not {view.key(i) for i in told} & (verbs("die") | {"killed", "dead", "wounded", "injured", "hurt"}):
+        return []
+    return [p for p in places if (h := tie(tree, p)).governor in told and h.prep in _AT]
+
+
+def is_another(view: View, r: Reading) -> bool:
+    """ "Most were intercepted", "another hit a bridge": of what was fired in the sentences before."""
+    if r.act is None or not view.fired_before:
+        return False
+    heads = r.act.targets if r.code == "shot_down" else r.act.tools
+    return bool(heads) and all(view.key(h) in ANOTHER for h in heads)
+
+
+def of_another(view: View, r: Reading, feuds: Feuds) -> PlaceMention | None:
+    """Where those fell of which this is another one, in a sentence that names no place."""
+    scene = feuds.scene(r.code == "shot_down") if is_another(view, r) and not view.spotted.places else None
+    return replace(scene, form="pointed", why="last") if scene is not None else None
+
+
+def _of_target(
+    view: View, target: int, places: list[PlaceMention], groups: Sequence[Sequence[int]]
+) -> list[PlaceMention]:
+    """A target that is a place; or the places at which it is: "the bases at A and B"."""
+    tree = view.tree
+    own = [p for p in places if p.first <= target <= p.last or tie(tree, p).noun == target]  # "the suburbs of X"
+    if not own and tree.labels[target] == "appos":  # "A and B, two towns that were taken"
+        named = {tree.heads[target], tree.first_conjunct(tree.heads[target])}
+        named |= {c for n in named for c in conjuncts(tree, n)}
+        own = [p for p in places if any(p.first <= n <= p.last for n in named)]
+    if not own and (city := _capital(view, target)) is not None:
+        return [city]
+    if own:
+        return own if own[0].place.kind_code != "country" else []
+    hung = [p for p in places if (h := tie(tree, p)).governor == target and h.prep in _AT]
+    if not hung and view.key(target + 1) in _AT:
+        near = next((p.first for p in places if p.first - target in {2, 3} and p.prep in _AT), -1)
+        hung = [p for p in places if any(near in g and p.first in g for g in groups)]
+    return [p for p in hung if p.place.kind_code != "country" and not any(lies_in(view, p, o) for o in hung)]
+
+
+def _capital(view: View, target: int) -> PlaceMention | None:
+    """ "Kyiv was bombed": the city, not the state."""
+    named = {target, *view.tree.of(target, "poss")} if view.key(target) in nouns("built") else {target}
+    found_at = [f for f in view.spotted.forces if named & set(range(f.first, f.last + 1))]
+    f = next((f for f in found_at if f.form == "capital" and f.codes), None)
+    found = capital(f.codes[0]) if f is not None and not f.is_military else None
+    return replace(found, first=target, last=target, form="place") if found is not None else None
+
+
+def _listed(view: View, target: int, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Names that say which the targets are: an apposition, a list behind a colon, "among them A and B"."""
+    tree = view.tree
+    if tree.tags[target] not in {"NNS", "NNPS", "CD"} or any(p.first <= target <= p.last for p in places):
+        return []
+    mark = _mark(view, target)
+    if mark is None:
+        return []
+    end = next((i for i in range(mark, len(view.toks)) if view.toks[i].text in _ENDS), len(view.toks))
+    listed = [p for p in places if mark < p.first < end and p.place.kind_code != "country"]
+    return [p for at, p in enumerate(listed) if not _is_container(view, p, listed[:at])]
+
+
+def _is_container(view: View, p: PlaceMention, before: list[PlaceMention]) -> bool:
+    """ "A in P": P only says where A lies."""
+    if not before:
+        return False
+    between = [view.key(k) for k in range(before[-1].last + 1, p.first)]
+    near = (
+        between[:1]
+        and between[-1 if between == [","] else int(between[0] == ",")] in _IN
+        and not {"and", ","} & set(between[1:])
+    )
+    return bool(near) or lies_in(view, p, before[-1])
+
+
+def _mark(view: View, target: int) -> int | None:
+    """Where a list of the targets opens: a colon, "including", a comma right behind them and a name."""
+    for i in range(target + 1, len(view.toks)):
+        key = view.key(i)
+        if view.toks[i].text in _ENDS:
+            return None
+        if key == ":" or key in _AMONG and (key != "among" or view.key(i + 1) in {"them", "which"}):
+            return i
+        if i == target + 1 and key == "," and view.toks[min(i + 1, len(view.toks) - 1)].text[:1].isupper():
+            return i
+    return None

@@ -1,0 +1,111 @@
+"""What a sentence's places are, and where a fact plays that its own clause does not say.
+
+The last resort: the text's section, mission or theatre, and the one place that the rest of the sentence names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+
+from ..clauses import View
+from ..language.grammar import PLACING, SPEAKERS
+from ..language.inflection import forms
+from ..memory import Memory
+from ..mentions import PlaceMention
+from ..reading import Reading
+from .discourse import country_mention, country_of
+from .hooks import Hook, comes_from, hook
+from .placegroups import gathered, place_groups
+from .pointing import called
+
+#: A name after one of these takes part, is compared or is spoken about; it is not where.
+NOT_WHERE = frozenset("with by than like as about despite after before since during until via per including".split())
+SAYING = frozenset(
+    (
+        "said says say saying told tells tell telling announced announces announcing added adds wrote writes stated "
+        "states quoted reported reports reporting confirmed confirms denied denies spoke speaking insisted warned "
+        "claimed claims noted explained declared argued testified voted met meeting"
+    ).split()
+)
+_LEFT = frozenset(f for verb in "leave quit depart exit flee vacate".split() for f in forms(verb))
+#: Arrivals that are not; who would come is not there yet.
+_COMING = frozenset({"deployment", "reinforcement"})
+_UNDONE = frozenset({"planned", "considered", "denied"})
+
+
+class Unsaid:
+    """The places that a sentence names, and those that it leaves to be understood."""
+
+    view: View
+    memory: Memory
+
+    @cached_property
+    def grouped(self) -> list[list[PlaceMention]]:
+        """The sentence's places, what points back to one included; those of a list are one group."""
+        return place_groups(self.view, gathered(self.view, self.memory.places))
+
+    def named(self) -> list[PlaceMention]:
+        """Places that the sentence names where something is, for later words to point back to."""
+        return [
+            p
+            for p in self.view.spotted.places
+            if p.is_site or p.form == "place" and (p.prep in PLACING or p.prep == "of" or not p.prep)
+            if not comes_from(self.view, p)
+        ]
+
+    def known(self) -> list[tuple[PlaceMention, frozenset[str]]]:
+        """The named places with the nouns that the text calls them by."""
+        named = self.view.spotted.places
+        bare = [p for p in named if p.form in {"bare", "owner"} and p.place.kind_code == "country"]
+        return [(p, called(self.view, p)) for p in (*bare, *self.named())]
+
+    def implied(
+        self, actors: tuple[str, ...], kind: str, status: str = "", *, has_goal: bool = False
+    ) -> PlaceMention | None:
+        """Where a fact plays that names no place; None where the text leaves doubt. `has_goal`: what the sentence names
+        is whither they go, and whence is asked."""
+        for f in self.view.spotted.forces:
+            if f.theatre and f.codes:
+                self.memory.places.theatre[f.codes] = f.theatre
+        at = self.memory.places
+        found = None
+        if kind == "agreement":
+            found = replace(at.head, form="pointed", why="heading") if at.head is not None else at.host(actors)
+        kinds = self.view.vocabulary.kinds
+        missions = tuple(dict.fromkeys(
+            f.theatre
+            for f in self.view.spotted.forces
+            if f.theatre and any(kinds.get(c) == "un_mission" for c in f.codes)
+        ))  # fmt: skip
+        if found is not None:
+            return found
+        if kind in _COMING and status in _UNDONE and not missions:
+            return at.intended(actors, kind, is_free=not self.named())
+        near = at.implied(actors, kind, missions, is_free=has_goal or not self.named())
+        if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:
+            return near
+        found = country_mention(code)  # a deal is on a country's bases, not on the one last named
+        return replace(found, why=near.why) if found is not None else near
+
+    def beside(self, r: Reading, actors: tuple[str, ...]) -> list[PlaceMention]:
+        """The one place, or list of places, that the rest of the sentence names: "that is no withdrawal, and none will
+        leave X"."""
+        view, near = self.view, list[list[PlaceMention]]()
+        for group in self.grouped:
+            p = group[0]
+            h = hook(view.tree, p, view.vocabulary.classes["sites"])
+            is_whose = h.prep == "of" and p.place.kind_code == "country" or p.place.country_code in actors
+            is_left = h.prep == "from" or view.key(h.governor) in _LEFT
+            if p.form not in {"place", "pointed"} or h.prep in NOT_WHERE | {"to", "for", "'s"} or is_whose:
+                continue
+            if is_left and r.type_code != "withdrawal" or p.first == 0 and p.words.isupper() or self._is_spoken_at(h):
+                continue
+            if p.place.kind_code != "theatre" and view.tree.labels[p.last] not in {"compound", "amod", "nmod"}:
+                near.append(group)
+        is_one = len({group[0].place.name for group in near}) == 1
+        return [replace(p, why="sentence") for p in near[0]] if is_one else []
+
+    def _is_spoken_at(self, h: Hook) -> bool:
+        governor = self.view.key(h.governor)
+        return governor in SPEAKERS | SAYING or governor in self.view.vocabulary.classes["speakers"]

@@ -1,0 +1,100 @@
+"""Where those who move were before: what their own noun says ("the last soldiers in Chad crossed into Cameroon", "the
+tanks that guarded Lubango"), and whether their going gives that place up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..mentions import PlaceMention
+from ..needs.movers import nouns
+from ..needs.moves import themes
+from ..reading import Reading
+from .hooks import hook
+
+_JOURNEYS = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
+_AT = frozenset("in at on near inside outside around along".split())
+#: Behind these nobody is left.
+_LAST = frozenset("last final remaining rest remainder".split())
+#: Verbs of getting there: the last who arrive complete a deployment.
+_ARRIVING = frozenset("arrive land reach come enter touch dock berth disembark moor join anchor".split())
+
+
+def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place at which the noun of those who move has them, by a phrase or a clause of its own."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb":
+        return None
+    stays = v.vocabulary.classes["being_verbs"] | v.vocabulary.classes["placing_verbs"]
+    heads = {n for t in themes(r) for n in (t, *nouns(v, t))}
+    clauses = {c for h in heads for c in tree.of(h, "relcl", "acl") if v.key(c) in stays and c != r.first}
+    for p in places:
+        if p.form in {"bare", "owner"} or p.prep == "from":
+            continue
+        tie = hook(tree, p, v.vocabulary.classes["sites"])
+        if tie.governor in heads and tie.prep in _AT and (r.passive or p.first < r.first):
+            return p
+        if tie.governor in clauses and tie.prep in _AT | {""}:
+            return p
+    return None
+
+
+def share(r: Reading) -> str:
+    """Which of those spoken of move: "others", "last", "most"; "" where all of them do."""
+    v, tree = r.view, r.view.tree
+    follows_to = any(v.key(c) == "to" for c in tree.of(r.first, "aux")) and tree.labels[r.first] in {"relcl", "acl"}
+    if r.trigger.kind != "verb" or follows_to:
+        return ""  # "the first to go are 100 medics": who they are is said
+    for t in themes(r):
+        for n in (t, *tree.of(t, "amod")):
+            if v.key(n) in _SHARES:
+                return "last" if v.key(n) in _LAST else v.key(n)
+    return ""
+
+
+_SHARES = _LAST | frozenset("others other first most some half many several another second third".split())
+
+
+def is_last(r: Reading) -> bool:
+    """ "The last of them", "the remaining tanks": with these the force is gone."""
+    v, tree = r.view, r.view.tree
+    for t in themes(r):
+        for n in (t, *nouns(v, t)):
+            if v.key(n) in _LAST or any(v.key(c) in _LAST for c in tree.of(n, "amod")):
+                return True
+    return False
+
+
+def gives_up(r: Reading) -> bool:
+    """The last of a force go somewhere else: it leaves where it was."""
+    return r.trigger.kind == "verb" and r.trigger.lemma.split()[0] not in _ARRIVING and is_last(r)
+
+
+_LIES = frozenset("lies lie lay sits stands borders overlooks adjoins is are was were called named known".split())
+
+
+def is_of_another(r: Reading, governor: int, at: int) -> bool:
+    """ "The accord that they signed in X": what is told there describes something else than what moves or where to.
+
+    Args:
+        governor: the word that the place hangs on.
+        at: where the place stands.
+    """
+    tree = r.view.tree
+    verb = tree.clause(governor)
+    if r.type_code not in _JOURNEYS:
+        return False
+    if tree.labels[r.first] == "relcl" and r.first < verb < at and verb in tree.ancestors(r.first):
+        return tree.keys[verb] in r.view.vocabulary.classes["moving_verbs"]  # "the jets flown in last year left for X"
+    if tree.labels[verb] not in {"relcl", "acl"} or verb == r.first or verb in set(tree.ancestors(r.first)):
+        return False
+    told = tree.heads[verb]
+    classes = r.view.vocabulary.classes
+    lies = classes["being_verbs"] | classes["placing_verbs"] | classes["holding_verbs"] | _LIES
+    if (
+        tree.labels[verb] == "relcl"
+        and tree.keys[verb] not in lies | classes["moving_verbs"]
+        and r.trigger.kind == "noun"
+    ):
+        return told != r.last  # "the expulsion from a base that has supported missions in X"
+    spans = [r.subject, r.object, *[(s, e) for _, s, e in r.phrases]]
+    return told != r.last and not any(s <= told < e for s, e in spans)

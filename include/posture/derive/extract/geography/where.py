@@ -1,0 +1,306 @@
+"""Where a fact happens: which of a sentence's places fill place, origin and destination.
+
+A place counts by what its phrase hangs on: the trigger, its object, the verb that governs it. What hangs on a speaker
+("a source in London"), on a road ("the road to Gao") or on the people counted ("soldiers from Ghana") says something
+else than where.
+"""
+
+from __future__ import annotations
+
+from ..facts.themes import themes
+from ..language.grammar import SPEAKERS
+from ..mentions import PlaceMention
+from ..reading import Reading
+from .dealplaces import deal_place, joiner
+from .goals import is_bound_for, is_of_other_noun, is_of_time, is_passed_over
+from .grounds import GROUNDS
+from .hooks import Hook, hook, hosted, is_where, led_by, reach
+from .placegroups import expanded
+from .sitelists import items_of, named_by, sites_listed, sites_of
+from .struck import of_another, struck
+from .unsaid import NOT_WHERE, SAYING, Unsaid
+from .whence import is_of_another
+
+MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
+_TO = frozenset("to into onto toward towards for".split())
+_AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
+#: "the road to X", "the flight to X": X lies at the far end.
+_WAYS = frozenset("road highway route way path track flight train ferry access bus link approach visit trip".split())
+#: Nouns whose "of" names whom they belong to or what they are about.
+_BEARERS = frozenset(
+    (
+        "those that king government army forces force troops soldiers war people minister ministry parliament republic "
+        "ambassador capital citizens nationals support defence defense map sovereignty size"
+    ).split()
+)
+_PARTS = frozenset(
+    "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
+)
+_GRANTING = frozenset(
+    "promised promise pledged said told told announced offered granted reported conveyed explained suggested".split()
+)
+_MEASURES = frozenset(
+    "mile miles km kilometre kilometres kilometer kilometers hour hours minutes meters metres".split()
+)
+#: Types of which "from" behind what moves is the origin.
+_FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
+_FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
+_OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
+#: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
+_SURE = 0.4
+#: What a country is behind a place within it that stands as near.
+_WIDE = 0.15
+#: No further than this lies what belongs to a trigger.
+_LIMIT = 2.0
+
+
+class Where(Unsaid):
+    """The places of one sentence, and which of them a reading's slots take."""
+
+    def places(self, r: Reading) -> dict[str, list[PlaceMention]]:
+        """Slot → the coordinate places that fill it; a slot with several gives one record each."""
+        kind = r.type_code
+        if r.code == "join" and (home := joiner(r)) is not None:
+            return {"place": [home]}
+        if kind == "agreement" and r.code != "join":
+            about = deal_place(self.view, r, self.grouped)
+            # A deal on several places is one deal: it is said of the country.
+            return {"place": about} if len(about) == 1 else {}
+        if r.code == "site_list":
+            listed = sites_listed(self.view, r)
+            return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": listed}
+        if kind.startswith("base_") and len(sites := sites_of(self.view, r)) > 1:
+            return {"place": sites}
+        if hit := struck(self.view, r, [[p.first for p in g] for g in self.grouped]):
+            return {"place": hit}
+        if r.act is None and len(items := items_of(self.view, r)) > 1:
+            return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": items}
+        if kind == "strike" and (scene := of_another(self.view, r, self.memory.feuds)) is not None:
+            return {"place": [scene]}
+        if kind.startswith("base_") and (named := named_by(self.view, r)):
+            return {"place": named}
+        if kind in _OF_MISSIONS and (around := self._of_mission(r)):
+            return {"place": around}
+        best: dict[str, tuple[float, list[PlaceMention]]] = {}
+        for group in self.grouped:
+            found = self._fit(r, group[0])
+            if found is not None and (found[0] not in best or found[1] < best[found[0]][0]):
+                best[found[0]] = (found[1], group)
+        if r.through is not None:
+            clause = self.view.tree.clause
+            own = {
+                s: b for s, b in best.items() if clause(b[1][0].first) == r.first and b[1][0].prep not in {"", "from"}
+            }
+            if not own:
+                return self.places(r.through)
+        made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()} or hosted(r)
+        if kind in MOVING and "place" in made:
+            main = "origin" if kind == "withdrawal" else "destination"
+            where = made.pop("place")
+            if main not in made or best["place"][0] + _SURE < best[main][0]:
+                made[main] = where
+        return made
+
+    def _of_mission(self, r: Reading) -> list[PlaceMention]:
+        """ "Ended its mission in X with a parade at Y": where the mission is."""
+        tree, heads = self.view.tree, set(themes(r))
+        hung = [g for g in self.grouped if g[0].prep in {"in", "on", "at", "to", "off"}]
+        own = [g for g in hung if hook(tree, g[0], self.view.vocabulary.classes["sites"]).governor in heads]
+        return own[0] if own and r.trigger.kind == "verb" else []
+
+    def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
+        """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""
+        if r.type_code in MOVING and (led := led_by(self.view.tree, r.first, p, self.view.spotted.places)):
+            return ("origin" if led == "from" else "destination"), 0.4
+        if r.type_code not in MOVING and is_where(self.view.tree, r.first, p):
+            return "place", 0.3
+        if self._is_antecedent(r, p):
+            main = "origin" if r.type_code == "withdrawal" else "destination" if r.type_code in MOVING else "place"
+            return main, 0.1
+        h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
+        prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
+        slot = "destination" if r.type_code == "withdrawal" and is_bound_for(r, h) else self._slot(r, p, prep)
+        if slot is None or self._is_elsewhere(r, p, h, prep):
+            return None
+        cost = self._distance(r, p, h) + self._doubt(r, p, h, prep)
+        return (slot, cost) if cost <= (1.2 if r.type_code == "agreement" else _LIMIT) else None
+
+    def _is_antecedent(self, r: Reading, p: PlaceMention) -> bool:
+        """ "The islands, which it gave up", "Crater, which they had retaken": the place is the verb's object."""
+        tree = self.view.tree
+        if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or p.last >= r.first:
+            return False
+        taken = tree.object(r.first)
+        if taken is not None and tree.labels[taken] == "appos":
+            taken = tree.first_conjunct(tree.heads[taken])  # "took X, a town that rebels had held"
+        return taken is not None and p.first <= taken <= p.last
+
+    def _distance(self, r: Reading, p: PlaceMention, h: Hook) -> float:
+        v = self.view
+        trigger = r.first if r.trigger.kind == "verb" else r.last
+        apart = max(p.first - r.last, r.first - p.last, 1) - 1
+        cost = reach(v.tree, trigger, h.governor) + 0.02 * apart
+        lo, hi = (p.last + 1, r.first) if p.last < r.first else (r.last + 1, p.first)
+        if r.last < p.first and not any(i in v.verbs or v.key(i) in {",", ";", ":", "("} for i in range(lo, hi)):
+            cost = min(cost, 0.3 + 0.1 * apart)  # what directly follows belongs here, whatever the parser says
+        return cost
+
+    def _doubt(self, r: Reading, p: PlaceMention, h: Hook, prep: str) -> float:
+        doubt = 0.0
+        before = p.last < r.first
+        in_object = r.object[0] <= p.first < r.object[1]
+        if before and r.trigger.kind == "verb" and not r.passive and r.subject[0] <= p.first < r.subject[1]:
+            doubt += 0.6  # "the base in Gao sent a patrol": the subject's own place
+        if prep == "'s":
+            doubt += 0.8
+        if not h.prep and self._is_object_of_another(r, h):
+            doubt += 0.8  # "halted patrols and reinforced Camp X"
+        if not h.prep and self._is_subject_of_another(r, h):
+            doubt += 0.8  # "were flown to X, where the camp at Y is being built"
+        if prep in {"from", "of"} and self.view.key(h.governor) in _MEASURES:
+            doubt += 0.9  # "an island barely 100 miles from X"
+        if prep in _AT and r.type_code in MOVING:
+            doubt += 0.1  # "from the division in X to Y"
+        if prep == "of" and r.type_code not in MOVING:
+            doubt += 0.4
+        if not prep and not p.is_site and not (in_object or r.patient[0] <= p.first < r.patient[1]):
+            doubt += 0.7
+        if (
+            r.type_code in MOVING
+            and prep in _AT
+            and any(g[0].prep in _TO and g[0].first > r.last for g in self.grouped)
+        ):
+            doubt += 0.6  # "ordered two battalions from the division in X to Y"
+        if p.place.kind_code == "theatre" or p.form in {"pointed", "ground"}:
+            doubt += 0.2  # "the base" yields to a name
+        if p.form == "ground":
+            doubt += 0.2
+        if p.place.kind_code == "country" and prep not in {"from", *_TO}:
+            doubt += _WIDE  # "in Mali, soldiers left the post at X": the most specific place is meant
+        return doubt
+
+    def _is_object_of_another(self, r: Reading, h: Hook) -> bool:
+        tree = self.view.tree
+        is_own = r.first <= h.governor <= r.last or tree.labels[h.governor] in {"xcomp", "acl", "relcl", "pcomp"}
+        return tree.is_verb(h.governor) and not is_own and tree.labels[h.noun] == "dobj" and r.trigger.kind == "verb"
+
+    def _is_subject_of_another(self, r: Reading, h: Hook) -> bool:
+        tree = self.view.tree
+        is_subject = tree.labels[h.noun] in {"nsubj", "nsubjpass"} and tree.is_verb(h.governor)
+        return is_subject and not r.first <= h.governor <= r.last and not r.subject[0] <= h.noun < r.subject[1]
+
+    def _is_elsewhere(self, r: Reading, p: PlaceMention, h: Hook, prep: str) -> bool:
+        """A place that says where somebody speaks, whence somebody is or what something is about."""
+        v, tree = self.view, self.view.tree
+        kind, governor = r.type_code, v.key(h.governor)
+        trigger = r.first if r.trigger.kind == "verb" else r.last
+        in_object = r.object[0] <= p.first < r.object[1]
+        patient = r.patient[0] <= p.first < r.patient[1]
+        if p.form == "pointed" and p.place.kind_code == "country" and r.subject[0] <= p.first < r.subject[1]:
+            return not r.passive  # "the country sent soldiers"
+        if p.form == "place" and self._is_in_a_name(p, h):
+            return True
+        if p.form == "bare" and (r.trigger.kind == "noun" or not patient and not in_object):
+            return True
+        if p.form == "bare" and self._shares_noun(p):
+            return True
+        clause = tree.clause(p.first)
+        if kind in _FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
+            if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
+                return True  # "shot down drones, as a missile hit the city": the other act's
+        if prep == "outside" and p.place.kind_code == "country":
+            return True  # "outside the country": not there
+        if prep == "from" and kind == "presence" and p.place.kind_code == "country":
+            return True  # "detachments from X": whose they are
+        if prep == "from" and r.code == "advance" and v.key(h.governor) == v.key(r.first):
+            return True  # "pushed on from X and took Y"
+        if r.code == "is_base" and r.subject_head is not None and not r.subject[0] <= p.first < r.subject[1]:
+            return any(r.subject[0] <= o.first < r.subject[1] for o in self.view.spotted.places)
+        if prep == "'s" and kind != "agreement" and not in_object:
+            return True
+        if (
+            prep == "of"
+            and kind in {"exercise", "patrol"}
+            and p.place.kind_code == "country"
+            and governor not in _PARTS
+        ):
+            return True  # "the manoeuvres of Greece and Cyprus": whose
+        if kind in {"deployment", "relocation"} and not prep and self._names_subject(r, p):
+            return True  # "the X Military District has moved up two divisions", "the cruiser X was sent"
+        if prep in NOT_WHERE and not (prep == "by" and p.is_site) or is_of_another(r, h.governor, p.first):
+            return True
+        if (
+            h.governor != trigger
+            and prep == "of"
+            and p.place.kind_code == "country"
+            and (governor in _BEARERS or self._is_mover(h.governor))
+        ):
+            return True
+        if (
+            prep == "from"
+            and h.governor != trigger
+            and self._is_mover(h.governor)
+            and not ((kind in _FROM or r.code == "rout") and r.patient[0] <= h.governor < r.patient[1])
+        ):
+            return True  # "soldiers from Ghana"
+        by_road = v.key(tree.heads[h.governor]) == "by"
+        if prep in _TO and governor in _WAYS and not by_road or prep == "of" and governor == "way":
+            return True
+        if (
+            prep == "to"
+            and p.first < r.first
+            and tree.tags[h.governor] == "NN"
+            and not (h.governor == trigger or patient or self._is_mover(h.governor))
+        ):
+            return True  # "as a deterrent to Iran"
+        if kind in MOVING and (is_passed_over(v, p) or is_of_other_noun(r, h) or is_of_time(r, p)):
+            return True
+        if kind in MOVING and prep == "to" and tree.is_verb(h.governor) and governor in _GRANTING:
+            return h.governor != r.first  # "had been promised to X"
+        speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
+        says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
+        if says or prep in _AT and speaks and not patient:
+            return True
+        return kind == "agreement" and not p.is_site and prep not in _AT
+
+    def _shares_noun(self, p: PlaceMention) -> bool:
+        """ "US and German troops": a name that stands before the same noun as another's."""
+        tree = self.view.tree
+        named = {tree.first_conjunct(p.last), *tree.of(p.last, "conj")}
+        return any(
+            f.is_military and not f.is_weak and named & set(range(f.first, f.last)) for f in self.view.spotted.forces
+        ) or (tree.labels[p.last] in {"amod", "compound", "nmod"} and self._is_mover(tree.heads[p.last]))
+
+    def _is_in_a_name(self, p: PlaceMention, h: Hook) -> bool:
+        """ "the Istanbul agreement", "Xinjiang Military District": a place lends its name to something else."""
+        tree, key = self.view.tree, self.view.key(h.noun)
+        if not p.last < h.noun or p.is_site or tree.labels[p.last] not in {"compound", "nmod", "amod"}:
+            return False
+        classes = self.view.vocabulary.classes
+        is_name = tree.tags[h.noun].startswith("NNP") and key not in classes["sites"] | GROUNDS
+        return is_name or key in classes["deals"] | classes["speakers"]
+
+    def _names_subject(self, r: Reading, p: PlaceMention) -> bool:
+        acts = r.trigger.kind == "verb" and (not r.passive or r.code in {"send", "deploy"})
+        return acts and p.form == "place" and r.subject[0] <= p.first < r.subject[1]
+
+    def _is_mover(self, i: int) -> bool:
+        return self.view.key(i) in self.view.vocabulary.classes["movers"]
+
+    def _slot(self, r: Reading, p: PlaceMention, prep: str) -> str | None:
+        kind, before = r.type_code, p.last < r.first
+        if kind not in MOVING:
+            if prep == "to" and kind == "base_handover":
+                return None  # to whom, not where
+            if prep == "from" and kind == "strike" or prep in {"for", "between"} and kind == "agreement":
+                return None
+            return "place"
+        direct = r.object[0] <= p.first < r.object[1] and prep not in _TO
+        if kind == "withdrawal":
+            back = prep in {"on", "behind"} and "back" in r.view.words_in(r.first, p.first)
+            return "destination" if (prep in _TO or back) and not before else "origin"
+        if prep == "from":
+            return "origin"
+        if prep in _TO or prep in _AT or direct:
+            return "origin" if kind == "relocation" and prep in _AT and before else "destination"
+        return "place"

@@ -1,0 +1,236 @@
+"""Where the counted are, by grammar.
+
+A place is found by what its name hangs on: each step up the tree from the name and from the count to where they meet
+has a cost, and names that hang on another count are that count's.
+"""
+
+from __future__ import annotations
+
+from ..arguments import Filler
+from ..clauses import View
+from ..mentions import PlaceMention
+from ..quantity.quantities import COUNTED, Quantity
+from ..quantity.stocks import Role
+from ..quantity.wholes import is_part
+from .placed import AREAS, LOCATIVE
+
+#: Steps up from a name.
+_FROM_NAME = {
+    "pobj": 0.05, "prep": 0.1, "compound": 0.0, "amod": 0.0, "nmod": 0.0, "poss": 0.1, "conj": 0.1, "appos": 0.2,
+    "relcl": 0.8, "advcl": 0.6, "acl": 0.5, "ccomp": 0.9, "xcomp": 0.1, "pcomp": 0.3, "nsubj": 0.3, "nsubjpass": 0.3,
+    "dobj": 0.25, "attr": 0.2, "agent": 0.2, "dep": 0.5, "parataxis": 1.0, "punct": 0.1, "det": 0.0, "npadvmod": 0.2,
+    "csubj": 0.8,
+}  # fmt: skip
+#: Steps up from the count.
+_FROM_COUNT = {
+    "pobj": 0.1, "prep": 0.1, "compound": 0.0, "amod": 0.0, "nmod": 0.0, "nummod": 0.0, "quantmod": 0.0, "conj": 0.3,
+    "appos": 0.2, "relcl": 0.6, "advcl": 0.6, "acl": 0.2, "ccomp": 0.9, "xcomp": 0.1, "pcomp": 0.3, "nsubj": 0.2,
+    "nsubjpass": 0.2, "dobj": 0.2, "attr": 0.1, "agent": 0.3, "dep": 0.4, "parataxis": 1.0, "punct": 0.1,
+}  # fmt: skip
+_NOT_WHERE = frozenset("from to of against with by for between via through".split())
+HOSTS = frozenset(
+    (
+        "host hosts hosted hosting house houses housed housing accommodate accommodates accommodated contain contains "
+        "contained shelter shelters sheltered home"
+    ).split()
+)
+
+
+def _path_cost(
+    view: View, name: int, r: Role, others: frozenset[int], is_place: bool = False
+) -> tuple[float, int] | None:
+    """Cost of the way from a name to the count, and where they meet; None where the name is another count's."""
+    tree = view.tree
+    way = [r.nouns[0], *tree.ancestors(r.nouns[0])]
+    up: dict[int, float] = {}
+    cost = 0.0
+    for k, at in enumerate(way):
+        if k:
+            below = way[k - 1]
+            label = tree.labels[below]
+            step = _FROM_COUNT.get(label, 0.2)
+            if label == "conj" and tree.is_verb(below):
+                step = 0.5
+            if is_place and label == "relcl" and _where(view, below) is not None:
+                step = 0.0
+            cost += step
+        up[at] = cost
+    at, cost = name, 0.0
+    for _ in range(40):
+        if at in others:
+            return None
+        if at in up:
+            return cost + up[at], at
+        label, head = tree.labels[at], tree.heads[at]
+        if label in {"nsubj", "nsubjpass"} and tree.labels[head] == "relcl" and tree.heads[head] not in r.nouns[:2]:
+            return None  # "a force which the states around X founded"
+        step = _FROM_NAME.get(label, 0.2)
+        if label in {"relcl", "acl"} and head in r.nouns[:2] and tree.keys[at] in _stays(view):
+            step = 0.1
+        elif label == "relcl" and head in r.nouns[:2]:
+            step = 2.0  # "30 men, who backed up others in X": where they are is not said
+        if label == "conj" and tree.is_verb(at):
+            step = 0.6
+        cost += step
+        if head == at:
+            return None
+        at = head
+    return None
+
+
+def _stays(view: View) -> frozenset[str]:
+    classes = view.vocabulary.classes
+    return classes["being_verbs"] | classes["placing_verbs"] | classes["holding_verbs"]
+
+
+def _where(view: View, verb: int) -> int | None:
+    """ "the base where …", "in which …": the relative adverb of a clause."""
+    for c in view.tree.children[verb]:
+        if view.key(c) == "where":
+            return c
+        if view.tree.labels[c] == "prep" and any(view.key(n) == "which" for n in view.tree.of(c, "pobj")):
+            return c
+    return None
+
+
+# ── where ──
+def whereabouts(
+    view: View, filler: Filler, r: Role, q: Quantity, others: frozenset[int], actors: tuple[str, ...], named: bool
+) -> list[PlaceMention]:
+    """The place, or the joined places, at which the counted are; empty where the sentence names none."""
+    if (found := _antecedent(view, filler, r)) is not None:
+        return found
+    vague = _is_vague(view, r)
+    best: tuple[float, list[PlaceMention]] | None = None
+    for group in filler.grouped:
+        p = group[0]
+        if p.form == "owner" or q.first <= p.first <= q.last and not p.is_site:
+            continue
+        if is_part(view, p, q.last) or _of_other_clause(view, p, q, r):
+            continue
+        way = _path_cost(view, p.last, r, others, is_place=True)
+        if way is None:
+            continue
+        cost, meet = way
+        bare = p.form == "bare" or not p.prep and p.place.kind_code == "country"
+        if bare and not _is_host(view, p, r, actors, named):
+            continue
+        if p.prep in _NOT_WHERE and not (p.is_site and p.prep in {"of", "between"}) and not _says_where(view, p, r):
+            continue
+        if filler._of_saying(p.first) or filler._of_speaker(p.first) or _of_source(view, p.last, meet):
+            continue
+        lo, hi = (q.last, p.first) if q.last < p.first else (p.last, q.first)
+        cost += 0.01 * (hi - lo) + (1.2 if any(view.key(k) == ";" for k in range(lo, hi)) else 0.0)
+        if cost < (0.9 if vague and p.first > r.nouns[0] else 2.4) and (best is None or cost < best[0]):
+            best = (cost, group)
+    return best[1] if best else []
+
+
+def _of_other_clause(view: View, p: PlaceMention, q: Quantity, r: Role) -> bool:
+    """ "X has 377, while 203 are at Y": the place stands in a later clause with a count of its own."""
+    clause = view.tree.clause(p.last)
+    if (
+        r.verb is None
+        or p.first < q.last
+        or clause == r.verb
+        or view.tree.labels[clause] in {"relcl", "acl", "xcomp", "pcomp"}
+    ):
+        return False
+    if clause in {view.tree.clause(r.verb), view.tree.clause(q.number)}:
+        return False
+    return any(o.unit in COUNTED and o is not q and view.tree.clause(o.number) == clause for o in view.quantities)
+
+
+def _is_vague(view: View, r: Role) -> bool:
+    """ "across the country", "there", "in the area": the count's own phrase says where, without a name."""
+    tree = view.tree
+    for noun in (r.nouns[0], r.verb):
+        for c in tree.children[noun] if noun is not None else ():
+            if tree.labels[c] == "advmod" and tree.keys[c] in {"there", "here"}:
+                return True
+            if tree.labels[c] == "prep" and tree.keys[c] in LOCATIVE:
+                for n in tree.of(c, "pobj"):
+                    if (
+                        tree.keys[n] in AREAS | view.vocabulary.classes["sites"] | _GROUNDS
+                        and not view.places_in(c, tree.span(n)[1])
+                        and not tree.of(n, "prep")
+                    ):
+                        return True
+    return False
+
+
+_GROUNDS = frozenset("airport port harbour harbor aerodrome runway".split())
+
+
+def _says_where(view: View, p: PlaceMention, r: Role) -> bool:
+    """ "in the north of Mali", "close to the Strait", "posted to Dakar": the place of a phrase that says where; so do
+    "the garrison of X has 400" and "the force that was sent to X numbers 900"."""
+    tree = view.tree
+    before = view.words_in(p.first - 4, p.first)
+    subject = None if r.verb is None else tree.subject(r.verb)
+    if subject is not None and p.prep == "of" and tree.keys[subject] in _STANDING:
+        return tree.span(subject)[0] <= p.first < tree.span(subject)[1]
+    if p.prep == "to" and (sent := tree.clause(p.last)) != r.verb and tree.labels[sent] in {"relcl", "acl"}:
+        return tree.heads[sent] in {*r.nouns[:2], subject} and tree.keys[sent] in _SENT
+    if p.prep == "of":
+        return bool(before & {"north", "south", "east", "west", "part", "outside", "centre", "center"})
+    if p.prep == "from":
+        return bool(before & _FLIES)  # "eighteen fighters fly from X"
+    return p.prep == "to" and bool(before & _CLOSE)
+
+
+_STANDING = frozenset("garrison garrisons base bases camp fort port post island islands territory".split())
+_SENT = frozenset("sent dispatched despatched deployed rushed flown moved posted assigned committed went came".split())
+_FLIES = frozenset("fly flies flying operate operates operated operating patrol patrols working work works".split())
+_CLOSE = frozenset(
+    "close next near adjacent posted assigned attached confined limited back sent deployed dispatched despatched flown "
+    "drafted seconded moved transferred shipped brought ordered returned restricted".split()
+)
+
+
+def _is_host(view: View, p: PlaceMention, r: Role, actors: tuple[str, ...], named: bool) -> bool:
+    """ "Kuwait hosts 13,500 Americans": the subject is where they are, and they are another's."""
+    if r.verb is None:
+        return p.form != "bare" and actors != (p.place.country_code,)
+    subject = view.tree.subject(r.verb)
+    if subject is None or actors == (p.place.country_code,):
+        return False
+    start, end = view.tree.span(subject)
+    return start <= p.first < end and (
+        bool(view.words_in(r.verb, r.verb + 3) & HOSTS) or r.relation == "object" and named
+    )
+
+
+def _of_source(view: View, at: int, meet: int) -> bool:
+    """ "according to a diplomat in Pretoria": who speaks stands there, not the troops."""
+    tree, speakers = view.tree, view.vocabulary.classes["speakers"] | view.vocabulary.classes["source_nouns"]
+    for a in tree.ancestors(at):
+        if a == meet:
+            return False
+        if tree.keys[a] == "according":
+            return True
+        if tree.tags[a][:2] == "NN" and tree.keys[a] in speakers and tree.labels[a] in {"pobj", "nsubj", "conj"}:
+            return tree.keys[a] not in view.vocabulary.classes["movers"] | view.vocabulary.classes["sites"]
+    return False
+
+
+def _antecedent(view: View, filler: Filler, r: Role) -> list[PlaceMention] | None:
+    """The place before "where" or "in which", with the name that it is said of: "X base, the largest in Y, where …"."""
+    tree = view.tree
+    if r.verb is None:
+        return None
+    for verb in (r.verb, *[a for a in tree.ancestors(r.verb) if tree.is_verb(a)][:1]):
+        mark = _where(view, verb)
+        if mark is None or mark > r.nouns[0]:
+            continue
+        before = [g for g in filler.grouped if g[-1].last < mark and not set(range(g[-1].last, mark)) & _finite(view)]
+        if not before:
+            return None
+        sites = [g for g in before if g[0].is_site]
+        chosen = sites[-1] if sites else before[-1]
+        return chosen if tree.heads[chosen[0].last] != verb else None
+    return None
+
+
+def _finite(view: View) -> set[int]:
+    return {k for k in view.verbs if view.tree.tags[k] in {"VBZ", "VBP", "VBD", "MD"}}

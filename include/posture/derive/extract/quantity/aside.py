@@ -1,0 +1,167 @@
+"""Counts that only stand beside a fact: who went along, civilians, "the two of them", troops all over the world.
+
+Each is a number of people or craft that no reader takes for a level at a place.
+"""
+
+from __future__ import annotations
+
+from ..clauses import View
+from ..draft import Draft
+from ..geography.placed import is_placed, located
+from ..language.inflection import forms
+from .quantities import Quantity
+from .stocks import Role, by_turns
+
+#: "Four jets, supported by two tankers, attacked …": who helps in an act.
+_ACCOMPANY = frozenset(
+    form
+    for lemma in "support escort accompany protect guard cover assist back aid flank precede follow join lead".split()
+    for form in forms(lemma)
+)
+_LIVE = frozenset("live lives lived dwell inhabit reside fled flee".split())
+_CIVIL = frozenset("civilian civilians".split())
+_STAFF = frozenset("staff staffers personnel employee employees worker workers contractor contractors people".split())
+_CARRIED = frozenset("flown shipped airlifted ferried bussed trucked driven carried whisked".split())
+_FEW = frozenset("two three four five".split())
+_HANDFUL, _NINE, _PAIR, _TOWNSFOLK = 20, 10, 2, 50_000
+#: "All over the world": nowhere in particular.
+_WORLD = frozenset("world globe worldwide overseas abroad".split())
+_EVERYWHERE = frozenset("over around across throughout in".split())
+
+
+def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
+    """Why a count tells no level of its own; "" if nothing speaks against it."""
+    if _goes_along(view, r, moving):
+        return "part_of_other_record"
+    if _is_over_time(view, r) or r.verb is not None and by_turns(view, r.verb) or q.unit == "personnel" and _is_few(q):
+        return "not_a_level"
+    if any(p.first < q.number <= p.last for p in view.spotted.places):
+        return "not_a_level"  # "Air Base 188"
+    if _is_civil(view, q):
+        return "not_military"
+    if q.noun in {"strong", "them"} and r.relation == "subject" and r.verb is not None and _is_people(view, q, r.verb):
+        return "not_military"  # "up to 300,000 live there"
+    if q.unit == "personnel" and q.noun in {"strong", "them"} and (_is_pair(view, q) or _is_one(view, q, r)):
+        return "not_a_level"
+    if q.is_more and r.relation in {"of", "for"} and r.verb is not None:
+        return "not_a_level"  # "has spoken of a dozen more"
+    return "no_place_named" if _is_everywhere(view, q, r) else ""
+
+
+def _is_over_time(view: View, r: Role) -> bool:
+    """ "37,000 have served there in all": so many, one after the other; "were put on board", "has seen them off"."""
+    tree, verb = view.tree, r.verb
+    if verb is None or r.relation not in {"subject", "passive", "object"}:
+        return False
+    group = {tree.keys[c] for c in tree.of(verb, "aux")}
+    if "gone" in {view.key(verb), view.key(tree.heads[verb])}:
+        return True
+    in_all = bool(view.words_in(verb, verb + 6) & {"all", "total", "altogether"})
+    if r.relation == "subject" and view.key(verb) == "served" and (in_all or group & {"have", "has", "'ve"}):
+        return True
+    if r.relation == "object" and view.key(verb)[:3] in {"see", "saw"} and tree.of(verb, "prt"):
+        return True
+    aboard = any(tree.keys[n] == "board" for p in tree.of(verb, "prep") for n in tree.of(p, "pobj"))
+    return r.relation == "passive" and (
+        view.key(verb) in _CARRIED
+        or view.key(verb) == "put"
+        and (aboard or bool({view.key(c) for c in tree.of(verb, "advmod", "prt")} & {"together", "up", "down"}))
+    )
+
+
+def _goes_along(view: View, r: Role, moving: frozenset[int]) -> bool:
+    """ "Supported by two tankers", of one who acts; "a garrison backed by 20 tanks" has them."""
+    tree, verb = view.tree, r.verb
+    if verb is None or r.relation != "by" or view.key(verb) not in _ACCOMPANY or is_placed(view, r.nouns):
+        return False
+    return any(a in moving for a in tree.ancestors(verb) if tree.is_verb(a))
+
+
+def _is_civil(view: View, q: Quantity) -> bool:
+    """ "1,500 civilian staff", "200 civilians": of a force, but no soldiers."""
+    words = [view.key(k) for k in range(q.number + 1, q.last + 1)]
+    return q.unit == "personnel" and bool(set(words) & _CIVIL) and words[-1] in _STAFF | _CIVIL and "and" not in words
+
+
+def _is_few(q: Quantity) -> bool:
+    """ "Seven of them", "two": a few men of whom no noun says that they are soldiers."""
+    few = q.low if q.low is not None else q.high or 0
+    return few <= _PAIR or few < _NINE and q.noun in {"strong", "them"}
+
+
+def _is_people(view: View, q: Quantity, verb: int) -> bool:
+    """ "Up to 300,000 live there": a town's people."""
+    return view.key(verb) in _LIVE and (q.low if q.low is not None else q.high or 0) >= _TOWNSFOLK
+
+
+def _is_pair(view: View, q: Quantity) -> bool:
+    """ "A joint operation of the two": who was named, not how many."""
+    return view.key(q.number) in _FEW and view.key(q.number - 1) == "the"
+
+
+def is_custom(view: View, verb: int) -> bool:
+    """ "A battalion usually has 600 men": how large such are, not how large one is."""
+    tree = view.tree
+    above = [verb, *[a for a in tree.ancestors(verb) if tree.is_verb(a)][:1]]
+    said = {tree.keys[c] for a in above for c in tree.of(a, "advmod")}
+    subject = tree.subject(verb)
+    vague = subject is not None and any(tree.keys[c] in {"a", "an", "each", "every"} for c in tree.of(subject, "det"))
+    return vague and bool(said & _USUALLY or {tree.keys[a] for a in above} & _RANGING)
+
+
+_USUALLY = frozenset("typically usually normally generally ordinarily commonly customarily often".split())
+_RANGING = frozenset("range ranges ranging vary varies".split())
+
+
+_BODIES = frozenset(
+    "council parliament assembly senate congress union family families clan gang party parties club public press "
+    "cabinet commission committee board team squad delegation crew alliance organisation organization bloc".split()
+)
+
+
+def is_of_body(view: View, q: Quantity) -> bool:
+    """ "All fifteen members of the Security Council": of what is no force."""
+    if q.noun not in {"member", "members"}:
+        return False
+    tree = view.tree
+    inner = [n for p in tree.of(q.last, "prep") for n in tree.of(p, "pobj")]
+    return any(view.key(n) in _BODIES for n in inner)
+
+
+def _is_one(view: View, q: Quantity, r: Role) -> bool:
+    """ "One of them was known as …": a man; where he is said to be, he is counted."""
+    return q.low == 1 == q.high and not (r.verb is not None and located(view, r.verb))
+
+
+def is_handful(q: Quantity) -> bool:
+    """So few that they are no level of anything but a place."""
+    return (q.low if q.low is not None else q.high or 0) <= _HANDFUL
+
+
+def is_each(view: View, q: Quantity) -> bool:
+    """ "In A and B it keeps 3,800 soldiers each"."""
+    return bool({view.key(q.last + 1), view.key(q.last + 2)} & {"each", "apiece"})
+
+
+def counted_each(one: Draft, of: Draft) -> Draft:
+    """The same number at another place."""
+    one.type_code, one.quantity, one.rule = of.type_code, of.quantity, of.rule
+    return one
+
+
+def _is_everywhere(view: View, q: Quantity, r: Role) -> bool:
+    """ "200,000 are deployed overseas", "hundreds of bases around the world", with no place besides."""
+    tree = view.tree
+    verbs = [] if r.verb is None else [r.verb, *tree.of(r.verb, "acomp", "oprd", "xcomp")]
+    for at in (*r.nouns[:1], *verbs):
+        for c in tree.children[at]:
+            if c < q.last:
+                continue
+            if tree.labels[c] == "advmod" and view.key(c) in _WORLD:
+                return True
+            inner = [n for p in (c, *tree.of(c, "prep")) for n in tree.of(p, "pobj")]
+            if tree.labels[c] == "prep" and view.key(c) in _EVERYWHERE and any(view.key(n) in _WORLD for n in inner):
+                return True
+            if tree.labels[c] == "acl" and any(view.key(n) in _WORLD for n in range(c, tree.span(c)[1])):
+                return True
+    return False

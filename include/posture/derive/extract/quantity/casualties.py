@@ -1,0 +1,64 @@
+"""What became of those whom a number counts: killed, wounded, or neither; and whose losses a sentence tells.
+
+By grammar: the number, or the noun that it counts, is what a verb of killing acts upon, who dies, whom a loss is of.
+The loss is often told after the attack ("One soldier was killed."): it belongs to the attack that was told last.
+"""
+
+from __future__ import annotations
+
+from ..language.syntax import Tree
+
+_KILL = frozenset(
+    "killed kill kills killing dead died dies die dying slain slew slay fallen perished perish succumbed martyred "
+    "beheaded executed massacred gunned lost lose losing loses loss".split()
+)
+_WOUND = frozenset(
+    "wounded wounding wound wounds injured injuring injures injure hurt hurting maimed maiming injuries wounds".split()
+)
+_DIES = frozenset("died dead die dies dying perished perish fell succumbed".split())
+_LOSES = frozenset("lost lose loses losing".split())
+_SUFFERS = frozenset("suffered sustained received incurred".split())
+#: Nouns of which an "of" or a "to" names who is dead: "the loss of 20 men", "the toll rose to 54".
+_DEATHS = frozenset("loss losses death deaths killing toll lives life".split())
+_HURTS = frozenset("injury injuries wounding wounds".split())
+
+
+def fate(tree: Tree, number: int) -> str | None:
+    """killed or wounded: what became of those that the number counts."""
+    at = tree.first_conjunct(tree.noun_head(number))
+    if any(tree.keys[c] in _KILL | _WOUND and tree.is_passive(c) for c in tree.of(at, "acl", "relcl")):
+        return _named({tree.keys[c] for c in tree.of(at, "acl", "relcl")})
+    head, label = tree.heads[at], tree.labels[at]
+    if label == "pobj":
+        return _of_noun(tree, head)
+    if not tree.is_verb(head):
+        return None
+    words = {tree.keys[head]} | {tree.keys[c] for c in tree.of(head, "acomp", "conj", "oprd", "xcomp", "ccomp")}
+    if tree.keys[head] in {"shot", "shoot", "shoots"}:
+        words |= {tree.keys[head + 1]} & {"dead"} if head + 1 < len(tree.keys) else set()  # "shot dead two men"
+    passive = label == "nsubjpass" or tree.is_passive(head) and tree.labels[head] == "acl"
+    if label == "dobj" or passive:
+        return _named(words)
+    if label != "nsubj":
+        return None
+    things = {tree.keys[c] for c in tree.of(head, "dobj")}
+    if words & _DIES or words & _LOSES and things & _DEATHS:
+        return "killed"
+    if words & _SUFFERS and things & _HURTS or tree.keys[head] in {"was", "were"} and words & _WOUND:
+        return "wounded"
+    return _named(words - {tree.keys[head]}) if tree.keys[head] in {"was", "were", "been"} else None
+
+
+def _named(words: set[str]) -> str | None:
+    return "killed" if words & _KILL else "wounded" if words & _WOUND else None
+
+
+def _of_noun(tree: Tree, prep: int) -> str | None:
+    """ "with the loss of 20 of her company", "the toll has risen to 54 soldiers"."""
+    noun = tree.heads[prep]
+    if tree.keys[prep] == "to" and tree.is_verb(noun):
+        subject = tree.subject(noun)
+        return "killed" if subject is not None and tree.keys[subject] in {"toll", "deaths"} else None
+    if tree.keys[prep] not in {"of", "to", "among"}:
+        return None
+    return "killed" if tree.keys[noun] in _DEATHS else "wounded" if tree.keys[noun] in _HURTS else None

@@ -1,0 +1,119 @@
+"""Levels that change: "from 2,000 to 1,400", "by 300", "fell to 8,600, compared with 13,000", "200 fewer"."""
+
+from __future__ import annotations
+
+from ..clauses import View
+from ..draft import Draft
+from ..reading import Reading
+from .levels import EXTREMES, LEVELS, SHARES
+from .quantities import Quantity, as_count
+
+_UNITS = frozenset({"personnel", "units", "ships", "aircraft", "bases", "vehicles"})
+#: The word before a number says what it is: the level before, the level, or the change.
+_BEFORE, _LEVEL, _DELTA = "from", "to", "by"
+_ROLES = {"from": _BEFORE, "against": _BEFORE, "with": _BEFORE, "to": _LEVEL, "at": _LEVEL, "by": _DELTA}
+_REFERS = frozenset("that this it figure which".split())
+#: Lemmas (and nouns) of going down; all others go up.
+_DOWN = (
+    "reduc", "cut", "lower", "trim", "slash", "shr", "halv", "scal", "drop", "fall", "fell", "declin", "decreas",
+    "dwindl", "wind", "wound", "draw", "drew", "down", "fewer", "less", "bring", "brought", "whittl", "thin", "pare",
+)  # fmt: skip
+
+
+#: Verbs of going and carrying: of a level only where it goes, or is brought, "to" a number.
+_CARRIES = frozenset("bring take go come".split())
+_BY_FACTOR = frozenset("halve double triple treble quadruple".split())
+
+
+def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
+    """The numbers of a change with their part in it; empty where the trigger changes no level."""
+    tree, found = view.tree, [q for q in view.quantities if q.unit in _UNITS]
+    if r.code == "fewer":
+        return [(_DELTA, q) for q in found if q.number < r.first <= q.last + 1 and view.key(r.last + 1) != "than"]
+    words = view.words_in(*r.object) | view.words_in(*r.subject)
+    forces = any(f.is_military or f.form == "group" for s in (r.subject, r.object) for f in view.forces_in(*s))
+    if (
+        r.trigger.kind == "verb"
+        and not forces
+        and not words & (view.vocabulary.classes["movers"] | LEVELS | SHARES | {"force", "forces"})
+    ):
+        spoken = view.is_military and not view.is_of_civilians and _refers(view, r)
+        if not spoken and not (words & _REFERS and any(q.number < r.first for q in found)):
+            return []
+    if words & {"number", "numbers"} and not any(q.number > r.first for q in found):
+        return []
+    if r.trigger.lemma == "take" and (r.object_head is None or view.key(r.object_head) not in LEVELS | _REFERS):
+        return []  # "taking its strength to 900", not "taking 900 men to the port"
+    made: list[tuple[str, Quantity]] = []
+    for q in found:
+        hung = [n for c in tree.of(r.first, "prep") for n in tree.of(c, "pobj")]
+        far = view.cost(q.number, r.first) > 2.6 and tree.noun_head(q.last) not in hung and q.number not in hung
+        if far or q.number < r.first and r.trigger.kind == "verb" and not r.passive:
+            continue
+        word = _before(view, q)
+        part = _ROLES.get(word, "")
+        if word == "with" and "compared" not in view.words_in(q.first - 3, q.first):
+            part = ""
+        if word == "at" and tree.clause(q.number) != r.first:
+            part = ""
+        if part and q.number > r.first and (part != _DELTA or r.first in tree.ancestors(q.number)):
+            made.append((part, q))
+        elif not part and _is_amount(view, r, q):
+            made.append((_BEFORE if q.noun == "strong" and view.key(q.last) == "strong" else _DELTA, q))
+    parts = [p for p, _ in made]
+    if _LEVEL not in parts and _DELTA not in parts and r.trigger.kind == "noun":
+        return []
+    if _LEVEL not in parts and r.trigger.lemma.split()[0] in _CARRIES:
+        return []  # "two battalions were brought from the north", "200 men are gone from the town"
+    return made
+
+
+def _refers(view: View, r: Reading) -> bool:
+    """ "it has been cut by 100", "raising that to 5,000", "halved its own": the force or level last spoken of."""
+    thing = r.subject_head if r.passive or r.object_head is None else r.object_head
+    return thing is not None and view.key(thing) in _REFERS | {"own", "they", "them"}
+
+
+def _before(view: View, q: Quantity) -> str:
+    """The preposition right before a number, past its qualifier; of a number joined to another, that one's."""
+    for at in (q.first - 1, q.number - 1):
+        if view.key(at) in _ROLES:
+            return view.key(at)
+        if view.key(at) == "and":
+            first = view.tree.first_conjunct(view.tree.noun_head(q.last))
+            return view.key(view.tree.heads[first]) if view.tree.labels[first] == "pobj" else ""
+    node = view.tree.noun_head(q.last)
+    near = q.first - 3 <= view.tree.heads[node] < q.first
+    if near and view.tree.labels[node] == "pobj" and view.key(view.tree.heads[node]) in _ROLES:
+        return view.key(view.tree.heads[node])  # "to the usual 4,500"
+    if view.key(q.first - 1) == "of" and view.key(q.first - 2) in EXTREMES:
+        start = view.tree.span(q.first - 2)[0]  # "to a peak of 105,000"
+        return view.key(start - 1) if view.key(start - 1) in _ROLES else ""
+    return ""
+
+
+def _is_amount(view: View, r: Reading, q: Quantity) -> bool:
+    """ "cut 500 troops", "a reduction of 500": the object, or the noun's "of", is what comes or goes."""
+    tree = view.tree
+    if r.trigger.kind == "verb":
+        head = tree.noun_head(q.last)
+        patient = r.subject if r.passive else r.object
+        return patient[0] <= q.number < patient[1] and tree.heads[tree.first_conjunct(head)] == r.first
+    return any(p == "of" and s <= q.number < e for p, s, e in r.phrases[:1]) and q.number - r.last < 8
+
+
+def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
+    """Fill level, level before and change of a strength_change."""
+    word = r.trigger.words[0]
+    falls = word.startswith(_DOWN) or any(w.startswith(_DOWN) for w in r.trigger.particles)
+    # "to one base and fewer than 1,000 troops": the troops are the strength
+    for part, q in sorted(changed(view, r), key=lambda found: found[1].unit == "bases"):
+        taken.add(q.number)
+        if part == _BEFORE and draft.quantity_before is None:
+            draft.quantity_before = as_count(q)
+        elif part == _LEVEL and draft.quantity is None:
+            draft.quantity = as_count(q)
+        elif part == _DELTA and r.trigger.lemma in _BY_FACTOR and r.trigger.kind == "verb":
+            draft.quantity_before = as_count(q)  # "will halve its 700-strong force"
+        elif part == _DELTA and draft.quantity_delta is None:
+            draft.quantity_delta = as_count(q, -1 if falls else 1)

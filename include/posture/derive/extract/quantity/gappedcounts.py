@@ -1,0 +1,69 @@
+"""Counts whose verb is left out: "Djibouti has 1,520 men around X and Kenya 1,410 in Y"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..clauses import View
+from ..geography.placed import LOCATIVE
+from ..geography.whereabouts import HOSTS
+from ..mentions import PlaceMention
+from .quantities import Quantity
+
+_JOINS = frozenset(", ; and while the".split())
+
+
+@dataclass(frozen=True)
+class Gapped:
+    """Whose so many are, by the name right before the number, and where, by the phrase right after it."""
+
+    codes: tuple[str, ...]
+    name: tuple[int, int]
+    places: list[PlaceMention]
+
+
+def gapped(view: View, q: Quantity, groups: list[list[PlaceMention]]) -> Gapped | None:
+    """What a name and a number say after a count of the same kind; None where they are no such pair."""
+    at = q.first - 1
+    owns = view.key(at) in {"'s", "’s", "'"}
+    at -= owns
+    before = next((o for o in view.quantities if o.number < q.number and o.unit == q.unit), None)
+    if before is None:
+        return None
+    name = next(
+        (
+            ((f.first, f.last), f.codes, f.form == "demonym")
+            for f in view.spotted.forces
+            if f.last in {at, at + owns} and f.codes and not f.is_military and f.form in {"name", "demonym"}
+        ),
+        None,
+    )
+    country = next((p for p in view.spotted.places if p.last == at and p.place.kind_code == "country"), None)
+    if name is None and country is not None and country.place.country_code:
+        name = (country.first, country.last), (country.place.country_code,), False
+    if name is None or not (owns or name[2]) and not _of_state(view, before):
+        return None
+    if view.key(name[0][0] - 1) not in _JOINS:
+        return None
+    near = next((g for g in groups if q.last < g[0].first <= q.last + 4 and g[0].prep in LOCATIVE), [])
+    verb = view.tree.clause(before.number)
+    if country is not None and not near and view.key(verb) in HOSTS:
+        return Gapped((), name[0], [country])  # "Qatar houses 7,500 Americans and Bahrain 3,000"
+    return Gapped(name[1], name[0], near)
+
+
+def _of_state(view: View, q: Quantity) -> bool:
+    """The count before says how many a state has: "Iraq 5,200, Syria 900" may be a list of places."""
+    tree = view.tree
+    verb = tree.clause(q.number)
+    subject = tree.subject(verb) if tree.is_verb(verb) else None
+    return subject is not None and subject < q.first and tree.tags[subject][:3] == "NNP"
+
+
+def nation_of(view: View, q: Quantity) -> tuple[str, ...]:
+    """ "4,500 soldiers, 1,900 of them British": whose the part is; () where the words say nothing of the kind."""
+    if q.noun != "them" or view.key(q.last + 1) != "of" or not any(o.number < q.number for o in view.quantities):
+        return ()
+    after = next((f for f in view.spotted.forces if f.first == q.last + 3 and f.form == "demonym"), None)
+    alone = after is not None and (view.key(after.last + 1) in {",", ".", ";", "and", ")"} or after.noun == "people")
+    return after.codes if after is not None and alone else ()

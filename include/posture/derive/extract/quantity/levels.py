@@ -1,0 +1,104 @@
+"""Words of levels: what a number of troops is said of, and the verbs that say it."""
+
+from __future__ import annotations
+
+from ..language.inflection import forms
+from ..language.syntax import Tree
+from ..language.vocabulary import Vocabulary
+
+#: What a level is said of besides troops themselves.
+LEVELS = frozenset(
+    (
+        "strength number numbers ranks presence level levels figure figures size total ceiling cap limit maximum "
+        "headcount establishment manpower manning "
+        "complement footprint garrison deployment mission operation rotation estimates estimate "
+        "staff party detachment company unit battalion regiment brigade squadron platoon crew corps column"
+    ).split()
+)
+#: Nouns of bodies of troops: "a brigade of 3,500", "an advance party of 20".
+GROUPS = frozenset(
+    (
+        "group party batch team brigade battalion company contingent detachment battlegroup regiment squadron platoon "
+        "squad wave column crew division corps unit cell staff rotation vanguard convoy patrol complement cohort"
+        " companies battalions groups parties teams contingents detachments platoons squads columns brigades units"
+    ).split()
+)
+#: Verbs whose object is how many their subject is.
+NUMBERS = frozenset(
+    form
+    for lemma in "number total exceed surpass reach approach equal top count comprise average outnumber".split()
+    for form in forms(lemma)
+) | frozenset("totalling totaling totalled totaled".split())
+#: "Britain's share is 6,000": of the troops spoken of.
+SHARES = frozenset("share contribution third quarter half most majority bulk rest remainder all fifth total".split())
+#: Their object, a bare number, are troops spoken of; so are those whom one of the next words asks for.
+GIVES = frozenset(
+    form
+    for verb in (
+        "send deploy dispatch despatch add offer pledge promise contribute provide put post station announce commit "
+        "earmark request want propose authorise authorize approve withdraw"
+    ).split()
+    for form in forms(verb)
+)
+ASKS = frozenset(
+    (
+        "request requests requested demand demands call calls called calling appeal appeals ask asks asked asking plea "
+        "thinking thought offer offers pledge pledges"
+    ).split()
+)
+#: "To a peak of 105,000".
+EXTREMES = frozenset("peak high low maximum minimum total level strength figure record ceiling trough".split())
+#: Verbs by which a state has troops somewhere.
+HAS = frozenset(
+    form
+    for lemma in "have keep maintain contribute provide supply field deploy station post send add offer retain".split()
+    for form in forms(lemma)
+)
+#: What happens at seven happens at an hour.
+HAPPENS = frozenset(
+    form
+    for lemma in "begin start resume stop end open close arrive leave depart happen occur strike hit land".split()
+    for form in forms(lemma)
+)
+#: Verbs of which those who go, or are sent, are the subject.
+GOES = frozenset(
+    (
+        "leave leaves left leaving return returns returned returning go goes went gone going depart departs departed "
+        "arrive arrives arrived arriving fly flies flew flown flying follow follows followed come comes came coming "
+        "withdraw withdrew withdrawn withdrawing deploy deploys deployed deploying sent send landed land lands take "
+        "took "
+        "reach reaches reached cross crossed pulled pull moved move join joined sailed sail redeployed added "
+        "embarked boarded headed head brought flown pulled quit relocated transferred ordered rotated rotate"
+    ).split()
+)
+#: Units whose members go somewhere.
+MOVING = frozenset({"personnel", "units", "aircraft", "ships", "vehicles"})
+OF_THOSE = frozenset("first last remaining other another further final initial".split())
+#: "around 500 should stay": the parser takes the adverb for a preposition.
+ROUGHLY = frozenset("around about over under".split())
+#: "The remaining 400", "another 500", "the other 300": what was counted before.
+AGAIN = frozenset("remaining other more further additional same original last first only new".split())
+ROUGHLY_SO = ROUGHLY | frozenset("more than some at least fewer less nearly almost roughly only just up to".split())
+VICTIMS = frozenset(
+    "dead death deaths killed wounded injured victims casualties missing fatalities prisoners displaced".split()
+)
+#: "A plane-load of 180": so many on board.
+LOADS = frozenset(
+    "load loads planeload planeloads boatload boatloads trainload trainloads truckload busload shipload".split()
+)
+MATERIEL = frozenset({"ships", "aircraft", "vehicles", "bases"})
+STAYS = frozenset(
+    "remain remains remained stay stays stayed thought believed estimated serve serves served left".split()
+)
+
+
+def is_of_others(tree: Tree, v: Vocabulary, node: int, start: int, end: int) -> bool:
+    """ "Two of the bridges", "seven of the eight states": a part of what is no force."""
+    below = [n for p in tree.of(node, "prep") if p >= end for n in tree.of(p, "pobj")]
+    if not below:
+        return False
+    key = tree.keys[below[0]]
+    if key == "which":
+        key = next((k for k in reversed(tree.keys[:start]) if k.isalpha()), "")
+    is_common = tree.tags[below[0]] in {"NN", "NNS", "WDT"}
+    return is_common and key not in v.classes["movers"] and key not in v.units

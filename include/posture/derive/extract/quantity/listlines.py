@@ -1,0 +1,175 @@
+"""Lists of numbers: "3. Syria: 800", "Camp X | 500", and items below "will send there:"."""
+
+from __future__ import annotations
+
+from ....lexicon import Place
+from ..clauses import View
+from ..draft import Count, Draft
+from ..geography.discourse import country_mention
+from ..language.grammar import ABOUT
+from ..language.text import Token
+from ..memory import Memory
+from ..mentions import PlaceMention
+from ..timing.times import dates_of
+from .numerals import number
+from .quantities import as_count, count_at
+
+#: Facts that are told of several sites at once.
+OF_SITES = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal"})
+
+
+def below(view: View, lead: Draft, own: list[Draft], text: str, is_first: bool) -> list[Draft]:
+    """What an item of a list says below a lead: the lead's fact of as many, or at another place; or what is its own.
+
+    Args:
+        own: what the item states by itself.
+        is_first: the sentence opens its item.
+    """
+    found = item(view, lead) if not lead.type_code.startswith("base_") else None
+    if found is None and is_first and not own and lead.type_code in OF_SITES:
+        found = named_item(view, lead, text)
+    return [found] if found is not None else own
+
+
+def item(view: View, lead: Draft) -> Draft | None:
+    """ "• support personnel: about 200" below "will send there:": the lead's fact with the item's count."""
+    toks = view.toks
+    mark = next((i for i, t in enumerate(toks) if t.text == ":"), None)
+    counted = next((q for q in view.quantities), None)
+    if counted is not None:
+        quantity, first, last = as_count(counted), counted.first, counted.last
+    else:
+        if mark is None or mark + 1 >= len(toks):
+            return None
+        at = _skip_about(view, mark + 1)
+        read = number(toks, at)
+        unit = next(
+            (view.vocabulary.units[t.key] for t in reversed(toks[:mark]) if t.key in view.vocabulary.units), None
+        )
+        if read is None or unit is None:
+            return None
+        quantity = Count(read[0], read[0], "exact" if at == mark + 1 else "about", unit)
+        first, last = mark, read[1] - 1
+    made = lead.copy()
+    made.quantity, made.rule = quantity, "list_item"
+    made.start, made.end = toks[0].start, toks[-1].end
+    made.trigger_start, made.trigger_end = toks[first].start, toks[last].end
+    return made
+
+
+def named_item(view: View, lead: Draft, text: str) -> Draft | None:
+    """ "• Gossi (19 April)" below "The army gave up these camps:": the lead's fact at the item's place."""
+    toks, start = view.toks, after_bullet(view)
+    end = next((i for i in range(start, len(toks)) if _ends_name(view, i)), len(toks))
+    if not start < end <= start + 6 or not all(_is_of_name(view, t) for t in toks[start:end]) or view.verbs:
+        return None
+    found = next((p for p in view.spotted.places if start <= p.first < end and p.place.kind_code != "country"), None)
+    if found is None:
+        words = text[toks[start].start : toks[end - 1].end]
+        code = lead.main_place.place.country_code if lead.main_place is not None else None
+        place = Place(words, code, "site", None, None, "unresolved", "unregistered")
+        found = PlaceMention(start, end - 1, place, words, "", True)
+    made = lead.copy()
+    made.quantity, made.rule, made.is_place_inferred = None, "named_item", False
+    setattr(made, "origin" if lead.type_code == "withdrawal" else "place", found)
+    made.start, made.end = toks[0].start, toks[-1].end
+    made.trigger_start, made.trigger_end = toks[start].start, toks[end - 1].end
+    if len(view.timed) == 1:
+        made.date_start, made.date_end, made.date_basis, made.date_precision = dates_of(view.timed[0][1])
+    return made
+
+
+def _ends_name(view: View, i: int) -> bool:
+    t = view.toks[i]
+    return t.text in {"(", ",", ";", "."} or t.text in {"-", "–", "—"} and i > 0 and t.start > view.toks[i - 1].end
+
+
+def _is_of_name(view: View, t: Token) -> bool:
+    return (
+        t.text[0].isupper()
+        or t.text == "-"
+        or t.key in view.vocabulary.classes["sites"] | {"al", "el", "de", "of", "and", "'s"}
+    )
+
+
+def is_list_line(view: View) -> bool:
+    """ "3. Syria: 800", "Kuwait – 13 000", "Camp X | 500": a place, a mark, a number."""
+    toks = view.toks
+    i = after_bullet(view)
+    p = next((p for p in view.spotted.places if p.first <= i + 1 and p.first >= i), None)
+    if p is None or p.last + 2 >= len(toks) + 1:
+        return False
+    j = p.last + 1
+    return (
+        j + 1 < len(toks)
+        and toks[j].text in {":", "|", "–", "—", "-", "\t"}
+        and toks[_skip_about(view, j + 1)].key[0].isdecimal()
+        and not _goes_on(view, _skip_about(view, j + 1))
+        if j + 1 < len(toks)
+        else False
+    )
+
+
+def after_head(view: View, head: Draft) -> int | None:
+    """Where an entry goes on with words of its own, as in "Gabon: 900, of whom 450 are at the port"."""
+    at = next((i for i, t in enumerate(view.toks) if t.start >= head.trigger_end), len(view.toks))
+    return at if any(t.text.isalpha() for t in view.toks[at + 1 :]) else None
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """ "Cyprus: 2,800 in the Base Areas": a phrase about the number says more."""
+    read = number(view.toks, at)
+    return read is not None and view.key(read[1]) in {"in", "at", "on", "near", "with"}
+
+
+def after_bullet(view: View) -> int:
+    """The first token after a list item's mark and number."""
+    i = 0
+    while i < len(view.toks) and (
+        view.toks[i].text in {"•", "*", "-", "–", ".", ")", "(", "·"} or (view.toks[i].key.isdecimal() and i == 0)
+    ):
+        i += 1
+    return i
+
+
+def _skip_about(view: View, j: int) -> int:
+    while j + 1 < len(view.toks) and view.key(j) in ABOUT:
+        j += 1
+    return j
+
+
+def list_line(view: View, memory: Memory) -> list[Draft]:
+    """The strength that such a line states: at the place that it names, or of the state whose name it is.
+
+    Under "Who has a base in Djibouti?" "Italy: 120" tells whose they are; under "Where US troops are" where.
+    """
+    i = after_bullet(view)
+    p = next(p for p in view.spotted.places if i <= p.first <= i + 1)
+    counted = count_at(view.toks, _skip_about(view, p.last + 2))
+    host, named = memory.places.hosting, p.place.country_code
+    is_holder = bool(host and named and p.place.kind_code == "country" and named != host)
+    actors = (named,) if is_holder and named else memory.military
+    if counted is None or not actors or _is_bare_year(view, counted[0]):
+        return []
+    first, last, count = counted
+    return [
+        Draft(
+            "strength",
+            actors,
+            place=country_mention(host) if is_holder else p,
+            quantity=count,
+            status="in_effect",
+            start=view.toks[p.first].start,
+            end=max(view.toks[last].end, view.toks[p.first].start + 8),
+            trigger_start=view.toks[first].start,
+            trigger_end=view.toks[last].end,
+            rule="list_line",
+        )
+    ]
+
+
+def _is_bare_year(view: View, at: int) -> bool:
+    """ "Camp Kasenyi | 2008 | closed": when, not how many."""
+    key = view.key(at)
+    after = view.key(at + 1)
+    return len(key) == 4 and key.isdecimal() and 1940 <= int(key) < 2040 and (not after or not after[0].isalpha())

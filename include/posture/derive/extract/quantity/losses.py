@@ -1,0 +1,61 @@
+"""A force's own dead and wounded: those that an attack's sentence counts, or the sentence after it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ..clauses import View
+from ..draft import Draft
+from ..language.arms import nouns
+from .quantities import Quantity, as_count
+
+_FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
+#: Those whose contingents bear names of their own.
+_MIXED = frozenset("UN EU NATO COALITION AU ATMIS AUSSOM SADC EAC ECOWAS KFOR MSS".split())
+
+
+def own_losses(view: View, at: int) -> Quantity | None:
+    """The dead of a force, else its wounded, nearest to the word at which the attack is told."""
+    own = [q for q in _own(view) if ";" not in view.words_in(q.number, at)]
+    return min(own, key=lambda q: (q.unit != "killed", view.cost(q.number, at)), default=None)
+
+
+def _own(view: View) -> list[Quantity]:
+    not_own = nouns("irregular") | nouns("civil") - {"men", "man", "others"}
+    return [q for q in view.quantities if q.unit in {"killed", "wounded"} and q.noun not in not_own]
+
+
+def told_after(view: View, drafts: Sequence[Draft], earlier: Sequence[Draft], since: int) -> Draft | None:
+    """The attack that the sentence before told, where this one only counts its dead; it is given the count.
+
+    Args:
+        drafts: what this sentence gives by itself.
+        earlier: the drafts before it, in order.
+        since: where the sentence before begins.
+    """
+    own = _own(view)
+    if not own or any(d.type_code in _FIGHTS and not _is_bare(d) for d in drafts):
+        return None
+    attacks = [d for d in earlier[-6:] if d.start >= since and d.type_code in _FIGHTS and d.status != "denied"]
+    attacks = [d for d in attacks if d.start == attacks[-1].start]
+    if (
+        len({d.trigger_start for d in attacks}) != 1
+        or attacks[0].type_code != "attack_on_force"
+        or not _is_of(view, attacks[0].actors)
+    ):
+        return None
+    q = min(own, key=lambda q: q.unit != "killed")
+    had = attacks[0].quantity
+    if had is None or had.unit == "wounded" and q.unit == "killed":
+        attacks[0].quantity = as_count(q)
+    return attacks[0]
+
+
+def _is_bare(d: Draft) -> bool:
+    return d.type_code == "attack_on_force" and d.rule == "casualty" and (d.main_place is None or d.is_place_inferred)
+
+
+def _is_of(view: View, actors: Collection[str]) -> bool:
+    """Nobody else's men are counted."""
+    named = {c for f in view.spotted.forces if f.is_military for c in f.codes}
+    return not named or bool(named & set(actors)) or bool(_MIXED & set(actors))

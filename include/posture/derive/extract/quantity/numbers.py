@@ -1,0 +1,313 @@
+"""Records that a number makes: "900 troops in Syria", "the mission has 1,200 personnel", "Kuwait: 13 000"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..arguments import Filler
+from ..assertion.status import status_at
+from ..clauses import View
+from ..draft import Draft, Rejection
+from ..forces.shortforms import Party
+from ..geography.discourse import theatre_mention
+from ..geography.placed import is_held, is_placed
+from ..geography.whereabouts import whereabouts
+from ..language.grammar import SOFT_COUNTS
+from ..memory import Memory
+from ..mentions import ForceMention, PlaceMention
+from ..needs.movers import GUARDS
+from .aside import aside, counted_each, is_custom, is_each, is_handful, is_of_body
+from .gappedcounts import gapped, nation_of
+from .levels import LEVELS
+from .listlines import after_head, is_list_line, list_line
+from .quantities import COUNTED, Quantity, as_count, spoken_of
+from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
+from .wholes import part_groups, parts, present
+
+
+def strengths(
+    view: View, filler: Filler, memory: Memory, taken: set[int], moving: frozenset[int]
+) -> list[Draft | Rejection]:
+    """Strengths for counts that no frame took, each at the place that it counts.
+
+    `moving`: tokens of the triggers that other frames have read; what they act upon is theirs.
+    """
+    heads = list_line(view, memory) if is_list_line(view) else []
+    if is_list_line(view) and (not heads or after_head(view, heads[0]) is None):
+        return list(heads)
+    made: list[Draft | Rejection] = list(heads)
+    counts = [q for q in view.quantities if q.unit in COUNTED or is_held(view, q)]
+    roles = {q.number: role(view, q) for q in counts}
+    gaps = {q.number: g for q in counts if (g := gapped(view, q, filler.grouped)) is not None}
+    names = {g.name[0] for g in gaps.values()}
+    whose: dict[int, tuple[str, ...]] = {}
+    where: dict[int, PlaceMention] = {}
+    for q in counts:
+        if q.number in taken or heads and view.toks[q.number].start < heads[0].trigger_end:
+            continue
+        r = roles[q.number]
+        first = view.tree.first_conjunct
+        others = frozenset(
+            o.nouns[0]
+            for n, o in roles.items()
+            if o.nouns[0] != r.nouns[0] and (n < q.number or first(o.nouns[0]) != first(r.nouns[0]))
+        )
+        reason = _not_military(view, q, filler, r)
+        reason = reason or ("" if whose and (q.number in gaps or nation_of(view, q)) else no_level(view, r, moving, q))
+        reason = reason or aside(view, q, r, moving)
+        party = None if reason else _party(view, filler, r, q, _noun(view, roles, q))
+        actors = () if reason else party.codes if party is not None else _shared(whose, q) or memory.military
+        actors = heads[0].actors if heads and not (party is not None and party.is_named) else actors
+        mention = party.mention if party is not None else None
+        if reason or not actors:
+            made.append(_rejection(view, q, reason or "no_actor"))
+            continue
+        gap = gaps.get(q.number) if whose else None
+        actors = gap.codes or _shared(whose, q) if gap is not None else nation_of(view, q) or actors
+        whose[q.number] = actors
+        draft = Draft(
+            "strength",
+            actors,
+            quantity=as_count(q),
+            status=_status(view, q, r),
+            start=view.sentence.start,
+            end=view.sentence.end,
+            trigger_start=view.toks[q.first].start,
+            trigger_end=view.toks[q.last].end,
+            rule="count",
+        )
+        places = whereabouts(view, filler, r, q, others, actors, _is_inside(mention, q))
+        places = gap.places if gap is not None and gap.places else [p for p in places if p.first not in names]
+        if not places and (sibling := _sibling(roles, q, where)) is not None:
+            places = [sibling]
+        if not places and where and (is_bracketed(view, q) or nation_of(view, q)):
+            places = [where[max(where)]]
+        places = (
+            places
+            or [h.place for h in heads if h.place is not None]
+            or _unsaid(view, filler, memory, draft, mention, q)
+        )
+        if not places and draft.place is None and is_handful(q):
+            made.append(_rejection(view, q, "no_place_named"))
+            continue
+        if places and not draft.is_place_inferred:
+            draft.place = where[q.number] = places[0]
+            draft.is_place_inferred, draft.place_reason = places[0].form == "pointed", None
+        made.append(draft)
+        others_at = [present(draft, p, "count_list") for p in places[1:] if not takes_part(view, r)]
+        made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
+        made += parts(view, filler.grouped, draft)
+    return _changed_since(view, counts, made)
+
+
+def _unsaid(
+    view: View, filler: Filler, memory: Memory, draft: Draft, mention: ForceMention | None, q: Quantity
+) -> list[PlaceMention]:
+    """Where the counted are whose place the clause does not name: filled in, or the place of most of them."""
+    if mention is not None and mention.theatre:
+        draft.place = theatre_mention(max(mention.theatre, key=lambda c: memory.weights.get(c, 0.0)))
+        return []
+    inferred = _site_meant(view, filler, mention, q) or filler.implied(draft.actors, "strength")
+    draft.place, draft.is_place_inferred = inferred, inferred is not None
+    draft.place_reason = None if inferred else "no_place_named"
+    some = [] if inferred else part_groups(view, filler.grouped, q.last)
+    return some[0] if some else []  # "have 2,100 men, most of them in X"
+
+
+def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Rejection]) -> list[Draft | Rejection]:
+    """ "35,000 soldiers are there, up from 30,000", "six ships, against four before": a level and the one before."""
+    toks = view.toks
+    old = {}
+    for q in counts:
+        words = [view.key(k) for k in range(max(0, q.first - 3), q.first)]
+        if words[-2:] in (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"]):
+            old[toks[q.first].start] = q
+        elif words[-1:] == ["against"] and q.noun in {"strong", "them"} | {o.noun for o in counts if o is not q}:
+            old[toks[q.first].start] = q
+    levels = [d for d in made if isinstance(d, Draft) and d.trigger_start not in old]
+    for start, q in old.items():
+        now = next((d for d in reversed(levels) if d.trigger_start < start), None)
+        if now is None or now.quantity is None or now.quantity.unit != q.unit or now.quantity_before is not None:
+            continue
+        now.type_code, now.quantity_before, now.rule = "strength_change", as_count(q), "count_before"
+        now.status = "completed" if now.status == "in_effect" else now.status
+        made = [
+            _rejection(view, q, "part_of_other_record") if isinstance(d, Draft) and d.trigger_start == start else d
+            for d in made
+        ]
+    return made
+
+
+def last_counted(view: View) -> str:
+    """Unit of what a sentence counted last, else of the troops, ships … that it names without a number."""
+    for q in reversed(view.quantities):
+        if q.unit in COUNTED:
+            return q.unit
+    return spoken_of(view.toks, view.vocabulary)
+
+
+def _is_inside(mention: ForceMention | None, q: Quantity) -> bool:
+    """The count itself names whose they are: "13,500 American troops"."""
+    return mention is not None and bool(mention.codes) and q.first <= mention.last and mention.first <= q.last + 1
+
+
+def _status(view: View, q: Quantity, r: Role) -> str:
+    """Status of a level. What is denied of men who are known to be there ("its 900 men in X have not been paid"), or
+    that they were ever more ("never more than 55"), does not deny that they are there."""
+    if is_whole(view, r):
+        return "in_effect"
+    found = status_at(view, q.first, q.last)
+    if found != "denied":
+        return found
+    if view.words_in(q.first, q.number) & {"no", "not", "never", "n't", "seldom", "rarely", "hardly"}:
+        return "in_effect"
+    noun = r.nouns[0]
+    is_given = any(view.key(c) in _GIVEN or view.tree.labels[c] == "poss" for c in view.tree.children[noun])
+    return "in_effect" if is_given and is_placed(view, [noun]) and r.relation in {"subject", "passive"} else found
+
+
+_GIVEN = frozenset("the these those its their his our".split())
+
+
+def _party(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Party | None:
+    """Whose the counted are; who has them goes before whom they serve under ("X has 600 men in the UN force")."""
+    if view.key(q.first - 1) == "(" and q.first > 1 and (state := filler.who(q.first - 2)) is not None:
+        if state.mention is not None and state.mention.first < q.first <= state.mention.last + 2:
+            return replace(state, codes=state.mention.codes)  # "from India (192) and Ireland (1)"
+    found = filler.holder(noun)
+    own = {c for f in view.spotted.forces if q.number < f.first <= q.last for c in f.codes}
+    if found is not None and own and own < set(found.codes):
+        found = replace(found, codes=tuple(c for c in found.codes if c in own))  # "1,100 Italians and 1,000 Spaniards"
+    if r.verb is not None and r.relation == "object" and not (found is not None and _is_inside(found.mention, q)):
+        doer = view.tree.subject(r.verb)
+        if doer is not None and view.key(doer) in LEVELS:
+            return filler.holder(doer) or found  # "German strength in X will reach 4,800 soldiers"
+        subject = filler.who(doer)
+        if subject is not None and subject.kind in {"state", "force"} and view.key(r.verb) in _HAS:
+            return subject
+    return found
+
+
+_HAS = frozenset("has have had keeps kept maintains maintained contributes contributed provides provided".split())
+
+
+def _noun(view: View, roles: dict[int, Role], q: Quantity) -> int:
+    """The noun that says whose the counted are: a bare number's host, or what was counted before it."""
+    own = roles[q.number].nouns
+    if view.tree.tags[own[0]] != "CD":
+        return own[0]
+    r = roles[q.number]
+    if r.verb is not None and r.relation in {"attribute", "object"} and len(own) == 1:
+        subject = view.tree.subject(r.verb)
+        if subject is not None and view.key(subject) != "there":
+            return subject  # "Britain's share is 6,000", "its force totals 9,000"
+    if len(own) > 1 and own[1] < own[0] and view.tree.tags[own[1]] != "NNP":
+        return own[1]
+    before = [r.nouns[0] for n, r in roles.items() if n < q.number and view.tree.tags[r.nouns[0]] != "CD"]
+    return before[-1] if before else own[0]
+
+
+def _shared(whose: dict[int, tuple[str, ...]], q: Quantity) -> tuple[str, ...]:
+    """ "28,500 American troops in X and 54,000 in Y": whose the counts before were."""
+    before = [n for n in whose if n < q.number]
+    return whose[before[-1]] if before else ()
+
+
+def _sibling(roles: dict[int, Role], q: Quantity, where: dict[int, PlaceMention]) -> PlaceMention | None:
+    """ "four jets and 150 airmen are at X": the place of a count beside it under one verb."""
+    own = roles[q.number]
+    near = [n for n, r in roles.items() if n in where and r.verb == own.verb and r.relation == own.relation]
+    return where[near[-1]] if near else None
+
+
+def _site_meant(view: View, filler: Filler, mention: ForceMention | None, q: Quantity) -> PlaceMention | None:
+    """The site that "it has 500 American soldiers" speaks of."""
+    named = _is_inside(mention, q)
+    if named and view.words_in(0, q.first) & {"it", "its", "which"}:
+        return filler.memory.places.of_kind("base")
+    return None
+
+
+def _rejection(view: View, q: Quantity, reason: str) -> Rejection:
+    s = view.sentence
+    return Rejection("count", "strength", view.toks[q.first].start, view.toks[q.last].end, reason, s.start, s.end)
+
+
+def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
+    """Why what is counted is no force; "" if it is one."""
+    if q.unit != "personnel" and q.low is not None and 1900 <= q.low <= 2100 and q.qualifier == "exact":
+        return "not_a_level"
+    if q.low == 1 == q.high and q.noun != "them" and (q.unit == "personnel" or not _is_apart(view, r)):
+        return "not_a_level"
+    spotted = view.spotted
+    if q.unit == "bases":
+        return "" if any(f.codes for f in spotted.forces) or filler.memory.military else "not_military"
+    if r.verb is not None and is_custom(view, r.verb):
+        return "not_a_level"
+    if is_of_body(view, q):
+        return "not_military"
+    if {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
+        return "not_a_level"
+    if q.noun in {"strong", "them"}:
+        known = any(f.codes or f.is_military for f in spotted.forces) or bool(filler.memory.military)
+        return "" if known else "not_military"
+    own = any(f.codes and q.number < f.first <= q.last for f in spotted.forces)
+    if own and q.noun in _ADVISERS and filler.memory.military:
+        return ""  # "four Irish staff officers remain"
+    if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 4) & _CIVIL_CRAFT:
+        return "not_military"
+    people = any(f.noun == "people" and f.first <= q.last <= f.last for f in spotted.forces)
+    military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] | GUARDS
+    has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
+    soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, r)
+    if _is_unit(view, r) and q.unit == "personnel":
+        return ""
+    if q.noun in _CIVIL and not any(f.is_military and f.first <= q.last and f.last >= q.first for f in spotted.forces):
+        if r.relation not in {"object", "with", "of", "attribute"} or not has_force:
+            return "not_military"
+    placing = r.verb is not None and view.key(r.verb) in _MILITARY_VERBS
+    if q.unit == "aircraft" and q.noun.rstrip("s") not in _CIVIL_TYPES and (has_force or filler.memory.military):
+        return ""  # "four Typhoons"
+    if q.noun in {"observers", "monitors"} and {"unarmed", "armed", "military"} & view.words_in(q.first, q.last):
+        return ""
+    if (
+        soft
+        and not any(f.is_military or f.form == "unit" for f in spotted.forces)
+        and not any(p.is_site for p in spotted.places)
+        and not (placing or q.noun in {"men", "man"} and filler.memory.military)
+    ):
+        return "not_military"
+    return "" if (military or soft) and (has_force or filler.memory.military) else "not_military"
+
+
+def _is_apart(view: View, r: Role) -> bool:
+    """ "… at X, with one regiment in Y": a single unit or ship whose own phrase says where it is."""
+    return is_placed(view, r.nouns) and (r.verb is None or r.relation not in {"subject", "passive", "object"})
+
+
+def _is_unit(view: View, r: Role) -> bool:
+    """ "The command in X has 80 people": a force's body is the verb's subject."""
+    subject = view.tree.subject(r.verb) if r.verb is not None else None
+    if subject is None or r.verb is None or view.key(r.verb) not in view.vocabulary.classes["holding_verbs"]:
+        return False
+    start, end = view.tree.span(subject)
+    capital = [view.key(k) for k in range(start, end) if view.tree.tags[k][:3] == "NNP" or k == subject]
+    return bool(set(capital) & (view.vocabulary.classes["units"] | {"command", "battalion", "force"})) or any(
+        f.is_military for f in view.forces_in(subject, subject + 1)
+    )
+
+
+_ADVISERS = frozenset(
+    "officers advisers advisors instructors trainers observers monitors specialists engineers".split()
+)
+_CIVIL = frozenset("people civilian civilians employee employees staff national nationals".split())
+_MILITARY_VERBS = frozenset(
+    (
+        "deploy deployed deploys deploying station stationed stationing stations mass massed massing masses garrison "
+        "garrisoned garrisoning"
+    ).split()
+)
+_CIVIL_TYPES = frozenset("aircraft plane airplane helicopter tanker drone galaxy jet".split())
+_CIVIL_CRAFT = frozenset(
+    "merchant commercial civilian passenger cargo fishing tourist oil container bulk airline airliners private".split()
+)

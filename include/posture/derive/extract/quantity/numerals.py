@@ -1,0 +1,183 @@
+"""Numbers as the press writes them: digits with spaced or dotted thousands, spelt out, vague; and what is a date's."""
+
+from __future__ import annotations
+
+import re
+
+from ..language.grammar import BEFORE_YEAR, MONTH_NAMES
+from ..language.text import Token
+
+_ONES = {
+    w: i
+    for i, w in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        ).split()
+    )
+}
+_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
+_MONTHS = frozenset(
+    (
+        "january february march april may june july august september october november december jan feb mar apr "
+        "jun jul aug sep sept oct nov dec"
+    ).split()
+)
+
+
+#: A longer run of digits is no count of anything.
+_LONGEST = 12
+
+
+def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
+    """Value, index after it, and whether it is a vague word, of the number that begins at token i."""
+    t = toks[i]
+    if t.key[0].isdecimal():
+        if i and toks[i - 1].end == t.start and toks[i - 1].text[-1].isalpha():
+            return None  # "M23"
+        if (
+            i
+            and toks[i - 1].text in {"$", "€", "£", "-", "/", ".", ":", "#"}
+            and toks[i - 1].end == t.start
+            and not (toks[i - 1].text == "-" and i > 1 and toks[i - 2].key[0].isdecimal())
+        ):
+            return None
+        if i > 1 and toks[i - 1].text == "," and toks[i - 1].end == t.start and toks[i - 2].end == toks[i - 1].start:
+            return None  # a note's number: "in 1991,2"
+        if (
+            i + 1 < len(toks)
+            and toks[i + 1].start == t.end
+            and toks[i + 1].text[0].isalpha()
+            and toks[i + 1].key not in {"k", "m"}
+        ):
+            return None  # "5th", "82nd"
+        if (
+            i + 2 < len(toks)
+            and toks[i + 1].text == ":"
+            and toks[i + 2].key.isdecimal()
+            and toks[i + 1].end == toks[i + 2].start
+        ):
+            return None  # "13:20"
+        digits = re.sub(r"[,.\u00a0\u202f\u2009 ](?=\d{3})", "", t.text)
+        if len(digits) > _LONGEST or not re.fullmatch(r"\d+(?:\.\d+)?", digits):
+            return None
+        if "." in digits:
+            if i + 1 < len(toks) and toks[i + 1].key in SCALES:
+                return int(float(digits) * SCALES[toks[i + 1].key]), i + 2, False
+            return None
+        value, at = int(digits), i + 1
+        if at < len(toks) and toks[at].key in SCALES:
+            return value * SCALES[toks[at].key], at + 1, False
+        if at < len(toks) and toks[at].key == "k" and toks[at].start == t.end:
+            return value * 1000, at + 1, False  # "200K troops"
+        return value, at, False
+    if (
+        t.key in _ONES
+        or t.key in _TENS
+        or (t.key in {"a", "hundred", "thousand"} and i + 1 < len(toks) and (toks[i + 1].key in {*SCALES, "dozen"}))
+    ):
+        return _spelled(toks, i)
+    if t.key == "dozen":
+        return 12, i + 1, False
+    if t.key in _VAGUE:
+        follows = toks[i + 1].key if i + 1 < len(toks) else ""
+        if t.key == "some":
+            return None
+        if t.key == "several" and follows in SCALES | {"dozen": 12}:  # "several hundred" is hundreds
+            return (SCALES | {"dozen": 12})[follows], i + 2, True
+        if t.key == "tens" and follows == "of" and i + 2 < len(toks) and toks[i + 2].key == "thousands":
+            return 10_000, i + 3, True
+        if t.key == "hundreds" and follows == "of" and i + 2 < len(toks) and toks[i + 2].key == "thousands":
+            return 100_000, i + 3, True
+        return _VAGUE[t.key], i + 1, True
+    if t.key == "few" and i + 1 < len(toks) and toks[i + 1].key in {"hundred", "dozen", "thousand"}:
+        return {"hundred": 100, "dozen": 12, "thousand": 1000}[toks[i + 1].key], i + 2, True
+    return None
+
+
+def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
+    total, current, at, seen = 0, 0, i, False
+    while at < len(toks):
+        key = toks[at].key
+        if key in _ONES and not (seen and current % 10 and current < 20):
+            current += _ONES[key]
+        elif key in _TENS:
+            current += _TENS[key]
+        elif key == "hundred":
+            current = (current or 1) * 100
+        elif key in {"thousand", "million"}:
+            total, current = total + (current or 1) * SCALES[key], 0
+        elif key == "dozen":
+            current = (current or 1) * 12
+        elif (
+            key in {"a", "an"}
+            and at == i
+            or key == "-"
+            and at > i
+            or key == "and"
+            and current >= 100
+            and at + 1 < len(toks)
+            and (toks[at + 1].key in _ONES or toks[at + 1].key in _TENS)
+        ):
+            at += 1
+            continue
+        else:
+            break
+        seen = True
+        at += 1
+    while at > i and toks[at - 1].key in {"-", "and"}:
+        at -= 1
+    return (total + current, at, False) if seen else None
+
+
+#: What is called by its year: "the 2020 war", "its 1991 constitution".
+_DATED = frozenset(
+    (
+        "war wars conflict invasion coup mutiny uprising revolution election elections referendum drill drills "
+        "exercise exercises manoeuvres maneuvers ceasefire truce armistice agreement accord accords deal treaty "
+        "pact lease framework memorandum mandate resolution law constitution budget report review summit "
+        "attack attacks offensive operation campaign surge crisis earthquake withdrawal pullout drawdown peace "
+        "defence defense status genocide massacre bombing raid handover crackdown protests convention protocol"
+    ).split()
+)
+
+
+def is_year(toks: tuple[Token, ...], i: int) -> bool:
+    """ "in November 2024", "5 March", "of 2021": a number of a date."""
+    key = toks[i].key
+    if not key.isdecimal() or len(key) > _LONGEST:
+        return False
+    before = toks[i - 1].key if i else ""
+    if before == "." and i > 1:
+        before = toks[i - 2].key  # "Jan. 24"
+    after = toks[i + 1].key if i + 1 < len(toks) else ""
+    if before in _MONTHS and len(key) == 4 and 1900 <= int(key) <= 2100 and toks[i].text == key:
+        return True  # "in July 2016 soldiers fought"
+    if (
+        before in _MONTHS
+        and len(key) <= 4
+        and (after not in {"troops", "soldiers"} or len(key) == 4 and 1900 <= int(key) <= 2100)
+        or after in _MONTHS
+        and len(key) <= 2
+    ):
+        return True
+    return (
+        len(key) == 4
+        and 1900 <= int(key) <= 2100
+        and (before in BEFORE_YEAR or i == 0 or before in {"the", "this", "its", "their", "that"} and after in _DATED)
+        and after not in {"troops", "soldiers", "personnel", "men", "marines", "military"}
+    )
+
+
+def is_date(toks: tuple[Token, ...], i: int) -> bool:
+    """The number at i belongs to a date: a year, or a day beside its month."""
+    key = toks[i].key
+    if key.isdecimal() and len(key) == 4 and 1900 <= int(key) <= 2100:
+        return True
+    if i and i + 1 < len(toks) and toks[i - 1].text == "[" and toks[i + 1].text == "]":
+        return True  # a note's number
+    near = {t.key for t in toks[max(0, i - 1) : i + 2]}
+    joined = i + 3 < len(toks) and toks[i + 1].key in {"and", "to", "-", "–", "or"} and toks[i + 2].key.isdecimal()
+    return bool(near & MONTH_NAMES) or joined and toks[i + 3].key in MONTH_NAMES

@@ -1,0 +1,310 @@
+"""What a clause says of a count: that so many are there, or that they move, die, are trained …
+
+`role` climbs from the counted noun through appositions and "a force of …" to the verb that governs it; `denies` says
+why a count is no level.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..clauses import View
+from ..facts.predicates import is_at_home, is_so
+from ..geography.placed import STATIONED, TRAINS, is_placed, located, moves, settled
+from .levels import ROUGHLY
+from .quantities import Quantity
+
+#: Labels under which a noun belongs to the noun above it.
+_WITHIN = frozenset({"appos", "nmod", "compound", "amod", "nummod", "quantmod", "dep", "npadvmod"})
+#: "a base with 500 men", "a force of 500": what hangs on the noun describes it.
+_DESCRIBES = frozenset({"of", "with", "by", "at"})
+_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+_IS = frozenset("be is are was were been being 's 're".split())
+_HOVERS = frozenset("hover hovers hovered hovering oscillates oscillated fluctuates fluctuated".split())
+
+
+@dataclass
+class Role:
+    """Where a count stands in its clause.
+
+    Attributes:
+        nouns: the counted noun, then those that it describes ("a force of 500" → 500, force).
+        verb: the verb that governs them; None in a heading or list line without one.
+        relation: subject, passive, object, attribute, the preposition before it, or "" for none.
+    """
+
+    nouns: list[int]
+    verb: int | None = None
+    relation: str = ""
+    also: list[int] = field(default_factory=list)  # prepositions passed on the way
+
+
+def role(view: View, q: Quantity) -> Role:
+    """The role of a count."""
+    return _deepest(view, _climb(view, q))
+
+
+def _climb(view: View, q: Quantity) -> Role:
+    tree = view.tree
+    at = tree.noun_head(q.last if q.noun not in {"them"} else q.number)
+    made = Role([at])
+    for _ in range(12):
+        label, up = tree.labels[at], tree.heads[at]
+        if up == at:
+            made.verb = at if tree.is_verb(at) else None
+            return made
+        if label == "conj":
+            at = up
+            if tree.labels[at] == "prep":
+                at = tree.heads[at]
+            if tree.is_verb(at):
+                made.verb, made.relation = at, "passive" if tree.is_passive(at) else "subject"
+                return made
+            if q.first > at and at not in made.nouns and tree.labels[at] == "pobj":
+                continue
+            continue
+        if label == "pobj" and tree.keys[up] in ROUGHLY and tree.tags[min(q.last + 1, len(tree.tags) - 1)] in _FINITE:
+            made.verb, made.relation = tree.clause(q.last + 1), "subject"
+            return made
+        if label == "pobj" and tree.keys[up] in ROUGHLY and up == q.number - 1 and tree.is_verb(tree.heads[up]):
+            made.verb = tree.heads[up]  # "there are to be around 2,000", "they number around 500"
+            made.relation = "attribute" if tree.keys[made.verb] in _IS | _HOVERS else "object"
+            return made
+        if label in {"pobj", "pcomp"}:
+            prep, host = tree.keys[up], tree.heads[up]
+            while tree.labels[host] == "prep" and tree.heads[host] != host:
+                host = tree.heads[host]
+            made.also.append(up)
+            if tree.is_verb(host):
+                made.verb, made.relation = host, prep
+                return made
+            if prep in _DESCRIBES and host != up:
+                made.nouns.append(host)
+                at = host
+                continue
+            made.verb, made.relation = tree.clause(host), prep
+            made.nouns.append(host)
+            if not tree.is_verb(made.verb):
+                made.verb = None
+            return made
+        if tree.is_verb(up) or label in {"nsubj", "nsubjpass", "dobj", "attr", "expl"}:
+            made.verb, made.relation = up, _relation(view, at, label)
+            return made
+        if label in _WITHIN or tree.tags[up][:2] in {"NN", "CD"}:
+            made.nouns.append(up)
+            at = up
+            continue
+        at = up
+    return made
+
+
+def _deepest(view: View, r: Role) -> Role:
+    """ "are thought to remain", "are to be called up": what is said of them is in the infinitive."""
+    tree = view.tree
+    for _ in range(4):
+        if r.verb is None or r.relation not in {"subject", "passive"}:
+            break
+        below = [c for c in tree.of(r.verb, "xcomp") if tree.tags[c] in {"VB", "VBN", "VBG"} and c > r.verb]
+        if not below or tree.of(r.verb, "dobj"):
+            break
+        r.verb = below[0]
+        r.relation = "passive" if tree.is_passive(below[0]) else "subject"
+    return r
+
+
+def _relation(view: View, at: int, label: str) -> str:
+    verb = view.tree.heads[at]
+    if label == "nsubjpass":
+        return "passive"
+    if label in {"nsubj", "csubj"}:
+        return "passive" if view.tree.is_passive(verb) else "subject"
+    if label in {"dobj", "dative", "oprd", "ccomp", "xcomp"}:
+        return "object"
+    if label == "attr":
+        return "attribute"
+    return "beside"  # an apposition or adverbial phrase that the parser hung on the verb
+
+
+def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
+    """Why a count is no level; "" if the clause says that so many are there.
+
+    `moving`: verbs and nouns that frames of moves, attacks … have read; their arguments are theirs.
+    """
+    tree, classes = view.tree, view.vocabulary.classes
+    if _is_put(view, r) or is_bracketed(view, q) or view.key(q.first - 1) in _NUMBER and q.noun == "strong":
+        return ""
+    if view.key(q.last) == "strong" and len(r.nouns) > 1 and view.key(q.first - 1) == ",":
+        return ""  # "the mission, some 22,000 strong, also includes …"
+    for noun in r.nouns[1:]:
+        if noun in moving:
+            return "part_of_other_record"
+        if tree.keys[noun] in classes["events"]:
+            return "not_a_level"
+    of_it = bool(r.also) and tree.keys[r.also[0]] == "of"
+    if len(r.nouns) > 1 and tree.keys[r.nouns[1]] in _SHARES and r.nouns[1] < q.first and of_it:
+        return "not_a_level"
+    subject = None if r.verb is None else tree.subject(r.verb)
+    is_side = subject is not None and tree.keys[subject] in {"side", "country", "party", "state"}
+    if subject is not None and not is_side and any(tree.keys[c] in _EACH for c in tree.of(subject, "det")):
+        return "not_a_level"  # "each battalion has 800 men"
+    placed = is_placed(view, r.nouns)
+    if len(r.nouns) > 1 and tree.keys[r.nouns[1]] == "one":
+        return "" if view.words_in(q.last, q.last + 9) & STATIONED else "not_a_level"  # "one of 40 men who flew in"
+    for noun in r.nouns:
+        for c in tree.of(noun, "acl", "relcl"):
+            if tree.keys[c] == "left" and tree.labels[c] == "acl" and tree.object(c) is None:
+                continue  # "there are 86 of them left"
+            gone = tree.keys[c] in classes["spending_verbs"] | classes["moving_verbs"] or c in moving
+            if gone and tree.keys[c] not in STATIONED and not placed and tree.object(c) != noun:
+                return "part_of_other_record" if c in moving else "not_a_level"
+    verb = r.verb
+    if verb is None:
+        return ""
+    key = tree.keys[verb]
+    if tree.labels[verb] == "acl" and tree.heads[verb] in r.nouns:
+        return ""
+    own = r.relation in {"subject", "passive", "object", "attribute", "beside", "of"}
+    if own and verb in moving and not (r.relation == "passive" and key in STATIONED):
+        return "part_of_other_record"
+    if r.relation == "subject" and (_takes_part(view, verb) or is_at_home(view, verb)):
+        return ""
+    if r.relation in {"at", "to"} and key in _DEAD:
+        return "not_a_level"  # "puts the number of soldiers it killed at 100"
+    if "according" in {tree.keys[a] for a in list(tree.ancestors(r.nouns[0]))[:3]}:
+        return "not_a_level"  # "according to three officers"
+    if r.relation == "subject" and is_so(view, verb) and not placed:
+        return "not_a_level"
+    passes = key[:3] in {"fly", "fle", "flo"} and {tree.keys[c] for c in tree.of(verb, "prep")} & _PASSING
+    if r.relation == "subject" and key in {"flew", "flies", "flown", "carried"} and (tree.of(verb, "dobj") or passes):
+        return "not_a_level"  # "four jets flew sorties", "flew over the valley"
+    if own and key in classes["spending_verbs"]:
+        return "not_a_level"
+    if q.noun == "strong" and r.relation in {"at", "to", "between"}:
+        return ""  # a level is put: "estimated their number at 3,000"
+    if r.relation in {"subject", "passive"} and settled(view, verb):
+        return ""
+    if r.relation == "passive":
+        if q.is_more and key not in classes["being_verbs"]:
+            return "not_a_level"
+        if key in classes["placing_verbs"] or key in classes["holding_verbs"]:
+            return ""
+        if key in classes["being_verbs"] and (q.unit != "personnel" or located(view, verb)):
+            return ""
+        return "" if placed else "no_presence_verb"
+    if r.relation == "subject":
+        is_there = tree.tags[verb] in {"VBZ", "VBP", "VBG"} and located(view, verb) and not by_turns(view, verb)
+        if key in classes["being_verbs"] or is_there:
+            return ""
+        return "" if placed else "no_presence_verb"
+    if r.relation == "object":
+        if key in classes["holding_verbs"] or key in classes["placing_verbs"] and tree.labels[verb] != "acl":
+            return ""
+        return "" if placed and not moves(view, verb) else "no_presence_verb"
+    if r.relation in {"attribute", "beside"}:
+        return "part_of_other_record" if _names_movers(view, verb) else ""
+    if r.relation in {"from", "to", "at", "between", "of"} and key in _RECKONS:
+        return ""
+    if r.relation in {"to", "at", "by", "from"} and _UP_OR_DOWN & {tree.keys[c] for c in tree.children[verb]}:
+        return ""  # "is down to 4,000 soldiers"
+    if r.relation == "by" and tree.is_passive(verb) and moves(view, verb):
+        return "not_a_level"  # "was followed by a force of 1,000"
+    if r.relation == "of" and key not in _MADE_OF:
+        return "" if placed else "no_presence_verb"
+    if r.relation in {"for", "to"} and key in _AMOUNTS:
+        return ""
+    if r.relation in {"with", "of", "at", "including", "by", "to"}:
+        if r.relation in {"with", "to"} and key in TRAINS:
+            return "not_a_level"
+        spent = (key in classes["spending_verbs"] or moves(view, verb)) and key not in _RANKS
+        return "not_a_level" if spent and not placed else ""
+    return "" if placed else "no_presence_verb"
+
+
+_PASSING = frozenset("over past through across to into toward towards".split())
+_NUMBER = frozenset({"number", "numbers", "numbered"})
+
+
+def is_bracketed(view: View, q: Quantity) -> bool:
+    """ "900 troops, from India (192), Nepal (80) …": a number in brackets after the name of whose they are."""
+    whole = next((o for o in view.quantities if o.number < q.number and o.unit == q.unit), None)
+    named = view.key(q.first - 1) == "(" and view.tree.tags[q.first - 2][:3] == "NNP"
+    return whole is not None and named and view.tree.heads[q.number] < q.number
+
+
+#: "Ethiopia follows with 2,500".
+_RANKS = frozenset("follow follows followed lead leads led head heads headed top tops topped come comes came".split())
+#: "Half of the 8,000": so many are not there.
+_SHARES = frozenset("half most majority third quarter percent cent fraction part some none few two-thirds many".split())
+_UP_OR_DOWN = frozenset({"down", "up", "back"})
+_EACH = frozenset({"each", "every", "per"})
+
+
+def takes_part(view: View, r: Role) -> bool:
+    """ "1,300 soldiers take part in the operation": they are there, and in each of its places."""
+    return r.verb is not None and _takes_part(view, r.verb)
+
+
+def _takes_part(view: View, verb: int) -> bool:
+    tree, key = view.tree, view.key(verb)
+    if key in {"take", "takes", "took", "taking", "taken"}:
+        return any(view.key(c) == "part" for c in tree.of(verb, "dobj"))
+    if key.startswith(("practis", "practic", "rehears")):
+        return True
+    return key in {"participate", "participates", "participated", "participating"} and bool(tree.of(verb, "prep"))
+
+
+def is_whole(view: View, r: Role) -> bool:
+    """ "Of the 900 in the north, 200 left": how many there are, whatever becomes of a part."""
+    subject = None if r.verb is None else view.tree.subject(r.verb)
+    return r.relation == "of" and subject is not None and r.nouns[0] < subject and is_placed(view, r.nouns)
+
+
+def _is_put(view: View, r: Role) -> bool:
+    """ "put the number of troops at 500", "of the 900 in the north, 200 left"."""
+    tree, verb = view.tree, r.verb
+    if verb is None:
+        return False
+    if is_whole(view, r):
+        return True
+    thing = tree.subject(verb) if tree.is_passive(verb) else tree.object(verb)
+    if (
+        thing is None
+        or r.relation not in {"at", "to", "as"}
+        or tree.keys[thing] not in {"number", "numbers", "strength"}
+    ):
+        return False
+    return tree.keys[verb][:3] in {"put", "est", "giv", "set"} and not any(
+        tree.keys[n] in _DEAD for n in range(*tree.span(thing))
+    )
+
+
+_DEAD = frozenset("dead killed wounded injured casualties losses deaths fatalities prisoners captured missing".split())
+_MADE_OF = frozenset("consist consists consisted consisting made make makes composed comprised formed".split())
+#: "Estimates run from 400 to 2,000 marines", "spoke of 300 men", "put their number at 900".
+_RECKONS = frozenset(
+    (
+        "run runs ran range ranges ranged ranging vary varies varied put puts putting estimate estimates estimated "
+        "estimating speak speaks spoke spoken reckon reckoned stand stands stood"
+    ).split()
+)
+
+
+def by_turns(view: View, verb: int) -> bool:
+    """ "15,000 pass through the port each month": so many come and go."""
+    tree = view.tree
+    spans = [tree.span(c) for c in tree.of(verb, "npadvmod")]
+    often = {"annually", "yearly", "monthly", "weekly", "daily"} & {tree.keys[c] for c in tree.of(verb, "advmod")}
+    return bool(often) or any(view.words_in(*s) & _EACH for s in spans)
+
+
+_AMOUNTS = frozenset(
+    "account accounts accounted accounting amount amounts amounted amounting belong belongs limited capped".split()
+)
+
+
+def _names_movers(view: View, verb: int) -> bool:
+    """ "the first to leave are 100 soldiers"."""
+    tree, subject = view.tree, view.tree.subject(verb)
+    if subject is None:
+        return False
+    return any(moves(view, c) for c in tree.of(subject, "relcl", "acl")) and "there" not in tree.keys

@@ -1,0 +1,180 @@
+"""When a fact is: its own time, the day on which it was said, the day of the tale in which it stands, or publication.
+
+What is planned, considered or denied has the date of the act or none. A time that leaves its year or week open ("in
+May", "on Monday") lies ahead of what is planned and behind what is done. A past tense without a time of its own goes on
+where the paragraph left off: "On 3 May they landed. A second company dug in at the port."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from ..clauses import View
+from ..draft import Draft
+from ..language.tense import is_before, is_flashback, is_past, is_perfect
+from ..mentions import PlaceMention
+from ..reading import Reading
+from .governors import governor
+from .sayings import saying_of
+from .spans import shift
+from .times import Time, dates_of
+from .when import nearest, time_of
+
+Span = tuple[date | None, date | None]
+_UNDONE = frozenset({"planned", "considered", "denied"})
+_DONE = frozenset({"in_effect", "ongoing", "completed"})
+_RESPECTIVELY = frozenset({"respectively"})
+_GOES_ON = frozenset({"strike", "ground_operation", "exercise", "patrol", "attack_on_force"})
+_CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to"})
+
+
+class Dating:
+    """Dates the facts of one text, in order."""
+
+    def __init__(self) -> None:
+        self._told: Span | None = None
+        self._block = -1
+        #: For which days what the text says of the present holds; the days that its title or a heading names.
+        self.as_of: Span | None = None
+        self.covered: Span | None = None
+        self.headed: Span | None = None
+
+    def date_act(self, draft: Draft, r: Reading, published: date | None) -> None:
+        """The date of the fact that a frame states."""
+        t = time_of(r)
+        if t is not None:
+            t = _settled(r.view, t, r.first, draft.status, published)
+        self._fill(draft, r.view, r.first, t, published)
+        if draft.status == "completed" and draft.type_code in _GOES_ON and t is not None and t.lead == "since":
+            if is_perfect(r.view.tree, r.first) and not _is_counted(r):
+                draft.status = "ongoing"  # "have patrolled the strait since May"
+
+    def date_count(self, draft: Draft, view: View, at: int, published: date | None) -> None:
+        """The date of a strength whose counted noun stands at token `at`."""
+        t = nearest(view, at, at, True)
+        if t is not None:
+            t = _settled(view, t, at, draft.status, published)
+        self._fill(draft, view, at, t, published)
+
+    def _fill(self, draft: Draft, view: View, at: int, t: Time | None, published: date | None) -> None:
+        start, end, basis, precision = dates_of(t)
+        if start is None and end is None:
+            basis = precision = "unknown"
+            said = saying_of(view, at) if draft.status in _DONE else None
+            if said is not None:
+                start, end, basis, precision = dates_of(said)
+            elif draft.status in _DONE:
+                past = is_past(view.tree, at)
+                if past and self._told is not None and self._block == view.sentence.block:
+                    draft.told = self._told
+                flashback = is_flashback(view, at) and (past or draft.status != "in_effect")
+                if flashback and draft.told is not None:
+                    draft.told = None, draft.told[1] or draft.told[0]
+                held = self.headed or self.covered if draft.status == "completed" or past else None
+                held = self.as_of if draft.status == "in_effect" and not past else held
+                if held is not None and not flashback:
+                    start, end, basis, precision = *held, "resolved", "range"
+                elif published is not None and not (flashback and not is_before(view, at)):
+                    start, end = None if flashback else published, published
+                    basis, precision = "publication", "day"
+        draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
+
+    def tell(self, view: View, drafts: list[Draft], is_read: bool) -> None:
+        """What a sentence tells is where the next one of its paragraph may go on. `is_read`: facts were looked for."""
+        if self._block != view.sentence.block:
+            self._told, self._block = None, view.sentence.block
+        for d in reversed(drafts):
+            if d.date_basis in {"stated", "resolved"} and d.status in _DONE and is_past(view.tree, _token(view, d)):
+                self._told = d.date_start, d.date_end
+                return
+        if not is_read:
+            past = [t for t in view.times if t.end_on and t.start_on and not t.word and not t.floating]
+            self._told = (past[0].start_on, past[0].end_on) if past else self._told
+        if not view.times or not is_read:
+            return
+        root = view.tree.root
+        t = nearest(view, root, root, False)
+        if t is not None and t.is_resolved and is_past(view.tree, root):
+            self._told = t.start_on, t.end_on
+
+
+def times_at(view: View, places: Sequence[PlaceMention]) -> list[Time | None]:
+    """The time of each of several places of one act: "in Iraq in May 2014 and in Syria in June 2015", "at A and B on 3
+    and 5 May respectively"; None for a place that has none of its own."""
+    own: list[Time | None] = [None] * len(places)
+    if len(places) < 2:
+        return own
+    found = [(k, t) for k, t in view.timed if t.is_resolved and k > places[0].last]
+    if len(found) == len(places) and found[0][0] > places[-1].last and view.words_in(0, len(view.toks)) & _RESPECTIVELY:
+        return [t for _, t in found]
+    ends = [p.first for p in places[1:]] + [len(view.toks)]
+    between = [[(k, t) for k, t in found if p.last < k < end] for p, end in zip(places, ends, strict=True)]
+    is_even = len(found) == len(places) and all(between)
+    for at, (place, near) in enumerate(zip(places, between, strict=True)):
+        if near and (is_even or near[0][0] - place.last <= 3):
+            own[at] = near[0 if is_even else -1][1]
+    return own
+
+
+def _is_counted(r: Reading) -> bool:
+    """ "have hit 15 boats since May": a sum, which is done."""
+    tree = r.view.tree
+    return any(tree.of(o, "nummod", "quantmod") for o in tree.of(tree.clause(r.first), "dobj", "nsubjpass"))
+
+
+def carry(drafts: list[Draft]) -> None:
+    """Facts that no other mention dates take the day of the tale in which they stand."""
+    for d in drafts:
+        if d.told is not None and d.date_basis in {"publication", "unknown"} and any(d.told):
+            d.date_start, d.date_end = d.told
+            d.date_basis, d.date_precision = "resolved", "range"
+
+
+def _token(view: View, d: Draft) -> int:
+    return next((i for i, t in enumerate(view.toks) if t.start >= d.trigger_start), 0)
+
+
+def _settled(view: View, t: Time, at: int, status: str, published: date | None) -> Time | None:
+    """The time in the year or week that the status asks for; None where it is not the act's."""
+    last, first = t.end_on or t.start_on, t.start_on or t.end_on
+    if published is None or last is None or first is None:
+        return t
+    step = {"year": (1, "year"), "week": (1, "week")}.get(t.floating)
+    if status in _UNDONE and last <= published:
+        if not (t.lead in _CLOSES or _is_own(view, t, at)):
+            return None  # the day of the saying, not of the act
+        ahead = (published - last).days < 360
+        if status != "denied" and step and ahead and not _is_told(view, at):
+            return _moved(t, *step)
+    elif status in _DONE and step and first > published and is_past(view.tree, at):
+        return _moved(t, -step[0], step[1])
+    return t
+
+
+def _is_told(view: View, at: int) -> bool:
+    """ "were to leave by May", "planned to": seen from then, not from now."""
+    tree = view.tree
+    return is_past(tree, at) and tree.labels[tree.clause(at)] != "ccomp"
+
+
+def _moved(t: Time, n: int, unit: str) -> Time:
+    return replace(
+        t,
+        start_on=t.start_on and shift(t.start_on, n, unit),
+        end_on=t.end_on and shift(t.end_on, n, unit),
+    )
+
+
+def _is_own(view: View, t: Time, at: int) -> bool:
+    """The time hangs on the act itself or stands in its clause, not in one above it."""
+    tree = view.tree
+    k = next((k for k, other in view.timed if other is t), None)
+    if k is None:
+        return False
+    over = governor(tree, k)
+    if over == at:
+        return True
+    mine = tree.clause(at)
+    return tree.is_verb(at) and (over == mine or tree.clause(over) == mine) and mine == at

@@ -1,0 +1,47 @@
+"""The day on which a fact was said, or on which a picture shows it."""
+
+from __future__ import annotations
+
+from ..clauses import View
+from ..language import cues
+from ..language.syntax import Tree
+from ..language.tense import is_past
+from .governors import governor
+from .times import Time
+
+_SHOWN = frozenset("shows show showed shown reveals reveal revealed captured".split())
+#: "After Sunday's attack he said …": the time of something else.
+_EVENTS = frozenset("despite after since following before until amid ahead because".split())
+
+
+def saying_of(view: View, at: int) -> Time | None:
+    """The day on which a fact was said, where nothing dates the fact: "a report last week claimed that …"."""
+    tree = view.tree
+    own = tree.clause(at)
+    above: list[int] = []
+    for a in (own, *tree.ancestors(own)):
+        if tree.keys[a] in _SHOWN or a != at and tree.is_verb(a) and is_speech(tree, a):
+            above.append(a)
+        if tree.labels[a] == "relcl" and not is_past(tree, a):
+            break  # "told us on Friday that the base, where 500 are stationed, …": of now, not of the saying
+    for k, t in view.timed:
+        over = governor(tree, k)
+        if t.is_resolved and t.end_on and _bearer(tree, over) in above:
+            return t
+    return None
+
+
+def _bearer(tree: Tree, i: int) -> int:
+    """The verb that a noun or participle serves: "said in an interview on Friday", "imagery taken on Friday shows"."""
+    for _ in range(5):
+        if tree.labels[i] not in {"pobj", "prep", "nsubj", "acl", "compound", "appos", "pcomp"} or tree.heads[i] == i:
+            break
+        if tree.keys[i] in _EVENTS:
+            break
+        i = tree.heads[i]
+    return i
+
+
+def is_speech(tree: Tree, verb: int) -> bool:
+    """A verb of saying or thinking."""
+    return cues.lemmas().get(tree.keys[verb], "") in cues.speech()
