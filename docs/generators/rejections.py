@@ -115,6 +115,7 @@ def _given(node: ast.AST) -> Iterator[str]:
         "_not_military",
         "left_open",
         "spoken_of",
+        "unmeant",
         "_merit",
     }:
         yield from _texts([r.value for r in ast.walk(node) if isinstance(r, ast.Return) and r.value is not None])
