@@ -153,7 +153,9 @@ def left_open(r: Reading) -> str | None:
     v = r.view
     start = r.subject[0]
     asked = r.trigger.kind == "verb" and start < r.first and v.key(start) == "how"
-    if asked and v.key(start + 1) in {"many", "much"} and v.tree.clause(r.first) < v.tree.root:
+    clause = v.tree.clause(r.first)
+    is_topic = v.tree.labels[clause] == "pcomp"  # "few details, including how many will leave"
+    if asked and v.key(start + 1) in {"many", "much"} and (clause < v.tree.root or is_topic):
         return "question"
     if _is_asked(r):
         return "question"

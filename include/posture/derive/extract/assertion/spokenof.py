@@ -16,6 +16,7 @@ from ..reading import Reading
 _TYPES = frozenset({"withdrawal", "deployment", "reinforcement", "relocation", "mission_end", "mission_continuation"})
 _DEFINITE = frozenset("the this that these those such its their his her our any".split())
 _MINDING = frozenset("opposed averse hostile wary critical supportive".split())
+_TIDINGS = frozenset("announcement news prospect timing terms question issue idea decision result".split())
 #: What stands beside an act in these is itself the news.
 _OF_COURSE = frozenset("part start beginning end result stage phase step first second last due under over".split())
 
@@ -30,7 +31,8 @@ def spoken_of(r: Reading, told: Iterable[Draft]) -> str | None:
         return "goal"
     if not _is_definite(r) or _adds(r) or not _is_remarked(r):
         return None
-    return "refers_back" if any(d.type_code == r.type_code for d in told) or _is_minded(r) else None
+    is_told = any(d.type_code == r.type_code for d in told)
+    return "refers_back" if is_told or _is_minded(r) and not _is_insisted(r) else None
 
 
 def _merit(r: Reading) -> str | None:
@@ -81,14 +83,26 @@ def _adds(r: Reading) -> bool:
 
 
 def _is_minded(r: Reading) -> bool:
-    """ "opposed to the deployment", "wary of the pullout"."""
+    """ "opposed to the deployment", "wary of the pullout", "insisted on the withdrawal"."""
     tree = r.view.tree
-    return tree.labels[r.last] == "pobj" and tree.keys[tree.heads[tree.heads[r.last]]] in _MINDING
+    if tree.labels[r.last] != "pobj":
+        return False
+    above = tree.keys[tree.heads[tree.heads[r.last]]]
+    return above in _MINDING or above in verbs("insist") and tree.keys[tree.heads[r.last]] in {"on", "upon"}
+
+
+def _is_insisted(r: Reading) -> bool:
+    """What is insisted on is demanded, where nothing was told of it before."""
+    tree = r.view.tree
+    return tree.keys[tree.heads[tree.heads[r.last]]] in verbs("insist")
 
 
 def _is_remarked(r: Reading) -> bool:
     """The clause says what the act means or who thinks what of it, not how it goes."""
     tree, noun = r.view.tree, r.last
+    if tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "of":
+        news = tree.heads[tree.heads[noun]]
+        noun = news if tree.keys[news] in _TIDINGS else noun  # "the announcement of the end of the mission"
     above = tree.heads[noun]
     if tree.labels[noun] == "nsubj":
         return tree.keys[above] in verbs("remark") or _is_judged(tree, above)

@@ -59,7 +59,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if between and between[-1] == "of" and p.prep == "of" and between[-2:-1] and between[-2] in _SORTS:
                 between, p = _plain(between), replace(p, prep="")  # "on X and the island of Y"
             if (held := prev.container) is not None and prev.last < held.last < p.first:
-                between = between[held.last - prev.last :]  # "on X in the Gulf and on Y"
+                between = _behind(between, held.last - prev.last)  # "on X in the Gulf and on Y"
             if between == ["of"] and _rank(prev) > _rank(p) and p.place.kind_code != "country":
                 groups[-1][-1] = replace(p, prep=prev.prep, container=prev)  # "the southern region of X" is X
                 continue
@@ -117,6 +117,11 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                     continue
         groups.append([p])
     return groups
+
+
+def _behind(between: list[str], held: int) -> list[str]:
+    """What stands behind a container, whose bracket included: "at X (Y) and Z"."""
+    return between[held + 1 :] if between[held : held + 1] == [")"] else between[held:]
 
 
 def _told_apart(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> None:

@@ -44,10 +44,16 @@ _THEM = frozenset("them whom these those its their his the".split())
 
 def is_part(view: View, p: PlaceMention, after: int) -> bool:
     """A place after a count says where only a part of the counted are."""
-    if view.key(p.first - 2) in _MAINLY and p.first > after:
+    if p.first > after and (view.key(p.first - 2) in _MAINLY or _is_namely(view, p)):
         return True
     part = part_of(view, p)
     return part is not None and after < part and view.key(part - 1) != "not"
+
+
+def _is_namely(view: View, p: PlaceMention) -> bool:
+    """ "900 troops in the country, namely the remote X base"."""
+    start = view.tree.span(p.last)[0]
+    return "namely" in {view.key(start - 1), view.key(start)} and start <= p.first
 
 
 def part_groups(view: View, groups: list[list[PlaceMention]], after: int) -> list[list[PlaceMention]]:
@@ -55,7 +61,7 @@ def part_groups(view: View, groups: list[list[PlaceMention]], after: int) -> lis
     found = []
     for group in groups:
         first = group[0]
-        if first.prep not in LOCATIVE or not is_part(view, first, after):
+        if first.prep not in LOCATIVE and not _is_namely(view, first) or not is_part(view, first, after):
             continue
         if not any(view.tree.is_predicate(k) for k in range(part_of(view, first) or first.first, first.first)):
             found.append(group)
