@@ -80,3 +80,31 @@ def test_prisoners_who_may_get_free_are_no_transfer() -> None:
 )
 def test_a_clause_that_is_the_subject_of_a_denial_is_denied(text: str, record: tuple[str, str, str]) -> None:
     assert told(text) == [record]
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "NATO will end its mission in Kosovo by May. "
+            "The announcement of the end of the mission is a victory at a critical moment in the Balkans.",
+            [("mission_end", "NATO", "planned")],
+        ),
+        ("The text gives few details, including how many Danish troops would leave Estonia.", []),
+        (
+            "The US-led coalition has 500 troops in Iraq. "
+            "An Iraqi official said the coalition will keep its mission in Syria.",
+            [("strength", "COALITION", "in_effect"), ("mission_continuation", "COALITION", "planned")],
+        ),
+        (
+            "Danish and Iraqi forces held exercises at the Harir base (Erbil) and Balad base.",
+            [("exercise", "DNK,IRQ", "completed"), ("exercise", "DNK,IRQ", "completed")],
+        ),
+        (
+            "The US has around 900 troops in Syria, namely the remote Al-Tanf base.",
+            [("strength", "USA", "in_effect"), ("presence", "USA", "in_effect")],
+        ),
+    ],
+)
+def test_what_is_told_again_and_what_is_told_in_full(text: str, records: list[tuple[str, str, str]]) -> None:
+    assert told(text) == records

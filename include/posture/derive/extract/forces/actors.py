@@ -191,6 +191,12 @@ class Actors(Holders):
         if r.code in {"relieve", "joined_by"}:
             return self.doer(r)
         patient = self._patient(r)
+        if patient is not None and any(
+            self.view.key(c) in {"its", "their"} for c in self.view.tree.of(patient, "poss")
+        ):
+            doer = self.doer(r)
+            if doer is not None and doer.codes and doer.kind == "force":
+                return doer  # "an Iraqi said the coalition will go on with its mission"
         owner = self._owner_of(patient if patient is not None else self._doer(r))
         if (owner is None or not owner.is_named or owner.kind == "state") and self._is_of_council(r):
             return Party(("UN",), "force")  # "the Security Council extended the mandate of the force in South Sudan"
