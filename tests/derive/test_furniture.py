@@ -107,6 +107,12 @@ def test_rows_items_and_short_lines_may_repeat():
     assert furniture.strip(text)[0] == text
 
 
+def test_two_notes_may_cite_the_same_work():
+    work = "Vale Institute, The garrisons of the north, 12 January 2025, url"
+    text = f"The army left the town.\n\n# 41\n\n{work}\n\n# 42\n\n{work}\n\n[43]\n\n{work}"
+    assert furniture.strip(text) == (text, {})
+
+
 def test_a_source_adds_patterns():
     assert furniture.strip("The army left.\nYour Vale team\nIt came back.", [r"your \w+ team"]) == (
         "The army left.\nIt came back.",

@@ -115,6 +115,8 @@ _LONGEST = 320
 _WINDOW = 10
 _REPEATED_FROM = 25
 _AT_ONCE_FROM = 12
+#: A note's number on a line of its own: "# 42", "[42]".
+_NOTE_NUMBER = re.compile(r"^\W{0,6}\d{1,4}[\].)]?$")
 
 
 def strip(text: str, rules: Sequence[str] = ()) -> tuple[str, dict[str, int]]:
@@ -156,6 +158,8 @@ def _rule(bare: str, added: Sequence[re.Pattern[str]], recent: Sequence[str]) ->
     if " | " in bare or bare[0] in "-•*":
         return None
     is_again = len(bare) >= _REPEATED_FROM and bare in recent
+    if recent and _NOTE_NUMBER.match(recent[-1]):
+        return None  # two notes may cite the same work
     # Printed for wide screens and for narrow ones.
     is_at_once = len(bare) >= _AT_ONCE_FROM and recent[-1:] == [bare]
     return "doubled_line" if is_again or is_at_once else None
