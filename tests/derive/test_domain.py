@@ -32,6 +32,35 @@ there, and rain that falls as slowly as snow. Russia has announced a mission of 
 it will start before the end of the decade. The United States has paid some two thirds of the cost so far, and Germany
 a tenth of it."""
 
+_MATCH = """Army retake the hockey trophy from Navy
+
+Army attacked from the whistle at the Naval Base ground in Cochin and took the trophy with three goals in the second
+half. Navy withdrew their goalkeeper for an extra striker with the score at 2-1, a move that the coach of Air Force, who
+sat among the spectators, called brave. The referee sent two Navy defenders off. Army, champions in the last season, had
+come through the semi-final against the Border Security Force on penalties; Navy's captain played with a broken finger.
+The army team goes to Colombo next week for a tournament against soldiers from Sri Lanka and Bangladesh."""
+_TRIAL = """Colonel pleads not guilty at court martial
+
+A colonel of the 3rd Division pleaded not guilty in Kampala on Monday before a court martial of seven officers. The
+prosecutor read eleven charges, among them fraud and bribery over rations for the troops in Somalia. Counsel for the
+accused asked the judge advocate for bail; the prosecution called a first witness, a sergeant who was sent to Mogadishu
+in 2019 and whose testimony had leaked to the papers. The hearing goes on Thursday. A verdict is not awaited before
+June, and an appeal against any conviction would go to the Supreme Court. The army had no comment on the trial."""
+
+
+@pytest.mark.parametrize(("text", "walk"), [(_MATCH, "sport"), (_TRIAL, "court")])
+def test_a_match_or_a_trial_of_soldiers_is_no_posture_however_many_forces_it_names(text: str, walk: str) -> None:
+    found = extract(text, DAY)
+    assert not found.drafts
+    assert {r.reason for r in found.rejections} == {f"civil_{walk}"}
+
+
+def test_a_few_words_of_a_court_do_not_make_a_text_on_forces_civil() -> None:
+    text = """The army will pull its 300 soldiers out of Somalia by June, Uganda's defence minister said in Kampala. A
+judge had asked for a hearing on the mission, and lawyers want the troops' pay to be settled at a trial. Burundi keeps
+900 soldiers in Mogadishu. Kenya sent 200 soldiers to Kismayo in May."""
+    assert {d.type_code for d in extract(text, DAY).drafts} == {"withdrawal", "strength", "deployment"}
+
 
 @pytest.mark.parametrize("text", [_AIRLINE, _SPACE])
 def test_a_text_that_hardly_speaks_of_armed_forces_states_no_posture(text: str) -> None:

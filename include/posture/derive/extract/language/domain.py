@@ -17,6 +17,10 @@ from .vocabulary import Vocabulary
 #: So many words of one walk of life, and this many times the armed forces named, make a text civil.
 _LEAST = 5
 _OUTWEIGHS = 2.0
+#: So many different ones, and this share of the text's words, do whatever forces are named: a match of Army against
+#: Navy, a general before his judges. Measured: annotated articles with posture hold up to 1.9 in a hundred, and one
+#: on a sports meeting of soldiers 4.3.
+_VARIED, _FULL = 8, 0.05
 _TWO, _SHORT = 2, 150
 #: Share of a text's words below which it speaks of armed forces by the way.
 _DENSE = 0.022
@@ -79,16 +83,15 @@ def domain_of(folded: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
         either = _telling() | _also_civil()
         if is_aside and not own or not _armed() & known.keys() and len(either & known.keys()) < least:
             return Domain("unarmed", is_aside)
-    domains: Counter[str] = Counter()
     civil = _domains()
-    for word, n in known.items():
-        if word in civil:
-            domains[civil[word]] += n
-    if not domains:
+    spoken = [w for w in known if w in civil]
+    if not spoken:
         return Domain(None, is_aside)
-    domain, count = domains.most_common(1)[0]
+    domain, count = sum((Counter({civil[w]: known[w]}) for w in spoken), Counter()).most_common(1)[0]
     armed = named + sum(known[w] for w in known.keys() & _armed())
-    return Domain(domain if count >= _LEAST and count > _OUTWEIGHS * armed else None, is_aside)
+    outweighs = count >= _LEAST and count > _OUTWEIGHS * armed
+    is_full = sum(civil[w] == domain for w in spoken) >= _VARIED and count >= _FULL * len(words)
+    return Domain(domain if outweighs or is_full else None, is_aside)
 
 
 def asides(folded: str, sentences: Sequence[Sentence], hits: Sequence[Hit], vocabulary: Vocabulary) -> frozenset[int]:
