@@ -188,3 +188,41 @@ def test_so_many_posts_are_no_place() -> None:
 @pytest.mark.parametrize("text", ["Chile sent three battalions to Haiti, up from two", "Chile's brigades in Haiti: 9"])
 def test_a_line_may_end_with_the_number(text: str) -> None:
     assert facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Irish soldiers, 60 at most, are in Mazar.", (None, 60)),
+        ("The Fijian troops, 450 or more, are at the crossing.", (450, None)),
+    ],
+)
+def test_a_qualifier_may_stand_behind_its_number(text: str, expected: tuple[int | None, int | None]) -> None:
+    assert [c[:2] for c in counts(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "n"),
+    [
+        ("Dutch soldiers, 35 in all, are being sent to Tuzla.", "deployment", (35, 35)),
+        ("Two Zambian battalions, some 1,400 soldiers, were flown to Bria last week.", "deployment", (1400, 1400)),
+        ("The Nepalese battalion, whose strength was 790, left Port-au-Prince in June.", "withdrawal", (790, 790)),
+        ("Peruvian marines, 90 at most, will leave Haiti in March.", "withdrawal", (None, 90)),
+        ("Norway has 500 soldiers in Chad. It flew in 80 more from Gabon on Friday.", "deployment", (80, 80)),
+        ("Kenya has troops in Jubaland. Another 300 are to come in by June.", "reinforcement", (300, 300)),
+        ("Last December 200 Irish soldiers came home from Liberia.", "withdrawal", (200, 200)),
+    ],
+)
+def test_so_many_move(text: str, type_code: str, n: tuple[int | None, int | None]) -> None:
+    assert (type_code, n) in [(f["type"], f["n"][:2]) for f in facts(text) if f.get("n")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chadian battalion, which counted 900 men in March, left Gao in June.",
+        "The Chadian battalion, which once numbered 900, left Gao in June.",
+    ],
+)
+def test_a_strength_of_another_time_is_not_what_moves(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] == "withdrawal" and f.get("n")]

@@ -10,6 +10,7 @@ from .language.grammar import AFTER_SAYING, SPEAKERS
 from .language.syntax import Tree
 from .memory import Memory
 from .needs.moves import themes
+from .quantity.levels import LEVELS, NUMBERS
 from .quantity.quantities import Quantity
 from .reading import Reading
 from .timing.times import Time
@@ -22,6 +23,18 @@ _MEASURING = frozenset("comprising numbering totalling totaling consisting count
 def _described(tree: Tree, verb: int) -> int | None:
     """The noun that a participle of measuring belongs to: the last one before it."""
     return next((i for i in range(verb - 1, max(-1, verb - 4), -1) if tree.tags[i][:2] == "NN"), None)
+
+
+def _sized(tree: Tree, verb: int) -> int | None:
+    """The noun whose strength a relative clause gives: "whose strength is 780", "which numbers 300"."""
+    subject = tree.subject(verb) if tree.labels[verb] == "relcl" else None
+    if subject is None or tree.of(verb, "prep") or any(tree.keys[c] in _FORMERLY for c in tree.of(verb, "advmod")):
+        return None  # "which counted 2,370 in March" is a level of then
+    owned = any(tree.keys[c] == "whose" for c in tree.of(subject, "poss")) and tree.keys[subject] in LEVELS
+    return tree.heads[verb] if owned or tree.keys[verb] in NUMBERS and subject == tree.heads[verb] else None
+
+
+_FORMERLY = frozenset("once formerly originally previously earlier".split())
 
 
 def _not_moving(r: Reading) -> tuple[int, int]:
@@ -50,7 +63,7 @@ class Filler(Actors, Where):
             counts = [q for q in counts if not r.subject[0] <= q.number < r.subject[1]]  # who builds, not what is added
         own = [q for q in counts if moving and q.unit in wanted and self._counts_theme(r, q)]
         if own:
-            return own[0]
+            return next((q for q in own if self._is_headcount(q, own[0])), own[0])
         if moving and (ridden := [q for q in counts if q.unit == "vehicles" and self._is_convoy(q)]):
             return ridden[0]
         best: tuple[float, Quantity] | None = None
@@ -89,12 +102,21 @@ class Filler(Actors, Where):
             if tree.keys[at] in _MEASURING and at and (noun := _described(tree, at)) is not None:
                 at = noun  # "a contingent, comprising 350 men"
                 continue
+            if (noun := _sized(tree, at)) is not None:
+                at = noun  # "the brigade, whose strength was 780"
+                continue
             if tree.is_verb(at) or label == "prep" and tree.keys[at] not in {"of", "with", "between", "than", "to"}:
                 return False
             if tree.heads[at] == at:
                 return False
             at = tree.heads[at]
         return False
+
+    def _is_headcount(self, q: Quantity, first: Quantity) -> bool:
+        """ "Two battalions, some 1,400 soldiers": how many men the units are."""
+        tree, at = self.view.tree, self.view.tree.noun_head(q.number)
+        aside = tree.labels[at] == "appos" and tree.heads[at] == tree.noun_head(first.number)
+        return aside and first.unit == "units" and q.unit == "personnel"
 
     def _is_convoy(self, q: Quantity) -> bool:
         """ "Drove to the port in a convoy of 60 trucks"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .apposed import counts_behind
 from .grammar import PLAN_NOUNS
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def mended(tree: Tree) -> Tree:
     _named_ships(tree, heads, labels)
     _listed_subjects(tree, heads, labels)
     _offensives(tree, heads, labels, tags)
+    counts_behind(tree, heads, labels)
     same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
     return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
 

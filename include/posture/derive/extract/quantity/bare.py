@@ -14,6 +14,7 @@ from ..language.text import Token
 from ..language.vocabulary import Vocabulary
 from . import levels
 from .casualties import fate
+from .numerals import is_hour, is_rate
 
 if TYPE_CHECKING:
     from .quantities import Quantity
@@ -46,7 +47,7 @@ class Bare:
         if self.i and self.toks[self.i - 1].text == "(" and self._word(self.end) == ")":
             # "India (192) and Nepal (80)" after the whole; else a footnote's number
             return (self.last.unit, self.end, self.last.noun) if self.last and self._is_of_state() else None
-        if self._word(self.end) in {"a", "an", "per", "each", "every"} and self._is_rate():
+        if is_rate(self.toks, self.end):
             return None
         if self._word(self.end) == "strong":
             return "personnel", self.end, "strong"
@@ -63,7 +64,8 @@ class Bare:
             at, label, head = head, self.tree.labels[head], self.tree.heads[head]
         if label in {"pobj", "pcomp"}:
             if self.tree.keys[head] in levels.ROUGHLY and self._finite(self.end):
-                return ("personnel", self.end - 1, "strong") if self.before and self._stays(self.end) else None
+                stays = {self._word(self.end + d) for d in range(3)} & levels.STAYS
+                return ("personnel", self.end - 1, "strong") if self.before and stays else None
             if self.tree.keys[head] in levels.ROUGHLY and self.tree.is_verb(verb := self.tree.heads[head]):
                 return self._said_of(verb, self._complement(verb)) or self._put(head)  # "they number around 2,500"
             return self._asked(head) or self._put(head)
@@ -75,6 +77,8 @@ class Bare:
             return self.before, self.end - 1, "strong"
         if label == "nummod" and self.tree.keys[head] in {"others", "more"} and head >= self.end:
             at, label = head, self.tree.labels[head]  # "two hundred others will leave"
+            if label == "advmod" and self.tree.is_verb(self.tree.heads[at]) and self.tree.heads[at] < at:
+                label = "dobj"  # "flew in 150 more"
         if (
             label == "nummod"
             and head == self.i - 1
@@ -188,16 +192,8 @@ class Bare:
         paired = joins and self.last and self.i - self.last.last < 12
         return self._level(nouns, word == "of") or (self._carried(self.i, "pobj") if paired else None)
 
-    def _is_rate(self) -> bool:
-        """ "ten a day"; but "800 a year earlier" is a level of then."""
-        is_then = self._word(self.end + 2) in {"earlier", "ago", "later", "before", "after"}
-        return not is_then and self._word(self.end + 1) in {"day", "week", "month", "year", "night"}
-
     def _finite(self, k: int) -> bool:
         return k < len(self.toks) and self.tree.tags[k] in {"MD", "VBZ", "VBP", "VBD"}
-
-    def _stays(self, k: int) -> bool:
-        return bool({self._word(k + d) for d in range(3)} & levels.STAYS)
 
     def _above(self, verb: int) -> int | None:
         """ "raising that to 5,000", "a ceiling set at 500": the noun that a participle hangs on."""
@@ -206,11 +202,7 @@ class Bare:
     def _is_moment(self, prep: int) -> bool:
         if self.tree.keys[prep] == "at" and self.tree.keys[self.tree.heads[prep]] in levels.HAPPENS:
             return True  # "it began at seven"
-        return (
-            self.tree.keys[prep] == "at"
-            and self._word(self.end) in {"a", "p", "am", "pm", "o", "local", ":", "."}
-            and (self._word(self.end + 1) in {".", "m", "clock", "time"} or self._word(self.end + 1).isdecimal())
-        )
+        return self.tree.keys[prep] == "at" and is_hour(self.toks, self.end)
 
     def _level(self, nouns: set[int], is_of: bool = False) -> Found | None:
         words = {self.tree.keys[k] for k in nouns if k < len(self.toks)}
@@ -257,13 +249,20 @@ class Bare:
         """ "there had been 10,000", "numbering some 1,000", "some 1,500 remain": the clause or text says of whom."""
         tree = self.tree
         verb = tree.heads[at] if label != "ROOT" else at
+        if label == "nsubj" and (below := tree.of(verb, "xcomp")) and tree.keys[verb] in {"are", "is", "were", "was"}:
+            verb = below[0]  # "another 20 are to come in"
         if label in {"dobj", "nsubjpass"} and self.before in levels.MOVING and tree.keys[verb] in levels.GIVES:
             return self.before, self.end - 1, "strong"  # "Italy is to send about 1,000"
+        carried = label == "dobj" and self._goes(verb) and tree.keys[verb] not in levels.NUMBERS
+        if carried and self.before in levels.MOVING and not self._few():
+            return self.before, self.end - 1, "strong"  # "flew in 150 more", "ordered 3,000 to fly in"
         if label in {"attr", "dobj", "oprd"} and tree.is_verb(verb):
             return self._said_of(verb, label)
         if label in {"appos", "dep"} and tree.tags[verb][:2] in {"NN", "JJ", "DT"}:
             if self.before and tree.keys[verb] in levels.SHARES:
                 return self.before, self.end - 1, "strong"  # "a third of them, 11,800, are here"
+            if label == "appos" and (unit := self.v.units.get(tree.keys[verb], "")) and tree.tags[verb] == "NNS":
+                return unit, self.end - 1, "strong"  # "engineers, 42 in all"
             return self._level({verb})  # "US forces in Qatar: 10,000"
         if label in {"nsubj", "nsubjpass"} and self.before and self._of_troops(at, verb):
             return self.before, self.end - 1, "strong"

@@ -157,8 +157,8 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
         return True  # "in July 2016 soldiers fought"
     if (
         before in _MONTHS
-        and len(key) <= 4
-        and (after not in {"troops", "soldiers"} or len(key) == 4 and 1900 <= int(key) <= 2100)
+        and len(key) <= 2
+        and after not in {"troops", "soldiers"}
         or after in _MONTHS
         and len(key) <= 2
     ):
@@ -181,3 +181,20 @@ def is_date(toks: tuple[Token, ...], i: int) -> bool:
     near = {t.key for t in toks[max(0, i - 1) : i + 2]}
     joined = i + 3 < len(toks) and toks[i + 1].key in {"and", "to", "-", "–", "or"} and toks[i + 2].key.isdecimal()
     return bool(near & MONTH_NAMES) or joined and toks[i + 3].key in MONTH_NAMES
+
+
+def is_rate(toks: tuple[Token, ...], end: int) -> bool:
+    """ "Ten a day", the number ending before `end`; but "800 a year earlier" is a level of then."""
+    words = [t.key for t in toks[end : end + 3]]
+    if len(words) < 2 or words[0] not in {"a", "an", "per", "each", "every"}:
+        return False
+    is_then = words[2:] and words[2] in {"earlier", "ago", "later", "before", "after"}
+    return not is_then and words[1] in {"day", "week", "month", "year", "night"}
+
+
+def is_hour(toks: tuple[Token, ...], end: int) -> bool:
+    """ "At 7 p.m.", "at 7:30", "at seven o'clock"."""
+    words = [t.key for t in toks[end : end + 2]]
+    if len(words) < 2 or words[0] not in {"a", "p", "am", "pm", "o", "local", ":", "."}:
+        return False
+    return words[1] in {".", "m", "clock", "time"} or words[1].isdecimal()

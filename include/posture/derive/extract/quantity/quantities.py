@@ -55,6 +55,15 @@ _MOST = (
     ("shy", "of"),
     ("a", "little", "under"),
 )
+#: Qualifiers that stand behind their number.
+_AFTER: dict[tuple[str, ...], Callable[[int], tuple[int | None, int | None, str]]] = {
+    ("or", "so"): lambda n: (n, n, "about"),
+    **dict.fromkeys((("or", "more"), ("at", "least"), ("at", "the", "least")), lambda n: (n, None, "at_least")),
+    **dict.fromkeys(
+        (("or", "fewer"), ("or", "less"), ("at", "most"), ("at", "the", "most"), ("maximum",), ("at", "maximum")),
+        lambda n: (None, n, "at_most"),
+    ),
+}
 _BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
 _NOT_COUNTS = frozenset(
     (
@@ -279,10 +288,9 @@ def _bounds(
         k -= 1
     if k < i:
         return value, value, "about", k, end
-    if end + 1 < len(toks) and toks[end].key == "or" and toks[end + 1].key in {"so", "more"}:
-        return (
-            (value, value, "about", i, end + 2) if toks[end + 1].key == "so" else (value, None, "at_least", i, end + 2)
-        )
+    for words, bounds in _AFTER.items():
+        if tuple(t.key for t in toks[end : end + len(words)]) == words:
+            return *bounds(value), i, end + len(words)
     if end < len(toks) and toks[end].text == "+":
         return value, None, "at_least", i, end + 1
     if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in SCALES:

@@ -1,0 +1,64 @@
+"""Numbers that stand behind the noun they count: "engineers, 42 in all, are sent", "the British, 377 strong, hold …".
+
+The parser hangs such a number now on the verb, now on what follows; it belongs to the noun before the comma.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+#: What closes such a number.
+CLOSERS = (
+    ("in", "all"), ("in", "total"), ("all", "told"), ("altogether",), ("of", "them"), ("strong",), ("at", "most"),
+    ("at", "the", "most"), ("at", "least"), ("at", "the", "least"), ("or", "so"), ("apiece",), ("as", "a", "rule"),
+)  # fmt: skip
+_QUALIFIERS = frozenset(
+    "about around some roughly nearly almost approximately perhaps only just over under more fewer less than up to "
+    "at least an estimated".split()
+)
+_OPENS = frozenset({",", "(", "–", "—"})
+_ENDS = frozenset({",", ")", ".", ";", "–", "—", ":"})
+_WITHIN = frozenset("pobj prep compound nmod amod poss appos nummod det conj".split())
+
+
+def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """Hang a number that stands in an aside of its own on the noun before the aside."""
+    for at, tag in enumerate(tree.tags):
+        if tag != "CD" or at < 2:
+            continue
+        end = at + 1
+        while end < len(tree.tags) and tree.tags[end] == "CD":
+            end += 1
+        closer = next((c for c in CLOSERS if tree.keys[end : end + len(c)] == c), None)
+        if closer is None:
+            continue
+        opens = at - 1
+        while opens > 0 and tree.keys[opens] in _QUALIFIERS:
+            opens -= 1
+        if opens < 1 or tree.keys[opens] not in _OPENS or not _is_closed(tree, end + len(closer)):
+            continue
+        noun = _noun_before(tree, opens)
+        if noun is None:
+            continue
+        heads[at], labels[at] = noun, "appos"
+        for k in range(end, end + len(closer)):
+            if heads[k] != at and not end <= heads[k] < end + len(closer):
+                heads[k], labels[k] = at, "advmod"
+
+
+def _is_closed(tree: Tree, at: int) -> bool:
+    """Nothing of the aside is left, or only a phrase ("at present", "according to diplomats")."""
+    return at >= len(tree.keys) or tree.keys[at] in _ENDS or tree.tags[at] in {"IN", "RB", "VBG"}
+
+
+def _noun_before(tree: Tree, opens: int) -> int | None:
+    at = opens - 1
+    for _ in range(8):
+        up = tree.heads[at]
+        if tree.labels[at] not in _WITHIN or up >= opens or tree.is_verb(up) or up == at:
+            break
+        at = up
+    return at if tree.tags[at][:2] in {"NN", "JJ"} else None
