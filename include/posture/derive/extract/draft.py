@@ -53,6 +53,8 @@ class Draft:
     told: tuple[date | None, date | None] | None = None
     #: Told in a title: what the text tells more fully is one fact with it.
     is_title: bool = False
+    #: Told in a title and in the text, too.
+    is_retold: bool = False
     #: Its words name no actor: who it is was understood.
     is_actor_open: bool = False
     #: Equipment moves on its own: its leaving is another fact than the troops'.

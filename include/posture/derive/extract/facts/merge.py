@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..draft import Draft, Extraction, Rejection
 from ..mentions import PlaceMention
 from .onefact import holds, is_same, overlap, place_key
-from .titles import retold
+from .titles import is_bare, retold
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
 _SWALLOWS = {
@@ -29,6 +29,7 @@ def merge(out: Extraction) -> None:
         full = _fuller(kept[at], d)
         lost = d if full is kept[at] else kept[at]
         _advance(full, lost)
+        full.is_retold = full.is_title != lost.is_title
         kept[at] = full
         out.rejections.append(_rejection(lost, "repeats_record", at))
     kept = _wholes(_titles(_denied(kept, out), out), out)
@@ -71,6 +72,9 @@ def _titles(kept: list[Draft], out: Extraction) -> list[Draft]:
                 full.place = title.place  # "hands back X", and below "its air base outside the capital"
             gone.add(j)
             out.rejections.append(_rejection(title, "repeats_record", told))
+        elif is_bare(title) and not title.is_retold and any(not d.is_title for d in kept):
+            gone.add(j)
+            out.rejections.append(_rejection(title, "title_in_short"))
     return _without(kept, gone, out)
 
 
@@ -298,5 +302,5 @@ def _claim(denial: Draft, kept: list[Draft]) -> int | None:
     return before[-1] if before else fits[0] if fits else None
 
 
-def _rejection(d: Draft, reason: str, of: int) -> Rejection:
+def _rejection(d: Draft, reason: str, of: int | None = None) -> Rejection:
     return Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, reason, d.start, d.end, "", of)

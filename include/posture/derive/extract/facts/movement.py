@@ -20,6 +20,8 @@ def movement(r: Reading) -> str:
     port" changes places.
     """
     kind = r.type_code
+    if r.code == "are_at" and _will_be(r):
+        return "deployment"
     if r.code == "have_troops" and (change := _more_or_less(r)) is not None:
         return change
     if r.code == "deploy" and r.trigger.kind == "verb" and _holds(r):
@@ -35,6 +37,23 @@ def movement(r: Reading) -> str:
         if _comes_from(r) and not leads_on(r):
             kind = "presence" if _is_habit(r) else "withdrawal"
     return kind
+
+
+def _will_be(r: Reading) -> bool:
+    """ "The battalion will be here soon", "should be in X by May": it comes; "will still be there" is there already."""
+    v, tree = r.view, r.view.tree
+    if r.status not in {"planned", "considered"} or tree.labels[r.first] in {"relcl", "advcl"}:
+        return False
+    _, group = v.group_before(r.first)
+    if not {"will", "should", "'ll"} & set(group) or v.words_in(r.first - 3, r.last + 2) & {"still", "back", "always"}:
+        return False
+    start, end = v.toks[r.first].start, v.sentence.end
+    soon = {"soon", "shortly", "tomorrow"} & {tree.keys[k] for k in range(r.first, len(tree.keys))}
+    return (
+        bool(soon)
+        or any(v.key(p) == "by" for p in tree.of(r.first, "prep"))
+        or any(start < t.start < end for t in v.times)
+    )
 
 
 def _is_led_in(r: Reading) -> bool:

@@ -25,6 +25,8 @@ def is_presupposed(r: Reading) -> bool:
     if r.trigger.kind != "verb":
         return False
     label = tree.labels[r.first]
+    if _is_let(r) or _only_tells_apart(r):
+        return True
     if label == "xcomp" and tree.tags[r.first] == "VB" and v.key(tree.heads[r.first]) in _MEANT:
         return True  # "bases designed to accommodate the troops"
     asked = any(tree.keys[c] in {"why", "how"} for c in tree.of(r.first, "advmod"))
@@ -54,6 +56,33 @@ def is_presupposed(r: Reading) -> bool:
             return True
         clause = tree.clause(tree.heads[clause])
     return False
+
+
+def _is_let(r: Reading) -> bool:
+    """ "allowed the navy to use the port", "a treaty that lets it keep the base": what a deal provides."""
+    tree = r.view.tree
+    verb = tree.first_conjunct(r.first)
+    return tree.labels[verb] in {"ccomp", "xcomp"} and tree.keys[tree.heads[verb]] in _LETTING
+
+
+def _only_tells_apart(r: Reading) -> bool:
+    """ "the company that manned the camp left", "half of the area they held": a relative clause without a comma says
+    which ones are meant; but "it is the army that holds the town", "there are men who guard it", "X, a town that it
+    holds"."""
+    tree = r.view.tree
+    if tree.labels[r.first] != "relcl":
+        return False
+    noun, start = tree.heads[r.first], tree.span(r.first)[0]
+    led = {tree.keys[k] for k in range(start, r.first)} & {"where", "whose"} or tree.labels[start] == "prep"
+    above = tree.heads[noun]
+    said = tree.labels[noun] == "attr" and any(tree.keys[c] in {"it", "there"} for c in tree.children[above])
+    new = {tree.keys[c] for c in tree.of(noun, "det")} & {"a", "an"} and tree.subject(r.first) != noun
+    return not led and not said and not new and start > noun and tree.keys[start - 1] != ","
+
+
+_LETTING = frozenset(
+    "let lets letting allow allows allowed allowing permit permits permitted permitting enable enables enabled".split()
+)
 
 
 def _is_home(d: Draft) -> bool:

@@ -29,10 +29,15 @@ def retold(title: Draft, kept: Sequence[Draft], gone: set[int]) -> int | None:
     for i, d in same:
         if d.start - title.end < _LEAD and _is_near(title, d):
             return i
-    for i, d in body:
+    for i, d in body if not title.is_retold else ():
         if d.start - title.end < _LEAD and _is_kin(title, d) and _is_at(title, d):
             return i
     return None
+
+
+def is_bare(title: Draft) -> bool:
+    """Who and where are both left to the text, which did not tell it."""
+    return title.main_place is None or title.is_place_open
 
 
 def _may_be(title: Draft, full: Draft) -> bool:
@@ -52,11 +57,15 @@ def _is_kin(title: Draft, full: Draft) -> bool:
 
 
 def _is_at(title: Draft, full: Draft) -> bool:
-    """Where the title says, or in it."""
+    """Where the title says, in it or around it."""
     at = title.main_place
     if at is None or title.is_place_inferred or at.place.precision_code == "unresolved" and not at.place.country_code:
         return True
-    return any(holds(at, p) or _is_called(at, p) for p in (full.place, full.origin, full.destination) if p is not None)
+    return any(
+        holds(at, p) or holds(p, at) or _is_called(at, p)
+        for p in (full.place, full.origin, full.destination)
+        if p is not None
+    )
 
 
 def _is_called(at: PlaceMention, other: PlaceMention) -> bool:

@@ -203,7 +203,7 @@ class Spotter(StateNames):
             ashore = any(t.key in {"base", "airbase", "station"} for t in toks[max(0, first - 3) : first])
             is_ship = group.role == "ship_prefix" and not ashore and self.countries.get(group.code, 0.0) > 0
             is_clear = not group.is_ambiguous or hit.name in self._spelt or is_ship
-            if not is_clear and not self._military_near(toks, first, last):
+            if not is_clear and (self._is_described(group, words) or not self._military_near(toks, first, last)):
                 return
             if group.role == "ship_prefix":
                 while last + 1 < len(toks) and (
@@ -241,6 +241,12 @@ class Spotter(StateNames):
         if len({f.code for f in forces}) < 2:
             return forces[0] if forces else None
         return max(forces, key=lambda f: max(self.countries.get(c, 0.0) for c in (f.code, *f.theatre)))
+
+    def _is_described(self, group: Force, words: str) -> bool:
+        """ "Government forces" are anybody's in a text that does not speak of the country where the name is usual."""
+        home = max((group.code, *group.theatre), key=lambda c: self.countries.get(c, 0.0))
+        most = max(self.countries.values(), default=0.0)
+        return bool(group.theatre) and words.rsplit(maxsplit=1)[-1].islower() and self.countries.get(home, 0.0) < most
 
     # ── short forms and unnamed sites ──
     def _generic(self, found: Spotted, toks: tuple[Token, ...]) -> None:

@@ -260,11 +260,16 @@ def _shot_down(r: Reading) -> bool:
     crewed = bool(words_of(v, act.targets) & nouns("craft")) and who(v, act.agents) not in {"state", "group"}
     if crewed and any(is_own(v, t) for t in act.targets) and not _is_of_foes(r, act, moving=True):
         r.type_code = "attack_on_force"  # with people on board, by nobody knows whom
+    is_men = r.trigger.lemma in _REPULSED
     flying = any(side_of(v, t) == "flying" for t in act.targets) or bool(words_of(v, act.targets) & nouns("craft"))
-    if v.fired_before and r.passive and any(v.key(t) in ANOTHER for t in act.targets):
+    if v.fired_before and r.passive and not is_men and any(v.key(t) in ANOTHER for t in act.targets):
         flying = True  # "most were intercepted"
     guns = any(v.key(a) in nouns("guns") for a in act.agents)
     return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools) or guns and v.is_military)
+
+
+#: What befalls men rather than rockets.
+_REPULSED = frozenset("repel thwart eliminate neutralise neutralize".split())
 
 
 #: Needs of this family by their names in triggers.yaml.

@@ -144,7 +144,7 @@ def kind(view: View, noun: int) -> str:
         return "force"
     if key == "body" and _modifiers(view, noun) & _PARTIES:
         return "force" if view.is_military else ""
-    if _modifiers(view, noun) & {"former", "ex", "retired", "demobilised", "demobilized", "disarmed", "would-be"}:
+    if _modifiers(view, noun) & _OUT_OF_ACTION:
         return "civil" if key in view.vocabulary.classes["personnel"] | GUARDS else ""
     if key in CIVIL and not any(f.is_military for f in named):
         return "civil"
@@ -186,6 +186,10 @@ def kind(view: View, noun: int) -> str:
     return ""
 
 
+#: Who are no part of the force any more.
+_OUT_OF_ACTION = frozenset(
+    "former ex retired demobilised demobilized disarmed would-be dead slain fallen killed wounded injured".split()
+)
 #: "A rifle company": no firm.
 _BRANCHES = frozenset(
     "rifle infantry tank artillery signals airborne parachute mechanised mechanized armoured armored commando".split()

@@ -166,6 +166,9 @@ def _located(r: Reading) -> bool:
 def _adjacent_place(r: Reading) -> bool:
     """ "are in Syria", "have been at the base since": where the subject is, said by the verb's own phrase."""
     tree = r.view.tree
+    there = tree.of(r.first, "attr") if r.code == "are_at" and tree.of(r.first, "expl") else []
+    if any(kind(r.view, n) not in {"force", "soft", "them"} for n in there):
+        return False  # "there have been breaches along the line": what there is follows
     goes_on = any(
         tree.tags[c] == "VB" and (tree.labels[c] != "advcl" or any(tree.keys[x] == "to" for x in tree.of(c, "aux")))
         for c in tree.of(r.first, "xcomp", "ccomp", "advcl")

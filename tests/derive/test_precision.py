@@ -1,0 +1,75 @@
+"""What a sentence only presupposes, what a title says in short, and who or what can't be meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract.engine import extract
+
+DAY = date(2020, 12, 31)
+
+
+def types(text: str) -> list[tuple[str, str]]:
+    return [(d.type_code, ",".join(d.actors)) for d in extract(text, DAY).drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Russian troops handed over half of the area they held in Kherson.", []),
+        ("The Peruvian army attacked rebels near a unit that serves in Ayacucho.", None),
+        ("It is the Wagner group that holds the airport at Bangui.", [("presence", "WAGNER")]),
+        ("French soldiers guard Ansongo, a town that they have held since May.", [("presence", "FRA")]),
+        ("There have been 500 breaches of the truce by Indian troops along the Line of Control.", []),
+    ],
+)  # fmt: skip
+def test_a_clause_that_tells_apart_presupposes(text: str, kept: list[tuple[str, str]] | None) -> None:
+    found = [x for x in types(text) if x[0] == "presence"]
+    assert found == (kept or [])
+
+
+def test_what_a_deal_lets_one_do_is_the_deal() -> None:
+    found = types("US ships are in Guam. Under the pact Manila allowed American forces to use the base at Santa Ana.")
+    assert ("agreement", "PHL,USA") in found
+    assert [x for x in found if x[0] == "presence"] == [("presence", "USA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code"),
+    [
+        ("The Kenyan battalion will be in Port-au-Prince by June.", "deployment"),
+        ("The Ethiopian battalion should be here in Juba soon, a UN spokesman said.", "deployment"),
+        ("British troops will still be in Basra in December, a general said.", "presence"),
+    ],
+)
+def test_who_will_be_there_is_to_come(text: str, type_code: str) -> None:
+    assert [d.type_code for d in extract(text, DAY).drafts] == [type_code]
+
+
+def test_the_dead_are_no_movers_and_men_are_not_shot_down() -> None:
+    carried = (
+        "The Somali army fought al Shabaab in Barire. The fighters carried away their dead comrades from the town."
+    )
+    assert "withdrawal" not in {t for t, _ in types(carried)}
+    repelled = "Militants attacked a Somali army base in Barire with rockets. But they were overpowered and repelled."
+    assert "strike" not in {t for t, _ in types(repelled)}
+
+
+def test_government_forces_are_those_of_the_country_spoken_of() -> None:
+    text = "The Somali army moved on Jamame. Government forces killed nine al-Shabaab fighters in Qoryooley on Monday."
+    assert ("ground_operation", "SOM") in types(text)
+    assert types("DAMASCUS - Government forces shelled a town in Idlib in northwestern Syria on Tuesday.") == [
+        ("strike", "SYR")
+    ]
+
+
+def test_a_title_that_names_no_place_adds_nothing() -> None:
+    text = (
+        "Belgium Opens Two Airfields\n\nBRUSSELS — Dutch jets are to arrive at Florennes in Belgium on Monday,"
+        " the ministry said."
+    )
+    found = extract(text, DAY)
+    assert {d.type_code for d in found.drafts} == {"deployment"}
+    assert "title_in_short" in {r.reason for r in found.rejections}
