@@ -74,6 +74,8 @@ def _only_tells_apart(r: Reading) -> bool:
         return False
     noun, start = tree.heads[r.first], tree.span(r.first)[0]
     led = {tree.keys[k] for k in range(start, r.first)} & {"where", "whose"} or tree.labels[start] == "prep"
+    if any(q.number <= noun <= q.last for q in r.view.quantities):
+        return False  # "112 soldiers who wait at the port": so many are there
     above = tree.heads[noun]
     said = tree.labels[noun] == "attr" and any(tree.keys[c] in {"it", "there"} for c in tree.children[above])
     new = {tree.keys[c] for c in tree.of(noun, "det")} & {"a", "an"} and tree.subject(r.first) != noun
