@@ -161,6 +161,7 @@ class _Reader:
         self.spotter = Spotter(self.text, self.v, countries, self.hits, frozenset(placed))
         about = setting.about(setting.stage(self.text, self.hits, self.v, placed), countries)
         self.memory.places.about, self.memory.places.weights = about, countries
+        self.memory.places.heart = setting.heart(self.text, self.hits, self.v, about)
         self.memory.places.hosting = setting.hosting(about, self.blocks, self.hits, self.v)
         home = max(countries, key=lambda c: countries[c], default="")
         self.spots = [Spotted() if n in self.aside else self.spotter.spot(s) for n, s in enumerate(self.sentences)]

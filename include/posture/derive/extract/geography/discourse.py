@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from .... import lexicon
-from ....lexicon import country_places
+from ....lexicon import Place, country_places
 from ..mentions import PlaceMention
 from .placekinds import ANY_SITE, COUNTRIES, fits
 from .theatre import Told, playing
@@ -60,6 +60,8 @@ class PlaceMemory:
     #: Where troops would go of whom it is weighed, planned or denied that they go somewhere.
     goal: PlaceMention | None = None
     about: str = ""
+    #: The land within it that is meant, where the text speaks of that rather than of the whole.
+    heart: Place | None = None
     #: The country that the title names where the text plays: a list below may name who is there.
     hosting: str = ""
     weights: dict[str, float] = field(default_factory=dict)
@@ -184,7 +186,13 @@ class PlaceMemory:
             return replace(found.spot, why="last")
         if kind in _LOCAL or found.code in actors and kind not in _BROAD:
             return None  # somewhere in the country, and the text knows where
-        return _because(country_mention(found.code), "theme")
+        return self.whole(found.code, "theme")
+
+    def whole(self, code: str, why: str) -> PlaceMention | None:
+        """A country, or the land in it that the text is about."""
+        land = self.heart if code == self.about else None
+        found = PlaceMention(0, -1, land, land.name) if land is not None else country_mention(code)
+        return replace(found, why=why) if found is not None else None
 
     def _told(self) -> list[Told]:
         return [*self.told, *(Told(k.mention, k.sentence) for k in self.seen if k.mention.form != "bare")]
@@ -199,9 +207,9 @@ class PlaceMemory:
             return found  # a force that the text has seen elsewhere
         code = country_of(self.goal) if self.goal is not None else None
         if code is not None and code not in actors:
-            return _because(country_mention(code), "theme")
+            return self.whole(code, "theme")
         is_theme = self.about and self.about not in actors and self.weights.get(self.about, 0.0) >= _THEME
-        return _because(country_mention(self.about), "theme") if is_theme else found
+        return self.whole(self.about, "theme") if is_theme else found
 
     def _mission(self, missions: tuple[tuple[str, ...], ...]) -> PlaceMention | None:
         """Where the one mission plays that the sentence names, if the text speaks of that part of the world."""
@@ -226,17 +234,17 @@ class PlaceMemory:
         if self.section is not None and self.section.place.country_code in states:
             return _because(country_mention(str(self.section.place.country_code)), "heading")
         if self.about in states:
-            return _because(country_mention(self.about), "host")
+            return self.whole(self.about, "host")
         if self.weights.get(self.about, 0.0) > max(0.25, *(1.5 * self.weights.get(s, 0.0) for s in states)):
-            return _because(country_mention(self.about), "theme")  # what two outsiders agree on
+            return self.whole(self.about, "theme")  # what two outsiders agree on
         for s in states:
             if any(o != s and o in self.by_force and country_of(self.by_force[o]) == s for o in states):
-                return _because(country_mention(s), "host")  # where the other one's troops are
+                return self.whole(s, "host")  # where the other one's troops are
         hosts = [s for s in states if s not in SENDERS]
         if not hosts:
             return None
         here = Counter(country_of(t.mention) for t in self._told())  # where the text plays, if it plays in one of them
-        return _because(country_mention(max(hosts, key=lambda s: here[s])), "host")
+        return self.whole(max(hosts, key=lambda s: here[s]), "host")
 
 
 def _because(found: PlaceMention | None, why: str) -> PlaceMention | None:

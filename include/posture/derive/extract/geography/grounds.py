@@ -13,6 +13,7 @@ from ..clauses import View
 from ..language.grammar import TAKING, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
+from .bearings import before_bearing
 from .discourse import PlaceMemory
 from .placekinds import COUNTRIES, ISLANDS, REGIONS
 
@@ -51,6 +52,7 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
     """The unnamed places of a sentence. `taken`: tokens of places that are named; `pointed`: nouns that point back."""
     tree = view.tree
     made = []
+    held = {_noun_before(view, p) for p in view.spotted.places}
     for i, token in enumerate(view.toks):
         if token.key in _QUARTERS and i not in taken and token.text.islower():
             if (side := _side(view, memory, i, taken)) is not None:
@@ -67,7 +69,7 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
         words = [k for k in range(first, last + 1) if view.key(k) not in _DROPPED]
         if taken & set(range(first, last + 1)) or len(words) > _LONGEST or not words:
             continue
-        if _holds_name(view, i, taken):
+        if i in held or _holds_name(view, i, taken):
             continue  # "the woods by the X dam": the name says more; `worded` keeps the words
         before = view.words_in(first, i)
         plain = _NOT - _SIDED if token.key in _SIDES else _NOT  # "the right bank"
@@ -126,16 +128,22 @@ def _holds_name(view: View, noun: int, taken: set[int]) -> bool:
 
 def worded(view: View, p: PlaceMention) -> PlaceMention:
     """ "the hills behind X", "three miles off X": the name, with the whole phrase as another name of it."""
-    at = p.first - 1
-    if view.key(at) in {"the", "a"}:
-        at -= 1
-    if view.key(at) not in _WHERE | {"of", "by"} or view.key(at - 1) not in GROUNDS:
+    noun = _noun_before(view, p)
+    if noun is None:
         return p
-    first = at - 1
-    while first and view.tree.labels[first - 1] in _INNER and view.tree.heads[first - 1] == at - 1:
+    first = noun
+    while first and view.tree.labels[first - 1] in _INNER and view.tree.heads[first - 1] == noun:
         first -= 1
     words = _words(view, first, p.last)
     return replace(p, place=replace(p.place, aliases=(*p.place.aliases, words)))
+
+
+def _noun_before(view: View, p: PlaceMention) -> int | None:
+    """The ground that a name tells apart: "the hills" of "behind X", of "some 20 km south of X"."""
+    if (noun := before_bearing(view, p.first)) is None:
+        at = p.first - 2 if view.key(p.first - 1) in {"the", "a"} else p.first - 1
+        noun = at - 1 if view.key(at) in _WHERE - {"from"} | {"of", "by"} else -1
+    return noun if noun >= 0 and view.key(noun) in GROUNDS else None
 
 
 def within(ground: PlaceMention, p: PlaceMention | None) -> PlaceMention:
@@ -144,6 +152,9 @@ def within(ground: PlaceMention, p: PlaceMention | None) -> PlaceMention:
         return ground
     place = ground.place
     return replace(ground, place=replace(place, country_code=p.place.country_code, aliases=(*place.aliases, p.words)))
+
+
+_BESIDE = set_of("behind beyond above below off overlooking opposite around outside")
 
 
 def _phrase(view: View, noun: int) -> tuple[int, int]:
@@ -157,6 +168,10 @@ def _phrase(view: View, noun: int) -> tuple[int, int]:
             start, end = tree.span(c)
             if start == last + 1 and end - start <= 7 and not set(range(start, end)) & view.verbs:
                 last = end - 1
+    behind = min(noun + 1, len(view.toks) - 1)
+    if last == noun and view.key(behind) in _BESIDE and (of := tree.of(behind, "pobj")):
+        start, end = tree.span(of[0])  # "moved up to the hills behind X": the parser hangs it on the verb
+        last = end - 1 if start <= behind + 2 and end - behind <= 5 else last
     return first, last
 
 

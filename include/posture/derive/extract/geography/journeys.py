@@ -10,7 +10,6 @@ from ..facts.movement import leads_on
 from ..facts.onefact import place_key
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .discourse import country_mention
 from .homewards import falls_back, goes_home, joins, second_leg, sets_out, was_abroad, where_to
 from .whence import gives_up, own_place
 
@@ -109,7 +108,7 @@ def _played(draft: Draft, filler: Filler) -> PlaceMention | None:
     at = filler.memory.places
     if at.about in {"", *draft.actors} or at.weights.get(at.about, 0.0) < 0.35:
         return None
-    return country_mention(at.about)
+    return at.whole(at.about, "theme")
 
 
 def _only_leaves(draft: Draft, slots: dict[str, list[PlaceMention]], filler: Filler) -> bool:

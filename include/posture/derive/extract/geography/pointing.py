@@ -13,6 +13,7 @@ from ..clauses import View
 from ..language.grammar import SPEAKERS, TAKING, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
+from .bearings import lies_by
 from .discourse import SENDERS, PlaceMemory, country_mention, country_of
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
 
@@ -77,7 +78,7 @@ def _earlier(view: View, at: int) -> PlaceMention | None:
     wide = {"sea", "strait", "theatre"}
     near = [p for p in view.spotted.places if p.place.kind_code not in wide] or view.spotted.places
     for p in reversed(near):
-        if p.last < at and p.form == "place" and (p.prep or p.is_site) and not _of_speaker(view, p):
+        if p.last < at and p.form == "place" and (p.prep or p.is_site) and not (_of_speaker(view, p) or lies_by(view, p)):
             return p
     return None
 

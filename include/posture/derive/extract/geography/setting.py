@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ....lexicon import Place
 from ..language.blocks import Block
 from ..language.grammar import WHERE_MARKS
 from ..language.names import Hit
@@ -12,6 +13,9 @@ from ..language.vocabulary import Vocabulary
 
 #: Before the name of a capital these say that the city is meant.
 _ABOUT = frozenset("in inside across over near around outside through into from".split())
+#: Lands that have a war or a mandate of their own, and how often a text that is about one names it at the least.
+_LANDS = frozenset({"territory", "region"})
+_OWN_LAND, _PROVINCE = 2, 3
 
 
 def countries(hits: Sequence[Hit], v: Vocabulary) -> dict[str, float]:
@@ -69,6 +73,33 @@ def about(placed: Counter[str], shares: Mapping[str, float]) -> str:
     # A name that two countries share ("Port Sudan" beside "South Sudan") does not outweigh the country named most.
     named = [c for c, _ in placed.most_common() if shares.get(c, 0.0) >= 0.1]
     return named[0] if named else placed.most_common(1)[0][0] if placed else ""
+
+
+def heart(text: str, hits: Sequence[Hit], v: Vocabulary, country: str) -> Place | None:
+    """The one land within a country that the text is about, rather than the whole: Nagorno-Karabakh, Gaza, Uruzgan.
+
+    It is named more often than anything is placed in the country as such, and than any land beside it; a province, which
+    is seldom a theatre of its own, far more often than the country is named at all."""
+    counts: Counter[str] = Counter()
+    found: dict[str, Place] = {}
+    placed = named = 0
+    for hit in hits:
+        for p in v.places[hit.name][:1]:
+            if p.country_code != country:
+                continue
+            if p.kind_code == "country":
+                before = text[max(0, hit.start - 12) : hit.start].split()
+                placed += bool(before) and before[-1].lower() in WHERE_MARKS | _ABOUT
+                named += 1
+            elif p.kind_code in _LANDS | {"admin1"}:
+                counts[p.name] += 1
+                found[p.name] = p
+    if not counts:
+        return None
+    (name, most), *others = counts.most_common(2)
+    is_own = found[name].kind_code in _LANDS and most >= _OWN_LAND and most > placed
+    is_province = most >= _PROVINCE and most >= 2 * named
+    return found[name] if (is_own or is_province) and all(most >= 2 * n for _, n in others) else None
 
 
 def hosting(country: str, blocks: Sequence[Block], hits: Sequence[Hit], v: Vocabulary) -> str:

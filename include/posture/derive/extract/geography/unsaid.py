@@ -14,7 +14,7 @@ from ..language.inflection import forms
 from ..memory import Memory
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .discourse import country_mention, country_of
+from .discourse import country_of
 from .hooks import Hook, comes_from, hook
 from .placegroups import gathered, place_groups
 from .pointing import called
@@ -85,8 +85,7 @@ class Unsaid:
         near = at.implied(actors, kind, missions, is_free=has_goal or not self.named())
         if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:
             return near
-        found = country_mention(code)  # a deal is on a country's bases, not on the one last named
-        return replace(found, why=near.why) if found is not None else near
+        return at.whole(code, near.why) or near  # a deal is on a country's bases, not on the one last named
 
     def beside(self, r: Reading, actors: tuple[str, ...]) -> list[PlaceMention]:
         """The one place, or list of places, that the rest of the sentence names: "that is no withdrawal, and none will

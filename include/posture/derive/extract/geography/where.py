@@ -11,6 +11,7 @@ from ..facts.themes import themes
 from ..language.grammar import SPEAKERS
 from ..mentions import PlaceMention
 from ..reading import Reading
+from .bearings import lies_by
 from .dealplaces import deal_place, joiner
 from .goals import is_bound_for, is_of_other_noun, is_of_time, is_passed_over
 from .grounds import GROUNDS
@@ -208,7 +209,7 @@ class Where(Unsaid):
         if kind in _FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's
-        if prep == "outside" and p.place.kind_code == "country":
+        if prep == "outside" and p.place.kind_code == "country" or lies_by(v, p):
             return True  # "outside the country": not there
         if prep == "from" and kind == "presence" and p.place.kind_code == "country":
             return True  # "detachments from X": whose they are
