@@ -44,23 +44,27 @@ def before_bearing(view: View, first: int) -> int | None:
     return k if k < start else None
 
 
-def is_bearing(view: View, p: PlaceMention) -> bool:
-    """The name says how far, or in what direction from it, something lies; so do those in one list with it."""
+def lies_by(view: View, p: PlaceMention) -> bool:
+    """ "X, a small port 20 km from Y", "X, on Thursday, not far from Y and Z": where is X, and not Y or Z."""
     tree = view.tree
     head = tree.first_conjunct(p.last)
-    firsts = {p.first} if head == p.last else {p.first, min(tree.span(head)[0], head)}
-    firsts |= {q.first for q in view.spotted.places if head != p.last and q.first <= head <= q.last}
-    return any(before_bearing(view, at) is not None for at in firsts)
-
-
-def lies_by(view: View, p: PlaceMention) -> bool:
-    """A bearing of a place that has a name of its own before it in the sentence: that is where, not this."""
-    if not is_bearing(view, p):
+    first = next((q.first for q in view.spotted.places if q.first <= head <= q.last), p.first)
+    start = before_bearing(view, first)
+    if start is None:
         return False
-    others = (q for q in view.spotted.places if q.last < p.first and q.form == "place" and not is_bearing(view, q))
-    return any(q.prep or q.is_site for q in others if not _lies_in(q, p))
+    before = [q for q in view.spotted.places if q.last <= start and q.form == "place" and q.place.kind_code != "theatre"]
+    if not before or before[-1].prep in _NOT_THERE or not (before[-1].prep or before[-1].is_site):
+        return False
+    between = range(before[-1].last + 1, start + 1)
+    is_aside = not between or any(view.key(k) in {",", "("} for k in between) or set(between) <= _to_the(view, start)
+    is_wide = before[-1].place.kind_code == "country"
+    return is_aside and not is_wide and not set(between) & view.verbs
 
 
-def _lies_in(q: PlaceMention, p: PlaceMention) -> bool:
-    """q is the country of p, or p's continent: too wide to be what lies by it."""
-    return q.place.kind_code in {"country", "theatre"}
+#: Behind these a name is not where something is.
+_NOT_THERE = frozenset({"for", "with", "by", "of"})
+
+
+def _to_the(view: View, at: int) -> set[int]:
+    """ "X, to the west of Y"."""
+    return {k for k in (at - 1, at) if view.key(k) in {"to", "the"}}

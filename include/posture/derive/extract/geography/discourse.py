@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from .... import lexicon
 from ....lexicon import Place, country_places
 from ..mentions import PlaceMention
-from .placekinds import ANY_SITE, COUNTRIES, fits
+from .placekinds import ANY_SITE, COUNTRIES, LANDS, fits
 from .theatre import Told, playing
 
 _BROAD = frozenset(
@@ -186,11 +186,12 @@ class PlaceMemory:
             return replace(found.spot, why="last")
         if kind in _LOCAL or found.code in actors and kind not in _BROAD:
             return None  # somewhere in the country, and the text knows where
-        return self.whole(found.code, "theme")
+        return self.whole(found.code, "theme", kind)
 
-    def whole(self, code: str, why: str) -> PlaceMention | None:
+    def whole(self, code: str, why: str, kind: str = "") -> PlaceMention | None:
         """A country, or the land in it that the text is about."""
-        land = self.heart if code == self.about else None
+        is_deal = kind == "agreement" and self.heart is not None and self.heart.kind_code not in LANDS
+        land = self.heart if code == self.about and not is_deal else None  # a state's deals are not a province's
         found = PlaceMention(0, -1, land, land.name) if land is not None else country_mention(code)
         return replace(found, why=why) if found is not None else None
 
@@ -234,17 +235,17 @@ class PlaceMemory:
         if self.section is not None and self.section.place.country_code in states:
             return _because(country_mention(str(self.section.place.country_code)), "heading")
         if self.about in states:
-            return self.whole(self.about, "host")
+            return self.whole(self.about, "host", "agreement")
         if self.weights.get(self.about, 0.0) > max(0.25, *(1.5 * self.weights.get(s, 0.0) for s in states)):
-            return self.whole(self.about, "theme")  # what two outsiders agree on
+            return self.whole(self.about, "theme", "agreement")  # what two outsiders agree on
         for s in states:
             if any(o != s and o in self.by_force and country_of(self.by_force[o]) == s for o in states):
-                return self.whole(s, "host")  # where the other one's troops are
+                return self.whole(s, "host", "agreement")  # where the other one's troops are
         hosts = [s for s in states if s not in SENDERS]
         if not hosts:
             return None
         here = Counter(country_of(t.mention) for t in self._told())  # where the text plays, if it plays in one of them
-        return self.whole(max(hosts, key=lambda s: here[s]), "host")
+        return self.whole(max(hosts, key=lambda s: here[s]), "host", "agreement")
 
 
 def _because(found: PlaceMention | None, why: str) -> PlaceMention | None:

@@ -143,7 +143,13 @@ def _noun_before(view: View, p: PlaceMention) -> int | None:
     if (noun := before_bearing(view, p.first)) is None:
         at = p.first - 2 if view.key(p.first - 1) in {"the", "a"} else p.first - 1
         noun = at - 1 if view.key(at) in _WHERE - {"from"} | {"of", "by"} else -1
+        is_goal = view.key(at) in _GOALS and view.key(noun) not in _WAYS
+        noun = -1 if is_goal else noun  # "from the border to X"
     return noun if noun >= 0 and view.key(noun) in GROUNDS else None
+
+
+_GOALS = set_of("to into onto toward towards")
+_WAYS = set_of("road roads highway bridge crossing corridor")
 
 
 def within(ground: PlaceMention, p: PlaceMention | None) -> PlaceMention:

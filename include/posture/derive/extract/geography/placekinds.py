@@ -45,6 +45,9 @@ POINTERS = (
 #: In the plural these still mean one place.
 ONE_IN_PLURAL = set_of("islands mountains hills heights barracks headquarters waters gates grounds hangars")
 
+#: Kinds of lands that have a war or a mandate of their own.
+LANDS = frozenset({"territory", "region"})
+
 _SAYS, _IS, _MIGHT = 3.0, 1.0, 0.35
 
 

@@ -10,11 +10,11 @@ from ..language.blocks import Block
 from ..language.grammar import WHERE_MARKS
 from ..language.names import Hit
 from ..language.vocabulary import Vocabulary
+from .placekinds import LANDS
 
 #: Before the name of a capital these say that the city is meant.
 _ABOUT = frozenset("in inside across over near around outside through into from".split())
-#: Lands that have a war or a mandate of their own, and how often a text that is about one names it at the least.
-_LANDS = frozenset({"territory", "region"})
+#: How often a text that is about a land, or a province, names it at the least.
 _OWN_LAND, _PROVINCE = 2, 3
 
 
@@ -91,15 +91,16 @@ def heart(text: str, hits: Sequence[Hit], v: Vocabulary, country: str) -> Place 
                 before = text[max(0, hit.start - 12) : hit.start].split()
                 placed += bool(before) and before[-1].lower() in WHERE_MARKS | _ABOUT
                 named += 1
-            elif p.kind_code in _LANDS | {"admin1"}:
+            elif p.kind_code in LANDS | {"admin1", "island"}:
                 counts[p.name] += 1
                 found[p.name] = p
     if not counts:
         return None
     (name, most), *others = counts.most_common(2)
-    is_own = found[name].kind_code in _LANDS and most >= _OWN_LAND and most > placed
-    is_province = most >= _PROVINCE and most >= 2 * named
-    return found[name] if (is_own or is_province) and all(most >= 2 * n for _, n in others) else None
+    beside = max((n for _, n in others), default=0)
+    is_own = found[name].kind_code in LANDS and most >= _OWN_LAND and most > placed and most >= 1.5 * beside
+    is_province = most >= _PROVINCE and most >= 2 * max(named, beside)
+    return found[name] if is_own or is_province else None
 
 
 def hosting(country: str, blocks: Sequence[Block], hits: Sequence[Hit], v: Vocabulary) -> str:

@@ -85,7 +85,7 @@ class Unsaid:
         near = at.implied(actors, kind, missions, is_free=has_goal or not self.named())
         if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:
             return near
-        return at.whole(code, near.why) or near  # a deal is on a country's bases, not on the one last named
+        return at.whole(code, near.why, kind) or near  # a deal is on a country's bases, not on the one last named
 
     def beside(self, r: Reading, actors: tuple[str, ...]) -> list[PlaceMention]:
         """The one place, or list of places, that the rest of the sentence names: "that is no withdrawal, and none will
