@@ -123,7 +123,11 @@ def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]
     """ "Chad offered a company and Ghana two": in a pledge the name of a state is who gives, not where."""
     if not r.view.vocabulary.frames[r.trigger.frame].get("still"):
         return slots
-    return {slot: kept for slot, group in slots.items() if (kept := [p for p in group if not _is_own_land(draft, p)])}
+
+    def gives(p: PlaceMention) -> bool:
+        return p.form == "bare" and p.place.kind_code == "country" or _is_own_land(draft, p)
+
+    return {slot: kept for slot, group in slots.items() if (kept := [p for p in group if not gives(p)])}
 
 
 class _Reader:

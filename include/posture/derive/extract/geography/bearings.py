@@ -52,12 +52,12 @@ def lies_by(view: View, p: PlaceMention) -> bool:
     start = before_bearing(view, first)
     if start is None:
         return False
-    before = [q for q in view.spotted.places if q.last <= start and q.form == "place" and q.place.kind_code != "theatre"]
+    before = [q for q in view.spotted.places if q.last <= start and q.form == "place"]
     if not before or before[-1].prep in _NOT_THERE or not (before[-1].prep or before[-1].is_site):
         return False
     between = range(before[-1].last + 1, start + 1)
     is_aside = not between or any(view.key(k) in {",", "("} for k in between) or set(between) <= _to_the(view, start)
-    is_wide = before[-1].place.kind_code == "country"
+    is_wide = before[-1].place.kind_code in {"country", "theatre"}
     return is_aside and not is_wide and not set(between) & view.verbs
 
 

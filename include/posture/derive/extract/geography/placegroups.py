@@ -63,15 +63,15 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if between == ["of"] and _rank(prev) > _rank(p) and p.place.kind_code != "country":
                 groups[-1][-1] = replace(p, prep=prev.prep, container=prev)  # "the southern region of X" is X
                 continue
+            if prev.prep and prev.form == "place" and between == [","] and _is_subject(view, p):
+                groups.append([replace(p, form="bare", prep="")])  # "after the clash in Gao, Niger sent …": who sent
+                continue
             if (one := _called(view, prev, p, between)) is not None:
                 groups[-1][-1] = one
                 continue
             _told_apart(prev, p, between)
-            if _contains(prev, p, between):
-                prev.container = p
-                continue
-            if _lies_by(view, prev, p, between):
-                prev.container = prev.container or p
+            if (is_inside := _contains(prev, p, between)) or _lies_by(view, prev, p, between):
+                prev.container = p if is_inside else prev.container or p
                 continue
             if p.place.kind_code == "border_area" and between[:1] == [","] and len(between) <= 4 and prev.prep:
                 continue  # "in X, on its border with Y": says where X lies

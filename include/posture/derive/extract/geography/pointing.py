@@ -78,7 +78,8 @@ def _earlier(view: View, at: int) -> PlaceMention | None:
     wide = {"sea", "strait", "theatre"}
     near = [p for p in view.spotted.places if p.place.kind_code not in wide] or view.spotted.places
     for p in reversed(near):
-        if p.last < at and p.form == "place" and (p.prep or p.is_site) and not (_of_speaker(view, p) or lies_by(view, p)):
+        is_where = p.last < at and p.form == "place" and (p.prep or p.is_site)
+        if is_where and not _of_speaker(view, p) and not lies_by(view, p):
             return p
     return None
 

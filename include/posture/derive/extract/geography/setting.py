@@ -14,6 +14,8 @@ from .placekinds import LANDS
 
 #: Before the name of a capital these say that the city is meant.
 _ABOUT = frozenset("in inside across over near around outside through into from".split())
+#: Of towns of this size one mention is enough.
+_TOWN = 100_000
 #: How often a text that is about a land, or a province, names it at the least.
 _OWN_LAND, _PROVINCE = 2, 3
 
@@ -38,6 +40,7 @@ def grounds(text: str, hits: Sequence[Hit], v: Vocabulary) -> Counter[str]:
     """How often the text places something in each country: by a name below country level, or "in X". A country of which
     only forces are named is none of them."""
     counts: Counter[str] = Counter()
+    towns: Counter[tuple[int, str]] = Counter()
     for hit in hits:
         codes = {
             p.country_code
@@ -49,9 +52,14 @@ def grounds(text: str, hits: Sequence[Hit], v: Vocabulary) -> Counter[str]:
     for hit in hits:
         before = text[max(0, hit.start - 12) : hit.start].split()
         if before and before[-1].lower() in WHERE_MARKS:
-            for p in v.places[hit.name][:1]:
+            places = v.places[hit.name]
+            for p in places[:1]:
                 if p.kind_code == "country" and p.country_code:
                     counts[p.country_code] += 1
+            if len({p.country_code for p in places}) == 1 and places[0].population < 500_000:
+                towns[hit.name, str(places[0].country_code)] += 1 + (places[0].population >= _TOWN)
+    for (_, code), n in towns.items() if not counts else ():
+        counts[code] += n // 2  # a small town's name shows little: it counts where nothing else does
     return counts
 
 
@@ -78,8 +86,8 @@ def about(placed: Counter[str], shares: Mapping[str, float]) -> str:
 def heart(text: str, hits: Sequence[Hit], v: Vocabulary, country: str) -> Place | None:
     """The one land within a country that the text is about, rather than the whole: Nagorno-Karabakh, Gaza, Uruzgan.
 
-    It is named more often than anything is placed in the country as such, and than any land beside it; a province, which
-    is seldom a theatre of its own, far more often than the country is named at all."""
+    It is named more often than anything is placed in the country as such, and than any land beside it; a province,
+    which is seldom a theatre of its own, far more often than the country is named at all."""
     counts: Counter[str] = Counter()
     found: dict[str, Place] = {}
     placed = named = 0
