@@ -509,3 +509,43 @@ def test_who_flies_in_from_where_the_text_has_them_is_home() -> None:
     assert types("Some 500 of the Kenyan soldiers flew in from Kismayo in the morning.") == ["withdrawal"]
     assert types("It was the fourth battalion that Kenya has sent to Kismayo.") == []
     assert types("The last of them boarded buses on Monday and set out for Garissa.") == ["withdrawal"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Burundi left in 2014.", ("withdrawal", ("BDI",), "Kismayo")),
+        ("They came in 2012, when a militia still ruled the coast.", ("deployment", ("KEN",), "Kismayo")),
+        ("The Djiboutian and Burundian companies came by road on Tuesday.", ("deployment", ("DJI", "BDI"), "Kismayo")),
+        ("A platoon from Malawi is due in October.", ("deployment", ("MWI",), "Kismayo")),
+        ("A part of the Ugandans went last month.", ("withdrawal", ("UGA",), "Kismayo")),
+        ("A transport plane took off on Friday with the last of the Kenyans.", ("withdrawal", ("KEN",), "Kismayo")),
+        ("The Burundians are to replace the Kenyans in Afmadow.", ("deployment", ("BDI",), "Afmadow")),
+        ("The Senegalese have relieved them in Afmadow.", ("deployment", ("SEN",), "Afmadow")),
+    ],
+)
+def test_a_coming_or_leaving_with_its_time_alone(sentence: str, expected: tuple[str, tuple[str, ...], str]) -> None:
+    found = [d for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)]
+    assert [(d.type_code, d.actors, d.main_place and d.main_place.place.name) for d in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister left in 2014.",
+        "Most came from poor families in the north.",
+        "Where they will go nobody said.",
+        "They went on asking for pay in May.",
+        "Uganda came first in 2014, and the Kenyans were due to run again in May.",
+        "Burundi left the league in 2014.",
+        "Their pay is due in May.",
+        "It came in May.",
+    ],
+)
+def test_what_comes_or_goes_otherwise(sentence: str) -> None:
+    assert not set(types(sentence)) & {"withdrawal", "deployment", "reinforcement", "relocation"}
+
+
+def test_a_number_after_a_month() -> None:
+    (coming,) = [d for d in extract(BEFORE + "In May 450 Ugandans arrived.", ON).drafts if d.type_code == "deployment"]
+    assert coming.quantity is not None and coming.quantity.low == 450

@@ -54,6 +54,29 @@ def is_of_make(toks: tuple[Token, ...], first: int, last: int) -> bool:
     return bool(first) and toks[first - 1].key == "of" and toks[min(last + 1, len(toks) - 1)].key in _MADE
 
 
+def _is_people(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """A nation's people, not an adjective: "the Germans", "the last 30,000 Vietnamese have stayed", "by the French"."""
+    key, nxt = toks[last].key, toks[last + 1].key if last + 1 < len(toks) else ""
+    if key.endswith("s") and key != "swiss":
+        return True
+    before, then = toks[max(first - 1, 0)].key, toks[last + 2] if last + 2 < len(toks) else None
+    if first and before[0].isdecimal():
+        listed = nxt == "and" and then is not None and then.key[:1].isdecimal()
+        return nxt in {*ENDS_COUNT, "of"} - {"and"} or not nxt[:1].isalpha() or listed
+    if before != "the":
+        return False
+    if nxt in {"have", "has", "are", "were", "had", "will"}:
+        return True
+    ends = nxt in ENDS_COUNT | {"themselves", "too", "also"} | _GOING or not nxt[:1].isalnum() and nxt not in {"-", "'"}
+    listed = nxt in {"and", ",", "or"} and then is not None and (then.text[:1].isupper() or then.key in _PLACE_NOUNS)
+    return ends and not listed and key.endswith(_PLURALS)
+
+
+#: Nationalities that have no plural of their own.
+_PLURALS = ("ese", "ish", "ch", "swiss")
+_GOING = frozenset("left came went took held withdrew pulled handed lost sent arrived moved gave returned".split())
+
+
 class StateNames(PlaceSpotter):
     """Reads the names, demonyms, capitals and metonyms of states."""
 
@@ -111,20 +134,7 @@ class StateNames(PlaceSpotter):
                 self._country(found, toks, first, at, code, country, prep, self.text[toks[first].start : toks[at].end])
             return
         if form == "demonym":
-            is_people = (
-                toks[last].key.endswith("s")
-                and toks[last].key not in {"swiss"}
-                or toks[max(first - 1, 0)].key == "the"
-                and nxt in {"have", "has", "are", "were", "had", "will"}
-                or first > 0
-                and toks[first - 1].key[0].isdecimal()
-                and (
-                    nxt in {*ENDS_COUNT, "of"} - {"and"}
-                    or not nxt[:1].isalpha()
-                    or nxt == "and"
-                    and after[:1].isdecimal()
-                )  # "the last 30,000 Vietnamese have stayed"
-            )
+            is_people = _is_people(toks, first, last)
             found.forces.append(
                 ForceMention(
                     first, last, (code,), False, form, "people" if is_people else "", prep, is_weak=not is_people

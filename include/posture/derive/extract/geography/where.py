@@ -84,6 +84,8 @@ class Where(Unsaid):
             return {"place": around}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in self.grouped:
+            if r.code.endswith("_barely") and self.view.tree.clause(group[0].first) != r.first:
+                continue  # "they came in 2006, when the rebels were in X": nothing more is told of it
             found = self._fit(r, group[0])
             if found is not None and (found[0] not in best or found[1] < best[found[0]][0]):
                 best[found[0]] = (found[1], group)

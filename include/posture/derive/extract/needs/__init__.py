@@ -8,6 +8,7 @@ from ..reading import Reading
 from . import (
     acts,
     assaults,
+    barely,
     deals,
     drills,
     fights,
@@ -35,6 +36,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **moves.NEEDS,
     **going.NEEDS,
     **leaving.NEEDS,
+    **barely.NEEDS,
     **sending.NEEDS,
     **pledging.NEEDS,
     **transfers.NEEDS,

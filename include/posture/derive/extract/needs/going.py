@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..reading import Reading
 from .idioms import is_idiom
-from .movers import CIVIL, DRONES, FIRED, kind, nouns, place_at
+from .movers import CIVIL, DRONES, FIRED, is_nation, kind, nouns, place_at
 from .moves import says_moved, somewhere
 
 
@@ -23,7 +23,12 @@ def _goes(r: Reading) -> bool:
         if r.trigger.words[0][:4] == "join":
             counted = any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
             craft = v.is_military and any(kind(v, n) == "force" for n in nouns(v, r.subject_head or 0))
-            if "them" in found and v.is_military and (counted or craft and v.key(at) == "them"):
+            if (
+                "them" in found
+                and v.is_military
+                and not is_nation(v, at)
+                and (counted or craft and v.key(at) == "them")
+            ):
                 return True  # "another 600 are to join them"
             if not found & {"force", "state"}:
                 return False  # "joined the talks"

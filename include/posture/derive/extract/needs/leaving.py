@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..geography.placekinds import POINTERS
 from ..reading import Reading
-from .movers import MEASURES, kind, nouns, place_at
+from .movers import MEASURES, designation, is_nation, kind, nouns, place_at
 from .moves import themes
 
 #: Adverbs that leave a going a leaving.
@@ -61,9 +61,15 @@ def _embarks(r: Reading) -> bool:
         return False
     personnel = v.vocabulary.classes["personnel"]
     heads = [r.subject_head, *nouns(v, r.subject_head)]
+    craft = any(v.key(n) in _CRAFT or designation(v, n) for n in heads)
+    if craft and (aboard := [n for p, s, e in r.phrases if p == "with" for n in nouns(v, tree.top(s, e))]):
+        heads = aboard  # "a plane took off with the last of the marines"
     counted = any(q.unit == "personnel" and q.number <= n <= q.last for q in v.quantities for n in heads)
     return v.is_military and any(
-        v.key(n) in personnel and kind(v, n) == "force" or kind(v, n) == "them" and (counted or v.key(n) in MEASURES)
+        v.key(n) in personnel
+        and kind(v, n) == "force"
+        or kind(v, n) == "them"
+        and (counted or v.key(n) in MEASURES or is_nation(v, n) or bool(craft) and v.key(n) == "them")
         for n in heads
     )
 

@@ -75,10 +75,10 @@ GUARDS = frozenset(
     (
         "guns mortars guard guards fighter fighters sentries paramilitaries guerrillas conscripts recruits jihadists "
         "gunmen logisticians sappers gunners crewmen airmen cavalry armor armour howitzers half-tracks gunship "
-        "gunships "
-        "lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman cavalrymen riflemen pilots submariners "
-        "militiawomen irregulars partisans legionnaire militiaman commando spetsnaz janjaweed landing-craft trainees "
-        "cadres gis tribesmen auxiliaries levies carabinieri redcoats hussars highlanders artillerymen paras "
+        "gunships airborne infantry lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman "
+        "cavalrymen riflemen pilots submariners "
+        "militiawomen irregulars partisans legionnaire militiaman commando spetsnaz janjaweed landing-craft "
+        "trainees cadres gis tribesmen auxiliaries levies carabinieri redcoats hussars highlanders artillerymen paras "
         "component components vanguard rearguard spearhead rotations cadre echelon echelons"
     ).split()
 )
@@ -126,6 +126,11 @@ def nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:
 def _modifiers(view: View, noun: int) -> set[str]:
     tree = view.tree
     return {view.key(c) for c in tree.of(noun, "compound", "amod", "nmod", "poss") if c < noun}
+
+
+def is_nation(view: View, noun: int) -> bool:
+    """People of a nation: "the French"."""
+    return any(f.noun == "people" and f.codes for f in view.forces_in(noun, noun + 1))
 
 
 def kind(view: View, noun: int) -> str:

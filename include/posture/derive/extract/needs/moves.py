@@ -8,7 +8,7 @@ from ..language.grammar import set_of
 from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import near_troops
-from .movers import MEASURES, has_place, kind, nouns, place_at, speaks_of
+from .movers import MEASURES, has_place, is_nation, kind, nouns, place_at, speaks_of
 
 #: Prepositions of where a movement begins, leads or happens.
 _WHERE = frozenset("from to into onto in at on near for toward towards across inside around off along over out".split())
@@ -101,8 +101,11 @@ def _stands_for_troops(r: Reading, noun: int) -> bool:
     return (
         somewhere(r)
         or r.code in {"withdraw", "deploy", "leave", "relocate", "under_command"}
-        or (v.key(noun) in MEASURES or v.tree.tags[noun] == "CD" and _counts_troops(r, noun))
+        or v.key(noun) in MEASURES
         and r.code == "send"
+        or (v.tree.tags[noun] == "CD" or is_nation(v, noun))
+        and _counts_troops(r, noun)
+        and r.code in {"send", "remove"}
     )
 
 

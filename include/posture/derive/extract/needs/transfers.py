@@ -9,7 +9,7 @@ from ..facts.themes import themes as site_themes
 from ..language.arms import nouns as threats
 from ..language.grammar import DETAINEES
 from ..reading import Reading, noun_spans
-from .movers import ARMS, kind, nouns
+from .movers import ARMS, is_nation, kind, nouns
 from .moves import needs_named, theme, themes
 from .nouns import is_mission, is_site
 
@@ -155,7 +155,9 @@ def _relieves(r: Reading) -> bool:
     if all(is_mission(v, k) for k in (comes, goes)):
         return False  # one mission succeeds another
     coming, going = ({kind(v, n) for n in nouns(v, k)} for k in (comes, goes))
-    ousted = "force" in going or any(f.noun == "people" and f.codes for f in v.forces_in(goes, goes + 1))
+    ousted = "force" in going or any(is_nation(v, n) or v.key(n) == "them" for n in nouns(v, goes))
+    if v.is_military and ousted and any(is_nation(v, n) for n in nouns(v, comes)):
+        return True  # "the Danes relieve the Dutch"
     if v.is_military and "them" in coming and ousted and v.key(comes) in {"they", "it", "these"}:
         return True  # "they are to replace units of …"
     if not coming & {"force", "soft"}:

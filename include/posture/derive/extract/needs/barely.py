@@ -1,0 +1,83 @@
+"""A coming or a leaving of which nothing more is told than when: "Sweden left in 2014", "the Poles come in May"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..reading import Reading
+from .movers import kind, nouns, speaks_of
+
+#: What may follow beside the time: how they travel, with whom, whence.
+_HOW = frozenset("by with aboard in on at before after during since within until for".split())
+#: How one travels.
+_WAYS = frozenset(
+    (
+        "road rail air sea land train plane ship ferry bus truck lorry boat helicopter convoy men troops soldiers "
+        "tanks vehicles equipment families"
+    ).split()
+)
+#: Adverbs that say when, how far or how, never where.
+_ADVERBS = frozenset(
+    "already yesterday today now soon too later earlier well also again then next ago once finally".split()
+)
+_AHEAD = frozenset("will would shall 'll".split())
+
+
+def _is_plain(r: Reading) -> bool:
+    """Nothing hangs on the verb but the time and the way of travelling."""
+    v, tree, at = r.view, r.view.tree, r.first
+    if tree.of(at, "xcomp", "ccomp", "oprd", "dobj", "prt", "attr") or any(
+        c > r.last for c in tree.of(at, "acomp", "conj") if not tree.is_verb(c)
+    ):
+        return False
+    if tree.of(r.last, "xcomp") or any(tree.of(p, "pcomp") for p in tree.of(at, "prep")):
+        return False  # "are due to sink", "went on asking"
+    for c in tree.of(at, "advmod", "npadvmod"):
+        if v.key(c) in {"where", "how"}:
+            return False
+        is_time = any(tree.span(c)[0] <= k <= c or k == c for k, _ in v.timed)
+        if c > r.last and not (is_time or v.key(c) in _ADVERBS or v.key(c).endswith("ly")):
+            return False
+    for prep, start, end in r.phrases:
+        if start < at or any(start - 1 <= k < end for k, _ in v.timed):
+            continue
+        top = tree.top(start, end)
+        if prep not in _HOW or v.key(top) not in _WAYS:
+            return False
+    return True
+
+
+def _is_dated(r: Reading) -> bool:
+    """When it was, is or will be is said, if only by the tense."""
+    v, tree, at = r.view, r.view.tree, r.first
+    aux = {v.key(c) for c in tree.of(at, "aux")}
+    if aux & _AHEAD and r.trigger.lemma != "go" or tree.tags[at] == "VBG" and aux & {"are", "is", "were"}:
+        return True
+    is_to = tree.labels[at] == "xcomp" and v.key(tree.heads[at]) in {"is", "are", "was", "were"}
+    return is_to or any(tree.clause(k) == at for k, _ in v.timed)
+
+
+def _goes_barely(r: Reading) -> bool:
+    """Those spoken of, or a nation's men, come or leave, and only when is said."""
+    v = r.view
+    head = r.subject_head
+    if r.passive or head is None or r.object_head is not None or not v.is_military or v.is_of_civilians:
+        return False
+    if speaks_of(v, head) == "civil" or not _is_plain(r) or not _is_dated(r):
+        return False
+    found = {n: kind(v, n) for n in nouns(v, head)}
+    vague = {"that", "which", "those", "nobody"} | (set() if r.trigger.words[0][:2] in _LEFT else {"it"})
+    if {v.key(n) for n in found} & vague:
+        return False
+    return bool(found) and all(
+        k in {"force", "them", "state"} or k == "soft" and v.key(n) in _BODIES for n, k in found.items()
+    )
+
+
+#: "It left in May", not "it may come tomorrow": leave, depart, exit, pull out, withdraw.
+_LEFT = frozenset({"le", "de", "ex", "pu", "wi"})
+_BODIES = frozenset("men officers company companies squadron squadrons detachment crew crews specialists".split())
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {"goes_barely": _goes_barely}
