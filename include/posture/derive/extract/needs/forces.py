@@ -32,6 +32,11 @@ def near_troops(r: Reading) -> bool:
     return r.view.has_class(0, len(r.view.toks), "movers") or any(f.is_military for f in r.view.spotted.forces)
 
 
+def is_nation(view: View, noun: int) -> bool:
+    """People of a nation: "the French"."""
+    return any(f.noun == "people" and f.codes for f in view.forces_in(noun, noun + 1))
+
+
 def in_relative(view: View, start: int, f: ForceMention) -> bool:
     """ "the drone that killed US troops": the force stands in a clause about the subject, it is not the subject."""
     return any(view.key(k) in RELATIVES | {"that"} for k in range(start + 1, f.first))

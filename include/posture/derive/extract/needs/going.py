@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
+from .forces import is_nation
 from .idioms import is_idiom
-from .movers import CIVIL, DRONES, FIRED, is_nation, kind, nouns, place_at
+from .movers import CIVIL, DRONES, FIRED, kind, nouns, place_at
 from .moves import says_moved, somewhere
 
 

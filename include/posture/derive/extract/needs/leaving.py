@@ -7,7 +7,8 @@ from collections.abc import Callable
 from ..clauses import View
 from ..geography.placekinds import POINTERS
 from ..reading import Reading
-from .movers import MEASURES, designation, is_nation, kind, nouns, place_at
+from .forces import is_nation
+from .movers import MEASURES, designation, kind, nouns, place_at
 from .moves import themes
 
 #: Adverbs that leave a going a leaving.

@@ -128,11 +128,6 @@ def _modifiers(view: View, noun: int) -> set[str]:
     return {view.key(c) for c in tree.of(noun, "compound", "amod", "nmod", "poss") if c < noun}
 
 
-def is_nation(view: View, noun: int) -> bool:
-    """People of a nation: "the French"."""
-    return any(f.noun == "people" and f.codes for f in view.forces_in(noun, noun + 1))
-
-
 def kind(view: View, noun: int) -> str:
     """How a noun can move: "force" (troops, units, equipment, named ones), "soft" (a ship, a
     team: a force's, if the text is of forces), "state", "them" (a pronoun, a number, the people of a nation), "civil"

@@ -9,7 +9,8 @@ from ..facts.themes import themes as site_themes
 from ..language.arms import nouns as threats
 from ..language.grammar import DETAINEES
 from ..reading import Reading, noun_spans
-from .movers import ARMS, is_nation, kind, nouns
+from .forces import is_nation
+from .movers import ARMS, kind, nouns
 from .moves import needs_named, theme, themes
 from .nouns import is_mission, is_site
 
