@@ -51,8 +51,7 @@ LONGER = {
     **{
         f"posture/derive/extract/{name}.py": 700
         for name in (
-            "assertion/attribution assertion/sources assertion/status clauses engine geography/places language/syntax "
-            "quantity/quantities timing/times"
+            "assertion/status clauses engine geography/places language/syntax quantity/quantities timing/times"
         ).split()
     },
     "posture/model.py": 450,

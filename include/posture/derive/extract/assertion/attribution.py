@@ -14,8 +14,9 @@ from functools import lru_cache
 from ..clauses import BE, MODALS, View
 from ..language.text import Sentence
 from ..mentions import Spotted
+from .naming import Source
 from .quotes import QUOTES, Quotation, inside, is_open_at
-from .sources import Phrases, Source, speech
+from .sources import Phrases
 from .speakers import PLANS, Speakers
 from .telling import (
     REACH,
@@ -32,6 +33,7 @@ from .telling import (
     reach,
     together,
 )
+from .wording import speech
 
 _REPORTS = frozenset(
     "report reports statement statements article interview dispatch investigation analysis study "

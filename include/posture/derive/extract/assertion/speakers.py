@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..clauses import View
-from .sources import Phrases, Source, singular, speech
+from .naming import Source, singular
+from .sources import Phrases
+from .wording import speech
 
 PLANS = frozenset("plan plans agreement deal proposal accord timetable".split())
 _OUTLETS = frozenset("newspaper paper agency daily channel broadcaster network website report outlet magazine".split())

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..clauses import BE, HAVE, MODALS, PREPOSITIONS
+from .naming import Source
 from .quotes import QUOTES
-from .sources import Phrases, Source, speech
+from .sources import Phrases
+from .wording import speech
 
 TOLD = frozenset("denied dismissed rejected confirmed announced reported disclosed revealed described claimed".split())
 _PUTTING = frozenset("put puts give gives gave".split())
