@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from posture.derive.extract.timing.times import Time, times
+from posture.derive.extract.timing.context import Time
+from posture.derive.extract.timing.times import times
 
 WEDNESDAY = date(2025, 6, 4)
 

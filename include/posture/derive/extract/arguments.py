@@ -13,7 +13,7 @@ from .needs.moves import themes
 from .quantity.levels import LEVELS, NUMBERS
 from .quantity.quantities import Quantity
 from .reading import Reading
-from .timing.times import Time
+from .timing.context import Time
 from .timing.when import time_of
 
 #: What these govern is how many the noun before them is.

@@ -17,7 +17,7 @@ from .language.text import Sentence, Token
 from .language.vocabulary import Vocabulary
 from .mentions import ForceMention, PlaceMention, Spotted
 from .quantity.quantities import Quantity
-from .timing.times import Time
+from .timing.context import Time
 
 BE = frozenset("is are was were be been being am 're 's get gets got getting".split()) - {"'s"}
 HAVE = frozenset("has have had having 've".split())

@@ -13,7 +13,8 @@ from ..draft import Count, Draft
 from ..mentions import PlaceMention
 from ..quantity.quantities import Quantity, as_count, count_at
 from ..reading import Reading
-from ..timing.times import Time, dates_of
+from ..timing.context import Time
+from ..timing.times import dates_of
 
 #: Words that stand for those not counted so far.
 _REST = frozenset("rest remainder others".split())

@@ -16,10 +16,11 @@ from ..draft import Draft
 from ..language.tense import is_before, is_flashback, is_past, is_perfect
 from ..mentions import PlaceMention
 from ..reading import Reading
+from .context import Time
 from .governors import governor
 from .sayings import saying_of
 from .spans import shift
-from .times import Time, dates_of
+from .times import dates_of
 from .when import nearest, time_of
 
 Span = tuple[date | None, date | None]

@@ -6,8 +6,8 @@ from ..clauses import View
 from ..language import cues
 from ..language.syntax import Tree
 from ..language.tense import is_past
+from .context import Time
 from .governors import governor
-from .times import Time
 
 _SHOWN = frozenset("shows show showed shown reveals reveal revealed captured".split())
 #: "After Sunday's attack he said …": the time of something else.

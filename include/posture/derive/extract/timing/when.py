@@ -17,9 +17,9 @@ from ..language.syntax import Tree
 from ..language.tense import is_past
 from ..language.verbgroup import mood
 from ..reading import Reading
+from .context import Time
 from .governors import extent, governor
 from .sayings import is_speech
-from .times import Time
 
 _OTHERS = frozenset("despite after since following before until amid ahead because".split())
 
