@@ -43,7 +43,7 @@ _CARRYING = frozenset("carrying transporting ferrying bringing taking escorting"
 
 def forces_of(view: View, head: int) -> list[ForceMention]:
     """Forces that a noun phrase names: its head first, then what modifies it; for a pronoun, whom it stands for."""
-    if view.key(head) in _PRONOUNS:
+    if view.key(head) in _PRONOUNS | _OWN:
         meant = antecedent(view, head)
         return [] if meant is None else forces_of(view, meant)
     tree = view.tree
@@ -112,9 +112,9 @@ def _armed(view: View, head: int) -> str:
         if view.key(owner) in _OWN:
             meant = antecedent(view, owner)
             return _armed(view, meant) if meant is not None else "some" if view.is_military else "thing"
-    if view.key(head) in {"coalition", "alliance"} and view.is_military:
+    if view.key(head) in {"coalition", "alliance", "allies"} and view.is_military:
         return "state"
-    return "some" if view.key(head) in _PRONOUNS else "thing"
+    return "some" if view.key(head) in _PRONOUNS | _OWN else "thing"
 
 
 def leading(view: View, heads: tuple[int, ...]) -> str:
@@ -191,6 +191,9 @@ def is_own(view: View, head: int) -> bool:
     start, end = view.tree.span(head)
     if view.key(head) == "mission" and any(is_state(f) for f in found):
         return True  # "attacked the UN mission"
+    called = [c for c in view.tree.of(head, "appos") if view.key(c) in nouns("fixed") and view.tree.of(c, "det")]
+    if called and view.is_military:
+        return True  # "X, an army base"
     post, armed = view.key(head) in nouns("post"), bool(view.words_in(start, end) & _MILITARY)
     camp = view.key(head) in _CAMPS and not armed  # of refugees, as likely
     if not camp and any(p.is_site and (post or p.first <= head <= p.last) for p in view.places_in(start, end)):

@@ -6,7 +6,7 @@ most specific place that is hit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..clauses import View
@@ -76,6 +76,21 @@ def of_another(view: View, r: Reading, feuds: Feuds) -> PlaceMention | None:
     """Where those fell of which this is another one, in a sentence that names no place."""
     scene = feuds.scene(r.code == "shot_down") if is_another(view, r) and not view.spotted.places else None
     return replace(scene, form="pointed", why="last") if scene is not None else None
+
+
+_CHANGES = frozenset({"seize", "falls", "loses_ground"})
+
+
+def of_it(view: View, r: Reading, spot: Callable[[], PlaceMention | None]) -> PlaceMention | None:
+    """ "It was retaken in May": the place named before in the sentence, or the one that the last ones were about."""
+    if r.act is None or r.code not in _CHANGES or not any(view.key(t) == "it" for t in r.act.targets):
+        return None
+    if any(view.tree.clause(p.last) == r.first for p in view.spotted.places if p.first > r.first):
+        return None
+    named = [p for p in view.spotted.places if p.last < r.first and p.form == "place"]
+    named = [p for p in named if p.place.kind_code not in {"country", "theatre"} and p.prep not in {"from", "to", "'s"}]
+    meant = named[-1] if named else spot()
+    return replace(meant, form="pointed", why="last") if meant is not None else None
 
 
 def _of_target(

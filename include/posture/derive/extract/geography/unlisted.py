@@ -25,13 +25,14 @@ def _forms(verbs: str) -> frozenset[str]:
 
 #: Of these a name is a place.
 _OF_PLACES = _forms(
-    "shell bombard bomb pound strafe besiege encircle overrun recapture retake reoccupy reach enter storm garrison "
-    "vacate patrol blockade occupy surround carpet-bomb"
+    "shell bombard bomb pound strafe besiege encircle overrun recapture retake reconquer reoccupy reach enter storm "
+    "garrison vacate patrol blockade occupy surround carpet-bomb"
 )
 #: Of these it may be a person, a group or a firm, unless something else says that it is a place.
 _OF_ANYTHING = _forms(
     "attack hit strike capture seize take leave target hold defend control liberate secure clear raid quit abandon "
-    "guard evacuate lose fortify sweep flee exit cross approach rocket ambush assault infiltrate"
+    "guard evacuate lose fortify sweep flee exit cross approach rocket ambush assault infiltrate "
+    "wrest regain free raze pacify"
 )
 VERBS = _OF_PLACES | _OF_ANYTHING | _forms("win")
 #: Nouns before a name and a comma that say what it is: "their capital, X".
@@ -135,6 +136,8 @@ def _is_object(view: View, first: int, last: int, names: Collection[str]) -> boo
     verb = tree.heads[head]
     if tree.labels[head] == "pobj" and view.key(verb) == "of" and view.key(tree.heads[verb]) in _SITES_OF:
         return True  # "the garrison of X"
+    if tree.labels[head] == "pobj" and view.key(verb) in {"on", "upon"} and view.key(tree.heads[verb]) in _GOES_AT:
+        return view.key(first - 1) == view.key(verb)  # "advanced on X", "fell upon X"
     if tree.labels[head] not in {"dobj", "nsubjpass"} or view.key(verb) not in VERBS:
         return False
     if view.key(verb) in _WINS and "back" not in {view.key(c) for c in tree.children[verb]}:
@@ -142,6 +145,8 @@ def _is_object(view: View, first: int, last: int, names: Collection[str]) -> boo
     return view.key(verb) in _OF_PLACES or _words(view, first, last) in names or _is_described(view, first, last)
 
 
+#: Going at something, "on" or "upon" it.
+_GOES_AT = _forms("advance march fall descend swoop pounce")
 _WINS = _forms("win")
 #: "Parts of X": X is ground.
 _SHARES = set_of("part parts half most much swathes outskirts edge suburbs streets centre center")
@@ -185,7 +190,7 @@ def _is_town(view: View, first: int, last: int) -> bool:
 _TOWNS = set_of("town city village capital district hamlet settlement stronghold province island port suburb")
 #: What these are of is where they stand.
 _SITES_OF = set_of("garrison garrisons outpost stronghold barracks airstrip airfield")
-_TELLING = VERBS | _SITES_OF | _TOWN_NOUNS
+_TELLING = VERBS | _GOES_AT | _SITES_OF | _TOWN_NOUNS
 _AT_PLACES = set_of("on of over against for toward towards around from to")
 #: What towns do.
 _OF_TOWNS = _forms("fall change hold remain lie surrender resist stand")

@@ -18,7 +18,7 @@ from .grounds import GROUNDS
 from .hooks import Hook, hook, hosted, is_where, led_by, reach
 from .placegroups import expanded
 from .sitelists import items_of, named_by, sites_listed, sites_of
-from .struck import of_another, struck
+from .struck import of_another, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, Unsaid
 from .whence import is_of_another
 
@@ -76,6 +76,8 @@ class Where(Unsaid):
             return {"place": hit}
         if r.act is None and len(items := items_of(self.view, r)) > 1:
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": items}
+        if kind == "ground_operation" and (meant := of_it(self.view, r, self.memory.places.spot)) is not None:
+            return {"place": [meant]}
         if kind == "strike" and (scene := of_another(self.view, r, self.memory.feuds)) is not None:
             return {"place": [scene]}
         if kind.startswith("base_") and (named := named_by(self.view, r)):

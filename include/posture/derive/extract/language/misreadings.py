@@ -46,6 +46,11 @@ _LIKE_NOUNS = frozenset(
         "stand rest live camp help"
     ).split()
 )
+_HAVING = frozenset("have has had".split())
+_AUXILIARIES = _HAVING | frozenset("was were been being is are be".split())
+_PARTICIPLE = ("ed", "en", "un", "wn", "ght", "ne", "ft", "eld")
+#: Acts of arms that look like a noun.
+_LIKE_PLURALS = frozenset("shell mortar rocket bomb raid storm".split())
 _TRANSITIVE = frozenset("man staff police crew garrison escort support help".split())
 _TAKES = frozenset("the a an its their two three several".split())
 _OPENS_PHRASE = _TAKES | frozenset(
@@ -65,8 +70,14 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
     before, after = toks[at].key, toks[i + 1].key
     if toks[i].key == "number" and before.endswith("s") and (after[0].isdecimal() or after in _ABOUT_NUMBER):
         return "exceed"
-    if toks[i].key == "overrun" and toks[i - 1].key in {"was", "were", "been", "being", "is", "are"}:
+    if toks[i].key == "overran" or toks[i].key == "overrun" and before in _AUXILIARIES:
         return "captured"
+    if toks[i].key == "since" and toks[i - 1].key in _HAVING and after.endswith(_PARTICIPLE):
+        return "already"  # "have since captured X"
+    if toks[i].key == "rebel" and before in {"to", "by"} and after[-1:] == "s":
+        return "hostile"  # "lost the town to rebel fighters"
+    if toks[i].key in _LIKE_PLURALS and (before[-1:] == "s" or before == "they") and _is_whom(toks, i + 1):
+        return "destroy"  # "the rebels shell X"
     if toks[i].key in {"man", "staff", "crew"} and after in _TAKES and (before[-1:] == "s" or before == "police"):
         return "defend"  # "marines man the posts"
     if toks[i].key not in _LIKE_NOUNS or after not in _OPENS_PHRASE or not _is_many(before):
@@ -76,6 +87,11 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
     if toks[i].key in _TRANSITIVE or after in {".", ","} and toks[i].key not in {"remain", "stay"}:
         return None  # "500 police, among them"
     return "operate"
+
+
+def _is_whom(toks: Sequence[Token], i: int) -> bool:
+    """A name or a pronoun stands there, or a noun with its article."""
+    return toks[i].text[:1].isupper() or toks[i].key in _TAKES
 
 
 def _before(toks: Sequence[Token], i: int) -> int:

@@ -50,6 +50,9 @@ _CALLING = {
     for verb in verbs.split()
     for ending in ("", "s", "ed", "ing")
 } | dict.fromkeys("rely relies relied relying prevail prevails prevailed prevailing".split(), "on upon")  # fmt: skip
+#: Participles that say what was done to the subject: "Taken in May, the town …".
+TAKEN = frozenset("taken captured seized retaken recaptured overrun liberated besieged bombed shelled stormed "
+                  "attacked hit struck ambushed bombarded".split())  # fmt: skip
 _RELATIVE = frozenset("that which who whom whose where".split())
 
 
@@ -217,6 +220,8 @@ class Tree:
             found = own[0] if self._is_aside(own, verb) else own[-1]
             if self.labels[verb] == "relcl" and self.keys[found] in _RELATIVE:
                 return self._antecedent(verb)
+            if self.labels[verb] == "advcl" and self.keys[found] == "which" and found - self.heads[verb] == 2:
+                return self._subject(self.heads[verb], depth + 1)  # "A company is stationed, which patrols the road"
             return found
         label, head = self.labels[verb], self.heads[verb]
         if label in {"ROOT", "ccomp"} and (stray := self._stray_subject(verb)) is not None:
@@ -315,6 +320,10 @@ class Tree:
                 named = [k for k in self.of(c, "pobj") if self.tags[k][:3] == "NNP" and self.span(k)[1] == verb]
                 if named and self.tags[verb] in {"VBD", "VBZ", "VBP"}:
                     return named[0]  # "Across the border Venezuela said"
+                beside = [a for k in self.of(c, "pobj") for a in self.of(k, "appos") if a < verb]
+                beside = [a for a in beside if self.keys[self.span(a)[0] - 1] != "," and self.of(a, "det")]
+                if beside and self.tags[verb] in {"VBD", "VBZ", "VBP", "VBG", "VBN"}:
+                    return beside[0]  # "In the Red Sea the rebels have been attacking ships"
                 ending = [k for k in range(c, verb) if self.labels[k] == "dobj" and self.span(k)[1] == verb]
                 if ending and self.labels[self.heads[ending[0]]] == "relcl":
                     return ending[0]
@@ -338,6 +347,8 @@ class Tree:
             return True
         if self.labels[verb] == "acl":
             return True
+        if self.labels[verb] == "advcl" and not self.of(verb, "aux", "nsubj", "dobj", "xcomp", "ccomp"):
+            return self.keys[verb] in TAKEN  # "Taken in May, the town …"
         if self.labels[verb] == "conj" and self.is_verb(self.heads[verb]) and not self.of(verb, "aux", "nsubj"):
             return self.is_passive(self.heads[verb]) and not self.of(verb, "dobj")
         return False

@@ -19,7 +19,7 @@ _POINTING = frozenset(
     "they it them its their there here these those both all most others another one two three first last rest "
     "remainder half majority bulk some none few number numbers party contingent share remain remained "
     "remains stay stayed "
-    "killed wounded died dead injured we us our".split()
+    "killed wounded died dead injured we us our liberated captured recaptured retaken overrun seized shelled".split()
 )
 #: Types of records of what goes from one place to another.
 _MOVES = frozenset({"deployment", "withdrawal", "relocation", "reinforcement", "detainee_transfer"})

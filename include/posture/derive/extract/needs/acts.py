@@ -9,6 +9,7 @@ from ..clauses import View
 from ..facts.acts import ANOTHER, SHOT, Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, core, forces_of, is_own, leading, side_of, who
 from ..language.arms import nouns, verbs
+from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, means, on_foot
 from .unnamed import PLACING, STRIKES, by_mishap, damage, is_told
@@ -102,8 +103,11 @@ def _launch(r: Reading) -> bool:
         return False
     if act.tools and all(v.key(t) in nouns("craft") for t in act.tools):
         return False  # "two jets were sent up"
-    if not v.spotted.places and all(
-        v.tree.tags[t] in {"CD", "PRP", "NN", "NNS"} and side_of(v, t) == "thing" for t in act.targets
+    ground = v.is_at_war and any(_is_ground(v, t) for t in act.targets)
+    if (
+        not v.spotted.places
+        and not ground
+        and all(v.tree.tags[t] in {"CD", "PRP", "NN", "NNS"} and side_of(v, t) == "thing" for t in act.targets)
     ):
         return False
     return hit_from_afar(r, act)
@@ -160,8 +164,11 @@ def _attack(r: Reading) -> bool:
         return bool(act.tools) or v.is_at_war and not by_mishap(r)
     if own and not act.agents and not v.spotted.places and not counted_own(r) and _is_the_act(r):
         return False  # "the strike targeted the army's posts": told before
-    if own and is_noun and not act.agents and not v.spotted.places and v.tree.tags[r.last] == "NNS":
+    subject = v.tree.labels[r.last] == "nsubj"
+    if own and is_noun and not act.agents and not v.spotted.places and v.tree.tags[r.last] == "NNS" and not subject:
         return False  # "35 of them fell in attacks"
+    if subject and v.tree.tags[r.last] == "NNS" and mood(v.tree, v.tree.clause(r.last)).modal == "considered":
+        return False  # "attacks on peacekeepers may be war crimes"
     if own and (agent != "state" or counted_own(r)):
         r.type_code = "attack_on_force"
         if r.passive and word in _HARMED and not act.agents and not act.tools:
@@ -190,6 +197,13 @@ def _attack(r: Reading) -> bool:
     if any(v.key(t) in _AFLOAT for t in act.targets) and not own:
         r.type_code = "strike"  # "have been attacking merchant ships in the Red Sea"
         return bool(v.spotted.places)
+    if not act.targets and not is_noun and agent in {"state", "group"} and v.is_at_war and placed_from(r):
+        r.type_code = "ground_operation"  # "attacked from the Syrian side", "along the road"
+        return True
+    shoots = v.key(r.first).startswith(("fir", "shoot", "shot", "open"))
+    if victim == "thing" and (v.is_at_war or shoots) and any(_is_ground(v, t) for t in act.targets):
+        r.type_code = "ground_operation" if not shoots and (on_foot(v, act) or agent == "group") else "strike"
+        return True
     if victim not in {"state", "group", "post", "place"}:
         return False
     if victim == "state" and not own and not v.spotted.places:
@@ -200,8 +214,25 @@ def _attack(r: Reading) -> bool:
     return True
 
 
+def placed_from(r: Reading) -> bool:
+    """A place or a stretch of ground from or along which an act without an object is done."""
+    v = r.view
+    return any(
+        p in {"from", "along", "near", "at"} and v.places_in(*v.tree.span(at)) for p, at in phrase_heads(v, r.last)
+    )
+
+
+def _is_ground(v: View, at: int) -> bool:
+    """ "The island", "three villages", "that country": ground, pointed at or counted."""
+    if v.key(at) not in nouns("ground") | _LANDS:
+        return False
+    return any(v.key(c) in _POINTING for c in v.tree.of(at, "det")) or bool(v.tree.of(at, "nummod"))
+
+
+_LANDS = frozenset("country kingdom republic peninsula coast villages towns cities".split())
+_POINTING = frozenset("the that this these those".split())
 #: These are hit from afar, whoever does it.
-_AFLOAT = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping".split())
+_AFLOAT = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping boat boats".split())
 
 
 def _is_the_act(r: Reading) -> bool:
@@ -265,6 +296,7 @@ def _shot_down(r: Reading) -> bool:
     if v.fired_before and r.passive and not is_men and any(v.key(t) in ANOTHER for t in act.targets):
         flying = True  # "most were intercepted"
     guns = any(v.key(a) in nouns("guns") for a in act.agents)
+    guns = guns or any(side_of(v, t) == "flying" and v.tree.tags[a] == "NNP" for t in act.targets for a in act.agents)
     return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools) or guns and v.is_military)
 
 

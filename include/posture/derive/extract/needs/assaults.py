@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..facts.acts import Act, is_modifier, phrase_heads, roles
 from ..forces.targets import ARMED, forces_of, is_own, leading, who
 from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
@@ -13,8 +13,7 @@ from ..reading import Reading
 from .acts import counted_own, hit_from_afar, placed, told_by
 from .hurt import decided, means, on_foot
 
-#: What aircraft do to a sea or a wood, and what no weapon does alone.
-_SEARCHING = frozenset({"comb", "sweep"})
+#: What no weapon does alone.
 _ROUND = frozenset({"besiege", "encircle", "close in on", "infiltrate", "mop ~ up", "skirmish", "comb", "sweep"})
 _SHIPS = frozenset("ship ships cutter cutters vessel vessels boat boats warship warships coastguard guard navy".split())
 _POLICE = frozenset("police policemen officers house suspect gunman".split())
@@ -32,9 +31,6 @@ def _assault(r: Reading) -> bool:
     if r.trigger.kind == "noun" and _is_not(r):
         r.type_code = "ground_operation"
         return True
-    if r.trigger.lemma in _SEARCHING and who(v, act.agents) in ARMED and words_of(v, act.agents) & nouns("aircraft"):
-        r.type_code = "patrol"
-        return bool(v.spotted.places)  # "drones are combing the gulf"
     if not offensive and r.trigger.lemma not in _ROUND and means(r, act) == "fires":
         return hit_from_afar(r, act)
     r.type_code = "ground_operation"

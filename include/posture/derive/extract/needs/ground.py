@@ -13,6 +13,10 @@ from ..reading import Reading
 from .supposed import is_supposed
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
+_AFLOAT = frozenset(
+    "ship ships vessel vessels tanker tankers freighter freighters boat boats dhow dhows mv yacht trawler trawlers "
+    "carrier".split()
+)
 _UNAWARES = frozenset("surprise storm advantage account seriously".split())
 _TOWNS = frozenset("town village city capital airport base airfield island district suburb camp".split())
 _PARTS = frozenset("part parts most much half rest all swathe".split())
@@ -109,13 +113,17 @@ def _seized(r: Reading) -> bool:
         beside = tuple(p.last for p in v.spotted.places if p.first == r.last + 1)
         r.act = act = replace(act, targets=beside)
     plain = v.key(r.first) in verbs("take")
-    if plain and (v.tree.of(r.first, "prt") or any(v.key(at) in _UNAWARES for p, at in phrase_heads(v, r.first))):
+    up = any(v.key(c) != "back" for c in v.tree.of(r.first, "prt"))
+    if plain and (up or any(v.key(at) in _UNAWARES for p, at in phrase_heads(v, r.first))):
         return False  # "took up positions", "took the capital by surprise"
-    if r.trigger.lemma == "board" and _soldiers(r) and v.spotted.places:
-        return any(p.prep in {"off", "in", "near"} for p in v.spotted.places)  # "boarded the MV X off the coast of Y"
+    if r.trigger.lemma == "board":
+        afloat = _soldiers(r) and any(v.words_in(*v.tree.span(t)) & _AFLOAT for t in act.targets)
+        return afloat and any(p.prep in {"off", "in", "near"} for p in v.spotted.places)  # "boarded the MV X off Y"
     for t in act.targets:
-        if v.key(t) == "it" and not plain and who(v, act.agents) in {"state", "group"}:
-            return v.site_before or bool(v.spotted.places)  # "before tanks retook it"
+        if v.key(t) in {"it", "them"} and not (plain and "back" not in r.trigger.lemma):
+            if who(v, act.agents) in {"state", "group"}:
+                return v.key(t) == "it" or v.site_before  # "before tanks retook it"
+            return r.passive and v.key(t) == "it" and v.is_at_war and bool(v.spotted.places)
         named = v.tree.heads[t] if v.tree.labels[t] == "appos" else t  # "A, a village that was taken"
         start, end = min(v.tree.span(t)[0], v.tree.span(named)[0]), v.tree.span(t)[1]
         if any(f.form == "capital" and f.first <= t <= f.last for f in v.spotted.forces):
@@ -127,27 +135,10 @@ def _seized(r: Reading) -> bool:
                 return True
         if v.key(t) in _TOWNS and v.is_military and any(v.key(c) == "the" for c in v.tree.of(t, "det")):
             return True  # "the town", spoken of before
-        if ground and (v.spotted.places or v.is_military and is_own(v, t)) and side_of(v, t) != "civil":
+        told = v.spotted.places or v.is_military and (is_own(v, t) or v.is_at_war and v.tree.of(t, "nummod"))
+        if ground and told and side_of(v, t) != "civil":
             return True
     return False
-
-
-def _routs(r: Reading) -> bool:
-    """Soldiers drive another force from a place: its leaving is their operation."""
-    v, tree = r.view, r.view.tree
-    driven = tree.subject(r.first) if r.passive else tree.object(r.first)
-    doer = tree.agent(r.first) if r.passive else tree.subject(r.first)
-    if r.passive and doer is None and driven is not None and v.key(driven) in nouns("irregular"):
-        r.act = Act((), (driven,), (), frozenset())  # "the militants were driven out of the town": by the army
-        return v.is_military and any(p.prep in {"from", "of"} for p in v.spotted.places)
-    if driven is None or doer is None or side_of(v, driven) not in {"state", "group", "some"}:
-        return False
-    r.act = Act((doer,), (driven,), (), frozenset())
-    of_arms = who(v, (doer,)) == "group" or bool(v.words_in(*tree.span(doer)) & nouns("troops"))
-    hit = forces_of(v, driven)
-    if not of_arms or not (any(f.is_military for f in hit) or v.key(driven) in nouns("irregular") | {"them"}):
-        return False
-    return any(not s <= p.first < e for p in v.spotted.places for s, e in [tree.span(driven)])
 
 
 def _is_told(r: Reading) -> bool:
@@ -177,20 +168,6 @@ def _what_is_left(r: Reading) -> int | None:
                 if clause < p.first and any(a in {clause, r.first} for a in tree.ancestors(p.last)) and p.prep == "of":
                     return p.last
     return None
-
-
-def _falls(r: Reading) -> bool:
-    """ "The town fell to the rebels": who takes it stands after "to"."""
-    v, tree = r.view, r.view.tree
-    verb = next((k for k in range(r.first, r.last + 1) if tree.is_predicate(k)), r.first)
-    fallen = tree.subject(verb)
-    takers = tuple(at for p, at in phrase_heads(v, verb) if p in {"to", "into", "under", "of"})
-    takers = tuple(t for t in takers if who(v, (t,)) in ARMED and who(v, (t,)) != "some" or v.key(t) in {"them", "it"})
-    if fallen is None or not takers:
-        return False
-    r.act = Act(takers, (fallen,), (), frozenset())
-    start, end = tree.span(fallen)
-    return bool(v.places_in(start, end)) or v.key(fallen) in nouns("post") | nouns("ground") | {"which"}
 
 
 def _advancing(r: Reading) -> bool:
@@ -231,8 +208,11 @@ def _pursues(r: Reading) -> bool:
 
 
 def _searches(r: Reading) -> bool:
-    """Soldiers search villages, houses or woods."""
+    """Soldiers search villages, houses or woods; aircraft on patrol an area."""
     v, act, tree = r.view, roles(r), r.view.tree
+    if r.trigger.lemma == "comb" and words_of(v, (*act.agents, *act.tools)) & nouns("aircraft"):
+        r.type_code = "patrol"
+        return bool(v.spotted.places)
     if who(v, act.agents) not in ARMED or not _soldiers(r):
         return False
     if not any(tree.clause(p.last) == r.first for p in v.spotted.places):
@@ -249,35 +229,6 @@ def _searches(r: Reading) -> bool:
 _COVER = frozenset(
     "forest forests woods hills mountains valley valleys caves tunnels fields bush jungle villages".split()
 )
-
-
-def _loses_ground(r: Reading) -> bool:
-    """ "Lost the town to the rebels": they took it."""
-    v = r.view
-    lost = r.view.tree.subject(r.first) if r.passive else r.view.tree.object(r.first)
-    takers = tuple(at for p, at in phrase_heads(v, r.first) if p == "to" and who(v, (at,)) in ARMED - {"some"})
-    if lost is None or not takers:
-        return False
-    r.act = Act(takers, (lost,), (), frozenset())
-    ground = v.key(lost) in nouns("post") | nouns("ground")
-    return any(p.first <= lost <= p.last or ground for p in v.places_in(*v.tree.span(lost)))
-
-
-def _falls_bare(r: Reading) -> bool:
-    """ "The town has fallen": taken, by whom the text knows."""
-    v, tree = r.view, r.view.tree
-    fallen = tree.subject(r.first)
-    if fallen is None or not v.is_military or tree.of(r.first, "acomp", "dobj", "prt", "attr", "xcomp", "oprd"):
-        return False
-    if any(p not in _WHEN_FALLEN for p, _ in phrase_heads(v, r.first)):
-        return False
-    ground = v.key(fallen) in nouns("post") | nouns("ground") - {"height", "heights", "ground", "area", "areas"}
-    named = any(p.first <= fallen <= p.last and p.place.kind_code != "country" for p in v.spotted.places)
-    r.act = Act((), (fallen,), (), frozenset())
-    return named or ground and (bool(v.spotted.places) or v.site_before)
-
-
-_WHEN_FALLEN = frozenset("in on after during before within since at without until".split())
 
 
 def _arresting(r: Reading) -> bool:
@@ -297,13 +248,9 @@ def _arresting(r: Reading) -> bool:
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "operation": lambda r: not is_supposed(r) and _operation(r),
     "seized": _seized,
-    "falls": _falls,
     "advancing": _advancing,
     "pushes_on": _pushes_on,
     "pursues": _pursues,
-    "routs": _routs,
     "searches": _searches,
-    "loses_ground": _loses_ground,
-    "falls_bare": _falls_bare,
     "arresting": _arresting,
 }

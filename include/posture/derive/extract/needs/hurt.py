@@ -45,7 +45,9 @@ def _mined(r: Reading) -> bool:
     v, act = r.view, roles(r)
     if act.agents or not act.tools or v.key(act.tools[0]) not in nouns("mine"):
         return False
-    return any(is_own(v, t) or v.tree.of(t, "poss") for t in act.targets)
+    if any(is_own(v, t) or v.tree.of(t, "poss") for t in act.targets):
+        return True
+    return v.is_military and any(v.key(t) in nouns("post") and v.tree.of(t, "det") for t in act.targets)
 
 
 def _casualty(r: Reading) -> bool:
@@ -79,6 +81,8 @@ def _casualty(r: Reading) -> bool:
         return False
     if _by_mishap(r) or _is_toll(r, act):
         return False
+    if any(_are_more(v, t) for t in targets):
+        return bool(act.agents or act.tools or act.events) or _fell_somewhere(r) or _fell_when(r)
     men = [t for t in targets if any(f.codes for f in forces_of(v, t))]
     if agent == "state" and not r.passive and men and all(_is_of_group(v, t) for t in men):
         r.type_code = "strike" if means(r, act) == "fires" or not on_foot(v, act) else "ground_operation"
@@ -93,6 +97,16 @@ def _casualty(r: Reading) -> bool:
     troops = on_foot(v, act)
     r.type_code = "strike" if means(r, act) == "fires" or not troops else "ground_operation"
     return r.type_code == "strike" or bool(v.spotted.places)
+
+
+def _are_more(v: View, at: int) -> bool:
+    """ "… killing ten soldiers; eight were wounded in the north": a count that goes on counting soldiers."""
+    if v.tree.tags[at] != "CD" and v.key(at) not in {"others", "more"}:
+        return False
+    before = [k for k in range(at) if v.key(k) in nouns("soldier") | nouns("civil") - {"other", "others"}]
+    if not before or v.key(before[-1]) not in nouns("soldier"):
+        return False
+    return v.tree.labels[before[-1]] in {"dobj", "nsubj", "nsubjpass"} and ";" in v.words_in(before[-1], at)
 
 
 def _fell_somewhere(r: Reading) -> bool:

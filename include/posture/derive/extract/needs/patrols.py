@@ -106,6 +106,8 @@ def _policing(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     found = tree.subject(r.first) if r.passive else r.object_head
     roles(r)
+    if tree.labels[r.first] == "acl" and v.key(tree.heads[r.first]) in nouns("imagined"):
+        return False  # "our ability to monitor the strait"
     watched = _AIRS if v.key(r.first) in verbs("watch") or r.last > r.first else _SKIES
     return found is not None and v.key(found) in watched and bool(parties(r))
 

@@ -39,8 +39,13 @@ def is_supposed(r: Reading) -> bool:
 
 
 def _is_any(v: View, noun: int) -> bool:
-    """ "any attack", "a possible raid"."""
-    return any(v.key(c) == "any" for c in v.tree.of(noun, "det", "amod"))
+    """ "any attack": of none, unless it is denied."""
+    if not any(v.key(c) == "any" for c in v.tree.of(noun, "det", "amod")):
+        return False
+    return not any(v.key(a) in _DENYING or mood(v.tree, a).is_negative for a in v.tree.ancestors(noun))
+
+
+_DENYING = frozenset("deny denies denied denying rejected dismissed refuted".split())
 
 
 def _is_of_any(v: View, verb: int) -> bool:

@@ -1,0 +1,121 @@
+"""Ground that changes hands, and what is hit: told by pronouns, by those who lose it, by participles and misread verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import facts
+
+ACTS = {"strike", "ground_operation", "attack_on_force", "exercise", "patrol"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "who", "where"),
+    [
+        # what is taken, lost or left is a pronoun, or what was named before
+        (
+            "The Ethiopian army held Shire in Tigray. It was retaken by the TPLF in May.",
+            "ground_operation",
+            {"TPLF"},
+            "Shire",
+        ),
+        (
+            "Malian troops held Kidal. The jihadists, who seized it on Monday, burnt the fort.",
+            "ground_operation",
+            None,
+            "Kidal",
+        ),
+        (
+            "Congolese soldiers held Bunagana. Several times rebel fighters had tried to take it back.",
+            "ground_operation",
+            None,
+            "Bunagana",
+        ),
+        (
+            "The Sudanese army lost its base in Nyala to rebel fighters on Thursday.",
+            "ground_operation",
+            None,
+            "Nyala",
+        ),
+        (
+            "Rebels took Jonglei in South Sudan with rockets. In Bor the Ugandan army drove the rebels off again.",
+            "ground_operation",
+            {"UGA"},
+            "Bor",
+        ),
+        (
+            "Rebel fighters had thrown the Sudanese army out of Zalingei by dawn.",
+            "ground_operation",
+            None,
+            "Zalingei",
+        ),
+        (
+            "Thai soldiers held Hill 469. Taken on the first day, the hill lies in Ubon Ratchathani.",
+            "ground_operation",
+            {"THA"},
+            "",
+        ),
+        # verbs that the parser takes for nouns or adjectives
+        ("The Taliban have overrun dozens of districts in Badakhshan.", "ground_operation", {"TALIBAN"}, "Badakhshan"),
+        ("Congolese troops have since captured Sake.", "ground_operation", {"COD"}, "Sake"),
+        ("Ukrainian troops are there. From two sides the Russians shell Toretsk.", "strike", {"RUS"}, "Toretsk"),
+        ("In the Gulf of Aden the Houthis have been attacking ships.", "strike", {"HOUTHI"}, "Gulf of Aden"),
+        # fallen upon, pointed at, counted
+        ("Al-Shabaab fighters fell upon Qoryooley at dawn.", "ground_operation", {"AL-SHABAAB"}, "Qoryooley"),
+        (
+            "Malian soldiers were asleep when gunmen fell upon Bourem, an army base.",
+            "attack_on_force",
+            {"MLI"},
+            "Bourem",
+        ),
+        (
+            "Russian jets are over Crimea. On Monday they dropped bombs on the island of Berezan.",
+            "strike",
+            {"RUS"},
+            "Berezan",
+        ),
+        ("Thai soldiers fired on three villages along the border.", "strike", {"THA"}, "villages along the border"),
+        (
+            "Armenian jets bombed Shusha. Officials denied that any attack had been made on Nakhchivan.",
+            "strike",
+            None,
+            "Nakhchivan",
+        ),
+        (
+            "Rebels killed six soldiers at Arauca in Colombia; two more died on Friday in Tame.",
+            "attack_on_force",
+            {"COL"},
+            "Tame",
+        ),
+        ("Drones of the Indian navy are combing the area up to the Gulf of Aden.", "patrol", {"IND"}, "Gulf of Aden"),
+        ("Their offensive in Donetsk began at dawn, Russian soldiers said.", "ground_operation", {"RUS"}, "Donetsk"),
+        (
+            "At Bria a company of MINUSCA is stationed, which patrols the streets of Bria.",
+            "patrol",
+            {"UN"},
+            "Bria",
+        ),
+    ],
+)
+def test_ground_changes_hands(text: str, type_code: str, who: set[str] | None, where: str) -> None:
+    found = [f for f in facts(text) if f["type"] == type_code]
+    assert found
+    assert who is None or any(f["actors"] == who for f in found)
+    assert not where or any(where in f["place"] for f in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers boarded buses to Fort Drum.",
+        "Niger's junta has thrown out the French ambassador.",
+        "China claimed that its frigates had chased the ship off.",
+        "Police threw protesters out of the parliament in Belgrade, where an army band played.",
+        "The soldiers found rifles in a shed and seized them.",
+        "Attacks on peacekeepers may be war crimes, the UN said.",
+        "The navy praised our ability to monitor the strait.",
+        "Any attack on Poland would be answered by NATO.",
+    ],
+)
+def test_what_is_no_act_of_arms(text: str) -> None:
+    assert [f for f in facts(text) if f["type"] in ACTS] == []
