@@ -5,6 +5,7 @@ from __future__ import annotations
 #: Reasons that the engine gives, other than `missing_…`.
 MENTIONS = {
     "repeats_record": "A record of this article, `record_id`, states the same fact in fuller words.",
+    "on_board": "Whom a ship or helicopter has with it is no level at a place.",
     "title_in_short": "A title that names no place: what it means stands in the text, or nowhere.",
     "denied_beside": "The same sentence denies it of the same force and place: the denial is the record.",
     "part_of_other_record": "Covered by another type: a leaving by a base's handover, a presence by its strength.",

@@ -73,3 +73,43 @@ def test_a_title_that_names_no_place_adds_nothing() -> None:
     found = extract(text, DAY)
     assert {d.type_code for d in found.drafts} == {"deployment"}
     assert "title_in_short" in {r.reason for r in found.rejections}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Turkish military has pushed the PKK back into Iraq.",
+        "M23 rebels fought the army in Congo, but they have since deserted.",
+        "UN soldiers are in Goma. The UN helicopter was able to land without problems after it was hit.",
+        "Nine ships of the Chinese navy, which leaves such missions to the China Coast Guard, were seen off Palawan.",
+        "The UN mission in Mali was regarded as its most dangerous deployment.",
+        "The UN force in Goma waits, but a UN rescue team has yet to reach the site.",
+    ],
+)
+def test_no_move_of_ones_own(text: str) -> None:
+    assert not {t for t, _ in types(text)} & {"deployment", "withdrawal", "reinforcement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rebels shot down a United Nations helicopter carrying eight peacekeepers and observers.", []),
+        ("The German frigate Hessen, with a crew of 240 on board, is in the Red Sea.", []),
+        ("New York, Dec 26 2013 - United Nations peacekeepers in eastern Congo helped the army.", []),
+        ("Some 240 German marines are in the Red Sea.", [240]),
+    ],
+)
+def test_who_is_on_board_is_no_level(text: str, found: list[int]) -> None:
+    drafts = extract(text, DAY).drafts
+    assert [d.quantity.low for d in drafts if d.type_code == "strength" and d.quantity] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Security Council authorised the deployment of a UN intervention brigade in eastern Congo.",
+        "British ships took part in Neptune Strike, which forms a part of a mission to secure the Baltic.",
+    ],
+)
+def test_no_mission_begins(text: str) -> None:
+    assert "mission_start" not in {t for t, _ in types(text)}

@@ -232,6 +232,8 @@ def _is_summed_up(r: Reading) -> bool:
         if bare and tree.labels[r.last] == "nsubjpass" and tree.keys[verb] in _CAUSED:
             return True  # "The deployment was triggered by a raid"
     is_relative = r.trigger.kind == "verb" and tree.labels[r.first] == "relcl"
+    if r.trigger.kind == "noun" and tree.labels[r.last] == "pobj" and tree.keys[tree.heads[r.last]] == "as":
+        return True  # "is regarded as its most dangerous deployment"
     at = tree.heads[r.first] if is_relative else r.last  # "the fourth rotation that it has sent"
     if r.trigger.kind != "noun" and not is_relative or tree.labels[at] != "attr" or tree.of(tree.heads[at], "neg"):
         return False

@@ -76,6 +76,8 @@ def _only_tells_apart(r: Reading) -> bool:
     led = {tree.keys[k] for k in range(start, r.first)} & {"where", "whose"} or tree.labels[start] == "prep"
     if any(q.number <= noun <= q.last for q in r.view.quantities):
         return False  # "112 soldiers who wait at the port": so many are there
+    if any(at > r.last and tree.clause(at) == r.first and tree.keys[at] != "now" for at, _ in r.view.timed):
+        return False  # "the troops that have been garrisoned there since May"
     above = tree.heads[noun]
     said = tree.labels[noun] == "attr" and any(tree.keys[c] in {"it", "there"} for c in tree.children[above])
     new = {tree.keys[c] for c in tree.of(noun, "det")} & {"a", "an"} and tree.subject(r.first) != noun

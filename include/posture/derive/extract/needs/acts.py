@@ -66,6 +66,8 @@ def hit_from_afar(r: Reading, act: Act) -> bool:
     aimed = [t for t in act.targets if v.key(t) not in nouns("post") | _SCHOOLS]
     if _is_rehearsed(r) or any(v.key(c) in _MOCK for t in aimed for c in v.tree.children[t]):
         return False  # for practice
+    if words_of(v, act.tools) & _HARMLESS:
+        return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
     is_hit = any(is_own(v, t) for t in act.targets)
     attacked = is_hit and (agent != "state" or counted_own(r))
@@ -257,6 +259,8 @@ _SOMEWHERE = frozenset({"state", "group", "post", "place"})
 _BURSTS = frozenset("bomb bombs explosion explosions blast blasts".split())
 _KILLED = frozenset("killed wounded injured died hurt maimed".split())
 _FIRE = frozenset("fire gunfire".split())
+#: "Fired tear gas", "rubber bullets": to drive people away.
+_HARMLESS = frozenset("tear rubber teargas flares fireworks".split())
 #: What is shot at for practice.
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
 #: Strikes that hit nothing.

@@ -39,7 +39,7 @@ def _goes(r: Reading) -> bool:
             return False  # "left two soldiers dead", "entered the war"
     if at is None and r.trigger.lemma == "join":
         return False  # "the navy joins in"
-    if is_idiom(r):
+    if is_idiom(r) or _is_left_to(r) or _is_bare(r):
         return False
     head = r.subject_head
     flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
@@ -52,6 +52,22 @@ def _goes(r: Reading) -> bool:
     if "out of" in r.trigger.lemma and not somewhere(r, False):
         return False  # "out of action"
     return says_moved(r, r.subject_head) or _right_before(r)
+
+
+def _is_left_to(r: Reading) -> bool:
+    """ "A navy that leaves such tasks to its coast guard": entrusted; "left the town to the rebels" was left."""
+    v, at = r.view, r.object_head
+    if r.trigger.lemma != "leave" or at is None or place_at(v, at):
+        return False
+    return any(p == "to" and s > at and v.forces_in(*v.tree.span(v.tree.top(s, e))) for p, s, e in r.phrases)
+
+
+def _is_bare(r: Reading) -> bool:
+    """ "The rebels have deserted", "was able to land": of men who change sides, of a craft's flight."""
+    if r.object_head is not None or somewhere(r):
+        return False
+    lemma, label = r.trigger.lemma, r.view.tree.labels[r.first]
+    return lemma == "desert" and not r.passive or lemma == "land" and label in {"xcomp", "ccomp"}
 
 
 _EXITS = frozenset("exit departure getaway way journey trip crossing anchor moorings colours colors".split())

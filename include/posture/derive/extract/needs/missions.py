@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..facts.acts import is_modifier
 from ..facts.themes import governed, members, themes
 from ..reading import Reading
 from .nouns import is_mission
@@ -18,7 +19,12 @@ def _mission(r: Reading) -> bool:
     tree = r.view.tree
     if r.trigger.kind == "verb" and tree.of(r.first, "xcomp") and not tree.of(r.first, "dobj") and not r.passive:
         return False  # "the mission, which began withdrawing"
+    if r.trigger.lemma == "form" and r.object_head is not None and tree.keys[r.object_head] in _PARTS:
+        return False  # "forms a part of the mission"
     return any(is_mission(r.view, i) and r.view.key(i) not in _STAYING for i in themes(r))
+
+
+_PARTS = frozenset("part core backbone basis bulk nucleus pillar element component".split())
 
 
 def _mission_or_stay(r: Reading) -> bool:
@@ -126,7 +132,7 @@ def _succeeds(r: Reading) -> bool:
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    "unconditional": lambda r: not is_conditional(r),
+    "unconditional": lambda r: not is_conditional(r) and not is_modifier(r),
     "object:mission": _mission,
     "object:mission_or_stay": _mission_or_stay,
     "object:new_mission": _new_mission,

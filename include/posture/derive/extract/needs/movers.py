@@ -56,7 +56,7 @@ _CIVIL_USE = frozenset(
     (
         "aid relief humanitarian refugee civilian civil commercial cargo merchant container passenger cruise "
         "fishing  tourist research charter diplomatic oil grain food gas private presidential hospital "
-        "ambulance police un's  survey hydrographic customs fuel scientific"
+        "ambulance rescue medevac police un's  survey hydrographic customs fuel scientific"
     ).split()
 )
 #: Nouns that are a force's only where something else says so.

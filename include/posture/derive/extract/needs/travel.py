@@ -98,12 +98,22 @@ def _conveyed(r: Reading) -> bool:
         return False
     if all(v.key(n) in FIRED | DRONES for n in nouns(v, head)):
         return False
-    if tree.of(r.first, "xcomp", "oprd", "ccomp"):
+    if tree.of(r.first, "xcomp", "oprd", "ccomp") or r.trigger.lemma in _ROUTS and _is_foe(r, head):
         return False
     found = leads(r, r.first)
     if not found & {"to", "home", "ashore"} and (r.reduced or r.trigger.lemma in _ROUTS):
         return False  # "with men brought from the north" came; who is driven from a town is beaten
     return bool(found & {"to", "from", "home", "ashore"}) and _moves(v, head)
+
+
+def _is_foe(r: Reading, head: int) -> bool:
+    """ "The army has pushed the rebels back into the hills": whom it drives is not its own."""
+    v = r.view
+    doer = v.tree.agent(r.first) if r.passive else r.subject_head
+    ours, theirs = (
+        {c for f in v.forces_in(*v.tree.span(at)) for c in f.codes} if at is not None else set() for at in (doer, head)
+    )
+    return bool(ours and theirs) and not ours & theirs
 
 
 _ROUTS = frozenset("drive push throw hurl force strip lead direct steer get".split())

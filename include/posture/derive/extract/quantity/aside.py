@@ -35,6 +35,8 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "part_of_other_record"
     if _is_over_time(view, r) or r.verb is not None and by_turns(view, r.verb) or q.unit == "personnel" and _is_few(q):
         return "not_a_level"
+    if _is_load(view, q, r):
+        return "on_board"
     if any(p.first < q.number <= p.last for p in view.spotted.places):
         return "not_a_level"  # "Air Base 188"
     if _is_civil(view, q):
@@ -67,6 +69,23 @@ def _is_over_time(view: View, r: Role) -> bool:
         or view.key(verb) == "put"
         and (aboard or bool({view.key(c) for c in tree.of(verb, "advmod", "prt")} & {"together", "up", "down"}))
     )
+
+
+def _is_load(view: View, q: Quantity, r: Role) -> bool:
+    """ "A helicopter carrying eight observers", "with a crew of 240", "four crew aboard": whom a craft has with it."""
+    if q.unit != "personnel":
+        return False
+    tree, verb = view.tree, r.verb
+    if {view.key(k) for k in range(q.first - 3, q.last + 1)} & _CREWS:
+        return True
+    if verb is not None and r.relation == "object" and view.key(verb) in _CARRYING:
+        carrier = tree.heads[verb] if tree.labels[verb] in {"acl", "relcl"} else tree.subject(verb)
+        return carrier is not None and view.vocabulary.units.get(view.key(carrier)) in {"aircraft", "ships", "vehicles"}
+    return False
+
+
+_CREWS = frozenset({"crew", "crews"})
+_CARRYING = frozenset(f for lemma in ("carry", "bear", "transport") for f in forms(lemma))
 
 
 def _goes_along(view: View, r: Role, moving: frozenset[int]) -> bool:

@@ -153,6 +153,8 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
     if before == "." and i > 1:
         before = toks[i - 2].key  # "Jan. 24"
     after = toks[i + 1].key if i + 1 < len(toks) else ""
+    if before.isdecimal() and len(before) <= 2 and i > 1 and toks[i - 2].key in _MONTHS:
+        before = toks[i - 2].key  # "Dec 26 2013"
     if before in _MONTHS and len(key) == 4 and 1900 <= int(key) <= 2100 and toks[i].text == key:
         return True  # "in July 2016 soldiers fought"
     if (
