@@ -21,7 +21,7 @@ from .assertion.status import told_status
 from .assertion.unmeant import unmeant
 from .clauses import View
 from .draft import Draft, Extraction, Rejection
-from .facts import gapping, merge
+from .facts import gapping, inventory, merge
 from .facts.contest import contest
 from .facts.entries import name_labels, standing
 from .facts.frames import read
@@ -387,20 +387,21 @@ class _Reader:
         tie(kept)
         acts = [r for r in kept if r.type_code != "presence"]
         drafts: list[Draft] = []
+        stays = [r for r in kept if r.type_code == "presence"]
         for r in acts:
             if r.code in {"follow_suit", "site_list"}:
                 told = [*self.memory.acts, *drafts]
                 before = [d for d in told if d.type_code in _SEQUELS or r.code == "site_list" and d.rule in _ON_SITES]
-                drafts += self._sequel(r, filler, taken, before[-1] if before else None)
+                drafts += self._sequel(r, filler, taken, inventory.model(r, filler, self.memory, before))
             else:
                 drafts += self._fill(r, filler, taken)
         moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
         counted = self._numbers(view, filler, taken, moving)
         drafts = [*fold(drafts, filler, self.out), *counted]
-        for r in kept:
-            if r.type_code == "presence" and any(presumes(a, r) for a in acts):
+        for r in stays:
+            if any(presumes(a, r) for a in acts):
                 self._lose(r, "part_of_other_frame")
-            elif r.type_code == "presence":
+            else:
                 drafts += self._presence(r, filler, taken, counted)
         return drafts
 
@@ -642,6 +643,8 @@ class _Reader:
         m = self.memory
         filler.remember(drafts)
         m.counted = numbers.last_counted(view) or m.counted
+        if codes := inventory.stock(view, filler, drafts):
+            m.stock, m.stock_at = codes, view.number
         for f in view.spotted.forces:
             if f.theatre and f.codes:
                 m.places.theatre[f.codes] = f.theatre

@@ -28,6 +28,9 @@ class Memory:
     drill_at: int = -99
     #: What the last sentence said of sites or of forces at them.
     acts: list[Draft] = field(default_factory=list)
+    #: Whose sites were spoken of together, without their names, and in which sentence.
+    stock: Codes = ()
+    stock_at: int = -9
 
     @property
     def about(self) -> str:

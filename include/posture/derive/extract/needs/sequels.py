@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import ANAPHORS, governed
+from ..geography.inventories import listed
 from ..reading import Reading
 from .nouns import is_site
 
@@ -30,6 +31,8 @@ def _is_spot(view: View, i: int) -> bool:
 
 def _lists_sites(r: Reading) -> bool:
     """ "The new sites are A in the north and B": what was said of a number of sites is said of each."""
+    if listed(r):
+        return True
     v, subject = r.view, r.subject_head
     if subject is None or v.tree.tags[subject] != "NNS" or v.key(subject) not in _COUNTED or subject > r.first:
         return False

@@ -10,6 +10,7 @@ from ..clauses import View
 from ..draft import Draft, Rejection
 from ..forces.shortforms import Party
 from ..geography.discourse import theatre_mention
+from ..geography.inventories import among
 from ..geography.placed import is_held, is_placed
 from ..geography.whereabouts import whereabouts
 from ..language.grammar import SOFT_COUNTS
@@ -93,6 +94,10 @@ def strengths(
         if places and not draft.is_place_inferred:
             draft.place = where[q.number] = places[0]
             draft.is_place_inferred, draft.place_reason = places[0].form == "pointed", None
+        named = among(view, q.last) if q.unit == "bases" else []
+        made += [present(draft, p, "site_list") for p in named]
+        if draft.place in named or len(named) == q.high == q.low:
+            continue  # the list replaces the whole
         made.append(draft)
         others_at = [present(draft, p, "count_list") for p in places[1:] if not takes_part(view, r)]
         made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
