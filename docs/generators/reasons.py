@@ -128,6 +128,8 @@ NEEDS = {
     "object:mission_or_stay": "what goes on is neither a mission nor a presence",
     "object:new_mission": "what is announced is no mission that begins",
     "into_site": "what it is turned into is no base",
+    "object:ground": "no ground that one force held passes to another",
+    "gets_site": "what is got is no base that another force had",
     "to_taker": "no force or authority is named that gets it",
     "under_taker": "no force is named under which it comes",
     "giver": "nobody is named from whom it is taken over",

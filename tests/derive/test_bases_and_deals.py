@@ -123,7 +123,7 @@ def test_an_entry_tells_of_the_site_at_its_head(text: str, kind: str, wanted: li
         ("France returned Camp Geille and Camp Protet to the Senegalese army.", "base_handover", ["Camp Geille", "Camp Protet"]),
         ("The army shut three bases in Kenya: Camp Moi, Camp Odera and Camp Wako.", "base_closure",
          ["Camp Moi", "Camp Odera", "Camp Wako"]),
-        ("The Union Jack came down over Camp Bastion as British troops left.", "base_handover", ["Camp Bastion"]),
+        ("The Union Jack came down over Camp Bastion as British troops left.", "base_closure", ["Camp Bastion"]),
         ("The army shut its bases at Lamu and Garissa. An inquiry followed in June.", "base_closure", ["Lamu", "Garissa"]),
     ],
 )  # fmt: skip

@@ -22,6 +22,8 @@ def movement(r: Reading) -> str:
     kind = r.type_code
     if r.code == "are_at" and _will_be(r):
         return "deployment"
+    if r.code == "flag_down":
+        return kind if _another_has_it(r) else "base_closure"
     if r.code == "have_troops" and (change := _more_or_less(r)) is not None:
         return change
     if r.code == "deploy" and r.trigger.kind == "verb" and _holds(r):
@@ -54,6 +56,15 @@ def _will_be(r: Reading) -> bool:
         or any(v.key(p) == "by" for p in tree.of(r.first, "prep"))
         or any(start < t.start < end for t in v.times)
     )
+
+
+_RISING = frozenset("raise raised raising rose risen hoist hoisted hoisting up pass passes passed hand handed".split())
+
+
+def _another_has_it(r: Reading) -> bool:
+    """ "The flag came down and that of Mali went up": somebody takes the place over."""
+    v = r.view
+    return any(v.key(k) in _RISING for k in range(len(v.toks)) if not r.first <= k <= r.last)
 
 
 def _is_led_in(r: Reading) -> bool:

@@ -71,7 +71,7 @@ class Actors(Holders):
         kind = r.type_code
         if kind == "attack_on_force":
             return self._victim(r)
-        if kind == "base_handover":
+        if kind == "base_handover" or r.code == "flag_down":
             return self._giver(r)
         if kind in _MISSIONS and r.code != "intervene":
             return self._missionary(r)

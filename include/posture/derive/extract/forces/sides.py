@@ -22,7 +22,7 @@ def inflected(lemmas: str) -> frozenset[str]:
 
 
 #: Handovers told from the taker's side.
-_TAKING = inflected("take assume reclaim regain retake acquire receive")
+_TAKING = inflected("take assume reclaim regain retake acquire receive get inherit obtain")
 _BEING = inflected("come be")
 _WITH = frozenset({"with", "alongside"})
 _AGAINST = frozenset({"on", "against", "at", "targeting"})
@@ -181,7 +181,7 @@ class Sides(Parties):
     def _giver(self, r: Reading) -> Party | None:
         """Who gives a base up."""
         if r.code == "flag_down":  # whose flag it is
-            flag = self._patient(r)
+            flag = self._patient(r) if r.passive or r.object_head is not None else r.subject_head
             near = [f for f in self.view.forces_in(*self.view.tree.span(flag)) if f.codes] if flag is not None else []
             if near:
                 return Party(near[0].codes, "state", near[0])

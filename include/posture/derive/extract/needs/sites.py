@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..clauses import View
 from ..facts.themes import ANAPHORS, governed, themes
+from ..geography.grounds import GROUNDS
 from ..reading import Reading
 from .nouns import SENSORS, WORKS, is_site, phrase
 
@@ -108,6 +110,61 @@ def _to_taker(r: Reading) -> bool:
     )
 
 
+#: What of a province passes from one force to another.
+_CHARGE = frozenset("control responsibility responsibilities authority command charge security duties".split())
+
+
+def _object_ground(r: Reading) -> bool:
+    """ "Handed the province to the army", "control of X was passed to British troops": what a force held, or answered
+    for, another force gets."""
+    v, tree = r.view, r.view.tree
+    patient = r.subject_head if r.passive else r.object_head
+    own = [] if patient is None or r.trigger.kind == "noun" else [patient]
+    named = [k for i in [*own, *themes(r)] for k in (i, *tree.of(i, "conj"))]
+    spots = [p for p in v.spotted.places if tree.clause(p.first) == tree.clause(named[0])] if named else []
+    charge = bool(spots) and any(v.key(k) in _CHARGE for k in named)
+    if not charge and not any(_is_ground(v, k) for k in named):
+        return False
+    at = [r.first if r.trigger.kind == "verb" else r.last, *named]
+    at += [tree.clause(r.last)] if r.trigger.kind == "noun" else []
+    takers = [n for k in at for n in (*governed(v, k, "to"), *tree.of(k, "dative"))]
+    givers = [] if r.passive or r.subject_head is None or r.trigger.kind == "noun" else [r.subject_head]
+    soldiers = [f for k in (*takers, *givers) for f in v.forces_in(*tree.span(k)) if f.is_military]
+    states = [f for k in takers for f in v.forces_in(*tree.span(k)) if f.codes]
+    return bool(takers) and bool(soldiers or charge and states)
+
+
+def _is_ground(v: View, k: int) -> bool:
+    """A place below a country by its name, a noun for such, or a word for one named before."""
+    if v.key(k) == "it":
+        before = [p for p in v.spotted.places if p.last < k and p.place.kind_code != "country"]
+        return bool(before) and not any(
+            v.tree.labels[i] == "dobj" and v.tree.tags[i] == "NN" and is_site(v, i) for i in range(k)
+        )
+    if any(v.key(c) in _AREAS for c in v.tree.of(k, "compound")):
+        return True  # "Sector West"
+    if any(p.first <= k <= p.last and p.place.kind_code != "country" for p in v.spotted.places):
+        return True
+    return v.key(k) in GROUNDS and v.key(k) not in {"country", "state", "nation", "sea"} or v.key(k) in _AREAS
+
+
+_AREAS = frozenset(
+    "province provinces district districts area areas zone zones sector sectors region city town".split()
+)
+
+
+def _gets_site(r: Reading) -> bool:
+    """ "The army will get the base": one that is there, and so was another's."""
+    v, thing = r.view, r.object_head
+    if r.passive or thing is None or r.trigger.kind != "verb":
+        return False
+    if r.last > r.first and v.key(r.last) == "of":
+        named = v.places_in(*v.tree.span(thing)) or v.tree.tags[thing] == "NNP" and not v.forces_in(thing, thing + 1)
+        return bool(named or is_site(v, thing, True)) and v.is_military
+    known = {v.key(c) for i in (thing, *themes(r)) for c in v.tree.of(i, "det", "poss")} & {"the", "this", "these"}
+    return bool(known) and any(is_site(v, i, True) for i in themes(r))
+
+
 def _under_taker(r: Reading) -> bool:
     """ "came under the control of the army", "passed under Iraqi command"."""
     v = r.view
@@ -151,6 +208,8 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:sensor": _object_sensor,
     "empty_site": _empty_site,
     "into_site": _into_site,
+    "object:ground": _object_ground,
+    "gets_site": _gets_site,
     "to_taker": _to_taker,
     "under_taker": _under_taker,
     "giver": _giver,
