@@ -196,7 +196,7 @@ class _Reader:
         merge.merge(self.out)
         drop_placeless(self.out)
         carry(self.out.drafts)
-        settle(self.text, self.out.drafts)
+        settle(self.text, self.out.drafts, about)
         return self.out
 
     # ── one sentence ──

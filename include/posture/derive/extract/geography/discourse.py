@@ -88,6 +88,8 @@ class PlaceMemory:
         self.last, self.age = where, 0
         self.told = [*self.told, Told(where, self.at - 1, frozenset(actors))][-_KEPT:]
         self.stated[where.place.name] = self.at
+        if where.form == "ground":
+            self.seen.append(Known(where, self.at - 1))  # "the zone", after "a buffer zone"
         for code in actors:
             self.by_force[code] = where
 

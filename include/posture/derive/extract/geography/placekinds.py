@@ -13,7 +13,7 @@ from ..mentions import PlaceMention
 #: Nouns that point back, by the kind of place that they mean.
 ANY_SITE = set_of(
     "base camp airbase airfield outpost garrison site facility installation post compound position barracks "
-    "checkpoint station fort airstrip headquarters complex fortress enclave place cantonment depot hub"
+    "checkpoint station fort airstrip headquarters complex fortress place cantonment depot hub"
 )
 _OWN_WORD = set_of(
     "airport port harbour harbor dam crossing bridge plant refinery embassy monastery hospital prison runway strip "
@@ -78,6 +78,8 @@ def fits(p: PlaceMention, noun: str, called: frozenset[str] = frozenset()) -> fl
     if noun in REGIONS:
         compass = COMPASS & set(p.words.lower().replace("-", " ").split())
         return _IS if kind == "admin1" else _MIGHT if kind in {"region", "territory", "area"} and not compass else 0.0
+    if noun == "enclave" and kind in {"city", "town"}:
+        return _MIGHT
     if noun in _STRETCHES:
         return _IS if kind in {"region", "admin1", "territory", "desert", "area", "border_area"} else 0.0
     if noun in _LANDSCAPE:

@@ -9,6 +9,7 @@ from ..language.grammar import CIVIL_HEADS, LOCATIVES, REGION_HEADS
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES
 from ..language.text import Token, fold
 from ..mentions import PlaceMention, Spotted
+from .longnames import BUILDINGS, goes_on
 from .openings import listed_from, opens_list
 from .sites import PLURAL as _PLURAL
 from .sites import SiteSpotter
@@ -34,7 +35,7 @@ _GEO_NOUNS = frozenset(
         "commune division countryside gulf bay lake plateau corridor sea hills axis monastery heights gorge canal dam "
         "bridge "
         "mine quarter suburb canton oasis atoll canyon enclave fortress massif ridge archipelago estuary strip forest "
-        "woods jungle wadi creek headland plain dunes plantation settlement hamlet "
+        "woods jungle wadi creek headland plain dunes plantation settlement hamlet pier wharf jetty quay "
         "territory reserve park front pocket salient triangle highlands hinterland steppe lowlands delta basin belt "
         "coast road highway hill heights farm quarry reservoir lagoon marshes fort citadel castle "
         "stronghold bastion cape hilltop spur"
@@ -191,9 +192,10 @@ class PlaceSpotter(SiteSpotter):
             and (toks[last + 2].key in COMPASS or toks[last + 2].key in {"far"})
         ):
             stop = last + 2
-        elif nxt in REGION_HEADS:
+            stop += stop + 1 < len(toks) and toks[stop + 1].key in _REGION_NOUNS | {"waters", "approaches"}
+        elif nxt in REGION_HEADS or nxt in BUILDINGS and toks[last + 1].text[0].isupper():
             stop = last + 1
-        if start != first or (stop != last and toks[stop].key in COMPASS):
+        if start != first or (stop != last and nxt in POSSESSIVE):
             name = self.text[toks[start].start : toks[stop].end]
             best = Place(
                 name,
@@ -303,7 +305,7 @@ class PlaceSpotter(SiteSpotter):
                 last + 1 < len(toks)
                 and last + 1 not in known
                 and (
-                    _is_place_name(toks, last + 1)
+                    (_is_place_name(toks, last + 1) or not is_heading and goes_on(toks, last))
                     and toks[last + 1].start - toks[last].end <= 1
                     or toks[last + 1].text == "-"
                     and last + 2 < len(toks)

@@ -12,6 +12,7 @@ from ....lexicon import Place
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, NounPhrases
 from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
+from .longnames import NUMBERED_SITES, last_of_number, zone_start
 
 #: What a name can stand before; military ones are sites, the others places.
 _SITES = frozenset(
@@ -35,62 +36,16 @@ PLURAL = frozenset(
 _HEADS = tuple(
     tuple(h.split())
     for h in (
-        "forward operating base",
-        "forward operating site",
-        "main operating base",
-        "tactical operating base",
-        "temporary operating base",
-        "company operating base",
-        "contingency operating base",
-        "contingency operating location",
-        "cooperative security location",
-        "marine corps air station",
-        "marine corps base",
-        "naval support facility",
-        "naval support activity",
-        "naval air station",
-        "naval air facility",
-        "naval station",
-        "naval base",
-        "coast guard station",
-        "combat outpost",
-        "joint base",
-        "patrol base",
-        "military base",
-        "military camp",
-        "air force base",
-        "air force station",
-        "air base",
-        "air station",
-        "space force base",
-        "fire base",
-        "raaf base",
-        "raaf",
-        "raf",
-        "cfb",
-        "fob",
-        "cop",
-        "mcas",
-        "nas",
-        "pb",
-        "camp",
-        "fort",
-        "firebase",
-        "airbase",
-        "outpost",
-        "garrison",
-        "checkpoint",
-        "base aérienne",
-        "base aerienne",
-        "base aérea",
-        "base aerea",
-        "base naval",
-        "kaserne",
-        "mount",
-        "lake",
-        "île",
-        "isla",
-    )
+        "forward operating base|forward operating site|main operating base|tactical operating base|"
+        "temporary operating base|company operating base|contingency operating base|"
+        "contingency operating location|cooperative security location|marine corps air station|"
+        "marine corps base|naval support facility|naval support activity|naval air station|"
+        "naval air facility|naval station|naval base|coast guard station|combat outpost|joint base|"
+        "patrol base|military base|military camp|air force base|air force station|air base|air station|"
+        "space force base|fire base|raaf base|raaf|raf|cfb|fob|cop|mcas|nas|pb|camp|fort|firebase|airbase|"
+        "outpost|garrison|checkpoint|base aérienne|base aerienne|base aérea|base aerea|base naval|kaserne|"
+        "mount|lake|île|isla"
+    ).split("|")
 )
 #: Words that only say what kind of site it is, or whose.
 _KINDS = frozenset(
@@ -142,6 +97,12 @@ class SiteSpotter(NounPhrases):
         for i, token in enumerate(toks):
             is_station = token.key in _AIR_FORCES and self._is_station(toks, i, known)
             if i in known and not is_station:
+                continue
+            start, end = zone_start(toks, i), last_of_number(toks, i)
+            first, last = (i, end) if end is not None else (start, i)
+            if first is not None and not known & set(range(first, last + 1)):
+                self._site(found, toks, first, last, last, end is not None and token.key in NUMBERED_SITES)
+                known |= set(range(first, last + 1))
                 continue
             head = _head_at(toks, i) if token.text[0].isupper() else None
             if is_station:

@@ -1,0 +1,48 @@
+"""How far a name goes: numbers ("Gate 27"), short syllables ("Chong An Ma"), zones that a treaty drew."""
+
+from __future__ import annotations
+
+from ..language.grammar import set_of
+from ..language.phrases import ROLES
+from ..language.text import Token
+
+#: With a number behind them these are names.
+NUMBERED_SITES = set_of("post position checkpoint camp point outpost base")
+_NUMBERED = NUMBERED_SITES | set_of(
+    "gate kilo hill height kilometre kilometer sector highway route block marker pier pillar elevation zone district"
+)
+#: Written large behind "the", with a word before them: "the Lachin Corridor".
+_ZONES = set_of(
+    "zone sector corridor strip pocket triangle enclave heights valley peninsula hills mountains plain forest desert "
+    "delta basin gulf bay strait canal pass gap bridgehead line area plateau ridge range archipelago lowlands highlands"
+)
+#: Written large behind a town's name they are a building or a ground in it.
+BUILDINGS = set_of("university college stadium hospital prison palace mosque cathedral monastery citadel terminal")
+
+
+def last_of_number(toks: tuple[Token, ...], i: int) -> int | None:
+    """ "Hill 235", "Position 6-52": the last token of the number that makes a name of a noun written large."""
+    if toks[i].key not in _NUMBERED or not toks[i].text[0].isupper() or i + 1 >= len(toks):
+        return None
+    if i and toks[i - 1].text[0].isupper():
+        return None  # "UN Post 6-52"
+    if not toks[i + 1].text.isdecimal() or len(toks[i + 1].text) > 4:
+        return None
+    is_pair = i + 3 < len(toks) and toks[i + 2].text == "-" and toks[i + 2].start == toks[i + 1].end
+    return i + 3 if is_pair and toks[i + 3].text.isdecimal() else i + 1
+
+
+def goes_on(toks: tuple[Token, ...], last: int) -> bool:
+    """A syllable of two letters belongs to the name before it: "Kongka La"."""
+    nxt = toks[last + 1].text if last + 1 < len(toks) else ""
+    return len(nxt) == 2 and nxt.istitle() and nxt.isalpha() and nxt.lower() not in ROLES | {"he", "we", "it", "mr", "dr"}
+
+
+def zone_start(toks: tuple[Token, ...], i: int) -> int | None:
+    """ "The Temporary Security Zone": the first word of a name in capitals that ends in what it is."""
+    if toks[i].key not in _ZONES or not toks[i].text[0].isupper():
+        return None
+    first = i
+    while first and toks[first - 1].text.istitle() and toks[first - 1].key != "the":
+        first -= 1
+    return first if first < i and toks[first - 1].key == "the" and first > 1 else None
