@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from .... import lexicon
 from ....lexicon import Place, country_places
 from ..mentions import PlaceMention
-from .placekinds import ANY_SITE, COUNTRIES, LANDS, fits
+from .placekinds import ANY_SITE, COUNTRIES, HEARTLANDS, LANDS, fits
 from .theatre import Told, playing
 
 _BROAD = frozenset(
@@ -100,6 +100,8 @@ class PlaceMemory:
             return self.country()
         if noun == "capital":
             return capital(self.about)
+        if self.heart is not None and noun in HEARTLANDS and self.heart.kind_code in HEARTLANDS[noun]:
+            return PlaceMention(0, -1, self.heart, self.heart.name)
         if self.head is not None and fits(self.head, noun):
             return self.head
         total: dict[str, float] = {}
@@ -222,7 +224,9 @@ class PlaceMemory:
 
     def _theatre(self, where: tuple[str, ...]) -> PlaceMention | None:
         known = where if len(where) == 1 else [c for c in where if self.weights.get(c, 0.0)]
-        return theatre_mention(max(known, key=lambda c: self.weights.get(c, 0.0))) if known else None
+        code = max(known, key=lambda c: self.weights.get(c, 0.0), default="")
+        is_land = self.heart is not None and self.heart.kind_code in LANDS and code == self.about
+        return self.whole(code, "mission") if is_land else theatre_mention(code) if code else None
 
     def theatre_of(self, actors: tuple[str, ...]) -> PlaceMention | None:
         """Where the mission plays under which a force was last named."""

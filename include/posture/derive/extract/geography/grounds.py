@@ -188,6 +188,7 @@ def _mention(view: View, memory: PlaceMemory, noun: int, first: int, last: int) 
     code = around.place.country_code if around is not None else None
     aliases = [short] if short != words else []
     aliases += [around.place.name] if around is not None else []
+    aliases += [memory.heart.name] if memory.heart is not None and first == noun else []
     prep = view.key(view.tree.heads[noun]) if view.tree.labels[noun] == "pobj" else ""
     place = Place(words, code, "region", None, None, "unresolved", aliases=tuple(aliases))
     return PlaceMention(first, last, place, words, prep, form="ground")

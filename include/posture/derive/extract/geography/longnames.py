@@ -20,7 +20,15 @@ _ZONES = set_of(
 BUILDINGS = set_of("university college stadium hospital prison palace mosque cathedral monastery citadel terminal")
 
 
-def last_of_number(toks: tuple[Token, ...], i: int) -> int | None:
+def long_name(toks: tuple[Token, ...], i: int) -> tuple[int, int] | None:
+    """The first and last token of the name that a word written large belongs to: "Hill 235", "the Green Zone"."""
+    if (last := _last_of_number(toks, i)) is not None:
+        return i, last
+    first = _zone_start(toks, i)
+    return (first, i) if first is not None else None
+
+
+def _last_of_number(toks: tuple[Token, ...], i: int) -> int | None:
     """ "Hill 235", "Position 6-52": the last token of the number that makes a name of a noun written large."""
     if toks[i].key not in _NUMBERED or not toks[i].text[0].isupper() or i + 1 >= len(toks):
         return None
@@ -35,10 +43,12 @@ def last_of_number(toks: tuple[Token, ...], i: int) -> int | None:
 def goes_on(toks: tuple[Token, ...], last: int) -> bool:
     """A syllable of two letters belongs to the name before it: "Kongka La"."""
     nxt = toks[last + 1].text if last + 1 < len(toks) else ""
-    return len(nxt) == 2 and nxt.istitle() and nxt.isalpha() and nxt.lower() not in ROLES | {"he", "we", "it", "mr", "dr"}
+    return (
+        len(nxt) == 2 and nxt.istitle() and nxt.isalpha() and nxt.lower() not in ROLES | {"he", "we", "it", "mr", "dr"}
+    )
 
 
-def zone_start(toks: tuple[Token, ...], i: int) -> int | None:
+def _zone_start(toks: tuple[Token, ...], i: int) -> int | None:
     """ "The Temporary Security Zone": the first word of a name in capitals that ends in what it is."""
     if toks[i].key not in _ZONES or not toks[i].text[0].isupper():
         return None

@@ -47,6 +47,14 @@ ONE_IN_PLURAL = set_of("islands mountains hills heights barracks headquarters wa
 
 #: Kinds of lands that have a war or a mandate of their own.
 LANDS = frozenset({"territory", "region"})
+#: Nouns that mean the land that a text is about, by its kind.
+HEARTLANDS = {
+    "region": LANDS | {"admin1"},
+    "province": {"admin1"},
+    "territory": LANDS,
+    "enclave": LANDS,
+    "exclave": LANDS,
+}
 
 _SAYS, _IS, _MIGHT = 3.0, 1.0, 0.35
 
@@ -79,7 +87,7 @@ def fits(p: PlaceMention, noun: str, called: frozenset[str] = frozenset()) -> fl
         compass = COMPASS & set(p.words.lower().replace("-", " ").split())
         return _IS if kind == "admin1" else _MIGHT if kind in {"region", "territory", "area"} and not compass else 0.0
     if noun == "enclave" and kind in {"city", "town"}:
-        return _MIGHT
+        return _MIGHT / 2
     if noun in _STRETCHES:
         return _IS if kind in {"region", "admin1", "territory", "desert", "area", "border_area"} else 0.0
     if noun in _LANDSCAPE:

@@ -12,7 +12,7 @@ from ....lexicon import Place
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, NounPhrases
 from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
-from .longnames import NUMBERED_SITES, last_of_number, zone_start
+from .longnames import NUMBERED_SITES, long_name
 
 #: What a name can stand before; military ones are sites, the others places.
 _SITES = frozenset(
@@ -98,11 +98,9 @@ class SiteSpotter(NounPhrases):
             is_station = token.key in _AIR_FORCES and self._is_station(toks, i, known)
             if i in known and not is_station:
                 continue
-            start, end = zone_start(toks, i), last_of_number(toks, i)
-            first, last = (i, end) if end is not None else (start, i)
-            if first is not None and not known & set(range(first, last + 1)):
-                self._site(found, toks, first, last, last, end is not None and token.key in NUMBERED_SITES)
-                known |= set(range(first, last + 1))
+            if (name := long_name(toks, i)) is not None and not known & set(range(name[0], name[1] + 1)):
+                self._site(found, toks, *name, name[1], name[1] > i and token.key in NUMBERED_SITES)
+                known |= set(range(name[0], name[1] + 1))
                 continue
             head = _head_at(toks, i) if token.text[0].isupper() else None
             if is_station:
@@ -196,8 +194,9 @@ class SiteSpotter(NounPhrases):
                 if a is not None and b is not None:
                     self._compose(found, toks, i, i, (a, b), "at")
             elif token.key in _BORDERS and _key(toks, i + 1) == "with":
-                ends = [p.last for p in found.places if p.first == i + 2]
-                ends += [f.last for f in found.forces if f.first == i + 2]
+                name = i + 3 if _key(toks, i + 2) == "the" else i + 2
+                ends = [p.last for p in found.places if p.first == name]
+                ends += [f.last for f in found.forces if f.first == name]
                 if ends:
                     self._border(found, toks, i, max(ends))
             elif token.key in _WAYS and self._prep(toks, i) in LOCATIVE | {"on", "along"}:
