@@ -597,3 +597,37 @@ def test_one_of_its_bases_is_the_one_named_further_on() -> None:
 )
 def test_presences_of_which_nothing_says_that_they_are_anywhere(text: str) -> None:
     assert not [f for f in facts(text) if f["type"] == "presence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("The army has 20,000 men in Borno against an estimated 3,000 fighters.", (3000, 3000)),
+        ("Chad's soldiers reached Aguelhok on Monday and joined 250 Nigerien troops there.", (250, 250)),
+        ("A task force of some 500 specialists is packing up the equipment at Camp Castor.", (500, 500)),
+        ("A group of 40 military observers has counted the tanks at Freetown since June.", (40, 40)),
+        ("The mission in Bangui will be left with 800 soldiers.", (800, 800)),
+        ("Russian jets are in Belarus. Up to 600 people are stationed at Machulishchi.", (None, 600)),
+        ("NATO has a headquarters in Sarajevo; some 70 people work in it.", (70, 70)),
+        ("About 2,000 people from the Swedish army are on Gotland.", (2000, 2000)),
+        ("Up to 600 soldiers are at Mozyr, says Minsk, and up to 1,450 at the air base in Lida.", (None, 1450)),
+    ],
+)
+def test_a_strength_may_be_told_by_what_others_do(text: str, n: tuple[int | None, int | None]) -> None:
+    assert n in [f["n"][:2] for f in facts(text) if f["type"] == "strength"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The American base in Manas can house 3,000 soldiers.",
+        "Up to 900 American troops can be accommodated in the barracks at Orzysz.",
+        "A group of ten armed men exchanged fire with soldiers in Bouake.",
+        "The Russian army joined 15,000 Armenians for the exercise at Gyumri.",
+        "Retained by Britain as the seat of 38 (Irish) Brigade, it has a new roof.",
+        "A Malian force of 500 is to be set up in Gao.",
+        "The American base at Keflavik is closed. In Njardvik 600 people lost their work.",
+    ],
+)
+def test_no_strength_is_told(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] == "strength"]

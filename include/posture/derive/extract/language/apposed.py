@@ -1,6 +1,7 @@
-"""Numbers that stand behind the noun they count: "engineers, 42 in all, are sent", "the British, 377 strong, hold …".
+"""Numbers that the parser hangs wrong: behind the noun they count, and behind "up to".
 
-The parser hangs such a number now on the verb, now on what follows; it belongs to the noun before the comma.
+"Engineers, 42 in all, are sent", "the British, 377 strong, hold …": the number belongs to the noun before the comma.
+"Up to 600 are at X and up to 1,450 at Y": "up to" belongs to the number.
 """
 
 from __future__ import annotations
@@ -47,6 +48,20 @@ def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
         for k in range(end, end + len(closer)):
             if heads[k] != at and not end <= heads[k] < end + len(closer):
                 heads[k], labels[k] = at, "advmod"
+
+
+def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """Hang "up to" on its number, and the number on what "up" was hung on."""
+    for up, key in enumerate(tree.keys[:-2]):
+        to, number = up + 1, up + 2
+        if key != "up" or tree.keys[to] != "to" or tree.tags[number] != "CD" or tree.labels[up] in {"quantmod", "prt"}:
+            continue
+        if tree.labels[number] != "pobj" or tree.heads[number] != to or tree.heads[to] != up or heads[up] == up:
+            continue
+        heads[number], labels[number] = heads[up], "conj" if labels[up] == "conj" else "dobj"
+        for k in tree.children[up]:
+            heads[k] = number
+        heads[up], labels[up], heads[to], labels[to] = number, "quantmod", number, "quantmod"
 
 
 def _is_closed(tree: Tree, at: int) -> bool:

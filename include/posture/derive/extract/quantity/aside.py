@@ -11,6 +11,7 @@ from ..geography.placed import is_placed, located
 from ..language.inflection import forms
 from .quantities import Quantity
 from .stocks import Role, by_turns
+from .telling import is_capacity
 
 #: "Four jets, supported by two tankers, attacked …": who helps in an act.
 _ACCOMPANY = frozenset(
@@ -37,8 +38,8 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "not_a_level"
     if _is_load(view, q, r):
         return "on_board"
-    if any(p.first < q.number <= p.last for p in view.spotted.places):
-        return "not_a_level"  # "Air Base 188"
+    if is_capacity(view, r) or any(p.first < q.number <= p.last for p in view.spotted.places):
+        return "not_a_level"  # "can hold 3,000", "Air Base 188"
     if _is_civil(view, q):
         return "not_military"
     if q.noun in {"strong", "them"} and r.relation == "subject" and r.verb is not None and _is_people(view, q, r.verb):

@@ -23,6 +23,7 @@ from .levels import LEVELS
 from .listlines import after_head, is_list_line, list_line
 from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
+from .telling import serve_as_soldiers, tells
 from .wholes import part_groups, parts, present
 
 
@@ -54,8 +55,8 @@ def strengths(
             if o.nouns[0] != r.nouns[0] and (n < q.number or first(o.nouns[0]) != first(r.nouns[0]))
         )
         reason = _not_military(view, q, filler, r)
-        reason = reason or ("" if whose and (q.number in gaps or nation_of(view, q)) else no_level(view, r, moving, q))
-        reason = reason or aside(view, q, r, moving)
+        given = tells(view, r, q, moving) or bool(whose and (q.number in gaps or nation_of(view, q)))
+        reason = reason or ("" if given else no_level(view, r, moving, q)) or aside(view, q, r, moving)
         party = None if reason else _party(view, filler, r, q, _noun(view, roles, q))
         actors = () if reason else party.codes if party is not None else _shared(whose, q) or memory.military
         actors = heads[0].actors if heads and not (party is not None and party.is_named) else actors
@@ -222,6 +223,8 @@ def _sibling(roles: dict[int, Role], q: Quantity, where: dict[int, PlaceMention]
     """ "four jets and 150 airmen are at X": the place of a count beside it under one verb."""
     own = roles[q.number]
     near = [n for n, r in roles.items() if n in where and r.verb == own.verb and r.relation == own.relation]
+    if own.relation == "against":
+        near = [n for n in where if n < q.number]  # "20,000 men in X against 3,000 fighters"
     return where[near[-1]] if near else None
 
 
@@ -268,6 +271,8 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     if _is_unit(view, r) and q.unit == "personnel":
         return ""
     if q.noun in _CIVIL and not any(f.is_military and f.first <= q.last and f.last >= q.first for f in spotted.forces):
+        if serve_as_soldiers(view, q, r):
+            return "" if has_force or filler.memory.military else "not_military"
         if r.relation not in {"object", "with", "of", "attribute"} or not has_force:
             return "not_military"
     placing = r.verb is not None and view.key(r.verb) in _MILITARY_VERBS

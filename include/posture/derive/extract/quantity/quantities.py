@@ -219,6 +219,8 @@ _FEW = 10
 def _is_called(toks: tuple[Token, ...], i: int, end: int, last: int) -> bool:
     """ "7 Division", "3 Commando Brigade": a unit's name."""
     name = [t.text for t in toks[end : last + 1]]
+    if name[:1] == ["("]:
+        name = [n for n in name if n not in {"(", ")"}]  # "38 (Irish) Brigade"
     return bool(name) and toks[i].key.isdecimal() and name[-1][-1] != "s" and all(n[:1].isupper() for n in name)
 
 

@@ -58,6 +58,8 @@ def _climb(view: View, q: Quantity) -> Role:
             if tree.labels[at] == "prep":
                 at = tree.heads[at]
             if tree.is_verb(at):
+                told = tree.of(at, "ccomp") if tree.keys[q.first - 1] != "not" else []
+                at = next(iter(told), at)  # "600 are at X, says Y, and up to 1,450 at Z"
                 made.verb, made.relation = at, "passive" if tree.is_passive(at) else "subject"
                 return made
             if q.first > at and at not in made.nouns and tree.labels[at] == "pobj":

@@ -1,0 +1,89 @@
+"""Counts that tell a strength though no verb says that so many are there, and capacities, which tell none.
+
+Those whom others join or fight are there; so are the men of a body whose size is told, whatever the body does; and
+those with whom a force is left.
+"""
+
+from __future__ import annotations
+
+from ..clauses import View
+from ..language.inflection import forms
+from .quantities import Quantity
+from .stocks import Role
+
+_LEAST = 20
+#: One body of men that can be said to be somewhere: "a force of 500".
+_BODIES = frozenset(
+    "force contingent mission operation detachment battlegroup group garrison team brigade battalion company".split()
+)
+#: What is done with a body that is not there yet, or no more.
+_FUTURE = frozenset(
+    form
+    for lemma in (
+        "send deploy dispatch despatch form create establish train raise recruit want request approve authorise "
+        "authorize propose offer promise pledge plan set build muster assemble need require agree mandate attack "
+        "build found ambush disband dissolve exist defeat rout destroy exchange clash storm raid seize arrest free open"
+    ).split()
+    for form in forms(lemma)
+)
+_HOUSES = frozenset(
+    form
+    for lemma in "house accommodate hold host shelter lodge billet sleep seat handle receive carry berth".split()
+    for form in forms(lemma)
+)
+_FIGHTERS = frozenset("fighters militants insurgents guerrillas rebels jihadists gunmen soldiers troops men".split())
+
+
+def tells(view: View, r: Role, q: Quantity, moving: frozenset[int]) -> bool:
+    """The counted are there, though the verb says something else of them."""
+    if q.unit != "personnel" or r.verb is None:
+        return False
+    key = view.key(r.verb)
+    if r.relation == "against":
+        return q.noun in _FIGHTERS and r.verb not in moving  # "50,000 troops are deployed against 2,000 fighters"
+    if r.relation == "object" and key in {"join", "joined", "joins", "joining"}:
+        return not _for_drills(view, r.verb)
+    if r.relation == "with" and key == "left":
+        return view.tree.is_passive(r.verb)  # "the mission is left with 1,240 soldiers"
+    return _is_body(view, r, q) and not moving & {r.verb, *view.tree.ancestors(r.verb)}
+
+
+def _is_body(view: View, r: Role, q: Quantity) -> bool:
+    """ "A force of 1,000 under German command": how large it is."""
+    tree = view.tree
+    if len(r.nouns) < 2 or not r.also or tree.keys[r.also[0]] != "of" or (q.low or q.high or 0) < _LEAST:
+        return False
+    body = r.nouns[1]
+    if tree.keys[body] not in _BODIES or tree.tags[body] not in {"NN", "NNP"}:
+        return False
+    above = {tree.keys[a] for a in tree.ancestors(body) if tree.is_verb(a)}
+    below = {tree.keys[c] for c in tree.of(body, "acl", "relcl")}
+    return not (above | below) & _FUTURE
+
+
+def _for_drills(view: View, verb: int) -> bool:
+    """ "Joined 15,000 Estonians for the manoeuvre": they take part in it."""
+    return any(view.tree.keys[p] in {"for", "in", "during"} for p in view.tree.of(verb, "prep"))
+
+
+def is_capacity(view: View, r: Role) -> bool:
+    """ "3,000 can be housed there", "can hold up to 10,000": for how many there is room."""
+    if r.verb is None or view.key(r.verb) not in _HOUSES or r.relation not in {"object", "passive"}:
+        return False
+    return any(view.key(c) in {"can", "could"} for c in view.tree.of(r.verb, "aux"))
+
+
+_STATIONS = frozenset("deployed stationed garrisoned quartered posted billeted barracked".split())
+_WORKS = frozenset("work works worked serve serves served working serving".split())
+
+
+def serve_as_soldiers(view: View, q: Quantity, r: Role) -> bool:
+    """ "600 people are stationed at X", "some 140 people work in it", "4,500 people from the army": a force's own."""
+    tree = view.tree
+    if r.verb is not None and r.relation == "passive" and view.key(r.verb) in _STATIONS:
+        return True
+    inner = [n for p in tree.of(r.nouns[0], "prep") if p > q.number for n in tree.of(p, "pobj")]
+    if any(tree.keys[n] in view.vocabulary.classes["movers"] and tree.tags[n] == "NN" for n in inner):
+        return True
+    works = r.verb is not None and r.relation == "subject" and view.key(r.verb) in _WORKS
+    return works and view.has_class(0, q.first, "sites")
