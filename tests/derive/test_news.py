@@ -152,7 +152,7 @@ def test_the_day_behind_a_verb_of_saying_is_that_of_the_saying(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Soldiers from Britain's 1st Battalion join a 400-strong British force in Kosovo.", [None]),
+        ("Soldiers from Britain's 1st Battalion join a 400-strong British force in Kosovo.", [None, 400]),
         ("Poland deployed 500 soldiers in Gao, who were later replaced by Greek soldiers.", [500, None]),
         ("A Russian brigade usually has 3,500 soldiers.", []),
     ],
