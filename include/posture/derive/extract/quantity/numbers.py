@@ -230,10 +230,8 @@ def _sibling(roles: dict[int, Role], q: Quantity, where: dict[int, PlaceMention]
 
 def _site_meant(view: View, filler: Filler, mention: ForceMention | None, q: Quantity) -> PlaceMention | None:
     """The site that "it has 500 American soldiers" speaks of."""
-    named = _is_inside(mention, q)
-    if named and view.words_in(0, q.first) & {"it", "its", "which"}:
-        return filler.memory.places.of_kind("base")
-    return None
+    meant = _is_inside(mention, q) and view.words_in(0, q.first) & {"it", "its", "which"}
+    return filler.memory.places.of_kind("base") if meant else None
 
 
 def _rejection(view: View, q: Quantity, reason: str) -> Rejection:
@@ -250,12 +248,10 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     spotted = view.spotted
     if q.unit == "bases":
         return "" if any(f.codes for f in spotted.forces) or filler.memory.military else "not_military"
-    if r.verb is not None and is_custom(view, r.verb):
+    if r.verb is not None and is_custom(view, r.verb) or {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
         return "not_a_level"
     if is_of_body(view, q):
         return "not_military"
-    if {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
-        return "not_a_level"
     if q.noun in {"strong", "them"}:
         known = any(f.codes or f.is_military for f in spotted.forces) or bool(filler.memory.military)
         return "" if known else "not_military"
@@ -268,7 +264,7 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] | GUARDS
     has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
     soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, r)
-    if _is_unit(view, r) and q.unit == "personnel":
+    if q.unit == "personnel" and _is_unit(view, r):
         return ""
     if q.noun in _CIVIL and not any(f.is_military and f.first <= q.last and f.last >= q.first for f in spotted.forces):
         if serve_as_soldiers(view, q, r):
