@@ -113,3 +113,26 @@ def test_who_is_on_board_is_no_level(text: str, found: list[int]) -> None:
 )
 def test_no_mission_begins(text: str) -> None:
     assert "mission_start" not in {t for t, _ in types(text)}
+
+
+def test_who_agrees_to_send_its_own_makes_no_deal() -> None:
+    assert types("France has agreed to deploy its troops to Romania.") == [("deployment", "FRA")]
+    assert types("Colombia agreed in August to let the U.S. military use seven of its bases.") == [
+        ("agreement", "COL,USA")
+    ]
+
+
+def test_a_participle_that_tells_apart_presupposes() -> None:
+    killed = "The soldier was killed by Armenian troops guarding the border with Nakhchivan."
+    assert "patrol" not in {t for t, _ in types(killed)}
+    assert "presence" not in {t for t, _ in types("Checkpoints manned by rebels in Gao were attacked by the army.")}
+
+
+def test_home_is_where_troops_travel_back_to() -> None:
+    found = extract("French troops are in Chad. The troops will then travel back to France in the coming weeks.", DAY)
+    assert [d.type_code for d in found.drafts if d.status == "planned"] == ["withdrawal"]
+
+
+def test_what_a_withdrawal_fits_in_is_no_second_one() -> None:
+    text = "French soldiers left Chad on Monday. This withdrawal aligns with a broader trend in the region."
+    assert [t for t, _ in types(text)] == ["withdrawal"]

@@ -125,7 +125,8 @@ def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]
         return slots
 
     def gives(p: PlaceMention) -> bool:
-        return p.form == "bare" and p.place.kind_code == "country" or _is_own_land(draft, p)
+        is_own = p.prep not in {"to", "into"} and _is_own_land(draft, p)
+        return p.form == "bare" and p.place.kind_code == "country" or is_own
 
     return {slot: kept for slot, group in slots.items() if (kept := [p for p in group if not gives(p)])}
 

@@ -56,6 +56,8 @@ def _only_tells_apart(r: Reading) -> bool:
     """ "fighters who had left their posts came back", "the operation that began in May goes on": a relative clause
     without a comma says which ones are meant."""
     tree = r.view.tree
+    if r.code == "policing" and tree.labels[r.first] == "acl" and tree.tags[r.first] == "VBG":
+        return tree.keys[r.first - 1] != "," and tree.heads[r.first] < r.first  # "the troops guarding the border"
     if tree.labels[r.first] != "relcl" or r.type_code not in {"withdrawal", "mission_start"}:
         return False
     start = tree.span(r.first)[0]

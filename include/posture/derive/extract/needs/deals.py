@@ -165,6 +165,14 @@ def _joint(r: Reading) -> bool:
     return any(p == "with" and (_parties(r, (s, e)) or v.words_in(s, e) & _SIDES) for p, s, e in r.phrases)
 
 
+def _of_ones_own(view: View, verb: int) -> bool:
+    """ "agreed to deploy its troops": what one side will do; "to base their jets in X" with whom is said elsewhere."""
+    tree = view.tree
+    return any(view.key(c) in {"its", "their"} for n in tree.of(verb, "dobj") for c in tree.of(n, "poss")) and (
+        view.key(verb) in {"deploy", "station", "base", "keep"}
+    )
+
+
 def _agree_to(r: Reading) -> bool:
     """ "agreed with X to …", "A and B agreed on …", "agreed to let the United States have …": on forces or bases."""
     v, tree = r.view, r.view.tree
@@ -173,7 +181,7 @@ def _agree_to(r: Reading) -> bool:
     about = below(v, r.first)
     if any(v.key(k) in _STOP and below(v, k) & _FIRE for k in tree.of(r.first, "xcomp", "ccomp", "prep")):
         return _joint(r) or _parties(r, (0, len(v.toks))) >= 2
-    lets = any(v.key(k) in _ALLOWING for k in tree.of(r.first, "xcomp", "ccomp"))
+    lets = any(v.key(k) in _ALLOWING and not _of_ones_own(v, k) for k in tree.of(r.first, "xcomp", "ccomp"))
     on_forces = (
         lets
         and v.is_military
