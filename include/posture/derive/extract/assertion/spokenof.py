@@ -104,7 +104,7 @@ def _is_remarked(r: Reading) -> bool:
         news = tree.heads[tree.heads[noun]]
         noun = news if tree.keys[news] in _TIDINGS else noun  # "the announcement of the end of the mission"
     above = tree.heads[noun]
-    if tree.labels[noun] == "nsubj":
+    if tree.labels[noun] == "nsubj" or tree.labels[noun] == "compound" and tree.is_verb(above):
         return tree.keys[above] in verbs("remark") or _is_judged(tree, above)
     if tree.labels[noun] == "dobj":
         return tree.keys[above] in verbs("stance")

@@ -66,9 +66,9 @@ def _is_let(r: Reading) -> bool:
 
 
 def _only_tells_apart(r: Reading) -> bool:
-    """ "the company that manned the camp left", "half of the area they held": a relative clause without a comma says
-    which ones are meant, and so does a participle; but "it is the army that holds the town", "there are men who guard it", "X, a town that it
-    holds"."""
+    """ "the company that manned the camp left", "half of the area they held": a clause or participle without a comma
+    says which ones are meant; but "it is the army that holds the town", "there are men who guard it", "X, a town that
+    it holds"."""
     tree = r.view.tree
     participle = tree.labels[r.first] == "acl" and tree.tags[r.first] in {"VBN", "VBG"}
     if tree.labels[r.first] != "relcl" and not participle:
