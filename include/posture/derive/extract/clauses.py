@@ -89,6 +89,8 @@ class View:
     #: The place that the heading or entry's head names, under which the sentence stands.
     head: PlaceMention | None = None
 
+    #: The place that the sentences before were about, or (not asked for as a topic) where they were.
+    spot_before: Callable[[bool], PlaceMention | None] = lambda is_topic: None
     #: Gives the sentence's tree from what the caller parsed already; without it the sentence is parsed alone.
     grammar: Callable[[], syntax.Tree] | None = None
 

@@ -229,6 +229,7 @@ class _Reader:
             sentence, number, spotted, counted, timed, self.v, bool(self.memory.military), self.spoken_of == "civil"
         )
         view.site_before = number - self.memory.site_at <= 1
+        view.spot_before = lambda is_topic: self.memory.places.spot(is_topic=is_topic)
         view.deal_before = self.memory.deal
         feuds = self.memory.feuds
         view.is_at_war = feuds.has_begun or self.is_of_war or any(t.key in nouns("weapon") for t in sentence.tokens)

@@ -41,6 +41,8 @@ class Known:
     mention: PlaceMention
     sentence: int
     called: frozenset[str] = frozenset()
+    #: The sentence was about it: its subject or object, no mere where.
+    is_theme: bool = False
 
 
 @dataclass
@@ -77,9 +79,9 @@ class PlaceMemory:
     dateline: PlaceMention | None = None
 
     # ── what is kept ──
-    def name(self, places: list[tuple[PlaceMention, frozenset[str]]]) -> None:
-        """Places that a sentence names where something is."""
-        self.seen = [*self.seen, *(Known(p, self.at, called) for p, called in places)][-_KEPT:]
+    def name(self, places: list[tuple[PlaceMention, frozenset[str], bool]]) -> None:
+        """Places that a sentence names where something is, what it calls them, and whether it is about them."""
+        self.seen = [*self.seen, *(Known(p, self.at, called, theme) for p, called, theme in places)][-_KEPT:]
         self.at += 1
         self.age += 1
 
@@ -149,14 +151,17 @@ class PlaceMemory:
         """ "here": the place of the entry, else that of the dateline, else the one that most is told of."""
         return self.head or self.dateline or self.spot(6)
 
-    def spot(self, within: int = 1) -> PlaceMention | None:
-        """The town, site or stretch of land that the last sentences were about."""
+    def spot(self, within: int = 1, *, is_topic: bool = False) -> PlaceMention | None:
+        """The town, site or stretch of land that the last sentences were about. `is_topic`: only such as they said
+        something of, or stated a fact at."""
         if self.head is not None:
             return self.head
         total: dict[str, float] = {}
         newest: dict[str, PlaceMention] = {}
         for k in self.seen:
             is_local = k.mention.place.kind_code not in {"country", "theatre", "sea", "border_area"}
+            if is_topic and not k.is_theme and k.mention.place.name not in self.stated:
+                continue
             if is_local and self.at - max(k.sentence, self.stated.get(k.mention.place.name, -9)) <= within:
                 name = k.mention.place.name
                 total[name] = total.get(name, 0.0) + self._weight(k) * (1.5 if k.mention.is_site else 1.0)

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from ....lexicon import Place
 from ..clauses import View
-from ..language.grammar import SPEAKERS, TAKING, set_of
+from ..language.grammar import TAKING, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
-from .bearings import lies_by
 from .discourse import SENDERS, PlaceMemory, country_mention, country_of
+from .itself import IN, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
 
 _POINTING = set_of("the this that its their both these those our same")
@@ -22,8 +22,6 @@ _OTHER = set_of(
     "first other another second new next third fourth fifth sixth seventh eighth ninth tenth former nearest "
     "neighbouring neighboring nearby"
 )
-#: "rockets fell in it", "stationed at it": the thing is a place.
-_IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
 #: A state has these in its own country; bases it may have elsewhere.
 _AT_HOME = set_of("airport airports port ports airfield airfields harbour harbor coast shore")
 #: With "its": the country of whoever it belongs to.
@@ -40,7 +38,7 @@ def pointers(view: View, memory: PlaceMemory) -> list[PlaceMention]:
         if i in named:
             continue
         found = None
-        if token.key in {"there", "here", "it"}:
+        if token.key in {"there", "here", "it", "them"}:
             found = _adverb(view, memory, i, made)
         elif token.key in _SOIL and (own := _own_soil(view, i)) is not None:
             found = own
@@ -54,34 +52,16 @@ def pointers(view: View, memory: PlaceMemory) -> list[PlaceMention]:
 def _adverb(view: View, memory: PlaceMemory, i: int, before: list[PlaceMention]) -> PlaceMention | None:
     """`before`: what the sentence's words before it point to."""
     tree, key = view.tree, view.key(i)
-    said = view.key(i + 1) == "," and view.key(i + 2) in _IN
+    said = view.key(i + 1) == "," and view.key(i + 2) in IN
     if key == "there" and said and any(p.first in {i + 3, i + 4} for p in view.spotted.places):
         return None  # "there, in X": it is said
     label = tree.labels[i]
-    if key == "it":
-        into = label == "pobj" and view.key(tree.heads[i]) in _IN
-        if not (into or label == "dobj" and view.key(tree.heads[i]) in TAKING):
-            return None
-        found = _earlier(view, i) or memory.spot()
-        if found is None or any(c in tree.labels for c in ("expl",)):
-            return None
-        prep = view.key(tree.heads[i]) if into else ""
-        return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing")
+    if key in {"it", "them"}:
+        return itself(view, i, is_topic=False)
     if tree.tags[i] == "EX" or label not in {"advmod", "pcomp", "pobj", "npadvmod", "prep", "acomp", "dep", "attr"}:
         return None
-    found = memory.here() if key == "here" else _earlier(view, i) or _country(view, before) or _abroad(view, memory)
+    found = memory.here() if key == "here" else earlier(view, i) or _country(view, before) or _abroad(view, memory)
     return replace(found, first=i, last=i, prep="at", form="pointed", why="pointing") if found is not None else None
-
-
-def _earlier(view: View, at: int) -> PlaceMention | None:
-    """ "landed in X and dug in there": the last place that the sentence itself names before, where something is."""
-    wide = {"sea", "strait", "theatre"}
-    near = [p for p in view.spotted.places if p.place.kind_code not in wide] or view.spotted.places
-    for p in reversed(near):
-        is_where = p.last < at and p.form == "place" and (p.prep or p.is_site)
-        if is_where and not _of_speaker(view, p) and not lies_by(view, p):
-            return p
-    return None
 
 
 def _country(view: View, before: list[PlaceMention]) -> PlaceMention | None:
@@ -97,17 +77,6 @@ def _abroad(view: View, memory: PlaceMemory) -> PlaceMention | None:
         return found
     others = (k.mention for k in reversed(memory.seen) if k.mention.form != "bare")
     return next((p for p in others if p.place.country_code not in own), found)
-
-
-def _of_speaker(view: View, p: PlaceMention) -> bool:
-    """ "a minister of state in X": where somebody speaks or sits."""
-    speakers = SPEAKERS | view.vocabulary.classes["speakers"]
-    for a in view.tree.ancestors(p.last):
-        if view.tree.is_verb(a):
-            return False
-        if view.key(a) in speakers:
-            return True
-    return False
 
 
 def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMention | None:

@@ -16,6 +16,7 @@ from ..mentions import PlaceMention
 from ..reading import Reading
 from .discourse import country_of
 from .hooks import Hook, comes_from, hook
+from .itself import is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
 
@@ -54,11 +55,11 @@ class Unsaid:
             if not comes_from(self.view, p)
         ]
 
-    def known(self) -> list[tuple[PlaceMention, frozenset[str]]]:
-        """The named places with the nouns that the text calls them by."""
+    def known(self) -> list[tuple[PlaceMention, frozenset[str], bool]]:
+        """The named places with the nouns that the text calls them by, and whether the sentence is about them."""
         named = self.view.spotted.places
         bare = [p for p in named if p.form in {"bare", "owner"} and p.place.kind_code == "country"]
-        return [(p, called(self.view, p)) for p in (*bare, *self.named())]
+        return [(p, called(self.view, p), is_theme(self.view, p)) for p in (*bare, *self.named())]
 
     def implied(
         self, actors: tuple[str, ...], kind: str, status: str = "", *, has_goal: bool = False

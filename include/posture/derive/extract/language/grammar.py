@@ -149,5 +149,8 @@ TAKING = set_of(
     "guards guarded guarding man manned storm stormed storming overrun overran enter entered entering abandon "
     "abandoned abandoning evacuate evacuated shell shelled shelling bomb bombed bombing hit hits hitting besiege "
     "besieged close closed closing reopen reopened garrison garrisoned defend defended defending surround surrounded "
-    "reach reached reaching patrol patrols patrolled patrolling sweep swept sweeping comb combed combing"
+    "reach reached reaching patrol patrols patrolled patrolling sweep swept sweeping comb combed combing free freed "
+    "freeing liberate liberates liberated liberating lose loses lost losing conquer conquers conquered conquering "
+    "reconquer reconquered regain regains regained regaining wrest wrested wresting secure secures secured securing "
+    "invade invaded invading"
 )

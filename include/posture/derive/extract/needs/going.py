@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..geography.itself import itself
 from ..reading import Reading
 from .forces import is_nation
 from .idioms import is_idiom
@@ -14,6 +15,8 @@ from .moves import says_moved, somewhere
 def _goes(r: Reading) -> bool:
     """Troops, ships or a force go by themselves: they are the subject, and the object, if any, is where."""
     v, at = r.view, r.object_head
+    if at is not None and r.trigger.lemma.startswith("give") and (meant := itself(v, at)) and meant.is_site:
+        return False  # "gave it up": closed it
     if at is not None and r.trigger.particles and not place_at(v, at) and v.key(at) not in _EXITS:
         return False  # "flew nothing out"
     is_own = at is not None and r.first <= at <= r.last  # "drop anchor"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
+from ..geography.itself import itself
 from ..language.arms import nouns, verbs
 from ..language.phrases import COMPASS
 from ..reading import Reading
@@ -120,10 +121,9 @@ def _seized(r: Reading) -> bool:
         afloat = _soldiers(r) and any(v.words_in(*v.tree.span(t)) & _AFLOAT for t in act.targets)
         return afloat and any(p.prep in {"off", "in", "near"} for p in v.spotted.places)  # "boarded the MV X off Y"
     for t in act.targets:
-        if v.key(t) in {"it", "them"} and not (plain and "back" not in r.trigger.lemma):
-            if who(v, act.agents) in {"state", "group"}:
-                return v.key(t) == "it" or v.site_before  # "before tanks retook it"
-            return r.passive and v.key(t) == "it" and v.is_at_war and bool(v.spotted.places)
+        if v.key(t) in {"it", "them"}:  # "before tanks retook it"
+            by_arms = who(v, act.agents) in {"state", "group"} or who(v, act.agents) == "some" and v.is_military
+            return by_arms and (not plain or r.last > r.first or _soldiers(r)) and itself(v, t) is not None
         named = v.tree.heads[t] if v.tree.labels[t] == "appos" else t  # "A, a village that was taken"
         start, end = min(v.tree.span(t)[0], v.tree.span(named)[0]), v.tree.span(t)[1]
         if any(f.form == "capital" and f.first <= t <= f.last for f in v.spotted.forces):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import View
+from ..geography.itself import itself
 from ..reading import Reading
 from .forces import strong
 
@@ -287,6 +288,8 @@ def place_at(view: View, noun: int) -> bool:
         or view.key(noun) in view.vocabulary.classes["sites"]
         or view.key(noun) in _AREAS
         or view.key(noun) in {"there", "here"}
+        or view.key(noun) in {"it", "them"}
+        and itself(view, noun) is not None
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..geography.itself import itself
 from ..geography.placed import LOCATIVE
 from ..quantity.changes import changed
 from ..quantity.wholes import is_share
@@ -78,6 +79,9 @@ def _by_whom(r: Reading) -> bool:
 def _object_place(r: Reading) -> bool:
     if _for_purpose(r):
         return False  # "flew in marines to secure the airport": what for
+    held = r.view.tree.subject(r.first) if r.passive else r.object_head
+    if held is not None and r.trigger.kind == "verb" and itself(r.view, held) is not None:
+        return True  # "held it for two years"
     return any(p.form in {"place", "bare"} for s in noun_spans(r) for p in r.view.places_in(*s))
 
 

@@ -218,7 +218,8 @@ def _detainees(r: Reading) -> bool:
         return True
     if r.trigger.kind != "verb":
         return False
-    moved = [n for t in themes(r) for n in nouns(v, t)]
+    freed = r.trigger.lemma in {"free", "set ~ free"} and r.object_head is not None
+    moved = [n for t in ([r.object_head] if freed else themes(r)) if t is not None for n in nouns(v, t)]
     if any(v.key(c) in _CAUGHT and v.key(n) not in ARMS for n in moved for c in tree.of(n, "amod")):
         return True  # "sent the captured pilot home"
     held = [n for n in moved if kind(v, n) == "force"]

@@ -1,0 +1,92 @@
+"""A place that "it" or "them" means: what is taken, held, left or hit, or where something is put.
+
+The verb says that a place is meant, the text which one: the last that the sentence itself names before, else the one of
+which the sentences before said something.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..clauses import View
+from ..language.grammar import SPEAKERS, TAKING, set_of
+from ..mentions import PlaceMention
+from .bearings import lies_by
+
+#: "rockets fell in it", "stationed at it": the thing is a place.
+IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
+#: With a particle, or back, these do to a place what a verb of taking does: "gave it up", "won it back".
+_GIVING = set_of("give gives gave given giving win wins won winning clear clears cleared clearing")
+_THEMES = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+
+
+def itself(view: View, i: int, *, is_topic: bool = True) -> PlaceMention | None:
+    """The place that a pronoun means, as a mention where the pronoun stands. `is_topic`: one that the text is about;
+    else any, the verb having told that it is a place."""
+    tree, key = view.tree, view.key(i)
+    label, above = tree.labels[i], tree.heads[i]
+    into = label == "pobj" and view.key(above) in IN
+    if not into and not is_taken(view, i) or "expl" in tree.labels or key == "them" and into:
+        return None
+    found = earlier(view, i) if key == "it" else _of_several(view, i)
+    found = found or (view.spot_before(is_topic and not into) if key == "it" else None)
+    prep = view.key(above) if into else ""
+    return None if found is None else replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing")
+
+
+def is_taken(view: View, i: int) -> bool:
+    """What a verb of taking, holding or leaving acts upon."""
+    tree = view.tree
+    if tree.labels[i] not in {"dobj", "nsubjpass"}:
+        return False
+    verb = tree.heads[i]
+    return view.key(verb) in TAKING or view.key(verb) in _GIVING and bool(tree.of(verb, "prt", "advmod"))
+
+
+def earlier(view: View, at: int) -> PlaceMention | None:
+    """ "landed in X and dug in there": the last place that the sentence itself names before, where something is."""
+    wide = {"sea", "strait", "theatre"}
+    near = [p for p in view.spotted.places if p.place.kind_code not in wide] or view.spotted.places
+    for p in reversed(near):
+        is_where = p.last < at and p.form == "place" and (p.prep or p.is_site)
+        if is_where and not _of_speaker(view, p) and not lies_by(view, p):
+            return p
+    return None
+
+
+def _of_several(view: View, at: int) -> PlaceMention | None:
+    """ "Three districts of X were cleared by the army, which had lost them in May": several in one land."""
+    tree = view.tree
+    for p in reversed(view.spotted.places):
+        several = tree.heads[tree.heads[p.last]]
+        if p.last < at and p.prep in {"of", "in"} and tree.tags[several] == "NNS" and several < p.first:
+            return p if view.key(several) in _GROUNDS else None
+    return None
+
+
+_GROUNDS = set_of(
+    "villages towns districts cities islands hills positions areas settlements provinces posts bases outposts "
+    "checkpoints neighbourhoods neighborhoods suburbs heights camps territories"
+)
+
+
+def _of_speaker(view: View, p: PlaceMention) -> bool:
+    """ "a minister of state in X": where somebody speaks or sits."""
+    speakers = SPEAKERS | view.vocabulary.classes["speakers"]
+    for a in view.tree.ancestors(p.last):
+        if view.tree.is_verb(a):
+            return False
+        if view.key(a) in speakers:
+            return True
+    return False
+
+
+def is_theme(view: View, p: PlaceMention) -> bool:
+    """A sentence is about a place that is its subject or object, or the "town of X" that is."""
+    tree = view.tree
+    i = p.last
+    while tree.labels[i] in {"pobj", "prep", "appos", "conj"} and tree.heads[i] != i:
+        if tree.labels[i] == "prep" and view.key(i) != "of":
+            return False
+        i = tree.heads[i]
+    return tree.labels[i] in _THEMES
