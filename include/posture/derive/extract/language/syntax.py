@@ -53,6 +53,8 @@ _CALLING = {
 #: Participles that say what was done to the subject: "Taken in May, the town …".
 TAKEN = frozenset("taken captured seized retaken recaptured overrun liberated besieged bombed shelled stormed "
                   "attacked hit struck ambushed bombarded".split())  # fmt: skip
+#: "The day they left": these say when.
+_MOMENTS = frozenset("year month week day night morning evening afternoon hour moment minute time".split())
 _RELATIVE = frozenset("that which who whom whose where".split())
 
 
@@ -394,8 +396,10 @@ class Tree:
             return found
         label, head = self.labels[verb], self.heads[verb]
         if label == "relcl" and self.of(verb, "nsubj") and self.keys[self.of(verb, "nsubj")[-1]] not in _RELATIVE:
-            if self._is_led(verb):
-                return None  # "the town from which they left", "the base where they live"
+            if self._is_led(verb) or self.keys[head] in _MOMENTS:
+                return (
+                    None  # "the following year it moved", "the town from which they left", "the base where they live"
+                )
             return head  # "the troops it deploys"
         if label == "xcomp" and self.labels[head] == "relcl" and self.tags[verb] == "VB" and not self.of(head, "dobj"):
             own = self.of(head, "nsubj", "nsubjpass")

@@ -9,6 +9,7 @@ from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import is_nation, near_troops
 from .movers import MEASURES, has_place, kind, nouns, place_at, speaks_of
+from .spoken import means_unit
 
 #: Prepositions of where a movement begins, leads or happens.
 _WHERE = frozenset("from to into onto in at on near for toward towards across inside around off along over out".split())
@@ -97,7 +98,7 @@ def _stands_for_troops(r: Reading, noun: int) -> bool:
     if v.key(noun) == "it" and "gone" in r.trigger.words:
         return True
     if v.key(noun) == "it":
-        return not r.passive and (somewhere(r, False) or r.code == "withdraw")
+        return somewhere(r, False) and (not r.passive or means_unit(v, noun)) or not r.passive and r.code == "withdraw"
     return (
         somewhere(r)
         or r.code in {"withdraw", "deploy", "leave", "relocate", "under_command"}

@@ -9,6 +9,7 @@ from ..reading import Reading, noun_spans
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
 from .movers import CIVIL, kind, nouns
 from .moves import themes
+from .spoken import means_unit
 from .standing import subjects
 
 #: What stands for troops already spoken of.
@@ -66,6 +67,8 @@ def _mover(r: Reading) -> bool:
         return True  # "none is stationed there"
     if any(kind(v, n) == "force" for t in themes(r) for n in nouns(v, t)):
         return True
+    if r.passive and v.is_military and r.subject_head is not None and means_unit(v, r.subject_head):
+        return True
     return near_troops(r) and r.code == "station" and v.key(r.subject[1] - 1) in {"they", "it", "which", "who"}
 
 
@@ -82,6 +85,8 @@ def subject_mover(r: Reading) -> bool:
     head = r.subject_head
     if v.is_military and r.trigger.kind == "verb" and head is not None and kind(v, head) in {"force", "soft"}:
         return True  # "French officers are still at the airport"
+    if v.is_military and r.trigger.kind == "verb" and head is not None and means_unit(v, head):
+        return True  # "it is still there"
     if v.is_military and not v.is_of_civilians and head is not None and is_share(v, head):
         return True  # "most of them are at X", "the rest are in Y"
     if r.trigger.kind == "verb" and head is not None and any(kind(v, n) == "force" for n in subjects(r, head)):
