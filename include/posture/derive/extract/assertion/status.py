@@ -649,6 +649,8 @@ class _Climber(Modality):
             at = t.first_conjunct(t.heads[at])
         if t.labels[at] in {"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"}:
             at = t.heads[at]
+            if t.keys[at] in {"is", "are", "was", "were", "be"}:
+                at = t.infinitive(at)  # "are to stay"
         if self._is_to(at):
             return "planned"
         if not t.is_verb(at):

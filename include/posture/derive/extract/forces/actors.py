@@ -35,7 +35,8 @@ class Actors(Holders):
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
         self._askers = frozenset()
-        party = self._by_role(r)
+        of_those = self._remembered(r, r.first) if self._is_of_those(r) else None
+        party = of_those or self._by_role(r)
         if party is not None and party.kind == "foreign":
             return party.codes, party.mention
         if self._is_of_nobodies(r):
@@ -51,6 +52,16 @@ class Actors(Holders):
         if self._is_band_hit(r, party.codes):
             return self._army_of(r), None
         return self._together(r, party), party.mention
+
+    def _is_of_those(self, r: Reading) -> bool:
+        """ "Some 100 have come to train with the Danes": so many of those spoken of before the sentence."""
+        if r.trigger.kind != "verb" or r.type_code not in MOVING:
+            return False
+        at = self._patient(r)
+        at = r.subject_head if at is None else at
+        if at is None or self.view.tree.tags[at] != "CD" or self.view.tree.of(at, "prep", "nmod"):
+            return False
+        return not any(f.codes and f.last < r.first for f in self.view.spotted.forces)
 
     def _is_of_nobodies(self, r: Reading) -> bool:
         """ "Gunmen raided the village": whoever they are, they are no state's."""
@@ -242,10 +253,15 @@ class Actors(Holders):
         found = own[-1:] or lead[:1]
         return Party(found[0].codes, "short") if found else None
 
-    def _remembered(self, r: Reading) -> Party | None:
+    def _remembered(self, r: Reading, until: int | None = None) -> Party | None:
+        """The force that was spoken of last; of the sentence itself only what stands before token `until`."""
         form = "mission" if r.type_code in _MISSIONS else "troops"
         without = {*self._other_side(r), *self._askers}
-        m, now, here = self.memory.forces, self.view.number, self.before(len(self.view.toks))
+        m, now, here = (
+            self.memory.forces,
+            self.view.number,
+            self.before(len(self.view.toks) if until is None else until),
+        )
         codes = m.pick(form, now, without, here) or m.pick("troops", now, without, here)
         if not codes and r.type_code == "agreement":
             codes = m.pick("it", now, without, here)

@@ -53,6 +53,13 @@ _CALLING = {
 #: Participles that say what was done to the subject: "Taken in May, the town …".
 TAKEN = frozenset("taken captured seized retaken recaptured overrun liberated besieged bombed shelled stormed "
                   "attacked hit struck ambushed bombarded".split())  # fmt: skip
+#: Verbs that say nothing of their own about their subject.
+_RAISING = frozenset(
+    (
+        "be is are was were been begin began begun start started continue continued expected thought believed said "
+        "supposed reported set due seem appear have has had going ordered scheduled planned meant estimated"
+    ).split()
+)
 #: "The day they left": these say when.
 _MOMENTS = frozenset("year month week day night morning evening afternoon hour moment minute time".split())
 _RELATIVE = frozenset("that which who whom whose where".split())
@@ -409,6 +416,15 @@ class Tree:
             later = [c for c in self.of(head, "dobj") if c > verb]
             return later[0] if later else None
         return None
+
+    def infinitive(self, verb: int) -> int:
+        """ "Are thought to remain", "are to be called up": the verb that says what its subject does."""
+        for depth in range(4):
+            below = [c for c in self.of(verb, "xcomp") if self.tags[c] in {"VB", "VBN", "VBG"} and c > verb]
+            if not below or self.of(verb, "dobj") or depth and self.keys[verb] not in _RAISING:
+                break  # "are to stay to train others": what for
+            verb = below[0]
+        return verb
 
     def _is_led(self, verb: int) -> bool:
         """A relative clause opens with "where", "whose" or a preposition: its noun is no object in it."""

@@ -60,13 +60,9 @@ def _frames() -> tuple[tuple[dict[str, Any], ...], dict[str, tuple[Trigger, ...]
     for number, entry in enumerate(lexicon.triggers()):
         frames.append(entry)
         for text in entry.get("verbs", []):
-            head, _, tail = text.partition(" ")
-            particles: tuple[str, ...] = ()
-            rest: tuple[str, ...] = ()
-            if tail.startswith("~"):
-                particles = tuple(tail[1:].strip().split("|"))
-            elif tail:
-                rest = tuple(tail.split())
+            told, _, tail = text.partition("~")
+            head, *rest = told.split()
+            particles = tuple(tail.strip().split("|")) if tail else ()
             for form, name in forms(head).items():
                 t = Trigger(number, "verb", (form, *rest), name, particles, text)
                 first.setdefault(form, []).append(t)

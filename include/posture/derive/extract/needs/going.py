@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..geography.itself import itself
+from ..quantity.levels import MOVING
 from ..reading import Reading
 from .forces import is_nation
 from .idioms import is_idiom
-from .movers import CIVIL, DRONES, FIRED, kind, nouns, place_at
+from .movers import CIVIL, DRONES, FIRED, MEASURES, kind, nouns, place_at, speaks_of
 from .moves import says_moved, somewhere
 
 
@@ -40,6 +41,9 @@ def _goes(r: Reading) -> bool:
             pass  # "made the crossing"
         elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL:
             return False  # "left two soldiers dead", "entered the war"
+    if r.trigger.lemma.startswith("be on") and r.subject_head is not None and v.key(r.subject_head) in MEASURES:
+        if not any(q.number <= r.subject_head <= q.last for q in v.quantities):
+            return False  # "others are on their way out": whose, the next sentence tells
     if at is None and r.trigger.lemma == "join":
         return False  # "the navy joins in"
     if is_idiom(r) or _is_left_to(r) or _is_bare(r):
@@ -114,5 +118,22 @@ def _right_before(r: Reading) -> bool:
     return any(f.is_military and f.last == start - 1 and kind(v, f.last) == "force" for f in v.spotted.forces)
 
 
+def _more_come(r: Reading) -> bool:
+    """ "Some 100 have come", "another 250 are on their way": so many of those spoken of, to where the others went."""
+    v, tree = r.view, r.view.tree
+    if r.subject_head is None or r.passive or v.is_of_civilians or not v.is_military:
+        return False
+    if r.object_head is not None and v.key(r.object_head) != "way":
+        return False
+    is_way = r.trigger.lemma.startswith("be ")
+    if not is_way and is_idiom(r) or somewhere(r) or tree.of(r.first, "acomp", "xcomp", "ccomp", "prt"):
+        return False
+    if any(p not in {"for", "on", "in", "by", "so", "as", "with", "since", "at"} for p, _, _ in r.phrases):
+        return False  # "come from Ghana", "came under fire"
+    counted = [q for q in v.quantities if q.unit in MOVING and q.number <= r.subject_head <= q.last]
+    comes = tree.tags[r.first] in {"VBP", "VBZ"} and not is_way  # "half of the troops come from X"
+    return bool(counted) and not comes and speaks_of(v, r.first) != "civil"
+
+
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"goes": _goes, "goes:named": _goes_named}
+NEEDS: dict[str, Callable[[Reading], bool]] = {"goes": _goes, "goes:named": _goes_named, "more_come": _more_come}

@@ -264,6 +264,7 @@ class Bare:
             if label == "appos" and (unit := self.v.units.get(tree.keys[verb], "")) and tree.tags[verb] == "NNS":
                 return unit, self.end - 1, "strong"  # "engineers, 42 in all"
             return self._level({verb})  # "US forces in Qatar: 10,000"
+        verb = tree.infinitive(verb) if label in {"nsubj", "nsubjpass"} and tree.keys[at] != "one" else verb
         if label in {"nsubj", "nsubjpass"} and self.before and self._of_troops(at, verb):
             return self.before, self.end - 1, "strong"
         if label in {"nsubj", "nsubjpass"} and self._goes(verb):

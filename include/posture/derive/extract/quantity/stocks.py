@@ -101,16 +101,11 @@ def _climb(view: View, q: Quantity) -> Role:
 
 
 def _deepest(view: View, r: Role) -> Role:
-    """ "are thought to remain", "are to be called up": what is said of them is in the infinitive."""
-    tree = view.tree
-    for _ in range(4):
-        if r.verb is None or r.relation not in {"subject", "passive"}:
-            break
-        below = [c for c in tree.of(r.verb, "xcomp") if tree.tags[c] in {"VB", "VBN", "VBG"} and c > r.verb]
-        if not below or tree.of(r.verb, "dobj"):
-            break
-        r.verb = below[0]
-        r.relation = "passive" if tree.is_passive(below[0]) else "subject"
+    """Of those who "are to be called up", the calling up is said."""
+    if r.verb is not None and r.relation in {"subject", "passive"}:
+        below = view.tree.infinitive(r.verb)
+        if below != r.verb:
+            r.verb, r.relation = below, "passive" if view.tree.is_passive(below) else "subject"
     return r
 
 
