@@ -639,7 +639,11 @@ class _Climber(Modality):
     def number(self, n: int) -> str:
         """Status of a strength whose number stands at n: that of the clause in which it is subject or object."""
         t = self.tree
-        while t.labels[n] in {"nummod", "quantmod", "compound", "amod", "det"} and t.heads[n] != n:
+        while t.heads[n] != n and (
+            t.labels[n] in {"nummod", "quantmod", "compound", "amod", "det"}
+            or t.labels[n] == "advmod"
+            and t.tags[t.heads[n]] == "CD"  # "about 500"
+        ):
             n = t.heads[n]
         if is_nobody(t, n) or any(t.keys[c] == "not" and t.labels[c] == "neg" for c in t.of(n, "neg")):
             return "denied"
