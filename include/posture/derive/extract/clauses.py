@@ -78,8 +78,8 @@ class View:
     is_of_civilians: bool = False
     #: The sentence before speaks of a site; the text before, of a deal: "it" and "the deal" can mean them.
     site_before: bool = False
-    #: The sentence before says something of a unit, a ship or a weapon: "it" can mean that.
-    unit_before: bool = False
+    #: What the sentence before says something of (`needs.spoken`): "it" can mean a unit, "they" troops.
+    themes_before: frozenset[str] = frozenset()
     deal_before: bool = False
     #: The text has told an act of arms; the sentences just before, of something fired: "another hit the port".
     is_at_war: bool = False

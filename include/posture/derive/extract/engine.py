@@ -54,7 +54,7 @@ from .memory import Memory
 from .mentions import PlaceMention, Spotted
 from .needs.movers import speaks_of
 from .needs.nouns import STRONG_SITES
-from .needs.spoken import says_unit
+from .needs.spoken import themes_of
 from .quantity import changes, listlines, numbers
 from .quantity.losses import own_losses, told_after
 from .quantity.quantities import Quantity, as_count, quantities
@@ -231,7 +231,7 @@ class _Reader:
         )
         view.site_before = number - self.memory.site_at <= 1
         view.spot_before = lambda is_topic: self.memory.places.spot(is_topic=is_topic)
-        view.unit_before = number - self.memory.unit_at <= 1
+        view.themes_before = self.memory.themes
         view.deal_before = self.memory.deal
         feuds = self.memory.feuds
         view.is_at_war = feuds.has_begun or self.is_of_war or any(t.key in nouns("weapon") for t in sentence.tokens)
@@ -672,7 +672,7 @@ class _Reader:
             m.site_at = view.number  # "the air base at X": a site, though X is a town
         elif view.sentence.label and m.places.head is not None and m.places.head_at == view.number:
             m.site_at = view.number  # "Green Island - signals station."
-        m.unit_at = view.number if view.number in self.trees and says_unit(view) else m.unit_at
+        m.themes = themes_of(view) if view.number in self.trees else frozenset()
         acts = [d for d in drafts if d.type_code in _SEQUELS or d.rule in _ON_SITES]
         m.acts = acts or m.acts * (self.acts_at >= view.number - 1)
         self.acts_at = view.number if acts else self.acts_at

@@ -23,8 +23,8 @@ class Memory:
     counted: str = ""
     #: Number of the last sentence that spoke of a site; whether a deal on forces has been spoken of.
     site_at: int = -9
-    #: Number of the last sentence that said something of a unit, a ship or a weapon.
-    unit_at: int = -9
+    #: What the last sentence said something of: a unit, troops, other people.
+    themes: frozenset[str] = frozenset()
     deal: bool = False
     #: Number of the last sentence that told of an exercise.
     drill_at: int = -99

@@ -116,6 +116,8 @@ class _Climber(Modality):
                 if label == "parataxis" and finite:
                     return s
                 if finite and label != "xcomp":
+                    if label == "csubj" and any(t.keys[d] == "no" for o in t.of(head, "dobj") for d in t.of(o, "det")):
+                        return s  # "that they were there had no bearing on it"
                     if label == "ccomp" and self._is_apart(at, head):
                         return s
                     return self._finite(at, head, s)

@@ -86,7 +86,7 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         return None
     first = tree.span(i)[0]
     inside = view.words_in(first, i)
-    if noun == "place" and view.key(tree.heads[i]) in TAKING:
+    if noun == "place" and view.key(tree.heads[i]) in TAKING and "the" not in inside:
         return None  # "another mission takes its place"
     if not inside & _POINTING or inside & _OTHER or _is_named(view, i, named):
         return None

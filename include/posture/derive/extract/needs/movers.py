@@ -292,6 +292,7 @@ def place_at(view: View, noun: int) -> bool:
         or view.key(noun) in {"there", "here"}
         or view.key(noun) in {"it", "them"}
         and itself(view, noun) is not None
+        or (view.key(noun) == "place" and view.tree.labels[noun] == "dobj" and view.key(noun - 1) in {"the", "that"})
     )
 
 

@@ -1,4 +1,5 @@
-"""Whether "it" means a unit, a ship or a weapon: one that the sentence, or the one before, says something of.
+"""Whether "it" means a unit, a ship or a weapon, and "they" troops: such as the sentence, or the one before, says
+something of.
 
 A state or an army is "it" as well, but nobody moves those: what is sent, moved or stays at a place is one of theirs.
 """
@@ -13,15 +14,23 @@ _THEMES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "poss", "appos"})
 _WHOLES = frozenset(
     "army military navy force police government ministry coalition alliance fleet mission command guard power".split()
 )
+_ONE, _SEVERAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 
 
-def says_unit(view: View, until: int | None = None) -> bool:
-    """Some unit, ship or weapon is spoken of: as subject, object or whose something is. `until`: before this token."""
-    tree = view.tree
-    return any(
-        tree.labels[n] in _THEMES and tree.tags[n] in {"NN", "NNP"} and _is_unit(view, n)
-        for n in range(len(view.toks) if until is None else until)
-    )
+def themes_of(view: View, until: int | None = None) -> frozenset[str]:
+    """What a sentence says something of: "unit" for a unit, ship or weapon, "troops" for several or for men, "others"
+    for other people. `until`: before this token."""
+    tree, found = view.tree, set[str]()
+    for n in range(len(view.toks) if until is None else until):
+        if tree.labels[n] not in _THEMES:
+            continue
+        if tree.tags[n] in _ONE and _is_unit(view, n):
+            found.add("unit")
+        elif tree.tags[n] in _SEVERAL:
+            what = kind(view, n)
+            people = what == "them" and any(f.noun == "people" for f in view.forces_in(n, n + 1))
+            found |= {"troops"} if what == "force" or people else {"others"} if what == "civil" else set()
+    return frozenset(found)
 
 
 def _is_unit(view: View, noun: int) -> bool:
@@ -38,6 +47,18 @@ def _is_unit(view: View, noun: int) -> bool:
 
 def means_unit(view: View, i: int) -> bool:
     """ "It" stands for a unit, ship or weapon; "it is not clear who fired" for nothing."""
-    if view.tree.of(view.tree.heads[i], "acomp", "ccomp", "csubj"):
+    if view.key(i) != "it" or view.tree.of(view.tree.heads[i], "acomp", "ccomp", "csubj"):
         return False
-    return view.key(i) == "it" and (says_unit(view, i) or view.unit_before)
+    return "unit" in themes_of(view, i) | view.themes_before
+
+
+def means_troops(view: View, i: int) -> bool:
+    """ "They" stands for troops: of no other people does the sentence speak before, nor does the one before it."""
+    verb = view.tree.heads[i]
+    if view.key(i) not in {"they", "these"} or not view.is_military or view.tree.labels[verb] == "advcl":
+        return False  # "while they were there": known
+    if view.tree.of(verb, "acomp", "attr", "oprd"):
+        return False
+    own = themes_of(view, i)
+    found = own if own & {"troops", "others"} else view.themes_before
+    return "troops" in found and "others" not in found

@@ -164,7 +164,9 @@ def _located(r: Reading) -> bool:
         return False  # the caption of a picture
     if any(tree.keys[c] == "where" for c in tree.children[r.first]):
         return True
-    return stands(r.view, r.first) or any(p in LOCATIVE and r.view.places_in(s, e) for p, s, e in r.phrases[:3])
+    return stands(r.view, r.first) or any(
+        p in LOCATIVE and (r.view.places_in(s, e) or itself(r.view, s) is not None) for p, s, e in r.phrases[:3]
+    )
 
 
 def _adjacent_place(r: Reading) -> bool:

@@ -9,7 +9,7 @@ from ..reading import Reading, noun_spans
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
 from .movers import CIVIL, kind, nouns
 from .moves import themes
-from .spoken import means_unit
+from .spoken import means_troops, means_unit
 from .standing import subjects
 
 #: What stands for troops already spoken of.
@@ -85,8 +85,13 @@ def subject_mover(r: Reading) -> bool:
     head = r.subject_head
     if v.is_military and r.trigger.kind == "verb" and head is not None and kind(v, head) in {"force", "soft"}:
         return True  # "French officers are still at the airport"
-    if v.is_military and r.trigger.kind == "verb" and head is not None and means_unit(v, head):
-        return True  # "it is still there"
+    if (
+        v.is_military
+        and r.trigger.kind == "verb"
+        and head is not None
+        and (means_unit(v, head) or means_troops(v, head))
+    ):
+        return True  # "it is still there", "they had been there since May"
     if v.is_military and not v.is_of_civilians and head is not None and is_share(v, head):
         return True  # "most of them are at X", "the rest are in Y"
     if r.trigger.kind == "verb" and head is not None and any(kind(v, n) == "force" for n in subjects(r, head)):

@@ -1,0 +1,137 @@
+"""What "it", "they" and bare numbers stand for: a place, a unit, troops, so many of those spoken of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract.draft import Draft
+from posture.derive.extract.engine import extract
+
+
+def told(text: str, type_code: str) -> list[Draft]:
+    return [d for d in extract(text, date(2020, 12, 31)).drafts if d.type_code == type_code]
+
+
+def where(d: Draft) -> str:
+    return d.main_place.place.name if d.main_place else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "place"),
+    [
+        (
+            "Sudanese forces hold the town of Kassala. It was captured by the army in May.",
+            "ground_operation",
+            "Kassala",
+        ),
+        (
+            "The rebels lost the town of Kassala. The army, which seized it in May, is back.",
+            "ground_operation",
+            "Kassala",
+        ),
+        ("Malian rebels took the town of Menaka in May. They have held it ever since.", "presence", "Ménaka"),
+        ("Chadian troops entered the town of Dikwa in May. They left it in June.", "withdrawal", "Dikwa"),
+        ("Ugandan soldiers were attacked at Janale. They have vacated the place.", "withdrawal", "Janale"),
+        ("The outpost at Tanf was set up by US forces in 2016. They gave it up in May.", "base_closure", "Al-Tanf"),
+    ],
+)
+def test_it_is_a_place_that_is_taken_held_or_left(text, type_code, place):
+    assert [where(d) for d in told(text, type_code)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers found a cache of weapons at Sake. They seized it the same day.",
+        "The navy stopped a tanker off Hodeidah on Monday. It was seized by marines.",
+    ],
+)
+def test_a_thing_that_is_seized_is_no_place(text):
+    assert not told(text, "ground_operation")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "place"),
+    [
+        ("The US Army sent a Patriot battery to Estonia in May. It is still there.", "presence", "Estonia"),
+        (
+            "The US Army sent a battery to Estonia. It will be taken out of the country in June.",
+            "withdrawal",
+            "Estonia",
+        ),
+        ("The 3rd Battalion left Gao in June. It has been stationed in Niamey since then.", "presence", "Niamey"),
+        ("The frigate Kiel sailed in May. It will stay in the Red Sea until August.", "presence", "Red Sea"),
+        (
+            "A task group was sent to Samawah. The next year it moved from Camp Smitty to Tallil.",
+            "relocation",
+            "Ali Air Base",
+        ),
+    ],
+)
+def test_it_is_a_unit_that_is_moved_or_stays(text, type_code, place):
+    text = "German and American troops are on the move.\n\n" + text
+    assert [where(d) for d in told(text, type_code)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French troops left Gao. It is not clear where the unit is.",
+        "A minister wrote French troops a letter on Monday. It was sent to Gao.",
+    ],
+)
+def test_what_is_no_unit_goes_nowhere(text):
+    assert not told(text, "presence") and not told(text, "deployment")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "place"),
+    [
+        ("Russian soldiers took the port of Poti. They had been there since May.", "presence", "Poti"),
+        ("Ethiopian troops are leaving Mogadishu. They came in 2006, when it was bombed.", "deployment", "Mogadishu"),
+    ],
+)
+def test_they_are_the_troops_of_the_sentence_before(text, type_code, place):
+    assert [where(d) for d in told(text, type_code)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian soldiers let the refugees into Poti. They had been there before.",
+        "Russian soldiers took Poti. While they were there, the port was shut.",
+    ],
+)
+def test_they_may_be_others_or_known_to_be_there(text):
+    assert not told(text, "presence")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "count", "status"),
+    [
+        (
+            "Belgium sends soldiers to Niger. Some 100 have come for a drill with Danish troops.",
+            "deployment",
+            100,
+            "completed",
+        ),
+        ("Belgium is sending soldiers to Niger. Another 250 are on their way.", "deployment", 250, "ongoing"),
+        (
+            "British troops in Basra will go in June. Of the 4,000, some 400 are to stay to train Iraqis.",
+            "strength",
+            400,
+            "planned",
+        ),
+        ("British troops will leave Basra in June. About 650 are to stay in Kuwait.", "strength", 650, "planned"),
+    ],
+)
+def test_a_number_counts_those_spoken_of(text, type_code, count, status):
+    found = [d for d in told(text, type_code) if d.quantity and d.quantity.low == count]
+    assert [(d.status, d.actors) for d in found] == [(status, found[0].actors)]
+    assert found[0].actors in {("BEL",), ("GBR",)}
+
+
+def test_others_who_came_may_be_civilians():
+    assert not told("Thousands of refugees fled to Goma, past Ugandan troops. Some 400 have come today.", "deployment")
