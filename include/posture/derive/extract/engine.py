@@ -52,9 +52,8 @@ from .language.text import fold as fold_text
 from .language.vocabulary import Vocabulary, vocabulary
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
-from .needs.movers import speaks_of
 from .needs.nouns import STRONG_SITES
-from .needs.spoken import themes_of
+from .needs.spoken import speaks_of, themes_of
 from .quantity import changes, listlines, numbers
 from .quantity.losses import own_losses, told_after
 from .quantity.quantities import Quantity, as_count, quantities

@@ -116,8 +116,6 @@ class _Climber(Modality):
                 if label == "parataxis" and finite:
                     return s
                 if finite and label != "xcomp":
-                    if label == "csubj" and any(t.keys[d] == "no" for o in t.of(head, "dobj") for d in t.of(o, "det")):
-                        return s  # "that they were there had no bearing on it"
                     if label == "ccomp" and self._is_apart(at, head):
                         return s
                     return self._finite(at, head, s)
@@ -662,7 +660,14 @@ class _Climber(Modality):
         if not t.is_verb(at):
             return "in_effect"
         m = mood(t, at)
-        negative = m.is_negative and not is_phrase
+        # "500 men had no tanks" does not deny the men
+        negative = (
+            m.is_negative
+            and not is_phrase
+            and not (
+                t.labels[n] == "nsubj" and any(t.keys[d] == "no" for o in t.of(at, "dobj") for d in t.of(o, "det"))
+            )
+        )
         s = "denied" if negative else self._modal(at, m) or None
         found = self._up(at, s, self._is_finite(at))
         return found if found in {"denied", "considered", "planned"} else "in_effect"

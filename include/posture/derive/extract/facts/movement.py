@@ -35,7 +35,12 @@ def movement(r: Reading) -> str:
     if r.code == "leave_bare" and _is_led_in(r):
         return "deployment"
     goes = r.code in {"travel", "convey"} and r.trigger.lemma not in _HITHER or r.trigger.lemma.split()[0] in _GOING
-    if kind in {"relocation", "deployment"} and r.trigger.kind == "verb" and goes and r.code != "come_bare":
+    if (
+        kind in {"relocation", "deployment"}
+        and r.trigger.kind == "verb"
+        and goes
+        and r.code not in {"come_bare", "come_barely"}
+    ):
         if _comes_from(r) and not leads_on(r):
             kind = "presence" if _is_habit(r) else "withdrawal"
     return kind

@@ -64,7 +64,11 @@ class Where(Unsaid):
         kind = r.type_code
         if r.code == "join" and (home := joiner(r)) is not None:
             return {"place": [home]}
-        if r.code == "come_bare" and r.subject_head is not None and self.view.key(r.subject_head) in {"they", "these"}:
+        if (
+            r.code == "come_barely"
+            and r.subject_head is not None
+            and self.view.key(r.subject_head) in {"they", "these"}
+        ):
             return {}  # "they came in May": to where the text says that they are
         if kind == "agreement" and r.code != "join":
             about = deal_place(self.view, r, self.grouped)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from .movers import kind, nouns, speaks_of
+from .movers import kind, nouns
+from .spoken import speaks_of
 
 #: What may follow beside the time: how they travel, with whom, whence.
 _HOW = frozenset("by with aboard in on at before after during since within until for".split())

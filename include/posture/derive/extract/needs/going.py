@@ -9,9 +9,9 @@ from ..quantity.levels import MOVING
 from ..reading import Reading
 from .forces import is_nation
 from .idioms import is_idiom
-from .movers import CIVIL, DRONES, FIRED, MEASURES, kind, nouns, place_at, speaks_of
+from .movers import CIVIL, DRONES, FIRED, MEASURES, kind, nouns, place_at
 from .moves import says_moved, somewhere
-from .spoken import means_troops
+from .spoken import speaks_of
 
 
 def _goes(r: Reading) -> bool:
@@ -120,8 +120,7 @@ def _right_before(r: Reading) -> bool:
 
 
 def _more_come(r: Reading) -> bool:
-    """ "Some 100 have come", "another 250 are on their way": so many of those spoken of, to where the others went; or
-    those themselves, if it is said when: "they came in May"."""
+    """ "Some 100 have come", "another 250 are on their way": so many of those spoken of, to where the others went."""
     v, tree = r.view, r.view.tree
     if r.subject_head is None or r.passive or v.is_of_civilians or not v.is_military:
         return False
@@ -134,8 +133,6 @@ def _more_come(r: Reading) -> bool:
         return False  # "come from Ghana", "came under fire"
     counted = [q for q in v.quantities if q.unit in MOVING and q.number <= r.subject_head <= q.last]
     comes = tree.tags[r.first] in {"VBP", "VBZ"} and not is_way  # "half of the troops come from X"
-    if means_troops(v, r.subject_head):
-        return any(tree.clause(at) == r.first for at, _ in v.timed) and not tree.of(r.first, "advmod", "oprd")
     return bool(counted) and not comes and speaks_of(v, r.first) != "civil"
 
 

@@ -123,7 +123,10 @@ def _seized(r: Reading) -> bool:
     for t in act.targets:
         if v.key(t) in {"it", "them"}:  # "before tanks retook it"
             by_arms = who(v, act.agents) in {"state", "group"} or who(v, act.agents) == "some" and v.is_military
-            return by_arms and (not plain or r.last > r.first or _soldiers(r)) and itself(v, t) is not None
+            if not act.agents and r.passive and v.key(t) == "it" and v.is_at_war and v.spotted.places:
+                return True  # "before it was retaken"
+            known = not plain or r.last > r.first or r.trigger.particles or _soldiers(r)
+            return by_arms and bool(known) and itself(v, t) is not None
         named = v.tree.heads[t] if v.tree.labels[t] == "appos" else t  # "A, a village that was taken"
         start, end = min(v.tree.span(t)[0], v.tree.span(named)[0]), v.tree.span(t)[1]
         if any(f.form == "capital" and f.first <= t <= f.last for f in v.spotted.forces):

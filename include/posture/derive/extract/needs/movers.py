@@ -46,7 +46,7 @@ CIVIL = frozenset(
         "inspectors prisoners prisoner detainees detainee captives inmates suspects"
     ).split()
 )
-_PEOPLE = CIVIL - frozenset(
+PEOPLE = CIVIL - frozenset(
     (
         "people body bodies embassy aid food grain wheat oil goods relief medicine fuel gas flour cargo minister "
         "president  envoy ambassador official officials staff police remains dead women men"
@@ -222,7 +222,7 @@ def _of_civilians(view: View, noun: int) -> bool:
     tree = view.tree
     load = [n for p in tree.of(noun, "prep") if view.key(p) in {"with", "of"} for n in tree.of(p, "pobj")]
     load += [n for v in tree.of(noun, "acl") if tree.tags[v] == "VBG" for n in tree.of(v, "dobj")]
-    return any(view.key(n) in _PEOPLE for n in load)
+    return any(view.key(n) in PEOPLE for n in load)
 
 
 def _of_force(view: View, noun: int) -> bool:
@@ -263,20 +263,6 @@ def designation(view: View, noun: int) -> bool:
         _DESIGNATION.match(view.toks[at].text) and view.key(at + 1) == "-" and view.key(at + 2).isdecimal()
         for at in range(max(start, noun - 6), noun + 1)
     )
-
-
-def speaks_of(view: View, until: int | None = None) -> str:
-    """Of whom a sentence speaks: "civil" if it names people who are no force first, "force" if troops, "" if nobody.
-
-    `until`: only what stands before this token, the nearest first.
-    """
-    personnel = view.vocabulary.classes["personnel"]
-    words = [t.key for t in view.toks[:until]]
-    for word in words if until is None else reversed(words):
-        if word in _PEOPLE or word in personnel:
-            return "civil" if word in _PEOPLE else "force"
-    armed = any(f.is_military and (until is None or f.last < until) for f in view.spotted.forces)
-    return "force" if armed else ""
 
 
 def place_at(view: View, noun: int) -> bool:

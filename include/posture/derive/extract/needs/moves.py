@@ -8,8 +8,8 @@ from ..language.grammar import set_of
 from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import is_nation, near_troops
-from .movers import MEASURES, has_place, kind, nouns, place_at, speaks_of
-from .spoken import means_unit
+from .movers import MEASURES, has_place, kind, nouns, place_at
+from .spoken import means_unit, speaks_of
 
 #: Prepositions of where a movement begins, leads or happens.
 _WHERE = frozenset("from to into onto in at on near for toward towards across inside around off along over out".split())

@@ -1,5 +1,5 @@
-"""Whether "it" means a unit, a ship or a weapon, and "they" troops: such as the sentence, or the one before, says
-something of.
+"""Of whom a sentence speaks: whether "it" means a unit, a ship or a weapon, and "they" troops, such as it, or the one
+before, says something of.
 
 A state or an army is "it" as well, but nobody moves those: what is sent, moved or stays at a place is one of theirs.
 """
@@ -7,7 +7,7 @@ A state or an army is "it" as well, but nobody moves those: what is sent, moved 
 from __future__ import annotations
 
 from ..clauses import View
-from .movers import MEASURES, kind
+from .movers import MEASURES, PEOPLE, kind
 
 _THEMES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "poss", "appos"})
 #: Singulars that name all of a state's arms, or none of them.
@@ -62,3 +62,17 @@ def means_troops(view: View, i: int) -> bool:
     own = themes_of(view, i)
     found = own if own & {"troops", "others"} else view.themes_before
     return "troops" in found and "others" not in found
+
+
+def speaks_of(view: View, until: int | None = None) -> str:
+    """Of whom a sentence speaks: "civil" if it names people who are no force first, "force" if troops, "" if nobody.
+
+    `until`: only what stands before this token, the nearest first.
+    """
+    personnel = view.vocabulary.classes["personnel"]
+    words = [t.key for t in view.toks[:until]]
+    for word in words if until is None else reversed(words):
+        if word in PEOPLE or word in personnel:
+            return "civil" if word in PEOPLE else "force"
+    armed = any(f.is_military and (until is None or f.last < until) for f in view.spotted.forces)
+    return "force" if armed else ""

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from ..clauses import View
 from ..reading import Reading
 from .idioms import is_idiom
-from .movers import DRONES, FIRED, MEASURES, carries, designation, kind, nouns, place_at, speaks_of
+from .movers import DRONES, FIRED, MEASURES, carries, designation, kind, nouns, place_at
+from .spoken import speaks_of
 
 #: Prepositions of a goal or a source; a way ("through", "over", "past") makes no move.
 _GOALS = frozenset("to into onto toward towards".split())
