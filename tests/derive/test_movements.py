@@ -521,6 +521,10 @@ def test_who_flies_in_from_where_the_text_has_them_is_home() -> None:
         ("A part of the Ugandans went last month.", ("withdrawal", ("UGA",), "Kismayo")),
         ("A transport plane took off on Friday with the last of the Kenyans.", ("withdrawal", ("KEN",), "Kismayo")),
         ("The Burundians are to replace the Kenyans in Afmadow.", ("deployment", ("BDI",), "Afmadow")),
+        ("Another 200 Burundians are on their way under the plan.", ("deployment", ("BDI",), "Kismayo")),
+        ("A first group of Malawians is expected at Afmadow in June.", ("deployment", ("MWI",), "Afmadow")),
+        ("The Kenyans are packing.", ("withdrawal", ("KEN",), "Kismayo")),
+        ("By the end of July all soldiers will be out.", ("withdrawal", ("KEN",), "Kismayo")),
         ("The Senegalese have relieved them in Afmadow.", ("deployment", ("SEN",), "Afmadow")),
     ],
 )
@@ -539,6 +543,10 @@ def test_a_coming_or_leaving_with_its_time_alone(sentence: str, expected: tuple[
         "Uganda came first in 2014, and the Kenyans were due to run again in May.",
         "Burundi left the league in 2014.",
         "Their pay is due in May.",
+        "A decision is on its way.",
+        "The results are out.",
+        "A first part of the money is due in May.",
+        "A ruling is expected at the court in Nairobi.",
         "It came in May.",
     ],
 )
@@ -549,3 +557,31 @@ def test_what_comes_or_goes_otherwise(sentence: str) -> None:
 def test_a_number_after_a_month() -> None:
     (coming,) = [d for d in extract(BEFORE + "In May 450 Ugandans arrived.", ON).drafts if d.type_code == "deployment"]
     assert coming.quantity is not None and coming.quantity.low == 450
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "where"),
+    [
+        ("The carrier USS Gerald R. Ford left Norfolk.", "The Ford had come to the Red Sea in May.", "Red Sea"),
+        ("USS Carney and USS Mason reached Rota.", "The Mason will sail on to the Black Sea.", "Black Sea"),
+        ("The German frigate Hessen left Wilhelmshaven.", "The Hessen reached the Red Sea on Friday.", "Red Sea"),
+    ],
+)
+def test_a_ship_by_its_name_alone(first: str, then: str, where: str) -> None:
+    found = extract(f"{first} {then}", ON).drafts[-1]
+    assert found.type_code == "deployment" and found.main_place and found.main_place.place.name == where
+
+
+def test_no_ship_by_a_word_of_its_name() -> None:
+    text = (
+        "The German frigate Hessen left Wilhelmshaven. Hessen won the cup. Ford cars were sold; the Ford plant closed."
+    )
+    assert [d.type_code for d in extract(text, ON).drafts] == ["withdrawal"]
+
+
+def test_the_unit_that_relieves_is_another() -> None:
+    text = (
+        "The 49th Armored Division was sent to Tuzla in March.\n\n"
+        "In October the 3rd Infantry Division is to be sent to Tuzla."
+    )
+    assert [d.status for d in extract(text, ON).drafts] == ["completed", "planned"]

@@ -61,6 +61,8 @@ class Draft:
     is_materiel: bool = False
     #: Only these of those spoken of move: "others", "the last", "most".
     part: str = ""
+    #: By which numbers and names those are called that move.
+    movers: frozenset[str] = frozenset()
     #: Read from a headline, whose tenses are its own ("Army leaves valley"): the text below decides how far it is.
     is_headline: bool = False
     #: Its goal is that of a further leg.

@@ -31,6 +31,7 @@ from .facts.presences import is_nowhere, is_over, is_presupposed, own_count, pre
 from .facts.triggers import find_triggers
 from .forces.cast import cast
 from .forces.referents import Referents
+from .forces.shipnames import name_ships
 from .geography import setting
 from .geography.discourse import country_of
 from .geography.heads import under
@@ -41,7 +42,7 @@ from .geography.placeless import drop_placeless
 from .geography.sitelists import counts_whole
 from .geography.spot import Spotter
 from .geography.unlisted import may_hold, unlisted
-from .geography.whence import share
+from .geography.whence import named, share
 from .language.arms import nouns
 from .language.domain import Domain, asides, domain_of
 from .language.headlines import common_words, in_sentence_case
@@ -171,6 +172,7 @@ class _Reader:
         home = max(countries, key=lambda c: countries[c], default="")
         self.spots = [Spotted() if n in self.aside else self.spotter.spot(s) for n, s in enumerate(self.sentences)]
         name_labels(self.text, self.sentences, self.spots, self.v)
+        name_ships(self.sentences, self.spots)
         self.place_names = {p.place.name for x in self.spots for p in x.places if p.place.kind_code != "country"}
         named = [f for s, x in zip(self.sentences, self.spots, strict=True) if s.kind not in _SILENT for f in x.forces]
         title = self.spots[0].forces if self.spots and self.sentences[0].kind == "heading" else ()
@@ -538,7 +540,7 @@ class _Reader:
             and view.has_class(*r.patient, "materiel")
             and not view.has_class(*r.patient, "personnel")
         )
-        draft.part = share(r) if type_code in _LISTED else ""
+        draft.part, draft.movers = (share(r), named(r)) if type_code in _LISTED else ("", frozenset())
         if type_code == "strength_change" and r.quantity_index is not None:
             changes.levels(view, r, draft, taken)
         elif q is not None and type_code != "presence":

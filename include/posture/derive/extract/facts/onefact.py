@@ -122,6 +122,8 @@ _ACTS = frozenset({"attack_on_force"})
 
 def _are_others(a: Draft, b: Draft) -> bool:
     """ "The last units rolled out", "others went by river": parts are facts of their own beside the whole."""
+    if a.movers and b.movers and not a.movers & b.movers:
+        return True  # "the 3rd Division takes over from the 49th"
     if a.is_title or b.is_title or a.part == b.part:
         return False
     return (a.quantity or a.quantity_delta) != (b.quantity or b.quantity_delta) or bool(a.part and b.part)

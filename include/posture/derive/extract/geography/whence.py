@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..forces.shipnames import PREFIXES
 from ..mentions import PlaceMention
 from ..needs.movers import nouns
 from ..needs.moves import themes
@@ -52,6 +53,22 @@ def share(r: Reading) -> str:
 
 
 _SHARES = _LAST | frozenset("others other first most some half many several another second third".split())
+
+
+def named(r: Reading) -> frozenset[str]:
+    """By which numbers and names those are called that move (the 49th, HMS Ocean): another one moves by itself."""
+    v, tree = r.view, r.view.tree
+    made = set()
+    for n in {n for t in themes(r) for n in nouns(v, t)}:
+        start, end = tree.span(n)
+        end = next((k for k in range(n + 1, end) if tree.is_verb(k) or v.key(k) in {",", ";"}), end)
+        for k in range(start, end - 1):
+            if v.key(k + 1) in _ORDINAL and tree.tags[k] == "CD" or v.key(k) in PREFIXES and v.toks[k].text.isupper():
+                made.add(v.key(k) if v.key(k + 1) in _ORDINAL else v.key(k + 1))
+    return frozenset(made)
+
+
+_ORDINAL = frozenset("st nd rd th".split())
 
 
 def is_last(r: Reading) -> bool:

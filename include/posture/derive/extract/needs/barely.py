@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from .movers import kind, nouns
+from .movers import MEASURES, kind, nouns
 from .spoken import speaks_of
 
 #: What may follow beside the time: how they travel, with whom, whence.
@@ -21,6 +21,7 @@ _WAYS = frozenset(
 _ADVERBS = frozenset(
     "already yesterday today now soon too later earlier well also again then next ago once finally".split()
 )
+_DEALS = frozenset("plan plans accord agreement deal pact order orders decision resolution treaty".split())
 _AHEAD = frozenset("will would shall 'll".split())
 
 
@@ -29,6 +30,10 @@ def _is_plain(r: Reading) -> bool:
     v, tree, at = r.view, r.view.tree, r.first
     if tree.of(at, "xcomp", "ccomp", "oprd", "dobj", "prt", "attr") or any(
         c > r.last for c in tree.of(at, "acomp", "conj") if not tree.is_verb(c)
+    ):
+        return False
+    if r.trigger.particles and not any(
+        v.key(tree.top(s, e)) == "way" and p in {"on", "under"} for p, s, e in r.phrases
     ):
         return False
     if tree.of(r.last, "xcomp") or any(tree.of(p, "pcomp") for p in tree.of(at, "prep")):
@@ -40,9 +45,11 @@ def _is_plain(r: Reading) -> bool:
         if c > r.last and not (is_time or v.key(c) in _ADVERBS or v.key(c).endswith("ly")):
             return False
     for prep, start, end in r.phrases:
-        if start < at or any(start - 1 <= k < end for k, _ in v.timed):
+        if start <= r.last or any(start - 1 <= k < end for k, _ in v.timed):
             continue
         top = tree.top(start, end)
+        if prep == "under" and v.key(top) in _DEALS or r.trigger.particles and v.key(top) == "way":
+            continue
         if prep not in _HOW or v.key(top) not in _WAYS:
             return False
     return True
@@ -51,6 +58,8 @@ def _is_plain(r: Reading) -> bool:
 def _is_dated(r: Reading) -> bool:
     """When it was, is or will be is said, if only by the tense."""
     v, tree, at = r.view, r.view.tree, r.first
+    if r.trigger.particles:
+        return True  # "are on their way"
     aux = {v.key(c) for c in tree.of(at, "aux")}
     if aux & _AHEAD and r.trigger.lemma != "go" or tree.tags[at] == "VBG" and aux & {"are", "is", "were"}:
         return True
@@ -70,6 +79,8 @@ def _goes_barely(r: Reading) -> bool:
     vague = {"that", "which", "those", "nobody"} | (set() if r.trigger.words[0][:2] in _LEFT else {"it"})
     if {v.key(n) for n in found} & vague:
         return False
+    if any(v.key(n) in MEASURES - _OTHERS and v.tree.tags[n] != "CD" for n in found):
+        return False  # "a first part is due in May"
     return bool(found) and all(
         k in {"force", "them", "state"} or k == "soft" and v.key(n) in _BODIES for n, k in found.items()
     )
@@ -77,6 +88,10 @@ def _goes_barely(r: Reading) -> bool:
 
 #: "It left in May", not "it may come tomorrow": leave, depart, exit, pull out, withdraw.
 _LEFT = frozenset({"le", "de", "ex", "pu", "wi"})
+#: Words of measure that alone stand for men.
+_OTHERS = frozenset(
+    "last first rest remainder most some many all others both none more newcomers few several majority".split()
+)
 _BODIES = frozenset("men officers company companies squadron squadrons detachment crew crews specialists".split())
 
 
