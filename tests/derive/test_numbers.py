@@ -631,3 +631,43 @@ def test_a_strength_may_be_told_by_what_others_do(text: str, n: tuple[int | None
 )
 def test_no_strength_is_told(text: str) -> None:
     assert not [f for f in facts(text) if f["type"] == "strength"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kuwait hosts 13,500 American soldiers, Qatar 8,000, Bahrain 5,000.",
+            {("Kuwait", 13500), ("Qatar", 8000), ("Bahrain", 5000)},
+        ),
+        (
+            "But Spain's 700 soldiers are confined to Badghis and Italy's 1,900 to Herat.",
+            {("Badghis", 700), ("Herat", 1900)},
+        ),
+        ("Two companies of the EU are in Bosnia. EUFOR will have 1,200.", {("Bosnia and Herzegovina", 1200)}),
+        ("Roughly 900 Russian soldiers guard an ammunition depot at Cobasna.", {("Cobasna", 900)}),
+    ],
+)
+def test_numbers_without_a_noun_in_lists_and_after_units(text: str, expected: set[tuple[str, int]]) -> None:
+    assert expected <= {(str(f["place"]), f["n"][0]) for f in facts(text) if f["type"] == "strength"}
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("The number of American soldiers in Syria is to drop below 800.", (None, 800)),
+        ("American forces in Iraq fell under 5,000 in January.", (None, 5000)),
+        ("Chile sent 900 marines to Haiti on Monday, raising that to 2,000 two days later.", (2000, 2000)),
+    ],
+)
+def test_a_level_may_fall_below_a_number(text: str, n: tuple[int | None, int | None]) -> None:
+    assert n in [f["n"][:2] for f in facts(text) if f["type"] == "strength_change"]
+
+
+def test_attacks_on_soldiers_are_no_strength() -> None:
+    assert not [f for f in facts("Attacks on American soldiers in Iraq fell to 200.") if "strength" in str(f["type"])]
+
+
+def test_a_number_behind_a_month_may_count_who_comes() -> None:
+    found = facts("Britain has sent 600 soldiers to Basra, and in May 450 Australians are to arrive there.")
+    assert [f["n"][0] for f in found if f["type"] == "deployment"] == [600, 450]

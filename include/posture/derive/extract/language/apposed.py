@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .grammar import MONTH_NAMES
+
 if TYPE_CHECKING:
     from .syntax import Tree
 
@@ -62,6 +64,30 @@ def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:
         for k in tree.children[up]:
             heads[k] = number
         heads[up], labels[up], heads[to], labels[to] = number, "quantmod", number, "quantmod"
+
+
+def months_before(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "In May 450 Australians are to arrive": no day, but how many do what follows."""
+    for at in range(2, len(tree.keys) - 2):
+        month, noun, verb = at - 1, at + 1, at + 2
+        if tree.tags[at] != "CD" or tree.heads[at] != month or tree.keys[month] not in MONTH_NAMES:
+            continue
+        day = tree.keys[at].replace(",", "")
+        if not day.isdecimal() or int(day) <= _DAYS or len(day) == len("2020"):
+            continue
+        if (
+            tree.tags[noun] not in {"NNS", "NNPS"}
+            or tree.labels[noun] != "pobj"
+            or tree.tags[verb][:2] not in {"VB", "MD"}
+        ):
+            continue
+        above = verb if tree.labels[verb] not in {"aux", "auxpass"} else tree.heads[verb]
+        heads[month], labels[month] = heads[noun], "pobj"
+        heads[at], labels[at] = noun, "nummod"
+        heads[noun], labels[noun] = above, "nsubjpass" if tree.of(above, "auxpass") else "nsubj"
+
+
+_DAYS = 31
 
 
 def _is_closed(tree: Tree, at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .apposed import counts_behind, up_to
+from .apposed import counts_behind, months_before, up_to
 from .grammar import PLAN_NOUNS
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def mended(tree: Tree) -> Tree:
     _offensives(tree, heads, labels, tags)
     counts_behind(tree, heads, labels)
     up_to(tree, heads, labels)
+    months_before(tree, heads, labels)
     same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
     return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
 

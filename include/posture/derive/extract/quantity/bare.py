@@ -7,39 +7,23 @@ clause, the count before it in a list.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ..language.syntax import Tree
-from ..language.text import Token
-from ..language.vocabulary import Vocabulary
 from . import levels
 from .casualties import fate
 from .numerals import is_hour, is_rate
-
-if TYPE_CHECKING:
-    from .quantities import Quantity
-
-Found = tuple[str, int, str]
+from .said import Found, Said
 
 #: Prepositions that put a level: "stood at 500", "from 500 to 300", "a force of 500", "against 500 before".
-_PUTS = frozenset("at to from by of with against than between over around about".split())
+_PUTS = frozenset("at to from by of with against than between over around about below above under beyond past".split())
 _TERMS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT", "npadvmod", "dep", "oprd", "pcomp"})
+_TIMES = frozenset("day days week weeks month months year years time peak end start".split())
 _REFERS = frozenset("it that this they which them these those".split())
 _THEM = frozenset("them whom us these those".split())
-_PRONOUNS = frozenset("they it which that who these those".split())
 
 
 @dataclass
-class Bare:
+class Bare(Said):
     """One number at tokens i to end (exclusive), after `last`, the sentence's count before it."""
-
-    toks: tuple[Token, ...]
-    v: Vocabulary
-    tree: Tree
-    i: int
-    end: int
-    last: Quantity | None
-    before: str
 
     def counted(self) -> Found | None:
         """Unit, last token and noun of what is counted; None where the sentence does not say it."""
@@ -69,26 +53,33 @@ class Bare:
             if self.tree.keys[head] in levels.ROUGHLY and self.tree.is_verb(verb := self.tree.heads[head]):
                 return self._said_of(verb, self._complement(verb)) or self._put(head)  # "they number around 2,500"
             return self._asked(head) or self._put(head)
-        if label == "nummod" and self.tree.keys[head] in {"year", "month", "time", "peak", "end", "start"}:
-            # "stood at 2,500 last year": the parser takes the time for what is counted
-            above = self.tree.heads[head]
-            return self._put(above) if self.tree.labels[head] == "pobj" else None
+        if label == "nummod" and self.tree.keys[head] in _TIMES:
+            # "stood at 2,500 last year", "raised it to 5,000 two days later": the parser takes the time for the counted
+            prep = self.tree.heads[head] if self.tree.labels[head] == "pobj" else self.i - 1
+            return self._put(prep) if prep >= 0 and self.tree.labels[prep] == "prep" else None
         if self.before and self._in_entry() and label not in {"nummod", "quantmod"}:
             return self.before, self.end - 1, "strong"
         if label == "nummod" and self.tree.keys[head] in {"others", "more"} and head >= self.end:
             at, label = head, self.tree.labels[head]  # "two hundred others will leave"
             if label == "advmod" and self.tree.is_verb(self.tree.heads[at]) and self.tree.heads[at] < at:
                 label = "dobj"  # "flew in 150 more"
-        if (
-            label == "nummod"
-            and head == self.i - 1
-            and self.tree.labels[head] in {"conj", "appos"}
-            and self._is_name(head)
-        ):
-            return self._carried(self.i, "conj")  # "the Dutch contribute 270 and the Norwegians 150"
+        if self._is_in_list():
+            return self._carried(self.i, "conj")  # "the Dutch contribute 270, Spain 150 and the Norwegians 130"
         if label not in _TERMS:
             return None
         return self._carried(at, label) or self._of_level(at, label)
+
+    def _is_in_list(self) -> bool:
+        """A name stands right before the number, and before the name the border to the count before it."""
+        at = self.i - 1
+        if at > 0 and self.toks[at].key in {"'s", "’s"}:
+            at -= 1
+        if at < 1 or not self._is_name(at) or self.last is None or self._few():
+            return False
+        while at > 0 and (self._is_name(at - 1) or self.toks[at - 1].key == "the"):
+            at -= 1
+        closed = self._word(self.end) in {",", ";", ".", "and", "", "in", "at", "to"}
+        return closed and self.toks[at - 1].key in {",", ";", "and", "while"} and self.last.number < at
 
     def _is_numbered(self) -> bool:
         """ "… troops at sea number more than 500", where the parser takes the verb for a noun."""
@@ -96,9 +87,6 @@ class Bare:
         while k > 0 and self.toks[k].key in levels.ROUGHLY_SO:
             k -= 1
         return k > 0 and self.toks[k].key in {"number", "numbered", "numbers"} and self.tree.labels[k] != "nsubj"
-
-    def _is_name(self, k: int) -> bool:
-        return self.tree.tags[k][:3] == "NNP" or self.tree.tags[k] == "NNS" and self.toks[k].text[0].isupper()
 
     def _is_of_state(self) -> bool:
         """A name stands before the bracket, and what is counted are troops."""
@@ -133,6 +121,11 @@ class Bare:
 
     def _part(self, at: int) -> Found | None:
         """ "a dozen of them", "some 500 of its soldiers"."""
+        above = self.tree.heads[at]
+        people = "personnel" if self.tree.tags[above] == "NNPS" else ""
+        named = self.v.units.get(self.tree.keys[above], people) if self.tree.labels[at] == "appos" else ""
+        if named and self.tree.tags[above] in {"NNS", "NNPS"}:
+            return named, self.end - 1, "them"  # "Americans, about 220 of them"
         for of in self.tree.of(at, "prep"):
             for noun in self.tree.of(of, "pobj"):
                 if self.tree.keys[of] != "of" or noun < self.end:
@@ -148,9 +141,6 @@ class Bare:
         if len(nxt) == 2 and nxt[0] == "of" and nxt[1] in {"its", "their"} and self._word(self.end + 2) == "own":
             return "personnel", self.end - 1, "them"
         return None
-
-    def _word(self, k: int) -> str:
-        return self.toks[k].key if k < len(self.toks) else ""
 
     def _asked(self, prep: int) -> Found | None:
         """ "Requests for a further 2,000", "is thinking of 600": so many more of those spoken of."""
@@ -195,45 +185,10 @@ class Bare:
     def _finite(self, k: int) -> bool:
         return k < len(self.toks) and self.tree.tags[k] in {"MD", "VBZ", "VBP", "VBD"}
 
-    def _above(self, verb: int) -> int | None:
-        """ "raising that to 5,000", "a ceiling set at 500": the noun that a participle hangs on."""
-        return self.tree.heads[verb] if self.tree.labels[verb] in {"acl", "relcl"} else None
-
     def _is_moment(self, prep: int) -> bool:
         if self.tree.keys[prep] == "at" and self.tree.keys[self.tree.heads[prep]] in levels.HAPPENS:
             return True  # "it began at seven"
         return self.tree.keys[prep] == "at" and is_hour(self.toks, self.end)
-
-    def _level(self, nouns: set[int], is_of: bool = False) -> Found | None:
-        words = {self.tree.keys[k] for k in nouns if k < len(self.toks)}
-        if words & levels.VICTIMS:
-            return None
-        if any(self.tree.keys[c] in levels.VICTIMS for k in nouns for c in self.tree.of(k, "acl", "relcl")):
-            return None  # "the number of soldiers killed"
-        level = words & levels.LEVELS
-        if level and self._of_others(nouns):
-            return None
-        unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in levels.MATERIEL), "")
-        if words & levels.LOADS:
-            return "personnel", self.end - 1, "strong"
-        if unit and not words & self.v.classes["personnel"]:
-            return unit, self.end - 1, "strong"
-        if level or words & self.v.classes["personnel"] or is_of and words & levels.GROUPS:
-            return "personnel", self.end - 1, "strong"
-        return None
-
-    def _of_others(self, nouns: set[int]) -> bool:
-        """ "the number of rigs": what is counted is named, and is none of ours."""
-        units, movers = self.v.units, self.v.classes["movers"]
-        parts = [
-            n
-            for k in nouns
-            if self.tree.keys[k] in {"number", "numbers"}
-            for of in self.tree.of(k, "prep")
-            for n in self.tree.of(of, "pobj")
-            if self.tree.tags[n][:2] == "NN" and self.tree.tags[n] not in {"NNP", "NNPS"}
-        ]
-        return bool(parts) and not any(self.tree.keys[n] in units or self.tree.keys[n] in movers for n in parts)
 
     def _carried(self, at: int, label: str) -> Found | None:
         """ "2,500 troops in Iraq and 900 in Syria": the noun of the count before."""
@@ -272,37 +227,6 @@ class Bare:
             if self.before in levels.MOVING or of_those:
                 return (self.before if self.before in levels.MOVING else "personnel"), self.end - 1, "strong"
         return None
-
-    def _complement(self, verb: int) -> str:
-        """What a number behind "around" is to its verb: said of the subject, or the object."""
-        return "attr" if self.tree.keys[verb] in {"be", "is", "are", "was", "were", "been"} else "dobj"
-
-    def _said_of(self, verb: int, label: str) -> Found | None:
-        """ "there had been 10,000", "they number 500", "its force totals 32,800": a verb that counts its subject."""
-        tree = self.tree
-        if "there" in {tree.keys[k] for v in (verb, tree.heads[verb]) for k in tree.of(v, "expl")} and self.before:
-            return None if self._few() else ("personnel", self.end - 1, "strong")  # "there are eight": units, posts …
-        subject = tree.subject(verb)
-        if self._of_a_state(verb, subject, label):
-            return self.before, self.end - 1, "strong"
-        if subject is None or label != "attr" and tree.keys[verb] not in levels.NUMBERS:
-            return None
-        if self.before and tree.keys[subject] in (
-            levels.SHARES | _PRONOUNS if label != "attr" else levels.SHARES | {"they"}
-        ):
-            return self.before, self.end - 1, "strong"
-        return self._level(set(range(*tree.span(subject))))
-
-    def _of_a_state(self, verb: int, subject: int | None, label: str) -> bool:
-        """ "Djibouti has 1,520 around Tapa", "Togo follows with 2,500": a state has so many of the troops spoken of."""
-        if self.before != "personnel" or subject is None or self._few():
-            return False
-        if not self._is_name(subject) and self.tree.keys[subject] not in {"it", "they", "we"}:
-            return False
-        return label == "dobj" and self.tree.keys[verb] in levels.HAS or label == "with"
-
-    def _few(self) -> bool:
-        return self.toks[self.i].key.isalpha() or len(self.toks[self.i].key) < 2
 
     def _goes(self, verb: int) -> bool:
         """ "The last 260 landed", "2,000 will return by spring": those who go are troops spoken of."""

@@ -12,6 +12,7 @@ _UNITS = frozenset({"personnel", "units", "ships", "aircraft", "bases", "vehicle
 #: The word before a number says what it is: the level before, the level, or the change.
 _BEFORE, _LEVEL, _DELTA = "from", "to", "by"
 _ROLES = {"from": _BEFORE, "against": _BEFORE, "with": _BEFORE, "to": _LEVEL, "at": _LEVEL, "by": _DELTA}
+_BOUNDS = frozenset("below under above over past beyond".split())
 _REFERS = frozenset("that this it figure which".split())
 #: Lemmas (and nouns) of going down; all others go up.
 _DOWN = (
@@ -76,6 +77,8 @@ def _refers(view: View, r: Reading) -> bool:
 
 def _before(view: View, q: Quantity) -> str:
     """The preposition right before a number, past its qualifier; of a number joined to another, that one's."""
+    if view.key(q.first) in _BOUNDS and view.tree.labels[view.tree.noun_head(q.last)] == "pobj":
+        return "to"  # "drop below 1,000"
     for at in (q.first - 1, q.number - 1):
         if view.key(at) in _ROLES:
             return view.key(at)

@@ -162,7 +162,9 @@ def quantities(
         ):
             found = "personnel", nation, toks[nation].key
         if found is None and _counts(toks, i, end) and grammar is not None and not is_date(toks, i):
-            bare = Bare(toks, v, grammar(), i, end, made[-1] if made else None, before or spoken_of(toks[:i], v))
+            bare = Bare(
+                toks, v, grammar(), i, end, made[-1] if made else None, _meant(before or spoken_of(toks[:i], v), value)
+            )
             found = bare.counted() or bare.fallen()
         if found is None or not _counts(toks, i, end):
             i = end
@@ -186,6 +188,14 @@ def quantities(
         i = max(end, last)
         i += 1 if i == last else 0
     return made
+
+
+def _meant(before: str, value: int) -> str:
+    """What a bare number counts after what was counted before it: so many are men, not ships or companies."""
+    return "personnel" if before in {"ships", "aircraft", "units"} and value >= _MEN else before
+
+
+_MEN = 500
 
 
 def _is_day(toks: tuple[Token, ...], i: int) -> bool:
@@ -446,6 +456,13 @@ def _checked(tree: Tree, v: Vocabulary, found: tuple[str, int, str], end: int) -
     counted = tree.noun_head(end - 1)
     if tree.tags[last] == "VBP" and tree.labels[end - 1] == "nsubj":
         return None  # "400 man the posts"
+    if (
+        tree.tags[last] == "VBP"
+        and last - 1 >= end
+        and tree.labels[last - 1] == "nsubj"
+        and tree.keys[last - 1] in v.units
+    ):
+        return v.units[tree.keys[last - 1]], last - 1, tree.keys[last - 1]  # "1,000 soldiers guard a depot"
     if unit == "personnel" and noun in {"fighter", "fighters"} and _is_craft(tree, end, last):
         return "aircraft", last, noun
     if end - 1 < counted < last and tree.labels[counted] == "poss":

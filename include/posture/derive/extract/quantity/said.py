@@ -1,0 +1,109 @@
+"""What a clause says of a number without a noun: of whom it is the level.
+
+Its subject, the noun before it or the state that has so many tell what is counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..language.syntax import Tree
+from ..language.text import Token
+from ..language.vocabulary import Vocabulary
+from . import levels
+
+if TYPE_CHECKING:
+    from .quantities import Quantity
+
+Found = tuple[str, int, str]
+
+_NOT_MEN = frozenset({"strikes", "killed", "wounded", "detainees"})
+_PRONOUNS = frozenset("they it which that who these those".split())
+
+
+@dataclass
+class Said:
+    """A number at tokens i to end (exclusive), after `last`, the sentence's count before it."""
+
+    toks: tuple[Token, ...]
+    v: Vocabulary
+    tree: Tree
+    i: int
+    end: int
+    last: Quantity | None
+    before: str
+
+    def _is_name(self, k: int) -> bool:
+        return self.tree.tags[k][:3] == "NNP" or self.tree.tags[k] == "NNS" and self.toks[k].text[0].isupper()
+
+    def _word(self, k: int) -> str:
+        return self.toks[k].key if k < len(self.toks) else ""
+
+    def _above(self, verb: int) -> int | None:
+        """ "raising that to 5,000", "a ceiling set at 500": the noun that a participle hangs on."""
+        return self.tree.heads[verb] if self.tree.labels[verb] in {"acl", "relcl"} else None
+
+    def _level(self, nouns: set[int], is_of: bool = False) -> Found | None:
+        words = {self.tree.keys[k] for k in nouns if k < len(self.toks)}
+        if words & levels.VICTIMS:
+            return None
+        if any(self.tree.keys[c] in levels.VICTIMS for k in nouns for c in self.tree.of(k, "acl", "relcl")):
+            return None  # "the number of soldiers killed"
+        level = words & levels.LEVELS
+        if level and self._of_others(nouns):
+            return None
+        unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in levels.MATERIEL), "")
+        if words & levels.LOADS:
+            return "personnel", self.end - 1, "strong"
+        if unit and not words & self.v.classes["personnel"]:
+            return unit, self.end - 1, "strong"
+        if level or words & self.v.classes["personnel"] or is_of and words & levels.GROUPS:
+            return "personnel", self.end - 1, "strong"
+        return None
+
+    def _of_others(self, nouns: set[int]) -> bool:
+        """ "the number of rigs": what is counted is named, and is none of ours."""
+        units, movers = self.v.units, self.v.classes["movers"]
+        parts = [
+            n
+            for k in nouns
+            if self.tree.keys[k] in {"number", "numbers"}
+            for of in self.tree.of(k, "prep")
+            for n in self.tree.of(of, "pobj")
+            if self.tree.tags[n][:2] == "NN" and self.tree.tags[n] not in {"NNP", "NNPS"}
+        ]
+        return bool(parts) and not any(
+            units.get(self.tree.keys[n], "strikes") not in _NOT_MEN or self.tree.keys[n] in movers for n in parts
+        )
+
+    def _complement(self, verb: int) -> str:
+        """What a number behind "around" is to its verb: said of the subject, or the object."""
+        return "attr" if self.tree.keys[verb] in {"be", "is", "are", "was", "were", "been"} else "dobj"
+
+    def _said_of(self, verb: int, label: str) -> Found | None:
+        """ "there had been 10,000", "they number 500", "its force totals 32,800": a verb that counts its subject."""
+        tree = self.tree
+        if "there" in {tree.keys[k] for v in (verb, tree.heads[verb]) for k in tree.of(v, "expl")} and self.before:
+            return None if self._few() else ("personnel", self.end - 1, "strong")  # "there are eight": units, posts …
+        subject = tree.subject(verb)
+        if self._of_a_state(verb, subject, label):
+            return self.before, self.end - 1, "strong"
+        if subject is None or label != "attr" and tree.keys[verb] not in levels.NUMBERS:
+            return None
+        if self.before and tree.keys[subject] in (
+            levels.SHARES | _PRONOUNS if label != "attr" else levels.SHARES | {"they"}
+        ):
+            return self.before, self.end - 1, "strong"
+        return self._level(set(range(*tree.span(subject))))
+
+    def _of_a_state(self, verb: int, subject: int | None, label: str) -> bool:
+        """ "Djibouti has 1,520 around Tapa", "Togo follows with 2,500": a state has so many of the troops spoken of."""
+        if self.before != "personnel" or subject is None or self._few():
+            return False
+        if not self._is_name(subject) and self.tree.keys[subject] not in {"it", "they", "we"}:
+            return False
+        return label == "dobj" and self.tree.keys[verb] in levels.HAS or label == "with"
+
+    def _few(self) -> bool:
+        return self.toks[self.i].key.isalpha() or len(self.toks[self.i].key) < 2
