@@ -45,7 +45,9 @@ def gapped(view: View, q: Quantity, groups: list[list[PlaceMention]]) -> Gapped 
         return None
     if view.key(name[0][0] - 1) not in _JOINS:
         return None
-    own = {g[0].prep for g in groups if before.last < g[0].first < q.first}  # "are confined to X, and Y's 40 to Z"
+    own = {
+        g[0].prep for g in groups if g[0].prep and before.last < g[0].first < q.first
+    }  # "are confined to X, and Y's 40 to Z"
     near = next((g for g in groups if q.last < g[0].first <= q.last + 4 and g[0].prep in LOCATIVE | own), [])
     verb = view.tree.clause(before.number)
     if country is not None and not near and view.key(verb) in HOSTS:
