@@ -114,6 +114,7 @@ def test_ground_changes_hands(text: str, type_code: str, who: set[str] | None, w
         "The soldiers found rifles in a shed and seized them.",
         "Attacks on peacekeepers may be war crimes, the UN said.",
         "The navy praised our ability to monitor the strait.",
+        "The militias would like to drive the American troops out of Iraq with rockets.",
         "Any attack on Poland would be answered by NATO.",
     ],
 )

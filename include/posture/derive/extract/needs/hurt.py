@@ -169,7 +169,7 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
     def met(r: Reading) -> bool:
         if is_supposed(r) or _is_practice(r.view) or not need(r):
             return False
-        if r.type_code in {"strike", "ground_operation"} and _is_anothers(r):
+        if r.type_code in {"strike", "ground_operation"} and (_is_anothers(r) or _is_aside(r)):
             return False
         above = r.view.tree.clause(r.last)
         if r.trigger.lemma == "invasion" and r.view.key(above) not in verbs("do") and is_background(r, r.last):
@@ -193,6 +193,17 @@ def _is_anothers(r: Reading) -> bool:
         return v.key(above) in verbs("answer") and tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "to"
     subject = tree.subject(above)
     return subject is not None and subject != noun and who(v, (subject,)) in {"state", "group"}
+
+
+def _is_aside(r: Reading) -> bool:
+    """ "Grew bolder in their attacks on the army": what those do who are told of, and no act of this sentence."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "noun" or tree.labels[r.last] != "pobj" or not tree.of(r.last, "poss"):
+        return False
+    whose = v.key(tree.of(r.last, "poss")[0])
+    above = v.key(tree.clause(r.last))
+    known = any(above in verbs(c) for c in ("do", "strike", "suffer", "under", "lose", "die", "own"))
+    return whose in {"their", "its", "his"} and not known
 
 
 def _is_practice(v: View) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..clauses import View
 from ..facts.acts import Act, phrase_heads
 from ..forces.targets import ARMED, forces_of, side_of, who
 from ..language.arms import nouns
@@ -29,6 +30,8 @@ def _routs(r: Reading) -> bool:
     of_arms = side == "group" or bool(v.words_in(*tree.span(doer)) & nouns("troops"))
     if not of_arms and (side not in ARMED or not v.is_at_war or r.trigger.lemma.startswith("throw ~ out")):
         return False
+    if any(_is_country(v, at) for p, at in phrase_heads(v, r.first) if p in {"from", "of", "out"}):
+        return False  # out of a country: what its leaders would like
     if v.key(driven) in _THEM:
         return v.is_military
     if v.words_in(*tree.span(driven)) & _CRAFT:
@@ -37,6 +40,11 @@ def _routs(r: Reading) -> bool:
         return False
     placed = any(not s <= p.first < e for p in v.spotted.places for s, e in [tree.span(driven)])
     return placed or v.is_military and v.is_at_war  # "they drove the rebels off again"
+
+
+def _is_country(v: View, at: int) -> bool:
+    named = [p for p in v.spotted.places if p.first <= at <= p.last]
+    return v.key(at) in {"country", "region"} or any(p.place.kind_code == "country" for p in named)
 
 
 def _falls(r: Reading) -> bool:
