@@ -95,6 +95,54 @@ ACTS = {"strike", "ground_operation", "attack_on_force", "exercise", "patrol"}
             {"UN"},
             "Bria",
         ),
+        # fights of those whom only the text names, or on one side
+        (
+            "Sudan's army and the RSF are at war with drones. Heavy fighting was reported in Babanusa on Sunday.",
+            "ground_operation",
+            None,
+            "Babanusa",
+        ),
+        (
+            "Rwandan soldiers were in Masisi and fought alongside the M23.",
+            "ground_operation",
+            {"RWA", "M23"},
+            "Masisi",
+        ),
+        ("The town of Sake has fallen into rebel hands, Congo's army said.", "ground_operation", None, "Sake"),
+        (
+            "The RSF fired rockets at Kosti. No Chadian soldiers took part in the fighting in Kosti.",
+            "ground_operation",
+            {"TCD"},
+            "Kosti",
+        ),
+        # whose it is
+        ("Turkey, whose jets struck Qandil on Monday, is a member of NATO.", "strike", {"TUR"}, "Qandil"),
+        ("The UN denied reports that its helicopters had fired on villagers at Birao.", "strike", {"UN"}, "Birao"),
+        (
+            "After local men had opened fire on Kenyan troops near Wajir, a shop was shut.",
+            "attack_on_force",
+            {"KEN"},
+            "Wajir",
+        ),
+        (
+            "The Nigerian air force bombed Gwoza, Bama and training camps in the Sambisa forest.",
+            "strike",
+            {"NGA"},
+            "Sambisa",
+        ),
+        # a subject behind a date
+        (
+            "On 10 May 2000 paratroopers stormed the camp of the rebels at Masiaka in Sierra Leone.",
+            "ground_operation",
+            None,
+            "Masiaka",
+        ),
+        (
+            "With the help of Canada, 40 soldiers of Benin began a course at Ouidah.",
+            "exercise",
+            {"BEN", "CAN"},
+            "Ouidah",
+        ),
     ],
 )
 def test_ground_changes_hands(text: str, type_code: str, who: set[str] | None, where: str) -> None:
@@ -115,6 +163,7 @@ def test_ground_changes_hands(text: str, type_code: str, who: set[str] | None, w
         "Attacks on peacekeepers may be war crimes, the UN said.",
         "The navy praised our ability to monitor the strait.",
         "The militias would like to drive the American troops out of Iraq with rockets.",
+        "Clashes with protesters broke out in Lome near the army barracks, where drones hovered.",
         "Any attack on Poland would be answered by NATO.",
     ],
 )

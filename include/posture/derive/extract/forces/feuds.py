@@ -48,6 +48,11 @@ class Feuds:
         best = frozenset(max(self.pairs, key=lambda p: (self.pairs[p], p), default=()))
         return best if best <= powers() else frozenset()
 
+    @property
+    def sides(self) -> Codes:
+        """Those who fight each other the most."""
+        return max(self.pairs, key=lambda p: (self.pairs[p], p), default=())
+
     def rivals(self, named: Iterable[ForceMention], countries: Mapping[str, float]) -> None:
         """In a text of war that names the forces of two states and no armed group, these two are at war; so are two
         states of which alone the text speaks."""

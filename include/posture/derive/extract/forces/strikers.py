@@ -24,6 +24,8 @@ class Strikers(Sides):
 
     def unnamed(self, r: Reading) -> Party | None:
         """The striker whom nobody names; None where somebody acts, or nobody is known to be an enemy."""
+        if r.code == "fighting" and r.act is not None and not r.act.agents:
+            return Party(self.memory.feuds.sides, "short") if self.memory.feuds.sides else None
         if r.trigger.kind == "noun" and r.type_code == "ground_operation":
             return None
         if r.act is None or r.type_code not in {"strike", "ground_operation"} or self._names_doer(r):

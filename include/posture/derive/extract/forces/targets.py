@@ -14,14 +14,16 @@ from ..mentions import ForceMention
 #: Those who can act: a state, a group, or a pronoun that stands for one.
 ARMED = frozenset({"state", "group", "some"})
 _PRONOUNS = frozenset("it they we them".split())
-_MILITARY = frozenset("military army naval air border police".split())
+_MILITARY = frozenset("military army naval air border police supply resupply logistics patrol".split())
 _CAMPS = frozenset("camp camps site sites".split())
 _LINES = frozenset("position positions".split())
 #: "a convoy of the mission".
 _BODIES = frozenset("mission contingent battalion battalions garrison peacekeepers troops brigade".split())
-_OWN = frozenset("its their our his".split())
+_OWN = frozenset("its their our his whose".split())
 #: "some of the five rockets": what is meant hangs below.
-_SHARES = frozenset("some most all many several half dozens scores hundreds number part one two three each".split())
+_SHARES = frozenset(
+    "some any none most all many several half dozens scores hundreds number part one two three each".split()
+)
 _RELATIVES = frozenset("which who that whom".split())
 
 
@@ -44,7 +46,8 @@ _CARRYING = frozenset("carrying transporting ferrying bringing taking escorting"
 def forces_of(view: View, head: int) -> list[ForceMention]:
     """Forces that a noun phrase names: its head first, then what modifies it; for a pronoun, whom it stands for."""
     if view.key(head) in _PRONOUNS | _OWN:
-        meant = antecedent(view, head)
+        own = view.tree.subject(view.tree.clause(head))
+        meant = antecedent(view, head, {own} - {head})
         return [] if meant is None else forces_of(view, meant)
     tree = view.tree
     start, end = tree.span(head)
@@ -68,6 +71,8 @@ def _is_joined(tree: Tree, i: int) -> bool:
 def antecedent(view: View, pronoun: int, without: Collection[int | None] = ()) -> int | None:
     """Whom "it", "they" means: the subject of a clause around its own, or of one before it, that names a force."""
     tree = view.tree
+    if view.key(pronoun) == "whose":
+        return next((tree.heads[a] for a in tree.ancestors(pronoun) if tree.labels[a] == "relcl"), None)
     above = [s for a in tree.ancestors(pronoun) if tree.is_predicate(a) and (s := tree.subject(a)) is not None]
     before = [i for i in range(pronoun) if tree.labels[i] in {"nsubj", "nsubjpass"}][::-1]
     for s in (*above, *before):

@@ -43,11 +43,14 @@ def struck(view: View, r: Reading, groups: Sequence[Sequence[int]]) -> list[Plac
         if listed := _listed(view, t, named):
             return listed
     found: list[PlaceMention] = []
+    sites: list[PlaceMention] = []  # "bombed X, Y and camps in the forest": that is no place of Y's
     for t in targets:
-        found += [p for p in _of_target(view, t, places, groups) if p not in found]
+        hit = [p for p in _of_target(view, t, places, groups) if p not in found]
+        found += hit
+        sites += [p for p in hit if found[0] not in hit and not p.first <= t <= p.last]
     mates = {q for g in groups for p in found if p.first in g for q in g}
     found += [p for p in places if p.first in mates and p not in found]
-    found = [p for p in found if not any(lies_in(view, p, o) for o in found if o is not p)]
+    found = [p for p in found if p in sites or not any(lies_in(view, p, o) for o in found if o is not p)]
     return found or _of_toll(view, r, places)
 
 

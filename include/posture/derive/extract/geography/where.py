@@ -220,6 +220,8 @@ class Where(Unsaid):
         if kind in _FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's
+        if prep == "opposite" and kind in _FIGHTS:
+            return True
         if prep == "outside" and p.place.kind_code == "country" or lies_by(v, p):
             return True  # "outside the country": not there
         if prep == "from" and kind == "presence" and p.place.kind_code == "country":
@@ -271,6 +273,7 @@ class Where(Unsaid):
             return h.governor != r.first  # "had been promised to X"
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
         says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
+        says = says and not (tree.is_passive(h.governor) and tree.subject(h.governor) == r.last)  # "was reported in X"
         if says or prep in _AT and speaks and not patient:
             return True
         return kind == "agreement" and not p.is_site and prep not in _AT

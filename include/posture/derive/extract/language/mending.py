@@ -58,6 +58,7 @@ def mended(tree: Tree) -> Tree:
         verb = tree.heads[at]
         if label == "neg" and tree.labels[verb] == "advcl" and any(at < m < verb for m in tree.of(verb, "mark")):
             heads[at], labels[at] = tree.heads[verb], "advmod"  # "Never since they went in have they …"
+    _after_dates(tree, heads, labels)
     _taken_in(tree, heads, labels, tags)
     _named_ships(tree, heads, labels)
     _listed_subjects(tree, heads, labels)
@@ -67,6 +68,26 @@ def mended(tree: Tree) -> Tree:
     months_before(tree, heads, labels)
     same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
     return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
+
+
+def _after_dates(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "On 10 May 2000 paratroopers stormed the camp": the parser hears a number of them, and no subject."""
+    for prep, label in enumerate(tree.labels):
+        verb = tree.heads[prep]
+        if label != "prep" or verb < prep or tree.keys[prep] not in {"on", "in"} or tree.of(verb, *_SUBJECT):
+            continue
+        noun = next((n for n in tree.of(prep, "pobj") if tree.tags[n][:2] == "NN" and n < verb), prep)
+        dated = [k for k in range(prep + 1, noun) if tree.keys[k].isdecimal() or tree.keys[k] in _MONTHS]
+        if not dated or dated != list(range(prep + 1, prep + 1 + len(dated))) or not _is_year(tree.keys[dated[-1]]):
+            continue
+        for k in dated:
+            heads[k], labels[k] = dated[-1], "nummod"
+        heads[dated[-1]], labels[dated[-1]] = prep, "pobj"
+        heads[noun], labels[noun] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdecimal() and key[:2] in {"18", "19", "20"}
 
 
 def _two_subjects(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:

@@ -165,7 +165,9 @@ class Tree:
     def _is_nominal(self, i: int) -> bool:
         if self.labels[i] not in _NOMINAL:
             return False
-        if self.tags[i] == "VBG":  # "air policing", "the joint patrolling of"
+        if self.tags[i] == "VBG":  # "air policing", "the joint patrolling of", "fighting between A and B"
+            if self.labels[i] == "nsubj" and not self.of(i, "dobj", "aux"):
+                return True
             return bool(self.of(i, "compound", "amod", "det", "poss"))
         return self.tags[i] in {"VBZ", "VBP", "VB"}
 
@@ -329,14 +331,20 @@ class Tree:
                 named = [k for k in self.of(c, "pobj") if self.tags[k][:3] == "NNP" and self.span(k)[1] == verb]
                 if named and self.tags[verb] in {"VBD", "VBZ", "VBP"}:
                     return named[0]  # "Across the border Venezuela said"
-                beside = [a for k in self.of(c, "pobj") for a in self.of(k, "appos") if a < verb]
-                beside = [a for a in beside if self.keys[self.span(a)[0] - 1] != "," and self.of(a, "det")]
+                beside = [a for a in range(c, verb) if self.labels[a] == "appos" and c in self.ancestors(a)]
+                beside = [a for a in beside if self._opens_clause(a, verb)]
                 if beside and self.tags[verb] in {"VBD", "VBZ", "VBP", "VBG", "VBN"}:
                     return beside[0]  # "In the Red Sea the rebels have been attacking ships"
                 ending = [k for k in range(c, verb) if self.labels[k] == "dobj" and self.span(k)[1] == verb]
                 if ending and self.labels[self.heads[ending[0]]] == "relcl":
                     return ending[0]
         return None
+
+    def _opens_clause(self, noun: int, verb: int) -> bool:
+        """A noun that the parser took for an apposition, right before a verb without a subject."""
+        if self.keys[self.span(noun)[0] - 1] != ",":
+            return bool(self.of(noun, "det"))
+        return self.keys[verb - 1] != "," and self.tags[verb] in {"VBD", "VBZ", "VBP"} and bool(self.of(noun, "nummod"))
 
     def _of_noun(self, noun: int, depth: int) -> int | None:
         """Who acts in "the army's plan to leave", "a NATO request to stay", "France took the decision to leave"."""
@@ -355,7 +363,7 @@ class Tree:
         if self.of(verb, "auxpass", "nsubjpass", "csubjpass", "agent"):
             return True
         if self.labels[verb] == "acl":
-            return True
+            return not self.of(verb, "nsubj")  # "reports that its jets had fired on the town"
         if self.labels[verb] == "advcl" and not self.of(verb, "aux", "nsubj", "dobj", "xcomp", "ccomp"):
             return self.keys[verb] in TAKEN  # "Taken in May, the town …"
         if self.labels[verb] == "conj" and self.is_verb(self.heads[verb]) and not self.of(verb, "aux", "nsubj"):

@@ -175,7 +175,8 @@ def _attack(r: Reading) -> bool:
         r.type_code = "attack_on_force"
         if r.passive and word in _HARMED and not act.agents and not act.tools:
             return v.is_at_war and not by_mishap(r)  # "was damaged in a collision"
-        return not act.agents or agent in ARMED
+        shoots = word.startswith(("fir", "open", "shoot", "shot"))
+        return not act.agents or agent in ARMED or shoots and bool(act.targets)  # "local men opened fire on the troops"
     if not own and not act.agents and v.is_at_war and is_told(r, act):
         r.type_code = "strike"
         return True

@@ -8,6 +8,7 @@ from ..facts.acts import Act, conjuncts, is_modifier, phrase_heads, roles
 from ..forces.targets import forces_of
 from ..language.arms import verbs
 from ..reading import Reading
+from .unnamed import PLACING
 
 _LOCKED = frozenset("locked engaged embroiled involved caught".split())
 
@@ -27,8 +28,13 @@ def _fighting(r: Reading) -> bool:
             heads.append(subject)  # "the two armies were locked in combat over the pass"
     if "side" in v.words_in(r.last + 1, r.last + 2) and "by" in v.words_in(r.last + 2, r.last + 3):
         return False  # "fought side by side with the French"
-    if any(p == "alongside" for p, _ in phrase_heads(v, r.first)) and len(heads) < 2:
-        return False  # "fought alongside the rebels": against whom, nobody says
+    beside = [at for p, at in phrase_heads(v, r.first) if p == "alongside"]
+    if beside and len(heads) < 2:  # "fought alongside the rebels": against whom, nobody says
+        heads += beside
+        if not any(p.place.kind_code != "country" for p in v.spotted.places):
+            return False
+    if r.trigger.kind == "noun" and _joins(r, act):
+        return True
     if r.trigger.kind == "verb" and len([h for h in heads if any(f.codes for f in forces_of(v, h))]) < 2:
         heads += [c for h in act.agents for c in conjuncts(v.tree, h)]  # "soldiers and rebels fought"
     if v.key(r.first) in verbs("fight") and not any(p.place.kind_code != "country" for p in v.spotted.places):
@@ -37,8 +43,60 @@ def _fighting(r: Reading) -> bool:
     sides = {c for h in heads for f in forces_of(v, h) for c in f.codes}
     generic = {f.noun for h in heads for f in forces_of(v, h) if not f.codes}
     r.act = Act(tuple(dict.fromkeys(heads)), (), (), act.events)
+    if not heads and r.trigger.kind == "noun":
+        return _breaks_out(r)
     return bool(sides or others and generic) and len(sides) + len(generic) + len(others) > 1
 
 
+def _is_placed(r: Reading) -> bool:
+    v = r.view
+    return any(p.form != "owner" and v.cost(r.first, p.first) < 2.6 for p in v.spotted.places)
+
+
+def _joins(r: Reading, act: Act) -> bool:
+    """ "No German soldiers take part in the fighting", "joined the battle": a force's own act, whoever the enemy is."""
+    v, tree = r.view, r.view.tree
+    noun = tree.first_conjunct(r.last)
+    verb = tree.clause(noun)
+    inside = tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "in" and v.key(verb) in _TAKING_PART
+    joined = tree.labels[noun] == "dobj" and v.key(verb) in {"join", "joined", "joins", "joining"}
+    doer = tree.subject(verb)
+    if not (inside or joined) or doer is None or not any(f.is_military for f in forces_of(v, doer)):
+        return False
+    r.act = Act((doer,), (), (), act.events)
+    return True
+
+
+_TAKING_PART = frozenset(
+    "take takes took taken taking participate participates participated participating engage engages engaged engaging "
+    "involved intervene intervened".split()
+)
+
+
+def _breaks_out(r: Reading) -> bool:
+    """ "Heavy fighting was reported in the town": of those of whom the text of war tells."""
+    v, tree = r.view, r.view.tree
+    verb = tree.clause(r.last)
+    told = tree.labels[r.last] in {"nsubj", "nsubjpass"} and v.key(verb) in _ONGOING
+    told = told or tree.labels[r.last] == "attr" and bool(tree.of(tree.heads[r.last], "expl"))
+    if not told or not v.is_military or v.words_in(0, len(v.toks)) & _CIVIL:
+        return False
+    hung = [at for i in (r.last, verb) for p, at in phrase_heads(v, i) if p in PLACING]
+    return any(p.place.kind_code != "country" for at in hung for p in v.places_in(*tree.span(at)))
+
+
+_ONGOING = frozenset(
+    "broke broken breaks erupted erupts raged rages raging continued continues continuing continue went goes gone go "
+    "going reported resumed resumes flared flares intensified intensifies spread spreads took taken takes began begun "
+    "begins started escalated persisted persists ongoing occurred recorded heard rumbled dragged lasted flaring".split()
+)
+_CIVIL = frozenset(
+    "police policemen protesters protest demonstrators fans supporters students gangs gang prison inmates tribes "
+    "tribal villagers herders farmers communities civilians".split()
+)
+
+
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"fighting": _fighting}
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "fighting": lambda r: _fighting(r) and (_is_placed(r) or r.trigger.kind == "noun" and _joins(r, roles(r))),
+}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.acts import Act, phrase_heads
-from ..forces.targets import ARMED, forces_of, side_of, who
+from ..forces.targets import ARMED, core, forces_of, side_of, who
 from ..language.arms import nouns
 from ..language.syntax import Tree
 from ..reading import Reading
@@ -53,12 +53,22 @@ def _falls(r: Reading) -> bool:
     verb = next((k for k in range(r.first, r.last + 1) if tree.is_predicate(k)), r.first)
     fallen = tree.subject(verb)
     takers = tuple(at for p, at in phrase_heads(v, verb) if p in {"to", "into", "under", "of"})
+    takers = tuple(o for t in takers for o in (_owners(tree, t) if v.key(t) in {"hands", "hand"} else (t,)))
     takers = tuple(t for t in takers if who(v, (t,)) in ARMED and who(v, (t,)) != "some" or v.key(t) in {"them", "it"})
     if fallen is None or not takers:
         return False
     r.act = Act(takers, (fallen,), (), frozenset())
+    fallen = core(v, fallen)
     start, end = tree.span(fallen)
     return bool(v.places_in(start, end)) or v.key(fallen) in nouns("post") | nouns("ground") | {"which"}
+
+
+def _owners(tree: Tree, hands: int) -> list[int]:
+    """ "Into rebel hands", "into the hands of the rebels"."""
+    return [
+        *tree.of(hands, "poss", "compound", "amod", "nmod"),
+        *(at for p, at in tree.prepositions(hands) if p == "of"),
+    ]
 
 
 def _loses_ground(r: Reading) -> bool:
