@@ -220,9 +220,8 @@ class Where(Unsaid):
         if kind in _FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's
-        if prep == "opposite" and kind in _FIGHTS:
-            return True
-        if prep == "outside" and p.place.kind_code == "country" or lies_by(v, p):
+        is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in _FIGHTS
+        if is_beyond or lies_by(v, p):
             return True  # "outside the country": not there
         if prep == "from" and kind == "presence" and p.place.kind_code == "country":
             return True  # "detachments from X": whose they are
