@@ -136,3 +136,23 @@ def test_home_is_where_troops_travel_back_to() -> None:
 def test_what_a_withdrawal_fits_in_is_no_second_one() -> None:
     text = "French soldiers left Chad on Monday. This withdrawal aligns with a broader trend in the region."
     assert [t for t, _ in types(text)] == ["withdrawal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "times"),
+    [
+        ("Israeli troops are in Gaza. He did not say where the pullout from Gaza was announced.", "agreement", 0),
+        ("Eritrean troops left Shire. The withdrawal of the troops is key to securing peace in Ethiopia.", "presence", 0),
+        ("Eritrean troops left Shire. The withdrawal of Eritrean troops is key to securing peace.", "withdrawal", 1),
+        ("Ethiopian troops are in Tigray. An Ethiopian team arrived in Mekelle for an official visit.", "deployment", 0),
+        ("Ethiopia sent its troops to Tigray in May to fight against the TPLF.", "ground_operation", 0),
+        ("After reports of looting, rape and assaults in camps the EU wants Eritrean troops out.", "ground_operation", 0),
+        ("To use the barracks vacated in Hameln the British army will move a regiment there.", "base_closure", 0),
+        ("The Malian army tried to recover lost outposts near Gao from the rebels.", "base_handover", 0),
+        ("Israel launched raids in Tyre. As Israel announced its raids, the UN called for calm.", "ground_operation", 1),
+        ("India has increased its warships in the Arabian Sea and the Gulf of Aden from two to ten.", "strength_change", 1),
+        ("Indonesian soldiers jumped from six aircraft over Takengon on Wednesday.", "strength_change", 0),
+    ],
+)  # fmt: skip
+def test_told_once_or_not_at_all(text: str, type_code: str, times: int) -> None:
+    assert [t for t, _ in types(text)].count(type_code) == times

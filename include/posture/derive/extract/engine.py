@@ -88,6 +88,8 @@ _LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _MAIN = {"withdrawal": "origin"} | dict.fromkeys(
     ("deployment", "reinforcement", "relocation", "detainee_transfer"), "destination"
 )
+#: Told once, however many places stand by: "the mission began with raids on A and B", "from two to ten in A and B".
+_ONCE = frozenset({"mission_start", "mission_transition", "agreement", "strength_change"})
 #: So many words for weapons make a text one of war.
 _WAR = 3
 #: Acts that another site can follow.
@@ -543,6 +545,8 @@ class _Reader:
         draft.part, draft.movers = (share(r), named(r)) if type_code in _LISTED else ("", frozenset())
         if type_code == "strength_change" and r.quantity_index is not None:
             changes.levels(view, r, draft, taken)
+            if not (draft.quantity or draft.quantity_delta):
+                return self._lose(r, "not_a_level")
         elif q is not None and type_code != "presence":
             draft.quantity = as_count(q)
             if type_code == "detainee_transfer":
@@ -585,6 +589,7 @@ class _Reader:
                 setattr(draft, slot, group[0])
         group = slots.get(main, [])
         group = [p for p in group if not any(a <= p.first < b for a, b in r.gaps)] or group
+        group = group[:1] if draft.type_code in _ONCE else group
         if r.view.head is not None and all(p.place.kind_code == "theatre" for p in group):
             group = []  # "the only such base in Africa", below its name
         was_at = next((self.memory.places.by_force[a] for a in draft.actors if a in self.memory.places.by_force), None)

@@ -168,6 +168,12 @@ def left_open(r: Reading) -> str | None:
             return "same_fact"  # "moved in to take their place"
     if _is_how(r):
         return "same_fact"
+    if r.code == "close_base" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
+        if v.tree.heads[r.first] == r.first - 1:
+            return "presupposed"  # "to use the barracks vacated in X"
+    if r.code == "promise" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "relcl":
+        if v.tree.subject(r.first) != v.tree.heads[r.first] and v.key(r.first)[:8] == "announce":
+            return "presupposed"  # "the 2,500 troops that I announced"
     if _stays(r):
         return "not_left"
     if r.type_code in _MOVES and (_is_summed_up(r) or _is_purpose(r)):

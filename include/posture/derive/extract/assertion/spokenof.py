@@ -17,6 +17,14 @@ _TYPES = frozenset({"withdrawal", "deployment", "reinforcement", "relocation", "
 _DEFINITE = frozenset("the this that these those such its their his her our any".split())
 _MINDING = frozenset("opposed averse hostile wary critical supportive".split())
 _TIDINGS = frozenset("announcement news prospect timing terms question issue idea decision result".split())
+#: "is key to peace", "was premature".
+_JUDGEMENTS = frozenset(
+    (
+        "key crucial vital essential important critical necessary good bad wrong right premature welcome dangerous "
+        "risky unacceptable illegal unlawful legitimate disastrous responsible incompatible inevitable overdue "
+        "controversial unpopular popular costly expensive pivotal significant symbolic"
+    ).split()
+)
 #: What stands beside an act in these is itself the news.
 _OF_COURSE = frozenset("part start beginning end result stage phase step first second last due under over".split())
 
@@ -25,6 +33,8 @@ def spoken_of(r: Reading, told: Iterable[Draft]) -> str | None:
     """The reason why an act is only spoken of, or None. `told`: what the text has told before."""
     if r.trigger.kind == "verb":
         return _merit(r)
+    if r.trigger.kind == "noun" and r.type_code in _ACTS and _is_beside(r):
+        return "refers_back" if any(d.type_code == r.type_code for d in told) else None
     if r.trigger.kind != "noun" or r.type_code not in _TYPES or r.status == "denied":
         return None
     if _is_goal(r):
@@ -33,6 +43,19 @@ def spoken_of(r: Reading, told: Iterable[Draft]) -> str | None:
         return None
     is_told = any(d.type_code == r.type_code for d in told)
     return "refers_back" if is_told or _is_minded(r) and not _is_insisted(r) else None
+
+
+def _is_beside(r: Reading) -> bool:
+    """ "As it announced its raids, the UN appealed for calm": an act that was told is what else happens meanwhile."""
+    tree = r.view.tree
+    clause = tree.clause(r.last)
+    if r.status == "denied" or tree.labels[clause] != "advcl" or tree.labels[r.last] not in {"dobj", "nsubj"}:
+        return False
+    marks = {tree.keys[c] for c in tree.of(clause, "mark", "advmod")}
+    return bool(marks & {"as", "while", "after", "when"}) and _is_definite(r) and not _adds(r)
+
+
+_ACTS = frozenset({"ground_operation", "strike", "attack_on_force"})
 
 
 def _merit(r: Reading) -> str | None:
@@ -113,5 +136,7 @@ def _is_remarked(r: Reading) -> bool:
 
 def _is_judged(tree: Tree, verb: int) -> bool:
     """ "the pullout is a victory for the mayor", "the deployment was a mistake"."""
+    if any(tree.keys[c] in _JUDGEMENTS for c in tree.of(verb, "acomp")):
+        return True
     said = tree.of(verb, "attr")
     return bool(said) and not {tree.keys[k] for a in said for k in range(*tree.span(a))} & _OF_COURSE

@@ -176,6 +176,8 @@ def _of_ones_own(view: View, verb: int) -> bool:
 def _agree_to(r: Reading) -> bool:
     """ "agreed with X to …", "A and B agreed on …", "agreed to let the United States have …": on forces or bases."""
     v, tree = r.view, r.view.tree
+    if r.passive and r.trigger.lemma in {"announce", "decide"}:
+        return False  # "the withdrawal was announced"
     if r.passive:
         return any(v.key(i) in _PLANS and v.is_military or is_site(v, i) for i in themes(r))
     about = below(v, r.first)

@@ -8,6 +8,7 @@ from ..facts.acts import Act, conjuncts, is_modifier, phrase_heads, roles
 from ..forces.targets import forces_of
 from ..language.arms import verbs
 from ..reading import Reading
+from .supposed import is_supposed
 from .unnamed import PLACING
 
 _LOCKED = frozenset("locked engaged embroiled involved caught".split())
@@ -15,8 +16,8 @@ _LOCKED = frozenset("locked engaged embroiled involved caught".split())
 
 def _fighting(r: Reading) -> bool:
     """Two sides fight: both are named, by "between", "with" or as one subject."""
-    if is_modifier(r):
-        return False
+    if is_modifier(r) or r.trigger.kind == "verb" and is_supposed(r):
+        return False  # "sent its troops to fight the rebels"
     v, act = r.view, roles(r)
     heads = list(act.agents) + [at for p, at in phrase_heads(v, r.last) if p in {"between", "with", "against", "and"}]
     if r.trigger.kind == "verb":

@@ -47,7 +47,7 @@ def _goes(r: Reading) -> bool:
             return False  # "others are on their way out": whose, the next sentence tells
     if at is None and r.trigger.lemma == "join":
         return False  # "the navy joins in"
-    if is_idiom(r) or _is_left_to(r) or _is_bare(r):
+    if is_idiom(r) or _is_left_to(r) or _is_bare(r) or _is_visit(r):
         return False
     head = r.subject_head
     flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
@@ -78,6 +78,15 @@ def _is_bare(r: Reading) -> bool:
     return lemma == "desert" and not r.passive or lemma == "land" and label in {"xcomp", "ccomp"}
 
 
+def _is_visit(r: Reading) -> bool:
+    """ "A team arrived for an official visit": talks are no posture."""
+    return any(p == "for" and r.view.key(r.view.tree.top(s, e)) in _TALKS for p, s, e in r.phrases)
+
+
+_TALKS = frozenset(
+    "visit talks meeting meetings summit conference negotiations ceremony funeral consultations parade celebrations "
+    "commemoration inspection".split()
+)
 _EXITS = frozenset("exit departure getaway way journey trip crossing anchor moorings colours colors".split())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..clauses import View
-from ..facts.acts import ANOTHER, Act, phrase_heads, roles, words_of
+from ..facts.acts import ANOTHER, Act, conjuncts, phrase_heads, roles, words_of
 from ..forces.targets import forces_of, is_own, is_state, leading, who
 from ..language.arms import nouns, verbs
 from ..reading import Reading
@@ -167,7 +167,7 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
     """No act is stated after "if"; one that was beaten off was made all the same."""
 
     def met(r: Reading) -> bool:
-        if is_supposed(r) or _is_practice(r.view) or not need(r):
+        if is_supposed(r) or _is_crime(r) or _is_practice(r.view) or not need(r):
             return False
         if r.type_code in {"strike", "ground_operation"} and (_is_anothers(r) or _is_aside(r)):
             return False
@@ -204,6 +204,21 @@ def _is_aside(r: Reading) -> bool:
     above = v.key(tree.clause(r.last))
     known = any(above in verbs(c) for c in ("do", "strike", "suffer", "under", "lose", "die", "own"))
     return whose in {"their", "its", "his"} and not known
+
+
+def _is_crime(r: Reading) -> bool:
+    """ "Reports of looting, rape and assaults": what is done to people, no operation."""
+    tree = r.view.tree
+    if r.trigger.kind != "noun" or r.view.key(r.last)[:7] not in {"assault", "attack", "attacks"}:
+        return False
+    first = tree.first_conjunct(r.last)
+    return any(r.view.key(n) in _CRIMES for n in (first, *conjuncts(tree, first)) if n != r.last)
+
+
+_CRIMES = frozenset(
+    "rape rapes looting violence abuse abuses torture harassment robbery robberies theft murder murders extortion "
+    "kidnapping kidnappings arson".split()
+)
 
 
 def _is_practice(v: View) -> bool:

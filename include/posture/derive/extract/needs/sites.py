@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.themes import ANAPHORS, governed, themes
 from ..geography.grounds import GROUNDS
+from ..language.arms import nouns
 from ..reading import Reading
 from .nouns import SENSORS, WORKS, is_site, phrase
 
@@ -174,10 +175,17 @@ def _under_taker(r: Reading) -> bool:
 def _giver(r: Reading) -> bool:
     """ "took over the base from the French", "took over the French base": who had it before is said."""
     v = r.view
+    if r.trigger.lemma in _WINNING and any(
+        p == "from" and v.words_in(s, e) & nouns("irregular") for p, s, e in r.phrases
+    ):
+        return False  # "recovered the outposts from the rebels": won, not handed
     if any(p == "from" and v.forces_in(s, e) for p, s, e in r.phrases):
         return True
     taker = {c for f in v.forces_in(*r.subject) for c in f.codes}
     return any(f.codes and not set(f.codes) & taker for i in themes(r) for f in v.forces_in(v.tree.span(i)[0], i))
+
+
+_WINNING = frozenset({"take back", "take ~ back", "get ~ back", "reclaim", "regain", "recover"})
 
 
 def _object_flag(r: Reading) -> bool:

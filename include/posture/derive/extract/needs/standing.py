@@ -98,8 +98,8 @@ def _for_purpose(r: Reading) -> bool:
 def _place_or_site(r: Reading) -> bool:
     v, spans = r.view, noun_spans(r)
     held = v.tree.subject(r.first) if r.passive else r.object_head
-    if _for_purpose(r) or held is not None and kind(v, held) == "civil":
-        return False  # "holds hostages in the forest"
+    if _for_purpose(r) or held is not None and (kind(v, held) == "civil" or v.key(held) in _ABSTRACT):
+        return False  # "holds hostages in the forest", "secures peace in the region"
     if any(p.first > r.last and p.form == "place" and v.cost(r.last, p.first) < 1.0 for p in v.spotted.places):
         return True
     words = set().union(*(v.words_in(*s) for s in spans))
@@ -114,6 +114,13 @@ def _place_or_site(r: Reading) -> bool:
     )
 
 
+_ABSTRACT = frozenset(
+    (
+        "peace stability security support ceasefire truce deal agreement accord release victory power talks election "
+        "elections vote meeting meetings hearing rally rallies consultations funding future order attention "
+        "advantage lead initiative interests supply supplies responsibility title rank shares stake stakes"
+    ).split()
+)
 _GROUND = frozenset(
     (
         "areas territory swathes towns villages hills heights summit area city town village crossing crossings bridge "

@@ -25,7 +25,7 @@ def is_supposed(r: Reading) -> bool:
     if tree.labels[above] == "pcomp" and tree.keys[tree.heads[above]] in {"to", "on"}:
         return True  # "shift their focus to striking": a role, no act
     if tree.labels[above] == "advcl" and tree.tags[above] == "VB":
-        if v.key(tree.heads[above]) in v.vocabulary.classes["moving_verbs"]:
+        if v.key(tree.heads[above]) in v.vocabulary.classes["moving_verbs"] | _SENDING:
             return True  # "crossed the border to destroy camps": what they came for
     marks = {tree.keys[m] for m in tree.of(above, "mark")}
     if marks & _IF and tree.labels[above] == "advcl":
@@ -36,6 +36,9 @@ def is_supposed(r: Reading) -> bool:
     if r.trigger.kind == "noun":
         return _is_any(v, r.last) or _is_awaited(v, tree.first_conjunct(r.last))
     return _is_reach(v, r.first) or _is_of_any(v, r.first)
+
+
+_SENDING = frozenset("send sends sent sending deploy deployed dispatched despatched ordered".split())
 
 
 def _is_any(v: View, noun: int) -> bool:
