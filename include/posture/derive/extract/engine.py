@@ -465,7 +465,7 @@ class _Reader:
         r.type_code = movement(r)
         if is_state(r):
             r.type_code, r.status = "presence", r.status if r.status == "denied" else "in_effect"
-        if r.type_code == "presence" and r.status == "completed":
+        if r.type_code == "presence" and r.status in {"completed", "ongoing"}:
             r.status = "in_effect"
         if r.type_code == "presence" and r.trigger.kind == "verb" and is_over(r):
             r.status = "denied"

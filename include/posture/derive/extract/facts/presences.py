@@ -43,6 +43,8 @@ def is_presupposed(r: Reading) -> bool:
         return True  # "the airfield could be used by both"
     if label in {"acl", "relcl"} and v.words_in(r.first - 2, r.last + 1) & _USUALLY:
         return True
+    if label == "relcl" and _only_tells_which(r):
+        return True
     used = tree.heads[r.first]
     if label == "xcomp" and v.key(used) == "used" and tree.labels[used] in {"relcl", "advcl"}:
         return True  # "where they used to be stationed"
@@ -88,6 +90,19 @@ def _only_tells_apart(r: Reading) -> bool:
 _LETTING = frozenset(
     "let lets letting allow allows allowed allowing permit permits permitted permitting enable enables enabled".split()
 )
+
+
+def _only_tells_which(r: Reading) -> bool:
+    """ "The company that manned the post left", "half of the area they held": a clause without a comma says which are
+    meant, and what is over; "where they still stood" tells it."""
+    v, tree = r.view, r.view.tree
+    noun = tree.heads[r.first]
+    start = tree.span(r.first)[0]
+    is_past = tree.tags[r.first] == "VBD" or any(v.key(c) == "had" for c in tree.of(r.first, "aux"))
+    is_past = is_past or any(v.key(c) in {"was", "were"} for c in tree.of(r.first, "auxpass"))
+    if not is_past or noun > r.first or "," in {t.text for t in v.toks[noun : r.first]} or v.key(start) == "when":
+        return False
+    return not v.words_in(start, tree.span(r.first)[1]) & {"since", "still", "until", "for", "where"}
 
 
 def _is_home(d: Draft) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....lexicon import Place
-from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, NounPhrases
+from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, SPREAD, NounPhrases
 from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
 from .longnames import NUMBERED_SITES, long_name
@@ -188,7 +188,7 @@ class SiteSpotter(NounPhrases):
     def _in_words(self, found: Spotted, toks: tuple[Token, ...]) -> None:
         """ "between A and B", "on the road (from A) to B": one place, not its ends."""
         for i, token in enumerate(toks):
-            if token.key == "between":
+            if token.key == "between" and _key(toks, i - 1) not in SPREAD:
                 a = _at(found, i + 1, toks)
                 b = _at(found, a.last + 2, toks) if a is not None and _key(toks, a.last + 1) == "and" else None
                 if a is not None and b is not None:

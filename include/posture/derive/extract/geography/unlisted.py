@@ -12,7 +12,7 @@ from ....lexicon import Place
 from ..clauses import View
 from ..language.grammar import CIVIL_HEADS, set_of
 from ..language.inflection import forms
-from ..language.phrases import DETERMINERS
+from ..language.phrases import DETERMINERS, SPREAD
 from ..language.text import Token
 from ..mentions import PlaceMention
 from .hooks import head_of
@@ -138,6 +138,8 @@ def _is_object(view: View, first: int, last: int, names: Collection[str]) -> boo
         return True  # "the garrison of X"
     if tree.labels[head] == "pobj" and view.key(verb) in {"on", "upon"} and view.key(tree.heads[verb]) in _GOES_AT:
         return view.key(first - 1) == view.key(verb)  # "advanced on X", "fell upon X"
+    if tree.labels[head] == "pobj" and view.key(verb) == "between" and view.key(tree.heads[verb]) in SPREAD:
+        return True  # "is split between X and Y"
     if tree.labels[head] not in {"dobj", "nsubjpass"} or view.key(verb) not in VERBS:
         return False
     if view.key(verb) in _WINS and "back" not in {view.key(c) for c in tree.children[verb]}:
@@ -190,7 +192,7 @@ def _is_town(view: View, first: int, last: int) -> bool:
 _TOWNS = set_of("town city village capital district hamlet settlement stronghold province island port suburb")
 #: What these are of is where they stand.
 _SITES_OF = set_of("garrison garrisons outpost stronghold barracks airstrip airfield")
-_TELLING = VERBS | _GOES_AT | _SITES_OF | _TOWN_NOUNS
+_TELLING = VERBS | _GOES_AT | SPREAD | _SITES_OF | _TOWN_NOUNS
 _AT_PLACES = set_of("on of over against for toward towards around from to")
 #: What towns do.
 _OF_TOWNS = _forms("fall change hold remain lie surrender resist stand")

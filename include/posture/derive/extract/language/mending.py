@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .apposed import counts_behind, months_before, up_to
 from .grammar import PLAN_NOUNS
+from .presents import presents
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -66,7 +67,8 @@ def mended(tree: Tree) -> Tree:
     counts_behind(tree, heads, labels)
     up_to(tree, heads, labels)
     months_before(tree, heads, labels)
-    same = tuple(heads) == tree.heads and tuple(labels) == tree.labels
+    presents(tree, heads, labels, tags)
+    same = tuple(heads) == tree.heads and tuple(labels) == tree.labels and tuple(tags) == tree.tags
     return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
 
 

@@ -10,6 +10,8 @@ LOCATIVE = frozenset(
     ("in at near inside within across throughout outside around over toward towards into onto off along").split()
 )
 ROLES = LOCATIVE | frozenset(("from to on of for between against with by through via between leaving via out").split())
+#: "Is split between A and B": some are at the one and some at the other.
+SPREAD = frozenset("split divided distributed scattered dispersed spread".split())
 OWN = frozenset("its their his her our your my".split())
 DETERMINERS = frozenset(
     (

@@ -74,10 +74,41 @@ def _in_hands_of(r: Reading) -> bool:
             of
             or any(f.last >= r.first - 3 and f.first < r.first for f in v.spotted.forces)
             or (r.trigger.lemma == "hand" or _is_said(r))
-            and bool({v.key(r.first - 1), v.key(r.first - 2)} & {"their", "its"})
+            and bool({v.key(c) for c in v.tree.of(r.last, "poss")} & {"their", "its"})
         )
         and v.is_military
     )
+
+
+def _as_base(r: Reading) -> bool:
+    """ "Uses the old factory as its base", "has X for a headquarters": what a force lives in or works from."""
+    v, thing = r.view, r.object_head
+    if r.passive or thing is None or r.subject_head is None or kind(v, r.subject_head) not in _USERS:
+        return False
+    if not v.places_in(*v.tree.span(thing)):
+        return False
+    bases = v.vocabulary.classes["sites"] | {"base", "headquarters", "quarters", "hideout", "launchpad", "home"}
+    return any(p in {"as", "for"} and v.key(v.tree.top(s, e)) in bases for p, s, e in r.phrases)
+
+
+_USERS = frozenset({"force", "soft", "state", "them"})
+
+
+def _flies_from(r: Reading) -> bool:
+    """ "The drones fly from X": a present of custom says where they are based."""
+    v, tree = r.view, r.view.tree
+    head = r.subject_head
+    if head is None or r.passive or r.object_head is not None or v.sentence.kind == "heading":
+        return False
+    craft = v.has_class(head, head + 1, "materiel") or v.vocabulary.units.get(v.key(head)) in {"aircraft", "ships"}
+    used = tree.tags[r.first] in {"VBZ", "VBP"} and not tree.of(r.first, "aux")
+    ways = {p for p, _, _ in r.phrases}
+    return craft and used and bool(says_whence(r)) and not ways & {"to", "into", "against", "towards"}
+
+
+def says_whence(r: Reading) -> bool:
+    """A phrase with "from" or "out of" names a place."""
+    return any(p in {"from", "out"} and r.view.places_in(s, e) for p, s, e in r.phrases)
 
 
 def _is_said(r: Reading) -> bool:
@@ -127,6 +158,8 @@ def _of_entry(r: Reading) -> bool:
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "of_entry": _of_entry,
+    "as_base": _as_base,
+    "flies_from": _flies_from,
     "commands": _commands,
     "runs_ground": _runs_ground,
     "subject:own_site": _owned_site,

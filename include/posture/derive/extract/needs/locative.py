@@ -37,6 +37,8 @@ def stands(view: View, verb: int) -> bool:
             and says_where(view, c)
         ):
             return True
+        if label == "advmod" and tree.keys[c] == "where" and tree.labels[verb] == "relcl":
+            return not tree.of(verb, "attr", "acomp", "xcomp")  # "the field, where its pilots now are"
         if label == "advmod" and tree.keys[c] in {"there", "here"} and view.is_military:
             return True
         if label == "advcl" and view.is_military and any(tree.keys[x] == "where" for x in tree.children[c]):
