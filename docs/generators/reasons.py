@@ -122,6 +122,8 @@ NEEDS = {
     "object:new_site": "what is planned or wanted is no base that is yet to be made",
     "object:sensor": "what is put somewhere is no radar or mast, or no place is named",
     "empty_site": "no site stands empty since a time that is said",
+    "as_base": "no place is said to serve a force as its base",
+    "flies_from": "nothing says from where aircraft or ships work day by day",
     "of_entry": "it is said of no entry of a list of sites",
     "object:works": "what is built is no runway, hangar or pier at a named place",
     "object:flag": "what is lowered is no flag",

@@ -81,6 +81,8 @@ def governed(view: View, i: int, *prepositions: str) -> list[int]:
 
 def _of_verb(r: Reading) -> list[int]:
     tree, verb, last = r.view.tree, r.first, r.last
+    if r.trigger.words[-1:] == ("to",) and r.trigger.particles and (subject := tree.subject(verb)) is not None:
+        return [subject]  # "the mission came to its end"
     if last > verb and tree.labels[last] in {"prep", "agent"} and (inner := tree.of(last, "pobj")):
         return inner  # "take possession of the base": the trigger's own preposition governs it
     if r.elliptic:

@@ -62,7 +62,34 @@ _OPEN = frozenset(
 
 
 def _object_deal(r: Reading) -> bool:
-    return any(is_deal(r.view, i) or _stops_fighting(r, i) or _deal_meant(r.view, i) for i in themes(r))
+    return _of_deal(r) or any(is_deal(r.view, i) or _stops_fighting(r, i) or _deal_meant(r.view, i) for i in themes(r))
+
+
+_SIGNING = forms_of("sign initial conclude reach strike ink ratify seal agree negotiate broker make")
+
+
+def _of_deal(r: Reading) -> bool:
+    """ "The accord that X and Y signed in May", "under the pact, concluded a year ago": it tells of the deal."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or v.key(r.first) not in _SIGNING:
+        return False
+    start = tree.span(r.first)[0]
+    if tree.labels[r.first] in {"acl", "relcl"}:
+        noun = tree.heads[r.first]
+    elif tree.labels[r.first] == "advcl" and tree.tags[r.first] == "VBN" and v.key(start - 1) == ",":
+        noun = start - 2
+    else:
+        return False
+    if v.key(noun) in {"statement", "declaration", "document"} and tree.labels[r.first] != "advcl":
+        return v.is_military and len(members(v, tree.of(r.first, "nsubj"))) > 1
+    above = v.key(tree.heads[noun])
+    if "peace" in v.words_in(*tree.span(noun)) or tree.labels[noun] == "dobj" and above in _BREACHING:
+        return False  # of a peace; "broke the ceasefire signed in May"
+    return is_deal(v, noun) or v.is_military and v.key(noun) in v.vocabulary.classes["deals"] & _PACTS
+
+
+_BREACHING = forms_of("break violate breach respect observe ignore flout")
+_PACTS = frozenset("agreement accord pact treaty deal truce ceasefire armistice protocol memorandum".split())
 
 
 def _deal_meant(view: View, i: int) -> bool:
@@ -104,7 +131,8 @@ def _access(r: Reading) -> bool:
         calls = [k for k in v.tree.of(r.first, "ccomp", "xcomp") if v.key(k) in _CALLING]
         if v.is_military and any(v.places_in(*v.tree.span(n)) for k in calls for n in governed(v, k, "at", "in", "on")):
             return _parties(r, (0, len(v.toks))) >= 2  # "allowed Russian warships to refuel at X"
-        parties = {c for f in v.spotted.forces if not f.is_weak for c in f.codes}
+        own = [f for k in users for n in v.tree.of(k, "nsubj") for f in v.forces_in(*v.tree.span(n))]
+        parties = {c for f in v.spotted.forces if not f.is_weak or f in own for c in f.codes}
         return any(_is_ground(v, o) for k in users for o in v.tree.of(k, "dobj")) and (v.is_military and bool(parties))
     for i in granted:
         about = members(v, governed(v, i, "of", "to", "for", "at", "in", "on"))
@@ -202,7 +230,8 @@ def _talks_on(r: Reading) -> bool:
     v = r.view
     clause = v.tree.clause(r.first)
     on = [n for at in {r.last, r.first, clause} for n in governed(v, at, "on", "about", "over")]
-    if not any(is_deal(v, i) or is_site(v, i, by_force=True) for i in members(v, on)):
+    of_use = [k for n in on if v.key(n) in _ACCESS | _PLANS for k in governed(v, n, "of", "to", "at")]
+    if not any(is_deal(v, i) or is_site(v, i, by_force=True) for i in members(v, [*on, *of_use])):
         return False
     partners = [n for at in (r.last, clause) for n in governed(v, at, "with", "between")]
     return any(v.forces_in(*v.tree.span(n)) for n in partners) or _joint(r)

@@ -28,7 +28,21 @@ _PARTS = frozenset("part core backbone basis bulk nucleus pillar element compone
 
 
 def _mission_or_stay(r: Reading) -> bool:
-    return any(is_mission(r.view, i) for i in themes(r))
+    return any(is_mission(r.view, i) or _is_prolonged(r, i) for i in themes(r))
+
+
+def _is_prolonged(r: Reading, i: int) -> bool:
+    """ "The council renewed it for a year", "parliament extended their stay": what a body of state makes last longer is
+    the mission spoken of."""
+    v, head = r.view, r.subject_head
+    if v.key(i) not in {"it", "them", "stay", "tour"} or not v.is_military or r.trigger.kind != "verb":
+        return False
+    if v.key(i) in {"stay", "tour"} and not {v.key(c) for c in v.tree.of(i, "poss")} & {"its", "their"}:
+        return False
+    return not r.passive and head is not None and bool(v.words_in(*v.tree.span(head)) & _CHAMBERS)
+
+
+_CHAMBERS = frozenset("council parliament assembly bundestag duma senate congress cabinet riksdag knesset sejm".split())
 
 
 def _subject_mission(r: Reading) -> bool:

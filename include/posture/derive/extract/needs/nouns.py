@@ -49,6 +49,12 @@ _POSTS = frozenset({"posts", "checkpoints", "positions", "outposts", "strongpoin
 #: What kinds of sites an army has.
 _ARMED_KINDS = frozenset("temporary permanent main remaining all most forward fixed manned".split())
 _HOUSES = frozenset("building buildings premises complex grounds compound compounds perimeter".split())
+#: Where staffs sit: "a joint headquarters", "a coordination centre".
+_STAFFS = frozenset("headquarters hq centre centres center centers cell cells".split())
+_OF_STAFFS = frozenset(
+    "joint coordination co-ordination command operations forward field logistics tactical divisional brigade battalion "
+    "regional surveillance intelligence liaison".split()
+)
 _USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
 #: What is built on a base.
 WORKS = frozenset(
@@ -161,7 +167,7 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
         return named and any(
             c > i and not _points(view, c) and is_site(view, c, by_force) for c in view.tree.of(i, "appos")
         )
-    if key in STRONG_SITES:
+    if key in STRONG_SITES or key in _STAFFS and words & _OF_STAFFS and view.is_military:
         return True
     if words & _MILITARY or owner_is_force(view, i) or governed_words(view, i) & _USERS:
         return True

@@ -18,6 +18,8 @@ def _follows_suit(r: Reading) -> bool:
         return False
     if v.tree.of(r.first, "ccomp", "xcomp", "expl") or governed(v, r.first, "after", "from"):
         return False
+    if v.key(subject) in {"others", "another", "one"} and governed(v, r.first, "on", "in", "at", "near"):
+        return bool(v.places_in(r.last, len(v.toks)))
     return any(_is_spot(v, i) for i in (subject, *v.tree.of(subject, "conj")))
 
 

@@ -1,0 +1,54 @@
+"""Who is where: flown from, used as a base, standing at the place that opens the sentence; and what is only spoken of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture.derive.extract.engine import extract
+
+
+def places(text: str, kind: str = "presence") -> set[str]:
+    found = extract(text, date(2025, 6, 15)).drafts
+    return {d.main_place.words for d in found if d.type_code == kind and d.main_place is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("French jets patrol the sea. The aircraft fly from Souda and Akrotiri.", {"Souda", "Akrotiri"}),
+        ("Ugandan soldiers hold Bunia and have Mahagi for a rear base.", {"Bunia", "Mahagi"}),
+        ("Russian forces are in Libya. At Jufra stand some fighter jets and tankers.", {"Libya", "Jufra"}),
+        ("It flew the troops to Bardai, where its French pilots now are.", {"Bardai"}),
+        ("The 5th British Brigade is split between Paderborn and Sennelager.", {"Paderborn", "Sennelager"}),
+        ("The Nepali company which manned the camp at Rumbek left for Juba on Friday.", set()),
+        ("The ship sank off Zambales, where an American frigate is to be hit by missiles.", set()),
+    ],
+)
+def test_where_a_force_is(text: str, wanted: set[str]) -> None:
+    assert places(text) == wanted
+
+
+def test_a_present_tagged_as_an_infinitive_is_no_plan() -> None:
+    found = extract("Palestinian factions loyal to Damascus keep bases at Naameh.", date(2025, 6, 15)).drafts
+    assert [d.status for d in found if d.type_code == "presence"] == ["in_effect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Cuban troops go home under the accord that Angola, Cuba and South Africa signed in 1988.", "agreement", 1),
+        ("Maoist fighters are in Nepal. Under the truce, signed last year, they stay in camps.", "agreement", 1),
+        ("The rebels of LURD broke a ceasefire signed in Accra on June 7.", "agreement", 0),
+        ("She called the peace accord signed at Arusha her compass.", "agreement", 0),
+        ("UN troops are in Abyei. In May the Security Council renewed it for a year.", "mission_continuation", 1),
+        ("Korean troops are in Irbil. Twice the National Assembly extended their stay.", "mission_continuation", 1),
+        ("The EU's training mission in Mali came to a sudden close in May.", "mission_end", 1),
+        ("The French soldiers came to the end of the road near Gao.", "mission_end", 0),
+        ("Turkish soldiers are in Iraq. A joint headquarters was set up at Bashiqa.", "base_opening", 1),
+        ("The Japanese army opened a garrison on Yonaguni, and others followed on Miyako.", "base_opening", 2),
+    ],
+)
+def test_deals_missions_and_bases_told_in_other_words(text: str, kind: str, found: int) -> None:
+    assert sum(d.type_code == kind for d in extract(text, date(2025, 6, 15)).drafts) == found
