@@ -18,8 +18,9 @@ def _follows_suit(r: Reading) -> bool:
         return False
     if v.tree.of(r.first, "ccomp", "xcomp", "expl") or governed(v, r.first, "after", "from"):
         return False
-    if v.key(subject) in {"others", "another", "one"} and governed(v, r.first, "on", "in", "at", "near"):
-        return bool(v.places_in(r.last, len(v.toks)))
+    below = governed(v, r.first, "on", "in", "at", "near") if v.key(subject) in {"others", "another"} else []
+    if any(v.places_in(*v.tree.span(n)) for n in below):
+        return True  # "others followed on the island"
     return any(_is_spot(v, i) for i in (subject, *v.tree.of(subject, "conj")))
 
 
