@@ -28,6 +28,8 @@ SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU",
 _KEPT = 60
 #: What is left of a mention's weight a sentence later.
 _FADE = 0.8
+#: A name behind these is where something is.
+_WHERE = frozenset("in at on near outside inside around".split())
 #: What was stated longer ago is not what a sentence without a place means.
 _FRESH = 1
 #: Share of a country in a text's names from which the text is about it.
@@ -143,7 +145,8 @@ class PlaceMemory:
         named = [k for k in self.seen if k.mention.form != "bare"]
         if self.section is not None and not any(k.sentence > self.section_at for k in named):
             return self.section
-        if self.last is not None and (self.age <= 1 or not self.seen):
+        since = [k for k in named if k.sentence >= self.at - self.age and k.mention.prep in _WHERE]
+        if self.last is not None and (self.age <= 1 and not since or not self.seen):
             return self.last
         return named[-1].mention if named else None
 

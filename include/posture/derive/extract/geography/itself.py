@@ -49,9 +49,16 @@ def earlier(view: View, at: int) -> PlaceMention | None:
     near = [p for p in view.spotted.places if p.place.kind_code not in wide] or view.spotted.places
     for p in reversed(near):
         is_where = p.last < at and p.form == "place" and (p.prep or p.is_site)
-        if is_where and not _of_speaker(view, p) and not lies_by(view, p):
+        if is_where and not (_of_speaker(view, p) or lies_by(view, p) or _describes(view, p)):
             return p
     return None
+
+
+def _describes(view: View, p: PlaceMention) -> bool:
+    """ "X, the pocket on the Y side": Y only says where X lies."""
+    tree = view.tree
+    others = {k for o in view.spotted.places if o.last < p.first for k in range(o.first, o.last + 1)}
+    return any(tree.labels[a] == "appos" and tree.heads[a] in others for a in tree.ancestors(p.last))
 
 
 def _of_several(view: View, at: int) -> PlaceMention | None:

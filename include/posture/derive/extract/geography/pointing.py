@@ -13,6 +13,7 @@ from ..clauses import View
 from ..language.grammar import TAKING, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
+from .bearings import lies_by
 from .discourse import SENDERS, PlaceMemory, country_mention, country_of
 from .itself import IN, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
@@ -24,6 +25,8 @@ _OTHER = set_of(
 )
 #: A state has these in its own country; bases it may have elsewhere.
 _AT_HOME = set_of("airport airports port ports airfield airfields harbour harbor coast shore")
+#: "the presence in the area": something is there, not beside it.
+_WITHIN = set_of("in at on inside across throughout")
 #: With "its": the country of whoever it belongs to.
 _SOIL = set_of("soil territory")
 _CALLS = set_of("of at on in")
@@ -60,13 +63,17 @@ def _adverb(view: View, memory: PlaceMemory, i: int, before: list[PlaceMention])
         return itself(view, i, is_topic=False)
     if tree.tags[i] == "EX" or label not in {"advmod", "pcomp", "pobj", "npadvmod", "prep", "acomp", "dep", "attr"}:
         return None
-    found = memory.here() if key == "here" else earlier(view, i) or _country(view, before) or _abroad(view, memory)
+    found = memory.here() if key == "here" else _in_sentence(view, i, before) or _abroad(view, memory)
     return replace(found, first=i, last=i, prep="at", form="pointed", why="pointing") if found is not None else None
 
 
-def _country(view: View, before: list[PlaceMention]) -> PlaceMention | None:
-    """ "Portugal, whose colony the country was, has 60 men there"."""
-    return next((p for p in reversed(before) if view.key(p.last) in COUNTRIES), None)
+def _in_sentence(view: View, at: int, before: list[PlaceMention]) -> PlaceMention | None:
+    """The last place that the sentence names or points to before: "doubled its presence in the area and has three
+    bases there", "Portugal, whose colony the country was, has 60 men there"."""
+    named = earlier(view, at)
+    lies = [p for p in before if p.prep in _WITHIN and view.key(p.last) not in _SOIL and not lies_by(view, p)]
+    pointed = lies[-1] if lies else next((p for p in before if view.key(p.last) in COUNTRIES), None)
+    return pointed if pointed is not None and (named is None or named.first < pointed.first) else named
 
 
 def _abroad(view: View, memory: PlaceMemory) -> PlaceMention | None:

@@ -41,7 +41,7 @@ class Mood:
 
 def mood(tree: Tree, i: int) -> Mood:
     """The marking of the verb at i, without what governs it."""
-    words = [(c, tree.keys[c]) for c in tree.children[i] if c < i or tree.keys[c] in _NEGATIVE]
+    words = [(c, tree.keys[c]) for c in tree.children[i] if c < i or tree.keys[c] in _NEGATIVE | {"longer"}]
     aux = [
         k
         for c, k in words
