@@ -135,3 +135,50 @@ def test_a_number_counts_those_spoken_of(text, type_code, count, status):
 
 def test_others_who_came_may_be_civilians():
     assert not told("Thousands of refugees fled to Goma, past Ugandan troops. Some 400 have come today.", "deployment")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "place"),
+    [
+        (
+            "Turkish troops are in northern Iraq. Turkey had doubled its presence in the area and had 11 bases there.",
+            "strength",
+            "northern Iraq",
+        ),
+        (
+            "Coalition forces came to Kobani, northeast of the dam, and are setting up a base there.",
+            "base_opening",
+            "Kobani",
+        ),
+        (
+            "French troops hold the port of Tyre. At Naqoura they met with stones. About 90 soldiers are there now.",
+            "strength",
+            "Naqoura",
+        ),
+        ("Togo sent soldiers to its northern border. They number around 700 today.", "strength", "northern border"),
+    ],
+)
+def test_there_is_the_last_place(text, type_code, place):
+    assert [where(d) for d in told(text, type_code)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "count"),
+    [
+        ("Burundian companies came by road to Bosnia. EUFOR had 600 in the country until now.", "strength", 600),
+        ("The first Rwandan men are in Juba. All is calm. The rest, some 600, will follow.", "deployment", 600),
+    ],
+)
+def test_companies_and_the_rest_are_counted_as_men(text, type_code, count):
+    text = "Rwandan soldiers reached Juba on Monday.\n\n" + text
+    assert count in [d.quantity.low for d in told(text, type_code) if d.quantity]
+
+
+def test_the_rest_follow_the_move_of_their_own_force_though_it_was_told_long_before():
+    text = "Dutch soldiers left Tarin Kowt. The mood was good. The minister spoke. All sang. The rest will be moved in May."
+    assert [(where(d), d.status) for d in told(text, "withdrawal")][1:] == [("Tarin Kowt", "planned")]
+
+
+def test_who_are_no_longer_there_are_denied():
+    assert told("Some 500 Danish soldiers are no longer in Estonia.", "strength")[0].status == "denied"
+    assert told("About 500 Danish soldiers in Estonia had no tanks.", "strength")[0].status == "in_effect"

@@ -53,6 +53,7 @@ from .language.text import fold as fold_text
 from .language.vocabulary import Vocabulary, vocabulary
 from .memory import Memory
 from .mentions import PlaceMention, Spotted
+from .needs.leaving import is_within_reach
 from .needs.nouns import STRONG_SITES
 from .needs.spoken import speaks_of, themes_of
 from .quantity import changes, listlines, numbers
@@ -503,7 +504,8 @@ class _Reader:
         if (unsaid := left_open(r) or unmeant(r) or spoken_of(r, self.out.drafts)) is not None:
             return self._lose(r, unsaid)
         if r.code == "follow":
-            if self.move is None or r.view.number - self.move_at > 2:
+            is_same = self.move is not None and filler.actors(r)[0] == self.move.actors
+            if self.move is None or not is_within_reach(r, r.view.number - self.move_at, is_same=is_same):
                 return self._lose(r, "no_move_before")
             r.type_code = self.move.type_code
         view, type_code, status = r.view, r.type_code, r.status

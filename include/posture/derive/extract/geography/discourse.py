@@ -148,6 +148,9 @@ class PlaceMemory:
         since = [k for k in named if k.sentence >= self.at - self.age and k.mention.prep in _WHERE]
         if self.last is not None and (self.age <= 1 and not since or not self.seen):
             return self.last
+        local = [k for k in since if k.mention.place.kind_code not in {"country", "theatre", "sea"}]
+        if local:
+            return local[-1].mention
         return named[-1].mention if named else None
 
     def here(self) -> PlaceMention | None:

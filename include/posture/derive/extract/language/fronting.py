@@ -181,7 +181,7 @@ def _end(tree: Tree, i: int) -> int:
 def _cleft(tree: Tree) -> Tree:
     """What is set apart by "it was" and "that" is said of the clause that follows."""
     be = next((c for c in range(len(tree.keys)) if tree.heads[c] == c), 0)
-    if tree.keys[be] not in {"was", "is"} or "it" not in {tree.keys[c] for c in tree.of(be, "nsubj")}:
+    if not tree.keys or tree.keys[be] not in {"was", "is"} or "it" not in {tree.keys[c] for c in tree.of(be, "nsubj")}:
         return tree
     if tree.of(be, "attr", "acomp", "dobj"):
         return tree

@@ -136,9 +136,13 @@ def _more_come(r: Reading) -> bool:
     if r.object_head is not None and v.key(r.object_head) != "way":
         return False
     is_way = r.trigger.lemma.startswith("be ")
-    if not is_way and is_idiom(r) or somewhere(r) or tree.of(r.first, "acomp", "xcomp", "ccomp", "prt"):
+    if not is_way and is_idiom(r) or somewhere(r, False) or tree.of(r.first, "acomp", "xcomp", "ccomp"):
         return False
-    if any(p not in {"for", "on", "in", "by", "so", "as", "with", "since", "at"} for p, _, _ in r.phrases):
+    if any(c > r.last for c in tree.of(r.first, "prt")):
+        return False
+    is_dated = any(tree.clause(at) == r.first for at, _ in v.timed)
+    known = {"for", "on", "in", "by", "so", "as", "with", "since", "at"} | ({"from"} if is_dated else set())
+    if not is_way and any(p not in known for p, _, _ in r.phrases):
         return False  # "come from Ghana", "came under fire"
     counted = [q for q in v.quantities if q.unit in MOVING and q.number <= r.subject_head <= q.last]
     comes = tree.tags[r.first] in {"VBP", "VBZ"} and not is_way  # "half of the troops come from X"

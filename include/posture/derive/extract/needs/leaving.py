@@ -9,7 +9,7 @@ from ..geography.placekinds import POINTERS
 from ..reading import Reading
 from .forces import is_nation
 from .movers import MEASURES, designation, kind, nouns, place_at
-from .moves import themes
+from .moves import somewhere, themes
 
 #: Adverbs that leave a going a leaving.
 _ALONE = frozenset("home away already yesterday today now soon too first later well also completely all".split())
@@ -110,6 +110,8 @@ def _follows(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     if v.key(r.first) == "following":
         return False  # "after"
+    if r.trigger.lemma == "move":  # "the rest will be moved in May"
+        return r.passive and v.is_military and not v.is_of_civilians and _is_rest(r) and not somewhere(r)
     if r.passive:
         r.subject_head, r.passive = tree.agent(r.first), False
         r.subject = tree.span(r.subject_head) if r.subject_head is not None else r.subject
@@ -128,6 +130,21 @@ def _follows(r: Reading) -> bool:
     return v.is_military and (
         bool(found & {"force", "state"}) or "them" in found or owner or "soft" in found and (counted or known)
     )
+
+
+def _is_rest(r: Reading) -> bool:
+    """ "The rest", "the remaining 200", "the others": those who have not made the move that was told."""
+    return r.subject_head is not None and bool(r.view.words_in(*r.view.tree.span(r.subject_head)) & _REST)
+
+
+def is_within_reach(r: Reading, since: int, *, is_same: bool) -> bool:
+    """Whether a move that was told so many sentences before can be the one that others follow; of the rest of the same
+    force it may have been told longer ago."""
+    return since <= 2 or is_same and _is_rest(r) and since <= _LONG
+
+
+_REST = frozenset("rest remainder remaining others".split())
+_LONG = 8
 
 
 def _place_left(r: Reading) -> bool:

@@ -175,7 +175,7 @@ class Bare(Said):
         if refers and any(self.tree.keys[k] in _REFERS for k in nouns):
             return "personnel", self.end - 1, "strong"  # "by 2012 it was at 600", "raising that to 5,000"
         if word == "with" and self.tree.is_verb(host) and self._of_a_state(host, self.tree.subject(host), word):
-            return self.before, self.end - 1, "strong"
+            return "personnel", self.end - 1, "strong"
         joins = (
             word in {"to", "by", "from", "with", "against"} or word == "of" and self.tree.keys[host] in levels.EXTREMES
         )

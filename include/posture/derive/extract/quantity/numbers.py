@@ -9,13 +9,12 @@ from ..assertion.status import status_at
 from ..clauses import View
 from ..draft import Draft, Rejection
 from ..forces.shortforms import Party
-from ..geography.discourse import theatre_mention
 from ..geography.inventories import among
 from ..geography.placed import is_held, is_placed
 from ..geography.whereabouts import whereabouts
 from ..language.grammar import SOFT_COUNTS
 from ..memory import Memory
-from ..mentions import ForceMention, PlaceMention
+from ..mentions import PlaceMention
 from ..needs.movers import GUARDS
 from .aside import aside, counted_each, is_custom, is_each, is_handful, is_of_body
 from .gappedcounts import gapped, nation_of
@@ -24,7 +23,8 @@ from .listlines import after_head, is_list_line, list_line
 from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .telling import serve_as_soldiers, tells
-from .wholes import part_groups, parts, present
+from .unplaced import is_inside, unsaid
+from .wholes import parts, present
 
 
 def strengths(
@@ -78,16 +78,14 @@ def strengths(
             trigger_end=view.toks[q.last].end,
             rule="count",
         )
-        places = whereabouts(view, filler, r, q, others, actors, _is_inside(mention, q))
+        places = whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
         places = gap.places if gap is not None and gap.places else [p for p in places if p.first not in names]
         if not places and (sibling := _sibling(roles, q, where)) is not None:
             places = [sibling]
         if not places and where and (is_bracketed(view, q) or nation_of(view, q)):
             places = [where[max(where)]]
         places = (
-            places
-            or [h.place for h in heads if h.place is not None]
-            or _unsaid(view, filler, memory, draft, mention, q)
+            places or [h.place for h in heads if h.place is not None] or unsaid(view, filler, memory, draft, mention, q)
         )
         if not places and draft.place is None and is_handful(q):
             made.append(_rejection(view, q, "no_place_named"))
@@ -104,20 +102,6 @@ def strengths(
         made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
         made += parts(view, filler.grouped, draft)
     return _changed_since(view, counts, made)
-
-
-def _unsaid(
-    view: View, filler: Filler, memory: Memory, draft: Draft, mention: ForceMention | None, q: Quantity
-) -> list[PlaceMention]:
-    """Where the counted are whose place the clause does not name: filled in, or the place of most of them."""
-    if mention is not None and mention.theatre:
-        draft.place = theatre_mention(max(mention.theatre, key=lambda c: memory.weights.get(c, 0.0)))
-        return []
-    inferred = _site_meant(view, filler, mention, q) or filler.implied(draft.actors, "strength")
-    draft.place, draft.is_place_inferred = inferred, inferred is not None
-    draft.place_reason = None if inferred else "no_place_named"
-    some = [] if inferred else part_groups(view, filler.grouped, q.last)
-    return some[0] if some else []  # "have 2,100 men, most of them in X"
 
 
 def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Rejection]) -> list[Draft | Rejection]:
@@ -152,11 +136,6 @@ def last_counted(view: View) -> str:
     return spoken_of(view.toks, view.vocabulary)
 
 
-def _is_inside(mention: ForceMention | None, q: Quantity) -> bool:
-    """The count itself names whose they are: "13,500 American troops"."""
-    return mention is not None and bool(mention.codes) and q.first <= mention.last and mention.first <= q.last + 1
-
-
 def _status(view: View, q: Quantity, r: Role) -> str:
     """Status of a level. What is denied of men who are known to be there ("its 900 men in X have not been paid"), or
     that they were ever more ("never more than 55"), does not deny that they are there."""
@@ -184,7 +163,7 @@ def _party(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Party
     own = {c for f in view.spotted.forces if q.number < f.first <= q.last for c in f.codes}
     if found is not None and own and own < set(found.codes):
         found = replace(found, codes=tuple(c for c in found.codes if c in own))  # "1,100 Italians and 1,000 Spaniards"
-    if r.verb is not None and r.relation == "object" and not (found is not None and _is_inside(found.mention, q)):
+    if r.verb is not None and r.relation == "object" and not (found is not None and is_inside(found.mention, q)):
         doer = view.tree.subject(r.verb)
         if doer is not None and view.key(doer) in LEVELS:
             return filler.holder(doer) or found  # "German strength in X will reach 4,800 soldiers"
@@ -226,12 +205,6 @@ def _sibling(roles: dict[int, Role], q: Quantity, where: dict[int, PlaceMention]
     if own.relation == "against":
         near = [n for n in where if n < q.number]  # "20,000 men in X against 3,000 fighters"
     return where[near[-1]] if near else None
-
-
-def _site_meant(view: View, filler: Filler, mention: ForceMention | None, q: Quantity) -> PlaceMention | None:
-    """The site that "it has 500 American soldiers" speaks of."""
-    meant = _is_inside(mention, q) and view.words_in(0, q.first) & {"it", "its", "which"}
-    return filler.memory.places.of_kind("base") if meant else None
 
 
 def _rejection(view: View, q: Quantity, reason: str) -> Rejection:

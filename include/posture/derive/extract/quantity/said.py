@@ -88,7 +88,7 @@ class Said:
             return None if self._few() else ("personnel", self.end - 1, "strong")  # "there are eight": units, posts …
         subject = tree.subject(verb)
         if self._of_a_state(verb, subject, label):
-            return self.before, self.end - 1, "strong"
+            return "personnel", self.end - 1, "strong"
         if subject is None or label != "attr" and tree.keys[verb] not in levels.NUMBERS:
             return None
         if self.before and tree.keys[subject] in (
@@ -99,7 +99,7 @@ class Said:
 
     def _of_a_state(self, verb: int, subject: int | None, label: str) -> bool:
         """ "Djibouti has 1,520 around Tapa", "Togo follows with 2,500": a state has so many of the troops spoken of."""
-        if self.before != "personnel" or subject is None or self._few():
+        if self.before not in {"personnel", "units"} or subject is None or self._few():
             return False
         if not self._is_name(subject) and self.tree.keys[subject] not in {"it", "they", "we"}:
             return False

@@ -1,0 +1,51 @@
+"""Where the counted are whose place their clause does not name."""
+
+from __future__ import annotations
+
+from ..arguments import Filler
+from ..clauses import View
+from ..draft import Draft
+from ..geography.discourse import theatre_mention
+from ..memory import Memory
+from ..mentions import ForceMention, PlaceMention
+from .quantities import Quantity
+from .wholes import part_groups
+
+
+def unsaid(
+    view: View, filler: Filler, memory: Memory, draft: Draft, mention: ForceMention | None, q: Quantity
+) -> list[PlaceMention]:
+    """Where the counted are whose place the clause does not name: filled in, or the place of most of them."""
+    if mention is not None and mention.theatre:
+        draft.place = theatre_mention(max(mention.theatre, key=lambda c: memory.weights.get(c, 0.0)))
+        return []
+    inferred = (
+        _site_meant(view, filler, mention, q)
+        or _told_of_them(view, memory, draft, q)
+        or filler.implied(draft.actors, "strength")
+    )
+    draft.place, draft.is_place_inferred = inferred, inferred is not None
+    draft.place_reason = None if inferred else "no_place_named"
+    some = [] if inferred else part_groups(view, filler.grouped, q.last)
+    return some[0] if some else []  # "have 2,100 men, most of them in X"
+
+
+def _told_of_them(view: View, memory: Memory, draft: Draft, q: Quantity) -> PlaceMention | None:
+    """ "They number 700", "there are 90 of them": where the sentence before said that they are."""
+    clause = view.tree.clause(q.number)
+    theirs = [view.key(q.last + 1), view.key(q.last + 2)] == ["of", "them"] or view.key(q.last) == "them"
+    subject = view.tree.subject(clause) if view.tree.is_verb(clause) else None
+    if memory.places.age > 0 or not (theirs or subject is not None and view.key(subject) in {"they", "these"}):
+        return None
+    return next((memory.places.by_force[a] for a in draft.actors if a in memory.places.by_force), None)
+
+
+def _site_meant(view: View, filler: Filler, mention: ForceMention | None, q: Quantity) -> PlaceMention | None:
+    """The site that "it has 500 American soldiers" speaks of."""
+    meant = is_inside(mention, q) and view.words_in(0, q.first) & {"it", "its", "which"}
+    return filler.memory.places.of_kind("base") if meant else None
+
+
+def is_inside(mention: ForceMention | None, q: Quantity) -> bool:
+    """The count itself names whose they are: "13,500 American troops"."""
+    return mention is not None and bool(mention.codes) and q.first <= mention.last and mention.first <= q.last + 1
