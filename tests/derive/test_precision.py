@@ -83,6 +83,8 @@ def test_a_title_that_names_no_place_adds_nothing() -> None:
         "UN soldiers are in Goma. The UN helicopter was able to land without problems after it was hit.",
         "Nine ships of the Chinese navy, which leaves such missions to the China Coast Guard, were seen off Palawan.",
         "The UN mission in Mali was regarded as its most dangerous deployment.",
+        "It was fired from a range in North Korea and landed in the sea off Japan, the South Korean army said.",
+        "Australian troops are in Honiara. There will be a reduction of the personnel deployed to the Solomon Islands.",
         "The UN force in Goma waits, but a UN rescue team has yet to reach the site.",
     ],
 )
@@ -156,3 +158,8 @@ def test_what_a_withdrawal_fits_in_is_no_second_one() -> None:
 )  # fmt: skip
 def test_told_once_or_not_at_all(text: str, type_code: str, times: int) -> None:
     assert [t for t, _ in types(text)].count(type_code) == times
+
+
+def test_who_arrives_has_come() -> None:
+    text = "Wagner operated jets from Jufra in Libya. Some of its warplanes arrived from Hmeimim in Syria."
+    assert "withdrawal" not in {t for t, _ in types(text)}

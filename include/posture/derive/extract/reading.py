@@ -168,6 +168,10 @@ def left_open(r: Reading) -> str | None:
             return "same_fact"  # "moved in to take their place"
     if _is_how(r):
         return "same_fact"
+    if r.code == "deploy" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
+        of = v.tree.heads[v.tree.heads[r.first]]
+        if v.key(of) == "of" and v.key(v.tree.heads[of]) in _LEVELS:
+            return "presupposed"  # "a reduction of the personnel deployed to X"
     if r.code == "close_base" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
         if v.tree.heads[r.first] == r.first - 1:
             return "presupposed"  # "to use the barracks vacated in X"
@@ -226,6 +230,7 @@ def _is_asked(r: Reading) -> bool:
     return tree.heads[r.first] != r.first and bool({"unclear", "undecided"} & words or {"too", "early"} <= words)
 
 
+_LEVELS = frozenset("reduction cut increase rise withdrawal drawdown return rotation number numbers total".split())
 _ASKING = frozenset("when whether where how".split())
 
 

@@ -13,6 +13,9 @@ from ..reading import Reading
 from .homewards import falls_back, goes_home, joins, second_leg, sets_out, was_abroad, where_to
 from .whence import gives_up, own_place
 
+#: Whoever does so has come, wherever from.
+_ARRIVES = frozenset({"arrive", "land", "reach", "enter"})
+
 
 def _is_same(a: PlaceMention, b: PlaceMention) -> bool:
     """One place, or a country and a place in it."""
@@ -56,7 +59,7 @@ def journey(
     if not group and (r.passive or r.object_head is None) and _comes_home(draft, slots, filler, was_at):
         draft.type_code = "withdrawal"
         return True
-    if not leads_on(r) and _only_leaves(draft, slots, filler):
+    if not (leads_on(r) or r.trigger.lemma.split()[0] in _ARRIVES) and _only_leaves(draft, slots, filler):
         draft.type_code = "withdrawal"
         return True
     if draft.type_code == "withdrawal" and not group and _sets_out_for(draft, r, slots, was_at):

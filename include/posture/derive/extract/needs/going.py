@@ -71,11 +71,18 @@ def _is_left_to(r: Reading) -> bool:
 
 
 def _is_bare(r: Reading) -> bool:
-    """ "The rebels have deserted", "was able to land": of men who change sides, of a craft's flight."""
+    """ "The rebels have deserted", "was able to land": of men who change sides, of a craft's flight; "was fired from X
+    and landed in the sea": of a missile."""
+    tree = r.view.tree
+    if r.trigger.lemma == "land" and tree.labels[r.first] == "conj" and tree.keys[tree.heads[r.first]] in _FIRED:
+        return True
     if r.object_head is not None or somewhere(r):
         return False
     lemma, label = r.trigger.lemma, r.view.tree.labels[r.first]
     return lemma == "desert" and not r.passive or lemma == "land" and label in {"xcomp", "ccomp"}
+
+
+_FIRED = frozenset({"fired", "launched", "lobbed", "shot"})
 
 
 def _is_visit(r: Reading) -> bool:
