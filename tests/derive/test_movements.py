@@ -585,3 +585,32 @@ def test_the_unit_that_relieves_is_another() -> None:
         "In October the 3rd Infantry Division is to be sent to Tuzla."
     )
     assert [d.status for d in extract(text, ON).drafts] == ["completed", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chile has 900 soldiers in Haiti. The army says it means to raise the strength there gradually.",
+            ("reinforcement", "CHL", "planned"),
+        ),
+        ("The number of Danish soldiers in Afghanistan is to rise again.", ("reinforcement", "DNK", "planned")),
+        ("Turkey denied any increase of its forces in Idlib.", ("reinforcement", "TUR", "denied")),
+        ("NATO's numbers in Kosovo have fallen sharply since then.", ("withdrawal", "NATO", "completed")),
+        ("American troop levels in Iraq will come down further.", ("withdrawal", "USA", "planned")),
+    ],
+)
+def test_a_level_may_change_by_a_number_that_is_not_told(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in [(f["type"], *f["actors"], f["status"]) for f in facts(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of attacks on the French army in Mali rose.",
+        "The number of dead American soldiers in Iraq is rising.",
+        "The Chadian army plans an increase in pay for its soldiers in Kidal.",
+    ],
+)
+def test_what_is_no_level_of_troops_reinforces_nobody(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] in {"reinforcement", "withdrawal"}]

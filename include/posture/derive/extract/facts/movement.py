@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..needs.movers import place_at
 from ..needs.moves import themes
+from ..quantity.changes import falls
 from ..reading import Reading
 
 _TO = frozenset("to into onto toward towards for".split())
@@ -22,6 +23,8 @@ def movement(r: Reading) -> str:
     kind = r.type_code
     if r.code == "are_at" and _will_be(r):
         return "deployment"
+    if r.code == "level_change" and r.quantity_index is None:
+        return "withdrawal" if falls(r) else "reinforcement"  # by a number that is not told
     if r.code == "flag_down":
         return kind if _another_has_it(r) else "base_closure"
     if r.code == "have_troops" and (change := _more_or_less(r)) is not None:

@@ -12,14 +12,15 @@ from ..reading import Reading, noun_spans
 from .forces import in_relative, is_number_of_troops, military_site, strong
 from .locative import says_where, stands
 from .movers import kind, nouns
+from .uncounted import uncounted
 
 
 def _level(r: Reading) -> bool:
-    """A number of personnel, ships … says how the level changes."""
+    """A number of personnel, ships … says how the level changes; or it changes by an untold number."""
     parts = changed(r.view, r)
     if parts:
         r.quantity_index = r.view.quantities.index(parts[0][1])
-    return bool(parts)
+    return bool(parts) or uncounted(r)
 
 
 def _complement(r: Reading) -> bool:

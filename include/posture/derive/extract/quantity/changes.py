@@ -105,10 +105,13 @@ def _is_amount(view: View, r: Reading, q: Quantity) -> bool:
     return any(p == "of" and s <= q.number < e for p, s, e in r.phrases[:1]) and q.number - r.last < 8
 
 
+def falls(r: Reading) -> bool:
+    """There are fewer than before."""
+    return any(w.startswith(_DOWN) for w in (*r.trigger.words, *r.trigger.particles))
+
+
 def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
     """Fill level, level before and change of a strength_change."""
-    word = r.trigger.words[0]
-    falls = word.startswith(_DOWN) or any(w.startswith(_DOWN) for w in r.trigger.particles)
     # "to one base and fewer than 1,000 troops": the troops are the strength
     for part, q in sorted(changed(view, r), key=lambda found: found[1].unit == "bases"):
         taken.add(q.number)
@@ -119,4 +122,4 @@ def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
         elif part == _DELTA and r.trigger.lemma in _BY_FACTOR and r.trigger.kind == "verb":
             draft.quantity_before = as_count(q)  # "will halve its 700-strong force"
         elif part == _DELTA and draft.quantity_delta is None:
-            draft.quantity_delta = as_count(q, -1 if falls else 1)
+            draft.quantity_delta = as_count(q, -1 if falls(r) else 1)

@@ -1,0 +1,53 @@
+"""Levels that change by no number told: "the strength is to be raised", "a reduction of the force was ruled out".
+
+What grows by an untold number is reinforced, what shrinks is withdrawn in part (RECORDS.md §2).
+"""
+
+from __future__ import annotations
+
+from ..facts.themes import governed, themes
+from ..quantity.levels import VICTIMS
+from ..quantity.quantities import COUNTED
+from ..reading import Reading
+
+#: A level by its name.
+_LEVELS = frozenset("number numbers strength level levels size manpower headcount".split())
+_BODIES = frozenset("force forces contingent garrison presence deployment footprint troops battlegroup".split())
+#: Of troops themselves only these say that there will be more or fewer of them.
+_OF_BODIES = frozenset(
+    "grow shrink increase decrease decline dwindle swell expand reduction cut rise double treble triple reduce".split()
+)
+_TROOPS = frozenset("troop force personnel soldier manning".split())
+
+
+def uncounted(r: Reading) -> bool:
+    """The level of a force goes up or down, by how much is not said."""
+    v = r.view
+    if r.code != "level_change" or any(q.unit in COUNTED and abs(q.number - r.first) < 8 for q in v.quantities):
+        return False
+    heads = [*themes(r), *(governed(v, r.first, "in") if r.trigger.kind == "noun" else [])]
+    return any(_is_level(r, h) or _is_body(r, h) for h in heads)
+
+
+def _is_level(r: Reading, head: int) -> bool:
+    v, tree = r.view, r.view.tree
+    start, end = tree.span(head)
+    if v.key(head) not in _LEVELS or v.words_in(start, end) & VICTIMS:
+        return False
+    of = [n for p in tree.of(head, "prep") if v.key(p) == "of" for n in tree.of(p, "pobj")]
+    if of:
+        return any(v.vocabulary.units.get(v.key(n)) in COUNTED or v.forces_in(n, n + 1) for n in of)
+    before = {v.key(c) for c in tree.of(head, "compound", "nmod", "amod")}
+    if before & _TROOPS or any(f.codes for f in v.forces_in(start, head)):
+        return True
+    given = {v.key(c) for c in tree.of(head, "det", "poss")} & {"the", "that", "its", "their", "this"}
+    return bool(given) and not before and v.is_military and not v.is_of_civilians
+
+
+def _is_body(r: Reading, head: int) -> bool:
+    v = r.view
+    lemma = r.trigger.lemma.rstrip("s") if r.trigger.kind == "noun" else r.trigger.lemma
+    if v.key(head) not in _BODIES or lemma not in _OF_BODIES:
+        return False
+    start, end = v.tree.span(head)
+    return v.is_military or any(f.is_military or f.codes for f in v.forces_in(start, end))
