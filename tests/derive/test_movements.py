@@ -8,6 +8,8 @@ import pytest
 
 from posture.derive.extract.engine import extract
 
+from .reading import facts
+
 ON = date(2025, 6, 10)
 BEFORE = "Kenyan troops hold the port of Kismayo.\n\n"
 
@@ -594,7 +596,10 @@ def test_the_unit_that_relieves_is_another() -> None:
             "Chile has 900 soldiers in Haiti. The army says it means to raise the strength there gradually.",
             ("reinforcement", "CHL", "planned"),
         ),
-        ("The number of Danish soldiers in Afghanistan is to rise again.", ("reinforcement", "DNK", "planned")),
+        (
+            "The number of Danish soldiers deployed in Afghanistan is to rise again.",
+            ("reinforcement", "DNK", "planned"),
+        ),
         ("Turkey denied any increase of its forces in Idlib.", ("reinforcement", "TUR", "denied")),
         ("NATO's numbers in Kosovo have fallen sharply since then.", ("withdrawal", "NATO", "completed")),
         ("American troop levels in Iraq will come down further.", ("withdrawal", "USA", "planned")),

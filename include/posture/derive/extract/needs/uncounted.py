@@ -23,10 +23,20 @@ _TROOPS = frozenset("troop force personnel soldier manning".split())
 def uncounted(r: Reading) -> bool:
     """The level of a force goes up or down, by how much is not said."""
     v = r.view
-    if r.code != "level_change" or any(q.unit in COUNTED and abs(q.number - r.first) < 8 for q in v.quantities):
+    if r.code != "level_change":
         return False
     heads = [*themes(r), *(governed(v, r.first, "in") if r.trigger.kind == "noun" else [])]
-    return any(_is_level(r, h) or _is_body(r, h) for h in heads)
+    return any((_is_level(r, h) or _is_body(r, h)) and not _is_counted(r, h) for h in heads)
+
+
+def _is_counted(r: Reading, head: int) -> bool:
+    """A number stands at the trigger, or in what changes."""
+    start, end = r.view.tree.span(head)
+    counted = [q.number for q in r.view.quantities if q.unit in COUNTED]
+    return any(abs(n - r.first) < _NEAR or start <= n < end for n in counted)
+
+
+_NEAR = 8
 
 
 def _is_level(r: Reading, head: int) -> bool:
