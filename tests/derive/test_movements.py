@@ -597,7 +597,7 @@ def test_the_unit_that_relieves_is_another() -> None:
             ("reinforcement", "CHL", "planned"),
         ),
         (
-            "The number of Danish soldiers deployed in Afghanistan is to rise again.",
+            "The number of Danish soldiers in Afghanistan will rise next year.",
             ("reinforcement", "DNK", "planned"),
         ),
         ("Turkey denied any increase of its forces in Idlib.", ("reinforcement", "TUR", "denied")),

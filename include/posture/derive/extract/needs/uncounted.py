@@ -25,7 +25,9 @@ def uncounted(r: Reading) -> bool:
     v = r.view
     if r.code != "level_change":
         return False
+    tree = v.tree
     heads = [*themes(r), *(governed(v, r.first, "in") if r.trigger.kind == "noun" else [])]
+    heads += [tree.heads[tree.heads[h]] for h in heads if v.key(tree.heads[h]) == "of"]  # "the number of soldiers"
     return any((_is_level(r, h) or _is_body(r, h)) and not _is_counted(r, h) for h in heads)
 
 
