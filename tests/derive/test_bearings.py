@@ -102,3 +102,35 @@ def test_in_a_pledge_a_bare_state_is_who_gives() -> None:
     text = "Troops are wanted for Ukraine. Estonia has offered a company and Lithuania up to 150 men."
     places = {d.main_place.place.name for d in read(text).drafts if d.main_place is not None}
     assert places <= {"Ukraine"}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "Jordan has 700 men in Oecussi, the pocket on the Indonesian side; Australian soldiers were flown there by "
+            "helicopter.",
+            "Oecussi",
+        ),
+        (
+            "Ethiopia holds Amhara. A new offensive by the Ethiopian army, with troops brought from Oromia, began in the region.",
+            "Amhara",
+        ),
+        (
+            "Eritrea has an army. The UN mission left Asmara. A rear party of 164 UN soldiers stays in the capital.",
+            "Asmara",
+        ),
+        ("At Obo a contingent of MINUSCA is stationed, which patrols on foot only.", "Obo"),
+    ],
+)
+def test_where_is_what_is_spoken_of_and_not_what_is_told_beside_it(text: str, where: str) -> None:
+    place = read(text).drafts[-1].main_place
+    assert (place.place.name if place is not None else "") == where
+
+
+def test_the_work_of_a_base_is_elsewhere() -> None:
+    text = (
+        "American planes use the base at Karshi in Uzbekistan. The senate in Tashkent voted for the expulsion of the "
+        "American troops from a base that has supported missions in Mali."
+    )
+    assert "Mali" not in {d.origin.place.name for d in read(text).drafts if d.origin is not None}

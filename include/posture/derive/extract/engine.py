@@ -42,6 +42,7 @@ from .geography.placeless import drop_placeless
 from .geography.sitelists import counts_whole
 from .geography.spot import Spotter
 from .geography.unlisted import may_hold, unlisted
+from .geography.unsaid import is_vague
 from .geography.whence import named, share
 from .language.arms import nouns
 from .language.domain import Domain, asides, domain_of
@@ -608,7 +609,8 @@ class _Reader:
             if any(getattr(draft, s) for s in ("origin", "destination", "place")):
                 return [whence(draft, filler, was_at)]
             inferred = filler.implied(draft.actors, draft.type_code, draft.status)
-            group = [inferred] if inferred is not None else filler.beside(r, draft.actors)
+            group = filler.beside(r, draft.actors) if inferred is None or is_vague(draft.type_code, inferred) else []
+            inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
             if not group:
                 draft.place_reason = "no_place_named"
             if inferred is not None or not group:

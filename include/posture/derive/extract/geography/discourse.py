@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from .... import lexicon
 from ....lexicon import Place, country_places
 from ..mentions import PlaceMention
+from .capitals import capital, capitals
 from .placekinds import ANY_SITE, COUNTRIES, HEARTLANDS, LANDS, fits
 from .theatre import Told, playing
 
@@ -22,7 +23,9 @@ _BROAD = frozenset(
 #: Activities that an army also has at home.
 _AT_HOME = frozenset({"attack_on_force", "ground_operation", "exercise", "patrol", "strike"})
 #: What happens at one spot: that it was in the country says too little.
-_LOCAL = frozenset({"attack_on_force", "ground_operation", "patrol", "base_opening", "base_closure", "base_handover"})
+ON_THE_SPOT = frozenset(
+    {"attack_on_force", "ground_operation", "patrol", "base_opening", "base_closure", "base_handover"}
+)
 #: States that station troops abroad more than they host others.
 SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU", "JPN", "DEU", "ITA", "RWA")
 _KEPT = 60
@@ -32,6 +35,8 @@ _FADE = 0.8
 _WHERE = frozenset("in at on near outside inside around".split())
 #: What was stated longer ago is not what a sentence without a place means.
 _FRESH = 1
+#: So much must be left of a capital's mention for it to be "the capital".
+_SPOKEN = 0.4
 #: Share of a country in a text's names from which the text is about it.
 _THEME = 0.3
 
@@ -103,7 +108,7 @@ class PlaceMemory:
         if noun in COUNTRIES:
             return self.country()
         if noun == "capital":
-            return capital(self.about)
+            return self._capital()
         if self.heart is not None and noun in HEARTLANDS and self.heart.kind_code in HEARTLANDS[noun]:
             return PlaceMention(0, -1, self.heart, self.heart.name)
         if self.head is not None and fits(self.head, noun):
@@ -118,6 +123,15 @@ class PlaceMemory:
         if not total:
             return self.head if noun in ANY_SITE else None
         return newest[max(total, key=lambda n: total[n])]
+
+    def _capital(self) -> PlaceMention | None:
+        """ "The capital": that of the country that the text is about, unless the one spoken of is another's."""
+        own = capital(self.about)
+        spoken = [k for k in self.seen if k.mention.form == "place" and k.mention.place.name in capitals()]
+        if not spoken or own is not None and any(k.mention.place.name == own.place.name for k in spoken):
+            return own
+        last = spoken[-1]
+        return last.mention if self._weight(last) >= _SPOKEN or own is None else own
 
     def _weight(self, k: Known) -> float:
         """What is left of a mention: it fades; a place where a fact was stated stays longer."""
@@ -199,7 +213,7 @@ class PlaceMemory:
             return None
         if found.spot is not None and kind not in _BROAD and is_free:
             return replace(found.spot, why="last")
-        if kind in _LOCAL or found.code in actors and kind not in _BROAD:
+        if kind in ON_THE_SPOT or found.code in actors and kind not in _BROAD:
             return None  # somewhere in the country, and the text knows where
         return self.whole(found.code, "theme", kind)
 
@@ -286,19 +300,3 @@ def theatre_mention(where: str) -> PlaceMention | None:
         return country_mention(where)
     found = lexicon.names().places.get(where)
     return PlaceMention(0, -1, found[0], found[0].name) if found else None
-
-
-def capital(code: str) -> PlaceMention | None:
-    """The capital of a country, as an inferred place."""
-    for name, forces in lexicon.names().forces.items():
-        if any(f.form == "capital" and f.code == code for f in forces):
-            place = next((p for p in lexicon.names().places.get(name, []) if p.country_code == code), None)
-            if place is not None:
-                return PlaceMention(0, -1, replace(place, aliases=(*place.aliases, "the capital")), place.name)
-    return None
-
-
-def _is_one(a: PlaceMention, b: PlaceMention) -> bool:
-    return a.place.name == b.place.name or bool(
-        a.place.site_code and a.place.site_code == b.place.site_code != "unregistered"
-    )

@@ -13,7 +13,8 @@ from ..clauses import View
 from ..language.framing import dateline
 from ..mentions import PlaceMention
 from ..quantity.listlines import after_bullet
-from .discourse import PlaceMemory, capital
+from .capitals import capital
+from .discourse import PlaceMemory
 
 #: The longest first sentence that is a name with what says where or whose it is.
 _LONGEST = 16

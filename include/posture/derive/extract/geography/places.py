@@ -192,7 +192,7 @@ class PlaceSpotter(SiteSpotter):
             and (toks[last + 2].key in COMPASS or toks[last + 2].key in {"far"})
         ):
             stop = last + 2
-            stop += stop + 1 < len(toks) and toks[stop + 1].key in _REGION_NOUNS | {"waters", "approaches"}
+            stop += stop + 1 < len(toks) and toks[stop + 1].key in _REGION_NOUNS | _ENDS
         elif nxt in REGION_HEADS or nxt in BUILDINGS and toks[last + 1].text[0].isupper():
             stop = last + 1
         if start != first or (stop != last and nxt in POSSESSIVE):
@@ -533,6 +533,8 @@ _MOVED = frozenset(
 )
 #: Between a name and the noun that makes it a site.
 _KINDS = frozenset("military air naval support oil gas international".split())
+#: "X's northern approaches".
+_ENDS = frozenset("waters approaches end part half tip edge flank reaches third shore shores bank".split())
 #: Ships are called after these.
 _NAMESAKES = frozenset({"city", "town", "island", "air_base", "naval_base"})
 _SHIPS = frozenset(

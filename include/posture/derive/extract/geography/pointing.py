@@ -182,7 +182,9 @@ def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention
     if noun in ANY_SITE and first is not None and first.first <= 1 and first.prep in {"in", "at"}:
         if first.place.kind_code not in {"country", "theatre", "region", "sea", "area"}:
             return first  # "In X the soldiers handed the headquarters over"
-    for p in reversed([p for p in view.spotted.places if p.last < at]):
+    for p in reversed([p for p in view.spotted.places if p.last < at and not lies_by(view, p)]):
+        if p.prep == "from" and view.tree.labels[view.tree.clause(p.last)] in {"acl", "relcl"}:
+            continue  # "with troops brought from X"
         is_country = p.place.kind_code == "country" and p.form != "bare"
         if noun in COUNTRIES and is_country and about in {"", p.place.country_code}:
             return p

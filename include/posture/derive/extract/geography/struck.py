@@ -15,7 +15,7 @@ from ..forces.feuds import Feuds
 from ..language.arms import nouns, verbs
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .discourse import capital
+from .capitals import capital
 from .hooks import tie
 from .sitelists import lies_in
 

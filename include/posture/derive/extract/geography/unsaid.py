@@ -14,11 +14,12 @@ from ..language.inflection import forms
 from ..memory import Memory
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .discourse import country_of
+from .discourse import ON_THE_SPOT, country_of
 from .hooks import Hook, comes_from, hook
 from .itself import is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
+from .whence import serves
 
 #: A name after one of these takes part, is compared or is spoken about; it is not where.
 NOT_WHERE = frozenset("with by than like as about despite after before since during until via per including".split())
@@ -101,6 +102,8 @@ class Unsaid:
                 continue
             if is_left and r.type_code != "withdrawal" or p.first == 0 and p.words.isupper() or self._is_spoken_at(h):
                 continue
+            if serves(view, p.last):
+                continue
             if p.place.kind_code != "theatre" and view.tree.labels[p.last] not in {"compound", "amod", "nmod"}:
                 near.append(group)
         is_one = len({group[0].place.name for group in near}) == 1
@@ -109,3 +112,8 @@ class Unsaid:
     def _is_spoken_at(self, h: Hook) -> bool:
         governor = self.view.key(h.governor)
         return governor in SPEAKERS | SAYING or governor in self.view.vocabulary.classes["speakers"]
+
+
+def is_vague(kind: str, inferred: PlaceMention) -> bool:
+    """Only the country is known of an act that was at one spot: what else the sentence names says more."""
+    return kind in ON_THE_SPOT and inferred.why in {"mission", "theme"} and inferred.place.kind_code == "country"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..clauses import View
 from ..forces.shipnames import PREFIXES
 from ..mentions import PlaceMention
 from ..needs.movers import nouns
@@ -89,6 +90,14 @@ def gives_up(r: Reading) -> bool:
 _LIES = frozenset("lies lie lay sits stands borders overlooks adjoins is are was were called named known".split())
 
 
+def serves(view: View, at: int) -> bool:
+    """ "A base that has supported missions in X": where its work is, and not the base."""
+    tree = view.tree
+    verb = tree.clause(at)
+    is_site = tree.labels[verb] == "relcl" and tree.keys[tree.heads[verb]] in view.vocabulary.classes["sites"]
+    return is_site and (has := tree.object(verb)) is not None and verb < has < at
+
+
 def is_of_another(r: Reading, governor: int, at: int) -> bool:
     """ "The accord that they signed in X": what is told there describes something else than what moves or where to.
 
@@ -106,6 +115,8 @@ def is_of_another(r: Reading, governor: int, at: int) -> bool:
         return False
     told = tree.heads[verb]
     classes = r.view.vocabulary.classes
+    if serves(r.view, at):
+        return told != r.last
     lies = classes["being_verbs"] | classes["placing_verbs"] | classes["holding_verbs"] | _LIES
     if (
         tree.labels[verb] == "relcl"

@@ -41,9 +41,6 @@ _PARTS = frozenset(
 _GRANTING = frozenset(
     "promised promise pledged said told told announced offered granted reported conveyed explained suggested".split()
 )
-_MEASURES = frozenset(
-    "mile miles km kilometre kilometres kilometer kilometers hour hours minutes meters metres".split()
-)
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
 _FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
@@ -169,8 +166,9 @@ class Where(Unsaid):
             doubt += 0.8  # "halted patrols and reinforced Camp X"
         if not h.prep and self._is_subject_of_another(r, h):
             doubt += 0.8  # "were flown to X, where the camp at Y is being built"
-        if prep in {"from", "of"} and self.view.key(h.governor) in _MEASURES:
-            doubt += 0.9  # "an island barely 100 miles from X"
+        between = range(p.last + 1, r.first) if before else range(r.last + 1, p.first)
+        if any(self.view.key(k) == ";" for k in between):
+            doubt += 1.0
         if prep in _AT and r.type_code in MOVING:
             doubt += 0.1  # "from the division in X to Y"
         if prep == "of" and r.type_code not in MOVING:
@@ -225,6 +223,8 @@ class Where(Unsaid):
             return True  # "outside the country": not there
         if prep == "from" and kind == "presence" and p.place.kind_code == "country":
             return True  # "detachments from X": whose they are
+        if prep == "from" and kind not in MOVING and tree.labels[clause] in {"relcl", "acl"} and clause != r.first:
+            return tree.heads[clause] != trigger  # "a rock that can be shelled from X", "with troops brought from X"
         if prep == "from" and r.code == "advance" and v.key(h.governor) == v.key(r.first):
             return True  # "pushed on from X and took Y"
         if r.code == "is_base" and r.subject_head is not None and not r.subject[0] <= p.first < r.subject[1]:
