@@ -182,3 +182,13 @@ def test_the_rest_follow_the_move_of_their_own_force_though_it_was_told_long_bef
 def test_who_are_no_longer_there_are_denied():
     assert told("Some 500 Danish soldiers are no longer in Estonia.", "strength")[0].status == "denied"
     assert told("About 500 Danish soldiers in Estonia had no tanks.", "strength")[0].status == "in_effect"
+
+
+def test_a_state_that_denies_that_it_would_host_a_base_is_where_it_would_be():
+    text = "American troops are leaving Niger. Benin's government denied that it would host an American base."
+    assert [(where(d), d.status) for d in told(text, "presence")] == [("Benin", "denied")]
+
+
+def test_here_is_the_country_of_the_section():
+    text = "# Bases\n\nAl Udeid\n\nUS troops use Al Udeid in Qatar.\n\n## Bahrain\n\nFour US minesweepers are stationed here."
+    assert where(told(text, "strength")[-1]) == "Bahrain"

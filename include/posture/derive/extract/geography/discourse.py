@@ -168,8 +168,8 @@ class PlaceMemory:
         return named[-1].mention if named else None
 
     def here(self) -> PlaceMention | None:
-        """ "here": the place of the entry, else that of the dateline, else the one that most is told of."""
-        return self.head or self.dateline or self.spot(6)
+        """ "here": the place of the entry or section, else that of the dateline, else the one that most is told of."""
+        return self.head or self.section or self.dateline or self.spot(6)
 
     def spot(self, within: int = 1, *, is_topic: bool = False) -> PlaceMention | None:
         """The town, site or stretch of land that the last sentences were about. `is_topic`: only such as they said

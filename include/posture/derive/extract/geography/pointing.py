@@ -186,11 +186,17 @@ def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention
         if p.prep == "from" and view.tree.labels[view.tree.clause(p.last)] in {"acl", "relcl"}:
             continue  # "with troops brought from X"
         is_country = p.place.kind_code == "country" and p.form != "bare"
-        if noun in COUNTRIES and is_country and about in {"", p.place.country_code}:
+        if noun in COUNTRIES and is_country and about in {"", p.place.country_code} and not _acts(view, p, at):
             return p
         if noun not in COUNTRIES and fits(p, noun, called(view, p)) >= 1.0:
             return p
     return None
+
+
+def _acts(view: View, p: PlaceMention, at: int) -> bool:
+    """ "In all France has 1,450 soldiers in the country": in another one than its own."""
+    tree = view.tree
+    return tree.labels[p.last] == "nsubj" and tree.heads[p.last] in tree.ancestors(at)
 
 
 def _seat(view: View, at: int) -> PlaceMention | None:
