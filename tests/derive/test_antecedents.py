@@ -192,3 +192,12 @@ def test_a_state_that_denies_that_it_would_host_a_base_is_where_it_would_be():
 def test_here_is_the_country_of_the_section():
     text = "# Bases\n\nAl Udeid\n\nUS troops use Al Udeid in Qatar.\n\n## Bahrain\n\nFour US minesweepers are stationed here."
     assert where(told(text, "strength")[-1]) == "Bahrain"
+
+
+def test_a_parallel_count_stands_at_the_place_of_the_one_before():
+    text = "Italian troops guard the port of Tyre in Lebanon. Spain has 650 men in the country, and Ghana has 870."
+    assert [(d.actors, where(d)) for d in told(text, "strength")] == [(("ESP",), "Lebanon"), (("GHA",), "Lebanon")]
+
+
+def test_most_of_it_is_held():
+    assert where(told("Thai troops entered the valley of Swat. They hold most of it.", "presence")[0]) == "Swat"

@@ -18,6 +18,7 @@ from .hooks import comes_from
 IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
 #: With a particle, or back, these do to a place what a verb of taking does: "gave it up", "won it back".
 _GIVING = set_of("give gives gave given giving win wins won winning clear clears cleared clearing")
+_SHARES = set_of("most much all half part parts some rest bulk third quarter")
 _THEMES = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
@@ -38,6 +39,8 @@ def itself(view: View, i: int, *, is_topic: bool = True) -> PlaceMention | None:
 def is_taken(view: View, i: int) -> bool:
     """What a verb of taking, holding or leaving acts upon."""
     tree = view.tree
+    if tree.labels[i] == "pobj" and view.key(tree.heads[i]) == "of" and view.key(tree.heads[tree.heads[i]]) in _SHARES:
+        i = tree.heads[tree.heads[i]]  # "hold most of it"
     if tree.labels[i] not in {"dobj", "nsubjpass"}:
         return False
     verb = tree.heads[i]

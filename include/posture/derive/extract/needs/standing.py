@@ -81,8 +81,10 @@ def _object_place(r: Reading) -> bool:
     if _for_purpose(r):
         return False  # "flew in marines to secure the airport": what for
     held = r.view.tree.subject(r.first) if r.passive else r.object_head
-    if held is not None and r.trigger.kind == "verb" and itself(r.view, held) is not None:
-        return True  # "held it for two years"
+    if held is not None and r.trigger.kind == "verb":
+        of = [n for p in r.view.tree.of(held, "prep") for n in r.view.tree.of(p, "pobj")]
+        if any(itself(r.view, n) is not None for n in (held, *of)):
+            return True  # "held it for two years", "hold most of it"
     return any(p.form in {"place", "bare"} for s in noun_spans(r) for p in r.view.places_in(*s))
 
 

@@ -80,7 +80,7 @@ def strengths(
         )
         places = whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
         places = gap.places if gap is not None and gap.places else [p for p in places if p.first not in names]
-        if not places and (sibling := _sibling(roles, q, where)) is not None:
+        if not places and (sibling := _sibling(view, roles, q, where)) is not None:
             places = [sibling]
         if not places and where and (is_bracketed(view, q) or nation_of(view, q)):
             places = [where[max(where)]]
@@ -198,10 +198,17 @@ def _shared(whose: dict[int, tuple[str, ...]], q: Quantity) -> tuple[str, ...]:
     return whose[before[-1]] if before else ()
 
 
-def _sibling(roles: dict[int, Role], q: Quantity, where: dict[int, PlaceMention]) -> PlaceMention | None:
-    """ "four jets and 150 airmen are at X": the place of a count beside it under one verb."""
-    own = roles[q.number]
-    near = [n for n, r in roles.items() if n in where and r.verb == own.verb and r.relation == own.relation]
+def _sibling(view: View, roles: dict[int, Role], q: Quantity, where: dict[int, PlaceMention]) -> PlaceMention | None:
+    """ "four jets and 150 airmen are at X", "Spain has 650 men in X, and Ghana has 870": the place of a count beside it
+    under one verb, or under the same verb before."""
+    own, key = roles[q.number], view.key
+    near = [
+        n
+        for n, r in roles.items()
+        if n in where
+        and r.relation == own.relation
+        and (r.verb == own.verb or None not in (r.verb, own.verb) and key(r.verb or 0) == key(own.verb or 0))
+    ]
     if own.relation == "against":
         near = [n for n in where if n < q.number]  # "20,000 men in X against 3,000 fighters"
     return where[near[-1]] if near else None
