@@ -130,6 +130,8 @@ ACTS = {"strike", "ground_operation", "attack_on_force", "exercise", "patrol"}
             {"NGA"},
             "Sambisa",
         ),
+        ("Rebels killed four Cubans in two raids near Huambo in Angola.", "attack_on_force", {"CUB"}, "Huambo"),
+        ("NATO is considering no interception over Lviv, its spokesman said of missiles.", "strike", {"NATO"}, "Lviv"),
         # a subject behind a date
         (
             "On 10 May 2000 paratroopers stormed the camp of the rebels at Masiaka in Sierra Leone.",
@@ -164,6 +166,10 @@ def test_ground_changes_hands(text: str, type_code: str, who: set[str] | None, w
         "The navy praised our ability to monitor the strait.",
         "The militias would like to drive the American troops out of Iraq with rockets.",
         "Clashes with protesters broke out in Lome near the army barracks, where drones hovered.",
+        "Whether Tanzanian soldiers were hit by the rockets at Sake is not known.",
+        "The army calls the law an attack on its independence.",
+        "Seven years after gunmen first attacked army posts in Palma, peace is far.",
+        "Iran has angered Washington by seizing foreign ships off Fujairah.",
         "Any attack on Poland would be answered by NATO.",
     ],
 )

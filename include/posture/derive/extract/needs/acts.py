@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ..clauses import View
 from ..facts.acts import ANOTHER, SHOT, Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
@@ -71,7 +70,7 @@ def hit_from_afar(r: Reading, act: Act) -> bool:
     agent, victim = who(v, act.agents), leading(v, act.targets)
     is_hit = any(is_own(v, t) for t in act.targets)
     attacked = is_hit and (agent != "state" or counted_own(r))
-    r.type_code = "attack_on_force" if attacked and not _is_of_foes(r, act) else "strike"
+    r.type_code = "attack_on_force" if attacked and not is_of_foes(r, act) else "strike"
     if act.agents and agent not in ARMED and not (r.code == "launch" and v.is_military and act.targets):
         return False
     if r.trigger.kind == "noun" and not (act.agents or act.targets or placed(r)):
@@ -81,7 +80,7 @@ def hit_from_afar(r: Reading, act: Act) -> bool:
     return agent in ARMED or victim in {"state", "group", "post", "place"} or is_hit or v.is_military
 
 
-def _is_of_foes(r: Reading, act: Act, *, moving: bool = False) -> bool:
+def is_of_foes(r: Reading, act: Act, *, moving: bool = False) -> bool:
     """A base of one of two states at war is hit, nobody says by whom: the other one's strike."""
     v = r.view
     if act.agents or not v.foes or counted_own(r):
@@ -161,7 +160,7 @@ def _attack(r: Reading) -> bool:
         return False  # "two militants died in retaliatory fire"
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
-    if own and (fires or r.passive) and _is_of_foes(r, act):
+    if own and (fires or r.passive) and is_of_foes(r, act):
         r.type_code = "strike"
         return bool(act.tools) or v.is_at_war and not by_mishap(r)
     if own and not act.agents and not v.spotted.places and not counted_own(r) and _is_the_act(r):
@@ -177,6 +176,8 @@ def _attack(r: Reading) -> bool:
             return v.is_at_war and not by_mishap(r)  # "was damaged in a collision"
         shoots = word.startswith(("fir", "open", "shoot", "shot"))
         return not act.agents or agent in ARMED or shoots and bool(act.targets)  # "local men opened fire on the troops"
+    if any(v.key(t) in _VALUES for t in act.targets):
+        return False
     if not own and not act.agents and v.is_at_war and is_told(r, act):
         r.type_code = "strike"
         return True
@@ -234,6 +235,11 @@ def _is_ground(v: View, at: int) -> bool:
 
 _LANDS = frozenset("country kingdom republic peninsula coast villages towns cities".split())
 _POINTING = frozenset("the that this these those".split())
+#: What is attacked in words.
+_VALUES = frozenset(
+    "sovereignty independence integrity freedom freedoms democracy rights dignity values constitution interests law "
+    "press policy decision plan honour honor reputation legitimacy rule credibility unity".split()
+)
 #: These are hit from afar, whoever does it.
 _AFLOAT = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping boat boats".split())
 
@@ -281,40 +287,11 @@ def _by_person(r: Reading) -> bool:
     return above is not None and (view.key(above) in {"he", "she"} or tree.tags[above] == "NNP")
 
 
-def _shot_down(r: Reading) -> bool:
-    """What flies is shot down."""
-    if is_modifier(r):
-        return False
-    v, act = r.view, roles(r)
-    r.type_code = "strike"
-    subject = v.tree.subject(r.first) if r.trigger.kind == "verb" else None
-    if not act.targets and subject is not None and v.key(subject) in nouns("craft") | nouns("flying"):
-        act = replace(act, targets=(subject,), agents=(), tools=())  # "the jet shot down over X"
-    act = r.act = replace(act, targets=tuple(x for t in act.targets for x in (t, *conjuncts(v.tree, t))))
-    if not act.targets or told_by(r) in verbs("intercept") and words_of(v, act.targets) & nouns("craft"):
-        return False
-    crewed = bool(words_of(v, act.targets) & nouns("craft")) and who(v, act.agents) not in {"state", "group"}
-    if crewed and any(is_own(v, t) for t in act.targets) and not _is_of_foes(r, act, moving=True):
-        r.type_code = "attack_on_force"  # with people on board, by nobody knows whom
-    is_men = r.trigger.lemma in _REPULSED
-    flying = any(side_of(v, t) == "flying" for t in act.targets) or bool(words_of(v, act.targets) & nouns("craft"))
-    if v.fired_before and r.passive and not is_men and any(v.key(t) in ANOTHER for t in act.targets):
-        flying = True  # "most were intercepted"
-    guns = any(v.key(a) in nouns("guns") for a in act.agents)
-    guns = guns or any(side_of(v, t) == "flying" and v.tree.tags[a] == "NNP" for t in act.targets for a in act.agents)
-    return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools) or guns and v.is_military)
-
-
-#: What befalls men rather than rockets.
-_REPULSED = frozenset("repel thwart eliminate neutralise neutralize".split())
-
-
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "fires": decided(_fires),
     "launch": decided(_launch),
     "impact": decided(_impact),
     "attack": decided(_attack),
-    "shot_down": decided(_shot_down),
     "damage": decided(damage),
 }

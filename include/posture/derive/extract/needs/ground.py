@@ -123,7 +123,7 @@ def _seized(r: Reading) -> bool:
     for t in act.targets:
         if v.key(t) in {"it", "them"}:  # "before tanks retook it"
             by_arms = who(v, act.agents) in {"state", "group"} or who(v, act.agents) == "some" and v.is_military
-            if not act.agents and r.passive and v.key(t) == "it" and v.is_at_war and v.spotted.places:
+            if not act.agents and r.passive and not plain and v.key(t) == "it" and v.is_at_war and v.spotted.places:
                 return True  # "before it was retaken"
             known = not plain or r.last > r.first or r.trigger.particles or _soldiers(r)
             return by_arms and bool(known) and itself(v, t) is not None
@@ -139,7 +139,8 @@ def _seized(r: Reading) -> bool:
         if v.key(t) in _TOWNS and v.is_military and any(v.key(c) == "the" for c in v.tree.of(t, "det")):
             return True  # "the town", spoken of before
         told = v.spotted.places or v.is_military and (is_own(v, t) or v.is_at_war and v.tree.of(t, "nummod"))
-        if ground and told and side_of(v, t) != "civil":
+        in_general = v.tree.labels[r.first] == "pcomp" and v.tree.tags[t] == "NNS" and not v.tree.of(t, "det", "nummod")
+        if ground and told and side_of(v, t) != "civil" and not in_general:  # not "by seizing foreign ships"
             return True
     return False
 

@@ -12,6 +12,7 @@ from ..language.arms import nouns, verbs
 from ..reading import Reading
 from .supposed import is_background, is_supposed
 
+_AIR_ARMS = frozenset("force forces defence defences defense defenses wing arm corps".split())
 _SERVICE = {"service", "members"}
 _AIMS = ("target", "targets", "ports", "port", "enemy", "attack", "attacks", "bombs")
 
@@ -33,7 +34,7 @@ def means(r: Reading, act: Act) -> str:
     words = words_of(v, act.tools)
     if v.fired_before and any(v.key(t) in ANOTHER for t in act.tools):
         return "fires"  # "a third hit the port"
-    if any(v.key(i + 1) in {"force", "forces", "defence", "defences"} for a in act.agents for i in _air(v, a)):
+    if any(v.key(i + 1) in _AIR_ARMS for a in act.agents for i in _air(v, a)):
         return "fires"  # "the air force carried out no raid"
     if r.trigger.kind == "noun":
         words |= v.words_in(v.tree.span(r.last)[0], r.last)
@@ -87,6 +88,8 @@ def _casualty(r: Reading) -> bool:
     if agent == "state" and not r.passive and men and all(_is_of_group(v, t) for t in men):
         r.type_code = "strike" if means(r, act) == "fires" or not on_foot(v, act) else "ground_operation"
         return bool(v.spotted.places)  # "the jets killed nine of the militia's men"
+    if agent == "group" and not r.passive and any(_are_guests(v, t) for t in targets):
+        return True  # "rebels killed four Cubans near Lobito"
     if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
         return bool(act.agents or act.tools or act.events) or _fell_when(r) or _fell_somewhere(r) and not _summed_up(r)
     if agent in {"state", "group"} and means(r, act) == "fires" and r.trigger.kind == "verb" and v.spotted.places:
@@ -97,6 +100,13 @@ def _casualty(r: Reading) -> bool:
     troops = on_foot(v, act)
     r.type_code = "strike" if means(r, act) == "fires" or not troops else "ground_operation"
     return r.type_code == "strike" or bool(v.spotted.places)
+
+
+def _are_guests(v: View, at: int) -> bool:
+    """Counted men of a state, killed by armed men at a place of another one: in a text of arms, its soldiers."""
+    found = next((f for f in forces_of(v, at) if f.form == "demonym" and f.noun == "people" and f.codes), None)
+    lands = {p.place.country_code for p in v.spotted.places}
+    return found is not None and bool(v.tree.of(at, "nummod")) and bool(lands - {None}) and not lands & set(found.codes)
 
 
 def _are_more(v: View, at: int) -> bool:

@@ -82,7 +82,10 @@ def _flown(r: Reading) -> bool:
     if v.key(r.last).startswith("sortie") and (words & _BOMBING or any(p in {"against", "on"} for p in _aims(r))):
         r.type_code = "strike"
         return who(v, act.agents) in ARMED and (bool(act.targets) or bool(v.spotted.places))
-    subject = tree.subject(tree.clause(tree.first_conjunct(r.last)))
+    above = tree.clause(tree.first_conjunct(r.last))
+    if any(v.key(c) in verbs("strike") for c in tree.of(above, "advcl", "xcomp")):
+        return False  # "flew 35 sorties, hitting a bridge": the hit is what they did
+    subject = tree.subject(above)
     craft = subject is not None and v.key(subject) in nouns("fires")
     return bool(parties(r)) and (bool(v.spotted.places) or v.is_military) or craft and v.is_military
 

@@ -98,6 +98,8 @@ def _falls_bare(r: Reading) -> bool:
     fallen = tree.subject(r.first)
     if fallen is None or not v.is_military or tree.of(r.first, "acomp", "dobj", "prt", "attr", "xcomp", "oprd"):
         return False
+    if any(tree.keys[m] in {"since", "until"} for m in tree.of(r.first, "mark")):
+        return False  # "the first ship since the town fell"
     if any(p not in _WHEN_FALLEN for p, _ in phrase_heads(v, r.first)):
         return False
     ground = v.key(fallen) in nouns("post") | nouns("ground") - {"height", "heights", "ground", "area", "areas"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..clauses import View
 from ..facts.acts import phrase_heads
 from ..language.arms import nouns, verbs
+from ..language.syntax import TIMES
 from ..language.verbgroup import mood
 from ..reading import Reading
 
@@ -24,7 +25,12 @@ def is_supposed(r: Reading) -> bool:
     above = tree.clause(r.first)
     if tree.labels[above] == "pcomp" and tree.keys[tree.heads[above]] in {"to", "on"}:
         return True  # "shift their focus to striking": a role, no act
-    if tree.labels[above] == "advcl" and tree.tags[above] == "VB":
+    marked = {tree.keys[m] for m in tree.of(above, "mark")}
+    if "whether" in marked and tree.labels[above] in {"csubj", "csubjpass", "nsubj"}:
+        return True  # "whether they were hit is not known"
+    if marked & {"after", "since"} and tree.labels[above] == "advcl" and _is_measured(v, above):
+        return True  # "Seven years after gunmen first attacked the post"
+    if tree.labels[above] in {"advcl", "xcomp"} and tree.tags[above] == "VB":
         if v.key(tree.heads[above]) in v.vocabulary.classes["moving_verbs"] | _SENDING:
             return True  # "crossed the border to destroy camps": what they came for
     marks = {tree.keys[m] for m in tree.of(above, "mark")}
@@ -39,6 +45,11 @@ def is_supposed(r: Reading) -> bool:
 
 
 _SENDING = frozenset("send sends sent sending deploy deployed dispatched despatched ordered".split())
+
+
+def _is_measured(v: View, verb: int) -> bool:
+    """How long ago stands before it: the act only tells when something else is so."""
+    return any(v.key(c) in TIMES for c in v.tree.of(verb, "npadvmod") if c < verb)
 
 
 def _is_any(v: View, noun: int) -> bool:

@@ -257,7 +257,9 @@ def _is_often(toks: tuple[Token, ...], end: int) -> bool:
 
 def _of_so_many(toks: tuple[Token, ...], at: int) -> bool:
     """ "four Australians in five": a share, not a count."""
-    return at + 2 < len(toks) and toks[at + 1].key in {"in", "out"} and number(toks, at + 2) is not None
+    if at + 2 >= len(toks) or toks[at + 1].key not in {"in", "out"} or (whole := number(toks, at + 2)) is None:
+        return False
+    return whole[1] >= len(toks) or not toks[whole[1]].text.isalpha() or toks[at + 1].key == "out"  # not "in two raids"
 
 
 def _bounds(
