@@ -99,6 +99,8 @@ def test_no_move_of_ones_own(text: str) -> None:
         ("The German frigate Hessen, with a crew of 240 on board, is in the Red Sea.", []),
         ("New York, Dec 26 2013 - United Nations peacekeepers in eastern Congo helped the army.", []),
         ("Some 240 German marines are in the Red Sea.", [240]),
+        ("US jets are at Manas. Some 15,000 US troops and tons of cargo pass through Manas each month.", []),
+        ("British sailors of the Type 26 frigate Glasgow are in Govan.", []),
     ],
 )
 def test_who_is_on_board_is_no_level(text: str, found: list[int]) -> None:
@@ -163,3 +165,15 @@ def test_told_once_or_not_at_all(text: str, type_code: str, times: int) -> None:
 def test_who_arrives_has_come() -> None:
     text = "Wagner operated jets from Jufra in Libya. Some of its warplanes arrived from Hmeimim in Syria."
     assert "withdrawal" not in {t for t, _ in types(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M23 rebels shelled Goma. Whether Kenya, which also has soldiers there, suffered losses is unclear.",
+        "What concerns the Indian Army most in Ladakh is that Delhi has no plan.",
+        "Flags came down in Hinche. General Pinheiro was there, he told the Brazilian soldiers.",
+    ],
+)
+def test_what_is_not_known_and_generals_are_no_presence(text: str) -> None:
+    assert "presence" not in {t for t, _ in types(text)}

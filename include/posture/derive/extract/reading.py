@@ -157,7 +157,7 @@ def left_open(r: Reading) -> str | None:
     is_topic = v.tree.labels[clause] == "pcomp"  # "few details, including how many will leave"
     if asked and v.key(start + 1) in {"many", "much"} and (clause < v.tree.root or is_topic):
         return "question"
-    if _is_asked(r):
+    if _is_asked(r) or _is_unknown(r):
         return "question"
     if r.trigger.lemma == "be gone" and v.tree.labels[r.first] == "advcl" and _marks(r) & {"when", "until", "once"}:
         return "presupposed"  # "will end when they are gone"
@@ -231,6 +231,20 @@ def _is_asked(r: Reading) -> bool:
 
 
 _LEVELS = frozenset("reduction cut increase rise withdrawal drawdown return rotation number numbers total".split())
+
+
+def _is_unknown(r: Reading) -> bool:
+    """ "Whether X, which has troops there, lost any is unconfirmed"."""
+    tree = r.view.tree
+    at = tree.clause(r.first)
+    while tree.labels[at] == "relcl":
+        at = tree.clause(tree.heads[at])
+    asked = any(tree.keys[c] in {"whether", "if"} for c in tree.of(at, "mark"))
+    above = tree.heads[at]
+    return asked and above > at and any(tree.keys[c] in _UNKNOWN for c in tree.of(above, "acomp"))
+
+
+_UNKNOWN = frozenset("unclear unconfirmed unknown uncertain open undecided".split())
 _ASKING = frozenset("when whether where how".split())
 
 

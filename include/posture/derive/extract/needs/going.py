@@ -79,7 +79,7 @@ def _is_bare(r: Reading) -> bool:
     if r.object_head is not None or somewhere(r):
         return False
     lemma, label = r.trigger.lemma, r.view.tree.labels[r.first]
-    return lemma == "desert" and not r.passive or lemma == "land" and label in {"xcomp", "ccomp"}
+    return lemma == "reach" or lemma == "desert" and not r.passive or lemma == "land" and label in {"xcomp", "ccomp"}
 
 
 _FIRED = frozenset({"fired", "launched", "lobbed", "shot"})

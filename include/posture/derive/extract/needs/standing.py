@@ -182,6 +182,8 @@ def _located(r: Reading) -> bool:
 def _adjacent_place(r: Reading) -> bool:
     """ "are in Syria", "have been at the base since": where the subject is, said by the verb's own phrase."""
     tree = r.view.tree
+    if r.code == "are_at" and any(c > r.last and tree.tags[c] != "VB" for c in tree.of(r.first, "ccomp")):
+        return False  # "what worries the army is that they are on the hill"
     there = tree.of(r.first, "attr") if r.code == "are_at" and tree.of(r.first, "expl") else []
     if any(kind(r.view, n) not in {"force", "soft", "them"} for n in there):
         return False  # "there have been breaches along the line": what there is follows
@@ -199,6 +201,8 @@ def _subject_troops(r: Reading) -> bool:
     head = tree.subject(r.first)
     if head is None:
         return False
+    if tree.tags[head] == "NNP" and v.words_in(tree.span(head)[0], head) & _RANKS:
+        return False  # "General Pinheiro, the force commander, was there"
     all_do = r.trigger.words[0][:4] in _ALL_DO
     if tree.keys[head] in {"which", "that"} and _is_ground(r):
         return False
@@ -239,6 +243,10 @@ def subjects(r: Reading, head: int) -> Iterator[int]:
             yield from nouns(r.view, above)
 
 
+_RANKS = frozenset(
+    "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm marshal commander minister "
+    "president".split()
+)
 #: What all people do: a pronoun before these may be anybody.
 _ALL_DO = frozenset({"work", "live", "wait", "sit", "sat", "sits"})
 

@@ -34,7 +34,14 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
     """Why a count tells no level of its own; "" if nothing speaks against it."""
     if _goes_along(view, r, moving):
         return "part_of_other_record"
-    if _is_over_time(view, r) or r.verb is not None and by_turns(view, r.verb) or q.unit == "personnel" and _is_few(q):
+    if (
+        _is_over_time(view, r)
+        or _is_rate(view, q)
+        or r.verb is not None
+        and by_turns(view, r.verb)
+        or q.unit == "personnel"
+        and _is_few(q)
+    ):
         return "not_a_level"
     if _is_load(view, q, r):
         return "on_board"
@@ -51,6 +58,16 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
     return "no_place_named" if _is_everywhere(view, q, r) else ""
 
 
+def _is_rate(view: View, q: Quantity) -> bool:
+    """ "Some 15,000 troops pass through the base each month"."""
+    for k in range(q.last + 1, min(q.last + 14, len(view.toks) - 1)):
+        if view.key(k) in {",", ";", ":"}:
+            return False
+        if view.key(k) in {"each", "every", "per"} and view.key(k + 1) in {"day", "week", "month", "year"}:
+            return True
+    return False
+
+
 def _is_over_time(view: View, r: Role) -> bool:
     """ "37,000 have served there in all": so many, one after the other; "were put on board", "has seen them off"."""
     tree, verb = view.tree, r.verb
@@ -60,6 +77,8 @@ def _is_over_time(view: View, r: Role) -> bool:
     if "gone" in {view.key(verb), view.key(tree.heads[verb])}:
         return True
     in_all = bool(view.words_in(verb, verb + 6) & {"all", "total", "altogether"})
+    if view.key(verb) in _PASSING and any(tree.keys[p] == "through" for p in tree.of(verb, "prep")):
+        return True  # "5.3 million have passed through it"
     if r.relation == "subject" and view.key(verb) == "served" and (in_all or group & {"have", "has", "'ve"}):
         return True
     if r.relation == "object" and view.key(verb)[:3] in {"see", "saw"} and tree.of(verb, "prt"):
@@ -85,6 +104,7 @@ def _is_load(view: View, q: Quantity, r: Role) -> bool:
     return False
 
 
+_PASSING = frozenset("pass passes passed passing go goes went gone transit transits transited".split())
 _CREWS = frozenset({"crew", "crews"})
 _CARRYING = frozenset(f for lemma in ("carry", "bear", "transport") for f in forms(lemma))
 

@@ -112,6 +112,10 @@ def count_at(toks: tuple[Token, ...], i: int, unit: str = "personnel") -> tuple[
     return first, end - 1, Count(low, high, qualifier, unit)
 
 
+#: Before the number of a make.
+_MODELS = frozenset({"Type", "Mark", "Mk", "Block", "Model", "Project", "Flight"})
+
+
 def quantities(
     toks: tuple[Token, ...],
     v: Vocabulary,
@@ -137,6 +141,9 @@ def quantities(
             i += 1
             continue
         value, end, vague = read
+        if i and toks[i - 1].text in _MODELS:
+            i = end  # "the Type 26 frigates"
+            continue
         if value == 1 and end < len(toks) and toks[end].key == "of" and _many_follow(toks, end + 1):
             i = end  # "one of some 40 soldiers": so many are spoken of
             continue
