@@ -671,3 +671,22 @@ def test_attacks_on_soldiers_are_no_strength() -> None:
 def test_a_number_behind_a_month_may_count_who_comes() -> None:
     found = facts("Britain has sent 600 soldiers to Basra, and in May 450 Australians are to arrive there.")
     assert [f["n"][0] for f in found if f["type"] == "deployment"] == [600, 450]
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("About 210 Danish airmen, who transport material into Iraq, are to stay in Kuwait.", {210}),
+        ("The 48 Indian soldiers left behind at Barentu are to rejoin their unit in May.", {48}),
+        ("The two brigades, each 4,000 strong, are stationed in Vilseck.", {2, 4000}),
+        ("A total of 5,200 Burundian soldiers are part of the African Union force in Somalia.", {5200}),
+        ("Uganda has more than 6,000, Ethiopia 4,400 and Kenya 3,700 soldiers in Somalia.", {6000, 4400, 3700}),
+    ],
+)
+def test_counts_whose_clause_says_more_than_where_they_are(text: str, n: set[int]) -> None:
+    assert n <= {f["n"][0] for f in facts(text) if f["type"] == "strength"}
+
+
+def test_a_force_that_is_to_be_set_up_is_nowhere() -> None:
+    text = "A reaction force of 500 is to be set up in Liberia by the UN."
+    assert not [f for f in facts(text) if f["type"] == "strength"]

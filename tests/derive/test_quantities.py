@@ -226,3 +226,8 @@ def test_so_many_move(text: str, type_code: str, n: tuple[int | None, int | None
 )
 def test_a_strength_of_another_time_is_not_what_moves(text: str) -> None:
     assert not [f for f in facts(text) if f["type"] == "withdrawal" and f.get("n")]
+
+
+def test_the_men_of_an_aside_are_those_who_move() -> None:
+    found = facts("The British contingent, 300 soldiers strong, left Banja Luka in March.")
+    assert [(f["type"], f["n"][0]) for f in found if f.get("n")] == [("withdrawal", 300)]

@@ -115,7 +115,8 @@ class Filler(Actors, Where):
     def _is_headcount(self, q: Quantity, first: Quantity) -> bool:
         """ "Two battalions, some 1,400 soldiers": how many men the units are."""
         tree, at = self.view.tree, self.view.tree.noun_head(q.number)
-        aside = tree.labels[at] == "appos" and tree.heads[at] == tree.noun_head(first.number)
+        units = tree.noun_head(first.number)  # "a reserve of one battalion, some 800 men"
+        aside = tree.labels[at] == "appos" and tree.heads[at] in {units, *list(tree.ancestors(units))[:2]}
         return aside and first.unit == "units" and q.unit == "personnel"
 
     def _is_convoy(self, q: Quantity) -> bool:

@@ -26,6 +26,7 @@ def is_so(view: View, verb: int) -> bool:
         return True
     units = view.vocabulary.units
     kinds = [c for c in tree.of(verb, "attr") if tree.tags[c] in {"NN", "NNS"} and c > verb]
+    kinds = [c for c in kinds if tree.keys[c] != "part"]  # "are part of the force in X"
     return any(units.get(tree.keys[c]) != "personnel" for c in kinds) and not _names_spot(view, verb)
 
 

@@ -38,6 +38,8 @@ def is_placed(view: View, nouns: Sequence[int]) -> bool:
                 tree.keys[c] in STATIONED or {tree.keys[x] for x in tree.children[c]} & {"stationed", "based"}
             ):
                 return True
+            if label == "acl" and tree.keys[c] == "left" and tree.keys[c + 1] == "behind" and located(view, c):
+                return True
             if label == "relcl" and tree.keys[c] in {"are", "were", "is", "was", "remain"}:
                 return True
             classes = view.vocabulary.classes

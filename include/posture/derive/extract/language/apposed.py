@@ -35,6 +35,9 @@ def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
         end = at + 1
         while end < len(tree.tags) and tree.tags[end] == "CD":
             end += 1
+        counted = at
+        if end + 1 < len(tree.keys) and tree.tags[end] == "NNS" and tree.keys[end + 1] == "strong":
+            counted, end = end, end + 1  # "450 men strong"
         closer = next((c for c in CLOSERS if tree.keys[end : end + len(c)] == c), None)
         if closer is None:
             continue
@@ -46,10 +49,10 @@ def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
         noun = _noun_before(tree, opens)
         if noun is None:
             continue
-        heads[at], labels[at] = noun, "appos"
+        heads[counted], labels[counted] = noun, "appos"
         for k in range(end, end + len(closer)):
-            if heads[k] != at and not end <= heads[k] < end + len(closer):
-                heads[k], labels[k] = at, "advmod"
+            if heads[k] != counted and not end <= heads[k] < end + len(closer):
+                heads[k], labels[k] = counted, "advmod"
 
 
 def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:

@@ -180,7 +180,7 @@ def is_handful(q: Quantity) -> bool:
 
 def is_each(view: View, q: Quantity) -> bool:
     """ "In A and B it keeps 3,800 soldiers each"."""
-    return bool({view.key(q.last + 1), view.key(q.last + 2)} & {"each", "apiece"})
+    return bool({view.key(q.first - 1), view.key(q.last + 1), view.key(q.last + 2)} & {"each", "apiece"})
 
 
 def counted_each(one: Draft, of: Draft) -> Draft:

@@ -172,7 +172,7 @@ def quantities(
             bare = Bare(
                 toks, v, grammar(), i, end, made[-1] if made else None, _meant(before or spoken_of(toks[:i], v), value)
             )
-            found = bare.counted() or bare.fallen()
+            found = bare.counted() or bare.fallen() or _ahead(toks, v, i, end)
         if found is None or not _counts(toks, i, end):
             i = end
             continue
@@ -442,6 +442,24 @@ def _paired(toks: tuple[Token, ...], v: Vocabulary, i: int, end: int) -> tuple[s
     second = number(toks, end + 1) if is_pair and end + 1 < len(toks) else None
     found = _unit(toks, second[1], v) if second is not None else None
     return (found[0], end - 1, found[2]) if found else None
+
+
+def _ahead(toks: tuple[Token, ...], v: Vocabulary, i: int, end: int) -> tuple[str, int, str] | None:
+    """ "Uganda has 6,000, Ethiopia 4,400 and Kenya 3,700 soldiers": the noun stands at the last of the list."""
+    at, seen = end, False
+    while at < len(toks) and toks[at].key in {",", "and", "the"}:
+        name = at = next((k for k in range(at, len(toks)) if toks[k].key not in {",", "and", "the"}), len(toks))
+        while at < len(toks) and toks[at].text[:1].isupper() and at - name < _NAME:
+            at += 1
+        read = number(toks, at) if name < at < len(toks) else None
+        if read is None:
+            return None
+        at, seen = read[1], True
+    found = _unit(toks, at, v) if seen and at < len(toks) and toks[at].text not in {".", ";", ":"} else None
+    return (found[0], end - 1, found[2]) if found is not None else None
+
+
+_NAME = 3
 
 
 def _head(tree: Tree, v: Vocabulary, end: int) -> tuple[str, int, str] | None:

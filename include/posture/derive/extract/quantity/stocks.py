@@ -151,7 +151,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         for c in tree.of(noun, "acl", "relcl"):
             if tree.keys[c] == "left" and tree.labels[c] == "acl" and tree.object(c) is None:
                 continue  # "there are 86 of them left"
-            gone = tree.keys[c] in classes["spending_verbs"] | classes["moving_verbs"] or c in moving
+            gone = c in moving or _is_gone(view, c, noun)
             if gone and tree.keys[c] not in STATIONED and not placed and tree.object(c) != noun:
                 return "part_of_other_record" if c in moving else "not_a_level"
     verb = r.verb
@@ -217,6 +217,14 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     return "" if placed else "no_presence_verb"
 
 
+def _is_gone(view: View, verb: int, noun: int) -> bool:
+    """They go, or are spent; "210 airmen, who transport supplies" do so where they are."""
+    conveys = view.key(verb) in _CONVEYS and view.tree.object(verb) not in {None, noun}
+    classes = view.vocabulary.classes
+    return not conveys and view.key(verb) in classes["spending_verbs"] | classes["moving_verbs"]
+
+
+_CONVEYS = frozenset("transport transports carry carries ferry ferries supply supplies deliver delivers bring".split())
 _PASSING = frozenset("over past through across to into toward towards".split())
 _NUMBER = frozenset({"number", "numbers", "numbered"})
 

@@ -56,7 +56,7 @@ def _is_body(view: View, r: Role, q: Quantity) -> bool:
     body = r.nouns[1]
     if tree.keys[body] not in _BODIES or tree.tags[body] not in {"NN", "NNP"}:
         return False
-    above = {tree.keys[a] for a in tree.ancestors(body) if tree.is_verb(a)}
+    above = {tree.keys[a] for a in (*tree.ancestors(body), *([] if r.verb is None else [r.verb])) if tree.is_verb(a)}
     below = {tree.keys[c] for c in tree.of(body, "acl", "relcl")}
     return not (above | below) & _FUTURE
 
