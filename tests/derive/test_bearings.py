@@ -134,3 +134,21 @@ def test_the_work_of_a_base_is_elsewhere() -> None:
         "American troops from a base that has supported missions in Mali."
     )
     assert "Mali" not in {d.origin.place.name for d in read(text).drafts if d.origin is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ecuador's army sent soldiers into the country's prisons in January.", "ECU"),
+        ("American soldiers were stationed in Gabon's ports.", "GAB"),
+        ("Sanaa was calm. The Houthis have launched missiles at Saudi cities.", "SAU"),
+        (
+            "Mali is tense, and Mali's army is small. In Niger, French soldiers left the base at Faqih on Monday.",
+            "NER",
+        ),
+    ],
+)
+def test_a_land_is_told_by_whose_ports_they_are_and_by_what_opens_the_sentence(text: str, country: str) -> None:
+    place = read(text).drafts[-1].main_place
+    assert place is not None
+    assert (place.place.country_code or (place.container and place.container.place.country_code)) == country

@@ -185,13 +185,23 @@ def _mention(view: View, memory: PlaceMemory, noun: int, first: int, last: int) 
     words = _words(view, first, last)
     short = _words(view, first, noun)
     around = memory.spot(3) or memory.country()
-    code = around.place.country_code if around is not None else None
+    code = _of_nation(view, noun, first) or (around.place.country_code if around is not None else None)
     aliases = [short] if short != words else []
     aliases += [around.place.name] if around is not None else []
     aliases += [memory.heart.name] if memory.heart is not None and first == noun else []
     prep = view.key(view.tree.heads[noun]) if view.tree.labels[noun] == "pobj" else ""
     place = Place(words, code, "region", None, None, "unresolved", aliases=tuple(aliases))
     return PlaceMention(first, last, place, words, prep, form="ground")
+
+
+#: Of these a nation's adjective says where they lie; its positions and camps may be anywhere.
+_OF_LANDS = set_of("cities towns villages districts provinces ports waters territory coast shore shores counties farms")
+
+
+def _of_nation(view: View, noun: int, first: int) -> str | None:
+    """ "Saudi cities" lie in Saudi Arabia."""
+    codes = {c for f in view.forces_in(first, noun) if f.form == "demonym" for c in f.codes if len(c) == 3}
+    return codes.pop() if len(codes) == 1 and view.key(noun) in _OF_LANDS else None
 
 
 def _words(view: View, first: int, last: int) -> str:

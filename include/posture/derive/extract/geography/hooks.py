@@ -18,6 +18,7 @@ from ..mentions import PlaceMention
 from ..reading import Reading
 from .discourse import country_mention
 from .grounds import GROUNDS
+from .placekinds import POINTERS
 
 #: "the outskirts of X", "a base north of X": the phrase is one with the name.
 _PARTS = COMPASS | frozenset(
@@ -145,6 +146,13 @@ def is_where(tree: Tree, trigger: int, p: PlaceMention) -> bool:
     if tree.labels[verb] != "relcl" or not any(tree.keys[c] == "where" for c in tree.of(verb, "advmod")):
         return False
     return p.first <= tree.heads[verb] <= p.last
+
+
+def is_inside(tree: Tree, h: Hook) -> bool:
+    """ "Sent the army into X's prisons", "stationed in X's ports": X is where these are."""
+    above = tree.heads[h.governor]
+    is_ground = bool({tree.keys[h.governor], tree.keys[h.governor].removesuffix("s")} & (GROUNDS | POINTERS))
+    return is_ground and tree.labels[h.governor] == "pobj" and tree.keys[above] in _BESIDE - {"on"} | _GOALS
 
 
 # ── how far ──

@@ -40,8 +40,12 @@ def gathered(view: View, memory: PlaceMemory) -> list[PlaceMention]:
     # "Villages along the border": the border only says which villages.
     ground = [within(g, next((p for p in pointed if g.first <= p.first <= g.last), None)) for g in ground]
     pointed = [p for p in pointed if not any(g.first <= p.first <= g.last for g in ground)]
-    places = [*named, *pointed, *ground]
-    return sorted(places, key=lambda p: p.first)
+    places = sorted([*named, *pointed, *ground], key=lambda p: p.first)
+    if places and places[0].place.kind_code == "country" and places[0].first <= 1 and places[0].prep == "in":
+        for p in places[1:]:  # "In Niger, French soldiers left the post at X"
+            is_open = p.place.kind_code in {"unresolved", "site"} and p.place.country_code is None
+            p.container = p.container or (places[0] if is_open else None)
+    return places
 
 
 def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMention]]:

@@ -15,7 +15,7 @@ from .bearings import lies_by
 from .dealplaces import deal_place, joiner
 from .goals import is_bound_for, is_of_other_noun, is_of_time, is_passed_over
 from .grounds import GROUNDS
-from .hooks import Hook, hook, hosted, is_where, led_by, reach
+from .hooks import Hook, hook, hosted, is_inside, is_where, led_by, reach
 from .inventories import listed as inventoried
 from .placegroups import expanded
 from .sitelists import items_of, named_by, sites_listed, sites_of
@@ -229,7 +229,7 @@ class Where(Unsaid):
             return True  # "pushed on from X and took Y"
         if r.code == "is_base" and r.subject_head is not None and not r.subject[0] <= p.first < r.subject[1]:
             return any(r.subject[0] <= o.first < r.subject[1] for o in self.view.spotted.places)
-        if prep == "'s" and kind != "agreement" and not in_object:
+        if prep == "'s" and kind != "agreement" and not in_object and not is_inside(tree, h):
             return True
         if (
             prep == "of"
