@@ -71,6 +71,8 @@ NEEDS = {
     "told": "it is only named as the background of something else",
     "embarks": "who boards or takes off are no soldiers, or they board something else",
     "goes_home": "nothing says that the force goes to its barracks or its own country",
+    "strengthened": "what is strengthened is neither troops nor a site",
+    "gets_force": "what is got is no force of another country",
     "goes_barely": "those who come or go are not spoken of as troops, or more is told than when",
     "goes_back": "no number of those spoken of goes back",
     "moved": "what moves or is moved is neither a force nor equipment",

@@ -619,3 +619,32 @@ def test_a_level_may_change_by_a_number_that_is_not_told(text: str, wanted: tupl
 )
 def test_what_is_no_level_of_troops_reinforces_nobody(text: str) -> None:
     assert not [f for f in facts(text) if f["type"] in {"reinforcement", "withdrawal"}]
+
+
+    ("sentence", "expected"),
+    [
+        ("Ethiopia got a Kenyan battalion in 2017.", ("deployment", ("KEN",), "Ethiopia")),
+        ("Ethiopia is to receive two Ugandan companies.", ("deployment", ("UGA",), "Ethiopia")),
+        ("They were strengthened by 200 Ugandans in May.", ("reinforcement", ("UGA",), "Kismayo")),
+        ("Kenya will not only keep the soldiers there but strengthen them.", ("reinforcement", ("KEN",), "Kismayo")),
+        ("A plane carried off the first 60 Kenyans on Monday.", ("withdrawal", ("KEN",), "Kismayo")),
+        ("A company group held there will be withdrawn.", ("withdrawal", ("KEN",), "Kismayo")),
+    ],
+)
+def test_who_is_got_or_strengthened(sentence: str, expected: tuple[str, tuple[str, ...], str]) -> None:
+    found = [d for d in extract(BEFORE + sentence, ON).drafts if d.start >= len(BEFORE)]
+    assert [(d.type_code, d.actors, d.main_place and d.main_place.place.name) for d in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ethiopia got its first brigade in 1919.",
+        "Ethiopia received the Kenyan defence minister.",
+        "Ethiopia got Turkish tanks.",
+        "Trade ties were cut, but he wants to strengthen them.",
+        "The minister took off his glasses.",
+    ],
+)
+def test_what_is_got_or_strengthened_otherwise(sentence: str) -> None:
+    assert not set(types(sentence)) & {"withdrawal", "deployment", "reinforcement", "relocation"}

@@ -209,7 +209,7 @@ def comes_from(view: View, p: PlaceMention) -> bool:
 def hosted(r: Reading) -> dict[str, list[PlaceMention]]:
     """The host as place: "Estonia is to host a battalion", "Benin's government denied that it would host a base"."""
     head = r.subject_head
-    if r.code != "host" or r.passive or head is None:
+    if r.code not in {"host", "gets_force"} or r.passive or head is None:
         return {}
     found = [p for p in r.view.spotted.places if p.first <= head <= p.last][:1]
     if not found and r.view.key(head) == "it" and (meant := antecedent(r.view, head)) is not None:

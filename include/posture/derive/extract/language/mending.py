@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .apposed import counts_behind, months_before, up_to
 from .grammar import PLAN_NOUNS
+from .particles import particles_again
 from .presents import presents
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def mended(tree: Tree) -> Tree:
         if label == "neg" and tree.labels[verb] == "advcl" and any(at < m < verb for m in tree.of(verb, "mark")):
             heads[at], labels[at] = tree.heads[verb], "advmod"  # "Never since they went in have they …"
     _after_dates(tree, heads, labels)
-    _taken_in(tree, heads, labels, tags)
+    particles_again(tree, heads, labels)
     _named_ships(tree, heads, labels)
     _listed_subjects(tree, heads, labels)
     _offensives(tree, heads, labels, tags)
@@ -243,29 +244,6 @@ def _listed_subjects(tree: Tree, heads: list[int], labels: list[str]) -> None:
         if subject == noun or not tree.of(subject, "conj") or not tree.of(subject, "cc"):
             continue
         heads[subject], labels[noun], labels[subject] = noun, labels[subject], "conj"
-
-
-#: Who is flown or brought in, not what one flies in.
-_TAKEN = frozenset(
-    (
-        "troops soldiers men marines paratroopers reinforcements fighters commandos company companies battalion "
-        "battalions brigade platoon contingent personnel forces police gendarmes mercenaries instructors advisers "
-        "advisors specialists engineers medics legionnaires peacekeepers supplies equipment ammunition"
-    ).split()
-)
-_TAKES_IN = frozenset("fly flew flown flying flies bring brought brings bringing put ship shipped airlifted".split())
-
-
-def _taken_in(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
-    """ "Flew in 220 troops": the parser takes the particle for a preposition."""
-    for prep, label in enumerate(tree.labels):
-        verb = tree.heads[prep]
-        if label != "prep" or tree.keys[prep] != "in" or prep != verb + 1 or tree.keys[verb] not in _TAKES_IN:
-            continue
-        taken = [n for n in tree.of(prep, "pobj") if tree.keys[n] in _TAKEN]
-        if taken and not tree.of(verb, "dobj", "auxpass"):
-            labels[prep], tags[prep] = "prt", "RP"
-            heads[taken[0]], labels[taken[0]] = verb, "dobj"
 
 
 def _named_ships(tree: Tree, heads: list[int], labels: list[str]) -> None:

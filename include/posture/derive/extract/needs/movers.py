@@ -193,9 +193,8 @@ _OUT_OF_ACTION = frozenset(
 )
 #: "A rifle company": no firm.
 _BRANCHES = frozenset(
-    (
-        "rifle infantry tank artillery signals airborne parachute mechanised mechanized armoured armored commando task"
-    ).split()
+    "company battalion rifle infantry tank artillery signals airborne parachute mechanised mechanized armoured armored "
+    "commando task".split()
 )
 #: What troops and tanks travel on.
 _CARRIERS = frozenset(

@@ -133,7 +133,8 @@ def _object_or_site(r: Reading) -> bool:
     return any(is_mover(r.view, s) or r.view.has_class(*s, "sites") for s in noun_spans(r))
 
 
-def _mover_or_site(r: Reading) -> bool:
+def mover_or_site(r: Reading) -> bool:
+    """Troops or a site are what the verb acts upon, or what a noun is about."""
     return _object_or_site(r) or r.trigger.kind == "noun" and subject_mover(r)
 
 
@@ -163,7 +164,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:mover_or_presence": _mover_or_presence,
     "object:presence": lambda r: bool(_object_words(r) & {"presence", "occupation", "footprint", "deployment"}),
     "object:own_troops": _own_troops,
-    "mover_or_site": _mover_or_site,
+    "mover_or_site": mover_or_site,
     "object:mover_or_site": _object_or_site,
     "not_person": _not_person,
 }

@@ -1,0 +1,43 @@
+"""Particles that the parser takes for prepositions: "flew in 220 more troops", "carried off the first 60 men"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+_PARTICLES = frozenset("in out off up over back away down".split())
+#: Verbs that want an object: behind "sent in" stand those who are sent.
+_TRANSITIVE = frozenset(
+    (
+        "send sends sent sending bring brings brought bringing put puts putting call calls called calling rush rushed "
+        "airlift airlifted ship shipped ferry ferried take takes took taken carry carried carries order ordered"
+    ).split()
+)
+#: Who flies in something, and who flies in troops, the noun alone tells.
+_TAKEN = frozenset(
+    (
+        "troops soldiers men marines paratroopers reinforcements fighters commandos company companies battalion "
+        "battalions brigade platoon contingent personnel forces police gendarmes mercenaries instructors advisers "
+        "advisors specialists engineers medics legionnaires peacekeepers supplies equipment ammunition"
+    ).split()
+)
+
+
+def particles_again(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """The noun behind a particle is the verb's object."""
+    for at, key in enumerate(tree.keys):
+        verb = tree.heads[at]
+        if key not in _PARTICLES or at != verb + 1 or tree.labels[at] not in {"prt", "prep"} or not tree.is_verb(verb):
+            continue
+        objects, inner = tree.of(verb, "dobj"), tree.of(at, "pobj")
+        if tree.labels[at] == "prep" and not inner and any(o > at for o in objects):
+            labels[at] = "prt"  # "flew in 220 more troops"
+            continue
+        if len(inner) != 1 or objects or tree.of(verb, "auxpass"):
+            continue
+        many = tree.tags[inner[0]] in {"NNS", "NNPS"} and tree.keys[verb] in _TRANSITIVE
+        flown = key == "in" and tree.keys[verb] in {"fly", "flew", "flown", "flying", "flies"}
+        if tree.labels[at] == "prt" or many or flown and tree.keys[inner[0]] in _TAKEN:
+            labels[at], labels[inner[0]], heads[inner[0]] = "prt", "dobj", verb

@@ -1,0 +1,42 @@
+"""Who is strengthened, or gets others' troops: "they were reinforced by 200 Danes", "Estonia got a British brigade"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..reading import Reading
+from .forces import is_nation
+from .movers import kind, nouns
+from .spoken import speaks_of
+from .troops import mover_or_site
+
+_THEM = frozenset("they them it".split())
+
+
+def _strengthened(r: Reading) -> bool:
+    """Troops or a site; a pronoun where troops strengthen it, or where the sentence has spoken of them."""
+    if mover_or_site(r):
+        return True
+    v, tree = r.view, r.view.tree
+    head = r.subject_head if r.passive else r.object_head
+    if r.trigger.kind != "verb" or head is None or v.key(head) not in _THEM or not v.is_military:
+        return False
+    by = tree.agent(r.first) if r.passive else None
+    if by is not None:
+        return any(kind(v, n) in {"force", "soft"} or is_nation(v, n) for n in nouns(v, by))
+    return v.key(head) == "them" and speaks_of(v, head) == "force" and not v.is_of_civilians
+
+
+def _gets_force(r: Reading) -> bool:
+    """A country gets troops of another's; its own, or arms that it is given, are none."""
+    v, head, host = r.view, r.object_head, r.subject_head
+    if r.passive or head is None or host is None:
+        return False
+    hosts = {p.place.country_code for p in v.spotted.places if p.first <= host <= p.last}
+    people = v.vocabulary.classes["personnel"] | v.vocabulary.classes["units"] | {"battlegroup"}
+    owners = {c for n in nouns(v, head) if v.key(n) in people for f in v.forces_in(n, n + 1) for c in f.codes}
+    return bool(hosts) and bool(owners) and not owners & hosts
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {"strengthened": _strengthened, "gets_force": _gets_force}
