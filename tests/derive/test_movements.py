@@ -621,6 +621,7 @@ def test_what_is_no_level_of_troops_reinforces_nobody(text: str) -> None:
     assert not [f for f in facts(text) if f["type"] in {"reinforcement", "withdrawal"}]
 
 
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("Ethiopia got a Kenyan battalion in 2017.", ("deployment", ("KEN",), "Ethiopia")),
