@@ -71,8 +71,6 @@ class Where(Unsaid):
             about = deal_place(self.view, r, self.grouped)
             # A deal on several places is one deal: it is said of the country.
             return {"place": about} if len(about) == 1 else {}
-        if r.code == "gets_force" and (host := hosted(r).get("place")):
-            return {"destination": host}
         if r.code == "site_list":
             listed = inventoried(r) or sites_listed(self.view, r)
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": listed}
