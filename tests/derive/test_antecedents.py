@@ -201,3 +201,13 @@ def test_a_parallel_count_stands_at_the_place_of_the_one_before():
 
 def test_most_of_it_is_held():
     assert where(told("Thai troops entered the valley of Swat. They hold most of it.", "presence")[0]) == "Swat"
+
+
+def test_who_else_is_at_the_base_is_no_name_of_it():
+    text = "US jets came to the base of Tessalit. Four Danish F-16s have been at the base with the Americans since May."
+    assert where(told(text, "strength")[-1]).startswith("Tessalit")
+
+
+def test_counted_men_of_a_nation_join_those_spoken_of():
+    text = "Mexican marines reached Haiti in May. They were joined there by 40 Chileans."
+    assert [(d.actors, where(d)) for d in told(text, "reinforcement")] == [(("CHL",), "Haiti")]

@@ -25,6 +25,8 @@ _OTHER = set_of(
 )
 #: A state has these in its own country; bases it may have elsewhere.
 _AT_HOME = set_of("airport airports port ports airfield airfields harbour harbor coast shore")
+#: What these lead on is no part of a name: "at the base with the Americans since May".
+_BESIDE = set_of("with without since for until till after before during against like as")
 #: "the presence in the area": something is there, not beside it.
 _WITHIN = set_of("in at on inside across throughout")
 #: With "its": the country of whoever it belongs to.
@@ -233,7 +235,7 @@ def _is_named(view: View, noun: int, named: set[int]) -> bool:
     for c in tree.children[noun]:
         if tree.tags[c].startswith("NNP") and tree.labels[c] in {"compound", "appos", "nmod"}:
             return True
-        if tree.labels[c] == "prep":
+        if tree.labels[c] == "prep" and view.key(c) not in _BESIDE:
             start, end = min(c, *tree.children[c], noun), max([c, *(tree.span(n)[1] for n in tree.children[c])])
             if any(k in named or tree.tags[k].startswith("NNP") for k in range(max(start, c), end)):
                 return True

@@ -245,7 +245,8 @@ def _joined_by(r: Reading) -> bool:
     if comes is None or r.subject_head is None:
         return False
     coming, there = ({kind(v, n) for n in nouns(v, k)} for k in (comes, r.subject_head))
-    return "force" in coming and bool(there & {"force", "soft"} or v.is_military and "them" in there)
+    counted = any(q.unit == "personnel" and q.number <= comes <= q.last for q in v.quantities)
+    return ("force" in coming or counted) and bool(there & {"force", "soft"} or v.is_military and "them" in there)
 
 
 #: Needs of this family by their names in triggers.yaml.
