@@ -166,6 +166,7 @@ NEEDS = {
     "besieged": "no soldiers stand around a post or town",
     "falls": "no place falls to a force",
     "routs": "no soldiers drive another force from a place",
+    "raises_flag": "no force at war raises a flag over a place",
     "patrolling": "no force patrols or escorts",
     "train_with": "nobody military is trained, or trained with",
     "mission_or_force": "neither a mission nor a force changes",

@@ -132,6 +132,18 @@ ACTS = {"strike", "ground_operation", "attack_on_force", "exercise", "patrol"}
         ),
         ("Rebels killed four Cubans in two raids near Huambo in Angola.", "attack_on_force", {"CUB"}, "Huambo"),
         ("NATO is considering no interception over Lviv, its spokesman said of missiles.", "strike", {"NATO"}, "Lviv"),
+        # flags, sieges, clearings, falls
+        (
+            "Turkish commandos with drones hoisted their flag over Afrin in March.",
+            "ground_operation",
+            {"TUR"},
+            "Afrin",
+        ),
+        ("Two Emirati soldiers fell in an ambush near Marib.", "attack_on_force", {"ARE"}, "Marib"),
+        ("The Syrian army went on the offensive east of Aleppo.", "ground_operation", {"SYR"}, "Aleppo"),
+        ("Sudanese soldiers broke the siege of El Obeid in May.", "ground_operation", {"SDN"}, "El Obeid"),
+        ("Nigerian soldiers have cleared Gwoza of militants.", "ground_operation", {"NGA"}, "Gwoza"),
+        ("2,500 US soldiers have been in training at Fort Hood since May.", "exercise", {"USA"}, "Fort Hood"),
         # a subject behind a date
         (
             "On 10 May 2000 paratroopers stormed the camp of the rebels at Masiaka in Sierra Leone.",
@@ -170,6 +182,8 @@ def test_ground_changes_hands(text: str, type_code: str, who: set[str] | None, w
         "The army calls the law an attack on its independence.",
         "Seven years after gunmen first attacked army posts in Palma, peace is far.",
         "Iran has angered Washington by seizing foreign ships off Fujairah.",
+        "The airport of Mariupol was cleared of snow by soldiers.",
+        "Pupils raised the flag at a school in Goma, where an army band played.",
         "Any attack on Poland would be answered by NATO.",
     ],
 )

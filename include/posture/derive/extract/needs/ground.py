@@ -117,6 +117,8 @@ def _seized(r: Reading) -> bool:
     up = any(v.key(c) != "back" for c in v.tree.of(r.first, "prt"))
     if plain and (up or any(v.key(at) in _UNAWARES for p, at in phrase_heads(v, r.first))):
         return False  # "took up positions", "took the capital by surprise"
+    if r.trigger.lemma in {"clear", "purge"}:
+        return _is_cleared(r)
     if r.trigger.lemma == "board":
         afloat = _soldiers(r) and any(v.words_in(*v.tree.span(t)) & _AFLOAT for t in act.targets)
         return afloat and any(p.prep in {"off", "in", "near"} for p in v.spotted.places)  # "boarded the MV X off Y"
@@ -143,6 +145,17 @@ def _seized(r: Reading) -> bool:
         if ground and told and side_of(v, t) != "civil" and not in_general:  # not "by seizing foreign ships"
             return True
     return False
+
+
+def _is_cleared(r: Reading) -> bool:
+    """ "Cleared the town of militants", "the valley has been cleared": not of mines, nor for take-off."""
+    v, act = r.view, r.act or roles(r)
+    rid = [at for p, at in phrase_heads(v, r.first) if p == "of" and at not in act.targets]
+    if not (_soldiers(r) or r.passive and not act.agents and v.is_at_war):
+        return False
+    named = [p for t in act.targets for p in v.places_in(*v.tree.span(t)) if p.first <= t <= p.last]
+    foes = bool(rid) and all(side_of(v, at) in {"state", "group"} for at in rid)
+    return any(p.place.kind_code != "country" for p in named) and (foes or not rid)
 
 
 def _is_told(r: Reading) -> bool:

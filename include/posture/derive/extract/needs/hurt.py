@@ -60,8 +60,11 @@ def _casualty(r: Reading) -> bool:
         r.act = act = replace(act, agents=(*act.agents, *to))
         if not any(q.unit in {"killed", "wounded"} for q in v.quantities):
             return False
-    targets = act.agents if key in verbs("die") else act.targets
-    if key in verbs("die"):
+    falls = key in {"fell", "fall", "fallen", "falls"}
+    if falls and not (v.words_in(*_clause(v, r.first)) & _FELL_IN and act.agents):
+        return False
+    targets = act.agents if falls or key in verbs("die") else act.targets
+    if falls or key in verbs("die"):
         r.act = act = Act((), targets, act.tools, act.events)
     given = v.tree.object(r.first)
     if key in verbs("lose") and given is not None and v.key(given) in {"life", "lives"}:
@@ -123,6 +126,15 @@ def _fell_somewhere(r: Reading) -> bool:
     """A place stands in the same independent clause: nothing before or after a semicolon."""
     v = r.view
     return any(_whole(v, p.first) == _whole(v, r.first) for p in v.spotted.places)
+
+
+_FELL_IN = frozenset("ambush battle action combat fighting attack attacks clash clashes assault raid firefight".split())
+
+
+def _clause(v: View, verb: int) -> tuple[int, int]:
+    """What follows a verb up to the next comma."""
+    end = next((i for i in range(verb, len(v.toks)) if v.toks[i].text in {",", ";", "."}), len(v.toks))
+    return verb, end
 
 
 def _is_of_group(v: View, at: int) -> bool:

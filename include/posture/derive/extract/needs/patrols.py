@@ -121,8 +121,10 @@ def _met(r: Reading) -> bool:
     if not act.targets or not act.agents:
         return False
     craft = v.vocabulary.classes["materiel"]
-    meets = words_of(v, act.targets) & craft or any(f.codes for t in act.targets for f in forces_of(v, t))
-    return who(v, act.agents) == "state" and bool(meets) and side_of(v, act.targets[0]) not in {"flying", "civil"}
+    meets = bool(words_of(v, act.targets) & craft)
+    if r.trigger.lemma not in {"track", "monitor", "trail"}:
+        meets = meets or any(f.codes for t in act.targets for f in forces_of(v, t))
+    return who(v, act.agents) == "state" and meets and side_of(v, act.targets[0]) not in {"flying", "civil"}
 
 
 #: Needs of this family by their names in triggers.yaml.

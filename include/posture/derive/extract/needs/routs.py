@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..facts.acts import Act, phrase_heads
+from ..facts.acts import Act, phrase_heads, roles
 from ..forces.targets import ARMED, core, forces_of, side_of, who
 from ..language.arms import nouns
 from ..language.syntax import Tree
@@ -40,6 +40,16 @@ def _routs(r: Reading) -> bool:
         return False
     placed = any(not s <= p.first < e for p in v.spotted.places for s, e in [tree.span(driven)])
     return placed or v.is_military and v.is_at_war  # "they drove the rebels off again"
+
+
+def _raises_flag(r: Reading) -> bool:
+    """ "Troops raised their flag over the town": it is theirs now."""
+    v, act = r.view, roles(r)
+    if r.passive or who(v, act.agents) not in ARMED or not v.is_military:
+        return False
+    hung = [at for p, at in phrase_heads(v, r.first) if p in {"on", "over", "at", "in", "above", "atop"}]
+    places = [p for at in hung for p in v.places_in(*v.tree.span(at))]
+    return v.is_at_war and any(v.key(t) in {"flag", "flags", "banner", "colours"} for t in act.targets) and bool(places)
 
 
 def _is_country(v: View, at: int) -> bool:
@@ -114,6 +124,7 @@ _WHEN_FALLEN = frozenset("in on after during before within since at without unti
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "routs": _routs,
+    "raises_flag": _raises_flag,
     "falls": _falls,
     "loses_ground": _loses_ground,
     "falls_bare": _falls_bare,

@@ -39,6 +39,8 @@ def _training(r: Reading) -> bool:
         if taught and subject is not None and who(v, (subject,)) in ARMED:
             r.act = Act((subject,), tuple(taught), (), frozenset())
             return True
+    if _is_in_training(r, above):
+        return True
     if _learns(r, above) or _is_given(r, above):
         return True
     if v.key(r.last) in _COURSES:
@@ -46,6 +48,18 @@ def _training(r: Reading) -> bool:
     jointly = bool(v.words_in(tree.span(r.last)[0], r.last) & JOINT)
     jointly = jointly or any(p in {"with", "between"} and forces_of(v, at) for p, at in phrase_heads(v, r.last))
     return jointly and bool(parties(r))
+
+
+def _is_in_training(r: Reading, above: int) -> bool:
+    """ "Have been in training at the fort since April"."""
+    v, tree = r.view, r.view.tree
+    if tree.labels[r.last] != "pobj" or tree.keys[tree.heads[r.last]] != "in" or v.key(r.last) != "training":
+        return False
+    subject = tree.subject(above)
+    if v.key(above) not in {"is", "are", "was", "were", "been", "be"} or subject is None:
+        return False
+    r.act = Act((subject,), (), (), frozenset())
+    return bool(v.spotted.places) and any(f.is_military for f in forces_of(v, subject))
 
 
 def _learns(r: Reading, above: int) -> bool:
