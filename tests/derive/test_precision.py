@@ -177,3 +177,11 @@ def test_who_arrives_has_come() -> None:
 )
 def test_what_is_not_known_and_generals_are_no_presence(text: str) -> None:
     assert "presence" not in {t for t, _ in types(text)}
+
+
+def test_a_title_may_call_a_base_by_its_town() -> None:
+    text = (
+        "US hands al-Qaim base over to Iraqi forces\n\nBAGHDAD, March 19 - The American troops at al-Qaim, in western"
+        " Iraq, handed the base over to the Iraqi army on Thursday."
+    )
+    assert [t for t, _ in types(text)] == ["base_handover"]

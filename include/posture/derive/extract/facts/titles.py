@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..draft import Draft
+from ..language.text import fold
 from ..mentions import PlaceMention
 from .onefact import holds, place_key
 
@@ -72,8 +73,18 @@ def _is_called(at: PlaceMention, other: PlaceMention) -> bool:
     """ "Karabakh" for Nagorno-Karabakh: a short name."""
     if at.place.country_code != other.place.country_code:
         return False
-    short, full = (set(place_key(p).split(":")[-1].split()) for p in (at, other))
+    short, full = ({*place_key(p).split(":")[-1].split(), *_words(p)} for p in (at, other))
     return bool(short & full)
+
+
+def _words(p: PlaceMention) -> set[str]:
+    """The words of a name by which a title may call the place: a register's code has none of them."""
+    return set(fold(p.place.name).replace("-", " ").split()) - _COMMON
+
+
+_COMMON = frozenset(
+    "the al base airbase air camp province governorate region of military north south east west".split()
+)
 
 
 def _is_near(title: Draft, full: Draft) -> bool:
