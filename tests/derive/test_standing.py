@@ -52,3 +52,29 @@ def test_a_present_tagged_as_an_infinitive_is_no_plan() -> None:
 )
 def test_deals_missions_and_bases_told_in_other_words(text: str, kind: str, found: int) -> None:
     assert sum(d.type_code == kind for d in extract(text, date(2025, 6, 15)).drafts) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French troops are in Mali. General Rossi, the force commander, was there on Friday.",
+        "The base, which lies on the border of Iraq and Syria, passed from American troops to the army.",
+        "The Houthis shelled a spokesman's house; he speaks for the rebels and is the one who lives in Paris.",
+        "An Israeli presence of any kind in Beirut is an occupation.",
+        "The Turkish troops left. About 3,000 can be housed there, in Tariq.",
+        "He accused Rwanda of having soldiers in Goma.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_presence(text: str) -> None:
+    said = {"Mali"}
+    assert not places(text) - said
+
+
+def test_ground_that_was_secured_was_taken() -> None:
+    text = "British paratroopers secured the airport at Lungi in May 2000."
+    assert [d.type_code for d in extract(text, date(2025, 6, 15)).drafts] == ["ground_operation"]
+
+
+def test_sites_that_are_named_among_others_are_each_handed_over() -> None:
+    text = "The Indian battalion's camps, among them Bukavu and Goma, were handed to the Congolese army in May."
+    assert places(text, "base_handover") == {"Bukavu", "Goma"}

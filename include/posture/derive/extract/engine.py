@@ -465,6 +465,8 @@ class _Reader:
         if r.fixed_status and r.status != "denied":
             r.status = r.fixed_status
         r.type_code = movement(r)
+        if r.type_code != "presence" and r.status == "in_effect":
+            r.status = "completed"
         if is_state(r):
             r.type_code, r.status = "presence", r.status if r.status == "denied" else "in_effect"
         if r.type_code == "presence" and r.status in {"completed", "ongoing"}:

@@ -25,6 +25,8 @@ def movement(r: Reading) -> str:
         return "deployment"
     if r.code == "level_change" and r.quantity_index is None:
         return "withdrawal" if falls(r) else "reinforcement"  # by a number that is not told
+    if r.code == "hold" and r.trigger.lemma == "secure" and _is_done(r):
+        return "ground_operation"
     if r.code == "flag_down":
         return kind if _another_has_it(r) else "base_closure"
     if r.code == "have_troops" and (change := _more_or_less(r)) is not None:
@@ -67,6 +69,13 @@ def _will_be(r: Reading) -> bool:
 
 
 _RISING = frozenset("raise raised raising rose risen hoist hoisted hoisting up pass passes passed hand handed".split())
+
+
+def _is_done(r: Reading) -> bool:
+    """ "Secured the airport on Monday": taken; "secures it" holds it."""
+    tree = r.view.tree
+    had = any(tree.keys[c] in {"had", "has", "have"} for c in tree.of(r.first, "aux"))
+    return not r.passive and (tree.tags[r.first] == "VBD" or had and tree.tags[r.first] == "VBN")
 
 
 def _another_has_it(r: Reading) -> bool:

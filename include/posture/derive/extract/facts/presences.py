@@ -39,7 +39,9 @@ def is_presupposed(r: Reading) -> bool:
         return True  # "asked why the soldiers were there", "when they will be there he did not say"
     if r.code == "there_are" and {tree.keys[c] for c in tree.of(r.first, "aux")} & {"should", "must", "shall"}:
         return True  # "there should be no forces in the zone"
-    if r.passive and r.trigger.lemma == "use" and any(tree.tags[c] == "MD" for c in tree.of(r.first, "aux")):
+    if r.trigger.kind == "verb" and label == "pcomp" and _is_accusation(r):
+        return True  # "to accuse it of having soldiers there"
+    if r.passive and r.trigger.lemma in _LODGING and any(tree.tags[c] == "MD" for c in tree.of(r.first, "aux")):
         return True  # "the airfield could be used by both"
     if label in {"acl", "relcl"} and v.words_in(r.first - 2, r.last + 1) & _USUALLY:
         return True
@@ -90,6 +92,15 @@ def _only_tells_apart(r: Reading) -> bool:
 _LETTING = frozenset(
     "let lets letting allow allows allowed allowing permit permits permitted permitting enable enables enabled".split()
 )
+
+
+_LODGING = frozenset({"use", "host", "house", "accommodate", "shelter"})
+_ACCUSING = frozenset("accuse accuses accused accusing suspect suspects suspected".split())
+
+
+def _is_accusation(r: Reading) -> bool:
+    tree = r.view.tree
+    return any(r.view.key(k) in _ACCUSING for k in list(tree.ancestors(r.first))[:3])
 
 
 def _only_tells_which(r: Reading) -> bool:

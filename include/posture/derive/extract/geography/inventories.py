@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from ..clauses import View
+from ..facts.themes import themes
 from ..mentions import PlaceMention
 from ..reading import Reading
 
@@ -61,6 +62,12 @@ def among(view: View, last: int) -> list[PlaceMention]:
         if view.tree.is_predicate(k) or view.key(k) in {";", "and"}:
             return []
     return []
+
+
+def named_among(view: View, r: Reading) -> list[PlaceMention]:
+    """ "Its sites, among them A and B, were handed over": those that are named, where the sites are not counted."""
+    many = [i for i in themes(r) if view.key(i) in SITES and not view.tree.of(i, "nummod")]
+    return next((found for i in many if len(found := among(view, i)) > 1), [])
 
 
 def _is_known(view: View, subject: int) -> bool:

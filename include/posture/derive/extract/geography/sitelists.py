@@ -10,6 +10,7 @@ from ..facts.themes import governed, themes
 from ..language.inflection import plural
 from ..mentions import PlaceMention
 from ..reading import Reading
+from . import inventories
 from .discourse import country_mention
 from .grounds import GROUNDS
 from .hooks import hook
@@ -28,6 +29,8 @@ _WIDE = frozenset({"country", "theatre", "sea", "region", "area", "border_area"}
 def sites_of(view: View, r: Reading) -> list[PlaceMention]:
     """Each of the sites acted upon: "returned Camp A and the airfield at B", "the A and B sites"; of a number of sites
     the list that names as many ("three bases in the south: A, B and C")."""
+    if parts := inventories.named_among(view, r):
+        return parts
     tree, found = view.tree, list[PlaceMention]()
     places = [p for p in view.spotted.places if p.form == "place"]
     heads = themes(r)
@@ -143,6 +146,8 @@ def items_of(view: View, r: Reading) -> list[PlaceMention]:
 
 def sites_listed(view: View, r: Reading) -> list[PlaceMention]:
     """ "The new sites are A in X, B, and C": the places after the verb, not those in which one of them lies."""
+    if own := inventories.listed(r):
+        return own
     listed = [p for p in view.spotted.places if p.first > r.last and p.form == "place"]
     return [p for p in listed if not any(o.last < p.first and lies_in(view, p, o) for o in listed)]
 

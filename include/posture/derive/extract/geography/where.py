@@ -16,7 +16,6 @@ from .dealplaces import deal_place, joiner
 from .goals import is_bound_for, is_of_other_noun, is_of_time, is_passed_over
 from .grounds import GROUNDS
 from .hooks import Hook, hook, hosted, is_inside, is_where, led_by, reach
-from .inventories import listed as inventoried
 from .placegroups import expanded
 from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, of_it, struck
@@ -72,7 +71,7 @@ class Where(Unsaid):
             # A deal on several places is one deal: it is said of the country.
             return {"place": about} if len(about) == 1 else {}
         if r.code == "site_list":
-            listed = inventoried(r) or sites_listed(self.view, r)
+            listed = sites_listed(self.view, r)
             return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": listed}
         if kind.startswith("base_") and len(sites := sites_of(self.view, r)) > 1:
             return {"place": sites}

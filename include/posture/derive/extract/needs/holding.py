@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..geography.placed import LOCATIVE
 from ..reading import Reading
+from .locative import says_where
 from .movers import kind
 from .standing import object_located, subjects
 
@@ -123,7 +124,7 @@ _ARE = frozenset("be is are was were been being remain remains remained come com
 
 def _asserted(r: Reading) -> bool:
     """A presence is said, not only spoken of: had, kept, confirmed, denied; it is, remains, exists."""
-    tree, classes = r.view.tree, r.view.vocabulary.classes
+    v, tree, classes = r.view, r.view.tree, r.view.vocabulary.classes
     at = tree.first_conjunct(r.last)
     verb = tree.heads[at]
     if {tree.keys[c] for c in tree.of(r.last, "amod")} & _LASTING:
@@ -135,6 +136,13 @@ def _asserted(r: Reading) -> bool:
     key = tree.keys[verb]
     if key.startswith(("authoris", "authoriz", "approv", "allow", "permit", "requir")):
         return False  # it is to be, and the deed says so
+    if (
+        tree.labels[at] == "nsubj"
+        and tree.of(verb, "attr")
+        and not any(says_where(r.view, c) for c in tree.of(verb, "prep"))
+    ):
+        if {v.key(c) for c in tree.of(r.last, "det")} & {"a", "an", "any"}:
+            return False  # "a presence of any kind is an occupation"
     if tree.labels[at] in {"nsubj", "nsubjpass", "attr"}:
         return key in classes["being_verbs"] | classes["placing_verbs"] | _EXISTS
     return key in classes["holding_verbs"] | _TELLS

@@ -52,8 +52,7 @@ _HOUSES = frozenset("building buildings premises complex grounds compound compou
 #: Where staffs sit: "a joint headquarters", "a coordination centre".
 _STAFFS = frozenset("headquarters hq centre centres center centers cell cells".split())
 _OF_STAFFS = frozenset(
-    "joint coordination co-ordination command operations forward field logistics tactical divisional brigade battalion "
-    "regional surveillance intelligence liaison".split()
+    "joint coordination command operations forward field logistics tactical regional liaison".split()
 )
 _USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
 #: What is built on a base.
@@ -179,7 +178,8 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
     if words & _ARMED_KINDS and view.is_military and (view.site_before or site_meant(view, i)):
         return True  # "all temporary camps"
     if key in _MORE_SITES:
-        return definite and view.site_before  # "the field", after the airfield
+        of_place = key in {"site", "depot"} and any(view.places_in(n, n + 1) for n in governed(view, i, "of"))
+        return definite and (view.site_before or of_place and view.is_military)  # "the field", after the airfield
     return by_force or view.is_military and definite
 
 
