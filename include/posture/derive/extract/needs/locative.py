@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..clauses import View
 from ..geography.placed import AREAS, LOCATIVE
+from ..reading import Reading
 
 
 def says_where(view: View, prep: int) -> bool:
@@ -61,3 +64,18 @@ _AT_HAND = frozenset(
         "dispersed clustered massed pinned besieged cooped huddled embedded"
     ).split()
 )
+
+
+def lies(r: Reading, subjects: Iterable[int]) -> bool:
+    """What lies somewhere is ships, or men in wait; else it is ground."""
+    v = r.view
+    ships = any(v.vocabulary.units.get(v.key(n)) == "ships" for n in subjects)
+    return ships or bool(v.words_in(r.last + 1, r.last + 4) & {"wait", "ambush", "anchor", "low"})
+
+
+def is_officer(r: Reading) -> bool:
+    """ "General Rossi, the force commander, was there": one man."""
+    v, head = r.view, r.subject_head
+    if head is None or v.tree.tags[head] != "NNP":
+        return False
+    return any(v.key(c) in v.vocabulary.classes["titles"] for c in v.tree.of(head, "compound"))

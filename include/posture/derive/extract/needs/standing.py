@@ -10,7 +10,7 @@ from ..quantity.changes import changed
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
 from .forces import in_relative, is_number_of_troops, military_site, strong
-from .locative import says_where, stands
+from .locative import is_officer, lies, says_where, stands
 from .movers import kind, nouns, place_at
 from .uncounted import uncounted
 
@@ -193,15 +193,7 @@ def _adjacent_place(r: Reading) -> bool:
         tree.tags[c] == "VB" and (tree.labels[c] != "advcl" or any(tree.keys[x] == "to" for x in tree.of(c, "aux")))
         for c in tree.of(r.first, "xcomp", "ccomp", "advcl")
     )
-    return stands(r.view, r.first) and not goes_on and not _is_officer(r)
-
-
-def _is_officer(r: Reading) -> bool:
-    """ "General Rossi, the force commander, was there": one man."""
-    v, head = r.view, r.subject_head
-    if head is None or v.tree.tags[head] != "NNP":
-        return False
-    return any(v.key(c) in v.vocabulary.classes["titles"] for c in v.tree.of(head, "compound"))
+    return stands(r.view, r.first) and not goes_on and not is_officer(r)
 
 
 def _subject_troops(r: Reading) -> bool:
@@ -218,7 +210,7 @@ def _subject_troops(r: Reading) -> bool:
         return False
     if tree.keys[head] == "who" and tree.tags[r.first] == "VBZ":
         return False  # one man, not those for whom he speaks
-    if r.trigger.lemma == "lie" and not _lies(r, head):
+    if r.trigger.lemma == "lie" and not lies(r, subjects(r, head)):
         return False
     if tree.keys[head] in {"they", "who", "which", "them"}:
         return v.is_military and not all_do
@@ -230,13 +222,6 @@ def _subject_troops(r: Reading) -> bool:
     people = any(f.noun == "people" and f.first <= head <= f.last for f in v.spotted.forces)
     at_site = any(v.has_class(s, e, "sites") or any(p.is_site for p in v.places_in(s, e)) for _, s, e in r.phrases)
     return "soft" in kinds and not all_do or people and at_site or is_share(v, head) and not v.is_of_civilians
-
-
-def _lies(r: Reading, head: int) -> bool:
-    """What lies somewhere is ships, or men in wait; else it is ground."""
-    v = r.view
-    ships = any(v.vocabulary.units.get(v.key(n)) == "ships" for n in subjects(r, head))
-    return ships or bool(v.words_in(r.last + 1, r.last + 4) & {"wait", "ambush", "anchor", "low"})
 
 
 def _is_ground(r: Reading) -> bool:
