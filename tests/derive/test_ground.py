@@ -189,3 +189,12 @@ def test_ground_changes_hands(text: str, type_code: str, who: set[str] | None, w
 )
 def test_what_is_no_act_of_arms(text: str) -> None:
     assert [f for f in facts(text) if f["type"] in ACTS] == []
+
+
+def test_a_patrol_that_is_shot_at_is_no_patrolling() -> None:
+    found = facts("A Danish patrol came under mortar fire near Gereshk.")
+    assert [f["type"] for f in found] == ["attack_on_force"]
+
+
+def test_what_flies_may_be_called_by_its_maker() -> None:
+    assert [f["type"] for f in facts("Rebel fighters shot down a MiG over Hama on Monday.")] == ["strike"]

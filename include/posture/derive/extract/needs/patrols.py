@@ -36,6 +36,8 @@ def _patrolling(r: Reading) -> bool:
     above = tree.clause(tree.first_conjunct(r.last))
     if tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass"} and above != r.last:
         unit = tree.labels[r.last] == "nsubj" and v.key(r.last).startswith("escort")
+        if tree.labels[r.last] == "nsubj" and any(p in {"under", "across", "upon"} for p, _ in phrase_heads(v, above)):
+            return False  # "a patrol came under fire": men, not what they do
         going = v.key(above) in verbs("do") | _GOING and not unit
         moves = tree.labels[r.last] == "nsubj" and v.key(above) in _ON_ITS_WAY and not unit
         if moves and v.is_military and any(p.first > above for p in v.spotted.places):
