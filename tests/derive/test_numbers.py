@@ -690,3 +690,24 @@ def test_counts_whose_clause_says_more_than_where_they_are(text: str, n: set[int
 def test_a_force_that_is_to_be_set_up_is_nowhere() -> None:
     text = "A reaction force of 500 is to be set up in Liberia by the UN."
     assert not [f for f in facts(text) if f["type"] == "strength"]
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("Poland's army has troops in Iraq. It has had to stretch its 2,400 men over the gap.", 2400),
+        ("France is to send 200 engineers to join the 150 soldiers already in Naqoura.", 150),
+    ],
+)
+def test_those_whom_a_force_has_are_counted(text: str, n: int) -> None:
+    assert n in [f["n"][0] for f in facts(text) if f["type"] == "strength"]
+
+
+def test_those_aboard_ships_are_no_ships() -> None:
+    found = [f.get("n") for f in facts("France has soldiers in Lebanon. Some 1,700 aboard ships off Tyre wait.")]
+    assert all(n is None or n[3] != "ships" for n in found)
+
+
+def test_what_follows_a_time_that_followed_is_a_subject() -> None:
+    text = "In the years that followed the Danish contingent in southern Helmand grew to 750."
+    assert [(f["n"][0], f["actors"]) for f in facts(text) if f["type"] == "strength_change"] == [(750, {"DNK"})]

@@ -65,6 +65,7 @@ def mended(tree: Tree) -> Tree:
     _named_ships(tree, heads, labels)
     _listed_subjects(tree, heads, labels)
     _offensives(tree, heads, labels, tags)
+    _taken_objects(tree, heads, labels)
     counts_behind(tree, heads, labels)
     up_to(tree, heads, labels)
     months_before(tree, heads, labels)
@@ -91,6 +92,21 @@ def _after_dates(tree: Tree, heads: list[int], labels: list[str]) -> None:
 
 def _is_year(key: str) -> bool:
     return len(key) == 4 and key.isdecimal() and key[:2] in {"18", "19", "20"}
+
+
+def _taken_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "In the years that followed the contingent grew": what stands before a verb without a subject is its subject."""
+    for noun, label in enumerate(tree.labels):
+        clause = tree.heads[noun]
+        if label != "dobj" or tree.labels[clause] != "relcl" or clause > noun:
+            continue
+        verb = max(k for k in range(noun, len(tree.tags)) if k == noun or noun in tree.ancestors(k)) + 1
+        if verb == len(tree.tags):
+            continue
+        if tree.labels[verb] in {"aux", "auxpass"}:
+            verb = tree.heads[verb]
+        if tree.labels[verb] == "ROOT" and tree.tags[verb][:2] == "VB" and not tree.of(verb, *_SUBJECT):
+            heads[noun], labels[noun] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
 
 
 def _two_subjects(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:

@@ -45,7 +45,17 @@ def tells(view: View, r: Role, q: Quantity, moving: frozenset[int]) -> bool:
         return not _for_drills(view, r.verb)
     if r.relation == "with" and key == "left":
         return view.tree.is_passive(r.verb)  # "the mission is left with 1,240 soldiers"
+    if _is_had(view, r, q) and not moving & {r.verb, *r.nouns, *view.tree.ancestors(r.verb)}:
+        return True
     return _is_body(view, r, q) and not moving & {r.verb, *view.tree.ancestors(r.verb)}
+
+
+def _is_had(view: View, r: Role, q: Quantity) -> bool:
+    """ "Has had to stretch its 2,400 men over the gap": so many it has, whatever it does with them."""
+    tree, classes = view.tree, view.vocabulary.classes
+    owned = any(tree.keys[c] in {"its", "their"} and c < q.number for c in tree.of(r.nouns[0], "poss"))
+    spent = classes["spending_verbs"] | classes["moving_verbs"]
+    return owned and r.relation == "object" and len(r.nouns) == 1 and view.key(r.verb or 0) not in spent | _FUTURE
 
 
 def _is_body(view: View, r: Role, q: Quantity) -> bool:
@@ -63,7 +73,9 @@ def _is_body(view: View, r: Role, q: Quantity) -> bool:
 
 def _for_drills(view: View, verb: int) -> bool:
     """ "Joined 15,000 Estonians for the manoeuvre": they take part in it."""
-    return any(view.tree.keys[p] in {"for", "in", "during"} for p in view.tree.of(verb, "prep"))
+    tree = view.tree
+    drills = [p for p in tree.of(verb, "prep") if tree.keys[p] in {"for", "in", "during"}]
+    return any(not view.places_in(*tree.span(n)) for p in drills for n in tree.of(p, "pobj"))
 
 
 def is_capacity(view: View, r: Role) -> bool:
