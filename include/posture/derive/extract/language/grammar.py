@@ -58,7 +58,8 @@ ENDS_COUNT = frozenset(
     (
         "after before since until while when where which as if than during under between against among plus "
         "in at from to and by for on aboard were was have has are is will who with killed that which said say says "
-        "told reported had would could it they he countries states nations governments sides parties neighbours neighbors"
+        "told reported had would could it they he countries states nations governments sides parties neighbours "
+        "neighbors"
     ).split()
 )
 #: Common nouns between a place and what contains it.
