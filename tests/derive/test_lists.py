@@ -61,3 +61,16 @@ def test_labels_of_entries(line: str, label: str) -> None:
     found = sentences(line)[1][0]
     shown = line[: found.tokens[found.label - 1].end] if found.label else ""
     assert shown == label
+
+
+def test_a_list_that_says_what_was_spoken_of_before() -> None:
+    text = (
+        "The army of Chile has put more forces on Prepare To Deploy Orders.\n\n"
+        "They are:\n\n  • infantry battalions: two\n  • engineers: about 150\n"
+    )
+    found = extract(text, date(2026, 3, 1)).drafts
+    assert [(d.type_code, d.status, d.quantity and (d.quantity.low, d.quantity.unit)) for d in found] == [
+        ("deployment", "considered", (2, "units")),
+        ("deployment", "considered", (150, "personnel")),
+    ]
+    assert not any(d.main_place for d in found)

@@ -108,3 +108,30 @@ def test_a_clause_that_is_the_subject_of_a_denial_is_denied(text: str, record: t
 )
 def test_what_is_told_again_and_what_is_told_in_full(text: str, records: list[tuple[str, str, str]]) -> None:
     assert told(text) == records
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France keeps a base in Abidjan. The base has been important in guarding the coast and strengthening local troops.",
+        "France keeps a base in Abidjan. Its mission is to train and strengthen partner forces.",
+        "After a pullout from Syria the militias would become bold in their attacks on American troops.",
+    ],
+)
+def test_what_a_base_is_good_for_and_what_is_taken_for_granted_is_no_act(text: str) -> None:
+    found = extract(text, date(2024, 5, 2)).drafts
+    assert {d.type_code for d in found} <= {"presence", "withdrawal"}
+
+
+def test_others_forces_may_be_reinforced_with_own_men() -> None:
+    [found] = extract(
+        "The United States has bolstered allied forces in Iraq with 200 advisers.", date(2024, 5, 2)
+    ).drafts
+    assert (found.type_code, found.actors, found.quantity and found.quantity.low) == ("reinforcement", ("USA",), 200)
+
+
+def test_a_clause_in_ing_states_where_troops_are() -> None:
+    text = "The changes of May have led to Kenyan troops being stationed at the port of Kismayo."
+    assert [(d.type_code, d.main_place and d.main_place.place.name) for d in extract(text, DAY).drafts] == [
+        ("presence", "Kismayo")
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import View
+from .clauses import BE, View
 from .facts.gapping import is_whole
 from .forces.actors import MOVING, Actors
 from .geography.where import Where
@@ -23,6 +23,13 @@ _MEASURING = frozenset("comprising numbering totalling totaling consisting count
 def _described(tree: Tree, verb: int) -> int | None:
     """The noun that a participle of measuring belongs to: the last one before it."""
     return next((i for i in range(verb - 1, max(-1, verb - 4), -1) if tree.tags[i][:2] == "NN"), None)
+
+
+def _named_as(tree: Tree, verb: int) -> set[int]:
+    """What is the same: "the first to go are 100 engineers", "4,000 men are among the troops that it has sent"."""
+    subject = tree.subject(verb)
+    among = [n for p in tree.of(verb, "prep") if tree.keys[p] == "among" for n in tree.of(p, "pobj")]
+    return {n for n in (subject, *tree.of(verb, "attr"), *among) if n is not None}
 
 
 def _sized(tree: Tree, verb: int) -> int | None:
@@ -102,6 +109,8 @@ class Filler(Actors, Where):
             if tree.keys[at] in _MEASURING and at and (noun := _described(tree, at)) is not None:
                 at = noun  # "a contingent, comprising 350 men"
                 continue
+            if tree.keys[at] in BE and heads & _named_as(tree, at):
+                return True
             if (noun := _sized(tree, at)) is not None:
                 at = noun  # "the brigade, whose strength was 780"
                 continue

@@ -313,11 +313,12 @@ class _Reader:
             )
         if self.lead is not None and sentence.kind == "list_item":
             drafts = listlines.below(view, self.lead, drafts, self.text, self._is_first(number))
-            if drafts and drafts[0].rule == "named_item" and self.lead.quantity is None:
+            if drafts and drafts[0].rule in {"named_item", "list_item"} and self.lead.quantity is None:
                 self.out.drafts = [d for d in self.out.drafts if d is not self.lead]  # the list is more exact
         elif toks and (toks[-1].text == ":" or headline):
             wanted = listlines.OF_SITES if headline else _LISTED | listlines.OF_SITES
-            self.lead = next((d for d in drafts if d.type_code in wanted), None)
+            goes_on = self.move is not None and listlines.goes_on(sentence) and number - self.move_at <= 2
+            self.lead = next((d for d in drafts if d.type_code in wanted), self.move if goes_on else None)
             if self.lead is not None and self.lead.type_code in _LISTED - {"withdrawal"} and not self.lead.quantity:
                 drafts = [d for d in drafts if d is not self.lead]  # what it is about stands in the list
         elif sentence.kind != "list_item":

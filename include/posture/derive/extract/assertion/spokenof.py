@@ -12,6 +12,7 @@ from ..draft import Draft
 from ..language.arms import verbs
 from ..language.syntax import Tree
 from ..reading import Reading
+from .modality import FIGHTS
 
 _TYPES = frozenset({"withdrawal", "deployment", "reinforcement", "relocation", "mission_end", "mission_continuation"})
 _DEFINITE = frozenset("the this that these those such its their his her our any".split())
@@ -31,9 +32,11 @@ _OF_COURSE = frozenset("part start beginning end result stage phase step first s
 
 def spoken_of(r: Reading, told: Iterable[Draft]) -> str | None:
     """The reason why an act is only spoken of, or None. `told`: what the text has told before."""
+    if r.type_code in FIGHTS and _is_taken_for_granted(r):
+        return "presupposed"
     if r.trigger.kind == "verb":
         return _merit(r)
-    if r.trigger.kind == "noun" and r.type_code in _ACTS and _is_beside(r):
+    if r.trigger.kind == "noun" and r.type_code in FIGHTS and _is_beside(r):
         return "refers_back" if any(d.type_code == r.type_code for d in told) else None
     if r.trigger.kind != "noun" or r.type_code not in _TYPES or r.status == "denied":
         return None
@@ -55,18 +58,26 @@ def _is_beside(r: Reading) -> bool:
     return bool(marks & {"as", "while", "after", "when"}) and _is_definite(r) and not _adds(r)
 
 
-_ACTS = frozenset({"ground_operation", "strike", "attack_on_force"})
+def _is_taken_for_granted(r: Reading) -> bool:
+    """ "would be emboldened in their attacks on the garrison": that they attack it is not what is said."""
+    tree, noun = r.view.tree, r.last
+    if not {tree.keys[c] for c in tree.of(noun, "poss")} & {"their", "its", "his"}:
+        return False
+    way = tree.heads[noun]
+    felt = tree.heads[way]
+    is_state = tree.labels[felt] == "acomp" or tree.tags[felt][:2] == "JJ" or bool(tree.of(felt, "acomp"))
+    return tree.labels[noun] == "pobj" and tree.keys[way] == "in" and is_state
 
 
 def _merit(r: Reading) -> str | None:
     """ "The base has been instrumental in strengthening local forces", "no longer interested in keeping troops there":
     what somebody is good for, or no longer cares for."""
-    tree, verb = r.view.tree, r.first
-    while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
-        verb = tree.heads[verb]
+    tree = r.view.tree
+    verb = tree.first_conjunct(r.first)
     if tree.labels[verb] != "pcomp" or tree.keys[tree.heads[verb]] != "in":
         return None
     above = tree.heads[tree.heads[verb]]
+    above = next(iter(tree.of(above, "acomp")), above)  # the parser may hang "in" on the verb of being
     if tree.keys[above] in _USEFUL and tree.labels[above] == "acomp":
         return "role"
     around = tree.keys[max(0, above - 2) : above]

@@ -69,6 +69,7 @@ def _is_disowned(tree: Tree, at: int) -> bool:
     )
 
 
+_ORDINALS = frozenset({"first", "second", "third", "last"})
 _PERCEIVED = frozenset("see hear watch observe spot witness notice film photograph".split())
 _RESOLVES = frozenset("decide vote agree approve resolve opt choose elect".split())
 
@@ -463,7 +464,7 @@ class _Climber(Modality):
         return s
 
     def _is_ordinal(self, noun: int) -> bool:
-        return any(self.tree.keys[c] in {"first", "second", "third", "last"} for c in self.tree.of(noun, "amod"))
+        return any(self.tree.keys[c] in _ORDINALS for c in (noun, *self.tree.of(noun, "amod")))
 
     def _noun_up(self, at: int, s: str | None) -> str | None:
         """From a noun to what governs it."""

@@ -10,6 +10,7 @@ from ..language.syntax import Tree
 from ..language.vocabulary import Trigger
 from ..needs import is_met
 from ..reading import Reading
+from . import extents
 
 
 def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading | None, str]:
@@ -40,7 +41,7 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
         r.object = (tree.span(last)[0], first)
         r.subject_head = _doer(tree, last)
         r.subject = _span(tree, r.subject_head, first)
-        r.phrases = _noun_phrases(tree, last)
+        r.phrases = extents.phrases(view, last, r.type_code) + _noun_phrases(tree, last)
         r.elliptic = view.head is not None and view.sentence.label > 0 and _is_bare(tree, last)
     for need in frame.get("needs", []):
         if not is_met(r, need):

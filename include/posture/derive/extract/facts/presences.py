@@ -75,6 +75,8 @@ def _only_tells_apart(r: Reading) -> bool:
     it holds"."""
     tree = r.view.tree
     participle = tree.labels[r.first] == "acl" and tree.tags[r.first] in {"VBN", "VBG"}
+    if participle and tree.of(r.first, "aux", "auxpass"):
+        return False  # "has led to the company being stationed at the mine"
     if tree.labels[r.first] != "relcl" and not participle:
         return False
     noun, start = tree.heads[r.first], tree.span(r.first)[0]

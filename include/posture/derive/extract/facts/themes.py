@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..reading import Reading
+from .extents import extent
 
 #: "transferred authority over the base": what matters in a handover follows.
 _CONTROL = frozenset(
@@ -121,6 +122,7 @@ def _of_noun(r: Reading) -> list[int]:
     tree, noun = r.view.tree, r.last
     found = governed(r.view, noun, *_BEFORE_THEME)
     found += tree.of(noun, "poss", "compound", "nmod", "amod")
+    found += extent(r.view, noun)
     if found:
         return found
     above = tree.heads[noun]

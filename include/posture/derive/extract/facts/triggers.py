@@ -7,6 +7,8 @@ from dataclasses import replace
 from ..clauses import ADVERBS, BE, HAVE, MODALS, View
 from ..language.vocabulary import Trigger
 
+#: Words of a particle beyond which it holds verbs of its own.
+_LONG = 3
 _ALIKE = frozenset("set cut hit put shut quit split thrust".split())
 
 
@@ -14,6 +16,7 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
     """All triggers of a sentence as (first token, last token, trigger); several frames may share a word."""
     toks, v = view.toks, view.vocabulary
     made = _named(view)
+    inner: set[int] = set()
     for i, t in enumerate(toks):
         for trigger in v.by_first.get(t.key, ()):
             n = len(trigger.words)
@@ -25,9 +28,10 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
             if n > 1 and trigger.words[-1] in {"on", "in"} and any(at in {last, last + 1} for at, _ in view.timed):
                 continue  # "moving on Monday"
             if trigger.particles:
-                at = _particle(view, i + n, trigger.particles)
-                if at is None:
+                matched = _particle(view, i + n, trigger.particles)
+                if not matched:
                     continue
+                inner.update(matched if len(matched) > _LONG else ())
             if t.key == "deals" and i + 1 < len(toks) and toks[i + 1].key == "with":
                 continue  # "the study deals with bases"
             if t.key == "found" and trigger.lemma == "found" and view.tree.tags[i] not in {"VB", "VBP"}:
@@ -44,7 +48,7 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
             if trigger.kind == "noun" and not phrase and not _can_be_noun(view, i, last):
                 continue
             made.append((i, last, _as_used(view, i, trigger)))
-    return made
+    return [m for m in made if m[0] not in inner]  # "put on prepare-to-deploy orders" deploys nobody
 
 
 def _named(view: View) -> list[tuple[int, int, Trigger]]:
@@ -71,7 +75,8 @@ def _as_used(view: View, i: int, trigger: Trigger) -> Trigger:
     )
 
 
-def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
+def _particle(view: View, start: int, particles: tuple[str, ...]) -> range:
+    """The tokens of the particle that follows; none if none does."""
     wanted = [p.split() for p in particles]
     for at in range(start, min(start + 9, len(view.toks))):
         key = view.toks[at].key
@@ -79,10 +84,10 @@ def _particle(view: View, start: int, particles: tuple[str, ...]) -> int | None:
             if key != words[0] or any(view.key(at + k) != words[k] for k in range(1, len(words))):
                 continue
             if _is_particle(view, start - 1, at, words):
-                return at
+                return range(at, at + len(words))
         if view.toks[at].text in {".", ";", ":"} or (at in view.verbs and at > start):
-            return None
-    return None
+            break
+    return range(0)
 
 
 def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:

@@ -120,6 +120,10 @@ class Actors(Holders):
                 if self._is_carrier(self._doer(r)):
                     return self.holder(patient)
                 return self.doer(r) or self.holder(patient)
+            if r.view.tree.labels[r.first] == "relcl" and r.view.tree.heads[r.first] == patient:
+                named = self.who(patient)  # "the forces that Britain has sent": whose they are stands in the clause
+                if not (named is not None and named.is_named) and (sender := self.doer(r)) is not None:
+                    return sender
             return self.holder(patient, None if r.code == "want_out" else r.first)
         return self.doer(r) if r.code not in _HOSTING else None
 

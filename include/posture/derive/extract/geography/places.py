@@ -342,6 +342,8 @@ class PlaceSpotter(SiteSpotter):
                 )
             )
             nxt = toks[last + 1].key if last + 1 < len(toks) else ""
+            if begin > 2 and toks[begin - 1].text.istitle() and toks[begin - 2].text.istitle():
+                continue  # "Prepare To Deploy Orders": one name
             if (
                 before in {"to", "from"}
                 and begin > 1

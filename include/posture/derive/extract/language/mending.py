@@ -54,6 +54,8 @@ def mended(tree: Tree) -> Tree:
             _for_to(tree, verb, heads, labels)
         elif label == "dobj" and (name := _renamed(tree, verb)) is not None:
             heads[verb], labels[verb] = name, "appos"
+        elif label == "conj" and (first := _same_form(tree, verb)) is not None:
+            heads[verb] = first
         elif label in {"conj", "ccomp"} and tree.heads[verb] == tree.root:
             _two_subjects(tree, verb, heads, labels)
     for at, label in enumerate(tree.labels):
@@ -107,6 +109,17 @@ def _taken_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:
             verb = tree.heads[verb]
         if tree.labels[verb] == "ROOT" and tree.tags[verb][:2] == "VB" and not tree.of(verb, *_SUBJECT):
             heads[noun], labels[noun] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+
+
+def _same_form(tree: Tree, verb: int) -> int | None:
+    """ "In guarding the mine and training recruits": one form in "-ing" goes on from another, not from a noun."""
+    noun = tree.heads[verb]
+    if tree.tags[verb] != "VBG" or tree.tags[noun][:2] != "NN" or not tree.of(verb, "dobj"):
+        return None
+    above = next((k for k in tree.ancestors(noun) if tree.tags[k][:2] == "VB"), None)
+    return (
+        above if above is not None and tree.tags[above] == "VBG" and tree.keys[verb - 1] in {"and", "or", ","} else None
+    )
 
 
 def _two_subjects(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:

@@ -62,6 +62,8 @@ _RAISING = frozenset(
 )
 #: "The day they left": these say when.
 _MOMENTS = frozenset("year month week day night morning evening afternoon hour moment minute time".split())
+_ONES = frozenset("first last next latest those ones".split())
+_BEING = frozenset("is are was were be been".split())
 _RELATIVE = frozenset("that which who whom whose where".split())
 
 
@@ -219,7 +221,16 @@ class Tree:
     # ── who does what to whom ──
     def subject(self, verb: int) -> int | None:
         """The head noun of a verb's (or passive's) subject, also where another clause names it."""
-        return self._subject(verb, 0)
+        found = self._subject(verb, 0)
+        is_above = found == self.heads[verb] and self.labels[verb] in {"relcl", "acl"}
+        return self._identified(found) if is_above and found is not None else found
+
+    def _identified(self, noun: int) -> int:
+        """Of "the last to leave were 40 engineers", the engineers: who is meant stands after the verb of being."""
+        verb = self.heads[noun]
+        if self.keys[noun] not in _ONES or self.labels[noun] != "nsubj" or self.keys[verb] not in _BEING:
+            return noun
+        return next((k for k in self.of(verb, "attr") if self.tags[k][:2] == "NN"), noun)
 
     def _subject(self, verb: int, depth: int) -> int | None:
         if depth > 6:

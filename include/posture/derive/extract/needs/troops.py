@@ -133,8 +133,16 @@ def _object_or_site(r: Reading) -> bool:
     return any(is_mover(r.view, s) or r.view.has_class(*s, "sites") for s in noun_spans(r))
 
 
+_OF_OTHERS = frozenset("local partner partnered allied friendly indigenous native proxy neighbouring".split())
+
+
 def mover_or_site(r: Reading) -> bool:
-    """Troops or a site are what the verb acts upon, or what a noun is about."""
+    """Own troops or a site are what the verb acts upon, or what a noun is about; who strengthens local or allied forces
+    trains and arms others."""
+    tree, head = r.view.tree, r.object_head
+    of_others = head is not None and any(tree.keys[c] in _OF_OTHERS for c in tree.of(head, "amod", "compound"))
+    if of_others and not any(p == "with" for p, _, _ in r.phrases):
+        return False
     return _object_or_site(r) or r.trigger.kind == "noun" and subject_mover(r)
 
 

@@ -7,7 +7,7 @@ from ..clauses import View
 from ..draft import Count, Draft
 from ..geography.discourse import country_mention
 from ..language.grammar import ABOUT
-from ..language.text import Token
+from ..language.text import Sentence, Token
 from ..memory import Memory
 from ..mentions import PlaceMention
 from ..timing.times import dates_of
@@ -29,6 +29,17 @@ def below(view: View, lead: Draft, own: list[Draft], text: str, is_first: bool) 
     if found is None and is_first and not own and lead.type_code in OF_SITES:
         found = named_item(view, lead, text)
     return [found] if found is not None else own
+
+
+_GOING_ON = frozenset(
+    "they these those them are is include includes comprise comprises among consist consists of".split()
+)
+
+
+def goes_on(sentence: Sentence) -> bool:
+    """ "They are:", "These include:": the list says what was spoken of before."""
+    words = [t.key for t in sentence.tokens[:-1]]
+    return 1 < len(words) < 4 and set(words) <= _GOING_ON
 
 
 def item(view: View, lead: Draft) -> Draft | None:
