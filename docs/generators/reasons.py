@@ -170,7 +170,7 @@ NEEDS = {
     "patrolling": "no force patrols or escorts",
     "train_with": "nobody military is trained, or trained with",
     "mission_or_force": "neither a mission nor a force changes",
-    "mover_or_site": "what is strengthened is neither a force nor a site",
+    "more_come": "nobody more, of a force spoken of, is said to come",
 }
 #: Why an address of a source gave no document (captures.reason, before the colon).
 CAPTURES = {

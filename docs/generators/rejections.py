@@ -117,6 +117,7 @@ def _given(node: ast.AST) -> Iterator[str]:
         "spoken_of",
         "unmeant",
         "_merit",
+        "aside",
     }:
         yield from _texts([r.value for r in ast.walk(node) if isinstance(r, ast.Return) and r.value is not None])
 
