@@ -21,6 +21,7 @@ MENTIONS = {
     "presupposed": "Where a force is or would be is only spoken of beside something else: “where they are to live”.",
     "figure_of_speech": "“came into being”, “come from Nepal”: nobody goes anywhere.",
     "deal_awaited": "A deal that others wait for or make a condition (until, unless, if) is not told.",
+    "capability": "What a weapon or force can do, not what it does: “the missiles can reach the coast”.",
     "goal": "The act is somebody’s aim: “in a bid to force a withdrawal”.",
     "role": "What somebody or something is good for: “instrumental in strengthening local forces”.",
     "refers_back": "The act was told before; here it is judged or minded: “the drawdown marks a turn”.",

@@ -152,3 +152,8 @@ def test_short_forms_mean_whom_the_text_is_about(text: str, type_code: str, who:
 def test_a_short_name_that_two_forces_share_is_the_nearer_one() -> None:
     text = "Australia keeps a base at Tindal. The ADF sent 300 soldiers to Darwin in northern Australia."
     assert actors(text, "deployment") == [{"AUS"}]
+
+
+def test_a_new_unit_is_its_senders_not_its_hosts() -> None:
+    text = "Paris has 500 soldiers in Estonia. Germany plans to station a whole brigade in Lithuania."
+    assert [f["actors"] for f in facts(text)] == [{"FRA"}, {"DEU"}]

@@ -323,6 +323,7 @@ def test_what_is_meant_or_lies_about_is_no_strike(text: str) -> None:
         ("Pakistani troops are near. Wana is besieged with tanks and artillery.", "ground_operation", {"PAK"}, "Wana"),
         ("Elements of armed groups attacked the Mission (MINUSCA) in Bria.", "attack_on_force", {"UN"}, "Bria"),
         ("With a parade at Camp Echo, Poland ended its mission in Iraq.", "mission_end", {"POL"}, "Iraq"),
+        ("MINUSMA has ended its operations in the town of Kidal.", "mission_end", {"UN"}, "Kidal"),
         ("The Saudi-led coalition bombed Taiz.", "strike", {"SAUDI-LED COALITION"}, "Taiz"),
         ("The army won back Khartoum from the RSF in March.", "ground_operation", {"SDN"}, "Khartoum"),
         (

@@ -135,3 +135,21 @@ def test_a_clause_in_ing_states_where_troops_are() -> None:
     assert [(d.type_code, d.main_place and d.main_place.place.name) for d in extract(text, DAY).drafts] == [
         ("presence", "Kismayo")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's army has new guns at Wajir. They can fire shells which reach villages in Somalia.",
+        "The Kenyan troops at Wajir will be enough to fight Al-Shabaab.",
+        "The Kenyan air force can strike targets in Somalia.",
+    ],
+)
+def test_what_a_force_can_do_it_has_not_done(text: str) -> None:
+    assert not {d.type_code for d in extract(text, DAY).drafts} & {"strike", "ground_operation"}
+
+
+def test_one_half_of_a_region_is_no_place() -> None:
+    text = "France had 1,000 soldiers in Chad. It has no permanent base left in West or Central Africa."
+    places = [d.main_place.place.name for d in extract(text, DAY).drafts if d.main_place]
+    assert "West" not in places

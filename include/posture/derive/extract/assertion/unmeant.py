@@ -5,6 +5,7 @@ somebody asks the reason of.
 from __future__ import annotations
 
 from ..reading import Reading
+from .modality import FIGHTS
 
 _COMES = frozenset("come comes came coming".split())
 #: "The force came into being", "troops came into contact with bandits": nobody has gone anywhere.
@@ -27,7 +28,21 @@ def unmeant(r: Reading) -> str | None:
         return "figure_of_speech"
     if _is_reason_asked(r):
         return "question"
+    if r.type_code in FIGHTS and _is_capability(r):
+        return "capability"
     return "presupposed" if _only_tells_apart(r) else None
+
+
+def _is_capability(r: Reading) -> bool:
+    """ "They can fire missiles that reach the coast", "will be enough to fight the rebels"."""
+    tree, verb = r.view.tree, r.first
+    if tree.labels[verb] in {"xcomp", "acl", "advcl"} and tree.tags[verb] == "VB":
+        near = {tree.keys[k] for k in range(max(0, verb - 3), verb)}
+        return bool(near & {"enough", "sufficient"})
+    above = (
+        tree.clause(tree.heads[verb]) if tree.labels[verb] == "relcl" and tree.tags[verb] in {"VBP", "VBZ"} else verb
+    )
+    return any("can" in {tree.keys[c] for c in tree.of(k, "aux")} for k in (verb, above))
 
 
 def _is_figure(r: Reading) -> bool:

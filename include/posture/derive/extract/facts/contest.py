@@ -8,7 +8,7 @@ from ....model import RECORD_TYPES
 from ..language.grammar import SHORT_NOUNS
 from ..reading import Reading
 from .movement import moves
-from .oneact import covers, frees, goes_on, how, one_deal, outcome, played, restates
+from .oneact import covers, ends_all, frees, goes_on, how, one_deal, outcome, played, restates
 from .themes import themes
 
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
@@ -25,6 +25,8 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
             inside = a.trigger.kind == "verb" and b.trigger.kind == "noun" and (a.patient[0] <= b.first < a.patient[1])
             if played(a, b) or goes_on(a, b):
                 lost[a_at] = "support_verb"
+            elif ends_all(a, b):
+                lost[b_at] = "same_fact"
             elif how(a, b) or frees(a, b):
                 lost[a_at] = "same_fact"
             elif restates(a, b):

@@ -78,7 +78,19 @@ def played(a: Reading, b: Reading) -> bool:
 
 def goes_on(a: Reading, b: Reading) -> bool:
     """ "The operation against the rebels continued": the course of an operation on the ground, no mission's."""
-    if not a.type_code.startswith("mission_") or b.code != "operation" or a.trigger.kind != "verb":
+    return a.type_code.startswith("mission_") and _governs(a, b) and not ends_all(a, b)
+
+
+def ends_all(a: Reading, b: Reading) -> bool:
+    """ "Has ended its operations in the province": all that the force does there, its mission."""
+    tree = a.view.tree
+    owned = {tree.keys[c] for c in tree.of(b.last, "poss")} & {"its", "their"}
+    return a.type_code == "mission_end" and _governs(a, b) and bool(owned) and tree.tags[b.last] == "NNS"
+
+
+def _governs(a: Reading, b: Reading) -> bool:
+    """The noun of an operation stands at the verb."""
+    if b.code != "operation" or a.trigger.kind != "verb":
         return False
     return a.view.tree.heads[a.view.tree.first_conjunct(b.last)] == a.view.tree.clause(a.first)
 

@@ -122,10 +122,16 @@ def _is_home(d: Draft) -> bool:
     return d.main_place is not None and d.main_place.place.country_code in d.actors
 
 
+def _is_country(d: Draft) -> bool:
+    return d.main_place is not None and d.main_place.place.kind_code == "country"
+
+
 def is_nowhere(r: Reading, made: Sequence[Draft]) -> bool:
     """ "Sites used by guards", "talk of a garrison": no place is named or meant; ground that is held is some place."""
     if r.trigger.lemma.startswith("be back") and made and all(_is_home(d) for d in made):
         return True  # "are back in Brisbane": they have come home
+    if r.trigger.kind == "noun" and made and all(_is_home(d) and _is_country(d) for d in made):
+        return True  # "Russia's garrisons beyond its borders"
     held = r.code in {"hold", "station"} and r.trigger.lemma != "share"
     return bool(made) and not held and all(d.main_place is None for d in made)
 

@@ -124,8 +124,19 @@ class Actors(Holders):
                 named = self.who(patient)  # "the forces that Britain has sent": whose they are stands in the clause
                 if not (named is not None and named.is_named) and (sender := self.doer(r)) is not None:
                     return sender
+            if (sender := self._sends_new(r, patient)) is not None:
+                return sender
             return self.holder(patient, None if r.code == "want_out" else r.first)
         return self.doer(r) if r.code not in _HOSTING else None
+
+    def _sends_new(self, r: Reading, patient: int) -> Party | None:
+        """ "Germany plans to station a whole brigade in Lithuania": of what is new the sentence says whose it is."""
+        tree = self.view.tree
+        is_new = any(tree.keys[c] in {"a", "an", "another"} for c in tree.of(patient, "det"))
+        if r.passive or not is_new or any(f.codes for f in self.view.forces_in(tree.span(patient)[0], patient + 1)):
+            return None
+        sender = self.doer(r)
+        return sender if sender is not None and sender.is_named and sender.kind in {"state", "force"} else None
 
     def _not_of_host(self, r: Reading, party: Party | None) -> Party | None:
         """ "The Afghan drawdown": a country that hosts others' troops names whence they go, not whose they are."""

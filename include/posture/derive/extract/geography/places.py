@@ -344,6 +344,8 @@ class PlaceSpotter(SiteSpotter):
             nxt = toks[last + 1].key if last + 1 < len(toks) else ""
             if begin > 2 and toks[begin - 1].text.istitle() and toks[begin - 2].text.istitle():
                 continue  # "Prepare To Deploy Orders": one name
+            if begin == last and toks[begin].key in COMPASS and nxt in {"and", "or"}:
+                continue  # "in West or Central Africa"
             if (
                 before in {"to", "from"}
                 and begin > 1
