@@ -185,3 +185,14 @@ def test_a_title_may_call_a_base_by_its_town() -> None:
         " Iraq, handed the base over to the Iraqi army on Thursday."
     )
     assert [t for t, _ in types(text)] == ["base_handover"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger held an exercise. About 700 soldiers took part in Chad, among them 100 from Niger.",
+        "Fighters of Wagner are in Mali. At Gossi gunmen killed people who were digging trenches round the town.",
+    ],
+)
+def test_who_takes_part_and_who_digs_move_no_troops_and_open_no_base(text: str) -> None:
+    assert not {d.type_code for d in extract(text, date(2024, 3, 1)).drafts} & {"withdrawal", "base_opening"}

@@ -9,6 +9,7 @@ from ..facts.themes import ANAPHORS, governed, themes
 from ..geography.grounds import GROUNDS
 from ..language.arms import nouns
 from ..reading import Reading
+from .movers import CIVIL
 from .nouns import SENSORS, WORKS, is_site, phrase
 
 #: Who takes a base over, where no force is named: the state.
@@ -72,6 +73,8 @@ def _object_new_site(r: Reading) -> bool:
 def _object_works(r: Reading) -> bool:
     """Runways, hangars, berths at a named place: works that make a place a base."""
     v = r.view
+    if not r.passive and r.subject_head is not None and v.key(r.subject_head) in CIVIL:
+        return False  # "people who were digging trenches round the town"
     return any(v.key(i) in WORKS for i in themes(r)) and bool(v.places_in(0, len(v.toks)))
 
 

@@ -99,6 +99,8 @@ def _conveyed(r: Reading) -> bool:
     head = r.subject_head if r.passive else r.object_head
     if head is None or not r.passive and (r.subject_head is None or place_at(v, head)):
         return False
+    if v.key(head) == "part":
+        return False  # "400 soldiers took part, 100 of them from Russia"
     if all(v.key(n) in FIRED | DRONES for n in nouns(v, head)):
         return False
     if tree.of(r.first, "xcomp", "oprd", "ccomp") or r.trigger.lemma in _ROUTS and _is_foe(r, head):
