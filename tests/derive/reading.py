@@ -61,3 +61,10 @@ def _holds(slot: str, wanted: Any, found: Any) -> bool:
     if slot in {"place", "origin", "destination"} and wanted and found:
         return str(wanted).lower() in str(found).lower()
     return bool(wanted == found)
+
+
+def states(text: str, type_code: str, who: set[str] | None, where: str) -> bool:
+    """Whether a text states a fact of the type, of these actors (None: of whomever) at that place ("": anywhere)."""
+    found = [f for f in facts(text) if f["type"] == type_code]
+    by_whom = who is None or any(f["actors"] == who for f in found)
+    return bool(found) and by_whom and (not where or any(where in f["place"] for f in found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import facts
+from .reading import facts, states
 
 ACTS = {"strike", "ground_operation", "attack_on_force", "exercise", "patrol"}
 
@@ -344,10 +344,7 @@ def test_what_is_meant_or_lies_about_is_no_strike(text: str) -> None:
     ],
 )
 def test_whose_act_and_where_by_grammar(text: str, type_code: str, who: set[str] | None, where: str) -> None:
-    found = [f for f in facts(text) if f["type"] == type_code]
-    assert found
-    assert who is None or any(f["actors"] == who for f in found)
-    assert not where or any(where in f["place"] for f in found)
+    assert states(text, type_code, who, where)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import facts
+from .reading import facts, states
 
 ACTS = {"strike", "ground_operation", "attack_on_force", "exercise", "patrol"}
 
@@ -160,10 +160,7 @@ ACTS = {"strike", "ground_operation", "attack_on_force", "exercise", "patrol"}
     ],
 )
 def test_ground_changes_hands(text: str, type_code: str, who: set[str] | None, where: str) -> None:
-    found = [f for f in facts(text) if f["type"] == type_code]
-    assert found
-    assert who is None or any(f["actors"] == who for f in found)
-    assert not where or any(where in f["place"] for f in found)
+    assert states(text, type_code, who, where)
 
 
 @pytest.mark.parametrize(
