@@ -30,6 +30,10 @@ class Memory:
     drill_at: int = -99
     #: What the last sentence said of sites or of forces at them.
     acts: list[Draft] = field(default_factory=list)
+    acts_at: int = -9
+    #: The last movement told, and in which sentence: "the others followed" tells it again of others.
+    move: Draft | None = None
+    move_at: int = 0
     #: Whose sites were spoken of together, without their names, and in which sentence.
     stock: Codes = ()
     stock_at: int = -9

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from .blocks import Block, blocks
 from .labels import label_length
 
+#: Kinds of block that are not the article's own text, and the reason that a mention there is given (RECORDS.md §1).
+SILENT = {"teaser": "teaser", "note": "footnote"}
 # Characters whose folded form is not what NFKD's first letter says.
 _FOLDS = {
     "’": "'",

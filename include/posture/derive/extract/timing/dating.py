@@ -37,29 +37,31 @@ class Dating:
     def __init__(self) -> None:
         self._told: Span | None = None
         self._block = -1
+        #: Day of publication; below a dated heading or a time stamp, that day.
+        self.published: date | None = None
         #: For which days what the text says of the present holds; the days that its title or a heading names.
         self.as_of: Span | None = None
         self.covered: Span | None = None
         self.headed: Span | None = None
 
-    def date_act(self, draft: Draft, r: Reading, published: date | None) -> None:
+    def date_act(self, draft: Draft, r: Reading) -> None:
         """The date of the fact that a frame states."""
         t = time_of(r)
         if t is not None:
-            t = _settled(r.view, t, r.first, draft.status, published)
-        self._fill(draft, r.view, r.first, t, published)
+            t = _settled(r.view, t, r.first, draft.status, self.published)
+        self._fill(draft, r.view, r.first, t)
         if draft.status == "completed" and draft.type_code in _GOES_ON and t is not None and t.lead == "since":
             if is_perfect(r.view.tree, r.first) and not _is_counted(r):
                 draft.status = "ongoing"  # "have patrolled the strait since May"
 
-    def date_count(self, draft: Draft, view: View, at: int, published: date | None) -> None:
+    def date_count(self, draft: Draft, view: View, at: int) -> None:
         """The date of a strength whose counted noun stands at token `at`."""
         t = nearest(view, at, at, True)
         if t is not None:
-            t = _settled(view, t, at, draft.status, published)
-        self._fill(draft, view, at, t, published)
+            t = _settled(view, t, at, draft.status, self.published)
+        self._fill(draft, view, at, t)
 
-    def _fill(self, draft: Draft, view: View, at: int, t: Time | None, published: date | None) -> None:
+    def _fill(self, draft: Draft, view: View, at: int, t: Time | None) -> None:
         start, end, basis, precision = dates_of(t)
         if start is None and end is None:
             basis = precision = "unknown"
@@ -77,8 +79,8 @@ class Dating:
                 held = self.as_of if draft.status == "in_effect" and not past else held
                 if held is not None and not flashback:
                     start, end, basis, precision = *held, "resolved", "range"
-                elif published is not None and not (flashback and not is_before(view, at)):
-                    start, end = None if flashback else published, published
+                elif self.published is not None and not (flashback and not is_before(view, at)):
+                    start, end = None if flashback else self.published, self.published
                     basis, precision = "publication", "day"
         draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
 

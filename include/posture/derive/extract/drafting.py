@@ -1,0 +1,268 @@
+"""From the readings of a sentence to drafts of records: status, who, how many, when, where; which of them stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .arguments import Filler
+from .assertion.attribution import Attributions
+from .assertion.spokenof import spoken_of
+from .assertion.status import told_status
+from .assertion.unmeant import unmeant
+from .clauses import View
+from .draft import Draft, Extraction, Rejection
+from .facts import gapping, inventory
+from .facts.contest import contest
+from .facts.movement import movement
+from .facts.onefact import place_key
+from .facts.presences import is_nowhere, is_over, is_presupposed, own_count, presumes
+from .geography.legs import fold, tie
+from .geography.whence import named, share
+from .memory import Memory
+from .needs.leaving import is_within_reach
+from .placing import place
+from .quantity import changes, numbers
+from .quantity.losses import own_losses
+from .quantity.quantities import Quantity, as_count
+from .reading import Reading, is_state, left_open
+from .remembering import ON_SITES, SEQUELS
+from .timing.dating import Dating
+
+#: Units that a type of fact can count.
+_WANTED: dict[str, frozenset[str]] = {
+    "strength": frozenset({"personnel", "ships", "aircraft", "units", "vehicles", "bases"}),
+    "presence": frozenset({"personnel", "ships", "aircraft", "units"}),
+    "strength_change": frozenset({"personnel", "ships", "aircraft", "units", "bases", "vehicles"}),
+    "deployment": frozenset({"personnel", "ships", "aircraft", "units", "vehicles"}),
+    "reinforcement": frozenset({"personnel", "ships", "aircraft", "units", "vehicles"}),
+    "withdrawal": frozenset({"personnel", "ships", "aircraft", "units", "vehicles"}),
+    "relocation": frozenset({"personnel", "ships", "aircraft", "units", "vehicles"}),
+    "base_opening": frozenset({"bases"}),
+    "base_closure": frozenset({"bases"}),
+    "base_handover": frozenset({"bases"}),
+    "strike": frozenset({"strikes"}),
+    "attack_on_force": frozenset({"killed", "wounded"}),
+    "detainee_transfer": frozenset({"detainees", "personnel"}),
+}
+#: Who takes part in these is counted as being there: the records themselves hold no quantity.
+_UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
+#: Facts that an announcement can spread over a list of items.
+LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+
+
+class Drafter:
+    """Makes drafts of what sentences state, in the order of the text."""
+
+    def __init__(self, text: str, out: Extraction, memory: Memory, dating: Dating, says: Attributions) -> None:
+        self.text, self.out, self.memory, self.dating, self.says = text, out, memory, dating, says
+
+    def drafts(self, view: View, readings: list[Reading], filler: Filler) -> list[Draft]:
+        """What happens first, then how many are where; a presence only where nothing counts its troops."""
+        kept = self._contest(readings)
+        for r in kept:
+            self._settle(r)
+        changes = [r for r in kept if r.type_code == "strength_change"]
+        for r in kept:
+            if r.type_code == "deployment" and any(presumes(c, r) for c in changes):
+                self.lose(r, "part_of_other_frame")  # "halve the number of troops that it has deployed in X"
+                kept = [k for k in kept if k is not r]
+        taken: set[int] = set()
+        tie(kept)
+        acts = [r for r in kept if r.type_code != "presence"]
+        drafts: list[Draft] = []
+        stays = [r for r in kept if r.type_code == "presence"]
+        for r in acts:
+            if r.code in {"follow_suit", "site_list"}:
+                told = [*self.memory.acts, *drafts]
+                before = [d for d in told if d.type_code in SEQUELS or r.code == "site_list" and d.rule in ON_SITES]
+                drafts += self._sequel(r, filler, taken, inventory.model(r, filler, self.memory, before))
+            else:
+                drafts += self._fill(r, filler, taken)
+        moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
+        counted = self._numbers(view, filler, taken, moving)
+        drafts = [*fold(drafts, filler, self.out), *counted]
+        for r in stays:
+            if any(presumes(a, r) for a in acts):
+                self.lose(r, "part_of_other_frame")
+            else:
+                drafts += self._presence(r, filler, taken, counted)
+        return drafts
+
+    def _sequel(self, r: Reading, filler: Filler, taken: set[int], before: Draft | None) -> list[Draft]:
+        """ "The camp at B followed in June": what was last said of another site is said of this one."""
+        if before is None:
+            return self.lose(r, "nothing_followed")
+        r.type_code = "base_opening" if before.type_code == "agreement" else before.type_code
+        if r.code == "site_list":
+            r.status = "planned" if before.type_code == "agreement" else before.status
+        made = self._fill(r, filler, taken)
+        for d in made:
+            d.actors, d.counterparties, d.quantity = before.actors, before.counterparties, None
+        return [d for d in made if d.main_place is not None and not d.is_place_open]
+
+    def _contest(self, readings: list[Reading]) -> list[Reading]:
+        """Two frames over the same words: the more telling one stands, the other is rejected."""
+        lost = contest(readings)
+        for at, reason in lost.items():
+            r = readings[at]
+            s = r.view.sentence
+            self.out.rejections.append(
+                Rejection(
+                    r.code, r.type_code, r.view.toks[r.first].start, r.view.toks[r.last].end, reason, s.start, s.end
+                )
+            )
+        return [r for at, r in enumerate(readings) if at not in lost]
+
+    def _settle(self, r: Reading) -> None:
+        """Status of a reading; a participle of sending that says where troops are is a presence."""
+        r.status, is_told = told_status(
+            r.view, r.first, r.last, r.trigger, r.type_code, r.view.sentence.kind == "heading"
+        )
+        r.is_untold = not is_told and not r.fixed_status
+        if r.fixed_status and r.status != "denied":
+            r.status = r.fixed_status
+        r.type_code = movement(r)
+        if r.type_code != "presence" and r.status == "in_effect":
+            r.status = "completed"
+        if is_state(r):
+            r.type_code, r.status = "presence", r.status if r.status == "denied" else "in_effect"
+        if r.type_code == "presence" and r.status in {"completed", "ongoing"}:
+            r.status = "in_effect"
+        if r.type_code == "presence" and r.trigger.kind == "verb" and is_over(r):
+            r.status = "denied"
+
+    def _presence(self, r: Reading, filler: Filler, taken: set[int], counted: Sequence[Draft]) -> list[Draft]:
+        """A presence, unless its troops are counted: then the strength says it."""
+        if is_presupposed(r):
+            return self.lose(r, "presupposed")
+        count = own_count(r)
+        if count is not None and count.number in taken and r.status != "denied":
+            made = self._fill(r, filler, taken)  # "24 men stay behind and will leave in May"
+            for d in made:
+                d.type_code, d.quantity = "strength", as_count(count)
+            return made
+        spans = [r.subject, r.object, *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "with"}]]
+        toks = r.view.toks
+        near = [
+            place_key(d.main_place)
+            for d in counted
+            if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for s, e in spans)
+        ]
+        heads = [toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
+        if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
+            return self.lose(r, "part_of_other_record")
+        made = self._fill(r, filler, taken)
+        if is_nowhere(r, made):
+            return self.lose(r, "no_place_named")
+        if not near:
+            return made
+        made = [d for d in made if place_key(d.main_place) not in near]
+        made = [d for d in made if not d.is_place_open]
+        return made or self.lose(r, "part_of_other_record")
+
+    def _fill(self, r: Reading, filler: Filler, taken: set[int]) -> list[Draft]:
+        if (unsaid := left_open(r) or unmeant(r) or spoken_of(r, self.out.drafts)) is not None:
+            return self.lose(r, unsaid)
+        if r.code == "follow":
+            is_same = self.memory.move is not None and filler.actors(r)[0] == self.memory.move.actors
+            if self.memory.move is None or not is_within_reach(r, r.view.number - self.memory.move_at, is_same=is_same):
+                return self.lose(r, "no_move_before")
+            r.type_code = self.memory.move.type_code
+        view, type_code, status = r.view, r.type_code, r.status
+        wanted = _WANTED.get(type_code, frozenset())
+        q = (
+            view.quantities[r.quantity_index]
+            if r.quantity_index is not None
+            else own_losses(view, r.first)
+            if type_code == "attack_on_force"
+            else filler.quantity(r, wanted, taken)
+            if wanted
+            else None
+        )
+        actors, actor = filler.actors(r)
+        if not actors:
+            return self.lose(r, "no_actor")
+        draft = Draft(
+            type_code,
+            actors,
+            filler.counterparties(r, actors, actor),
+            status=status,
+            is_untold=r.is_untold,
+            attribution=self.chain(),
+            start=view.sentence.start,
+            end=view.sentence.end,
+            trigger_start=view.toks[r.first].start,
+            trigger_end=view.toks[r.last].end,
+            rule=r.code,
+            scope=tuple(s for f in ([actor] if actor else []) for s in f.scope),
+            is_headline=view.sentence.kind == "heading",
+            leg=r.leg,
+            is_actor_open=actor is None,
+        )
+        draft.is_materiel = (
+            type_code in LISTED
+            and view.has_class(*r.patient, "materiel")
+            and not view.has_class(*r.patient, "personnel")
+        )
+        draft.part, draft.movers = (share(r), named(r)) if type_code in LISTED else ("", frozenset())
+        if type_code == "strength_change" and r.quantity_index is not None:
+            changes.levels(view, r, draft, taken)
+            if not (draft.quantity or draft.quantity_delta):
+                return self.lose(r, "not_a_level")
+        elif q is not None and type_code != "presence":
+            draft.quantity = as_count(q)
+            if type_code == "detainee_transfer":
+                draft.quantity = replace(draft.quantity, unit="detainees")  # "150 captured soldiers"
+            taken.add(q.number)
+        self.dating.date_act(draft, r)
+        found = gapping.parts(r, q) if type_code in LISTED else []
+        gapping.set_apart(r, draft, found, q)
+        made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
+        for part in found:
+            one = gapping.of_part(draft, part, status)
+            taken.update({part.quantity.number} if part.quantity else ())
+            more = self._finish(one, filler, r, part.quantity)
+            for d in more[:1] if part.place else more:
+                gapping.put(d, part)
+                made.append(d)
+        if gapping.each(r, q):
+            made = [d for m in made for d in gapping.one_each(m)]
+        for d in made:
+            if d.type_code in LISTED and d.status != "denied":
+                self.memory.move, self.memory.move_at = d, view.number
+        return made
+
+    def _finish(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
+        """What lies ahead is not done; then where it is."""
+        day = draft.date_start
+        if day is None and draft.status == "completed" and draft.date_basis in {"stated", "resolved"}:
+            day = draft.date_end  # "the rest departing by May"
+        if self.dating.published and day and day > self.dating.published and draft.status in {"completed", "ongoing"}:
+            draft.status = "planned"
+        return place(draft, filler, r, q, self.memory)
+
+    def lose(self, r: Reading, reason: str) -> list[Draft]:
+        """Reject a reading, for a reason; no draft is made of it."""
+        s = r.view.sentence
+        self.out.rejections.append(
+            Rejection(r.code, r.type_code, r.view.toks[r.first].start, r.view.toks[r.last].end, reason, s.start, s.end)
+        )
+        return []
+
+    def _numbers(self, view: View, filler: Filler, taken: set[int], moving: frozenset[int]) -> list[Draft]:
+        made = []
+        for found in numbers.strengths(view, filler, self.memory, taken, moving):
+            if isinstance(found, Rejection):
+                self.out.rejections.append(found)
+                continue
+            found.attribution = self.chain()
+            if found.date_basis == "unknown":
+                at = next((i for i, t in enumerate(view.toks) if t.start >= found.trigger_start), 0)
+                self.dating.date_count(found, view, view.tree.noun_head(at))
+            made.append(found)
+        return made
+
+    def chain(self) -> tuple[str, ...]:
+        """Who says what the sentence in hand states."""
+        return tuple(self.says.chain(self.text))

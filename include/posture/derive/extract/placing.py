@@ -1,0 +1,92 @@
+"""Where a fact is: the places of its reading go into the slots of a draft, one draft for each most specific place."""
+
+from __future__ import annotations
+
+from .arguments import Filler
+from .draft import Draft
+from .geography.journeys import journey, off_the_head, whence
+from .geography.sitelists import counts_whole
+from .geography.unsaid import is_vague
+from .memory import Memory
+from .mentions import PlaceMention
+from .quantity.quantities import Quantity
+from .reading import Reading
+from .timing.dating import times_at
+from .timing.times import dates_of
+
+#: The slot of a type's main place.
+_MAIN = {"withdrawal": "origin"} | dict.fromkeys(
+    ("deployment", "reinforcement", "relocation", "detainee_transfer"), "destination"
+)
+#: Told once, however many places stand by: "the mission began with raids on A and B", "from two to ten in A and B".
+_ONCE = frozenset({"mission_start", "mission_transition", "agreement", "strength_change"})
+
+
+def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
+    """A force does not leave the country that it comes from, unless it is said so."""
+    return (
+        p.place.kind_code == "country" and p.place.country_code in draft.actors and p.prep not in {"from", "in", "out"}
+    )
+
+
+def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]]) -> dict[str, list[PlaceMention]]:
+    """ "Chad offered a company and Ghana two": in a pledge the name of a state is who gives, not where."""
+    if not r.view.vocabulary.frames[r.trigger.frame].get("still"):
+        return slots
+
+    def gives(p: PlaceMention) -> bool:
+        is_own = p.prep not in {"to", "into"} and _is_own_land(draft, p)
+        return p.form == "bare" and p.place.kind_code == "country" or is_own
+
+    return {slot: kept for slot, group in slots.items() if (kept := [p for p in group if not gives(p)])}
+
+
+def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:
+    """The draft at its places: one for each, or at the place that the text implies, or at none, with the reason."""
+    slots = _not_of_givers(draft, r, filler.places(r)) if not (r.elliptic and r.view.head) else {}
+    main = _MAIN.get(draft.type_code, "place")
+    if r.code == "detainee_transfer" and main not in slots:
+        main = "origin"
+    for slot, group in slots.items():
+        if slot != main:
+            setattr(draft, slot, group[0])
+    group = slots.get(main, [])
+    group = [p for p in group if not any(a <= p.first < b for a, b in r.gaps)] or group
+    group = group[:1] if draft.type_code in _ONCE else group
+    if r.view.head is not None and all(p.place.kind_code == "theatre" for p in group):
+        group = []  # "the only such base in Africa", below its name
+    was_at = next((memory.places.by_force[a] for a in draft.actors if a in memory.places.by_force), None)
+    if journey(draft, filler, r, slots, group, was_at):
+        return [draft]
+    if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
+        # "Spain's withdrawal", "the withdrawal of Spain from …": whose, not whence
+        group = next((g for g in filler.grouped if g[0].prep == "from" and g[0].first > r.last and g != group), [])
+    if not group and r.code == "follow" and memory.move is not None:
+        draft.origin, draft.destination = memory.move.origin, memory.move.destination
+        draft.is_place_inferred = True
+        return [draft]
+    if not group:
+        if any(getattr(draft, s) for s in ("origin", "destination", "place")):
+            return [whence(draft, filler, was_at)]
+        inferred = filler.implied(draft.actors, draft.type_code, draft.status)
+        group = filler.beside(r, draft.actors) if inferred is None or is_vague(draft.type_code, inferred) else []
+        inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
+        if not group:
+            draft.place_reason = "no_place_named"
+        if inferred is not None or not group:
+            setattr(draft, main, inferred)
+            draft.is_place_inferred = inferred is not None
+            return [draft]
+    made = []
+    times_of = times_at(r.view, group)
+    for at, place in enumerate(group):
+        one = draft if len(group) == 1 else draft.copy()
+        setattr(one, main, place)
+        one.is_place_inferred = place.form == "pointed" or place.why == "sentence"
+        off_the_head(one, place, filler)
+        if (own := times_of[at]) is not None:
+            one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(own)
+        if q is not None and counts_whole(draft.type_code, group, at):
+            one.quantity = None
+        made.append(one)
+    return made

@@ -1,0 +1,64 @@
+"""What the next sentences can mean by "the troops", "there" or "the deal": a sentence taken into memory."""
+
+from __future__ import annotations
+
+from .arguments import Filler
+from .clauses import View
+from .draft import Draft
+from .facts import inventory
+from .geography.discourse import country_of
+from .memory import Memory
+from .needs.nouns import STRONG_SITES
+from .needs.spoken import themes_of
+from .quantity import numbers
+
+#: Acts that another site can follow: "the camp at B followed in June".
+SEQUELS = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal", "deployment"})
+#: Rules of deals on sites, which more sites can follow.
+ON_SITES = frozenset({"agree", "access", "lease"})
+
+
+def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_parsed: bool) -> None:
+    """Take what a sentence said into memory.
+
+    Args:
+        m: what the text said before; changed in place.
+        view: the sentence.
+        filler: who and where its short forms mean.
+        drafts: the facts that it states.
+        is_parsed: its grammar was read: it can have had a theme.
+    """
+    filler.remember(drafts)
+    m.counted = numbers.last_counted(view) or m.counted
+    if codes := inventory.stock(view, filler, drafts):
+        m.stock, m.stock_at = codes, view.number
+    for f in view.spotted.forces:
+        if f.theatre and f.codes:
+            m.places.theatre[f.codes] = f.theatre
+    m.places.name(filler.known())
+    for d in drafts:
+        if d.rule in {"mainly", "count_list"}:
+            continue  # where a part is: the whole's place is what later words mean
+        where = d.main_place if d.type_code != "withdrawal" else d.origin or d.place
+        if d.type_code == "deployment" and d.destination is None:
+            where = d.place  # where they come from is not where they are
+        if where is None or d.is_place_open:
+            continue
+        is_undone = d.type_code == "deployment" and d.status in {"planned", "considered", "denied"}
+        if is_undone and country_of(where) not in {None, *d.actors}:
+            m.places.goal = where
+        if d.status != "denied":
+            m.places.state(d.actors, where)
+    if any(d.type_code.startswith("base_") for d in drafts) or any(p.is_site for p in view.spotted.places):
+        m.site_at = view.number
+    elif any(t.key in STRONG_SITES for t in view.toks):
+        m.site_at = view.number  # "the air base at X": a site, though X is a town
+    elif view.sentence.label and m.places.head is not None and m.places.head_at == view.number:
+        m.site_at = view.number  # "Green Island - signals station."
+    m.themes = themes_of(view) if is_parsed else frozenset()
+    acts = [d for d in drafts if d.type_code in SEQUELS or d.rule in ON_SITES]
+    m.acts = acts or m.acts * (m.acts_at >= view.number - 1)
+    m.acts_at = view.number if acts else m.acts_at
+    m.drill_at = view.number if any(d.type_code == "exercise" for d in drafts) else m.drill_at
+    m.deal = m.deal or any(d.type_code == "agreement" for d in drafts)
+    m.feuds.tell([d for d in drafts if d.status != "denied"], view.number)
