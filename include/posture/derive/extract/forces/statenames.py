@@ -4,7 +4,9 @@ around it decide."""
 from __future__ import annotations
 
 from ....lexicon import Force, Place
-from ..geography.places import POSSESSIVE, PlaceSpotter, is_bound
+from ..geography.beside import is_bound
+from ..geography.places import POSSESSIVE
+from ..geography.unknown import UnknownSpotter
 from ..language.grammar import ENDS_COUNT, IRREGULARS_OF, SPONSORED, TAKING
 from ..language.phrases import COMPASS, LOCATIVE
 from ..language.text import Token
@@ -77,7 +79,7 @@ _PLURALS = ("ese", "ish", "ch", "swiss")
 _GOING = frozenset("left came went took held withdrew pulled handed lost sent arrived moved gave returned".split())
 
 
-class StateNames(PlaceSpotter):
+class StateNames(UnknownSpotter):
     """Reads the names, demonyms, capitals and metonyms of states."""
 
     def _state(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int,

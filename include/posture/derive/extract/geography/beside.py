@@ -1,0 +1,101 @@
+"""Words beside a name that show it to be a place, or where it ends: "the town of X", "reached X", "withdrew from X"."""
+
+from __future__ import annotations
+
+from ..language.text import Token
+
+#: Nouns of military sites behind a name.
+SITE_WORDS = frozenset(("base airbase camp garrison outpost airfield airport barracks fort station facility").split())
+#: Nouns that make a name behind or before them a place.
+GEO_NOUNS = frozenset(
+    (
+        "village town city district province region governorate oblast island islands atoll reef strait valley "
+        "area camp base airbase airport airfield port crossing sector peninsula county prefecture commune "
+        "township locality neighbourhood shoal river desert mountains mountain pass border outskirts suburb "
+        "commune division countryside gulf bay lake plateau corridor sea hills axis monastery heights gorge canal dam "
+        "bridge "
+        "mine quarter suburb canton oasis atoll canyon enclave fortress massif ridge archipelago estuary strip forest "
+        "woods jungle wadi creek headland plain dunes plantation settlement hamlet pier wharf jetty quay "
+        "territory reserve park front pocket salient triangle highlands hinterland steppe lowlands delta basin belt "
+        "coast road highway hill heights farm quarry reservoir lagoon marshes fort citadel castle "
+        "stronghold bastion cape hilltop spur"
+    ).split()
+)
+#: "The villages of X and Y", "camps at X": names of several follow.
+GEO_MANY = frozenset(
+    (
+        "villages towns cities districts provinces regions islands valleys areas camps bases airbases airports "
+        "airfields ports crossings sectors counties prefectures communes townships localities neighbourhoods "
+        "neighborhoods shoals rivers deserts passes outskirts suburbs gulfs bays lakes plateaus hills gates dams "
+        "bridges mines quarters cantons oases enclaves ridges forests settlements hamlets posts checkpoints positions "
+        "strongholds barracks garrisons outposts farms centres centers stations municipalities governorates departments"
+    ).split()
+)
+_LEAVING = frozenset(
+    (
+        "leave leaves left leaving depart departs departed departing withdraw withdraws withdrew withdrawn withdrawing "
+        "retreat retreats retreated retreating pull pulls pulled pulling quit quits quitting head heads headed heading "
+        "bound flee fled fleeing vacated evacuated moved move moves moving travel travels travelled traveled "
+        "travelling "
+        "traveling fly flies flew flown flying sail sails sailed sailing march marches marched marching drive drives "
+        "drove driven driving send sends sent sending order orders ordered ordering bring brings brought bringing "
+        "transfer transfers transferred transferring shift shifts shifted shifting redeploy redeploys redeployed "
+        "redeploying relocate relocates relocated relocating deploy deploys deployed deploying dispatch dispatched "
+        "despatched rush rushed rotate rotated rotating return returns returned returning advance advances advanced "
+        "advancing cross crosses crossed crossing airlifted ferried shipped carried transported regrouped regrouping "
+        "went go goes going gone come came comes coming steamed rolled promise promises promised "
+        "pledge pledges pledged earmarked offered destined"
+    ).split()
+)
+#: Before "the" and a name: a river, a range, a line.
+OVER_WATER = frozenset("along across cross crosses crossed crossing bridged bridging forded fording".split())
+#: What follows a name that ends there.
+ENDS_NAME = frozenset(
+    "in on at by for from to with after before early late last this yesterday today aboard and or under when as over "
+    "during again without within".split()
+)
+#: Verbs of which a name right behind them is where: "left Orsha", "reached Kodana".
+AT_ONCE = frozenset(
+    (
+        "left leave leaves leaving quit quits quitting reached reach reaches reaching entered enter enters entering "
+        "vacated "
+        "vacate vacates vacating abandoned abandon abandons abandoning evacuated evacuate evacuates evacuating exited "
+        "exiting departed departing fled recaptured recapture recapturing retook retake retaken retaking "
+        "reoccupied reoccupy reoccupying overran overrun overrunning captured capture capturing seized seize "
+        "seizing stormed storm storming besieged besiege besieging encircled encircle encircling surrounded "
+        "surrounding liberated liberate liberating conquered reconquered invaded invade invading occupied occupy "
+        "occupying bombed bombing bomb shelled shelling shell bombarded bombarding bombard pounded pounding pound "
+        "strafed strafing strafe rocketed raided raiding struck hit attacked attacking targeted targeting hammered "
+        "pummelled patrolled patrol patrolling"
+    ).split()
+)
+_MOVED = frozenset(
+    (
+        "sent send sends sending deployed deploy deploys deploying dispatched flown flew fly flies transferred "
+        "redeployed redeploy relocated relocate shifted brought bring shipped drove driven marched advanced advance "
+        "returned return arrived arrive rushed airlifted move moved moves moving travelled traveled sailed"
+    ).split()
+)
+
+
+def is_moved(toks: tuple[Token, ...], at: int) -> bool:
+    """ "sent from X to Y and Z": a verb of moving stands right before."""
+    return any(t.key in _MOVED for t in toks[max(0, at - 14) : at])
+
+
+def is_left(toks: tuple[Token, ...], at: int, within: int = 4) -> bool:
+    """ "withdrew from X and Y", "left W for X": a verb of leaving stands right before."""
+    return any(t.key in _LEAVING for t in toks[max(0, at - within) : at])
+
+
+_BOUND = frozenset(
+    (
+        "left leave leaves leaving depart departs departed departing head heads headed heading bound sail sails sailed "
+        "sailing fly flew flown flies set embark embarked took takes taken start started"
+    ).split()
+)
+
+
+def is_bound(toks: tuple[Token, ...], at: int) -> bool:
+    """ "left the port for X", "bound for X": where they go, not for whose good."""
+    return any(t.key in _BOUND for t in toks[max(0, at - 8) : at])

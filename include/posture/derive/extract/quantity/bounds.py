@@ -1,0 +1,126 @@
+"""What stands around a number says how it bounds a count: "about", "more than", "or so", "from 20 to 30".
+
+Bounds follow RECORDS.md §3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..language.text import Token
+from .numerals import SCALES, number
+
+#: Words before a number that stands for one near it.
+ABOUT = frozenset(
+    ("about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~").split()
+)
+_LEAST = (
+    ("more", "than"),
+    ("at", "least"),
+    ("over",),
+    ("upwards", "of"),
+    ("no", "fewer", "than"),
+    ("no", "less", "than"),
+    ("not", "less", "than"),
+    ("exceeding",),
+    ("in", "excess", "of"),
+    ("a", "minimum", "of"),
+    ("well", "over"),
+    ("above",),
+    *((word,) for word in "exceeds exceed exceeded surpassing surpasses surpassed topped tops topping".split()),
+)
+_MOST = (
+    ("fewer", "than"),
+    ("less", "than"),
+    ("up", "to"),
+    ("at", "most"),
+    *((no, "more", "than") for no in ("no", "not", "never", "n't", "seldom", "rarely", "hardly")),
+    ("under",),
+    ("below",),
+    ("a", "maximum", "of"),
+    ("as", "many", "as"),
+    ("ceiling", "of"),
+    ("limit", "of"),
+    ("cap", "of"),
+    *((no, word) for no in ("not", "n't", "never", "without") for word in ("exceed", "exceeding", "surpass", "top")),
+    ("short", "of"),
+    ("shy", "of"),
+    ("a", "little", "under"),
+)
+#: Qualifiers that stand behind their number.
+_AFTER: dict[tuple[str, ...], Callable[[int], tuple[int | None, int | None, str]]] = {
+    ("or", "so"): lambda n: (n, n, "about"),
+    **dict.fromkeys((("or", "more"), ("at", "least"), ("at", "the", "least")), lambda n: (n, None, "at_least")),
+    **dict.fromkeys(
+        (("or", "fewer"), ("or", "less"), ("at", "most"), ("at", "the", "most"), ("maximum",), ("at", "maximum")),
+        lambda n: (None, n, "at_most"),
+    ),
+}
+_BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
+
+_SPREADS = frozenset(
+    "estimate estimates estimated range ranges ranged ranging run runs vary varies varied varying anywhere".split()
+)
+
+
+def bounds(
+    toks: tuple[Token, ...], i: int, end: int, value: int, vague: bool
+) -> tuple[int | None, int | None, str, int, int]:
+    """Lowest and highest value, qualifier, and the first token and the end of the number with its qualifier.
+
+    Args:
+        i: token of the number; `end`: the token behind it.
+        value: the number; `vague`: it is a word such as "dozens".
+    """
+
+    def before(*words: str) -> bool:
+        n = len(words)
+        return i >= n and tuple(t.key for t in toks[i - n : i]) == words
+
+    joined = toks[end].key if end < len(toks) else ""
+    if joined in {"-", "to", "or", "and"} and end + 1 < len(toks):
+        second = number(toks, end + 1)
+        is_range = (
+            joined == "-"
+            or before("between")
+            and joined == "and"
+            or (joined == "to" and not _moves(toks, i))
+            or joined == "or"
+        )
+        if second and is_range and second[0] > value and not second[2] and (joined != "or" or second[0] <= 2 * value):
+            start = i - 1 if before("between") or before("from") else i
+            scale = SCALES.get(toks[second[1] - 1].key, 1)
+            if end == i + 1 and scale > value and second[0] > value * scale:
+                value *= scale  # "three to four thousand"
+            return value, second[0], "range", start, second[1]
+    if vague:
+        return value, None, "at_least", i, end
+    # "no more than" ends in "more than": the longer phrase is the one meant.
+    for words in _BOUNDS:
+        if before(*words):
+            start = i - len(words)
+            return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)
+    k = i
+    while k and (
+        toks[k - 1].key in ABOUT
+        or toks[k - 1].key in {"to", "an", "the", "only"}
+        and k > 1
+        and toks[k - 2].key in ABOUT
+    ):
+        k -= 1
+    if k < i:
+        return value, value, "about", k, end
+    for words, at_bounds in _AFTER.items():
+        if tuple(t.key for t in toks[end : end + len(words)]) == words:
+            return *at_bounds(value), i, end + len(words)
+    if end < len(toks) and toks[end].text == "+":
+        return value, None, "at_least", i, end + 1
+    if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in SCALES:
+        return value, value, "exact", i - 1, end
+    return value, value, "exact", i, end
+
+
+def _moves(toks: tuple[Token, ...], i: int) -> bool:
+    if any(t.key in _SPREADS for t in toks[max(0, i - 6) : i]):
+        return False  # "estimates run from 400 to 2,000"
+    return any(t.key in {"from", "by"} for t in toks[max(0, i - 2) : i])
