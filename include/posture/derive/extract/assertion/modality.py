@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from ..clauses import BE, HAVE
@@ -23,7 +24,7 @@ def weaker(a: str | None, b: str) -> str:
 
 
 @dataclass
-class Modality:
+class Modality(ABC):
     """A sentence's tree, asked for the status of a fact of one type."""
 
     tree: Tree
@@ -35,6 +36,22 @@ class Modality:
         if self.type_code in STATES and status in {"completed", "ongoing", None}:
             return "in_effect"
         return status or "completed"
+
+    @abstractmethod
+    def verb(self, i: int) -> str | None:
+        """Status of the predicate at i."""
+
+    @abstractmethod
+    def _modifies(self, at: int, noun: int, s: str | None, finite: bool) -> str | None:
+        """Status of a clause that hangs on a noun."""
+
+    @abstractmethod
+    def _claim(self, noun: int, s: str | None) -> str | None:
+        """Status of what a report says."""
+
+    @abstractmethod
+    def _after_preposition(self, at: int, prep: int, s: str | None) -> str | None:
+        """Status of what a preposition leads."""
 
     def _is_caused(self, i: int) -> bool:
         """ "would see the brigade leave", "let them stay": an infinitive without "to", however it is tagged."""

@@ -1,0 +1,258 @@
+"""Status of an act under the nouns that name or govern it: "a plan for a withdrawal", "reports that they left"."""
+
+from __future__ import annotations
+
+from ..clauses import HAVE, RELATIVES
+from ..language import cues
+from ..language.syntax import SUBJECT, TIMES
+from ..language.verbgroup import is_nobody, mood
+from .modality import CAUSES, FIGHTS, STATES, weaker
+from .underverbs import CLAIMS, UnderVerbs
+
+#: Acts that are over as they are told: "the strikes could widen the war" does not put the strikes in doubt.
+_ACTS = frozenset({"strike", "ground_operation", "attack_on_force", "exercise", "patrol", "detainee_transfer"})
+_NOUNS_OF_PLANS = frozenset(
+    "plan plans proposal proposals deadline timetable schedule deal agreement request threat talks order option "
+    "options bid decision announcement process pledge commitment negotiations".split()
+)
+_ORDINALS = frozenset({"first", "second", "third", "last"})
+
+
+class UnderNouns(UnderVerbs):
+    """Climbs from a noun, or a clause that hangs on one, to what governs it."""
+
+    def _modifies(self, at: int, noun: int, s: str | None, finite: bool) -> str | None:
+        """A clause that hangs on a noun: "a plan to …", "reports that …", "troops stationed in …"."""
+        t = self.tree
+        key = t.keys[noun]
+        # "the claim to have sunk it" tells as "the claim that it was sunk" does.
+        is_perfect = t.tags[at] == "VBN" and any(t.keys[c] == "to" for c in t.of(at, "aux"))
+        is_content = (
+            t.tags[at] == "VB"
+            or is_perfect
+            or finite
+            and key in CLAIMS
+            and "according" in t.keys[noun:at]
+            or self._mark(at) == "that"
+            or (
+                finite
+                and any(t.keys[c] == "that" and t.labels[c] not in SUBJECT | {"dobj"} for c in t.children[at])
+                and key in CLAIMS | set(cues.nouns())
+            )
+        )
+        if t.tags[at] == "VB" and key in TIMES and t.labels[noun] == "dobj":
+            return weaker(s, "planned")  # "gave them a month to go"
+        over = t.heads[t.heads[noun]] if t.labels[noun] == "pobj" else noun
+        if key == "time" and finite and t.is_verb(over):
+            return self._finite(at, over, s)  # "denied at the time that …"
+        if (
+            s != "denied"
+            and t.tags[at] in {"VB", "VBN"}
+            and self._is_ordinal(noun)
+            and t.tags[t.clause(noun)] in {"VBD", "VBN"}
+        ):
+            return "completed"  # "the first base to be handed over was …"
+        if not is_content:
+            if is_nobody(t, noun) or self._under_negative_there(noun):
+                return "denied"
+            return self._seen(at, noun, s)
+        cls = cues.nouns().get(key)
+        if (finite or is_perfect) and key in CLAIMS:
+            if key in {
+                "claim",
+                "claims",
+                "rumour",
+                "rumor",
+                "speculation",
+                "rumours",
+                "rumors",
+                "suggestion",
+                "suggestions",
+                "idea",
+            }:
+                s = weaker(s, "considered")
+            return self._claim(noun, s)
+        return self._is_kept(noun) or self._noun_up(noun, self._noun_governs(noun, cls, s))
+
+    def _seen(self, at: int, noun: int, s: str | None) -> str | None:
+        """ "The plan will see two battalions sent to the border": as far as the seeing is."""
+        t = self.tree
+        see = t.heads[noun]
+        if t.tags[at] != "VBN" or t.labels[noun] != "dobj" or cues.lemmas().get(t.keys[see]) not in CAUSES:
+            return s
+        above = self.verb(see)
+        return weaker(s, above) if above in {"planned", "considered", "denied"} else s
+
+    def _claim(self, noun: int, s: str | None) -> str | None:
+        """A report is told, denied or called false; else it stands as it says."""
+        t = self.tree
+        at = t.first_conjunct(noun)
+        head, label = t.heads[at], t.labels[at]
+        if label == "pobj":
+            at, head, label = head, t.heads[head], "prep"
+            if not t.is_verb(head):
+                return "denied" if t.keys[head] in {"truth", "substance"} and is_nobody(t, head) else s
+        if not t.is_verb(head):
+            return self._claim(head, s) if label == "appos" else s
+        lemma = cues.lemmas().get(t.keys[head], "")
+        m = mood(t, head)
+        negative = m.is_negative or self._nor(head)
+        if label in {"nsubj"} and (lemma == "be" or t.of(head, "acomp", "attr")):
+            return "denied" if self._be(head, s) == "denied" else s
+        cls = self._class(head, lemma, "obj")
+        if label in {"dobj", "nsubjpass", "prep", "oprd", "ccomp", "nsubj"}:
+            if (
+                cls == "denied"
+                and label != "nsubj"
+                or any(cues.predicates().get(t.keys[c]) == "denied" for c in self._below(head))
+            ):
+                return weaker(s, "considered") if negative else "denied"
+            if negative and lemma in {"confirm", "verify", "deny"}:
+                return weaker(s, "considered")
+            if lemma in {"confirm", "verify"} and label == "dobj" and mood(t, head).is_infinitive:
+                return self._spoken(head, s)
+        return s
+
+    def noun(self, j: int) -> str | None:
+        """Status of the act that the noun at j names."""
+        t = self.tree
+        if is_nobody(t, j) or any(t.keys[c] == "not" for c in t.of(j, "neg")):
+            return "denied"
+        s: str | None = None
+        happened = self._has_happened(j)
+        for c in t.children[j]:
+            cls = cues.adjectives().get(t.keys[c]) if t.labels[c] in {"amod", "compound", "advmod"} and c < j else None
+            if cls is not None and not (happened and cls == "planned"):
+                s = weaker(s, cls)
+        above = self._noun_up(j, s)
+        if above not in {None, "completed"}:
+            return above
+        for c in t.children[j]:
+            if c > j and t.labels[c] in {"acl", "relcl"} and t.is_verb(c):
+                above = self._told_of(c, above)
+        return above
+
+    def _has_happened(self, noun: int) -> bool:
+        """ "A planned exercise took place": what was planned has come to pass."""
+        t = self.tree
+        verb = t.heads[noun]
+        if t.labels[noun] not in {"nsubj", "nsubjpass"} or not t.is_verb(verb):
+            return False
+        m, lemma = mood(t, verb), cues.lemmas().get(t.keys[verb], "")
+        took = self._takes_place(verb, lemma)
+        done = self._class(verb, lemma, "subj") in {"completed", "ongoing", "carried"} and lemma not in {"be", "have"}
+        is_plain = not (m.modal or m.is_negative or m.is_infinitive) and t.tags[verb] in {"VBD", "VBN"}
+        return is_plain and m.is_finite and (took or done)
+
+    def _takes_place(self, verb: int, lemma: str) -> bool:
+        return lemma == "take" and any(self.tree.keys[o] == "place" for o in self.tree.of(verb, "dobj"))
+
+    def _told_of(self, clause: int, s: str | None) -> str | None:
+        """ "the withdrawal planned for May", "the drills, which ended on Friday"."""
+        t = self.tree
+        lemma = cues.lemmas().get(t.keys[clause], "")
+        cls = self._class(clause, lemma, "obj" if t.tags[clause] == "VBN" else "subj")
+        m = mood(t, clause)
+        if t.tags[clause] == "VBN":
+            if cls in {"planned", "considered", "denied", "completed"} and lemma not in {"order", "approve", "agree"}:
+                return self._apply(cls, s, m, m.is_negative)
+            return s
+        if t.labels[clause] == "relcl" and any(t.keys[c] in RELATIVES | {"that"} for c in t.of(clause, "nsubj")):
+            if cls in {"ongoing", "completed"} and not t.of(clause, "dobj"):
+                return self._apply(cls, s, m, m.is_negative)
+            if m.modal and self.type_code not in FIGHTS:
+                return weaker(s, self._modal(clause, m))
+        return s
+
+    def _is_ordinal(self, noun: int) -> bool:
+        return any(self.tree.keys[c] in _ORDINALS for c in (noun, *self.tree.of(noun, "amod")))
+
+    def _noun_up(self, at: int, s: str | None) -> str | None:
+        """From a noun to what governs it."""
+        t = self.tree
+        for _ in range(8):
+            label, head = t.labels[at], t.heads[at]
+            if head == at:
+                return s
+            if label == "conj":
+                at = head
+                if t.is_verb(head):
+                    return s
+                continue
+            if label in {"compound", "nmod"}:
+                if t.keys[head] not in _NOUNS_OF_PLANS:
+                    return s if t.labels[head] not in {"compound"} else self._noun_up(head, s)
+                s = self._noun_governs(head, cues.nouns().get(t.keys[head]), s)
+                at = head
+                continue
+            if label == "pobj":
+                return self._after_preposition(at, head, s)
+            if t.is_verb(head):
+                if label == "nsubj" and self._is_bound(head):
+                    return weaker(s, "planned")
+                return self._role(at, head, label, s)
+            return s
+        return s
+
+    def _is_bound(self, have: int) -> bool:
+        """ "The pull-out has to begin before May"."""
+        t = self.tree
+        below = t.of(have, "xcomp") if t.keys[have] in {"has", "have"} else []
+        return any(t.keys[a] == "to" for c in below for a in t.of(c, "aux")) and not mood(t, have).is_negative
+
+    def _role(self, at: int, head: int, label: str, s: str | None) -> str | None:
+        """The noun is subject or object of a verb."""
+        t = self.tree
+        lemma = cues.lemmas().get(t.keys[head], "")
+        m = mood(t, head)
+        negative = m.is_negative or self._nor(head)
+        if label in {"nsubj", "nsubjpass"} and not t.is_passive(head):
+            if lemma == "be" or t.of(head, "acomp"):
+                found = self._be(head, s)
+                turn = next((x for x in t.of(head, "xcomp") if any(t.keys[c] == "to" for c in t.of(x, "aux"))), None)
+                if turn is not None and self._happens(turn):
+                    found = self._apply("planned", found, m, negative)
+                if m.modal and self.type_code not in FIGHTS:
+                    found = weaker(found, self._modal(head, m))
+                if found == s and negative and t.of(head, "advmod") and not t.of(head, "attr", "acomp"):
+                    return "denied"
+                return found
+            cls = cues.verbs().get((lemma, "subj")) or self._class(head, lemma, "subj")
+            if self._takes_place(head, lemma):
+                return self._up(head, self._apply("carried", s, m, negative), self._is_finite(head))
+            if self.type_code == "mission_start" and cls == "ongoing":
+                cls = "completed"  # its beginning is the act
+            if cls in {"ongoing", "completed", "carried", "denied"} and not t.of(head, "dobj") and lemma not in HAVE:
+                s = self._apply(cls, s, m, negative)
+                return self._up(head, s, self._is_finite(head))
+            if m.modal and self.type_code not in _ACTS:
+                is_any = any(t.keys[c] in {"a", "an", "any", "such"} for c in t.of(at, "det", "predet", "amod"))
+                s = weaker(s, "considered" if is_any else self._modal(head, m))
+            return s
+        if label == "attr" or label == "nsubj" and t.of(head, "expl"):
+            negative = negative and not is_nobody(t, at)  # "there is no plan to": the noun has spoken
+            for clause in t.of(head, "csubj"):  # "what they plan is a withdrawal"
+                cls = self._class(clause, cues.lemmas().get(t.keys[clause], ""), "obj")
+                if cls in {"considered", "planned", "denied"}:
+                    s = self._apply(cls, s, mood(t, clause), mood(t, clause).is_negative)
+            s = self._apply("carried" if lemma == "be" else None, s, m, negative)
+            return self._up(head, s, self._is_finite(head))
+        if label not in {"dobj", "nsubjpass", "oprd", "dep", "appos", "ccomp", "nsubj"}:
+            return s
+        cls = self._object_class(head, lemma)
+        if cls is None:
+            if m.modal and self.type_code not in _ACTS:
+                s = weaker(s, self._modal(head, m))
+            return s
+        if cls == "open":
+            return weaker(s, "considered") if negative else s
+        if cls == "weighed" and self.type_code in STATES:
+            return s
+        if (
+            cls == "planned"
+            and self.type_code in FIGHTS | {"agreement"}
+            and lemma in {"announce", "order", "approve", "agree"}
+        ):
+            cls = "carried"
+        s = self._apply(cls, s, m, negative)
+        return self._up(head, s, self._is_finite(head))
