@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from posture.derive.extract.language.framing import dateline, outside
-from posture.derive.extract.language.syntax import parse
+from posture.derive.extract.language.parsing import parse
 from posture.derive.extract.language.text import Sentence, tokens
 
 

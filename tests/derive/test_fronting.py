@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from posture.derive.extract.language.fronting import in_order
-from posture.derive.extract.language.syntax import Tree, parse
+from posture.derive.extract.language.parsing import parse
+from posture.derive.extract.language.syntax import Tree
 from posture.derive.extract.language.text import sentences
 
 

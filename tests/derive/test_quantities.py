@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from posture.derive.extract.language.syntax import parse
+from posture.derive.extract.language.parsing import parse
 from posture.derive.extract.language.text import sentences, tokens
 from posture.derive.extract.language.vocabulary import vocabulary
 from posture.derive.extract.quantity.quantities import quantities

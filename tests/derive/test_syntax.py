@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from posture.derive.extract.language.syntax import Tree, parse
+from posture.derive.extract.language.parsing import parse
+from posture.derive.extract.language.syntax import Tree
 from posture.derive.extract.language.text import sentences
 
 

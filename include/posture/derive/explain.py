@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from .extract.language import syntax
+from .extract.language import parsing
 from .extract.language.text import sentences
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -81,7 +81,7 @@ class _Grammar:
         i = next((k for k, t in enumerate(toks) if t.start <= offset < t.end), None)
         if i is None:
             return ""
-        tree = syntax.parse([self.sentences[found]])[0]
+        tree = parsing.parse([self.sentences[found]])[0]
         told = []
         for label, head in (("subject", tree.subject(i)), ("object", tree.object(i))) if tree.is_predicate(i) else ():
             if head is not None:

@@ -1,6 +1,6 @@
 """One sentence with all that was found in it, and questions about it: how near, which verb group, what stands there.
 
-Grammar comes from `syntax`. All ranges are token ranges, end exclusive.
+Grammar comes from `language.parsing`. All ranges are token ranges, end exclusive.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from .language import syntax
+from .language import parsing
 from .language.designations import designations
 from .language.grammar import PLAN_NOUNS
+from .language.syntax import Tree
 from .language.text import Sentence, Token
 from .language.vocabulary import Vocabulary
 from .mentions import ForceMention, PlaceMention, Spotted
@@ -94,7 +95,7 @@ class View:
     #: The place that the sentences before were about, or (not asked for as a topic) where they were.
     spot_before: Callable[[bool], PlaceMention | None] = lambda is_topic: None
     #: Gives the sentence's tree from what the caller parsed already; without it the sentence is parsed alone.
-    grammar: Callable[[], syntax.Tree] | None = None
+    grammar: Callable[[], Tree] | None = None
 
     def __post_init__(self) -> None:
         self.toks: tuple[Token, ...] = self.sentence.tokens
@@ -103,9 +104,9 @@ class View:
             self._keys[d.mark] = d.noun  # "an F-16" is a jet
 
     @cached_property
-    def tree(self) -> syntax.Tree:
+    def tree(self) -> Tree:
         """The sentence's grammar."""
-        return self.grammar() if self.grammar else syntax.parse([self.sentence])[0]
+        return self.grammar() if self.grammar else parsing.parse([self.sentence])[0]
 
     def key(self, i: int) -> str:
         """Folded word at i; "" outside the sentence."""

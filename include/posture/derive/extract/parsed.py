@@ -8,7 +8,8 @@ from functools import cached_property
 
 from .language.headlines import common_words, in_sentence_case
 from .language.names import Hit
-from .language.syntax import Tree, parse
+from .language.parsing import parse
+from .language.syntax import Tree
 from .language.text import SILENT, Sentence
 from .language.vocabulary import vocabulary
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..clauses import HAVE, RELATIVES
 from ..language import cues
-from ..language.syntax import SUBJECT, TIMES
+from ..language.subjects import TIMES
+from ..language.syntax import SUBJECT
 from ..language.verbgroup import is_nobody, mood
 from .modality import CAUSES, FIGHTS, STATES, weaker
 from .underverbs import CLAIMS, UnderVerbs

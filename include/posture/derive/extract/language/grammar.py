@@ -155,3 +155,5 @@ TAKING = set_of(
     "reconquer reconquered regain regains regained regaining wrest wrested wresting secure secures secured securing "
     "invade invaded invading"
 )
+#: Words that open a relative clause.
+RELATIVE = frozenset("that which who whom whose where".split())

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .apposed import counts_behind, months_before, up_to
-from .grammar import PLAN_NOUNS
+from .grammar import PLAN_NOUNS, RELATIVE
 from .particles import particles_again
 from .presents import presents
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .syntax import Tree
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_RELATIVE = frozenset("that which who whom whose where".split())
 
 
 def mended(tree: Tree) -> Tree:
@@ -236,7 +235,7 @@ def _is_told(tree: Tree, verb: int) -> bool:
     return (
         tree.keys[tree.heads[verb]] in _TOLD
         and bool(own)
-        and tree.keys[own[-1]] not in _RELATIVE
+        and tree.keys[own[-1]] not in RELATIVE
         and (
             any(tree.keys[c] == "that" and c < own[-1] for c in tree.of(verb, "dobj", "mark", "advmod"))
             or tree.keys[tree.span(own[-1])[0] - 1] == "that"

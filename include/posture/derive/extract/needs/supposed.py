@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..clauses import View
 from ..facts.acts import phrase_heads
 from ..language.arms import nouns, verbs
-from ..language.syntax import TIMES
+from ..language.subjects import TIMES
 from ..language.verbgroup import mood
 from ..reading import Reading
 

@@ -1,0 +1,190 @@
+"""Who does what a verb says: its subject, also where another clause names it.
+
+Infinitives, relative clauses and co-ordinations have no subject of their own: it is found above them, by what governs
+them ("accused the rebels of entering", "gave the garrison until May to leave").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .grammar import RELATIVE
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+#: Verbs whose object does what follows "of", "from" or "for".
+_OF_ANOTHER = frozenset(
+    "accuse accused accuses accusing suspect suspected suspects "
+    "prevent prevented prevents preventing stop stopped stops "
+    "bar barred bars ban banned bans block blocked blocks keep kept blame blamed blames blaming criticised criticized "
+    "condemn condemned deter deterred dissuade dissuaded discourage discouraged thank thanked".split()
+)
+#: Verbs by which somebody has time; and words for it.
+_GIVING = frozenset("give gives gave giving given allow allows allowed grant grants granted".split())
+TIMES = frozenset("hours days day week weeks month months year years minutes deadline time ultimatum".split())
+#: Verbs of asking, and the preposition of whom they ask to do what follows.
+_CALLING = {
+    f"{verb}{ending}": prepositions
+    for verbs, prepositions in (
+        ("call count", "on upon"), ("appeal", "to"), ("plead", "with"), ("wait look", "for to"), ("press push", "for"),
+    )
+    for verb in verbs.split()
+    for ending in ("", "s", "ed", "ing")
+} | dict.fromkeys("rely relies relied relying prevail prevails prevailed prevailing".split(), "on upon")  # fmt: skip
+_ONES = frozenset("first last next latest those ones".split())
+_BEING = frozenset("is are was were be been".split())
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The head noun of a verb's (or passive's) subject, also where another clause names it."""
+    found = _subject(tree, verb, 0)
+    is_above = found == tree.heads[verb] and tree.labels[verb] in {"relcl", "acl"}
+    return _identified(tree, found) if is_above and found is not None else found
+
+
+def _identified(tree: Tree, noun: int) -> int:
+    """Of "the last to leave were 40 engineers", the engineers: who is meant stands after the verb of being."""
+    verb = tree.heads[noun]
+    if tree.keys[noun] not in _ONES or tree.labels[noun] != "nsubj" or tree.keys[verb] not in _BEING:
+        return noun
+    return next((k for k in tree.of(verb, "attr") if tree.tags[k][:2] == "NN"), noun)
+
+
+def _subject(tree: Tree, verb: int, depth: int) -> int | None:
+    if depth > 6:
+        return None
+    own = tree.of(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    # "France, which …, has since 2018 kept troops there": a year is no subject beside one
+    own = [o for o in own if not (tree.tags[o] == "CD" and o and tree.keys[o - 1] in {"since", "in"})] or own
+    if own:
+        found = own[0] if _is_aside(tree, own, verb) else own[-1]
+        if tree.labels[verb] == "relcl" and tree.keys[found] in RELATIVE:
+            return _antecedent(tree, verb)
+        if tree.labels[verb] == "advcl" and tree.keys[found] == "which" and found - tree.heads[verb] == 2:
+            return _subject(tree, tree.heads[verb], depth + 1)  # "A company is stationed, which patrols the road"
+        return found
+    label, head = tree.labels[verb], tree.heads[verb]
+    if label in {"ROOT", "ccomp"} and (stray := _stray_subject(tree, verb)) is not None:
+        return stray
+    if head == verb:
+        return None
+    if label in {"acomp", "attr"} and tree.is_verb(head):
+        return _subject(tree, head, depth + 1)  # "the posts are due to be handed over"
+    if tree.tags[verb] == "VB" and (given := _given_time(tree, verb)) is not None:
+        return given
+    if tree.tags[verb] == "VB" and (asked := _called_on(tree, verb)) is not None:
+        return asked
+    if label in {"acl", "relcl"}:
+        if label == "acl" and tree.tags[verb] == "VB":
+            return _of_noun(tree, head, depth)
+        return head
+    if label == "xcomp" and not tree.is_verb(head):  # "is prepared to strike"
+        above = tree.clause(head)
+        return _subject(tree, above, depth + 1) if above != verb else None
+    if (
+        label == "pcomp"
+        and (blamed := tree.of(tree.clause(head), "dobj"))
+        and tree.keys[tree.clause(head)] in _OF_ANOTHER
+    ):
+        return blamed[-1]  # "accused the rebels of entering"
+    if label == "pcomp" or (label == "conj" and not tree.is_verb(head)):
+        above = tree.clause(head)
+        return _subject(tree, above, depth + 1) if above != verb else None
+    if label in {"xcomp", "ccomp"}:
+        objects = tree.of(head, "dobj", "dative")
+        if objects and label == "xcomp" and not tree.is_passive(head):
+            return objects[0]
+        return _subject(tree, head, depth + 1)
+    if label in {"conj", "advcl", "dep", "prep", "aux", "auxpass"} and tree.is_verb(head):
+        return _subject(tree, head, depth + 1)
+    return None
+
+
+def _called_on(tree: Tree, verb: int) -> int | None:
+    """Who is to act in "called on the rebels to leave", "appealed to Rome to send ships"."""
+    call = tree.heads[verb]
+    wanted = _CALLING.get(tree.keys[call], "")
+    to = next((c for c in tree.of(verb, "aux") if tree.keys[c] == "to"), None)
+    if not wanted or to is None:
+        return None
+    called = [n for p in tree.of(call, "prep") if tree.keys[p] in wanted.split() for n in tree.of(p, "pobj")]
+    return next((n for n in called if call < n < to and tree.span(n)[1] in {to, to - 1}), None)
+
+
+def _antecedent(tree: Tree, verb: int) -> int:
+    """Of whom a relative clause tells: "a spokesman for the rebels who lives abroad" is one, whatever noun the
+    parser hung the clause on."""
+    noun = tree.heads[verb]
+    finite = next((c for c in tree.of(verb, "aux", "auxpass")), verb)
+    is_one = tree.tags[finite] == "VBZ" or tree.keys[finite] == "was"
+    is_many = tree.tags[finite] == "VBP" or tree.keys[finite] == "were"
+    above = tree.heads[tree.heads[noun]]
+    if tree.labels[noun] != "pobj" or not (is_one or is_many) or tree.of(noun, "conj"):
+        return noun
+    wrong, right = ("NNS", "NN") if is_one else ("NN", "NNS")
+    return above if tree.tags[noun] == wrong and tree.tags[above] == right else noun
+
+
+def _given_time(tree: Tree, verb: int) -> int | None:
+    """Who has to act in "gave the garrison until May to leave", "gave them a month to go"."""
+    give, time = tree.heads[verb], None
+    if not tree.is_verb(give):
+        give, time = tree.heads[give], give
+    if (
+        tree.keys[give] not in _GIVING
+        or tree.is_passive(give)
+        or "to" not in (tree.keys[c] for c in tree.of(verb, "aux"))
+    ):
+        return None
+    whom = tree.of(give, "dative") or [c for c in tree.of(give, "dobj") if c != time]
+    until = any(tree.keys[c] in {"until", "till"} for w in (give, *whom) for c in tree.of(w, "prep"))
+    if not whom or not until and (time is None or tree.keys[time] not in TIMES):
+        return None
+    return whom[0] if tree.is_noun(whom[0]) or tree.tags[whom[0]] == "PRP" else None
+
+
+def _is_aside(tree: Tree, subjects: list[int], verb: int) -> bool:
+    """Of two subjects the later stands between commas: "its sites, among them Gao and Kidal, are …"."""
+    first, last = subjects[0], subjects[-1]
+    between = [i for i in range(first, last) if tree.keys[i] == ","]
+    before_verb = range(tree.span(last)[1], verb)
+    return first != last and bool(between) and any(tree.keys[i] == "," for i in (*before_verb, tree.span(last)[1] - 1))
+
+
+def _stray_subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a main verb where the parser hung it on a word before: "Two posts further north … were shut",
+    "in the years that followed the contingent grew"."""
+    for c in tree.children[verb]:
+        if c > verb or tree.is_verb(c):
+            continue
+        if found := tree.of(c, "nsubj", "nsubjpass"):
+            return found[0]
+        if tree.labels[c] == "prep":
+            named = [k for k in tree.of(c, "pobj") if tree.tags[k][:3] == "NNP" and tree.span(k)[1] == verb]
+            if named and tree.tags[verb] in {"VBD", "VBZ", "VBP"}:
+                return named[0]  # "Across the border Venezuela said"
+            beside = [a for a in range(c, verb) if tree.labels[a] == "appos" and c in tree.ancestors(a)]
+            beside = [a for a in beside if _opens_clause(tree, a, verb)]
+            if beside and tree.tags[verb] in {"VBD", "VBZ", "VBP", "VBG", "VBN"}:
+                return beside[0]  # "In the Red Sea the rebels have been attacking ships"
+            ending = [k for k in range(c, verb) if tree.labels[k] == "dobj" and tree.span(k)[1] == verb]
+            if ending and tree.labels[tree.heads[ending[0]]] == "relcl":
+                return ending[0]
+    return None
+
+
+def _opens_clause(tree: Tree, noun: int, verb: int) -> bool:
+    """A noun that the parser took for an apposition, right before a verb without a subject."""
+    if tree.keys[tree.span(noun)[0] - 1] != ",":
+        return bool(tree.of(noun, "det"))
+    return tree.keys[verb - 1] != "," and tree.tags[verb] in {"VBD", "VBZ", "VBP"} and bool(tree.of(noun, "nummod"))
+
+
+def _of_noun(tree: Tree, noun: int, depth: int) -> int | None:
+    """Who acts in "the army's plan to leave", "a NATO request to stay", "France took the decision to leave"."""
+    owner = tree.of(noun, "poss") or [c for c in tree.of(noun, "compound", "nmod") if tree.tags[c] == "NNP"]
+    if owner:
+        return owner[-1]
+    above = tree.clause(noun)
+    return _subject(tree, above, depth + 1) if above != noun else None
