@@ -101,6 +101,7 @@ def _of_verb(view: View, first: int, last: int) -> Act:
             tools.append(at)
         elif prep in _ON and at > last and (not targets or prep != "over" and (tools or view.key(at) in nouns("post"))):
             targets.append(at)
+    tools += [t for t in _used(tree, first) if is_tool(view, t)]
     agents: list[int] = []
     if doer is not None:
         is_thing = is_tool(view, doer) and view.key(doer) not in nouns("irregular")
@@ -111,6 +112,13 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         return Act((), met, (hit,), frozenset({hit}))  # "ran over a mine"
     agents += [o for t in (*tools, *events) for o in owners(view, t)]
     return _act(view, agents, targets, tools, events)
+
+
+def _used(tree: Tree, verb: int) -> list[int]:
+    """ "Attacked the camp, using bombers to carry out seven strikes": the bombers and the strikes."""
+    using = [c for c in tree.of(verb, "advcl", "xcomp") if tree.keys[c] in {"using", "employing"}]
+    below = [u for c in using for u in (c, *tree.of(c, "xcomp", "advcl"))]
+    return [t for u in below for t in tree.of(u, "dobj")]
 
 
 def _act(view: View, agents: list[int], targets: list[int], tools: list[int], events: set[int]) -> Act:
@@ -221,6 +229,14 @@ def phrase_heads(view: View, i: int) -> list[tuple[str, int]]:
     tree = view.tree
     made = {(prep, c) for prep, at in tree.prepositions(i) for c in (at, *conjuncts(tree, at))}
     return sorted(made, key=lambda p: p[1])
+
+
+def purposes(tree: Tree, noun: int) -> list[int]:
+    """Verbs that say what an act is for: "an operation to flush out the rebels", "was launched to free hostages"."""
+    verb = tree.heads[noun]
+    below = [*tree.of(noun, "acl", "relcl")]
+    below += tree.of(verb, "advcl", "xcomp") if tree.labels[noun] in {"dobj", "nsubjpass"} else []
+    return [c for c in below if c > noun and any(tree.keys[a] == "to" for a in tree.of(c, "aux"))]
 
 
 def conjuncts(tree: Tree, i: int) -> list[int]:

@@ -8,7 +8,7 @@ from ....model import RECORD_TYPES
 from ..language.grammar import SHORT_NOUNS
 from ..reading import Reading
 from .movement import moves
-from .oneact import covers, ends_all, frees, goes_on, how, one_deal, outcome, played, restates
+from .oneact import aims, covers, ends_all, frees, goes_on, how, one_deal, outcome, played, restates, ships_off
 from .themes import themes
 
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
@@ -27,9 +27,9 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
                 lost[a_at] = "support_verb"
             elif ends_all(a, b):
                 lost[b_at] = "same_fact"
-            elif how(a, b) or frees(a, b):
+            elif how(a, b) or frees(a, b) or ships_off(a, b):
                 lost[a_at] = "same_fact"
-            elif restates(a, b):
+            elif restates(a, b) or aims(a, b):
                 lost[b_at] = "same_fact"
             elif a.act is not None and b.act is not None:
                 if covers(a, b) or outcome(a, b):

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..forces.targets import leading, who
 from ..language.syntax import Tree
 from ..reading import Reading
-from .acts import noun_at, phrase_heads
+from .acts import noun_at, phrase_heads, purposes
 from .themes import themes
 
 
@@ -78,7 +79,32 @@ def played(a: Reading, b: Reading) -> bool:
 
 def goes_on(a: Reading, b: Reading) -> bool:
     """ "The operation against the rebels continued": the course of an operation on the ground, no mission's."""
+    tree = a.view.tree
+    if a.type_code == "mission_continuation" and b.trigger.kind == "verb" and tree.labels[b.first] == "xcomp":
+        return tree.heads[b.first] == a.first  # "the coalition continued to attack them"
     return a.type_code.startswith("mission_") and _governs(a, b) and not ends_all(a, b)
+
+
+def aims(a: Reading, b: Reading) -> bool:
+    """ "An operation to flush the rebels out of the valley": what b is for; whom it is aimed at is a's target."""
+    if a.code != "operation" or b.act is None or b.trigger.kind != "verb" or b.type_code != "ground_operation":
+        return False
+    if b.first not in purposes(a.view.tree, a.last):
+        return False
+    if a.act is not None and not a.act.targets:
+        a.act = replace(a.act, targets=b.act.targets)
+    return True
+
+
+def ships_off(a: Reading, b: Reading) -> bool:
+    """ "The plane left to bring 30 detainees to the base": whose way a is, b tells."""
+    tree = a.view.tree
+    if a.type_code not in _MOVES or b.type_code != "detainee_transfer" or a.trigger.kind != "verb":
+        return False
+    if tree.labels[b.first] in {"advcl", "xcomp"} and tree.heads[b.first] == a.first:
+        return tree.tags[b.first] in {"VB", "VBG"}
+    subject = tree.subject(a.first)
+    return tree.labels[b.first] in {"acl", "relcl"} and subject is not None and tree.heads[b.first] == subject
 
 
 def ends_all(a: Reading, b: Reading) -> bool:
@@ -129,6 +155,8 @@ def outcome(a: Reading, b: Reading) -> bool:
     if a.view.tree.distance(a.first, b.first) >= 3.0:
         return False
     if b.type_code == "attack_on_force":
+        if _is_of_army(a):
+            return True  # "the army launched an attack on the rebels that left four of its soldiers dead"
         if a.type_code != "attack_on_force" and not _tells_when(a, b) and a.view.tree.labels[b.first] == "advcl":
             a.type_code = "attack_on_force"  # "rebels stormed the town, killing 13 soldiers"
         if a.type_code != "attack_on_force" or _tells_when(a, b):
@@ -136,6 +164,13 @@ def outcome(a: Reading, b: Reading) -> bool:
         by = () if a.code == "mined" else b.act.agents
         a.act = replace(a.act, targets=(*a.act.targets, *b.act.targets), agents=a.act.agents or by)
     return True
+
+
+def _is_of_army(a: Reading) -> bool:
+    """A state's army goes at an armed group: who of its own falls there falls in its own operation."""
+    if a.act is None or a.type_code not in {"ground_operation", "strike"}:
+        return False
+    return who(a.view, a.act.agents) == "state" and leading(a.view, a.act.targets) == "group"
 
 
 def frees(a: Reading, b: Reading) -> bool:

@@ -34,7 +34,7 @@ class Actors(Holders):
     # ── who it is about ──
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
-        self._askers = frozenset()
+        self._askers = self._captives(r)
         of_those = self._remembered(r, r.first) if self._is_of_those(r) else None
         party = of_those or self._by_role(r)
         if party is not None and party.kind == "foreign":
@@ -52,6 +52,12 @@ class Actors(Holders):
         if self._is_band_hit(r, party.codes):
             return self._army_of(r), None
         return self._together(r, party), party.mention
+
+    def _captives(self, r: Reading) -> frozenset[str]:
+        """ "20 Taliban prisoners were flown out": those who are held do not move themselves."""
+        if r.type_code != "detainee_transfer" or r.trigger.kind != "verb":
+            return frozenset()
+        return frozenset(c for f in self.view.forces_in(*r.patient) for c in f.codes)
 
     def _is_of_those(self, r: Reading) -> bool:
         """ "Some 100 have come to train with the Danes": so many of those spoken of before the sentence."""

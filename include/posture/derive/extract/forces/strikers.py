@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..facts.acts import words_of
 from ..geography.discourse import country_of
 from ..geography.struck import is_another
@@ -11,6 +13,7 @@ from ..reading import Reading
 from .referents import Codes
 from .shortforms import Party
 from .sides import Sides
+from .targets import forces_of, is_state
 
 #: Before a weapon these say whose it is, though by no name.
 _OWNERS = frozenset("junta government regime army coalition rebel militia allied its their enemy".split())
@@ -34,6 +37,8 @@ class Strikers(Sides):
         hit = set(self._other_side(r))
         where = self._place_near(r)
         country = (country_of(where) if where is not None else None) or self.memory.about
+        if (teller := self._teller(r, {*hit, country})) is not None:
+            return teller
         named = [f for f in self.view.spotted.forces if f.last < r.first and set(f.codes) - hit]
         if any(not self._speaks(f, r) or country not in f.codes for f in named):
             return None  # who is named before is for the grammar to judge; who only says that his own town was hit, not
@@ -47,6 +52,20 @@ class Strikers(Sides):
             if codes and codes[0] not in _FLYING and self._flies(r) and self._is_rebel(codes[0]):
                 codes = tuple(c for c in feuds.foe(set(codes)) if not self._is_rebel(c)) or codes
         return Party(codes, "short") if codes else None
+
+    def _teller(self, r: Reading, without: Collection[str | None]) -> Party | None:
+        """ "Two strikes hit a depot abroad, the fleet's command said": a state's force tells of its own strikes."""
+        tree = self.view.tree
+        if r.type_code != "strike" or r.trigger.kind != "verb" or r.passive:
+            return None
+        for above in tree.ancestors(r.first):
+            subject = tree.subject(above) if tree.is_predicate(above) else None
+            if subject is None or self.view.key(above) not in self.view.vocabulary.classes["reporting_verbs"]:
+                continue
+            for f in forces_of(self.view, subject):
+                if f.is_military and f.codes and is_state(f) and not set(f.codes) & set(without):
+                    return Party(f.codes, "force", f)
+        return None
 
     def _is_band_hit(self, r: Reading, codes: Codes) -> bool:
         """ "50 militants were killed in air strikes": by nobody who is named, least of all by militants."""

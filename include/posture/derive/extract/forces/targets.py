@@ -40,6 +40,10 @@ _GOVERNING = frozenset("SDF SNA TALIBAN HTS HEZBOLLAH RSF ARTSAKH".split())
 STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
 
 
+#: "A rebel group", "insurgent forces" of no name.
+_BANDS = frozenset("group groups movement movements alliance forces elements men commanders".split())
+_REBEL = nouns("irregular") | {"armed", "islamist", "jihadi", "separatist", "paramilitary", "secessionist", "militant"}
+
 _CARRYING = frozenset("carrying transporting ferrying bringing taking escorting".split())
 
 
@@ -112,6 +116,8 @@ def _armed(view: View, head: int) -> str:
                 return "group"  # "elements of armed groups"
             return "group" if f.noun in nouns("irregular") else "state"
     if view.key(head) in nouns("irregular") or any(view.key(c) == "armed" for c in view.tree.of(head, "amod")):
+        return "group"
+    if view.key(head) in _BANDS and any(view.key(c) in _REBEL for c in view.tree.of(head, "amod", "compound", "nmod")):
         return "group"
     for owner in view.tree.of(head, "poss"):  # "its air defences"
         if view.key(owner) in _OWN:

@@ -51,7 +51,16 @@ def struck(view: View, r: Reading, groups: Sequence[Sequence[int]]) -> list[Plac
     mates = {q for g in groups for p in found if p.first in g for q in g}
     found += [p for p in places if p.first in mates and p not in found]
     found = [p for p in found if p in sites or not any(lies_in(view, p, o) for o in found if o is not p)]
-    return found or _of_toll(view, r, places)
+    return found or _of_tools(view, r, places) or _of_toll(view, r, places)
+
+
+def _of_tools(view: View, r: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
+    """ "In the north, two strikes near X destroyed a depot": where they were, if what they hit has no place."""
+    if r.act is None or r.trigger.kind != "verb":
+        return []
+    hung = [p for p in places if (h := tie(view.tree, p)).governor in r.act.tools and h.prep in _AT]
+    groups = [p for p in hung if p.place.kind_code != "country"]
+    return [p for p in groups if not any(lies_in(view, p, o) for o in groups if o is not p)]
 
 
 def _of_toll(view: View, r: Reading, places: list[PlaceMention]) -> list[PlaceMention]:

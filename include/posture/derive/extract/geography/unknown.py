@@ -136,6 +136,8 @@ class UnknownSpotter(PlaceSpotter):
                 continue
             if before == "," and first == last and toks[first].key in _STATES and nxt in {".", ",", ""}:
                 continue
+            if begin == last and toks[last].key in COMPASS:
+                continue  # "in Northern Syrian villages"
             if nxt in CIVIL_HEADS or any(
                 toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | _TIME_NAMES
                 for k in range(begin, last + 1)

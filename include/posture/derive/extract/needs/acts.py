@@ -11,7 +11,7 @@ from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, means, on_foot
-from .unnamed import PLACING, STRIKES, by_mishap, damage, is_told
+from .unnamed import PLACING, STRIKES, by_mishap, by_strikes, damage, is_told
 
 
 def told_by(r: Reading) -> str:
@@ -160,7 +160,7 @@ def _attack(r: Reading) -> bool:
         return False  # "two militants died in retaliatory fire"
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
-    if own and (fires or r.passive) and is_of_foes(r, act):
+    if own and (by_strikes(v, act) or (fires or r.passive) and is_of_foes(r, act)):
         r.type_code = "strike"
         return bool(act.tools) or v.is_at_war and not by_mishap(r)
     if own and not act.agents and not v.spotted.places and not counted_own(r) and _is_the_act(r):
@@ -170,7 +170,7 @@ def _attack(r: Reading) -> bool:
         return False  # "35 of them fell in attacks"
     if subject and v.tree.tags[r.last] == "NNS" and mood(v.tree, v.tree.clause(r.last)).modal == "considered":
         return False  # "attacks on peacekeepers may be war crimes"
-    if own and (agent != "state" or counted_own(r)):
+    if own and (agent != "state" or counted_own(r) and victim != "group"):
         r.type_code = "attack_on_force"
         if r.passive and word in _HARMED and not act.agents and not act.tools:
             return v.is_at_war and not by_mishap(r)  # "was damaged in a collision"

@@ -15,6 +15,7 @@ from .hurt import decided, means, on_foot
 
 #: What no weapon does alone.
 _ROUND = frozenset({"besiege", "encircle", "close in on", "infiltrate", "mop ~ up", "skirmish", "comb", "sweep"})
+_FROM_COVER = frozenset("ambush ambushes ambushed ambushing".split())
 _SHIPS = frozenset("ship ships cutter cutters vessel vessels boat boats warship warships coastguard guard navy".split())
 _POLICE = frozenset("police policemen officers house suspect gunman".split())
 
@@ -44,15 +45,16 @@ def _assault(r: Reading) -> bool:
     ):
         r.type_code = "strike"  # "raids on Haifa": from the air
         return True
-    if act.agents and agent not in ARMED:
-        return False
+    from_cover = told_by(r) in _FROM_COVER and r.trigger.kind == "verb"
+    own = any(is_own(v, t) for t in act.targets) or from_cover and bool(act.targets) and counted_own(r)
+    if act.agents and agent not in ARMED and not (own and from_cover):
+        return False  # an ambush of soldiers is one, whoever made it
     if r.trigger.kind == "noun" and not act.agents and v.is_military and v.tree.of(v.tree.heads[r.last], "expl"):
         return victim in {"place", "post"} or placed(r)  # "denied that there had been a raid on the village"
     above = v.tree.heads[r.last]
     put_off = v.tree.labels[r.last] == "nsubjpass" and v.key(above) in verbs("decide") | {"put", "planned", "expected"}
     if r.trigger.kind == "noun" and not act.agents and v.is_military and put_off:
         return victim in {"place", "post"}  # "the assault on the town has been put off"
-    own = any(is_own(v, t) for t in act.targets)
     if r.trigger.kind == "noun" and own and agent != "state" and counted_own(r):
         r.type_code = "attack_on_force"  # "began with a raid on an army depot, in which four soldiers were killed"
         return True

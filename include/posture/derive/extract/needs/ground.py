@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..facts.acts import Act, is_modifier, phrase_heads, purposes, roles, words_of
 from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
 from ..geography.itself import itself
 from ..language.arms import nouns, verbs
@@ -49,8 +49,12 @@ def _operation(r: Reading) -> bool:
     before = v.words_in(tree.span(r.last)[0], r.last)
     against = any(p in {"against", "targeting"} for p, _ in phrase_heads(v, r.last))
     verb = tree.clause(tree.first_conjunct(noun))
-    aimed = any(v.key(c) in verbs("run") and tree.tags[c] == "VB" for c in tree.of(r.last, "acl"))
-    if not act.agents and (doer := tree.subject(verb)) is not None and doer not in {r.last, noun}:
+    aimed = _is_aimed(r)
+    if not act.agents and _is_deadly(r, noun, verb):
+        r.act = Act((), tuple(s for s in (tree.subject(verb),) if s is not None), act.tools, act.events)
+        return bool(before & nouns("operation_kind") or aimed)
+    doer = tree.agent(verb) if tree.is_passive(verb) else tree.subject(verb)
+    if not act.agents and doer is not None and doer not in {r.last, noun}:
         r.act = act = Act((doer,), (), act.tools, act.events)
         agent = who(v, act.agents)
     if aimed and agent in ARMED:
@@ -72,6 +76,28 @@ def _operation(r: Reading) -> bool:
     ):
         return True  # "carried out an operation in the village of …"
     return (against or bool(before & nouns("operation_kind"))) and (against or run)
+
+
+def _is_aimed(r: Reading) -> bool:
+    """ "An operation to free the hostages", "to flush out militants"."""
+    return any(r.view.key(c) in verbs("run") | _ROOTING for c in purposes(r.view.tree, r.last))
+
+
+_ROOTING = frozenset("flush root oust rid dislodge drive evict expel hunt track retake recapture secure push".split())
+_FOUND = frozenset("killed arrested captured detained wounded injured apprehended neutralised neutralized shot".split())
+
+
+def _is_deadly(r: Reading, noun: int, verb: int) -> bool:
+    """ "Nine militants were killed in a search operation in the valley": the army's, whom nobody need name."""
+    v, tree = r.view, r.view.tree
+    prep = tree.heads[noun]
+    inside = tree.labels[noun] == "pobj" and tree.keys[prep] in {"in", "during", "following", "after"}
+    fallen = tree.subject(verb)
+    if not inside or fallen is None or not tree.is_passive(verb) or v.key(verb) not in _FOUND or not v.is_military:
+        return False
+    if tree.agent(verb) is not None or side_of(v, fallen) != "group" or "police" in v.words_in(0, len(v.toks)):
+        return False
+    return any(p.place.kind_code != "country" for p in v.spotted.places)
 
 
 def _whole(r: Reading) -> int:
@@ -154,7 +180,9 @@ def _is_cleared(r: Reading) -> bool:
     if not (_soldiers(r) or r.passive and not act.agents and v.is_at_war):
         return False
     named = [p for t in act.targets for p in v.places_in(*v.tree.span(t)) if p.first <= t <= p.last]
-    foes = bool(rid) and all(side_of(v, at) in {"state", "group"} for at in rid)
+    foes = any(side_of(v, at) in {"state", "group"} for at in rid)
+    if foes and any(v.key(t) in nouns("ground") for t in act.targets):
+        named = [*named, *v.spotted.places]  # "cleared three villages near X of militants"
     return any(p.place.kind_code != "country" for p in named) and (foes or not rid)
 
 

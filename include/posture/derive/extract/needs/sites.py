@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
+from ..facts.acts import phrase_heads
 from ..facts.themes import ANAPHORS, governed, themes
+from ..forces.targets import side_of
 from ..geography.grounds import GROUNDS
 from ..language.arms import nouns
 from ..reading import Reading
@@ -42,6 +44,10 @@ def _object_site(r: Reading) -> bool:
     v, by_force = r.view, _by_force(r)
     if r.elliptic and (not themes(r) or r.trigger.kind == "noun"):
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
+    if r.trigger.lemma == "clear" and any(
+        p == "of" and side_of(v, at) == "group" for p, at in phrase_heads(v, r.first)
+    ):
+        return False  # "to clear the forest of insurgents": of an operation
     if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
         return False  # "stays shut", "had lain abandoned": no act
     if r.type_code == "base_handover" and by_force and any(v.key(i) in WORKS | {"airport", "port"} for i in themes(r)):

@@ -212,7 +212,7 @@ def _receives(r: Reading) -> bool:
 def _detainees(r: Reading) -> bool:
     """Prisoners, by their noun or as men "who were captured"; whoever is freed was one."""
     v, tree = r.view, r.view.tree
-    if _is_capture(r) or _is_feared(r):
+    if _is_capture(r) or _is_feared(r) or _is_cargo(r):
         return False
     if any(v.words_in(*s) & DETAINEES for s in noun_spans(r)):
         return True
@@ -233,6 +233,14 @@ def _is_feared(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     prepositions = [a for a in tree.ancestors(r.first) if tree.keys[a] == "of"]
     return any(v.key(tree.heads[p]) in threats("threat") for p in prepositions)
+
+
+def _is_cargo(r: Reading) -> bool:
+    """ "The plane carrying the detainees came under fire": told before, or elsewhere."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or tree.labels[r.first] not in {"acl", "relcl"} or r.passive or r.object_head is None:
+        return False
+    return any(v.key(c) == "the" for c in tree.of(r.object_head, "det")) and not tree.of(r.object_head, "nummod")
 
 
 _CAUGHT = frozenset("captured detained imprisoned jailed arrested interned captive".split())

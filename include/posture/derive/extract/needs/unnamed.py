@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..facts.acts import Act, is_tool, phrase_heads
-from ..forces.targets import ARMED, leading, who
+from ..forces.targets import ARMED, forces_of, leading, who
 from ..language.arms import nouns, verbs
 from ..reading import Reading
 
@@ -36,11 +36,36 @@ def is_told(r: Reading, act: Act) -> bool:
         return r.passive and built and not by_mishap(r) and bool(_is_at(r) or _is_named(v, act))
     if r.view.key(r.last) not in STRIKES or _in_negated(r) or any(p == "of" for p, _ in phrase_heads(v, r.last)):
         return False
+    above = tree.keys[tree.heads[r.last]]
+    if tree.labels[r.last] == "dobj" and above in verbs("own") | verbs("stance") and tree.tags[r.last] == "NN":
+        if any(tree.keys[c] in {"the", "this", "that"} for c in tree.of(r.last, "det")):
+            return False  # "confirmed the attack in the district": told before
     if tree.labels[r.last] == "nsubj" and tree.keys[tree.heads[r.last]] in _COMING:
         return any(p in PLACING for p, _ in phrase_heads(v, r.last))  # "the strikes followed a raid on the town"
     if tree.labels[r.last] == "nsubjpass" and tree.of(r.last, "nummod") and v.key(tree.heads[r.last]) in verbs("do"):
         return True  # "54 strikes were carried out in the region"
     return tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT", "attr"} and bool(_is_at(r) or act.targets)
+
+
+def by_strikes(v: View, act: Act) -> bool:
+    """ "Three air strikes destroyed two vehicles and a mortar position": nobody says whose; no force's own base and
+    none of its soldiers."""
+    if act.agents or not act.tools or not all(v.key(t) in _SORTIES for t in act.tools):
+        return False
+    if not v.is_military or not act.targets:
+        return False
+    forces = [f for t in act.targets for f in forces_of(v, t)]
+    if any(f.codes for f in forces) or any(f.noun in _MEN for f in forces):
+        return False
+    return not any(v.key(t) in _MEN | _BASES or v.words_in(*v.tree.span(t)) & _ARMY for t in act.targets)
+
+
+_SORTIES = frozenset("strike strikes airstrike airstrikes sortie sorties air-strike air-strikes".split())
+_ARMY = frozenset("army military government navy".split())
+_MEN = nouns("soldier") | {"patrol", "patrols", "convoy", "contingent"}
+_BASES = frozenset(
+    "base bases airbase airbases outpost outposts barracks garrison headquarters airfield airfields".split()
+)
 
 
 def _in_negated(r: Reading) -> bool:

@@ -57,6 +57,8 @@ def _of_noun(tree: Tree, prep: int) -> str | None:
     """ "with the loss of 20 of her company", "the toll has risen to 54 soldiers"."""
     noun = tree.heads[prep]
     if tree.keys[prep] == "to" and tree.is_verb(noun):
+        if any(tree.keys[c] in _HURTS for c in tree.of(noun, "dobj")):
+            return "wounded"  # "caused injuries to five marines"
         subject = tree.subject(noun)
         return "killed" if subject is not None and tree.keys[subject] in {"toll", "deaths"} else None
     if tree.keys[prep] not in {"of", "to", "among"}:

@@ -1,0 +1,83 @@
+"""Acts of arms as wire copy tells them: what strikes hit, what an operation is for, who fell, who moves prisoners."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .reading import facts, missing
+
+STRIKE, GROUND, ATTACK = "strike", "ground_operation", "attack_on_force"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Near Sirte, three airstrikes destroyed two vehicles and a mortar position, U.S. Africa Command said.",
+            [{"type": STRIKE, "actors": {"USA"}, "place": "Sirte", "n": (3, 3, "exact", "strikes")}],
+        ),
+        (
+            "French jets bombed Gao on Friday. In Niger, two air strikes near Diffa hit a tactical unit.",
+            [
+                {"type": STRIKE, "actors": {"FRA"}, "place": "Gao"},
+                {"type": STRIKE, "actors": {"FRA"}, "place": "Diffa", "n": (2, 2, "exact", "strikes")},
+            ],
+        ),
+        (
+            "Coalition forces continued to attack ISIL fighters in Raqqa, using bombers to conduct nine airstrikes.",
+            [{"type": STRIKE, "actors": {"COALITION"}, "against": {"ISIS"}}],
+        ),
+        (
+            "The Nigerian army plans to clear the Sambisa forest of insurgents by the end of March.",
+            [{"type": GROUND, "actors": {"NGA"}, "place": "Sambisa forest", "status": "planned"}],
+        ),
+        (
+            "Philippine troops cleared three villages near Marawi of militants.",
+            [{"type": GROUND, "actors": {"PHL"}, "place": "Marawi"}],
+        ),
+        (
+            "Pakistani troops began an operation to flush out militants in the Bajaur district.",
+            [{"type": GROUND, "actors": {"PAK"}, "place": "Bajaur district", "status": "ongoing"}],
+        ),
+        (
+            "Nine militants were killed in an intelligence-based operation in Bannu district, the Pakistani army said.",
+            [{"type": GROUND, "actors": {"PAK"}, "place": "Bannu district"}],
+        ),
+        (
+            "A rebel group ambushed a UN convoy near Bria, sparking a firefight that left four peacekeepers dead.",
+            [{"type": ATTACK, "actors": {"UN"}, "place": "Bria", "n": (4, 4, "exact", "killed")}],
+        ),
+        (
+            "Tribesmen ambushed a Nigerien patrol near Arlit, leaving seven soldiers wounded.",
+            [{"type": ATTACK, "actors": {"NER"}, "place": "Arlit", "n": (7, 7, "exact", "wounded")}],
+        ),
+        (
+            "The Afghan army launched an attack on Taliban positions in Kunduz that left three soldiers dead.",
+            [{"type": GROUND, "actors": {"AFG"}, "against": {"TALIBAN"}, "place": "Kunduz"}],
+        ),
+        (
+            "Twenty Taliban prisoners were flown from Kandahar to Guantanamo Bay on a U.S. Air Force plane.",
+            [{"type": "detainee_transfer", "actors": {"USA"}, "n": (20, 20, "exact", "detainees")}],
+        ),
+        (
+            "A French military plane left Bamako on Friday to bring six captured fighters to Niamey.",
+            [{"type": "detainee_transfer", "actors": {"FRA"}, "destination": "Niamey"}],
+        ),
+    ],
+)
+def test_what_wire_copy_tells(text: str, wanted: list[dict[str, Any]]) -> None:
+    assert missing(wanted, facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said that a gunbattle in Kunduz caused injuries to three shopkeepers.",
+        "The Malian army confirmed the attack in the Gao region and promised an inquiry.",
+        "Engineers of the Dutch army cleared the harbour of mines.",
+    ],
+)
+def test_what_is_told_elsewhere_or_is_no_act(text: str) -> None:
+    assert [f for f in facts(text) if f["type"] in {STRIKE, GROUND, "base_closure", "strength"}] == []
