@@ -102,8 +102,8 @@ def is_state(r: Reading) -> bool:
     if {"been", "being"} & set(group):
         return False
     be = bool({"is", "are", "were", "was", "remain", "remained"} & set(group))
-    if r.trigger.lemma == "concentrate":
-        return be and r.status in _HOLDS
+    if r.trigger.lemma in {"concentrate", "place", "position"}:
+        return be and r.status in _HOLDS and not _is_dated(r)
     if r.code == "leave":
         dated = bool(r.phrases) and any(r.phrases[0][1] <= at < r.phrases[0][2] for at, _ in r.view.timed)
         stays = bool(r.phrases) and r.phrases[0][0] in {"in", "at", "on", "with"}

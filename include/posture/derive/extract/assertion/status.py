@@ -68,7 +68,7 @@ class _Climber(UnderPrepositions):
         if is_nobody(t, n) or any(t.keys[c] == "not" and t.labels[c] == "neg" for c in t.of(n, "neg")):
             return "denied"
         at, is_phrase = t.first_conjunct(n), False
-        while t.labels[at] in {"pobj", "prep", "appos", "npadvmod"} and t.heads[at] != at:
+        while (t.labels[at] in {"pobj", "prep", "appos", "npadvmod"} or t.keys[at] == "down") and t.heads[at] != at:
             is_phrase |= t.labels[at] == "prep"
             at = t.first_conjunct(t.heads[at])
         if t.labels[at] in {"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"}:

@@ -43,7 +43,8 @@ class Holders(Strikers):
         for above in list(tree.ancestors(at))[:8]:
             label = tree.labels[step]
             if tree.is_predicate(above):
-                subject = tree.subject(above)
+                told = label == "attr" and form_of(tree.keys[at]) == "group" and tree.of(above, "expl")
+                subject = None if told else tree.subject(above)  # "the general said there were rebels in the hills"
                 thing = tree.object(above)
                 if tree.tags[at] == "CD" and label == "prep" and thing is not None and thing != at:
                     counted = self.who(thing)  # "put the garrison at 1,800"

@@ -37,7 +37,7 @@ _PARTS = set_of(
     "part parts half most some none neither both each all many "
     "number hundreds thousands dozens scores tens bulk majority rest remainder "
     "third quarter two three four five six seven eight nine ten one group groups members member elements units "
-    "strength size number numbers level levels manpower complement headcount column columns "
+    "contribution commitment strength size number numbers level levels manpower complement headcount column columns "
     "convoy convoys batch contingent fleet detachment company team wave tranche total last first"
 )
 
@@ -154,6 +154,8 @@ class Parties(ShortForms):
         if top is not None and "conj" in labels and labels <= {"conj", "amod", "compound", "nmod", "appos", "poss"}:
             return not any(tree.is_verb(s) for s in steps)
         between = tree.keys[a.last + 1 : b.first]
+        if between == ("-",) and {a.form, b.form} == {"demonym"}:
+            return True  # "the joint Danish-Norwegian force"
         if between in {("and",), ("&",), ("and", "the")}:
             return not labels & {"nsubj", "nsubjpass", "ccomp", "advcl"}
         return self._are_listed(a, b)

@@ -39,6 +39,8 @@ _RANKS = frozenset(
         "rebel militant gunner trooper"
     ).split()
 )
+#: A squadron has no more planes.
+_FLIGHT = 24
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -110,7 +112,7 @@ class ShortForms(ABC):
                 form = "troops"  # "18 stealth fighters": planes
             elif key == "force" and tree.tags[at] == "NN" and "the" not in words:
                 form = "troops"
-            elif form == "group" and key in {"fighter", "fighters"} and (tree.of(at, "nummod") or "-" in words):
+            elif form == "group" and key in {"fighter", "fighters"} and ("-" in words or self._is_flight(at)):
                 form = "troops"  # "48 F-15 fighters": aircraft
         if form == "troops" and (above := self._described(at, without)):
             return above
@@ -128,6 +130,11 @@ class ShortForms(ABC):
         if not codes and form == "group" and tree.tags[at] == "NNS":
             codes = (key.upper(),)  # "militants", of whom no more is said
         return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
+
+    def _is_flight(self, at: int) -> bool:
+        """ "Four fighters stood in the hangar", where no group has been named: so few are planes."""
+        few = any(q.last == at and (q.high or 0) <= _FLIGHT and q.high for q in self.view.quantities)
+        return few and not self.memory.forces.pick("group", self.view.number, (), self.before(at))
 
     def _outsiders(self, at: int, f: ForceMention | None, without: frozenset[str]) -> Party:
         """ "The junta wants foreign troops to leave X": anybody's but the host's; nobody's where none were told of."""

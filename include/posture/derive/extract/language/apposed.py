@@ -90,6 +90,24 @@ def months_before(tree: Tree, heads: list[int], labels: list[str]) -> None:
         heads[noun], labels[noun] = above, "nsubjpass" if tree.of(above, "auxpass") else "nsubj"
 
 
+def heavy_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Raised from 4,200 to 6,500 the number of soldiers": the object stands behind its numbers, none of which counts
+    it."""
+    for at in range(2, len(tree.keys) - 1):
+        noun, prep = tree.heads[at], tree.heads[tree.heads[at]]
+        if tree.labels[at] not in {"det", "poss"} or tree.tags[at - 1] != "CD" or noun < at:
+            continue
+        if tree.labels[noun] != "pobj" or prep > at or not any(k in {"from", "to"} for k in tree.keys[prep:at]):
+            continue
+        verb = next((a for a in tree.ancestors(prep) if tree.tags[a][:2] == "VB"), None)
+        if verb is None or tree.of(verb, "dobj") or tree.of(verb, "auxpass"):
+            continue
+        for k in range(prep + 1, at):
+            if heads[k] == noun:
+                heads[k], labels[k] = prep, "pobj"
+        heads[noun], labels[noun] = verb, "dobj"
+
+
 _DAYS = 31
 
 

@@ -119,7 +119,13 @@ def is_undone(r: Reading) -> bool:
 
 def _contributes(r: Reading) -> bool:
     """ "Will contribute 180 soldiers to the battlegroup": they will go; who contributes them now has them there."""
-    return _troops(r) is not None and is_undone(r)
+    return _troops(r) is not None and is_undone(r) and not _is_served(r)
+
+
+def _is_served(r: Reading) -> bool:
+    """ "The 600 men who remain will provide a reserve": what troops provide is what they do, and nobody is sent."""
+    v, head = r.view, r.subject_head
+    return r.trigger.lemma == "provide" and head is not None and v.vocabulary.units.get(v.key(head)) == "personnel"
 
 
 def _takes_part(r: Reading) -> bool:

@@ -18,6 +18,8 @@ def _sent(r: Reading) -> bool:
         return False
     if any(v.words_in(s, e) & _OFFICES for p, s, e in r.phrases if p in {"from", "of"}):
         return False  # "to remove the Taliban from power"
+    if r.trigger.lemma == "send" and any(v.key(c) in _PUT_TO_FLIGHT for n in _acted_on(r) for c in v.tree.of(n, "acl")):
+        return False  # "the raids killed nine and sent hundreds fleeing"
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
         return False  # "flew drones over the desert"
     flown = r.subject_head if r.passive else r.object_head
@@ -41,6 +43,12 @@ def _sent(r: Reading) -> bool:
     return r.passive and near(r) or any(f.is_military and 0 < f.first - r.last <= 2 for f in v.spotted.forces)
 
 
+def _acted_on(r: Reading) -> list[int]:
+    head = r.subject_head if r.passive else r.object_head
+    return [r.first] if head is None else [r.first, head]
+
+
+_PUT_TO_FLIGHT = frozenset("fleeing running scrambling rushing scurrying packing reeling tumbling".split())
 _OFFICES = frozenset("power office government post posts leadership parliament politics list lists blacklist".split())
 
 

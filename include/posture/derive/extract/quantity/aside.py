@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..draft import Draft
+from ..forces.referents import form_of
 from ..geography.placed import is_placed, located
 from ..language.inflection import forms
 from .quantities import Quantity
@@ -47,8 +48,10 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "on_board"
     if is_capacity(view, r) or any(p.first < q.number <= p.last for p in view.spotted.places):
         return "not_a_level"  # "can hold 3,000", "Air Base 188"
-    if _is_civil(view, q):
+    if _is_civil(view, q) or _is_local(view, q):
         return "not_military"
+    if q.unit == "personnel" and _is_jailed(view, q, r):
+        return "not_a_level"
     if q.noun in {"strong", "them"} and r.relation == "subject" and r.verb is not None and _is_people(view, q, r.verb):
         return "not_military"  # "up to 300,000 live there"
     if q.unit == "personnel" and q.noun in {"strong", "them"} and (_is_pair(view, q) or _is_one(view, q, r)):
@@ -121,6 +124,29 @@ def _is_civil(view: View, q: Quantity) -> bool:
     """ "1,500 civilian staff", "200 civilians": of a force, but no soldiers."""
     words = [view.key(k) for k in range(q.number + 1, q.last + 1)]
     return q.unit == "personnel" and bool(set(words) & _CIVIL) and words[-1] in _STAFF | _CIVIL and "and" not in words
+
+
+def _is_local(view: View, q: Quantity) -> bool:
+    """ "30 local staff", "200 UN volunteers": who work for a mission."""
+    hired = view.words_in(q.number, q.last) & {"local", "international", "national", "locally"}
+    named = any("UN" in f.codes for f in view.forces_in(q.number, q.last))
+    return bool(hired) and q.noun in _STAFF or q.noun in {"volunteer", "volunteers"} and named
+
+
+def _is_jailed(view: View, q: Quantity, r: Role) -> bool:
+    """ "The prisons hold 5,000 jihadists", "2,000 fighters are held in camps": prisoners, wherever they are."""
+    if r.verb is None or view.key(r.verb) not in _JAILS:
+        return False
+    words = view.words_in(0, len(view.toks))
+    return bool(words & _PRISONS) or form_of(q.noun) == "group" and bool(words & {"camp", "camps", "facilities"})
+
+
+_JAILS = frozenset(
+    form
+    for lemma in "hold detain imprison jail intern incarcerate house guard contain".split()
+    for form in forms(lemma)
+)
+_PRISONS = frozenset("prison prisons jail jails detention prisoner prisoners cells internment".split())
 
 
 def _is_few(q: Quantity) -> bool:

@@ -30,7 +30,9 @@ NUMBERS = frozenset(
     for form in forms(lemma)
 ) | frozenset("totalling totaling totalled totaled".split())
 #: "Britain's share is 6,000": of the troops spoken of.
-SHARES = frozenset("share contribution third quarter half most majority bulk rest remainder all fifth total".split())
+SHARES = frozenset(
+    "share contribution commitment third quarter half most majority bulk rest remainder all fifth total".split()
+)
 #: Their object, a bare number, are troops spoken of; so are those whom one of the next words asks for.
 GIVES = frozenset(
     form

@@ -242,6 +242,7 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
         return "not_military"
     people = any(f.noun == "people" and f.first <= q.last <= f.last for f in spotted.forces)
     military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] | GUARDS
+    military = military or q.unit == "units" and " " in q.noun  # "two brigade combat teams"
     has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
     soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, r)
     if q.unit == "personnel" and _is_unit(view, r):

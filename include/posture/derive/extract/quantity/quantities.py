@@ -129,7 +129,7 @@ def quantities(
         if unit == "units" and _is_called(toks, i, end, last):
             i = last + 1
             continue
-        if noun in _BODIES and value < _FEW and not vague:
+        if noun in _BODIES and value < _FEW and not vague or noun == "police" and _joined_by_number(toks, last + 1):
             i = end
             continue
         if grammar is not None and (
@@ -187,7 +187,17 @@ def _is_called(toks: tuple[Token, ...], i: int, end: int, last: int) -> bool:
     name = [t.text for t in toks[end : last + 1]]
     if name[:1] == ["("]:
         name = [n for n in name if n not in {"(", ")"}]  # "38 (Irish) Brigade"
-    return bool(name) and toks[i].key.isdecimal() and name[-1][-1] != "s" and all(n[:1].isupper() for n in name)
+    one = bool(name) and toks[i].key.isdecimal() and name[-1][-1] != "s"
+    return one and (all(n[:1].isupper() for n in name) or toks[last].key in _UNITS_OF_ONE and name[0] != "-")
+
+
+def _joined_by_number(toks: tuple[Token, ...], at: int) -> bool:
+    """ "73 police and 43 soldiers": the soldiers are the force."""
+    return at + 1 < len(toks) and toks[at].key == "and" and number(toks, at + 1) is not None
+
+
+#: "8 division will move": no number of divisions.
+_UNITS_OF_ONE = frozenset("division brigade battalion regiment squadron wing".split())
 
 
 def _is_often(toks: tuple[Token, ...], end: int) -> bool:

@@ -51,8 +51,12 @@ class Said:
         if any(self.tree.keys[c] in levels.VICTIMS for k in nouns for c in self.tree.of(k, "acl", "relcl")):
             return None  # "the number of soldiers killed"
         level = words & levels.LEVELS
-        if level and self._of_others(nouns):
-            return None
+        numbered = self._numbered(nouns) if level else set()
+        units = {self._unit_of(n) for n in numbered}
+        if numbered and not units - _NOT_MEN - {""}:
+            return None  # "the number of rigs"
+        if numbered and "units" in units and "personnel" not in units:
+            return "units", self.end - 1, "strong"
         unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in levels.MATERIEL), "")
         if words & levels.LOADS:
             return "personnel", self.end - 1, "strong"
@@ -62,20 +66,17 @@ class Said:
             return "personnel", self.end - 1, "strong"
         return None
 
-    def _of_others(self, nouns: set[int]) -> bool:
-        """ "the number of rigs": what is counted is named, and is none of ours."""
-        units, movers = self.v.units, self.v.classes["movers"]
-        parts = [
-            n
-            for k in nouns
-            if self.tree.keys[k] in {"number", "numbers"}
-            for of in self.tree.of(k, "prep")
-            for n in self.tree.of(of, "pobj")
-            if self.tree.tags[n][:2] == "NN" and self.tree.tags[n] not in {"NNP", "NNPS"}
-        ]
-        return bool(parts) and not any(
-            units.get(self.tree.keys[n], "strikes") not in _NOT_MEN or self.tree.keys[n] in movers for n in parts
-        )
+    def _numbered(self, nouns: set[int]) -> set[int]:
+        """ "The number of battalions": what is counted, where it is named."""
+        tree = self.tree
+        ofs = [of for k in nouns if tree.keys[k] in {"number", "numbers"} for of in tree.of(k, "prep")]
+        return {n for of in ofs for n in tree.of(of, "pobj") if tree.tags[n] in {"NN", "NNS"}}
+
+    def _unit_of(self, noun: int) -> str:
+        """The unit of a noun, or of it with the word before ("tactical groups"); personnel for those who go."""
+        key, units = self.tree.keys[noun], self.v.units
+        pair = units.get(f"{self.tree.keys[noun - 1]} {key}") if noun else None
+        return pair or units.get(key) or ("personnel" if key in self.v.classes["movers"] else "")
 
     def _complement(self, verb: int) -> str:
         """What a number behind "around" is to its verb: said of the subject, or the object."""

@@ -221,6 +221,15 @@ def _is_same_tense(tree: Tree, verb: int, above: int) -> bool:
 _COPULA = frozenset("was were is are".split())
 
 
+def _is_likened(tree: Tree, verb: int) -> bool:
+    """ "As was the case in 2008", "as it did last year": another time is likened to the fact's."""
+    mark = next((c for c in tree.of(verb, "mark", "advmod") if tree.keys[c] == "as"), None)
+    return mark is not None and tree.keys[verb] in _LIKENS
+
+
+_LIKENS = frozenset("was were did had is are does do has".split())
+
+
 def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
     """A time of a clause below the fact's."""
     cost = 1.0
@@ -228,6 +237,8 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
         if v == mine:
             return cost
         label = tree.labels[v]
+        if label == "advcl" and _is_likened(tree, v):
+            return None
         if label == "advcl" and {"when", "once", "as", "until", "since"} & {
             tree.keys[c] for c in tree.of(v, "advmod", "mark")
         }:
