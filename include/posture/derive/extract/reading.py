@@ -180,6 +180,8 @@ def left_open(r: Reading) -> str | None:
             return "presupposed"  # "the 2,500 troops that I announced"
     if _stays(r):
         return "not_left"
+    if r.type_code.startswith("base_") and r.trigger.kind == "verb" and _is_summed_up(r) and not _is_placed(r):
+        return "same_fact"  # "this was the fifth base handed over"
     if r.type_code in _MOVES and (_is_summed_up(r) or _is_purpose(r)):
         return "same_fact" if r.trigger.kind == "noun" else "purpose"
     since = r.trigger.kind == "verb" and v.tree.labels[r.first] == "advcl"
@@ -256,7 +258,7 @@ def _is_summed_up(r: Reading) -> bool:
         bare = {tree.labels[c] for c in tree.children[r.last]} <= {"det"} and tree.of(r.last, "det")
         if bare and tree.labels[r.last] == "nsubjpass" and tree.keys[verb] in _CAUSED:
             return True  # "The deployment was triggered by a raid"
-    is_relative = r.trigger.kind == "verb" and tree.labels[r.first] == "relcl"
+    is_relative = r.trigger.kind == "verb" and tree.labels[r.first] in {"relcl", "acl"}
     if r.trigger.kind == "noun" and tree.labels[r.last] == "pobj" and tree.keys[tree.heads[r.last]] == "as":
         return True  # "is regarded as its most dangerous deployment"
     at = tree.heads[r.first] if is_relative else r.last  # "the fourth rotation that it has sent"
@@ -264,6 +266,12 @@ def _is_summed_up(r: Reading) -> bool:
         return False
     told = tree.subject(tree.heads[at])
     return told is not None and tree.keys[told] in {"it", "this", "that", "move", "step", "these"}
+
+
+def _is_placed(r: Reading) -> bool:
+    """The verb's own clause names a place below a country."""
+    named = r.view.places_in(*r.view.tree.span(r.first))
+    return any(p.place.kind_code not in {"country", "theatre"} for p in named)
 
 
 def _is_purpose(r: Reading) -> bool:

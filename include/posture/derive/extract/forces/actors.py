@@ -232,10 +232,12 @@ class Actors(Holders):
         owner = self._owner_of(patient if patient is not None else self._doer(r))
         if (owner is None or not owner.is_named or owner.kind == "state") and self._is_of_council(r):
             return Party(("UN",), "force")  # "the Security Council extended the mandate of the force in South Sudan"
-        if owner is not None and owner.is_named:
-            return owner
         doer = self.doer(r)
-        return doer if doer is not None and doer.kind in {"force", "state"} else owner or doer
+        before = [] if patient is None else self.view.tree.of(patient, "compound", "nmod")
+        of_place = doer is not None and any(map(self._is_scene, before))  # "parliament extends the Mali mission"
+        if owner is not None and owner.is_named and not of_place:
+            return owner
+        return doer if doer is not None and doer.kind in {"force", "state", "office"} else owner or doer
 
     # ── where the role is empty ──
     def _nearest(self, r: Reading) -> Party | None:

@@ -191,6 +191,8 @@ class Parties(ShortForms):
         inside = range(f.first, f.last + 1) if f is not None else (at,)
         owners = [c for i in inside for c in tree.children[i] if c not in inside]
         owners += [i for i in inside if tree.tags[i] == "PRP$"]
+        if any(tree.labels[c] == "poss" for c in owners):  # "its Mali mission": where it is
+            owners = [c for c in owners if not self._is_scene(c)]
         made: list[Party] = []
         for c in owners:
             if tree.labels[c] in _OWNING:
@@ -216,6 +218,16 @@ class Parties(ShortForms):
                 codes, (what or "force") if named else "short", f or best.mention, tree.tags[at] in PLURAL_TAGS
             )
         return self._short(at, f, kind, without)
+
+    def _is_scene(self, at: int) -> bool:
+        """A country's bare name before a noun."""
+        f = self._mention_at.get(at)
+        return (
+            self.view.tree.labels[at] in {"compound", "nmod"}
+            and f is not None
+            and f.form == "name"
+            and not self.view.toks[at].text.isupper()
+        )
 
     @property
     def _arms(self) -> frozenset[str]:

@@ -217,3 +217,8 @@ def hosted(r: Reading) -> dict[str, list[PlaceMention]]:
         state = country_mention(hosts[0]) if hosts else None
         found = [] if state is None else [replace(state, form="pointed", why="pointing")]
     return {"place": found} if found else {}
+
+
+def in_clause(r: Reading, p: PlaceMention) -> bool:
+    """The place stands in the verb's own clause, not in one that is joined to it."""
+    return r.trigger.kind != "verb" or r.view.tree.clause(p.first) == r.view.tree.clause(r.first)

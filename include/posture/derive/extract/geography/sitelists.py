@@ -92,7 +92,8 @@ def named_by(view: View, r: Reading) -> list[PlaceMention]:
         for name in [*tree.of(head, "appos"), *called]:
             start = tree.span(name)[0]
             held = any(p.first <= name <= p.last for p in view.spotted.places)
-            if tree.tags[name] == "NNP" and not held and not view.forces_in(start, name + 1):
+            is_short = view.toks[name].text.isupper() and view.key(start - 1) == "("  # "forward operating base (FOB)"
+            if tree.tags[name] == "NNP" and not is_short and not held and not view.forces_in(start, name + 1):
                 words = " ".join(t.text for t in view.toks[start : name + 1] if t.key not in {"the", "a"})
                 place = Place(words, None, "site", None, None, "unresolved", "unregistered")
                 return [PlaceMention(start, name, place, words, "", True)]

@@ -55,9 +55,12 @@ _KINDS = frozenset(
         "combat marine marines corps force forces guard special strategic supply space missile radar rocket "
         "drone airborne border coast police command allied coalition combined base camp site station facility "
         "post the a an this that its their our ministry department agency intelligence council security state "
-        "government presidential"
+        "government presidential african asian european arab"
     ).split()
 )
+#: What stands between a name and the site's noun: "the Bulo forward operating base".
+_OF_SITES = frozenset("military air naval army gas oil training".split())
+_BETWEEN = frozenset("forward operating main temporary tactical patrol logistics support staging joint combat".split())
 _PARTICLES = frozenset(
     "al el de da do del des du la le las los san santa as ad ar an ash ez az bin ibn abu umm".split()
 )
@@ -158,7 +161,7 @@ class SiteSpotter(NounPhrases):
         """The name before a site's noun; of a plural noun all of its joined names."""
         made: list[tuple[int, int]] = []
         last = head - 1
-        while toks[last].key in {"military", "air", "naval", "army", "gas", "oil", "training"} and last:
+        while last and (toks[last].text in _BETWEEN or toks[last].key in _OF_SITES):
             last -= 1
         while last >= 0:
             first = _name_start(toks, last, known)

@@ -15,7 +15,7 @@ from .bearings import lies_by
 from .dealplaces import deal_place, joiner
 from .goals import is_bound_for, is_of_other_noun, is_of_time, is_passed_over
 from .grounds import GROUNDS
-from .hooks import Hook, hook, hosted, is_inside, is_where, led_by, reach
+from .hooks import Hook, hook, hosted, in_clause, is_inside, is_where, led_by, reach
 from .placegroups import expanded
 from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, of_it, struck
@@ -60,11 +60,8 @@ class Where(Unsaid):
         kind = r.type_code
         if r.code == "join" and (home := joiner(r)) is not None:
             return {"place": [home]}
-        if (
-            r.code == "come_barely"
-            and r.subject_head is not None
-            and self.view.key(r.subject_head) in {"they", "these"}
-        ):
+        comer = r.subject_head if r.code == "come_barely" else None
+        if comer is not None and self.view.key(comer) in {"they", "these"}:
             return {}  # "they came in May": to where the text says that they are
         if kind == "agreement" and r.code != "join":
             about = deal_place(self.view, r, self.grouped)
@@ -101,7 +98,9 @@ class Where(Unsaid):
             }
             if not own:
                 return self.places(r.through)
-        made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()} or hosted(r)
+        if (host := hosted(r)) and not any(in_clause(r, group[0]) for _, group in best.values()):
+            return host  # "X hosts a garrison and lends its port for patrols off Y"
+        made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()}
         if kind in MOVING and "place" in made:
             main = "origin" if kind == "withdrawal" else "destination"
             where = made.pop("place")
@@ -136,6 +135,8 @@ class Where(Unsaid):
     def _is_antecedent(self, r: Reading, p: PlaceMention) -> bool:
         """ "The islands, which it gave up", "Crater, which they had retaken": the place is the verb's object."""
         tree = self.view.tree
+        if r.reduced and r.type_code.startswith("base_"):
+            return p.first <= tree.heads[r.first] <= p.last  # "with Camp X handed to the army"
         if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or p.last >= r.first:
             return False
         taken = tree.object(r.first)

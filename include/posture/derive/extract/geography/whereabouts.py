@@ -112,6 +112,8 @@ def whereabouts(
         if way is None:
             continue
         cost, meet = way
+        if p.prep == "outside" and p.place.kind_code == "country":
+            continue  # "its largest base outside France": not there
         bare = p.form == "bare" or not p.prep and p.place.kind_code == "country"
         if bare and not _is_host(view, p, r, actors, named):
             continue

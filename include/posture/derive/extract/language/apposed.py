@@ -124,3 +124,20 @@ def _noun_before(tree: Tree, opens: int) -> int | None:
             break
         at = up
     return at if tree.tags[at][:2] in {"NN", "JJ"} else None
+
+
+def absolutes(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
+    """ "The drawdown goes on with the camp (the last) handed to the army": the participle is the noun's."""
+    for verb, label in enumerate(tree.labels):
+        if (
+            label != "advcl"
+            or tree.tags[verb] not in {"VBD", "VBN"}
+            or tree.of(verb, "nsubj", "nsubjpass", "dobj", "aux", "mark")
+        ):
+            continue
+        edge = verb
+        if tree.keys[verb - 1] == ")" and "(" in tree.keys[:verb]:
+            edge = max(k for k in range(verb) if tree.keys[k] == "(")
+        noun = next((n for n in range(edge - 1, 0, -1) if tree.labels[n] == "pobj" and tree.span(n)[1] == edge), 0)
+        if noun and tree.keys[tree.heads[noun]] == "with" and tree.heads[tree.heads[noun]] == tree.heads[verb]:
+            heads[verb], labels[verb], tags[verb] = noun, "acl", "VBN"

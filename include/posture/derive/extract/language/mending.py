@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .apposed import counts_behind, heavy_objects, months_before, up_to
+from .apposed import absolutes, counts_behind, heavy_objects, months_before, up_to
 from .grammar import PLAN_NOUNS, RELATIVE
 from .particles import particles_again
 from .presents import presents
@@ -61,6 +61,7 @@ def mended(tree: Tree) -> Tree:
         verb = tree.heads[at]
         if label == "neg" and tree.labels[verb] == "advcl" and any(at < m < verb for m in tree.of(verb, "mark")):
             heads[at], labels[at] = tree.heads[verb], "advmod"  # "Never since they went in have they …"
+    absolutes(tree, heads, labels, tags)
     _after_dates(tree, heads, labels)
     particles_again(tree, heads, labels)
     _named_ships(tree, heads, labels)

@@ -34,7 +34,7 @@ _CIVIL = frozenset(
 STRONG_SITES = frozenset(
     (
         "base bases airbase airbases outpost outposts garrison garrisons barracks airfield airfields cantonment "
-        "cantonments bunker bunkers firebase firebases airstrip airstrips"
+        "cantonments bunker bunkers firebase firebases airstrip airstrips fob fobs tob tobs"
     ).split()
 )
 _MORE_SITES = frozenset(
@@ -218,7 +218,8 @@ def is_deal(view: View, i: int) -> bool:
     key = view.key(i)
     if key in _PAPERS:
         return _is_paper(view, i)
-    if key not in view.vocabulary.classes["deals"] | _DEALS:
+    in_frame = key == "framework" and view.key(view.tree.heads[i]) in {"in", "within"}  # no deal
+    if in_frame or key not in view.vocabulary.classes["deals"] | _DEALS:
         return bool(key == "forces" and "status-of-forces" in phrase(view, i))
     own = phrase(view, i)
     content = below(view, i) - {key}

@@ -16,6 +16,8 @@ def _follows_suit(r: Reading) -> bool:
     v, subject = r.view, r.subject_head
     if subject is None or r.passive or r.object_head is not None or subject > r.first:
         return False
+    if v.key(r.first) == "following" and v.tree.labels[r.first] in {"prep", "pcomp"}:
+        return False  # "following the handover"
     if v.tree.of(r.first, "ccomp", "xcomp", "expl") or governed(v, r.first, "after", "from"):
         return False
     below = governed(v, r.first, "on", "in", "at", "near") if v.key(subject) in {"others", "another"} else []

@@ -12,6 +12,7 @@ from ..reading import Reading, noun_spans
 from .forces import in_relative, is_number_of_troops, military_site, strong
 from .locative import is_officer, lies, says_where, stands
 from .movers import kind, nouns, place_at
+from .nouns import site_meant
 from .uncounted import uncounted
 
 
@@ -157,6 +158,10 @@ def _site_or_presence(r: Reading) -> bool:
         and not any(v.key(q.first - 1) in {"by", "to", "from"} for q in v.quantities)
         or any(v.has_class(*s, "sites") for s in spans)
         and military_site(r, spans)
+        or r.code == "maintain"
+        and r.object_head is not None
+        and v.key(r.object_head) in {"one", "another"}
+        and site_meant(v, r.object_head)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..clauses import BE
 from ..facts.acts import Act, is_modifier, phrase_heads
 from ..forces.targets import ARMED, forces_of, who
 from ..language.arms import verbs
@@ -125,6 +126,8 @@ def _train_with(r: Reading) -> bool:
     """ "trained recruits", "train with the marines", "trained near the border": soldiers on one side at least."""
     v, tree = r.view, r.view.tree
     subject, found = tree.subject(r.first), tree.object(r.first)
+    if _is_aim(r):
+        return False
     if not r.passive and found is not None and v.key(r.first) in verbs("teach"):  # "taught the skill to soldiers"
         found = next(
             iter([*tree.of(r.first, "dative"), *(at for p, at in phrase_heads(v, r.first) if p == "to")]), found
@@ -161,6 +164,19 @@ def _train_with(r: Reading) -> bool:
     if trained and not any(h in military for h in trained):
         return False  # "taught the children"
     return len(sides) > 1 or bool(v.spotted.places)
+
+
+def _is_aim(r: Reading) -> bool:
+    """ "Its task is to train the army": what for, not that it does."""
+    v, tree = r.view, r.view.tree
+    at = r.first
+    while tree.labels[at] in {"conj", "xcomp", "ccomp"} and tree.tags[at] in {"VB", "NN"}:
+        at = tree.heads[at]
+    subject = tree.subject(at) if at != r.first and v.key(at) in BE else None
+    return subject is not None and v.key(subject) in _AIMS
+
+
+_AIMS = frozenset("task tasks mandate mission job role roles aim aims goal goals purpose objective objectives".split())
 
 
 def heads_of(r: Reading, noun: int) -> set[str]:

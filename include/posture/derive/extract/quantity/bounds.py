@@ -58,6 +58,9 @@ _AFTER: dict[tuple[str, ...], Callable[[int], tuple[int | None, int | None, str]
 }
 _BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
 
+_OVER = frozenset(
+    "hand hands handed handing turn turns turned turning take takes took taken taking sign signed".split()
+)
 _SPREADS = frozenset(
     "estimate estimates estimated range ranges ranged ranging run runs vary varies varied varying anywhere".split()
 )
@@ -97,6 +100,8 @@ def bounds(
         return value, None, "at_least", i, end
     # "no more than" ends in "more than": the longer phrase is the one meant.
     for words in _BOUNDS:
+        if words == ("over",) and i > 1 and toks[i - 2].key in _OVER:
+            continue  # "handed over six posts"
         if before(*words):
             start = i - len(words)
             return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)

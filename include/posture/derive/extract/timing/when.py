@@ -89,6 +89,9 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
             return None if word not in _BOUNDS else 2.2
         # "after the attack on Sunday", "since the war of 1991"; but "despite the defeat in 2019"
         return 2.4 if word in _BOUNDS and tree.clause(at) in tree.ancestors(over) else None
+    if is_noun and tree.labels[at] == "pobj" and tree.keys[tree.heads[at]] in {"after", "following"}:
+        if at not in tree.ancestors(over) and not is_past(tree, tree.heads[tree.heads[at]]):
+            return None  # "will be flown home in the coming weeks, following the handover"
     clause = over if tree.is_predicate(over) else tree.clause(over)
     mine = tree.clause(at)
     if is_noun and tree.labels[clause] in {"acl", "relcl"} and tree.heads[clause] == at and _is_held(tree, clause):

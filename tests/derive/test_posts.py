@@ -1,0 +1,72 @@
+"""Bases, garrisons and missions as news tells of them: who hands over what, where it lies, what is told again."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import Fact, facts, missing
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In May AMISOM handed over six FOBs in Somalia to the army.",
+         [{"type": "base_handover", "n": (6, 6, "exact", "bases"), "actors": {"AMISOM"}}]),
+        ("The Bundeswehr gave back its TOB in Gao in May.", [{"type": "base_handover", "place": "Gao"}]),
+        ("The UN drawdown went on with the Bulogol forward operating base (FOB) handed to the Somali army in May.",
+         [{"type": "withdrawal"},
+          {"type": "base_handover", "place": "Bulogol forward operating base", "against": {"SOM"}}]),
+        ("UN troops shut the Bulogol operating base in Somalia.",
+         [{"type": "base_closure", "place": "Bulogol operating base"}]),
+    ],
+)  # fmt: skip
+def test_sites_by_their_short_names(text: str, wanted: list[Fact]) -> None:
+    assert missing(wanted, facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("UN troops on Monday gave their camp at Diabaly in Mali to the army. They will be flown home in the coming "
+         "weeks following the handover of the camp.",
+         [{"type": "base_handover", "place": "Diabaly"}, {"type": "withdrawal", "status": "planned"}]),
+        ("UN troops gave their camp at Gao in Mali to the army on Monday. It was the fifth base handed over since May.",
+         [{"type": "base_handover", "place": "Gao"}]),
+    ],
+)  # fmt: skip
+def test_a_base_that_is_told_of_again_is_one_fact(text: str, wanted: list[Fact]) -> None:
+    assert missing(wanted, facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Camp Lemonnier is France's largest base outside France, with nearly 2,000 troops.",
+         [{"type": "strength", "place": "Camp Lemonnier"}]),
+        ("Kenya: Britain maintains its largest African base outside of its borders in Kenya.",
+         [{"type": "presence", "place": "Kenya"}]),
+        ("Germany will keep a base in Niger, and it already has one at Gao in Mali.",
+         [{"type": "presence", "place": "Niger", "status": "planned"}, {"type": "presence", "place": "Gao"}]),
+        ("Djibouti hosts a French garrison and provides facilities for ships off Somalia's coast.",
+         [{"type": "presence", "place": "Djibouti", "actors": {"FRA"}}]),
+        ("The army keeps control of the bridges at Kherson.", [{"type": "presence", "place": "Kherson"}]),
+    ],
+)  # fmt: skip
+def test_where_a_force_is(text: str, wanted: list[Fact]) -> None:
+    assert missing(wanted, facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The French parliament extended the Mali mission until June.",
+         [{"type": "mission_continuation", "actors": {"FRA"}, "place": "Mali"}]),
+        ("The Dutch cabinet extends its Iraq mission until 2026.",
+         [{"type": "mission_continuation", "actors": {"NLD"}, "place": "Iraq"}]),
+        ("Danes served in Bosnia within the framework of the IFOR mission that ended in 1996.",
+         [{"type": "mission_end", "actors": {"NATO"}}, {"type": "presence", "actors": {"DNK"}}]),
+        ("The mission's mandate is to advise, support and train the Somali army in Mogadishu.", []),
+    ],
+)  # fmt: skip
+def test_whose_mission_it_is(text: str, wanted: list[Fact]) -> None:
+    assert missing(wanted, facts(text)) == []
