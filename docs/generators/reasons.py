@@ -78,6 +78,7 @@ NEEDS = {
     "goes_back": "no number of those spoken of goes back",
     "moved": "what moves or is moved is neither a force nor equipment",
     "moved:named": "what moves or is moved is not called troops, units or equipment",
+    "movement_of": "a movement that is not of troops or has no word of where from or to",
     "moved_unit": "no unit is formed or assigned to a larger one",
     "not_aid": "arms given to another state are aid",
     "receives": "no base or unit gets men or equipment",

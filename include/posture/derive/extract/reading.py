@@ -114,7 +114,7 @@ def is_state(r: Reading) -> bool:
         return r.trigger.words[0] in {"posted", "assigned"} and stays
     if r.code == "deploy":
         after = [p for p, s, _ in r.phrases if s > r.last]
-        goes = bool(after) and after[0] in {"to", "into"}
+        goes = bool(after) and (after[0] in {"to", "into"} or after[0] == "from" and bool({"to", "into"} & set(after)))
         stays = r.reduced or be and r.status in _HOLDS
         then = {"was", "were"} & set(group) and (_is_first(r) or not r.reduced and _is_dated(r))
         return stays and not then and not (goes and not {"is", "are"} & set(group))

@@ -56,9 +56,10 @@ class Modality(ABC):
     def _is_caused(self, i: int) -> bool:
         """ "would see the brigade leave", "let them stay": an infinitive without "to", however it is tagged."""
         t = self.tree
+        is_had = t.keys[t.heads[i]] in {"have", "having"} and t.tags[i] in {"VBD", "VBN"}  # "would have troops sent"
         return (
             t.labels[i] in {"ccomp", "xcomp"}
-            and t.tags[i] in {"VB", "VBP"}
+            and (t.tags[i] in {"VB", "VBP"} or is_had)
             and not t.of(i, "aux", "mark")
             and cues.lemmas().get(t.keys[t.heads[i]]) in CAUSES
         )

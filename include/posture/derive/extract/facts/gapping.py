@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..draft import Count, Draft
+from ..geography.whence import describes
 from ..mentions import PlaceMention
 from ..quantity.quantities import Quantity, as_count, count_at
 from ..reading import Reading
@@ -67,7 +68,8 @@ def is_whole(r: Reading, q: Quantity) -> bool:
         head = tree.heads[at]
         if tree.labels[at] == "pobj" and tree.keys[head] == "of":
             of = tree.heads[head]
-            return tree.keys[of] in _PARTIAL and of < q.first and q.first - of <= 3
+            is_part = tree.keys[of] in _PARTIAL or tree.keys[of] in _FIRST and not describes(r)
+            return is_part and of < q.first and q.first - of <= 3
         if tree.labels[at] not in {"compound", "nummod", "amod", "nmod"} or head == at:
             return False
         at = head
@@ -75,6 +77,7 @@ def is_whole(r: Reading, q: Quantity) -> bool:
 
 
 _PARTIAL = frozenset("most part parts half majority some many third quarter last rest remainder bulk few none".split())
+_FIRST = frozenset("first second third latest next".split())
 
 
 def _gapped(r: Reading, own: Quantity | None) -> list[Part]:

@@ -184,6 +184,8 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
                 continue
             if not set(a.actors) & set(b.actors) or b.quantity and a.quantity and b.quantity != a.quantity:
                 continue
+            if a.quantity and not b.quantity and b.trigger_start < a.trigger_start:
+                continue  # "the wing moves to A under a plan to pull 9,000 out of B"
             if (
                 b.destination is None
                 or a.destination is not None

@@ -37,6 +37,8 @@ def movement(r: Reading) -> str:
         return "deployment"  # "none will return": to where they were
     if r.code == "leave" and r.trigger.lemma in {"go back", "head back", "cross back"} and leads_on(r):
         return "deployment"  # "go back to the south"
+    if r.code == "withdraw" and r.trigger.lemma == "redeploy from" and _goes_to(r):
+        return "relocation"
     if r.code == "leave_bare" and _is_led_in(r):
         return "deployment"
     goes = r.code in {"travel", "convey"} and r.trigger.lemma not in _HITHER or r.trigger.lemma.split()[0] in _GOING
@@ -142,6 +144,11 @@ def _is_habit(r: Reading) -> bool:
 def _comes_from(r: Reading) -> bool:
     v = r.view
     return any(p == "from" and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases)
+
+
+def _goes_to(r: Reading) -> bool:
+    v = r.view
+    return any(p in _TO and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases)
 
 
 def leads_on(r: Reading) -> bool:

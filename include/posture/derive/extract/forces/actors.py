@@ -133,7 +133,18 @@ class Actors(Holders):
             if (sender := self._sends_new(r, patient)) is not None:
                 return sender
             return self.holder(patient, None if r.code == "want_out" else r.first)
-        return self.doer(r) if r.code not in _HOSTING else None
+        if r.code in _HOSTING:
+            return None
+        party, goes = self.doer(r), self._doer(r)
+        if (
+            party is not None
+            and not party.is_named
+            and goes is not None
+            and self._is_told(r.first)
+            and self._is_new(goes)
+        ):
+            return self.holder(goes) or party  # "two corvettes are back in port, the Danish navy said"
+        return party
 
     def _sends_new(self, r: Reading, patient: int) -> Party | None:
         """ "Germany plans to station a whole brigade in Lithuania": of what is new the sentence says whose it is."""

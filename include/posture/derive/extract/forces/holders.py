@@ -20,6 +20,11 @@ _THIRD_PARTY = inflected(
 _EXPELLING = inflected("expel evict oust")
 #: Who does this speaks of others' troops as well as of his own.
 _OF_OTHERS = inflected("write estimate believe think warn reckon suspect fear allege accuse claim see calculate assess")
+#: Who decides on a move of which no more is said ("ordered the withdrawal") decides on that of his own.
+_DECIDING = inflected("order approve authorise authorize permit ratify")
+_OWN_MOVES = set_of(
+    "withdrawal pullout pull-out pullback drawdown retreat deployment redeployment evacuation movement movements"
+)
 _DEMANDED = set_of("demand demands call calls request deadline ultimatum")
 
 
@@ -55,6 +60,7 @@ class Holders(Strikers):
                 reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
                 announces = tree.keys[above] not in _OF_OTHERS
                 third = tree.keys[above] in (_EXPELLING if above == verb else _THIRD_PARTY) or self._is_demanded(step)
+                third = third and not (step == at and self._is_own_move(at, above))
                 if party is not None and party.is_named:
                     if third:
                         spoken = spoken or party
@@ -100,6 +106,15 @@ class Holders(Strikers):
         counted = any(q.number <= at <= q.last for q in self.view.quantities)
         is_troops = tree.keys[at] in self.view.vocabulary.classes["movers"] and form_of(tree.keys[at]) != "group"
         return is_troops and not known and (counted or bool(tree.of(at, "det")))
+
+    def _is_own_move(self, at: int, verb: int) -> bool:
+        tree = self.view.tree
+        return tree.keys[at] in _OWN_MOVES and tree.keys[verb] in _DECIDING and tree.labels[at] in {"dobj", "nsubjpass"}
+
+    def _is_told(self, verb: int) -> bool:
+        tree = self.view.tree
+        above = tree.keys[tree.heads[verb]]
+        return tree.labels[verb] == "ccomp" and above in self.view.vocabulary.classes["reporting_verbs"]
 
     def _is_demanded(self, at: int) -> bool:
         return self.view.tree.keys[at] in _DEMANDED

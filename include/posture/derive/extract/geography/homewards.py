@@ -30,7 +30,12 @@ def goes_home(r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: P
     home = goal.place.country_code
     if r.code not in _FRAMES or actors != (home,):
         return False
-    abroad = was_at is not None and was_at.place.country_code not in {None, home}
+    abroad = was_at is not None and (
+        was_at.place.country_code not in {None, home}
+        or was_at.place.country_code is None
+        and was_at.place.kind_code in {"theatre", "sea"}
+        and _is_back(r)
+    )
     if was_at is None and r.trigger.lemma.startswith("be back"):
         return True
     if goal.place.kind_code == "country":

@@ -27,8 +27,10 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
     if r.trigger.kind != "verb":
         return None
     stays = v.vocabulary.classes["being_verbs"] | v.vocabulary.classes["placing_verbs"]
+    back = bool({v.key(r.first), *(v.key(c) for c in tree.of(r.first, "advmod", "prt"))} & _BACK)
     heads = {n for t in themes(r) for n in (t, *nouns(v, t))}
     clauses = {c for h in heads for c in tree.of(h, "relcl", "acl") if v.key(c) in stays and c != r.first}
+    sent = {c for h in heads for c in tree.of(h, "relcl", "acl") if back and v.key(c) in _SENT and c != r.first}
     for p in places:
         if p.form in {"bare", "owner"} or p.prep == "from":
             continue
@@ -37,13 +39,20 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
             return p
         if tie.governor in clauses and tie.prep in _AT | {""}:
             return p
+        if tie.governor in sent and tie.prep in {"to", "into"}:
+            return p
     return None
+
+
+_BACK = frozenset("return returns returned returning back home".split())
+#: Who was sent and comes back was there.
+_SENT = frozenset("sent deployed dispatched despatched flown rushed went flew moved ordered shipped airlifted".split())
 
 
 def share(r: Reading) -> str:
     """Which of those spoken of move: "others", "last", "most"; "" where all of them do."""
     v, tree = r.view, r.view.tree
-    follows_to = any(v.key(c) == "to" for c in tree.of(r.first, "aux")) and tree.labels[r.first] in {"relcl", "acl"}
+    follows_to = any(v.key(c) == "to" for c in tree.of(r.first, "aux")) and describes(r)
     if r.trigger.kind != "verb" or follows_to:
         return ""  # "the first to go are 100 medics": who they are is said
     for t in themes(r):
@@ -51,6 +60,15 @@ def share(r: Reading) -> str:
             if v.key(n) in _SHARES:
                 return "last" if v.key(n) in _LAST else v.key(n)
     return ""
+
+
+def describes(r: Reading) -> bool:
+    """ "The first to go", "the first of 5,000 due to leave": it says of a noun who they are."""
+    tree, at = r.view.tree, r.first
+    if tree.labels[at] == "xcomp" and not tree.is_verb(tree.heads[at]):
+        at = tree.heads[at]
+        return tree.labels[at] in {"relcl", "acl", "amod", "prep"}
+    return tree.labels[at] in {"relcl", "acl"}
 
 
 _SHARES = _LAST | frozenset("others other first most some half many several another second third".split())

@@ -31,6 +31,15 @@ _RAISING = frozenset(
 )
 #: "The day they left": these say when.
 _MOMENTS = frozenset("year month week day night morning evening afternoon hour moment minute time".split())
+#: After "by" these say when: nobody does a thing "by the end of May".
+_WHEN = _MOMENTS | frozenset(
+    (
+        "end start beginning middle close turn eve then now spring summer autumn fall winter midnight noon dawn dusk "
+        "nightfall daybreak sunset sunrise midday today tomorrow tonight christmas easter ramadan deadline weekend "
+        "decade january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday"
+    ).split()
+)
 
 
 @dataclass(frozen=True)
@@ -203,7 +212,7 @@ class Tree:
     def agent(self, verb: int) -> int | None:
         """Who acts in a passive: the noun after "by"."""
         for by in self.of(verb, "agent", "prep"):
-            if self.keys[by] == "by" and (nouns := self.of(by, "pobj")):
+            if self.keys[by] == "by" and (nouns := self.of(by, "pobj")) and self.keys[nouns[0]] not in _WHEN:
                 return nouns[0]
         return None
 

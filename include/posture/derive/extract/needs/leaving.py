@@ -48,9 +48,13 @@ def _goes_away(r: Reading) -> bool:
 
 
 def _goes_back(r: Reading) -> bool:
-    """ "11,000 are to return by May": so many of those spoken of, with no word of where to."""
+    """ "11,000 are to return by May", "the 2nd Brigade will return": so many of those spoken of, or a unit by its name,
+    with no word of where to."""
     v = r.view
-    return _goes_away(r) and any(v.tree.tags[n] == "CD" or v.key(n) in MEASURES for n in themes(r))
+    return _goes_away(r) and any(
+        v.tree.tags[n] == "CD" or v.key(n) in MEASURES or any(f.form == "unit" for f in v.forces_in(n, n + 1))
+        for n in themes(r)
+    )
 
 
 def _embarks(r: Reading) -> bool:

@@ -229,10 +229,20 @@ def needs_named(r: Reading) -> bool:
     )
 
 
+def _movement_of(r: Reading) -> bool:
+    """ "The movement of two divisions to the south", "troop movements from A to B": no party, no freedom to move."""
+    v, tree = r.view, r.view.tree
+    of = [n for p in tree.of(r.last, "prep") if v.key(p) == "of" for n in tree.of(p, "pobj")]
+    of += [c for c in tree.of(r.last, "compound") if v.toks[c].text.islower()]
+    is_of_troops = any(kind(v, n) == "force" for o in of for n in nouns(v, o))
+    return is_of_troops and has_place(r, frozenset({"to", "into", "from", "toward", "towards"}))
+
+
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "moved": _moved,
     "moved:named": needs_named,
+    "movement_of": _movement_of,
     "somewhere": _somewhere_else,
     "to_place": lambda r: any(p in {"to", "from", "into"} and r.view.places_in(s, e) for p, s, e in r.phrases[:3]),
 }

@@ -25,6 +25,8 @@ def _routs(r: Reading) -> bool:
         return v.is_military and any(p.prep in {"from", "of"} for p in v.spotted.places)
     if driven is None or doer is None or side_of(v, driven) not in {"state", "group", "some"}:
         return False
+    if _is_own_unit(r, driven):
+        return False
     r.act = Act((doer,), (driven,), (), frozenset())
     side = who(v, (doer,))
     of_arms = side == "group" or bool(v.words_in(*tree.span(doer)) & nouns("troops"))
@@ -40,6 +42,14 @@ def _routs(r: Reading) -> bool:
         return False
     placed = any(not s <= p.first < e for p in v.spotted.places for s, e in [tree.span(driven)])
     return placed or v.is_military and v.is_at_war  # "they drove the rebels off again"
+
+
+def _is_own_unit(r: Reading, driven: int) -> bool:
+    """ "Pushed two more brigades into the valley from their barracks": so many units of nobody else's, and where to."""
+    v, tree = r.view, r.view.tree
+    new = any(q.number <= driven <= q.last and q.unit == "units" for q in v.quantities)
+    named = any(f.codes for f in v.forces_in(*tree.span(driven)))
+    return new and not named and any(p in {"into", "to"} for p, _ in phrase_heads(v, r.first))
 
 
 def _raises_flag(r: Reading) -> bool:

@@ -50,9 +50,16 @@ def _object_site(r: Reading) -> bool:
         return False  # "to clear the forest of insurgents": of an operation
     if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
         return False  # "stays shut", "had lain abandoned": no act
+    if r.code == "hand_over" and r.trigger.kind == "verb" and not r.passive and r.object_head is None and _is_unit(r):
+        return False  # "the brigade headquarters and two companies will return"
     if r.type_code == "base_handover" and by_force and any(v.key(i) in WORKS | {"airport", "port"} for i in themes(r)):
         return True  # "the pier was handed to the navy"
     return any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos")))
+
+
+def _is_unit(r: Reading) -> bool:
+    v, movers = r.view, r.view.vocabulary.classes["personnel"] | r.view.vocabulary.classes["units"]
+    return any(v.key(n) in movers for t in themes(r) for n in (t, *v.tree.of(t, "compound")))
 
 
 _OF_SITES = frozenset("they these those which bases sites facilities installations posts camps list".split())

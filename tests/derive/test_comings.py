@@ -1,0 +1,71 @@
+"""Who comes and goes as newspapers tell it: home from abroad, so many of those to go, whose move an order is."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import Fact, facts, missing
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Canada plans to withdraw the 400 troops that it has in Mali by the end of 2026.",
+            [{"type": "withdrawal", "actors": {"CAN"}, "origin": "Mali", "n": (400, 400, "exact", "personnel")}],
+        ),
+        (
+            "Some 300 soldiers who went to Kuwait in June returned to Fort Hood on Friday, the U.S. Army said.",
+            [
+                {"type": "deployment", "actors": {"USA"}, "destination": "Kuwait"},
+                {"type": "withdrawal", "actors": {"USA"}, "origin": "Kuwait", "destination": "Fort Hood"},
+            ],
+        ),
+        (
+            "French sailors have been in the Gulf since May. The frigate returned to Toulon on Monday.",
+            [{"type": "presence"}, {"type": "withdrawal", "actors": {"FRA"}, "destination": "Toulon"}],
+        ),
+        (
+            "U.S. troops have been in Iraq since 2003. The 4th Brigade Combat Team is to return in April.",
+            [{"type": "presence"}, {"type": "withdrawal", "actors": {"USA"}, "origin": "Iraq", "status": "planned"}],
+        ),
+        (
+            "The first of about 900 British troops due to leave Iraq this year have flown home.",
+            [
+                {"type": "withdrawal", "status": "planned", "n": (900, 900, "about", "personnel")},
+                {"type": "withdrawal", "status": "completed"},
+            ],
+        ),
+        (
+            "Two frigates were back in Toulon on Friday, the Danish navy said.",
+            [{"type": "deployment", "actors": {"DNK"}, "n": (2, 2, "exact", "ships")}],
+        ),
+        (
+            "Britain ordered the withdrawal after the talks in Basra collapsed, saying Iraqi forces could do without it.",
+            [{"type": "withdrawal", "actors": {"GBR"}, "status": "planned"}],
+        ),
+        (
+            "The plan would have Turkish soldiers deployed to Idlib.",
+            [{"type": "deployment", "actors": {"TUR"}, "destination": "Idlib", "status": "planned"}],
+        ),
+        ("The brigade headquarters and two companies are to return in March, the Canadian army said.", []),
+        (
+            "The wing will relocate to Aviano as part of a plan to pull 9,000 U.S. troops out of Germany.",
+            [
+                {"type": "relocation", "destination": "Aviano"},
+                {"type": "withdrawal", "origin": "Germany", "n": (9000, 9000, "exact", "personnel")},
+            ],
+        ),
+        (
+            "The Kenyan army has pushed ahead several brigades into Lamu.",
+            [{"type": "deployment", "actors": {"KEN"}, "destination": "Lamu"}],
+        ),
+        (
+            "Satellite images show the movement of Russian tanks from Brest to Bryansk.",
+            [{"type": "relocation", "actors": {"RUS"}, "origin": "Brest", "destination": "Bryansk"}],
+        ),
+        ("The movement of aid from Port Sudan to Khartoum was halted by Sudanese soldiers.", []),
+    ],
+)
+def test_comings_and_goings(text: str, wanted: list[Fact]) -> None:
+    assert not missing(wanted, facts(text))
