@@ -155,19 +155,6 @@ class Actors(Holders):
         sender = self.doer(r)
         return sender if sender is not None and sender.is_named and sender.kind in {"state", "force"} else None
 
-    def _not_of_host(self, r: Reading, party: Party | None) -> Party | None:
-        """ "The Afghan drawdown": a country that hosts others' troops names whence they go, not whose they are."""
-        tree, host = self.view.tree, self.memory.places.about
-        if r.type_code != "withdrawal" or party is None or party.codes != (host,) or party.mention is None:
-            return party
-        owner = party.mention.last
-        beside = owner in tree.of(r.last, "amod", "compound", "nmod") and not party.mention.is_military
-        guests = {c for c in self.memory.forces.cast.guests if c != host}
-        if not beside or not guests:
-            return party
-        self._askers = frozenset({host})
-        return None
-
     def _is_carrier(self, at: int | None) -> bool:
         """ "Were flown out by British helicopters": whose craft it is, not whose men."""
         if at is None:

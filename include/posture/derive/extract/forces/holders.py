@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..language.grammar import set_of
+from ..reading import Reading
 from .referents import form_of
 from .shortforms import Party
 from .sides import inflected
@@ -115,6 +116,19 @@ class Holders(Strikers):
         tree = self.view.tree
         above = tree.keys[tree.heads[verb]]
         return tree.labels[verb] == "ccomp" and above in self.view.vocabulary.classes["reporting_verbs"]
+
+    def _not_of_host(self, r: Reading, party: Party | None) -> Party | None:
+        """ "The Afghan drawdown": a country that hosts others' troops names whence they go, not whose they are."""
+        tree, host = self.view.tree, self.memory.places.about
+        if r.type_code != "withdrawal" or party is None or party.codes != (host,) or party.mention is None:
+            return party
+        owner = party.mention.last
+        beside = owner in tree.of(r.last, "amod", "compound", "nmod") and not party.mention.is_military
+        guests = {c for c in self.memory.forces.cast.guests if c != host}
+        if not beside or not guests:
+            return party
+        self._askers = frozenset({host})
+        return None
 
     def _is_demanded(self, at: int) -> bool:
         return self.view.tree.keys[at] in _DEMANDED
