@@ -47,7 +47,7 @@ class UnderNouns(UnderVerbs):
         if key == "time" and finite and t.is_verb(over):
             return self._finite(at, over, s)  # "denied at the time that …"
         if (
-            s != "denied"
+            s in {None, "completed", "ongoing"}
             and t.tags[at] in {"VB", "VBN"}
             and self._is_ordinal(noun)
             and t.tags[t.clause(noun)] in {"VBD", "VBN"}

@@ -5,6 +5,7 @@ somebody asks the reason of.
 from __future__ import annotations
 
 from ..reading import Reading
+from .incidental import incidental
 from .modality import FIGHTS
 
 _COMES = frozenset("come comes came coming".split())
@@ -22,8 +23,8 @@ _ASKING = frozenset(
 
 def unmeant(r: Reading) -> str | None:
     """The reason why a reading states nothing; None if nothing speaks against it."""
-    if r.trigger.kind != "verb":
-        return None
+    if (reason := incidental(r)) is not None or r.trigger.kind != "verb":
+        return reason
     if r.view.key(r.first) in _COMES and (_is_figure(r) or _is_nationality(r)):
         return "figure_of_speech"
     if _is_reason_asked(r):

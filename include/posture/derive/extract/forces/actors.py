@@ -235,7 +235,7 @@ class Actors(Holders):
         of_place = doer is not None and any(map(self._is_scene, before))  # "parliament extends the Mali mission"
         if owner is not None and owner.is_named and not of_place:
             return owner
-        return doer if doer is not None and doer.kind in {"force", "state", "office"} else owner or doer
+        return doer if doer is not None and doer.kind in {"force", "state", "office", "foreign"} else owner or doer
 
     # ── where the role is empty ──
     def _nearest(self, r: Reading) -> Party | None:

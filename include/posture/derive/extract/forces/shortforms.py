@@ -31,6 +31,9 @@ _PAIRED = frozenset(
         "allies capitals leaders ministers commanders presidents foes rivals enemies"
     ).split()
 )
+_STATES = frozenset("countries nations states governments powers".split())
+#: Before them: those that were spoken of, or the members of something.
+_KNOWN_ONES = frozenset("the these those both neither its their our member contributing contributor".split())
 #: Who speaks as one of the troops.
 _RANKS = frozenset(
     (
@@ -80,6 +83,8 @@ class ShortForms(ABC):
         marks = {*tree.children[at], tree.heads[tree.heads[at]] if tree.labels[at] == "pobj" else at}
         if {tree.keys[c] for c in marks} & {"both", "two", "neither"} and (pair := self._pair(key, without)):
             return pair
+        if self._is_some_states(at):
+            return Party((), "foreign", f, True)
         if kind == "office" and form_of(key) == "office":
             return self._office(at, without)
         words: set[str] = set()
@@ -146,6 +151,17 @@ class ShortForms(ABC):
         guest = forces.cast.guest
         codes = (guest,) if guest and guest not in hosts else codes
         return Party(codes, "foreign", f, True)
+
+    def _is_some_states(self, at: int) -> bool:
+        """ "Several countries have sent troops", "foreign powers": states of which no more is told."""
+        tree = self.view.tree
+        if tree.keys[at] not in _STATES or tree.labels[at] not in {"nsubj", "nsubjpass"} or self.view.quantities:
+            return False
+        if any(c in self._mention_at or tree.tags[c][:3] == "NNP" for c in (at, *tree.children[at])) or tree.of(
+            at, "relcl", "acl", "appos", "nummod"
+        ):
+            return False
+        return not {tree.keys[c] for c in tree.of(at, "det", "predet", "poss", "compound")} & _KNOWN_ONES
 
     def _is_definite(self, at: int) -> bool:
         """ "the mission", "the Mission's base": one that is known."""

@@ -24,6 +24,7 @@ REGION_NOUNS = frozenset(
 )
 #: Of towns of this size a force's nationality is enough to believe that the name means them.
 _LARGE = 100_000
+_STATE_NOUNS = frozenset("country nation state republic neighbour neighbor ally".split())
 _KINDS_ASKED = {
     "admin1": REGION_HEADS | {"regions", "provinces", "oblast", "governorates"},
     "city": frozenset("city town village municipality port settlement".split()),
@@ -114,6 +115,8 @@ class PlaceSpotter(SiteSpotter):
         best = self._choose(places, {toks[k].key for k in (first - 1, first - 2, last + 1) if 0 <= k < len(toks)})
         if best is None or is_called_after(best.kind_code, toks, first, last):
             return
+        if nxt in _STATE_NOUNS and best.kind_code not in {"country", "city", "admin1"} and best.site_code is None:
+            return  # "the Baltic country", "the Horn of Africa state": one of those there
         if (
             best.site_code is None
             and best.kind_code in {"city", "admin1"}

@@ -20,6 +20,7 @@ from ..language.phrases import DETERMINERS, OWN
 from ..language.text import Sentence, Token
 from ..language.vocabulary import Vocabulary
 from ..mentions import ForceMention, Spotted
+from .people import is_in_name
 
 #: Organisations that do much besides having forces: bare, they are no troops.
 _BODIES = frozenset(
@@ -182,6 +183,8 @@ class Spotter(StateNames):
             return  # "HMS Portland" is no town
         forces, places = self.v.forces[hit.name], self.v.places[hit.name]
         words = self.text[hit.start : hit.end]
+        if not any(f.form in {"group", "unit"} for f in forces) and is_in_name(toks, first, last):
+            return
         if (
             first
             and toks[first - 1].text == "-"

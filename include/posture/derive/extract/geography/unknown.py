@@ -10,6 +10,7 @@ from ..mentions import PlaceMention, Spotted
 from .beside import AT_ONCE, ENDS_NAME, GEO_MANY, GEO_NOUNS, OVER_WATER, is_left, is_moved
 from .longnames import goes_on
 from .openings import listed_from
+from .people import is_of_people
 from .places import REGION_NOUNS, PlaceSpotter
 from .sites import PLURAL
 
@@ -138,6 +139,8 @@ class UnknownSpotter(PlaceSpotter):
                 continue
             if begin == last and toks[last].key in COMPASS:
                 continue  # "in Northern Syrian villages"
+            if is_of_people(self.text, toks, begin, last):
+                continue
             if nxt in CIVIL_HEADS or any(
                 toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | _TIME_NAMES
                 for k in range(begin, last + 1)

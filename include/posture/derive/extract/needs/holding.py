@@ -68,6 +68,8 @@ def _in_hands_of(r: Reading) -> bool:
     """ "in the hands of the rebels", "under army control", "still in American hands"."""
     v = r.view
     before = v.words_in(r.first - 4, r.first)
+    if before & {"formerly", "previously", "once"}:
+        return False
     of = v.key(r.last + 1) == "of" and bool(v.forces_in(r.last + 1, r.last + 6))
     return (
         bool(before & {"in", "under"})

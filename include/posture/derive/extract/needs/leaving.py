@@ -64,6 +64,8 @@ def _embarks(r: Reading) -> bool:
         return False
     if r.object_head is not None and v.key(r.object_head) not in _CRAFT:
         return False
+    if any(f.codes for f in v.forces_in(*r.object)) and v.forces_in(*r.subject):
+        return False  # "coast guards boarded navy boats": somebody else's
     personnel = v.vocabulary.classes["personnel"]
     heads = [r.subject_head, *nouns(v, r.subject_head)]
     craft = any(v.key(n) in _CRAFT or designation(v, n) for n in heads)

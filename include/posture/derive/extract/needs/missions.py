@@ -58,6 +58,9 @@ def _new_mission(r: Reading) -> bool:
         and v.key(i) not in _STAYING
         and ({v.key(c) for c in v.tree.of(i, "det", "poss", "amod")} & _INDEFINITE or v.toks[i].text[0].isupper())
         for i in themes(r)
+        if r.passive
+        or r.trigger.kind == "noun"
+        or r.subject_head not in {i, v.tree.heads[i]}  # "the Union (AU) said that"
     )
 
 

@@ -26,11 +26,11 @@ _AIRS = frozenset("sky skies airspace air waters border borders boundary line co
 def _patrolling(r: Reading) -> bool:
     """A force patrols, escorts or flies over; a patrol that is attacked or a patrol boat is none."""
     v, tree = r.view, r.view.tree
-    if is_modifier(r):
+    if is_modifier(r) or _is_agency(r):
         return False
     found = parties(r)
     if r.trigger.kind == "verb":
-        return bool(found)
+        return bool(found) and not _is_what_for(r)
     if v.key(r.last) == "escorts" and tree.labels[tree.first_conjunct(r.last)] != "dobj":
         return False  # "the carrier and its two escorts": ships
     above = tree.clause(tree.first_conjunct(r.last))
@@ -45,6 +45,21 @@ def _patrolling(r: Reading) -> bool:
         if not going and not (tree.labels[r.last] == "dobj" and any(p == "of" for p, _ in phrase_heads(v, r.last))):
             return False  # "a patrol lost its way": men, not what they do
     return bool(found) or v.is_military
+
+
+def _is_what_for(r: Reading) -> bool:
+    """ "Sent frigates to patrol the gulf": what the move is for."""
+    v, tree = r.view, r.view.tree
+    if tree.labels[r.first] not in {"advcl", "xcomp"} or tree.tags[r.first] != "VB":
+        return False
+    return v.key(tree.heads[r.first]) in v.vocabulary.classes["moving_verbs"] | {"deployed", "deploying", "deploy"}
+
+
+def _is_agency(r: Reading) -> bool:
+    """ "protection for the Border Patrol": the name of a service."""
+    toks, at = r.view.toks, r.last
+    small = r.view.sentence.kind == "heading" or at == 0 or r.trigger.kind == "verb"
+    return not small and r.view.key(at) == "patrol" and toks[at].text[0].isupper() and toks[at - 1].text[0].isupper()
 
 
 def _sailing(r: Reading) -> bool:

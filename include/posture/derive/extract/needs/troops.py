@@ -109,7 +109,14 @@ def _object_words(r: Reading) -> set[str]:
     return set().union(*(r.view.words_in(*s) for s in noun_spans(r)))
 
 
+_AID = frozenset("support aid assistance help backing funding ties sales cooperation".split())
+
+
 def _mover_or_presence(r: Reading) -> bool:
+    """Troops or a presence; "military support" and "aid to its forces" are none."""
+    head = r.subject_head if r.passive else r.object_head
+    if head is not None and r.view.key(head) in _AID:
+        return False
     return bool(_object_words(r) & PRESENCE) or any(is_mover(r.view, s) for s in noun_spans(r))
 
 

@@ -27,6 +27,18 @@ _MONTHS = frozenset(
 )
 
 
+#: Before "number(s)" they make labels of the digits that follow.
+_LABELLED = frozenset("hull pennant serial tail registration side bow flight phone telephone case docket id".split())
+
+
+def _is_label(toks: tuple[Token, ...], i: int) -> bool:
+    """ "hull numbers 5304 and 23514": digits that tell things apart."""
+    k = i - 1
+    while k > 0 and (toks[k].key in {"and", ",", "or"} or toks[k].key.isdecimal()) and i - k < 8:
+        k -= 1
+    return k > 0 and toks[k].key in {"number", "numbers"} and toks[k - 1].key in _LABELLED
+
+
 #: A longer run of digits is no count of anything.
 _LONGEST = 12
 
@@ -35,6 +47,8 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
     """Value, index after it, and whether it is a vague word, of the number that begins at token i."""
     t = toks[i]
     if t.key[0].isdecimal():
+        if _is_label(toks, i):
+            return None
         if i and toks[i - 1].end == t.start and toks[i - 1].text[-1].isalpha():
             return None  # "M23"
         if (

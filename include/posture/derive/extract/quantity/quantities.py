@@ -129,7 +129,8 @@ def quantities(
         if unit == "units" and _is_called(toks, i, end, last):
             i = last + 1
             continue
-        if noun in _BODIES and value < _FEW and not vague or noun == "police" and _joined_by_number(toks, last + 1):
+        is_few = noun in _BODIES and value < _FEW and not vague
+        if is_few or _is_modifier(toks, last) or noun == "police" and _joined_by_number(toks, last + 1):
             i = end
             continue
         if grammar is not None and (
@@ -198,6 +199,13 @@ def _joined_by_number(toks: tuple[Token, ...], at: int) -> bool:
 
 #: "8 division will move": no number of divisions.
 _UNITS_OF_ONE = frozenset("division brigade battalion regiment squadron wing".split())
+
+
+def _is_modifier(toks: tuple[Token, ...], last: int) -> bool:
+    """ "the five troop-contributing countries": the noun tells of what kind something else is."""
+    behind = toks[last + 1 : last + 3]
+    is_joined = len(behind) == 2 and behind[0].text == "-" and behind[0].start == toks[last].end
+    return is_joined and behind[1].key.endswith(("ing", "ed"))
 
 
 def _is_often(toks: tuple[Token, ...], end: int) -> bool:

@@ -1,0 +1,145 @@
+"""Acts that a noun phrase or a condition only brings along: whose commander somebody is, before what something was,
+what a weapon could do, what would follow if."""
+
+from __future__ import annotations
+
+from ..language.grammar import set_of
+from ..language.inflection import forms
+from ..reading import Reading
+from .modality import FIGHTS
+
+_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+_IF = frozenset({"if", "unless"})
+#: Whose the act is, or what is thought of it; not that it is done.
+_BEARERS = set_of(
+    "commander commanders chief chiefs head heads leader leaders architect architects veteran veterans critic critics "
+    "supporter supporters opponent opponents advocate advocates backer backers proponent proponents organiser "
+    "coordinator organizer survivor survivors success failure legality wisdom merit merits futility importance "
+    "significance value nature impact effect effects consequence consequences aftermath memory memories anniversary "
+    "history lesson lessons risk risks danger dangers legitimacy usefulness benefit benefits criticism"
+)
+_BEFORE = set_of("before since until after during amid amidst despite following given")
+_COURSE = set_of("launch start beginning outbreak onset wake face midst light eve height")
+_REACHING = frozenset(f for v in ("reach", "get", "arrive", "deploy", "move") for f in forms(v))
+
+
+def incidental(r: Reading) -> str | None:
+    """The reason why an act is only brought along, or None."""
+    if _is_of_condition(r):
+        return "presupposed"
+    if r.type_code == "withdrawal" and _is_of_talks(r):
+        return "figure_of_speech"
+    if r.code == "open_base" and r.trigger.kind == "verb" and _is_use_of_ground(r):
+        return "goal"
+    if r.trigger.kind == "verb":
+        return "capability" if r.type_code in _MOVES and _is_reach(r) else "goal" if _is_help(r) else None
+    if r.trigger.kind != "noun" or r.status == "denied":
+        return None
+    return "presupposed" if _is_borne(r) or _is_time_of(r) else None
+
+
+def _is_of_condition(r: Reading) -> bool:
+    """ "If we expect them to invade": what a condition supposes, however deep in it."""
+    tree = r.view.tree
+    if r.type_code not in FIGHTS:
+        return False
+    at = tree.clause(r.first if r.trigger.kind == "verb" else r.last)
+    for _ in range(5):
+        if tree.labels[at] == "advcl":
+            return bool({tree.keys[m] for m in tree.of(at, "mark")} & _IF)
+        if tree.labels[at] not in {"xcomp", "ccomp", "conj"} or not tree.is_verb(tree.heads[at]):
+            return False
+        at = tree.heads[at]
+    return False
+
+
+def _is_of_talks(r: Reading) -> bool:
+    """ "Their withdrawal from the talks", "left the negotiations": nobody goes anywhere."""
+    tree = r.view.tree
+    at = r.first if r.trigger.kind == "verb" else r.last
+    objects = [o for p in tree.of(at, "prep") if tree.keys[p] in {"from", "of"} for o in tree.of(p, "pobj")]
+    if r.trigger.kind == "verb":
+        objects += tree.of(at, "dobj")
+    return any(tree.keys[o] in _POLITICAL for o in objects)
+
+
+_POLITICAL = set_of(
+    "talks talk negotiations negotiation dialogue process convention treaty treaties protocol election elections race "
+    "contest vote runoff council committee assembly parliament government cabinet court tournament competition "
+    "championship conference summit meeting consultations politics organisation organization union "
+    "bloc commission body framework statute"
+)
+
+
+def _is_reach(r: Reading) -> bool:
+    """ "The drones can easily reach the island", "can be moved there within a day"."""
+    tree = r.view.tree
+    can = any(tree.keys[c] == "can" for c in tree.of(r.first, "aux"))
+    return can and tree.keys[r.first] in _REACHING and r.status != "denied"
+
+
+def _is_use_of_ground(r: Reading) -> bool:
+    """ "Land suitable for establishing bases"."""
+    tree = r.view.tree
+    if tree.labels[r.first] != "pcomp" or tree.keys[tree.heads[r.first]] != "for":
+        return False
+    return tree.tags[tree.heads[tree.heads[r.first]]][:2] in {"NN", "JJ"} and not r.view.places_in(*r.object)
+
+
+def _is_help(r: Reading) -> bool:
+    """ "The allies, who helped destroy the caliphate": the part that somebody had in a war."""
+    tree = r.view.tree
+    above = tree.heads[r.first]
+    if r.type_code not in FIGHTS or tree.labels[r.first] not in {"xcomp", "ccomp"} or not tree.is_verb(above):
+        return False
+    helps = tree.keys[above] in _HELPING and tree.labels[above] in {"relcl", "acl", "advcl"}
+    return helps and not any(q.unit for q in r.view.quantities)
+
+
+_HELPING = frozenset(f for v in ("help", "assist", "aid") for f in forms(v))
+
+
+def _is_borne(r: Reading) -> bool:
+    """ "The commander of the deployment", "the consequences of the pullout"."""
+    tree, noun = r.view.tree, r.last
+    if r.type_code not in _MOVES:
+        return False
+    if tree.labels[noun] == "compound":
+        return tree.keys[tree.heads[noun]] in _BEARERS
+    if tree.labels[noun] != "pobj" or tree.keys[tree.heads[noun]] not in {"of", "behind", "for"}:
+        return False
+    return tree.keys[tree.heads[tree.heads[noun]]] in _BEARERS and not _tells(r)
+
+
+def _is_time_of(r: Reading) -> bool:
+    """ "Before the launch of its offensive in June", "amid the army's onslaught": when something else is."""
+    tree, noun = r.view.tree, r.last
+    if r.type_code not in FIGHTS or tree.labels[noun] != "pobj":
+        return False
+    prep = tree.heads[noun]
+    if tree.keys[prep] == "of" and tree.keys[tree.heads[prep]] in _COURSE:
+        prep = tree.heads[tree.heads[prep]]
+    if tree.keys[prep] not in _BEFORE:
+        return False
+    told = any(tree.keys[p] not in {"of", "by", "in"} for p in tree.of(noun, "prep")) or tree.of(noun, "relcl", "acl")
+    return not told and not _has_place(r) and not _has_number(r)
+
+
+def _tells(r: Reading) -> bool:
+    """The noun brings a number or a day of its own."""
+    view, (start, end) = r.view, r.view.tree.span(r.last)
+    first, last = view.toks[start].start, view.toks[end - 1].end
+    return any(first <= t.start < last for t in view.times) or _has_number(r)
+
+
+def _has_number(r: Reading) -> bool:
+    start, end = r.view.tree.span(r.last)
+    return any(start <= q.first < end for q in r.view.quantities)
+
+
+def _has_place(r: Reading) -> bool:
+    """A place hangs on the noun that is not whose it is."""
+    start, end = r.view.tree.span(r.last)
+    return any(p.prep not in {"'s", "owner", "by"} and p.form == "place" for p in r.view.places_in(r.last, end)) or any(
+        p.place.kind_code != "country" for p in r.view.places_in(start, r.last)
+    )

@@ -1,0 +1,68 @@
+"""Names that a preposition of place stands before, and that are no places: people, and who fights for whom."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..language.grammar import set_of
+from ..language.text import Token
+
+_TITLE = (
+    r"(?:President|Premier|Minister|Secretary|Chancellor|Senator|Sen\.|Rep\.|Gov\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.|Col\.|"
+    r"Maj\.|Lt\.|Capt\.|Sgt\.|Adm\.|Brig\.|Colonel|Admiral|Sheikh|Mullah|spokesman|spokeswoman|analyst|warlord|ex-president)"
+)
+_NAMED = re.compile(_TITLE + r"((?: (?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+)){1,3})")
+_SPEAKING = re.compile(r"\b([A-Z][a-z]\w+) (?:said|says|told|added|tweeted|wrote|argued|insisted|vowed)\b")
+#: Behind a name they say whose fighters they are: "to Shiite militias".
+_FIGHTERS = set_of(
+    "militia militias militiamen militant militants fighter fighters rebel rebels insurgent insurgents gunman gunmen "
+    "tribesmen mercenaries guerrillas clerics extremists jihadists"
+)
+
+
+@lru_cache(maxsize=2)
+def surnames(text: str) -> frozenset[str]:
+    """The last names of those to whom the text gives a title or a word of saying."""
+    titled = {m.group(1).split()[-1] for m in _NAMED.finditer(text)}
+    return frozenset(titled | {m.group(1) for m in _SPEAKING.finditer(text)})
+
+
+def is_of_people(text: str, toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """A name at these tokens, of which no gazetteer knows anything, is a person's or a people's: "successor to Omar
+    Bashir, who fell in 2015", "arms for Hazara militias"."""
+    behind = [t.key for t in toks[last + 1 : last + 3]]
+    if behind[:1] and behind[0] in _FIGHTERS or behind[:2] == [",", "who"] or behind[:2] == [",", "whom"]:
+        return True
+    return toks[last].text in surnames(text)
+
+
+_TITLES = set_of(
+    "president premier minister secretary chancellor senator sen rep gov governor mr mrs ms dr general gen colonel col "
+    "major maj lieutenant lt captain capt sergeant sgt admiral adm commodore brigadier brig marshal sheikh mullah "
+    "spokesman spokeswoman envoy ambassador corporal private professor judge"
+)
+_CAPITALS = 0.6
+
+
+def is_in_name(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """The name at these tokens is a person's: "Rear Admiral Roy Trinidad", "Minister Israel Katz"."""
+    if sum(t.text[0].isupper() for t in toks) > _CAPITALS * len(toks):
+        return False  # a heading
+    k = first - 1
+    while k >= 0 and toks[k].key not in _TITLES and (_is_given_name(toks[k]) or toks[k].text == "."):
+        k -= 1
+    if k < 0 or toks[k].key not in _TITLES:
+        return False
+    nxt = toks[last + 1] if last + 1 < len(toks) else None
+    return (
+        any(len(t.text) > 1 for t in toks[k + 1 : first])
+        or nxt is not None
+        and _is_given_name(nxt)
+        and nxt.start - toks[last].end == 1
+    )
+
+
+def _is_given_name(t: Token) -> bool:
+    text = t.text.replace("-", "")
+    return text.isalpha() and text[0].isupper() and (text[1:].islower() or len(text) == 1)

@@ -1,0 +1,78 @@
+"""What a sentence only brings along is no record: conditions, capabilities, people's names, agencies, talks."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import facts
+
+
+def types(text: str) -> list[str]:
+    return sorted(f["type"] for f in facts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # whose commander somebody is, what is thought of an act
+        "Kenya's president thanked the commander of the deployment in Haiti.",
+        "Ghanaian officials praised the success of the naval deployment in the gulf.",
+        # when, or beside what, something else is
+        "Peru wants the law upheld amid Ethiopia's brutal onslaught.",
+        # conditions and capabilities
+        "If we expect the Chinese army to attempt an invasion of Taiwan, we are wrong.",
+        "The new Iranian drone can easily reach Cyprus, where a large British base lies.",
+        "The Kurdish allies, who helped destroy the caliphate of ISIS, feel betrayed.",
+        "The militia finds suitable land in Mali for establishing bases and camps.",
+        # talks, conventions and aid
+        "The rebels announced their withdrawal from the talks in Havana.",
+        "The army complained about Turkey's withdrawal from the Istanbul convention.",
+        "Congress backed a bill that cuts U.S. military support for the army in Yemen.",
+        # agencies, labels, kinds
+        "The soldiers gave protection to the Border Patrol in Texas.",
+        "Watch out for the Chinese vessels with hull numbers 5304 and 23514 off Luzon.",
+        "Envoys of the five troop-contributing countries met in Somalia.",
+        "The town, formerly under the control of the army, lies in Somalia.",
+        "China's drone will serve its armed forces, General Li said at a base in Tibet.",
+    ],
+)
+def test_nothing_is_told(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The commander of the Kenyan force said 300 soldiers had been sent to Haiti.", ["deployment"]),
+        (
+            "Amid fierce shelling of Agdam by the Azerbaijani army, Armenia sent 200 soldiers there.",
+            ["deployment", "strike"],
+        ),
+        ("The rebels announced their withdrawal from Tessalit.", ["withdrawal"]),
+        ("Two Turkish frigates were sent to patrol the gulf of Sirte.", ["deployment"]),
+        ("Malian soldiers patrol the border near Gao.", ["patrol"]),
+        ("The army has cut its forces in Yemen.", ["withdrawal"]),
+        ("The African Union (AU) announced that it was beginning a drawdown of troops in Somalia.", ["withdrawal"]),
+    ],
+)
+def test_what_is_told_stands(text: str, told: list[str]) -> None:
+    assert types(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Rear Admiral Roy Vincent Trinidad said China had kept 24 warships there.", {"Trinidad"}),
+        ("Minister Israel Katz said the army would stay at the border.", {"Israel"}),
+        ("A US drone strike killed the successor to Hafiz Saeed Khan, who led ISIS.", {"Hafiz Saeed Khan"}),
+        ("The soldiers left Yilmaz base. Colonel Ali Yilmaz led them.", {"Yilmaz"}),
+        ("Iran gave guns to Hazara militias that attack US troops.", {"Hazara"}),
+    ],
+)
+def test_people_are_no_places(text: str, people: set[str]) -> None:
+    assert not {f.get(slot) for f in facts(text) for slot in ("place", "origin", "destination")} & people
+
+
+def test_some_countries_are_not_the_one_spoken_of() -> None:
+    told = facts("France has troops in Djibouti. Many countries have sent soldiers abroad.")
+    assert [f["type"] for f in told] == ["presence"]
