@@ -90,3 +90,88 @@ def test_a_time_of_comparison_is_not_the_fact_s() -> None:
 def test_police_are_counted_beside_a_mission_s_soldiers() -> None:
     text = "The UN mission in Haiti numbers 6,200 soldiers and 1,600 police."
     assert [_count(d)[0] for d in _of(text, "strength")] == [6200, 1600]
+
+
+def test_a_number_of_troops_deployed_somewhere_sends_none() -> None:
+    text = "The number of British soldiers deployed to Estonia stands at 900, down by 200 since June."
+    (found,) = extract(text, date(2020, 12, 31)).drafts
+    assert found.type_code == "strength_change" and _count(found) == (900, 900, "personnel")
+    assert found.quantity_delta is not None and found.quantity_delta.low == -200
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Iran has 580,000 soldiers.", "IRN"),
+        ("Israel's military is 170,000 strong.", "ISR"),
+        ("Turkey, whose army numbers 400,000, sent two frigates to Libya.", "TUR"),
+    ],
+)
+def test_a_whole_army_is_at_home(text: str, home: str) -> None:
+    places = [d.place for d in _of("Two battalions were sent to Libya in May.\n\n" + text, "strength")]
+    assert [p and p.place.country_code for p in places] == [home]
+
+
+def test_an_army_abroad_is_not_at_home() -> None:
+    text = "US troops are in Germany. At its height the British Army of the Rhine numbered some 55,000."
+    assert all(d.place is None or d.place.place.country_code != "GBR" for d in _of(text, "strength"))
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The LRA had shrunk from 3,000 fighters in 2003 to about 200 in 2013.", 2013),
+        ("Rwanda's army has grown from 20,000 soldiers in 2010 to 35,000 this year.", 2020),
+    ],
+)
+def test_a_change_has_the_time_of_its_new_level(text: str, year: int) -> None:
+    assert [d.date_start and d.date_start.year for d in _of(text, "strength_change")] == [year]
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Denmark will cut its 500 troops in Iraq by 10 percent in January.", 500),
+        ("Britain will double its 900 troops in Estonia.", 900),
+    ],
+)
+def test_a_share_of_a_level_leaves_the_new_one_open(text: str, before: int) -> None:
+    (found,) = _of(text, "strength_change")
+    assert found.quantity is None and found.quantity_delta is None
+    assert found.quantity_before is not None and found.quantity_before.low == before
+
+
+def test_an_approved_extension_is_done() -> None:
+    text = "The parliament approved the extension of the NATO mission in Mali."
+    assert [d.status for d in _of(text, "mission_continuation")] == ["completed"]
+
+
+def test_soldiers_under_a_mission_are_the_mission_s() -> None:
+    text = "There are 12,000 soldiers serving in Somalia under AMISOM."
+    assert [d.actors for d in _of(text, "strength")] == [("AMISOM",)]
+
+
+def test_a_group_that_counts_so_many_is_who_has_them() -> None:
+    text = "The ELN now counts fewer than 2,000 guerrillas, Colombia's president said."
+    assert [d.actors for d in _of(text, "strength")] == [("ELN",)]
+
+
+def test_a_further_cut_counts_those_spoken_of() -> None:
+    text = (
+        "Seoul cut 240 soldiers from its contingent in Iraq in March. There would be a further cut of about 30 later."
+    )
+    deltas = [d.quantity_delta for d in _of(text, "strength_change")]
+    assert [q and q.low for q in deltas] == [-240, -30]
+
+
+def test_a_reduction_without_numbers_is_told_by_its_numbers() -> None:
+    text = (
+        "Canada will cut its troops in Mali, the minister said.\n\n"
+        "The number of Canadian soldiers in Mali will be reduced from 250 to 150."
+    )
+    assert [d.type_code for d in extract(text, date(2020, 12, 31)).drafts] == ["strength_change"]
+
+
+def test_a_day_behind_a_located_place_is_the_arrival_s() -> None:
+    text = "The Ghanaian battalion arrived at its barracks located in southern Lebanon on May 26."
+    assert [d.date_start for d in _of(text, "deployment")] == [date(2020, 5, 26)]

@@ -208,7 +208,7 @@ class Drafter:
         draft.part, draft.movers = (share(r), named(r)) if type_code in LISTED else ("", frozenset())
         if type_code == "strength_change" and r.quantity_index is not None:
             changes.levels(view, r, draft, taken)
-            if not (draft.quantity or draft.quantity_delta):
+            if not (draft.quantity or draft.quantity_delta or draft.quantity_before and changes.by_share(view, r)):
                 return self.lose(r, "not_a_level")
         elif q is not None and type_code != "presence":
             draft.quantity = as_count(q)

@@ -169,8 +169,9 @@ def left_open(r: Reading) -> str | None:
     if _is_how(r):
         return "same_fact"
     if r.code == "deploy" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
-        of = v.tree.heads[v.tree.heads[r.first]]
-        if v.key(of) == "of" and v.key(v.tree.heads[of]) in _LEVELS:
+        noun = v.tree.heads[r.first]
+        of = v.tree.heads[noun]
+        if {v.key(noun), v.key(v.tree.heads[of]) if v.key(of) == "of" else ""} & _LEVELS:
             return "presupposed"  # "a reduction of the personnel deployed to X"
     if r.code == "close_base" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
         if v.tree.heads[r.first] == r.first - 1:

@@ -16,6 +16,8 @@ _NOUNS_OF_PLANS = frozenset(
     "plan plans proposal proposals deadline timetable schedule deal agreement request threat talks order option "
     "options bid decision announcement process pledge commitment negotiations".split()
 )
+#: Who does this to an extension has extended.
+_GRANTS = frozenset("authorise authorize approve endorse back grant pass adopt ratify okay".split())
 _ORDINALS = frozenset({"first", "second", "third", "last"})
 
 
@@ -207,6 +209,9 @@ class UnderNouns(UnderVerbs):
         lemma = cues.lemmas().get(t.keys[head], "")
         m = mood(t, head)
         negative = m.is_negative or self._nor(head)
+        if self.type_code == "mission_continuation" and lemma in _GRANTS and t.tags[head] in {"VBD", "VBN"}:
+            if label in {"dobj", "nsubjpass"} and not (negative or m.modal or m.is_infinitive or s == "denied"):
+                return "completed"  # "parliament approved the extension of the mandate"
         if label in {"nsubj", "nsubjpass"} and not t.is_passive(head):
             if lemma == "be" or t.of(head, "acomp"):
                 found = self._be(head, s)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..draft import Draft, Extraction, Rejection
 from ..mentions import PlaceMention
+from .leveltwice import told_twice
 from .onefact import holds, is_same, overlap, place_key
 from .titles import is_bare, retold
 
@@ -32,12 +33,20 @@ def merge(out: Extraction) -> None:
         full.is_retold = full.is_title != lost.is_title
         kept[at] = full
         out.rejections.append(_rejection(lost, "repeats_record", at))
-    kept = _wholes(_titles(_denied(kept, out), out), out)
+    kept = _levels(_wholes(_titles(_denied(kept, out), out), out), out)
     kept = _swallow(_moved_on(_one_move(kept, out), out), out)
     for d in kept:
         if d.status == "denied":
             d.denies = _claim(d, kept)
     out.drafts = kept
+
+
+def _levels(kept: list[Draft], out: Extraction) -> list[Draft]:
+    """A change of a level that is told with numbers and without."""
+    twice = dict(told_twice(kept))
+    for lost, full in twice.items():
+        out.rejections.append(_rejection(kept[lost], "repeats_record", full))
+    return _without(kept, set(twice), out)
 
 
 def _denied(kept: list[Draft], out: Extraction) -> list[Draft]:
@@ -257,7 +266,8 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
                 continue
             same = place_key(a.main_place) == place_key(b.main_place)
             if a.type_code in {"strength", "mission_continuation"}:
-                if same and (a.start == b.start or b.is_place_open):
+                since = a.type_code == "strength" and b.date_basis in {"stated", "resolved"} and b.date_end is None
+                if same and (a.start == b.start or b.is_place_open) and not since:
                     gone.add(j)
             elif same and not (
                 b.quantity

@@ -57,6 +57,10 @@ class Parties(ShortForms):
         """The party that the noun phrase headed by `at` names, owns or points back to; None if it is no force."""
         return None if at is None else self._who(at, frozenset(without), frozenset())
 
+    def meant(self, at: int | None) -> Party | None:
+        """Whom a relative pronoun behind the noun means: that noun alone, whatever is joined to it."""
+        return None if at is None else self._antecedent(at, frozenset(), frozenset())
+
     def _who(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         if at in seen or len(seen) > 12:
             return None

@@ -159,6 +159,8 @@ class Bare(Said):
             if host == self.tree.heads[host]:
                 break
             host = self.tree.heads[host]  # "up from 800", "compared with 5,000"
+        if word == "of" and self.tree.keys[host] in levels.CHANGES and self.before in levels.MOVING and not self._few():
+            return self.before, self.end - 1, "strong"  # "a further cut of about 30"
         nouns: set[int] = set()
         if self.tree.is_verb(host):
             for verb in {host, self.tree.clause(host)}:

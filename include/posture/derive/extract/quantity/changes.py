@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..clauses import View
 from ..draft import Draft
 from ..reading import Reading
+from ..timing.context import Time
 from .levels import EXTREMES, LEVELS, SHARES
 from .quantities import Quantity, as_count
 
@@ -105,6 +106,32 @@ def _is_amount(view: View, r: Reading, q: Quantity) -> bool:
     return any(p == "of" and s <= q.number < e for p, s, e in r.phrases[:1]) and q.number - r.last < 8
 
 
+def level_time(view: View, r: Reading, t: Time) -> Time | None:
+    """ "From 3,000 in 2003 to 200 in 2013": the time of the level, not that of the one before."""
+    parts = dict(reversed(changed(view, r)))
+    old, new = parts.get(_BEFORE), parts.get(_LEVEL)
+    if old is None or new is None or old.number > new.number:
+        return t
+    own = next((x for k, x in view.timed if new.last < k <= new.last + _NEAR), None)
+    at = next((k for k, x in view.timed if x is t), -1)
+    return own or (None if old.last < at < new.first else t)
+
+
+#: Tokens between a level and its time.
+_NEAR = 4
+
+
+def by_share(view: View, r: Reading) -> bool:
+    """ "Will halve its 700-strong force", "cut its 500 men by a tenth": the number is what there was before."""
+    if r.trigger.kind != "verb":
+        return False
+    shares = [n for p, s, e in r.phrases if p == "by" for n in range(s, e)]
+    return r.trigger.lemma in _BY_FACTOR or any(view.key(n) in _SHARES for n in shares)
+
+
+_SHARES = frozenset("percent per % half third quarter fifth tenth two-thirds thirds quarters fraction".split())
+
+
 def falls(r: Reading) -> bool:
     """There are fewer than before."""
     return any(w.startswith(_DOWN) for w in (*r.trigger.words, *r.trigger.particles))
@@ -119,7 +146,7 @@ def levels(view: View, r: Reading, draft: Draft, taken: set[int]) -> None:
             draft.quantity_before = as_count(q)
         elif part == _LEVEL and draft.quantity is None:
             draft.quantity = as_count(q)
-        elif part == _DELTA and r.trigger.lemma in _BY_FACTOR and r.trigger.kind == "verb":
+        elif part == _DELTA and by_share(view, r):
             draft.quantity_before = as_count(q)  # "will halve its 700-strong force"
         elif part == _DELTA and draft.quantity_delta is None:
             draft.quantity_delta = as_count(q, -1 if falls(r) else 1)

@@ -50,6 +50,8 @@ ASKS = frozenset(
 )
 #: "To a peak of 105,000".
 EXTREMES = frozenset("peak high low maximum minimum total level strength figure record ceiling trough".split())
+#: "A further cut of 30": of the troops spoken of.
+CHANGES = frozenset("cut cuts reduction reductions increase increases drop decrease rise addition".split())
 #: Verbs by which a state has troops somewhere.
 HAS = frozenset(
     form

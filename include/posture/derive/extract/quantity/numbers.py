@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..arguments import Filler
 from ..assertion.status import status_at
 from ..clauses import View
 from ..draft import Draft, Rejection
-from ..forces.shortforms import Party
 from ..geography.inventories import among
 from ..geography.placed import is_held, is_placed
 from ..geography.whereabouts import whereabouts
@@ -18,13 +15,13 @@ from ..mentions import PlaceMention
 from ..needs.movers import GUARDS
 from .aside import aside, counted_each, is_custom, is_each, is_handful, is_of_body
 from .gappedcounts import gapped, nation_of
-from .levels import LEVELS
 from .listlines import after_head, is_list_line, list_line
 from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .telling import serve_as_soldiers, tells
 from .unplaced import is_inside, unsaid
 from .wholes import parts, present
+from .whose import party_of
 
 
 def strengths(
@@ -57,7 +54,7 @@ def strengths(
         reason = _not_military(view, q, filler, r)
         given = tells(view, r, q, moving) or bool(whose and (q.number in gaps or nation_of(view, q)))
         reason = reason or ("" if given else no_level(view, r, moving, q)) or aside(view, q, r, moving)
-        party = None if reason else _party(view, filler, r, q, _noun(view, roles, q))
+        party = None if reason else party_of(view, filler, r, q, _noun(view, roles, q))
         actors = () if reason else party.codes if party is not None else _shared(whose, q) or memory.military
         actors = heads[0].actors if heads and not (party is not None and party.is_named) else actors
         mention = party.mention if party is not None else None
@@ -85,7 +82,9 @@ def strengths(
         if not places and where and (is_bracketed(view, q) or nation_of(view, q)):
             places = [where[max(where)]]
         places = (
-            places or [h.place for h in heads if h.place is not None] or unsaid(view, filler, memory, draft, mention, q)
+            places
+            or [h.place for h in heads if h.place is not None]
+            or unsaid(view, filler, memory, draft, mention, q, r)
         )
         if not places and draft.place is None and is_handful(q):
             made.append(_rejection(view, q, "no_place_named"))
@@ -107,14 +106,21 @@ def strengths(
 def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Rejection]) -> list[Draft | Rejection]:
     """ "35,000 soldiers are there, up from 30,000", "six ships, against four before": a level and the one before."""
     toks = view.toks
-    old = {}
+    old, by = {}, {}
     for q in counts:
         words = [view.key(k) for k in range(max(0, q.first - 3), q.first)]
+        if words[-2:] in (["down", "by"], ["up", "by"]):
+            by[toks[q.first].start] = as_count(q, -1 if words[-2] == "down" else 1)
         if words[-2:] in (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"]):
             old[toks[q.first].start] = q
         elif words[-1:] == ["against"] and q.noun in {"strong", "them"} | {o.noun for o in counts if o is not q}:
             old[toks[q.first].start] = q
-    levels = [d for d in made if isinstance(d, Draft) and d.trigger_start not in old]
+    levels = [d for d in made if isinstance(d, Draft) and d.trigger_start not in old | by]
+    for start, delta in by.items():
+        now = next((d for d in reversed(levels) if d.trigger_start < start), None)
+        if now is not None and now.quantity is not None and now.quantity.unit == delta.unit:
+            now.type_code, now.quantity_delta, now.rule, now.status = "strength_change", delta, "count_by", "completed"
+    made = [d for d in made if not (isinstance(d, Draft) and d.trigger_start in by)] if levels else made
     for start, q in old.items():
         now = next((d for d in reversed(levels) if d.trigger_start < start), None)
         if now is None or now.quantity is None or now.quantity.unit != q.unit or now.quantity_before is not None:
@@ -152,28 +158,6 @@ def _status(view: View, q: Quantity, r: Role) -> str:
 
 
 _GIVEN = frozenset("the these those its their his our".split())
-
-
-def _party(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Party | None:
-    """Whose the counted are; who has them goes before whom they serve under ("X has 600 men in the UN force")."""
-    if view.key(q.first - 1) == "(" and q.first > 1 and (state := filler.who(q.first - 2)) is not None:
-        if state.mention is not None and state.mention.first < q.first <= state.mention.last + 2:
-            return replace(state, codes=state.mention.codes)  # "from India (192) and Ireland (1)"
-    found = filler.holder(noun)
-    own = {c for f in view.spotted.forces if q.number < f.first <= q.last for c in f.codes}
-    if found is not None and own and own < set(found.codes):
-        found = replace(found, codes=tuple(c for c in found.codes if c in own))  # "1,100 Italians and 1,000 Spaniards"
-    if r.verb is not None and r.relation == "object" and not (found is not None and is_inside(found.mention, q)):
-        doer = view.tree.subject(r.verb)
-        if doer is not None and view.key(doer) in LEVELS:
-            return filler.holder(doer) or found  # "German strength in X will reach 4,800 soldiers"
-        subject = filler.who(doer)
-        if subject is not None and subject.kind in {"state", "force"} and view.key(r.verb) in _HAS:
-            return subject
-    return found
-
-
-_HAS = frozenset("has have had keeps kept maintains maintained contributes contributed provides provided".split())
 
 
 def _noun(view: View, roles: dict[int, Role], q: Quantity) -> int:

@@ -8,16 +8,21 @@ from ..draft import Draft
 from ..geography.discourse import theatre_mention
 from ..memory import Memory
 from ..mentions import ForceMention, PlaceMention
+from .armies import home
 from .quantities import Quantity
+from .stocks import Role
 from .wholes import part_groups
 
 
 def unsaid(
-    view: View, filler: Filler, memory: Memory, draft: Draft, mention: ForceMention | None, q: Quantity
+    view: View, filler: Filler, memory: Memory, draft: Draft, mention: ForceMention | None, q: Quantity, r: Role
 ) -> list[PlaceMention]:
     """Where the counted are whose place the clause does not name: filled in, or the place of most of them."""
     if mention is not None and mention.theatre:
         draft.place = theatre_mention(max(mention.theatre, key=lambda c: memory.weights.get(c, 0.0)))
+        return []
+    if (at_home := home(view, filler, draft, q, r)) is not None:
+        draft.place, draft.is_place_inferred = at_home, True
         return []
     inferred = (
         _site_meant(view, filler, mention, q)

@@ -15,6 +15,7 @@ from ..clauses import View
 from ..draft import Draft
 from ..language.tense import is_before, is_flashback, is_past, is_perfect
 from ..mentions import PlaceMention
+from ..quantity.changes import level_time
 from ..reading import Reading
 from .context import Time
 from .governors import governor
@@ -47,6 +48,8 @@ class Dating:
     def date_act(self, draft: Draft, r: Reading) -> None:
         """The date of the fact that a frame states."""
         t = time_of(r)
+        if t is not None and draft.quantity is not None and draft.quantity_before is not None:
+            t = level_time(r.view, r, t)
         if t is not None:
             t = _settled(r.view, t, r.first, draft.status, self.published)
         self._fill(draft, r.view, r.first, t)

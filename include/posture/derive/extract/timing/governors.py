@@ -24,6 +24,8 @@ def governor(tree: Tree, k: int) -> int:
     over = _governor(tree, k)
     if _is_between(tree, tree.heads[over], k, over):
         return tree.heads[over]  # "said on Tuesday it will leave": the day of the saying
+    if tree.labels[over] == "acl" and tree.keys[over] in {"located", "situated"} and tree.keys[k - 1] == "on":
+        return tree.clause(tree.heads[over])  # "came to their barracks located in the south on 3 May"
     marks = tree.of(over, "mark", "advmod") if tree.labels[over] == "advcl" else []
     if any(k < c < over and tree.keys[c] in _MARKS for c in marks) and tree.is_verb(tree.heads[over]):
         return tree.heads[over]  # "left in May after the senate had voted": it stands before the clause it was hung on

@@ -1,0 +1,54 @@
+"""Whose those are that a number counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..arguments import Filler
+from ..clauses import View
+from ..forces.shortforms import Party
+from .levels import LEVELS, NUMBERS
+from .quantities import Quantity
+from .stocks import Role
+from .unplaced import is_inside
+
+
+def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Party | None:
+    """Whose the counted are; who has them goes before whom they serve under ("X has 600 men in the UN force")."""
+    if view.key(q.first - 1) == "(" and q.first > 1 and (state := filler.who(q.first - 2)) is not None:
+        if state.mention is not None and state.mention.first < q.first <= state.mention.last + 2:
+            return replace(state, codes=state.mention.codes)  # "from India (192) and Ireland (1)"
+    found = _under(view, filler, noun) or filler.holder(noun)
+    own = {c for f in view.spotted.forces if q.number < f.first <= q.last for c in f.codes}
+    if found is not None and own and own < set(found.codes):
+        found = replace(found, codes=tuple(c for c in found.codes if c in own))  # "1,100 Italians and 1,000 Spaniards"
+    if r.verb is not None and r.relation == "object" and not (found is not None and is_inside(found.mention, q)):
+        doer = view.tree.subject(r.verb)
+        if doer is not None and view.key(doer) in LEVELS:
+            return filler.holder(doer) or found  # "German strength in X will reach 4,800 soldiers"
+        is_relative = view.tree.labels[r.verb] == "relcl" and doer == view.tree.heads[r.verb]
+        subject = filler.meant(doer) if is_relative else filler.who(doer)
+        if subject is not None and subject.kind in {"state", "force"} and view.key(r.verb) in _HAS | NUMBERS:
+            return subject
+    return found
+
+
+_HAS = frozenset("has have had keeps kept maintains maintained contributes contributed provides provided".split())
+
+
+def _under(view: View, filler: Filler, noun: int) -> Party | None:
+    """ "12,000 soldiers who serve in the country under AMISOM": the mission's, where no nation is named."""
+    tree = view.tree
+    if any(f.codes for f in view.forces_in(*tree.span(noun))):
+        return None
+    for clause in tree.of(noun, "acl", "relcl"):
+        for prep in tree.of(clause, "prep"):
+            for at in tree.of(prep, "pobj") if view.key(prep) == "under" else ():
+                if (f := filler.who(at)) is not None and f.kind != "short" and _is_mission(view, f):
+                    return f
+    return None
+
+
+def _is_mission(view: View, party: Party) -> bool:
+    kinds = view.vocabulary.kinds
+    return all(kinds.get(c) in {"un_mission", "state_alliance", "joint_command"} for c in party.codes)
