@@ -76,3 +76,40 @@ def test_people_are_no_places(text: str, people: set[str]) -> None:
 def test_some_countries_are_not_the_one_spoken_of() -> None:
     told = facts("France has troops in Djibouti. Many countries have sent soldiers abroad.")
     assert [f["type"] for f in told] == ["presence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides settled a dispute that had crippled the Sudanese army for years.",
+        "The goal is to reduce the burden of the American troop presence on Okinawa.",
+        "Colonel Smith leads the office that is handling the buildup for the U.S. Navy in Guam.",
+        "The departing Dutch soldiers in Kabul were cheered by children.",
+        "The number of civilians killed by armed groups in Mali more than doubled.",
+        "Hezbollah has been retaliating against Israel's actions in Gaza.",
+        "Villagers can only go back to the areas that the Israeli troops have left.",
+    ],
+)
+def test_what_is_spoken_of_beside_something_else(text: str) -> None:
+    assert types(text) == []
+
+
+def test_until_they_have_left_lies_ahead() -> None:
+    told = facts("The army asked people in the south to wait until Israeli soldiers have withdrawn from Tyre.")
+    assert [(f["type"], f["status"]) for f in told] == [("withdrawal", "planned")]
+
+
+def test_who_leaves_is_not_counted_where_he_is_as_well() -> None:
+    told = types("France announced the withdrawal of 1,500 troops based in Niger.")
+    assert told == ["withdrawal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Eritrean troops are leaving towns in Ethiopia's northern region of Tigray.", "Tigray"),
+        ("French soldiers entered Mali's northern Gao region.", "northern Gao region"),
+    ],
+)
+def test_a_part_with_a_name_of_its_own(text: str, place: str) -> None:
+    assert [f.get("origin") or f.get("destination") for f in facts(text)] == [place]

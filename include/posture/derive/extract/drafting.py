@@ -16,7 +16,7 @@ from .facts import gapping, inventory
 from .facts.contest import contest
 from .facts.movement import movement
 from .facts.onefact import place_key
-from .facts.presences import is_nowhere, is_over, is_presupposed, own_count, presumes
+from .facts.presences import is_nowhere, is_of_movers, is_over, is_presupposed, own_count, presumes
 from .geography.legs import fold, tie
 from .geography.whence import named, share
 from .memory import Memory
@@ -136,6 +136,8 @@ class Drafter:
         """A presence, unless its troops are counted: then the strength says it."""
         if is_presupposed(r):
             return self.lose(r, "presupposed")
+        if is_of_movers(r, taken):
+            return self.lose(r, "part_of_other_record")
         count = own_count(r)
         if count is not None and count.number in taken and r.status != "denied":
             made = self._fill(r, filler, taken)  # "24 men stay behind and will leave in May"

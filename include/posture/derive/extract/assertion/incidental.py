@@ -27,8 +27,12 @@ def incidental(r: Reading) -> str | None:
     """The reason why an act is only brought along, or None."""
     if _is_of_condition(r):
         return "presupposed"
-    if r.type_code == "withdrawal" and _is_of_talks(r):
+    if r.type_code == "withdrawal" and _is_of_talks(r) or r.type_code in FIGHTS and _is_by_no_force(r):
         return "figure_of_speech"
+    if r.type_code in _MOVES and (_is_adjective(r) or _is_run(r)):
+        return "presupposed"
+    if r.type_code in _MOVES and _is_told_goal(r):
+        return "goal"
     if r.code == "open_base" and r.trigger.kind == "verb" and _is_use_of_ground(r):
         return "goal"
     if r.trigger.kind == "verb":
@@ -51,6 +55,51 @@ def _is_of_condition(r: Reading) -> bool:
             return False
         at = tree.heads[at]
     return False
+
+
+def _is_adjective(r: Reading) -> bool:
+    """ "Rotating marines", "the departing soldiers": of whom something else is said."""
+    tree, at = r.view.tree, r.first
+    return r.trigger.kind == "verb" and tree.labels[at] == "amod" and tree.tags[at] == "VBG"
+
+
+def _is_run(r: Reading) -> bool:
+    """ "The office that handles the buildup", "sent to oversee the withdrawal"."""
+    tree, noun = r.view.tree, r.last
+    if r.trigger.kind != "noun" or tree.labels[noun] != "dobj" or tree.keys[tree.heads[noun]] not in _RUNNING:
+        return False
+    return any(tree.keys[c] in {"the", "this", "its", "their"} for c in tree.of(noun, "det", "poss")) and not _tells(r)
+
+
+def _is_told_goal(r: Reading) -> bool:
+    """ "The goal is to reduce the burden of the troops": nothing is told of how many, where to or when."""
+    tree = r.view.tree
+    above = tree.heads[r.first]
+    if r.trigger.kind != "verb" or tree.labels[r.first] != "xcomp" or tree.keys[above] not in {"is", "was", "be"}:
+        return False
+    subject = tree.subject(above)
+    return subject is not None and tree.keys[subject] in _GOALS and not (r.view.quantities or r.view.times)
+
+
+def _is_by_no_force(r: Reading) -> bool:
+    """ "A dispute that has crippled the country"."""
+    head = r.subject_head
+    if r.trigger.kind != "verb" or r.passive or head is None:
+        return False
+    at = r.view.tree.heads[r.first] if r.view.tree.labels[r.first] == "relcl" else head
+    return bool({r.view.key(head), r.view.key(at)} & _CAUSES)
+
+
+_RUNNING = frozenset(
+    f
+    for v in ("handle", "oversee", "supervise", "manage", "coordinate", "run", "lead", "fund", "finance", "monitor")
+    for f in forms(v)
+)
+_GOALS = set_of("goal aim purpose objective idea hope ambition")
+_CAUSES = set_of(
+    "dispute disputes conflict conflicts war wars crisis sanctions violence storm storms flood floods earthquake "
+    "quake drought cyclone hurricane typhoon tsunami epidemic pandemic disease famine recession"
+)
 
 
 def _is_of_talks(r: Reading) -> bool:

@@ -225,6 +225,12 @@ class UnderVerbs(Modality):
             return ""
         return self._class(head, cues.lemmas().get(t.keys[head], ""), "to") or ""
 
+    def _is_present(self, at: int) -> bool:
+        """The clause's first verb is a present: "have gone", "are gone", "go"."""
+        t = self.tree
+        first = next(iter(t.of(at, "aux", "auxpass")), at)
+        return t.tags[first] in {"VBZ", "VBP"}
+
     def _by_noun(self, at: int, noun: int, s: str | None) -> tuple[bool, str | None]:
         return True, self._modifies(at, noun, s, False)
 
@@ -254,6 +260,8 @@ class UnderVerbs(Modality):
                     return self._governed_by_verb(at, head, s)[1]
             above = self._modal(head, m) or (self._up(head, None, False) if not self._is_finite(head) else "")
             return above if above in {"planned", "considered", "denied"} else s
+        if mark in {"until", "till"} and s in {"ongoing", "completed"} and self._is_present(at):
+            return "planned"  # "will wait until they have withdrawn"
         if mark in {"when", "once", "until", "before", "after", "as"} or t.keys[max(0, at - 1)] in {"when", "once"}:
             if (
                 s in {"ongoing", "completed"}

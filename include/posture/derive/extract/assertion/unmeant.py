@@ -14,6 +14,9 @@ _FIGURES = frozenset(
     "being existence force effect power office question play view focus contact conflict doubt use operation service "
     "line fashion sight terms light account consideration own prominence".split()
 )
+_GROUND = frozenset(
+    "area areas place places position positions territory territories towns villages part parts".split()
+)
 _ASKING = frozenset(
     f + e
     for f in ("ask", "wonder", "question", "inquir", "enquir", "explain")
@@ -86,5 +89,9 @@ def _only_tells_apart(r: Reading) -> bool:
     if r.type_code == "mission_start":
         return is_subject
     v = r.view.vocabulary
-    is_force = "who" in own or tree.keys[noun] in v.classes["movers"] | v.classes["sites"] or tree.keys[noun] in v.units
+    is_force = (
+        "who" in own
+        or tree.keys[noun] in v.classes["movers"] | v.classes["sites"] | _GROUND
+        or tree.keys[noun] in v.units
+    )
     return is_force and bool(own & {"that", "which", "who", "whom"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ..draft import Draft
@@ -25,7 +25,7 @@ def is_presupposed(r: Reading) -> bool:
     if r.trigger.kind != "verb":
         return False
     label = tree.labels[r.first]
-    if _is_let(r) or _only_tells_apart(r):
+    if _is_let(r) or _only_tells_apart(r) or _is_manner(r):
         return True
     if label == "xcomp" and tree.tags[r.first] == "VB" and v.key(tree.heads[r.first]) in _MEANT:
         return True  # "bases designed to accommodate the troops"
@@ -60,6 +60,14 @@ def is_presupposed(r: Reading) -> bool:
             return True
         clause = tree.clause(tree.heads[clause])
     return False
+
+
+def _is_manner(r: Reading) -> bool:
+    """ "Deployed across the south, securing villages": what they went there for."""
+    tree = r.view.tree
+    if tree.labels[r.first] != "advcl" or tree.tags[r.first] != "VBG" or r.first < tree.heads[r.first]:
+        return False
+    return r.view.key(tree.heads[r.first]) in {"deployed", "deploy", "deploying", "spread", "entered", "fanned"}
 
 
 def _is_let(r: Reading) -> bool:
@@ -144,6 +152,14 @@ def own_count(r: Reading) -> Quantity | None:
     if head is None or r.trigger.kind != "verb" or r.object_head is not None and not r.passive:
         return None
     return next((q for q in r.view.quantities if q.unit in COUNTED and q.number <= head <= q.last), None)
+
+
+def is_of_movers(r: Reading, taken: Collection[int]) -> bool:
+    """ "The withdrawal of 1,500 troops based in X": they are counted as they leave."""
+    tree = r.view.tree
+    noun = tree.heads[r.first]
+    counted = any(q.number in taken and q.number <= noun <= q.last for q in r.view.quantities)
+    return r.trigger.kind == "verb" and tree.labels[r.first] == "acl" and counted
 
 
 def is_over(r: Reading) -> bool:

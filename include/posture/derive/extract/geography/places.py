@@ -163,6 +163,8 @@ class PlaceSpotter(SiteSpotter):
         ):
             stop = last + 2
             stop += stop + 1 < len(toks) and toks[stop + 1].key in REGION_NOUNS | _ENDS
+            if _names_part(toks, stop):
+                stop = last
         elif nxt in REGION_HEADS or nxt in BUILDINGS and toks[last + 1].text[0].isupper():
             stop = last + 1
         if start != first or (stop != last and nxt in POSSESSIVE):
@@ -261,6 +263,14 @@ class PlaceSpotter(SiteSpotter):
 
 def _is_name(t: Token) -> bool:
     return t.text[0].isupper() and t.text.isalpha() and len(t.text) > 2 and t.key not in DETERMINERS
+
+
+def _names_part(toks: tuple[Token, ...], at: int) -> bool:
+    """ "Mali's northern Gao region", "its northern region of Tigray": the part has a name of its own."""
+    behind = toks[at + 1 : at + 3]
+    if behind and behind[0].key == "of":
+        behind = behind[1:]
+    return bool(behind) and _is_name(behind[0])
 
 
 def _region_aliases(name: str, base: Place) -> tuple[str, ...]:

@@ -238,7 +238,8 @@ _POINTING = frozenset("the that this these those".split())
 #: What is attacked in words.
 _VALUES = frozenset(
     "sovereignty independence integrity freedom freedoms democracy rights dignity values constitution interests law "
-    "press policy decision plan honour honor reputation legitimacy rule credibility unity".split()
+    "press policy policies decision decisions plan plans actions measures moves claims honour honor reputation "
+    "legitimacy rule credibility unity".split()
 )
 #: These are hit from afar, whoever does it.
 _AFLOAT = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping boat boats".split())

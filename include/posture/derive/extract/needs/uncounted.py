@@ -6,6 +6,7 @@ What grows by an untold number is reinforced, what shrinks is withdrawn in part 
 from __future__ import annotations
 
 from ..facts.themes import governed, themes
+from ..forces.parties import CIVIL
 from ..quantity.levels import VICTIMS
 from ..quantity.quantities import COUNTED
 from ..reading import Reading
@@ -28,6 +29,8 @@ def uncounted(r: Reading) -> bool:
     tree = v.tree
     heads = [*themes(r), *(governed(v, r.first, "in") if r.trigger.kind == "noun" else [])]
     heads += [tree.heads[tree.heads[h]] for h in heads if v.key(tree.heads[h]) == "of"]  # "the number of soldiers"
+    if any(v.key(h) in CIVIL for h in heads):
+        return False  # "the number of civilians killed has doubled"
     return any((_is_level(r, h) or _is_body(r, h)) and not _is_counted(r, h) for h in heads)
 
 
