@@ -69,3 +69,62 @@ from .reading import Fact, facts, missing
 )
 def test_comings_and_goings(text: str, wanted: list[Fact]) -> None:
     assert not missing(wanted, facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Some 40 soldiers will depart Darwin for Honiara on Friday, the Australian army said.",
+            [{"type": "deployment", "actors": {"AUS"}, "origin": "Darwin", "destination": "Honiara"}],
+        ),
+        (
+            "The French-led Mali mission sent soldiers to Gao.",
+            [{"type": "deployment", "actors": {"FRA"}, "destination": "Gao"}],
+        ),
+        (
+            "HMS Kent has returned home to Portsmouth after a nine-month deployment in the Middle East.",
+            [{"type": "withdrawal", "actors": {"GBR"}, "origin": "Middle East", "destination": "Portsmouth"}],
+        ),
+        (
+            "HMS Kent returned to Portsmouth from the Gulf on Tuesday. Families greeted the arrival of HMS Kent at "
+            "Portsmouth.",
+            [{"type": "withdrawal", "actors": {"GBR"}, "destination": "Portsmouth"}],
+        ),
+        (
+            "Italy sent 300 soldiers to Lebanon on Monday. A navy ship will also be deployed to Lebanon.",
+            [{"type": "deployment", "status": "completed"}, {"type": "deployment", "status": "planned"}],
+        ),
+        (
+            "Colombia will send 400 troops to Arauca. The decision to send more troops to Arauca followed a kidnapping.",
+            [{"type": "deployment", "actors": {"COL"}, "status": "planned"}],
+        ),
+        (
+            "Russia has moved 50 jets from Stavropol to Crimea. The 50 jets were relocated to train, it said.",
+            [{"type": "relocation", "actors": {"RUS"}, "origin": "Stavropol", "destination": "Crimea"}],
+        ),
+    ],
+)
+def test_one_move_told_twice_and_two_told_at_once(text: str, wanted: list[Fact]) -> None:
+    assert not missing(wanted, facts(text))
+
+
+def test_south_americans_are_not_the_united_states() -> None:
+    assert all("USA" not in f["actors"] for f in facts("South American soldiers arrived in Port-au-Prince."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunmen entered the camp near Diffa, opened fire on the Nigerien soldiers and left.",
+        "Militants arrived in Diffa on motorcycles and shot at Nigerien soldiers before fleeing the town.",
+        "Rebels entered Bangassou at dawn and looted the hospital before withdrawing.",
+    ],
+)
+def test_a_raid_is_no_coming_and_going(text: str) -> None:
+    assert not {f["type"] for f in facts(text)} & {"deployment", "withdrawal"}
+
+
+def test_leaving_after_a_fight_is_leaving() -> None:
+    found = facts("The rebels withdrew from Bangassou after killing four soldiers.")
+    assert any(f["type"] == "withdrawal" and "Bangassou" in f["origin"] for f in found)

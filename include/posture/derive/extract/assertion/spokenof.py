@@ -35,7 +35,7 @@ def spoken_of(r: Reading, told: Iterable[Draft]) -> str | None:
     if r.type_code in FIGHTS and _is_taken_for_granted(r):
         return "presupposed"
     if r.trigger.kind == "verb":
-        return _merit(r)
+        return _merit(r) or ("refers_back" if _is_decided(r) and any(_is_move(d, r) for d in told) else None)
     if r.trigger.kind == "noun" and r.type_code in FIGHTS and _is_beside(r):
         return "refers_back" if any(d.type_code == r.type_code for d in told) else None
     if r.trigger.kind != "noun" or r.type_code not in _TYPES or r.status == "denied":
@@ -82,6 +82,31 @@ def _merit(r: Reading) -> str | None:
         return "role"
     around = tree.keys[max(0, above - 2) : above]
     return "goal" if tree.keys[above] in _CARING and {"no", "not", "n't", "never"} & set(around) else None
+
+
+#: Types of a move that a later sentence may call by another name.
+_MOVES = frozenset({"deployment", "reinforcement", "relocation"})
+_DECISIONS = frozenset("decision move plan order announcement pledge promise".split())
+
+
+def _is_move(d: Draft, r: Reading) -> bool:
+    return d.status != "denied" and (d.type_code == r.type_code or {d.type_code, r.type_code} <= _MOVES)
+
+
+def _is_decided(r: Reading) -> bool:
+    """ "The decision to send more troops followed a surge in violence": a decision that is known, and nothing new."""
+    view, tree = r.view, r.view.tree
+    noun = tree.heads[r.first]
+    if tree.labels[r.first] != "acl" or tree.keys[noun] not in _DECISIONS or r.type_code not in _TYPES:
+        return False
+    if not any(tree.keys[c] in {"the", "this", "that"} for c in tree.of(noun, "det")):
+        return False
+    if tree.labels[noun] not in {"nsubj", "pobj"} or tree.keys[tree.heads[noun]] in {"under", "with"}:
+        return False
+    start, end = tree.span(r.first)
+    first, last = view.toks[start].start, view.toks[end - 1].end
+    is_dated = any(first <= t.start < last for t in view.times)
+    return not is_dated and not any(start <= q.first < end for q in view.quantities)
 
 
 _USEFUL = frozenset(

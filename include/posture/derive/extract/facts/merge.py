@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..draft import Draft, Extraction, Rejection
 from ..mentions import PlaceMention
+from .homecomings import is_again
 from .leveltwice import told_twice
 from .onefact import holds, is_same, overlap, place_key
 from .titles import is_bare, retold
@@ -230,7 +231,7 @@ def _moved_on(kept: list[Draft], out: Extraction) -> list[Draft]:
             taken = less.rule == "take_site" and full.type_code == "base_handover" and full.status != "denied"
             if taken and place_key(less.main_place) == place_key(full.main_place):
                 gone.add(j)
-            elif _is_half(less, full):
+            elif _is_half(less, full) or is_again(less, full):
                 _advance(full, less)
                 gone.add(j)
             if j in gone:

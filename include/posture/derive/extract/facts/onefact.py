@@ -126,6 +126,8 @@ def _are_others(a: Draft, b: Draft) -> bool:
         return True  # "the 3rd Division takes over from the 49th"
     if a.is_title or b.is_title or a.part == b.part:
         return False
+    if any(x.part == "also" and x.status == "planned" and y.status not in _AHEAD for x, y in ((a, b), (b, a))):
+        return True  # "a ship will also be sent"
     return (a.quantity or a.quantity_delta) != (b.quantity or b.quantity_delta) or bool(a.part and b.part)
 
 

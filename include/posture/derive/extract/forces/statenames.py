@@ -219,6 +219,7 @@ class StateNames(UnknownSpotter):
                         )
                     )
                     return
+            noun = noun if noun is not None else _led(toks, last + 3)
             if noun is not None:
                 found.taken.update(range(first, noun + 1))
                 found.forces.append(ForceMention(first, noun, (code,), True, "demonym", toks[noun].key, prep))
@@ -237,6 +238,31 @@ class StateNames(UnknownSpotter):
                     prep,
                 )
             )
+
+
+#: What a state leads, and the words beside a country's name that may stand before it.
+_LED_NOUNS = frozenset("force forces mission contingent battlegroup brigade".split())
+_LED_KINDS = frozenset(
+    "intervention peacekeeping stabilisation stabilization multinational assistance training".split()
+)
+
+
+def _led(toks: tuple[Token, ...], at: int) -> int | None:
+    """ "The Nigerian-led Gambia intervention force": the noun of what is led in another country, by its name."""
+    for k in range(at, min(at + 5, len(toks))):
+        if toks[k].key in _LED_NOUNS:
+            return k
+        if not (toks[k].text[:1].isupper() or toks[k].key in _LED_KINDS):
+            return None
+    return None
+
+
+_PARTS_OF_AMERICA = frozenset({"south", "north", "latin", "central"})
+
+
+def is_of_continent(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "South American": no state's."""
+    return first == last and toks[first].key.startswith("american") and toks[first - 1].key in _PARTS_OF_AMERICA
 
 
 #: Of these with "back" or "over" a town is the object.

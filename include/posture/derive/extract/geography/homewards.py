@@ -30,17 +30,21 @@ def goes_home(r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: P
     home = goal.place.country_code
     if r.code not in _FRAMES or actors != (home,):
         return False
-    abroad = was_at is not None and (
-        was_at.place.country_code not in {None, home}
-        or was_at.place.country_code is None
-        and was_at.place.kind_code in {"theatre", "sea"}
-        and _is_back(r)
-    )
+    abroad = was_at is not None and is_abroad(was_at, actors)
+    if was_at is not None and was_at.place.country_code is None and not _is_back(r):
+        abroad = False
     if was_at is None and r.trigger.lemma.startswith("be back"):
         return True
     if goal.place.kind_code == "country":
         return abroad or _is_back(r)
     return abroad and (_is_back(r) or r.code in _ITSELF and was_at is not None and _apart(goal, was_at) > _FAR)
+
+
+def is_abroad(p: PlaceMention, actors: tuple[str, ...]) -> bool:
+    """A place in another country, at sea or in a part of the world."""
+    if p.place.country_code is None:
+        return p.place.kind_code in {"theatre", "sea"}
+    return p.place.country_code not in actors
 
 
 def was_abroad(r: Reading, actors: tuple[str, ...], places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -49,7 +53,7 @@ def was_abroad(r: Reading, actors: tuple[str, ...], places: Sequence[PlaceMentio
     if r.trigger.kind != "verb" or not any(tree.keys[c] in _AFTER for c in tree.children[r.first]):
         return None
     for p in places:
-        if p.place.country_code in {None, *actors} or p.first < r.last or p.form in {"bare", "owner"}:
+        if not is_abroad(p, actors) or p.first < r.last or p.form in {"bare", "owner"}:
             continue
         way = [p.last]
         while way[-1] != r.first and tree.heads[way[-1]] != way[-1]:
@@ -78,6 +82,9 @@ def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: Pla
     home = start.place.country_code
     if r.trigger.kind != "verb" or actors != (home,) or goal is None:
         return False
+    bound = any(p == "for" and s <= goal.first < e for p, s, e in r.phrases)
+    if r.code == "leave" and bound and goal.place.country_code not in {None, home}:
+        return True
     if start.place.kind_code == "country":
         return start.prep in {"from", "out"} and goal.place.country_code not in {None, home}
     return goal.place.country_code != home and _apart(start, goal) > _FAR

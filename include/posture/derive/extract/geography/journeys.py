@@ -10,7 +10,7 @@ from ..facts.movement import leads_on
 from ..facts.onefact import place_key
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .homewards import falls_back, goes_home, joins, second_leg, sets_out, was_abroad, where_to
+from .homewards import falls_back, goes_home, is_abroad, joins, second_leg, sets_out, was_abroad, where_to
 from .whence import gives_up, own_place
 
 #: Whoever does so has come, wherever from.
@@ -52,7 +52,7 @@ def journey(
         draft.origin = said or draft.origin
     if goes_to and "origin" in slots and len(group) == 1:
         start = slots["origin"][0]
-        abroad = start.place.country_code not in {None, *draft.actors} and not _is_same(start, group[0])
+        abroad = is_abroad(start, draft.actors) and not _is_same(start, group[0])
         if abroad and (gives_up(r) or goes_home(r, draft.actors, group[0], start)):
             draft.type_code, draft.destination = "withdrawal", group[0]
             return True

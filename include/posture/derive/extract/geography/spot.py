@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ....lexicon import Force, triggers, words
 from ..forces.introduced import Introduced, introduced
-from ..forces.statenames import StateNames, is_of_make
+from ..forces.statenames import StateNames, is_of_continent, is_of_make
 from ..forces.undertakings import recurring, undertakings
 from ..language.framing import dateline
 from ..language.names import Hit, scan
@@ -233,6 +233,9 @@ class Spotter(StateNames):
             return
         if words == "Georgia" and last + 1 < len(toks) and toks[last + 1].text in {"Guard", "National", "Army", "Air"}:
             return  # the American state's guard
+        if first and is_of_continent(toks, first, last):
+            found.taken.update(range(first - 1, last + 1))
+            return
         if forces and group is None:
             self._state(found, toks, first, last, forces, places, words)
             return

@@ -59,7 +59,7 @@ def share(r: Reading) -> str:
         for n in (t, *tree.of(t, "amod")):
             if v.key(n) in _SHARES:
                 return "last" if v.key(n) in _LAST else v.key(n)
-    return ""
+    return "also" if any(v.key(c) == "also" for c in tree.of(r.first, "advmod")) else ""
 
 
 def describes(r: Reading) -> bool:

@@ -11,6 +11,7 @@ from .forces import is_nation
 from .idioms import is_idiom
 from .movers import CIVIL, DRONES, FIRED, MEASURES, kind, nouns, place_at
 from .moves import says_moved, somewhere
+from .raiding import is_of_raid
 from .spoken import speaks_of
 
 
@@ -47,7 +48,7 @@ def _goes(r: Reading) -> bool:
             return False  # "others are on their way out": whose, the next sentence tells
     if at is None and r.trigger.lemma == "join":
         return False  # "the navy joins in"
-    if is_idiom(r) or _is_left_to(r) or _is_bare(r) or _is_visit(r):
+    if is_idiom(r) or _is_left_to(r) or _is_bare(r) or _is_visit(r) or is_of_raid(r):
         return False
     head = r.subject_head
     flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED

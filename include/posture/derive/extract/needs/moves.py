@@ -9,6 +9,7 @@ from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import is_nation, near_troops
 from .movers import MEASURES, has_place, kind, nouns, place_at
+from .raiding import is_of_raid
 from .spoken import means_unit, speaks_of
 
 #: Prepositions of where a movement begins, leads or happens.
@@ -164,7 +165,7 @@ def _moved(r: Reading) -> bool:
     """Troops, units or equipment are what moves, or is moved."""
     v = r.view
     if r.trigger.kind == "verb":
-        return says_moved(r, theme(r))
+        return says_moved(r, theme(r)) and not is_of_raid(r)
     themes = noun_themes(r)
     if any(says_moved(r, t) for t in themes):
         return True

@@ -12,6 +12,7 @@ from ..clauses import View
 from ..reading import Reading
 from .idioms import is_idiom
 from .movers import DRONES, FIRED, MEASURES, carries, designation, kind, nouns, place_at
+from .raiding import is_of_raid
 from .spoken import speaks_of
 
 #: Prepositions of a goal or a source; a way ("through", "over", "past") makes no move.
@@ -66,6 +67,8 @@ _STANDS = frozenset("they them others these those".split())
 
 def _travels(r: Reading) -> bool:
     """ "Two battalions steamed to Basra", "the last units rolled out of the valley"."""
+    if is_of_raid(r):
+        return False
     v, tree = r.view, r.view.tree
     head = r.subject_head
     if head is None or r.passive or tree.of(r.first, "ccomp", "acomp", "oprd") or is_idiom(r):
