@@ -65,6 +65,54 @@ STRIKE, GROUND, ATTACK = "strike", "ground_operation", "attack_on_force"
             "A French military plane left Bamako on Friday to bring six captured fighters to Niamey.",
             [{"type": "detainee_transfer", "actors": {"FRA"}, "destination": "Niamey"}],
         ),
+        (
+            "Philippine troops encountered 15 NPA rebels near Butuan on Monday.",
+            [{"type": GROUND, "actors": {"PHL"}, "against": {"NPA"}, "place": "Butuan"}],
+        ),
+        (
+            "Soldiers of the Ugandan army clashed with 20 members of a rebel group near Kasese.",
+            [{"type": GROUND, "actors": {"UGA"}, "place": "Kasese"}],
+        ),
+        (
+            "Azerbaijani forces took control over the town of Lachin.",
+            [{"type": GROUND, "actors": {"AZE"}, "place": "Lachin"}],
+        ),
+        (
+            "The Ethiopian army said it had reclaimed the town of Lalibela from Tigrayan fighters.",
+            [{"type": GROUND, "actors": {"ETH"}, "place": "Lalibela"}],
+        ),
+        (
+            "Friday's attack targeted a Nigerian military compound in Maiduguri.",
+            [{"type": ATTACK, "actors": {"NGA"}, "place": "Maiduguri"}],
+        ),
+        (
+            "The rebels are besieged in an isolated part of Cauca, the Colombian army said.",
+            [{"type": GROUND, "actors": {"COL"}, "place": "Cauca"}],
+        ),
+        (
+            "In Lebanon, Israel struck more than 40 Hezbollah targets on Saturday.",
+            [{"type": STRIKE, "actors": {"ISR"}, "against": {"HEZBOLLAH"}, "place": "Lebanon"}],
+        ),
+        (
+            "The Israeli army announced a limited ground operation in southern Lebanon.",
+            [{"type": GROUND, "actors": {"ISR"}, "place": "southern Lebanon"}],
+        ),
+        (
+            "Israeli jets bombed Gaza on Friday. On Saturday Israel resumed its attacks in southern Lebanon.",
+            [{"type": STRIKE, "place": "Gaza"}, {"type": STRIKE, "actors": {"ISR"}, "place": "southern Lebanon"}],
+        ),
+        (
+            "Seven Malian soldiers were killed in an attack in Segou on Monday. First, a bomber rammed a nearby "
+            "checkpoint on Monday.",
+            [{"type": ATTACK, "actors": {"MLI"}, "place": "Segou", "n": (7, 7, "exact", "killed")}],
+        ),
+        (
+            "The Indian Navy will hold exercises with Indonesia after completing a maritime exercise with Singapore.",
+            [
+                {"type": "exercise", "actors": {"IND", "IDN"}, "status": "planned"},
+                {"type": "exercise", "actors": {"IND", "SGP"}},
+            ],
+        ),
     ],
 )
 def test_what_wire_copy_tells(text: str, wanted: list[dict[str, Any]]) -> None:
@@ -76,6 +124,7 @@ def test_what_wire_copy_tells(text: str, wanted: list[dict[str, Any]]) -> None:
     [
         "The army said that a gunbattle in Kunduz caused injuries to three shopkeepers.",
         "The Malian army confirmed the attack in the Gao region and promised an inquiry.",
+        "Egyptian soldiers stood by the wreck; the group claimed the bomb that brought down a plane carrying tourists.",
         "Engineers of the Dutch army cleared the harbour of mines.",
     ],
 )

@@ -25,6 +25,8 @@ SHOT = frozenset("weapon weapons round rounds shot shots ordnance explosives inc
 #: One more of what was fired before: "another hit the port", "most were intercepted".
 ANOTHER = frozenset("another one others some most many all two three four five six seven eight nine ten several "
                     "dozens both second third fourth last first it they".split())  # fmt: skip
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year night "
+                  "weekend morning evening".split())  # fmt: skip
 _RECKONING = frozenset("count counts estimate estimates account accounts tally reckoning".split())
 _AIMED = verbs("strike") | {"against"}
 
@@ -111,6 +113,8 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         met = () if doer is None else (doer,)
         return Act((), met, (hit,), frozenset({hit}))  # "ran over a mine"
     agents += [o for t in (*tools, *events) for o in owners(view, t)]
+    if not agents and events and tools and inside is not None:
+        agents += [o for o in (tree.subject(tree.clause(inside)),) if o is not None and forces_of(view, o)]
     return _act(view, agents, targets, tools, events)
 
 
@@ -122,7 +126,7 @@ def _used(tree: Tree, verb: int) -> list[int]:
 
 
 def _act(view: View, agents: list[int], targets: list[int], tools: list[int], events: set[int]) -> Act:
-    targets = [core(view, t) for t in targets]
+    targets = [core(view, t) for t in targets if view.key(t) not in _DAYS]
     own = {*tools, *events}
     return Act(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), tuple(dict.fromkeys(tools)), frozenset(own))
 
@@ -210,7 +214,7 @@ def owners(view: View, noun: int) -> list[int]:
     tree = view.tree
     start = tree.span(noun)[0]
     made = [f.last for f in view.spotted.forces if start <= f.first and f.last <= noun and f.codes]
-    made += tree.of(noun, "poss")
+    made += [c for c in tree.of(noun, "poss") if view.key(c) not in _DAYS]  # "Friday's attack"
     of = {n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")}
     for prep, at in phrase_heads(view, noun):
         # "an assault on a camp of the rebels": not theirs

@@ -75,7 +75,7 @@ def is_same(a: Draft, b: Draft) -> bool:
     pa, pb = place_key(a.main_place), place_key(b.main_place)
     if a.type_code.startswith("base_") and pa != pb and bool(qa) != bool(qb):
         return False  # "24 camps were closed": more than the one that is named elsewhere
-    if _is_wider(a, b):
+    if _is_wider(a, b) or _is_scene(a, b):
         return True
     if pa != pb and (b.rule == "site_list" or not (a.is_place_open or b.is_place_open or not pa or not pb)):
         return False
@@ -96,7 +96,7 @@ def is_same(a: Draft, b: Draft) -> bool:
             return bool(dated and overlap(a, b))
     if a.type_code in _MOVES and (_is_later(a, b) or _ends_apart(a, b) or _are_others(a, b)):
         return False
-    if a.type_code == "exercise" and _is_next(a, b):
+    if a.type_code == "exercise" and (_is_next(a, b) or _with_others(a, b)):
         return False
     return overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
 
@@ -118,6 +118,19 @@ def _is_wider(a: Draft, b: Draft) -> bool:
 
 
 _ACTS = frozenset({"attack_on_force"})
+
+
+def _is_scene(a: Draft, b: Draft) -> bool:
+    """ "First a bomber rammed a nearby checkpoint": the attack of which the text has told, and how it went; at a place
+    that nobody knows, on that day, with no toll of its own."""
+    if a.type_code not in _ACTS or a.start >= b.start or a.actors != b.actors or b.quantity or b.status != a.status:
+        return False
+    if a.date_start is None or (a.date_start, a.date_end) != (b.date_start, b.date_end) or a.date_start != a.date_end:
+        return False
+    if a.main_place is None or b.main_place is None or a.is_place_open:
+        return False
+    where = b.main_place.place
+    return where.name.startswith("nearby ") or where.country_code is None and where.kind_code == "unresolved"
 
 
 def _are_others(a: Draft, b: Draft) -> bool:
@@ -147,6 +160,11 @@ def _is_span(d: Draft) -> bool:
     """It is told of several days, not of one."""
     stated = d.date_basis in {"stated", "resolved"} and d.date_start and d.date_end
     return bool(stated and d.date_start and d.date_end and (d.date_end - d.date_start).days > 3)
+
+
+def _with_others(a: Draft, b: Draft) -> bool:
+    """ "With Indonesia, after a drill with Singapore": each has a partner that the other has not."""
+    return bool(set(a.actors) - set(b.actors)) and bool(set(b.actors) - set(a.actors))
 
 
 def _is_next(a: Draft, b: Draft) -> bool:

@@ -96,7 +96,7 @@ class StateNames(UnknownSpotter):
             self._town(toks, first, form)
             or self._bound(toks, first)
             or self._prep(toks, first)
-            or self._shared_prep(found, toks, first)
+            or self._shared_prep(found, toks, first, last)
         )
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         after = toks[last + 2].key if last + 2 < len(toks) else ""
@@ -189,10 +189,14 @@ class StateNames(UnknownSpotter):
         name = name or f"{toks[noun - 1].text} {toks[noun].text}".upper()
         return ForceMention(first, noun, (name,), True, "group", toks[noun].key, prep)
 
-    def _shared_prep(self, found: Spotted, toks: tuple[Token, ...], first: int) -> str:
-        """ "in Iraq and Syria": the second name stands under the first one's preposition."""
+    def _shared_prep(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int) -> str:
+        """ "in Iraq and Syria": the second name stands under the first one's preposition; not so in "In Mali, France
+        said"."""
         if first < 2 or toks[first - 1].key not in {"and", "or", ","}:
             return ""
+        if first == 3 and toks[2].text == "," and last + 1 < len(toks) and toks[last + 1].text.isalpha():
+            if toks[last + 1].key not in {"and", "or"} and toks[last + 1].text[:1].islower():
+                return ""
         before = first - 2 if toks[first - 2].key != "," else first - 3
         if toks[before].text == ")":  # "in Armenia (Gyumri) and Tajikistan"
             before = next((k for k in range(before, 0, -1) if toks[k].text == "("), 1) - 1

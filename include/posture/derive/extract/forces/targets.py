@@ -44,6 +44,7 @@ STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
 _BANDS = frozenset("group groups movement movements alliance forces elements men commanders".split())
 _REBEL = nouns("irregular") | {"armed", "islamist", "jihadi", "separatist", "paramilitary", "secessionist", "militant"}
 
+_MEMBERS = frozenset("members member elements remnants followers leaders".split())
 _CARRYING = frozenset("carrying transporting ferrying bringing taking escorting".split())
 
 
@@ -119,6 +120,10 @@ def _armed(view: View, head: int) -> str:
         return "group"
     if view.key(head) in _BANDS and any(view.key(c) in _REBEL for c in view.tree.of(head, "amod", "compound", "nmod")):
         return "group"
+    if view.key(head) in _MEMBERS:  # "20 members of the rebel group"
+        of = [n for p in view.tree.of(head, "prep") if view.key(p) == "of" for n in view.tree.of(p, "pobj")]
+        if any(view.key(n) in _BANDS and _armed(view, n) == "group" for n in of):
+            return "group"
     for owner in view.tree.of(head, "poss"):  # "its air defences"
         if view.key(owner) in _OWN:
             meant = antecedent(view, owner)

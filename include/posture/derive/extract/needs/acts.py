@@ -11,7 +11,7 @@ from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, means, on_foot
-from .unnamed import PLACING, STRIKES, by_mishap, by_strikes, damage, is_told
+from .unnamed import PLACING, STRIKES, by_mishap, by_strikes, damage, goes_on_at, is_told
 
 
 def told_by(r: Reading) -> str:
@@ -168,7 +168,8 @@ def _attack(r: Reading) -> bool:
     subject = v.tree.labels[r.last] == "nsubj"
     if own and is_noun and not act.agents and not v.spotted.places and v.tree.tags[r.last] == "NNS" and not subject:
         return False  # "35 of them fell in attacks"
-    if subject and v.tree.tags[r.last] == "NNS" and mood(v.tree, v.tree.clause(r.last)).modal == "considered":
+    may = subject and v.tree.tags[r.last] == "NNS" and mood(v.tree, v.tree.clause(r.last)).modal == "considered"
+    if may or any(v.key(t) in _VALUES for t in act.targets):
         return False  # "attacks on peacekeepers may be war crimes"
     if own and (agent != "state" or counted_own(r) and victim != "group"):
         r.type_code = "attack_on_force"
@@ -176,8 +177,6 @@ def _attack(r: Reading) -> bool:
             return v.is_at_war and not by_mishap(r)  # "was damaged in a collision"
         shoots = word.startswith(("fir", "open", "shoot", "shot"))
         return not act.agents or agent in ARMED or shoots and bool(act.targets)  # "local men opened fire on the troops"
-    if any(v.key(t) in _VALUES for t in act.targets):
-        return False
     if not own and not act.agents and v.is_at_war and is_told(r, act):
         r.type_code = "strike"
         return True
@@ -192,6 +191,9 @@ def _attack(r: Reading) -> bool:
         return True
     if agent not in ARMED or agent == "some" and not v.is_military:
         return False
+    if is_noun and word in _ATTACKS and goes_on_at(r, act):
+        r.type_code = "ground_operation" if agent == "group" or on_foot(v, act) else "strike"
+        return True
     if word in verbs("hit"):
         r.type_code = "strike"
         if not act.targets:

@@ -64,6 +64,8 @@ def _assault(r: Reading) -> bool:
         return bool(v.spotted.places)  # "the operation began with an assault on a camp of the rebels"
     if r.passive and not act.agents and v.is_at_war and victim == "place":
         return True  # "the two towns were stormed at dawn"
+    if r.passive and not act.agents and victim == "group" and v.is_military and r.trigger.lemma in _ROUND:
+        return bool(v.spotted.places)  # "the rebels are besieged in the hills": by whom they fight
     if agent == "some" and not any(f.codes for t in act.targets for f in forces_of(v, t)):
         own = False  # "it stormed the base": whose, nobody says
     if agent != "state" and not offensive and own:

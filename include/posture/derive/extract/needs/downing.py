@@ -30,6 +30,8 @@ def _shot_down(r: Reading) -> bool:
     crewed = bool(words_of(v, act.targets) & nouns("craft")) and who(v, act.agents) not in {"state", "group"}
     if crewed and any(is_own(v, t) for t in act.targets) and not is_of_foes(r, act, moving=True):
         r.type_code = "attack_on_force"  # with people on board, by nobody knows whom
+    if words_of(v, act.targets) & _CIVIL and any(v.key(t) in nouns("mine") for t in act.tools):
+        return False  # "a bomb brought down a plane carrying tourists"
     is_men = r.trigger.lemma in _REPULSED
     flying = any(side_of(v, t) == "flying" for t in act.targets) or bool(words_of(v, act.targets) & nouns("craft"))
     if v.fired_before and r.passive and not is_men and any(v.key(t) in ANOTHER for t in act.targets):
@@ -39,6 +41,7 @@ def _shot_down(r: Reading) -> bool:
     return flying and (who(v, act.agents) in ARMED or not act.agents or bool(act.tools) or guns and v.is_military)
 
 
+_CIVIL = frozenset("passenger passengers tourists tourist airliner airliners commercial civilian airline".split())
 #: What befalls men rather than rockets.
 _REPULSED = frozenset("repel thwart eliminate neutralise neutralize".split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..facts.acts import Act, conjuncts, is_modifier, phrase_heads, roles
-from ..forces.targets import forces_of
+from ..forces.targets import forces_of, who
 from ..language.arms import verbs
 from ..reading import Reading
 from .supposed import is_supposed
@@ -41,9 +41,14 @@ def _fighting(r: Reading) -> bool:
     if v.key(r.first) in verbs("fight") and not any(p.place.kind_code != "country" for p in v.spotted.places):
         return False  # "fought the insurgents in Iraq": a war's summary
     others = [h for h in heads if v.key(h) == "those" and v.tree.of(h, "prep")]  # "soldiers of A and those of B"
+    others += [h for h in heads if not forces_of(v, h) and who(v, (h,)) == "group"]  # "members of the rebel group"
     sides = {c for h in heads for f in forces_of(v, h) for c in f.codes}
     generic = {f.noun for h in heads for f in forces_of(v, h) if not f.codes}
-    r.act = Act(tuple(dict.fromkeys(heads)), (), (), act.events)
+    foes = tuple(h for h in heads if h not in act.agents)
+    if r.trigger.kind == "verb" and who(v, act.agents) == "state" and foes and who(v, foes) == "group":
+        r.act = Act(act.agents, foes, (), act.events)  # "marines clashed with the rebels": the marines' act
+    else:
+        r.act = Act(tuple(dict.fromkeys(heads)), (), (), act.events)
     if not heads and r.trigger.kind == "noun":
         return _breaks_out(r)
     return bool(sides or others and generic) and len(sides) + len(generic) + len(others) > 1

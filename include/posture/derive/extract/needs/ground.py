@@ -66,7 +66,7 @@ def _operation(r: Reading) -> bool:
         return bool(against or before & nouns("operation_kind") or _placed(r, verb) and tree.tags[r.last] == "NN")
     if agent not in ARMED:
         return False
-    run = v.key(verb) in verbs("run")
+    run = v.key(verb) in verbs("run") | _ANNOUNCING and tree.labels[noun] in {"dobj", "nsubjpass"}
     if (
         run
         and (tree.tags[r.last] == "NN" or tree.of(r.last, "poss"))
@@ -83,6 +83,7 @@ def _is_aimed(r: Reading) -> bool:
     return any(r.view.key(c) in verbs("run") | _ROOTING for c in purposes(r.view.tree, r.last))
 
 
+_ANNOUNCING = frozenset("announced announce announces announcing declared confirmed".split())
 _ROOTING = frozenset("flush root oust rid dislodge drive evict expel hunt track retake recapture secure push".split())
 _FOUND = frozenset("killed arrested captured detained wounded injured apprehended neutralised neutralized shot".split())
 

@@ -47,6 +47,21 @@ def is_told(r: Reading, act: Act) -> bool:
     return tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT", "attr"} and bool(_is_at(r) or act.targets)
 
 
+def goes_on_at(r: Reading, act: Act) -> bool:
+    """ "Continued its attacks in the south", "has carried out 52 attacks there": where is all that is said of them."""
+    v, tree = r.view, r.view.tree
+    verb = tree.clause(tree.first_conjunct(r.last))
+    if act.targets or not v.is_at_war or tree.labels[r.last] not in {"dobj", "nsubjpass"} or v.key(verb) not in _GOES:
+        return False
+    return bool(_is_at(r)) or any(v.key(c) == "there" for i in (r.last, verb) for c in tree.of(i, "advmod"))
+
+
+_GOES = frozenset(
+    "continued continue continues continuing resumed resume intensified intensify intensifying stepped carried carry "
+    "carrying conducted conduct launched launch staged mounted mount expanded escalated widened renewed".split()
+)
+
+
 def by_strikes(v: View, act: Act) -> bool:
     """ "Three air strikes destroyed two vehicles and a mortar position": nobody says whose; no force's own base and
     none of its soldiers."""
