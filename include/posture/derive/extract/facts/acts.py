@@ -27,6 +27,7 @@ ANOTHER = frozenset("another one others some most many all two three four five s
                     "dozens both second third fourth last first it they".split())  # fmt: skip
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year night "
                   "weekend morning evening".split())  # fmt: skip
+_OTHERS = frozenset("others other more one two three four five six seven eight nine ten dozens several".split())
 _RECKONING = frozenset("count counts estimate estimates account accounts tally reckoning".split())
 _AIMED = verbs("strike") | {"against"}
 
@@ -86,6 +87,7 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         hit = subject if passive else below[0] if below else None
     if hit is None and not passive:  # "sealed off the town": a particle that was taken for a preposition
         hit = next((n for p in tree.of(first, "prep") if tree.keys[p] in _PARTICLES for n in tree.of(p, "pobj")), None)
+    hit = _counted(tree, hit)
     targets = [hit] if hit is not None else []
     if hit is not None and first == last and key in verbs("fire") and view.key(hit) in nouns("fires") | SHOT:
         tools, targets = [hit], []  # what flies, not what is hit
@@ -118,6 +120,13 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     return _act(view, agents, targets, tools, events)
 
 
+def _counted(tree: Tree, noun: int | None) -> int | None:
+    """ "Dropped a total of 12 bombs", "fired a series of rockets": the bombs."""
+    if noun is None or tree.keys[noun] not in {"total", "series", "number", "string", "couple", "handful", "hail"}:
+        return noun
+    return next((n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")), noun)
+
+
 def _used(tree: Tree, verb: int) -> list[int]:
     """ "Attacked the camp, using bombers to carry out seven strikes": the bombers and the strikes."""
     using = [c for c in tree.of(verb, "advcl", "xcomp") if tree.keys[c] in {"using", "employing"}]
@@ -126,7 +135,7 @@ def _used(tree: Tree, verb: int) -> list[int]:
 
 
 def _act(view: View, agents: list[int], targets: list[int], tools: list[int], events: set[int]) -> Act:
-    targets = [core(view, t) for t in targets if view.key(t) not in _DAYS]
+    targets = [core(view, t) for t in targets]
     own = {*tools, *events}
     return Act(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), tuple(dict.fromkeys(tools)), frozenset(own))
 
@@ -176,7 +185,8 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
         targets += tree.of(verb, "dative") or ([found] if found is not None else [])
     elif subject is not None and not is_subject:
         if _is_under(view, verb, noun) or passive and key in verbs("strike"):
-            targets.append(subject)
+            first = _those_before(tree, verb, subject)
+            targets += [subject] if first is None else [first, subject]
         elif key in verbs("do") and not passive and _is_done(tree, noun):
             agents.append(subject)
         elif key in verbs("decide") and not passive and not agents and tree.labels[noun] == "dobj":
@@ -186,10 +196,18 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
     if key not in verbs("do") | verbs("suffer") or is_subject and not passive:
         return
     for prep, at in phrase_heads(view, verb):
-        if at > noun and prep in _ON and prep != "over" and at not in targets:
+        if at > noun and prep in _ON and prep != "over" and at not in targets and view.key(at) not in _DAYS:
             targets.append(at)
         elif prep == "by" and (passive or at > noun) and at not in agents:
             agents.append(at)
+
+
+def _those_before(tree: Tree, verb: int, subject: int) -> int | None:
+    """ "Two soldiers were killed and three others wounded in the raid": the soldiers."""
+    if tree.keys[subject] not in _OTHERS:
+        return None
+    above = next((tree.heads[i] for i in (subject, verb) if tree.labels[i] == "conj"), None)
+    return tree.subject(above) if above is not None and tree.is_verb(above) else None
 
 
 def _is_done(tree: Tree, noun: int) -> bool:
@@ -268,7 +286,8 @@ def _is_presupposed(r: Reading) -> bool:
     if tree.keys[prep] not in {"after", "before", "since", "until", "following", "despite", "during"}:
         return False
     if tree.keys[prep] == "during" and r.type_code == "exercise":
-        return False  # "fired rockets during an exercise"
+        # "fired rockets during an exercise"; "the talks during the exercise"
+        return any(tree.keys[c] == "the" for c in tree.of(r.last, "det")) and not view.spotted.places
     phrase = [r.last, *(at for _, at in phrase_heads(view, r.last))]
     counted = any(q.unit in {"killed", "wounded", "strikes"} for q in view.quantities)
     return not counted and not any(view.places_in(*tree.span(i)) for i in phrase)

@@ -21,6 +21,8 @@ def covers(a: Reading, b: Reading) -> bool:
         return True
     if b.code == "launch" and not b.act.agents and b.act.tools and a.code == "shot_down":
         return True  # "shot down the drones fired at the port"
+    if b.code == "launch" and a.view.tree.labels[b.first] == "acl" and a.view.tree.heads[b.first] in a.act.tools:
+        return True  # "was attacked with bombs launched from a truck"
     if b.trigger.kind != "noun":
         return False
     if a.type_code == b.type_code and a.trigger.kind == "verb" and _tells(a, b):

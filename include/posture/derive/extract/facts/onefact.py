@@ -65,12 +65,12 @@ def is_same(a: Draft, b: Draft) -> bool:
     """Two drafts that no reader would tell apart as facts."""
     if a.type_code != b.type_code or (a.status == "denied") != (b.status == "denied"):
         return False
-    if not (set(a.actors) & set(b.actors)) or a.is_materiel != b.is_materiel:
+    if not (set(a.actors) & set(b.actors) or _is_contingent(a, b)) or a.is_materiel != b.is_materiel:
         return False
     if a.rule != b.rule and "follow" in {a.rule, b.rule}:
         return False  # others than those whom they follow
     qa, qb = a.quantity or a.quantity_delta, b.quantity or b.quantity_delta
-    if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit):
+    if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit) and not _is_rough(a, b):
         return False
     pa, pb = place_key(a.main_place), place_key(b.main_place)
     if a.type_code.startswith("base_") and pa != pb and bool(qa) != bool(qb):
@@ -118,6 +118,30 @@ def _is_wider(a: Draft, b: Draft) -> bool:
 
 
 _ACTS = frozenset({"attack_on_force"})
+
+
+#: Those whose contingents bear names of their own.
+_MIXED = frozenset("UN EU NATO COALITION AU ATMIS AUSSOM AMISOM SADC EAC ECOWAS KFOR MSS".split())
+
+
+def _is_contingent(a: Draft, b: Draft) -> bool:
+    """ "Four AU soldiers killed", "killing four Ugandan peacekeepers": of the same toll, on the same day."""
+    if a.type_code != "attack_on_force" or a.quantity is None or b.quantity is None or a.start == b.start:
+        return False
+    if (a.quantity.low, a.quantity.unit) != (b.quantity.low, b.quantity.unit) or not overlap(a, b):
+        return False
+    return set(a.actors) <= _MIXED or set(b.actors) <= _MIXED
+
+
+def _is_rough(a: Draft, b: Draft) -> bool:
+    """ "Killing four soldiers", and further on "several soldiers have lost their lives": of the same day and place."""
+    qa, qb = a.quantity, b.quantity
+    if a.type_code != "attack_on_force" or qa is None or qb is None or qa.unit != qb.unit or a.start >= b.start:
+        return False
+    if (a.date_start, a.date_end) != (b.date_start, b.date_end) or a.date_start is None:
+        return False
+    same = b.is_place_inferred or b.is_place_open or place_key(a.main_place) == place_key(b.main_place)
+    return same and qb.high is None and qb.low is not None and qa.low is not None and qb.low <= qa.low
 
 
 def _is_scene(a: Draft, b: Draft) -> bool:

@@ -16,7 +16,7 @@ from ..recalling import left_behind
 from .holders import Holders
 from .referents import Codes
 from .shortforms import Party
-from .targets import forces_of, who
+from .targets import forces_of, is_band, who
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
@@ -73,9 +73,8 @@ class Actors(Holders):
         """ "Gunmen raided the village": whoever they are, they are no state's."""
         if r.act is None or not r.act.agents or r.type_code not in {"strike", "ground_operation"}:
             return False
-        return who(self.view, r.act.agents) == "group" and not any(
-            f.codes for a in r.act.agents for f in forces_of(self.view, a)
-        )
+        named = [f for a in r.act.agents if not is_band(self.view, a) for f in forces_of(self.view, a) if f.codes]
+        return who(self.view, r.act.agents) == "group" and not named
 
     def _irregulars(self, r: Reading) -> Codes:
         """The armed group that the text has spoken of, where it is one."""

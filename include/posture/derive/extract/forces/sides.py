@@ -13,7 +13,7 @@ from ..reading import Reading
 from .parties import Parties
 from .referents import Codes
 from .shortforms import Party
-from .targets import STANDING, forces_of
+from .targets import STANDING, forces_of, is_band
 
 
 def inflected(lemmas: str) -> frozenset[str]:
@@ -129,8 +129,8 @@ class Sides(Parties):
 
     def _party(self, at: int) -> Party | None:
         """Who a noun is; where its own name was not understood ("Greek F-16s"), whose adjective stands before it."""
-        found = self.who(at)
-        if found is None:
+        found = self.who(at) if not is_band(self.view, at) else None
+        if found is None and not is_band(self.view, at):
             near = next((f for f in forces_of(self.view, at) if f.codes), None)
             return Party(near.codes, "force", near) if near is not None else None
         return found

@@ -107,7 +107,16 @@ def who(view: View, heads: tuple[int, ...]) -> str:
     return next((s for s in ("state", "group", "some") if s in sides), "thing" if sides else "")
 
 
+def is_band(view: View, head: int) -> bool:
+    """ "A rebel group", "Burmese armed groups": of a state, not the state's."""
+    if view.key(head) not in _BANDS:
+        return False
+    return any(view.key(c) in _REBEL for c in view.tree.of(head, "amod", "compound", "nmod"))
+
+
 def _armed(view: View, head: int) -> str:
+    if is_band(view, head) and not any(f.codes and not is_state(f) for f in forces_of(view, head)):
+        return "group"
     for f in forces_of(view, head):
         if f.codes:
             return "state" if is_state(f) else "group"
@@ -118,11 +127,11 @@ def _armed(view: View, head: int) -> str:
             return "group" if f.noun in nouns("irregular") else "state"
     if view.key(head) in nouns("irregular") or any(view.key(c) == "armed" for c in view.tree.of(head, "amod")):
         return "group"
-    if view.key(head) in _BANDS and any(view.key(c) in _REBEL for c in view.tree.of(head, "amod", "compound", "nmod")):
-        return "group"
+    if view.key(head) == "group" and view.is_military and any(view.key(c) == "the" for c in view.tree.of(head, "det")):
+        return "group"  # "was attacked by the group"
     if view.key(head) in _MEMBERS:  # "20 members of the rebel group"
         of = [n for p in view.tree.of(head, "prep") if view.key(p) == "of" for n in view.tree.of(p, "pobj")]
-        if any(view.key(n) in _BANDS and _armed(view, n) == "group" for n in of):
+        if any(is_band(view, n) for n in of):
             return "group"
     for owner in view.tree.of(head, "poss"):  # "its air defences"
         if view.key(owner) in _OWN:
@@ -188,7 +197,11 @@ def is_own(view: View, head: int) -> bool:
         *view.tree.span(head)
     ):
         return False
-    if view.key(head) in nouns("irregular") or any(f.codes and not is_standing(f) for f in found):
+    if (
+        view.key(head) in nouns("irregular")
+        or any(f.codes and not is_standing(f) for f in found)
+        or is_band(view, head)
+    ):
         return False
     if view.key(head) in nouns("works") and not view.words_in(*view.tree.span(head)) & _MILITARY:
         return False
@@ -213,7 +226,7 @@ def is_own(view: View, head: int) -> bool:
     post, armed = view.key(head) in nouns("post"), bool(view.words_in(start, end) & _MILITARY)
     camp = view.key(head) in _CAMPS and not armed  # of refugees, as likely
     if not camp and any(p.is_site and (post or p.first <= head <= p.last) for p in view.places_in(start, end)):
-        return True
+        return view.key(head) not in nouns("ground")  # "the Hakurk region"
     if post and view.key(head) in nouns("anybody"):
         named = view.key(head) in _LINES and any(f.codes for f in found)
         return armed or named or bool(view.words_in(start, end) & _BODIES)

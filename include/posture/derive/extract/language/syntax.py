@@ -157,7 +157,8 @@ class Tree:
             return not self.of(verb, "nsubj")  # "reports that its jets had fired on the town"
         if self.labels[verb] == "advcl" and not self.of(verb, "aux", "nsubj", "dobj", "xcomp", "ccomp"):
             return self.keys[verb] in TAKEN  # "Taken in May, the town …"
-        if self.labels[verb] == "conj" and self.is_verb(self.heads[verb]) and not self.of(verb, "aux", "nsubj"):
+        if self.labels[verb] == "conj" and self.is_verb(self.heads[verb]) and not self.of(verb, "aux"):
+            # "were hired in May and dismissed in June", "was killed and three others wounded"
             return self.is_passive(self.heads[verb]) and not self.of(verb, "dobj")
         return False
 

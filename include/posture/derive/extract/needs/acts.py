@@ -152,12 +152,8 @@ def _attack(r: Reading) -> bool:
     fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
     if is_noun and word in STRIKES and not act.agents and v.is_at_war and is_told(r, act):
         fires = True
-    above = v.tree.heads[v.tree.heads[r.last]]
-    if is_noun and word in _BURSTS and v.tree.labels[r.last] == "pobj" and v.key(above) in _KILLED:
-        return False  # "a Korean was killed by a bomb": whose, nobody says
-    bare_fire = is_noun and word in _FIRE and not _by_guns(r)
-    if bare_fire and (not act.agents and victim == "group" or victim == "civil"):
-        return False  # "two militants died in retaliatory fire"
+    if is_noun and _is_nobodys(r, act, word, victim):
+        return False
     if is_noun and word not in _ATTACKS and not (fires or own or word == "fire" and act.targets):
         return False
     if own and (by_strikes(v, act) or (fires or r.passive) and is_of_foes(r, act)):
@@ -220,6 +216,15 @@ def _attack(r: Reading) -> bool:
     return True
 
 
+def _is_nobodys(r: Reading, act: Act, word: str, victim: str) -> bool:
+    """ "A Korean was killed by a bomb": whose, nobody says; "two militants died in retaliatory fire"."""
+    v, tree = r.view, r.view.tree
+    if word in _BURSTS and tree.labels[r.last] == "pobj" and v.key(tree.heads[tree.heads[r.last]]) in _KILLED:
+        return True
+    bare_fire = word in _FIRE and not _by_guns(r)
+    return bare_fire and (not act.agents and victim == "group" or victim == "civil")
+
+
 def placed_from(r: Reading) -> bool:
     """A place or a stretch of ground from or along which an act without an object is done."""
     v = r.view
@@ -240,8 +245,8 @@ _POINTING = frozenset("the that this these those".split())
 #: What is attacked in words.
 _VALUES = frozenset(
     "sovereignty independence integrity freedom freedoms democracy rights dignity values constitution interests law "
-    "press policy policies decision decisions plan plans actions measures moves claims honour honor reputation "
-    "legitimacy rule credibility unity".split()
+    "press policy policies decision decisions plan plans actions measures moves claims calm lull peace truce ceasefire "
+    "silence month year record hopes honour honor reputation legitimacy rule credibility unity".split()
 )
 #: These are hit from afar, whoever does it.
 _AFLOAT = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping boat boats".split())

@@ -191,6 +191,9 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
     def met(r: Reading) -> bool:
         if is_supposed(r) or _is_crime(r) or _is_practice(r.view) or not need(r):
             return False
+        words = r.view.words_in(0, len(r.view.toks))
+        if r.type_code == "attack_on_force" and not r.view.spotted.places and words & {"years", "decade"}:
+            return False  # "hundreds of its soldiers have been killed in recent years"
         if r.type_code in {"strike", "ground_operation"} and (_is_anothers(r) or _is_aside(r)):
             return False
         above = r.view.tree.clause(r.last)

@@ -44,10 +44,8 @@ def _object_site(r: Reading) -> bool:
     v, by_force = r.view, _by_force(r)
     if r.elliptic and (not themes(r) or r.trigger.kind == "noun"):
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
-    if r.trigger.lemma == "clear" and any(
-        p == "of" and side_of(v, at) == "group" for p, at in phrase_heads(v, r.first)
-    ):
-        return False  # "to clear the forest of insurgents": of an operation
+    if r.trigger.lemma == "clear" and not (r.passive or _has_base(r)):
+        return False  # "to clear the forest of insurgents": an operation
     if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
         return False  # "stays shut", "had lain abandoned": no act
     if r.code == "hand_over" and r.trigger.kind == "verb" and not r.passive and r.object_head is None and _is_unit(r):
@@ -60,6 +58,14 @@ def _object_site(r: Reading) -> bool:
 def _is_unit(r: Reading) -> bool:
     v, movers = r.view, r.view.vocabulary.classes["personnel"] | r.view.vocabulary.classes["units"]
     return any(v.key(n) in movers for t in themes(r) for n in (t, *v.tree.of(t, "compound")))
+
+
+def _has_base(r: Reading) -> bool:
+    """What is cleared is called a base, and not of somebody."""
+    v = r.view
+    if any(p == "of" and side_of(v, at) == "group" for p, at in phrase_heads(v, r.first)):
+        return False
+    return any(v.key(i) in nouns("fixed") | {"camp", "camps", "site", "sites"} for i in themes(r))
 
 
 _OF_SITES = frozenset("they these those which bases sites facilities installations posts camps list".split())

@@ -49,7 +49,11 @@ _SENDING = frozenset("send sends sent sending deploy deployed dispatched despatc
 
 def _is_measured(v: View, verb: int) -> bool:
     """How long ago stands before it: the act only tells when something else is so."""
-    return any(v.key(c) in TIMES for c in v.tree.of(verb, "npadvmod") if c < verb)
+    return any(v.key(c) in TIMES - _SHORT for c in v.tree.of(verb, "npadvmod") if c < verb)
+
+
+#: So little before it is news as well: "two days after 16 soldiers were killed".
+_SHORT = frozenset("hour hours day days".split())
 
 
 def _is_any(v: View, noun: int) -> bool:
