@@ -129,7 +129,7 @@ STRIKE, GROUND, ATTACK = "strike", "ground_operation", "attack_on_force"
             [{"type": GROUND, "actors": {"TUR"}, "place": "Qandil", "status": "planned"}],
         ),
         (
-            "One of the Colombian army's units in Saravena was attacked with bombs launched from a dump truck.",
+            "The Colombian army said one of its units in Saravena was attacked with bombs launched from a truck.",
             [{"type": ATTACK, "actors": {"COL"}, "place": "Saravena"}],
         ),
         (

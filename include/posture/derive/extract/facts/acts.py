@@ -115,7 +115,7 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         met = () if doer is None else (doer,)
         return Act((), met, (hit,), frozenset({hit}))  # "ran over a mine"
     agents += [o for t in (*tools, *events) for o in owners(view, t)]
-    if not agents and events and tools and inside is not None:
+    if not agents and events and tools and inside is not None and not tree.is_passive(tree.clause(inside)):
         agents += [o for o in (tree.subject(tree.clause(inside)),) if o is not None and forces_of(view, o)]
     return _act(view, agents, targets, tools, events)
 
