@@ -175,3 +175,76 @@ def test_a_reduction_without_numbers_is_told_by_its_numbers() -> None:
 def test_a_day_behind_a_located_place_is_the_arrival_s() -> None:
     text = "The Ghanaian battalion arrived at its barracks located in southern Lebanon on May 26."
     assert [d.date_start for d in _of(text, "deployment")] == [date(2020, 5, 26)]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "level"),
+    [
+        ("More soldiers came to Ladakh, taking China's troop deployment there to about 52,000.", None, 52000),
+        ("The reinforcement brings the total French deployment in Kapisa province to 800.", None, 800),
+        ("ISAF, the NATO force, downsized from 14,000 to 10,000 troops in Afghanistan.", 14000, 10000),
+        ("The NATO force in Kosovo will be cut to 10,000 troops from the present contingent of 15,000.", 15000, 10000),
+        ("Britain will cut its brigades in Germany from eight to five.", 8, 5),
+    ],
+)
+def test_a_level_is_taken_brought_or_cut_to_a_number(text: str, before: int | None, level: int) -> None:
+    (found,) = _of(text, "strength_change")
+    assert _count(found)[0] == level
+    assert (found.quantity_before and found.quantity_before.low) == before
+
+
+def test_a_deployment_that_doubles_sends_nobody() -> None:
+    assert not _of("The Saudi troop deployment in Bahrain has doubled.", "deployment")
+
+
+def test_thousands_are_told_once_in_a_range() -> None:
+    (found,) = extract("Around 50-60,000 Indian soldiers continue to be deployed in Ladakh.", date(2020, 12, 31)).drafts
+    assert found.type_code == "strength" and _count(found) == (50000, 60000, "personnel")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Engineers from 28 Regiment Royal Engineers went to Basra.",
+        "Marines of 42 Commando Royal Marines are in Helmand.",
+    ],
+)
+def test_a_unit_s_number_counts_nobody(text: str) -> None:
+    assert [d.quantity for d in extract(text, date(2020, 12, 31)).drafts] == [None]
+
+
+def test_of_a_list_of_those_sent_the_first_is_counted() -> None:
+    text = "A total of 3,000 army soldiers, some navy units and about 500 policemen have been deployed to Guerrero."
+    assert [_count(d)[0] for d in _of(text, "deployment")] == [3000]
+
+
+def test_those_whom_others_will_join_are_there() -> None:
+    text = "The 400 Danish soldiers will join 3,000 British troops who are already in Basra."
+    assert [d.status for d in _of(text, "strength")] == ["in_effect"]
+
+
+def test_each_state_that_leads_has_its_own_number() -> None:
+    text = (
+        "NATO troops are in Afghanistan. The force is led by the United States with around 18,000 troops and Britain "
+        "with more than 8,000."
+    )
+    assert [(d.actors, _count(d)[0]) for d in _of(text, "strength")] == [(("USA",), 18000), (("GBR",), 8000)]
+
+
+def test_what_many_countries_contribute_is_the_mission_s() -> None:
+    text = "About 40 countries contribute 47,600 troops to the NATO mission in Afghanistan, Germany said."
+    assert [d.actors for d in _of(text, "strength")] == [("NATO",)]
+
+
+def test_three_that_may_go_are_no_day_in_may() -> None:
+    text = "Five helicopters of the Sudanese army are in Chad. Another three may be sent to Darfur."
+    assert [_count(d) for d in _of(text, "reinforcement")] == [(3, 3, "aircraft")]
+
+
+def test_up_to_so_many_killed_are_no_strength() -> None:
+    assert not _of("Nigerian troops raided the camp in Borno, killing up to 40 of its members.", "strength")
+
+
+def test_a_day_behind_dawn_is_the_act_s() -> None:
+    text = "Ten Egyptian soldiers were killed before dawn on Sunday in an attack on a checkpoint in Rafah."
+    assert [d.date_start for d in _of(text, "attack_on_force")] == [date(2020, 12, 27)]

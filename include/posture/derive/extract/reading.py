@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .clauses import View
 from .facts.acts import Act
 from .language.vocabulary import Trigger
+from .quantity.levelnouns import LEVEL_NOUNS, is_told_of
 
 
 @dataclass
@@ -139,6 +140,8 @@ def _is_left(r: Reading) -> bool:
     """ "remain deployed along the border"."""
     tree = r.view.tree
     above = tree.keys[tree.heads[r.first]][:6]
+    if above == "contin" and tree.labels[r.first] == "xcomp":
+        return r.passive  # "continue to be deployed"
     return tree.labels[r.first] in {"acomp", "xcomp", "oprd", "ccomp"} and above in {
         "remain",
         "stay",
@@ -168,10 +171,12 @@ def left_open(r: Reading) -> str | None:
             return "same_fact"  # "moved in to take their place"
     if _is_how(r):
         return "same_fact"
+    if r.code == "deploy" and r.trigger.kind == "noun" and is_told_of(r.view, r.last):
+        return "part_of_other_frame"
     if r.code == "deploy" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
         noun = v.tree.heads[r.first]
         of = v.tree.heads[noun]
-        if {v.key(noun), v.key(v.tree.heads[of]) if v.key(of) == "of" else ""} & _LEVELS:
+        if {v.key(noun), v.key(v.tree.heads[of]) if v.key(of) == "of" else ""} & LEVEL_NOUNS:
             return "presupposed"  # "a reduction of the personnel deployed to X"
     if r.code == "close_base" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
         if v.tree.heads[r.first] == r.first - 1:
@@ -231,9 +236,6 @@ def _is_asked(r: Reading) -> bool:
         return False
     words = v.words_in(0, len(v.toks))
     return tree.heads[r.first] != r.first and bool({"unclear", "undecided"} & words or {"too", "early"} <= words)
-
-
-_LEVELS = frozenset("reduction cut increase rise withdrawal drawdown return rotation number numbers total".split())
 
 
 def _is_unknown(r: Reading) -> bool:

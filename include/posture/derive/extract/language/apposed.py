@@ -55,11 +55,21 @@ def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
                 heads[k], labels[k] = counted, "advmod"
 
 
+#: How verbs of harming begin: none of them goes up.
+_HARMS = frozenset("kill woun inju capt dest arre deta lost lose losi send sent depl".split())
+
+
 def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """Hang "up to" on its number, and the number on what "up" was hung on."""
     for up, key in enumerate(tree.keys[:-2]):
         to, number = up + 1, up + 2
-        if key != "up" or tree.keys[to] != "to" or tree.tags[number] != "CD" or tree.labels[up] in {"quantmod", "prt"}:
+        if key != "up" or tree.keys[to] != "to" or tree.tags[number] != "CD" or tree.labels[up] == "quantmod":
+            continue
+        if tree.labels[up] == "prt":
+            verb = tree.heads[up]
+            if tree.heads[to] == verb and tree.heads[number] == to and tree.keys[verb][:4] in _HARMS:
+                heads[number], labels[number] = verb, "dobj"  # "killing up to 40 men"
+                heads[up], labels[up], heads[to], labels[to] = number, "quantmod", number, "quantmod"
             continue
         if tree.labels[number] != "pobj" or tree.heads[number] != to or tree.heads[to] != up or heads[up] == up:
             continue

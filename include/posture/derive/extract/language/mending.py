@@ -265,7 +265,11 @@ def _listed_subjects(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """ "400 Danish sailors, 90 Norwegians and 12 Finns are taking part": the parser leaves the first out."""
     for noun, label in enumerate(labels):
         verb = heads[noun]
-        if label not in {"dep", "npadvmod", "dobj", "nsubj"} or tree.tags[noun][:2] != "NN" or verb <= noun:
+        if (
+            label not in {"dep", "npadvmod", "dobj", "nsubj", "nsubjpass"}
+            or tree.tags[noun][:2] != "NN"
+            or verb <= noun
+        ):
             continue
         end = tree.span(noun)[1]
         if end + 1 >= len(heads) or tree.keys[end] != ",":

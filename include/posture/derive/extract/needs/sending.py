@@ -20,6 +20,8 @@ def _sent(r: Reading) -> bool:
         return False  # "to remove the Taliban from power"
     if r.trigger.lemma == "send" and any(v.key(c) in _PUT_TO_FLIGHT for n in _acted_on(r) for c in v.tree.of(n, "acl")):
         return False  # "the raids killed nine and sent hundreds fleeing"
+    if r.trigger.lemma.startswith(("take", "bring")) and any(v.key(n) in _SIZES for n in _acted_on(r)):
+        return False  # "taking its troop deployment to 5,000"
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
         return False  # "flew drones over the desert"
     flown = r.subject_head if r.passive else r.object_head
@@ -48,6 +50,7 @@ def _acted_on(r: Reading) -> list[int]:
     return [r.first] if head is None else [r.first, head]
 
 
+_SIZES = frozenset("deployment commitment strength presence number numbers total level levels size".split())
 _PUT_TO_FLIGHT = frozenset("fleeing running scrambling rushing scurrying packing reeling tumbling".split())
 _OFFICES = frozenset("power office government post posts leadership parliament politics list lists blacklist".split())
 

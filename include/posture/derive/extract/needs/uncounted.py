@@ -18,6 +18,7 @@ _BODIES = frozenset("force forces contingent garrison presence deployment footpr
 _OF_BODIES = frozenset(
     "grow shrink increase decrease decline dwindle swell expand reduction cut rise double treble triple reduce".split()
 )
+_CIVIL = frozenset("civilian civilians people nationals employees experts workers".split())
 _TROOPS = frozenset("troop force personnel soldier manning".split())
 
 
@@ -50,6 +51,8 @@ def _is_level(r: Reading, head: int) -> bool:
     if v.key(head) not in _LEVELS or v.words_in(start, end) & VICTIMS:
         return False
     of = [n for p in tree.of(head, "prep") if v.key(p) == "of" for n in tree.of(p, "pobj")]
+    if any(v.key(n) in _CIVIL for n in of):
+        return False
     if of:
         return any(v.vocabulary.units.get(v.key(n)) in COUNTED or v.forces_in(n, n + 1) for n in of)
     before = {v.key(c) for c in tree.of(head, "compound", "nmod", "amod")}

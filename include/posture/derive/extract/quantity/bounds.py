@@ -27,6 +27,7 @@ _LEAST = (
     ("a", "minimum", "of"),
     ("well", "over"),
     ("above",),
+    *(("as", few, "as") for few in ("low", "few", "little")),
     *((word,) for word in "exceeds exceed exceeded surpassing surpasses surpassed topped tops topping".split()),
 )
 _MOST = (
@@ -38,7 +39,7 @@ _MOST = (
     ("under",),
     ("below",),
     ("a", "maximum", "of"),
-    ("as", "many", "as"),
+    *(("as", many, "as") for many in ("many", "high", "much")),
     ("ceiling", "of"),
     ("limit", "of"),
     ("cap", "of"),
@@ -95,6 +96,8 @@ def bounds(
             scale = SCALES.get(toks[second[1] - 1].key, 1)
             if end == i + 1 and scale > value and second[0] > value * scale:
                 value *= scale  # "three to four thousand"
+            if value < 1000 < second[0] and "," in toks[end + 1].text and value * 1000 < second[0]:
+                value *= 1000  # "50-60,000 men"
             return value, second[0], "range", start, second[1]
     if vague:
         return value, None, "at_least", i, end

@@ -6,7 +6,7 @@ from ..clauses import View
 from ..draft import Draft
 from ..reading import Reading
 from ..timing.context import Time
-from .levels import EXTREMES, LEVELS, SHARES
+from .levels import EXTREMES, GROUPS, LEVELS, SHARES
 from .quantities import Quantity, as_count
 
 _UNITS = frozenset({"personnel", "units", "ships", "aircraft", "bases", "vehicles"})
@@ -90,7 +90,7 @@ def _before(view: View, q: Quantity) -> str:
     near = q.first - 3 <= view.tree.heads[node] < q.first
     if near and view.tree.labels[node] == "pobj" and view.key(view.tree.heads[node]) in _ROLES:
         return view.key(view.tree.heads[node])  # "to the usual 4,500"
-    if view.key(q.first - 1) == "of" and view.key(q.first - 2) in EXTREMES:
+    if view.key(q.first - 1) == "of" and view.key(q.first - 2) in EXTREMES | GROUPS | {"force"}:
         start = view.tree.span(q.first - 2)[0]  # "to a peak of 105,000"
         return view.key(start - 1) if view.key(start - 1) in _ROLES else ""
     return ""

@@ -9,8 +9,8 @@ from ..language.vocabulary import Vocabulary
 #: What a level is said of besides troops themselves.
 LEVELS = frozenset(
     (
-        "strength number numbers ranks presence level levels figure figures size total ceiling cap limit maximum "
-        "headcount establishment manpower manning "
+        "strength number numbers commitment ranks presence level levels figure figures size total ceiling cap limit "
+        "maximum headcount establishment manpower manning "
         "complement footprint garrison deployment mission operation rotation estimates estimate "
         "staff party detachment company unit battalion regiment brigade squadron platoon crew corps column"
     ).split()

@@ -145,8 +145,8 @@ def last_counted(view: View) -> str:
 def _status(view: View, q: Quantity, r: Role) -> str:
     """Status of a level. What is denied of men who are known to be there ("its 900 men in X have not been paid"), or
     that they were ever more ("never more than 55"), does not deny that they are there."""
-    if is_whole(view, r):
-        return "in_effect"
+    if is_whole(view, r) or r.relation == "object" and not q.is_more and view.key(r.verb or 0) in {"join", "joining"}:
+        return "in_effect"  # "the 400 will join 3,000 who are there"
     found = status_at(view, q.first, q.last)
     if found != "denied":
         return found

@@ -194,7 +194,7 @@ def is_date(toks: tuple[Token, ...], i: int) -> bool:
         return True
     if i and i + 1 < len(toks) and toks[i - 1].text == "[" and toks[i + 1].text == "]":
         return True  # a note's number
-    near = {t.key for t in toks[max(0, i - 1) : i + 2]}
+    near = {t.key for t in toks[max(0, i - 1) : i + 2] if t.text != "may"}
     joined = i + 3 < len(toks) and toks[i + 1].key in {"and", "to", "-", "–", "or"} and toks[i + 2].key.isdecimal()
     return bool(near & MONTH_NAMES) or joined and toks[i + 3].key in MONTH_NAMES
 

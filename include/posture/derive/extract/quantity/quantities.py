@@ -126,7 +126,12 @@ def quantities(
             i = end
             continue
         unit, last, noun = found
-        if unit == "units" and _is_called(toks, i, end, last):
+        if (
+            unit == "units"
+            and _is_called(toks, i, end, last)
+            or unit == "personnel"
+            and _is_unit_of(toks, i, end, last)
+        ):
             i = last + 1
             continue
         is_few = noun in _BODIES and value < _FEW and not vague
@@ -190,6 +195,14 @@ def _is_called(toks: tuple[Token, ...], i: int, end: int, last: int) -> bool:
         name = [n for n in name if n not in {"(", ")"}]  # "38 (Irish) Brigade"
     one = bool(name) and toks[i].key.isdecimal() and name[-1][-1] != "s"
     return one and (all(n[:1].isupper() for n in name) or toks[last].key in _UNITS_OF_ONE and name[0] != "-")
+
+
+def _is_unit_of(toks: tuple[Token, ...], i: int, end: int, last: int) -> bool:
+    """ "28 Regiment Royal Engineers", "42 Commando Royal Marines": a unit's name, and whose it is."""
+    name = toks[end : last + 1]
+    if not toks[i].key.isdecimal() or not all(t.text[:1].isupper() for t in name):
+        return False
+    return any(t.key in _UNITS_OF_ONE | {"commando", "corps"} for t in name[:-1])
 
 
 def _joined_by_number(toks: tuple[Token, ...], at: int) -> bool:

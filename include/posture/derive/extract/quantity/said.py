@@ -60,6 +60,12 @@ class Said:
         unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in levels.MATERIEL), "")
         if words & levels.LOADS:
             return "personnel", self.end - 1, "strong"
+        if (
+            not unit
+            and not is_of
+            and any(self.v.units.get(self.tree.keys[k]) == "units" and self.tree.tags[k] == "NNS" for k in nouns)
+        ):
+            return "units", self.end - 1, "strong"  # "cut its brigades from eight to five"
         if unit and not words & self.v.classes["personnel"]:
             return unit, self.end - 1, "strong"
         if level or words & self.v.classes["personnel"] or is_of and words & levels.GROUPS:

@@ -30,10 +30,25 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
         subject = filler.meant(doer) if is_relative else filler.who(doer)
         if subject is not None and subject.kind in {"state", "force"} and view.key(r.verb) in _HAS | NUMBERS:
             return subject
+        if subject is None and (mission := _served(view, filler, r.verb)) is not None:
+            return mission
+    if r.also and view.key(r.also[0]) == "with" and (found is None or not is_inside(found.mention, q)):
+        led = next((f for f in view.spotted.forces if f.last == r.also[0] - 1 and f.codes and f.form == "name"), None)
+        return Party(led.codes, "state", led) if led is not None else found  # "led by Italy with 900 men and …"
     return found
 
 
-_HAS = frozenset("has have had keeps kept maintains maintained contributes contributed provides provided".split())
+_HAS = frozenset(
+    "has have had keeps kept maintains maintained contribute contributes contributed provide provides provided".split()
+)
+
+
+def _served(view: View, filler: Filler, verb: int) -> Party | None:
+    """ "Some 40 countries contribute 47,000 troops to the mission": the mission's."""
+    if view.key(verb) not in _HAS:
+        return None
+    served = [n for p in view.tree.of(verb, "prep") if view.key(p) == "to" for n in view.tree.of(p, "pobj")]
+    return next((m for n in served if (m := filler.who(n)) is not None and _is_mission(view, m)), None)
 
 
 def _under(view: View, filler: Filler, noun: int) -> Party | None:

@@ -54,6 +54,7 @@ def _is_inside(a: Time, b: Time) -> bool:
     return b.start_on <= a.start_on and a.end_on <= b.end_on
 
 
+_HOURS = frozenset("dawn daybreak sunrise noon midday dusk sunset nightfall midnight daylight sundown".split())
 #: Words that make a dated event the bound of another.
 _BOUNDS = frozenset({"after", "following", "since", "before", "until"})
 
@@ -64,6 +65,8 @@ def _bounded(view: View, t: Time, at: int) -> Time:
     k = next(k for k, other in view.timed if other is t)
     over = governor(tree, k)
     word = ""
+    if tree.keys[over] in _HOURS:
+        return t  # "before dawn on Sunday"
     if tree.labels[over] == "pobj" and tree.heads[over] not in {at, *tree.ancestors(at)}:
         word = tree.keys[tree.heads[over]]
     elif tree.is_verb(over) and tree.labels[over] == "advcl" and over not in {at, *tree.ancestors(at)}:
