@@ -113,3 +113,23 @@ def test_who_leaves_is_not_counted_where_he_is_as_well() -> None:
 )
 def test_a_part_with_a_name_of_its_own(text: str, place: str) -> None:
     assert [f.get("origin") or f.get("destination") for f in facts(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen attacked the base at Bosaso. It was the deadliest attack on Somali troops this year.", 1),
+        ("Kenyan soldiers landed in Haiti, marking the first foreign deployment since June.", 1),
+        ("A bomb killed ten American marines on a foot patrol near Fallujah.", 1),
+        ("The P-8 aircraft search the Indian Ocean against China's submarine patrols.", 0),
+        ("Gangs in Haiti fight the army with guns shipped in from the United States.", 0),
+        ("Sudan's army dropped food for the troops besieged in El Fasher.", 0),
+        ("The RSF shot down an Akinci drone.", 1),
+    ],
+)
+def test_an_act_that_was_told_is_told_once(text: str, told: int) -> None:
+    assert len(facts(text)) == told, types(text)
+
+
+def test_a_make_is_no_place() -> None:
+    assert [f["place"] for f in facts("The RSF shot down a Bayraktar Akinci drone over Nyala.")] == ["Nyala"]

@@ -29,7 +29,7 @@ def incidental(r: Reading) -> str | None:
         return "presupposed"
     if r.type_code == "withdrawal" and _is_of_talks(r) or r.type_code in FIGHTS and _is_by_no_force(r):
         return "figure_of_speech"
-    if r.type_code in _MOVES and (_is_adjective(r) or _is_run(r)):
+    if r.type_code in _MOVES and (_is_adjective(r) or _is_run(r)) or r.type_code in FIGHTS and _is_of_besieged(r):
         return "presupposed"
     if r.type_code in _MOVES and _is_told_goal(r):
         return "goal"
@@ -39,13 +39,15 @@ def incidental(r: Reading) -> str | None:
         return "capability" if r.type_code in _MOVES and _is_reach(r) else "goal" if _is_help(r) else None
     if r.trigger.kind != "noun" or r.status == "denied":
         return None
-    return "presupposed" if _is_borne(r) or _is_time_of(r) else None
+    if _is_ranked(r):
+        return "refers_back"
+    return "presupposed" if _is_borne(r) or _is_time_of(r) or _is_on_patrol(r) else None
 
 
 def _is_of_condition(r: Reading) -> bool:
     """ "If we expect them to invade": what a condition supposes, however deep in it."""
     tree = r.view.tree
-    if r.type_code not in FIGHTS:
+    if r.type_code not in FIGHTS | {"detainee_transfer"}:
         return False
     at = tree.clause(r.first if r.trigger.kind == "verb" else r.last)
     for _ in range(5):
@@ -58,9 +60,14 @@ def _is_of_condition(r: Reading) -> bool:
 
 
 def _is_adjective(r: Reading) -> bool:
-    """ "Rotating marines", "the departing soldiers": of whom something else is said."""
+    """ "Rotating marines", "the departing soldiers", "guns shipped in from abroad": of which something else is said."""
     tree, at = r.view.tree, r.first
+    if r.trigger.kind == "verb" and tree.labels[at] == "acl" and tree.tags[at] == "VBN":
+        return tree.keys[tree.heads[at]] in _GOODS
     return r.trigger.kind == "verb" and tree.labels[at] == "amod" and tree.tags[at] == "VBG"
+
+
+_GOODS = set_of("gun guns arm arms weapon weapons rifle rifles ammunition munitions explosives goods parts")
 
 
 def _is_run(r: Reading) -> bool:
@@ -90,6 +97,13 @@ def _is_by_no_force(r: Reading) -> bool:
     return bool({r.view.key(head), r.view.key(at)} & _CAUSES)
 
 
+def _is_of_besieged(r: Reading) -> bool:
+    """ "Supplies for the troops besieged in the city"."""
+    tree, at = r.view.tree, r.first
+    return r.trigger.kind == "verb" and tree.labels[at] in {"acl", "amod"} and tree.keys[at] in _ENCIRCLED
+
+
+_ENCIRCLED = set_of("besieged encircled surrounded trapped")
 _RUNNING = frozenset(
     f
     for v in ("handle", "oversee", "supervise", "manage", "coordinate", "run", "lead", "fund", "finance", "monitor")
@@ -158,6 +172,48 @@ def _is_borne(r: Reading) -> bool:
     if tree.labels[noun] != "pobj" or tree.keys[tree.heads[noun]] not in {"of", "behind", "for"}:
         return False
     return tree.keys[tree.heads[tree.heads[noun]]] in _BEARERS and not _tells(r)
+
+
+def _is_ranked(r: Reading) -> bool:
+    """ "It was the deadliest attack in months", "marking the first deployment since June": the act was told before."""
+    tree, noun = r.view.tree, r.last
+    if r.type_code not in _RANKED or _has_number(r):
+        return False
+    words = tree.children[noun]
+    ranked = any(tree.tags[c] == "JJS" or tree.keys[c] in _ORDINALS for c in words if c < noun)
+    if not ranked or not any(tree.keys[c] in {"the", "its", "their"} for c in tree.of(noun, "det", "poss")):
+        return False
+    at, label = noun, tree.labels[noun]
+    if label == "pobj" and tree.keys[tree.heads[noun]] == "of" and tree.keys[tree.heads[tree.heads[noun]]] == "one":
+        at = tree.heads[tree.heads[noun]]  # "one of the deadliest attacks"
+        label = tree.labels[at]
+    if label == "appos":
+        return r.type_code in FIGHTS
+    return label == "attr" or label == "dobj" and tree.keys[tree.heads[at]] in _MARKING
+
+
+_RANKED = FIGHTS | _MOVES | {"mission_start", "exercise", "patrol"}
+_ORDINALS = set_of("first second third fourth fifth sixth seventh eighth ninth tenth latest biggest largest")
+_MARKING = frozenset(f for v in ("mark", "represent", "constitute", "be") for f in forms(v))
+
+
+def _is_on_patrol(r: Reading) -> bool:
+    """ "Killed ten marines on a foot patrol", "deployed against China's submarine patrols": what somebody was at."""
+    tree, noun = r.view.tree, r.last
+    if r.type_code != "patrol" or tree.labels[noun] != "pobj":
+        return False
+    prep = tree.heads[noun]
+    if tree.keys[prep] == "against":
+        return True
+    hurt = {tree.keys[a] for a in tree.ancestors(prep)} & _HURT
+    return bool(hurt) and tree.keys[prep] in {"on", "during", "from"}
+
+
+_HURT = frozenset(
+    f
+    for v in ("kill", "wound", "injure", "hurt", "ambush", "attack", "hit", "strike", "die", "shoot")
+    for f in forms(v)
+)
 
 
 def _is_time_of(r: Reading) -> bool:

@@ -138,7 +138,8 @@ def _adds(r: Reading) -> bool:
     first, last = view.toks[start].start, view.toks[end - 1].end
     if any(first <= t.start < last for t in view.times) or view.places_in(start, end):
         return True
-    return any(start <= q.first < end for q in view.quantities)
+    known = {"these", "those", "both"}
+    return any(start <= q.first < end and view.key(q.first - 1) not in known for q in view.quantities)
 
 
 def _is_minded(r: Reading) -> bool:

@@ -24,6 +24,8 @@ REGION_NOUNS = frozenset(
 )
 #: Of towns of this size a force's nationality is enough to believe that the name means them.
 _LARGE = 100_000
+#: Behind a name of a make.
+_ARMS = frozenset("drone drones uav uavs missile missiles rocket rockets helicopter helicopters rifle rifles".split())
 _STATE_NOUNS = frozenset("country nation state republic neighbour neighbor ally".split())
 _KINDS_ASKED = {
     "admin1": REGION_HEADS | {"regions", "provinces", "oblast", "governorates"},
@@ -117,6 +119,8 @@ class PlaceSpotter(SiteSpotter):
             return
         if nxt in _STATE_NOUNS and best.kind_code not in {"country", "city", "admin1"} and best.site_code is None:
             return  # "the Baltic country", "the Horn of Africa state": one of those there
+        if nxt in _ARMS and first and toks[first - 1].key not in ROLES and (best.site_code or best.kind_code == "city"):
+            return  # "a Bayraktar Akinci drone"
         if (
             best.site_code is None
             and best.kind_code in {"city", "admin1"}
