@@ -133,3 +133,25 @@ def test_an_act_that_was_told_is_told_once(text: str, told: int) -> None:
 
 def test_a_make_is_no_place() -> None:
     assert [f["place"] for f in facts("The RSF shot down a Bayraktar Akinci drone over Nyala.")] == ["Nyala"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("US marines landed in Helmand in hopes of securing the region before the vote.", ["deployment"]),
+        ("Musa Qala saw some of the most lethal battles between Taliban insurgents and British forces.", []),
+        ("British advisers were flown to Lashkar Gah to help train Afghan forces.", ["deployment"]),
+        ("Marines went to Jordan to train with its troops.", ["deployment", "exercise"]),
+        ("If China and the United States go to war, the US Navy could simply bomb bases on Hainan.", []),
+        ("Peacekeepers from Rwanda escorted the members of the council in Juba.", []),
+        ("The UN said that the current level of deployment should remain unchanged in South Sudan.", []),
+    ],
+)
+def test_goals_purposes_and_hypotheses(text: str, told: list[str]) -> None:
+    assert types(text) == told
+
+
+def test_who_built_a_site_does_not_say_where_it_is() -> None:
+    told = facts("Two US-built barracks of the Cambodian navy at Ream were closed last year.")
+    assert [f["type"] for f in told] == ["base_closure"]
+    assert told[0]["place"] != "US"

@@ -16,7 +16,8 @@ _BEARERS = set_of(
     "supporter supporters opponent opponents advocate advocates backer backers proponent proponents organiser "
     "coordinator organizer survivor survivors success failure legality wisdom merit merits futility importance "
     "significance value nature impact effect effects consequence consequences aftermath memory memories anniversary "
-    "history lesson lessons risk risks danger dangers legitimacy usefulness benefit benefits criticism"
+    "history lesson lessons risk risks danger dangers legitimacy usefulness benefit benefits criticism "
+    "level levels pace scale"
 )
 _BEFORE = set_of("before since until after during amid amidst despite following given")
 _COURSE = set_of("launch start beginning outbreak onset wake face midst light eve height")
@@ -35,6 +36,8 @@ def incidental(r: Reading) -> str | None:
         return "goal"
     if r.code == "open_base" and r.trigger.kind == "verb" and _is_use_of_ground(r):
         return "goal"
+    if r.trigger.kind == "verb" and r.code == "train" and _is_purpose(r):
+        return "purpose"
     if r.trigger.kind == "verb":
         return "capability" if r.type_code in _MOVES and _is_reach(r) else "goal" if _is_help(r) else None
     if r.trigger.kind != "noun" or r.status == "denied":
@@ -51,6 +54,8 @@ def _is_of_condition(r: Reading) -> bool:
         return False
     at = tree.clause(r.first if r.trigger.kind == "verb" else r.last)
     for _ in range(5):
+        if _would(r, at) and any({tree.keys[m] for m in tree.of(c, "mark")} & _IF for c in tree.of(at, "advcl")):
+            return True  # "if war comes, the navy could bomb bases there"
         if tree.labels[at] == "advcl":
             return bool({tree.keys[m] for m in tree.of(at, "mark")} & _IF)
         if tree.labels[at] not in {"xcomp", "ccomp", "conj"} or not tree.is_verb(tree.heads[at]):
@@ -76,6 +81,17 @@ def _is_run(r: Reading) -> bool:
     if r.trigger.kind != "noun" or tree.labels[noun] != "dobj" or tree.keys[tree.heads[noun]] not in _RUNNING:
         return False
     return any(tree.keys[c] in {"the", "this", "its", "their"} for c in tree.of(noun, "det", "poss")) and not _tells(r)
+
+
+def _is_purpose(r: Reading) -> bool:
+    """ "12,000 stay to train the army", "flown in to help train soldiers": what others are there for."""
+    tree, at = r.view.tree, r.first
+    while tree.labels[at] in {"xcomp", "ccomp"} and tree.keys[tree.heads[at]] in _HELPING:
+        at = tree.heads[at]
+    to = any(tree.keys[c] == "to" for c in tree.of(at, "aux"))
+    if any(tree.keys[p] in {"with", "alongside"} for p in tree.of(r.first, "prep")):
+        return False  # "in Jordan to train with its troops"
+    return to and tree.labels[at] in {"advcl", "relcl", "acl"} and tree.tags[at] == "VB"
 
 
 def _is_told_goal(r: Reading) -> bool:
@@ -134,6 +150,10 @@ _POLITICAL = set_of(
 )
 
 
+def _would(r: Reading, verb: int) -> bool:
+    return any(r.view.tree.keys[c] in {"would", "could", "might"} for c in r.view.tree.of(verb, "aux"))
+
+
 def _is_reach(r: Reading) -> bool:
     """ "The drones can easily reach the island", "can be moved there within a day"."""
     tree = r.view.tree
@@ -179,14 +199,14 @@ def _is_ranked(r: Reading) -> bool:
     tree, noun = r.view.tree, r.last
     if r.type_code not in _RANKED or _has_number(r):
         return False
-    words = tree.children[noun]
-    ranked = any(tree.tags[c] == "JJS" or tree.keys[c] in _ORDINALS for c in words if c < noun)
+    words = [*tree.children[noun], *(g for c in tree.children[noun] for g in tree.of(c, "advmod"))]
+    ranked = any(tree.tags[c] in {"JJS", "RBS"} or tree.keys[c] in _ORDINALS for c in words if c < noun)
     if not ranked or not any(tree.keys[c] in {"the", "its", "their"} for c in tree.of(noun, "det", "poss")):
         return False
     at, label = noun, tree.labels[noun]
-    if label == "pobj" and tree.keys[tree.heads[noun]] == "of" and tree.keys[tree.heads[tree.heads[noun]]] == "one":
-        at = tree.heads[tree.heads[noun]]  # "one of the deadliest attacks"
-        label = tree.labels[at]
+    over = tree.heads[tree.heads[noun]]
+    if label == "pobj" and tree.keys[tree.heads[noun]] == "of" and tree.keys[over] in {"one", "some", "among"}:
+        at, label = over, tree.labels[over]  # "one of the deadliest attacks"
     if label == "appos":
         return r.type_code in FIGHTS
     return label == "attr" or label == "dobj" and tree.keys[tree.heads[at]] in _MARKING
@@ -194,7 +214,7 @@ def _is_ranked(r: Reading) -> bool:
 
 _RANKED = FIGHTS | _MOVES | {"mission_start", "exercise", "patrol"}
 _ORDINALS = set_of("first second third fourth fifth sixth seventh eighth ninth tenth latest biggest largest")
-_MARKING = frozenset(f for v in ("mark", "represent", "constitute", "be") for f in forms(v))
+_MARKING = frozenset(f for v in ("mark", "represent", "constitute", "be", "see", "witness") for f in forms(v))
 
 
 def _is_on_patrol(r: Reading) -> bool:

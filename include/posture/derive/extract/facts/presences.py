@@ -52,8 +52,8 @@ def is_presupposed(r: Reading) -> bool:
         return True  # "where they used to be stationed"
     if r.status not in {"planned", "considered"}:
         return False
-    if label == "relcl":
-        return True
+    if label == "relcl" or r.code == "hold" and label in {"acl", "pcomp"}:
+        return True  # "in hopes of securing the region", "the battle to secure it"
     clause = r.first
     for _ in range(3):
         if any(tree.keys[c] in {"if", "unless", "where"} for c in tree.of(clause, "mark", "advmod")):

@@ -15,7 +15,7 @@ from ..mentions import ForceMention, Spotted
 _LED = frozenset(
     (
         "backed aligned allied controlled held occupied run made based supported linked trained funded born "
-        "administered installed supplied speaking bound sponsored"
+        "administered installed supplied speaking bound sponsored built designed donated financed"
     ).split()
 )
 #: "The suburbs of Damascus": the town.

@@ -30,7 +30,7 @@ def _patrolling(r: Reading) -> bool:
         return False
     found = parties(r)
     if r.trigger.kind == "verb":
-        return bool(found) and not _is_what_for(r)
+        return bool(found) and not _is_what_for(r) and not _is_of_guests(r)
     if v.key(r.last) == "escorts" and tree.labels[tree.first_conjunct(r.last)] != "dobj":
         return False  # "the carrier and its two escorts": ships
     above = tree.clause(tree.first_conjunct(r.last))
@@ -53,6 +53,18 @@ def _is_what_for(r: Reading) -> bool:
     if tree.labels[r.first] not in {"advcl", "xcomp"} or tree.tags[r.first] != "VB":
         return False
     return v.key(tree.heads[r.first]) in v.vocabulary.classes["moving_verbs"] | {"deployed", "deploying", "deploy"}
+
+
+def _is_of_guests(r: Reading) -> bool:
+    """ "Escorted the members of the council": whom somebody guards is no sea or road."""
+    v = r.view
+    return r.trigger.lemma == "escort" and r.object_head is not None and v.key(r.object_head) in _GUESTS
+
+
+_GUESTS = frozenset(
+    "members delegation delegates officials minister ministers journalists reporters visitors president envoy guests "
+    "diplomats inspectors investigators experts children pilgrims".split()
+)
 
 
 def _is_agency(r: Reading) -> bool:
