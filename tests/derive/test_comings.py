@@ -128,3 +128,43 @@ def test_a_raid_is_no_coming_and_going(text: str) -> None:
 def test_leaving_after_a_fight_is_leaving() -> None:
     found = facts("The rebels withdrew from Bangassou after killing four soldiers.")
     assert any(f["type"] == "withdrawal" and "Bangassou" in f["origin"] for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Pentagon told 2,000 soldiers to prepare for deployment to Kuwait.",
+            [{"type": "deployment", "actors": {"USA"}, "n": (2000, 2000, "exact", "personnel"), "status": "planned"}],
+        ),
+        (
+            "Rome will strengthen Italian forces in Iraq by another 900 soldiers and 250 marines.",
+            [
+                {"type": "reinforcement", "n": (900, 900, "exact", "personnel")},
+                {"type": "reinforcement", "n": (250, 250, "exact", "personnel")},
+            ],
+        ),
+        (
+            "The United Nations Mission in South Sudan is receiving hundreds of reinforcements from several nations.",
+            [
+                {
+                    "type": "reinforcement",
+                    "actors": {"UN"},
+                    "destination": "South Sudan",
+                    "n": (100, None, "at_least", "personnel"),
+                }
+            ],
+        ),
+        (
+            "Turkish troops left Morek on Monday. The trucks left the area at dawn, sources said.",
+            [{"type": "withdrawal", "actors": {"TUR"}, "origin": "Morek"}],
+        ),
+        (
+            "The Iranian frigates returned to port on Friday after a month in the Red Sea.",
+            [{"type": "withdrawal", "actors": {"IRN"}, "origin": "Red Sea"}],
+        ),
+        ("The decision could free up U.S. forces for Afghanistan.", []),
+    ],
+)
+def test_who_is_made_ready_added_or_gone(text: str, wanted: list[Fact]) -> None:
+    assert not missing(wanted, facts(text))

@@ -183,11 +183,24 @@ def _joined(r: Reading, own: Quantity | None) -> list[Part]:
     made = []
     mine = tree.first_conjunct(tree.noun_head(own.number))
     for q in v.quantities:
-        if q.number <= own.last or q.unit == own.unit or q.unit not in _UNITS:
+        if q.number <= own.last or q.unit not in _UNITS or q.unit == own.unit and not _of_other_arm(q, own):
             continue
         if tree.first_conjunct(tree.noun_head(q.number)) == mine and not tree.is_verb(mine):
             made.append(Part(q.first, q.last + 1, q, as_count(q)))
     return made
+
+
+def _of_other_arm(q: Quantity, own: Quantity) -> bool:
+    """ "9,000 soldiers and 2,000 marines": each is a count of its own."""
+    return q.noun != own.noun and q.noun in _ARMS and own.noun in _ARMS | {"troops", "troop"}
+
+
+_ARMS = frozenset(
+    (
+        "soldier soldiers marine marines sailor sailors airman airmen paratrooper paratroopers commando commandos "
+        "adviser advisers advisor advisors instructor instructors trainer trainers observer observers"
+    ).split()
+)
 
 
 def each(r: Reading, own: Quantity | None) -> bool:

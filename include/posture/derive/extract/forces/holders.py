@@ -23,6 +23,8 @@ _EXPELLING = inflected("expel evict oust")
 _OF_OTHERS = inflected("write estimate believe think warn reckon suspect fear allege accuse claim see calculate assess")
 #: Who decides on a move of which no more is said ("ordered the withdrawal") decides on that of his own.
 _DECIDING = inflected("order approve authorise authorize permit ratify")
+#: Who gets reinforcements is the stronger by them.
+_MORE, _GETTING = set_of("reinforcement reinforcements"), inflected("receive get await expect request call")
 _OWN_MOVES = set_of(
     "withdrawal pullout pull-out pullback drawdown retreat deployment redeployment evacuation movement movements"
 )
@@ -62,6 +64,7 @@ class Holders(Strikers):
                 announces = tree.keys[above] not in _OF_OTHERS
                 third = tree.keys[above] in (_EXPELLING if above == verb else _THIRD_PARTY) or self._is_demanded(step)
                 third = third and not (step == at and self._is_own_move(at, above))
+                third = third and not (tree.keys[at] in _MORE and tree.keys[above] in _GETTING)
                 if party is not None and party.is_named:
                     if third:
                         spoken = spoken or party

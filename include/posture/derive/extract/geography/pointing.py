@@ -107,8 +107,8 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     is_here = view.key(i + 1) == "here"
     own = _of_subject(view, i) if noun in _AT_HOME and "its" in inside else None
     found = memory.here() if is_here else own or _before(view, i, noun, memory) or memory.of_kind(noun)
-    if found is None and noun in PARTS_OF_SITE:
-        found = memory.spot()
+    if found is None and (noun in PARTS_OF_SITE or noun == "area"):
+        found = memory.spot()  # "left the area", after a town or a post: from there
     if noun in VAGUE and (found is None or found.place.kind_code in {"theatre", "sea"}):
         names = (found.place.name,) if found else ()
         place = Place(f"the {noun}", None, "region", None, None, "unresolved", aliases=names)

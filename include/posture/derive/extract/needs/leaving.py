@@ -89,7 +89,7 @@ _CRAFT = frozenset(
 )
 #: Where troops live when they are not out: who goes there has left.
 _HOMES = frozenset(
-    "home homes homeland homelands barracks countries garrisons quarters bases ships ship warships vessels".split()
+    "home homes homeland homelands barracks countries garrisons quarters bases ships ship warships vessels port".split()
 )
 
 

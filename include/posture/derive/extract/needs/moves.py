@@ -52,8 +52,28 @@ def noun_themes(r: Reading) -> list[int]:
     if not made:
         made = [n for s, e in [(p[1], p[2]) for p in r.phrases[:2] if p[0] == "of"] for n in [tree.top(s, e)]]
     made += [c for c in tree.of(r.last, "poss", "compound", "amod", "nmod") if c < r.first]
+    if not made and (who := _readies(r)) is not None:
+        return [who]
     made += [f.last for f in v.spotted.forces if r.object[0] <= f.last < r.first and f.codes and f.last not in made]
     return made
+
+
+def _readies(r: Reading) -> int | None:
+    """ "400 soldiers are preparing for a deployment", "alerted two brigades to prepare for deployment": who will go."""
+    tree, prep = r.view.tree, r.view.tree.heads[r.last]
+    verb = tree.heads[prep]
+    if tree.labels[r.last] != "pobj" or tree.keys[prep] != "for" or not tree.is_verb(verb):
+        return None
+    if tree.keys[verb] not in _READYING:
+        return None
+    above = tree.heads[verb]
+    told = tree.object(above) if tree.labels[verb] in _BELOW and tree.is_verb(above) else None
+    found = tree.subject(verb) if told is None else told
+    return found if found is not None and kind(r.view, found) in {"force", "soft"} else None
+
+
+_BELOW = frozenset({"xcomp", "ccomp", "advcl"})
+_READYING = frozenset("prepare prepares prepared preparing train trains training readied readying gearing".split())
 
 
 def says_moved(r: Reading, head: int | None) -> bool:

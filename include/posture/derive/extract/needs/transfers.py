@@ -212,7 +212,7 @@ def _receives(r: Reading) -> bool:
 def _detainees(r: Reading) -> bool:
     """Prisoners, by their noun or as men "who were captured"; whoever is freed was one."""
     v, tree = r.view, r.view.tree
-    if _is_capture(r) or _is_feared(r) or _is_cargo(r):
+    if _is_capture(r) or _is_feared(r) or _is_cargo(r) or r.trigger.lemma == "free" and v.key(r.last + 1) == "up":
         return False
     if any(v.words_in(*s) & DETAINEES for s in noun_spans(r)):
         return True
