@@ -70,3 +70,36 @@ def test_where_a_force_is(text: str, wanted: list[Fact]) -> None:
 )  # fmt: skip
 def test_whose_mission_it_is(text: str, wanted: list[Fact]) -> None:
     assert missing(wanted, facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("France has four bases in Gabon, two in Chad and one in Djibouti.",
+         [{"type": "strength", "place": "Gabon", "n": (4, 4, "exact", "bases")},
+          {"type": "strength", "place": "Chad", "n": (2, 2, "exact", "bases")},
+          {"type": "strength", "place": "Djibouti", "n": (1, 1, "exact", "bases")}]),
+        ("Britain uses three naval facilities in Oman as well as two in Bahrain.",
+         [{"type": "strength", "place": "Oman"}, {"type": "strength", "place": "Bahrain"}]),
+        ("Britain uses three sports facilities in Oman.", []),
+        ("The French army has a permanent presence at 145 sites in 42 countries.", []),
+    ],
+)  # fmt: skip
+def test_counted_sites(text: str, wanted: list[Fact]) -> None:
+    assert missing(wanted, facts(text)) == []
+
+
+def test_a_numbered_line_with_a_name_opens_a_section() -> None:
+    text = "British bases overseas\n\n(1) Gibraltar\nThe navy has a dockyard on the Rock.\n\n(2) Belize\nSome 30 British soldiers remain.\n"
+    assert [f["place"] for f in facts(text) if f["type"] == "strength"] == ["Belize"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("NATO ended its mission in Iraq on Monday, ending its deployment there.", ["mission_end"]),
+        ("The president authorised U.S. forces in Somalia to carry out raids.", []),
+    ],
+)
+def test_what_is_no_fact_of_its_own(text: str, wanted: list[str]) -> None:
+    assert sorted(f["type"] for f in facts(text)) == wanted

@@ -44,6 +44,7 @@ _NOT = set_of(
 #: "The eastern side" is a place, "the side of the rebels" is none.
 _SIDES = set_of("side bank")
 _SIDED = COMPASS | set_of("left right other far opposite near left our its their his this that")
+_ANYWHERE = set_of("countries nations continents world globe planet earth")
 #: No longer is a place's name in words.
 _LONGEST = 9
 
@@ -69,6 +70,8 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
         words = [k for k in range(first, last + 1) if view.key(k) not in _DROPPED]
         if taken & set(range(first, last + 1)) or len(words) > _LONGEST or not words:
             continue
+        if any(view.key(k) in _ANYWHERE for k in words):
+            continue  # "at 145 sites in 42 countries"
         if i in held or _holds_name(view, i, taken):
             continue  # "the woods by the X dam": the name says more; `worded` keeps the words
         before = view.words_in(first, i)

@@ -22,6 +22,7 @@ _COUNTED = frozenset({"personnel", "aircraft", "ships", "vehicles", "units"})
 #: Among so many sentences the dateline stands.
 _TOP = 4
 _VAGUE = frozenset({"theatre", "area", "border_area"})
+_LANDS = frozenset({"country", "region", "admin1", "territory"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -33,11 +34,16 @@ def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: b
         is_first: it opens its block, and is not the article's first.
         goes_on: its block has more sentences.
     """
-    if is_first and not goes_on and (kind == "heading" or _is_label(view)):
+    if (
+        is_first
+        and not goes_on
+        and (kind == "heading" or _is_label(view) or kind == "list_item" and _is_numbered(view))
+    ):
         memory.head = None
         memory.section, memory.section_at = _section(view), memory.at
         if memory.section is not None and _is_alone(view, memory.section):
-            memory.head = memory.section if memory.section.place.kind_code != "country" else None
+            wide = _LANDS if kind == "list_item" else {"country"}
+            memory.head = memory.section if memory.section.place.kind_code not in wide else None
         return
     if memory.at <= _TOP and memory.dateline is None:
         memory.dateline = _dateline(view)
@@ -133,6 +139,13 @@ def _is_label(view: View) -> bool:
     p = next((p for p in view.spotted.places if p.first == at), None)
     marks = p is not None and view.key(p.last + 1) == "(" and view.key(len(view.toks) - 1) == ")"
     return marks and len(view.toks) - at <= _LONGEST and not view.times
+
+
+def _is_numbered(view: View) -> bool:
+    """ "(4) Gibraltar", "3. Gao": a number and a name."""
+    at = after_bullet(view)
+    p = next((p for p in view.spotted.places if p.first == at), None)
+    return p is not None and p.last + 1 == len(view.toks) and any(view.key(k).isdecimal() for k in range(at))
 
 
 def _is_alone(view: View, p: PlaceMention) -> bool:

@@ -110,11 +110,17 @@ def moves(view: View, verb: int) -> bool:
 def is_held(view: View, q: Quantity) -> bool:
     """ "runs around 40 bases in X", "the 180 posts that it mans": military sites that somebody has."""
     tree = view.tree
-    if q.unit not in {"bases", "vehicles"} or view.key(q.last) not in _SITES | _ARMOUR or q.low == q.high == 1:
+    if q.unit not in {"bases", "vehicles"}:
         return False
     noun = tree.noun_head(q.number)
-    verbs = tree.of(noun, "relcl") if q.unit == "bases" else []
     first = tree.first_conjunct(noun)
+    if q.last == q.number and tree.labels[noun] in {"conj", "appos"}:  # "four bases in X, two in Y and one in Z"
+        before = [o for o in view.quantities if o.last < q.first and o.last != o.number]
+        alike = bool(before) and before[-1].unit == q.unit and is_held(view, before[-1])
+        return alike and ":" not in view.words_in(before[-1].last, q.first)  # not its parts: "two: one in X …"
+    if not _is_kept(view, q) or q.low == q.high == 1:
+        return False
+    verbs = tree.of(noun, "relcl") if q.unit == "bases" else []
     if "new" in view.words_in(q.number, q.last):
         return False  # set up, rather than had
     if tree.labels[first] in {"dobj", "attr"} and (first == noun or view.vocabulary.units.get(tree.keys[first])):
@@ -122,11 +128,19 @@ def is_held(view: View, q: Quantity) -> bool:
     return any(tree.keys[v] in _HOLDS or tree.of(v, "expl") for v in verbs)
 
 
-_SITES = frozenset("bases outposts posts checkpoints camps garrisons strongholds".split())
+def _is_kept(view: View, q: Quantity) -> bool:
+    """Guns or sites that none but an army has; other sites where a word says that they are one's."""
+    key = view.key(q.last)
+    return key in _SITES | _ARMOUR or key in _PLAIN and bool(view.words_in(q.number, q.last) & {"military", "naval"})
+
+
+_SITES = frozenset("bases airbases outposts posts checkpoints camps garrisons strongholds barracks airfields".split())
+_PLAIN = frozenset("installations facilities sites locations centres centers stations".split())
 _ARMOUR = frozenset("tanks howitzers launchers".split())
 _HOLDS = frozenset(
     (
         "has have had run runs ran operate operates operated maintain maintains maintained man mans manned keep keeps "
-        "kept hold holds held control controls controlled count counts counted own owns owned"
+        "kept hold holds held control controls controlled count counts counted own owns owned use uses used staff "
+        "staffs staffed"
     ).split()
 )

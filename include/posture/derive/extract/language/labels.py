@@ -83,6 +83,8 @@ def _is_part(word: str) -> bool:
 
 def _after_bullet(texts: Sequence[str]) -> int:
     at = 0
-    while at < len(texts) and (texts[at] in _BULLETS or texts[at] in ".)(" or texts[at].isdecimal() and at == 0):
+    while at < len(texts) and (
+        texts[at] in _BULLETS or texts[at] in ".)(" or texts[at].isdecimal() and "".join(texts[:at]) in {"", "("}
+    ):
         at += 1
     return at

@@ -94,7 +94,7 @@ def _is_for_acts(r: Reading, noun: int) -> bool:
     """ "Authorised the forces there to carry out raids": what they may do is told, not that they come."""
     v, tree = r.view, r.view.tree
     does = [k for at in (r.first, noun) for k in tree.of(at, "xcomp", "ccomp", "acl", "advcl") if tree.tags[k] == "VB"]
-    moves = v.vocabulary.classes["moving_verbs"]
+    moves = v.vocabulary.classes["moving_verbs"] - {"carry"}
     return bool(does) and not any(v.key(k) in moves | {"be", "deploy", "join", "go", "serve", "help"} for k in does)
 
 

@@ -9,6 +9,7 @@ from ..reading import Reading, noun_spans
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
 from .movers import CIVIL, kind, nouns
 from .moves import themes
+from .nouns import is_mission
 from .spoken import means_troops, means_unit
 from .standing import subjects
 
@@ -168,6 +169,16 @@ def _not_person(r: Reading) -> bool:
     )
 
 
+def _ends_presence(r: Reading) -> bool:
+    """ "Ended its occupation"; not "ended its mission in May, ending its deployment", which tells it twice."""
+    tree = r.view.tree
+    again = tree.labels[r.first] == "advcl" and tree.tags[r.first] == "VBG"
+    above = tree.object(tree.heads[r.first]) if again else None
+    if above is not None and is_mission(r.view, above):
+        return False
+    return bool(_object_words(r) & {"presence", "occupation", "footprint", "deployment"})
+
+
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "mover": _mover,
@@ -177,7 +188,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:materiel": lambda r: any(r.view.has_class(*s, "materiel") for s in noun_spans(r)),
     "subject:materiel": lambda r: any(r.view.has_class(*s, "materiel") for s in [r.subject]),
     "object:mover_or_presence": _mover_or_presence,
-    "object:presence": lambda r: bool(_object_words(r) & {"presence", "occupation", "footprint", "deployment"}),
+    "object:presence": _ends_presence,
     "object:own_troops": _own_troops,
     "mover_or_site": mover_or_site,
     "object:mover_or_site": _object_or_site,

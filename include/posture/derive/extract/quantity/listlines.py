@@ -137,7 +137,9 @@ def after_bullet(view: View) -> int:
     """The first token after a list item's mark and number."""
     i = 0
     while i < len(view.toks) and (
-        view.toks[i].text in {"•", "*", "-", "–", ".", ")", "(", "·"} or (view.toks[i].key.isdecimal() and i == 0)
+        view.toks[i].text in {"•", "*", "-", "–", ".", ")", "(", "·"}
+        or view.toks[i].key.isdecimal()
+        and (i == 0 or i == 1 and view.toks[0].text == "(")
     ):
         i += 1
     return i

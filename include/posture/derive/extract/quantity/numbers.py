@@ -207,7 +207,8 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     """Why what is counted is no force; "" if it is one."""
     if q.unit != "personnel" and q.low is not None and 1900 <= q.low <= 2100 and q.qualifier == "exact":
         return "not_a_level"
-    if q.low == 1 == q.high and q.noun != "them" and (q.unit == "personnel" or not _is_apart(view, r)):
+    is_one = q.low == 1 == q.high and not (q.unit == "bases" and q.last == q.number)
+    if is_one and q.noun != "them" and (q.unit == "personnel" or not _is_apart(view, r)):
         return "not_a_level"
     spotted = view.spotted
     if q.unit == "bases":
