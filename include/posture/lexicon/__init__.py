@@ -148,13 +148,14 @@ def _add_state(made: Names, row: dict[str, str]) -> None:
     code, country = row["country_code"], country_places()[row["country_code"]]
     for form, cell in (("name", row["name"] + "|" + row["aliases"]), ("demonym", row["demonyms"]),
                        ("capital", row["capital"]), ("metonym", row["metonyms"])):  # fmt: skip
-        for name in dict.fromkeys(_list(cell)):
+        for name in dict.fromkeys(_list(cell.replace(";", "|"))):
             made.forces.setdefault(name, []).append(Force(code, form, name=row["name"]))
             if form == "name":
                 made.places.setdefault(name, []).append(country)
             if form == "capital":
-                capital = Place(_list(row["capital"])[0], code, "city", None, None, "near",
-                                aliases=_list(row["capital"]), population=1_000_000)  # fmt: skip
+                # ";" parts the seats of a state that are towns of their own, "|" the spellings of one
+                spelt = next(seat for cut in cell.split(";") if name in (seat := _list(cut)))
+                capital = Place(spelt[0], code, "city", None, None, "near", aliases=spelt, population=1_000_000)
                 made.places.setdefault(name, []).append(capital)
 
 

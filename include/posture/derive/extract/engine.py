@@ -135,7 +135,7 @@ class _Reader:
         merge.merge(self.out)
         drop_placeless(self.out)
         carry(self.out.drafts)
-        settle(self.text, self.out.drafts, about)
+        settle(self.text, self.out.drafts, about, countries.get(about, 0.0))
         return self.out
 
     # ── one sentence ──

@@ -7,10 +7,11 @@ from ....lexicon import Force, Place
 from ..geography.beside import is_bound
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import UnknownSpotter
-from ..language.grammar import ENDS_COUNT, IRREGULARS_OF, SPONSORED, TAKING
+from ..language.grammar import ENDS_COUNT, SPONSORED, TAKING
 from ..language.phrases import COMPASS, LOCATIVE
 from ..language.text import Token
 from ..mentions import ForceMention, Spotted
+from .bands import band
 
 _LED = frozenset(
     (
@@ -108,12 +109,11 @@ class StateNames(UnknownSpotter):
         owns = nxt in POSSESSIVE
         if owns:
             at += 1
+        if form != "capital" and self._irregulars(found, toks, first, last, at, code, prep):
+            return
         noun = self._military_noun(toks, at)
         if noun is not None and not (form == "capital" and not owns):
             found.taken.update(range(first, noun + 1))
-            if toks[noun].key in IRREGULARS_OF:
-                found.forces.append(self._irregulars(toks, first, noun, code, prep))
-                return
             found.forces.append(ForceMention(first, noun, (code,), True, form, toks[noun].key, prep))
             if owns:
                 self._as_place(found, toks, first, last, places, words, "owner")
@@ -183,11 +183,18 @@ class StateNames(UnknownSpotter):
             return True
         return before in TAKING or before == "on" and verb in _AIMED
 
-    def _irregulars(self, toks: tuple[Token, ...], first: int, noun: int, code: str, prep: str) -> ForceMention:
+    def _irregulars(
+        self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, at: int, code: str, prep: str
+    ) -> bool:
         """ "Syrian rebels": of that country, but not its own force."""
-        name = {"IRQ": "PMF", "PSE": "PALESTINIAN MILITANTS"}.get(code)
-        name = name or f"{toks[noun - 1].text} {toks[noun].text}".upper()
-        return ForceMention(first, noun, (name,), True, "group", toks[noun].key, prep)
+        called = band(toks, first, at - 1, self.v.classes["movers"], self.v.classes["modifiers"])
+        if called is None:
+            return False
+        noun, sort = called
+        name = {"IRQ": "PMF", "PSE": "PALESTINIAN MILITANTS"}.get(code) or f"{toks[last].text.upper()} {sort}"
+        found.taken.update(range(first, noun + 1))
+        found.forces.append(ForceMention(first, noun, (name,), True, "group", toks[noun].key, prep))
+        return True
 
     def _shared_prep(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int) -> str:
         """ "in Iraq and Syria": the second name stands under the first one's preposition; not so in "In Mali, France

@@ -20,11 +20,15 @@ _ABOUT = set_of(
 )
 
 
+#: Between a preposition and a name.
+_TITLES = set_of("the a an its their capital city town village port regional provincial main nearest")
+
+
 def before_bearing(view: View, first: int) -> int | None:
     """The token before the phrase of bearing and distance in which a name that begins at `first` stands; None where it
     stands in none."""
     at = first - 1
-    while at > 0 and view.key(at) in {"the", "a", "an", "its", "their"}:
+    while at > 0 and view.key(at) in _TITLES:
         at -= 1
     if view.key(at) not in _FROM:
         return None
@@ -48,7 +52,8 @@ def lies_by(view: View, p: PlaceMention) -> bool:
     """ "X, a small port 20 km from Y", "X, on Thursday, not far from Y and Z": where is X, and not Y or Z."""
     tree = view.tree
     head = tree.first_conjunct(p.last)
-    first = next((q.first for q in view.spotted.places if q.first <= head <= q.last), p.first)
+    named = next((q.first for q in view.spotted.places if q.first <= head <= q.last), None)
+    first = named if named is not None else head if tree.labels[p.last] == "appos" else p.first  # "the capital, X"
     start = before_bearing(view, first)
     if start is None:
         return False

@@ -27,6 +27,21 @@ def is_bound_for(r: Reading, h: Hook) -> bool:
     return False
 
 
+def is_errand(r: Reading, verb: int) -> bool:
+    """ "Sent a company to secure the bridge at X": the verb says what those who are sent shall do where they go."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or r.type_code not in _SENT or verb <= r.last:
+        return False
+    if tree.labels[verb] in {"xcomp", "ccomp"} and tree.keys[tree.heads[verb]] in {"help", "try"}:
+        verb = tree.heads[verb]
+    is_aim = tree.labels[verb] in _AIMS and any(tree.keys[c] == "to" for c in tree.of(verb, "aux"))
+    return is_aim and r.first in {tree.heads[verb], tree.heads[tree.heads[verb]]}
+
+
+_AIMS = frozenset({"advcl", "xcomp", "acl", "relcl"})
+_SENT = frozenset({"deployment", "reinforcement"})
+
+
 def is_passed_over(view: View, p: PlaceMention) -> bool:
     """ "To A instead of to B", "rather than to B"."""
     for k in range(p.first - 1, max(p.first - 2 - _SHORT, 0), -1):

@@ -19,20 +19,31 @@ _SLOTS = ("place", "origin", "destination")
 _OPEN = frozenset({"unresolved", "site", "region"})
 #: So many places must be known, and such a share of them lie in one country.
 _LEAST, _SHARE = 4, 0.85
+#: From this share of its names a text is about one country.
+_MOST = 0.6
 #: Where a force goes home to, or comes from, may be anywhere.
 _AWAY = {"withdrawal": "destination", "deployment": "origin", "reinforcement": "origin"}
 _EDGE = re.compile(r"\b(?:borders?|frontiers?|across)\b", re.I)
 
 
-def settle(text: str, drafts: Sequence[Draft], about: str = "") -> None:
+def settle(text: str, drafts: Sequence[Draft], about: str = "", share: float = 0.0) -> None:
     """Give unknown places their country, where the rest of the text leaves little doubt: of a force that is
-    elsewhere in the theatre, too, and not in a sentence that speaks of a border. `about`: where the text plays."""
+    elsewhere in the theatre, too, and not in a sentence that speaks of a border.
+
+    Args:
+        text: the article.
+        drafts: its facts.
+        about: the country where the text plays.
+        share: how much of what it names is there.
+    """
     for d in drafts:
         _on_its_side(d, drafts, about)
     known = [(d, code) for d in drafts for s in _SLOTS if (p := getattr(d, s)) is not None and (code := country_of(p))]
     counts = Counter(code for _, code in known)
     top, most = counts.most_common(1)[0] if counts else ("", 0)
     theatre = top if most >= max(_LEAST, _SHARE * counts.total()) else ""
+    if not theatre and share >= _MOST and set(counts) <= {about}:
+        theatre = about  # few facts, but the text speaks of hardly any other country
     there = {a for d, code in known if code == theatre for a in d.actors} | {theatre}
     for d in drafts:
         is_inside = bool(there & set(d.actors)) and not _EDGE.search(text, d.start, d.end)

@@ -26,6 +26,8 @@ TOWNS = set_of("town city village settlement locality stronghold municipality ha
 REGIONS = set_of("province governorate district state oblast prefecture county department canton emirate")
 _STRETCHES = set_of("region area territory zone countryside exclave enclave strip belt")
 ISLANDS = set_of("island islands archipelago atoll isle islet reef shoal")
+#: Written large behind a name these say what it is: "Gao Town".
+KINDS = TOWNS | REGIONS | ISLANDS | set_of("township region area")
 COUNTRIES = set_of("country nation republic kingdom sultanate")
 _WATERS = set_of("strait gulf sea ocean waterway channel bay lake waters")
 _LANDSCAPE = set_of("peninsula valley strip corridor mountains desert forest plateau")

@@ -11,7 +11,7 @@ from .beside import AT_ONCE, ENDS_NAME, GEO_MANY, GEO_NOUNS, OVER_WATER, is_left
 from .longnames import goes_on
 from .openings import listed_from
 from .people import is_of_people
-from .places import REGION_NOUNS, PlaceSpotter
+from .places import POSSESSIVE, REGION_NOUNS, PlaceSpotter
 from .sites import PLURAL
 
 _NOT_BEFORE_PLACE = frozenset(
@@ -106,6 +106,9 @@ class UnknownSpotter(PlaceSpotter):
                 or self.text[toks[begin].start : toks[last].end] in self.outlets
             ):
                 continue
+            is_kind = nxt in GEO_NOUNS or toks[last].key in GEO_NOUNS and last > begin
+            owned = prev is not None and prev.last == begin - 2 and before in POSSESSIVE and is_kind  # "X's Y County"
+            owner = prev if owned else None
             locative = (
                 before in LOCATIVES
                 or before == "for"
@@ -116,6 +119,7 @@ class UnknownSpotter(PlaceSpotter):
                 and begin > 1
                 and toks[begin - 2].key in GEO_NOUNS | GEO_MANY | {"out"}
                 or before in GEO_NOUNS
+                or owner is not None
                 or begin in listed
                 or before == ":"
                 and any(t.key in PLURAL for t in toks[: begin - 1])
@@ -156,7 +160,7 @@ class UnknownSpotter(PlaceSpotter):
                     stop,
                     Place(
                         words,
-                        None,
+                        owner.place.country_code if owner else None,
                         kind,
                         None,
                         None,
@@ -165,7 +169,10 @@ class UnknownSpotter(PlaceSpotter):
                         (full,) if full != words else (),
                     ),
                     words,
-                    prep or (prev.prep if joined and prev else "" if begin in listed or before in AT_ONCE else before),
+                    owner.prep
+                    if owner
+                    else prep
+                    or (prev.prep if joined and prev else "" if begin in listed or before in AT_ONCE else before),
                     kind == "site",
                 )
             )

@@ -14,6 +14,7 @@ from ..language.inflection import forms
 from ..memory import Memory
 from ..mentions import PlaceMention
 from ..reading import Reading
+from .bearings import lies_by
 from .discourse import ON_THE_SPOT, country_of
 from .hooks import Hook, comes_from, hook
 from .itself import is_theme
@@ -53,7 +54,7 @@ class Unsaid:
             p
             for p in self.view.spotted.places
             if p.is_site or p.form == "place" and (p.prep in PLACING or p.prep == "of" or not p.prep)
-            if not comes_from(self.view, p)
+            if not comes_from(self.view, p) and not lies_by(self.view, p)
         ]
 
     def known(self) -> list[tuple[PlaceMention, frozenset[str], bool]]:

@@ -13,10 +13,11 @@ from ..mentions import PlaceMention
 from ..reading import Reading
 from .bearings import lies_by
 from .dealplaces import deal_place, joiner
-from .goals import is_bound_for, is_of_other_noun, is_of_time, is_passed_over
+from .goals import is_bound_for, is_errand, is_of_other_noun, is_of_time, is_passed_over
 from .grounds import GROUNDS
 from .hooks import Hook, hook, hosted, in_clause, is_inside, is_where, led_by, reach
 from .placegroups import expanded
+from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, Unsaid
@@ -38,7 +39,7 @@ _PARTS = frozenset(
     "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
 )
 _GRANTING = frozenset(
-    "promised promise pledged said told told announced offered granted reported conveyed explained suggested".split()
+    "promised promise pledged said told announced offered granted reported conveyed explained".split()
 )
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
@@ -162,7 +163,8 @@ class Where(Unsaid):
             doubt += 0.6  # "the base in Gao sent a patrol": the subject's own place
         if prep == "'s":
             doubt += 0.8
-        if not h.prep and self._is_object_of_another(r, h):
+        is_aim = not h.prep and is_errand(r, h.governor)  # "sent a company to secure the bridge at X"
+        if not h.prep and not is_aim and self._is_object_of_another(r, h):
             doubt += 0.8  # "halted patrols and reinforced Camp X"
         if not h.prep and self._is_subject_of_another(r, h):
             doubt += 0.8  # "were flown to X, where the camp at Y is being built"
@@ -173,7 +175,7 @@ class Where(Unsaid):
             doubt += 0.1  # "from the division in X to Y"
         if prep == "of" and r.type_code not in MOVING:
             doubt += 0.4
-        if not prep and not p.is_site and not (in_object or r.patient[0] <= p.first < r.patient[1]):
+        if not prep and not p.is_site and not (is_aim or in_object or r.patient[0] <= p.first < r.patient[1]):
             doubt += 0.7
         if (
             r.type_code in MOVING
@@ -291,7 +293,7 @@ class Where(Unsaid):
         if not p.last < h.noun or p.is_site or tree.labels[p.last] not in {"compound", "nmod", "amod"}:
             return False
         classes = self.view.vocabulary.classes
-        is_name = tree.tags[h.noun].startswith("NNP") and key not in classes["sites"] | GROUNDS
+        is_name = tree.tags[h.noun].startswith("NNP") and key not in classes["sites"] | GROUNDS | KINDS
         return is_name or key in classes["deals"] | classes["speakers"]
 
     def _names_subject(self, r: Reading, p: PlaceMention) -> bool:

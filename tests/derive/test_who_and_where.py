@@ -1,0 +1,83 @@
+"""Who a band of a country is, and where those go who are sent to do something there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from posture import lexicon
+from posture.derive.extract.engine import extract
+
+DAY = date(2020, 12, 31)
+
+
+def _first(text: str, kind: str):  # type: ignore[no-untyped-def]
+    return next((d for d in extract(text, DAY).drafts if d.type_code == kind), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Burundian rebel fighters have withdrawn from Ngozi.", "BURUNDIAN REBELS"),
+        ("A Colombian guerrilla group has withdrawn its men from Arauca.", "COLOMBIAN GUERRILLAS"),
+        ("Malian separatist forces have withdrawn from Kidal.", "MALIAN SEPARATISTS"),
+        ("Libyan militia forces have withdrawn from Sirte.", "LIBYAN MILITIAS"),
+        ("The Colombian guerrilla group FARC has withdrawn its men from Arauca.", "FARC"),
+        ("Hezbollah, the Lebanese militant group, has withdrawn its men from Aleppo.", "HEZBOLLAH"),
+        ("Yemeni government forces have withdrawn from Hodeidah.", "YEM"),
+    ],
+)
+def test_a_country_s_rebels_are_not_its_army(text: str, actor: str) -> None:
+    made = _first(text, "withdrawal")
+    assert made is not None and made.actors == (actor,)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chad sent soldiers to secure the crossing near Mora.", "Mora"),
+        ("The army sent two battalions to help defend Kobani.", "Kobani"),
+        ("Turkey dispatched a brigade to retake Kirkuk.", "Kirkuk"),
+        ("The U.S. sent 40 marines to Juba to protect its embassy in South Sudan.", "Juba"),
+    ],
+)
+def test_an_errand_says_where_those_go_who_are_sent(text: str, place: str) -> None:
+    made = _first(text, "deployment")
+    assert made is not None and made.destination is not None and made.destination.place.name == place
+
+
+def test_troops_sent_to_secure_a_base_open_none() -> None:
+    assert _first("Chad has sent troops to secure a United Nations base in Bol.", "base_opening") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The UN will set up a camp in Jonglei's Nyirol County.", "Nyirol County"),
+        ("The UN will set up a camp in Wau Town in South Sudan.", "Wau"),
+    ],
+)
+def test_a_county_of_a_state_is_the_nearer_place(text: str, place: str) -> None:
+    made = _first(text, "base_opening")
+    assert made is not None and made.place is not None and made.place.place.name == place
+
+
+def test_the_capital_of_a_bearing_is_not_there() -> None:
+    text = (
+        "Mali's army sent a company to the village of Ber, about 50 km east of the regional capital, Timbuktu. "
+        "It has 200 men there."
+    )
+    made = _first(text, "strength")
+    assert made is not None and made.place is not None and made.place.place.name == "Ber"
+
+
+def test_a_rebel_who_yells_speaks_of_his_own_side() -> None:
+    text = 'Colombian guerrillas held Saravena. "We pulled out of Saravena last night," one of the fighters shouted.'
+    made = _first(text, "withdrawal")
+    assert made is not None and made.actors == ("COLOMBIAN GUERRILLAS",)
+
+
+@pytest.mark.parametrize(("name", "meant"), [("Bujumbura", "Bujumbura"), ("Rangoon", "Yangon"), ("Peking", "Beijing")])
+def test_a_former_capital_is_a_town_of_its_own(name: str, meant: str) -> None:
+    assert lexicon.names().places[name][0].name == meant
