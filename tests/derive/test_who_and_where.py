@@ -81,3 +81,20 @@ def test_a_rebel_who_yells_speaks_of_his_own_side() -> None:
 @pytest.mark.parametrize(("name", "meant"), [("Bujumbura", "Bujumbura"), ("Rangoon", "Yangon"), ("Peking", "Beijing")])
 def test_a_former_capital_is_a_town_of_its_own(name: str, meant: str) -> None:
     assert lexicon.names().places[name][0].name == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Danish soldiers entered Afghanistan's southern Helmand province.", "Helmand"),
+        ("Korean soldiers entered Iraq's northern city of Irbil.", "Erbil"),
+        ("The army entered Pakistan's North Waziristan.", "North Waziristan"),
+        ("The army entered Nigeria's north-eastern Borno state.", "Borno"),
+        ("Burundian troops entered the Somali capital Mogadishu.", "Mogadishu"),
+        ("French troops entered Mali's north.", "Mali's north"),
+        ("The army entered northern Mali.", "northern Mali"),
+    ],
+)
+def test_a_side_of_a_country_only_describes_the_name_behind_it(text: str, place: str) -> None:
+    made = _first(text, "deployment")
+    assert made is not None and made.destination is not None and made.destination.place.name == place

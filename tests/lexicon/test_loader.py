@@ -76,7 +76,7 @@ def test_every_state_can_be_looked_up_by_name_demonym_and_capital() -> None:
     forces = lexicon.names().forces
     for row in rows("states.csv"):
         for cell, form in (("name", "name"), ("demonyms", "demonym"), ("capital", "capital"), ("metonyms", "metonym")):
-            for written in (x.strip() for x in row[cell].split("|") if x.strip()):
+            for written in (x.strip() for x in row[cell].replace(";", "|").split("|") if x.strip()):
                 assert any(f.code == row["country_code"] and f.form == form for f in forces[written]), (written, form)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ....lexicon import Force, Place
 from ..geography.beside import is_bound
 from ..geography.places import POSSESSIVE
-from ..geography.unknown import UnknownSpotter
+from ..geography.unknown import TIME_NAMES, UnknownSpotter
 from ..language.grammar import ENDS_COUNT, SPONSORED, TAKING
 from ..language.phrases import COMPASS, LOCATIVE
 from ..language.text import Token
@@ -42,6 +42,7 @@ _PLACE_NOUNS = frozenset(
 )
 
 
+_POINTS = frozenset("north south east west".split())
 #: "The port of Riga", "the outskirts of Cairo": the town, whatever its name stands for else.
 _TOWN_NOUNS = frozenset(
     (
@@ -281,8 +282,12 @@ _WON = frozenset("win wins won winning take takes took taken taking overran".spl
 
 
 def _describes(toks: tuple[Token, ...], noun: int) -> bool:
-    """ "The Uzbek border town of Termez": the noun says only what kind of town."""
-    return noun + 1 < len(toks) and toks[noun + 1].key in _PLACE_NOUNS | {"post", "crossing", "garrison"}
+    """ "The Uzbek border town of Termez", "the Somali capital Mogadishu": the noun says only what kind of place."""
+    nxt = toks[noun + 1] if noun + 1 < len(toks) else None
+    if nxt is None or nxt.key in TIME_NAMES:
+        return False
+    is_half = toks[noun].key in _POINTS and nxt.text == "-"  # "Nigeria's north-eastern"
+    return is_half or nxt.text[:1].isupper() or nxt.key in _PLACE_NOUNS | {"post", "crossing", "garrison"}
 
 
 def _is_bracketed(toks: tuple[Token, ...], first: int, last: int) -> bool:

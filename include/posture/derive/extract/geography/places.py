@@ -13,15 +13,12 @@ from .beside import AT_ONCE, SITE_WORDS
 from .longnames import BUILDINGS
 from .namesakes import is_called_after
 from .openings import opens_list
+from .placekinds import REGIONS
+from .sides import region_end
 from .sites import SiteSpotter
 
 POSSESSIVE = ("'s", "’s", "'", "’")
-#: Nouns that a point of the compass makes a region.
-REGION_NOUNS = frozenset(
-    (
-        "region regions border borders flank areas provinces coast countryside front frontier districts territories"
-    ).split()
-)
+_PROVINCES = REGIONS | {"region"}
 #: Of towns of this size a force's nationality is enough to believe that the name means them.
 _LARGE = 100_000
 #: Behind a name of a make.
@@ -35,8 +32,6 @@ _KINDS_ASKED = {
 
 #: Between a name and the noun that makes it a site.
 _KINDS = frozenset("military air naval support oil gas international".split())
-#: "X's northern approaches".
-_ENDS = frozenset("waters approaches end part half tip edge flank reaches third shore shores bank".split())
 
 
 class PlaceSpotter(SiteSpotter):
@@ -129,9 +124,11 @@ class PlaceSpotter(SiteSpotter):
         ):
             return
         start, name = first, words
-        # "northeastern X", "the north of X", "X's northeast": a region in words
+        # "northeastern X", "the north of X", "X's northeast": a region in words; "northern X province" is X
+        is_whole = best.kind_code not in {"country", "theatre"} and (nxt in _PROVINCES or toks[last].key in _PROVINCES)
         if (
             best.site_code is None
+            and not is_whole
             and first
             and (
                 toks[first - 1].key in COMPASS
@@ -160,15 +157,8 @@ class PlaceSpotter(SiteSpotter):
             ):
                 start -= 1
         stop = last
-        if (
-            nxt in POSSESSIVE
-            and last + 2 < len(toks)
-            and (toks[last + 2].key in COMPASS or toks[last + 2].key in {"far"})
-        ):
-            stop = last + 2
-            stop += stop + 1 < len(toks) and toks[stop + 1].key in REGION_NOUNS | _ENDS
-            if _names_part(toks, stop):
-                stop = last
+        if nxt in POSSESSIVE and (region := region_end(toks, last + 2)) is not None:
+            stop = region
         elif nxt in REGION_HEADS or nxt in BUILDINGS and toks[last + 1].text[0].isupper():
             stop = last + 1
         if start != first or (stop != last and nxt in POSSESSIVE):
@@ -267,14 +257,6 @@ class PlaceSpotter(SiteSpotter):
 
 def _is_name(t: Token) -> bool:
     return t.text[0].isupper() and t.text.isalpha() and len(t.text) > 2 and t.key not in DETERMINERS
-
-
-def _names_part(toks: tuple[Token, ...], at: int) -> bool:
-    """ "Mali's northern Gao region", "its northern region of Tigray": the part has a name of its own."""
-    behind = toks[at + 1 : at + 3]
-    if behind and behind[0].key == "of":
-        behind = behind[1:]
-    return bool(behind) and _is_name(behind[0])
 
 
 def _region_aliases(name: str, base: Place) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from .beside import AT_ONCE, ENDS_NAME, GEO_MANY, GEO_NOUNS, OVER_WATER, is_left
 from .longnames import goes_on
 from .openings import listed_from
 from .people import is_of_people
-from .places import POSSESSIVE, REGION_NOUNS, PlaceSpotter
+from .places import POSSESSIVE, PlaceSpotter
+from .sides import REGION_NOUNS
 from .sites import PLURAL
 
 _NOT_BEFORE_PLACE = frozenset(
@@ -20,7 +21,8 @@ _NOT_BEFORE_PLACE = frozenset(
         "faithful quoted"
     ).split()
 )
-_TIME_NAMES = frozenset(
+#: Names that are no places.
+TIME_NAMES = frozenset(
     (
         "january february march april may june july august september october november december monday tuesday "
         "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ramadan "
@@ -146,7 +148,7 @@ class UnknownSpotter(PlaceSpotter):
             if is_of_people(self.text, toks, begin, last):
                 continue
             if nxt in CIVIL_HEADS or any(
-                toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | _TIME_NAMES
+                toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | TIME_NAMES
                 for k in range(begin, last + 1)
             ):
                 continue
@@ -238,7 +240,7 @@ def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
         t.text[0].isupper()
         and len(t.text) > 2
         and any(c.islower() for c in t.text)
-        and t.key not in _TIME_NAMES
+        and t.key not in TIME_NAMES
         and t.key not in DETERMINERS
         and t.key not in {"i", "he", "she", "it", "they", "we", "mr", "mrs", "but", "and", "its", "their"}
     )

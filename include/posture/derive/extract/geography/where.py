@@ -8,7 +8,7 @@ else than where.
 from __future__ import annotations
 
 from ..facts.themes import themes
-from ..language.grammar import SPEAKERS
+from ..language.grammar import SPEAKERS, set_of
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .bearings import lies_by
@@ -29,11 +29,9 @@ _AT = frozenset("in at on near across inside within throughout along around outs
 #: "the road to X", "the flight to X": X lies at the far end.
 _WAYS = frozenset("road highway route way path track flight train ferry access bus link approach visit trip".split())
 #: Nouns whose "of" names whom they belong to or what they are about.
-_BEARERS = frozenset(
-    (
-        "those that king government army forces force troops soldiers war people minister ministry parliament republic "
-        "ambassador capital citizens nationals support defence defense map sovereignty size"
-    ).split()
+_BEARERS = set_of(
+    "those that king government army forces force troops soldiers war people minister ministry parliament republic "
+    "ambassador capital citizens nationals support defence defense map sovereignty size"
 )
 _PARTS = frozenset(
     "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
