@@ -98,3 +98,26 @@ def test_a_former_capital_is_a_town_of_its_own(name: str, meant: str) -> None:
 def test_a_side_of_a_country_only_describes_the_name_behind_it(text: str, place: str) -> None:
     made = _first(text, "deployment")
     assert made is not None and made.destination is not None and made.destination.place.name == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Congolese rebels withdrew from Goma on Saturday. Fighters of the M23 rebel group were seen at the airport.",
+        "Rebels withdrew from Goma, in eastern Congo. The M23 rebels had taken it in January.",
+    ],
+)
+def test_rebels_are_the_one_group_that_the_text_calls_so(text: str) -> None:
+    made = _first(text, "withdrawal")
+    assert made is not None and made.actors == ("M23",)
+
+
+def test_rebels_are_not_the_militants_of_another_group() -> None:
+    made = _first("Syrian rebels withdrew from Homs. Hezbollah militants entered it.", "withdrawal")
+    assert made is not None and made.actors == ("SYRIAN REBELS",)
+
+
+def test_a_province_behind_a_village_only_holds_it() -> None:
+    text = "American soldiers raided a house with local forces in Atmeh, in northwestern Idlib province, in Syria."
+    made = _first(text, "ground_operation")
+    assert made is not None and made.place is not None and made.place.place.name == "Atmeh"

@@ -19,6 +19,7 @@ from .facts import merge
 from .facts.entries import name_labels, standing
 from .facts.frames import read
 from .facts.triggers import find_triggers
+from .forces.bands import sole
 from .forces.cast import cast
 from .forces.referents import Referents
 from .forces.shipnames import name_ships
@@ -112,8 +113,9 @@ class _Reader:
         self.place_names = {p.place.name for x in self.spots for p in x.places if p.place.kind_code != "country"}
         named = [f for s, x in zip(self.sentences, self.spots, strict=True) if s.kind not in SILENT for f in x.forces]
         title = self.spots[0].forces if self.spots and self.sentences[0].kind == "heading" else ()
+        band = sole(self.sentences, self.spots, self.v.kinds, self.spotter.sorts)
         players = cast(self.text, named, self.v.kinds, about or home, title)
-        self.memory.forces = Referents(self.v.kinds, countries, home, about, players)
+        self.memory.forces = Referents(self.v.kinds, countries, home, about, players, band)
         if self.is_of_war:
             self.memory.feuds.rivals((f for f in named if f.is_military), countries)
         metadata, block = self.dating.published or dated_line(self.text, self.blocks), -1

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 from ..language.grammar import IRREGULARS_OF, set_of
-from ..language.text import Token
+from ..language.text import Sentence, Token
+from ..mentions import Spotted
 
 #: An adjective before the noun → what such men are called.
 _SORTS = {
@@ -63,3 +68,53 @@ def _has_name(toks: tuple[Token, ...], first: int, noun: int) -> bool:
     while start > 0 and toks[start].key in _ARTICLES:
         start -= 1
     return start > 0 and toks[start].text == "," and toks[start - 1].text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sole:
+    """The one armed group that a text names, and what it calls its men: "M23 rebels"."""
+
+    code: str = ""
+    sorts: frozenset[str] = frozenset()
+
+    def means(self, words: Iterable[str]) -> bool:
+        """ "Rebels seized the town", of whom the text says elsewhere who they are."""
+        return bool(self.code) and any(_sort(w) in self.sorts for w in words)
+
+
+def sole(
+    sentences: Iterable[Sentence], spots: Iterable[Spotted], kinds: Mapping[str, str], sorts: Mapping[str, str]
+) -> Sole:
+    """The one armed group of a text; whom it calls by their country alone ("Congolese rebels") are its men, too.
+
+    Args:
+        sentences: those of the article.
+        spots: what each names; mentions of such men get the group's id.
+        kinds: id of a force → its kind in the lexicon.
+        sorts: what men are called who bear their country's name alone ("CONGOLESE REBELS") → REBELS.
+    """
+    counts: Counter[str] = Counter()
+    called: set[str] = set()
+    unnamed = []
+    for s, x in zip(sentences, spots, strict=True):
+        for f in x.forces:
+            if f.form != "group" or len(f.codes) != 1 or kinds.get(f.codes[0], "non_state") != "non_state":
+                continue
+            if f.codes[0] in sorts:
+                unnamed.append(f)
+                continue
+            counts[f.codes[0]] += 1
+            beside = s.tokens[max(0, f.first - 3) : f.last + 3]
+            called |= {sort for t in beside if (sort := _sort(t.key))}
+    if len(counts) != 1 or not called:
+        return Sole()
+    found = Sole(next(iter(counts)), frozenset(called))
+    for f in unnamed:
+        if sorts[f.codes[0]] in called:
+            f.codes = (found.code,)
+    return found
+
+
+def _sort(word: str) -> str:
+    """ "rebels" → REBELS."""
+    return _SORTS.get(word) or _SORTS.get(word.removesuffix("s"), "")

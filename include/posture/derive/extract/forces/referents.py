@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from ..language.grammar import set_of
 from ..mentions import ForceMention
+from .bands import Sole
 from .cast import Cast
 
 Codes = tuple[str, ...]
@@ -91,6 +92,8 @@ class Referents:
     home: str = ""
     about: str = ""
     cast: Cast = field(default_factory=Cast)
+    #: The one armed group that the text names: "the rebels" of a sentence before it are its men.
+    band: Sole = field(default_factory=Sole)
     #: States in which the groups named so far are at war: "the army" there is theirs.
     at_war: Counter[str] = field(default_factory=Counter)
     said: list[Said] = field(default_factory=list)

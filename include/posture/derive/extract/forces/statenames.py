@@ -84,6 +84,9 @@ _GOING = frozenset("left came went took held withdrew pulled handed lost sent ar
 class StateNames(UnknownSpotter):
     """Reads the names, demonyms, capitals and metonyms of states."""
 
+    #: Men who are called by their country ("CONGOLESE REBELS") → what they are called (REBELS).
+    sorts: dict[str, str]
+
     def _state(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int,
                forces: tuple[Force, ...], places: tuple[Place, ...], words: str) -> None:  # fmt: skip
         force = forces[0]
@@ -193,6 +196,7 @@ class StateNames(UnknownSpotter):
             return False
         noun, sort = called
         name = {"IRQ": "PMF", "PSE": "PALESTINIAN MILITANTS"}.get(code) or f"{toks[last].text.upper()} {sort}"
+        self.sorts[name] = sort
         found.taken.update(range(first, noun + 1))
         found.forces.append(ForceMention(first, noun, (name,), True, "group", toks[noun].key, prep))
         return True

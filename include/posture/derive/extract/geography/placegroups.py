@@ -261,7 +261,7 @@ def _rank(p: PlaceMention) -> int:
 def _contains(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> bool:
     if _rank(outer) <= _rank(inner) and not (_rank(inner) == 1 and outer.place.kind_code == "admin1"):
         return False
-    glue = [w for w in between if w not in GLUE_NOUNS]
+    glue = [w for w in between if w not in GLUE_NOUNS | COMPASS]
     if (
         inner.place.country_code
         and outer.place.country_code

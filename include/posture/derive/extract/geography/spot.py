@@ -76,6 +76,7 @@ class Spotter(StateNames):
         self.hits = scan(text, vocabulary) if hits is None else hits
         self._starts = [h.start for h in self.hits]
         self.outlets = frozenset(words()["outlets"])
+        self.sorts = {}
         #: "the coalition" is the one against ISIS where the text is about ISIS.
         self.has_is = any(f.code in {"ISIS", "COALITION"} for h in self.hits for f in vocabulary.forces[h.name])
 
