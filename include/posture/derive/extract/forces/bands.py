@@ -77,9 +77,10 @@ class Sole:
     code: str = ""
     sorts: frozenset[str] = frozenset()
 
-    def means(self, words: Iterable[str]) -> bool:
-        """ "Rebels seized the town", of whom the text says elsewhere who they are."""
-        return bool(self.code) and any(_sort(w) in self.sorts for w in words)
+    def codes(self, words: Iterable[str], without: frozenset[str]) -> tuple[str, ...]:
+        """ "Rebels seized the town", of whom only a later sentence says who they are."""
+        is_meant = self.code not in {"", *without} and any(_sort(w) in self.sorts for w in words)
+        return (self.code,) if is_meant else ()
 
 
 def sole(

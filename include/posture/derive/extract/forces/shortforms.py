@@ -133,18 +133,13 @@ class ShortForms(ABC):
         if not codes and form in {"national", "ruling", "branch"} and self.memory.forces.home not in {"", *without}:
             codes = (self.memory.forces.home,)
         if not codes and form == "group":
-            codes = self._band({key, *words}, without) or (key.upper(),) * (tree.tags[at] == "NNS")
+            codes = self.memory.forces.band.codes({key, *words}, without) or (key.upper(),) * (tree.tags[at] == "NNS")
         return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
 
     def _is_flight(self, at: int) -> bool:
         """ "Four fighters stood in the hangar", where no group has been named: so few are planes."""
         few = any(q.last == at and (q.high or 0) <= _FLIGHT and q.high for q in self.view.quantities)
         return few and not self.memory.forces.pick("group", self.view.number, (), self.before(at))
-
-    def _band(self, words: set[str], without: frozenset[str]) -> Codes:
-        """ "Rebels took the town", of whom only a later sentence says who they are."""
-        band = self.memory.forces.band
-        return (band.code,) if band.means(words) and band.code not in without else ()
 
     def _outsiders(self, at: int, f: ForceMention | None, without: frozenset[str]) -> Party:
         """ "The junta wants foreign troops to leave X": anybody's but the host's; nobody's where none were told of."""
