@@ -33,6 +33,8 @@ def before_bearing(view: View, first: int) -> int | None:
     if view.key(at) not in _FROM:
         return None
     k = at - 1
+    if view.key(k) == ")":  # "100 km (62 miles) from X"
+        k = next((i for i in range(k, max(0, k - 6), -1) if view.key(i) == "("), k) - 1
     if view.key(k) == "away":
         k -= 1
     start = k
@@ -58,6 +60,9 @@ def lies_by(view: View, p: PlaceMention) -> bool:
     if start is None:
         return False
     before = [q for q in view.spotted.places if q.last <= start and q.form == "place"]
+    if not before and view.key(tree.clause(p.first)) in _STATIONED:
+        is_wide = p.place.kind_code in {"country", "border_area", "area", "theatre"}
+        return is_wide and bool(view.words_in(start, first) & _MEASURES)  # "are deployed 100 km from the border of X"
     if not before or before[-1].prep in _NOT_THERE or not (before[-1].prep or before[-1].is_site):
         return False
     between = range(before[-1].last + 1, start + 1)
@@ -66,6 +71,9 @@ def lies_by(view: View, p: PlaceMention) -> bool:
     return is_aside and not is_wide and not set(between) & view.verbs
 
 
+_STATIONED = set_of(
+    "deployed stationed based posted positioned located camped encamped garrisoned is are was were lies"
+)
 #: Behind these a name is not where something is.
 _NOT_THERE = frozenset({"for", "with", "by", "of"})
 

@@ -77,8 +77,10 @@ class Spotter(StateNames):
         self._starts = [h.start for h in self.hits]
         self.outlets = frozenset(words()["outlets"])
         self.sorts = {}
-        #: "the coalition" is the one against ISIS where the text is about ISIS.
-        self.has_is = any(f.code in {"ISIS", "COALITION"} for h in self.hits for f in vocabulary.forces[h.name])
+        has_is = any(f.code in {"ISIS", "COALITION"} for h in self.hits for f in vocabulary.forces[h.name])
+        #: "The coalition" is the one against ISIS where the text is about ISIS; in Afghanistan it is NATO's.
+        is_afghan = countries.get("AFG", 0.0) > 0.1 and not countries.keys() & {"IRQ", "SYR"}
+        self.coalition = "NATO" if is_afghan else "COALITION" if has_is else ""
 
         #: Ambiguous short names whose full name stands in the text too.
         clear = {
@@ -226,9 +228,11 @@ class Spotter(StateNames):
             if end == last and group.form == "group" and (speaker := self._speaker(toks, last + 1)) is not None:
                 found.speakers.append((first, speaker, group.code))  # "an SDF commander": who speaks for it
                 is_body = True
+            code = self.coalition or group.code if group.code == "COALITION" else group.code
             found.forces.append(ForceMention(
-                first, end, (group.code,), not is_body, "name" if is_body else group.form, words, prep,
-                group.theatre if group.form == "group" else (), (group.name,) if group.form == "unit" else (),
+                first, end, (code,), not is_body, "name" if is_body else group.form, words, prep,
+                group.theatre if group.form == "group" and code == group.code else (),
+                (group.name,) if group.form == "unit" else (),
                 is_weak=is_body and prep in _BODY_WEAK,
             ))  # fmt: skip
             return
@@ -266,7 +270,7 @@ class Spotter(StateNames):
                 continue
             last = self._extend(toks, i)
             first = i
-            if t.key == "coalition" and not self.has_is:
+            if t.key == "coalition" and not self.coalition:
                 i += 1
                 continue
             while (
@@ -280,7 +284,7 @@ class Spotter(StateNames):
             ):
                 first -= 1
             own = any(toks[k].key in OWN for k in range(first, i))
-            codes = ("COALITION",) if t.key == "coalition" else ()
+            codes = (self.coalition,) if t.key == "coalition" else ()
             found.forces.append(
                 ForceMention(
                     first,

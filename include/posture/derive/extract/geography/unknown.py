@@ -145,7 +145,7 @@ class UnknownSpotter(PlaceSpotter):
                 continue
             if begin == last and toks[last].key in COMPASS:
                 continue  # "in Northern Syrian villages"
-            if is_of_people(self.text, toks, begin, last):
+            if is_of_people(self.text, toks, begin, last) or _describes(toks, begin, last):
                 continue
             if nxt in CIVIL_HEADS or any(
                 toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | TIME_NAMES
@@ -215,6 +215,24 @@ class UnknownSpotter(PlaceSpotter):
                     first, i, Place(words_, None, "region", None, None, "unresolved"), words_, self._prep(toks, first)
                 )
             )
+
+
+#: Peoples and creeds, before a noun for a place.
+_PEOPLES = frozenset(
+    (
+        "islamic muslim christian shiite shia sunni kurdish arab arabic druze jewish alawite yazidi tuareg catholic "
+        "orthodox turkmen pashtun hazara bedouin palestinian serb albanian croat bosniak tamil maronite coptic zulu"
+    ).split()
+)
+_SETTLEMENTS = frozenset("city town village port capital enclave stronghold hamlet suburb settlement".split())
+
+
+def _describes(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "the Kurdish city of X", "the Islamic city": the word says what kind of place."""
+    noun, of = (toks[k].key if k < len(toks) else "" for k in (last + 1, last + 2))
+    if first == last and toks[first].key in _PEOPLES and noun in GEO_NOUNS | GEO_MANY:
+        return True
+    return noun in _SETTLEMENTS and of == "of" and last + 3 < len(toks) and toks[last + 3].text[:1].isupper()
 
 
 def _past_bracket(toks: tuple[Token, ...], at: int) -> int:

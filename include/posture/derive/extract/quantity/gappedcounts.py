@@ -65,8 +65,17 @@ def _of_state(view: View, q: Quantity) -> bool:
 
 def nation_of(view: View, q: Quantity) -> tuple[str, ...]:
     """ "4,500 soldiers, 1,900 of them British": whose the part is; () where the words say nothing of the kind."""
+    if own := _listed_nation(view, q):
+        return own
     if q.noun != "them" or view.key(q.last + 1) != "of" or not any(o.number < q.number for o in view.quantities):
         return ()
     after = next((f for f in view.spotted.forces if f.first == q.last + 3 and f.form == "demonym"), None)
     alone = after is not None and (view.key(after.last + 1) in {",", ".", ";", "and", ")"} or after.noun == "people")
     return after.codes if after is not None and alone else ()
+
+
+def _listed_nation(view: View, q: Quantity) -> tuple[str, ...]:
+    """ "450 German, 100 Belgian and 250 Dutch troops": the nation right behind each number."""
+    said = {o.number: f.codes for o in view.quantities if o.unit == q.unit for f in view.spotted.forces
+            if f.first == o.number + 1 and f.form == "demonym" and f.codes}  # fmt: skip
+    return said.get(q.number, ()) if len(said) > 1 else ()

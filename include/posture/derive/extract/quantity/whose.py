@@ -52,10 +52,17 @@ def _served(view: View, filler: Filler, verb: int) -> Party | None:
 
 
 def _under(view: View, filler: Filler, noun: int) -> Party | None:
-    """ "12,000 soldiers who serve in the country under AMISOM": the mission's, where no nation is named."""
+    """ "12,000 soldiers who serve in the country under AMISOM": a mission's, where no nation is named."""
     tree = view.tree
     if any(f.codes for f in view.forces_in(*tree.span(noun))):
         return None
+    if tree.labels[noun] == "pobj" and view.key(tree.heads[noun]) == "with":
+        above = tree.heads[tree.heads[noun]]
+        having = (
+            tree.object(above) if tree.is_verb(above) else above
+        )  # "X has the largest UN mission, with 17,000 troops"
+        if having is not None and (f := filler.who(having)) is not None and f.is_named and _is_mission(view, f):
+            return f
     for clause in tree.of(noun, "acl", "relcl"):
         for prep in tree.of(clause, "prep"):
             for at in tree.of(prep, "pobj") if view.key(prep) == "under" else ():
