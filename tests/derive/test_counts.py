@@ -248,3 +248,64 @@ def test_up_to_so_many_killed_are_no_strength() -> None:
 def test_a_day_behind_dawn_is_the_act_s() -> None:
     text = "Ten Egyptian soldiers were killed before dawn on Sunday in an attack on a checkpoint in Rafah."
     assert [d.date_start for d in _of(text, "attack_on_force")] == [date(2020, 12, 27)]
+
+
+def test_out_of_a_total_nobody_leaves() -> None:
+    text = "Nearly 10,500 UN military personnel are currently in South Sudan, out of an approved total of 12,500."
+    assert [(d.type_code, _count(d)[0]) for d in extract(text, date(2020, 12, 31)).drafts] == [("strength", 10500)]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("A drop in the number of French soldiers in Chad from 1,200 to 900 is planned.", 900),
+        ("The Security Council upped the number of peacekeepers in South Sudan by 5,500 in December.", 5500),
+    ],
+)
+def test_drops_and_what_is_upped_change_a_level(text: str, level: int) -> None:
+    assert [_count(d)[0] for d in _of(text, "strength_change")] == [level]
+
+
+def test_reinforcements_are_counted() -> None:
+    text = "The first group of 25 Nepalese military reinforcements arrived in Juba."
+    assert [_count(d) for d in _of(text, "reinforcement")] == [(25, 25, "personnel")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday the government decided to extend the mission of the Polish troops in Mali to the end of February.",
+        "Parliament extended the mandate of the Polish troops in Mali until 28 February 2021.",
+        "The resolution authorized the renewal of the mandate of the UN mission in Mali through February 28, 2021.",
+    ],
+)
+def test_an_extension_is_done_and_ends_ahead(text: str) -> None:
+    found = _of(text, "mission_continuation")
+    assert [(d.status, d.date_end) for d in found] == [("completed", date(2021, 2, 28))]
+
+
+def test_those_expected_to_take_part_are_not_there_yet() -> None:
+    text = "Some 500 Italian soldiers are expected to be based at Herat."
+    assert [d.status for d in _of(text, "strength")] == ["considered"]
+
+
+def test_those_on_their_way_deploy_to_where_the_others_are() -> None:
+    text = "There are 175 Russian instructors in the Central African Republic, with an additional 60 en route."
+    (found,) = _of(text, "deployment")
+    assert _count(found)[0] == 60 and found.destination is not None
+    assert found.destination.place.country_code == "CAF" and found.status == "ongoing"
+
+
+def test_contributors_listed_by_name_are_in_the_mission() -> None:
+    text = (
+        "The UN mission in South Sudan has 10,918 soldiers. They are in Juba, Bor and Wau, South Sudan's largest towns.\n\n"
+        "Troop contributing countries of the mission\n\nIndia – 2239\n\nNepal – 1547\n"
+    )
+    lines = [d for d in _of(text, "strength") if d.rule == "list_line"]
+    assert [d.actors for d in lines] == [("IND",), ("NPL",)]
+    assert {d.place and d.place.place.country_code for d in lines} == {"SSD"}
+
+
+def test_the_strength_of_a_group_that_is_cut_is_the_group_s() -> None:
+    text = "The raids have cut the strength of Boko Haram to 900 fighters, the Nigerian army said."
+    assert [d.actors for d in _of(text, "strength_change")] == [("BOKO HARAM",)]

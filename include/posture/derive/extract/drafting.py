@@ -238,7 +238,15 @@ class Drafter:
     def _finish(self, draft: Draft, filler: Filler, r: Reading, q: Quantity | None) -> list[Draft]:
         """What lies ahead is not done; then where it is."""
         day = draft.date_start
-        if day is None and draft.status == "completed" and draft.date_basis in {"stated", "resolved"}:
+        is_extended = draft.type_code == "mission_continuation" and not r.is_untold  # "was extended until May"
+        if is_extended and day is not None and self.dating.published and day > self.dating.published:
+            draft.date_start, day = None, None
+        if (
+            day is None
+            and not is_extended
+            and draft.status == "completed"
+            and draft.date_basis in {"stated", "resolved"}
+        ):
             day = draft.date_end  # "the rest departing by May"
         if self.dating.published and day and day > self.dating.published and draft.status in {"completed", "ongoing"}:
             draft.status = "planned"

@@ -105,7 +105,8 @@ class _Reader:
         about = setting.about(setting.stage(self.text, self.hits, self.v, placed), countries)
         self.memory.places.about, self.memory.places.weights = about, countries
         self.memory.places.heart = setting.heart(self.text, self.hits, self.v, about)
-        self.memory.places.hosting = setting.hosting(about, self.blocks, self.hits, self.v)
+        hosting = setting.hosting(about, self.blocks, self.hits, self.v)
+        self.memory.places.hosting = hosting or setting.contributed(self.text, about)
         home = max(countries, key=lambda c: countries[c], default="")
         self.spots = [Spotted() if n in self.aside else self.spotter.spot(s) for n, s in enumerate(self.sentences)]
         name_labels(self.text, self.sentences, self.spots, self.v)

@@ -77,6 +77,10 @@ class _Climber(UnderPrepositions):
                 at = t.infinitive(at)  # "are to stay"
         if self._is_to(at):
             return "planned"
+        if t.is_passive(at) and t.of(at, "xcomp") and t.labels[n] in {"nsubj", "nsubjpass", "pobj"}:
+            cls = self._class(at, cues.lemmas().get(t.keys[at], ""), "obj")
+            if cls in {"considered", "planned"} and not mood(t, at).is_negative:
+                return cls  # "500 are expected to take part"
         if not t.is_verb(at):
             return "in_effect"
         m = mood(t, at)

@@ -100,6 +100,8 @@ def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
         return label in {"prt", "advmod"}
     if words == ["up"] and view.key(at + 1) == "to":
         return False
+    if words[:2] == ["out", "of"] and view.key(at - 1) == ",":
+        return False  # "10,500 are there, out of an approved 12,500"
     if words[0] in {"down", "up"} and view.key(at - 1) == "," and view.key(at + 1) in {"by", "from"}:
         return False  # "stands at 900, down from 1,100"
     return not (words[-1] == "to" and tree.labels[at + len(words) - 1] == "aux")

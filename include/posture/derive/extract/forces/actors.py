@@ -134,6 +134,8 @@ class Actors(Holders):
             return self.holder(patient, None if r.code == "want_out" else r.first)
         if r.code in _HOSTING:
             return None
+        if r.code == "level_change" and (level := self.who(patient)) is not None and level.is_named:
+            return level  # "raids have cut the strength of the rebels to 900"
         party, goes = self.doer(r), self._doer(r)
         if (
             party is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -120,3 +121,13 @@ def hosting(country: str, blocks: Sequence[Block], hits: Sequence[Hit], v: Vocab
     is_titled = any(p.country_code == country for hit in title for p in v.places[hit.name][:1])
     is_whose = any(f.form == "demonym" and f.code != country for hit in title for f in v.forces[hit.name][:1])
     return country if is_titled and not is_whose else ""
+
+
+_CONTRIBUTORS = re.compile(
+    r"(?im)^[^\n.]{0,60}\b(?:contributing (?:countries|nations|states)|contributors)\b[^\n.]{0,40}$"
+)
+
+
+def contributed(text: str, about: str) -> str:
+    """The country, where a line heads a list of who serves in the mission there: "Troop contributing countries"."""
+    return about if about and _CONTRIBUTORS.search(text) else ""

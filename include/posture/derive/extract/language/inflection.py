@@ -7,6 +7,7 @@ import re
 # Verbs whose forms no rule makes: lemma → past, past participle.
 _IRREGULAR = {
     "leave": ("left", "left"),
+    "up": ("upped", "upped"),
     "lay": ("laid", "laid"),
     "creep": ("crept", "crept"),
     "thrust": ("thrust", "thrust"),

@@ -33,6 +33,8 @@ class Bare(Said):
             return (self.last.unit, self.end, self.last.noun) if self.last and self._is_of_state() else None
         if is_rate(self.toks, self.end):
             return None
+        if (self.before or self.last) and self._is_coming():
+            return self.last.unit if self.last else self.before, self.end - 1, "strong"
         if self._word(self.end) == "strong":
             return "personnel", self.end, "strong"
         if self._is_numbered() and (self.before or self.last):
@@ -68,6 +70,11 @@ class Bare(Said):
         if label not in _TERMS:
             return None
         return self._carried(at, label) or self._of_level(at, label)
+
+    def _is_coming(self) -> bool:
+        """ "With another 60 en route", "with 1,000 more on the way": of those spoken of."""
+        at = self.end + (self._word(self.end) in {"more", "others"})
+        return levels.on_way(tuple(self._word(k) for k in range(at, at + 3)))
 
     def _is_in_list(self) -> bool:
         """A name stands right before the number, and before the name the border to the count before it."""
@@ -162,6 +169,9 @@ class Bare(Said):
         if word == "of" and self.tree.keys[host] in levels.CHANGES and self.before in levels.MOVING and not self._few():
             return self.before, self.end - 1, "strong"  # "a further cut of about 30"
         nouns: set[int] = set()
+        if word in {"from", "to", "by"} and (change := self._change(host)) is not None:
+            of = [n for p in self.tree.of(change, "prep") if self.tree.keys[p] == "in" for n in self.tree.of(p, "pobj")]
+            return self._level({k for n in of for k in range(*self.tree.span(n)) if k < self.i})
         if self.tree.is_verb(host):
             for verb in {host, self.tree.clause(host)}:
                 for noun in (self.tree.subject(verb), self.tree.object(verb)):
@@ -183,6 +193,15 @@ class Bare(Said):
         )
         paired = joins and self.last and self.i - self.last.last < 12
         return self._level(nouns, word == "of") or (self._carried(self.i, "pobj") if paired else None)
+
+    def _change(self, host: int) -> int | None:
+        """ "A drop in the number of soldiers in the north from 90 to 50": the noun whose numbers these are."""
+        for a in (host, *self.tree.ancestors(host)):
+            if self.tree.is_verb(a):
+                return None
+            if self.tree.keys[a] in levels.CHANGES:
+                return a
+        return None
 
     def _finite(self, k: int) -> bool:
         return k < len(self.toks) and self.tree.tags[k] in {"MD", "VBZ", "VBP", "VBD"}

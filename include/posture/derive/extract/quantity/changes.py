@@ -49,7 +49,13 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
     made: list[tuple[str, Quantity]] = []
     for q in found:
         hung = [n for c in tree.of(r.first, "prep") for n in tree.of(c, "pobj")]
-        far = view.cost(q.number, r.first) > 2.6 and tree.noun_head(q.last) not in hung and q.number not in hung
+        paired = r.trigger.kind == "noun" and _is_paired(view, found, q) and not _verb_between(view, r.last, q.first)
+        far = (
+            not paired
+            and view.cost(q.number, r.first) > 2.6
+            and tree.noun_head(q.last) not in hung
+            and q.number not in hung
+        )
         if far or q.number < r.first and r.trigger.kind == "verb" and not r.passive:
             continue
         word = _before(view, q)
@@ -68,6 +74,21 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
     if _LEVEL not in parts and r.trigger.lemma.split()[0] in _CARRIES:
         return []  # "two battalions were brought from the north", "200 men are gone from the town"
     return made
+
+
+def _is_paired(view: View, found: list[Quantity], q: Quantity) -> bool:
+    """ "A drop in the number of soldiers there from 1,200 to 900"."""
+    pairs = [
+        (a, b)
+        for a in found
+        for b in found
+        if view.key(a.first - 1) == "from" and view.key(b.first - 1) == "to" and 0 < b.first - a.last <= _NEAR
+    ]
+    return any(q in pair for pair in pairs)
+
+
+def _verb_between(view: View, start: int, end: int) -> bool:
+    return any(view.tree.is_predicate(k) for k in range(start + 1, end))
 
 
 def _refers(view: View, r: Reading) -> bool:

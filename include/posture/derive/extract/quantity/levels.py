@@ -51,7 +51,9 @@ ASKS = frozenset(
 #: "To a peak of 105,000".
 EXTREMES = frozenset("peak high low maximum minimum total level strength figure record ceiling trough".split())
 #: "A further cut of 30": of the troops spoken of.
-CHANGES = frozenset("cut cuts reduction reductions increase increases drop decrease rise addition".split())
+CHANGES = frozenset(
+    "cut cuts reduction reductions increase increases drop decrease rise addition surge decline uplift hike".split()
+)
 #: Verbs by which a state has troops somewhere.
 HAS = frozenset(
     form
@@ -106,3 +108,11 @@ def is_of_others(tree: Tree, v: Vocabulary, node: int, start: int, end: int) -> 
         key = next((k for k in reversed(tree.keys[:start]) if k.isalpha()), "")
     is_common = tree.tags[below[0]] in {"NN", "NNS", "WDT"}
     return is_common and key not in v.classes["movers"] and key not in v.units
+
+
+_WAYS = (("en", "route"), ("on", "the", "way"), ("on", "their", "way"), ("in", "transit"), ("to", "follow"))
+
+
+def on_way(words: tuple[str, ...]) -> bool:
+    """The words say of what they stand behind that it is coming."""
+    return any(words[: len(way)] == way for way in _WAYS)

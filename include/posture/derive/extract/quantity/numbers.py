@@ -16,6 +16,7 @@ from ..needs.movers import GUARDS
 from .aside import aside, counted_each, is_custom, is_each, is_handful, is_of_body
 from .gappedcounts import gapped, nation_of
 from .listlines import after_head, is_list_line, list_line
+from .onway import coming
 from .quantities import COUNTED, Quantity, as_count, spoken_of
 from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .telling import serve_as_soldiers, tells
@@ -96,7 +97,7 @@ def strengths(
         made += [present(draft, p, "site_list") for p in named]
         if draft.place in named or len(named) == q.high == q.low:
             continue  # the list replaces the whole
-        made.append(draft)
+        made.append(coming(view, q, draft, where[max(where)] if where else None))
         others_at = [present(draft, p, "count_list") for p in places[1:] if not takes_part(view, r)]
         made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
         made += parts(view, filler.grouped, draft)

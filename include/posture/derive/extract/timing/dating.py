@@ -50,7 +50,9 @@ class Dating:
         t = time_of(r)
         if t is not None and draft.quantity is not None and draft.quantity_before is not None:
             t = level_time(r.view, r, t)
-        if t is not None:
+        if t is not None and draft.type_code == "mission_continuation" and _is_bound(r.view, t):
+            t = _ahead(t, self.published)  # "was extended until the end of February": it lies ahead
+        elif t is not None:
             t = _settled(r.view, t, r.first, draft.status, self.published)
         self._fill(draft, r.view, r.first, t)
         if draft.status == "completed" and draft.type_code in _GOES_ON and t is not None and t.lead == "since":
@@ -157,6 +159,23 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
     elif status in _DONE and step and first > published and is_past(view.tree, at):
         return _moved(t, -step[0], step[1])
     return t
+
+
+def _is_bound(view: View, t: Time) -> bool:
+    """ "Until March", "to the end of March"."""
+    at = next((k for k, other in view.timed if other is t), 0)
+    return t.lead in _UNTIL or bool(view.words_in(at - 1, at + 3) & {"end"} and view.words_in(at - 3, at + 1) & _UNTIL)
+
+
+_UNTIL = frozenset({"until", "till", "to", "through", "up to"})
+
+
+def _ahead(t: Time, published: date | None) -> Time:
+    """A month or day without a year, after the day of publication."""
+    last = t.end_on or t.start_on
+    if published is None or last is None or t.floating != "year" or last >= published:
+        return t
+    return _moved(t, 1, "year")
 
 
 def _is_told(view: View, at: int) -> bool:
