@@ -55,10 +55,6 @@ def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
                 heads[k], labels[k] = counted, "advmod"
 
 
-#: How verbs of harming begin: none of them goes up.
-_HARMS = frozenset("kill woun inju capt dest arre deta lost lose losi send sent depl".split())
-
-
 def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """Hang "up to" on its number, and the number on what "up" was hung on."""
     for up, key in enumerate(tree.keys[:-2]):
@@ -66,10 +62,7 @@ def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:
         if key != "up" or tree.keys[to] != "to" or tree.tags[number] != "CD" or tree.labels[up] == "quantmod":
             continue
         if tree.labels[up] == "prt":
-            verb = tree.heads[up]
-            if tree.heads[to] == verb and tree.heads[number] == to and tree.keys[verb][:4] in _HARMS:
-                heads[number], labels[number] = verb, "dobj"  # "killing up to 40 men"
-                heads[up], labels[up], heads[to], labels[to] = number, "quantmod", number, "quantmod"
+            _number_of(tree, up, heads, labels)
             continue
         if tree.labels[number] != "pobj" or tree.heads[number] != to or tree.heads[to] != up or heads[up] == up:
             continue
@@ -77,6 +70,20 @@ def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:
         for k in tree.children[up]:
             heads[k] = number
         heads[up], labels[up], heads[to], labels[to] = number, "quantmod", number, "quantmod"
+
+
+#: "Add up to", "live up to": the particle is the verb's.
+_WITH_UP = frozenset("add adds added adding live lives face faces faced own owns stand stood lead leads catch".split())
+
+
+def _number_of(tree: Tree, up: int, heads: list[int], labels: list[str]) -> None:
+    """ "Killing up to 60 of them": behind a particle "up" that is none stands the object."""
+    verb, to = tree.heads[up], up + 1
+    found = next((n for n in tree.of(to, "pobj") if n > to), None)
+    if found is None or tree.heads[to] != verb or tree.keys[verb] in _WITH_UP or tree.of(verb, "dobj", "auxpass"):
+        return
+    heads[found], labels[found] = verb, "dobj"
+    heads[up], labels[up], heads[to], labels[to] = up + 2, "quantmod", up + 2, "quantmod"
 
 
 def months_before(tree: Tree, heads: list[int], labels: list[str]) -> None:

@@ -18,6 +18,8 @@ _MONTHS = frozenset(
     ).split()
 )
 _MARKS = frozenset(",.()/")
+#: "GOMA, Democratic Republic of Congo (XYZ) -": small words in a name.
+_OF = frozenset("of the and".split())
 #: A dateline is no longer than this (tokens).
 _LONGEST = 18
 
@@ -48,6 +50,7 @@ def dateline(toks: Sequence[Token]) -> int:
         if t.text == ")" and _is_filed(toks, i):
             return i + 1
         named = t.text[:1].isupper() or t.key in _MONTHS or t.text.isdecimal()
+        named = named or shouted and t.key in _OF and "(" not in {x.text for x in toks[:i]}
         if not (named or t.text in _MARKS or t.text in _DASHES and toks[i - 1].end == t.start):
             return 0
     return 0
@@ -57,7 +60,7 @@ def _is_filed(toks: Sequence[Token], i: int) -> bool:
     """A dateline without a dash ends at this bracket: "Cairo, July 23 (XYZ) The army …"."""
     if i + 1 >= len(toks) or not toks[i + 1].text[:1].isupper():
         return False
-    opens = next((k for k in range(i) if toks[k].text == "("), 0)
+    opens = max((k for k in range(i) if toks[k].text == "("), default=0)
     place = toks[:opens]
     dated = any(t.key in _MONTHS for t in place) and any(t.text.isdecimal() for t in place)
     return 0 < i - opens <= 5 and (dated or all(t.text.isupper() or t.text in _MARKS for t in place))
@@ -74,9 +77,18 @@ _SHORT = frozenset(SHORT_MONTHS) | frozenset(
 
 
 def _points(toks: Sequence[Token]) -> Iterator[int]:
-    """ "Jan. 29", "Lt. Col. Ray": the point of an abbreviation."""
+    """ "Jan. 29", "Lt. Col. Ray", "USS John S. McCain", "8 p.m. local time": the point of an abbreviation."""
     for i in range(1, len(toks) - 1):
         before = toks[i - 1]
+        if toks[i].text == "." and before.end == toks[i].start:
+            after = toks[i + 1]
+            if i > 1 and len(before.text) == 1 and before.text.isupper() and after.text[:1].isupper():
+                if toks[i - 2].text[:1].isupper() and after.start > toks[i].end or len(after.text) == 1:
+                    yield i
+            elif before.key in {"a", "p"} and after.key == "m" and after.start == toks[i].end and i > 1:
+                yield from (i, i + 1)
+            elif before.key == "m" and i > 2 and toks[i - 3].key in {"a", "p"} and toks[i - 2].text == ".":
+                yield i
         if toks[i].text == "." and before.key in _SHORT and before.text[:1].isupper() and before.end == toks[i].start:
             yield i
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .apposed import absolutes, counts_behind, heavy_objects, months_before, up_to
 from .grammar import PLAN_NOUNS, RELATIVE
+from .nouns import listed_subjects, named_ships, offensives
 from .particles import particles_again
 from .presents import presents
 
@@ -64,9 +65,9 @@ def mended(tree: Tree) -> Tree:
     absolutes(tree, heads, labels, tags)
     _after_dates(tree, heads, labels)
     particles_again(tree, heads, labels)
-    _named_ships(tree, heads, labels)
-    _listed_subjects(tree, heads, labels)
-    _offensives(tree, heads, labels, tags)
+    named_ships(tree, heads, labels)
+    listed_subjects(tree, heads, labels)
+    offensives(tree, heads, labels, tags)
     _taken_objects(tree, heads, labels)
     counts_behind(tree, heads, labels)
     up_to(tree, heads, labels)
@@ -156,8 +157,11 @@ def _for_to(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:
 
 
 def _is_in_root(tree: Tree, noun: int) -> bool:
-    """The root, or what its "of" names: "The last of the riflemen left.", "The column of 60 lorries set off."."""
+    """The root, or what its "of" names: "The last of the riflemen left.", "The column of 60 lorries set off."; or the
+    last noun of its relative clause: "The company that manned the camp left."."""
     of = tree.heads[noun]
+    if tree.labels[of] == "relcl" and tree.heads[of] == tree.root and tree.labels[noun] == "dobj":
+        return True
     return tree.root in {noun, tree.heads[of]} and (noun == tree.root or tree.keys[of] == "of")
 
 
@@ -198,7 +202,7 @@ def _main_after_all(tree: Tree, verb: int, heads: list[int], labels: list[str]) 
     """ "The five helicopters left on 29 July": a past without another verb is the sentence's own."""
     noun = tree.root
     if tree.tags[noun][:2] not in {"NN", "JJ", "CD", "DT", "RB"} or any(
-        tree.tags[k] in {"VBD", "VBZ", "VBP", "MD"} for k in range(len(heads)) if k != verb
+        tree.tags[k] in {"VBD", "VBZ", "VBP", "MD"} and not _is_below(tree, k, verb) for k in range(len(heads))
     ):
         return
     heads[noun] = heads[verb] = verb
@@ -206,6 +210,12 @@ def _main_after_all(tree: Tree, verb: int, heads: list[int], labels: list[str]) 
     for c in tree.children[noun]:
         if c > verb:
             heads[c] = verb
+
+
+def _is_below(tree: Tree, finite: int, verb: int) -> bool:
+    """The verb itself, one that depends on it, or one of a relative clause before it."""
+    above = (finite, *tree.ancestors(finite))
+    return verb in above or finite < verb and any(tree.labels[k] == "relcl" for k in above)
 
 
 def _renamed(tree: Tree, noun: int) -> int | None:
@@ -243,56 +253,6 @@ def _is_told(tree: Tree, verb: int) -> bool:
             or tree.keys[tree.span(own[-1])[0] - 1] == "that"
         )
     )
-
-
-_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
-
-
-def _offensives(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
-    """ "Stepped up their offensive southeast of X": the parser takes it for an adjective."""
-    for at, key in enumerate(tree.keys[:-1]):
-        where = at + 1
-        if key not in {"offensive", "counteroffensive"} or heads[at] != where or tree.keys[where] not in _COMPASS:
-            continue
-        heads[at], labels[at], tags[at] = heads[where], labels[where], "NN"
-        for c in tree.children[where]:
-            if c < at:
-                heads[c] = at
-        heads[where], labels[where] = at, "npadvmod"
-
-
-def _listed_subjects(tree: Tree, heads: list[int], labels: list[str]) -> None:
-    """ "400 Danish sailors, 90 Norwegians and 12 Finns are taking part": the parser leaves the first out."""
-    for noun, label in enumerate(labels):
-        verb = heads[noun]
-        if (
-            label not in {"dep", "npadvmod", "dobj", "nsubj", "nsubjpass"}
-            or tree.tags[noun][:2] != "NN"
-            or verb <= noun
-        ):
-            continue
-        end = tree.span(noun)[1]
-        if end + 1 >= len(heads) or tree.keys[end] != ",":
-            continue
-        subject = next((s for s in tree.of(verb, *_SUBJECT) if tree.span(s)[0] == end + 1), noun)
-        if subject == noun or not tree.of(subject, "conj") or not tree.of(subject, "cc"):
-            continue
-        heads[subject], labels[noun], labels[subject] = noun, labels[subject], "conj"
-
-
-def _named_ships(tree: Tree, heads: list[int], labels: list[str]) -> None:
-    """ "Greek frigate Hydra escorted": one name; the parser takes the frigate for a sentence of its own."""
-    for name in range(1, len(heads)):
-        kind, verb = name - 1, heads[name]
-        if labels[name] != "nsubj" or tree.tags[name] != "NNP" or tree.tags[kind] != "NN" or labels[kind] != "ROOT":
-            continue
-        if heads[verb] != kind or labels[verb] != "ccomp":
-            continue
-        for i, h in enumerate(heads):
-            if h == kind and i not in {kind, verb}:
-                heads[i] = name if i < kind else verb
-        heads[kind], labels[kind] = name, "compound"
-        heads[verb], labels[verb] = verb, "ROOT"
 
 
 _SAYING = frozenset(

@@ -18,6 +18,10 @@ def readable(toks: Sequence[Token]) -> list[str]:
     words = [_plain(toks, i) or t.text.translate(_STRAIGHT) for i, t in enumerate(toks)]
     for d in designations(toks):
         words[d.mark] = d.noun
+    for i in range(len(toks) - 2):
+        if toks[i].key in {"a", "p"} and toks[i + 1].text == "." and toks[i + 2].key == "m":
+            if toks[i].end == toks[i + 1].start and toks[i + 1].end == toks[i + 2].start:
+                words[i] = "o'clock"  # "8 p.m."
     for i, t in enumerate(toks[:-1]):
         if t.text[:1].isupper() and toks[i + 1].text == "." and t.key in SHORT_MONTHS:
             words[i] = SHORT_MONTHS[t.key]
@@ -68,6 +72,12 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
         return None
     at = _before(toks, i)
     before, after = toks[at].key, toks[i + 1].key
+    if toks[i].text == "IS" and not toks[i + 1].text.isupper() and not toks[i - 1].text.isupper():
+        return "ISIS"
+    if toks[i].key == "fighting" and after in {"position", "positions", "vehicle", "vehicles", "hole", "holes"}:
+        return "defensive"
+    if toks[i].key == "housing" and before in _AUXILIARIES:
+        return "holding"  # "the camp was housing Malian troops"
     if toks[i].key == "number" and before.endswith("s") and (after[0].isdecimal() or after in _ABOUT_NUMBER):
         return "exceed"
     if toks[i].key == "overran" or toks[i].key == "overrun" and before in _AUXILIARIES:

@@ -15,6 +15,8 @@ _TRANSITIVE = frozenset(
         "airlift airlifted ship shipped ferry ferried take takes took taken carry carried carries order ordered"
     ).split()
 )
+#: "Put in place", "called up": no object is meant.
+_SET = frozenset("place position motion order charge action question doubt jeopardy line".split())
 #: Who flies in something, and who flies in troops, the noun alone tells.
 _TAKEN = frozenset(
     (
@@ -35,7 +37,7 @@ def particles_again(tree: Tree, heads: list[int], labels: list[str]) -> None:
         if tree.labels[at] == "prep" and not inner and any(o > at for o in objects):
             labels[at] = "prt"  # "flew in 220 more troops"
             continue
-        if len(inner) != 1 or objects or tree.of(verb, "auxpass"):
+        if len(inner) != 1 or objects or tree.of(verb, "auxpass") or tree.keys[inner[0]] in _SET:
             continue
         many = tree.tags[inner[0]] in {"NNS", "NNPS"} and tree.keys[verb] in _TRANSITIVE
         flown = key == "in" and tree.keys[verb] in {"fly", "flew", "flown", "flying", "flies"}

@@ -58,7 +58,7 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     # "France, which …, has since 2018 kept troops there": a year is no subject beside one
     own = [o for o in own if not (tree.tags[o] == "CD" and o and tree.keys[o - 1] in {"since", "in"})] or own
     if own:
-        found = own[0] if _is_aside(tree, own, verb) else own[-1]
+        found = own[0] if _is_aside(tree, own, verb) or _is_listed(tree, own) else own[-1]
         if tree.labels[verb] == "relcl" and tree.keys[found] in RELATIVE:
             return _antecedent(tree, verb)
         if tree.labels[verb] == "advcl" and tree.keys[found] == "which" and found - tree.heads[verb] == 2:
@@ -116,6 +116,10 @@ def _antecedent(tree: Tree, verb: int) -> int:
     """Of whom a relative clause tells: "a spokesman for the rebels who lives abroad" is one, whatever noun the
     parser hung the clause on."""
     noun = tree.heads[verb]
+    whose = tree.heads[tree.heads[noun]]
+    if tree.labels[noun] == "pobj" and tree.tags[noun] == "NNP" and tree.tags[whose] == "NN":
+        if any(tree.keys[c] == "who" for c in tree.of(verb, "nsubj", "nsubjpass")):
+            return whose  # "the general in Niamey, who took power"
     finite = next((c for c in tree.of(verb, "aux", "auxpass")), verb)
     is_one = tree.tags[finite] == "VBZ" or tree.keys[finite] == "was"
     is_many = tree.tags[finite] == "VBP" or tree.keys[finite] == "were"
@@ -152,6 +156,22 @@ def _is_aside(tree: Tree, subjects: list[int], verb: int) -> bool:
     return first != last and bool(between) and any(tree.keys[i] == "," for i in (*before_verb, tree.span(last)[1] - 1))
 
 
+def _is_listed(tree: Tree, subjects: list[int]) -> bool:
+    """The later of two subjects ends a list of names behind the first: "men of the 1st, 2nd and 3rd Brigade"."""
+    first, last = subjects[0], subjects[-1]
+    at = tree.span(last)[0] - 1
+    if at > first and tree.keys[at] == "," and tree.keys[at - 1] == tree.keys[last] and tree.of(last, "cc"):
+        return True
+    if tree.tags[last] != "NNP" or at < first + 2 or tree.keys[at] not in {"and", "or"} or tree.tags[first] == "NNP":
+        return False
+    before = at - 1 if tree.keys[at - 1] != "," else at - 2
+    return (
+        tree.tags[before] == "NNP"
+        and tree.labels[before] in {"conj", "pobj", "appos"}
+        and "," in tree.keys[first:before]
+    )
+
+
 def _stray_subject(tree: Tree, verb: int) -> int | None:
     """The subject of a main verb where the parser hung it on a word before: "Two posts further north … were shut",
     "in the years that followed the contingent grew"."""
@@ -184,6 +204,7 @@ def _opens_clause(tree: Tree, noun: int, verb: int) -> bool:
 def _of_noun(tree: Tree, noun: int, depth: int) -> int | None:
     """Who acts in "the army's plan to leave", "a NATO request to stay", "France took the decision to leave"."""
     owner = tree.of(noun, "poss") or [c for c in tree.of(noun, "compound", "nmod") if tree.tags[c] == "NNP"]
+    owner = owner or [n for p in tree.of(noun, "prep") if tree.keys[p] == "by" for n in tree.of(p, "pobj")]
     if owner:
         return owner[-1]
     above = tree.clause(noun)

@@ -1,0 +1,175 @@
+"""Clauses that the parser hangs on the wrong word: the one told of, the one before, the noun beside them.
+
+Each mend takes a tree and gives it back as it was where nothing is wrong; labels and tags decide, as in `mending`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .grammar import MONTH_NAMES, set_of
+from .openings import group_of
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SAID = set_of(
+    "said says say told tells announced announces claimed claims reported reports added adds stated states confirmed "
+    "confirms wrote writes explained explains insisted insists declared declares warned warns noted notes argued "
+    "recalled recalls conceded admitted acknowledged believes thinks promised stressed maintains maintained reckons "
+    "reckoned suggested estimates estimated predicted alleged alleges revealed learned heard understands"
+)
+#: What a speaker does in speaking: a participle that is his, not of those he speaks of.
+_SPEAKING = set_of(
+    "adding citing quoting speaking referring calling describing noting stressing warning insisting saying blaming "
+    "accusing urging vowing pledging promising claiming giving declining announcing confirming explaining alluding "
+    "naming identifying reading writing asking praising thanking"
+)
+_DAYS = set_of("monday tuesday wednesday thursday friday saturday sunday") | MONTH_NAMES
+
+
+def _after_saying(tree: Tree) -> Tree:
+    """ "Rebels took the fort, the army said, killing nine": the killing goes on from what is said."""
+    heads = list(tree.heads)
+    for verb, label in enumerate(tree.labels):
+        said = tree.heads[verb]
+        if label != "advcl" or tree.tags[verb] != "VBG" or not 0 < said < verb or tree.keys[said] not in SAID:
+            continue
+        told = [c for c in tree.of(said, "ccomp") if c < said]
+        if not told or tree.keys[verb] in _SPEAKING or tree.of(verb, "mark", *_SUBJECT):
+            continue
+        if tree.keys[verb - 1] == "," or tree.labels[verb - 1] == "advmod" and tree.keys[verb - 2] == ",":
+            heads[verb] = told[-1]
+    return tree if tuple(heads) == tree.heads else replace(tree, heads=tuple(heads))
+
+
+def _as_clauses(tree: Tree) -> Tree:
+    """ "… as Chad and Niger send troops": no phrase with "as", but a clause with a subject."""
+    for prep, key in enumerate(tree.keys):
+        if key != "as" or tree.labels[prep] != "prep":
+            continue
+        noun = next(iter(tree.of(prep, "pobj")), None)
+        if noun is None or tree.tags[noun][:2] != "NN":
+            continue
+        end = tree.span(noun)[1]
+        if end >= len(tree.keys):
+            continue
+        verb = tree.heads[end] if tree.labels[end] in {"aux", "auxpass"} else end
+        is_finite = tree.tags[verb] in _FINITE or tree.tags[end] in {"MD", *_FINITE}
+        if verb < end or not tree.is_verb(verb) or not is_finite or tree.of(verb, "mark", *_SUBJECT):
+            continue
+        if tree.labels[verb] == "ROOT" or verb in tree.ancestors(prep):
+            continue
+        heads, labels = list(tree.heads), list(tree.labels)
+        heads[verb], labels[verb] = tree.heads[prep], "advcl"
+        heads[noun], labels[noun] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+        heads[prep], labels[prep] = verb, "mark"
+        return replace(tree, heads=tuple(heads), labels=tuple(labels))
+    return tree
+
+
+def _reduced(tree: Tree) -> Tree:
+    """ "Troops arrayed against the rebels would be moved": of two verbs in a row the first only says which troops."""
+    for verb in range(2, len(tree.keys)):
+        if tree.labels[verb] != "ccomp" or not tree.is_verb(verb) or tree.of(verb, "mark", *_SUBJECT):
+            continue
+        group = group_of(tree, verb)
+        if tree.tags[verb] not in _FINITE and tree.tags[group] not in {"MD", *_FINITE}:
+            continue
+        said = tree.heads[verb]
+        for first in tree.of(said, "ccomp"):
+            own = tree.of(first, *_SUBJECT)
+            if not said < first < verb or tree.tags[first] not in {"VBN", "VBD"} or len(own) != 1:
+                continue
+            if tree.of(first, "aux", "auxpass", "dobj") or {"and", "but", "or", ";"} & set(tree.keys[first:group]):
+                continue
+            if own[0] > first or tree.tags[own[0]][:2] != "NN":
+                continue
+            heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
+            heads[first], labels[first], tags[first] = own[0], "acl", "VBN"
+            heads[own[0]], labels[own[0]] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+            return replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
+    return tree
+
+
+def _second_clause(tree: Tree) -> Tree:
+    """ "Jets circled the town and troops on Friday fanned out": who stands before the second verb is its subject."""
+    for verb, tag in enumerate(tree.tags):
+        if tag not in _FINITE or tree.labels[verb] not in {"conj", "dep", "advcl"} or tree.of(verb, "mark", *_SUBJECT):
+            continue
+        edge = group_of(tree, verb)
+        while edge and tree.labels[edge - 1] == "advmod" and tree.heads[edge - 1] == verb:
+            edge -= 1
+        if edge > 2 and tree.keys[edge - 1] in _DAYS and tree.keys[edge - 2] == "on":
+            edge -= 2
+        noun = edge - 1
+        if noun < 3 or tree.labels[noun] != "conj" or tree.tags[noun] not in {"NNS", "NNP", "NN"}:
+            continue
+        start, first = tree.span(noun)[0], tree.heads[verb]
+        if tree.keys[start - 1] != "and" or not first < tree.heads[noun] < noun or first not in tree.ancestors(noun):
+            continue
+        if tree.labels[tree.heads[noun]] not in {"dobj", "pobj"}:
+            continue
+        heads, labels = list(tree.heads), list(tree.labels)
+        heads[noun], labels[noun] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+        labels[verb] = "conj"
+        return replace(tree, heads=tuple(heads), labels=tuple(labels))
+    return tree
+
+
+def _first_of_two(tree: Tree) -> Tree:
+    """ "The frigate deployed in May and has spent a year there": what "and" goes on from is a verb of the subject."""
+    for first, label in enumerate(tree.labels):
+        noun = tree.heads[first]
+        if label != "acl" or tree.tags[first] not in {"VBN", "VBD"} or first != noun + 1:
+            continue
+        if tree.of(first, "aux", "auxpass", "agent", "dobj"):
+            continue
+        verb = next((v for v in tree.of(first, "conj") if tree.is_verb(v)), None)
+        if verb is None and tree.labels[noun] == "nsubj" and tree.heads[noun] > first:
+            verb = tree.heads[noun]
+        if verb is None or verb < first:
+            continue
+        group = group_of(tree, verb)
+        is_finite = tree.tags[verb] in _FINITE or tree.tags[group] in {"MD", *_FINITE}
+        if not is_finite or tree.keys[group - 1] != "and" or tree.of(verb, "auxpass"):
+            continue
+        if tree.heads[verb] == first and tree.root != noun or tree.heads[group - 1] not in {first, noun, verb}:
+            continue
+        heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
+        tags[first] = "VBD"
+        if tree.heads[verb] == first:
+            heads[first], labels[first] = first, "ROOT"
+            heads[noun], labels[noun] = first, "nsubj"
+            for c in tree.children[noun]:
+                if c > verb:
+                    heads[c] = first
+        else:
+            heads[first], labels[first] = verb, "conj"
+        return replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
+    return tree
+
+
+def _infinitives(tree: Tree) -> Tree:
+    """ "… asked the rebels to leave town, hand in arms and free the men": they are asked to do all three."""
+    heads = list(tree.heads)
+    for verb, label in enumerate(tree.labels):
+        above = tree.heads[verb]
+        if label != "conj" or tree.tags[verb] != "VB" or tree.tags[above] not in {"VBD", "VBZ"}:
+            continue
+        if tree.of(verb, "aux", *_SUBJECT) or tree.of(above, "aux"):
+            continue
+        open_ = [c for c in tree.of(above, "xcomp", "ccomp") if above < c < verb and tree.tags[c] == "VB"]
+        if open_ and any(tree.keys[c] == "to" for c in tree.of(open_[-1], "aux")):
+            heads[verb] = open_[-1]
+    return tree if tuple(heads) == tree.heads else replace(tree, heads=tuple(heads))
+
+
+#: In the order in which they are made.
+MENDS: tuple[Callable[[Tree], Tree], ...] = (
+    _after_saying, _as_clauses, _reduced, _second_clause, _first_of_two, _infinitives,
+)  # fmt: skip

@@ -1,0 +1,65 @@
+"""Nouns that the parser takes for something else: "their offensive", the first of a list, the frigate in a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+
+
+def offensives(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
+    """ "Stepped up their offensive southeast of X": the parser takes it for an adjective."""
+    for at, key in enumerate(tree.keys[:-1]):
+        where = at + 1
+        if key == "offensive" and labels[at] in {"oprd", "acomp", "amod"} and labels[at - 1] == "dobj":
+            if heads[at] in {at - 1, heads[at - 1]}:  # "started the ground offensive"
+                heads[at], labels[at], tags[at] = heads[at - 1], "dobj", "NN"
+                for c in (*tree.children[at - 1], at - 1):
+                    heads[c] = at
+                labels[at - 1] = "compound"
+                continue
+        if key not in {"offensive", "counteroffensive"} or heads[at] != where or tree.keys[where] not in _COMPASS:
+            continue
+        heads[at], labels[at], tags[at] = heads[where], labels[where], "NN"
+        for c in tree.children[where]:
+            if c < at:
+                heads[c] = at
+        heads[where], labels[where] = at, "npadvmod"
+
+
+def listed_subjects(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "400 Danish sailors, 90 Norwegians and 12 Finns are taking part": the parser leaves the first out."""
+    for noun, label in enumerate(labels):
+        verb = heads[noun]
+        if (
+            label not in {"dep", "npadvmod", "dobj", "nsubj", "nsubjpass"}
+            or tree.tags[noun][:2] != "NN"
+            or verb <= noun
+        ):
+            continue
+        end = tree.span(noun)[1]
+        if end + 1 >= len(heads) or tree.keys[end] != ",":
+            continue
+        subject = next((s for s in tree.of(verb, *_SUBJECT) if tree.span(s)[0] == end + 1), noun)
+        if subject == noun or not tree.of(subject, "conj") or not tree.of(subject, "cc"):
+            continue
+        heads[subject], labels[noun], labels[subject] = noun, labels[subject], "conj"
+
+
+def named_ships(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Greek frigate Hydra escorted": one name; the parser takes the frigate for a sentence of its own."""
+    for name in range(1, len(heads)):
+        kind, verb = name - 1, heads[name]
+        if labels[name] != "nsubj" or tree.tags[name] != "NNP" or tree.tags[kind] != "NN" or labels[kind] != "ROOT":
+            continue
+        if heads[verb] != kind or labels[verb] != "ccomp":
+            continue
+        for i, h in enumerate(heads):
+            if h == kind and i not in {kind, verb}:
+                heads[i] = name if i < kind else verb
+        heads[kind], labels[kind] = name, "compound"
+        heads[verb], labels[verb] = verb, "ROOT"
