@@ -138,6 +138,42 @@ STRIKE, GROUND, ATTACK = "strike", "ground_operation", "attack_on_force"
             [{"type": ATTACK, "n": (4, 4, "exact", "killed")}],
         ),
         (
+            "Insurgents have ambushed and killed many Malian soldiers in Mopti.",
+            [{"type": ATTACK, "actors": {"MLI"}, "place": "Mopti"}],
+        ),
+        (
+            "The Ugandan army laid an ambush for ADF rebels at Bundibugyo.",
+            [{"type": GROUND, "actors": {"UGA"}, "place": "Bundibugyo"}],
+        ),
+        (
+            "US forces shot down two drones launched by the Houthis over the Gulf of Aden.",
+            [{"type": STRIKE, "actors": {"USA"}, "against": {"HOUTHI"}, "place": "Gulf of Aden"}],
+        ),
+        (
+            "Houthi rebels fired on ships in the Gulf of Aden. No U.S. warships sustained damage in this attack.",
+            [{"type": STRIKE, "actors": {"HOUTHI"}, "place": "Gulf of Aden"}],
+        ),
+        (
+            "Naval craft attacked two boats of the Tamil Tigers off Trincomalee, the Sri Lankan navy said.",
+            [{"type": STRIKE, "actors": {"LKA"}, "against": {"LTTE"}, "place": "Trincomalee"}],
+        ),
+        (
+            "The raid follows the security operation launched by the SDF last month to clean Raqqa of ISIS cells.",
+            [{"type": GROUND, "actors": {"SDF"}}],
+        ),
+        (
+            "The Pentagon denied reports that Pakistani troops fired on two US helicopters near Angoor Adda.",
+            [{"type": GROUND, "actors": {"PAK"}, "against": {"USA"}, "status": "denied"}],
+        ),
+        (
+            "There are 28,500 US troops in South Korea. These troops take part in drills with the South Korean army.",
+            [{"type": "strength", "actors": {"USA"}}, {"type": "exercise", "actors": {"USA", "KOR"}}],
+        ),
+        (
+            "The US carried out an airstrike against about 20 al-Shabaab fighters in Jilib.",
+            [{"type": STRIKE, "actors": {"USA"}, "against": {"AL-SHABAAB"}, "place": "Jilib"}],
+        ),
+        (
             "The Indian Navy will hold exercises with Indonesia after completing a maritime exercise with Singapore.",
             [
                 {"type": "exercise", "actors": {"IND", "IDN"}, "status": "planned"},
@@ -157,6 +193,7 @@ def test_what_wire_copy_tells(text: str, wanted: list[dict[str, Any]]) -> None:
         "The Malian army confirmed the attack in the Gao region and promised an inquiry.",
         "Egyptian soldiers stood by the wreck; the group claimed the bomb that brought down a plane carrying tourists.",
         "The ships talked to each other during the maneuver, the U.S. Navy said.",
+        "The missile failed to strike its target, the U.S. Navy said.",
         "Engineers of the Dutch army cleared the harbour of mines.",
     ],
 )

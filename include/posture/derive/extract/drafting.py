@@ -15,6 +15,7 @@ from .draft import Draft, Extraction, Rejection
 from .facts import gapping, inventory
 from .facts.contest import contest
 from .facts.movement import movement
+from .facts.oneact import struck_at
 from .facts.onefact import place_key
 from .facts.presences import is_nowhere, is_of_movers, is_over, is_presupposed, own_count, presumes
 from .geography.legs import fold, tie
@@ -79,6 +80,9 @@ class Drafter:
                 drafts += self._sequel(r, filler, taken, inventory.model(r, filler, self.memory, before))
             else:
                 drafts += self._fill(r, filler, taken)
+        for q in struck_at(view, acts, taken):
+            taken.add(q.number)
+            self.out.rejections.append(numbers.rejected(view, q, "part_of_other_record"))
         moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
         counted = self._numbers(view, filler, taken, moving)
         drafts = [*fold(drafts, filler, self.out), *counted]

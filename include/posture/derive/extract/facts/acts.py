@@ -13,6 +13,7 @@ from ..clauses import View
 from ..forces.targets import core, forces_of
 from ..language.arms import nouns, verbs
 from ..language.syntax import Tree
+from .beneath import counted, shared, those_before, used
 
 if TYPE_CHECKING:
     from ..reading import Reading
@@ -27,7 +28,6 @@ ANOTHER = frozenset("another one others some most many all two three four five s
                     "dozens both second third fourth last first it they".split())  # fmt: skip
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year night "
                   "weekend morning evening".split())  # fmt: skip
-_OTHERS = frozenset("others other more one two three four five six seven eight nine ten dozens several".split())
 _RECKONING = frozenset("count counts estimate estimates account accounts tally reckoning".split())
 _AIMED = verbs("strike") | {"against"}
 
@@ -87,7 +87,9 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         hit = subject if passive else below[0] if below else None
     if hit is None and not passive:  # "sealed off the town": a particle that was taken for a preposition
         hit = next((n for p in tree.of(first, "prep") if tree.keys[p] in _PARTICLES for n in tree.of(p, "pobj")), None)
-    hit = _counted(tree, hit)
+    if hit is None and not passive and not tree.of(first, "prep"):
+        hit = shared(tree, first)
+    hit = counted(tree, hit)
     targets = [hit] if hit is not None else []
     if hit is not None and first == last and key in verbs("fire") and view.key(hit) in nouns("fires") | SHOT:
         tools, targets = [hit], []  # what flies, not what is hit
@@ -105,7 +107,7 @@ def _of_verb(view: View, first: int, last: int) -> Act:
             tools.append(at)
         elif prep in _ON and at > last and (not targets or prep != "over" and (tools or view.key(at) in nouns("post"))):
             targets.append(at)
-    tools += [t for t in _used(tree, first) if is_tool(view, t)]
+    tools += [t for t in used(tree, first) if is_tool(view, t)]
     agents: list[int] = []
     if doer is not None:
         is_thing = is_tool(view, doer) and view.key(doer) not in nouns("irregular")
@@ -118,20 +120,6 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     if not agents and events and tools and inside is not None and not tree.is_passive(tree.clause(inside)):
         agents += [o for o in (tree.subject(tree.clause(inside)),) if o is not None and forces_of(view, o)]
     return _act(view, agents, targets, tools, events)
-
-
-def _counted(tree: Tree, noun: int | None) -> int | None:
-    """ "Dropped a total of 12 bombs", "fired a series of rockets": the bombs."""
-    if noun is None or tree.keys[noun] not in {"total", "series", "number", "string", "couple", "handful", "hail"}:
-        return noun
-    return next((n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")), noun)
-
-
-def _used(tree: Tree, verb: int) -> list[int]:
-    """ "Attacked the camp, using bombers to carry out seven strikes": the bombers and the strikes."""
-    using = [c for c in tree.of(verb, "advcl", "xcomp") if tree.keys[c] in {"using", "employing"}]
-    below = [u for c in using for u in (c, *tree.of(c, "xcomp", "advcl"))]
-    return [t for u in below for t in tree.of(u, "dobj")]
 
 
 def _act(view: View, agents: list[int], targets: list[int], tools: list[int], events: set[int]) -> Act:
@@ -185,7 +173,7 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
         targets += tree.of(verb, "dative") or ([found] if found is not None else [])
     elif subject is not None and not is_subject:
         if _is_under(view, verb, noun) or passive and key in verbs("strike"):
-            first = _those_before(tree, verb, subject)
+            first = those_before(tree, verb, subject)
             targets += [subject] if first is None else [first, subject]
         elif key in verbs("do") and not passive and _is_done(tree, noun):
             agents.append(subject)
@@ -200,14 +188,6 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
             targets.append(at)
         elif prep == "by" and (passive or at > noun) and at not in agents:
             agents.append(at)
-
-
-def _those_before(tree: Tree, verb: int, subject: int) -> int | None:
-    """ "Two soldiers were killed and three others wounded in the raid": the soldiers."""
-    if tree.keys[subject] not in _OTHERS:
-        return None
-    above = next((tree.heads[i] for i in (subject, verb) if tree.labels[i] == "conj"), None)
-    return tree.subject(above) if above is not None and tree.is_verb(above) else None
 
 
 def _is_done(tree: Tree, noun: int) -> bool:
@@ -251,14 +231,6 @@ def phrase_heads(view: View, i: int) -> list[tuple[str, int]]:
     tree = view.tree
     made = {(prep, c) for prep, at in tree.prepositions(i) for c in (at, *conjuncts(tree, at))}
     return sorted(made, key=lambda p: p[1])
-
-
-def purposes(tree: Tree, noun: int) -> list[int]:
-    """Verbs that say what an act is for: "an operation to flush out the rebels", "was launched to free hostages"."""
-    verb = tree.heads[noun]
-    below = [*tree.of(noun, "acl", "relcl")]
-    below += tree.of(verb, "advcl", "xcomp") if tree.labels[noun] in {"dobj", "nsubjpass"} else []
-    return [c for c in below if c > noun and any(tree.keys[a] == "to" for a in tree.of(c, "aux"))]
 
 
 def conjuncts(tree: Tree, i: int) -> list[int]:

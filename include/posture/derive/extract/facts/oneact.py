@@ -3,12 +3,16 @@ and the verb that tells of it are one each."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ..clauses import View
 from ..forces.targets import leading, who
 from ..language.syntax import Tree
+from ..quantity.quantities import Quantity
 from ..reading import Reading
-from .acts import noun_at, phrase_heads, purposes
+from .acts import conjuncts, noun_at, phrase_heads
+from .beneath import purposes
 from .themes import themes
 
 
@@ -21,6 +25,9 @@ def covers(a: Reading, b: Reading) -> bool:
         return True
     if b.code == "launch" and not b.act.agents and b.act.tools and a.code == "shot_down":
         return True  # "shot down the drones fired at the port"
+    if b.code == "launch" and a.code == "shot_down" and a.view.tree.heads[b.first] in a.act.targets:
+        a.act = replace(a.act, targets=(*a.act.targets, *b.act.agents))
+        return True  # "shot down two drones launched by the rebels"
     if b.code == "launch" and a.view.tree.labels[b.first] == "acl" and a.view.tree.heads[b.first] in a.act.tools:
         return True  # "was attacked with bombs launched from a truck"
     if b.trigger.kind != "noun":
@@ -87,6 +94,17 @@ def goes_on(a: Reading, b: Reading) -> bool:
     return a.type_code.startswith("mission_") and _governs(a, b) and not ends_all(a, b)
 
 
+def struck_at(view: View, readings: Sequence[Reading], taken: Collection[int]) -> list[Quantity]:
+    """Counts of what acts of arms hit: "fired on two helicopters", "a strike on about 20 fighters"."""
+    hit = {t for r in readings if r.act is not None and r.type_code in _FIGHTS for t in r.act.targets}
+    hit |= {c for t in hit for c in conjuncts(view.tree, t)}
+    counts = [q for q in view.quantities if q.number not in taken and q.unit in _COUNTED]
+    return [q for q in counts if view.tree.noun_head(q.number) in hit]
+
+
+_COUNTED = frozenset({"personnel", "ships", "aircraft", "vehicles", "units"})
+
+
 def aims(a: Reading, b: Reading) -> bool:
     """ "An operation to flush the rebels out of the valley": what b is for; whom it is aimed at is a's target."""
     if a.code != "operation" or b.act is None or b.trigger.kind != "verb" or b.type_code != "ground_operation":
@@ -120,6 +138,8 @@ def _governs(a: Reading, b: Reading) -> bool:
     """The noun of an operation stands at the verb."""
     if b.code != "operation" or a.trigger.kind != "verb":
         return False
+    if a.view.tree.labels[a.first] == "acl" and a.view.tree.heads[a.first] == b.last:
+        return True  # "the operation launched by the army"
     return a.view.tree.heads[a.view.tree.first_conjunct(b.last)] == a.view.tree.clause(a.first)
 
 

@@ -120,7 +120,7 @@ class Sides(Parties):
         """Who does an act of arms: all that its roles name, else whom their short forms mean."""
         parties = [p for at in (r.act.agents if r.act else ()) if (p := self._party(at)) is not None]
         named = [p for p in parties if p.is_named and p.kind != "office"] or [p for p in parties if p.is_named]
-        if r.code in {"fight", "fighting"}:
+        if r.code in {"fight", "fighting"} or r.type_code == "exercise":
             named = [p for p in parties if p.codes]  # "marines clashed with X": whose they are, the text has told
         if not named:
             return parties[0] if parties else None

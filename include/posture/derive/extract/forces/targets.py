@@ -44,6 +44,8 @@ STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
 _BANDS = frozenset("group groups movement movements alliance forces elements men commanders".split())
 _REBEL = nouns("irregular") | {"armed", "islamist", "jihadi", "separatist", "paramilitary", "secessionist", "militant"}
 
+_CRAFT = frozenset("craft vessel vessels boat boats ship ships gunboat gunboats launch launches".split())
+_SERVICES = frozenset("naval navy army military patrol".split())
 _MEMBERS = frozenset("members member elements remnants followers leaders".split())
 _CARRYING = frozenset("carrying transporting ferrying bringing taking escorting".split())
 
@@ -129,6 +131,9 @@ def _armed(view: View, head: int) -> str:
         return "group"
     if view.key(head) == "group" and view.is_military and any(view.key(c) == "the" for c in view.tree.of(head, "det")):
         return "group"  # "was attacked by the group"
+    if view.key(head) in _CRAFT and view.is_military:
+        if any(view.key(c) in _SERVICES for c in view.tree.of(head, "amod", "compound", "nmod")):
+            return "state"  # "naval craft"
     if view.key(head) in _MEMBERS:  # "20 members of the rebel group"
         of = [n for p in view.tree.of(head, "prep") if view.key(p) == "of" for n in view.tree.of(p, "pobj")]
         if any(is_band(view, n) for n in of):

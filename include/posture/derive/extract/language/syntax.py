@@ -147,7 +147,7 @@ class Tree:
 
     def is_passive(self, verb: int) -> bool:
         """A participle with a form of "be" or a passive subject, or one that modifies a noun ("troops sent by …")."""
-        if self.tags[verb] == "VBD" and self.labels[verb] == "acl":
+        if self.tags[verb] == "VBD" and self.labels[verb] == "acl" and not self.of(verb, "nsubj"):
             return not self.of(verb, "dobj")  # "the plan agreed on in May": a participle that looks like a past
         if self.tags[verb] != "VBN":
             return False

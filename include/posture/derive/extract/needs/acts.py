@@ -219,12 +219,18 @@ def _attack(r: Reading) -> bool:
 def _is_nobodys(r: Reading, act: Act, word: str, victim: str) -> bool:
     """ "A Korean was killed by a bomb": whose, nobody says; "two militants died in retaliatory fire"."""
     v, tree = r.view, r.view.tree
+    if not placed(r) and not counted_own(r) and _is_pointed(r):
+        return True  # "no vessel was damaged in this attack"
     if v.key(tree.heads[r.last])[:5] == "claim" and not act.targets and not placed(r):
         return True  # "the group claimed the bomb": told elsewhere
     if word in _BURSTS and tree.labels[r.last] == "pobj" and v.key(tree.heads[tree.heads[r.last]]) in _KILLED:
         return True
     bare_fire = word in _FIRE and not _by_guns(r)
     return bare_fire and (not act.agents and victim == "group" or victim == "civil")
+
+
+def _is_pointed(r: Reading) -> bool:
+    return any(r.view.key(c) in {"this", "that", "these", "those"} for c in r.view.tree.of(r.last, "det"))
 
 
 def placed_from(r: Reading) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..facts.acts import Act, is_modifier, phrase_heads, purposes, roles, words_of
+from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..facts.beneath import purposes
 from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
 from ..geography.itself import itself
 from ..language.arms import nouns, verbs
@@ -53,6 +54,9 @@ def _operation(r: Reading) -> bool:
     if not act.agents and _is_deadly(r, noun, verb):
         r.act = Act((), tuple(s for s in (tree.subject(verb),) if s is not None), act.tools, act.events)
         return bool(before & nouns("operation_kind") or aimed)
+    by = next((c for c in tree.of(r.last, "acl") if v.key(c) in verbs("run") and tree.agent(c) is not None), None)
+    if by is not None and agent in ARMED and (against or before & nouns("operation_kind")):
+        return True  # "the security operation launched by the army"
     doer = tree.agent(verb) if tree.is_passive(verb) else tree.subject(verb)
     if not act.agents and doer is not None and doer not in {r.last, noun}:
         r.act = act = Act((doer,), (), act.tools, act.events)

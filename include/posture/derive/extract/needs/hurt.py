@@ -191,6 +191,8 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
     def met(r: Reading) -> bool:
         if is_supposed(r) or _is_crime(r) or _is_practice(r.view) or not need(r):
             return False
+        if _misses(r):
+            return False
         words = r.view.words_in(0, len(r.view.toks))
         if r.type_code == "attack_on_force" and not r.view.spotted.places and words & {"years", "decade"}:
             return False  # "hundreds of its soldiers have been killed in recent years"
@@ -204,6 +206,13 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
         return True
 
     return met
+
+
+def _misses(r: Reading) -> bool:
+    """ "The missile failed to strike its target": it was fired, and hit nobody."""
+    if r.trigger.kind != "verb" or r.act is None or r.act.agents or not r.act.tools:
+        return False
+    return r.view.key(r.view.tree.heads[r.first]) in {"failed", "fail", "fails", "failing"}
 
 
 def _is_anothers(r: Reading) -> bool:

@@ -60,7 +60,7 @@ def strengths(
         actors = heads[0].actors if heads and not (party is not None and party.is_named) else actors
         mention = party.mention if party is not None else None
         if reason or not actors:
-            made.append(_rejection(view, q, reason or "no_actor"))
+            made.append(rejected(view, q, reason or "no_actor"))
             continue
         gap = gaps.get(q.number) if whose else None
         actors = gap.codes or _shared(whose, q) if gap is not None else nation_of(view, q) or actors
@@ -88,7 +88,7 @@ def strengths(
             or unsaid(view, filler, memory, draft, mention, q, r)
         )
         if not places and draft.place is None and is_handful(q):
-            made.append(_rejection(view, q, "no_place_named"))
+            made.append(rejected(view, q, "no_place_named"))
             continue
         if places and not draft.is_place_inferred:
             draft.place = where[q.number] = places[0]
@@ -129,7 +129,7 @@ def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Reject
         now.type_code, now.quantity_before, now.rule = "strength_change", as_count(q), "count_before"
         now.status = "completed" if now.status == "in_effect" else now.status
         made = [
-            _rejection(view, q, "part_of_other_record") if isinstance(d, Draft) and d.trigger_start == start else d
+            rejected(view, q, "part_of_other_record") if isinstance(d, Draft) and d.trigger_start == start else d
             for d in made
         ]
     return made
@@ -199,7 +199,8 @@ def _sibling(view: View, roles: dict[int, Role], q: Quantity, where: dict[int, P
     return where[near[-1]] if near else None
 
 
-def _rejection(view: View, q: Quantity, reason: str) -> Rejection:
+def rejected(view: View, q: Quantity, reason: str) -> Rejection:
+    """A number that gives no level, and why."""
     s = view.sentence
     return Rejection("count", "strength", view.toks[q.first].start, view.toks[q.last].end, reason, s.start, s.end)
 

@@ -1,0 +1,50 @@
+"""What an act's verb or noun has beneath other words: the object of a verb joined to it, what a count or "using" holds,
+those counted before, and what it is for."""
+
+from __future__ import annotations
+
+from ..language.syntax import Tree
+
+_OTHERS = frozenset("others other more one two three four five six seven eight nine ten dozens several".split())
+
+
+def used(tree: Tree, verb: int) -> list[int]:
+    """ "Attacked the camp, using bombers to carry out seven strikes": the bombers and the strikes."""
+    using = [c for c in tree.of(verb, "advcl", "xcomp") if tree.keys[c] in {"using", "employing"}]
+    below = [u for c in using for u in (c, *tree.of(c, "xcomp", "advcl"))]
+    return [t for u in below for t in tree.of(u, "dobj")]
+
+
+def counted(tree: Tree, noun: int | None) -> int | None:
+    """ "Dropped a total of 12 bombs", "fired a series of rockets": the bombs."""
+    if noun is None or tree.keys[noun] not in {"total", "series", "number", "string", "couple", "handful", "hail"}:
+        return noun
+    return next((n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")), noun)
+
+
+def shared(tree: Tree, verb: int) -> int | None:
+    """ "Ambushed and killed many soldiers": the object of the verb that is joined to it."""
+    mate = next((c for c in tree.of(verb, "conj") if tree.is_verb(c) and not tree.of(c, "aux", "nsubj")), None)
+    if (
+        mate is None
+        or tree.labels[verb] == "pcomp"
+        or any(tree.keys[i] not in {"and", ","} and not tree.is_verb(i) for i in range(verb, mate))
+    ):
+        return None
+    return next(iter(tree.of(mate, "dobj")), None)
+
+
+def those_before(tree: Tree, verb: int, subject: int) -> int | None:
+    """ "Two soldiers were killed and three others wounded in the raid": the soldiers."""
+    if tree.keys[subject] not in _OTHERS:
+        return None
+    above = next((tree.heads[i] for i in (subject, verb) if tree.labels[i] == "conj"), None)
+    return tree.subject(above) if above is not None and tree.is_verb(above) else None
+
+
+def purposes(tree: Tree, noun: int) -> list[int]:
+    """Verbs that say what an act is for: "an operation to flush out the rebels", "was launched to free hostages"."""
+    verb = tree.heads[noun]
+    below = [*tree.of(noun, "acl", "relcl")]
+    below += tree.of(verb, "advcl", "xcomp") if tree.labels[noun] in {"dobj", "nsubjpass"} else []
+    return [c for c in below if c > noun and any(tree.keys[a] == "to" for a in tree.of(c, "aux"))]
