@@ -155,3 +155,23 @@ def test_who_built_a_site_does_not_say_where_it_is() -> None:
     told = facts("Two US-built barracks of the Cambodian navy at Ream were closed last year.")
     assert [f["type"] for f in told] == ["base_closure"]
     assert told[0]["place"] != "US"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The United States should never have invaded Iraq, the general said.", 0),
+        ("The book lays out the costs of the withdrawal from Iraq.", 0),
+        ("More American soldiers died on one day than have died in the whole Iraq war.", 0),
+        ("American soldiers carried out search and rescue operations in Nepal.", 0),
+        ("Ten American soldiers in Kuwait came down with fever.", 0),
+        ("The guardsmen got a warm welcome after serving in Kuwait with the U.S. Army.", 0),
+        ("Ethiopian troops launched operations against al-Shabaab in Gedo.", 1),
+    ],
+)
+def test_what_is_wished_compared_or_paid_for(text: str, told: int) -> None:
+    assert len(facts(text)) == told, types(text)
+
+
+def test_the_number_of_a_battalion_counts_nobody() -> None:
+    assert types("Battalion 372 of the Myanmar army is near Ann.") == ["presence"]

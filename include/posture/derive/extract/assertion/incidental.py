@@ -17,7 +17,7 @@ _BEARERS = set_of(
     "coordinator organizer survivor survivors success failure legality wisdom merit merits futility importance "
     "significance value nature impact effect effects consequence consequences aftermath memory memories anniversary "
     "history lesson lessons risk risks danger dangers legitimacy usefulness benefit benefits criticism "
-    "level levels pace scale"
+    "level levels pace scale cost costs price"
 )
 _BEFORE = set_of("before since until after during amid amidst despite following given")
 _COURSE = set_of("launch start beginning outbreak onset wake face midst light eve height")
@@ -26,7 +26,7 @@ _REACHING = frozenset(f for v in ("reach", "get", "arrive", "deploy", "move") fo
 
 def incidental(r: Reading) -> str | None:
     """The reason why an act is only brought along, or None."""
-    if _is_of_condition(r):
+    if _is_of_condition(r) or _is_regretted(r):
         return "presupposed"
     if r.type_code == "withdrawal" and _is_of_talks(r) or r.type_code in FIGHTS and _is_by_no_force(r):
         return "figure_of_speech"
@@ -148,6 +148,21 @@ _POLITICAL = set_of(
     "championship conference summit meeting consultations politics organisation organization union "
     "bloc commission body framework statute"
 )
+
+
+def _is_regretted(r: Reading) -> bool:
+    """ "They should have left sooner", "should never have invaded": what is wished otherwise; "more died there than
+    have died here": what is compared."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb":
+        return False
+    own = {tree.keys[c] for c in tree.of(r.first, "aux")}
+    if {"should", "have"} <= own:
+        return True
+    before = tree.keys[max(0, r.first - 3) : r.first]
+    compared = tree.labels[r.first] in {"advcl", "ccomp", "relcl"} and "than" in before
+    more = r.subject_head is not None and "more" in {tree.keys[c] for c in tree.of(r.subject_head, "amod")}
+    return (compared or more and "than" in tree.keys[r.first :]) and r.type_code in FIGHTS
 
 
 def _would(r: Reading, verb: int) -> bool:

@@ -51,6 +51,8 @@ def _is_capability(r: Reading) -> bool:
 
 def _is_figure(r: Reading) -> bool:
     tree = r.view.tree
+    if tree.keys[r.first + 1 : r.first + 3] == ("down", "with"):
+        return True  # "came down with fever"
     into = [p for p in tree.of(r.first, "prep") if tree.keys[p] in {"into", "to", "in"}]
     return any(tree.keys[n] in _FIGURES for p in into for n in tree.of(p, "pobj", "pcomp"))
 

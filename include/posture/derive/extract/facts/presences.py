@@ -25,6 +25,8 @@ def is_presupposed(r: Reading) -> bool:
     if r.trigger.kind != "verb":
         return False
     label = tree.labels[r.first]
+    if label == "pcomp" and tree.keys[tree.heads[r.first]] == "after":
+        return True  # "were welcomed home after serving in X"
     if _is_let(r) or _only_tells_apart(r) or _is_manner(r):
         return True
     if label == "xcomp" and tree.tags[r.first] == "VB" and v.key(tree.heads[r.first]) in _MEANT:

@@ -26,7 +26,8 @@ _PARTS = frozenset("part parts most much half rest all swathe".split())
 
 #: Before an "operation": one that lasts or helps, a mission.
 _LASTING = frozenset(
-    "peacekeeping training maritime peace relief support humanitarian monitoring naval policing".split()
+    "peacekeeping training maritime peace relief support humanitarian monitoring naval policing protection logistics "
+    "demining reconstruction disaster salvage stabilisation stabilization".split()
 )
 #: Parts of an operation that begin and end like it.
 _STAGES = frozenset("stage phase part start beginning end leg round wave day".split())
@@ -63,7 +64,7 @@ def _operation(r: Reading) -> bool:
         agent = who(v, act.agents)
     if aimed and agent in ARMED:
         return True
-    if before & _LASTING:
+    if before & _LASTING or {"search", "rescue"} <= before:
         return False
     goes_on = tree.labels[noun] in {"nsubj", "nsubjpass"} and _goes_on(r, verb)
     if goes_on and (agent in ARMED or v.is_military and not act.agents):

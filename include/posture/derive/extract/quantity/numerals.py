@@ -30,12 +30,16 @@ _MONTHS = frozenset(
 #: Before "number(s)" they make labels of the digits that follow.
 _LABELLED = frozenset("hull pennant serial tail registration side bow flight phone telephone case docket id".split())
 
+_UNITS = frozenset("battalion battalions brigade division regiment squadron squadrons company platoon unit".split())
+
 
 def _is_label(toks: tuple[Token, ...], i: int) -> bool:
-    """ "hull numbers 5304 and 23514": digits that tell things apart."""
+    """ "hull numbers 5304 and 23514", "Battalion 372": digits that tell things apart."""
     k = i - 1
-    while k > 0 and (toks[k].key in {"and", ",", "or"} or toks[k].key.isdecimal()) and i - k < 8:
-        k -= 1
+    while k > 1 and toks[k].key in {"and", ",", "or"} and toks[k - 1].key.isdecimal():
+        k -= 2
+    if k >= 0 and toks[k].key in _UNITS and toks[k].text[0].isupper():
+        return True
     return k > 0 and toks[k].key in {"number", "numbers"} and toks[k - 1].key in _LABELLED
 
 
