@@ -175,3 +175,18 @@ def test_what_is_wished_compared_or_paid_for(text: str, told: int) -> None:
 
 def test_the_number_of_a_battalion_counts_nobody() -> None:
     assert types("Battalion 372 of the Myanmar army is near Ann.") == ["presence"]
+
+
+def test_a_nation_is_no_garrison() -> None:
+    assert types("About 300,000 Syrians live in the camp near the base of the army.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Houthi fighters entered the Red Sea port of Mocha.", "Mocha"),
+        ("Turkish troops left the Mediterranean port city of Latakia.", "Latakia"),
+    ],
+)
+def test_a_port_on_a_sea(text: str, place: str) -> None:
+    assert [f.get("origin") or f.get("destination") for f in facts(text)] == [place]

@@ -161,7 +161,7 @@ def _is_regretted(r: Reading) -> bool:
         return True
     before = tree.keys[max(0, r.first - 3) : r.first]
     compared = tree.labels[r.first] in {"advcl", "ccomp", "relcl"} and "than" in before
-    more = r.subject_head is not None and "more" in {tree.keys[c] for c in tree.of(r.subject_head, "amod")}
+    more = "more" in r.view.words_in(*r.subject)
     return (compared or more and "than" in tree.keys[r.first :]) and r.type_code in FIGHTS
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from ....lexicon import Place, country_places, names
 from ..language.grammar import REGION_HEADS
@@ -21,6 +22,8 @@ POSSESSIVE = ("'s", "’s", "'", "’")
 _PROVINCES = REGIONS | {"region"}
 #: Of towns of this size a force's nationality is enough to believe that the name means them.
 _LARGE = 100_000
+#: Behind the sea's name they tell where a town lies.
+_SHORES = frozenset("port coastal resort seaside town city".split())
 #: Behind a name of a make.
 _ARMS = frozenset("drone drones uav uavs missile missiles rocket rockets helicopter helicopters rifle rifles".split())
 _STATE_NOUNS = frozenset("country nation state republic neighbour neighbor ally".split())
@@ -114,6 +117,9 @@ class PlaceSpotter(SiteSpotter):
             return
         if nxt in _STATE_NOUNS and best.kind_code not in {"country", "city", "admin1"} and best.site_code is None:
             return  # "the Baltic country", "the Horn of Africa state": one of those there
+        if nxt in _SHORES and best.kind_code in {"sea", "region"} and best.site_code is None and _names_shore(toks, last):
+            found.taken.update(range(first, last + 1))
+            return  # "the Red Sea port city of Mocha"
         if nxt in _ARMS and first and toks[first - 1].key not in ROLES and (best.site_code or best.kind_code == "city"):
             return  # "a Bayraktar Akinci drone"
         if (
@@ -257,6 +263,12 @@ class PlaceSpotter(SiteSpotter):
 
 def _is_name(t: Token) -> bool:
     return t.text[0].isupper() and t.text.isalpha() and len(t.text) > 2 and t.key not in DETERMINERS
+
+
+def _names_shore(toks: tuple[Token, ...], at: int) -> bool:
+    """ "coastal city of X", "port of Y": a name follows."""
+    behind = toks[at + 1 : at + 5]
+    return any(a.key == "of" and b.text[:1].isupper() for a, b in pairwise(behind))
 
 
 def _region_aliases(name: str, base: Place) -> tuple[str, ...]:

@@ -205,6 +205,10 @@ def rejected(view: View, q: Quantity, reason: str) -> Rejection:
     return Rejection("count", "strength", view.toks[q.first].start, view.toks[q.last].end, reason, s.start, s.end)
 
 
+#: So many of a nation are no soldiers.
+_NATION = 250_000
+
+
 def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     """Why what is counted is no force; "" if it is one."""
     if q.unit != "personnel" and q.low is not None and 1900 <= q.low <= 2100 and q.qualifier == "exact":
@@ -228,6 +232,8 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 4) & _CIVIL_CRAFT:
         return "not_military"
     people = any(f.noun == "people" and f.first <= q.last <= f.last for f in spotted.forces)
+    if people and (q.low or 0) >= _NATION:
+        return "not_military"  # "the 8.4 million Yemenis"
     military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] | GUARDS
     military = military or q.unit == "units" and " " in q.noun  # "two brigade combat teams"
     has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
