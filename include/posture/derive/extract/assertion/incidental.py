@@ -7,8 +7,8 @@ from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..reading import Reading
 from .modality import FIGHTS
+from .retold import MOVES, has_number, is_of_ranked, is_on_patrol, is_ranked
 
-_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _IF = frozenset({"if", "unless"})
 #: Whose the act is, or what is thought of it; not that it is done.
 _BEARERS = set_of(
@@ -30,21 +30,25 @@ def incidental(r: Reading) -> str | None:
         return "presupposed"
     if r.type_code == "withdrawal" and _is_of_talks(r) or r.type_code in FIGHTS and _is_by_no_force(r):
         return "figure_of_speech"
-    if r.type_code in _MOVES and (_is_adjective(r) or _is_run(r)) or r.type_code in FIGHTS and _is_of_besieged(r):
+    if r.type_code in MOVES and (_is_adjective(r) or _is_run(r)) or r.type_code in FIGHTS and _is_of_besieged(r):
         return "presupposed"
-    if r.type_code in _MOVES and _is_told_goal(r):
+    if r.type_code in MOVES and _is_told_goal(r):
         return "goal"
     if r.code == "open_base" and r.trigger.kind == "verb" and _is_use_of_ground(r):
         return "goal"
-    if r.trigger.kind == "verb" and r.code == "train" and _is_purpose(r):
+    if r.trigger.kind == "verb" and r.code == "train" and (_is_purpose(r) or _is_skill(r)):
         return "purpose"
+    if r.trigger.kind == "verb" and r.type_code in MOVES and is_of_ranked(r):
+        return "refers_back"
     if r.trigger.kind == "verb":
-        return "capability" if r.type_code in _MOVES and _is_reach(r) else "goal" if _is_help(r) else None
+        return "capability" if r.type_code in MOVES and _is_reach(r) else "goal" if _is_help(r) else None
+    if r.trigger.kind == "noun" and is_on_patrol(r):
+        return "presupposed"
     if r.trigger.kind != "noun" or r.status == "denied":
         return None
-    if _is_ranked(r):
+    if is_ranked(r):
         return "refers_back"
-    return "presupposed" if _is_borne(r) or _is_time_of(r) or _is_on_patrol(r) else None
+    return "presupposed" if _is_borne(r) or _is_time_of(r) else None
 
 
 def _is_of_condition(r: Reading) -> bool:
@@ -81,6 +85,17 @@ def _is_run(r: Reading) -> bool:
     if r.trigger.kind != "noun" or tree.labels[noun] != "dobj" or tree.keys[tree.heads[noun]] not in _RUNNING:
         return False
     return any(tree.keys[c] in {"the", "this", "its", "their"} for c in tree.of(noun, "det", "poss")) and not _tells(r)
+
+
+def _is_skill(r: Reading) -> bool:
+    """ "Its troops are poorly trained": what they are like."""
+    tree = r.view.tree
+    how = {tree.keys[c] for c in tree.of(r.first, "advmod") if c < r.first}
+    plain = not tree.of(r.first, "prep", "agent") or any(tree.labels[c] == "conj" for c in tree.children[r.first])
+    return r.passive and bool(how & _SKILL) and plain
+
+
+_SKILL = set_of("poorly well badly highly better best insufficiently inadequately properly specially")
 
 
 def _is_purpose(r: Reading) -> bool:
@@ -200,7 +215,7 @@ _HELPING = frozenset(f for v in ("help", "assist", "aid") for f in forms(v))
 def _is_borne(r: Reading) -> bool:
     """ "The commander of the deployment", "the consequences of the pullout"."""
     tree, noun = r.view.tree, r.last
-    if r.type_code not in _MOVES:
+    if r.type_code not in MOVES:
         return False
     if tree.labels[noun] == "compound":
         return tree.keys[tree.heads[noun]] in _BEARERS
@@ -209,51 +224,11 @@ def _is_borne(r: Reading) -> bool:
     return tree.keys[tree.heads[tree.heads[noun]]] in _BEARERS and not _tells(r)
 
 
-def _is_ranked(r: Reading) -> bool:
-    """ "It was the deadliest attack in months", "marking the first deployment since June": the act was told before."""
-    tree, noun = r.view.tree, r.last
-    if r.type_code not in _RANKED or _has_number(r):
-        return False
-    words = [*tree.children[noun], *(g for c in tree.children[noun] for g in tree.of(c, "advmod"))]
-    ranked = any(tree.tags[c] in {"JJS", "RBS"} or tree.keys[c] in _ORDINALS for c in words if c < noun)
-    if not ranked or not any(tree.keys[c] in {"the", "its", "their"} for c in tree.of(noun, "det", "poss")):
-        return False
-    at, label = noun, tree.labels[noun]
-    over = tree.heads[tree.heads[noun]]
-    if label == "pobj" and tree.keys[tree.heads[noun]] == "of" and tree.keys[over] in {"one", "some", "among"}:
-        at, label = over, tree.labels[over]  # "one of the deadliest attacks"
-    if label == "appos":
-        return r.type_code in FIGHTS
-    return label == "attr" or label == "dobj" and tree.keys[tree.heads[at]] in _MARKING
-
-
-_RANKED = FIGHTS | _MOVES | {"mission_start", "exercise", "patrol"}
-_ORDINALS = set_of("first second third fourth fifth sixth seventh eighth ninth tenth latest biggest largest")
-_MARKING = frozenset(f for v in ("mark", "represent", "constitute", "be", "see", "witness") for f in forms(v))
-
-
-def _is_on_patrol(r: Reading) -> bool:
-    """ "Killed ten marines on a foot patrol", "deployed against China's submarine patrols": what somebody was at."""
-    tree, noun = r.view.tree, r.last
-    if r.type_code != "patrol" or tree.labels[noun] != "pobj":
-        return False
-    prep = tree.heads[noun]
-    if tree.keys[prep] == "against":
-        return True
-    hurt = {tree.keys[a] for a in tree.ancestors(prep)} & _HURT
-    return bool(hurt) and tree.keys[prep] in {"on", "during", "from"}
-
-
-_HURT = frozenset(
-    f
-    for v in ("kill", "wound", "injure", "hurt", "ambush", "attack", "hit", "strike", "die", "shoot")
-    for f in forms(v)
-)
-
-
 def _is_time_of(r: Reading) -> bool:
     """ "Before the launch of its offensive in June", "amid the army's onslaught": when something else is."""
     tree, noun = r.view.tree, r.last
+    if r.type_code == "mission_start" and r.code == "start_mission" and tree.labels[noun] == "pobj":
+        return tree.keys[tree.heads[noun]] in {"from", "since", "until", "before", "after"} and not _tells(r)
     if r.type_code not in FIGHTS or tree.labels[noun] != "pobj":
         return False
     prep = tree.heads[noun]
@@ -262,19 +237,14 @@ def _is_time_of(r: Reading) -> bool:
     if tree.keys[prep] not in _BEFORE:
         return False
     told = any(tree.keys[p] not in {"of", "by", "in"} for p in tree.of(noun, "prep")) or tree.of(noun, "relcl", "acl")
-    return not told and not _has_place(r) and not _has_number(r)
+    return not told and not _has_place(r) and not has_number(r)
 
 
 def _tells(r: Reading) -> bool:
     """The noun brings a number or a day of its own."""
     view, (start, end) = r.view, r.view.tree.span(r.last)
     first, last = view.toks[start].start, view.toks[end - 1].end
-    return any(first <= t.start < last for t in view.times) or _has_number(r)
-
-
-def _has_number(r: Reading) -> bool:
-    start, end = r.view.tree.span(r.last)
-    return any(start <= q.first < end for q in r.view.quantities)
+    return any(first <= t.start < last for t in view.times) or has_number(r)
 
 
 def _has_place(r: Reading) -> bool:

@@ -13,6 +13,7 @@ from ..reading import Reading
 _MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 #: What is made for a purpose does not yet serve it.
 _MEANT = frozenset("designed built meant intended equipped enough able needed suited".split())
+_HOW = frozenset("well fine good bad tense calm quiet unstable normal different difficult active".split())
 _TOLD = frozenset("say said says tell told disclose disclosed reveal revealed know known".split())
 #: Where they usually are, or once were, is not where they are said to be.
 _USUALLY = frozenset("usually normally ordinarily formerly previously once originally customarily".split())
@@ -25,6 +26,11 @@ def is_presupposed(r: Reading) -> bool:
     if r.trigger.kind != "verb":
         return False
     label = tree.labels[r.first]
+    if any(tree.keys[c] in {"wherever", "whenever", "whichever"} for c in tree.of(r.first, "advmod")):
+        return True
+    said = [*tree.of(r.first, "acomp"), *tree.of(r.first, "advmod")]
+    if r.code == "are_at" and {tree.keys[c] for c in said} & _HOW:
+        return True  # "all is not well in X"
     if label == "pcomp" and tree.keys[tree.heads[r.first]] == "after":
         return True  # "were welcomed home after serving in X"
     if _is_let(r) or _only_tells_apart(r) or _is_manner(r):

@@ -117,7 +117,12 @@ class PlaceSpotter(SiteSpotter):
             return
         if nxt in _STATE_NOUNS and best.kind_code not in {"country", "city", "admin1"} and best.site_code is None:
             return  # "the Baltic country", "the Horn of Africa state": one of those there
-        if nxt in _SHORES and best.kind_code in {"sea", "region"} and best.site_code is None and _names_shore(toks, last):
+        if (
+            nxt in _SHORES
+            and best.kind_code in {"sea", "region"}
+            and best.site_code is None
+            and _names_shore(toks, last)
+        ):
             found.taken.update(range(first, last + 1))
             return  # "the Red Sea port city of Mocha"
         if nxt in _ARMS and first and toks[first - 1].key not in ROLES and (best.site_code or best.kind_code == "city"):

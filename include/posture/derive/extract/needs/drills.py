@@ -60,9 +60,16 @@ def _exercising(r: Reading) -> bool:
                     return False
     if v.words_in(tree.span(r.last)[0], r.last) & _MOVES and v.key(r.last)[:3] == "man":
         return False
-    if _looks_back(r) or _is_purpose(r) or not _of_arms(r):
+    if _looks_back(r) or _is_purpose(r) or not _of_arms(r) or _is_any_act(r):
         return False
     return bool(parties(r)) or v.is_military
+
+
+def _is_any_act(r: Reading) -> bool:
+    """ "This exercise was part of the process", where no drill was told: what was just told."""
+    v, tree = r.view, r.view.tree
+    this = tree.labels[r.last] in {"nsubj", "nsubjpass"} and any(v.key(c) == "this" for c in tree.of(r.last, "det"))
+    return this and v.key(r.last) == "exercise" and not v.drill_before
 
 
 #: Before "manoeuvre": what a ship or car does to another, or a politician.

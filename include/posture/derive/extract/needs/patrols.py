@@ -71,7 +71,9 @@ def _is_agency(r: Reading) -> bool:
     """ "protection for the Border Patrol": the name of a service."""
     toks, at = r.view.toks, r.last
     small = r.view.sentence.kind == "heading" or at == 0 or r.trigger.kind == "verb"
-    return not small and r.view.key(at) == "patrol" and toks[at].text[0].isupper() and toks[at - 1].text[0].isupper()
+    if small or r.view.key(at) != "patrol" or not toks[at].text[0].isupper():
+        return False
+    return toks[at - 1].text[0].isupper() or r.view.key(at + 1) in {"point", "points", "base", "boat", "squadron"}
 
 
 def _sailing(r: Reading) -> bool:
