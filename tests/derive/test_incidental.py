@@ -210,3 +210,30 @@ def test_a_port_on_a_sea(text: str, place: str) -> None:
 )
 def test_states_of_things_are_no_acts(text: str, told: list[str]) -> None:
     assert [t for t in types(text) if t not in {"presence"} or t in told] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rwandan troops are being deployed to Pemba not because the army is weak but because it is alone.", "ongoing"),
+        ("Kenyan soldiers were sent to Haiti not to fight but to help.", "completed"),
+        ("Mali's army has not sent soldiers to Kidal.", "denied"),
+        ("The rebels have promised to respond with a massive air campaign against Tripoli.", "planned"),
+        ("Backed by Turkish drones, the Libyan army was able to capture the town of Bani Walid.", "completed"),
+        ("The Libyan army was not able to capture the town of Bani Walid.", "denied"),
+    ],
+)
+def test_what_a_denial_or_promise_reaches(text: str, status: str) -> None:
+    assert [f["status"] for f in facts(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry found that an attack on the British garrison in the Falkland Islands was more likely.",
+        "South African soldiers fighting insurgents in Cabo Delgado have held a parade.",
+        "Haftar's army, whose campaign to seize Tripoli is under pressure, said nothing.",
+    ],
+)
+def test_fights_that_only_say_which_ones(text: str) -> None:
+    assert types(text) == []

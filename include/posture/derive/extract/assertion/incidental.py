@@ -30,6 +30,8 @@ def incidental(r: Reading) -> str | None:
         return "presupposed"
     if r.type_code == "withdrawal" and _is_of_talks(r) or r.type_code in FIGHTS and _is_by_no_force(r):
         return "figure_of_speech"
+    if r.type_code in FIGHTS and r.trigger.kind == "verb" and (_is_of_fighters(r) or _is_of_campaign(r)):
+        return "presupposed"
     if r.type_code in MOVES and (_is_adjective(r) or _is_run(r)) or r.type_code in FIGHTS and _is_of_besieged(r):
         return "presupposed"
     if r.type_code in MOVES and _is_told_goal(r):
@@ -44,6 +46,8 @@ def incidental(r: Reading) -> str | None:
         return "capability" if r.type_code in MOVES and _is_reach(r) else "goal" if _is_help(r) else None
     if r.trigger.kind == "noun" and is_on_patrol(r):
         return "presupposed"
+    if r.trigger.kind == "noun" and r.type_code in FIGHTS and _is_likely(r):
+        return "attack_ahead"
     if r.trigger.kind != "noun" or r.status == "denied":
         return None
     if is_ranked(r):
@@ -210,6 +214,35 @@ def _is_help(r: Reading) -> bool:
 
 
 _HELPING = frozenset(f for v in ("help", "assist", "aid") for f in forms(v))
+
+
+def _is_likely(r: Reading) -> bool:
+    """ "An attack was more likely than ever": feared, not made."""
+    tree = r.view.tree
+    above = tree.heads[r.last]
+    said = {tree.keys[c] for c in tree.of(above, "acomp")}
+    return tree.labels[r.last] == "nsubj" and bool(said & {"likely", "unlikely", "possible", "imminent", "inevitable"})
+
+
+def _is_of_fighters(r: Reading) -> bool:
+    """ "Soldiers fighting rebels in the north have held a parade": a participle that says which ones."""
+    tree, at = r.view.tree, r.first
+    noun = tree.heads[at]
+    if tree.labels[at] != "acl" or tree.tags[at] != "VBG" or tree.keys[at] not in {"fighting", "battling", "combating"}:
+        return False
+    return tree.labels[noun] in {"nsubj", "nsubjpass"} and tree.keys[at - 1] != "," and tree.is_verb(tree.heads[noun])
+
+
+def _is_of_campaign(r: Reading) -> bool:
+    """ "His campaign to seize the capital is under pressure"."""
+    tree, at = r.view.tree, r.first
+    noun = tree.heads[at]
+    if tree.labels[at] != "acl" or tree.tags[at] != "VB" or tree.keys[noun] not in _CAMPAIGNS:
+        return False
+    return tree.labels[noun] in {"nsubj", "nsubjpass"} or tree.labels[noun] == "pobj" and not _tells(r)
+
+
+_CAMPAIGNS = set_of("campaign battle war fight struggle bid drive quest")
 
 
 def _is_borne(r: Reading) -> bool:

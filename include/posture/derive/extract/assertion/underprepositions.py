@@ -31,6 +31,9 @@ class UnderPrepositions(UnderNouns):
             # "with the rest leaving in May", "could answer by shelling the port": as the main clause
             held = self._own(above, mood(t, above)) if word == "with" else self.verb(above)
             return held if held in {"considered", "planned"} else s
+        if word in {"with", "by"} and not t.is_verb(at) and t.is_verb(above) and mood(t, above).is_infinitive:
+            held = self.verb(above)
+            return weaker(s, held) if held in {"considered", "planned"} else s  # "vowed to answer with airstrikes"
         if (
             word == "of"
             and t.keys[above] in {"instead", "out", "ahead", "because"}

@@ -174,6 +174,8 @@ class UnderVerbs(Modality):
             above = t.heads[head]
             m = mood(t, above) if t.is_verb(above) else Mood()
             negative = m.is_negative or any(t.labels[c] == "neg" for c in t.children[head])
+            if t.keys[head] == "able" and t.tags[above] == "VBD" and not (negative or m.modal) and rel == "to":
+                return True, "completed"  # "were able to take the town"
             if t.is_verb(above):
                 return False, self._apply(cls, s, m, negative) if cls else s
             return True, self._apply(cls, s, m, negative)

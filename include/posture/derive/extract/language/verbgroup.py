@@ -68,12 +68,17 @@ def mood(tree: Tree, i: int) -> Mood:
     )
 
 
+_REASONS = frozenset("because to for as by out due in with from so".split())
+
+
 def _is_negated(tree: Tree, i: int, words: list[tuple[int, str]]) -> bool:
     for c, k in words:
         if k == "cannot":
             return True
         if k in _NEGATIVE and tree.labels[c] in {"neg", "advmod", "dep", "preconj"}:
             after = tree.keys[c + 1] if c + 1 < len(tree.keys) else ""
+            if c > i and after in _REASONS and tree.keys[i] not in _BE:
+                continue  # "are deployed not because they are needed, but …", "were sent not to fight but …"
             return after not in {"only", "just", "merely", "simply", "least", "long"}
         if k == "longer" and c and tree.keys[c - 1] in {"no", "any"}:
             return True
