@@ -168,3 +168,73 @@ def test_leaving_after_a_fight_is_leaving() -> None:
 )
 def test_who_is_made_ready_added_or_gone(text: str, wanted: list[Fact]) -> None:
     assert not missing(wanted, facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "NATO is sending 700 troops to bolster the force in Kosovo.",
+            [{"type": "deployment", "actors": {"NATO"}, "destination": "Kosovo"}],
+        ),
+        (
+            "France will send 200 soldiers to Chad to reinforce the garrison at Abeche.",
+            [{"type": "deployment", "destination": "Chad"}, {"type": "reinforcement", "destination": "Abeche"}],
+        ),
+        (
+            "On 3 May, 200 Irish soldiers were deployed to Lebanon. A further 200 troops are set to leave for Lebanon.",
+            [
+                {"type": "deployment", "actors": {"IRL"}, "status": "completed"},
+                {"type": "deployment", "actors": {"IRL"}, "status": "planned"},
+            ],
+        ),
+        (
+            "The Irish army will send the rest of the battalion to Lebanon tomorrow, departing from Dublin airport.",
+            [{"type": "deployment", "actors": {"IRL"}, "destination": "Lebanon"}],
+        ),
+        (
+            "A new group of Chinese peacekeepers left for Lebanon on Monday.",
+            [{"type": "deployment", "actors": {"CHN"}, "destination": "Lebanon"}],
+        ),
+        (
+            "Malian soldiers withdrew to their barracks in Gao on Friday.",
+            [{"type": "withdrawal", "actors": {"MLI"}, "destination": "Gao"}],
+        ),
+        (
+            "Serbia announced that it had withdrawn a portion of its forces from the Kosovo border.",
+            [{"type": "withdrawal", "actors": {"SRB"}, "origin": "Kosovo border"}],
+        ),
+        ("Guinean soldiers left flowers at the grave in Conakry.", []),
+    ],
+)
+def test_what_is_for_another_move_and_what_is_one_more(text: str, wanted: list[Fact]) -> None:
+    assert not missing(wanted, facts(text))
+
+
+def test_a_drone_that_is_brought_down_goes_nowhere() -> None:
+    found = facts("The French frigate shot down three drones launched from Yemen and heading for the Gulf of Aden.")
+    assert "deployment" not in {f["type"] for f in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Pakistan has pulled out two brigades or nearly 6,000 troops from the Indian border.",
+            [{"type": "withdrawal", "actors": {"PAK"}, "n": (6000, 6000, "about", "personnel")}],
+        ),
+        (
+            "HMNZS Te Mana is in the Gulf of Oman. Te Mana left Auckland in May.",
+            [
+                {"type": "presence", "actors": {"NZL"}},
+                {"type": "deployment", "actors": {"NZL"}, "origin": "Auckland", "destination": "Gulf of Oman"},
+            ],
+        ),
+        (
+            "Polish troops were brought in from Poznan in the aftermath of the Baghdad bombings.",
+            [{"type": "deployment", "actors": {"POL"}, "origin": "Poznan", "destination": None}],
+        ),
+    ],
+)
+def test_counts_by_two_names_ships_by_their_own_and_events(text: str, wanted: list[Fact]) -> None:
+    assert not missing(wanted, facts(text))

@@ -126,6 +126,7 @@ class Filler(Actors, Where):
         tree, at = self.view.tree, self.view.tree.noun_head(q.number)
         units = tree.noun_head(first.number)  # "a reserve of one battalion, some 800 men"
         aside = tree.labels[at] == "appos" and tree.heads[at] in {units, *list(tree.ancestors(units))[:2]}
+        aside = aside or tree.first_conjunct(at) == units and "or" in tree.keys[first.last : q.first]
         return aside and first.unit == "units" and q.unit == "personnel"
 
     def _is_convoy(self, q: Quantity) -> bool:

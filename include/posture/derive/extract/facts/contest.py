@@ -8,7 +8,21 @@ from ....model import RECORD_TYPES
 from ..language.grammar import SHORT_NOUNS
 from ..reading import Reading
 from .movement import moves
-from .oneact import aims, covers, ends_all, frees, goes_on, how, one_deal, outcome, played, restates, ships_off
+from .oneact import (
+    adds_to,
+    aims,
+    covers,
+    ends_all,
+    frees,
+    goes_on,
+    how,
+    one_deal,
+    outcome,
+    played,
+    restates,
+    sets_off,
+    ships_off,
+)
 from .themes import themes
 
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
@@ -29,7 +43,7 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
                 lost[b_at] = "same_fact"
             elif how(a, b) or frees(a, b) or ships_off(a, b):
                 lost[a_at] = "same_fact"
-            elif restates(a, b) or aims(a, b):
+            elif restates(a, b) or aims(a, b) or sets_off(a, b) or adds_to(a, b):
                 lost[b_at] = "same_fact"
             elif a.act is not None and b.act is not None:
                 if covers(a, b) or outcome(a, b):

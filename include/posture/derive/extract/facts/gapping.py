@@ -185,6 +185,8 @@ def _joined(r: Reading, own: Quantity | None) -> list[Part]:
     for q in v.quantities:
         if q.number <= own.last or q.unit not in _UNITS or q.unit == own.unit and not _of_other_arm(q, own):
             continue
+        if "or" in tree.keys[own.last : q.first]:
+            continue  # "two brigades or 6,000 men": the same ones
         if tree.first_conjunct(tree.noun_head(q.number)) == mine and not tree.is_verb(mine):
             made.append(Part(q.first, q.last + 1, q, as_count(q)))
     return made

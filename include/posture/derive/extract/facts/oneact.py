@@ -63,6 +63,34 @@ def restates(a: Reading, b: Reading) -> bool:
 _SUMMING = frozenset("marking completing beginning starting ending concluding finishing opening launching".split())
 
 
+def sets_off(a: Reading, b: Reading) -> bool:
+    """ "Will send the rest, departing from the airport": how those go whom a sends."""
+    tree = a.view.tree
+    is_way = b.type_code == "withdrawal" and b.trigger.kind == "verb" and tree.tags[b.first] == "VBG"
+    return is_way and a.type_code == "deployment" and tree.labels[b.first] == "advcl" and tree.heads[b.first] == a.first
+
+
+def adds_to(a: Reading, b: Reading) -> bool:
+    """ "Is sending 700 troops to bolster the force": what those do whom a sends."""
+    tree = a.view.tree
+    if b.type_code != "reinforcement" or b.trigger.kind != "verb" or a.type_code not in _MOVES or b.quantity_index:
+        return False
+    if a.trigger.kind != "verb" or tree.tags[b.first] != "VB" or tree.labels[b.first] not in {"advcl", "xcomp", "acl"}:
+        return False
+    moved = tree.subject(a.first) if tree.is_passive(a.first) else tree.object(a.first)
+    if tree.heads[b.first] not in {a.first, moved} or a.status in {"denied", "considered"}:
+        return False
+    return not (_goal(a) and any(p in {"in", "at", "on", "near"} and _is_place(b, s, e) for p, s, e in b.phrases))
+
+
+def _goal(r: Reading) -> bool:
+    return any(p in {"to", "into"} and _is_place(r, s, e) for p, s, e in r.phrases)
+
+
+def _is_place(r: Reading, start: int, end: int) -> bool:
+    return bool(r.view.places_in(start, end))
+
+
 def _tells(a: Reading, b: Reading) -> bool:
     """a's clause says what b, the subject of the clause above, consists in: "the offensive began when they took …"."""
     tree = a.view.tree

@@ -56,8 +56,15 @@ def _introduced(toks: tuple[Token, ...], f: ForceMention) -> dict[str, tuple[str
     return made
 
 
+#: What a ship does, after its name without an article ("Argyll sailed in May").
+_DOES = set_of(
+    "sailed sails left leaves returned returns arrived arrives departed joined joins steamed docked berthed relieved "
+    "replaced deployed entered reached headed patrolled escorted completed visited spent will has had is was"
+)
+
+
 def _call(toks: tuple[Token, ...], spotted: Spotted, known: dict[str, tuple[str, ...]]) -> None:
-    """ "The Ford": with the article, and nothing else that the name could belong to."""
+    """ "The Ford", or "Ford sailed": and nothing else that the name could belong to."""
     covered = {k for f in spotted.forces for k in range(f.first, f.last + 1)}
     for at, t in enumerate(toks):
         if t.key not in known or not t.text[:1].isupper() or at in covered:
@@ -65,7 +72,11 @@ def _call(toks: tuple[Token, ...], spotted: Spotted, known: dict[str, tuple[str,
         start = at
         while start and toks[start - 1].text[:1].isupper() and toks[start - 1].key != "the":
             start -= 1
-        if not start or toks[start - 1].key != "the" or at + 1 < len(toks) and toks[at + 1].text[:1].isupper():
+        after = toks[at + 1] if at + 1 < len(toks) else None
+        if after is not None and after.text[:1].isupper():
+            continue
+        with_article = bool(start) and toks[start - 1].key == "the"
+        if not with_article and (after is None or after.key not in _DOES or at - start > 1):
             continue
         spotted.forces.append(ForceMention(start, at, known[t.key], True, "unit", "ship"))
         spotted.taken.update(range(start, at + 1))

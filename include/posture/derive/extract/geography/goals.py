@@ -12,16 +12,24 @@ _IN = frozenset("in at on to with near".split())
 _SHORT = 5
 
 
+_GOALS = frozenset({"for", "to", "into"})
+
+
 def is_bound_for(r: Reading, h: Hook) -> bool:
-    """ "Left for the mission in X", "for a tour of duty at X": X is where those go who leave."""
+    """ "Left for the mission in X", "withdrew to their barracks in X": X is where those go who leave."""
     tree, at = r.view.tree, h.governor
-    if h.prep not in _IN or r.trigger.kind != "verb":
+    if r.trigger.kind != "verb":
+        return False
+    first = tree.span(h.noun)[0] - 1
+    if any(p in _GOALS and r.last < s and e == first and r.view.key(first) in _IN for p, s, e in r.phrases):
+        return True
+    if h.prep not in _IN:
         return False
     for _ in range(4):
         if tree.is_verb(at):
             return False
         head = tree.heads[at]
-        if tree.labels[at] == "pobj" and tree.keys[head] == "for":
+        if tree.labels[at] == "pobj" and tree.keys[head] in _GOALS:
             return tree.heads[head] == r.first and head > r.last
         at = head
     return False
@@ -75,6 +83,8 @@ def is_of_time(r: Reading, p: PlaceMention) -> bool:
     trigger = r.first if r.trigger.kind == "verb" else r.last
     while at != trigger and tree.heads[at] != at:
         at = tree.heads[at]
+        if tree.keys[at] in {"aftermath", "wake"} and tree.labels[at] == "pobj":
+            return at > trigger
         if tree.keys[at] in _WHEN and tree.labels[at] in {"prep", "mark"}:
             return at > trigger and trigger in {*tree.ancestors(at), tree.clause(at)}
         if tree.is_verb(at):

@@ -14,7 +14,7 @@ from .homewards import falls_back, goes_home, is_abroad, joins, second_leg, sets
 from .whence import gives_up, own_place
 
 #: Whoever does so has come, wherever from.
-_ARRIVES = frozenset({"arrive", "land", "reach", "enter"})
+_ARRIVES = frozenset({"arrive", "land", "reach", "enter", "cross"})
 
 
 def _is_same(a: PlaceMention, b: PlaceMention) -> bool:
@@ -103,7 +103,8 @@ def _sets_out_for(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]]
     goal = slots["destination"][0]
     abroad = goal.place.country_code not in {None, *draft.actors}
     at_home = was_at is None or was_at.place.country_code in draft.actors or _is_same(was_at, goal)
-    return abroad and at_home and goal.prep != "to" and r.view.vocabulary.kinds.get(draft.actors[0]) == "state"
+    bound = goal.prep != "to" or any(p == "for" and s <= goal.first < e for p, s, e in r.phrases)
+    return abroad and at_home and bound and r.view.vocabulary.kinds.get(draft.actors[0]) == "state"
 
 
 def _played(draft: Draft, filler: Filler) -> PlaceMention | None:

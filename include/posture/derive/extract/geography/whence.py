@@ -59,7 +59,9 @@ def share(r: Reading) -> str:
         for n in (t, *tree.of(t, "amod")):
             if v.key(n) in _SHARES:
                 return "last" if v.key(n) in _LAST else v.key(n)
-    return "also" if any(v.key(c) == "also" for c in tree.of(r.first, "advmod")) else ""
+    heads = {n for t in themes(r) for n in (t, *tree.of(t, "nummod"))}
+    more = any(v.key(c) in _MORE for n in heads for c in tree.of(n, "amod"))
+    return "also" if more or any(v.key(c) == "also" for c in tree.of(r.first, "advmod")) else ""
 
 
 def describes(r: Reading) -> bool:
@@ -71,6 +73,8 @@ def describes(r: Reading) -> bool:
     return tree.labels[at] in {"relcl", "acl"}
 
 
+#: These are told beside others.
+_MORE = frozenset("further additional extra".split())
 _SHARES = _LAST | frozenset("others other first most some half many several another second third".split())
 
 

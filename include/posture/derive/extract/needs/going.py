@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..geography.grounds import GROUNDS
 from ..geography.itself import itself
 from ..quantity.levels import MOVING
 from ..reading import Reading
@@ -41,7 +42,7 @@ def _goes(r: Reading) -> bool:
                 return False  # "joined the talks"
         elif v.key(at) in _EXITS and r.trigger.particles:
             pass  # "made the crossing"
-        elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL:
+        elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL or _is_thing(r, at):
             return False  # "left two soldiers dead", "entered the war"
     if r.trigger.lemma.startswith("be on") and r.subject_head is not None and v.key(r.subject_head) in MEASURES:
         if not any(q.number <= r.subject_head <= q.last for q in v.quantities):
@@ -51,6 +52,13 @@ def _goes(r: Reading) -> bool:
     if is_idiom(r) or _is_left_to(r) or _is_bare(r) or _is_visit(r) or is_of_raid(r):
         return False
     head = r.subject_head
+    if (
+        r.code == "set_out"
+        and head is not None
+        and v.key(head) in DRONES
+        and v.tree.labels[r.first] in {"acl", "relcl", "conj"}
+    ):
+        return False  # "shot down a drone heading for the port"
     flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
     if head is not None and all(v.key(n) in flying for n in nouns(v, head)):
         return False
@@ -61,6 +69,18 @@ def _goes(r: Reading) -> bool:
     if "out of" in r.trigger.lemma and not somewhere(r, False):
         return False  # "out of action"
     return says_moved(r, r.subject_head) or _right_before(r)
+
+
+def _is_thing(r: Reading, at: int) -> bool:
+    """ "Left flowers", "leaving tracks in the mud": things of which nobody says which, and no ground."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.lemma != "leave" or tree.tags[at] not in {"NNS", "NN"} or tree.of(at, "det", "poss", "nummod"):
+        return False
+    return (
+        not v.places_in(*tree.span(at))
+        and not tree.of(at, "compound")
+        and v.key(at) not in GROUNDS | v.vocabulary.classes["sites"]
+    )
 
 
 def _is_left_to(r: Reading) -> bool:
