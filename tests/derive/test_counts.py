@@ -309,3 +309,42 @@ def test_contributors_listed_by_name_are_in_the_mission() -> None:
 def test_the_strength_of_a_group_that_is_cut_is_the_group_s() -> None:
     text = "The raids have cut the strength of Boko Haram to 900 fighters, the Nigerian army said."
     assert [d.actors for d in _of(text, "strength_change")] == [("BOKO HARAM",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("The ceiling for UN personnel in Darfur will be reduced to 11,395 soldiers and 2,888 police.", [11395, 2888]),
+        (
+            "The number of UN soldiers in Haiti will drop from 3,150 to 2,888 by January and 2,500 by June.",
+            [2888, 2500],
+        ),
+    ],
+)
+def test_each_of_two_levels_is_a_change(text: str, levels: list[int]) -> None:
+    assert [_count(d)[0] for d in _of(text, "strength_change")] == levels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UN troops are in Darfur in line with the newly adopted Security Council Resolution (2363).",
+        "NATO brigades typically range from 3,000 to 5,000 troops.",
+        "UN troops are in Darfur. Phase 2 involves a further reduction of military personnel.",
+    ],
+)
+def test_numbers_of_papers_phases_and_of_what_is_usual_count_nobody(text: str) -> None:
+    assert not [d for d in extract(text, date(2020, 12, 31)).drafts if d.quantity is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("About 130,000 American troops - 102,000 active and 28,000 reserves - remain on duty in Iraq.", [130000]),
+        ("The operation will deploy up to 4,000 police officers and 5,000 army personnel in Guayas.", [5000]),
+        ("Canada was hesitant to send more soldiers to Latvia than the 700 Canadians who are in Adazi.", [None, 700]),
+    ],
+)
+def test_the_whole_the_soldiers_and_those_compared_with(text: str, counts: list[int | None]) -> None:
+    found = [d.quantity and d.quantity.low or d.quantity and d.quantity.high for d in extract(text, None).drafts]
+    assert found == counts

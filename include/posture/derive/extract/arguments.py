@@ -66,6 +66,8 @@ class Filler(Actors, Where):
         moving = r.type_code in MOVING
         other = _not_moving(r)
         counts = [q for q in v.quantities if not (moving and is_whole(r, q)) and not other[0] <= q.number < other[1]]
+        if moving:  # "more men than the 700 who are there"
+            counts = [q for q in counts if [v.key(q.first - 2), v.key(q.first - 1)] != ["than", "the"]]
         if r.code in {"increase_presence", "reinforce"} and r.trigger.kind == "verb" and not r.passive:
             counts = [q for q in counts if not r.subject[0] <= q.number < r.subject[1]]  # who builds, not what is added
         own = [q for q in counts if moving and q.unit in wanted and self._counts_theme(r, q)]

@@ -225,6 +225,8 @@ class Drafter:
         found = gapping.parts(r, q) if type_code in LISTED else []
         gapping.set_apart(r, draft, found, q)
         made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
+        if type_code == "strength_change" and made:
+            made += changes.further(view, r, made[0], taken)
         for part in found:
             one = gapping.of_part(draft, part, status)
             taken.update({part.quantity.number} if part.quantity else ())

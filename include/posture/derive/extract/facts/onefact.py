@@ -208,6 +208,10 @@ def _is_later(a: Draft, b: Draft) -> bool:
     done, ahead = (a, b) if b.status in _AHEAD else (b, a)
     if ahead.status not in _AHEAD or done.status in _AHEAD or "denied" in {done.status, ahead.status}:
         return False
-    if not {done.date_basis, ahead.date_basis} <= {"stated", "resolved"} or done.start == ahead.start:
+    told = {"stated", "resolved"}
+    old = done.date_basis in told and done.date_precision == "year"
+    if old and ahead.date_basis not in told and done.is_place_open and not ahead.is_place_open:
+        return place_key(done.main_place) != place_key(ahead.main_place)  # "deployed in 2007 … will redeploy to X"
+    if not {done.date_basis, ahead.date_basis} <= told or done.start == ahead.start:
         return False
     return bool(done.date_end and ahead.date_end and done.date_end < (ahead.date_start or ahead.date_end))

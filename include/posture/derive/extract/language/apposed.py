@@ -125,6 +125,18 @@ def heavy_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:
         heads[noun], labels[noun] = verb, "dobj"
 
 
+def numbers_after_months(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "To 2,888 by January and 2,500 by June": the second number stands beside the first, not beside its month."""
+    for at, label in enumerate(tree.labels):
+        month = tree.heads[at]
+        if label != "conj" or tree.tags[at] != "CD" or tree.keys[month] not in MONTH_NAMES or "," not in tree.keys[at]:
+            continue
+        by = tree.heads[month]
+        first = next((k for k in range(by - 1, max(by - 3, 0), -1) if tree.tags[k] == "CD"), None)
+        if tree.labels[month] == "pobj" and first is not None:
+            heads[at] = first
+
+
 _DAYS = 31
 
 

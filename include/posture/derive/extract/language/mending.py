@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .apposed import absolutes, counts_behind, heavy_objects, months_before, up_to
+from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
 from .grammar import PLAN_NOUNS, RELATIVE
 from .nouns import listed_subjects, named_ships, offensives
 from .particles import particles_again
@@ -73,6 +73,7 @@ def mended(tree: Tree) -> Tree:
     up_to(tree, heads, labels)
     months_before(tree, heads, labels)
     heavy_objects(tree, heads, labels)
+    numbers_after_months(tree, heads, labels)
     presents(tree, heads, labels, tags)
     same = tuple(heads) == tree.heads and tuple(labels) == tree.labels and tuple(tags) == tree.tags
     return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))

@@ -46,6 +46,8 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "not_a_level"
     if _is_load(view, q, r):
         return "on_board"
+    if _is_part_between_dashes(view, q):
+        return "part_of_other_record"
     if is_capacity(view, r) or any(p.first < q.number <= p.last for p in view.spotted.places):
         return "not_a_level"  # "can hold 3,000", "Air Base 188"
     if _is_civil(view, q) or _is_local(view, q):
@@ -59,6 +61,18 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
     if q.is_more and r.relation in {"of", "for"} and r.verb is not None:
         return "not_a_level"  # "has spoken of a dozen more"
     return "no_place_named" if _is_everywhere(view, q, r) else ""
+
+
+def _is_part_between_dashes(view: View, q: Quantity) -> bool:
+    """ "9,000 men — 4,000 of the police and 5,000 of the army — will deploy": the whole has been counted."""
+    opens = next((k for k in range(q.first - 1, max(q.first - 12, 0), -1) if view.key(k) in _DASHES), None)
+    closes = next((k for k in range(q.last + 1, min(q.last + 14, len(view.toks))) if view.key(k) in _DASHES), None)
+    if opens is None or closes is None or view.places_in(opens, closes):
+        return False
+    return any(o.last == opens - 1 and o.unit == q.unit and (o.low or 0) > (q.low or 0) for o in view.quantities)
+
+
+_DASHES = frozenset({"–", "—", "--", "-"})
 
 
 def _is_rate(view: View, q: Quantity) -> bool:
@@ -172,6 +186,10 @@ def is_custom(view: View, verb: int) -> bool:
     said = {tree.keys[c] for a in above for c in tree.of(a, "advmod")}
     subject = tree.subject(verb)
     vague = subject is not None and any(tree.keys[c] in {"a", "an", "each", "every"} for c in tree.of(subject, "det"))
+    bare = subject is not None and tree.tags[subject] == "NNS" and not tree.of(subject, "det", "poss", "nummod")
+    vague = (
+        vague or bare and view.vocabulary.units.get(view.key(subject or 0)) == "units"
+    )  # "brigades typically have …"
     return vague and bool(said & _USUALLY or {tree.keys[a] for a in above} & _RANGING)
 
 

@@ -6,6 +6,7 @@ from ..clauses import View
 from ..draft import Draft
 from ..reading import Reading
 from ..timing.context import Time
+from ..timing.times import dates_of
 from .levels import EXTREMES, GROUPS, LEVELS, SHARES
 from .quantities import Quantity, as_count
 
@@ -125,6 +126,23 @@ def _is_amount(view: View, r: Reading, q: Quantity) -> bool:
         patient = r.subject if r.passive else r.object
         return patient[0] <= q.number < patient[1] and tree.heads[tree.first_conjunct(head)] == r.first
     return any(p == "of" and s <= q.number < e for p, s, e in r.phrases[:1]) and q.number - r.last < 8
+
+
+def further(view: View, r: Reading, first: Draft, taken: set[int]) -> list[Draft]:
+    """ "To 2,888 by January and 2,500 by June", "to 11,395 soldiers and 2,888 police": each is a change."""
+    levels_of = [q for part, q in changed(view, r) if part == _LEVEL]
+    made: list[Draft] = []
+    for q in levels_of[1:]:
+        if first.quantity is None or q.unit != levels_of[0].unit or as_count(q) == first.quantity:
+            continue
+        taken.add(q.number)
+        one = first.copy()
+        one.quantity, one.quantity_before, one.quantity_delta = as_count(q), None, None
+        t = next((x for k, x in view.timed if q.last < k <= q.last + _NEAR), None)
+        if t is not None:
+            one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(t)
+        made.append(one)
+    return made
 
 
 def level_time(view: View, r: Reading, t: Time) -> Time | None:

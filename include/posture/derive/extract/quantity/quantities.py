@@ -135,7 +135,7 @@ def quantities(
             i = last + 1
             continue
         is_few = noun in _BODIES and value < _FEW and not vague
-        if is_few or _is_modifier(toks, last) or noun == "police" and _joined_by_number(toks, last + 1):
+        if is_few or _is_modifier(toks, last) or noun in _POLICE and _joined_by_number(toks, last + 1):
             i = end
             continue
         if grammar is not None and (
@@ -205,6 +205,9 @@ def _is_unit_of(toks: tuple[Token, ...], i: int, end: int, last: int) -> bool:
     return any(t.key in _UNITS_OF_ONE | {"commando", "corps"} for t in name[:-1])
 
 
+_POLICE = frozenset({"police", "police officer", "police officers", "policemen"})
+
+
 def _joined_by_number(toks: tuple[Token, ...], at: int) -> bool:
     """ "73 police and 43 soldiers": the soldiers are the force."""
     return at + 1 < len(toks) and toks[at].key == "and" and number(toks, at + 1) is not None
@@ -256,5 +259,12 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     return nxt not in UNCOUNTED and not (
         i
         and toks[i - 1].key
-        in {"$", "€", "£", "aged", "article", "section", "resolution", "chapter", "page", "pp", "figure"}
+        in {"$", "€", "£", "aged", "article", "section", "resolution", "chapter", "page", "pp", "figure"} | _NUMBERED
+        or i > 1
+        and toks[i - 1].text == "("
+        and toks[i - 2].key in {"resolution", "decision", "article", "law", "decree"}
     )
+
+
+#: "Phase 2 involves …": which it is.
+_NUMBERED = frozenset("phase stage annex tier category protocol paragraph appendix priority pillar".split())
