@@ -7,6 +7,7 @@ import pytest
 from posture.derive.extract.language.parsing import parse
 from posture.derive.extract.language.syntax import Tree
 from posture.derive.extract.language.text import sentences
+from posture.derive.extract.language.verbgroup import mood
 
 
 def _tree(text: str) -> Tree:
@@ -91,3 +92,54 @@ def test_a_claim_to_have_done_something_is_no_clause_with_as() -> None:
     tree = _tree("She rejects as false Oman's claim to have destroyed the battery.")
     assert tree.subject(_at(tree, "destroyed")) != _at(tree, "she")
     assert tree.labels[_at(tree, "destroyed")] != "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Gone from the base are the last 200 engineers.", "gone", "engineers"),
+        ("Stationed at the port are two Russian frigates.", "stationed", "frigates"),
+        ("Joining the force will be 120 police from Benin.", "joining", "police"),
+        ("Leading the assault were soldiers of the 4th Brigade.", "leading", "soldiers"),
+        ("Into the town moved two companies of the Guard.", "moved", "companies"),
+        ("Among the troops that left were 40 Danes.", "were", "danes"),
+        ("Backed by jets, militias pinned down the fighters in the old town.", "pinned", "militias"),
+        ("It was Oman that shelled the village.", "shelled", "oman"),
+    ],
+)
+def test_who_acts_stands_behind_the_verb(text: str, verb: str, subject: str) -> None:
+    tree = _tree(text)
+    found = tree.subject(_at(tree, verb))
+    assert found is not None
+    assert tree.keys[found] == subject
+
+
+def test_what_someone_keeps_is_named_behind_the_verb() -> None:
+    tree = _tree("What Spain keeps there is 1,500 men.")
+    found = tree.object(_at(tree, "keeps"))
+    assert found is not None
+    assert tree.keys[found] == "men"
+
+
+def test_an_auxiliary_behind_its_participle_marks_what_is_to_come() -> None:
+    tree = _tree("Joining the force will be 120 police from Benin.")
+    assert mood(tree, _at(tree, "joining")).modal == "planned"
+
+
+def test_who_comes_with_a_participle_undergoes_it() -> None:
+    tree = _tree("With most of its troops withdrawn, the mission closed the camp.")
+    assert tree.is_passive(_at(tree, "withdrawn"))
+    tree = _tree("With the Danes gone, the army took over the base.")
+    assert not tree.is_passive(_at(tree, "gone"))
+
+
+def test_a_number_behind_by_acts_in_nothing() -> None:
+    tree = _tree("The force was cut by 1,000.")
+    assert tree.agent(_at(tree, "cut")) is None
+
+
+def test_what_there_is_has_no_subject_in_who_says_so() -> None:
+    tree = _tree("The colonel estimated that there were 300 fighters in the valley.")
+    assert tree.subject(_at(tree, "were")) is None
+    tree = _tree("The army denied that there had been a raid on the village.")
+    assert tree.subject(_at(tree, "been")) == _at(tree, "army")

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .grammar import set_of
 from .hanging import MENDS, SAID
+from .inversions import INVERSIONS
 from .openings import end_of, fronted, group_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _HAVE = frozenset({"has", "have", "had"})
 
 def in_order(tree: Tree) -> Tree:
     """The tree with subjects where they belong; itself where nothing is out of order."""
-    for mend in (*MENDS, _that_clause, _parenthesis, _parted, _cleft, _inverted, fronted):
+    for mend in (*MENDS, _that_clause, _parenthesis, _parted, _cleft, *INVERSIONS, fronted):
         mended = mend(tree)
         tree = mended if mended is tree or _is_tree(mended.heads) else tree
     return tree
@@ -179,20 +179,3 @@ def _cleft(tree: Tree) -> Tree:
         heads[be], labels[be] = verb, "dep"
         return _changed(tree, heads, labels)
     return tree
-
-
-# ── "At the base stand two warplanes" ──
-_STANDING = set_of("stand stands stood lie lies lay sit sits sat wait waits waited")
-
-
-def _inverted(tree: Tree) -> Tree:
-    """Behind a phrase that opens the sentence and a verb of standing comes the subject, no object."""
-    if not tree.tags or tree.tags[0] != "IN" or tree.labels[0] != "prep":
-        return tree
-    verb = tree.heads[0]
-    found = [c for c in tree.of(verb, "dobj") if c > verb]
-    if tree.keys[verb] not in _STANDING or not found or any(c < verb for c in tree.of(verb, "nsubj", "aux", "neg")):
-        return tree
-    labels = list(tree.labels)
-    labels[found[0]] = "nsubj"
-    return _changed(tree, list(tree.heads), labels)

@@ -18,6 +18,8 @@ def readable(toks: Sequence[Token]) -> list[str]:
     words = [_plain(toks, i) or t.text.translate(_STRAIGHT) for i, t in enumerate(toks)]
     for d in designations(toks):
         words[d.mark] = d.noun
+    if len(toks) > 2 and toks[0].text == "IS" and not toks[1].text.isupper():
+        words[0] = "ISIS"
     for i in range(len(toks) - 2):
         if toks[i].key in {"a", "p"} and toks[i + 1].text == "." and toks[i + 2].key == "m":
             if toks[i].end == toks[i + 1].start and toks[i + 1].end == toks[i + 2].start:

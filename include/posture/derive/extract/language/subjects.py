@@ -65,6 +65,10 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
             return _subject(tree, tree.heads[verb], depth + 1)  # "A company is stationed, which patrols the road"
         return found
     label, head = tree.labels[verb], tree.heads[verb]
+    if label == "ccomp" and _is_found(tree, verb):
+        return None  # "said there were 300 fighters": none of the sayer's
+    if label in {"ROOT", "ccomp"} and tree.keys[verb] in _BEING and (behind := _subject_behind(tree, verb)) is not None:
+        return behind
     if label in {"ROOT", "ccomp"} and (stray := _stray_subject(tree, verb)) is not None:
         return stray
     if head == verb:
@@ -99,6 +103,21 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     if label in {"conj", "advcl", "dep", "prep", "aux", "auxpass"} and tree.is_verb(head):
         return _subject(tree, head, depth + 1)
     return None
+
+
+def _subject_behind(tree: Tree, verb: int) -> int | None:
+    """ "Among those who left were 40 Danes", "Still in the country are 200 engineers"."""
+    noun = next((c for c in tree.of(verb, "attr") if c > verb), None)
+    opens = tree.of(verb, "prep", "advmod", "acomp") if not tree.of(verb, "expl") else []
+    return noun if noun is not None and opens and opens[0] < verb and tree.span(noun)[0] == verb + 1 else None
+
+
+def _is_found(tree: Tree, verb: int) -> bool:
+    """ "There were 300 fighters"; where it is denied or owned up to, the sayer is meant: "denied that there was"."""
+    if not any(tree.keys[c] == "there" for c in tree.of(verb, "expl")):
+        return False
+    is_none = any(tree.keys[d] == "no" for n in tree.of(verb, "attr") for d in tree.of(n, "det"))
+    return not is_none and not tree.keys[tree.heads[verb]].startswith(("den", "admi", "ackn", "conf"))
 
 
 def _called_on(tree: Tree, verb: int) -> int | None:

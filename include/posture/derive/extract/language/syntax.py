@@ -20,8 +20,11 @@ _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "p
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "punct"})
 #: Participles that say what was done to the subject: "Taken in May, the town …".
-TAKEN = frozenset("taken captured seized retaken recaptured overrun liberated besieged bombed shelled stormed "
-                  "attacked hit struck ambushed bombarded".split())  # fmt: skip
+TAKEN = frozenset(
+    "taken captured seized retaken recaptured overrun liberated besieged bombed shelled stormed attacked hit struck "
+    "ambushed bombarded ordered deployed stationed sent based posted called forced driven withdrawn recalled "
+    "flown".split()
+)
 #: Verbs that say nothing of their own about their subject.
 _RAISING = frozenset(
     (
@@ -155,12 +158,20 @@ class Tree:
             return True
         if self.labels[verb] == "acl":
             return not self.of(verb, "nsubj")  # "reports that its jets had fired on the town"
+        if self.labels[verb] in {"advcl", "pcomp"} and self.of(verb, "nsubj") and not self.of(verb, "aux", "dobj"):
+            return self._is_with(verb)
         if self.labels[verb] == "advcl" and not self.of(verb, "aux", "nsubj", "dobj", "xcomp", "ccomp"):
             return self.keys[verb] in TAKEN  # "Taken in May, the town …"
         if self.labels[verb] == "conj" and self.is_verb(self.heads[verb]) and not self.of(verb, "aux"):
             # "were hired in May and dismissed in June", "was killed and three others wounded"
             return self.is_passive(self.heads[verb]) and not self.of(verb, "dobj")
         return False
+
+    def _is_with(self, verb: int) -> bool:
+        """ "With most of its troops withdrawn", not "with the Americans gone"."""
+        if self.keys[verb] in {"gone", "arrived", "departed", "left", "returned", "fallen", "come"}:
+            return False
+        return self.keys[self.heads[verb]] == "with" or any(self.keys[c] == "with" for c in self.of(verb, "mark"))
 
     def is_elliptic(self, verb: int) -> bool:
         """A predicate without a subject whose subject stands in a heading, a label or the sentence before."""
@@ -173,6 +184,8 @@ class Tree:
             found = own[0]
             if self.labels[verb] == "relcl" and self.keys[found] in RELATIVE:
                 return self.heads[verb]
+            if self.labels[verb] == "csubj" and self.keys[found] == "what":  # "what Spain keeps there is 1,500 men"
+                return next(iter(self.of(self.heads[verb], "attr")), found)
             return found
         label, head = self.labels[verb], self.heads[verb]
         if label == "relcl" and self.of(verb, "nsubj") and self.keys[self.of(verb, "nsubj")[-1]] not in RELATIVE:
@@ -214,7 +227,8 @@ class Tree:
         """Who acts in a passive: the noun after "by"."""
         for by in self.of(verb, "agent", "prep"):
             if self.keys[by] == "by" and (nouns := self.of(by, "pobj")) and self.keys[nouns[0]] not in _WHEN:
-                return nouns[0]
+                if self.tags[nouns[0]] != "CD" or self.of(nouns[0], "prep"):  # "cut by 1,000"
+                    return nouns[0]
         return None
 
     def phrases(self, i: int) -> list[tuple[str, int, int]]:

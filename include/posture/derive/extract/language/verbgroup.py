@@ -41,7 +41,7 @@ class Mood:
 
 def mood(tree: Tree, i: int) -> Mood:
     """The marking of the verb at i, without what governs it."""
-    words = [(c, tree.keys[c]) for c in tree.children[i] if c < i or tree.keys[c] in _NEGATIVE | {"longer"}]
+    words = [(c, tree.keys[c]) for c in tree.children[i] if c < i or _is_marking(tree, c)]
     aux = [
         k
         for c, k in words
@@ -69,6 +69,11 @@ def mood(tree: Tree, i: int) -> Mood:
 
 
 _REASONS = frozenset("because to for as by out due in with from so".split())
+
+
+def _is_marking(tree: Tree, c: int) -> bool:
+    """What marks a verb from behind: "do not", "Joining them will be 90 men"."""
+    return tree.keys[c] in _NEGATIVE or tree.keys[c] == "longer" or tree.labels[c] in {"aux", "auxpass"}
 
 
 def _is_negated(tree: Tree, i: int, words: list[tuple[int, str]]) -> bool:

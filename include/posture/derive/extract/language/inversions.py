@@ -1,0 +1,105 @@
+"""Sentences whose subject stands behind the verb: "Into the town moved two companies", "Gone are the engineers"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .grammar import set_of
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+#: Verbs that have no object where a phrase of place opens the sentence.
+_OF_PLACE = set_of(
+    "stand stands stood lie lies lay sit sits sat wait waits waited come comes came go goes went move moves moved "
+    "march marches marched roll rolls rolled sail sails sailed pour pours poured stream streams streamed drive drives "
+    "drove fly flies flew march sailed rode walk walked live lives serve serves served remain remains remained stay "
+    "stays stayed camp camps camped work works worked train trains trained land lands landed run runs ran follow "
+    "follows followed"
+)
+_INTRANSITIVE = set_of("gone arrived returned departed left remained fallen come stayed")
+
+
+def _changed(tree: Tree, heads: list[int], labels: list[str], tags: list[str] | None = None) -> Tree:
+    return replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags or tree.tags))
+
+
+def _place_first(tree: Tree) -> Tree:
+    """Behind a phrase that opens the sentence and a verb of standing or moving comes the subject, no object."""
+    if not tree.tags or tree.tags[0] != "IN" or tree.labels[0] != "prep":
+        return tree
+    verb = tree.heads[0]
+    found = [c for c in tree.of(verb, "dobj") if c > verb]
+    if tree.keys[verb] not in _OF_PLACE or not found or any(c < verb for c in tree.of(verb, *_SUBJECT, "aux", "neg")):
+        return tree
+    labels = list(tree.labels)
+    labels[found[0]] = "nsubj"
+    return _changed(tree, list(tree.heads), labels)
+
+
+def _participle_first(tree: Tree) -> Tree:
+    """ "Stationed at the port are two frigates", "Joining the force will be 120 police"."""
+    verb = next((k for k in range(min(3, len(tree.tags))) if tree.tags[k] != "RB"), 0)
+    if not tree.tags or tree.tags[verb] not in {"VBN", "VBG"}:
+        return tree
+    if tree.labels[verb] == "csubj":
+        be = tree.heads[verb]
+    else:
+        be = next((c for c in tree.of(verb, "aux", "auxpass") if c > verb), verb)
+    noun = next((c for c in tree.of(be, "attr", "nsubj", "nsubjpass") if c > be), verb)
+    if be <= verb or tree.keys[be] not in _BE or noun == verb or tree.is_verb(noun):
+        return tree
+    if tree.heads[be] not in {be, verb} or tree.span(noun)[0] != be + 1:
+        return tree
+    heads, labels = list(tree.heads), list(tree.labels)
+    is_passive = tree.tags[verb] == "VBN" and tree.keys[verb] not in _INTRANSITIVE
+    for c in tree.children[be]:
+        heads[c] = verb
+    heads[verb], labels[verb] = verb, "ROOT"
+    heads[be], labels[be] = verb, "auxpass" if is_passive else "aux"
+    heads[noun], labels[noun] = verb, "nsubjpass" if is_passive else "nsubj"
+    return _changed(tree, heads, labels)
+
+
+def _backed_first(tree: Tree) -> Tree:
+    """ "Backed by jets, militias pinned down the fighters": whose help they had is no sentence of its own."""
+    backed = tree.root
+    if backed > 1 or not tree.tags or tree.tags[backed] != "VBN" or tree.of(backed, *_SUBJECT, "aux", "auxpass"):
+        return tree
+    for verb, label in enumerate(tree.labels):
+        noun = tree.heads[verb]
+        if label != "acl" or tree.tags[verb] not in {"VBN", "VBD"} or tree.labels[noun] != "appos" or noun > verb:
+            continue
+        if tree.keys[tree.span(noun)[0] - 1] != "," or not tree.of(verb, "dobj", "prt"):
+            continue
+        heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
+        heads[verb], labels[verb], tags[verb] = verb, "ROOT", "VBD"
+        heads[noun], labels[noun] = verb, "nsubj"
+        heads[backed], labels[backed] = verb, "advcl"
+        for c in tree.children[backed]:
+            if c > verb:
+                heads[c] = verb
+        return _changed(tree, heads, labels, tags)
+    return tree
+
+
+def _cleft_noun(tree: Tree) -> Tree:
+    """ "It was Turkey that shelled the village": the clause tells of Turkey."""
+    if not tree.keys or tree.keys[0] != "it" or tree.keys[tree.root] not in {"was", "is", "were"}:
+        return tree
+    noun = next(iter(tree.of(tree.root, "attr")), None)
+    for verb in tree.of(tree.root, "ccomp"):
+        own = tree.of(verb, "nsubj", "nsubjpass")
+        if noun is not None and own and tree.keys[own[-1]] in {"that", "who", "which"} and own[-1] > noun:
+            heads, labels = list(tree.heads), list(tree.labels)
+            heads[verb], labels[verb] = noun, "relcl"
+            return _changed(tree, heads, labels)
+    return tree
+
+
+#: In the order in which they are made.
+INVERSIONS: tuple[Callable[[Tree], Tree], ...] = (_cleft_noun, _place_first, _participle_first, _backed_first)
