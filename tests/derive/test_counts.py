@@ -148,7 +148,7 @@ def test_an_approved_extension_is_done() -> None:
 
 def test_soldiers_under_a_mission_are_the_mission_s() -> None:
     text = "There are 12,000 soldiers serving in Somalia under AMISOM."
-    assert [d.actors for d in _of(text, "strength")] == [("AMISOM",)]
+    assert [d.actors for d in _of(text, "strength")] == [("AU",)]
 
 
 def test_a_group_that_counts_so_many_is_who_has_them() -> None:

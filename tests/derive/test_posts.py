@@ -11,7 +11,7 @@ from .reading import Fact, facts, missing
     ("text", "wanted"),
     [
         ("In May AMISOM handed over six FOBs in Somalia to the army.",
-         [{"type": "base_handover", "n": (6, 6, "exact", "bases"), "actors": {"AMISOM"}}]),
+         [{"type": "base_handover", "n": (6, 6, "exact", "bases"), "actors": {"AU"}}]),
         ("The Bundeswehr gave back its TOB in Gao in May.", [{"type": "base_handover", "place": "Gao"}]),
         ("The UN drawdown went on with the Bulogol forward operating base (FOB) handed to the Somali army in May.",
          [{"type": "withdrawal"},

@@ -98,6 +98,12 @@ def words() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
+def leaders() -> dict[str, tuple[str, ...]]:
+    """leaders.yaml: alpha-3 code → surnames of those who decide on the state's forces, in small letters."""
+    return {str(code): tuple(str(n).lower() for n in names) for code, names in load("leaders.yaml").items()}
+
+
+@lru_cache(maxsize=1)
 def triggers() -> list[dict[str, Any]]:
     """triggers.yaml: one entry a frame."""
     return list(load("triggers.yaml"))

@@ -21,6 +21,7 @@ from .facts.frames import read
 from .facts.triggers import find_triggers
 from .forces.bands import sole
 from .forces.cast import cast
+from .forces.leaders import leaders
 from .forces.referents import Referents
 from .forces.shipnames import name_ships
 from .geography import setting
@@ -98,7 +99,6 @@ class _Reader:
         self.drafter = Drafter(text, self.out, self.memory, self.dating, self.says)
 
     def run(self) -> Extraction:
-        civil = self.civil
         countries = setting.countries(self.hits, self.v)
         placed = setting.grounds(self.text, self.hits, self.v)
         self.spotter = Spotter(self.text, self.v, countries, self.hits, frozenset(placed))
@@ -116,7 +116,8 @@ class _Reader:
         title = self.spots[0].forces if self.spots and self.sentences[0].kind == "heading" else ()
         band = sole(self.sentences, self.spots, self.v.kinds, self.spotter.sorts)
         players = cast(self.text, named, self.v.kinds, about or home, title)
-        self.memory.forces = Referents(self.v.kinds, countries, home, about, players, band)
+        heads = leaders(countries)
+        self.memory.forces = Referents(self.v.kinds, countries, home, about, players, band, people=heads)
         if self.is_of_war:
             self.memory.feuds.rivals((f for f in named if f.is_military), countries)
         metadata, block = self.dating.published or dated_line(self.text, self.blocks), -1
@@ -131,8 +132,8 @@ class _Reader:
                 days = dated_heading(self.text, self.blocks[block], metadata)
                 if days or self.blocks[block].kind == "heading":
                     self.dating.headed = days
-            if civil or sentence.kind in SILENT:
-                self._silent(number, f"civil_{civil}" if civil else SILENT[sentence.kind])
+            if self.civil or sentence.kind in SILENT:
+                self._silent(number, f"civil_{self.civil}" if self.civil else SILENT[sentence.kind])
             elif number not in self.aside:
                 self._sentence(number, sentence)
         merge.merge(self.out)

@@ -14,8 +14,8 @@ from ..mentions import ForceMention
 from ..reading import Reading
 from ..recalling import left_behind
 from .holders import Holders
+from .pronouns import Party
 from .referents import Codes
-from .shortforms import Party
 from .targets import forces_of, is_band, who
 
 MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
@@ -306,4 +306,7 @@ class Actors(Holders):
             while at < len(toks) and toks[at].text[:1].isupper() and at not in self._mention_at:
                 m.people[toks[at].key] = (code,)
                 at += 1
+        for i, t in enumerate(toks):
+            if t.key in m.people and t.text[:1].isupper() and i not in self._mention_at:
+                m.speaker, m.spoke_at = m.people[t.key], self.view.number
         del m.said[:-60]

@@ -37,6 +37,10 @@ class Cast:
     alone: str = ""
     #: The one state whose forces or bases abroad the title names: "Russian bases in Georgia".
     titled: str = ""
+    #: Whoever the title names.
+    in_title: frozenset[str] = frozenset()
+    #: The host's own forces are named about as often as any guest's: "the Army" is no guest's.
+    is_armed: bool = False
 
     @property
     def guest(self) -> str:
@@ -76,6 +80,7 @@ def cast(
     own = first if states[first] >= 5 and guests[first] >= 3 and states[first] > 4 * states[home] else ""
     main, count = next(iter(guests.most_common(1)), ("", 0))
     alone = main if count >= 5 and not host and 2 * count > guests.total() else ""
+    title = list(title)
     spoken = {c for f in title if f.is_military or f.form == "demonym" for c in f.codes}
     titled = spoken.pop() if len(spoken) == 1 else ""
     if kinds.get(titled) != "state" or titled == home:
@@ -84,7 +89,8 @@ def cast(
     # A text about one state's own forces may name a foreigner's by the way: that makes it no guest.
     passing = {c for c, n in guests.items() if n <= _BY_THE_WAY and _MANY * n <= states[home]}
     present = {c: share for c, share in _shares(guests, guests.total()).items() if c not in passing}
-    return Cast(allied, present, own, reports, alone, titled)
+    named_there = frozenset(c for f in title for c in f.codes)
+    return Cast(allied, present, own, reports, alone, titled, named_there, 2 * host >= count)
 
 
 def _shares(counts: Counter[str], total: int) -> dict[str, float]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..language.grammar import set_of
 from ..reading import Reading
+from .pronouns import Party
 from .referents import form_of
-from .shortforms import Party
 from .sides import inflected
 from .strikers import Strikers
 
@@ -29,6 +29,9 @@ _OWN_MOVES = set_of(
     "withdrawal pullout pull-out pullback drawdown retreat deployment redeployment evacuation movement movements"
 )
 _DEMANDED = set_of("demand demands call calls request deadline ultimatum")
+#: Who refuses a call is who was called upon.
+_REFUSING = inflected("reject dismiss refuse resist rebuff spurn ignore")
+_ASKED = set_of("demand demands call calls")
 
 
 class Holders(Strikers):
@@ -63,8 +66,7 @@ class Holders(Strikers):
                 reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
                 announces = tree.keys[above] not in _OF_OTHERS
                 third = tree.keys[above] in (_EXPELLING if above == verb else _THIRD_PARTY) or self._is_demanded(step)
-                third = third and not (step == at and self._is_own_move(at, above))
-                third = third and not (tree.keys[at] in _MORE and tree.keys[above] in _GETTING)
+                third = third and not self._is_of_own(at, step, above)
                 if party is not None and party.is_named:
                     if third:
                         spoken = spoken or party
@@ -110,6 +112,13 @@ class Holders(Strikers):
         counted = any(q.number <= at <= q.last for q in self.view.quantities)
         is_troops = tree.keys[at] in self.view.vocabulary.classes["movers"] and form_of(tree.keys[at]) != "group"
         return is_troops and not known and (counted or bool(tree.of(at, "det")))
+
+    def _is_of_own(self, at: int, step: int, verb: int) -> bool:
+        """Ordered, received or refused by its own: "ordered a withdrawal", "gets reinforcements", "rejects calls"."""
+        key, above = self.view.tree.keys[at], self.view.tree.keys[verb]
+        if key in _MORE and above in _GETTING or above in _REFUSING and self.view.tree.keys[step] in _ASKED:
+            return True
+        return step == at and self._is_own_move(at, verb)
 
     def _is_own_move(self, at: int, verb: int) -> bool:
         tree = self.view.tree

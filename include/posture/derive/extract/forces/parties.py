@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from ..language.grammar import set_of
 from ..mentions import ForceMention
+from .pronouns import PLURAL_TAGS, PRONOUNS, Party
 from .referents import Codes
-from .shortforms import PLURAL_TAGS, PRONOUNS, Party, ShortForms
+from .shortforms import ShortForms
 
 #: Labels by which a noun's owner hangs on it.
 _OWNING = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "quantmod"})

@@ -56,6 +56,11 @@ _SECTION = 0.5
 #: Short form → how much it leans to what the text as a whole is about.
 _HOME = {"national": 0.9, "ruling": 1.3, "branch": 0.2, "office": 0.7, "unit": 0.5}
 _GUEST, _MISSION, _TOPIC, _TITLED, _REPORTING = 1.5, 1.5, 1.5, 1.2, 1.0
+#: What the subject of the sentence at hand weighs more; those whom the title names; a mission that the text is about.
+_HERE, _IN_TITLE, _ABOUT = 3.0, 0.6, 0.8
+#: Alliances, which have troops only by their members; share of the forces named from which a text is about a mission.
+_STANDING = frozenset({"NATO", "EU"})
+_MUCH = 0.3
 #: What is weaker than this is not meant.
 _LEAST = {"it": 0.12, "they": 0.12, "mission": 0.3}
 #: "The troops" are seldom a militia's, "the soldiers" hardly ever.
@@ -79,6 +84,8 @@ class Said:
     is_military: bool = False
     #: Not named there, but understood.
     is_inferred: bool = False
+    #: It opens its sentence, or stands there under no preposition.
+    is_subject: bool = False
 
 
 @dataclass
@@ -124,9 +131,11 @@ class Referents:
         fade = _FADES.get(form, _FADE)
         total: dict[Codes, float] = {}
         for x in [*self.said, *here]:
-            codes = () if set(x.codes) & set(without) else self._fit(form, x)
+            acts = x.is_subject and x.sentence == now and form in {"troops", "soldiers", "unit"}
+            codes = () if set(x.codes) & set(without) else x.codes if acts else self._fit(form, x)
             if codes:
                 weight = self._weight(form, x) * (_IRREGULAR.get(form, 1.0) if self._is_irregular(codes) else 1.0)
+                weight *= _HERE if x.is_subject and x.sentence == now else 1.0
                 total[codes] = total.get(codes, 0.0) + weight * fade ** (now - x.sentence)
         self._lean(total, form, without)
         if (
@@ -166,6 +175,9 @@ class Referents:
             for guest, share in self.cast.guests.items():
                 if share >= 0.5:
                     more[guest] = share * 0.4
+            for codes in total.keys() if self.cast.in_title else ():
+                total[codes] += _IN_TITLE if self.cast.in_title & set(codes) else 0.0
+            more |= {c: _ABOUT * n for c, n in self.cast.missions.items() if n >= _MUCH and c not in _STANDING}
             if self.cast.reports:  # in a mission's own report they are the mission's
                 more[self.cast.reports] = _REPORTING
             if self.cast.titled:
@@ -177,14 +189,15 @@ class Referents:
                 share = self.weights.get(home, 0.0) + (0.3 if home in war else 0.0)
                 if share >= 0.2 or home == self.cast.own:
                     more[home] = _HOME[form] * (0.5 + share) * (0.6 if home == self.about != self.home else 1.0)
-            if form == "branch" and max(self.cast.guests.values(), default=0.0) >= 0.5:
+            if form == "branch" and not self.cast.is_armed and max(self.cast.guests.values(), default=0.0) >= 0.5:
                 for codes in total:  # the host's would be called "the Philippine Army"
                     total[codes] *= 0.4 if codes[0] in {self.home, self.about} and codes[0] != self.cast.own else 1.0
             if form == "national" and self.cast.alone:
                 more[self.cast.alone] = more.get(self.cast.alone, 0.0) + _HOME[form]
             if form in {"branch", "unit"}:
                 for code, share in self.cast.guests.items():
-                    more[code] = more.get(code, 0.0) + (_GUEST if form == "branch" else 0.4) * share
+                    is_host = form == "branch" and not self.cast.is_armed
+                    more[code] = more.get(code, 0.0) + (_GUEST if is_host else 0.4) * share
         elif form == "foreign" and self.cast.guest and not total:
             more[self.cast.guest] = _GUEST
         elif form == "mission":

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from ..clauses import View
-from ..memory import Memory
 from ..mentions import ForceMention
-from .referents import Codes, Said, form_of, mention_weight
+from .pronouns import PLURAL_TAGS, Party, Pronouns
+from .referents import Said, form_of, mention_weight
 
-#: Pronoun → how it looks back.
-PRONOUNS = {
-    "it": "it", "its": "it", "itself": "it", "they": "they", "their": "they", "them": "they", "theirs": "they",
-    "both": "they", "he": "person", "his": "person", "him": "person", "she": "person", "her": "person",
-    "i": "person", "my": "person", "we": "we", "our": "we", "us": "we", "ours": "we",
-}  # fmt: skip
 #: "the air force", "our armed forces", "the National Guard".
 _BRANCHES = {
     "air": {"force"}, "armed": {"forces"}, "coast": {"guard"}, "national": {"guard"}, "border": {"guard", "guards"},
@@ -34,47 +26,12 @@ _PAIRED = frozenset(
 _STATES = frozenset("countries nations states governments powers".split())
 #: Before them: those that were spoken of, or the members of something.
 _KNOWN_ONES = frozenset("the these those both neither its their our member contributing contributor".split())
-#: Who speaks as one of the troops.
-_RANKS = frozenset(
-    (
-        "captain colonel commander soldier sergeant general lieutenant major officer private corporal capt col lt maj "
-        "sgt spc gen pilot commodore admiral brigadier marine sailor peacekeeper battalion brigade regiment fighter "
-        "rebel militant gunner trooper"
-    ).split()
-)
 #: A squadron has no more planes.
 _FLIGHT = 24
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who a phrase stands for. `kind`: force (troops, a group), state, office (who speaks for it), short (resolved)."""
-
-    codes: Codes
-    kind: str
-    mention: ForceMention | None = None
-    is_plural: bool = False
-
-    @property
-    def is_named(self) -> bool:
-        """The sentence itself says who."""
-        return self.kind != "short"
-
-
-class ShortForms(ABC):
+class ShortForms(Pronouns):
     """Resolves the short forms of one sentence."""
-
-    view: View
-    memory: Memory
-
-    @cached_property
-    def _mention_at(self) -> dict[int, ForceMention]:
-        return {i: f for f in reversed(self.view.spotted.forces) for i in range(f.first, f.last + 1)}
-
-    @abstractmethod
-    def _who(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
-        """The party of a noun, by its own name or owner (`parties`)."""
 
     def _short(self, at: int, f: ForceMention | None, kind: str, without: frozenset[str]) -> Party | None:
         """ "the troops", "the alliance", "the rebels": the last force that the noun can mean."""
@@ -117,7 +74,7 @@ class ShortForms(ABC):
                 form = "troops"  # "18 stealth fighters": planes
             elif key == "force" and tree.tags[at] == "NN" and "the" not in words:
                 form = "troops"
-            elif form == "group" and key in {"fighter", "fighters"} and ("-" in words or self._is_flight(at)):
+            elif form == "group" and key in {"fighter", "fighters"} and (self._is_make(at) or self._is_flight(at)):
                 form = "troops"  # "48 F-15 fighters": aircraft
         if form == "troops" and (above := self._described(at, without)):
             return above
@@ -135,6 +92,11 @@ class ShortForms(ABC):
         if not codes and form == "group":
             codes = self.memory.forces.band.codes({key, *words}, without) or (key.upper(),) * (tree.tags[at] == "NNS")
         return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
+
+    def _is_make(self, at: int) -> bool:
+        """ "F-35A Lightning fighters": a make of aircraft stands before them."""
+        before = self.view.tree.keys[max(0, at - 6) : at]
+        return any(a == "-" and b[:1].isdigit() or b == "-" and a == "f" for a, b in pairwise(before))
 
     def _is_flight(self, at: int) -> bool:
         """ "Four fighters stood in the hangar", where no group has been named: so few are planes."""
@@ -235,8 +197,15 @@ class ShortForms(ABC):
                 codes = tuple(dict.fromkeys([*f.codes, *(c for g in self._near(f) for c in g.codes)]))
                 weight = mention_weight(f, is_first)
                 plural = f.is_military or f.noun == "people" or len(codes) > 1 or f.form == "group"
-                made.append((f.last, Said(codes, self.view.number, weight, plural, f.is_military)))
+                is_subject = is_first and not f.is_weak and not self._is_label(f)
+                made.append(
+                    (f.last, Said(codes, self.view.number, weight, plural, f.is_military, is_subject=is_subject))
+                )
         return made
+
+    def _is_label(self, f: ForceMention) -> bool:
+        """ "Iraq: 5,200", a line of a list, a heading: where it is, and not who acts."""
+        return self.view.sentence.kind in {"list_item", "heading"} or self.view.key(f.last + 1) in {":", "–", "-", "("}
 
     def _near(self, f: ForceMention) -> Iterator[ForceMention]:
         """Forces right beside a mention, joined by "and" (no grammar needed)."""
@@ -246,74 +215,3 @@ class ShortForms(ABC):
                 between = tuple(self.view.key(k) for k in range(lo.last + 1, hi.first))
                 if between in {("and",), ("&",), ("and", "the")}:
                     yield g
-
-    def _pronoun(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
-        """A pronoun: the subject of a clause above its own, or of the one before, that agrees with it; else from
-        the sentences before."""
-        tree = self.view.tree
-        form = PRONOUNS[tree.keys[at]]
-        if form == "we":
-            return self._speaker(at, without, seen)
-        reports = self.memory.forces.cast.reports
-        if tree.keys[at] in {"i", "my"} and reports and reports not in without:
-            return Party((reports,), "short")
-        for subject in self._antecedents(at):
-            party = self._who(subject, without, seen)
-            if party is None:
-                if form == "they" and tree.tags[subject] in PLURAL_TAGS:
-                    return None  # "residents said they had left"
-                continue
-            if party.codes == (tree.keys[subject].upper(),):
-                continue  # "rebels" of whom no more is known
-            if _agree(form, party, tree.tags[subject]):
-                return Party(party.codes, "force" if party.is_named else "short", party.mention, form == "they")
-        m = self.memory.forces
-        if form == "person" and m.speaker and self.view.number - m.spoke_at <= 3 and not set(m.speaker) & without:
-            return Party(m.speaker, "short")
-        codes = m.pick(form, self.view.number, without, () if form == "person" else self.before(at))
-        return Party(codes, "short", None, form == "they") if codes else None
-
-    def _antecedents(self, at: int) -> Iterator[int]:
-        """Subjects that a pronoun can point back to, the nearest clause first."""
-        tree = self.view.tree
-        clause = tree.clause(at)
-        inside_subject = False
-        for a in [at, *tree.ancestors(at)]:
-            if tree.labels[a] in {"nsubj", "nsubjpass"}:
-                inside_subject = True
-            if a == clause:
-                break
-        if not inside_subject and (own := tree.subject(clause)) is not None and own != at:
-            yield own
-        for a in tree.ancestors(clause):
-            if not tree.is_predicate(a):
-                continue
-            own = tree.subject(a)
-            after = tree.labels[clause] == "advcl" or tree.labels[clause] == "ccomp" and (own or 0) > clause
-            if own is not None and own != at and (own < at or after):
-                yield own
-
-    def _speaker(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
-        """ "we": who speaks in this sentence, else the last one who spoke, else the state at home."""
-        tree = self.view.tree
-        m = self.memory.forces
-        for a in tree.ancestors(at):
-            if tree.is_predicate(a) and tree.keys[a] in self.view.vocabulary.classes["reporting_verbs"]:
-                party = self._who(s, without, seen) if (s := tree.subject(a)) is not None and s != at else None
-                if party is not None:
-                    return Party(party.codes, "short", None, True)
-                if m.cast.own and m.cast.own not in without:
-                    return Party((m.cast.own,), "short", None, True)
-                rank = s is not None and bool(self.view.words_in(*tree.span(s)) & _RANKS)
-                codes = m.pick("troops" if rank else "office", self.view.number, without)
-                return Party(codes, "short", None, True) if codes else None
-        codes = m.speaker or m.pick("troops", self.view.number, without)
-        return Party(codes, "short", None, True) if codes else None
-
-
-def _agree(form: str, party: Party, tag: str) -> bool:
-    if form == "they":
-        return party.is_plural or tag in PLURAL_TAGS
-    if form == "it":
-        return not party.is_plural or party.kind in {"state"} or tag in {"NN", "NNP"}
-    return True

@@ -11,8 +11,8 @@ from ..language.inflection import forms
 from ..mentions import ForceMention
 from ..reading import Reading
 from .parties import Parties
+from .pronouns import Party
 from .referents import Codes
-from .shortforms import Party
 from .targets import STANDING, forces_of, is_band
 
 

@@ -10,8 +10,8 @@ from ..geography.struck import is_another
 from ..language.arms import nouns
 from ..mentions import ForceMention, PlaceMention
 from ..reading import Reading
+from .pronouns import Party
 from .referents import Codes
-from .shortforms import Party
 from .sides import Sides
 from .targets import forces_of, is_state
 

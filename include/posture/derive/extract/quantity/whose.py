@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..arguments import Filler
 from ..clauses import View
-from ..forces.shortforms import Party
+from ..forces.pronouns import Party
 from .levels import LEVELS, NUMBERS
 from .quantities import Quantity
 from .stocks import Role

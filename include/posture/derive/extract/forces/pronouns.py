@@ -1,0 +1,141 @@
+"""What "it", "they", "we" and "he" mean: by grammar first, then by what was said."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..clauses import View
+from ..memory import Memory
+from ..mentions import ForceMention
+from .referents import Codes, Said
+
+#: Pronoun → how it looks back.
+PRONOUNS = {
+    "it": "it", "its": "it", "itself": "it", "they": "they", "their": "they", "them": "they", "theirs": "they",
+    "both": "they", "he": "person", "his": "person", "him": "person", "she": "person", "her": "person",
+    "i": "person", "my": "person", "we": "we", "our": "we", "us": "we", "ours": "we",
+}  # fmt: skip
+#: Who speaks as one of the troops.
+_RANKS = frozenset(
+    (
+        "captain colonel commander soldier sergeant general lieutenant major officer private corporal capt col lt maj "
+        "sgt spc gen pilot commodore admiral brigadier marine sailor peacekeeper battalion brigade regiment fighter "
+        "rebel militant gunner trooper"
+    ).split()
+)
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who a phrase stands for. `kind`: force (troops, a group), state, office (who speaks for it), short (resolved)."""
+
+    codes: Codes
+    kind: str
+    mention: ForceMention | None = None
+    is_plural: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """The sentence itself says who."""
+        return self.kind != "short"
+
+
+class Pronouns(ABC):
+    """Resolves the pronouns of one sentence."""
+
+    view: View
+    memory: Memory
+
+    @cached_property
+    def _mention_at(self) -> dict[int, ForceMention]:
+        return {i: f for f in reversed(self.view.spotted.forces) for i in range(f.first, f.last + 1)}
+
+    @abstractmethod
+    def _who(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """The party of a noun, by its own name or owner (`parties`)."""
+
+    @abstractmethod
+    def before(self, at: int) -> list[Said]:
+        """What the sentence itself has named before a word."""
+
+    def _pronoun(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """A pronoun: the subject of a clause above its own, or of the one before, that agrees with it; else from
+        the sentences before."""
+        tree = self.view.tree
+        form = PRONOUNS[tree.keys[at]]
+        if form == "we":
+            return self._speaker(at, without, seen)
+        reports = self.memory.forces.cast.reports
+        if tree.keys[at] in {"i", "my"} and reports and reports not in without:
+            return Party((reports,), "short")
+        for subject in self._antecedents(at):
+            if form == "it" and self._is_person(subject):
+                continue
+            party = self._who(subject, without, seen)
+            if party is None:
+                if form == "they" and tree.tags[subject] in PLURAL_TAGS:
+                    return None  # "residents said they had left"
+                continue
+            if party.codes == (tree.keys[subject].upper(),):
+                continue  # "rebels" of whom no more is known
+            if _agree(form, party, tree.tags[subject]):
+                return Party(party.codes, "force" if party.is_named else "short", party.mention, form == "they")
+        m = self.memory.forces
+        if form == "person" and m.speaker and self.view.number - m.spoke_at <= 3 and not set(m.speaker) & without:
+            return Party(m.speaker, "short")
+        codes = m.pick(form, self.view.number, without, () if form == "person" else self.before(at))
+        return Party(codes, "short", None, form == "they") if codes else None
+
+    def _is_person(self, at: int) -> bool:
+        """A name of somebody who speaks for a force or a state."""
+        named = self.view.tree.tags[at][:3] == "NNP" and at not in self._mention_at
+        return named and self.view.tree.keys[at] in self.memory.forces.people
+
+    def _antecedents(self, at: int) -> Iterator[int]:
+        """Subjects that a pronoun can point back to, the nearest clause first."""
+        tree = self.view.tree
+        clause = tree.clause(at)
+        inside_subject = False
+        for a in [at, *tree.ancestors(at)]:
+            if tree.labels[a] in {"nsubj", "nsubjpass"}:
+                inside_subject = True
+            if a == clause:
+                break
+        if not inside_subject and (own := tree.subject(clause)) is not None and own != at:
+            yield own
+        for a in tree.ancestors(clause):
+            if not tree.is_predicate(a):
+                continue
+            own = tree.subject(a)
+            after = tree.labels[clause] == "advcl" or tree.labels[clause] == "ccomp" and (own or 0) > clause
+            if own is not None and own != at and (own < at or after):
+                yield own
+
+    def _speaker(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """ "we": who speaks in this sentence, else the last one who spoke, else the state at home."""
+        tree = self.view.tree
+        m = self.memory.forces
+        for a in tree.ancestors(at):
+            if tree.is_predicate(a) and tree.keys[a] in self.view.vocabulary.classes["reporting_verbs"]:
+                party = self._who(s, without, seen) if (s := tree.subject(a)) is not None and s != at else None
+                if party is not None:
+                    return Party(party.codes, "short", None, True)
+                if m.cast.own and m.cast.own not in without:
+                    return Party((m.cast.own,), "short", None, True)
+                rank = s is not None and bool(self.view.words_in(*tree.span(s)) & _RANKS)
+                codes = m.pick("troops" if rank else "office", self.view.number, without)
+                return Party(codes, "short", None, True) if codes else None
+        codes = m.speaker or m.pick("troops", self.view.number, without)
+        return Party(codes, "short", None, True) if codes else None
+
+
+def _agree(form: str, party: Party, tag: str) -> bool:
+    if form == "they":
+        return party.is_plural or tag in PLURAL_TAGS
+    if form == "it":
+        return not party.is_plural or party.kind in {"state"} or tag in {"NN", "NNP"}
+    return True
