@@ -238,3 +238,20 @@ def test_a_drone_that_is_brought_down_goes_nowhere() -> None:
 )
 def test_counts_by_two_names_ships_by_their_own_and_events(text: str, wanted: list[Fact]) -> None:
     assert not missing(wanted, facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "More than 150 Ghanaian troops left Accra on Friday for Darfur. The departure of the troops followed talks.",
+            [{"type": "deployment", "actors": {"GHA"}, "destination": "Darfur"}],
+        ),
+        (
+            "Two Rwandan battalions have left in the rotational exercise for the Darfur mission.",
+            [{"type": "deployment", "actors": {"RWA"}, "destination": "Darfur"}],
+        ),
+    ],
+)
+def test_a_departure_told_and_a_rotation_are_no_other_facts(text: str, wanted: list[Fact]) -> None:
+    assert not missing(wanted, facts(text))

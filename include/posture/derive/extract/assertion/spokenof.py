@@ -44,7 +44,7 @@ def spoken_of(r: Reading, told: Iterable[Draft]) -> str | None:
         return "goal"
     if not _is_definite(r) or _adds(r) or not _is_remarked(r):
         return None
-    is_told = any(d.type_code == r.type_code for d in told)
+    is_told = any(d.type_code == r.type_code or r.code == "departure" and d.rule == "leave" for d in told)
     return "refers_back" if is_told or _is_minded(r) and not _is_insisted(r) else None
 
 
@@ -165,10 +165,14 @@ def _is_remarked(r: Reading) -> bool:
         noun = news if tree.keys[news] in _TIDINGS else noun  # "the announcement of the end of the mission"
     above = tree.heads[noun]
     if tree.labels[noun] == "nsubj" or tree.labels[noun] == "compound" and tree.is_verb(above):
-        return tree.keys[above] in verbs("remark") or _is_judged(tree, above)
+        return tree.keys[above] in verbs("remark") | _AFTER or _is_judged(tree, above)
     if tree.labels[noun] == "dobj":
         return tree.keys[above] in verbs("stance")
     return _is_minded(r)
+
+
+#: "The departure followed the return of others": when it was.
+_AFTER = frozenset("follows followed following precedes preceded coincides coincided".split())
 
 
 def _is_judged(tree: Tree, verb: int) -> bool:

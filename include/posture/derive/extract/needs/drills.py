@@ -53,6 +53,8 @@ def _exercising(r: Reading) -> bool:
         if v.key(r.first).startswith(("exercis", "drill")) and tree.object(r.first) is not None:
             return False
         return bool(parties(r)) and _of_arms(r)
+    if any(v.key(c) in _ROTATING for c in tree.of(r.last, "amod", "compound")):
+        return False  # "the rotational exercise": troops are relieved
     if v.key(r.last).startswith("exercise"):
         for p, at in phrase_heads(v, r.last):
             if p in _ABSTRACT and at > r.last and side_of(v, at) == "thing" and not v.places_in(*tree.span(at)):
@@ -63,6 +65,9 @@ def _exercising(r: Reading) -> bool:
     if _looks_back(r) or _is_purpose(r) or not _of_arms(r) or _is_any_act(r):
         return False
     return bool(parties(r)) or v.is_military
+
+
+_ROTATING = frozenset("rotational rotation rotating relocation redeployment withdrawal drawdown evacuation".split())
 
 
 def _is_any_act(r: Reading) -> bool:

@@ -136,6 +136,7 @@ def _takes_part(r: Reading) -> bool:
         return False
     about = [v.tree.top(s, e) for p, s, e in r.phrases if p in {"in", "to", "for"}]
     about += [r.object_head] if r.object_head is not None and r.object_head > r.last else []
+    about = [n for n in about if _is_mission(r, n) or not place_at(v, n)]  # "operations in X"
     if any(not _is_mission(r, n) for n in about):
         return False
     status = status_of(v, r.first, r.last, r.trigger, r.type_code)
