@@ -348,3 +348,40 @@ def test_numbers_of_papers_phases_and_of_what_is_usual_count_nobody(text: str) -
 def test_the_whole_the_soldiers_and_those_compared_with(text: str, counts: list[int | None]) -> None:
     found = [d.quantity and d.quantity.low or d.quantity and d.quantity.high for d in extract(text, None).drafts]
     assert found == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "There are 1,878 Brazilian Blue Berets working in Haiti: 249 from the Navy, 1,599 from the Army, and 30 from "
+            "the Air Force.",
+            [1878],
+        ),
+        ("The Greek army has 1,500 soldiers in Cyprus: 900 in Nicosia and 600 in Larnaca.", [1500, 900, 600]),
+    ],
+)
+def test_parts_behind_a_colon_count_where_they_have_places(text: str, counts: list[int]) -> None:
+    assert [_count(d)[0] for d in _of(text, "strength")] == counts
+
+
+def test_who_stays_is_not_who_leaves() -> None:
+    text = "Thai soldiers at Preah Vihear will withdraw today and there will be only around 10 soldiers at the temple."
+    assert [d.quantity for d in _of(text, "withdrawal")] == [None]
+
+
+def test_monitors_from_a_union_are_the_union_s() -> None:
+    text = (
+        "About 300 unarmed monitors from the European Union will oversee the truce in Aceh. Indonesia has troops there."
+    )
+    assert [d.actors for d in _of(text, "strength")] == [("EU",)]
+
+
+def test_a_deployment_in_apposition_only_ranks_a_level() -> None:
+    text = "There are 30,000 Indonesian troops in Aceh, the biggest deployment in the country's history."
+    assert [d.type_code for d in extract(text, date(2020, 12, 31)).drafts] == ["strength"]
+
+
+def test_the_time_of_a_ruling_is_not_that_of_the_withdrawal() -> None:
+    text = "Some 485 Cambodian troops pulled back from Preah Vihear, complying with a ruling last year by the court."
+    assert [d.date_end for d in _of(text, "withdrawal")] == [date(2020, 12, 31)]

@@ -66,6 +66,9 @@ class Filler(Actors, Where):
         moving = r.type_code in MOVING
         other = _not_moving(r)
         counts = [q for q in v.quantities if not (moving and is_whole(r, q)) and not other[0] <= q.number < other[1]]
+        tree = v.tree
+        mine = tree.clause(r.first)  # "they leave today and there will be only ten left"
+        counts = [q for q in counts if (there := tree.clause(q.number)) == mine or not tree.of(there, "expl")]
         if moving:  # "more men than the 700 who are there"
             counts = [q for q in counts if [v.key(q.first - 2), v.key(q.first - 1)] != ["than", "the"]]
         if r.code in {"increase_presence", "reinforce"} and r.trigger.kind == "verb" and not r.passive:

@@ -274,7 +274,9 @@ class Parties(ShortForms):
         """ "soldiers from Kenya" names whose they are, "withdrawal of soldiers from Kenya" where they were."""
         tree = self.view.tree
         f = self._mention_at.get(noun)
-        if f is None or tree.tags[at][:2] != "NN" or tree.keys[at] not in self.view.vocabulary.classes["movers"]:
+        v = self.view.vocabulary
+        is_people = tree.keys[at] in v.classes["movers"] or v.units.get(tree.keys[at]) == "personnel"
+        if f is None or tree.tags[at][:2] != "NN" or not is_people:
             return False
         if f.form in {"group", "unit"}:
             return True

@@ -65,11 +65,23 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
 
 def _is_part_between_dashes(view: View, q: Quantity) -> bool:
     """ "9,000 men — 4,000 of the police and 5,000 of the army — will deploy": the whole has been counted."""
+    if _is_part_behind_colon(view, q):
+        return True
     opens = next((k for k in range(q.first - 1, max(q.first - 12, 0), -1) if view.key(k) in _DASHES), None)
     closes = next((k for k in range(q.last + 1, min(q.last + 14, len(view.toks))) if view.key(k) in _DASHES), None)
     if opens is None or closes is None or view.places_in(opens, closes):
         return False
     return any(o.last == opens - 1 and o.unit == q.unit and (o.low or 0) > (q.low or 0) for o in view.quantities)
+
+
+def _is_part_behind_colon(view: View, q: Quantity) -> bool:
+    """ "1,878 men are there: 249 from the navy, 1,599 from the army": the whole has been counted."""
+    colon = next((k for k in range(q.first - 1, 0, -1) if view.key(k) == ":"), None)
+    if colon is None or view.places_in(colon, len(view.toks)):
+        return False
+    wholes = [o for o in view.quantities if o.last < colon and o.unit == q.unit == "personnel"]
+    listed = [o for o in view.quantities if o.first > colon and o.unit == q.unit]
+    return bool(wholes) and len(listed) > 1 and all((o.low or 0) < (wholes[-1].low or 0) for o in listed)
 
 
 _DASHES = frozenset({"–", "—", "--", "-"})

@@ -16,6 +16,8 @@ def is_told_of(view: View, noun: int) -> bool:
     above = tree.heads[tree.heads[noun]]
     if tree.labels[noun] == "pobj" and view.key(tree.heads[noun]) == "of":
         noun = above if view.key(above) in LEVEL_NOUNS | {"size", "scale"} else noun
+    if tree.labels[noun] == "appos" and tree.of(noun, "amod"):
+        return True  # "there are 30,000, the biggest deployment ever"
     verb = tree.heads[noun]
     frames = {t.frame for t in view.vocabulary.by_first.get(view.key(verb), ()) if t.kind == "verb"}
     if not any(view.vocabulary.frames[f]["code"] == "level_change" for f in frames) or not tree.is_verb(verb):

@@ -106,6 +106,9 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
             return 1.2
         return 0.4
     up = [mine, *tree.ancestors(mine)]
+    if over != clause and tree.labels[clause] == "advcl" and tree.tags[clause] == "VBG" and clause not in up:
+        if tree.labels[over] in {"pobj", "dobj"} and tree.tags[over][:2] == "NN":
+            return None  # "complying with a ruling last year"
     if over in up and tree.labels[mine] == "acl" and over == tree.heads[mine]:
         return 0.5  # "Sunday's raids, carried out by …"
     found = _from_above(tree, up, clause, k, mine) if clause in up else _from_below(tree, clause, mine, over)
