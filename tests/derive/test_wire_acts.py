@@ -174,6 +174,24 @@ STRIKE, GROUND, ATTACK = "strike", "ground_operation", "attack_on_force"
             [{"type": STRIKE, "actors": {"USA"}, "against": {"AL-SHABAAB"}, "place": "Jilib"}],
         ),
         (
+            "Two Chadian peacekeepers were killed in an attack in northeastern Mali on Thursday. Two peacekeepers were "
+            "killed in the attack on the base in Aguelhok on Thursday.",
+            [{"type": ATTACK, "actors": {"TCD"}, "place": "Aguelhok", "n": (2, 2, "exact", "killed")}],
+        ),
+        (
+            "Three Pakistani soldiers were killed in an attack in North Waziristan on Monday. Militants attacked the "
+            "Beza post in the Hasan Khel area and killed three soldiers, officials said.",
+            [{"type": ATTACK, "actors": {"PAK"}, "n": (3, 3, "exact", "killed")}],
+        ),
+        (
+            "Azeri troops seized several important hilltops outside Martakert.",
+            [{"type": GROUND, "actors": {"AZE"}, "place": "Martakert"}],
+        ),
+        (
+            "The UN convoy was on its way to Kidal. The convoy was hit by small-arms fire near Kidal.",
+            [{"type": "deployment"}, {"type": ATTACK, "actors": {"UN"}, "place": "Kidal"}],
+        ),
+        (
             "The Indian Navy will hold exercises with Indonesia after completing a maritime exercise with Singapore.",
             [
                 {"type": "exercise", "actors": {"IND", "IDN"}, "status": "planned"},
@@ -194,6 +212,7 @@ def test_what_wire_copy_tells(text: str, wanted: list[dict[str, Any]]) -> None:
         "Egyptian soldiers stood by the wreck; the group claimed the bomb that brought down a plane carrying tourists.",
         "The ships talked to each other during the maneuver, the U.S. Navy said.",
         "The missile failed to strike its target, the U.S. Navy said.",
+        "The army said that it had repelled the attack. The attack happened in Makeen, a town in Pakistan.",
         "Engineers of the Dutch army cleared the harbour of mines.",
     ],
 )

@@ -8,7 +8,7 @@ from ..draft import Draft, Extraction, Rejection
 from ..mentions import PlaceMention
 from .homecomings import is_again
 from .leveltwice import told_twice
-from .onefact import holds, is_same, overlap, place_key
+from .onefact import holds, is_nearer, is_same, overlap, place_key
 from .titles import is_bare, retold
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
@@ -165,6 +165,7 @@ def _advance(full: Draft, lost: Draft) -> None:
         full.status = lost.status
     if not full.attribution:
         full.attribution = lost.attribution
+    full.place = lost.place if is_nearer(full, lost) else full.place
     if full.date_basis in {"unknown", "publication"} and lost.date_basis in {"stated", "resolved"}:
         full.date_start, full.date_end, full.date_basis, full.date_precision = (
             lost.date_start,

@@ -135,7 +135,9 @@ _COUNTED = frozenset({"personnel", "ships", "aircraft", "vehicles", "units"})
 
 def aims(a: Reading, b: Reading) -> bool:
     """ "An operation to flush the rebels out of the valley": what b is for; whom it is aimed at is a's target."""
-    if a.code != "operation" or b.act is None or b.trigger.kind != "verb" or b.type_code != "ground_operation":
+    if a.type_code == "mission_start" and b.act is not None and a.trigger.kind == "verb" and a.object_head is not None:
+        return b.first in purposes(a.view.tree, a.object_head)
+    if a.code != "operation" or b.act is None or b.trigger.kind != "verb" or b.type_code not in _FIGHTS:
         return False
     if b.first not in purposes(a.view.tree, a.last):
         return False

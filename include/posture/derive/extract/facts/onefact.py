@@ -112,12 +112,39 @@ def _is_wider(a: Draft, b: Draft) -> bool:
     if place_key(a.main_place) == place_key(b.main_place):
         return False
     wide, narrow = (a, b) if holds(a.main_place, b.main_place) else (b, a)
-    if wide.main_place is None or wide.main_place.place.kind_code != "country" or wide.quantity and not narrow.quantity:
+    same = wide.quantity is not None and wide.quantity == narrow.quantity
+    kinds = {"country", "region", "border_area"} if same else {"country"}
+    if wide.main_place is None or wide.main_place.place.kind_code not in kinds or wide.quantity and not narrow.quantity:
         return False
     return holds(wide.main_place, narrow.main_place)
 
 
 _ACTS = frozenset({"attack_on_force"})
+
+
+def is_nearer(full: Draft, lost: Draft) -> bool:
+    """Of one attack that is told twice, the other telling has the spot where this one has a country or region."""
+    if full.type_code not in _ACTS or lost.is_place_inferred or not full.place or not lost.place:
+        return False
+    if lost.quantity is not None and lost.quantity != full.quantity or lost.is_title:
+        return False
+    wide, near = full.place.place, lost.place.place
+    known = near.country_code in {None, wide.country_code}
+    return wide.kind_code in _WIDTH and near.kind_code not in _WIDTH and known
+
+
+def _is_retold(a: Draft, b: Draft) -> bool:
+    """No day of its own, a place that is inferred or that nobody knows, and no more dead or hurt than were told of."""
+    if a.quantity is None or a.date_basis not in {"resolved", "stated"} or b.main_place is None:
+        return False
+    if a.date_start is None or b.date_start is None or not 0 <= (b.date_start - a.date_start).days <= 7:
+        return False
+    qa, qb = a.quantity, b.quantity
+    if qb is not None and (qb.unit != qa.unit or (qb.low or 0) > (qa.low or 0)):
+        return False
+    where = b.main_place.place
+    is_vague = b.is_place_inferred or where.country_code is None or " of the " in where.name
+    return is_vague and (qb is None or qb == qa or b.is_place_inferred or " of the " in where.name)
 
 
 #: Those whose contingents bear names of their own.
@@ -147,9 +174,16 @@ def _is_rough(a: Draft, b: Draft) -> bool:
 def _is_scene(a: Draft, b: Draft) -> bool:
     """ "First a bomber rammed a nearby checkpoint": the attack of which the text has told, and how it went; at a place
     that nobody knows, on that day, with no toll of its own."""
-    if a.type_code not in _ACTS or a.start >= b.start or a.actors != b.actors or b.quantity or b.status != a.status:
+    if a.type_code not in _ACTS or a.start >= b.start or a.actors != b.actors or b.status != a.status:
         return False
-    if a.date_start is None or (a.date_start, a.date_end) != (b.date_start, b.date_end) or a.date_start != a.date_end:
+    if b.date_basis == "publication" and _is_retold(a, b):
+        return True
+    if (
+        b.quantity
+        or a.date_start is None
+        or (a.date_start, a.date_end) != (b.date_start, b.date_end)
+        or a.date_start != a.date_end
+    ):
         return False
     if a.main_place is None or b.main_place is None or a.is_place_open:
         return False

@@ -11,7 +11,7 @@ from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, means, on_foot
-from .unnamed import PLACING, STRIKES, by_mishap, by_strikes, damage, goes_on_at, is_told
+from .unnamed import PLACING, STRIKES, by_mishap, by_strikes, damage, goes_on_at, is_sniped, is_told
 
 
 def told_by(r: Reading) -> str:
@@ -148,7 +148,7 @@ def _attack(r: Reading) -> bool:
     if is_noun and v.words_in(0, len(v.toks)) & nouns("labour"):
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
-    own = any(is_own(v, t) for t in act.targets)
+    own = any(is_own(v, t) for t in act.targets) or is_sniped(r, act)
     fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
     if is_noun and word in STRIKES and not act.agents and v.is_at_war and is_told(r, act):
         fires = True
@@ -230,7 +230,11 @@ def _is_nobodys(r: Reading, act: Act, word: str, victim: str) -> bool:
 
 
 def _is_pointed(r: Reading) -> bool:
-    return any(r.view.key(c) in {"this", "that", "these", "those"} for c in r.view.tree.of(r.last, "det"))
+    v, tree = r.view, r.view.tree
+    words = {v.key(c) for c in tree.of(r.last, "det")}
+    if words & {"this", "that", "these", "those"}:
+        return True
+    return "the" in words and tree.labels[r.last] == "dobj" and v.key(tree.heads[r.last]) in verbs("suffer")
 
 
 def placed_from(r: Reading) -> bool:

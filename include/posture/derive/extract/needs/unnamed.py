@@ -37,6 +37,8 @@ def is_told(r: Reading, act: Act) -> bool:
     if r.view.key(r.last) not in STRIKES or _in_negated(r) or any(p == "of" for p, _ in phrase_heads(v, r.last)):
         return False
     above = tree.keys[tree.heads[r.last]]
+    if above in _HAPPENS and any(tree.keys[c] == "the" for c in tree.of(r.last, "det")) and not act.targets:
+        return False  # "the attack happened in the north": told before
     if tree.labels[r.last] == "dobj" and above in verbs("own") | verbs("stance") and tree.tags[r.last] == "NN":
         if any(tree.keys[c] in {"the", "this", "that"} for c in tree.of(r.last, "det")):
             return False  # "confirmed the attack in the district": told before
@@ -62,6 +64,18 @@ _GOES = frozenset(
 )
 
 
+def is_sniped(r: Reading, act: Act) -> bool:
+    """ "The convoy was hit by small-arms fire": of a force, for its enemies have no aircraft."""
+    v = r.view
+    words = {k for t in (*act.tools, r.last) for k in v.words_in(*v.tree.span(t))}
+    if act.agents or not v.is_military or not words & _SMALL:
+        return False
+    return any(v.key(t) in nouns("post") and not any(f.codes for f in forces_of(v, t)) for t in act.targets)
+
+
+_SMALL = frozenset("small-arms small arms rifle sniper gunfire rocket-propelled rpg".split())
+
+
 def by_strikes(v: View, act: Act) -> bool:
     """ "Three air strikes destroyed two vehicles and a mortar position": nobody says whose; no force's own base and
     none of its soldiers."""
@@ -75,6 +89,7 @@ def by_strikes(v: View, act: Act) -> bool:
     return not any(v.key(t) in _MEN | _BASES or v.words_in(*v.tree.span(t)) & _ARMY for t in act.targets)
 
 
+_HAPPENS = frozenset("happened happen happens occurred occurs occur unfolded".split())
 _SORTIES = frozenset("strike strikes airstrike airstrikes sortie sorties air-strike air-strikes".split())
 _ARMY = frozenset("army military government navy".split())
 _MEN = nouns("soldier") | {"patrol", "patrols", "convoy", "contingent"}
