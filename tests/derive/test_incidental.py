@@ -237,3 +237,21 @@ def test_what_a_denial_or_promise_reaches(text: str, status: str) -> None:
 )
 def test_fights_that_only_say_which_ones(text: str) -> None:
     assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Twelve soldiers' homes were searched in Jenin since the operation began.", []),
+        ("Israeli forces will enter Rafah with the goal of eliminating Hamas battalions there.", ["deployment"]),
+        ("The rescue showed the army's determination to press ahead in Gaza.", []),
+        ("The army has bought 30 tanks in Peru since the defence agreement with Chile was signed.", []),
+    ],
+)
+def test_aims_and_since_when(text: str, told: list[str]) -> None:
+    assert types(text) == told
+
+
+def test_the_peoples_army_counts_its_craft() -> None:
+    told = facts("Taiwan saw 14 People's Liberation Army Navy vessels near Kinmen.")
+    assert not [f for f in told if f.get("n", ("",))[-1] == "personnel"]

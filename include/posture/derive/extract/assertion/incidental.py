@@ -26,8 +26,10 @@ _REACHING = frozenset(f for v in ("reach", "get", "arrive", "deploy", "move") fo
 
 def incidental(r: Reading) -> str | None:
     """The reason why an act is only brought along, or None."""
-    if _is_of_condition(r) or _is_regretted(r):
+    if _is_of_condition(r) or _is_regretted(r) or _is_since(r):
         return "presupposed"
+    if r.trigger.kind == "verb" and r.type_code in FIGHTS and _is_resolve(r):
+        return "goal"
     if r.type_code == "withdrawal" and _is_of_talks(r) or r.type_code in FIGHTS and _is_by_no_force(r):
         return "figure_of_speech"
     if r.type_code in FIGHTS and r.trigger.kind == "verb" and (_is_of_fighters(r) or _is_of_campaign(r)):
@@ -182,6 +184,32 @@ def _is_regretted(r: Reading) -> bool:
     compared = tree.labels[r.first] in {"advcl", "ccomp", "relcl"} and "than" in before
     more = "more" in r.view.words_in(*r.subject)
     return (compared or more and "than" in tree.keys[r.first :]) and r.type_code in FIGHTS
+
+
+def _is_since(r: Reading) -> bool:
+    """ "Since the operation began", "since the deal was announced": from when on something is so."""
+    tree = r.view.tree
+    if (
+        r.trigger.kind != "verb"
+        or r.type_code not in {"mission_start", "agreement"}
+        or r.code == "join"
+        or r.view.times
+    ):
+        return False
+    at = tree.clause(r.first)
+    return tree.labels[at] == "advcl" and any(tree.keys[m] == "since" for m in tree.of(at, "mark"))
+
+
+def _is_resolve(r: Reading) -> bool:
+    """ "With the goal of eliminating them", "its determination to press ahead", "the right to strike back"."""
+    tree, at = r.view.tree, r.first
+    noun = tree.heads[at]
+    if tree.labels[at] == "pcomp" and tree.keys[noun] == "of":
+        return tree.keys[tree.heads[noun]] in _GOALS | _RESOLVES
+    return tree.labels[at] == "acl" and tree.tags[at] == "VB" and tree.keys[noun] in _RESOLVES
+
+
+_RESOLVES = set_of("determination resolve willingness readiness right rights ability capability capacity temptation")
 
 
 def _would(r: Reading, verb: int) -> bool:

@@ -125,7 +125,7 @@ def quantities(
         if found is None or not _counts(toks, i, end):
             i = end
             continue
-        unit, last, noun = found
+        unit, last, noun = _craft_of_army(toks, found, v)
         if (
             unit == "units"
             and _is_called(toks, i, end, last)
@@ -134,7 +134,7 @@ def quantities(
         ):
             i = last + 1
             continue
-        is_few = noun in _BODIES and value < _FEW and not vague
+        is_few = not unit or noun in _BODIES and value < _FEW and not vague
         if is_few or _is_modifier(toks, last) or noun in _POLICE and _joined_by_number(toks, last + 1):
             i = end
             continue
@@ -215,6 +215,20 @@ def _joined_by_number(toks: tuple[Token, ...], at: int) -> bool:
 
 #: "8 division will move": no number of divisions.
 _UNITS_OF_ONE = frozenset("division brigade battalion regiment squadron wing".split())
+
+
+def _craft_of_army(toks: tuple[Token, ...], found: tuple[str, int, str], v: Vocabulary) -> tuple[str, int, str]:
+    """ "14 People's Liberation Army Navy vessels": what that army has; no unit if it is not said."""
+    last = found[1]
+    if found[2] != "people" or not toks[last].text[0].isupper():
+        return found
+    for k in range(last + 1, min(last + 9, len(toks))):
+        unit = v.units.get(toks[k].key, "")
+        if unit in {"ships", "aircraft", "vehicles"}:
+            return unit, k, toks[k].key
+        if toks[k].text in {",", "."} or toks[k].key in {"and", "were", "was", "had"}:
+            break
+    return "", last, ""
 
 
 def _is_modifier(toks: tuple[Token, ...], last: int) -> bool:
