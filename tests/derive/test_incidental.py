@@ -255,3 +255,14 @@ def test_aims_and_since_when(text: str, told: list[str]) -> None:
 def test_the_peoples_army_counts_its_craft() -> None:
     told = facts("Taiwan saw 14 People's Liberation Army Navy vessels near Kinmen.")
     assert not [f for f in told if f.get("n", ("",))[-1] == "personnel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of British soldiers killed in Afghanistan since 2001 reached 102 last week.",
+        "A cordon of roadblocks was set up by Ukrainian soldiers to prevent a Russian withdrawal from Lyman.",
+    ],
+)
+def test_tolls_and_what_is_prevented(text: str) -> None:
+    assert types(text) == []

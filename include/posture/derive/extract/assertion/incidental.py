@@ -7,7 +7,7 @@ from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..reading import Reading
 from .modality import FIGHTS
-from .retold import MOVES, has_number, is_of_ranked, is_on_patrol, is_ranked
+from .retold import MOVES, has_number, is_of_ranked, is_on_patrol, is_prevented, is_ranked, is_toll
 
 _IF = frozenset({"if", "unless"})
 #: Whose the act is, or what is thought of it; not that it is done.
@@ -26,7 +26,7 @@ _REACHING = frozenset(f for v in ("reach", "get", "arrive", "deploy", "move") fo
 
 def incidental(r: Reading) -> str | None:
     """The reason why an act is only brought along, or None."""
-    if _is_of_condition(r) or _is_regretted(r) or _is_since(r):
+    if _is_of_condition(r) or _is_regretted(r) or _is_since(r) or is_toll(r):
         return "presupposed"
     if r.trigger.kind == "verb" and r.type_code in FIGHTS and _is_resolve(r):
         return "goal"
@@ -48,6 +48,8 @@ def incidental(r: Reading) -> str | None:
         return "capability" if r.type_code in MOVES and _is_reach(r) else "goal" if _is_help(r) else None
     if r.trigger.kind == "noun" and is_on_patrol(r):
         return "presupposed"
+    if is_prevented(r):
+        return "goal"
     if r.trigger.kind == "noun" and r.type_code in FIGHTS and _is_likely(r):
         return "attack_ahead"
     if r.trigger.kind != "noun" or r.status == "denied":

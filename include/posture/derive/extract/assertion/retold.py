@@ -68,6 +68,26 @@ def is_of_ranked(r: Reading) -> bool:
     return marks and any(tree.keys[c] in _ORDINALS for c in tree.of(noun, "amod"))
 
 
+def is_toll(r: Reading) -> bool:
+    """ "The number of soldiers killed there since 2001 has reached 102": a body count alone."""
+    tree, at = r.view.tree, r.first
+    if r.type_code != "attack_on_force" or r.trigger.kind != "verb" or tree.labels[at] not in {"acl", "relcl"}:
+        return False
+    noun = tree.heads[at]
+    if tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "of":
+        noun = tree.heads[tree.heads[noun]]
+    return tree.keys[noun] in {"number", "numbers", "toll", "total", "tally"}
+
+
+def is_prevented(r: Reading) -> bool:
+    """ "To prevent a withdrawal": what somebody would not have happen; whether it was begun, nobody says."""
+    tree, noun = r.view.tree, r.last
+    if r.trigger.kind != "noun" or r.type_code not in MOVES or tree.labels[noun] != "dobj":
+        return False
+    verb = tree.heads[noun]
+    return tree.keys[verb] in _STOPPING and tree.tags[verb] == "VB" and tree.labels[verb] in {"advcl", "acl", "xcomp"}
+
+
 def has_number(r: Reading) -> bool:
     """The noun brings a number."""
     start, end = r.view.tree.span(r.last)
