@@ -103,3 +103,38 @@ def test_a_numbered_line_with_a_name_opens_a_section() -> None:
 )
 def test_what_is_no_fact_of_its_own(text: str, wanted: list[str]) -> None:
     assert sorted(f["type"] for f in facts(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("France has troops in countries such as Mali and Chad.",
+         [{"type": "presence", "place": "Mali"}, {"type": "presence", "place": "Chad"}]),
+        ("The UK has bases in places like Cyprus, Brunei and the Falkland Islands.",
+         [{"type": "presence", "place": "Cyprus"}, {"type": "presence", "place": "Brunei"},
+          {"type": "presence", "place": "Falkland Islands"}]),
+        ("French troops behaved like Britons in Mali.", []),
+        ("US forces left Manas in Kyrgyzstan. They had a garrison in the former Soviet republic.",
+         [{"type": "withdrawal", "place": None}, {"type": "presence", "place": "Kyrgyzstan"}]),
+    ],
+)  # fmt: skip
+def test_places_given_as_examples(text: str, wanted: list[Fact]) -> None:
+    assert [(w["type"], w.get("place")) for w in wanted] == [(f["type"], f.get("place")) for f in facts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("UN peacekeepers completed their deployment along the Lebanese border.", ["deployment"]),
+        ("EUFOR has completed its mandate in Bosnia.", ["mission_end"]),
+        ("The French-led battlegroup at Cincu became the third battlegroup to pass its test.", []),
+        ("A parade marked the transfer of command from the 3rd Brigade to the 5th Brigade in Latvia.", []),
+        ("China has moved on to building barracks on Woody Island.", ["base_opening"]),
+        ("China is building military infrastructure on Fiery Cross Reef.", ["base_opening"]),
+        ("The airfield at Kant can house up to three Russian regiments.", []),
+        ("The council welcomed the Disengagement of Forces Agreement that Israel and Syria obey.", []),
+        ("From Nairobi, Kenyan soldiers are deploying to bolster units in Baidoa in Somalia.", ["deployment"]),
+    ],
+)
+def test_acts_that_are_one_fact_or_none(text: str, wanted: list[str]) -> None:
+    assert [f["type"] for f in facts(text)] == wanted

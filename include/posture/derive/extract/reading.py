@@ -115,7 +115,7 @@ def is_state(r: Reading) -> bool:
         return r.trigger.words[0] in {"posted", "assigned"} and stays
     if r.code == "deploy":
         after = [p for p, s, _ in r.phrases if s > r.last]
-        goes = bool(after) and (after[0] in {"to", "into"} or after[0] == "from" and bool({"to", "into"} & set(after)))
+        goes = bool(after) and (after[0] in {"to", "into"} or after[0] == "from" and not {"in", "at"} & set(after))
         stays = r.reduced or be and r.status in _HOLDS
         then = {"was", "were"} & set(group) and (_is_first(r) or not r.reduced and _is_dated(r))
         return stays and not then and not (goes and not {"is", "are"} & set(group))
@@ -164,7 +164,11 @@ def left_open(r: Reading) -> str | None:
         return "question"
     if r.trigger.lemma == "be gone" and v.tree.labels[r.first] == "advcl" and _marks(r) & {"when", "until", "once"}:
         return "presupposed"  # "will end when they are gone"
-    if r.code == "relieve" and v.tree.labels[r.first] in {"advcl", "acl", "xcomp"} and v.key(r.first - 1) == "to":
+    if (
+        r.code in {"relieve", "reinforce"}
+        and v.tree.labels[r.first] in {"advcl", "acl", "xcomp"}
+        and v.key(r.first - 1) == "to"
+    ):
         above = v.key(v.tree.heads[r.first])
         frames = {t.frame for t in v.vocabulary.by_first.get(above, ()) if t.lemma.split()[0] != "be"}
         if any(v.vocabulary.frames[f]["type"] in {"deployment", "reinforcement"} for f in frames):
@@ -186,8 +190,9 @@ def left_open(r: Reading) -> str | None:
             return "presupposed"  # "the 2,500 troops that I announced"
     if _stays(r):
         return "not_left"
-    if r.type_code.startswith("base_") and r.trigger.kind == "verb" and _is_summed_up(r) and not _is_placed(r):
-        return "same_fact"  # "this was the fifth base handed over"
+    if r.type_code.startswith("base_") and r.trigger.kind == "verb" and _is_summed_up(r):
+        if all(p.place.kind_code in {"country", "theatre"} for p in v.places_in(*v.tree.span(r.first))):
+            return "same_fact"  # "this was the fifth base handed over"
     if r.type_code in _MOVES and (_is_summed_up(r) or _is_purpose(r)):
         return "same_fact" if r.trigger.kind == "noun" else "purpose"
     since = r.trigger.kind == "verb" and v.tree.labels[r.first] == "advcl"
@@ -269,12 +274,6 @@ def _is_summed_up(r: Reading) -> bool:
         return False
     told = tree.subject(tree.heads[at])
     return told is not None and tree.keys[told] in {"it", "this", "that", "move", "step", "these"}
-
-
-def _is_placed(r: Reading) -> bool:
-    """The verb's own clause names a place below a country."""
-    named = r.view.places_in(*r.view.tree.span(r.first))
-    return any(p.place.kind_code not in {"country", "theatre"} for p in named)
 
 
 def _is_purpose(r: Reading) -> bool:

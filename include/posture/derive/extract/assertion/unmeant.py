@@ -32,7 +32,7 @@ def unmeant(r: Reading) -> str | None:
         return "figure_of_speech"
     if _is_reason_asked(r):
         return "question"
-    if r.type_code in FIGHTS and _is_capability(r):
+    if (r.type_code in FIGHTS or r.code == "host") and _is_capability(r):
         return "capability"
     return "presupposed" if _only_tells_apart(r) else None
 

@@ -25,6 +25,8 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
             last = i + n - 1
             if n > 1 and trigger.words[-1] == "to" and view.tree.labels[last] == "aux":
                 continue  # "came to see"
+            if n > 1 and trigger.words[-1] == "on" and view.key(last + 1) == "to" and _is_gerund(view, last + 2):
+                continue  # "moved on to building"
             if n > 1 and trigger.words[-1] in {"on", "in"} and any(at in {last, last + 1} for at, _ in view.timed):
                 continue  # "moving on Monday"
             if trigger.particles:
@@ -49,6 +51,10 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
                 continue
             made.append((i, last, _as_used(view, i, trigger)))
     return [m for m in made if m[0] not in inner]  # "put on prepare-to-deploy orders" deploys nobody
+
+
+def _is_gerund(view: View, i: int) -> bool:
+    return i < len(view.toks) and view.tree.tags[i] == "VBG"
 
 
 def _named(view: View) -> list[tuple[int, int, Trigger]]:
@@ -124,10 +130,25 @@ def _can_be_verb(view: View, i: int) -> bool:
     return tree.is_predicate(i)
 
 
+def _is_title(view: View, at: int) -> bool:
+    """A deal's name in capitals goes on behind the word."""
+    k = at + 1
+    while k < min(at + 6, len(view.toks)) and (view.toks[k].text.istitle() or view.key(k) in {"of", "and", "the"}):
+        if view.key(k) in _TITLES:
+            return True
+        k += 1
+    return False
+
+
+_TITLES = frozenset("agreement accord accords treaty protocol pact convention".split())
+
+
 def _can_be_noun(view: View, i: int, last: int) -> bool:
     tree = view.tree
     if any(last + 1 == first for first, _, _ in view.spotted.named):
         return True  # "Exercise Blue Lion"
+    if i and view.sentence.kind != "heading" and view.toks[i].text.istitle() and _is_title(view, last):
+        return False  # "the 1974 Disengagement of Forces Agreement"
     if tree.tags[last] == "NNP" and tree.labels[last] == "compound" and tree.tags[tree.heads[last]] == "NNP":
         if view.sentence.kind != "heading" and i:
             return False  # "the Rapid Deployment Force": a name

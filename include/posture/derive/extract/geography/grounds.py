@@ -188,6 +188,8 @@ def _mention(view: View, memory: PlaceMemory, noun: int, first: int, last: int) 
     words = _words(view, first, last)
     short = _words(view, first, noun)
     around = memory.spot(3) or memory.country()
+    if around is not None and around.place.kind_code == "country" and _is_occupied(view, noun, first):
+        around = None
     code = _of_nation(view, noun, first) or (around.place.country_code if around is not None else None)
     aliases = [short] if short != words else []
     aliases += [around.place.name] if around is not None else []
@@ -205,6 +207,14 @@ def _of_nation(view: View, noun: int, first: int) -> str | None:
     """ "Saudi cities" lie in Saudi Arabia."""
     codes = {c for f in view.forces_in(first, noun) if f.form == "demonym" for c in f.codes if len(c) == 3}
     return codes.pop() if len(codes) == 1 and view.key(noun) in _OF_LANDS else None
+
+
+def _is_occupied(view: View, noun: int, first: int) -> bool:
+    """ "The Israeli-occupied zone" lies anywhere but in Israel."""
+    return any(view.key(k) in _HELD and view.key(k - 1) == "-" for k in range(first, noun))
+
+
+_HELD = frozenset("occupied held controlled administered annexed patrolled ruled".split())
 
 
 def _words(view: View, first: int, last: int) -> str:

@@ -97,7 +97,8 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     inside = view.words_in(first, i)
     if noun == "place" and view.key(tree.heads[i]) in TAKING and "the" not in inside:
         return None  # "another mission takes its place"
-    if not inside & _POINTING or inside & _OTHER or _is_named(view, i, named):
+    others = _OTHER - {"former"} if noun in COUNTRIES else _OTHER  # "the former Soviet republic" is this one
+    if not inside & _POINTING or inside & others or _is_named(view, i, named):
         return None
     if any(view.key(c) == "of" and tree.labels[c] == "prep" for c in tree.children[i]):
         return None  # "the area of separation": told by more than its kind

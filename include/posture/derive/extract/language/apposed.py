@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .grammar import MONTH_NAMES
+from .phrases import SPOTS
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -170,3 +171,14 @@ def absolutes(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) 
         noun = next((n for n in range(edge - 1, 0, -1) if tree.labels[n] == "pobj" and tree.span(n)[1] == edge), 0)
         if noun and tree.keys[tree.heads[noun]] == "with" and tree.heads[tree.heads[noun]] == tree.heads[verb]:
             heads[verb], labels[verb], tags[verb] = noun, "acl", "VBN"
+
+
+def examples(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "In places like X and Y", "in countries such as X": in X."""
+    for at, key in enumerate(tree.keys):
+        noun = tree.heads[at]
+        if key not in {"like", "as"} or noun >= at or tree.keys[noun] not in SPOTS or tree.labels[noun] != "pobj":
+            continue
+        for name in tree.of(at, "pobj"):
+            heads[name], labels[name] = tree.heads[noun], "pobj"
+            heads[noun], labels[noun] = name, "nmod"

@@ -47,6 +47,8 @@ class NounPhrases:
             if i < 0:
                 return ""
             key = toks[i].key
+            if key in {"like", "as"} and (noun := _exemplified(toks, i)):
+                return self._prep(toks, noun)  # "in countries such as X"
             if key in ROLES:
                 if key == "of" and i and toks[i - 1].key == "out":
                     return "from"
@@ -122,3 +124,19 @@ class NounPhrases:
             if toks[at].key not in self.v.classes["modifiers"] and toks[at].key not in SPEAKER_MODIFIERS:
                 return None
         return None
+
+
+#: Of these a name behind "such as" or "like" is one.
+SPOTS = frozenset(
+    "places countries nations states lands locations sites cities towns areas regions provinces spots bases "
+    "territories islands".split()
+)
+
+
+def _exemplified(toks: tuple[Token, ...], i: int) -> int:
+    """The noun before "such as" or "like", where it is one for places; 0 for none."""
+    at = i - 1 if toks[i].key == "like" else i - 2
+    if at < 1 or toks[i].key == "as" and toks[i - 1].key != "such":
+        return 0
+    at -= toks[at].text == ","
+    return at if toks[at].key in SPOTS else 0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..facts.acts import is_modifier
 from ..facts.themes import governed, members, themes
 from ..reading import Reading
-from .nouns import is_mission
+from .nouns import is_mission, phrase
 from .supposed import is_conditional
 
 _STAYING = frozenset("presence deployment rotation participation contribution tour intervention".split())
@@ -96,7 +96,11 @@ def _mission_work(r: Reading) -> bool:
     v, subject = r.view, r.subject_head
     if subject is None or r.passive or not is_mission(v, subject):
         return False
-    return v.key(r.object_head) in _WORK if r.object_head is not None else r.trigger.lemma in {"finish", "cease"}
+    if r.object_head is None:
+        return r.trigger.lemma in {"finish", "cease"}
+    if v.key(r.object_head) == "deployment" and r.trigger.lemma in {"complete", "finish", "conclude"}:
+        return False  # "completed its deployment along the border": all are there now
+    return v.key(r.object_head) in _WORK
 
 
 _TASKS = frozenset("task tasks duties duty mandate responsibility responsibilities mission operation role".split())
@@ -120,9 +124,12 @@ def _mission_becomes(r: Reading) -> bool:
     """ "The mission is to become a hybrid operation"."""
     v, made = r.view, r.object_head
     subject = r.subject_head
+    if made is not None and phrase(v, made) & _ORDINALS:
+        return False  # "became the fourth battlegroup to pass the test"
     return subject is not None and made is not None and is_mission(v, subject) and is_mission(v, made)
 
 
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
 _BODIES = frozenset("force contingent group team presence".split())
 
 

@@ -136,7 +136,7 @@ def _to_taker(r: Reading) -> bool:
 
 
 #: What of a province passes from one force to another.
-_CHARGE = frozenset("control responsibility responsibilities authority command charge security duties".split())
+_CHARGE = frozenset("control responsibility responsibilities authority charge security duties".split())
 
 
 def _object_ground(r: Reading) -> bool:
