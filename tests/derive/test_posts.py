@@ -138,3 +138,26 @@ def test_places_given_as_examples(text: str, wanted: list[Fact]) -> None:
 )
 def test_acts_that_are_one_fact_or_none(text: str, wanted: list[str]) -> None:
     assert [f["type"] for f in facts(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The military leaders of Niger, Mali and Burkina Faso signed a defence agreement in Niamey.",
+         [{"type": "agreement", "actors": {"NER", "MLI", "BFA"}}]),
+        ("The presidents of Kenya, Uganda and Rwanda signed a mutual defence pact in Kigali.",
+         [{"type": "agreement", "actors": {"KEN", "UGA", "RWA"}}]),
+        ("Niger has cancelled its military agreement with the United States. It also cancelled defence agreements "
+         "with France and forced this country to withdraw its forces.",
+         [{"type": "agreement", "actors": {"NER", "USA"}}, {"type": "agreement", "actors": {"NER", "FRA"}},
+          {"type": "withdrawal", "actors": {"FRA"}}]),
+        ("The UN force in Mali is not authorised to undertake offensive operations.",
+         [{"type": "ground_operation", "status": "denied"}]),
+        ("Houthi fighters seized Dhubab in Yemen, giving them control of the strait at Bab al-Mandab.",
+         [{"type": "ground_operation", "place": "Dhubab"}]),
+        ("Houthi fighters retook control of Marib in Yemen.", [{"type": "ground_operation", "place": "Marib"}]),
+        ("British ministers announced the sale of 35 army sites.", []),
+    ],
+)  # fmt: skip
+def test_deals_and_ground(text: str, wanted: list[Fact]) -> None:
+    assert missing(wanted, facts(text)) == []

@@ -67,6 +67,8 @@ def is_same(a: Draft, b: Draft) -> bool:
         return False
     if not (set(a.actors) & set(b.actors) or _is_contingent(a, b)) or a.is_materiel != b.is_materiel:
         return False
+    if a.type_code == "agreement" and _are_deals_apart(a, b):
+        return False
     if a.rule != b.rule and "follow" in {a.rule, b.rule}:
         return False  # others than those whom they follow
     qa, qb = a.quantity or a.quantity_delta, b.quantity or b.quantity_delta
@@ -99,6 +101,16 @@ def is_same(a: Draft, b: Draft) -> bool:
     if a.type_code == "exercise" and (_is_next(a, b) or _with_others(a, b)):
         return False
     return overlap(a, b) or a.date_basis == "publication" or b.date_basis == "publication"
+
+
+def _are_deals_apart(a: Draft, b: Draft) -> bool:
+    """ "Signed a pact with X; gave up those with Y and Z": other sides, or one made and one dropped."""
+    x, y = set(a.actors), set(b.actors)
+    others = min(len(x), len(y)) > 1 and not (x <= y or y <= x)
+    return others or not (a.is_title or b.is_title) and (a.rule in _DROPS) != (b.rule in _DROPS) and a.start != b.start
+
+
+_DROPS = frozenset({"drop_deal", "refuse_deal", "cooperation"})
 
 
 def _is_wider(a: Draft, b: Draft) -> bool:

@@ -19,7 +19,7 @@ _LINKS = {(",",), ("and",), (",", "and"), ("&",)}
 _OFFICES = set_of(
     "side party country state capital nation nations countries commander commanders president premier "
     "junta generals rulers ruler council assembly bundestag congress mps ministers government governments "
-    "members allies partners republic"
+    "members allies partners republic presidents premiers kings chancellors secretaries heads chiefs parliaments"
 )
 #: Civilians and their things: a nationality before them makes no force.
 CIVIL = set_of(
@@ -78,7 +78,7 @@ class Parties(ShortForms):
             if f.form == "demonym" and f.noun != "people" and (owner := self._holds_abroad(at, f, without, seen)):
                 return owner
             return self._named(at, f, without, seen)
-        if key in {"country", "nation"} and tree.labels[at] == "nsubj" and (own := self._country_said(at)):
+        if key in {"country", "nation"} and tree.labels[at] in {"nsubj", "dobj"} and (own := self._country_said(at)):
             return Party(own, "state") if not set(own) & without else None
         if (
             f is None
@@ -112,7 +112,7 @@ class Parties(ShortForms):
     def _country_said(self, at: int) -> Codes:
         """ "Kenya's president said that the country would send": the state named before in the sentence."""
         tree = self.view.tree
-        if not {tree.keys[c] for c in tree.of(at, "det")} & {"the"} or tree.of(at, "prep", "relcl"):
+        if not {tree.keys[c] for c in tree.of(at, "det")} & {"the", "this"} or tree.of(at, "prep", "relcl"):
             return ()
         before = [f for f in self.view.spotted.forces if f.last < at and f.codes and f.form in {"name", "demonym"}]
         states = [f.codes for f in before if self.memory.forces.kind(f.codes[0]) == "state"]
@@ -195,6 +195,7 @@ class Parties(ShortForms):
             kind = ""
         inside = range(f.first, f.last + 1) if f is not None else (at,)
         owners = [c for i in inside for c in tree.children[i] if c not in inside]
+        owners = [c for c in owners if kind != "office" or key == "side" or tree.keys[c] != "military"]
         owners += [i for i in inside if tree.tags[i] == "PRP$"]
         if any(tree.labels[c] == "poss" for c in owners):  # "its Mali mission": where it is
             owners = [c for c in owners if not self._is_scene(c)]

@@ -19,6 +19,9 @@ def _mission(r: Reading) -> bool:
     tree = r.view.tree
     if r.trigger.kind == "verb" and tree.of(r.first, "xcomp") and not tree.of(r.first, "dobj") and not r.passive:
         return False  # "the mission, which began withdrawing"
+    if r.trigger.lemma[:8] == "authoris" or r.trigger.lemma[:8] == "authoriz":
+        if any(tree.tags[c] == "VB" for c in tree.of(r.first, "xcomp", "advcl", "ccomp")):
+            return False  # "is not authorised to attack": what a mission may do
     if r.trigger.lemma == "form" and r.object_head is not None and tree.keys[r.object_head] in _PARTS:
         return False  # "forms a part of the mission"
     return any(is_mission(r.view, i) and r.view.key(i) not in _STAYING for i in themes(r))

@@ -83,12 +83,15 @@ def _object_new_site(r: Reading) -> bool:
             continue
         if v.key(i) in {"one", "ones", "another"}:
             return True
-        if phrase(v, i) & {"fewer", "less"}:
-            continue
+        if phrase(v, i) & {"fewer", "less"} or v.key(v.tree.heads[v.tree.heads[i]]) in _ENDS:
+            continue  # "announced the sale of 35 sites"
         determiners = {v.key(c) for c in v.tree.of(i, "det", "poss")}
         if phrase(v, i) & _INDEFINITE or not determiners and v.tree.tags[i] == "NNS":
             return True
     return False
+
+
+_ENDS = frozenset("sale sales closure closures closing loss disposal handover return shutdown dismantling".split())
 
 
 def _object_works(r: Reading) -> bool:
@@ -143,6 +146,8 @@ def _object_ground(r: Reading) -> bool:
     """ "Handed the province to the army", "control of X was passed to British troops": what a force held, or answered
     for, another force gets."""
     v, tree = r.view, r.view.tree
+    if r.trigger.lemma == "give" and tree.labels[r.first] == "advcl" and tree.tags[r.first] == "VBG":
+        return False  # "took the town, giving them control of the strait"
     patient = r.subject_head if r.passive else r.object_head
     own = [] if patient is None or r.trigger.kind == "noun" else [patient]
     named = [k for i in [*own, *themes(r)] for k in (i, *tree.of(i, "conj"))]
