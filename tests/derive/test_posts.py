@@ -161,3 +161,16 @@ def test_acts_that_are_one_fact_or_none(text: str, wanted: list[str]) -> None:
 )  # fmt: skip
 def test_deals_and_ground(text: str, wanted: list[Fact]) -> None:
     assert missing(wanted, facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Japanese troops will begin regular deployments in northern Australia.", ["deployment"]),
+        ("The last American advisers left Ain al-Asad Air Base in Iraq, transferring full administration of the base "
+         "to Iraqi forces.", ["base_handover"]),
+        ("Ukraine placed the 5th Brigade under the command of the marines.", ["restructuring"]),
+    ],
+)  # fmt: skip
+def test_what_passes_and_what_begins(text: str, wanted: list[str]) -> None:
+    assert [f["type"] for f in facts(text)] == wanted

@@ -171,7 +171,9 @@ def left_open(r: Reading) -> str | None:
     ):
         above = v.key(v.tree.heads[r.first])
         frames = {t.frame for t in v.vocabulary.by_first.get(above, ()) if t.lemma.split()[0] != "be"}
-        if any(v.vocabulary.frames[f]["type"] in {"deployment", "reinforcement"} for f in frames):
+        goals = [p for p, s, e in v.tree.phrases(v.tree.heads[r.first]) if v.places_in(s, e) and p in {"to", "into"}]
+        elsewhere = r.code == "reinforce" and goals  # "sent to Chad to reinforce the garrison at X"
+        if not elsewhere and any(v.vocabulary.frames[f]["type"] in {"deployment", "reinforcement"} for f in frames):
             return "same_fact"  # "moved in to take their place"
     if _is_how(r):
         return "same_fact"

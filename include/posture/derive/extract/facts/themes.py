@@ -12,7 +12,10 @@ from .extents import extent
 
 #: "transferred authority over the base": what matters in a handover follows.
 _CONTROL = frozenset(
-    "control possession charge command authority responsibility custody ownership use keys key management".split()
+    (
+        "control possession charge command authority responsibility custody ownership use keys key management "
+        "administration"
+    ).split()
 )
 _GATES = frozenset({"gate", "gates", "door", "doors"})
 _PARTICLES = frozenset("up down out over back off away in on".split())

@@ -171,9 +171,10 @@ def absolutes(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) 
         noun = next((n for n in range(edge - 1, 0, -1) if tree.labels[n] == "pobj" and tree.span(n)[1] == edge), 0)
         if noun and tree.keys[tree.heads[noun]] == "with" and tree.heads[tree.heads[noun]] == tree.heads[verb]:
             heads[verb], labels[verb], tags[verb] = noun, "acl", "VBN"
+    _examples(tree, heads, labels)
 
 
-def examples(tree: Tree, heads: list[int], labels: list[str]) -> None:
+def _examples(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """ "In places like X and Y", "in countries such as X": in X."""
     for at, key in enumerate(tree.keys):
         noun = tree.heads[at]

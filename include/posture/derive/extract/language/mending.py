@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .apposed import absolutes, counts_behind, examples, heavy_objects, months_before, numbers_after_months, up_to
+from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
 from .grammar import PLAN_NOUNS, RELATIVE
 from .nouns import listed_subjects, named_ships, offensives
 from .particles import particles_again
@@ -63,7 +63,6 @@ def mended(tree: Tree) -> Tree:
         if label == "neg" and tree.labels[verb] == "advcl" and any(at < m < verb for m in tree.of(verb, "mark")):
             heads[at], labels[at] = tree.heads[verb], "advmod"  # "Never since they went in have they …"
     absolutes(tree, heads, labels, tags)
-    examples(tree, heads, labels)
     _after_dates(tree, heads, labels)
     particles_again(tree, heads, labels)
     named_ships(tree, heads, labels)

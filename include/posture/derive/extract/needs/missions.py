@@ -10,7 +10,9 @@ from ..reading import Reading
 from .nouns import is_mission, phrase
 from .supposed import is_conditional
 
-_STAYING = frozenset("presence deployment rotation participation contribution tour intervention".split())
+_STAYING = frozenset(
+    "presence deployment deployments rotation rotations participation contribution tour intervention".split()
+)
 _INDEFINITE = frozenset("a an its their another new".split())
 
 

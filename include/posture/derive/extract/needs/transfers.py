@@ -18,7 +18,7 @@ from .nouns import is_mission, is_site
 def _under_command(r: Reading) -> bool:
     """ "under the command of", "under the new brigade", "under the ministry's control": not under fire or pressure."""
     v, head = r.view, theme(r)
-    if head is None or v.key(head) in v.vocabulary.classes["materiel"]:
+    if head is None or v.key(head) in v.vocabulary.classes["materiel"] or is_site(v, head, by_force=True):
         return False
     return any(
         p == "under"
