@@ -28,6 +28,8 @@ def drop_placeless(out: Extraction) -> None:
         if n not in now
     ]
     out.drafts = [out.drafts[n] for n in kept]
+    for d in out.drafts:
+        d.denies = now.get(d.denies) if d.denies is not None else None
 
 
 def _is_nowhere(d: Draft) -> bool:

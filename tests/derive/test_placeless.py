@@ -1,0 +1,17 @@
+"""Acts that are nowhere are rejected, and whatever points at records goes on pointing at the right ones."""
+
+import pytest
+
+from posture.derive.extract.draft import Draft, Extraction
+from posture.derive.extract.geography.placeless import drop_placeless
+
+
+@pytest.mark.parametrize(("denied", "left"), [(1, 0), (0, None), (None, None)])
+def test_a_denial_still_names_the_claim_that_it_denies(denied: int | None, left: int | None) -> None:
+    patrol, claim = Draft("patrol", ("NER",)), Draft("withdrawal", ("TCD",))
+    denial = Draft("withdrawal", ("TCD",), status="denied", denies=denied)
+    out = Extraction([patrol, claim, denial])
+    drop_placeless(out)
+    assert out.drafts == [claim, denial]
+    assert denial.denies == left
+    assert [r.reason for r in out.rejections] == ["no_place_named"]
