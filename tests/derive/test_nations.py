@@ -50,3 +50,21 @@ def test_a_people_names_no_town(text: str, place: str) -> None:
 def test_a_measured_distance_from_a_border_is_no_origin() -> None:
     text = "Danish troops are in Latvia. They were deployed some 90 kilometers (56 miles) from the Russian border."
     assert not [d for d in extract(text, DAY).drafts if "Russian border" in str(d.origin or d.place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Russian troops left the Donbas city of Lyman.", "Lyman"),
+        ("Okinawa, which hosts most of the American troops in Japan, protested.", "Okinawa"),
+    ],
+)
+def test_what_only_holds_or_describes_a_place_is_not_it(text: str, place: str) -> None:
+    (made,) = extract(text, DAY).drafts
+    where = made.place or made.origin
+    assert where is not None and where.place.name == place
+
+
+def test_what_was_done_before_elsewhere_is_not_where() -> None:
+    text = "Colombian soldiers fought their way in after refuelling their helicopters at an airfield in Brazil."
+    assert not [d for d in extract(text, DAY).drafts if d.place is not None and d.place.place.name == "Brazil"]

@@ -54,7 +54,9 @@ _TOWN_NOUNS = frozenset(
 
 
 def is_of_make(toks: tuple[Token, ...], first: int, last: int) -> bool:
-    """ "Drones of Turkish make": where arms are from."""
+    """ "Drones of Turkish make": where arms are from; "an area the size of Switzerland"."""
+    if first > 1 and toks[first - 1].key == "of" and toks[first - 2].key == "size":
+        return True
     return bool(first) and toks[first - 1].key == "of" and toks[min(last + 1, len(toks) - 1)].key in _MADE
 
 

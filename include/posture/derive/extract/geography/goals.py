@@ -78,18 +78,22 @@ def is_of_other_noun(r: Reading, h: Hook) -> bool:
 
 
 def is_of_time(r: Reading, p: PlaceMention) -> bool:
-    """ "Sent troops in the months after the invasion of X": what was before or after says when, not where."""
+    """ "Sent troops in the months after the invasion of X", "fought their way in after refuelling in X": when, not
+    where."""
     tree, at = r.view.tree, p.last
     trigger = r.first if r.trigger.kind == "verb" else r.last
+    is_move = r.type_code in _MOVES
     while at != trigger and tree.heads[at] != at:
         at = tree.heads[at]
-        if tree.keys[at] in {"aftermath", "wake"} and tree.labels[at] == "pobj":
+        if is_move and tree.keys[at] in {"aftermath", "wake"} and tree.labels[at] == "pobj":
             return at > trigger
-        if tree.keys[at] in _WHEN and tree.labels[at] in {"prep", "mark"}:
+        is_acting = is_move or tree.labels[at] == "prep" and any(tree.tags[c] == "VBG" for c in tree.of(at, "pcomp"))
+        if is_acting and tree.keys[at] in _WHEN and tree.labels[at] in {"prep", "mark"}:
             return at > trigger and trigger in {*tree.ancestors(at), tree.clause(at)}
-        if tree.is_verb(at):
+        if tree.is_verb(at) and not (tree.tags[at] == "VBG" and tree.labels[at] == "pcomp"):
             return False
     return False
 
 
+_MOVES = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _WHEN = frozenset("after before since until till during following amid".split())

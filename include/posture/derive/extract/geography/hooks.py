@@ -220,5 +220,7 @@ def hosted(r: Reading) -> dict[str, list[PlaceMention]]:
 
 
 def in_clause(r: Reading, p: PlaceMention) -> bool:
-    """The place stands in the verb's own clause, not in one that is joined to it."""
+    """The place stands in the verb's own clause, not in one that is joined to it; a host lies in what is wider."""
+    if r.code == "host" and p.place.kind_code in {"country", "theatre", "sea"}:
+        return False  # "Okinawa hosts most of the soldiers in Japan"
     return r.trigger.kind != "verb" or r.view.tree.clause(p.first) == r.view.tree.clause(r.first)

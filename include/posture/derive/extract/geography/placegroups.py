@@ -9,9 +9,10 @@ from ..clauses import View
 from ..language.grammar import BETWEEN_PLACES, GLUE_NOUNS
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
+from .beside import GEO_NOUNS
 from .discourse import PlaceMemory
 from .grounds import GROUNDS, grounds, within, worded
-from .placekinds import POINTERS
+from .placekinds import POINTERS, TOWNS
 from .pointing import pointers
 
 _RANK = {
@@ -242,11 +243,24 @@ def _called(view: View, noun: PlaceMention, p: PlaceMention, between: list[str])
 
 
 def _is_descriptor(view: View, p: PlaceMention) -> bool:
-    """ "near the borders with Jordan": says where another place lies."""
+    """ "near the borders with Jordan", "the Donbas city of X": says where another place lies."""
+    if _is_of_land(view, p):
+        return True
     words = [view.key(k) for k in range(max(0, p.first - 5), p.first)]
     if p.prep in {"with", "of", "between"} and any(w in {"border", "borders", "frontier", "boundary"} for w in words):
         return p.prep == "with" or "near" in words
     return bool(words) and words[-1] in {"and"} and any(w in {"borders"} for w in words)
+
+
+def _is_of_land(view: View, p: PlaceMention) -> bool:
+    """ "The Donbas city of X"."""
+    end = p.last + 1
+    while view.key(end) in GEO_NOUNS and view.key(end + 1) in TOWNS | {"capital", "port"}:
+        end += 1
+    named = {q.first for q in view.spotted.places}
+    return (
+        view.key(end) in TOWNS | {"capital", "port"} and view.key(end + 1) == "of" and bool(named & {end + 2, end + 3})
+    )
 
 
 def _is_subject(view: View, p: PlaceMention) -> bool:
@@ -262,6 +276,9 @@ def _contains(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> b
     if _rank(outer) <= _rank(inner) and not (_rank(inner) == 1 and outer.place.kind_code == "admin1"):
         return False
     glue = [w for w in between if w not in GLUE_NOUNS | COMPASS]
+    is_border = outer.place.name.endswith(("border", "frontier")) and between[:1] == ["on"]
+    if is_border:
+        return True  # "the town of X on the Y border, which …"
     if (
         inner.place.country_code
         and outer.place.country_code

@@ -16,6 +16,7 @@ from ..mentions import PlaceMention
 from ..reading import Reading
 from .bearings import lies_by
 from .discourse import ON_THE_SPOT, country_of
+from .goals import is_of_time
 from .hooks import Hook, comes_from, hook
 from .itself import is_theme
 from .placegroups import gathered, place_groups
@@ -103,7 +104,7 @@ class Unsaid:
                 continue
             if is_left and r.type_code != "withdrawal" or p.first == 0 and p.words.isupper() or self._is_spoken_at(h):
                 continue
-            if serves(view, p.last):
+            if serves(view, p.last) or is_of_time(r, p):
                 continue
             if p.place.kind_code != "theatre" and view.tree.labels[p.last] not in {"compound", "amod", "nmod"}:
                 near.append(group)

@@ -138,10 +138,10 @@ class Where(Unsaid):
             return p.first <= tree.heads[r.first] <= p.last  # "with Camp X handed to the army"
         if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or p.last >= r.first:
             return False
-        taken = tree.object(r.first)
+        taken = tree.subject(r.first) if r.passive and r.type_code not in MOVING else tree.object(r.first)
         if taken is not None and tree.labels[taken] == "appos":
             taken = tree.first_conjunct(tree.heads[taken])  # "took X, a town that rebels had held"
-        return taken is not None and p.first <= taken <= p.last
+        return taken is not None and p.first <= taken <= (p.container or p).last
 
     def _distance(self, r: Reading, p: PlaceMention, h: Hook) -> float:
         v = self.view
@@ -266,7 +266,7 @@ class Where(Unsaid):
             and not (h.governor == trigger or patient or self._is_mover(h.governor))
         ):
             return True  # "as a deterrent to Iran"
-        if kind in MOVING and (is_passed_over(v, p) or is_of_other_noun(r, h) or is_of_time(r, p)):
+        if kind in MOVING and (is_passed_over(v, p) or is_of_other_noun(r, h)) or is_of_time(r, p):
             return True
         if kind in MOVING and prep == "to" and tree.is_verb(h.governor) and governor in _GRANTING:
             return h.governor != r.first  # "had been promised to X"
