@@ -88,6 +88,8 @@ def is_of_time(r: Reading, p: PlaceMention) -> bool:
         if is_move and tree.keys[at] in {"aftermath", "wake"} and tree.labels[at] == "pobj":
             return at > trigger
         is_acting = is_move or tree.labels[at] == "prep" and any(tree.tags[c] == "VBG" for c in tree.of(at, "pcomp"))
+        if any(tree.keys[c] in _SPELLS for c in tree.of(at, "pobj")):
+            return False  # "after a month in the Red Sea": they come from there
         if is_acting and tree.keys[at] in _WHEN and tree.labels[at] in {"prep", "mark"}:
             return at > trigger and trigger in {*tree.ancestors(at), tree.clause(at)}
         if tree.is_verb(at) and not (tree.tags[at] == "VBG" and tree.labels[at] == "pcomp"):
@@ -95,5 +97,6 @@ def is_of_time(r: Reading, p: PlaceMention) -> bool:
     return False
 
 
+_SPELLS = frozenset("day days week weeks month months year years decade decades stay tour stint spell".split())
 _MOVES = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _WHEN = frozenset("after before since until till during following amid".split())
