@@ -125,6 +125,7 @@ def test_a_document_may_come_without_a_type_or_as_a_pdf(web: Web, fetcher: Fetch
 # ── time ────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.impatient
 def test_a_host_that_hangs_is_given_up(web: Web, fetcher: Fetcher) -> None:
     assert reason(lambda: fetcher.get(web.hang("/a"))) == "timeout"
     assert web.pages() == ["/a"] * fetch.ATTEMPTS_UNANSWERED
@@ -289,6 +290,7 @@ def test_with_robots_out_of_reach_nothing_is(status: int, web: Web, fetcher: Fet
     assert web.pages() == []
 
 
+@pytest.mark.impatient
 def test_robots_that_hang_cost_no_more_than_one_address(web: Web, fetcher: Fetcher) -> None:
     web.hang("/robots.txt")
     assert reason(lambda: fetcher.get(web.reply("/a", "x"))) == "robots_unreachable"

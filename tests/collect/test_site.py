@@ -228,6 +228,7 @@ def test_two_addresses_that_lead_to_one_page_are_one_document(web: Web, settings
 # ── what goes wrong ─────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.impatient
 def test_one_bad_page_never_stops_a_source(web: Web, settings: Settings) -> None:
     web.reply("/robots.txt", "User-agent: *\nDisallow: /closed")
     web.reply("/500", status=500)
@@ -295,12 +296,12 @@ def test_another_failure_of_the_same_page_is_news(web: Web, settings: Settings) 
     ("break_it", "expected"),
     [
         (lambda web: web.reply("/feed.xml", status=500), "http_500"),
-        (lambda web: web.hang("/feed.xml"), "timeout"),
+        pytest.param(lambda web: web.hang("/feed.xml"), "timeout", marks=pytest.mark.impatient),
         (lambda web: web.reply("/feed.xml", "<html>Not a feed</html>"), "feed_unreadable"),
         (lambda web: web.reply("/feed.xml", rss().replace("?>", '?><!DOCTYPE r [<!ENTITY a "b">]>')), "feed_entities"),
         (lambda web: web.reply("/robots.txt", "User-agent: *\nDisallow: /"), "robots"),
         (lambda web: web.reply("/robots.txt", status=500), "robots_unreachable"),
-        (lambda web: web.hang("/robots.txt"), "robots_unreachable"),
+        pytest.param(lambda web: web.hang("/robots.txt"), "robots_unreachable", marks=pytest.mark.impatient),
     ],
 )
 def test_a_source_out_of_reach_is_said_after_it_is_written_down_once(
