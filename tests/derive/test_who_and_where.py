@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from posture import lexicon
+from posture.derive.extract.draft import Draft
 from posture.derive.extract.engine import extract
 
 DAY = date(2020, 12, 31)
 
 
-def _first(text: str, kind: str):  # type: ignore[no-untyped-def]
+def _first(text: str, kind: str) -> Draft | None:
     return next((d for d in extract(text, DAY).drafts if d.type_code == kind), None)
 
 

@@ -99,7 +99,8 @@ def words() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def leaders() -> dict[str, tuple[str, ...]]:
-    """leaders.yaml: alpha-3 code → surnames of those who decide on the state's forces, in small letters."""
+    """leaders.yaml: alpha-3 code → surnames of those who decide on the state's forces, in small letters; `famous` →
+    those whose state need not be named."""
     return {str(code): tuple(str(n).lower() for n in names) for code, names in load("leaders.yaml").items()}
 
 

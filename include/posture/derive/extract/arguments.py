@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .clauses import BE, View
 from .facts.gapping import is_whole
-from .forces.actors import MOVING, Actors
+from .families import JOURNEYS
+from .forces.actors import Actors
 from .geography.where import Where
 from .language.grammar import AFTER_SAYING, SPEAKERS
 from .language.syntax import Tree
@@ -63,7 +64,7 @@ class Filler(Actors, Where):
     def quantity(self, r: Reading, wanted: frozenset[str], taken: set[int]) -> Quantity | None:
         """The count of what moves; else the nearest count of a fitting unit in the clause."""
         v = self.view
-        moving = r.type_code in MOVING
+        moving = r.type_code in JOURNEYS
         other = _not_moving(r)
         counts = [q for q in v.quantities if not (moving and is_whole(r, q)) and not other[0] <= q.number < other[1]]
         tree = v.tree

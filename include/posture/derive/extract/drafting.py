@@ -18,6 +18,7 @@ from .facts.movement import movement
 from .facts.oneact import struck_at
 from .facts.onefact import place_key
 from .facts.presences import is_nowhere, is_of_movers, is_over, is_presupposed, own_count, presumes
+from .families import MOVES
 from .geography.legs import fold, tie
 from .geography.whence import named, share
 from .memory import Memory
@@ -48,8 +49,6 @@ _WANTED: dict[str, frozenset[str]] = {
 }
 #: Who takes part in these is counted as being there: the records themselves hold no quantity.
 _UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
-#: Facts that an announcement can spread over a list of items.
-LISTED = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 
 
 class Drafter:
@@ -207,11 +206,11 @@ class Drafter:
             is_actor_open=actor is None,
         )
         draft.is_materiel = (
-            type_code in LISTED
+            type_code in MOVES
             and view.has_class(*r.patient, "materiel")
             and not view.has_class(*r.patient, "personnel")
         )
-        draft.part, draft.movers = (share(r), named(r)) if type_code in LISTED else ("", frozenset())
+        draft.part, draft.movers = (share(r), named(r)) if type_code in MOVES else ("", frozenset())
         if type_code == "strength_change" and r.quantity_index is not None:
             changes.levels(view, r, draft, taken)
             if not (draft.quantity or draft.quantity_delta or draft.quantity_before and changes.by_share(view, r)):
@@ -222,7 +221,7 @@ class Drafter:
                 draft.quantity = replace(draft.quantity, unit="detainees")  # "150 captured soldiers"
             taken.add(q.number)
         self.dating.date_act(draft, r)
-        found = gapping.parts(r, q) if type_code in LISTED else []
+        found = gapping.parts(r, q) if type_code in MOVES else []
         gapping.set_apart(r, draft, found, q)
         made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
         if type_code == "strength_change" and made:
@@ -237,7 +236,7 @@ class Drafter:
         if gapping.each(r, q):
             made = [d for m in made for d in gapping.one_each(m)]
         for d in made:
-            if d.type_code in LISTED and d.status != "denied":
+            if d.type_code in MOVES and d.status != "denied":
                 self.memory.move, self.memory.move_at = d, view.number
         return made
 

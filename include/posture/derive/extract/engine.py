@@ -14,11 +14,12 @@ from .assertion.attribution import Attributions
 from .assertion.denials import denial, place_of_claim
 from .clauses import View
 from .draft import Draft, Extraction, Rejection
-from .drafting import LISTED, Drafter
+from .drafting import Drafter
 from .facts import merge
 from .facts.entries import name_labels, standing
 from .facts.frames import read
 from .facts.triggers import find_triggers
+from .families import MOVES
 from .forces.bands import sole
 from .forces.cast import cast
 from .forces.leaders import leaders
@@ -225,15 +226,8 @@ class _Reader:
                 readings.append(reading)
                 read_at.add(first)
             elif not (frame := self.v.frames[trigger.frame]).get("weak"):
-                lost = Rejection(
-                    str(frame["code"]),
-                    str(frame["type"]),
-                    toks[first].start,
-                    toks[last].end,
-                    missing,
-                    sentence.start,
-                    sentence.end,
-                )
+                code, words = str(frame["code"]), (toks[first].start, toks[last].end)
+                lost = Rejection(code, str(frame["type"]), *words, missing, sentence.start, sentence.end)
                 failed.setdefault((first, last), lost)
         return readings, [failed[at] for at in sorted(failed) if at[0] not in read_at]
 
@@ -246,10 +240,10 @@ class _Reader:
             if drafts and drafts[0].rule in {"named_item", "list_item"} and self.lead.quantity is None:
                 self.out.drafts = [d for d in self.out.drafts if d is not self.lead]  # the list is more exact
         elif toks and (toks[-1].text == ":" or is_heading):
-            wanted = listlines.OF_SITES if is_heading else LISTED | listlines.OF_SITES
+            wanted = listlines.OF_SITES if is_heading else MOVES | listlines.OF_SITES
             goes_on = move is not None and listlines.goes_on(sentence) and number - self.memory.move_at <= 2
             self.lead = next((d for d in drafts if d.type_code in wanted), move if goes_on else None)
-            if self.lead is not None and self.lead.type_code in LISTED - {"withdrawal"} and not self.lead.quantity:
+            if self.lead is not None and self.lead.type_code in MOVES - {"withdrawal"} and not self.lead.quantity:
                 drafts = [d for d in drafts if d is not self.lead]  # what it is about stands in the list
         elif sentence.kind != "list_item":
             self.lead = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from .clauses import View
 from .facts.acts import Act
+from .families import MOVES
 from .language.vocabulary import Trigger
 from .quantity.levelnouns import LEVEL_NOUNS, is_told_of
 
@@ -195,7 +196,7 @@ def left_open(r: Reading) -> str | None:
     if r.type_code.startswith("base_") and r.trigger.kind == "verb" and _is_summed_up(r):
         if all(p.place.kind_code in {"country", "theatre"} for p in v.places_in(*v.tree.span(r.first))):
             return "same_fact"  # "this was the fifth base handed over"
-    if r.type_code in _MOVES and (_is_summed_up(r) or _is_purpose(r)):
+    if r.type_code in MOVES and (_is_summed_up(r) or _is_purpose(r)):
         return "same_fact" if r.trigger.kind == "noun" else "purpose"
     since = r.trigger.kind == "verb" and v.tree.labels[r.first] == "advcl"
     if r.type_code == "deployment" and since and any(v.key(m) == "since" for m in v.tree.of(r.first, "mark")):
@@ -287,7 +288,6 @@ def _is_purpose(r: Reading) -> bool:
     return tree.labels[r.first] in {"advcl", "xcomp", "ccomp"} and tree.keys[above] in _THERE_FOR
 
 
-_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _THERE_FOR = frozenset("keep keeps kept help helps helped helping stay stays stayed remain remains remained".split())
 
 

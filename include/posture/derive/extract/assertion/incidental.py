@@ -3,11 +3,11 @@ what a weapon could do, what would follow if."""
 
 from __future__ import annotations
 
+from ..families import FIGHTS, MOVES
 from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..reading import Reading
-from .modality import FIGHTS
-from .retold import MOVES, has_number, is_of_ranked, is_on_patrol, is_prevented, is_ranked, is_toll
+from .retold import has_number, is_of_ranked, is_on_patrol, is_prevented, is_ranked, is_toll
 
 _IF = frozenset({"if", "unless"})
 #: Whose the act is, or what is thought of it; not that it is done.

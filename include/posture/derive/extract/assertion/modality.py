@@ -6,12 +6,11 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from ..clauses import BE, HAVE
+from ..families import STATES
 from ..language import cues
 from ..language.syntax import Tree
 from ..language.verbgroup import Mood, is_nobody, mood
 
-STATES = frozenset({"strength", "presence"})
-FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
 _RANK = {"denied": 0, "considered": 1, "planned": 2, "ongoing": 3, "completed": 4, "in_effect": 4}
 _LAPSES = frozenset("expires expire ends end lapses lapse runs run terminates terminate concludes conclude".split())
 #: Verbs that take a bare infinitive or participle: "would see them leave".

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from ..families import FIGHTS, MOVES
 from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..reading import Reading
-from .modality import FIGHTS
-
-MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 
 
 def is_ranked(r: Reading) -> bool:

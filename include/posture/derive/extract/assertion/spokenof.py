@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..draft import Draft
+from ..families import FIGHTS
 from ..language.arms import verbs
 from ..language.syntax import Tree
 from ..reading import Reading
-from .modality import FIGHTS
 
 _TYPES = frozenset({"withdrawal", "deployment", "reinforcement", "relocation", "mission_end", "mission_continuation"})
 _DEFINITE = frozenset("the this that these those such its their his her our any".split())

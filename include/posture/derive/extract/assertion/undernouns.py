@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..clauses import HAVE, RELATIVES
+from ..families import FIGHTS, STATES
 from ..language import cues
+from ..language.grammar import SUBJECT
 from ..language.subjects import TIMES
-from ..language.syntax import SUBJECT
 from ..language.verbgroup import is_nobody, mood
-from .modality import CAUSES, FIGHTS, STATES, weaker
+from .modality import CAUSES, weaker
 from .underverbs import CLAIMS, UnderVerbs
 
 #: Acts that are over as they are told: "the strikes could widen the war" does not put the strikes in doubt.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..families import STATES
 from ..language import cues
 from ..language.verbgroup import Mood, is_nobody, mood
-from .modality import STATES, weaker
+from .modality import weaker
 from .undernouns import UnderNouns
 from .underverbs import CLAIMS
 

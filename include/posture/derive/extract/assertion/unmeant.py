@@ -4,9 +4,9 @@ somebody asks the reason of.
 
 from __future__ import annotations
 
+from ..families import FIGHTS
 from ..reading import Reading
 from .incidental import incidental
-from .modality import FIGHTS
 
 _COMES = frozenset("come comes came coming".split())
 #: "The force came into being", "troops came into contact with bandits": nobody has gone anywhere.

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ..clauses import View
+from ..families import FIGHTS, MOVES
 from ..forces.targets import leading, who
 from ..language.syntax import Tree
 from ..quantity.quantities import Quantity
@@ -37,13 +38,10 @@ def covers(a: Reading, b: Reading) -> bool:
     return b.last in a.act.events or a.trigger.kind == "verb" and b.last in (*a.act.targets, *a.act.agents)
 
 
-_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
-
-
 def restates(a: Reading, b: Reading) -> bool:
     """A noun only sums up what the verb tells: "is flying men home, a shift that …", "has left the base, marking the
     first phase of a pullout", "in one of the largest deployments to X it sent two ships"."""
-    if a.trigger.kind != "verb" or b.trigger.kind != "noun" or not {a.type_code, b.type_code} <= _MOVES:
+    if a.trigger.kind != "verb" or b.trigger.kind != "noun" or not {a.type_code, b.type_code} <= MOVES:
         return False
     tree = a.view.tree
     noun = b.last
@@ -73,9 +71,11 @@ def sets_off(a: Reading, b: Reading) -> bool:
 def adds_to(a: Reading, b: Reading) -> bool:
     """ "Is sending 700 troops to bolster the force": what those do whom a sends."""
     tree = a.view.tree
-    if b.type_code != "reinforcement" or b.trigger.kind != "verb" or a.type_code not in _MOVES or b.quantity_index:
+    if b.type_code != "reinforcement" or b.trigger.kind != "verb" or b.quantity_index is not None:
         return False
-    if a.trigger.kind != "verb" or tree.tags[b.first] != "VB" or tree.labels[b.first] not in {"advcl", "xcomp", "acl"}:
+    if a.type_code not in MOVES or a.trigger.kind != "verb" or tree.tags[b.first] != "VB":
+        return False
+    if tree.labels[b.first] not in {"advcl", "xcomp", "acl"}:
         return False
     moved = tree.subject(a.first) if tree.is_passive(a.first) else tree.object(a.first)
     if tree.heads[b.first] not in {a.first, moved} or a.status in {"denied", "considered"}:
@@ -100,7 +100,7 @@ def _tells(a: Reading, b: Reading) -> bool:
 
 def played(a: Reading, b: Reading) -> bool:
     """b is the drill in which a is done: "fired rockets in the exercise" hits nobody."""
-    if a.act is None or b.type_code != "exercise" or a.type_code not in _FIGHTS or b.trigger.kind != "noun":
+    if a.act is None or b.type_code != "exercise" or a.type_code not in FIGHTS or b.trigger.kind != "noun":
         return False
     tree = a.view.tree
     if a.trigger.kind == "verb":
@@ -124,7 +124,7 @@ def goes_on(a: Reading, b: Reading) -> bool:
 
 def struck_at(view: View, readings: Sequence[Reading], taken: Collection[int]) -> list[Quantity]:
     """Counts of what acts of arms hit: "fired on two helicopters", "a strike on about 20 fighters"."""
-    hit = {t for r in readings if r.act is not None and r.type_code in _FIGHTS for t in r.act.targets}
+    hit = {t for r in readings if r.act is not None and r.type_code in FIGHTS for t in r.act.targets}
     hit |= {c for t in hit for c in conjuncts(view.tree, t)}
     counts = [q for q in view.quantities if q.number not in taken and q.unit in _COUNTED]
     return [q for q in counts if view.tree.noun_head(q.number) in hit]
@@ -137,7 +137,7 @@ def aims(a: Reading, b: Reading) -> bool:
     """ "An operation to flush the rebels out of the valley": what b is for; whom it is aimed at is a's target."""
     if a.type_code == "mission_start" and b.act is not None and a.trigger.kind == "verb" and a.object_head is not None:
         return b.first in purposes(a.view.tree, a.object_head)
-    if a.code != "operation" or b.act is None or b.trigger.kind != "verb" or b.type_code not in _FIGHTS:
+    if a.code != "operation" or b.act is None or b.trigger.kind != "verb" or b.type_code not in FIGHTS:
         return False
     if b.first not in purposes(a.view.tree, a.last):
         return False
@@ -149,7 +149,7 @@ def aims(a: Reading, b: Reading) -> bool:
 def ships_off(a: Reading, b: Reading) -> bool:
     """ "The plane left to bring 30 detainees to the base": whose way a is, b tells."""
     tree = a.view.tree
-    if a.type_code not in _MOVES or b.type_code != "detainee_transfer" or a.trigger.kind != "verb":
+    if a.type_code not in MOVES or b.type_code != "detainee_transfer" or a.trigger.kind != "verb":
         return False
     if tree.labels[b.first] in {"advcl", "xcomp"} and tree.heads[b.first] == a.first:
         return tree.tags[b.first] in {"VB", "VBG"}
@@ -195,9 +195,6 @@ def _before(tree: Tree, verb: int) -> set[int]:
         verb = tree.heads[verb]
         made.add(verb)
     return made
-
-
-_FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
 
 
 def outcome(a: Reading, b: Reading) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from ..draft import Draft
+from ..families import MOVES
 from ..language.text import fold
+from ..language.vocabulary import vocabulary
 from ..mentions import PlaceMention
 
 #: Kinds of places from the widest to the narrowest; what is not listed is a spot.
@@ -17,10 +19,8 @@ _NEAR = 400
 
 def _are_parts(a: Draft, b: Draft) -> bool:
     """What one verb says of several: "400 leave in May and the rest in June"."""
-    return a.type_code in _MOVES and (a.quantity, a.date_start, a.date_end) != (b.quantity, b.date_start, b.date_end)
+    return a.type_code in MOVES and (a.quantity, a.date_start, a.date_end) != (b.quantity, b.date_start, b.date_end)
 
-
-_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 
 _AHEAD = frozenset({"planned", "considered"})
 
@@ -85,7 +85,7 @@ def is_same(a: Draft, b: Draft) -> bool:
         return False  # what was fired, and what of it was brought down
     if a.start == b.start and (pa != pb or a.trigger_start == b.trigger_start and _are_parts(a, b)):
         return False
-    if a.type_code in _MOVES and pa != pb and not (a.is_title or b.is_title) and bool(qa) != bool(qb):
+    if a.type_code in MOVES and pa != pb and not (a.is_title or b.is_title) and bool(qa) != bool(qb):
         counted = a if qa else b
         is_done = counted.status not in _AHEAD
         if is_done and (counted.is_place_open or counted.main_place is None) and abs(a.start - b.start) > _NEAR:
@@ -96,7 +96,7 @@ def is_same(a: Draft, b: Draft) -> bool:
             return False  # "50 strikes over the past week" is more than last night's
         if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
             return bool(dated and overlap(a, b))
-    if a.type_code in _MOVES and (_is_later(a, b) or _ends_apart(a, b) or _are_others(a, b)):
+    if a.type_code in MOVES and (_is_later(a, b) or _ends_apart(a, b) or _are_others(a, b)):
         return False
     if a.type_code == "exercise" and (_is_next(a, b) or _with_others(a, b)):
         return False
@@ -159,8 +159,8 @@ def _is_retold(a: Draft, b: Draft) -> bool:
     return is_vague and (qb is None or qb == qa or b.is_place_inferred or " of the " in where.name)
 
 
-#: Those whose contingents bear names of their own.
-_MIXED = frozenset("UN EU NATO COALITION AU ATMIS AUSSOM AMISOM SADC EAC ECOWAS KFOR MSS".split())
+#: Kinds of those whose contingents bear names of their own.
+_MIXED = frozenset({"un_mission", "state_alliance", "joint_command"})
 
 
 def _is_contingent(a: Draft, b: Draft) -> bool:
@@ -169,7 +169,8 @@ def _is_contingent(a: Draft, b: Draft) -> bool:
         return False
     if (a.quantity.low, a.quantity.unit) != (b.quantity.low, b.quantity.unit) or not overlap(a, b):
         return False
-    return set(a.actors) <= _MIXED or set(b.actors) <= _MIXED
+    kinds = vocabulary().kinds
+    return any(all(kinds.get(c) in _MIXED for c in d.actors) for d in (a, b))
 
 
 def _is_rough(a: Draft, b: Draft) -> bool:

@@ -6,11 +6,10 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ..draft import Draft
+from ..families import MOVES
 from ..quantity.quantities import COUNTED, Quantity
 from ..reading import Reading
 
-#: What moves what it names.
-_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 #: What is made for a purpose does not yet serve it.
 _MEANT = frozenset("designed built meant intended equipped enough able needed suited".split())
 _HOW = frozenset("well fine good bad tense calm quiet unstable normal different difficult active".split())
@@ -191,4 +190,4 @@ def presumes(act: Reading, r: Reading) -> bool:
         return True  # "ten of the 28 camps that it still runs will be closed"
     if act.type_code == "strength_change" and act.object[0] <= noun < act.object[1]:
         return True
-    return noun == act.object_head or act.type_code in _MOVES and act.subject[0] <= noun < act.subject[1]
+    return noun == act.object_head or act.type_code in MOVES and act.subject[0] <= noun < act.subject[1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ..draft import Draft
 from ..facts.themes import themes
+from ..families import JOURNEYS
 from ..language.grammar import set_of
 from ..mentions import ForceMention
 from ..reading import Reading
@@ -18,7 +19,6 @@ from .pronouns import Party
 from .referents import Codes
 from .targets import forces_of, is_band, who
 
-MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
 
 #: What is left or entered, whoever owns it: "leave its territory".
@@ -61,7 +61,7 @@ class Actors(Holders):
 
     def _is_of_those(self, r: Reading) -> bool:
         """ "Some 100 have come to train with the Danes": so many of those spoken of before the sentence."""
-        if r.trigger.kind != "verb" or r.type_code not in MOVING:
+        if r.trigger.kind != "verb" or r.type_code not in JOURNEYS:
             return False
         at = self._patient(r)
         at = r.subject_head if at is None else at
@@ -91,7 +91,7 @@ class Actors(Holders):
             return self._giver(r)
         if kind in _MISSIONS and r.code != "intervene":
             return self._missionary(r)
-        if kind in MOVING - {"detainee_transfer"} or kind in {"presence", "strength", "strength_change"}:
+        if kind in JOURNEYS - {"detainee_transfer"} or kind in {"presence", "strength", "strength_change"}:
             return self._mover(r)
         if kind in {"restructuring", "base_closure"}:
             return self._owner_or_agent(r)

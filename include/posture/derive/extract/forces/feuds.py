@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..draft import Draft
+from ..families import FIGHTS
 from ..geography.discourse import country_mention, country_of
 from ..mentions import ForceMention, PlaceMention
 from .referents import Codes
 from .targets import powers
 
-FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
 #: Frames of what is fired, whoever is hit.
 _FIRED = frozenset({"launch", "impact", "fires"})
 #: Sentences after which the last striker is no longer meant.

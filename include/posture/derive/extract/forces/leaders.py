@@ -9,17 +9,17 @@ from .referents import Codes
 
 #: Share of a state in the names of a text from which the text speaks of it.
 _NAMED = 0.02
-#: Known everywhere: their states need not be named.
-_FAMOUS = frozenset("trump biden obama putin zelensky zelenskyy netanyahu erdogan macron merkel starmer".split())
 
 
 def leaders(weights: Mapping[str, float]) -> dict[str, Codes]:
     """Surname, in small letters → its state; of states that the text names, and of no two of them."""
     meant: dict[str, Codes] = {}
     doubtful: set[str] = set()
-    for code, names in lexicon.leaders().items():
+    known = lexicon.leaders()
+    famous = set(known["famous"])
+    for code, names in known.items():
         is_named = weights.get(code, 0.0) >= _NAMED
-        for name in names if is_named else _FAMOUS & set(names):
+        for name in () if code == "famous" else names if is_named else famous & set(names):
             doubtful |= {name} & meant.keys()
             meant[name] = (code,)
     return {name: codes for name, codes in meant.items() if name not in doubtful}

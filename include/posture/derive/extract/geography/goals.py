@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import View
+from ..families import JOURNEYS
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .hooks import Hook
@@ -82,7 +83,7 @@ def is_of_time(r: Reading, p: PlaceMention) -> bool:
     where."""
     tree, at = r.view.tree, p.last
     trigger = r.first if r.trigger.kind == "verb" else r.last
-    is_move = r.type_code in _MOVES
+    is_move = r.type_code in JOURNEYS
     while at != trigger and tree.heads[at] != at:
         at = tree.heads[at]
         if is_move and tree.keys[at] in {"aftermath", "wake"} and tree.labels[at] == "pobj":
@@ -98,5 +99,4 @@ def is_of_time(r: Reading, p: PlaceMention) -> bool:
 
 
 _SPELLS = frozenset("day days week weeks month months year years decade decades stay tour stint spell".split())
-_MOVES = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _WHEN = frozenset("after before since until till during following amid".split())

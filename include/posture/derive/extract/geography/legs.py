@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from ..arguments import Filler
 from ..draft import Draft, Extraction, Rejection
 from ..facts.onefact import holds, place_key
+from ..families import MOVES
 from ..mentions import PlaceMention
 from ..needs.movers import nouns
 from ..needs.moves import theme, themes
 from ..reading import Reading
 from .journeys import whence
 
-_MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
 _DONE = frozenset({"ongoing", "completed"})
 #: Days: what lies further apart is no leg of one journey.
 _APART = 31
@@ -22,7 +22,7 @@ _APART = 31
 
 def tie(kept: Sequence[Reading]) -> None:
     """Tell each further leg of whose journey it is one."""
-    moving = [r for r in kept if r.type_code in _MOVES]
+    moving = [r for r in kept if r.type_code in MOVES]
     for b in moving:
         b.leg = next((a.view.toks[a.first].start for a in moving if _goes_on(a, b)), None)
 

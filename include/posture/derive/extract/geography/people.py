@@ -8,10 +8,16 @@ from functools import lru_cache
 from ..language.grammar import set_of
 from ..language.text import Token
 
-_TITLE = (
-    r"(?:President|Premier|Minister|Secretary|Chancellor|Senator|Sen\.|Rep\.|Gov\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.|Col\.|"
-    r"Maj\.|Lt\.|Capt\.|Sgt\.|Adm\.|Brig\.|Colonel|Admiral|Sheikh|Mullah|spokesman|spokeswoman|analyst|warlord|ex-president)"
+#: Titles that stand before a name in small letters, too.
+_OFFICES = set_of(
+    "president premier minister secretary chancellor senator governor spokesman spokeswoman envoy ambassador professor "
+    "analyst warlord ex-president"
 )
+_TITLES = _OFFICES | set_of(
+    "sen rep gov mr mrs ms dr general gen colonel col major maj lieutenant lt captain capt sergeant sgt admiral adm "
+    "commodore brigadier brig marshal sheikh mullah corporal private judge"
+)
+_TITLE = rf"\b(?:{'|'.join(sorted(_OFFICES | {t.capitalize() for t in _TITLES}))})\.?"
 _NAMED = re.compile(_TITLE + r"((?: (?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+)){1,3})")
 _SPEAKING = re.compile(r"\b([A-Z][a-z]\w+) (?:said|says|told|added|tweeted|wrote|argued|insisted|vowed)\b")
 #: Behind a name they say whose fighters they are: "to Shiite militias".
@@ -37,11 +43,6 @@ def is_of_people(text: str, toks: tuple[Token, ...], first: int, last: int) -> b
     return toks[last].text in surnames(text)
 
 
-_TITLES = set_of(
-    "president premier minister secretary chancellor senator sen rep gov governor mr mrs ms dr general gen colonel col "
-    "major maj lieutenant lt captain capt sergeant sgt admiral adm commodore brigadier brig marshal sheikh mullah "
-    "spokesman spokeswoman envoy ambassador corporal private professor judge"
-)
 _CAPITALS = 0.6
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ..clauses import View
+from ..families import UNDONE
 from ..language.grammar import PLACING, SPEAKERS
 from ..language.inflection import forms
 from ..memory import Memory
@@ -35,7 +36,6 @@ SAYING = frozenset(
 _LEFT = frozenset(f for verb in "leave quit depart exit flee vacate".split() for f in forms(verb))
 #: Arrivals that are not; who would come is not there yet.
 _COMING = frozenset({"deployment", "reinforcement"})
-_UNDONE = frozenset({"planned", "considered", "denied"})
 
 
 class Unsaid:
@@ -84,7 +84,7 @@ class Unsaid:
         ))  # fmt: skip
         if found is not None:
             return found
-        if kind in _COMING and status in _UNDONE and not missions:
+        if kind in _COMING and status in UNDONE and not missions:
             return at.intended(actors, kind, is_free=not self.named())
         near = at.implied(actors, kind, missions, is_free=has_goal or not self.named())
         if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..clauses import View
+from ..families import JOURNEYS
 from ..forces.shipnames import PREFIXES
 from ..mentions import PlaceMention
 from ..needs.movers import nouns
@@ -13,7 +14,6 @@ from ..needs.moves import themes
 from ..reading import Reading
 from .hooks import hook
 
-_JOURNEYS = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _AT = frozenset("in at on near inside outside around along".split())
 #: Behind these nobody is left.
 _LAST = frozenset("last final remaining rest remainder".split())
@@ -129,7 +129,7 @@ def is_of_another(r: Reading, governor: int, at: int) -> bool:
     """
     tree = r.view.tree
     verb = tree.clause(governor)
-    if r.type_code not in _JOURNEYS:
+    if r.type_code not in JOURNEYS:
         return False
     if tree.labels[r.first] == "relcl" and r.first < verb < at and verb in tree.ancestors(r.first):
         return tree.keys[verb] in r.view.vocabulary.classes["moving_verbs"]  # "the jets flown in last year left for X"

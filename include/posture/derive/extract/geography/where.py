@@ -8,6 +8,7 @@ else than where.
 from __future__ import annotations
 
 from ..facts.themes import themes
+from ..families import FIGHTS, JOURNEYS
 from ..language.grammar import SPEAKERS, set_of
 from ..mentions import PlaceMention
 from ..reading import Reading
@@ -23,7 +24,6 @@ from .struck import of_another, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, Unsaid
 from .whence import is_of_another
 
-MOVING = frozenset({"deployment", "reinforcement", "relocation", "withdrawal", "detainee_transfer"})
 _TO = frozenset("to into onto toward towards for".split())
 _AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
 #: "the road to X", "the flight to X": X lies at the far end.
@@ -41,7 +41,6 @@ _GRANTING = frozenset(
 )
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
-_FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
 _OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
 #: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
 _SURE = 0.4
@@ -68,13 +67,13 @@ class Where(Unsaid):
             return {"place": about} if len(about) == 1 else {}
         if r.code == "site_list":
             listed = sites_listed(self.view, r)
-            return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": listed}
+            return {"origin" if kind == "withdrawal" else "destination" if kind in JOURNEYS else "place": listed}
         if kind.startswith("base_") and len(sites := sites_of(self.view, r)) > 1:
             return {"place": sites}
         if hit := struck(self.view, r, [[p.first for p in g] for g in self.grouped]):
             return {"place": hit}
         if r.act is None and len(items := items_of(self.view, r)) > 1:
-            return {"origin" if kind == "withdrawal" else "destination" if kind in MOVING else "place": items}
+            return {"origin" if kind == "withdrawal" else "destination" if kind in JOURNEYS else "place": items}
         if kind == "ground_operation" and (meant := of_it(self.view, r, self.memory.places.spot)) is not None:
             return {"place": [meant]}
         if kind == "strike" and (scene := of_another(self.view, r, self.memory.feuds)) is not None:
@@ -100,7 +99,7 @@ class Where(Unsaid):
         if (host := hosted(r)) and not any(in_clause(r, group[0]) for _, group in best.values()):
             return host  # "X hosts a garrison and lends its port for patrols off Y"
         made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()}
-        if kind in MOVING and "place" in made:
+        if kind in JOURNEYS and "place" in made:
             main = "origin" if kind == "withdrawal" else "destination"
             where = made.pop("place")
             if main not in made or best["place"][0] + _SURE < best[main][0]:
@@ -116,12 +115,12 @@ class Where(Unsaid):
 
     def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
         """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""
-        if r.type_code in MOVING and (led := led_by(self.view.tree, r.first, p, self.view.spotted.places)):
+        if r.type_code in JOURNEYS and (led := led_by(self.view.tree, r.first, p, self.view.spotted.places)):
             return ("origin" if led == "from" else "destination"), 0.4
-        if r.type_code not in MOVING and is_where(self.view.tree, r.first, p):
+        if r.type_code not in JOURNEYS and is_where(self.view.tree, r.first, p):
             return "place", 0.3
         if self._is_antecedent(r, p):
-            main = "origin" if r.type_code == "withdrawal" else "destination" if r.type_code in MOVING else "place"
+            main = "origin" if r.type_code == "withdrawal" else "destination" if r.type_code in JOURNEYS else "place"
             return main, 0.1
         h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
@@ -138,7 +137,7 @@ class Where(Unsaid):
             return p.first <= tree.heads[r.first] <= p.last  # "with Camp X handed to the army"
         if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or p.last >= r.first:
             return False
-        taken = tree.subject(r.first) if r.passive and r.type_code not in MOVING else tree.object(r.first)
+        taken = tree.subject(r.first) if r.passive and r.type_code not in JOURNEYS else tree.object(r.first)
         if taken is not None and tree.labels[taken] == "appos":
             taken = tree.first_conjunct(tree.heads[taken])  # "took X, a town that rebels had held"
         return taken is not None and p.first <= taken <= (p.container or p).last
@@ -169,14 +168,14 @@ class Where(Unsaid):
         between = range(p.last + 1, r.first) if before else range(r.last + 1, p.first)
         if any(self.view.key(k) == ";" for k in between):
             doubt += 1.0
-        if prep in _AT and r.type_code in MOVING:
+        if prep in _AT and r.type_code in JOURNEYS:
             doubt += 0.1  # "from the division in X to Y"
-        if prep == "of" and r.type_code not in MOVING:
+        if prep == "of" and r.type_code not in JOURNEYS:
             doubt += 0.4
         if not prep and not p.is_site and not (is_aim or in_object or r.patient[0] <= p.first < r.patient[1]):
             doubt += 0.7
         if (
-            r.type_code in MOVING
+            r.type_code in JOURNEYS
             and prep in _AT
             and any(g[0].prep in _TO and g[0].first > r.last for g in self.grouped)
         ):
@@ -215,15 +214,15 @@ class Where(Unsaid):
         if p.form == "bare" and self._shares_noun(p):
             return True
         clause = tree.clause(p.first)
-        if kind in _FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
+        if kind in FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's
-        is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in _FIGHTS
+        is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in FIGHTS
         if is_beyond or lies_by(v, p):
             return True  # "outside the country": not there
         if prep == "from" and kind == "presence" and p.place.kind_code == "country":
             return True  # "detachments from X": whose they are
-        if prep == "from" and kind not in MOVING and tree.labels[clause] in {"relcl", "acl"} and clause != r.first:
+        if prep == "from" and kind not in JOURNEYS and tree.labels[clause] in {"relcl", "acl"} and clause != r.first:
             return tree.heads[clause] != trigger  # "a rock that can be shelled from X", "with troops brought from X"
         if prep == "from" and r.code == "advance" and v.key(h.governor) == v.key(r.first):
             return True  # "pushed on from X and took Y"
@@ -266,9 +265,9 @@ class Where(Unsaid):
             and not (h.governor == trigger or patient or self._is_mover(h.governor))
         ):
             return True  # "as a deterrent to Iran"
-        if kind in MOVING and (is_passed_over(v, p) or is_of_other_noun(r, h)) or is_of_time(r, p):
+        if kind in JOURNEYS and (is_passed_over(v, p) or is_of_other_noun(r, h)) or is_of_time(r, p):
             return True
-        if kind in MOVING and prep == "to" and tree.is_verb(h.governor) and governor in _GRANTING:
+        if kind in JOURNEYS and prep == "to" and tree.is_verb(h.governor) and governor in _GRANTING:
             return h.governor != r.first  # "had been promised to X"
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
         says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
@@ -303,7 +302,7 @@ class Where(Unsaid):
 
     def _slot(self, r: Reading, p: PlaceMention, prep: str) -> str | None:
         kind, before = r.type_code, p.last < r.first
-        if kind not in MOVING:
+        if kind not in JOURNEYS:
             if prep == "to" and kind == "base_handover":
                 return None  # to whom, not where
             if prep == "from" and kind == "strike" or prep in {"for", "between"} and kind == "agreement":

@@ -7,9 +7,9 @@ to the saying; "had since May trained" tears the verb from its auxiliary. Labels
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .grammar import SUBJECT
 from .hanging import MENDS, SAID
 from .inversions import INVERSIONS
 from .openings import end_of, fronted, group_of
@@ -17,7 +17,6 @@ from .openings import end_of, fronted, group_of
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HAVE = frozenset({"has", "have", "had"})
 
@@ -44,10 +43,6 @@ def _is_tree(heads: tuple[int, ...]) -> bool:
     return True
 
 
-def _changed(tree: Tree, heads: list[int], labels: list[str], tags: list[str] | None = None) -> Tree:
-    return replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags or tree.tags))
-
-
 # ── "That troops have left was denied" ──
 def _that_clause(tree: Tree) -> Tree:
     """A clause with "that" at the head of the sentence is the subject of the finite verb behind it."""
@@ -71,7 +66,7 @@ def _that_clause(tree: Tree) -> Tree:
         for c in tree.children[inner]:
             if c > verb:
                 heads[c] = verb
-        return _changed(tree, heads, labels)
+        return tree.changed(heads, labels)
     return tree
 
 
@@ -84,19 +79,19 @@ def _parenthesis(tree: Tree) -> Tree:
             continue
         if key == "had" and keys[said + 1 : said + 3] != ("it", ","):
             continue
-        subjects = [c for c in tree.of(said, *_SUBJECT, "dep") if c < said]
+        subjects = [c for c in tree.of(said, *SUBJECT, "dep") if c < said]
         if not subjects:
             continue
         opens = tree.span(subjects[-1])[0] - 1
         if opens < 1 or keys[opens] != ",":
             continue
         verb = _after(tree, said)
-        if verb is None or tree.of(verb, *_SUBJECT):
+        if verb is None or tree.of(verb, *SUBJECT):
             continue
         end = opens - 2 if keys[opens - 1] in {'"', "”", "''", "’"} else opens - 1
         noun = next((c for c in subjects[:-1] if c < opens), None)
         if noun is None:
-            noun = next((k for k in (end,) if tree.tags[k][:2] == "NN" and tree.labels[k] in {"dep", *_SUBJECT}), None)
+            noun = next((k for k in (end,) if tree.tags[k][:2] == "NN" and tree.labels[k] in {"dep", *SUBJECT}), None)
         if noun is None or tree.tags[noun][:2] not in {"NN", "CD", "PR", "DT", "JJ"}:
             continue
         return _without(tree, said, verb, noun, opens)
@@ -126,7 +121,7 @@ def _without(tree: Tree, said: int, verb: int, noun: int, opens: int) -> Tree:
     for c in tree.children[said]:
         if c < opens and c != noun or c > verb:
             heads[c] = verb
-    return _changed(tree, heads, labels)
+    return tree.changed(heads, labels)
 
 
 # ── "had since May trained recruits" ──
@@ -136,8 +131,8 @@ def _parted(tree: Tree) -> Tree:
     for aux, label in enumerate(tree.labels):
         verb = tree.heads[aux]
         if label in {"aux", "auxpass"} and verb > aux:
-            for c in tree.of(aux, *_SUBJECT, "prep", "npadvmod", "advmod"):
-                if labels[c] not in _SUBJECT or not tree.of(verb, *_SUBJECT):
+            for c in tree.of(aux, *SUBJECT, "prep", "npadvmod", "advmod"):
+                if labels[c] not in SUBJECT or not tree.of(verb, *SUBJECT):
                     heads[c] = verb
         elif tree.keys[aux] in _HAVE and label not in {"aux", "auxpass"}:
             verb = next((v for n in tree.of(aux, "dobj") for v in tree.of(n, "amod") if tree.tags[v] == "VBN"), -1)
@@ -155,7 +150,7 @@ def _parted(tree: Tree) -> Tree:
             heads[aux], labels[aux] = verb, "aux"
     if tuple(heads) == tree.heads:
         return tree
-    return _changed(tree, heads, labels, tags)
+    return tree.changed(heads, labels, tags)
 
 
 # ── "It was from X that troops left" ──
@@ -168,7 +163,7 @@ def _cleft(tree: Tree) -> Tree:
         return tree
     for verb in tree.of(be, "ccomp"):
         that = next((c for c in tree.children[verb] if tree.keys[c] == "that"), None)
-        own = tree.of(verb, *_SUBJECT)
+        own = tree.of(verb, *SUBJECT)
         moved = [c for c in tree.of(be, "prep", "advmod", "npadvmod", "neg") if that is not None and be < c < that]
         if that is None or not own or that > own[0] or not any(tree.labels[c] != "neg" for c in moved):
             continue
@@ -177,5 +172,5 @@ def _cleft(tree: Tree) -> Tree:
         for c in tree.children[be]:
             heads[c] = verb if c in moved or c >= verb else be
         heads[be], labels[be] = verb, "dep"
-        return _changed(tree, heads, labels)
+        return tree.changed(heads, labels)
     return tree

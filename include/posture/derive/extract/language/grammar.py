@@ -157,3 +157,5 @@ TAKING = set_of(
 )
 #: Words that open a relative clause.
 RELATIVE = frozenset("that which who whom whose where".split())
+#: Labels of a subject.
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})

@@ -6,16 +6,14 @@ Each mend takes a tree and gives it back as it was where nothing is wrong; label
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .grammar import MONTH_NAMES, set_of
+from .grammar import MONTH_NAMES, SUBJECT, set_of
 from .openings import group_of
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SAID = set_of(
     "said says say told tells announced announces claimed claims reported reports added adds stated states confirmed "
@@ -40,11 +38,11 @@ def _after_saying(tree: Tree) -> Tree:
         if label != "advcl" or tree.tags[verb] != "VBG" or not 0 < said < verb or tree.keys[said] not in SAID:
             continue
         told = [c for c in tree.of(said, "ccomp") if c < said]
-        if not told or tree.keys[verb] in _SPEAKING or tree.of(verb, "mark", *_SUBJECT):
+        if not told or tree.keys[verb] in _SPEAKING or tree.of(verb, "mark", *SUBJECT):
             continue
         if tree.keys[verb - 1] == "," or tree.labels[verb - 1] == "advmod" and tree.keys[verb - 2] == ",":
             heads[verb] = told[-1]
-    return tree if tuple(heads) == tree.heads else replace(tree, heads=tuple(heads))
+    return tree.changed(heads)
 
 
 def _as_clauses(tree: Tree) -> Tree:
@@ -60,7 +58,7 @@ def _as_clauses(tree: Tree) -> Tree:
             continue
         verb = tree.heads[end] if tree.labels[end] in {"aux", "auxpass"} else end
         is_finite = tree.tags[verb] in _FINITE or tree.tags[end] in {"MD", *_FINITE}
-        if verb < end or not tree.is_verb(verb) or not is_finite or tree.of(verb, "mark", *_SUBJECT):
+        if verb < end or not tree.is_verb(verb) or not is_finite or tree.of(verb, "mark", *SUBJECT):
             continue
         if tree.labels[verb] == "ROOT" or verb in tree.ancestors(prep):
             continue
@@ -68,21 +66,21 @@ def _as_clauses(tree: Tree) -> Tree:
         heads[verb], labels[verb] = tree.heads[prep], "advcl"
         heads[noun], labels[noun] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
         heads[prep], labels[prep] = verb, "mark"
-        return replace(tree, heads=tuple(heads), labels=tuple(labels))
+        return tree.changed(heads, labels)
     return tree
 
 
 def _reduced(tree: Tree) -> Tree:
     """ "Troops arrayed against the rebels would be moved": of two verbs in a row the first only says which troops."""
     for verb in range(2, len(tree.keys)):
-        if tree.labels[verb] != "ccomp" or not tree.is_verb(verb) or tree.of(verb, "mark", *_SUBJECT):
+        if tree.labels[verb] != "ccomp" or not tree.is_verb(verb) or tree.of(verb, "mark", *SUBJECT):
             continue
         group = group_of(tree, verb)
         if tree.tags[verb] not in _FINITE and tree.tags[group] not in {"MD", *_FINITE}:
             continue
         said = tree.heads[verb]
         for first in tree.of(said, "ccomp"):
-            own = tree.of(first, *_SUBJECT)
+            own = tree.of(first, *SUBJECT)
             if not said < first < verb or tree.tags[first] not in {"VBN", "VBD"} or len(own) != 1:
                 continue
             if tree.of(first, "aux", "auxpass", "dobj") or {"and", "but", "or", ";"} & set(tree.keys[first:group]):
@@ -92,14 +90,14 @@ def _reduced(tree: Tree) -> Tree:
             heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
             heads[first], labels[first], tags[first] = own[0], "acl", "VBN"
             heads[own[0]], labels[own[0]] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
-            return replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
+            return tree.changed(heads, labels, tags)
     return tree
 
 
 def _second_clause(tree: Tree) -> Tree:
     """ "Jets circled the town and troops on Friday fanned out": who stands before the second verb is its subject."""
     for verb, tag in enumerate(tree.tags):
-        if tag not in _FINITE or tree.labels[verb] not in {"conj", "dep", "advcl"} or tree.of(verb, "mark", *_SUBJECT):
+        if tag not in _FINITE or tree.labels[verb] not in {"conj", "dep", "advcl"} or tree.of(verb, "mark", *SUBJECT):
             continue
         edge = group_of(tree, verb)
         while edge and tree.labels[edge - 1] == "advmod" and tree.heads[edge - 1] == verb:
@@ -117,7 +115,7 @@ def _second_clause(tree: Tree) -> Tree:
         heads, labels = list(tree.heads), list(tree.labels)
         heads[noun], labels[noun] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
         labels[verb] = "conj"
-        return replace(tree, heads=tuple(heads), labels=tuple(labels))
+        return tree.changed(heads, labels)
     return tree
 
 
@@ -150,7 +148,7 @@ def _first_of_two(tree: Tree) -> Tree:
                     heads[c] = first
         else:
             heads[first], labels[first] = verb, "conj"
-        return replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
+        return tree.changed(heads, labels, tags)
     return tree
 
 
@@ -161,12 +159,12 @@ def _infinitives(tree: Tree) -> Tree:
         above = tree.heads[verb]
         if label != "conj" or tree.tags[verb] != "VB" or tree.tags[above] not in {"VBD", "VBZ"}:
             continue
-        if tree.of(verb, "aux", *_SUBJECT) or tree.of(above, "aux"):
+        if tree.of(verb, "aux", *SUBJECT) or tree.of(above, "aux"):
             continue
         open_ = [c for c in tree.of(above, "xcomp", "ccomp") if above < c < verb and tree.tags[c] == "VB"]
         if open_ and any(tree.keys[c] == "to" for c in tree.of(open_[-1], "aux")):
             heads[verb] = open_[-1]
-    return tree if tuple(heads) == tree.heads else replace(tree, heads=tuple(heads))
+    return tree.changed(heads)
 
 
 #: In the order in which they are made.

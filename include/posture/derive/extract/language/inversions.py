@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .grammar import set_of
+from .grammar import SUBJECT, set_of
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs that have no object where a phrase of place opens the sentence.
 _OF_PLACE = set_of(
@@ -24,21 +22,17 @@ _OF_PLACE = set_of(
 _INTRANSITIVE = set_of("gone arrived returned departed left remained fallen come stayed")
 
 
-def _changed(tree: Tree, heads: list[int], labels: list[str], tags: list[str] | None = None) -> Tree:
-    return replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags or tree.tags))
-
-
 def _place_first(tree: Tree) -> Tree:
     """Behind a phrase that opens the sentence and a verb of standing or moving comes the subject, no object."""
     if not tree.tags or tree.tags[0] != "IN" or tree.labels[0] != "prep":
         return tree
     verb = tree.heads[0]
     found = [c for c in tree.of(verb, "dobj") if c > verb]
-    if tree.keys[verb] not in _OF_PLACE or not found or any(c < verb for c in tree.of(verb, *_SUBJECT, "aux", "neg")):
+    if tree.keys[verb] not in _OF_PLACE or not found or any(c < verb for c in tree.of(verb, *SUBJECT, "aux", "neg")):
         return tree
     labels = list(tree.labels)
     labels[found[0]] = "nsubj"
-    return _changed(tree, list(tree.heads), labels)
+    return tree.changed(tree.heads, labels)
 
 
 def _participle_first(tree: Tree) -> Tree:
@@ -62,13 +56,13 @@ def _participle_first(tree: Tree) -> Tree:
     heads[verb], labels[verb] = verb, "ROOT"
     heads[be], labels[be] = verb, "auxpass" if is_passive else "aux"
     heads[noun], labels[noun] = verb, "nsubjpass" if is_passive else "nsubj"
-    return _changed(tree, heads, labels)
+    return tree.changed(heads, labels)
 
 
 def _backed_first(tree: Tree) -> Tree:
     """ "Backed by jets, militias pinned down the fighters": whose help they had is no sentence of its own."""
     backed = tree.root
-    if backed > 1 or not tree.tags or tree.tags[backed] != "VBN" or tree.of(backed, *_SUBJECT, "aux", "auxpass"):
+    if backed > 1 or not tree.tags or tree.tags[backed] != "VBN" or tree.of(backed, *SUBJECT, "aux", "auxpass"):
         return tree
     for verb, label in enumerate(tree.labels):
         noun = tree.heads[verb]
@@ -83,7 +77,7 @@ def _backed_first(tree: Tree) -> Tree:
         for c in tree.children[backed]:
             if c > verb:
                 heads[c] = verb
-        return _changed(tree, heads, labels, tags)
+        return tree.changed(heads, labels, tags)
     return tree
 
 
@@ -97,7 +91,7 @@ def _cleft_noun(tree: Tree) -> Tree:
         if noun is not None and own and tree.keys[own[-1]] in {"that", "who", "which"} and own[-1] > noun:
             heads, labels = list(tree.heads), list(tree.labels)
             heads[verb], labels[verb] = noun, "relcl"
-            return _changed(tree, heads, labels)
+            return tree.changed(heads, labels)
     return tree
 
 

@@ -5,11 +5,10 @@ Each mend looks at labels and tags alone, and gives back the tree that it got wh
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
-from .grammar import PLAN_NOUNS, RELATIVE
+from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
 from .nouns import listed_subjects, named_ships, offensives
 from .particles import particles_again
 from .presents import presents
@@ -17,15 +16,13 @@ from .presents import presents
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-
 
 def mended(tree: Tree) -> Tree:
     """ "A left X and B entered Y": the parser takes B for a second object of "left", though it stands right before a
     finite verb that lacks a subject; it is that verb's."""
     heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
     for verb, tag in enumerate(tree.tags):
-        if tree.labels[verb] != "conj" or tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.of(verb, *_SUBJECT):
+        if tree.labels[verb] != "conj" or tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.of(verb, *SUBJECT):
             continue
         edge = verb
         while edge and tree.labels[edge - 1] in {"aux", "auxpass", "advmod", "neg"} and tree.heads[edge - 1] == verb:
@@ -75,15 +72,14 @@ def mended(tree: Tree) -> Tree:
     heavy_objects(tree, heads, labels)
     numbers_after_months(tree, heads, labels)
     presents(tree, heads, labels, tags)
-    same = tuple(heads) == tree.heads and tuple(labels) == tree.labels and tuple(tags) == tree.tags
-    return tree if same else replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags))
+    return tree.changed(heads, labels, tags)
 
 
 def _after_dates(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """ "On 10 May 2000 paratroopers stormed the camp": the parser hears a number of them, and no subject."""
     for prep, label in enumerate(tree.labels):
         verb = tree.heads[prep]
-        if label != "prep" or verb < prep or tree.keys[prep] not in {"on", "in"} or tree.of(verb, *_SUBJECT):
+        if label != "prep" or verb < prep or tree.keys[prep] not in {"on", "in"} or tree.of(verb, *SUBJECT):
             continue
         noun = next((n for n in tree.of(prep, "pobj") if tree.tags[n][:2] == "NN" and n < verb), prep)
         dated = [k for k in range(prep + 1, noun) if tree.keys[k].isdecimal() or tree.keys[k] in _MONTHS]
@@ -110,7 +106,7 @@ def _taken_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:
             continue
         if tree.labels[verb] in {"aux", "auxpass"}:
             verb = tree.heads[verb]
-        if tree.labels[verb] == "ROOT" and tree.tags[verb][:2] == "VB" and not tree.of(verb, *_SUBJECT):
+        if tree.labels[verb] == "ROOT" and tree.tags[verb][:2] == "VB" and not tree.of(verb, *SUBJECT):
             heads[noun], labels[noun] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
 
 
@@ -128,8 +124,8 @@ def _same_form(tree: Tree, verb: int) -> int | None:
 def _two_subjects(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:
     """ "Reports according to which troops had landed are false": the first subject is the second verb's."""
     first = tree.heads[verb]
-    subjects = tree.of(first, *_SUBJECT)
-    if len(subjects) != 2 or tree.tags[verb] not in {"VBD", "VBZ", "VBP"} or tree.of(verb, *_SUBJECT):
+    subjects = tree.of(first, *SUBJECT)
+    if len(subjects) != 2 or tree.tags[verb] not in {"VBD", "VBZ", "VBP"} or tree.of(verb, *SUBJECT):
         return
     between = set(tree.keys[subjects[0] : subjects[1]])
     if between & {"which", "whom"} and not tree.of(first, "cc"):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .grammar import SUBJECT
+
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
@@ -44,7 +45,7 @@ def listed_subjects(tree: Tree, heads: list[int], labels: list[str]) -> None:
         end = tree.span(noun)[1]
         if end + 1 >= len(heads) or tree.keys[end] != ",":
             continue
-        subject = next((s for s in tree.of(verb, *_SUBJECT) if tree.span(s)[0] == end + 1), noun)
+        subject = next((s for s in tree.of(verb, *SUBJECT) if tree.span(s)[0] == end + 1), noun)
         if subject == noun or not tree.of(subject, "conj") or not tree.of(subject, "cc"):
             continue
         heads[subject], labels[noun], labels[subject] = noun, labels[subject], "conj"

@@ -5,16 +5,14 @@ The parser takes it for a part of the phrase. Where it stands shows by what stan
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .grammar import MONTH_NAMES, set_of
+from .grammar import MONTH_NAMES, SUBJECT, set_of
 from .subjects import subject_of
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: A phrase that ends in one of these is whole.
 _TIMES = set_of(
@@ -39,10 +37,6 @@ def end_of(tree: Tree, i: int) -> int:
     return end + 1
 
 
-def _changed(tree: Tree, heads: list[int], labels: list[str], tags: list[str] | None = None) -> Tree:
-    return replace(tree, heads=tuple(heads), labels=tuple(labels), tags=tuple(tags or tree.tags))
-
-
 def fronted(tree: Tree) -> Tree:
     """The subject right before the verb is no part of the phrase that opens the clause."""
     if not tree.tags or tree.tags[0] not in {"IN", "TO"} or tree.labels[0] not in {"prep", "ROOT"}:
@@ -57,14 +51,14 @@ def fronted(tree: Tree) -> Tree:
     if main < verb or tree.labels[main] not in {"ROOT", "acl", "relcl", "conj"}:
         return swallowed(tree)
     if tree.labels[main] == "ROOT":
-        own = tree.of(main, *_SUBJECT)
+        own = tree.of(main, *SUBJECT)
         is_lost = not own or not tree.of(0, "pobj", "prep", "pcomp") and tree.span(own[0])[0] == 1
     else:
         is_lost = tree.labels[0] == "ROOT" and head < verb
     if is_lost and tree.labels[0] == "prep" and not own and (noun := _beside(tree, group)) is not None:
         heads, labels = list(tree.heads), list(tree.labels)
         heads[noun], labels[noun] = main, "nsubjpass" if tree.of(main, "auxpass") else "nsubj"
-        return _changed(tree, heads, labels)
+        return tree.changed(heads, labels)
     start = _boundary(tree, group) if is_lost else None
     return swallowed(tree) if start is None else _divided(tree, start, group, main)
 
@@ -115,7 +109,7 @@ def _divided(tree: Tree, start: int, group: int, main: int) -> Tree:
     for i in range(1, start):
         if start <= heads[i] < group:
             heads[i] = last if i < last else 0
-        elif heads[i] == main and labels[i] in _SUBJECT:
+        elif heads[i] == main and labels[i] in SUBJECT:
             heads[i], labels[i] = 0, "pobj"
     if heads[last] in range(start, group) or heads[last] == last:
         heads[last] = 0
@@ -128,7 +122,7 @@ def _divided(tree: Tree, start: int, group: int, main: int) -> Tree:
         for c in tree.children[0]:
             if c > main:
                 heads[c] = main
-    return _changed(tree, heads, labels)
+    return tree.changed(heads, labels)
 
 
 def swallowed(tree: Tree) -> Tree:
@@ -192,4 +186,4 @@ def _parted_from(tree: Tree, start: int, noun: int, group: int) -> Tree:
         heads[hung[-1]], labels[hung[-1]] = (above, label) if above < start else (0, "pobj")
     tags = list(tree.tags)
     tags[main] = "VBD" if tags[main] == "VBN" and group == main else tags[main]
-    return _changed(tree, heads, labels, tags)
+    return tree.changed(heads, labels, tags)

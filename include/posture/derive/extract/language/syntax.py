@@ -7,7 +7,7 @@ those of the parser (ClearNLP's: nsubj, dobj, prep, pobj …). All ranges are to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +15,6 @@ from .ellipsis import is_elliptic
 from .grammar import RELATIVE
 from .subjects import subject_of
 
-SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "punct"})
@@ -53,6 +52,13 @@ class Tree:
     heads: tuple[int, ...]
     labels: tuple[str, ...]
     tags: tuple[str, ...]
+
+    def changed(
+        self, heads: Sequence[int], labels: Sequence[str] | None = None, tags: Sequence[str] | None = None
+    ) -> Tree:
+        """The tree with other heads, labels or tags; itself where they are its own."""
+        new = tuple(heads), tuple(labels or self.labels), tuple(tags or self.tags)
+        return self if new == (self.heads, self.labels, self.tags) else Tree(self.keys, *new)
 
     @cached_property
     def root(self) -> int:

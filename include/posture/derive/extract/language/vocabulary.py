@@ -11,6 +11,7 @@ from typing import Any
 import ahocorasick_rs
 
 from .... import lexicon
+from ..families import JOURNEYS
 from .inflection import forms, plural
 from .text import fold
 
@@ -21,8 +22,6 @@ _POINTING = frozenset(
     "remains stay stayed "
     "killed wounded died dead injured we us our liberated captured recaptured retaken overrun seized shelled".split()
 )
-#: Types of records of what goes from one place to another.
-_MOVES = frozenset({"deployment", "withdrawal", "relocation", "reinforcement", "detainee_transfer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def _compiled() -> Vocabulary:
             t.kind == "verb"
             and not t.particles
             and len(t.words) == 1
-            and frames[t.frame]["type"] in _MOVES
+            and frames[t.frame]["type"] in JOURNEYS
             and not frames[t.frame].get("still")
             for t in ts
         )

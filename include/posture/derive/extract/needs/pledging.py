@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..assertion.status import status_of
+from ..families import UNDONE
 from ..language.grammar import set_of
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .movers import ARMS, kind, nouns, place_at
 
-_UNDONE = frozenset({"planned", "considered", "denied"})
 _MISSIONS = set_of(
     "mission operation force peacekeeping deployment coalition battlegroup brigade campaign intervention contingent "
     "operations missions forces effort"
@@ -114,7 +114,7 @@ def _is_told_of_past(r: Reading) -> bool:
 
 def is_undone(r: Reading) -> bool:
     """What the verb tells is planned, considered or denied."""
-    return status_of(r.view, r.first, r.last, r.trigger, r.type_code) in _UNDONE
+    return status_of(r.view, r.first, r.last, r.trigger, r.type_code) in UNDONE
 
 
 def _contributes(r: Reading) -> bool:
@@ -140,7 +140,7 @@ def _takes_part(r: Reading) -> bool:
     if any(not _is_mission(r, n) for n in about):
         return False
     status = status_of(v, r.first, r.last, r.trigger, r.type_code)
-    return status in _UNDONE if about else status == "denied" and r.trigger.lemma != "join"
+    return status in UNDONE if about else status == "denied" and r.trigger.lemma != "join"
 
 
 def _is_mission(r: Reading, noun: int) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 
 from ..clauses import View
 from ..draft import Draft
+from ..families import FIGHTS
 from ..language.arms import nouns
 from .quantities import Quantity, as_count
 
-_FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
 #: Those whose contingents bear names of their own.
 _MIXED = frozenset("UN EU NATO COALITION AU ATMIS AUSSOM SADC EAC ECOWAS KFOR MSS".split())
 
@@ -34,9 +34,9 @@ def told_after(view: View, drafts: Sequence[Draft], earlier: Sequence[Draft], si
         since: where the sentence before begins.
     """
     own = _own(view)
-    if not own or any(d.type_code in _FIGHTS and not _is_bare(d) for d in drafts):
+    if not own or any(d.type_code in FIGHTS and not _is_bare(d) for d in drafts):
         return None
-    attacks = [d for d in earlier[-6:] if d.start >= since and d.type_code in _FIGHTS and d.status != "denied"]
+    attacks = [d for d in earlier[-6:] if d.start >= since and d.type_code in FIGHTS and d.status != "denied"]
     attacks = [d for d in attacks if d.start == attacks[-1].start]
     if (
         len({d.trigger_start for d in attacks}) != 1

@@ -13,6 +13,7 @@ from datetime import date
 
 from ..clauses import View
 from ..draft import Draft
+from ..families import UNDONE
 from ..language.tense import is_before, is_flashback, is_past, is_perfect
 from ..mentions import PlaceMention
 from ..quantity.changes import level_time
@@ -25,7 +26,6 @@ from .times import dates_of
 from .when import nearest, time_of
 
 Span = tuple[date | None, date | None]
-_UNDONE = frozenset({"planned", "considered", "denied"})
 _DONE = frozenset({"in_effect", "ongoing", "completed"})
 _RESPECTIVELY = frozenset({"respectively"})
 _GOES_ON = frozenset({"strike", "ground_operation", "exercise", "patrol", "attack_on_force"})
@@ -150,7 +150,7 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
     if published is None or last is None or first is None:
         return t
     step = {"year": (1, "year"), "week": (1, "week")}.get(t.floating)
-    if status in _UNDONE and last <= published:
+    if status in UNDONE and last <= published:
         if not (t.lead in _CLOSES or _is_own(view, t, at)):
             return None  # the day of the saying, not of the act
         ahead = (published - last).days < 360

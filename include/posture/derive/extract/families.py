@@ -1,0 +1,14 @@
+"""Families of record types and statuses that the engine treats alike (RECORDS.md §2, §5)."""
+
+from __future__ import annotations
+
+#: Forces go from one place to another.
+MOVES = frozenset({"deployment", "reinforcement", "withdrawal", "relocation"})
+#: Somebody is brought from one place to another, forces or prisoners.
+JOURNEYS = MOVES | {"detainee_transfer"}
+#: Acts of arms.
+FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
+#: States, not acts: a force is somewhere, or so strong.
+STATES = frozenset({"strength", "presence"})
+#: Not done: ahead, weighed or denied.
+UNDONE = frozenset({"planned", "considered", "denied"})
