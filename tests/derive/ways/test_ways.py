@@ -13,13 +13,14 @@ from .making import judge, made
 #: Of each family's cases (seed 1), the share without any error; raised whenever the engine gains.
 FLOORS = {
     "going": 0.92,
+    "leaving": 0.94,
 }
 _CASES = 80
-_NO_FAMILIES = {"__init__", "__main__", "cast", "making", "test_ways"}
 
 
 def test_every_family_has_a_floor() -> None:
-    assert {p.stem for p in Path(__file__).parent.glob("*.py")} - _NO_FAMILIES == set(FLOORS)
+    modules = Path(__file__).parent.glob("*.py")
+    assert {p.stem for p in modules if "\ndef case(" in p.read_text(encoding="utf-8")} == set(FLOORS)
 
 
 @pytest.mark.parametrize("family", sorted(FLOORS))

@@ -8,6 +8,7 @@ from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..reading import Reading
 from .retold import has_number, is_of_ranked, is_on_patrol, is_prevented, is_ranked, is_toll
+from .unreal import is_unreal, would
 
 _IF = frozenset({"if", "unless"})
 #: Whose the act is, or what is thought of it; not that it is done.
@@ -62,11 +63,13 @@ def incidental(r: Reading) -> str | None:
 def _is_of_condition(r: Reading) -> bool:
     """ "If we expect them to invade": what a condition supposes, however deep in it."""
     tree = r.view.tree
+    at = tree.clause(r.first if r.trigger.kind == "verb" else r.last)
+    if is_unreal(r, at):
+        return True
     if r.type_code not in FIGHTS | {"detainee_transfer"}:
         return False
-    at = tree.clause(r.first if r.trigger.kind == "verb" else r.last)
     for _ in range(5):
-        if _would(r, at) and any({tree.keys[m] for m in tree.of(c, "mark")} & _IF for c in tree.of(at, "advcl")):
+        if would(tree, at) and any({tree.keys[m] for m in tree.of(c, "mark")} & _IF for c in tree.of(at, "advcl")):
             return True  # "if war comes, the navy could bomb bases there"
         if tree.labels[at] == "advcl":
             return bool({tree.keys[m] for m in tree.of(at, "mark")} & _IF)
@@ -212,10 +215,6 @@ def _is_resolve(r: Reading) -> bool:
 
 
 _RESOLVES = set_of("determination resolve willingness readiness right rights ability capability capacity temptation")
-
-
-def _would(r: Reading, verb: int) -> bool:
-    return any(r.view.tree.keys[c] in {"would", "could", "might"} for c in r.view.tree.of(verb, "aux"))
 
 
 def _is_reach(r: Reading) -> bool:

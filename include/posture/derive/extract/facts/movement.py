@@ -7,6 +7,8 @@ from ..needs.moves import themes
 from ..quantity.changes import falls
 from ..reading import Reading
 
+#: Frames of changing places that a bare "from" turns into leaving.
+_SHIFTING = frozenset({"relocate", "transfer_noun", "movement_of"})
 _TO = frozenset("to into onto toward towards for".split())
 #: Frames of going that a bare "from" turns into leaving.
 _GOING = frozenset("go move transfer shift fly sail steam roll march drive ship carry".split())
@@ -39,6 +41,8 @@ def movement(r: Reading) -> str:
         return "deployment"  # "go back to the south"
     if r.code == "withdraw" and r.trigger.lemma == "redeploy from" and _goes_to(r):
         return "relocation"
+    if r.code in _SHIFTING and _comes_from(r) and not (leads_on(r) or _goes_to(r)):
+        return "withdrawal"  # "redeployed the battalion out of the valley"
     if r.code == "leave_bare" and _is_led_in(r):
         return "deployment"
     goes = r.code in {"travel", "convey"} and r.trigger.lemma not in _HITHER or r.trigger.lemma.split()[0] in _GOING

@@ -9,6 +9,7 @@ from ..language.vocabulary import Trigger
 
 #: Words of a particle beyond which it holds verbs of its own.
 _LONG = 3
+_AWAY = frozenset("out back home away from".split())
 _ALIKE = frozenset("set cut hit put shut quit split thrust".split())
 
 
@@ -100,7 +101,8 @@ def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
     """ "brought troops in", not "brought troops in March"; "to" before a place, not before a verb."""
     tree = view.tree
     label = tree.labels[at]
-    if at - verb > 4 and verb not in (tree.heads[at], tree.heads[tree.heads[at]]):
+    behind = words[0] in _AWAY and tree.clause(at) == verb  # "took the last of its forces home"
+    if at - verb > 4 and not behind and verb not in (tree.heads[at], tree.heads[tree.heads[at]]):
         return False  # "ordered the ministers to send the money back"
     if words in (["in"], ["over"]):
         return label in {"prt", "advmod"}

@@ -100,3 +100,15 @@ def is_of_time(r: Reading, p: PlaceMention) -> bool:
 
 _SPELLS = frozenset("day days week weeks month months year years decade decades stay tour stint spell".split())
 _WHEN = frozenset("after before since until till during following amid".split())
+
+
+def is_moved(r: Reading, noun: int) -> bool:
+    """The noun is what a verb moves, or what a noun of movement is of: "the transfer of 300 men from A to B"."""
+    spans = [r.patient, *((s, e) for p, s, e in r.phrases if p == "of" and r.trigger.kind == "noun")]
+    return any(s <= noun < e for s, e in spans)
+
+
+def is_leg(r: Reading, p: PlaceMention) -> bool:
+    """ "From X to Y": where those who are moved set out."""
+    places = r.view.spotted.places
+    return r.view.key(p.last + 1) == "to" and any(0 < o.first - p.last <= 4 for o in places)

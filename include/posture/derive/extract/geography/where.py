@@ -14,7 +14,7 @@ from ..mentions import PlaceMention
 from ..reading import Reading
 from .bearings import lies_by
 from .dealplaces import deal_place, joiner
-from .goals import is_bound_for, is_errand, is_of_other_noun, is_of_time, is_passed_over
+from .goals import is_bound_for, is_errand, is_leg, is_moved, is_of_other_noun, is_of_time, is_passed_over
 from .grounds import GROUNDS
 from .hooks import Hook, hook, hosted, in_clause, is_inside, is_where, led_by, reach
 from .placegroups import expanded
@@ -252,7 +252,7 @@ class Where(Unsaid):
             prep == "from"
             and h.governor != trigger
             and self._is_mover(h.governor)
-            and not ((kind in _FROM or r.code == "rout") and r.patient[0] <= h.governor < r.patient[1])
+            and not ((kind in _FROM or r.code == "rout" or is_leg(r, p)) and is_moved(r, h.governor))
         ):
             return True  # "soldiers from Ghana"
         by_road = v.key(tree.heads[h.governor]) == "by"
@@ -270,6 +270,7 @@ class Where(Unsaid):
         if kind in JOURNEYS and prep == "to" and tree.is_verb(h.governor) and governor in _GRANTING:
             return h.governor != r.first  # "had been promised to X"
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
+        speaks = speaks and not (kind == "detainee_transfer" and tree.keys[tree.heads[h.governor]] in {"to", "over"})
         says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
         says = says and not (tree.is_passive(h.governor) and tree.subject(h.governor) == r.last)  # "was reported in X"
         if says or prep in _AT and speaks and not patient:

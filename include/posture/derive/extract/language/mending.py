@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
 from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
 from .nouns import listed_subjects, named_ships, offensives
-from .particles import particles_again
+from .particles import home_behind, particles_again
 from .presents import presents
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def mended(tree: Tree) -> Tree:
     absolutes(tree, heads, labels, tags)
     _after_dates(tree, heads, labels)
     particles_again(tree, heads, labels)
+    home_behind(tree, heads, labels, tags)
     named_ships(tree, heads, labels)
     listed_subjects(tree, heads, labels)
     offensives(tree, heads, labels, tags)

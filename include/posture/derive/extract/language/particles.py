@@ -43,3 +43,23 @@ def particles_again(tree: Tree, heads: list[int], labels: list[str]) -> None:
         flown = key == "in" and tree.keys[verb] in {"fly", "flew", "flown", "flying", "flies"}
         if tree.labels[at] == "prt" or many or flown and tree.keys[inner[0]] in _TAKEN:
             labels[at], labels[inner[0]], heads[inner[0]] = "prt", "dobj", verb
+
+
+def home_behind(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
+    """ "The return home of 300 men": the parser takes the adverb for the noun that the return only modifies."""
+    for at, label in enumerate(tree.labels):
+        home = at + 1
+        if label != "compound" or tree.heads[at] != home or tree.keys[home] != "home" or tree.tags[home] == "NNP":
+            continue
+        if tree.keys[at] not in _WAYS_HOME or not any(tree.keys[p] in {"of", "for"} for p in tree.of(home, "prep")):
+            continue
+        verb = tree.heads[home]
+        is_object = labels[home] == "advmod" and tree.is_verb(verb) and verb < at and not tree.of(verb, "dobj")
+        labels[at], heads[at] = "dobj" if is_object else labels[home], at if verb == home else verb
+        for k, above in enumerate(tree.heads):
+            if above == home and k not in {at, home}:
+                heads[k] = at
+        heads[home], labels[home], tags[home] = at, "advmod", "RB"
+
+
+_WAYS_HOME = frozenset("return returns journey flight trip voyage way".split())

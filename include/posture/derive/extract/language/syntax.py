@@ -196,9 +196,7 @@ class Tree:
         label, head = self.labels[verb], self.heads[verb]
         if label == "relcl" and self.of(verb, "nsubj") and self.keys[self.of(verb, "nsubj")[-1]] not in RELATIVE:
             if self._is_led(verb) or self.keys[head] in _MOMENTS:
-                return (
-                    None  # "the following year it moved", "the town from which they left", "the base where they live"
-                )
+                return None  # "the following year it moved", "the town from which they left", "plans for it to move"
             return head  # "the troops it deploys"
         if label == "xcomp" and self.labels[head] == "relcl" and self.tags[verb] == "VB" and not self.of(head, "dobj"):
             own = self.of(head, "nsubj", "nsubjpass")
@@ -224,6 +222,8 @@ class Tree:
             return True
         return any(
             self.keys[c] in {"where", "when", "why"}
+            or self.labels[c] == "mark"
+            and self.keys[c] == "for"
             or self.labels[c] == "prep"
             and any(self.keys[n] in {"which", "whom"} for n in self.of(c, "pobj"))
             for c in self.children[verb]

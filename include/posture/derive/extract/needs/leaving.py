@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..geography.placekinds import POINTERS
+from ..quantity.changes import changed
 from ..reading import Reading
 from .forces import is_nation
-from .movers import MEASURES, designation, kind, nouns, place_at
+from .movers import MEASURES, designation, has_place, kind, nouns, place_at
 from .moves import somewhere, themes
 
 #: Adverbs that leave a going a leaving.
@@ -167,6 +168,27 @@ def _place_left(r: Reading) -> bool:
     return any(p.first <= n <= p.last and p.form == "place" for n in named for p in v.spotted.places)
 
 
+def _comes_back(r: Reading) -> bool:
+    """ "The return of 300 men from X", "brought two battalions back from X", "their return home"."""
+    v, tree = r.view, r.view.tree
+    own = tree.children[r.first] + tree.children[r.last]
+    if any(v.key(c) in {"home", "homeward", "homewards"} for c in own) or v.key(r.last + 1) == "home":
+        return True
+    return has_place(r, frozenset({"from"}))
+
+
+def _not_to_level(r: Reading) -> bool:
+    """ "Drew down its forces there to 600": a level that changes."""
+    v = r.view
+    if (
+        r.trigger.kind != "verb"
+        or r.trigger.words[0][:2] != "dr"
+        or "down" not in r.view.words_in(r.first, r.first + 9)
+    ):
+        return True
+    return not any(part == "to" for part, _ in changed(v, r))
+
+
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "follows": _follows,
@@ -175,4 +197,6 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "goes_away": _goes_away,
     "place_left": _place_left,
     "goes_back": _goes_back,
+    "comes_back": _comes_back,
+    "not_to_level": _not_to_level,
 }

@@ -148,6 +148,8 @@ def kind(view: View, noun: int) -> str:
         return "force" if view.is_military else ""
     if _modifiers(view, noun) & _OUT_OF_ACTION:
         return "civil" if key in view.vocabulary.classes["personnel"] | GUARDS else ""
+    if key in _BODIES and _modifiers(view, noun) & _CIVIL_WORK:
+        return "civil"
     if key in CIVIL and not any(f.is_military for f in named):
         return "civil"
     if key in {"monitors", "observers", "mission"} and view.words_in(*tree.span(noun)) & {"osce", "eumm", "eu"}:
@@ -188,6 +190,11 @@ def kind(view: View, noun: int) -> str:
     return ""
 
 
+#: "An aid group", "a rights team": no body of troops.
+_BODIES = frozenset("group groups team teams agency agencies organisation organization crew company convoy".split())
+_CIVIL_WORK = frozenset(
+    "aid relief humanitarian charity rights football soccer cricket rugby hockey film television mining oil gas".split()
+)
 #: Who are no part of the force any more.
 _OUT_OF_ACTION = frozenset(
     "former ex retired demobilised demobilized disarmed would-be dead slain fallen killed wounded injured".split()

@@ -224,6 +224,8 @@ def needs_named(r: Reading) -> bool:
     if r.trigger.kind == "verb":
         return _moved(r)
     themes = noun_themes(r)
+    if r.code == "transfer_noun" and not _says_whose(r):
+        return False  # "left the town, a move that neighbours welcomed"
     if r.code == "departure" and (is_exit_of_state(r, themes) or is_early_exit(r, themes)):
         return True
     if r.code == "departure" and not themes and v.is_military and has_place(r, frozenset({"from"})):
@@ -247,6 +249,14 @@ def needs_named(r: Reading) -> bool:
         and any(q.unit == "personnel" and q.number <= n <= q.last for q in v.quantities)
         for t in themes
         for n in nouns(v, t)
+    )
+
+
+def _says_whose(r: Reading) -> bool:
+    """The noun itself says what moves, or from where to where."""
+    tree = r.view.tree
+    return bool(tree.of(r.last, "poss", "compound", "amod", "nmod")) or any(
+        r.view.key(p) in {"of", "by", "from", "to", "out"} for p in tree.of(r.last, "prep")
     )
 
 

@@ -111,7 +111,21 @@ def _told(r: Reading) -> bool:
     if tree.keys[prep] == "of" and above in _STAGES:
         return False  # "at the end of its third deployment"
     scene = tree.keys[prep] == "of" and (above == "part" or bare and above in _SCENES)
+    if tree.keys[prep] in {"after", "following"} and _is_told_anew(r):
+        return True
     return not (tree.keys[prep] in {"amid", "despite", "since", "after", "before", "until", "following"} or scene)
+
+
+def _is_told_anew(r: Reading) -> bool:
+    """ "After the withdrawal of 300 French soldiers from X in May": who left where and when is all there."""
+    v, tree = r.view, r.view.tree
+    if r.type_code != "withdrawal" or not any(kind(v, n) == "force" for t in noun_themes(r) for n in nouns(v, t)):
+        return False
+    start, end = v.toks[r.last].start, v.toks[tree.span(r.last)[1] - 1].end
+    is_told = any(start < t.start < end for t in v.times) or any(
+        q.unit in {"personnel", "units"} and r.last < q.number < tree.span(r.last)[1] for q in v.quantities
+    )
+    return is_told and has_place(r, frozenset({"from"}))
 
 
 _STAGES = frozenset("end beginning start middle midst halfway height remainder".split())

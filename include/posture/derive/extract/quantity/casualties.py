@@ -23,6 +23,9 @@ _DEATHS = frozenset("loss losses death deaths killing toll lives life".split())
 _HURTS = frozenset("injury injuries wounding wounds".split())
 
 
+_NOT_DEAD = frozenset("back to from under behind out off short below by upon".split())
+
+
 def fate(tree: Tree, number: int) -> str | None:
     """killed or wounded: what became of those that the number counts."""
     at = tree.first_conjunct(tree.noun_head(number))
@@ -42,6 +45,8 @@ def fate(tree: Tree, number: int) -> str | None:
     if label != "nsubj":
         return None
     things = {tree.keys[c] for c in tree.of(head, "dobj")}
+    if tree.keys[head] in {"fell", "fallen"} and any(tree.keys[c] in _NOT_DEAD for c in tree.children[head]):
+        return None  # "300 men fell back to the river", "the number fell to 600"
     if words & _DIES or words & _LOSES and things & _DEATHS:
         return "killed"
     if words & _SUFFERS and things & _HURTS or tree.keys[head] in {"was", "were"} and words & _WOUND:

@@ -103,7 +103,7 @@ def _before(view: View, q: Quantity) -> str:
     if view.key(q.first) in _BOUNDS and view.tree.labels[view.tree.noun_head(q.last)] == "pobj":
         return "to"  # "drop below 1,000"
     for at in (q.first - 1, q.number - 1):
-        if view.key(at) in _ROLES:
+        if view.key(at) in _ROLES and not (at > q.first and view.key(at - 1) == "up"):
             return view.key(at)
         if view.key(at) == "and":
             first = view.tree.first_conjunct(view.tree.noun_head(q.last))

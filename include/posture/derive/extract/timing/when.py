@@ -236,6 +236,8 @@ def _is_likened(tree: Tree, verb: int) -> bool:
     return mark is not None and tree.keys[verb] in _LIKENS
 
 
+#: Participles of being somewhere, to which a day or month hardly belongs.
+_STAYING = frozenset("based stationed garrisoned serving posted located stranded headquartered".split())
 _LIKENS = frozenset("was were did had is are does do has".split())
 
 
@@ -263,6 +265,8 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
             cost += 0.6  # "held a drill, which ended on Sunday"
         elif label == "acl" and tree.labels[tree.heads[v]] in {"nsubj", "nsubjpass"} and _is_held(tree, v):
             cost += 0.8  # "the exercise, held in May, involved 2,000 men"
+        elif label == "acl" and tree.keys[v] in _STAYING and mine < tree.heads[v] and v == clause:
+            cost += 0.8  # "recalled the soldiers based in X last year"
         elif label in {"relcl", "acl", "ccomp", "advcl", "parataxis", "appos", "csubj"}:
             return None
         else:

@@ -1,0 +1,28 @@
+"""What is not so: "if they withdrew, the town would fall", "had they gone, it would have fallen"."""
+
+from __future__ import annotations
+
+from ..language.syntax import Tree
+from ..reading import Reading
+
+
+def is_unreal(r: Reading, at: int) -> bool:
+    """ "If they withdrew, the town would fall", "had they withdrawn, it would have fallen": what is not so."""
+    tree = r.view.tree
+    above = tree.heads[at]
+    if tree.keys[0] == "had" and would(tree, tree.root) and r.first < tree.root:
+        return True
+    while tree.labels[above] == "parataxis" and tree.heads[above] != above:
+        above = tree.heads[above]  # "…, the senator said, …"
+    if tree.labels[at] not in {"advcl", "ccomp"} or above <= at or not would(tree, above):
+        return False
+    if any(tree.keys[m] == "if" for m in tree.of(at, "mark")):
+        past = {tree.keys[c] for c in tree.of(at, "aux", "auxpass")}
+        return tree.tags[at] == "VBD" or bool(past & {"had", "were", "was"})
+    subject = tree.of(at, "nsubj", "nsubjpass")
+    return any(tree.keys[c] == "had" and subject and c < subject[0] for c in tree.of(at, "aux"))
+
+
+def would(tree: Tree, verb: int) -> bool:
+    """Something would, could or might be."""
+    return any(tree.keys[c] in {"would", "could", "might"} for c in tree.of(verb, "aux"))
