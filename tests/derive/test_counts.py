@@ -301,7 +301,7 @@ def test_contributors_listed_by_name_are_in_the_mission() -> None:
         "The UN mission in South Sudan has 10,918 soldiers. They are in Juba, Bor and Wau, South Sudan's largest towns.\n\n"
         "Troop contributing countries of the mission\n\nIndia – 2239\n\nNepal – 1547\n"
     )
-    lines = [d for d in _of(text, "strength") if d.rule == "list_line"]
+    lines = [d for d in _of(text, "strength") if d.rule in {"list_line", "table_row"}]
     assert [d.actors for d in lines] == [("IND",), ("NPL",)]
     assert {d.place and d.place.place.country_code for d in lines} == {"SSD"}
 

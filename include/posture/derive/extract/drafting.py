@@ -27,6 +27,7 @@ from .placing import place
 from .quantity import changes, numbers
 from .quantity.losses import own_losses
 from .quantity.quantities import Quantity, as_count
+from .quantity.sharing import respectively, share_out, shared_by, shares
 from .reading import Reading, is_state, left_open
 from .remembering import ON_SITES, SEQUELS
 from .timing.dating import Dating
@@ -68,6 +69,7 @@ class Drafter:
                 self.lose(r, "part_of_other_frame")  # "halve the number of troops that it has deployed in X"
                 kept = [k for k in kept if k is not r]
         taken: set[int] = set()
+        shared = self._shared(view, kept, filler, taken)
         tie(kept)
         acts = [r for r in kept if r.type_code != "presence"]
         drafts: list[Draft] = []
@@ -84,13 +86,31 @@ class Drafter:
             self.out.rejections.append(numbers.rejected(view, q, "part_of_other_record"))
         moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
         counted = self._numbers(view, filler, taken, moving)
-        drafts = [*fold(drafts, filler, self.out), *counted]
+        drafts = respectively(view, [*fold(drafts, filler, self.out), *shared, *counted])
+        if len(drafts) > 1 and stays and view.words_in(0, len(view.toks)) & {"respectively"}:
+            stays = []
         for r in stays:
             if any(presumes(a, r) for a in acts):
                 self.lose(r, "part_of_other_frame")
             else:
                 drafts += self._presence(r, filler, taken, counted)
         return drafts
+
+    def _shared(self, view: View, kept: list[Reading], filler: Filler, taken: set[int]) -> list[Draft]:
+        """The facts that a list shares out among its members, in place of the one that announces it."""
+        found = shares(view)
+        r = shared_by(kept, found) if found else None
+        model = next(iter(self._fill(r, filler, taken)), None) if r is not None else None
+        if r is None or model is None:
+            return []
+        taken.update(k for s in found for k in range(s.first, s.last + 1))
+        for other in [
+            k for k in kept if k is not r and k.type_code in {"presence", "deployment"} and k.last < found[0].first
+        ]:
+            self.lose(other, "part_of_other_record")
+            kept.remove(other)
+        kept.remove(r)
+        return share_out(model, found, view)
 
     def _sequel(self, r: Reading, filler: Filler, taken: set[int], before: Draft | None) -> list[Draft]:
         """ "The camp at B followed in June": what was last said of another site is said of this one."""

@@ -46,6 +46,7 @@ from .quantity.losses import told_after
 from .quantity.quantities import quantities
 from .reading import Reading
 from .remembering import remember
+from .tables.reader import TableReader
 from .timing.anchor import as_of, covered, dated_heading, dated_line, stamped
 from .timing.dating import Dating, carry
 from .timing.times import times
@@ -125,7 +126,10 @@ class _Reader:
         self.dating.published = metadata
         self.dating.as_of = as_of(self.text, self.blocks, metadata)
         self.dating.covered = covered(self.text, self.blocks)
+        rows = TableReader(self.text, self.blocks, self.sentences, self.spots, self.spotter.spot, self.v)
         for number, sentence in enumerate(self.sentences):
+            if not self.civil and rows.read(number, self.memory, self.dating, self.out, self.says):
+                continue
             if sentence.block != block:
                 block = sentence.block
                 is_entry, day = stamped(self.text, self.blocks[block], metadata)

@@ -29,7 +29,7 @@ _WITHIN = frozenset("pobj prep compound nmod amod poss appos nummod det conj".sp
 
 
 def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
-    """Hang a number that stands in an aside of its own on the noun before the aside."""
+    """Hang a number that stands in an aside of its own on the noun before the aside; one alone behind a verb on it."""
     for at, tag in enumerate(tree.tags):
         if tag != "CD" or at < 2:
             continue
@@ -54,6 +54,23 @@ def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
         for k in range(end, end + len(closer)):
             if heads[k] != counted and not end <= heads[k] < end + len(closer):
                 heads[k], labels[k] = counted, "advmod"
+    _bare_objects(tree, heads, labels)
+
+
+def _bare_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "withdrew 300 from Bentiu": a number alone behind a verb is its object, no adverb."""
+    for at, label in enumerate(tree.labels):
+        verb = tree.heads[at]
+        if label != "npadvmod" or tree.tags[at] != "CD" or not tree.is_verb(verb) or tree.of(verb, "dobj", "attr"):
+            continue
+        between = tree.keys[verb + 1 : at]
+        if (
+            verb < at
+            and all(k in _QUALIFIERS for k in between)
+            and at + 1 < len(tree.tags)
+            and tree.tags[at + 1] in {"IN", "TO"}
+        ):
+            labels[at] = "dobj"
 
 
 def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:

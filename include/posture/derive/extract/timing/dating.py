@@ -66,6 +66,17 @@ class Dating:
             t = _settled(view, t, at, draft.status, self.published)
         self._fill(draft, view, at, t)
 
+    def date_row(self, draft: Draft) -> None:
+        """The date of what a table's row states, where the row gives none: that for which the text speaks."""
+        if draft.date_start or draft.date_end or draft.status not in _DONE:
+            return
+        held = self.as_of if draft.status == "in_effect" else self.headed or self.covered
+        day = self.published
+        if held is not None:
+            draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = *held, "resolved", "range"
+        elif day is not None:
+            draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = day, day, "publication", "day"
+
     def _fill(self, draft: Draft, view: View, at: int, t: Time | None) -> None:
         start, end, basis, precision = dates_of(t)
         if start is None and end is None:

@@ -1,0 +1,173 @@
+"""Counts that a list shares out among its members: "troops in Gao (300) and Kidal (200)", "in three towns: 300 in Gao,
+200 in Kidal", "Kenya and Chad sent 300 and 200 men respectively"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..clauses import View
+from ..draft import Count, Draft
+from ..families import MOVES
+from ..language.grammar import ABOUT
+from ..mentions import PlaceMention
+from ..reading import Reading
+from .numerals import number
+from .quantities import count_at, spoken_of
+
+_QUALIFIERS = ABOUT | frozenset("more than at least up to over fewer less under almost nearly just an".split())
+_AT = frozenset("in at near on around".split())
+
+
+@dataclass(frozen=True)
+class Share:
+    """So many at a place; the tokens of the number, inclusive."""
+
+    place: PlaceMention
+    count: Count
+    first: int
+    last: int
+    #: "300 in Gao": where they are, not whither they go.
+    is_there: bool = False
+
+
+_DONE = frozenset({"completed", "ongoing", "in_effect"})
+
+
+def shares(view: View) -> list[Share]:
+    """What a sentence shares out, in brackets or behind a colon; [] where its numbers have nouns of their own."""
+    keys = [t.key for t in view.toks]
+    if "(" not in keys and ":" not in keys:
+        return []
+    found = _in_brackets(view) if "(" in keys else []
+    if len(found) < 2:
+        found = _behind_colon(view, keys.index(":")) if ":" in keys else []
+    counted = {q.number for q in view.quantities}
+    return [] if len(found) < 2 or all({*range(s.first, s.last + 1)} & counted for s in found) else found
+
+
+def _in_brackets(view: View) -> list[Share]:
+    made: list[Share] = []
+    unit = ""
+    for p in view.spotted.places:
+        if p.last < 0 or view.key(p.last + 1) != "(":
+            continue
+        read = _count(view, p.last + 2)
+        if read is None or view.key(read[1] + 1) != ")":
+            continue
+        unit = unit or spoken_of(view.toks[: p.first], view.vocabulary)
+        if not unit or not view.toks[read[0]].text.count(",") and _is_year(read[2]):
+            return []
+        made.append(Share(p, replace(read[2], unit=unit), read[0], read[1]))
+    return made
+
+
+def _behind_colon(view: View, mark: int) -> list[Share]:
+    unit = spoken_of(view.toks[:mark], view.vocabulary)
+    made: list[Share] = []
+    k = mark + 1
+    while unit and k < len(view.toks):
+        read = _count(view, k)
+        if read is None or view.key(read[1] + 1) not in _AT:
+            k += 1
+            continue
+        p = next((p for p in view.spotted.places if read[1] + 1 < p.first <= read[1] + 3), None)
+        if p is not None:
+            made.append(Share(p, replace(read[2], unit=unit), read[0], read[1], True))
+        k = read[1] + 1
+    return made
+
+
+def _count(view: View, at: int) -> tuple[int, int, Count] | None:
+    """The count that begins at a token, with the words that bound it."""
+    k = at
+    while k < len(view.toks) and k < at + 4 and view.key(k) in _QUALIFIERS:
+        k += 1
+    return count_at(view.toks, k) if k < len(view.toks) and number(view.toks, k) is not None else None
+
+
+def _is_year(count: Count) -> bool:
+    return count.qualifier == "exact" and count.low is not None and 1900 <= count.low <= 2100
+
+
+def shared_by(readings: list[Reading], found: list[Share]) -> Reading | None:
+    """The reading whose troops are shared out: the last one before the list that says where troops are or go."""
+    before = [r for r in readings if r.last < found[0].place.first and r.type_code in MOVES | {"presence"}]
+    return before[-1] if before else None
+
+
+def share_out(model: Draft, found: list[Share], view: View) -> list[Draft]:
+    """One record for each member of the list."""
+    made = []
+    for s in found:
+        one = model.copy()
+        is_there = (
+            model.type_code == "presence" or model.type_code == "deployment" and model.status in _DONE and s.is_there
+        )
+        if is_there:
+            one.type_code, one.status, one.destination = "strength", "in_effect", None
+        one.quantity, one.is_place_inferred, one.place_reason = s.count, False, None
+        slot = "origin" if one.type_code == "withdrawal" else "destination" if one.type_code in MOVES else "place"
+        setattr(one, slot, s.place)
+        one.trigger_start, one.trigger_end = view.toks[s.first].start, view.toks[s.last].end
+        one.rule = "shared_out"
+        made.append(one)
+    return made
+
+
+def respectively(view: View, drafts: list[Draft]) -> list[Draft]:
+    """Numbers and the names that they go to, in the same order."""
+    at = next((k for k, t in enumerate(view.toks) if t.key == "respectively"), None)
+    run = _numbers(view, at) if at is not None else []
+    if len(run) < 2:
+        return drafts
+    start, end = view.toks[run[0][0]].start, view.toks[run[-1][1]].end
+    model = next((d for d in drafts if d.quantity is not None and start <= d.trigger_start < end), None)
+    model = model or next((d for d in drafts if d.quantity is not None and d.type_code in MOVES | {"strength"}), None)
+    if model is None or model.quantity is None:
+        return drafts
+    unit, n = model.quantity.unit, len(run)
+    counts = [replace(c, unit=unit) for _, _, c in run]
+    if len(model.actors) == n:
+        named = [c for f in view.spotted.forces for c in f.codes if c in model.actors]
+        order = list(dict.fromkeys(named)) if len(set(named)) == n else list(model.actors)
+        made = [_one(model, c, actors=(a,)) for a, c in zip(order, counts, strict=True)]
+        return [x for d in drafts for x in (made if d is model else [d])]
+    places = [p for p in view.spotted.places if p.last >= 0 and p.form not in {"bare", "owner"}]
+    where = model.main_place
+    first = next((k for k, p in enumerate(places) if where is not None and p.first == where.first), 0)
+    places = places[first : first + n] if len(places) >= first + n else places[-n:]
+    if len(places) != n:
+        return drafts
+    made = [_one(model, c, place=p) for p, c in zip(places, counts, strict=True)]
+    names = {p.place.name for p in places}
+    kept = [d for d in drafts if d is model or d.type_code not in {"presence", "strength", model.type_code}
+            or d.main_place is None or d.main_place.place.name not in names]  # fmt: skip
+    return [x for d in kept for x in (made if d is model else [d])]
+
+
+def _numbers(view: View, stop: int) -> list[tuple[int, int, Count]]:
+    """ "300, 200 and 100 men": the numbers that stand joined before one noun."""
+    best: list[tuple[int, int, Count]] = []
+    k = 0
+    while k < stop:
+        run: list[tuple[int, int, Count]] = []
+        while k < stop and (read := _count(view, k)) is not None:
+            run.append(read)
+            k = read[1] + 1
+            if view.key(k) not in {",", "and"}:
+                break
+            k += 1 + (view.key(k) == "," and view.key(k + 1) == "and")
+        if len(run) > len(best):
+            best = run
+        k += not run
+    return best
+
+
+def _one(model: Draft, count: Count, *, actors: tuple[str, ...] = (), place: PlaceMention | None = None) -> Draft:
+    one = model.copy()
+    one.quantity, one.actors = count, actors or one.actors
+    if place is not None:
+        slot = next((s for s in ("origin", "destination", "place") if getattr(one, s) is one.main_place), "place")
+        setattr(one, slot, place)
+        one.is_place_inferred = False
+    return one

@@ -1,0 +1,283 @@
+"""Which lines of a text are rows of a table, and their cells: pipes, tabs, columns of spaces, fields that stand below
+each other ("Nation: Poland"), entries with a number ("- Gao: 300", "• 45 in Kosovo")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from ..language.blocks import Block
+from .heads import is_head
+
+#: A cell as offsets into the text; equal where it is empty.
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a table; `blocks` are those that it takes up."""
+
+    blocks: tuple[int, ...]
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows below each other. `head`: the words over the columns; () if there are none."""
+
+    rows: tuple[Row, ...]
+    head: tuple[str, ...] = ()
+    #: Block of the line that names the columns.
+    head_block: int = -1
+    #: Each row has its number of people, and nothing but a name beside it.
+    is_list: bool = False
+    kinds: dict[int, str] = field(default_factory=dict, compare=False)
+
+
+_BULLET = re.compile(r"\s*(?:[•*·‣▪◦–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
+_RULE = re.compile(r"[\s|:=+_-]*$")
+_SPACES = re.compile(r"\s{2,}")
+_NUMBER = (
+    r"(?:(?:about|around|some|approx(?:imately|\.)?|roughly|nearly|almost|close to|an estimated|estimated|est\.|"
+    r"c\.|ca\.|circa"
+    r"|up to|more than|over|at least|fewer than|less than|under|no more than|not more than|at most|just over|"
+    r"just under)\s+"
+    r"|[~≈<>±]\s?)?(?:\d{1,3}(?:[,. \u00a0\u202f]\d{3})+|\d+)(?:\s?[-–]\s?\d[\d,]*| to \d[\d,]*)?\+?"
+)
+_NOUN = (
+    r"(?:\s+(?:[a-z-]+\s)?(?:troops|soldiers|personnel|men|people|peacekeepers|service ?members|service "
+    r"personnel|members|marines|"
+    r"servicemen|instructors|trainers|advis[eo]rs|police|strong|military|military personnel|(?:men|soldiers) "
+    r"and women))?"
+)
+_REMARK = r"(?:\s*\((?:est\.?|estimated?|approx\.?|[^()\d]{3,40})\))?"
+_COUNT = rf"(?P<n>{_NUMBER}{_NOUN}){_REMARK}"
+_NAME = r"(?P<name>[^\W\d_][^:|;\t]{1,60}?)"
+#: "Gao: 300", "Gao – about 300 troops", "Gao (300)", "Gao ..... 300"; "300 in Gao", "300 – Gao".
+_ENTRIES = (
+    re.compile(rf"{_NAME}(?:\s*:\s*|\s+[–—-]\s+|\s*\.{{3,}}\s*|\s*…+\s*|,\s+|\s{{2,}}|\t+|\s*=\s*){_COUNT}\s*[.;,]?$"),
+    re.compile(rf"{_NAME}\s*[(\[]{_COUNT}[)\]]\s*[.;,]?$"),
+    re.compile(rf"{_COUNT}(?:\s+(?:in|at|from)\s+|\s+[–—-]\s+|\s*:\s*){_NAME}\s*[.;,]?$"),
+)
+#: "Gao: closed in May 2014", "Gao (handed to the Malian army)".
+_FATE = (
+    r"(?P<n>(?:to be |will be |due to |planned to |since |now |still |in |under )?(?:clos(?:ed?|ing)|shut|"
+    r"dismantled|demolished|handed|"
+    r"turned|given|passed|transferred|returned|ceded|evacuated|vacated|abandoned|opened|established|inaugurated|"
+    r"removed|"
+    r"taken|deactivated|active|open|use|operational|construction|occupied|manned)\b[^.;|]{0,70})"
+)
+_FATES = (
+    re.compile(rf"{_NAME}(?:\s*:\s*|\s+[–—-]\s+|\s*\.{{3,}}\s*|\s*…+\s*|\s{{2,}}|\t+|\s*=\s*){_FATE}\s*[.;,]?$", re.I),
+    re.compile(rf"{_NAME}\s*[(\[]{_FATE}[)\]]\s*[.;,]?$", re.I),
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def tables(text: str, blocks: Sequence[Block]) -> list[Table]:
+    """All tables of a text, in order."""
+    made: list[Table] = []
+    taken: set[int] = set()
+    for find in (_pipes, _columns("\t"), _columns("  "), _columns(","), _columns(";"), _fields, _entries, _pairs):
+        for table in find(text, blocks, taken):
+            made.append(table)
+            taken |= {b for r in table.rows for b in r.blocks} | {table.head_block}
+    return sorted(made, key=lambda t: t.rows[0].start)
+
+
+Taken = set[int]
+
+
+def _runs(blocks: Sequence[Block], taken: Taken, is_in: Callable[[Block], bool]) -> Iterator[list[int]]:
+    """Runs of lines of one kind."""
+    for good, group in groupby(range(len(blocks)), lambda n: n not in taken and is_in(blocks[n])):
+        if good:
+            yield list(group)
+
+
+def _headed(text: str, rows: list[Row]) -> Table | None:
+    """The table that rows make, the first of which may name the columns."""
+    words = tuple(text[a:b] for a, b in rows[0].cells) if rows else ()
+    if is_head(words):
+        return Table(tuple(rows[1:]), words, rows[0].blocks[0]) if len(rows) > 1 else None
+    return Table(tuple(rows)) if len(rows) > 1 else None
+
+
+def _pipes(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
+    for run in _runs(blocks, taken, lambda b: "|" in text[b.start : b.end]):
+        rows = []
+        for n in run:
+            start, end = _stripped(text, blocks[n].start, blocks[n].end)
+            if _RULE.match(text, start, end):
+                continue
+            start += text[start] == "|"
+            end -= end > start and text[end - 1] == "|"
+            rows.append(Row((n,), blocks[n].start, blocks[n].end, tuple(_split(text, start, end, re.compile(r"\|")))))
+        if (table := _headed(text, rows)) is not None:
+            yield table
+
+
+def _columns(mark: str) -> Callable[[str, Sequence[Block], Taken], Iterator[Table]]:
+    """Cells between tabs, runs of spaces or marks; commas and semicolons only below a line that names the columns."""
+    pattern = _SPACES if mark == "  " else re.compile(re.escape(mark))
+
+    def find(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
+        for run in _runs(blocks, taken, lambda b: mark in text[b.start : b.end].strip()):
+            rows = []
+            for n in run:
+                start, end = _stripped(text, blocks[n].start, blocks[n].end)
+                cells = tuple(_split(text, start, end, pattern))
+                if len(cells) > 1 and not (mark == "  " and _BULLET.match(text, blocks[n].start)):
+                    rows.append(Row((n,), blocks[n].start, blocks[n].end, cells))
+            if mark == ",":
+                rows = _below_head(text, rows)
+            table = _headed(text, rows) if len({len(r.cells) for r in rows}) <= 2 or mark == "\t" else None
+            if table is not None and (table.head or mark == "\t"):
+                yield table
+
+    return find
+
+
+def _below_head(text: str, rows: list[Row]) -> list[Row]:
+    """Rows of as many cells as the line has that names the columns; thousands' commas part nothing."""
+    at = next((k for k, r in enumerate(rows) if is_head(tuple(text[a:b] for a, b in r.cells))), None)
+    if at is None:
+        return []
+    wide = len(rows[at].cells)
+    made = [rows[at]]
+    for row in rows[at + 1 :]:
+        cells = _merged(text, row.cells)
+        if len(cells) != wide:
+            break
+        made.append(Row(row.blocks, row.start, row.end, tuple(cells)))
+    return made
+
+
+def _merged(text: str, cells: Sequence[Cell]) -> list[Cell]:
+    """ "1,200" is one cell."""
+    made: list[Cell] = []
+    for start, end in cells:
+        if (
+            made
+            and made[-1][1] + 1 == start
+            and re.fullmatch(r"\d{3}", text[start:end])
+            and text[made[-1][1] - 1].isdecimal()
+        ):
+            made[-1] = made[-1][0], end
+        else:
+            made.append((start, end))
+    return made
+
+
+def _fields(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
+    """ "Nation: Poland" above "Strength: 1,200", again and again."""
+    pairs: dict[int, tuple[str, Cell]] = {}
+    for n, b in enumerate(blocks):
+        line = text[b.start : b.end]
+        name, mark, _ = line.partition(":")
+        name = _BULLET.sub("", name).strip()
+        if n not in taken and mark and len(name) < 30 and (is_head((name,)) or _YEAR.match(name)):
+            pairs[n] = name, _stripped(text, b.start + len(line.partition(":")[0]) + 1, b.end)
+    for run in _runs(blocks, taken, lambda b: False) if not pairs else _of(pairs):
+        heads: list[str] = []
+        for n in run:
+            if pairs[n][0] not in heads:
+                heads.append(pairs[n][0])
+        opening = [n for n in run if pairs[n][0] == pairs[run[0]][0]]
+        if len(opening) < 2 or len(heads) < 2 or not is_head(heads):
+            continue
+        rows = []
+        for first, after in zip(opening, [*opening[1:], run[-1] + 1], strict=True):
+            own = {pairs[n][0]: pairs[n][1] for n in run if first <= n < after}
+            last = max(n for n in run if first <= n < after)
+            cells = tuple(own.get(h, (blocks[first].start, blocks[first].start)) for h in heads)
+            rows.append(Row(tuple(range(first, last + 1)), blocks[first].start, blocks[last].end, cells))
+        yield Table(tuple(rows), tuple(heads))
+
+
+def _of(pairs: dict[int, tuple[str, Cell]]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for n in sorted(pairs):
+        if run and n != run[-1] + 1:
+            yield run
+            run = []
+        run.append(n)
+    yield run
+
+
+def _entries(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
+    """Lines that are a name and a number; or one line of several such."""
+    for run in _runs(blocks, taken, lambda b: _entry(text, b.start, b.end) is not None):
+        rows = []
+        for n in run:
+            if (cells := _entry(text, blocks[n].start, blocks[n].end)) is not None:
+                rows.append(Row((n,), blocks[n].start, blocks[n].end, cells))
+        if len(rows) > 1:
+            yield Table(tuple(rows), is_list=True)
+    for n, b in enumerate(blocks):
+        if n not in taken and (";" in text[b.start : b.end] or "(" in text[b.start : b.end]):
+            parts = list(_split(text, b.start, b.end, re.compile(r";\s|\),\s")))
+            found = [(p, _entry(text, p[0], p[1] + (text[p[1] : p[1] + 1] == ")"))) for p in parts]
+            rows = [Row((n,), s, e, cells) for (s, e), cells in found if cells is not None]
+            if len(rows) > 1 and len(rows) == len(parts):
+                yield Table(tuple(rows), is_list=True)
+
+
+_ALONE = re.compile(rf"{_COUNT}\s*\.?$")
+_TITLE = re.compile(r"(?:\(?\d{1,2}[.)]\s+)?[^\W\d_][^\d:|;.]{1,40}$")
+
+
+def _pairs(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
+    """A name on its line, and on the next one a number."""
+    rows: list[Row] = []
+    n = 0
+    while n + 1 < len(blocks):
+        (a, b), (c, d) = (_stripped(text, blocks[k].start, blocks[k].end) for k in (n, n + 1))
+        if not {n, n + 1} & taken and d - c < 60 and _TITLE.match(text, a, b) and (m := _ALONE.match(text, c, d)):
+            rows.append(Row((n, n + 1), a, d, (_after_bullet(text, a, b), m.span("n"))))
+            n += 2
+            continue
+        if len(rows) > 1:
+            yield Table(tuple(rows), is_list=True)
+        rows, n = [], n + 1
+    if len(rows) > 1:
+        yield Table(tuple(rows), is_list=True)
+
+
+def _after_bullet(text: str, start: int, end: int) -> Cell:
+    m = _BULLET.match(text, start, end)
+    return (m.end() if m else start), end
+
+
+def _entry(text: str, start: int, end: int) -> tuple[Cell, ...] | None:
+    """Name and number of an entry."""
+    if end - start > 120:
+        return None
+    if m := _BULLET.match(text, start, end):
+        start = m.end()
+    start, end = _stripped(text, start, end)
+    for pattern in (*_ENTRIES, *_FATES):
+        m = pattern.match(text, start, end)
+        if m is not None and not _YEAR.match(m["n"]) and len(m["name"].split()) <= 7:
+            return m.span("name"), m.span("n")
+    return None
+
+
+def _split(text: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[Cell]:
+    at = start
+    for m in mark.finditer(text, start, end):
+        yield _stripped(text, at, m.start())
+        at = m.end()
+    yield _stripped(text, at, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Cell:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

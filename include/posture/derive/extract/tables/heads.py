@@ -1,0 +1,100 @@
+"""What the words over a column say that it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+#: In this order: what the first pattern to be found in the words says.
+_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(rf"\b(?:{words})\b", re.I))
+    for role, words in (
+        ("skip", r"costs?|budget|killed|dead|deaths?|fatalities|wounded|distance|population|km|km2|sq|latitude|"
+                 r"longitude|"
+                 r"police|civilians?|civilian staff|women|ceiling|authori[sz]ed|mandate|source|rank|%|per ?cent|"
+                 r"share|ref|no"),
+        ("holder", r"contribut\w+|contributors?|contingents?|sending|participants?|providers?|provided by|"
+                   r"operators?|owners?|"
+                   r"operated by|members?|member states?|from country|supplied by|used by|run by|nationality|"
+                   r"whose|ally|allies"),
+        ("given", r"handed over|hand-?over|transferr?ed|transfer|turned over|returned|date of (?:transfer|hand-?over)"),
+        ("closed", r"closed|closure|closing|shut|shut down|vacated|abandoned|dismantled|date of closure"),
+        ("opened", r"opened|opening|established|inaugurated|set up|founded|built"),
+        ("from", r"from|origin|leaves|leaving|old (?:base|location|site)|moved from|previous (?:base|location)"),
+        ("to", r"destination|new (?:base|location|site)|moves? to|moved to|sent to|goes to"),
+        ("since", r"since|start|started|in use since|arrived|arrival|deployed since|year|date"),
+        ("until", r"until|end|ended|left|departure|departed|withdrawn|withdrawal"),
+        ("host", r"host|host (?:country|nation|state)|where|theatres?|theaters?|country of deployment|deployed "
+                 r"(?:to|in)|"
+                 r"stationed (?:in|at)|host government|country or territory"),
+        ("count", r"personnel|troops?|soldiers|strength|number|number of|no\. of|total|size|manpower|headcount|"
+                  r"staff|marines|"
+                  r"airmen|peacekeepers|men|figures?|aircraft|jets|helicopters|ships|warships|vessels|tanks|"
+                  r"vehicles|battalions|"
+                  r"brigades|military personnel|troop (?:strength|numbers?)|how many|military|amount|quantity|"
+                  r"forces|uniformed"),
+        ("unit", r"units?|formations?|regiments?|squadrons?|force|elements?|deployed units?|ship|vessel|name of ship"),
+        ("place", r"locations?|bases?|sites?|camps?|facilit(?:y|ies)|installations?|names?|garrisons?|posts?|"
+                  r"outposts?|airfields?|"
+                  r"airbases?|ports?|barracks|areas?|sectors?|regions?|provinces?|districts?|governorates?|"
+                  r"place|city|town|"
+                  r"headquarters|hq|stations?|island|area of (?:operations?|responsibility)|near"),
+        ("country", r"country|countries|nations?|states?|territory"),
+        ("status", r"status|fate|remarks?|notes?|situation|what became|outcome|comments?|details?|condition|"
+                   r"future|today|now"),
+        ("role", r"roles?|missions?|tasks?|operations?|purpose|functions?|activity|type|use|mandates?|equipment|"
+                 r"framework"),
+    )
+)  # fmt: skip
+_YEAR = re.compile(
+    r"(?:(?:as of |in |end of |end-|mid-|early |late |by )?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d|(?:19|"
+    r"20)\d\d[-/]\d\d)\*?$",
+    re.I,
+)
+_NUMBERED = re.compile(r"(?:no\.?|nos\.?|number|#)(?: of\b.*)?$", re.I)
+_LONGEST = 7
+#: What else stands over columns, beside the words above.
+_FILLERS = frozenset(
+    "of the in on at to by for and or a an its their current main present approx approximate approximately est "
+    "estimated "
+    "max maximum minimum average peak deployed stationed based troop military name names code air naval army "
+    "navy number "
+    "force forces foreign host home contributing sending maximum planned level country nation us uk un eu nato "
+    "what now "
+    "m no nr count date deployment deployments government territory today's abroad overseas principal area "
+    r"major".split()
+)
+_WORDS = re.compile(r"[a-z]+")
+
+
+def role_of(words: str) -> str:
+    """What a column below these words holds; "" if they don't say."""
+    words = words.strip(" *:#|").strip()
+    if _YEAR.match(words):
+        return "year"
+    if _NUMBERED.match(words):
+        return "count" if " of " in words or len(words) > 3 else "skip"
+    return next((role for role, pattern in _ROLES if pattern.search(words)), "")
+
+
+def _is_word(word: str) -> bool:
+    return word in _FILLERS or any(pattern.fullmatch(word) for _, pattern in _PLAIN)
+
+
+_PLAIN = tuple((role, re.compile(pattern.pattern, re.I)) for role, pattern in _ROLES)
+
+
+def _names_column(cell: str) -> bool:
+    """ "Number of troops", not "Camp Dwyer"."""
+    return bool(role_of(cell)) and (bool(_YEAR.match(cell)) or all(map(_is_word, _WORDS.findall(cell.lower()))))
+
+
+def is_head(cells: Sequence[str]) -> bool:
+    """Whether the words name columns: most of them are such words, none is a text or a number."""
+    full = [c.strip() for c in cells if c.strip()]
+    if not full or any(len(c.split()) > _LONGEST or c.endswith((".", ";")) for c in full):
+        return False
+    known = [role_of(c) if _names_column(c) else "" for c in full]
+    numbers = [c for c, role in zip(full, known, strict=True) if c[0].isdecimal() and role != "year"]
+    named = [role for role in known if role and role != "year"]
+    return not numbers and bool(named) and 2 * sum(map(bool, known)) > len(full)

@@ -1,0 +1,107 @@
+"""Tables and lists of figures: which lines are rows, what their columns hold, what a row states."""
+
+from __future__ import annotations
+
+import pytest
+
+from posture.derive.extract.language.blocks import blocks
+from posture.derive.extract.tables.grid import tables
+from posture.derive.extract.tables.heads import is_head, role_of
+
+from .reading import facts, missing
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("Gao | 300\nKidal | 40", [["Gao", "300"], ["Kidal", "40"]]),
+        ("| Base | Men |\n|---|---|\n| Gao | 300 |", [["Gao", "300"]]),
+        ("Base\tMen\nGao\t300\nKidal\t40", [["Gao", "300"], ["Kidal", "40"]]),
+        ("Base     Troops\nGao      300\nKidal    40", [["Gao", "300"], ["Kidal", "40"]]),
+        (
+            "Country, Base, Troops\nMali, Gao, 1,300\nChad, Abéché, 40",
+            [["Mali", "Gao", "1,300"], ["Chad", "Abéché", "40"]],
+        ),
+        ("Nation: Chad\nTroops: 300\n\nNation: Ghana\nTroops: 40", [["Chad", "300"], ["Ghana", "40"]]),
+        ("- Gao: about 300 troops\n- Kidal: 40", [["Gao", "about 300 troops"], ["Kidal", "40"]]),
+        ("• 300 in Gao\n• 40 soldiers in Kidal", [["Gao", "300"], ["Kidal", "40 soldiers"]]),
+        ("Gao\n300 soldiers\n\nKidal\n40", [["Gao", "300 soldiers"], ["Kidal", "40"]]),
+        ("Gao: 300; Kidal: 40; Ber: 12.", [["Gao", "300"], ["Kidal", "40"], ["Ber", "12"]]),
+        (
+            "- Gao: closed in 2013\n- Kidal (handed to the police)",
+            [["Gao", "closed in 2013"], ["Kidal", "handed to the police"]],
+        ),
+        ("Press release | 4 May 2023", []),
+        ("He spoke of Gao, Kidal, Ber.\nThey left, he said, in May.", []),
+    ],
+)
+def test_which_lines_are_rows(text: str, cells: list[list[str]]) -> None:
+    found = [
+        [text[a:b] if not text[a:b].isspace() else "" for a, b in r.cells]
+        for t in tables(text, blocks(text))
+        for r in t.rows
+    ]
+    assert [sorted(row) for row in found] == [sorted(row) for row in cells]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [("Troop-contributing country", "holder"), ("Country of deployment", "host"), ("No. of soldiers", "count"), ("2014", "year"),
+     ("Country", "country"), ("Current status", "status"), ("Killed", "skip"), ("Deployed to", "host")],
+)  # fmt: skip
+def test_what_a_column_holds_by_its_head(words: str, role: str) -> None:
+    assert role_of(words) == role
+
+
+def test_names_are_no_heads() -> None:
+    assert is_head(("Base", "Troops"))
+    assert not is_head(("Camp Rahim", "300"))
+    assert not is_head(("Base Rahim", "Helmand"))
+
+
+def level(code: str, place: str, n: int) -> dict[str, object]:
+    return {"type": "strength", "actors": {code}, "place": place, "n": (n, n, "exact", "personnel")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A column of states: those whose troops they are, or the lands where they are.
+        ("Chilean soldiers abroad\n\nCountry | Soldiers\nBosnia | 20\nHaiti | 400", [level("CHL", "Bosnia", 20), level("CHL", "Haiti", 400)]),
+        ("Who has troops in Haiti\n\nCountry | Soldiers\nChile | 400\nNepal | 320", [level("CHL", "Haiti", 400), level("NPL", "Haiti", 320)]),
+        ("The force in Afghanistan\n\nState | Soldiers | Town\nLatvia | 40 | Kunduz\nSpain | 700 | Herat", [level("LVA", "Kunduz", 40), level("ESP", "Herat", 700)]),
+        # Years over the columns.
+        ("Danish troops abroad\n\nPlace | 2009 | 2013\nKosovo | 300 | 35", [
+            level("DNK", "Kosovo", 300) | {"dates": ("2009-01-01", "2009-12-31")},
+            level("DNK", "Kosovo", 35) | {"dates": ("2013-01-01", "2013-12-31")},
+        ]),
+        # Columns of dates and of remarks.
+        ("Danish army camps in Helmand\n\nCamp | Opened | Closed\nBudwan | 2007 | 2012\nHazrat | 2008 | 2011", [
+            {"type": kind, "place": camp, "actors": {"DNK"}} for camp in ("Budwan", "Hazrat") for kind in ("base_opening", "base_closure")
+        ]),
+        # What is above says no more than the rows.
+        ("The Danish troops abroad are in:\n- Kosovo (35)\n- Mali (90)", [level("DNK", "Kosovo", 35), level("DNK", "Mali", 90)]),
+        # Totals are no row of their own; figures of other things are none of forces.
+        ("Danish troops abroad\n\nPlace | Troops\nKosovo | 35\nMali | 90\nTotal | 125", [level("DNK", "Kosovo", 35), level("DNK", "Mali", 90)]),
+        ("Danish soldiers killed abroad\n\nKosovo | 3\nIraq | 8", []),
+        ("Refugees from Iraq, by the army's count\n\nCountry | Number\nDenmark | 300\nJordan | 9000", []),
+    ],
+)  # fmt: skip
+def test_what_rows_state(text: str, wanted: list[dict[str, object]]) -> None:
+    assert not missing(wanted, facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Danish troops are stationed in Kabul (90), Herat (about 40) and Kunduz (12).", [("strength", 90), ("strength", 40), ("strength", 12)]),
+        ("Denmark's soldiers serve in two towns: 90 in Kabul and 40 in Herat.", [("strength", 90), ("strength", 40)]),
+        ("Denmark and Latvia sent 90 and 40 troops respectively to Mali in March.", [("deployment", 90), ("deployment", 40)]),
+        ("Denmark has 90 and 40 soldiers in Kabul and Herat respectively.", [("strength", 90), ("strength", 40)]),
+        ("Denmark sent 90 troops to Kabul and withdrew 40 from Herat.", [("deployment", 90), ("withdrawal", 40)]),
+        ("Danish troops were stationed in Kabul (2011).", [("presence", None)]),
+    ],
+)  # fmt: skip
+def test_counts_that_a_sentence_shares_out(text: str, wanted: list[tuple[str, int | None]]) -> None:
+    found = [(f["type"], f["n"][0] if "n" in f else None) for f in facts(text)]
+    assert sorted(found, key=str) == sorted(wanted, key=str)
