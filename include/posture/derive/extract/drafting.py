@@ -51,6 +51,8 @@ _WANTED: dict[str, frozenset[str]] = {
 #: Who takes part in these is counted as being there: the records themselves hold no quantity.
 _UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
 
+_PASTS = frozenset({"VBD", "VBN"})
+
 
 class Drafter:
     """Makes drafts of what sentences state, in the order of the text."""
@@ -274,7 +276,10 @@ class Drafter:
         ):
             day = draft.date_end  # "the rest departing by May"
         if self.dating.published and day and day > self.dating.published and draft.status in {"completed", "ongoing"}:
-            draft.status = "planned"
+            if draft.type_code == "agreement" and r.trigger.kind == "verb" and r.view.tree.tags[r.first] in _PASTS:
+                self.dating.undate(draft)  # "signed a deal on leaving by May": when that is to be
+            else:
+                draft.status = "planned"
         return place(draft, filler, r, q, self.memory)
 
     def lose(self, r: Reading, reason: str) -> list[Draft]:

@@ -16,6 +16,10 @@ _LAPSES = frozenset("expires expire ends end lapses lapse runs run terminates te
 #: Verbs that take a bare infinitive or participle: "would see them leave".
 CAUSES = frozenset("see let make have help watch".split())
 
+#: What a deal does with what it provides for.
+_STIPULATING = frozenset("call ask demand request require".split())
+_PAPERS = frozenset("agreement accord deal pact treaty truce ceasefire armistice protocol memorandum timetable".split())
+
 
 def weaker(a: str | None, b: str) -> str:
     """The less certain of two statuses; None is open."""
@@ -138,7 +142,19 @@ class Modality(ABC):
                 and (t.labels[c] != "prep" or rel == t.keys[c] or t.keys[c] == "off")
             ):
                 return table[lemma, t.keys[c]]
-        return table.get((lemma, rel)) or table.get((lemma, ""))
+        found = table.get((lemma, rel)) or table.get((lemma, ""))
+        if found == "considered" and lemma in _STIPULATING and self._is_of_paper(verb):
+            return "planned"
+        return found
+
+    def _is_of_paper(self, verb: int) -> bool:
+        """ "The accord calls for all units to leave", "the plan, which asks that …": what two have agreed on is to
+        come."""
+        t = self.tree
+        subject = t.subject(verb)
+        if subject is not None and t.tags[subject] in {"WDT", "WP"} and t.labels[verb] == "relcl":
+            subject = t.heads[verb]
+        return subject is not None and t.keys[subject] in _PAPERS
 
     def _apply(self, cls: str | None, s: str | None, m: Mood, negative: bool) -> str | None:
         """The status of what a word of class `cls` governs."""

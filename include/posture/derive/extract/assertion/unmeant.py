@@ -54,7 +54,7 @@ def _is_figure(r: Reading) -> bool:
     if tree.keys[r.first + 1 : r.first + 3] == ("down", "with"):
         return True  # "came down with fever"
     into = [p for p in tree.of(r.first, "prep") if tree.keys[p] in {"into", "to", "in"}]
-    return any(tree.keys[n] in _FIGURES for p in into for n in tree.of(p, "pobj", "pcomp"))
+    return any(tree.keys[n] in _FIGURES for p in into if p > r.last for n in tree.of(p, "pobj", "pcomp"))
 
 
 def _is_nationality(r: Reading) -> bool:

@@ -94,7 +94,8 @@ def is_same(a: Draft, b: Draft) -> bool:
         dated = (a.date_start or a.date_end) and (b.date_start or b.date_end)
         if _is_span(a) != _is_span(b) and bool(qa) != bool(qb) and not (a.is_place_open or b.is_place_open):
             return False  # "50 strikes over the past week" is more than last night's
-        if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open):
+        is_loose = a.type_code == "agreement" and not (pa and pb)  # "the agreement is historic": no place is told
+        if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open) and not is_loose:
             return bool(dated and overlap(a, b))
     if a.type_code in MOVES and (_is_later(a, b) or _ends_apart(a, b) or _are_others(a, b)):
         return False

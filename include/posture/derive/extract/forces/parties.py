@@ -260,16 +260,21 @@ class Parties(ShortForms):
         tree = self.view.tree
         for prep in tree.of(at, "prep"):
             word = tree.keys[prep]
-            if word not in {"of", "from", "including", "like", "with"} or word == "from" and kind != "force":
+            if word not in {"of", "from", "including", "like", "with"} or word == "from" and kind not in {"force", "office"}:
                 continue
             if word == "with" and key not in self.view.vocabulary.classes["materiel"]:
                 continue  # "aircraft with Russian peacekeepers on board"
             for noun in tree.of(prep, "pobj"):
-                if word == "from" and not self._is_origin(at, noun):
+                if word == "from" and not (self._is_state(noun) if kind == "office" else self._is_origin(at, noun)):
                     continue
                 party = self._who(noun, without, seen)
                 if party is not None and (party.is_named or kind == "force"):
                     yield party
+
+    def _is_state(self, noun: int) -> bool:
+        """ "Officials from X and Y": for whom they speak."""
+        f = self._mention_at.get(noun)
+        return f is not None and bool(f.codes) and all(self.memory.forces.kind(c) == "state" for c in f.codes)
 
     def _is_origin(self, at: int, noun: int) -> bool:
         """ "soldiers from Kenya" names whose they are, "withdrawal of soldiers from Kenya" where they were."""

@@ -26,6 +26,8 @@ _PAIRED = frozenset(
 _STATES = frozenset("countries nations states governments powers".split())
 #: Before them: those that were spoken of, or the members of something.
 _KNOWN_ONES = frozenset("the these those both neither its their our member contributing contributor".split())
+#: The share of the text's names at which a state that was only a place can be one of "the two countries".
+_PARTNER = 0.2
 #: A squadron has no more planes.
 _FLIGHT = 24
 
@@ -170,7 +172,14 @@ class ShortForms(Pronouns):
         if len(first) == 2:
             return Party(first, "short", None, True)
         second = m.pick(states, now, {*without, *first}, here) if first else ()
+        if first and not second and states == "states":
+            second = self._other_state({*without, *first})
         return Party((first[0], second[0]), "short", None, True) if second else None
+
+    def _other_state(self, without: set[str]) -> tuple[str, ...]:
+        """ "The president of X arrived in Y. The two countries …": the state that was named as a place."""
+        weights = {c: w for c, w in self.memory.forces.weights.items() if c not in without and w >= _PARTNER}
+        return (max(weights, key=lambda c: (weights[c], c)),) if weights else ()
 
     def _described(self, at: int, without: frozenset[str]) -> Party | None:
         """ "Israeli raids, in which two jets …": whose the raids are, the jets are too."""

@@ -11,7 +11,7 @@ from ..clauses import View
 from ..facts.themes import governed, themes
 from ..language.inflection import forms
 from ..mentions import PlaceMention
-from ..needs.nouns import is_deal
+from ..needs.nouns import is_deal, is_site
 from ..reading import Reading
 from .discourse import SENDERS
 from .hooks import Hook, hook, reach
@@ -28,6 +28,11 @@ _SIGNING = frozenset(
 _BRINGING = frozenset(
     form
     for verb in "send move return deploy withdraw transfer bring fly ship redeploy relocate go come pull".split()
+    for form in forms(verb)
+)
+_LEASING = frozenset(
+    form
+    for verb in "lease rent grant give offer lend let hand obtain secure get acquire receive".split()
     for form in forms(verb)
 )
 #: A deal may be signed in a town; in these it applies.
@@ -68,11 +73,12 @@ def deal_place(view: View, r: Reading, groups: list[list[PlaceMention]]) -> list
         if _is_sender(view, group[0]):
             continue  # what its troops do at home is not what the deal is about
         for scope, extra in scopes:
-            if not _is_below(view, group[0].last, scope):
+            by_word = _stands_behind(view, group[0], scope)
+            if not (by_word or _is_below(view, group[0].last, scope)):
                 continue
             if scope in wide and group[0].is_site:
                 continue  # the act is there; the deal is on more
-            cost = extra + reach(tree, scope, h.governor) + (0.0 if group[0].is_site else 0.1)
+            cost = extra + (0.2 if by_word else reach(tree, scope, h.governor)) + (0.0 if group[0].is_site else 0.1)
             cost += 0.5 * (group[0].place.country_code in SENDERS)
             if cost < _LIMIT and (best is None or cost < best[0]):
                 best = (cost, group)
@@ -90,6 +96,15 @@ def joiner(r: Reading) -> PlaceMention | None:
     code = next((f.codes[0] for f in r.view.spotted.forces if f.first <= at <= f.last and len(f.codes) == 1), "")
     place = country_places().get(code)
     return PlaceMention(at, at, place, place.name) if place is not None else None
+
+
+def _stands_behind(view: View, p: PlaceMention, top: int) -> bool:
+    """ "Renewed the lease of the airfield at X": the place stands right behind a site of the deal's phrase, whatever
+    the parser hangs it on."""
+    noun = p.first - 2
+    if p.prep not in _AT | {"near"} or noun <= top - 1 or view.key(p.first - 1) != p.prep:
+        return False
+    return is_site(view, noun, by_force=True) and _is_below(view, noun, top)
 
 
 def _is_below(view: View, at: int, top: int) -> bool:
@@ -111,6 +126,8 @@ def _is_about(view: View, r: Reading, p: PlaceMention, h: Hook) -> bool:
         return False  # "the government of X", "the ambassador to X"
     if view.key(p.first - 1) == "of" and view.key(p.first - 2) == "capital" and key in _SIGNING:
         return False  # "signed in the capital of X"
+    if h.prep in {"to", "from"} and key in _LEASING and not p.is_site:
+        return False  # "leased the port to X", "obtained the use of the field from Y"
     if h.prep == "from":
         return view.tree.is_verb(h.governor)  # "under an accord the army is to withdraw from X"
     return h.prep in _TOPIC or not h.prep

@@ -45,6 +45,26 @@ def _after_saying(tree: Tree) -> Tree:
     return tree.changed(heads)
 
 
+#: Words for times that a parser may hang an agent on.
+_TIMES = set_of("end year years month months week weeks weekend day days ago beginning start") | _DAYS
+
+
+def _agents_behind_times(tree: Tree) -> Tree:
+    """ "Was renewed until the end of 2026 by X": the agent is the passive's, not the time's."""
+    if "by" not in tree.keys or "auxpass" not in tree.labels:
+        return tree
+    heads, labels = list(tree.heads), list(tree.labels)
+    for by, key in enumerate(tree.keys):
+        over = tree.heads[by]
+        if key != "by" or tree.labels[by] != "prep" or tree.keys[over] not in _TIMES or tree.is_verb(over):
+            continue
+        verb = tree.clause(over)
+        named = any(tree.tags[n][:3] == "NNP" for n in tree.of(by, "pobj"))
+        if named and verb < over and tree.of(verb, "auxpass") and not tree.of(verb, "agent"):
+            heads[by], labels[by] = verb, "agent"
+    return tree.changed(heads, labels)
+
+
 def _as_clauses(tree: Tree) -> Tree:
     """ "… as Chad and Niger send troops": no phrase with "as", but a clause with a subject."""
     for prep, key in enumerate(tree.keys):
@@ -169,5 +189,5 @@ def _infinitives(tree: Tree) -> Tree:
 
 #: In the order in which they are made.
 MENDS: tuple[Callable[[Tree], Tree], ...] = (
-    _after_saying, _as_clauses, _reduced, _second_clause, _first_of_two, _infinitives,
+    _after_saying, _agents_behind_times, _as_clauses, _reduced, _second_clause, _first_of_two, _infinitives,
 )  # fmt: skip

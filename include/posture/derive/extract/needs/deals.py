@@ -62,6 +62,8 @@ _OPEN = frozenset(
 
 
 def _object_deal(r: Reading) -> bool:
+    if r.trigger.lemma in {"leave", "quit", "abandon", "give"} and any(r.view.key(i) == "settlement" for i in themes(r)):
+        return False  # "had left the settlement"
     return _of_deal(r) or any(is_deal(r.view, i) or _stops_fighting(r, i) or _deal_meant(r.view, i) for i in themes(r))
 
 
@@ -117,6 +119,8 @@ def _subject_deal(r: Reading) -> bool:
     """ "A second accord followed in May"."""
     subject = r.view.tree.subject(r.first)
     is_bare = r.object_head is None or r.last > r.first  # "runs for ten years"
+    if r.trigger.lemma in {"run to", "run for", "run through"} and not any(r.last < k < r.last + 5 for k, _ in r.view.timed):
+        return False  # "runs to 40 pages"
     return subject is not None and is_bare and not r.passive and is_deal(r.view, subject)
 
 
@@ -209,6 +213,8 @@ def _agree_to(r: Reading) -> bool:
     if r.passive:
         return any(v.key(i) in _PLANS and v.is_military or is_site(v, i) for i in themes(r))
     about = below(v, r.first)
+    if any(v.key(k) in _DEALING and is_deal(v, o) for k in tree.of(r.first, "xcomp") for o in tree.of(k, "dobj")):
+        return False  # "decided to cancel the pact": that verb tells it
     if any(v.key(k) in _STOP and below(v, k) & _FIRE for k in tree.of(r.first, "xcomp", "ccomp", "prep")):
         return _joint(r) or _parties(r, (0, len(v.toks))) >= 2
     lets = any(v.key(k) in _ALLOWING and not _of_ones_own(v, k) for k in tree.of(r.first, "xcomp", "ccomp"))
@@ -223,6 +229,13 @@ def _agree_to(r: Reading) -> bool:
         subject = tree.subject(r.first)  # "the two countries decided that the troops …"
         return subject is not None and bool(tree.of(subject, "conj")) and _parties(r, r.subject) >= 2
     return _joint(r) or lets and _parties(r, (0, len(v.toks))) >= 2
+
+
+#: What may be decided of a deal.
+_DEALING = forms_of(
+    "cancel suspend terminate scrap renew extend sign end revoke annul denounce prolong revise expand amend update "
+    "deepen renegotiate ratify conclude drop abandon freeze ditch axe reaffirm broaden strengthen widen revive restore"
+)
 
 
 def _talks_on(r: Reading) -> bool:

@@ -13,6 +13,7 @@ from ..language.grammar import set_of
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .movers import ARMS, kind, nouns, place_at
+from .nouns import is_deal
 
 _MISSIONS = set_of(
     "mission operation force peacekeeping deployment coalition battlegroup brigade campaign intervention contingent "
@@ -28,7 +29,7 @@ def _troops(r: Reading) -> int | None:
     """The noun of a part of a force that the verb is about: soldiers, a battalion, 250 men; not arms that are given."""
     v, tree = r.view, r.view.tree
     head = r.subject_head if r.passive else r.object_head
-    if head is None or place_at(v, head) or not (v.is_military or r.phrases):
+    if head is None or is_deal(v, head) or place_at(v, head) or not (v.is_military or r.phrases):
         return None
     if tree.of(r.first, "oprd", "acomp") or {v.key(c) for c in tree.of(r.first, "advmod", "prt")} & _AWAY - set(
         r.trigger.particles
@@ -136,11 +137,16 @@ def _takes_part(r: Reading) -> bool:
         return False
     about = [v.tree.top(s, e) for p, s, e in r.phrases if p in {"in", "to", "for"}]
     about += [r.object_head] if r.object_head is not None and r.object_head > r.last else []
+    if r.trigger.lemma == "join" and any(v.key(n) in _ALLIANCES for n in about):
+        return False  # "could join the coalition": as a member
     about = [n for n in about if _is_mission(r, n) or not place_at(v, n)]  # "operations in X"
     if any(not _is_mission(r, n) for n in about):
         return False
     status = status_of(v, r.first, r.last, r.trigger, r.type_code)
     return status in UNDONE if about else status == "denied" and r.trigger.lemma != "join"
+
+
+_ALLIANCES = set_of("coalition alliance pact bloc nato csto organisation organization")
 
 
 def _is_mission(r: Reading, noun: int) -> bool:

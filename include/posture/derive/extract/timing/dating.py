@@ -14,6 +14,7 @@ from datetime import date
 from ..clauses import View
 from ..draft import Draft
 from ..families import UNDONE
+from ..language import cues
 from ..language.tense import is_before, is_flashback, is_past, is_perfect
 from ..mentions import PlaceMention
 from ..quantity.changes import level_time
@@ -58,6 +59,11 @@ class Dating:
         if draft.status == "completed" and draft.type_code in _GOES_ON and t is not None and t.lead == "since":
             if is_perfect(r.view.tree, r.first) and not _is_counted(r):
                 draft.status = "ongoing"  # "have patrolled the strait since May"
+
+    def undate(self, draft: Draft) -> None:
+        """What has no time of its own is as old as the text."""
+        draft.date_start = draft.date_end = self.published
+        draft.date_basis, draft.date_precision = ("publication", "day") if self.published else ("unknown", "unknown")
 
     def date_count(self, draft: Draft, view: View, at: int) -> None:
         """The date of a strength whose counted noun stands at token `at`."""
@@ -192,7 +198,13 @@ def _ahead(t: Time, published: date | None) -> Time:
 def _is_told(view: View, at: int) -> bool:
     """ "were to leave by May", "planned to": seen from then, not from now."""
     tree = view.tree
-    return is_past(tree, at) and tree.labels[tree.clause(at)] != "ccomp"
+    clause = tree.clause(at)
+    if tree.labels[clause] == "xcomp" and cues.lemmas().get(tree.keys[tree.heads[clause]]) in _DECIDES:
+        return False  # "agreed to leave in September": what was decided of late lies ahead
+    return is_past(tree, at) and tree.labels[clause] != "ccomp"
+
+
+_DECIDES = frozenset("agree decide vow pledge promise vote undertake".split())
 
 
 def _moved(t: Time, n: int, unit: str) -> Time:
