@@ -52,7 +52,12 @@ _SITES = (
     ("a military base near Bangui", "Bangui", "the Central African Republic", "CAF"), ("Clark Air Base", "Clark", "the Philippines", "PHL"),
     ("the naval facility at Ream", "Ream", "Cambodia", "KHM"), ("its air base at Manas", "Manas", "Kyrgyzstan", "KGZ"),
 )  # fmt: skip
-_ALLIANCES = ("NATO", "the CSTO", "the US-led coalition against the Islamic State", "the Collective Security Treaty Organization")
+_ALLIANCES = (
+    "NATO",
+    "the CSTO",
+    "the US-led coalition against the Islamic State",
+    "the Collective Security Treaty Organization",
+)
 _JOINING = ("join", "accede to", "apply to join", "apply for membership of", "rejoin")
 _QUITTING = ("leave/left/left", "quit/quit/quit", "withdraw/withdrew/withdrawn from", "pull out of", "suspend its membership of",
              "freeze/froze/frozen its membership of", "exit")  # fmt: skip
@@ -90,10 +95,7 @@ def _deal(rng: random.Random) -> Case:
     deal = rng.choice(_DEALS)
     if kind in {"renewed", "dropped"}:
         deal = "{its} " + deal.split(" ", 1)[1] if rng.random() < 0.6 else "the " + deal.split(" ", 1)[1]
-    if kind == "made" and way.startswith("put/"):
-        joint = True
-    else:
-        joint = rng.random() < 0.5
+    joint = way.startswith("put/put/put their") or rng.random() < 0.5
     if joint:
         who = rng.choice((
             f"{one.state} and {two.state}", f"{one.state} and {two.state}", f"the governments of {one.state} and {two.state}",
@@ -102,7 +104,14 @@ def _deal(rng: random.Random) -> Case:
         ))  # fmt: skip
         act = Act(verb(way), who, deal, subject_plural=True, noun=_NOUNS.get(way, ""), is_known_without_agent=False)
     else:
-        who = rng.choice((*_agents(one), f"the {one.demonym} government", f"the {one.demonym} president", f"{one.state}'s parliament"))
+        who = rng.choice(
+            (
+                *_agents(one),
+                f"the {one.demonym} government",
+                f"the {one.demonym} president",
+                f"{one.state}'s parliament",
+            )
+        )
         act = Act(verb(way), who, deal, f"with {two.state}", noun=_NOUNS.get(way, ""),
                   is_known_without_agent=False, speaker=f"the {one.demonym} defence minister")  # fmt: skip
     told = tell(rng, act, ("completed",) if kind == "sought" else ())
@@ -222,7 +231,13 @@ def _provides(rng: random.Random) -> Case:
     one, two = rng.sample(FORCES, 2)
     place, key = rng.choice((("Gao", "Gao"), ("Kandahar", "Kandahar"), ("northern Iraq", "northern Iraq"), ("Benghazi", "Benghazi"),
                              ("Cabo Delgado", "Cabo Delgado"), ("Bangui", "Bangui")))  # fmt: skip
-    time, dates = rng.choice((("by the end of the year", ("", "2025-12-31")), ("in September", ("2025-09-01", "2025-09-30")), ("by 1 July", ("", "2025-07-01"))))
+    time, dates = rng.choice(
+        (
+            ("by the end of the year", ("", "2025-12-31")),
+            ("in September", ("2025-09-01", "2025-09-30")),
+            ("by 1 July", ("", "2025-07-01")),
+        )
+    )
     deal = {"type": "agreement", "actors": {one.code, two.code}, "status": "completed"}
     act = {"type": "withdrawal", "actors": {one.code}, "status": "planned", "origin": key, "dates": dates}
     name, frame = pick(rng, {
@@ -281,5 +296,7 @@ def _near(rng: random.Random) -> Case:
 
 def case(rng: random.Random) -> Case:
     """A sentence or two about a deal."""
-    maker = rng.choices((_deal, _site_deal, _alliance, _deal_changes, _pair, _provides, _near), (8, 3, 2, 2, 3, 2, 2))[0]
+    maker = rng.choices((_deal, _site_deal, _alliance, _deal_changes, _pair, _provides, _near), (8, 3, 2, 2, 3, 2, 2))[
+        0
+    ]
     return maker(rng)

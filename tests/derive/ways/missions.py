@@ -13,11 +13,11 @@ from .phrasing import FUTURE, PAST, Act, capital, tell, verb
 
 _STARTED = (
     "launch", "begin/began/begun", "start", "establish", "set/set/set up", "authorise", "create", "approve", "stand/stood/stood up",
-    "inaugurate", "mount", "initiate", "kick off", "found", "form", "green-light", "give/gave/given the go-ahead for", "mandate", "agree on",
+    "inaugurate", "mount", "initiate", "kick off", "found", "form", "green-light", "give/gave/given the go-ahead for", "mandate", "agree/agreed/agreed on",
 )  # fmt: skip
 _PROLONGED = (
     "extend", "renew", "prolong", "extend the mandate of", "renew the mandate of", "prolong the mandate of", "roll over the mandate of",
-    "lengthen", "extend the authorisation for", "reauthorise", "vote to extend", "agree to extend",
+    "lengthen", "extend the authorisation for", "reauthorise", "vote to extend", "agree/agreed/agreed to extend",
 )  # fmt: skip
 _KEPT = ("continue", "keep/kept/kept up", "maintain", "carry on with", "press on with", "sustain")
 _ENDED = (
@@ -60,7 +60,7 @@ _SPONSORS = (
     ("UN", ("the UN Security Council", "the Security Council", "the United Nations", "the U.N. Security Council"), "UN"),
     ("NATO", ("NATO", "the alliance", "NATO defence ministers", "the North Atlantic Council"), "NATO"),
     ("African Union", ("the African Union", "the AU Peace and Security Council"), "AU"),
-    ("ECOWAS", ("ECOWAS", "West African leaders"), "ECOWAS"),
+    ("ECOWAS", ("ECOWAS", "ECOWAS leaders"), "ECOWAS"),
     ("SADC", ("the Southern African Development Community", "SADC leaders"), "SADC"),
 )  # fmt: skip
 
@@ -83,7 +83,14 @@ def _wanted(type_code: str, told: Any, actors: set[str], place: str | None, date
 
 
 def _made(kind: str, way: str, told: Any, **more: str) -> dict[str, str]:
-    return {"made": kind, "way": way, "shape": told.shape, "time": told.time, **more, "made×shape": f"{kind}×{told.shape}"}
+    return {
+        "made": kind,
+        "way": way,
+        "shape": told.shape,
+        "time": told.time,
+        **more,
+        "made×shape": f"{kind}×{told.shape}",
+    }
 
 
 def _who(rng: random.Random, place: Place) -> tuple[str, str, str, bool, str]:
@@ -110,25 +117,32 @@ def _mission(rng: random.Random) -> Case:
     sort = rng.choice(_KINDS)
     named = rng.random() < 0.15
     if kind == "start":
-        mission = f"a {rng.choice(('', 'new ', 'two-year '))}{sort} {_where(place)}".replace("a advisory", "an advisory").replace("a air", "an air").replace("a observer", "an observer")
+        mission = (
+            f"a {rng.choice(('', 'new ', 'two-year '))}{sort} {_where(place)}".replace("a advisory", "an advisory")
+            .replace("a air", "an air")
+            .replace("a observer", "an observer")
+        )
         if named:
             mission = f"{rng.choice(_NAMES)} {_where(place)}"
     else:
         mission = f"{rng.choice(('{its}', 'the ' + adjective))} {sort} {_where(place)}"
         if named:
-            mission = f"{rng.choice(_NAMES)}, {{its}} {sort} {_where(place)}"
-    is_own = "{its}" in mission or kind == "start"
+            mission = f"{rng.choice(_NAMES)} {_where(place)}"
+    is_own = named or "{its}" in mission or kind == "start"
     tail = ""
     spelt, object_ = way, mission
     if kind == "change":
         head, _, rest = way.partition("{o}")
         spelt, tail = head.strip(), rest.strip()
     if kind == "prolong":
-        tail = rng.choice(("for another year", "until 30 June 2026", "by six months", "for six months", "", "until the end of 2026"))
+        tail = rng.choice(
+            ("for another year", "until 30 June 2026", "by six months", "for six months", "", "until the end of 2026")
+        )
     if " the mandate of" in spelt or " the authorisation for" in spelt or " to extend" in spelt:
         first, _, extra = spelt.partition(" ")
-        if extra.startswith("the "):
-            spelt, object_ = first, f"{extra} {mission}"
+        if extra.startswith(("the ", "over the ")):
+            over = "over " if extra.startswith("over ") else ""
+            spelt, object_ = f"{first} {over}".strip(), f"{extra.removeprefix('over ')} {mission}"
     act = Act(verb(spelt), decider, object_, tail, subject_plural=many, noun=_NOUNS.get(way, "") if not named else "",
               is_known_without_agent=not is_own, speaker=speaker)  # fmt: skip
     while True:
@@ -136,7 +150,9 @@ def _mission(rng: random.Random) -> Case:
         if told.shape == "threatened" and kind in {"start", "prolong"}:
             continue
         passive = told.shape.startswith("p_")
-        if not (passive and (spelt.startswith(("give", "vote", "agree to", "declare")) or named)) and not ("until" in tail and "then" in told.shape):
+        if not (
+            passive and (spelt.startswith(("give", "vote", "agree", "declare", "press", "carry")) or named)
+        ) and not ("until" in tail and "then" in told.shape):
             break
     wanted = _wanted(type_code, told, Of({code}), place.key, dates=not tail.startswith(("until", "for", "by")))
     for w in wanted:
@@ -173,14 +189,24 @@ def _mission_itself(rng: random.Random) -> Case:
     return Case(told.text, wanted, _made(kind, way, told, sort=sort, place=place.kind))
 
 
-_UNITS = ("4th Marine Battalion", "7th Armoured Brigade", "2nd Parachute Regiment", "15th Mountain Battalion", "9th Artillery Regiment",
+_UNITS = ("4th Marine Battalion", "7th Armoured Brigade", "31st Infantry Regiment", "15th Mountain Battalion", "9th Artillery Regiment",
           "3rd Mechanised Division", "Northern Coastal Brigade", "112th Territorial Defence Brigade")  # fmt: skip
 _UNMADE = ("disband", "dissolve", "deactivate", "inactivate", "stand/stood/stood down", "break/broke/broken up")
-_RAISED = ("activate", "reactivate", "form", "create", "establish", "set/set/set up", "stand/stood/stood up", "raise", "re-establish")
+_RAISED = (
+    "activate",
+    "reactivate",
+    "form",
+    "create",
+    "establish",
+    "set/set/set up",
+    "stand/stood/stood up",
+    "raise",
+    "re-establish",
+)
 _REMADE = (
     "merge {o} into the {u}", "merge {o} with the {u}", "rename {o} the {u}", "absorb {o} into the {u}", "reorganise {o} into two battalions",
     "fold {o} into the {u}", "incorporate {o} into the {u}", "integrate {o} into the {u}", "place {o} under the command of the {u}",
-    "put/put/put {o} under NATO command", "subordinate {o} to the {u}", "split {o} into two brigades", "redesignate {o} as the {u}",
+    "put/put/put {o} under NATO command", "subordinate {o} to the {u}", "split/split/split {o} into two brigades", "redesignate {o} as the {u}",
     "convert {o} into a drone unit", "restructure {o}", "transfer {o} to the command of the {u}", "assign {o} to the {u}", "attach {o} to the {u}",
     "reorganise {o}", "turn {o} into a light infantry unit", "amalgamate {o} with the {u}", "upgrade {o} to a division",
 )  # fmt: skip
@@ -195,14 +221,18 @@ def _unit(rng: random.Random) -> Case:
     one, two = rng.sample(_UNITS, 2)
     kind, ways = pick(rng, {"unmade": _UNMADE, "raised": _RAISED, "remade": _REMADE, "itself": _CHANGES})
     way = rng.choice(ways)
-    agent = rng.choice((force.agent, force.agent, f"the {force.demonym} army", f"the {force.demonym} defence ministry", force.state))
+    agent = rng.choice(
+        (force.agent, force.agent, f"the {force.demonym} army", f"the {force.demonym} defence ministry", force.state)
+    )
     tail, spelt = "", way
     if kind == "itself":
         told = tell(rng, Act(verb(way.format(u=two)), f"the {force.demonym} army's {one}"))
     else:
         unit = rng.choice((f"{{its}} {one}", f"the {one}"))
         if kind == "raised":
-            unit = rng.choice((f"the {one}", "a new drone battalion", "a new mountain brigade", "an air assault regiment"))
+            unit = rng.choice(
+                (f"the {one}", "a new drone battalion", "a new mountain brigade", "an air assault regiment")
+            )
         if kind == "remade":
             head, _, rest = way.partition("{o}")
             spelt, tail = head.strip(), rest.strip().format(u=two)
@@ -277,5 +307,18 @@ def _near(rng: random.Random) -> Case:
 
 def case(rng: random.Random) -> Case:
     """A sentence or two about a mission or a unit."""
+    made = _case(rng)
+    if not made.wanted or _ARMED.intersection(made.text.replace(",", " ").replace(".", " ").split()):
+        return made
+    return Case(made.text + " Military experts were divided.", made.wanted, made.made_of)
+
+
+#: A text without such a word is about no armed force.
+_ARMED = frozenset(
+    "military army troops naval Battalion Brigade Regiment Division battalions soldiers peacekeeping".split()
+)
+
+
+def _case(rng: random.Random) -> Case:
     maker = rng.choices((_mission, _mission_itself, _unit, _pair, _near), (8, 4, 5, 3, 2))[0]
     return maker(rng)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from .making import pick
 
-_DOUBLED = frozenset("set scrap wrap cut strip put bar drop quit let get annul initial run shut rip begin transfer".split())
+_DOUBLED = frozenset(
+    "set scrap wrap cut strip put bar drop quit let get annul split initial run shut rip begin transfer".split()
+)
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,11 @@ from .making import judge, made
 
 #: Of each family's cases (seed 1), the share without any error; raised whenever the engine gains.
 FLOORS = {
+    "deals": 0.9,
     "going": 0.92,
     "leaving": 0.94,
     "lists": 0.89,
+    "missions": 0.82,
     "tables": 0.97,
 }
 _CASES = 80

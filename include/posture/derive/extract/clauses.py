@@ -82,6 +82,8 @@ class View:
     #: What the sentence before says something of (`needs.spoken`): "it" can mean a unit, "they" troops.
     themes_before: frozenset[str] = frozenset()
     deal_before: bool = False
+    #: The sentence before speaks of a mission: "it" can mean that.
+    mission_before: bool = False
     #: The text has told an act of arms; the sentences just before, of something fired: "another hit the port".
     is_at_war: bool = False
     fired_before: bool = False

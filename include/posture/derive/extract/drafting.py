@@ -144,6 +144,8 @@ class Drafter:
         r.status, is_told = told_status(
             r.view, r.first, r.last, r.trigger, r.type_code, r.view.sentence.kind == "heading"
         )
+        if r.trigger.lemma in {"be over", "be at an end"} and r.status == "ongoing":
+            r.status = "completed"  # "the mission is over"
         r.is_untold = not is_told and not r.fixed_status
         if r.fixed_status and r.status != "denied":
             r.status = r.fixed_status

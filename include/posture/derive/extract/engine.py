@@ -179,6 +179,7 @@ class _Reader:
         view.spot_before = lambda is_topic: self.memory.places.spot(is_topic=is_topic)
         view.themes_before = self.memory.themes
         view.deal_before = self.memory.deal
+        view.mission_before = self.memory.mission is not None and number - self.memory.mission.sentence <= 1
         feuds = self.memory.feuds
         view.is_at_war = feuds.has_begun or self.is_of_war or any(t.key in nouns("weapon") for t in sentence.tokens)
         view.foes = feuds.states

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .draft import Draft
 from .forces.feuds import Feuds
+from .forces.missionsaid import MissionSaid
 from .forces.referents import Codes, Referents
 from .geography.discourse import PlaceMemory
 
@@ -34,6 +35,8 @@ class Memory:
     #: The last movement told, and in which sentence: "the others followed" tells it again of others.
     move: Draft | None = None
     move_at: int = 0
+    #: The mission last spoken of.
+    mission: MissionSaid | None = None
     #: Whose sites were spoken of together, without their names, and in which sentence.
     stock: Codes = ()
     stock_at: int = -9

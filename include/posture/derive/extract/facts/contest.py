@@ -37,7 +37,9 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
             if a is b or a_at in lost or b_at in lost:
                 continue
             inside = a.trigger.kind == "verb" and b.trigger.kind == "noun" and (a.patient[0] <= b.first < a.patient[1])
-            if played(a, b) or goes_on(a, b):
+            if a.type_code.startswith("mission_") and b.trigger.kind == "noun" and _is_mission_told(a, b):
+                lost[b_at] = "part_of_other_frame"  # "the surveillance mission was wound up"
+            elif played(a, b) or goes_on(a, b):
                 lost[a_at] = "support_verb"
             elif ends_all(a, b):
                 lost[b_at] = "same_fact"
@@ -61,6 +63,10 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
             elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
                 lost[a_at] = "weaker_frame"
     return lost
+
+
+def _is_mission_told(a: Reading, b: Reading) -> bool:
+    return b.view.key(b.last) in {"mission", "missions"} and b.last in themes(a)
 
 
 def _is_topic(r: Reading) -> bool:

@@ -15,6 +15,7 @@ from ..mentions import ForceMention
 from ..reading import Reading
 from ..recalling import left_behind
 from .holders import Holders
+from .missionsaid import MissionSaid, pointed_at
 from .pronouns import Party
 from .referents import Codes
 from .targets import forces_of, is_band, who
@@ -32,6 +33,9 @@ class Actors(Holders):
     """Fills the slots of actors and counterparties from one sentence and what was said before it."""
 
     # ── who it is about ──
+    #: The mission that the fact in hand points back to.
+    pointed: MissionSaid | None = None
+
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
         self._askers = self._captives(r)
@@ -217,16 +221,18 @@ class Actors(Holders):
 
     def _missionary(self, r: Reading) -> Party | None:
         """Whose mission it is: the one that is named, else who begins or ends it."""
+        self.pointed = said = pointed_at(r, self.memory.mission)
         if r.trigger.kind == "noun":
-            return self.holder(r.last)
+            held = self.holder(r.last)
+            return held if said is None or held is not None and held.is_named else Party(said.codes, "short")
         if r.code in {"relieve", "joined_by"}:
             return self.doer(r)
         patient = self._patient(r)
-        if patient is not None and any(
-            self.view.key(c) in {"its", "their"} for c in self.view.tree.of(patient, "poss")
-        ):
+        if said is not None and not self._is_of_council(r) and (patient is None or r.passive and not self._doer(r)):
+            return Party(said.codes, "short")  # "it was extended", "the mission ends in May"
+        if patient is not None and self.view.words_in(*self.view.tree.span(patient)) & {"its", "their"}:
             doer = self.doer(r)
-            if doer is not None and doer.codes and doer.kind == "force":
+            if doer is not None and doer.codes and doer.kind in {"force", "short"}:
                 return doer  # "an Iraqi said the coalition will go on with its mission"
         owner = self._owner_of(patient if patient is not None else self._doer(r))
         if (owner is None or not owner.is_named or owner.kind == "state") and self._is_of_council(r):

@@ -33,6 +33,7 @@ CIVIL = set_of(
 
 
 _ARMS = set_of("defences defenses defence defense guns gun gunners artillery crews navy rockets mortars radars mission")
+_UNDERTAKINGS = set_of("mission missions operation operations campaign mandate")
 #: Nouns for a part or number of something: "half of the troops", "elements of the army".
 _PARTS = set_of(
     "part parts half most some none neither both each all many "
@@ -218,6 +219,8 @@ class Parties(ShortForms):
             codes = tuple(dict.fromkeys(c for p in named or made for c in p.codes))
             best = (named or made)[0]
             what = kind or ("office" if tree.tags[at][:3] == "NNP" else "")
+            if not what and key in _UNDERTAKINGS and (named or best.kind == "short"):
+                what = "force"  # "the Danish observer mission"
             if not what and best.kind != "force" and not (best.kind == "short" and key in self._arms):
                 return None
             return Party(
@@ -260,7 +263,11 @@ class Parties(ShortForms):
         tree = self.view.tree
         for prep in tree.of(at, "prep"):
             word = tree.keys[prep]
-            if word not in {"of", "from", "including", "like", "with"} or word == "from" and kind not in {"force", "office"}:
+            if (
+                word not in {"of", "from", "including", "like", "with"}
+                or word == "from"
+                and kind not in {"force", "office"}
+            ):
                 continue
             if word == "with" and key not in self.view.vocabulary.classes["materiel"]:
                 continue  # "aircraft with Russian peacekeepers on board"

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ..clauses import View
 from ..families import UNDONE
+from ..forces.missionsaid import MissionSaid
 from ..language.grammar import PLACING, SPEAKERS
 from ..language.inflection import forms
 from ..memory import Memory
@@ -43,6 +44,7 @@ class Unsaid:
 
     view: View
     memory: Memory
+    pointed: MissionSaid | None
 
     @cached_property
     def grouped(self) -> list[list[PlaceMention]]:
@@ -74,6 +76,9 @@ class Unsaid:
                 self.memory.places.theatre[f.codes] = f.theatre
         at = self.memory.places
         found = None
+        said = self.pointed
+        if kind.startswith("mission_") and said is not None and said.place is not None and actors == said.codes:
+            return replace(said.place, form="pointed", why="mission")
         if kind == "agreement":
             found = replace(at.head, form="pointed", why="heading") if at.head is not None else at.host(actors)
         kinds = self.view.vocabulary.kinds

@@ -62,7 +62,9 @@ _OPEN = frozenset(
 
 
 def _object_deal(r: Reading) -> bool:
-    if r.trigger.lemma in {"leave", "quit", "abandon", "give"} and any(r.view.key(i) == "settlement" for i in themes(r)):
+    if r.trigger.lemma in {"leave", "quit", "abandon", "give"} and any(
+        r.view.key(i) == "settlement" for i in themes(r)
+    ):
         return False  # "had left the settlement"
     return _of_deal(r) or any(is_deal(r.view, i) or _stops_fighting(r, i) or _deal_meant(r.view, i) for i in themes(r))
 
@@ -119,7 +121,9 @@ def _subject_deal(r: Reading) -> bool:
     """ "A second accord followed in May"."""
     subject = r.view.tree.subject(r.first)
     is_bare = r.object_head is None or r.last > r.first  # "runs for ten years"
-    if r.trigger.lemma in {"run to", "run for", "run through"} and not any(r.last < k < r.last + 5 for k, _ in r.view.timed):
+    if r.trigger.lemma in {"run to", "run for", "run through"} and not any(
+        r.last < k < r.last + 5 for k, _ in r.view.timed
+    ):
         return False  # "runs to 40 pages"
     return subject is not None and is_bare and not r.passive and is_deal(r.view, subject)
 

@@ -26,14 +26,24 @@ def _mission(r: Reading) -> bool:
             return False  # "is not authorised to attack": what a mission may do
     if r.trigger.lemma == "form" and r.object_head is not None and tree.keys[r.object_head] in _PARTS:
         return False  # "forms a part of the mission"
-    return any(is_mission(r.view, i) and r.view.key(i) not in _STAYING for i in themes(r))
+    return any(is_mission(r.view, i) and r.view.key(i) not in _STAYING or _is_it(r, i) for i in themes(r))
+
+
+def _is_it(r: Reading, i: int) -> bool:
+    """ "It was wound up last month": the mission of which the sentence before speaks."""
+    v, tree = r.view, r.view.tree
+    if v.key(i) != "it" or not v.mission_before or r.trigger.kind != "verb":
+        return False
+    if tree.labels[i] not in {"nsubj", "nsubjpass", "dobj"} or tree.of(r.first, "acomp", "ccomp", "xcomp", "attr"):
+        return False
+    return r.passive or r.object_head in {None, i} or r.last > r.first
 
 
 _PARTS = frozenset("part core backbone basis bulk nucleus pillar element component".split())
 
 
 def _mission_or_stay(r: Reading) -> bool:
-    return any(is_mission(r.view, i) or _is_prolonged(r, i) for i in themes(r))
+    return any(is_mission(r.view, i) or _is_prolonged(r, i) or _is_it(r, i) for i in themes(r))
 
 
 def _is_prolonged(r: Reading, i: int) -> bool:
@@ -52,7 +62,7 @@ _CHAMBERS = frozenset("council parliament assembly bundestag duma senate congres
 
 def _subject_mission(r: Reading) -> bool:
     subject = r.view.tree.subject(r.first)
-    return subject is not None and is_mission(r.view, subject)
+    return subject is not None and (is_mission(r.view, subject) or _is_it(r, subject))
 
 
 def _new_mission(r: Reading) -> bool:
@@ -74,6 +84,8 @@ def _mission_or_force(r: Reading) -> bool:
     v = r.view
     if any(is_mission(v, i) and v.key(i) not in _STAYING for i in themes(r)):
         return True
+    if r.subject_head is not None and _is_it(r, r.subject_head):
+        return True  # "it will focus on training"
     if (
         r.passive
         and not r.trigger.particles

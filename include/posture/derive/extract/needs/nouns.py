@@ -19,7 +19,7 @@ _MILITARY = frozenset(
         "fortified frontier battalion brigade regimental allied contingent coordination liaison"
     ).split()
 )
-_CIVIL = frozenset(
+CIVIL = frozenset(
     (
         "customer customers client data fan tax voter support power knowledge user client skills industrial "
         "manufacturing production economic revenue electoral refugee refugees displaced migrant migrants idp summer "
@@ -61,17 +61,15 @@ WORKS = frozenset(
         "runway runways airstrip strip hangar hangars pier piers jetty jetties berth berths shelter shelters bunker "
         "bunkers apron aprons tents fortifications trenches revetments silos silo helipad helipads quay quays wharf "
         "wharves taxiway taxiways breakwater breakwaters slipway slipways dock docks barracks watchtower watchtowers "
-        "tower towers dugouts emplacements earthworks depot depots tank-park armoury "
-        "armory magazine magazines store stores dump dumps radar radars mast masts antenna antennas dome domes"
+        "tower towers dugouts emplacements earthworks depot depots tank-park armoury armory magazine magazines store "
+        "stores dump dumps radar radars mast masts antenna antennas dome domes"
     ).split()
 )
 #: What is put somewhere to watch or to listen.
 SENSORS = frozenset("radar radars mast masts antenna antennas dome domes sensors tower towers sonar".split())
 _DEALS = frozenset(
-    (
-        "understanding bargain settlement convention compact charter concession communique communiqué deals "
-        "agreements accords pacts treaties mou sofa arrangements"
-    ).split()
+    "understanding bargain settlement convention compact charter concession communique communiqué deals agreements "
+    "accords pacts treaties mou sofa arrangements".split()
 )
 #: A deal about one of these is none on forces, unless forces are named with it.
 _CIVIL_DEALS = frozenset(
@@ -113,6 +111,7 @@ _JOINT = frozenset(
         "monitoring hybrid combined standby intervention un eu african support follow-on interim policing"
     ).split()
 )
+_AIMS_OF_OTHERS = frozenset("delegation passengers election re-election moon mars orbit".split())
 _AIMED = frozenset("bombing counter-terrorism counterterrorism counter-insurgency counterinsurgency".split())
 _UNSURE_MISSIONS = frozenset("operations tour campaign authority authorisation authorization programme program".split())
 _ALLIANCES = frozenset("nato csto aukus quad alliance coalition pact bloc grouping".split())
@@ -185,7 +184,7 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
 
 def _is_civil(view: View, i: int, words: set[str]) -> bool:
     """ "data centre", "training camp", but "the support base of the navy", "a military training camp"."""
-    if not words & _CIVIL:
+    if not words & CIVIL:
         return False
     return not (words & {"military", "naval", "army", "navy"} or governed_words(view, i) & _USERS)
 
@@ -286,11 +285,11 @@ def is_mission(view: View, i: int) -> bool:
             return True
         if key in {"team", "commission"}:
             return False
-        return bool(words & _JOINT) and not words & _CIVIL
+        return bool(words & _JOINT) and not words & CIVIL
     if key not in view.vocabulary.classes["missions"] | _MISSION_WORDS:
         return key == "operation" or _named_operation(view, i)
     content = below(view, i)
-    if words & _CIVIL or content & {"delegation", "passengers", "election", "re-election"}:
+    if words & (CIVIL - {"support"}) or content & _AIMS_OF_OTHERS:
         return False
     if key not in _UNSURE_MISSIONS or words & (_MILITARY | _JOINT | _AIMED):
         return True

@@ -18,10 +18,16 @@ from .nouns import is_mission, is_site
 def _under_command(r: Reading) -> bool:
     """ "under the command of", "under the new brigade", "under the ministry's control": not under fire or pressure."""
     v, head = r.view, theme(r)
+    if r.trigger.kind == "verb" and not r.passive and r.trigger.particles and "~" not in r.trigger.lemma:
+        head = r.subject_head  # "the brigade came under the command of"
     if head is None or v.key(head) in v.vocabulary.classes["materiel"] or is_site(v, head, by_force=True):
         return False
+    if not any(kind(v, n) == "force" or _is_unit(v, n) for n in nouns(v, head)):
+        return False
     return any(
-        p == "under"
+        p == "to"
+        and "command" in v.words_in(s, e)
+        or p == "under"
         and (
             v.words_in(s, e) & {"command", "control", "ministry", "authority", "leadership", "headquarters", "umbrella"}
             or v.has_class(s, e, "units")
@@ -47,6 +53,8 @@ def _moved_unit(r: Reading) -> bool:
     """A unit is formed, or assigned to a larger one."""
     v = r.view
     head = r.subject_head if r.passive else r.object_head
+    if r.trigger.kind == "noun":
+        return any(_is_unit(v, n) for t in site_themes(r) for n in nouns(v, t))
     if head is None or not any(_is_unit(v, n) for n in nouns(v, head)):
         return False
     if r.trigger.lemma not in {"assign", "attach"}:
@@ -99,7 +107,7 @@ def _restructured(r: Reading) -> bool:
         return False  # "turn the airfield into a base"
     if r.trigger.particles and any(is_mission(v, n) for n in themes(r)):
         return False  # "the mission was turned into a police force"
-    if needs_named(r):
+    if needs_named(r) or r.trigger.kind == "verb" and any(_is_unit(v, i) for i in site_themes(r)):
         return True
     if r.trigger.kind != "verb" or r.passive or r.object_head is None or r.subject_head is None:
         return False
