@@ -95,6 +95,8 @@ class Filler(Actors, Where):
             inside = any(
                 s <= q.number < e for s, e in (r.object, r.subject if r.trigger.kind == "verb" else r.object)
             ) or any(p == "of" and s <= q.number < e for p, s, e in r.phrases[:2])
+            if r.code == "reinforce":  # "reinforced its garrison at X with a 300-strong battalion"
+                inside = inside or any(p == "with" and s <= q.number < e for p, s, e in r.phrases)
             cost += 0.0 if inside else 0.9
             if cost < 1.6 and (best is None or cost < best[0]):
                 best = (cost, q)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .arguments import Filler
 from .assertion.attribution import Attributions
+from .assertion.leftopen import left_open
 from .assertion.spokenof import spoken_of
 from .assertion.status import told_status
 from .assertion.unmeant import unmeant
@@ -28,7 +29,7 @@ from .quantity import changes, numbers
 from .quantity.losses import own_losses
 from .quantity.quantities import Quantity, as_count
 from .quantity.sharing import respectively, share_out, shared_by, shares
-from .reading import Reading, is_state, left_open
+from .reading import Reading, is_state
 from .remembering import ON_SITES, SEQUELS
 from .timing.dating import Dating
 

@@ -26,7 +26,8 @@ _DECIDING = inflected("order approve authorise authorize permit ratify")
 #: Who gets reinforcements is the stronger by them.
 _MORE, _GETTING = set_of("reinforcement reinforcements"), inflected("receive get await expect request call")
 _OWN_MOVES = set_of(
-    "withdrawal pullout pull-out pullback drawdown retreat deployment redeployment evacuation movement movements"
+    "withdrawal pullout pull-out pullback drawdown retreat deployment redeployment evacuation movement movements "
+    "dispatch despatch sending airlift posting rotation relocation reinforcement transfer insertion return removal"
 )
 _DEMANDED = set_of("demand demands call calls request deadline ultimatum")
 #: Who refuses a call is who was called upon.
@@ -104,6 +105,21 @@ class Holders(Strikers):
         if own is not None and not without and self._is_new(at):
             return own  # "its defence minister said that 20,000 soldiers were being called up"
         return found or (spoken if not without else None)
+
+    def _come_from(self, r: Reading) -> Party | None:
+        """ "The airlift of troops from Chad to X", "the deployment to X of 300 from Chad": whose they are who come."""
+        tree = self.view.tree
+        if r.type_code not in {"deployment", "reinforcement"}:
+            return None
+        for prep in tree.of(r.last, "prep"):
+            of = next((n for p in tree.of(r.last, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")), None)
+            if tree.keys[prep] != "from" or of is None or tree.span(of)[1] != prep:
+                continue
+            named = [self._mention_at.get(n) for n in tree.of(prep, "pobj")]
+            told = self.who(of)
+            if named and named[0] is not None and named[0].codes and not (told is not None and told.is_named):
+                return self.who(self.head(named[0]))
+        return None
 
     def _is_new(self, at: int) -> bool:
         """ "20,000 soldiers", "a battalion": of whom nothing has been said."""

@@ -291,8 +291,8 @@ class Parties(ShortForms):
         is_people = tree.keys[at] in v.classes["movers"] or v.units.get(tree.keys[at]) == "personnel"
         if f is None or tree.tags[at][:2] != "NN" or not is_people:
             return False
-        if f.form in {"group", "unit"}:
-            return True
+        if f.form in {"group", "unit"} or tree.labels[at] == "nsubj" and tree.is_predicate(tree.heads[at]):
+            return True  # "soldiers from Chad left"
         sender = self._mention_at.get(s) if (s := tree.subject(tree.clause(at))) is not None else None
         if tree.labels[at] == "dobj" and sender is not None and set(sender.codes) - set(f.codes):
             if all(self.memory.forces.kind(c) == "state" for c in sender.codes):

@@ -122,6 +122,9 @@ class Pronouns(ABC):
         for a in tree.ancestors(at):
             if tree.is_predicate(a) and tree.keys[a] in self.view.vocabulary.classes["reporting_verbs"]:
                 party = self._who(s, without, seen) if (s := tree.subject(a)) is not None and s != at else None
+                for by in tree.of(s, "prep") if s is not None else ():
+                    for n in tree.of(by, "pobj") if tree.keys[by] == "for" else ():
+                        party = party or self._who(n, without, seen)  # "a spokesman for the Kenyan army said"
                 if party is not None:
                     return Party(party.codes, "short", None, True)
                 if m.cast.own and m.cast.own not in without:

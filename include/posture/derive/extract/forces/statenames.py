@@ -173,7 +173,7 @@ class StateNames(UnknownSpotter):
 
     def _bound(self, toks: tuple[Token, ...], first: int) -> str:
         """ "left the port for Kuwait": as good as "to"."""
-        return "to" if first and toks[first - 1].key == "for" and is_bound(toks, first) else ""
+        return "to" if first and is_bound(toks, first) else ""
 
     def _is_reached(self, toks: tuple[Token, ...], first: int, last: int, form: str) -> bool:
         """ "left Bamako", "advanced on Bamako", "Mali (Bamako)": the town, not its government."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.phrases import COMPASS
 from ..language.text import Token
 
 #: Nouns of military sites behind a name.
@@ -91,11 +92,15 @@ def is_left(toks: tuple[Token, ...], at: int, within: int = 4) -> bool:
 _BOUND = frozenset(
     (
         "left leave leaves leaving depart departs departed departing head heads headed heading bound sail sails sailed "
-        "sailing fly flew flown flies set embark embarked took takes taken start started"
+        "sailing setting sets fly flew flown flies set embark embarked took takes taken start started "
+        "steam steamed steaming flying disembarked dispatched sent slated destined earmarked deploying ordered"
     ).split()
 )
 
 
 def is_bound(toks: tuple[Token, ...], at: int) -> bool:
     """ "left the port for X", "bound for X": where they go, not for whose good."""
-    return any(t.key in _BOUND for t in toks[max(0, at - 8) : at])
+    at -= 1
+    while at > 0 and (toks[at].key in COMPASS | {"the"} or toks[at].text == "-"):
+        at -= 1  # "left for northern Iraq", "for the Gambia"
+    return toks[at].key == "for" and any(t.key in _BOUND for t in toks[max(0, at - 8) : at])

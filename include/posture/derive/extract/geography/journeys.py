@@ -62,7 +62,11 @@ def journey(
     if not (leads_on(r) or r.trigger.lemma.split()[0] in _ARRIVES) and _only_leaves(draft, slots, filler):
         draft.type_code = "withdrawal"
         return True
-    if draft.type_code == "withdrawal" and not group and _sets_out_for(draft, r, slots, was_at):
+    if (
+        draft.type_code == "withdrawal"
+        and not group
+        and _sets_out_for(draft, r, slots, was_at, filler.memory.places.about)
+    ):
         draft.type_code, draft.destination = "deployment", slots["destination"][0]
         return True
     if draft.type_code != "withdrawal" or len(group) != 1:
@@ -96,12 +100,16 @@ def _comes_home(
     return is_there or was_at is None and filler.memory.places.about == start.place.country_code
 
 
-def _sets_out_for(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]], was_at: PlaceMention | None) -> bool:
+def _sets_out_for(
+    draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]], was_at: PlaceMention | None, about: str
+) -> bool:
     """ "500 soldiers left for X", abroad, where the text has its like, or nothing of where they were."""
     if r.code != "leave" or r.trigger.kind != "verb" or "destination" not in slots or len(draft.actors) != 1:
         return False
     goal = slots["destination"][0]
     abroad = goal.place.country_code not in {None, *draft.actors}
+    if goal.place.kind_code == "sea":
+        abroad = about in {"", *draft.actors}  # else from where the text plays
     at_home = was_at is None or was_at.place.country_code in draft.actors or _is_same(was_at, goal)
     bound = goal.prep != "to" or any(p == "for" and s <= goal.first < e for p, s, e in r.phrases)
     return abroad and at_home and bound and r.view.vocabulary.kinds.get(draft.actors[0]) == "state"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .grammar import MONTH_NAMES
+from .grammar import MONTH_NAMES, SUBJECT
 from .phrases import SPOTS
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:
         to, number = up + 1, up + 2
         if key != "up" or tree.keys[to] != "to" or tree.tags[number] != "CD" or tree.labels[up] == "quantmod":
             continue
-        if tree.labels[up] == "prt":
+        if tree.labels[up] == "prt" or tree.is_verb(tree.heads[up]) and tree.tags[tree.heads[number]][:2] == "NN":
             _number_of(tree, up, heads, labels)
             continue
         if tree.labels[number] != "pobj" or tree.heads[number] != to or tree.heads[to] != up or heads[up] == up:
@@ -98,9 +98,17 @@ def _number_of(tree: Tree, up: int, heads: list[int], labels: list[str]) -> None
     """ "Killing up to 60 of them": behind a particle "up" that is none stands the object."""
     verb, to = tree.heads[up], up + 1
     found = next((n for n in tree.of(to, "pobj") if n > to), None)
-    if found is None or tree.heads[to] != verb or tree.keys[verb] in _WITH_UP or tree.of(verb, "dobj", "auxpass"):
+    goes_on = any(tree.keys[c] == "to" and c > to for c in tree.of(verb, "prep"))  # "add up to 90 men to its force"
+    if found is None or tree.heads[to] not in {up, verb} or tree.keys[verb] in _WITH_UP and not goes_on:
         return
-    heads[found], labels[found] = verb, "dobj"
+    is_before = up < verb and not tree.of(verb, *SUBJECT)
+    if not is_before and (up < verb or tree.of(verb, "dobj", "auxpass")):
+        return
+    passive = "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+    heads[found], labels[found] = verb, passive if is_before else "dobj"
+    if is_before:
+        for c in tree.children[up]:
+            heads[c] = found if c > found else heads[c]
     heads[up], labels[up], heads[to], labels[to] = up + 2, "quantmod", up + 2, "quantmod"
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .grammar import SUBJECT
 from .hanging import MENDS, SAID
+from .hidden import UNHIDING
 from .inversions import INVERSIONS
 from .openings import end_of, fronted, group_of
 
@@ -23,7 +24,7 @@ _HAVE = frozenset({"has", "have", "had"})
 
 def in_order(tree: Tree) -> Tree:
     """The tree with subjects where they belong; itself where nothing is out of order."""
-    for mend in (*MENDS, _that_clause, _parenthesis, _parted, _cleft, *INVERSIONS, fronted):
+    for mend in (*MENDS, *UNHIDING, _that_clause, _parenthesis, _parted, _cleft, *INVERSIONS, fronted):
         mended = mend(tree)
         tree = mended if mended is tree or _is_tree(mended.heads) else tree
     return tree

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .grammar import MONTH_NAMES, SUBJECT, set_of
-from .openings import group_of
+from .mending import GONE
+from .openings import end_of, group_of
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -74,6 +75,8 @@ def _as_clauses(tree: Tree) -> Tree:
         if noun is None or tree.tags[noun][:2] != "NN":
             continue
         end = tree.span(noun)[1]
+        while end < len(tree.keys) and tree.labels[end] == "prep" and tree.heads[end] >= noun:
+            end = end_of(tree, end)  # "as troops from Chad …"
         if end >= len(tree.keys):
             continue
         verb = tree.heads[end] if tree.labels[end] in {"aux", "auxpass"} else end
@@ -154,7 +157,9 @@ def _first_of_two(tree: Tree) -> Tree:
             continue
         group = group_of(tree, verb)
         is_finite = tree.tags[verb] in _FINITE or tree.tags[group] in {"MD", *_FINITE}
-        if not is_finite or tree.keys[group - 1] != "and" or tree.of(verb, "auxpass"):
+        if not is_finite or tree.keys[group - 1] != "and":
+            continue
+        if tree.of(verb, "auxpass") and tree.keys[first] not in GONE:
             continue
         if tree.heads[verb] == first and tree.root != noun or tree.heads[group - 1] not in {first, noun, verb}:
             continue

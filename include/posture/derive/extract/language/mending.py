@@ -167,14 +167,14 @@ def _is_past(tree: Tree, verb: int) -> bool:
     """A past; or what looks like a participle though nobody does it to anybody ("Some 300 left in May.")."""
     return tree.tags[verb] == "VBD" or (
         tree.tags[verb] == "VBN"
-        and tree.keys[verb] in _GONE
+        and tree.keys[verb] in GONE
         and tree.keys[-1] == "."
         and not any(_stays(tree, c) for c in tree.children[verb][:1])
     )
 
 
 #: Pasts that look like participles, of verbs that hardly have a passive.
-_GONE = frozenset(
+GONE = frozenset(
     (
         "left returned arrived landed departed withdrew crossed entered set followed sailed marched retreated moved "
         "rolled headed embarked disembarked docked anchored pulled trundled snaked rumbled trekked crawled streamed "

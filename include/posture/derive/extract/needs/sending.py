@@ -16,7 +16,8 @@ def _sent(r: Reading) -> bool:
     v = r.view
     if r.trigger.lemma.startswith("carry") and any(v.key(c) in {"out", "on"} for c in v.tree.of(r.first, "prt")):
         return False
-    if any(v.words_in(s, e) & _OFFICES for p, s, e in r.phrases if p in {"from", "of"}):
+    own = [(s, e) for p, s, e in r.phrases if p == "from" or p == "of" and v.tree.heads[s - 1] == r.first]
+    if any(v.words_in(s, e) & _OFFICES for s, e in own):
         return False  # "to remove the Taliban from power"
     if r.trigger.lemma == "send" and any(v.key(c) in _PUT_TO_FLIGHT for n in _acted_on(r) for c in v.tree.of(n, "acl")):
         return False  # "the raids killed nine and sent hundreds fleeing"

@@ -171,11 +171,19 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
         if not (t.lead in _CLOSES or _is_own(view, t, at)):
             return None  # the day of the saying, not of the act
         ahead = (published - last).days < 360
-        if status != "denied" and step and ahead and not _is_told(view, at):
-            return _moved(t, *step)
+        moved = _moved(t, *step) if step else t
+        is_soon = status in {"considered", "planned"} and t.floating == "year"
+        start = moved.start_on or moved.end_on
+        is_soon = is_soon and start is not None and 0 <= (start - published).days < _SOON
+        if status != "denied" and step and ahead and (is_soon or not _is_told(view, at)):
+            return moved
     elif status in _DONE and step and first > published and is_past(view.tree, at):
         return _moved(t, -step[0], step[1])
     return t
+
+
+#: Days: a month that comes so soon is meant by who decides or asks ("urged Chad in June to send men in July").
+_SOON = 100
 
 
 def _is_bound(view: View, t: Time) -> bool:

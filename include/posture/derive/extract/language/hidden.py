@@ -1,0 +1,153 @@
+"""Verbs and phrases that the parser hides: a verb behind its object, what is told before who tells it, "to X" behind
+the verb that announces the going.
+
+Each mend takes a tree and gives it back as it was where nothing is wrong; labels and tags decide, as in `mending`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .grammar import SUBJECT, set_of
+from .hanging import SAID
+from .openings import end_of
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+
+def _of_acts(tree: Tree) -> Tree:
+    """ "Announced the dispatch of a company to X": "to" goes on from the noun of moving, not from the announcing."""
+    heads = list(tree.heads)
+    for noun, label in enumerate(tree.labels):
+        verb = tree.heads[noun]
+        if label not in {"dobj", "nsubjpass"} or tree.keys[noun] not in _MOVES or tree.keys[verb] in _MOVING:
+            continue
+        end = end_of(tree, noun)
+        if label == "dobj" and (both := _parted_from(tree, noun)) is not None:
+            for c in both:
+                heads[c] = noun
+            continue
+        if not tree.of(noun, "prep") or end >= len(tree.keys) or label == "nsubjpass" and end > verb:
+            continue
+        if tree.heads[end] != verb or tree.labels[end] not in {"prep", "dative"} or tree.keys[end] not in _WAYS:
+            continue
+        if not any(tree.keys[n] in _HEARERS for n in tree.of(end, "pobj")):
+            heads[end] = noun
+    return tree.changed(heads)
+
+
+def _hidden_verbs(tree: Tree) -> Tree:
+    """ "The army's chief landed troops there": a past with a subject of its own is no adjective of what follows."""
+    for verb, label in enumerate(tree.labels):
+        noun = tree.heads[verb]
+        if tree.tags[verb] == "JJ" and label == "ROOT" and tree.of(verb, "nsubj") and tree.keys[verb].endswith("ed"):
+            if not tree.of(verb, "cop", "aux", "auxpass"):
+                tags = list(tree.tags)
+                tags[verb] = "VBD"
+                return tree.changed(tree.heads, tree.labels, tags)
+        if label != "amod" or tree.tags[verb] not in {"VBD", "VBN"} or not tree.of(verb, *SUBJECT) or noun < verb:
+            continue
+        heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
+        heads[verb], labels[verb], tags[verb] = (
+            (verb if noun == tree.root else tree.heads[noun]),
+            tree.labels[noun],
+            "VBD",
+        )
+        heads[noun], labels[noun] = verb, "dobj"
+        for c in tree.children[noun]:
+            if labels[c] in {"punct", "advcl", "npadvmod"} or labels[c] == "prep" and tree.keys[c] != "of":
+                heads[c] = verb
+        return tree.changed(heads, labels, tags)
+    return tree
+
+
+def _that(tree: Tree) -> Tree:
+    """ "Told the paper that Chad had sent troops": "that" opens what is told, and is nothing that is sent."""
+    labels, tags = list(tree.labels), list(tree.tags)
+    for verb, label in enumerate(tree.labels):
+        own = tree.of(verb, *SUBJECT)
+        if label != "ccomp" or not own or len(tree.of(verb, "dobj")) < 2:
+            continue
+        for c in tree.of(verb, "dobj"):
+            if tree.keys[c] == "that" and c < own[0]:
+                labels[c], tags[c] = "mark", "IN"
+    return tree.changed(tree.heads, labels, tags)
+
+
+def _having(tree: Tree) -> Tree:
+    """ "Having flown troops to X, …": the participle is the verb, and no adjective of the troops."""
+    for have, key in enumerate(tree.keys[:-2]):
+        done, noun = have + 1, next(iter(tree.of(have, "dobj")), -1)
+        if key != "having" or tree.labels[done] != "amod" or tree.heads[done] != noun or tree.tags[done] != "VBN":
+            continue
+        heads, labels = list(tree.heads), list(tree.labels)
+        for c in tree.children[have]:
+            heads[c] = done
+        heads[done], labels[done] = tree.heads[have] if tree.heads[have] != have else done, tree.labels[have]
+        heads[have], labels[have], heads[noun] = done, "aux", done
+        return tree.changed(heads, labels)
+    return tree
+
+
+def _told_first(tree: Tree) -> Tree:
+    """ "300 soldiers left for X, the governor said": of two subjects of saying the first is the told verb's."""
+    for said, key in enumerate(tree.keys):
+        own = [c for c in tree.of(said, "nsubj") if c < said] if key in SAID else []
+        if len(own) != 2 or tree.of(said, "ccomp"):
+            continue
+        verb = next((v for v in tree.of(own[0], "acl", "relcl") if tree.tags[v] in {"VBD", "VBN"}), None)
+        if verb is None or tree.of(verb, *SUBJECT, "agent", "auxpass") or "," not in tree.keys[verb : own[1]]:
+            continue
+        if verb != tree.span(own[0])[1] and tree.tags[verb] == "VBN":
+            continue
+        heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
+        heads[verb], labels[verb], tags[verb] = said, "ccomp", "VBD"
+        heads[own[0]], labels[own[0]] = verb, "nsubj"
+        return tree.changed(heads, labels, tags)
+    return tree
+
+
+def _who_many(tree: Tree) -> Tree:
+    """ "300 marines from Chad, who were moved": people are "who", and many."""
+    heads = list(tree.heads)
+    for verb, label in enumerate(tree.labels):
+        name = tree.heads[verb]
+        if label != "relcl" or tree.tags[name] != "NNP" or tree.labels[name] != "pobj":
+            continue
+        if not any(tree.keys[c] == "who" for c in tree.of(verb, *SUBJECT)):
+            continue
+        people = tree.heads[tree.heads[name]]
+        if tree.tags[people] == "NNS" and tree.keys[tree.heads[name]] == "from":
+            heads[verb] = people
+    return tree.changed(heads)
+
+
+def _parted_from(tree: Tree, noun: int) -> tuple[int, int] | None:
+    """ "Announced the deployment to X of 300 men": where to stands between the noun and who goes. Both phrases."""
+    to = next((c for c in tree.children[tree.heads[noun]] if c == noun + 1 and tree.keys[c] in {"to", "in", "at"}), 0)
+    for n in tree.of(to, "pobj") if to else ():
+        for of in tree.of(n, "prep"):
+            people = tree.of(of, "pobj") if tree.keys[of] == "of" else []
+            if any(tree.of(k, "nummod") or tree.tags[k] == "NNS" for k in people):
+                return to, of
+    return None
+
+
+_WAYS = frozenset({"to", "into", "from"})
+_MOVES = set_of(
+    "deployment dispatch despatch airlift sending posting transfer relocation redeployment withdrawal return rotation "
+    "movement move insertion pullout pull-out pullback departure arrival entry shipment transport stationing removal"
+)
+#: Verbs that say themselves whence or where to.
+_MOVING = set_of("extend extended extends limit limited switch switched shift shifted turn turned bring brought")
+_HEARERS = set_of(
+    "reporters journalists parliament lawmakers media press agency council congress senate assembly cabinet"
+)
+
+
+#: In the order in which they are made.
+UNHIDING: tuple[Callable[[Tree], Tree], ...] = (
+    _of_acts, _hidden_verbs, _that, _having, _told_first, _who_many,
+)  # fmt: skip

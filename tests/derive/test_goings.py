@@ -1,0 +1,89 @@
+"""Forces that go somewhere, in shapes of sentences that hid who goes, where to or how many."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .reading import facts, missing
+
+Wanted = dict[str, Any]
+
+
+def going(who: str, where: str, n: int | None = None, type_code: str = "deployment", **more: Any) -> Wanted:
+    wanted = {"type": type_code, "actors": {who}, "destination": where, **more}
+    return wanted | ({"n": (n, n, "exact", "personnel")} if n is not None else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whoever pledges or plans to reinforce has not moved in another clause
+        ("Ghana is set to reinforce its garrison in Bawku with 80 soldiers.",
+         going("GHA", "Bawku", 80, "reinforcement", status="planned")),
+        ("Italy has offered to strengthen its contingent in Kosovo.",
+         going("ITA", "Kosovo", None, "reinforcement", status="considered")),
+        # "it was X that"
+        ("It was Zambia that flew 120 soldiers to Luanda in March.", going("ZMB", "Luanda", 120)),
+        # the noun of moving under a verb that announces or orders it
+        ("Lusaka ordered the dispatch of a company of 90 soldiers to Goma on Friday.",
+         going("ZMB", "Goma", 90, status="planned")),
+        ("The Danish army announced the deployment to Latvia of 750 soldiers on Friday.", going("DNK", "Latvia", 750)),
+        ("The airlift of 210 soldiers from Ghana to Monrovia began on 2 May.",
+         going("GHA", "Monrovia", 210, status="ongoing")),
+        ("The entry of 90 Togolese soldiers into Bamako is under way.", going("TGO", "Bamako", 90, status="ongoing")),
+        # a clause with "as" and a subject of several words
+        ("Markets closed as 300 soldiers from Chad were sent into Bangui in March.", going("TCD", "Bangui", 300)),
+        # "way" that is made
+        ("40 soldiers from Nepal are due to make their way to Juba by August.",
+         going("NPL", "Juba", 40, status="planned")),
+        # "up to" is no particle of the verb, and no new level
+        ("Spain has no plans to bring up to 90 soldiers into Erbil.",
+         going("ESP", "Erbil", status="denied") | {"n": (None, 90, "at_most", "personnel")}),
+        ("Spain denied that it had flown up to 90 marines to Erbil.",
+         going("ESP", "Erbil", status="denied") | {"n": (None, 90, "at_most", "personnel")}),
+        # "for" leads where they go
+        ("Last month 60 soldiers from Togo set out for northern Mali.", going("TGO", "northern Mali", 60)),
+        ("A Danish frigate departed for the Gulf of Guinea in 2019.", going("DNK", "Gulf of Guinea")),
+        # who tells stands behind what is told, or before it
+        ('"More than 70 Irish soldiers left for Beirut last week," the mayor said.', going("IRL", "Beirut")),
+        ('"We flew 70 soldiers to Beirut last month," a spokesman for the Irish armed forces said.',
+         going("IRL", "Beirut", 70)),
+        ("An envoy told the paper that Ghana had sent 30 soldiers to Lomé in 2019.", going("GHA", "Lomé", 30)),
+        # the verb that the parser hides
+        ("Having flown troops to Juba in March, Kenya called for talks.", going("KEN", "Juba")),
+        ("Kenya's government landed troops in Mogadishu in 2019.", going("KEN", "Mogadishu")),
+        # a day makes of "was deployed in" an act
+        ("A company of Danish soldiers was deployed in Riga on Monday.", going("DNK", "Riga", status="completed")),
+        # how many they are stands behind "with"
+        ("Ghana has reinforced its post at Bawku with a 45-strong platoon.",
+         going("GHA", "Bawku", 45, "reinforcement")),
+        # a request of a government's is no office that anybody leaves
+        ("Togo rushed 80 soldiers to Cotonou in 2019 at the request of the government there.",
+         going("TGO", "Cotonou", 80)),
+        # a month that comes soon is the one that is asked for
+        ("The opposition urged Ghana to send 80 soldiers to Lomé in July.",
+         going("GHA", "Lomé", 80, status="considered", dates=("2025-07-01", "2025-07-31"))),
+    ],
+)  # fmt: skip
+def test_who_goes_where(text: str, wanted: Wanted) -> None:
+    assert not missing([wanted], facts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the third battalion that the army, of Togo, named.",
+        "The firm's entry into the market was delayed, the army said.",
+        "Ukraine's entry into the alliance was blocked, the military said.",
+        "Has Ghana sent soldiers to Lomé?",
+    ],
+)
+def test_nobody_goes(text: str) -> None:
+    assert not [f for f in facts(text) if f["type"] == "deployment"]
+
+
+def test_a_number_behind_from_and_to_is_still_a_level() -> None:
+    found = facts("The contingent in Juba, 900 Danish soldiers, was cut from 900 to 450 soldiers in March.")
+    assert any(f["type"] == "strength_change" and f["n"][0] == 450 for f in found)
