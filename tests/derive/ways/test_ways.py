@@ -18,6 +18,8 @@ FLOORS = {
     "lists": 0.89,
     "missions": 0.82,
     "tables": 0.97,
+    "posts": 0.93,
+    "stays": 0.93,
 }
 _CASES = 80
 

@@ -142,12 +142,15 @@ class Drafter:
 
     def _settle(self, r: Reading) -> None:
         """Status of a reading; a participle of sending that says where troops are is a presence."""
-        r.status, is_told = told_status(
-            r.view, r.first, r.last, r.trigger, r.type_code, r.view.sentence.kind == "heading"
-        )
+        at, last, trigger = r.first, r.last, r.trigger
+        if r.code == "in_hands" and r.view.tree.is_verb(said := r.view.tree.clause(r.last)):
+            at, last, trigger = said, said, replace(trigger, kind="verb")  # "is in their hands": it is that tells it
+        r.status, is_told = told_status(r.view, at, last, trigger, r.type_code, r.view.sentence.kind == "heading")
         if r.trigger.lemma in {"be over", "be at an end"} and r.status == "ongoing":
             r.status = "completed"  # "the mission is over"
         r.is_untold = not is_told and not r.fixed_status
+        if r.trigger.lemma == "find" and r.status in {"planned", "considered"}:
+            r.status = "in_effect"  # "can be found in X", "are to be found there"
         if r.fixed_status and r.status != "denied":
             r.status = r.fixed_status
         r.type_code = movement(r)

@@ -9,7 +9,7 @@ from .facts import inventory
 from .forces.missionsaid import spoken
 from .geography.discourse import country_of
 from .memory import Memory
-from .needs.nouns import STRONG_SITES
+from .needs.sitenouns import STRONG_SITES
 from .needs.spoken import themes_of
 from .quantity import numbers
 

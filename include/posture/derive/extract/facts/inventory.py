@@ -10,7 +10,7 @@ from ..forces.holders import Holders
 from ..forces.referents import Codes
 from ..geography.inventories import AGAIN, SITES, are_what_remains, listed
 from ..memory import Memory
-from ..needs.nouns import is_site
+from ..needs.sitenouns import is_site
 from ..reading import Reading
 
 

@@ -23,7 +23,7 @@ def is_presupposed(r: Reading) -> bool:
     "the ship usually assigned to the islands"."""
     v, tree = r.view, r.view.tree
     if r.trigger.kind != "verb":
-        return False
+        return any(tree.keys[c] == "if" for c in tree.of(tree.clause(r.last), "mark"))
     label = tree.labels[r.first]
     if any(tree.keys[c] in {"wherever", "whenever", "whichever"} for c in tree.of(r.first, "advmod")):
         return True
@@ -94,6 +94,9 @@ def _only_tells_apart(r: Reading) -> bool:
         return False  # "has led to the company being stationed at the mine"
     if tree.labels[r.first] != "relcl" and not participle:
         return False
+    above = tree.heads[r.first]
+    if participle and tree.labels[above] == "dobj" and tree.keys[tree.heads[above]] in _HAVE:
+        return False  # "has soldiers stationed in X"
     noun, start = tree.heads[r.first], tree.span(r.first)[0]
     led = {tree.keys[k] for k in range(start, r.first)} & {"where", "whose"} or tree.labels[start] == "prep"
     if any(q.number <= noun <= q.last for q in r.view.quantities):
@@ -106,6 +109,7 @@ def _only_tells_apart(r: Reading) -> bool:
     return not led and not said and not new and start > noun and tree.keys[start - 1] != ","
 
 
+_HAVE = frozenset("has have had having keeps keep kept keeping maintains maintain maintained maintaining".split())
 _LETTING = frozenset(
     "let lets letting allow allows allowed allowing permit permits permitted permitting enable enables enabled".split()
 )

@@ -100,6 +100,8 @@ def _of_verb(r: Reading) -> list[int]:
             found.append(tree.heads[verb])  # "the pact on which this rests was signed": as the parser reads it
         return found
     object_ = tree.object(verb)
+    if object_ is not None and verb < object_ <= last:
+        object_ = None  # "the base began operations": of the trigger itself
     if object_ is None and r.trigger.particles:
         inner = governed(r.view, verb, *_PARTICLES.intersection(r.trigger.particles))
         if inner:

@@ -10,6 +10,8 @@ from ..language.vocabulary import Trigger
 #: Words of a particle beyond which it holds verbs of its own.
 _LONG = 3
 _AWAY = frozenset("out back home away from".split())
+#: No particle stands further behind its verb.
+_REACH = 14
 _ALIKE = frozenset("set cut hit put shut quit split thrust".split())
 
 
@@ -85,7 +87,7 @@ def _as_used(view: View, i: int, trigger: Trigger) -> Trigger:
 def _particle(view: View, start: int, particles: tuple[str, ...]) -> range:
     """The tokens of the particle that follows; none if none does."""
     wanted = [p.split() for p in particles]
-    for at in range(start, min(start + 9, len(view.toks))):
+    for at in range(start, min(start + _REACH, len(view.toks))):
         key = view.toks[at].key
         for words in wanted:
             if key != words[0] or any(view.key(at + k) != words[k] for k in range(1, len(words))):
@@ -104,6 +106,8 @@ def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
     behind = words[0] in _AWAY and tree.clause(at) == verb  # "took the last of its forces home"
     if at - verb > 4 and not behind and verb not in (tree.heads[at], tree.heads[tree.heads[at]]):
         return False  # "ordered the ministers to send the money back"
+    if words == ["over"] and view.key(at + 1) == "to" and verb in (tree.heads[at], tree.heads[tree.heads[at]]):
+        return True  # "sign the base in X over to the army"
     if words in (["in"], ["over"]):
         return label in {"prt", "advmod"}
     if words == ["up"] and view.key(at + 1) == "to":

@@ -8,7 +8,6 @@ troops"). Where the sentence does not say who, the text before does (`referents`
 from __future__ import annotations
 
 from ..draft import Draft
-from ..facts.themes import themes
 from ..families import JOURNEYS
 from ..language.grammar import set_of
 from ..mentions import ForceMention
@@ -196,13 +195,13 @@ class Actors(Holders):
             party = self.doer(r)
             if party is not None and (party.is_named or acting is None):
                 return party
-            return acting or (self._owner_of(self._patient(r)) if r.type_code.startswith("base_") else None)
+            return acting or (self._site_owner(r) if r.type_code.startswith("base_") else None)
         named = self._of_noun(r)
         if named is not None and named.is_named:
             return named
         if r.type_code.startswith("base_"):  # "plans for a Russian base"
-            owner = next((p for t in themes(r) if (p := self._owner_of(t)) is not None and p.is_named), None)
-            if owner is not None:
+            owner = self._site_owner(r)
+            if owner is not None and owner.is_named:
                 return owner
         doer = self._governor(r.last)
         governing = self.who(doer) if doer is not None else None
@@ -217,7 +216,9 @@ class Actors(Holders):
             if owner is not None and owner.is_named and owner.kind == "force":
                 return owner
             return self.doer(r) or owner
-        return self.holder(r.last)
+        if r.type_code == "base_closure" and (closer := self._by(r.last) or self._site_owner(r)) and closer.is_named:
+            return closer
+        return self._by(r.last) or self.holder(r.last)
 
     def _missionary(self, r: Reading) -> Party | None:
         """Whose mission it is: the one that is named, else who begins or ends it."""

@@ -27,7 +27,8 @@ _DECIDING = inflected("order approve authorise authorize permit ratify")
 _MORE, _GETTING = set_of("reinforcement reinforcements"), inflected("receive get await expect request call")
 _OWN_MOVES = set_of(
     "withdrawal pullout pull-out pullback drawdown retreat deployment redeployment evacuation movement movements "
-    "dispatch despatch sending airlift posting rotation relocation reinforcement transfer insertion return removal"
+    "dispatch despatch sending airlift posting rotation relocation reinforcement transfer insertion return removal "
+    "closure closing shutting shutdown dismantling dismantlement demolition decommissioning mothballing deactivation"
 )
 _DEMANDED = set_of("demand demands call calls request deadline ultimatum")
 #: Who refuses a call is who was called upon.

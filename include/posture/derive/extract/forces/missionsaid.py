@@ -10,7 +10,7 @@ from ..draft import Draft
 from ..facts.themes import themes
 from ..language.grammar import set_of
 from ..mentions import PlaceMention
-from ..needs.nouns import CIVIL
+from ..needs.sitenouns import CIVIL
 from ..reading import Reading
 from .referents import Codes
 

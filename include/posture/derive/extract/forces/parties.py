@@ -197,6 +197,7 @@ class Parties(ShortForms):
         inside = range(f.first, f.last + 1) if f is not None else (at,)
         owners = [c for i in inside for c in tree.children[i] if c not in inside]
         owners = [c for c in owners if kind != "office" or key == "side" or tree.keys[c] != "military"]
+        owners += [x for c in owners if tree.labels[c] == "compound" for x in tree.of(c, "amod")]  # "Dutch air force"
         owners += [i for i in inside if tree.tags[i] == "PRP$"]
         if any(tree.labels[c] == "poss" for c in owners):  # "its Mali mission": where it is
             owners = [c for c in owners if not self._is_scene(c)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from ..facts.themes import themes
 from ..language.arms import nouns
@@ -10,9 +10,9 @@ from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..mentions import ForceMention
 from ..reading import Reading
-from .parties import Parties
 from .pronouns import Party
 from .referents import Codes
+from .roles import Roles
 from .targets import STANDING, forces_of, is_band
 
 
@@ -24,73 +24,15 @@ def inflected(lemmas: str) -> frozenset[str]:
 #: Handovers told from the taker's side.
 _TAKING = inflected("take assume reclaim regain retake acquire receive get inherit obtain")
 _BEING = inflected("come be")
+_INTO = frozenset({"under", "into", "of"})
 _WITH = frozenset({"with", "alongside"})
 _AGAINST = frozenset({"on", "against", "at", "targeting"})
 _JOINT = frozenset({"exercise", "patrol", "ground_operation", "strike", "agreement", "presence"})
 _JOINTLY = set_of("together jointly along coordination conjunction cooperation")
 
 
-class Sides(Parties):
+class Sides(Roles):
     """Finds the nouns on either side of a trigger, and whom they stand for."""
-
-    def _doer(self, r: Reading) -> int | None:
-        """The noun that does what a verb says."""
-        tree = self.view.tree
-        return tree.agent(r.first) if r.passive else tree.subject(r.first)
-
-    def _is_of_council(self, r: Reading) -> bool:
-        doer = self._doer(r)
-        return doer is not None and {"security", "council"} <= self.view.words_in(*self.view.tree.span(doer))
-
-    def doer(self, r: Reading) -> Party | None:
-        """Who does what a verb says."""
-        return self.of_clause(r.first, self._doer(r))
-
-    def of_clause(self, verb: int, at: int | None) -> Party | None:
-        """Who a noun of a clause is; before a relative clause, the antecedent alone."""
-        tree = self.view.tree
-        if at is not None and tree.labels[verb] == "relcl" and tree.heads[verb] == at:
-            return self._antecedent(at, frozenset(), frozenset())
-        return self.who(at)
-
-    def _patient(self, r: Reading) -> int | None:
-        """The noun that a verb acts upon; of "is home to" the one after the preposition."""
-        tree = self.view.tree
-        if r.code == "host" and r.last > r.first and r.object_head is not None:
-            return r.object_head
-        return tree.subject(r.first) if r.passive else tree.object(r.first)
-
-    def _owner_of(self, at: int | None) -> Party | None:
-        """Whose a base or a mission is."""
-        return None if at is None else self.who(at)
-
-    def _of_noun(self, r: Reading) -> Party | None:
-        """Whose name a noun of action bears: "Israeli raids", "a raid by Israel", "manoeuvres of the fleet"."""
-        tree = self.view.tree
-        at = r.last
-        owners = [c for i in range(r.first, r.last + 1) for c in tree.of(i, "poss", "amod", "compound", "nmod")]
-        for c in [x for owner in owners for x in (owner, *tree.of(owner, "conj"))]:
-            if not r.first <= c <= r.last and (party := self._owner(c, frozenset(), frozenset({at}))):
-                return party
-        wanted = {"by", "between", "from"} | ({"of"} if r.type_code not in {"strike", "ground_operation"} else set())
-        for prep in tree.of(at, "prep", "agent"):
-            if tree.keys[prep] in wanted:
-                for noun in tree.of(prep, "pobj"):
-                    if party := self.who(noun):
-                        return party
-        return None
-
-    def _governor(self, at: int) -> int | None:
-        """Who does what a noun names: the subject of the verb that governs it ("the army carried out a raid")."""
-        tree = self.view.tree
-        step = tree.first_conjunct(at)
-        for above in list(tree.ancestors(at))[:8]:
-            if tree.is_predicate(above):
-                if tree.labels[step] in {"nsubjpass", "nsubj", "agent"}:
-                    return tree.agent(above) if tree.labels[step] == "nsubjpass" else None
-                return tree.agent(above) or tree.subject(above)
-            step = above
-        return None
 
     def _victim(self, r: Reading) -> Party | None:
         """Who is hit, and who is not: the attacker."""
@@ -171,15 +113,6 @@ class Sides(Parties):
                     found = [p]
         return found
 
-    def _under(self, at: int, preps: Collection[str]) -> Iterator[int]:
-        """Nouns in the prepositional phrases of a word."""
-        tree = self.view.tree
-        for prep in tree.of(at, "prep", "agent", "dative"):
-            if tree.keys[prep] in preps:
-                yield from tree.of(prep, "pobj")
-        for c in tree.of(at, "dobj"):
-            yield from self._under(c, preps)
-
     def _giver(self, r: Reading) -> Party | None:
         """Who gives a base up."""
         if r.code == "flag_down":  # whose flag it is
@@ -215,10 +148,15 @@ class Sides(Parties):
     def _receivers(self, r: Reading) -> Iterator[int]:
         tree = self.view.tree
         at = r.first if r.trigger.kind == "verb" else r.last
+        if r.code == "come_under":
+            yield from self._under(at, _INTO)  # "passed into the hands of the army"
         yield from self._under(at, {"to"})
         yield from (c for c in tree.of(at, "dative") if tree.tags[c][:2] == "NN")
         if r.trigger.kind == "noun" and tree.clause(at) != at:
             yield from self._under(tree.clause(at), {"to"})
+        for prep in range(r.last + 1, len(tree.keys)):  # "command of the base in X to the army": wherever it hangs
+            if tree.keys[prep] == "to" and tree.clause(prep) == tree.clause(at):
+                yield from tree.of(prep, "pobj")
 
     def _not(self, giver: Party | None, taker: Party | None, r: Reading) -> Party | None:
         """The giver, unless it is the taker who was meant by a short form."""
@@ -305,15 +243,6 @@ class Sides(Parties):
             patient = self._patient(r)
             found = [self.who(patient)] if patient is not None else []
         return tuple(dict.fromkeys(c for p in found if p is not None and p.is_named for c in p.codes))
-
-    def _target(self, at: int) -> Party | None:
-        """Whose a target is, whatever it is: "Houthi radars", "positions of the SDF"."""
-        found = self.who(at)
-        if found is not None:
-            return found
-        tree = self.view.tree
-        owners = tree.of(at, "amod", "compound", "nmod", "poss")
-        return next((p for c in owners if (p := self._owner(c, frozenset(), frozenset({at})))), None)
 
     def counterparties(self, r: Reading, actors: Codes, actor: ForceMention | None) -> Codes:
         """The other side of a fact, three at most."""

@@ -11,7 +11,8 @@ from ..clauses import View
 from ..facts.themes import governed, themes
 from ..language.inflection import forms
 from ..mentions import PlaceMention
-from ..needs.nouns import is_deal, is_site
+from ..needs.nouns import is_deal
+from ..needs.sitenouns import is_site
 from ..reading import Reading
 from .discourse import SENDERS
 from .hooks import Hook, hook, reach

@@ -8,15 +8,13 @@ of its object, much for those of another clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..clauses import View
-from ..forces.targets import antecedent, forces_of
 from ..language.phrases import COMPASS
 from ..language.syntax import Tree
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .discourse import country_mention
 from .grounds import GROUNDS
 from .placekinds import POINTERS
 
@@ -204,19 +202,6 @@ def comes_from(view: View, p: PlaceMention) -> bool:
     at = tree.heads[p.last] if tree.labels[p.last] == "pobj" else -1
     host = tree.heads[at] if at >= 0 and tree.keys[at] == "from" else -1
     return host >= 0 and tree.tags[host][:2] == "NN" and view.key(host) in classes["personnel"] | classes["units"]
-
-
-def hosted(r: Reading) -> dict[str, list[PlaceMention]]:
-    """The host as place: "Estonia is to host a battalion", "Benin's government denied that it would host a base"."""
-    head = r.subject_head
-    if r.code not in {"host", "gets_force"} or r.passive or head is None:
-        return {}
-    found = [p for p in r.view.spotted.places if p.first <= head <= p.last][:1]
-    if not found and r.view.key(head) == "it" and (meant := antecedent(r.view, head)) is not None:
-        hosts = [c for f in forces_of(r.view, meant) for c in f.codes if r.view.vocabulary.kinds.get(c) == "state"]
-        state = country_mention(hosts[0]) if hosts else None
-        found = [] if state is None else [replace(state, form="pointed", why="pointing")]
-    return {"place": found} if found else {}
 
 
 def in_clause(r: Reading, p: PlaceMention) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import replace
 from ..clauses import View
 from ..facts.acts import ANOTHER, conjuncts
 from ..forces.feuds import Feuds
-from ..language.arms import nouns, verbs
+from ..language.arms import verbs
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .capitals import capital
+from .capitals import capital_at
 from .hooks import tie
 from .sitelists import lies_in
 
@@ -115,7 +115,7 @@ def _of_target(
         named = {tree.heads[target], tree.first_conjunct(tree.heads[target])}
         named |= {c for n in named for c in conjuncts(tree, n)}
         own = [p for p in places if any(p.first <= n <= p.last for n in named)]
-    if not own and (city := _capital(view, target)) is not None:
+    if not own and (city := capital_at(view, target)) is not None:
         return [city]
     if own:
         return own if own[0].place.kind_code != "country" else []
@@ -124,15 +124,6 @@ def _of_target(
         near = next((p.first for p in places if p.first - target in {2, 3} and p.prep in _AT), -1)
         hung = [p for p in places if any(near in g and p.first in g for g in groups)]
     return [p for p in hung if p.place.kind_code != "country" and not any(lies_in(view, p, o) for o in hung)]
-
-
-def _capital(view: View, target: int) -> PlaceMention | None:
-    """ "Kyiv was bombed": the city, not the state."""
-    named = {target, *view.tree.of(target, "poss")} if view.key(target) in nouns("built") else {target}
-    found_at = [f for f in view.spotted.forces if named & set(range(f.first, f.last + 1))]
-    f = next((f for f in found_at if f.form == "capital" and f.codes), None)
-    found = capital(f.codes[0]) if f is not None and not f.is_military else None
-    return replace(found, first=target, last=target, form="place") if found is not None else None
 
 
 def _listed(view: View, target: int, places: list[PlaceMention]) -> list[PlaceMention]:

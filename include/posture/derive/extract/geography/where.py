@@ -16,7 +16,8 @@ from .bearings import lies_by
 from .dealplaces import deal_place, joiner
 from .goals import is_bound_for, is_errand, is_leg, is_moved, is_of_other_noun, is_of_time, is_passed_over
 from .grounds import GROUNDS
-from .hooks import Hook, hook, hosted, in_clause, is_inside, is_where, led_by, reach
+from .held import held, hosted, of_mission
+from .hooks import Hook, hook, in_clause, is_inside, is_where, led_by, reach
 from .placegroups import expanded
 from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
@@ -74,13 +75,15 @@ class Where(Unsaid):
             return {"place": hit}
         if r.act is None and len(items := items_of(self.view, r)) > 1:
             return {"origin" if kind == "withdrawal" else "destination" if kind in JOURNEYS else "place": items}
+        if had := held(r):
+            return {"place": next((expanded(self.view, self.grouped, g) for g in self.grouped if had[0] in g), had)}
         if kind == "ground_operation" and (meant := of_it(self.view, r, self.memory.places.spot)) is not None:
             return {"place": [meant]}
         if kind == "strike" and (scene := of_another(self.view, r, self.memory.feuds)) is not None:
             return {"place": [scene]}
         if kind.startswith("base_") and (named := named_by(self.view, r)):
             return {"place": named}
-        if kind in _OF_MISSIONS and (around := self._of_mission(r)):
+        if kind in _OF_MISSIONS and (around := of_mission(r, self.grouped)):
             return {"place": around}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
         for group in self.grouped:
@@ -106,22 +109,17 @@ class Where(Unsaid):
                 made[main] = where
         return made
 
-    def _of_mission(self, r: Reading) -> list[PlaceMention]:
-        """ "Ended its mission in X with a parade at Y": where the mission is."""
-        tree, heads = self.view.tree, set(themes(r))
-        hung = [g for g in self.grouped if g[0].prep in {"in", "on", "at", "to", "off"}]
-        own = [g for g in hung if hook(tree, g[0], self.view.vocabulary.classes["sites"]).governor in heads]
-        return own[0] if own and r.trigger.kind == "verb" else []
-
     def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
         """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""
         if r.type_code in JOURNEYS and (led := led_by(self.view.tree, r.first, p, self.view.spotted.places)):
             return ("origin" if led == "from" else "destination"), 0.4
         if r.type_code not in JOURNEYS and is_where(self.view.tree, r.first, p):
-            return "place", 0.3
+            return "place", 0.3 if p.form == "place" else 0.8
         if self._is_antecedent(r, p):
             main = "origin" if r.type_code == "withdrawal" else "destination" if r.type_code in JOURNEYS else "place"
             return main, 0.1
+        if r.type_code.startswith("base_") and any(p.first <= t <= p.last for t in themes(r)):
+            return "place", 0.1  # "closed the gates of Camp X"
         h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
         slot = "destination" if r.type_code == "withdrawal" and is_bound_for(r, h) else self._slot(r, p, prep)
@@ -220,7 +218,7 @@ class Where(Unsaid):
         is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in FIGHTS
         if is_beyond or lies_by(v, p):
             return True  # "outside the country": not there
-        if prep == "from" and kind == "presence" and p.place.kind_code == "country":
+        if prep == "from" and kind == "presence" and p.place.kind_code == "country" and h.governor != r.first:
             return True  # "detachments from X": whose they are
         if prep == "from" and kind not in JOURNEYS and tree.labels[clause] in {"relcl", "acl"} and clause != r.first:
             return tree.heads[clause] != trigger  # "a rock that can be shelled from X", "with troops brought from X"
@@ -252,6 +250,7 @@ class Where(Unsaid):
             prep == "from"
             and h.governor != trigger
             and self._is_mover(h.governor)
+            and r.code != "fly_from"
             and not ((kind in _FROM or r.code == "rout" or is_leg(r, p)) and is_moved(r, h.governor))
         ):
             return True  # "soldiers from Ghana"

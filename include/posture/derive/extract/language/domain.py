@@ -70,7 +70,7 @@ def domain_of(folded: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
     more hold 2.8 such words in a hundred or more; texts of other walks of life, and a newsroom's pages that tell
     nothing of forces, fewer than 1.9.
     """
-    words = re.findall(r"[a-z][a-z'-]+", folded)
+    words = [w.removesuffix("'s").rstrip("'") for w in re.findall(r"[a-z][a-z'-]+", folded)]
     named = sum(is_force(h, vocabulary) for h in hits)
     sites = sum(any(p.site_code for p in vocabulary.places[h.name]) for h in hits)
     known = Counter(words)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
 from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
+from .misnamed import misnamed
 from .nouns import listed_subjects, named_ships, offensives
 from .particles import home_behind, particles_again
 from .presents import presents
@@ -66,13 +67,10 @@ def mended(tree: Tree) -> Tree:
     named_ships(tree, heads, labels)
     listed_subjects(tree, heads, labels)
     offensives(tree, heads, labels, tags)
-    _taken_objects(tree, heads, labels)
-    counts_behind(tree, heads, labels)
-    up_to(tree, heads, labels)
-    months_before(tree, heads, labels)
-    heavy_objects(tree, heads, labels)
-    numbers_after_months(tree, heads, labels)
+    for mend in (_taken_objects, counts_behind, up_to, months_before, heavy_objects, numbers_after_months):
+        mend(tree, heads, labels)
     presents(tree, heads, labels, tags)
+    misnamed(tree, heads, labels)
     return tree.changed(heads, labels, tags)
 
 

@@ -8,7 +8,8 @@ from ..clauses import View
 from ..facts.themes import governed, members, themes
 from ..language.inflection import forms
 from ..reading import Reading
-from .nouns import CEASING, below, is_alliance, is_deal, is_site
+from .nouns import CEASING, below, is_alliance, is_deal
+from .sitenouns import is_site
 
 
 def forms_of(lemmas: str) -> frozenset[str]:

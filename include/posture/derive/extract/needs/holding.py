@@ -8,6 +8,7 @@ from ..geography.placed import LOCATIVE
 from ..reading import Reading
 from .locative import says_where
 from .movers import kind
+from .sitenouns import STRONG_SITES
 from .standing import object_located, subjects
 
 _RUN = frozenset(
@@ -45,7 +46,7 @@ def _owned_site(r: Reading) -> bool:
     return v.has_class(*span, "sites") and (
         bool(words & {"its", "their", "whose"} and v.is_military)
         or any(f.codes for f in v.forces_in(*span))
-        and bool(words & {"military", "naval", "air", "army", "facilities", "bases", "headquarters"})
+        and bool(words & ({"military", "naval", "air", "army", "facilities", "headquarters"} | STRONG_SITES))
     )
 
 
@@ -101,7 +102,11 @@ def _flies_from(r: Reading) -> bool:
     """ "The drones fly from X": a present of custom says where they are based."""
     v, tree = r.view, r.view.tree
     head = r.subject_head
-    if head is None or r.passive or r.object_head is not None or v.sentence.kind == "heading":
+    if head is not None and r.object_head is not None and kind(v, head) in {"force", "state"}:
+        head = r.object_head  # "the army flies drones from X"
+    elif r.object_head is not None:
+        return False
+    if head is None or r.passive or v.sentence.kind == "heading":
         return False
     craft = v.has_class(head, head + 1, "materiel") or v.vocabulary.units.get(v.key(head)) in {"aircraft", "ships"}
     used = tree.tags[r.first] in {"VBZ", "VBP"} and not tree.of(r.first, "aux")
@@ -111,7 +116,12 @@ def _flies_from(r: Reading) -> bool:
 
 def says_whence(r: Reading) -> bool:
     """A phrase with "from" or "out of" names a place."""
-    return any(p in {"from", "out"} and r.view.places_in(s, e) for p, s, e in r.phrases)
+    v = r.view
+    whence = [(s, e) for p, s, e in r.phrases if p in {"from", "out"}]
+    if any(v.places_in(s, e) for s, e in whence):
+        return True
+    at = any(p in LOCATIVE and v.places_in(s, e) for p, s, e in r.phrases)
+    return at and any(v.has_class(s, e, "sites") for s, e in whence)  # "from a base in X"
 
 
 def _is_said(r: Reading) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from ..facts.acts import is_modifier
 from ..facts.themes import governed, members, themes
 from ..reading import Reading
-from .nouns import is_mission, phrase
+from .nouns import is_mission
+from .sitenouns import phrase
 from .supposed import is_conditional
 
 _STAYING = frozenset(

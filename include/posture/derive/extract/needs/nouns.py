@@ -1,4 +1,4 @@
-"""Is a noun a military site, a deal on forces, a mission, an alliance? Its own words decide, then what is around it."""
+"""Is a noun a deal on forces, a mission, an alliance? Its own words decide, then what is around it."""
 
 from __future__ import annotations
 
@@ -6,67 +6,9 @@ from functools import lru_cache
 
 from ....lexicon import names
 from ..clauses import View
-from ..facts.themes import ANAPHORS, governed
+from ..facts.themes import governed
+from .sitenouns import CIVIL, MILITARY_KINDS, is_definite, phrase, points_back
 
-_OWN = frozenset("its their his our".split())
-#: "camp", "site" … may be civil; these say that they are an army's.
-_MILITARY = frozenset(
-    (
-        "military army naval navy marine air force forces troop troops soldiers drone missile radar combat war armed "
-        "operating observation listening logistics logistical forward artillery infantry paratrooper paratroopers "
-        "peacekeeping peacekeepers un nato coalition border defence defense rebel militia jihadist special security "
-        "team strategic garrison submarine helicopter intelligence surveillance staging command fire firebase "
-        "fortified frontier battalion brigade regimental allied contingent coordination liaison"
-    ).split()
-)
-CIVIL = frozenset(
-    (
-        "customer customers client data fan tax voter support power knowledge user client skills industrial "
-        "manufacturing production economic revenue electoral refugee refugees displaced migrant migrants idp summer "
-        "holiday concentration labour labor railway train gas petrol bus metro subway pumping weather research "
-        "nuclear mining oil medical vaccination polling school tourist trade diplomatic humanitarian rescue relief "
-        "search space election fact-finding mapping presidential reelection advertising marketing literacy "
-        "awareness cleaning cleanup police health detention prison cultural commercial business banking surgical "
-        "criminal smuggling trafficking fundraising sightseeing whaling fishing embassy apprentice religious "
-        "pilgrim landfill heritage archaeological building construction crossing"
-    ).split()
-)
-STRONG_SITES = frozenset(
-    (
-        "base bases airbase airbases outpost outposts garrison garrisons barracks airfield airfields cantonment "
-        "cantonments bunker bunkers firebase firebases airstrip airstrips fob fobs tob tobs"
-    ).split()
-)
-_MORE_SITES = frozenset(
-    (
-        "airstrip airstrips station stations berth berths anchorage pier piers dockyard shipyard port airport helipad "
-        "hq field room centre center trenches foothold stronghold site "
-        "hangars hangar depot depots facility emplacements fortress infrastructure infrastructures"
-    ).split()
-)
-#: Hardly anybody but an army or the police has these in the plural.
-_POSTS = frozenset({"posts", "checkpoints", "positions", "outposts", "strongpoints", "roadblocks"})
-#: What kinds of sites an army has.
-_ARMED_KINDS = frozenset("temporary permanent main remaining all most forward fixed manned".split())
-_HOUSES = frozenset("building buildings premises complex grounds compound compounds perimeter".split())
-#: Where staffs sit: "a joint headquarters", "a coordination centre".
-_STAFFS = frozenset("headquarters hq centre centres center centers cell cells".split())
-_OF_STAFFS = frozenset(
-    "joint coordination command operations forward field logistics tactical regional liaison".split()
-)
-_USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
-#: What is built on a base.
-WORKS = frozenset(
-    (
-        "runway runways airstrip strip hangar hangars pier piers jetty jetties berth berths shelter shelters bunker "
-        "bunkers apron aprons tents fortifications trenches revetments silos silo helipad helipads quay quays wharf "
-        "wharves taxiway taxiways breakwater breakwaters slipway slipways dock docks barracks watchtower watchtowers "
-        "tower towers dugouts emplacements earthworks depot depots tank-park armoury armory magazine magazines store "
-        "stores dump dumps radar radars mast masts antenna antennas dome domes"
-    ).split()
-)
-#: What is put somewhere to watch or to listen.
-SENSORS = frozenset("radar radars mast masts antenna antennas dome domes sensors tower towers sonar".split())
 _DEALS = frozenset(
     "understanding bargain settlement convention compact charter concession communique communiqué deals agreements "
     "accords pacts treaties mou sofa arrangements".split()
@@ -123,13 +65,6 @@ def _alliance_ids() -> frozenset[str]:
     return frozenset(f.code for fs in names().forces.values() for f in fs if f.form == "group" and f.role in kinds)
 
 
-def phrase(view: View, i: int) -> set[str]:
-    """Words of the noun phrase up to its head; what hyphens join also as one ("status-of-forces")."""
-    start = view.tree.span(i)[0]
-    joined = " ".join(view.key(k) for k in range(start, i + 1)).replace(" - ", "-").split()
-    return view.words_in(start, i + 1) | set(joined)
-
-
 def below(view: View, i: int) -> set[str]:
     """All words that depend on word i: its phrases and clauses."""
     tree, made, stack = view.tree, set[str](), [i]
@@ -138,78 +73,6 @@ def below(view: View, i: int) -> set[str]:
         made.add(view.key(at))
         stack += tree.children[at]
     return made | ({"status-of-forces"} if {"status", "forces"} <= made else set())
-
-
-def owner_is_force(view: View, i: int) -> bool:
-    """ "its camp", "the army's post", "a Russian facility": whose it is stands in its noun phrase."""
-    tree = view.tree
-    span = tree.span(i)
-    return bool(view.words_in(*span) & _OWN) or any(
-        f.first <= i and f.last >= span[0] and (f.codes or f.is_military) for f in view.spotted.forces
-    )
-
-
-def is_site(view: View, i: int, by_force: bool = False) -> bool:
-    """A base, outpost, camp …, or a word that stands for one. `by_force`: who acts on it is a force."""
-    key = view.key(i)
-    if _points(view, i):
-        return site_meant(view, i)
-    if any(p.is_site and p.first <= i <= p.last for p in view.spotted.places):
-        return True
-    words = phrase(view, i)
-    if key in _HOUSES and words & (STRONG_SITES | {"headquarters", "camp", "post", "station"}):
-        return True  # "its headquarters building"
-    if key not in view.vocabulary.classes["sites"] | _MORE_SITES or _is_civil(view, i, words - {key}):
-        named = view.toks[i].text[:1].isupper()  # "Fort Hill, the brigade's headquarters, will close"
-        # A pronoun or number in apposition would ask for the nouns before it, this one among them, and so for ever.
-        return named and any(
-            c > i and not _points(view, c) and is_site(view, c, by_force) for c in view.tree.of(i, "appos")
-        )
-    if key in STRONG_SITES or key in _STAFFS and words & _OF_STAFFS and view.is_military:
-        return True
-    if words & _MILITARY or owner_is_force(view, i) or governed_words(view, i) & _USERS:
-        return True
-    definite = _definite(view, i)
-    if view.is_military and key in view.vocabulary.classes["sites"] and view.tree.of(i, "nummod"):
-        return True  # "two posts"
-    if key in _POSTS and view.is_military:
-        return True  # "posts were opened at A and B"
-    if words & _ARMED_KINDS and view.is_military and (view.site_before or site_meant(view, i)):
-        return True  # "all temporary camps"
-    if key in _MORE_SITES:
-        of_place = key in {"site", "depot"} and any(view.places_in(n, n + 1) for n in governed(view, i, "of"))
-        return definite and (view.site_before or of_place and view.is_military)  # "the field", after the airfield
-    return by_force or view.is_military and definite
-
-
-def _is_civil(view: View, i: int, words: set[str]) -> bool:
-    """ "data centre", "training camp", but "the support base of the navy", "a military training camp"."""
-    if not words & CIVIL:
-        return False
-    return not (words & {"military", "naval", "army", "navy"} or governed_words(view, i) & _USERS)
-
-
-def _points(view: View, i: int) -> bool:
-    """A word that stands for a noun said before."""
-    return view.key(i) in ANAPHORS or view.tree.tags[i] in {"CD", "PRP", "WDT"}
-
-
-def governed_words(view: View, i: int) -> set[str]:
-    """Words of the phrases that hang on a noun: "a berth for its navy"."""
-    return set().union(*(view.words_in(*view.tree.span(n)) for n in governed(view, i, "for", "of", "with")))
-
-
-def _definite(view: View, i: int) -> bool:
-    return bool(phrase(view, i) & ({"the", "this", "that", "these", "those"} | _OWN))
-
-
-def site_meant(view: View, i: int) -> bool:
-    """ "a new one", "the other two", "it": a site stands before, in this sentence or the last."""
-    before = [k for k in range(i) if view.key(k) not in ANAPHORS and view.tree.tags[k][:2] == "NN"]
-    heads = [k for k in before if view.tree.labels[k] not in {"compound", "nmod"}]
-    if any(is_site(view, k) for k in heads):
-        return True
-    return view.site_before and not any(view.tree.labels[k] in {"nsubj", "dobj"} for k in heads)
 
 
 def is_deal(view: View, i: int) -> bool:
@@ -234,7 +97,7 @@ def is_deal(view: View, i: int) -> bool:
         return bool(provided & {"withdrawal", "withdraw", "troops", "soldiers", "disengagement", "return", "pullback"})
     if about:
         return True
-    topics = [n for n in governed(view, i, "on", "for", "over", "to", "about") if not _points(view, n)]
+    topics = [n for n in governed(view, i, "on", "for", "over", "to", "about") if not points_back(view, n)]
     if any(not view.words_in(*view.tree.span(n)) & _SPAN and not _on_place(view, n) for n in topics):
         return False  # "an agreement on fish"
     if any(_on_place(view, n) for n in topics) and key != "lease":
@@ -291,11 +154,11 @@ def is_mission(view: View, i: int) -> bool:
     content = below(view, i)
     if words & (CIVIL - {"support"}) or content & _AIMS_OF_OTHERS:
         return False
-    if key not in _UNSURE_MISSIONS or words & (_MILITARY | _JOINT | _AIMED):
+    if key not in _UNSURE_MISSIONS or words & (MILITARY_KINDS | _JOINT | _AIMED):
         return True
     if key == "tour":
         return any(f.is_military for f in view.spotted.forces) and "of" in content
-    return view.is_military and _definite(view, i) and key != "operations"
+    return view.is_military and is_definite(view, i) and key != "operations"
 
 
 def _named_operation(view: View, i: int) -> bool:

@@ -9,6 +9,7 @@ from ..reading import Reading, content
 from .forces import only_number
 from .movers import DRONES, FIRED, has_place, kind, nouns
 from .moves import near, needs_named, noun_themes, says_moved, theme
+from .sitenouns import STRONG_SITES
 
 
 def _sent(r: Reading) -> bool:
@@ -85,6 +86,8 @@ def _put_there(r: Reading) -> bool:
     head = r.subject_head if r.passive else r.object_head
     if head is None or v.key(head) in _FIGURES or tree.of(r.first, "prt") or _is_readied(r):
         return False
+    if v.key(head) in STRONG_SITES | {"post", "posts", "camp", "camps", "checkpoint", "checkpoints"}:
+        return False  # "installed a base at the port": it is set up, not sent
     return has_place(r, frozenset("on in into onto at along near".split()))
 
 

@@ -8,7 +8,7 @@ from ..clauses import View
 from ..facts.themes import ANAPHORS, governed
 from ..geography.inventories import listed
 from ..reading import Reading
-from .nouns import is_site
+from .sitenouns import is_site
 
 
 def _follows_suit(r: Reading) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.acts import phrase_heads
 from ..facts.themes import ANAPHORS, governed, themes
-from ..forces.targets import side_of
+from ..forces.targets import antecedent, side_of
 from ..geography.grounds import GROUNDS
 from ..language.arms import nouns
 from ..reading import Reading
 from .movers import CIVIL
-from .nouns import SENSORS, WORKS, is_site, phrase
+from .sitenouns import SENSORS, WORKS, is_site, phrase
 
 #: Who takes a base over, where no force is named: the state.
 _TAKERS = frozenset(
@@ -35,6 +35,11 @@ def _by_force(r: Reading) -> bool:
     """Who acts, or gets what is acted upon, is a force."""
     v = r.view
     spans = [r.subject, *[(s, e) for p, s, e in r.phrases if p in {"by", "to"}]]
+    head = r.subject_head
+    if r.trigger.kind == "verb" and not r.passive and head is not None and v.key(head) in {"we", "it", "they"}:
+        meant = antecedent(v, head)  # "Oman said that it would set up a camp", "“We have set up a camp,” the army said"
+        if v.is_military and (v.key(head) == "we" or meant is not None):
+            return True
     if any(v.words_in(s, e) & {"guards", "sappers", "engineers", "gendarmes"} for s, e in spans):
         return v.is_military
     return any(f.is_military or f.codes and not f.is_weak for s in spans for f in v.forces_in(*s))

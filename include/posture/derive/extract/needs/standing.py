@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..geography.capitals import capital_at
 from ..geography.itself import itself
 from ..geography.placed import LOCATIVE
 from ..quantity.changes import changed
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
-from .forces import in_relative, is_number_of_troops, military_site, strong
+from .forces import is_number_of_troops, military_site
 from .locative import is_officer, lies, says_where, stands
 from .movers import kind, nouns, place_at
-from .nouns import site_meant
+from .owners import subject_force
+from .sitenouns import site_meant
 from .uncounted import uncounted
 
 
@@ -46,38 +48,6 @@ def _complement(r: Reading) -> bool:
     )
 
 
-def subject_force(r: Reading) -> bool:
-    """A force, a state that acts, or a pronoun for one is the subject."""
-    v, span = r.view, r.subject
-    if r.trigger.kind == "noun":
-        spans = [*noun_spans(r), span]
-    else:
-        spans = [(s, e) for p, s, e in r.phrases if p == "by"] if r.passive else [span]
-    if any((strong(f) or f.is_military) and not in_relative(v, s[0], f) for s in spans for f in v.forces_in(*s)):
-        return True
-    if r.trigger.kind == "verb" and r.passive and _by_whom(r):
-        return True
-    head = r.subject_head
-    if r.trigger.kind == "verb" and not r.passive and v.is_military and head is not None and is_share(v, head):
-        return True  # "the rest guard the dam"
-    return (
-        any(v.key(k) in {"it", "they", "which", "who"} for s in spans for k in range(*s))
-        or r.trigger.kind == "verb"
-        and not r.passive
-        and span[1] - span[0] <= 1
-    )
-
-
-def _by_whom(r: Reading) -> bool:
-    """ "No French base will be kept", "the depot will be run by the new mission": whose it is, or who has it."""
-    v, agent = r.view, r.view.tree.agent(r.first)
-    if agent is not None:
-        return v.is_military and (kind(v, agent) in {"force", "soft"} or v.has_class(agent, agent + 1, "missions"))
-    if not v.has_class(*r.subject, "sites"):
-        return False
-    return any(f.codes and (f.is_military or f.form in {"demonym", "name", "group"}) for f in v.forces_in(*r.subject))
-
-
 def _object_place(r: Reading) -> bool:
     if _for_purpose(r):
         return False  # "flew in marines to secure the airport": what for
@@ -86,6 +56,8 @@ def _object_place(r: Reading) -> bool:
         of = [n for p in r.view.tree.of(held, "prep") for n in r.view.tree.of(p, "pobj")]
         if any(itself(r.view, n) is not None for n in (held, *of)):
             return True  # "held it for two years", "hold most of it"
+        if any(capital_at(r.view, n) is not None for n in (held, *of)):
+            return True  # "is held by Chad", of a capital
     return any(p.form in {"place", "bare"} for s in noun_spans(r) for p in r.view.places_in(*s))
 
 
@@ -211,6 +183,8 @@ def _subject_troops(r: Reading) -> bool:
     if tree.tags[head] == "NNP" and v.words_in(tree.span(head)[0], head) & _RANKS:
         return False  # "General Pinheiro, the force commander, was there"
     all_do = r.trigger.words[0][:4] in _ALL_DO
+    if v.key(r.first) == "found" and not {tree.keys[c] for c in tree.of(r.first, "aux")} & {"can", "to", "could"}:
+        return False  # "soldiers were found in the well"
     if tree.keys[head] in {"which", "that"} and _is_ground(r):
         return False
     if tree.keys[head] == "who" and tree.tags[r.first] == "VBZ":

@@ -12,7 +12,8 @@ from ..reading import Reading, noun_spans
 from .forces import is_nation
 from .movers import ARMS, kind, nouns
 from .moves import needs_named, theme, themes
-from .nouns import is_mission, is_site
+from .nouns import is_mission
+from .sitenouns import is_site
 
 
 def _under_command(r: Reading) -> bool:

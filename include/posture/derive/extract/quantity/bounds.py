@@ -111,6 +111,7 @@ def bounds(
     k = i
     while k and (
         toks[k - 1].key in ABOUT
+        and not (toks[k - 1].key == "close" and toks[k].key != "to")  # "will close seven posts"
         or toks[k - 1].key in {"to", "an", "the", "only"}
         and k > 1
         and toks[k - 2].key in ABOUT

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..draft import Count
 from ..language.framing import outside
@@ -61,6 +62,14 @@ def count_at(toks: tuple[Token, ...], i: int, unit: str = "personnel") -> tuple[
 
 #: Before the number of a make.
 _MODELS = frozenset({"Type", "Mark", "Mk", "Block", "Model", "Project", "Flight"})
+
+
+def _owns(toks: tuple[Token, ...], last: int) -> bool:
+    """ "Twelve soldiers' homes": the homes are counted; a mark that closes a quotation owns nothing."""
+    if last + 2 >= len(toks) or toks[last + 1].text not in {"'", "’"} or toks[last + 1].start != toks[last].end:
+        return False
+    quoted = any(t.text in {"'", "‘"} and t.end == n.start for t, n in pairwise(toks[:last]))
+    return not quoted and toks[last + 2].text.islower() and toks[last + 2].key not in {"lives", "deaths"}
 
 
 def quantities(
@@ -134,7 +143,7 @@ def quantities(
         ):
             i = last + 1
             continue
-        is_few = not unit or noun in _BODIES and value < _FEW and not vague
+        is_few = not unit or _owns(toks, last) or noun in _BODIES and value < _FEW and not vague
         if is_few or _is_modifier(toks, last) or noun in _POLICE and _joined_by_number(toks, last + 1):
             i = end
             continue

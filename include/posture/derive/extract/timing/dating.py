@@ -206,10 +206,12 @@ def _ahead(t: Time, published: date | None) -> Time:
 def _is_told(view: View, at: int) -> bool:
     """ "were to leave by May", "planned to": seen from then, not from now."""
     tree = view.tree
-    clause = tree.clause(at)
-    if tree.labels[clause] == "xcomp" and cues.lemmas().get(tree.keys[tree.heads[clause]]) in _DECIDES:
+    mine = tree.clause(at)
+    if tree.labels[mine] == "xcomp" and cues.lemmas().get(tree.keys[tree.heads[mine]]) in _DECIDES:
         return False  # "agreed to leave in September": what was decided of late lies ahead
-    return is_past(tree, at) and tree.labels[clause] != "ccomp"
+    if tree.labels[mine] == "acl" and tree.tags[mine] == "VB":
+        return False  # "a plan to close the base in May was published on Monday"
+    return is_past(tree, at) and tree.labels[mine] != "ccomp"
 
 
 _DECIDES = frozenset("agree decide vow pledge promise vote undertake".split())

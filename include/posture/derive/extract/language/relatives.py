@@ -1,0 +1,56 @@
+"""Relative clauses that the parser hangs on the name of a place, though they tell of what lies there: "the base in Gao,
+which closed in May", "the troops in Mali, who left"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+_AT = frozenset("in at on near outside off around inside".split())
+#: What is done to sites and units, or by them, and hardly to towns or countries.
+_OF_SITES = frozenset(
+    (
+        "close closes closed closing shut shuts open opens opened opening reopen reopened hand handed transfer "
+        "transferred turn turned return returned pass passed revert reverted begin began begun start started cease "
+        "ceased build built establish established inaugurate inaugurated set install installed complete completed "
+        "found founded commission commissioned dismantle dismantled bulldoze bulldozed raze razed demolish "
+        "demolished pull pulled tear torn deactivate deactivated mothball mothballed decommission decommissioned "
+        "vacate vacated disestablish disestablished padlock padlocked shutter shuttered come came go went gone "
+        "become became cost consist consists consisted number numbers numbered comprise comprises comprised deploy "
+        "deployed withdraw withdrew withdrawn give gave given rebuild rebuilt renovate renovated erect erected "
+        "create created surrender surrendered sign signed deliver delivered inactivated reactivated refurbished "
+        "upgraded relinquish relinquished cede ceded expand expanded employ employs employed"
+    ).split()
+)
+
+
+def of_what_lies_there(tree: Tree, heads: list[int]) -> None:
+    """Hang such clauses on the noun before the place."""
+    for verb, label in enumerate(tree.labels):
+        if label != "relcl":
+            continue
+        name = tree.heads[verb]
+        noun = _lies(tree, name)
+        if noun is None or verb < name:
+            continue
+        led = [tree.keys[c] for c in tree.of(verb, "nsubj", "nsubjpass") if c < verb]
+        if led == ["who"] or led == ["which"] and tree.keys[verb] in _OF_SITES:
+            heads[verb] = noun
+
+
+def _lies(tree: Tree, name: int) -> int | None:
+    """The common noun that a name's preposition hangs on, past a second name ("in Gao, Mali")."""
+    if tree.labels[name] == "appos" and tree.tags[tree.heads[name]] == "NNP":
+        name = tree.heads[name]
+    prep = tree.heads[name]
+    is_name = tree.tags[name] == "NNP" or any(tree.tags[c] == "NNP" for c in tree.of(name, "compound", "nmod"))
+    if not is_name or tree.labels[name] != "pobj" or tree.keys[prep] not in _AT:
+        return None
+    noun = tree.heads[prep]
+    if tree.tags[noun] in {"NN", "NNS"} and not tree.is_verb(noun):
+        return noun
+    if tree.is_verb(noun) and (thing := tree.object(noun)) is not None and tree.tags[thing][:2] == "NN":
+        return thing if thing < prep else None  # "described the base in Gao, which …"
+    return None

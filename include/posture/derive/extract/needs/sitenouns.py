@@ -1,0 +1,152 @@
+"""Is a noun a military site? Its own words decide, then what is around it."""
+
+from __future__ import annotations
+
+from ..clauses import View
+from ..facts.themes import ANAPHORS, governed
+
+_OWN = frozenset("its their his our".split())
+#: "camp", "site" … may be civil; these say that they are an army's.
+MILITARY_KINDS = frozenset(
+    (
+        "military army naval navy marine air force forces troop troops soldiers drone missile radar combat war armed "
+        "operating observation listening logistics logistical forward artillery infantry paratrooper paratroopers "
+        "peacekeeping peacekeepers un nato coalition border defence defense rebel militia jihadist special security "
+        "team strategic garrison submarine helicopter intelligence surveillance staging command fire firebase "
+        "fortified frontier battalion brigade regimental allied contingent coordination liaison"
+    ).split()
+)
+CIVIL = frozenset(
+    (
+        "customer customers client data fan tax voter support power knowledge user client skills industrial "
+        "manufacturing production economic revenue electoral refugee refugees displaced migrant migrants idp summer "
+        "holiday concentration labour labor railway train gas petrol bus metro subway pumping weather research "
+        "nuclear mining oil medical vaccination polling school tourist trade diplomatic humanitarian rescue relief "
+        "search space election fact-finding mapping presidential reelection advertising marketing literacy "
+        "awareness cleaning cleanup police health detention prison cultural commercial business banking surgical "
+        "criminal smuggling trafficking fundraising sightseeing whaling fishing embassy apprentice religious "
+        "pilgrim landfill heritage archaeological building construction crossing"
+    ).split()
+)
+STRONG_SITES = frozenset(
+    (
+        "base bases airbase airbases outpost outposts garrison garrisons barracks airfield airfields cantonment "
+        "cantonments bunker bunkers firebase firebases airstrip airstrips fob fobs tob tobs"
+    ).split()
+)
+_MORE_SITES = frozenset(
+    (
+        "airstrip airstrips station stations berth berths anchorage pier piers dockyard shipyard port airport helipad "
+        "hq field room centre center trenches foothold stronghold site "
+        "hangars hangar depot depots facility emplacements fortress infrastructure infrastructures"
+    ).split()
+)
+#: Hardly anybody but an army or the police has these in the plural.
+_POSTS = frozenset({"posts", "checkpoints", "positions", "outposts", "strongpoints", "roadblocks"})
+#: What kinds of sites an army has.
+_ARMED_KINDS = frozenset("temporary permanent main remaining all most forward fixed manned".split())
+_HOUSES = frozenset("building buildings premises complex grounds compound compounds perimeter".split())
+_STORES = frozenset("depot depots hub hubs point points".split())
+_STORED = frozenset("supply arms ammunition fuel weapons munitions supplies repair".split())
+#: Where staffs sit: "a joint headquarters", "a coordination centre".
+_STAFFS = frozenset("headquarters hq centre centres center centers cell cells".split())
+_OF_STAFFS = frozenset(
+    "joint coordination command operations forward field logistics tactical regional liaison".split()
+)
+_USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
+#: What is built on a base.
+WORKS = frozenset(
+    (
+        "runway runways airstrip strip hangar hangars pier piers jetty jetties berth berths shelter shelters bunker "
+        "bunkers apron aprons tents fortifications trenches revetments silos silo helipad helipads quay quays wharf "
+        "wharves taxiway taxiways breakwater breakwaters slipway slipways dock docks barracks watchtower watchtowers "
+        "tower towers dugouts emplacements earthworks depot depots tank-park armoury "
+        "armory magazine magazines store stores dump dumps radar radars mast masts antenna antennas dome domes"
+    ).split()
+)
+#: What is put somewhere to watch or to listen.
+SENSORS = frozenset("radar radars mast masts antenna antennas dome domes sensors tower towers sonar".split())
+
+
+def phrase(view: View, i: int) -> set[str]:
+    """Words of the noun phrase up to its head; what hyphens join also as one ("status-of-forces")."""
+    start = view.tree.span(i)[0]
+    joined = " ".join(view.key(k) for k in range(start, i + 1)).replace(" - ", "-").split()
+    return view.words_in(start, i + 1) | set(joined)
+
+
+def owner_is_force(view: View, i: int) -> bool:
+    """ "its camp", "the army's post", "a Russian facility": whose it is stands in its noun phrase."""
+    tree = view.tree
+    span = tree.span(i)
+    return bool(view.words_in(*span) & _OWN) or any(
+        f.first <= i and f.last >= span[0] and (f.codes or f.is_military) for f in view.spotted.forces
+    )
+
+
+def is_site(view: View, i: int, by_force: bool = False) -> bool:
+    """A base, outpost, camp …, or a word that stands for one. `by_force`: who acts on it is a force."""
+    key = view.key(i)
+    if points_back(view, i):
+        return site_meant(view, i)
+    if any(p.is_site and p.first <= i <= p.last for p in view.spotted.places):
+        return True
+    words = phrase(view, i)
+    if key in {"hospital", "hospitals"} and words & {"field", "military", "army", "naval"}:
+        return by_force or view.is_military  # "the field hospital"
+    if key in _HOUSES and words & (STRONG_SITES | {"headquarters", "camp", "post", "station"}):
+        return True  # "its headquarters building"
+    if key not in view.vocabulary.classes["sites"] | _MORE_SITES or _is_civil(view, i, words - {key}):
+        named = view.toks[i].text[:1].isupper()  # "Fort Hill, the brigade's headquarters, will close"
+        # A pronoun or number in apposition would ask for the nouns before it, this one among them, and so for ever.
+        return named and any(
+            c > i and not points_back(view, c) and is_site(view, c, by_force) for c in view.tree.of(i, "appos")
+        )
+    if key in STRONG_SITES or key in _STAFFS and words & _OF_STAFFS and view.is_military:
+        return True
+    if words & MILITARY_KINDS or owner_is_force(view, i) or governed_words(view, i) & _USERS:
+        return True
+    definite = is_definite(view, i)
+    if view.is_military and key in view.vocabulary.classes["sites"] and view.tree.of(i, "nummod"):
+        return True  # "two posts"
+    if key in _POSTS and view.is_military:
+        return True  # "posts were opened at A and B"
+    if words & _ARMED_KINDS and view.is_military and (view.site_before or site_meant(view, i)):
+        return True  # "all temporary camps"
+    if key in _MORE_SITES:
+        of_place = key in {"site", "depot"} and any(view.places_in(n, n + 1) for n in governed(view, i, "of"))
+        if by_force and key in _STORES and words & _STORED:
+            return True  # "opened a supply depot"
+        return definite and (view.site_before or of_place and view.is_military)  # "the field", after the airfield
+    return by_force or view.is_military and definite
+
+
+def _is_civil(view: View, i: int, words: set[str]) -> bool:
+    """ "data centre", "training camp", but "the support base of the navy", "a military training camp"."""
+    if not words & CIVIL:
+        return False
+    return not (words & {"military", "naval", "army", "navy"} or governed_words(view, i) & _USERS)
+
+
+def points_back(view: View, i: int) -> bool:
+    """A word that stands for a noun said before."""
+    return view.key(i) in ANAPHORS or view.tree.tags[i] in {"CD", "PRP", "WDT"}
+
+
+def governed_words(view: View, i: int) -> set[str]:
+    """ "a berth for its navy"."""
+    return set().union(*(view.words_in(*view.tree.span(n)) for n in governed(view, i, "for", "of", "with")))
+
+
+def is_definite(view: View, i: int) -> bool:
+    """ "the", "its" stand before it."""
+    return bool(phrase(view, i) & ({"the", "this", "that", "these", "those"} | _OWN))
+
+
+def site_meant(view: View, i: int) -> bool:
+    """ "a new one", "the other two", "it": a site stands before, in this sentence or the last."""
+    before = [k for k in range(i) if view.key(k) not in ANAPHORS and view.tree.tags[k][:2] == "NN"]
+    heads = [k for k in before if view.tree.labels[k] not in {"compound", "nmod"}]
+    if any(is_site(view, k) for k in heads):
+        return True
+    return view.site_before and not any(view.tree.labels[k] in {"nsubj", "dobj"} for k in heads)
