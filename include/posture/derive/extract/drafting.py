@@ -18,7 +18,16 @@ from .facts.contest import contest
 from .facts.movement import movement
 from .facts.oneact import struck_at
 from .facts.onefact import place_key
-from .facts.presences import is_nowhere, is_of_movers, is_over, is_presupposed, own_count, presumes
+from .facts.presences import (
+    counted_at,
+    is_nowhere,
+    is_of_movers,
+    is_over,
+    is_presupposed,
+    own_count,
+    presumes,
+    says_as_much,
+)
 from .families import MOVES
 from .geography.legs import fold, tie
 from .geography.whence import named, share
@@ -175,23 +184,16 @@ class Drafter:
             for d in made:
                 d.type_code, d.quantity = "strength", as_count(count)
             return made
-        spans = [r.subject, r.object, *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "with"}]]
-        toks = r.view.toks
-        near = [
-            place_key(d.main_place)
-            for d in counted
-            if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for s, e in spans)
-        ]
+        near, toks = counted_at(r, counted), r.view.toks
         heads = [toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
         if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
             return self.lose(r, "part_of_other_record")
         made = self._fill(r, filler, taken)
         if is_nowhere(r, made):
             return self.lose(r, "no_place_named")
-        if not near:
-            return made
-        made = [d for d in made if place_key(d.main_place) not in near]
-        made = [d for d in made if not d.is_place_open]
+        made = [d for d in made if not any(says_as_much(c, d) for c in counted)]
+        if near:
+            made = [d for d in made if place_key(d.main_place) not in near and not d.is_place_open]
         return made or self.lose(r, "part_of_other_record")
 
     def _fill(self, r: Reading, filler: Filler, taken: set[int]) -> list[Draft]:

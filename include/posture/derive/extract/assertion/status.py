@@ -63,15 +63,20 @@ class _Climber(UnderPrepositions):
             t.labels[n] in {"nummod", "quantmod", "compound", "amod", "det"}
             or t.labels[n] == "advmod"
             and t.tags[t.heads[n]] == "CD"  # "about 500"
+            or t.labels[n] == "npadvmod"
+            and t.keys[t.heads[n]] == "strong"
         ):
             n = t.heads[n]
         if is_nobody(t, n) or any(t.keys[c] == "not" and t.labels[c] == "neg" for c in t.of(n, "neg")):
             return "denied"
         at, is_phrase = t.first_conjunct(n), False
-        while (t.labels[at] in {"pobj", "prep", "appos", "npadvmod"} or t.keys[at] == "down") and t.heads[at] != at:
+        while (t.labels[at] in {"pobj", "prep", "appos", "npadvmod"} or t.keys[at] in {"down", "home"}) and t.heads[
+            at
+        ] != at:
             is_phrase |= t.labels[at] == "prep"
             at = t.first_conjunct(t.heads[at])
-        if t.labels[at] in {"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"}:
+        if t.labels[at] in {"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative", "acomp"}:
+            is_phrase &= t.labels[at] != "dobj"  # "has no force of 900", but not "a man of the 900 does not …"
             at = t.heads[at]
             if t.keys[at] in {"is", "are", "was", "were", "be"}:
                 at = t.infinitive(at)  # "are to stay"
@@ -105,4 +110,5 @@ def status_at(view: View, first: int, last: int) -> str:
     # "80 will stay, not around 100": the number is denied by the word before it, whatever the clause says.
     if view.key(first - 1) == "not" and view.key(first) not in _NO_DENIAL:
         return "denied"
-    return _Climber(view.tree, "strength", False).number(first)
+    numeral = next((k for k in range(first, last + 1) if view.tree.tags[k] == "CD"), first)
+    return _Climber(view.tree, "strength", False).number(numeral)

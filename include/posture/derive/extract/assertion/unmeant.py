@@ -5,6 +5,7 @@ somebody asks the reason of.
 from __future__ import annotations
 
 from ..families import FIGHTS
+from ..quantity.quantities import COUNTED
 from ..reading import Reading
 from .incidental import incidental
 
@@ -32,9 +33,18 @@ def unmeant(r: Reading) -> str | None:
         return "figure_of_speech"
     if _is_reason_asked(r):
         return "question"
+    if _counts_presence(r):
+        return "part_of_other_record"
     if (r.type_code in FIGHTS or r.code == "host") and _is_capability(r):
         return "capability"
     return "presupposed" if _only_tells_apart(r) else None
+
+
+def _counts_presence(r: Reading) -> bool:
+    """ "Maintains a presence of 900 soldiers": how many are there, not that a mission goes on."""
+    if r.code != "continue_mission" or r.trigger.lemma.split()[0] not in {"maintain", "keep", "sustain", "retain"}:
+        return False
+    return any(r.object[0] <= q.number < r.object[1] and q.unit in COUNTED for q in r.view.quantities)
 
 
 def _is_capability(r: Reading) -> bool:

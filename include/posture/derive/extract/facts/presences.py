@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from ..draft import Draft
 from ..families import MOVES
+from ..language.verbgroup import in_question
 from ..quantity.quantities import COUNTED, Quantity
 from ..reading import Reading
+from .onefact import place_key
 
 #: What is made for a purpose does not yet serve it.
 _MEANT = frozenset("designed built meant intended equipped enough able needed suited".split())
@@ -18,10 +20,31 @@ _TOLD = frozenset("say said says tell told disclose disclosed reveal revealed kn
 _USUALLY = frozenset("usually normally ordinarily formerly previously once originally customarily".split())
 
 
+def counted_at(r: Reading, counted: Sequence[Draft]) -> list[str]:
+    """Where those are who are counted within what a presence is said of."""
+    spans = [r.subject, r.object, *[(s, e) for p, s, e in r.phrases if p in {"of", "by", "with"}]]
+    toks = r.view.toks
+    return [
+        place_key(d.main_place)
+        for d in counted
+        if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for s, e in spans)
+    ]
+
+
+def says_as_much(count: Draft, presence: Draft) -> bool:
+    """ "The contingent in X is 90 strong": how many they are says that they are there."""
+    same = count.actors == presence.actors and count.main_place is not None and presence.main_place is not None
+    if not same or place_key(count.main_place) != place_key(presence.main_place):
+        return False
+    return count.date_start in {None, presence.date_start}
+
+
 def is_presupposed(r: Reading) -> bool:
     """Only spoken of beside something else: "the barracks where the troops are to live", "if it had kept jets there",
     "the ship usually assigned to the islands"."""
     v, tree = r.view, r.view.tree
+    if in_question(tree, r.first):
+        return True  # "would not say whether soldiers are there"
     if r.trigger.kind != "verb":
         return any(tree.keys[c] == "if" for c in tree.of(tree.clause(r.last), "mark"))
     label = tree.labels[r.first]

@@ -4,7 +4,7 @@ around it decide."""
 from __future__ import annotations
 
 from ....lexicon import Force, Place
-from ..geography.beside import is_bound
+from ..geography.beside import is_bound, is_scene
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
 from ..language.grammar import ENDS_COUNT, SPONSORED, TAKING
@@ -176,11 +176,11 @@ class StateNames(UnknownSpotter):
         return "to" if first and is_bound(toks, first) else ""
 
     def _is_reached(self, toks: tuple[Token, ...], first: int, last: int, form: str) -> bool:
-        """ "left Bamako", "advanced on Bamako", "Mali (Bamako)": the town, not its government."""
+        """ "left Bamako", "advanced on Bamako", "Mali (Bamako)", "Bamako, where": the town, not its government."""
         before = toks[first - 1].key if first else ""
         if form != "capital":
             return False
-        if _is_bracketed(toks, first, last):
+        if _is_bracketed(toks, first, last) or is_scene(toks, last):
             return True
         if before == "of" and first > 1 and toks[first - 2].key in COMPASS | _PARTS_OF_TOWNS:
             return True

@@ -104,3 +104,11 @@ def is_bound(toks: tuple[Token, ...], at: int) -> bool:
     while at > 0 and (toks[at].key in COMPASS | {"the"} or toks[at].text == "-"):
         at -= 1  # "left for northern Iraq", "for the Gambia"
     return toks[at].key == "for" and any(t.key in _BOUND for t in toks[max(0, at - 8) : at])
+
+
+def is_scene(toks: tuple[Token, ...], last: int) -> bool:
+    """ "Bamako hosts 900 soldiers", "Bamako is home to …", "Bamako, where …": the town, not its government."""
+    after = tuple(t.key for t in toks[last + 1 : last + 4])
+    return after[:1] in {("hosts",), ("hosted",), ("houses",), ("housed",), ("accommodates",)} or (
+        after[:2] == (",", "where") or after[1:2] in {("home",), ("host",), ("hosted",), ("house",)}
+    )

@@ -120,6 +120,8 @@ def is_held(view: View, q: Quantity) -> bool:
         return alike and ":" not in view.words_in(before[-1].last, q.first)  # not its parts: "two: one in X …"
     if not _is_kept(view, q) or q.low == q.high == 1:
         return False
+    if q.unit == "vehicles" and _stand(view, noun):
+        return True
     verbs = tree.of(noun, "relcl") if q.unit == "bases" else []
     if "new" in view.words_in(q.number, q.last):
         return False  # set up, rather than had
@@ -128,15 +130,36 @@ def is_held(view: View, q: Quantity) -> bool:
     return any(tree.keys[v] in _HOLDS or tree.of(v, "expl") for v in verbs)
 
 
+def _stand(view: View, noun: int) -> bool:
+    """ "Thirty tanks are stationed in X", "has 30 tanks in X": where they are is said."""
+    verb, label = view.tree.heads[noun], view.tree.labels[noun]
+    classes = view.vocabulary.classes
+    if label in {"nsubj", "nsubjpass"}:
+        group = classes["placing_verbs"] if label == "nsubjpass" else classes["being_verbs"]
+        return view.key(verb) in group and located(view, verb)
+    if label == "pobj":
+        return view.key(view.tree.heads[verb]) == "home"  # "is home to 30 tanks"
+    if label == "dobj" and (view.key(verb) in _HOSTS or view.key(verb) in _KEEPS and located(view, verb)):
+        return True
+    return label in {"dobj", "attr"} and is_placed(view, [noun])
+
+
+_KEEPS = frozenset("has have had keeps keep kept stations station bases base maintains maintain retains".split())
+_HOSTS = frozenset("host hosts hosted house houses housed".split())
+
+
 def _is_kept(view: View, q: Quantity) -> bool:
     """Guns or sites that none but an army has; other sites where a word says that they are one's."""
     key = view.key(q.last)
+    if key == "vehicles" and view.words_in(q.number, q.last) & _ARMOURED:
+        return True
     return key in _SITES | _ARMOUR or key in _PLAIN and bool(view.words_in(q.number, q.last) & {"military", "naval"})
 
 
 _SITES = frozenset("bases airbases outposts posts checkpoints camps garrisons strongholds barracks airfields".split())
 _PLAIN = frozenset("installations facilities sites locations centres centers stations".split())
-_ARMOUR = frozenset("tanks howitzers launchers".split())
+_ARMOUR = frozenset("tanks howitzers launchers carriers abrams leopards bradleys strykers".split())
+_ARMOURED = frozenset("armoured armored fighting combat".split())
 _HOLDS = frozenset(
     (
         "has have had run runs ran operate operates operated maintain maintains maintained man mans manned keep keeps "

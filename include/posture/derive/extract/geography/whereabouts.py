@@ -119,7 +119,9 @@ def whereabouts(
             continue
         if p.prep in _NOT_WHERE and not (p.is_site and p.prep in {"of", "between"}) and not _says_where(view, p, r):
             continue
-        if filler._of_saying(p.first) or filler._of_speaker(p.first) or _of_source(view, p.last, meet):
+        if not _hosts(view, p, r) and (
+            filler._of_saying(p.first) or filler._of_speaker(p.first) or _of_source(view, p.last, meet)
+        ):
             continue
         lo, hi = (q.last, p.first) if q.last < p.first else (p.last, q.first)
         cost += 0.01 * (hi - lo) + (1.2 if any(view.key(k) == ";" for k in range(lo, hi)) else 0.0)
@@ -201,6 +203,12 @@ def _is_host(view: View, p: PlaceMention, r: Role, actors: tuple[str, ...], name
     return start <= p.first < end and (
         bool(view.words_in(r.verb, r.verb + 3) & HOSTS) or r.relation == "object" and named
     )
+
+
+def _hosts(view: View, p: PlaceMention, r: Role) -> bool:
+    """ "Said that Mali hosts 900 soldiers": the place is the verb's own subject, whoever says so."""
+    subject = None if r.verb is None else view.tree.subject(r.verb)
+    return subject is not None and p.first <= subject <= p.last and view.key(r.verb or 0) in HOSTS
 
 
 def _of_source(view: View, at: int, meet: int) -> bool:

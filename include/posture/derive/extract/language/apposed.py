@@ -149,6 +149,7 @@ def heavy_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:
             if heads[k] == noun:
                 heads[k], labels[k] = prep, "pobj"
         heads[noun], labels[noun] = verb, "dobj"
+    _from_to(tree, heads, labels)
 
 
 def numbers_after_months(tree: Tree, heads: list[int], labels: list[str]) -> None:
@@ -163,6 +164,24 @@ def numbers_after_months(tree: Tree, heads: list[int], labels: list[str]) -> Non
             heads[at] = first
 
 
+def _from_to(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Cut its force from 900 to 150 last year": two phrases of the verb; neither number counts years."""
+    for prep in range(len(tree.keys) - 4):
+        first, to = prep + 1, prep + 2
+        if tree.keys[prep] != "from" or tree.tags[first] != "CD" or tree.keys[to] != "to":
+            continue
+        second = next((k for k in range(to + 1, min(to + 5, len(heads))) if tree.tags[k] == "CD"), None)
+        if second is None or labels[first] not in {"quantmod", "nummod", "compound"} or heads[first] <= to:
+            continue
+        noun = heads[second]
+        if tree.keys[noun] in _TIMES and labels[noun] == "pobj" and heads[noun] == prep and noun > second:
+            heads[noun], labels[noun] = heads[prep], "npadvmod"
+            heads[first], labels[first] = prep, "pobj"
+            heads[to], labels[to] = heads[prep], "prep"
+            heads[second], labels[second] = to, "pobj"
+
+
+_TIMES = frozenset("year years month months week weeks decade today spring summer autumn winter".split())
 _DAYS = 31
 
 

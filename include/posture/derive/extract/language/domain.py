@@ -26,6 +26,10 @@ _TWO, _SHORT = 2, 150
 _DENSE = 0.022
 
 
+#: "Service members" as one word.
+_SERVICE = "servicemembers"
+
+
 @lru_cache(maxsize=1)
 def _domains() -> dict[str, str]:
     return {word: domain for domain, words in lexicon.words()["civil_domains"].items() for word in words}
@@ -74,6 +78,7 @@ def domain_of(folded: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
     named = sum(is_force(h, vocabulary) for h in hits)
     sites = sum(any(p.site_code for p in vocabulary.places[h.name]) for h in hits)
     known = Counter(words)
+    known.update(_SERVICE for _ in re.finditer(r"\bservice (?:wo)?m(?:embers?|an|en)\b", folded))
     own = sum(known[w] for w in known.keys() & _telling())
     shared = sum(known[w] for w in known.keys() & _also_civil())
     is_aside = len(words) > _SHORT and named + sites + own + shared / 2 < _DENSE * len(words)

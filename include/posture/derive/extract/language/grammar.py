@@ -83,16 +83,14 @@ MONTH_NAMES = frozenset(
 PART_NOUNS = frozenset(
     (
         "part parts rest whole town city village province region all areas swathes coast outskirts desert state "
-        "district island territory kingdom"
+        "district island territory kingdom port harbour harbor municipality commune settlement hamlet suburb county "
+        "governorate department oblast canton emirate enclave archipelago peninsula atoll municipalities vicinity "
+        "environs suburbs neighbourhood neighborhood centre center heart prefecture"
     ).split()
 )
 #: The same with what joins them.
-PART_NOUNS_AND = frozenset(
-    (
-        "part parts the and rest whole town city village province region all areas swathes coast outskirts desert "
-        "state district island territory kingdom far"
-    ).split()
-)
+PART_NOUNS_AND = PART_NOUNS | set_of("and the far")
+
 #: Prepositions that place.
 PLACING = frozenset("in to from at near into across on inside within".split())
 #: Nouns that govern a verb as "plans to" does.

@@ -20,6 +20,7 @@ def readable(toks: Sequence[Token]) -> list[str]:
         words[d.mark] = d.noun
     if len(toks) > 2 and toks[0].text == "IS" and not toks[1].text.isupper():
         words[0] = "ISIS"
+    _bounds_plainly(toks, words)
     for i in range(len(toks) - 2):
         if toks[i].key in {"a", "p"} and toks[i + 1].text == "." and toks[i + 2].key == "m":
             if toks[i].end == toks[i + 1].start and toks[i + 1].end == toks[i + 2].start:
@@ -45,6 +46,39 @@ def readable(toks: Sequence[Token]) -> list[str]:
     return words
 
 
+#: Bounds that the parser takes for an adjective or a noun with a phrase of its own, and such as it reads well.
+_BOUNDS = {
+    ("close", "to"): ("more", "than"), ("upwards", "of"): ("more", "than"), ("upward", "of"): ("more", "than"),
+    ("fewer", "than"): ("more", "than"), ("less", "than"): ("more", "than"), ("up", "to"): ("more", "than"),
+    ("shy", "of"): ("less", "than"), ("short", "of"): ("less", "than"),
+    ("as", "many", "as"): ("no", "more", "than"), ("as", "few", "as"): ("no", "less", "than"),
+    ("as", "much", "as"): ("no", "more", "than"), ("as", "little", "as"): ("no", "less", "than"),
+    ("in", "excess", "of"): ("no", "less", "than"), ("a", "maximum", "of"): ("no", "more", "than"),
+    ("a", "minimum", "of"): ("no", "less", "than"),
+}  # fmt: skip
+#: "Adds up to 900", "cut it down to", "own up to".
+_WITH_UP = frozenset(
+    "add adds added adding live lives amount amounts face faces own owns stand stood lead leads".split()
+)
+#: Before "around 900" they show that it is an adverb.
+_BEFORE_ADVERB = frozenset("is are was were be been being at to by from of with than numbers numbered totals".split())
+
+
+def _bounds_plainly(toks: Sequence[Token], words: list[str]) -> None:
+    """ "Is close to 900", "stands at upwards of 900": the bound is the number's, whatever it looks like."""
+    for i in range(1, len(toks) - 1):
+        if toks[i].key in {"around", "about"} and toks[i - 1].key in _BEFORE_ADVERB and toks[i + 1].key[0].isdecimal():
+            words[i] = "nearly"
+        for bound in (2, 3):
+            number = i + bound
+            if number >= len(toks) or not (toks[number].key[0].isdecimal() or toks[number].key in _SPELT):
+                continue
+            plain = _BOUNDS.get(tuple(t.key for t in toks[i:number]))
+            if plain is not None and toks[i - 1].key not in _WITH_UP:
+                words[i:number] = plain
+
+
+_SPELT = frozenset("a two three four five six ten twelve twenty thirty forty fifty sixty hundreds thousands".split())
 #: Verbs that look like a singular noun, which no number above one can count: "250 guard the gate", "80 work there".
 _LIKE_NOUNS = frozenset(
     (
@@ -80,8 +114,12 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
         return "defensive"
     if toks[i].key == "housing" and before in _AUXILIARIES:
         return "holding"  # "the camp was housing Malian troops"
-    if toks[i].key == "number" and before.endswith("s") and (after[0].isdecimal() or after in _ABOUT_NUMBER):
+    if toks[i].key == "number" and before.endswith("s") and _opens_number(toks, i + 1):
         return "exceed"
+    if toks[i].key in _LIKE_HOUSES and toks[i].text.islower() and before.isalpha() and before not in _NO_SUBJECT:
+        return _LIKE_HOUSES[toks[i].key] if _opens_number(toks, i + 1) else None
+    if toks[i].key in {"servicemen", "servicewomen", "airmen"}:
+        return "soldiers"
     if toks[i].key == "overran" or toks[i].key == "overrun" and before in _AUXILIARIES:
         return "captured"
     if toks[i].key == "since" and toks[i - 1].key in _HAVING and after.endswith(_PARTICIPLE):
@@ -99,6 +137,28 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
     if toks[i].key in _TRANSITIVE or after in {".", ","} and toks[i].key not in {"remain", "stay"}:
         return None  # "500 police, among them"
     return "operate"
+
+
+def _opens_number(toks: Sequence[Token], i: int) -> bool:
+    """A number stands there, or what bounds one: "about", "an estimated", "upwards of"."""
+    key, after = toks[i].key, toks[i + 1].key if i + 1 < len(toks) else ""
+    if key in _ABOUT_NUMBER and not (after[:1].isdecimal() or after in _SPELT | {"than", "least"}):
+        return False
+    if key[0].isdecimal() or key in _ABOUT_NUMBER | _SPELT - {"a"} | {"roughly", "approximately", "hundreds", "dozens"}:
+        return True
+    if key in {"a", "an"} and i + 2 < len(toks):
+        return toks[i + 1].key in {"estimated", "total", "hundred", "thousand", "dozen", "few", "mere", "record"}
+    return any(tuple(t.key for t in toks[i : i + len(b)]) == b for b in _BOUNDS)
+
+
+#: Verbs that look like a plural, before a number: "X houses 300 men", "the force numbers 900".
+_LIKE_HOUSES = {
+    "houses": "contains", "hosts": "contains", "numbers": "exceeds", "stations": "keeps", "bases": "keeps",
+    "totals": "exceeds", "fields": "keeps", "garrisons": "keeps", "counts": "has",
+}  # fmt: skip
+_NO_SUBJECT = frozenset(
+    "the a an of in at on its their his our and or with by to for from these those other all many some".split()
+)
 
 
 def _is_whom(toks: Sequence[Token], i: int) -> bool:

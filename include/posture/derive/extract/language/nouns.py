@@ -64,3 +64,13 @@ def named_ships(tree: Tree, heads: list[int], labels: list[str]) -> None:
                 heads[i] = name if i < kind else verb
         heads[kind], labels[kind] = name, "compound"
         heads[verb], labels[verb] = verb, "ROOT"
+
+
+def designated(mark: int, heads: list[int], labels: list[str]) -> None:
+    """ "Four Dutch X-9 drones": what stands before a type's name belongs to the noun that the type describes."""
+    noun = heads[mark]
+    if labels[mark] not in {"nmod", "compound", "amod"} or noun <= mark:
+        return
+    for k in range(max(0, mark - 6), mark):
+        if heads[k] == mark and labels[k] in {"nummod", "amod", "det", "poss", "compound"}:
+            heads[k] = noun

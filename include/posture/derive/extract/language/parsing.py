@@ -11,6 +11,7 @@ from .framing import dateline, outside
 from .fronting import in_order
 from .mending import mended
 from .misreadings import finite_again, nouns_again, participles_again, readable, verbs_again
+from .nouns import designated
 from .parser import language
 from .syntax import Tree
 from .text import Sentence, Token
@@ -67,6 +68,7 @@ def _framed(tree: Tree, sentence: Sentence, frame: frozenset[int]) -> Tree:
     keys = [t.key for t in toks]
     for d in designations(toks):
         keys[d.mark] = d.noun
+        designated(d.mark, heads, labels)
         for i in range(d.mark + 1, d.end):
             heads[i], labels[i], tags[i] = d.mark, "punct", "HYPH"
     return Tree(tuple(keys), tuple(heads), tuple(labels), tuple(tags))

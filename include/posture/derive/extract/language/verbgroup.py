@@ -120,3 +120,24 @@ def is_nobody(tree: Tree, noun: int) -> bool:
         if tree.keys[c] == "not" and tree.labels[c] == "neg" and after == "all":
             return False
     return tree.keys[start] == "not" and start + 1 < len(tree.keys) and tree.keys[start + 1] in {"one", "a", "any"}
+
+
+def in_question(tree: Tree, at: int) -> bool:
+    """ "Would not say whether they are there", "if they are there …", "not known how many there are": the clause around
+    a token is asked or supposed, not told; what may happen ("asked whether they might stay") is weighed."""
+    at = tree.clause(at)
+    for _ in range(4):
+        marks = {tree.keys[c] for c in tree.of(at, "mark", "advmod") if c < at}
+        if marks & {"if", "whether", "unless"} and "even" not in marks:
+            return not any(tree.tags[c] == "MD" for c in tree.of(at, "aux"))
+        if tree.labels[at] in {"ccomp", "csubj"} and _asks_how_many(tree, at):
+            return True
+        if tree.labels[at] not in {"ccomp", "acl", "xcomp", "conj"} or tree.heads[at] == at:
+            return False
+        at = tree.clause(tree.heads[at])
+    return False
+
+
+def _asks_how_many(tree: Tree, verb: int) -> bool:
+    start = tree.span(verb)[0]
+    return tree.keys[start : start + 2] in {("how", "many"), ("how", "large"), ("how", "big"), ("how", "strong")}

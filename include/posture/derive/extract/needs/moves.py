@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..language.grammar import set_of
+from ..quantity.changes import is_level
 from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import is_nation, near_troops
@@ -184,6 +185,8 @@ def somewhere(r: Reading, has_adverbs: bool = True) -> bool:
 def _moved(r: Reading) -> bool:
     """Troops, units or equipment are what moves, or is moved."""
     v = r.view
+    if "down" in r.trigger.particles and is_level(v, r):
+        return False  # "draw down its force from 900 to 500"
     if r.trigger.kind == "verb":
         return says_moved(r, theme(r)) and not is_of_raid(r)
     themes = noun_themes(r)

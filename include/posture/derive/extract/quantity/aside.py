@@ -10,6 +10,7 @@ from ..draft import Draft
 from ..forces.referents import form_of
 from ..geography.placed import is_placed, located
 from ..language.inflection import forms
+from ..language.verbgroup import in_question
 from .quantities import Quantity
 from .stocks import Role, by_turns
 from .telling import is_capacity
@@ -33,6 +34,8 @@ _EVERYWHERE = frozenset("over around across throughout in".split())
 
 def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
     """Why a count tells no level of its own; "" if nothing speaks against it."""
+    if is_asked(view, q, r):
+        return "question"
     if _goes_along(view, r, moving):
         return "part_of_other_record"
     if (
@@ -61,6 +64,29 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
     if q.is_more and r.relation in {"of", "for"} and r.verb is not None:
         return "not_a_level"  # "has spoken of a dozen more"
     return "no_place_named" if _is_everywhere(view, q, r) else ""
+
+
+def is_given(view: View, r: Role) -> bool:
+    """ "The 300 soldiers in X", "its 900 men there": the noun alone says that they are, whatever the sentence does."""
+    noun = r.nouns[0]
+    words = {view.key(c) for c in view.tree.of(noun, "det", "poss")}
+    return (bool(words & _GIVEN) or bool(view.tree.of(noun, "poss"))) and is_placed(view, [noun])
+
+
+_GIVEN = frozenset("the these those its their his our".split())
+
+
+def is_asked(view: View, q: Quantity, r: Role) -> bool:
+    """ "Are there 900 men?", "would not say whether 900 are there", "if 900 men are there …": nobody says so.
+
+    Those whom the noun alone says to be somewhere are there even where something else is asked of them.
+    """
+    tree = view.tree
+    if view.toks[-1].text == "?":
+        return True
+    if is_given(view, r):
+        return False
+    return in_question(tree, q.number)
 
 
 def _is_part_between_dashes(view: View, q: Quantity) -> bool:

@@ -15,7 +15,9 @@ from .said import Found, Said
 
 #: Prepositions that put a level: "stood at 500", "from 500 to 300", "a force of 500", "against 500 before".
 _PUTS = frozenset("at to from by of with against than between over around about below above under beyond past".split())
-_TERMS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT", "npadvmod", "dep", "oprd", "pcomp"})
+_TERMS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT", "npadvmod", "dep", "oprd", "pcomp", "acomp"}
+)
 _TIMES = frozenset("day days week weeks month months year years time peak end start".split())
 _REFERS = frozenset("it that this they which them these those".split())
 _THEM = frozenset("them whom us these those".split())
@@ -169,9 +171,11 @@ class Bare(Said):
         if word == "of" and self.tree.keys[host] in levels.CHANGES and self.before in levels.MOVING and not self._few():
             return self.before, self.end - 1, "strong"  # "a further cut of about 30"
         nouns: set[int] = set()
-        if word in {"from", "to", "by"} and (change := self._change(host)) is not None:
-            of = [n for p in self.tree.of(change, "prep") if self.tree.keys[p] == "in" for n in self.tree.of(p, "pobj")]
-            return self._level({k for n in of for k in range(*self.tree.span(n)) if k < self.i})
+        if word in {"from", "to", "by", "of"} and (change := self._change(host)) is not None:
+            ins = [p for p in self.tree.of(change, "prep") if self.tree.keys[p] in {"in", "to"}]
+            of = [n for p in ins for n in self.tree.of(p, "pobj")]
+            is_of = word == "of"  # "a cut of 300 in its troops there"
+            return self._level({k for n in of for k in range(*self.tree.span(n)) if k < self.i or is_of})
         if self.tree.is_verb(host):
             for verb in {host, self.tree.clause(host)}:
                 for noun in (self.tree.subject(verb), self.tree.object(verb)):
@@ -232,8 +236,8 @@ class Bare(Said):
         carried = label == "dobj" and self._goes(verb) and tree.keys[verb] not in levels.NUMBERS
         if carried and self.before in levels.MOVING and not self._few():
             return self.before, self.end - 1, "strong"  # "flew in 150 more", "ordered 3,000 to fly in"
-        if label in {"attr", "dobj", "oprd"} and tree.is_verb(verb):
-            return self._said_of(verb, label)
+        if label in {"attr", "dobj", "oprd", "acomp"} and tree.is_verb(verb):
+            return self._said_of(verb, "attr" if label == "acomp" else label)
         if label in {"appos", "dep"} and tree.tags[verb][:2] in {"NN", "JJ", "DT"}:
             if self.before and tree.keys[verb] in levels.SHARES:
                 return self.before, self.end - 1, "strong"  # "a third of them, 11,800, are here"

@@ -62,6 +62,7 @@ _BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
 _OVER = frozenset(
     "hand hands handed handing turn turns turned turning take takes took taken taking sign signed".split()
 )
+_GONE = frozenset("go goes went gone going come comes came bring brings brought bringing moved climbed".split())
 _SPREADS = frozenset(
     "estimate estimates estimated range ranges ranged ranging run runs vary varies varied varying anywhere".split()
 )
@@ -105,6 +106,8 @@ def bounds(
     for words in _BOUNDS:
         if words == ("over",) and i > 1 and toks[i - 2].key in _OVER:
             continue  # "handed over six posts"
+        if words == ("up", "to") and i > 2 and toks[i - 3].key in _GONE:
+            continue  # "went up to 900"
         if before(*words):
             start = i - len(words)
             return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)

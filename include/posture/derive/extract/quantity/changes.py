@@ -57,24 +57,31 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
             and tree.noun_head(q.last) not in hung
             and q.number not in hung
         )
-        if far or q.number < r.first and r.trigger.kind == "verb" and not r.passive:
-            continue
         word = _before(view, q)
+        fronted = word == "from" and q.first == 1 and r.first > q.last  # "From 900 in 2015 their number fell to …"
+        if not fronted and (far or q.number < r.first and r.trigger.kind == "verb" and not r.passive):
+            continue
         part = _ROLES.get(word, "")
         if word == "with" and "compared" not in view.words_in(q.first - 3, q.first):
             part = ""
         if word == "at" and tree.clause(q.number) != r.first:
             part = ""
-        if part and q.number > r.first and (part != _DELTA or r.first in tree.ancestors(q.number)):
+        if part and (fronted or q.number > r.first) and (part != _DELTA or r.first in tree.ancestors(q.number)):
             made.append((part, q))
         elif not part and _is_amount(view, r, q):
             made.append((_BEFORE if q.noun == "strong" and view.key(q.last) == "strong" else _DELTA, q))
     parts = [p for p, _ in made]
     if _LEVEL not in parts and _DELTA not in parts and r.trigger.kind == "noun":
         return []
-    if _LEVEL not in parts and r.trigger.lemma.split()[0] in _CARRIES:
+    by_itself = _DELTA in parts and r.trigger.lemma in {"go up", "go down", "come down"}
+    if _LEVEL not in parts and r.trigger.lemma.split()[0] in _CARRIES and not by_itself:
         return []  # "two battalions were brought from the north", "200 men are gone from the town"
     return made
+
+
+def is_level(view: View, r: Reading) -> bool:
+    """A level is said to go to a number, or by one: no men, but their number is spoken of."""
+    return bool({_LEVEL, _DELTA} & {part for part, q in changed(view, r) if _ROLES.get(_before(view, q))})
 
 
 def _is_paired(view: View, found: list[Quantity], q: Quantity) -> bool:

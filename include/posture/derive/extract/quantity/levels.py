@@ -80,6 +80,15 @@ GOES = frozenset(
 #: Units whose members go somewhere.
 MOVING = frozenset({"personnel", "units", "aircraft", "ships", "vehicles"})
 OF_THOSE = frozenset("first last remaining other another further final initial".split())
+#: What becomes of men where they are: "the 300 based in X will be paid", "thanked the 900 who serve there".
+UNMOVED = frozenset(
+    form
+    for lemma in (
+        "welcome greet salute visit meet thank address pay honour honor decorate poll award feed vaccinate infect test "
+        "quarantine equip arm question interview mourn treat register vote receive give cost inspect cheer praise"
+    ).split()
+    for form in forms(lemma)
+)
 #: "around 500 should stay": the parser takes the adverb for a preposition.
 ROUGHLY = frozenset("around about over under".split())
 #: "The remaining 400", "another 500", "the other 300": what was counted before.

@@ -13,7 +13,7 @@ from ..language.grammar import SOFT_COUNTS
 from ..memory import Memory
 from ..mentions import PlaceMention
 from ..needs.movers import GUARDS
-from .aside import aside, counted_each, is_custom, is_each, is_handful, is_of_body
+from .aside import aside, counted_each, is_custom, is_each, is_given, is_handful, is_of_body
 from .gappedcounts import gapped, nation_of
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
@@ -148,17 +148,14 @@ def _status(view: View, q: Quantity, r: Role) -> str:
     that they were ever more ("never more than 55"), does not deny that they are there."""
     if is_whole(view, r) or r.relation == "object" and not q.is_more and view.key(r.verb or 0) in {"join", "joining"}:
         return "in_effect"  # "the 400 will join 3,000 who are there"
+    if is_given(view, r) and (r.verb is None or view.key(r.verb) not in view.vocabulary.classes["being_verbs"]):
+        return "in_effect"  # "the 900 in X will be paid"
     found = status_at(view, q.first, q.last)
     if found != "denied":
         return found
     if view.words_in(q.first, q.number) & {"no", "not", "never", "n't", "seldom", "rarely", "hardly"}:
         return "in_effect"
-    noun = r.nouns[0]
-    is_given = any(view.key(c) in _GIVEN or view.tree.labels[c] == "poss" for c in view.tree.children[noun])
-    return "in_effect" if is_given and is_placed(view, [noun]) and r.relation in {"subject", "passive"} else found
-
-
-_GIVEN = frozenset("the these those its their his our".split())
+    return "in_effect" if is_given(view, r) and r.relation in {"subject", "passive"} else found
 
 
 def _noun(view: View, roles: dict[int, Role], q: Quantity) -> int:
@@ -236,6 +233,9 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
         return "not_military"  # "the 8.4 million Yemenis"
     military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] | GUARDS
     military = military or q.unit == "units" and " " in q.noun  # "two brigade combat teams"
+    military = (
+        military or q.unit == "personnel" and bool(_ARMED & view.words_in(q.number + 1, q.last))
+    )  # "850 military advisers"
     has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
     soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, r)
     if q.unit == "personnel" and _is_unit(view, r):
@@ -277,6 +277,7 @@ def _is_unit(view: View, r: Role) -> bool:
     )
 
 
+_ARMED = frozenset("military army navy naval marine combat infantry artillery commando special air".split())
 _ADVISERS = frozenset(
     "officers advisers advisors instructors trainers observers monitors specialists engineers".split()
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ..clauses import View
 from ..facts.predicates import is_at_home, is_so
 from ..geography.placed import STATIONED, TRAINS, is_placed, located, moves, settled
-from .levels import ROUGHLY
+from .levels import ROUGHLY, UNMOVED
 from .quantities import Quantity
 
 #: Labels under which a noun belongs to the noun above it.
@@ -174,7 +174,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     passes = key[:3] in {"fly", "fle", "flo"} and {tree.keys[c] for c in tree.of(verb, "prep")} & _PASSING
     if r.relation == "subject" and key in {"flew", "flies", "flown", "carried"} and (tree.of(verb, "dobj") or passes):
         return "not_a_level"  # "four jets flew sorties", "flew over the valley"
-    if own and key in classes["spending_verbs"]:
+    if own and key in classes["spending_verbs"] and not (key in UNMOVED and _who_stay(view, r)):
         return "not_a_level"
     if q.noun == "strong" and r.relation in {"at", "to", "between"}:
         return ""  # a level is put: "estimated their number at 3,000"
@@ -215,6 +215,11 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         spent = (key in classes["spending_verbs"] or moves(view, verb)) and key not in _RANKS
         return "not_a_level" if spent and not placed else ""
     return "" if placed else "no_presence_verb"
+
+
+def _who_stay(view: View, r: Role) -> bool:
+    """ "The 300 based in X", "those who serve there": a clause of the noun's own says where they are."""
+    return is_placed(view, r.nouns) and bool(view.tree.of(r.nouns[0], "acl", "relcl"))
 
 
 def _is_gone(view: View, verb: int, noun: int) -> bool:

@@ -67,7 +67,7 @@ class Dating:
 
     def date_count(self, draft: Draft, view: View, at: int) -> None:
         """The date of a strength whose counted noun stands at token `at`."""
-        t = nearest(view, at, at, True)
+        t = nearest(view, at, at, True) or _while_there(view, at)
         if t is not None:
             t = _settled(view, t, at, draft.status, self.published)
         self._fill(draft, view, at, t)
@@ -123,6 +123,17 @@ class Dating:
         t = nearest(view, root, root, False)
         if t is not None and t.is_resolved and is_past(view.tree, root):
             self._told = t.start_on, t.end_on
+
+
+def _while_there(view: View, at: int) -> Time | None:
+    """ "Had 300 men stationed there in May", "has 300 stationed there as of May": when that was so; "300
+    deployed in May are still there": when they went."""
+    for clause in (c for n in (at, *view.tree.ancestors(at)) for c in view.tree.of(n, "acl") if c > at):
+        t = nearest(view, clause, clause, False)
+        k = next((k for k, other in view.timed if other is t), 0)
+        if t is not None and (is_past(view.tree, at) or "as" in {view.key(n) for n in range(k - 3, k)}):
+            return t
+    return None
 
 
 def times_at(view: View, places: Sequence[PlaceMention]) -> list[Time | None]:

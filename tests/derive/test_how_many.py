@@ -1,0 +1,81 @@
+"""How many are where, in the sentence shapes that `derive.ways` tries: one sentence for each mechanism."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import Fact, facts, missing
+
+
+def strength(who: str, where: str, *n: object, status: str = "in_effect", **more: object) -> Fact:
+    return {"type": "strength", "actors": {who}, "place": where, "status": status, "n": n, **more}
+
+
+def change(who: str, where: str, status: str = "completed", **more: object) -> Fact:
+    return {"type": "strength_change", "actors": {who}, "place": where, "status": status, **more}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The 260 Dutch troops based in Niamey will be paid a bonus.", strength("NLD", "Niamey", 260, 260, "exact", "personnel")),
+        ("The number of Malian soldiers in Kidal is close to 700.", strength("MLI", "Kidal", 700, 700, "about", "personnel")),
+        ("Kidal hosts up to 90 Danish servicemen, officials say.", strength("DNK", "Kidal", None, 90, "at_most", "personnel")),
+        ("Niamey is home to some 90 Danish soldiers.", strength("DNK", "Niamey", 90, 90, "about", "personnel")),
+        ("The president spoke of Niamey, where Denmark has 90 soldiers.", strength("DNK", "Niamey", 90, 90, "exact", "personnel")),
+        ("Seven Turkish TB-2 drones are in Lomé.", strength("TUR", "Lomé", 7, 7, "exact", "aircraft")),
+        ("Forty Chadian armoured vehicles are stationed in Maiduguri.", strength("TCD", "Maiduguri", 40, 40, "exact", "vehicles")),
+        ("90 Danish soldiers are at the port of Lomé.", strength("DNK", "Lomé", 90, 90, "exact", "personnel")),
+        (
+            "Denmark had 90 army engineers stationed in Lomé in June 2018.",
+            strength("DNK", "Lomé", 90, 90, "exact", "personnel", dates=("2018-06-01", "2018-06-30")),
+        ),
+        (
+            "The ministry denied that the Danish contingent in Lomé is 90 strong.",
+            strength("DNK", "Lomé", 90, 90, "exact", "personnel", status="denied"),
+        ),
+        (
+            "Denmark will keep a force of at least 90 soldiers in Lomé.",
+            strength("DNK", "Lomé", 90, None, "at_least", "personnel", status="planned"),
+        ),
+        ("Danish troops maintain a presence of 90 men in Lomé.", strength("DNK", "Lomé", 90, 90, "exact", "personnel")),
+    ],
+)  # fmt: skip
+def test_a_number_is_a_strength_where_its_words_say(text: str, wanted: Fact) -> None:
+    assert missing([wanted], facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry would not say whether 90 Danish soldiers are in Lomé.",
+        "If the Danish army has 90 soldiers in Lomé, parliament must be told.",
+        "Are there 90 Danish soldiers in Lomé?",
+        "It is not known how many Danish soldiers are in Lomé.",
+    ],
+)
+def test_what_is_asked_or_supposed_is_not_told(text: str) -> None:
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Denmark drew down its force in Lomé from 900 to 150 last year.",
+            change("DNK", "Lomé", n=(150, 150, "exact", "personnel"), before=(900, 900, "exact", "personnel")),
+        ),
+        ("The Danish garrison in Lomé went up to 150 men.", change("DNK", "Lomé", n=(150, 150, "exact", "personnel"))),
+        ("Danish troop numbers in Lomé have gone up by 150.", change("DNK", "Lomé", delta=(150, 150, "exact", "personnel"))),
+        (
+            "The Danish army announced a cut of up to 150 in its troops in Lomé.",
+            change("DNK", "Lomé", "planned", delta=(None, -150, "at_most", "personnel")),
+        ),
+        (
+            "From 900 in 2015, the number of Danish troops in Lomé fell to 150 in 2019.",
+            change("DNK", "Lomé", n=(150, 150, "exact", "personnel"), before=(900, 900, "exact", "personnel")),
+        ),
+    ],
+)  # fmt: skip
+def test_a_level_that_goes_to_a_number_or_by_one_changes(text: str, wanted: Fact) -> None:
+    assert missing([wanted], facts(text)) == []
