@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..clauses import BE
 from ..families import STATES
 from ..language import cues
 from ..language.verbgroup import Mood, is_nobody, mood
@@ -9,6 +10,8 @@ from .modality import weaker
 from .undernouns import UnderNouns
 from .underverbs import CLAIMS
 
+#: What somebody is, or comes, under.
+_ENDURED = frozenset("attack attacks fire bombardment assault shelling".split())
 #: "Any role in the shelling": who denies it denies that he did it.
 _SHARE = frozenset("role part involvement responsibility hand complicity participation share".split())
 
@@ -26,6 +29,11 @@ class UnderPrepositions(UnderNouns):
                 return self._noun_up(share, s)  # "denied any part in the raid"
         if word == "under" and t.keys[at] == "construction":
             return weaker(s, "ongoing")
+        if word == "under" and t.is_verb(above) and t.keys[at] in _ENDURED:
+            m = mood(t, above)  # "has never come under attack", "is not under fire"
+            if t.keys[above] in BE and not m.is_negative and not m.modal:
+                return "ongoing" if t.tags[above] in {"VBP", "VBZ"} else "completed"
+            return self.verb(above)
         if word == "of" and prep and t.keys[prep - 1] == "instead":
             return "denied"
         if word in {"with", "by"} and t.is_verb(at) and t.is_verb(above):

@@ -27,10 +27,15 @@ _ASKING = frozenset(
 
 def unmeant(r: Reading) -> str | None:
     """The reason why a reading states nothing; None if nothing speaks against it."""
+    tree = r.view.tree
     if (reason := incidental(r)) is not None or r.trigger.kind != "verb":
         return reason
     if r.view.key(r.first) in _COMES and (_is_figure(r) or _is_nationality(r)):
         return "figure_of_speech"
+    if r.trigger.lemma == "decline" and any(tree.tags[c] == "VB" for c in tree.of(r.first, "xcomp")):
+        return "figure_of_speech"  # "declined to comment"
+    if r.trigger.lemma == "run out" and r.view.key(r.last + 1) == "of":
+        return "figure_of_speech"  # "the mission has run out of fuel"
     if _is_reason_asked(r):
         return "question"
     if _counts_presence(r):

@@ -83,7 +83,8 @@ class Holders(Strikers):
                 elif party is not None and doer is not None and form_of(tree.keys[doer]) == "office" and not third:
                     return party  # "the minister announced the dispatch of two battalions"
                 elif party is not None and doer is not None and reports and not third:
-                    own = own or (party if form_of(tree.keys[doer]) in {"national", "ruling"} else None)
+                    speaks = form_of(tree.keys[doer]) in {"national", "ruling"} or tree.keys[doer] in {"he", "she"}
+                    own = own or (party if speaks else None)
                 is_first = False
             elif (
                 tree.tags[above][:2] == "NN"

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import takewhile
 
 from ..language.grammar import set_of
 from ..mentions import ForceMention
+from .coordination import Coordination
 from .pronouns import PLURAL_TAGS, PRONOUNS, Party
 from .referents import Codes
-from .shortforms import ShortForms
 
 #: Labels by which a noun's owner hangs on it.
 _OWNING = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "quantmod"})
-#: What stands between the adjectives of a list.
-_LINKS = {(",",), ("and",), (",", "and"), ("&",)}
 #: People and bodies that speak or decide for a state beside the lexicon's.
 _OFFICES = set_of(
     "side party country state capital nation nations countries commander commanders president premier "
@@ -44,15 +41,8 @@ _PARTS = set_of(
 )
 
 
-class Parties(ShortForms):
+class Parties(Coordination):
     """Reads the noun phrases of one sentence, with what was said before it."""
-
-    def head(self, f: ForceMention) -> int:
-        """The noun that governs a mention."""
-        tree = self.view.tree
-        out = [i for i in range(f.first, f.last + 1) if not f.first <= tree.heads[i] <= f.last or tree.heads[i] == i]
-        nouns = [i for i in out if tree.tags[i][:2] in {"NN", "JJ", "CD", "PR"}]
-        return (nouns or out or [f.last])[-1]
 
     # ── who a noun stands for ──
     def who(self, at: int | None, without: Collection[str] = ()) -> Party | None:
@@ -141,44 +131,6 @@ class Parties(ShortForms):
         plural = tree.tags[head] in PLURAL_TAGS and f.form != "name" or len(found) > 1 or f.form == "group"
         return Party(found, kind, f, plural or f.is_military) if found else None
 
-    def _joined_to(self, f: ForceMention) -> Iterator[ForceMention]:
-        """Forces coordinated with a mention: "US and Iraqi forces", "Russia, Uzbekistan and Tajikistan"."""
-        for g in self.view.spotted.forces:
-            if g is f or not g.codes or g.form == "proxy" or abs(g.first - f.first) > 40:
-                continue
-            lo, hi = (f, g) if f.first < g.first else (g, f)
-            if self._are_coordinate(lo, hi):
-                yield g
-
-    def _are_coordinate(self, a: ForceMention, b: ForceMention) -> bool:
-        """A chain of "and" joins the two, by the parser or by the words between them."""
-        tree = self.view.tree
-        top = tree.common(self.head(a), self.head(b))
-        ends = (self.head(a), self.head(b))
-        steps = [i for end in ends for i in takewhile(lambda i: i != top, (end, *tree.ancestors(end)))]
-        labels = {tree.labels[s] for s in steps}
-        if top is not None and "conj" in labels and labels <= {"conj", "amod", "compound", "nmod", "appos", "poss"}:
-            return not any(tree.is_verb(s) for s in steps)
-        between = tree.keys[a.last + 1 : b.first]
-        if between == ("-",) and {a.form, b.form} == {"demonym"}:
-            return True  # "the joint Danish-Norwegian force"
-        if between in {("and",), ("&",), ("and", "the")}:
-            return not labels & {"nsubj", "nsubjpass", "ccomp", "advcl"}
-        return self._are_listed(a, b)
-
-    def _are_listed(self, a: ForceMention, b: ForceMention) -> bool:
-        """ "Dutch, Danish and Finnish troops": adjectives with one noun, whatever the parser makes of the first."""
-        keys = self.view.tree.keys
-        chain: list[ForceMention] = []
-        for f in self.view.spotted.forces:
-            link = keys[chain[-1].last + 1 : f.first] if chain else ()
-            if chain and (chain[-1].is_military or chain[-1].noun or link not in _LINKS):
-                if chain[-1] is b:
-                    break
-                chain = []
-            chain += [f] if f.form == "demonym" else []
-        return len(chain) > 2 and a in chain and chain[-1] is b
-
     def _by_owner(self, at: int, f: ForceMention | None, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         """A noun without a name of its own: whose it is says the adjective, the possessive or the "of" on it."""
         tree, v = self.view.tree, self.view
@@ -202,6 +154,12 @@ class Parties(ShortForms):
         if any(tree.labels[c] == "poss" for c in owners):  # "its Mali mission": where it is
             owners = [c for c in owners if not self._is_scene(c)]
         made: list[Party] = []
+        if not kind and tree.tags[at][:3] == "NN":  # "its old ally Kenya"
+            made = [p for c in tree.of(at, "appos") if (p := self._who(c, without, seen)) and p.is_named]
+            if made:
+                return Party(tuple(dict.fromkeys(c for p in made for c in p.codes)), made[0].kind, made[0].mention)
+        if not made and (seat := self._seat(at)) not in {"", *without}:
+            return Party((seat,), "state")
         for c in owners:
             if tree.labels[c] in _OWNING:
                 made += [p for x in (c, *tree.of(c, "conj")) if (p := self._owner(x, without, seen))]
@@ -295,10 +253,13 @@ class Parties(ShortForms):
         if f.form in {"group", "unit"} or tree.labels[at] == "nsubj" and tree.is_predicate(tree.heads[at]):
             return True  # "soldiers from Chad left"
         sender = self._mention_at.get(s) if (s := tree.subject(tree.clause(at))) is not None else None
-        if tree.labels[at] == "dobj" and sender is not None and set(sender.codes) - set(f.codes):
+        moves = tree.keys[tree.heads[at]] in v.classes["moving_verbs"]
+        if tree.labels[at] == "dobj" and moves and sender is not None and set(sender.codes) - set(f.codes):
             if all(self.memory.forces.kind(c) == "state" for c in sender.codes):
                 return False  # "France flew in soldiers from Gabon": its own
         above = [tree.keys[a] for a in tree.ancestors(at)][:3]
+        if tree.labels[at] in {"nsubj", "nsubjpass"} and noun < tree.heads[at]:
+            return True  # "Troops from Kenya have pulled out of X"
         return not any(
             a.startswith(("withdr", "pull", "leav", "left", "remov", "expel", "depart", "evac")) for a in above
         )

@@ -80,7 +80,7 @@ class Pronouns(ABC):
                 if form == "they" and tree.tags[subject] in PLURAL_TAGS:
                     return None  # "residents said they had left"
                 continue
-            if party.codes == (tree.keys[subject].upper(),):
+            if not party.is_named and party.codes == (tree.keys[subject].upper(),):
                 continue  # "rebels" of whom no more is known
             if _agree(form, party, tree.tags[subject]):
                 return Party(party.codes, "force" if party.is_named else "short", party.mention, form == "they")

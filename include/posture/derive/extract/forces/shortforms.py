@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
+from ..geography.capitals import capitals
 from ..mentions import ForceMention
 from .pronouns import PLURAL_TAGS, Party, Pronouns
 from .referents import Said, form_of, mention_weight
@@ -23,6 +25,22 @@ _PAIRED = frozenset(
         "allies capitals leaders ministers commanders presidents foes rivals enemies"
     ).split()
 )
+#: Whoever sits in a capital with these is its state's.
+_SEATED = frozenset(
+    (
+        "government governments authorities junta regime leadership leaders administration generals rulers cabinet "
+        "parliament ministry command commanders presidency"
+    ).split()
+)
+_WITHIN = frozenset({"amod", "compound", "nmod", "poss", "pobj", "prep"})
+_ORDERING = frozenset(
+    f + e
+    for f in ("order", "command", "instruct", "direct", "authoris", "authoriz")
+    for e in ("", "e", "es", "s", "ed", "ing")
+)
+_ARMIES = frozenset("army military staff headquarters officers".split())
+#: Whose they are acts where they do.
+_RULERS = frozenset("government authorities junta regime".split())
 _STATES = frozenset("countries nations states governments powers".split())
 #: Before them: those that were spoken of, or the members of something.
 _KNOWN_ONES = frozenset("the these those both neither its their our member contributing contributor".split())
@@ -80,6 +98,8 @@ class ShortForms(Pronouns):
                 form = "troops"  # "48 F-15 fighters": aircraft
         if form == "troops" and (above := self._described(at, without)):
             return above
+        if form in {"national", "troops", "soldiers"} and (ordered := self._ordered(at, without)):
+            return ordered
         if form == "foreign" and "foreign" in words:
             return self._outsiders(at, f, without)
         codes = self.memory.forces.pick(form, self.view.number, without, self.before(at))
@@ -94,6 +114,33 @@ class ShortForms(Pronouns):
         if not codes and form == "group":
             codes = self.memory.forces.band.codes({key, *words}, without) or (key.upper(),) * (tree.tags[at] == "NNS")
         return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
+
+    def _ordered(self, at: int, without: frozenset[str]) -> Party | None:
+        """ "The Kenyan president has ordered the army to leave": whom somebody orders is his own."""
+        tree = self.view.tree
+        verb = tree.heads[at]
+        if (
+            tree.labels[at] != "dobj"
+            or tree.keys[verb] not in _ORDERING
+            or not tree.of(verb, "xcomp", "ccomp", "advcl")
+        ):
+            return None
+        by = tree.subject(verb)
+        one = self._who(by, without, frozenset({at})) if by is not None and by != at else None
+        return Party(one.codes, "short", one.mention, True) if one is not None and len(one.codes) == 1 else None
+
+    def _seat(self, at: int) -> str:
+        """ "The government in Ankara", "the generals in Naypyidaw": the state whose capital it is, "" for none."""
+        tree = self.view.tree
+        says = tree.heads[at]  # "In Warsaw, the general staff announced"
+        tells = tree.labels[at] == "nsubj" and tree.keys[says] in self.view.vocabulary.classes["reporting_verbs"]
+        if tree.keys[at] not in _SEATED and not (tells and tree.keys[at] in _ARMIES):
+            return ""
+        hosts = (at, says) if tells else (at,)
+        seats = [n for h in hosts for p in tree.of(h, "prep") if tree.keys[p] == "in" for n in tree.of(p, "pobj")]
+        seats += [at + 2] if tree.keys[at + 1 : at + 2] == ("in",) else []  # whatever the parser hung it on
+        named = [p.place for p in self.view.spotted.places if any(p.first <= n <= p.last for n in seats)]
+        return next((p.country_code or "" for p in named if p.name in capitals()), "")
 
     def _is_make(self, at: int) -> bool:
         """ "F-35A Lightning fighters": a make of aircraft stands before them."""
@@ -202,15 +249,41 @@ class ShortForms(Pronouns):
         made = []
         for f in self.view.spotted.forces:
             if f.codes and f.form != "proxy":
-                is_first = f.first <= 2 or not f.prep and not f.is_weak
+                is_head = self._is_in_subject(f)
+                is_first = f.first <= 2 or is_head or not f.prep and not f.is_weak
                 codes = tuple(dict.fromkeys([*f.codes, *(c for g in self._near(f) for c in g.codes)]))
-                weight = mention_weight(f, is_first)
-                plural = f.is_military or f.noun == "people" or len(codes) > 1 or f.form == "group"
-                is_subject = is_first and not f.is_weak and not self._is_label(f)
-                made.append(
-                    (f.last, Said(codes, self.view.number, weight, plural, f.is_military, is_subject=is_subject))
+                weight = mention_weight(replace(f, is_weak=False) if is_head else f, is_first)
+                military = f.is_military or is_head and not self._is_ruler(f)
+                plural = (
+                    military
+                    or is_head
+                    and self.view.key(f.last + 1) == "authorities"
+                    or f.noun == "people"
+                    or len(codes) > 1
+                    or f.form == "group"
                 )
+                is_subject = is_first and (is_head or not f.is_weak) and not self._is_label(f)
+                made.append((f.last, Said(codes, self.view.number, weight, plural, military, is_subject=is_subject)))
         return made
+
+    def _is_in_subject(self, f: ForceMention) -> bool:
+        """ "The army of Turkey has …", "men of the 3rd Kenya Rifles have …": whose the subject is."""
+        tree = self.view.tree
+        at = f.last
+        for a in tree.ancestors(at):
+            if tree.labels[at] in {"nsubj", "nsubjpass"}:
+                v = self.view.vocabulary
+                armed = tree.keys[at] in v.classes["movers"] or v.units.get(tree.keys[at]) == "personnel"
+                rules = tree.keys[at] in _RULERS and tree.keys[a] not in v.classes["reporting_verbs"]
+                return at != f.last and tree.labels[a] == "ROOT" and (armed or rules)
+            if tree.labels[at] == "prep" and tree.keys[at] not in {"of", "from"} or tree.labels[at] not in _WITHIN:
+                return False
+            at = a
+        return False
+
+    def _is_ruler(self, f: ForceMention) -> bool:
+        tree = self.view.tree
+        return any(tree.keys[a] in _RULERS for a in list(tree.ancestors(f.last))[:2])
 
     def _is_label(self, f: ForceMention) -> bool:
         """ "Iraq: 5,200", a line of a list, a heading: where it is, and not who acts."""

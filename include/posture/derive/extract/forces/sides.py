@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.themes import themes
 from ..language.arms import nouns
-from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..mentions import ForceMention
 from ..reading import Reading
@@ -25,10 +23,7 @@ def inflected(lemmas: str) -> frozenset[str]:
 _TAKING = inflected("take assume reclaim regain retake acquire receive get inherit obtain")
 _BEING = inflected("come be")
 _INTO = frozenset({"under", "into", "of"})
-_WITH = frozenset({"with", "alongside"})
 _AGAINST = frozenset({"on", "against", "at", "targeting"})
-_JOINT = frozenset({"exercise", "patrol", "ground_operation", "strike", "agreement", "presence"})
-_JOINTLY = set_of("together jointly along coordination conjunction cooperation")
 
 
 class Sides(Roles):
@@ -170,54 +165,7 @@ class Sides(Roles):
         )
         return Party(codes, "short") if codes else None
 
-    # ── with whom, against whom ──
-    def _together(self, r: Reading, party: Party) -> Codes:
-        """Who acts together with the actor: "alongside", "with" for exercises and deals, "between"."""
-        made = list(party.codes)
-        if r.type_code not in _JOINT or r.code == "join":
-            return party.codes
-        for other in self._partners(r):
-            made += [c for c in other.codes if c not in made]
-        if r.type_code == "agreement" and len(made) == 1:
-            now, here = self.view.number, self.before(len(self.view.toks))
-            partner = self.memory.forces.pick("it", now, set(made), here)
-            made += [c for c in partner if c not in made]  # "an agreement with Kuwait": whose is known from before
-        return tuple(made)
-
-    def _partners(self, r: Reading) -> Iterator[Party]:
-        tree = self.view.tree
-        at = r.first if r.trigger.kind == "verb" else r.last
-        spots = [at] + ([tree.clause(at)] if r.trigger.kind == "noun" and tree.clause(at) != at else [])
-        if r.type_code == "agreement" and r.trigger.kind == "verb":
-            spots += themes(r)  # "the pact between A and B lapsed"
-        mutual = r.type_code in {"exercise", "patrol", "agreement"}
-        if r.code == "lease":
-            yield from (
-                p for n in self._under(at, {"to", "by", "from"}) if (p := self.who(n)) is not None and p.is_named
-            )
-        for spot in spots:
-            for word, start, end in tree.phrases(spot):
-                together = word == "alongside" or word == "with" and (
-                    mutual or bool({"together", "jointly", "along", "coordination", "conjunction", "cooperation"}
-                                   & self.view.words_in(start - 4, start))
-                )  # fmt: skip
-                if together or mutual and word in {"between", "among", "involving"}:
-                    for f in self.view.forces_in(start, end):
-                        other = self.who(self.head(f)) if f.codes or f.form == "generic" else None
-                        if other is not None and (other.is_named or word == "alongside"):
-                            yield other
-        doer = tree.subject(tree.clause(at)) if mutual or r.trigger.kind == "verb" else None
-        if doer is not None:
-            for prep in tree.of(doer, "prep"):
-                if tree.keys[prep] in _WITH | {"and"}:
-                    for noun in tree.of(prep, "pobj"):
-                        if (other := self.who(noun)) is not None and other.is_named:
-                            yield other
-        if r.type_code == "agreement" and r.trigger.kind == "noun":
-            owner = self._of_noun(r)
-            if owner is not None and owner.is_named:
-                yield owner
-
+    # ── against whom ──
     def _other_side(self, r: Reading) -> Codes:
         """Acted upon, dealt with, handed to; for attacks: who attacks. Only what the sentence names."""
         kind = r.type_code

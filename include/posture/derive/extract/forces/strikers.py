@@ -10,9 +10,9 @@ from ..geography.struck import is_another
 from ..language.arms import nouns
 from ..mentions import ForceMention, PlaceMention
 from ..reading import Reading
+from .partners import Partners
 from .pronouns import Party
 from .referents import Codes
-from .sides import Sides
 from .targets import forces_of, is_state
 
 #: Before a weapon these say whose it is, though by no name.
@@ -22,7 +22,7 @@ _OWNERS = frozenset("junta government regime army coalition rebel militia allied
 _FLYING = frozenset("HOUTHI HEZBOLLAH RSF HAMAS ISIS HTS PMF PALESTINIAN_ISLAMIC_JIHAD".split())
 
 
-class Strikers(Sides):
+class Strikers(Partners):
     """Finds those whose arms a sentence leaves unnamed."""
 
     def unnamed(self, r: Reading) -> Party | None:

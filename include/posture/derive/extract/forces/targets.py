@@ -113,7 +113,8 @@ def is_band(view: View, head: int) -> bool:
     """ "A rebel group", "Burmese armed groups": of a state, not the state's."""
     if view.key(head) not in _BANDS:
         return False
-    return any(view.key(c) in _REBEL for c in view.tree.of(head, "amod", "compound", "nmod"))
+    rebel = _REBEL - {"armed"} if view.key(head) == "forces" else _REBEL  # "the armed forces of Indonesia"
+    return any(view.key(c) in rebel for c in view.tree.of(head, "amod", "compound", "nmod"))
 
 
 def _armed(view: View, head: int) -> str:

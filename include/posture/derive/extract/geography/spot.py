@@ -276,6 +276,7 @@ class Spotter(StateNames):
             while (
                 first
                 and first - 1 not in found.taken
+                and toks[first].key not in DETERMINERS | OWN  # "that their last soldiers": nothing before "their"
                 and (
                     toks[first - 1].key in self.v.classes["modifiers"] | DETERMINERS | OWN
                     or toks[first - 1].key.isdecimal()

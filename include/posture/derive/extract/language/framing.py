@@ -29,7 +29,9 @@ def outside(toks: Sequence[Token], label: int = 0) -> frozenset[int]:
 
     `label`: how many open it as an entry's label."""
     types = (i for d in designations(toks) for i in range(d.mark + 1, d.end))
-    return frozenset([*range(label or dateline(toks)), *_number(toks), *_notes(toks), *types, *_points(toks)])
+    return frozenset(
+        [*range(label or dateline(toks)), *_number(toks), *_notes(toks), *types, *_points(toks), *_as_well(toks)]
+    )
 
 
 def dateline(toks: Sequence[Token]) -> int:
@@ -91,6 +93,23 @@ def _points(toks: Sequence[Token]) -> Iterator[int]:
                 yield i
         if toks[i].text == "." and before.key in _SHORT and before.text[:1].isupper() and before.end == toks[i].start:
             yield i
+
+
+def joined_as_well(toks: Sequence[Token]) -> Iterator[int]:
+    """Where "as well as" stands for "and": its first word."""
+    for i in range(1, len(toks) - 3):
+        if (toks[i].key, toks[i + 1].key, toks[i + 2].key) == ("as", "well", "as") and toks[i + 3].key not in _COMPARED:
+            yield i
+
+
+#: "As well as can be expected": no "and".
+_COMPARED = frozenset("can could any ever expected possible he she it they we i you the-others before".split())
+
+
+def _as_well(toks: Sequence[Token]) -> Iterator[int]:
+    """The parser is shown the last word of three, as "and"."""
+    for i in joined_as_well(toks):
+        yield from (i, i + 1)
 
 
 def _number(toks: Sequence[Token]) -> Iterator[int]:

@@ -153,6 +153,8 @@ TAKING = set_of(
     "reconquer reconquered regain regains regained regaining wrest wrested wresting secure secures secured securing "
     "invade invaded invading"
 )
+#: What follows them is the background of an act, with sides and places of its own.
+BACKGROUND = frozenset("after before amid despite following since because unlike without over".split())
 #: Words that open a relative clause.
 RELATIVE = frozenset("that which who whom whose where".split())
 #: Labels of a subject.

@@ -35,6 +35,32 @@ def _place_first(tree: Tree) -> Tree:
     return tree.changed(tree.heads, labels)
 
 
+def _cleft(tree: Tree) -> Tree:
+    """ "It was Kenya that sent the men": who sent them stands first for weight's sake alone."""
+    be = tree.root
+    it = [c for c in tree.of(be, "nsubj") if tree.keys[c] == "it"]
+    named = [c for c in tree.of(be, "attr") if tree.tags[c][:2] == "NN" or tree.tags[c] == "CD"]
+    if tree.keys[be] not in {"was", "is"} or not it or not named or tree.of(be, "neg"):
+        return tree
+    noun = named[0]
+    for verb in range(noun + 1, len(tree.keys)):
+        who = [c for c in tree.of(verb, "nsubj", "nsubjpass") if tree.keys[c] in {"that", "who", "which"}]
+        if tree.labels[verb] == "relcl" and who and noun in tree.ancestors(verb):
+            break
+    else:
+        return tree
+    if tree.tags[noun] not in {"NNP", "NNPS"} and {tree.keys[c] for c in tree.of(noun, "det")} & {"a", "an"}:
+        return tree  # "it was a raid that took an hour"
+    heads, labels = list(tree.heads), list(tree.labels)
+    heads[verb], labels[verb] = verb, "ROOT"
+    heads[be], labels[be], labels[it[0]] = verb, "dep", "expl"
+    heads[noun], labels[noun], labels[who[0]] = verb, tree.labels[who[0]], "mark"
+    for c in tree.children[be]:
+        if tree.labels[c] == "punct" and c > verb:
+            heads[c] = verb
+    return tree.changed(heads, labels)
+
+
 def _participle_first(tree: Tree) -> Tree:
     """ "Stationed at the port are two frigates", "Joining the force will be 120 police"."""
     verb = next((k for k in range(min(3, len(tree.tags))) if tree.tags[k] != "RB"), 0)
@@ -96,4 +122,6 @@ def _cleft_noun(tree: Tree) -> Tree:
 
 
 #: In the order in which they are made.
-INVERSIONS: tuple[Callable[[Tree], Tree], ...] = (_cleft_noun, _place_first, _participle_first, _backed_first)
+INVERSIONS: tuple[Callable[[Tree], Tree], ...] = (
+    _cleft_noun, _cleft, _place_first, _participle_first, _backed_first
+)  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
 from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
 from .misnamed import misnamed
-from .nouns import listed_subjects, named_ships, offensives
+from .nouns import mistaken
 from .particles import home_behind, particles_again
 from .presents import presents
 
@@ -64,9 +64,7 @@ def mended(tree: Tree) -> Tree:
     _after_dates(tree, heads, labels)
     particles_again(tree, heads, labels)
     home_behind(tree, heads, labels, tags)
-    named_ships(tree, heads, labels)
-    listed_subjects(tree, heads, labels)
-    offensives(tree, heads, labels, tags)
+    mistaken(tree, heads, labels, tags)
     for mend in (_taken_objects, counts_behind, up_to, months_before, heavy_objects, numbers_after_months):
         mend(tree, heads, labels)
     presents(tree, heads, labels, tags)
@@ -254,14 +252,17 @@ def _is_told(tree: Tree, verb: int) -> bool:
 _SAYING = frozenset(
     (
         "denied denies deny said says say announced announces confirmed confirms claimed claims reported reports told "
-        "insisted insists stated states added adds warned warns acknowledged acknowledges maintained argued admitted"
+        "insisted insists stated states added adds warned warns acknowledged acknowledges maintained argued admitted "
+        "learned learnt learns heard hears understands understood gathered revealed reveals disclosed believes believed"
     ).split()
 )
 
 
 def _said_that(tree: Tree, verb: int) -> int | None:
     """ "denied at the time that jets had fired": what is denied, no clause about the time. The verb of saying."""
-    that = [c for c in tree.children[verb] if tree.keys[c] == "that" and tree.labels[c] in {"advmod", "mark"}]
+    things = tree.of(verb, "dobj")
+    that = [c for c in tree.children[verb] if tree.keys[c] == "that"]
+    that = [c for c in that if tree.labels[c] in {"advmod", "mark"} or len(things) > 1]
     if not that or not tree.of(verb, "nsubj", "nsubjpass"):
         return None
     noun = tree.heads[verb]

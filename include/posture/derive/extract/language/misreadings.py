@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .designations import designations
-from .framing import SHORT_MONTHS
+from .framing import SHORT_MONTHS, joined_as_well
 from .text import Token
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
@@ -25,6 +25,11 @@ def readable(toks: Sequence[Token]) -> list[str]:
         if toks[i].key in {"a", "p"} and toks[i + 1].text == "." and toks[i + 2].key == "m":
             if toks[i].end == toks[i + 1].start and toks[i + 1].end == toks[i + 2].start:
                 words[i] = "o'clock"  # "8 p.m."
+    spaced = [i for i in range(1, len(toks) - 1) if toks[i].text in {"-", "--"} and _is_spaced(toks, i)]
+    for i in spaced if len(spaced) > 1 else ():
+        words[i] = "–"  # "Chad - long a critic of Mali - sent": an aside
+    for i in joined_as_well(toks):
+        words[i + 2] = "and"
     for i, t in enumerate(toks[:-1]):
         if t.text[:1].isupper() and toks[i + 1].text == "." and t.key in SHORT_MONTHS:
             words[i] = SHORT_MONTHS[t.key]
@@ -100,6 +105,10 @@ _OPENS_PHRASE = _TAKES | frozenset(
     ).split()
 )
 _ABOUT_NUMBER = frozenset("about around some nearly almost over roughly only just at more fewer between".split())
+
+
+def _is_spaced(toks: Sequence[Token], i: int) -> bool:
+    return toks[i - 1].end < toks[i].start and toks[i].end < toks[i + 1].start
 
 
 def _plain(toks: Sequence[Token], i: int) -> str | None:

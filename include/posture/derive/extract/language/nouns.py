@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
+def mistaken(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
+    """Sets all of them right."""
+    named_ships(tree, heads, labels)
+    listed_subjects(tree, heads, labels)
+    offensives(tree, heads, labels, tags)
+    hidden_pasts(tree, heads, labels, tags)
+
+
 def offensives(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
     """ "Stepped up their offensive southeast of X": the parser takes it for an adjective."""
     for at, key in enumerate(tree.keys[:-1]):
@@ -30,6 +38,23 @@ def offensives(tree: Tree, heads: list[int], labels: list[str], tags: list[str])
             if c < at:
                 heads[c] = at
         heads[where], labels[where] = at, "npadvmod"
+
+
+def hidden_pasts(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
+    """ "While the envoys talked, NATO bombed rebel camps": a past with a subject of its own, taken for an adjective of
+    its object, is the main verb."""
+    for verb, label in enumerate(labels):
+        if label != "amod" or tags[verb] not in {"VBN", "VBD"} or not tree.of(verb, "nsubj"):
+            continue
+        noun = heads[verb]
+        above = heads[noun]
+        if labels[noun] != "dobj" or not tree.of(above, "mark") or labels[above] != "ROOT":
+            continue
+        heads[verb], labels[verb], tags[verb] = verb, "ROOT", "VBD"
+        heads[above], labels[above], heads[noun] = verb, "advcl", verb
+        for c in tree.children[above]:
+            if c > verb and c != noun:
+                heads[c] = verb
 
 
 def listed_subjects(tree: Tree, heads: list[int], labels: list[str]) -> None:

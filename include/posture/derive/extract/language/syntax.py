@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .ellipsis import is_elliptic
-from .grammar import RELATIVE
+from .grammar import BACKGROUND, RELATIVE
 from .subjects import subject_of
 
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
@@ -268,7 +268,7 @@ class Tree:
             label = self.labels[c]
             if label in {"pobj", "pcomp"} and not self.is_verb(c):
                 yield word, c
-                yield from self._prepositions(c, seen)
+                yield from () if word in BACKGROUND else self._prepositions(c, seen)  # "after a visit by the king"
             elif label == "prep":
                 inner = self.keys[c]
                 yield from self._below(c, "from" if word == "out" and inner == "of" else inner, seen)

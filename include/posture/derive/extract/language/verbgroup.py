@@ -60,7 +60,12 @@ def mood(tree: Tree, i: int) -> Mood:
     return Mood(
         _is_negated(tree, i, words),
         modal,
-        tag == "VBG" and bool(_BE & set(aux)) or "being" in aux or bool(_STILL & set(adverbs)) and not had,
+        tag == "VBG"
+        and bool(_BE & set(aux))
+        or "being" in aux
+        and len(_BE & set(aux)) > 1
+        or bool(_STILL & set(adverbs))
+        and not had,
         had,
         "to" in aux,
         bool(aux) and aux != ["to"] or tag in {"VBD", "VBZ", "VBP"} or bool(tree.of(i, "nsubj", "nsubjpass", "expl")),
@@ -82,6 +87,8 @@ def _is_negated(tree: Tree, i: int, words: list[tuple[int, str]]) -> bool:
             return True
         if k in _NEGATIVE and tree.labels[c] in {"neg", "advmod", "dep", "preconj"}:
             after = tree.keys[c + 1] if c + 1 < len(tree.keys) else ""
+            if c > i and tree.keys[c - 1] == ",":
+                continue  # "it was Kenya that struck X, not Uganda"
             if c > i and after in _REASONS and tree.keys[i] not in _BE:
                 continue  # "are deployed not because they are needed, but …", "were sent not to fight but …"
             return after not in {"only", "just", "merely", "simply", "least", "long"}

@@ -10,7 +10,7 @@ from ..forces.targets import ARMED, core, forces_of, is_own, leading, side_of, w
 from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
-from .hurt import decided, means, on_foot
+from .hurt import decided, is_one_of_own, means, on_foot
 from .unnamed import PLACING, STRIKES, by_mishap, by_strikes, damage, goes_on_at, is_sniped, is_told
 
 
@@ -68,7 +68,7 @@ def hit_from_afar(r: Reading, act: Act) -> bool:
     if words_of(v, act.tools) & _HARMLESS:
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
-    is_hit = any(is_own(v, t) for t in act.targets)
+    is_hit = any(is_one_of_own(v, t) for t in act.targets)
     attacked = is_hit and (agent != "state" or counted_own(r))
     r.type_code = "attack_on_force" if attacked and not is_of_foes(r, act) else "strike"
     if act.agents and agent not in ARMED and not (r.code == "launch" and v.is_military and act.targets):
@@ -148,7 +148,7 @@ def _attack(r: Reading) -> bool:
     if is_noun and v.words_in(0, len(v.toks)) & nouns("labour"):
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
-    own = any(is_own(v, t) for t in act.targets) or is_sniped(r, act)
+    own = any(is_one_of_own(v, t) for t in act.targets) or is_sniped(r, act)
     fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
     if is_noun and word in STRIKES and not act.agents and v.is_at_war and is_told(r, act):
         fires = True

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..facts.acts import Act, is_modifier, phrase_heads, roles
-from ..forces.targets import ARMED, forces_of, is_own, leading, who
+from ..forces.targets import ARMED, forces_of, leading, who
 from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .acts import counted_own, hit_from_afar, placed, told_by
-from .hurt import decided, means, on_foot
+from .hurt import decided, is_one_of_own, means, on_foot
 
 #: What no weapon does alone.
 _ROUND = frozenset({"besiege", "encircle", "close in on", "infiltrate", "mop ~ up", "skirmish", "comb", "sweep"})
@@ -46,7 +46,7 @@ def _assault(r: Reading) -> bool:
         r.type_code = "strike"  # "raids on Haifa": from the air
         return True
     from_cover = told_by(r) in _FROM_COVER and r.trigger.kind == "verb"
-    own = any(is_own(v, t) for t in act.targets) or from_cover and bool(act.targets) and counted_own(r)
+    own = any(is_one_of_own(v, t) for t in act.targets) or from_cover and bool(act.targets) and counted_own(r)
     if act.agents and agent not in ARMED and not (own and from_cover):
         return False  # an ambush of soldiers is one, whoever made it
     if r.trigger.kind == "noun" and not act.agents and v.is_military and v.tree.of(v.tree.heads[r.last], "expl"):

@@ -57,6 +57,8 @@ def _exercising(r: Reading) -> bool:
         return False  # "the rotational exercise": troops are relieved
     if v.key(r.last).startswith("exercise"):
         for p, at in phrase_heads(v, r.last):
+            if any(t == at or at in range(t, t + 2) for t, _ in v.timed):
+                continue  # "an exercise in March"
             if p in _ABSTRACT and at > r.last and side_of(v, at) == "thing" and not v.places_in(*tree.span(at)):
                 if tree.heads[at] == r.last or tree.heads[tree.heads[at]] == r.last:
                     return False

@@ -146,6 +146,8 @@ def _asserted(r: Reading) -> bool:
     if not tree.is_verb(verb):
         return False
     key = tree.keys[verb]
+    if any(tree.keys[o] == "part" for o in tree.of(verb, "dobj")):
+        return False  # "the contingent took part in a drill"
     if key.startswith(("authoris", "authoriz", "approv", "allow", "permit", "requir")):
         return False  # it is to be, and the deed says so
     if (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..clauses import View
+from ..clauses import BE, View
 from ..facts.acts import ANOTHER, Act, conjuncts, phrase_heads, roles, words_of
 from ..forces.targets import forces_of, is_own, is_state, leading, who
 from ..language.arms import nouns, verbs
+from ..language.verbgroup import mood
 from ..reading import Reading
+from .spoken import means_troops
 from .supposed import is_background, is_supposed
 
 _AIR_ARMS = frozenset("force forces defence defences defense defenses wing arm corps".split())
@@ -39,6 +41,11 @@ def means(r: Reading, act: Act) -> str:
     if r.trigger.kind == "noun":
         words |= v.words_in(v.tree.span(r.last)[0], r.last)
     return "fires" if words & nouns("fires") else ""
+
+
+def is_one_of_own(view: View, head: int) -> bool:
+    """A standing force, or its post; "they" of troops that the text has told of."""
+    return is_own(view, head) or means_troops(view, head)
 
 
 def _mined(r: Reading) -> bool:
@@ -201,7 +208,9 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
         above = r.view.tree.clause(r.last)
         if r.trigger.lemma == "invasion" and r.view.key(above) not in verbs("do") and is_background(r, r.last):
             return False
-        if r.type_code == "attack_on_force" and above != r.last and r.view.key(above) in verbs("suffer"):
+        said = mood(r.view.tree, above)
+        suffers = above != r.last and r.view.key(above) in verbs("suffer") - BE
+        if r.type_code == "attack_on_force" and suffers and not said.is_negative and not said.modal:
             r.fixed_status = r.fixed_status or "completed"
         return True
 

@@ -152,6 +152,8 @@ def _train_with(r: Reading) -> bool:
         military += trained  # "the mission has trained 56,000 Ukrainians"
     if not military or r.passive and tree.labels[r.first] == "amod":
         return False
+    if r.passive and tree.labels[r.first] == "acl" and finite and not v.places_in(*tree.span(r.first)):
+        return False  # "the battalion, trained by Poles, left": what kind it is
     if v.key(r.first) not in verbs("drill") and not trained:
         return False  # "teaches at a school"
     taught = any(f.codes for h in trained for f in forces_of(v, h))

@@ -1,0 +1,88 @@
+"""With whom a force acts: "alongside", "together with", "jointly with"; in drills and deals "with" and "between"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.themes import themes
+from ..language.grammar import set_of
+from ..reading import Reading
+from .pronouns import Party
+from .referents import Codes
+from .sides import Sides
+
+_WITH = frozenset({"with", "alongside"})
+#: What is often done by two; of all else only words that say so make two of it.
+_JOINT = frozenset({"exercise", "patrol", "ground_operation", "strike", "agreement", "presence"})
+#: A number, a handover and prisoners are of one side.
+_ONE_SIDED = frozenset({"strength", "strength_change", "base_handover", "detainee_transfer", "attack_on_force"})
+_TOGETHER = set_of("together jointly along coordination conjunction cooperation concert tandem side collaboration")
+#: Nouns of what is between two: a war "with" somebody is not waged by him who does something else.
+_BETWEEN = set_of(
+    "war wars border borders ties relations tensions tension dispute row conflict talks standoff feud fears"
+)
+
+
+class Partners(Sides):
+    """Finds who acts together with an actor."""
+
+    def _together(self, r: Reading, party: Party) -> Codes:
+        """All who act: the actor and its partners."""
+        made = list(party.codes)
+        if r.type_code in _ONE_SIDED or r.code == "join":
+            return party.codes
+        if r.type_code in _JOINT or party.is_named and party.kind in {"force", "state"}:
+            for other in self._partners(r):
+                made += [c for c in other.codes if c not in made]
+        if r.type_code == "agreement" and len(made) == 1:
+            now, here = self.view.number, self.before(len(self.view.toks))
+            partner = self.memory.forces.pick("it", now, set(made), here)
+            made += [c for c in partner if c not in made]  # "an agreement with Kuwait": whose is known from before
+        return tuple(made)
+
+    def _partners(self, r: Reading) -> Iterator[Party]:
+        tree = self.view.tree
+        at = r.first if r.trigger.kind == "verb" else r.last
+        spots = [at] + ([tree.clause(at)] if r.trigger.kind == "noun" and tree.clause(at) != at else [])
+        if r.type_code == "agreement" and r.trigger.kind == "verb":
+            spots += themes(r)  # "the pact between A and B lapsed"
+        mutual = r.type_code in {"exercise", "patrol", "agreement"}
+        if r.code == "lease":
+            yield from (
+                p for n in self._under(at, {"to", "by", "from"}) if (p := self.who(n)) is not None and p.is_named
+            )
+        for spot in spots:
+            for word, start, end in tree.phrases(spot):
+                together = word == "alongside" or word == "with" and (mutual or self._is_together(start))
+                if together and self.view.key(start - 2) in _BETWEEN and word == "with":
+                    continue  # "drills on the border with X"
+                if together or mutual and word in {"between", "among", "involving"}:
+                    yield from self._named_in(r, word, start, end)
+        doer = tree.subject(tree.clause(at)) if mutual or r.trigger.kind == "verb" else None
+        for prep in tree.of(doer, "prep") if doer is not None else ():
+            if tree.keys[prep] in _WITH | {"and"} and (r.type_code in _JOINT or self._is_together(prep + 1)):
+                for noun in tree.of(prep, "pobj"):
+                    if (other := self.who(noun)) is not None and other.is_named:
+                        yield other
+        if r.type_code == "agreement" and r.trigger.kind == "noun":
+            owner = self._of_noun(r)
+            if owner is not None and owner.is_named:
+                yield owner
+
+    def _is_together(self, start: int) -> bool:
+        """ "Together with", "side by side with", before a phrase."""
+        return bool(_TOGETHER & self.view.words_in(max(0, start - 4), start))
+
+    def _named_in(self, r: Reading, word: str, start: int, end: int) -> Iterator[Party]:
+        """Those whom a phrase names; of what is no joint act by its nature, armed ones alone."""
+        tree = self.view.tree
+        for f in self.view.forces_in(start, end):
+            if r.type_code not in _JOINT and not (
+                f.is_military or f.form in {"name", "group", "capital"} and not f.is_weak
+            ):
+                continue
+            if tree.clause(f.last) != tree.clause(start):
+                continue  # "alongside the army in a town that rebels hold"
+            other = self.who(self.head(f)) if f.codes or f.form == "generic" else None
+            if other is not None and (other.is_named or word == "alongside" and r.type_code in _JOINT):
+                yield other

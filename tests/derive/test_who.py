@@ -1,0 +1,80 @@
+"""Who acts: groups by their names, allies, seats of government, those who act together, and what is no side at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import facts
+
+
+def _of(text: str, type_code: str) -> list[set[str]]:
+    return [f["actors"] for f in facts(text) if f["type"] == type_code]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "who"),
+    [
+        # a group's name may be the very word by which it is known
+        ("NATO had pulled its forces out of Kandahar, the Chinese minister said.", "withdrawal", {"NATO"}),
+        ("JNIM has not closed its base in Kidal, the Algerian government said.", "base_closure", {"JNIM"}),
+        # what somebody's ally is called behind it
+        ("Norway has urged its old ally Kenya to pull its soldiers out of Benghazi.", "withdrawal", {"KEN"}),
+        # a seat of government
+        ("The government in Ankara has closed its base in Bolivia.", "base_closure", {"TUR"}),
+        ("Peru has urged the generals in Bamako to send 300 soldiers to Gabon.", "deployment", {"MLI"}),
+        # together, in any act
+        ("The Indian navy as well as the Russian navy sent 300 soldiers to Gao.", "deployment", {"IND", "RUS"}),
+        ("Troops from Mali and soldiers from Chad withdrew from Bangui in May.", "withdrawal", {"MLI", "TCD"}),
+        ("Together with Czech troops, Polish troops pulled out of Bamako.", "withdrawal", {"POL", "CZE"}),
+        ("Dutch marines were flown to Gao jointly with Danish commandos.", "deployment", {"NLD", "DNK"}),
+        # other people's visits and wars are not theirs
+        ("The Kenyan army held drills in Bolivia amid fears of a war with Brazil.", "exercise", {"KEN"}),
+        ("The Kenyan army held drills in Bolivia, days after a visit by the Dutch king.", "exercise", {"KEN"}),
+        # whose the subject is, says "of"
+        ("The army of Turkey has lost patience. It sent 300 soldiers to Gabon in May.", "deployment", {"TUR"}),
+        (
+            "The government of Russia is at odds with India. In May it closed its base in Gabon.",
+            "base_closure",
+            {"RUS"},
+        ),
+        ("Men of the Kenyan 3rd Brigade met the press. The soldiers left Helmand in May.", "withdrawal", {"KEN"}),
+        ("The Chadian authorities have had enough. They closed their base in Gabon in May.", "base_closure", {"TCD"}),
+        # for weight's sake
+        ("It was Kenya's army that withdrew from Bangui in May, not Uganda.", "withdrawal", {"KEN"}),
+        ("The armed forces of Indonesia were ambushed in Gao.", "attack_on_force", {"IDN"}),
+        ("Troops from Kenya were cheered by onlookers. They were ambushed in Gao.", "attack_on_force", {"KEN"}),
+    ],
+)
+def test_who_acts(text: str, type_code: str, who: set[str]) -> None:
+    assert _of(text, type_code) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenyan troops have never come under attack in Gao, he said.", "denied"),
+        ("Kenyan troops are not under attack in Gao.", "denied"),
+        ("Kenyan troops are under attack in Gao.", "ongoing"),
+        ("After being ambushed in Gao in May, Kenyan troops fell silent.", "completed"),
+        ("It was the Kenyan army that shelled the town of Gao, not Uganda.", "completed"),
+    ],
+)
+def test_how_far_an_act_has_come(text: str, status: str) -> None:
+    assert [f["status"] for f in facts(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNIFIL has run out of patience in Naqoura.",
+        "The Chadian troops in northern Iraq declined to comment.",
+        "Kenyan troops, trained by Finnish instructors, were cheered in Gao.",
+    ],
+)
+def test_no_fact(text: str) -> None:
+    assert [f for f in facts(text) if f["type"] not in {"presence", "strength"}] == []
+
+
+def test_a_drill_has_its_months() -> None:
+    found = facts("Polish army engineers took part in an exercise in Cambodia in April 2021.")
+    assert [(f["type"], f["dates"]) for f in found] == [("exercise", ("2021-04-01", "2021-04-30"))]
