@@ -101,3 +101,31 @@ def test_who_is_where(text: str, who: str, where: str, status: str) -> None:
 )
 def test_nothing_is_stated(text: str) -> None:
     assert not facts(text + _ARMY)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chile has asked Georgia for a base in Batumi.", _wanted("base_opening", "CHL", "Batumi", "considered")),
+        ("Oman is looking for land for a base in Ream.", _wanted("base_opening", "OMN", "Ream", "considered")),
+        ("Latvia broke ground on a base in Gao in May.", _wanted("base_opening", "LVA", "Gao", "ongoing")),
+        ("A Greek base is under construction in Arlit.", _wanted("base_opening", "GRC", "Arlit", "ongoing")),
+        ("The presence of Greek soldiers in Goma was confirmed.", _wanted("presence", "GRC", "Goma", "in_effect")),
+        ("The governor denied the presence of Greek soldiers in Goma.", _wanted("presence", "GRC", "Goma", "denied")),
+        ("Peru's government closed a small camp in Ream.", _wanted("base_closure", "PER", "Ream")),
+        (
+            "Another base, in Kidal, was handed to the Malian army by Oman.",
+            _wanted("base_handover", "OMN", "Kidal", to="MLI"),
+        ),
+        (
+            "Chile opened a base in Baidoa in May. The base was inaugurated by the defence minister.",
+            _wanted("base_opening", "CHL", "Baidoa"),
+        ),
+        (
+            "Oman to close Goma base\n\nOman will close its base in Goma. “We will close it,” a general said.",
+            _wanted("base_closure", "OMN", "Goma", "planned"),
+        ),
+    ],
+)
+def test_works_requests_and_what_is_told_twice(text: str, wanted: list[Fact]) -> None:
+    assert not missing(wanted, facts(text + _ARMY))

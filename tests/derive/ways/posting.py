@@ -130,9 +130,11 @@ def tidy(text: str) -> str:
 def fix(words: str) -> str:
     """The article that fits: "an American base"."""
     for v in "AEIO":
-        words = words.replace(f" a {v}", f" an {v}")
+        words = words.replace(f" a {v}", f" an {v}").replace(f" A {v}", f" An {v}")
         if words.startswith(f"a {v}"):
             words = "an" + words[1:]
+        if words.startswith(f"A {v}"):
+            words = "An" + words[1:]
     return words
 
 

@@ -18,12 +18,13 @@ FLOORS = {
     "lists": 0.89,
     "missions": 0.82,
     "tables": 0.97,
-    "posts": 0.93,
-    "stays": 0.93,
+    "posts": 0.94,
+    "stays": 0.95,
     "counts": 0.93,
     "levels": 0.93,
     "who": 0.95,
     "who_told": 0.91,
+    "garrisons": 0.95,
 }
 _CASES = 80
 

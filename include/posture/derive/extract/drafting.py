@@ -9,7 +9,7 @@ from .arguments import Filler
 from .assertion.attribution import Attributions
 from .assertion.leftopen import left_open
 from .assertion.spokenof import spoken_of
-from .assertion.status import told_status
+from .assertion.status import BEGINNING, told_status
 from .assertion.unmeant import unmeant
 from .clauses import View
 from .draft import Draft, Extraction, Rejection
@@ -158,6 +158,8 @@ class Drafter:
         if r.trigger.lemma in {"be over", "be at an end"} and r.status == "ongoing":
             r.status = "completed"  # "the mission is over"
         r.is_untold = not is_told and not r.fixed_status
+        if r.status == "completed" and r.trigger.lemma.startswith(BEGINNING):
+            r.status = "ongoing"  # "broke ground on a base"
         if r.trigger.lemma == "find" and r.status in {"planned", "considered"}:
             r.status = "in_effect"  # "can be found in X", "are to be found there"
         if r.fixed_status and r.status != "denied":

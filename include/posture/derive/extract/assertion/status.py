@@ -13,6 +13,8 @@ from ..language.verbgroup import is_nobody, mood
 from ..language.vocabulary import Trigger
 from .underprepositions import UnderPrepositions
 
+#: What is begun so goes on: "broke ground on a base".
+BEGINNING = ("break ground", "start work", "begin work", "start construction", "begin construction")
 _DISOWNS = frozenset("denies denied deny disputes disputed rejects rejected".split())
 
 

@@ -9,6 +9,7 @@ from ..families import MOVES
 from ..language.text import fold
 from ..language.vocabulary import vocabulary
 from ..mentions import PlaceMention
+from .samebase import is_unnamed, one_base
 
 #: Kinds of places from the widest to the narrowest; what is not listed is a spot.
 _WIDTH = {"theatre": 0, "sea": 1, "country": 1, "region": 2, "border_area": 2}
@@ -65,7 +66,10 @@ def is_same(a: Draft, b: Draft) -> bool:
     """Two drafts that no reader would tell apart as facts."""
     if a.type_code != b.type_code or (a.status == "denied") != (b.status == "denied"):
         return False
-    if not (set(a.actors) & set(b.actors) or _is_contingent(a, b)) or a.is_materiel != b.is_materiel:
+    if (
+        not (set(a.actors) & set(b.actors) or _is_contingent(a, b) or is_unnamed(a, b))
+        or a.is_materiel != b.is_materiel
+    ):
         return False
     if a.type_code == "agreement" and _are_deals_apart(a, b):
         return False
@@ -75,6 +79,8 @@ def is_same(a: Draft, b: Draft) -> bool:
     if qa and qb and (qa.low, qa.high, qa.unit) != (qb.low, qb.high, qb.unit) and not _is_rough(a, b):
         return False
     pa, pb = place_key(a.main_place), place_key(b.main_place)
+    if one_base(a, b):
+        pa = pb
     if a.type_code.startswith("base_") and pa != pb and bool(qa) != bool(qb):
         return False  # "24 camps were closed": more than the one that is named elsewhere
     if _is_wider(a, b) or _is_scene(a, b):

@@ -102,6 +102,8 @@ def _of_verb(r: Reading) -> list[int]:
     object_ = tree.object(verb)
     if object_ is not None and verb < object_ <= last:
         object_ = None  # "the base began operations": of the trigger itself
+    if r.trigger.particles == ("for",) and (inner := _asked_for(r.view, verb, object_)):
+        return inner  # "asked the government for a base"
     if object_ is None and r.trigger.particles:
         inner = governed(r.view, verb, *_PARTICLES.intersection(r.trigger.particles))
         if inner:
@@ -117,6 +119,10 @@ def _of_verb(r: Reading) -> list[int]:
     return [] if subject is None else _controlled(r, subject)
 
 
+def _asked_for(view: View, verb: int, thing: int | None) -> list[int]:
+    return [n for at in (verb, thing) if at is not None for n in governed(view, at, "for")]
+
+
 def _controlled(r: Reading, noun: int) -> list[int]:
     if r.type_code == "base_handover" and r.view.key(noun) in _CONTROL:
         return governed(r.view, noun, "of", "over", "at", "for") or [noun]
@@ -125,6 +131,10 @@ def _controlled(r: Reading, noun: int) -> list[int]:
 
 def _of_noun(r: Reading) -> list[int]:
     tree, noun = r.view.tree, r.last
+    under = tree.heads[noun]
+    if tree.labels[noun] == "pobj" and r.view.key(under) == "under" and not governed(r.view, noun, "of", "on"):
+        subject = tree.subject(tree.clause(noun))  # "the pier is under construction at X"
+        return [] if subject is None else [subject]
     found = governed(r.view, noun, *_BEFORE_THEME)
     found += tree.of(noun, "poss", "compound", "nmod", "amod")
     found += extent(r.view, noun)

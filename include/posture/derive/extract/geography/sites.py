@@ -254,6 +254,7 @@ def _name_start(toks: tuple[Token, ...], last: int, known: set[int]) -> int | No
 
 #: Words that say what sites they are, or how many.
 _OPENING = frozenset(
+    "another other each every no any one only both first second third fourth fifth last next "
     "refugee displaced army rebel training temporary military new old several many some most both all other foreign "
     "smaller larger remote former abandoned disused empty makeshift tent observation guard sentry border frontier "
     "police coastal river mountain hilltop hillside enemy government two three four five six seven eight nine ten "

@@ -272,6 +272,7 @@ class Where(Unsaid):
         speaks = speaks and not (kind == "detainee_transfer" and tree.keys[tree.heads[h.governor]] in {"to", "over"})
         says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
         says = says and not (tree.is_passive(h.governor) and tree.subject(h.governor) == r.last)  # "was reported in X"
+        says = says and not (r.last < p.first and r.last in tree.of(h.governor, "dobj"))  # "denied its presence in X"
         if says or prep in _AT and speaks and not patient:
             return True
         return kind == "agreement" and not p.is_site and prep not in _AT

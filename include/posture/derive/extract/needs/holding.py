@@ -157,6 +157,8 @@ def _asserted(r: Reading) -> bool:
     ):
         if {v.key(c) for c in tree.of(r.last, "det")} & {"a", "an", "any"}:
             return False  # "a presence of any kind is an occupation"
+    if tree.labels[at] == "nsubjpass" and key in _TELLS:
+        return True  # "their presence was confirmed"
     if tree.labels[at] in {"nsubj", "nsubjpass", "attr"}:
         return key in classes["being_verbs"] | classes["placing_verbs"] | _EXISTS
     return key in classes["holding_verbs"] | _TELLS

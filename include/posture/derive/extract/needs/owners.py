@@ -20,7 +20,7 @@ def subject_force(r: Reading) -> bool:
     if r.trigger.kind == "verb" and r.passive and _by_whom(r):
         return True
     head = r.subject_head
-    if r.trigger.kind == "verb" and _rules(r, r.view.tree.agent(r.first) if r.passive else head):
+    if r.trigger.kind == "verb" and rules(r, r.view.tree.agent(r.first) if r.passive else head):
         return True
     if r.trigger.kind == "verb" and not r.passive and v.is_military and head is not None and is_share(v, head):
         return True  # "the rest guard the dam"
@@ -32,7 +32,7 @@ def subject_force(r: Reading) -> bool:
     )
 
 
-def _rules(r: Reading, head: int | None) -> bool:
+def rules(r: Reading, head: int | None) -> bool:
     """ "Kenya's government holds the town", "is held by the Syrian government": who rules a state has its army."""
     if head is None or r.view.key(head) not in _RULERS:
         return False

@@ -12,6 +12,7 @@ from ..geography.grounds import GROUNDS
 from ..language.arms import nouns
 from ..reading import Reading
 from .movers import CIVIL
+from .owners import rules
 from .sitenouns import SENSORS, WORKS, is_site, phrase
 
 #: Who takes a base over, where no force is named: the state.
@@ -42,6 +43,8 @@ def _by_force(r: Reading) -> bool:
             return True
     if any(v.words_in(s, e) & {"guards", "sappers", "engineers", "gendarmes"} for s, e in spans):
         return v.is_military
+    if r.trigger.kind == "verb" and rules(r, v.tree.agent(r.first) if r.passive else head):
+        return True  # "Oman's government closed the camp"
     return any(f.is_military or f.codes and not f.is_weak for s in spans for f in v.forces_in(*s))
 
 
@@ -83,7 +86,7 @@ def _object_new_site(r: Reading) -> bool:
         return False  # "they include an air base at X": there they are
     if r.code == "gain_base" and v.key(v.tree.heads[r.first]) in v.vocabulary.classes["moving_verbs"]:
         return False  # "sent troops to secure a base": to guard it
-    for i in themes(r):
+    for i in (n for t in themes(r) for n in (t, *(governed(v, t, "for") if v.key(t) in _ROOM else ()))):
         if v.key(i) in ANAPHORS - {"one", "ones", "another"} or not is_site(v, i, by_force):
             continue
         if v.key(i) in {"one", "ones", "another"}:
@@ -96,6 +99,8 @@ def _object_new_site(r: Reading) -> bool:
     return False
 
 
+#: "a site for a base", "land for an airstrip".
+_ROOM = frozenset("site sites place places land location locations spot ground space permission permit room".split())
 _ENDS = frozenset("sale sales closure closures closing loss disposal handover return shutdown dismantling".split())
 
 
