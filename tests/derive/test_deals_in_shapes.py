@@ -46,6 +46,12 @@ def _deal(actors: set[str], status: str = "completed", **more: object) -> Fact:
         ("Britain obtained the use of the air base at Thumrait.", [_deal({"GBR"}, place="Thumrait")]),
         ("Iceland could join the military alliance.", [_deal({"ISL"}, "considered")]),
         ("The army had left the settlement.", []),
+        ("The military accord makes visits easier.", []),
+        ("Mali signed an agreement on the airfield at Gao with Qatar.", [_deal({"MLI", "QAT"}, place="Gao")]),
+        (
+            "The legal basis is a memorandum on military cooperation that Qatar and Oman concluded in 2013.",
+            [_deal({"QAT", "OMN"})],
+        ),
     ],
 )
 def test_deals(text: str, wanted: list[Fact]) -> None:
@@ -80,6 +86,15 @@ def _mission(what: str, actors: set[str], place: str, status: str = "completed")
             _mission("continuation", {"DNK"}, "Gao"),
         ),
         ("The Danish naval surveillance mission off Benghazi was wound up.", _mission("end", {"DNK"}, "Benghazi")),
+        (
+            "NATO denied that the Danish peacekeeping mission in Gao would end. The mission was launched in 2019.",
+            [*_mission("end", {"DNK"}, "Gao", "denied"), *_mission("start", {"DNK"}, "Gao")],
+        ),
+        ("Denmark cut short its military mission in Gao.", _mission("end", {"DNK"}, "Gao")),
+        ("The Danish military operation in Gao was extended last month.", _mission("continuation", {"DNK"}, "Gao")),
+        ("Denmark strengthened the mandate of its military mission in Gao.", _mission("transition", {"DNK"}, "Gao")),
+        ("The Danish military mission in Gao has got under way.", _mission("start", {"DNK"}, "Gao")),
+        ("The Danish naval surveillance mission off Benghazi has a new head.", []),
         ("The Danish space agency launched a mission to the moon, the army said.", []),
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .making import pick
 
 _DOUBLED = frozenset(
-    "set scrap wrap cut strip put bar drop quit let get annul split initial run shut rip begin transfer".split()
+    "set scrap wrap cut strip put bar drop quit let get annul split initial run shut rip begin transfer stop".split()
 )
 
 

@@ -12,11 +12,12 @@ from .making import judge, made
 
 #: Of each family's cases (seed 1), the share without any error; raised whenever the engine gains.
 FLOORS = {
-    "deals": 0.9,
+    "accords": 0.94,
+    "deals": 0.92,
     "going": 0.94,
     "leaving": 0.94,
     "lists": 0.89,
-    "missions": 0.82,
+    "missions": 0.88,
     "tables": 0.97,
     "posts": 0.94,
     "stays": 0.95,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .arguments import Filler
 from .assertion.attribution import Attributions
 from .assertion.leftopen import left_open
+from .assertion.settled import settled
 from .assertion.spokenof import spoken_of
 from .assertion.status import BEGINNING, told_status
 from .assertion.unmeant import unmeant
@@ -155,8 +156,7 @@ class Drafter:
         if r.code == "in_hands" and r.view.tree.is_verb(said := r.view.tree.clause(r.last)):
             at, last, trigger = said, said, replace(trigger, kind="verb")  # "is in their hands": it is that tells it
         r.status, is_told = told_status(r.view, at, last, trigger, r.type_code, r.view.sentence.kind == "heading")
-        if r.trigger.lemma in {"be over", "be at an end"} and r.status == "ongoing":
-            r.status = "completed"  # "the mission is over"
+        r.status = settled(r)
         r.is_untold = not is_told and not r.fixed_status
         if r.status == "completed" and r.trigger.lemma.startswith(BEGINNING):
             r.status = "ongoing"  # "broke ground on a base"

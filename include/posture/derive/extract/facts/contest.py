@@ -66,7 +66,11 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
 
 
 def _is_mission_told(a: Reading, b: Reading) -> bool:
-    return b.view.key(b.last) in {"mission", "missions"} and b.last in themes(a)
+    nouns = {"mission", "missions"}
+    if a.type_code != "mission_start" and b.type_code == "ground_operation":
+        nouns |= {"operation", "operations", "campaign"}  # what is extended or brought to an end is no one attack
+    new = {b.view.key(c) for c in b.view.tree.of(b.last, "det")} & {"a", "an"}
+    return b.view.key(b.last) in nouns and b.last in themes(a) and not (new and a.type_code == "mission_end")
 
 
 def _is_topic(r: Reading) -> bool:

@@ -73,6 +73,8 @@ def is_same(a: Draft, b: Draft) -> bool:
         return False
     if a.type_code == "agreement" and _are_deals_apart(a, b):
         return False
+    if a.type_code == "restructuring" and (a.rule == "raise_unit") != (b.rule == "raise_unit"):
+        return False  # "disbanded its battalion, formed in 1998"
     if a.rule != b.rule and "follow" in {a.rule, b.rule}:
         return False  # others than those whom they follow
     qa, qb = a.quantity or a.quantity_delta, b.quantity or b.quantity_delta
@@ -100,7 +102,12 @@ def is_same(a: Draft, b: Draft) -> bool:
         dated = (a.date_start or a.date_end) and (b.date_start or b.date_end)
         if _is_span(a) != _is_span(b) and bool(qa) != bool(qb) and not (a.is_place_open or b.is_place_open):
             return False  # "50 strikes over the past week" is more than last night's
-        is_loose = a.type_code == "agreement" and not (pa and pb)  # "the agreement is historic": no place is told
+        # "The agreement is historic": no place is told, or only understood
+        is_loose = (
+            a.type_code == "agreement"
+            and (not (pa and pb) or a.is_place_inferred or b.is_place_inferred)
+            and (bool(dated) or b.date_basis in {"publication", "unknown"})
+        )
         if pa != pb and a.start != b.start and (a.is_place_open != b.is_place_open) and not is_loose:
             return bool(dated and overlap(a, b))
     if a.type_code in MOVES and (_is_later(a, b) or _ends_apart(a, b) or _are_others(a, b)):

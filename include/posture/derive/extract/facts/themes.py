@@ -100,6 +100,8 @@ def _of_verb(r: Reading) -> list[int]:
             found.append(tree.heads[verb])  # "the pact on which this rests was signed": as the parser reads it
         return found
     object_ = tree.object(verb)
+    if object_ is not None and r.view.key(object_) in r.trigger.particles:
+        object_ = next((o for o in tree.of(verb, "dobj") if o != object_), object_)  # "cut short its mission"
     if object_ is not None and verb < object_ <= last:
         object_ = None  # "the base began operations": of the trigger itself
     if r.trigger.particles == ("for",) and (inner := _asked_for(r.view, verb, object_)):

@@ -47,7 +47,7 @@ def spoken(view: View, drafts: Sequence[Draft], before: MissionSaid | None) -> M
             continue
         start = next((k + 1 for k in range(i - 1, max(-1, i - _REACH), -1) if view.key(k) in _BREAKS), i - _REACH)
         words = view.words_in(max(0, start), i)
-        owner = next((f for f in view.spotted.forces if max(0, start) <= f.last < i and f.codes), None)
+        owner = next((f for f in view.spotted.forces if max(0, start) <= f.first < i and f.codes), None)
         if t.key in _NOUNS and owner is not None and not words & CIVIL:
             return MissionSaid(owner.codes, _place_behind(view, i), view.number)
         if before is not None and words & {"the", "its", "their", "this"} and not words & CIVIL and i - start <= 1:
@@ -71,14 +71,16 @@ def is_pointing(view: View, i: int) -> bool:
         return not tree.of(tree.heads[i], "acomp", "ccomp", "csubj")
     marks = tree.of(i, "det", "poss")
     definite = any(tree.keys[c] in {"the", "this", "its", "their"} for c in marks)
-    own = tree.of(i, "compound", "nmod", "amod", "prep", "relcl", "acl", "appos")
+    own = tree.of(i, "compound", "nmod", "amod", "prep", "appos")
+    own += [] if tree.keys[i + 1 : i + 2] == (",",) else tree.of(i, "relcl", "acl")
     return tree.keys[i] in _POINTING and definite and not own
 
 
 def pointed_at(r: Reading, said: MissionSaid | None) -> MissionSaid | None:
     """The mission that what a fact is about points back to."""
     v = r.view
-    if said is None or not any(is_pointing(v, i) and _is_near(v, i, said) for i in themes(r)):
+    about = [*themes(r), r.subject_head] if r.code == "change_mission" else themes(r)
+    if said is None or not any(i is not None and is_pointing(v, i) and _is_near(v, i, said) for i in about):
         return None
     return said
 

@@ -117,6 +117,9 @@ def _is_about(view: View, r: Reading, p: PlaceMention, h: Hook) -> bool:
     key = view.key(h.governor)
     if p.form in {"bare", "owner"} or h.prep in _NOT_ABOUT or h.prep == "'s":
         return False
+    noun = p.first - 2
+    if p.prep in _AT and view.key(noun + 1) == p.prep and noun > r.last and is_site(view, noun, by_force=True):
+        return True  # "signed an agreement on the airfield at X", "secured access to a base in Y"
     if h.prep in _AT and key in _SIGNING and not p.is_site and p.place.kind_code not in _LANDS:
         return False
     if h.prep == "to" and p.place.kind_code in _TOWNS and not p.is_site and key not in _BRINGING:

@@ -67,6 +67,8 @@ def _object_deal(r: Reading) -> bool:
         r.view.key(i) == "settlement" for i in themes(r)
     ):
         return False  # "had left the settlement"
+    if r.trigger.lemma in {"make", "give", "cut"} and not r.passive and r.object_head is None:
+        return False  # "the accord makes visits easier"
     return _of_deal(r) or any(is_deal(r.view, i) or _stops_fighting(r, i) or _deal_meant(r.view, i) for i in themes(r))
 
 
@@ -83,6 +85,8 @@ def _of_deal(r: Reading) -> bool:
         noun = tree.heads[r.first]
     elif tree.labels[r.first] == "advcl" and tree.tags[r.first] == "VBN" and v.key(start - 1) == ",":
         noun = start - 2
+    elif v.key(0) == "according" and tree.labels[r.first - 1] == "pobj":
+        noun = r.first - 1  # "according to a pact concluded in May, …", as the parser reads it
     else:
         return False
     if v.key(noun) in {"statement", "declaration", "document"} and tree.labels[r.first] != "advcl":

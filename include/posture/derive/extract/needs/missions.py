@@ -33,7 +33,10 @@ def _mission(r: Reading) -> bool:
 def _is_it(r: Reading, i: int) -> bool:
     """ "It was wound up last month": the mission of which the sentence before speaks."""
     v, tree = r.view, r.view.tree
-    if v.key(i) != "it" or not v.mission_before or r.trigger.kind != "verb":
+    if v.key(i) != "it" or r.trigger.kind != "verb":
+        return False
+    here = any(tree.labels[k] in {"dobj", "nsubj", "nsubjpass"} and is_mission(v, k) for k in range(i))
+    if not here and not v.mission_before or any(v.key(k) == "whenever" for k in tree.of(r.first, "advmod", "mark")):
         return False
     if tree.labels[i] not in {"nsubj", "nsubjpass", "dobj"} or tree.of(r.first, "acomp", "ccomp", "xcomp", "attr"):
         return False
@@ -61,8 +64,16 @@ def _is_prolonged(r: Reading, i: int) -> bool:
 _CHAMBERS = frozenset("council parliament assembly bundestag duma senate congress cabinet riksdag knesset sejm".split())
 
 
+def _meant(r: Reading) -> int | None:
+    """The subject; of a relative clause what it is about."""
+    tree, subject = r.view.tree, r.view.tree.subject(r.first)
+    if subject is not None and tree.tags[subject] in {"WDT", "WP"} and tree.labels[r.first] == "relcl":
+        return next((i for i in themes(r) if is_mission(r.view, i)), tree.heads[r.first])
+    return subject
+
+
 def _subject_mission(r: Reading) -> bool:
-    subject = r.view.tree.subject(r.first)
+    subject = _meant(r)
     return subject is not None and (is_mission(r.view, subject) or _is_it(r, subject))
 
 
@@ -111,8 +122,8 @@ _WORK = frozenset("work operations duties mandate task tasks activities service 
 
 def _mission_work(r: Reading) -> bool:
     """ "The task force began its work", "the stabilisation force finished in May"."""
-    v, subject = r.view, r.subject_head
-    if subject is None or r.passive or not is_mission(v, subject):
+    v, subject = r.view, _meant(r)
+    if subject is None or r.passive or not (is_mission(v, subject) or _is_it(r, subject)):
         return False
     if r.object_head is None:
         return r.trigger.lemma in {"finish", "cease"}

@@ -114,11 +114,16 @@ def _flown(r: Reading) -> bool:
         r.type_code = "strike"
         return who(v, act.agents) in ARMED and (bool(act.targets) or bool(v.spotted.places))
     above = tree.clause(tree.first_conjunct(r.last))
+    if v.key(r.last) in {"mission", "missions"} and v.key(above) not in verbs("do") | _FLYING:
+        return False  # "the surveillance mission in X has a new head"
     if any(v.key(c) in verbs("strike") for c in tree.of(above, "advcl", "xcomp")):
         return False  # "flew 35 sorties, hitting a bridge": the hit is what they did
     subject = tree.subject(above)
     craft = subject is not None and v.key(subject) in nouns("fires")
     return bool(parties(r)) and (bool(v.spotted.places) or v.is_military) or craft and v.is_military
+
+
+_FLYING = frozenset("fly flies flew flown flying made make perform performs performed take took".split())
 
 
 def _aims(r: Reading) -> set[str]:

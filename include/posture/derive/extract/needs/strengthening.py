@@ -15,10 +15,12 @@ _THEM = frozenset("they them it".split())
 
 def _strengthened(r: Reading) -> bool:
     """Troops or a site; a pronoun where troops strengthen it, or where the sentence has spoken of them."""
-    if mover_or_site(r):
-        return True
     v, tree = r.view, r.view.tree
     head = r.subject_head if r.passive else r.object_head
+    if head is not None and v.key(head) in {"mandate", "mandates"}:
+        return False
+    if mover_or_site(r):
+        return True
     if r.trigger.kind != "verb" or head is None or v.key(head) not in _THEM or not v.is_military:
         return False
     by = tree.agent(r.first) if r.passive else None

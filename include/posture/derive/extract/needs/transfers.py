@@ -101,13 +101,16 @@ def _becomes_unit(r: Reading) -> bool:
 _COMMANDS = frozenset("command headquarters corps army force regiment division brigade battalion group".split())
 
 
+_MERGING = frozenset("merge absorb amalgamate incorporate integrate fuse subsume fold disband dissolve".split())
+
+
 def _restructured(r: Reading) -> bool:
     """A force is merged, renamed or dissolved, or merges parts of its own."""
     v = r.view
     if any(is_site(v, i, by_force=True) for i in site_themes(r)):
         return False  # "turn the airfield into a base"
-    if r.trigger.particles and any(is_mission(v, n) for n in themes(r)):
-        return False  # "the mission was turned into a police force"
+    if r.trigger.lemma.split()[0] not in _MERGING and any(is_mission(v, n) for n in themes(r)):
+        return False  # "the mission was turned into a police force", "overhauled its mission"
     if needs_named(r) or r.trigger.kind == "verb" and any(_is_unit(v, i) for i in site_themes(r)):
         return True
     if r.trigger.kind != "verb" or r.passive or r.object_head is None or r.subject_head is None:
