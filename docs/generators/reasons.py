@@ -76,6 +76,8 @@ NEEDS = {
     "gets_force": "what is got is no force of another country",
     "goes_barely": "those who come or go are not spoken of as troops, or more is told than when",
     "goes_back": "no number of those spoken of goes back",
+    "comes_back": "nothing says from where, or that it is home, that they come back",
+    "not_to_level": "a number is named to which the force is drawn down: a level that changes",
     "moved": "what moves or is moved is neither a force nor equipment",
     "moved:named": "what moves or is moved is not called troops, units or equipment",
     "movement_of": "a movement that is not of troops or has no word of where from or to",

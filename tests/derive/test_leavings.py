@@ -31,6 +31,13 @@ def first(sentence: str) -> list[tuple[str, str | None, str | None, str]]:
             ("relocation", "Kidal", "Gao", "completed"),
         ),
         ("There are no plans for Nepalese troops to move from Kidal to Gao.", ("relocation", "Kidal", "Gao", "denied")),
+        ("Nepal airlifted its soldiers home from Haiti.", ("withdrawal", "Haiti", None, "completed")),
+        ("Nepal has rotated its soldiers out of Haiti.", ("withdrawal", "Haiti", None, "completed")),
+        ("Nepal brought its military presence in Haiti to an end.", ("withdrawal", "Haiti", None, "completed")),
+        ("Nepalese troops moved away from Gao, according to monitors.", ("withdrawal", "Gao", None, "completed")),
+        ("The evacuation of Gao by Nepalese troops is under way.", ("withdrawal", "Gao", None, "ongoing")),
+        ("Chad ruled out the transfer of a battalion from Juba to Wau.", ("relocation", "Juba", "Wau", "denied")),
+        ("Nepal carried out the pullout of its troops deployed in Gao.", ("withdrawal", "Gao", None, "completed")),
         ("Chad is bringing the bulk of its troops from Kidal to Gao.", ("deployment", "Kidal", "Gao", "ongoing")),
     ],
 )
@@ -43,6 +50,7 @@ def test_ways_of_leaving(sentence: str, expected: tuple[str, str | None, str | N
     [
         "If Nepal withdrew its soldiers from Haiti, there would be chaos.",
         "Had Nepal withdrawn its soldiers from Haiti, there would have been chaos.",
+        "The soldier came home from Haiti in 2019 and opened a bakery.",
         "A Norwegian aid group has pulled out of Haiti.",
     ],
 )
@@ -66,11 +74,6 @@ def test_who_falls_back_is_not_dead() -> None:
     assert [f["n"] for f in made] == [(300, None, "at_least", "personnel")]
 
 
-def test_up_to_a_number_is_no_level() -> None:
-    made = facts("Japan brought up to 900 troops from Qatar to Oman.")
-    assert [(f["type"], f["n"]) for f in made] == [("deployment", (None, 900, "at_most", "personnel"))]
-
-
 def test_after_a_withdrawal_that_is_told_in_full() -> None:
     made = facts("Looting broke out after the departure of 300 Chadian soldiers from Kidal in March.")
     assert [(f["type"], f["origin"], f["dates"]) for f in made] == [
@@ -86,3 +89,44 @@ def test_prisoners_go_to_the_authorities_of_a_town() -> None:
 def test_a_day_behind_where_they_were_based_is_the_day_of_the_recall() -> None:
     made = facts("Senegal recalled hundreds of soldiers based in Benghazi last year.")
     assert [f["dates"] for f in made] == [("2024-01-01", "2024-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "days"),
+    [
+        ("Chad has 900 soldiers in Gao. Forty will leave by September.", 40, ("", "2025-09-30")),
+        ("Chad has 900 soldiers in Gao. A further 120 are due home in October.", 120, ("2025-10-01", "2025-10-31")),
+        (
+            "The Chadian contingent in Gao numbers 900. Forty of them went home last month.",
+            40,
+            ("2025-05-01", "2025-05-31"),
+        ),
+    ],
+)
+def test_so_many_of_those_who_are_there_leave(text: str, number: int, days: tuple[str, str]) -> None:
+    made = [(f["type"], f.get("n"), f.get("origin"), f["dates"]) for f in facts(text)]
+    assert made[0][:2] == ("strength", (900, 900, "exact", "personnel"))
+    assert made[1:] == [("withdrawal", (number, number, "exact", "personnel"), "Gao", days)]
+
+
+def test_what_they_fly_home_in_is_not_counted() -> None:
+    made = facts("Chad withdrew 900 soldiers from Gao. They were flown home aboard three transport planes.")
+    assert [f["n"] for f in made] == [(900, 900, "exact", "personnel")]
+
+
+def test_a_year_and_a_number_are_two() -> None:
+    assert facts("In 2021 850 Chadian troops arrived in Gao.")[0]["n"] == (850, 850, "exact", "personnel")
+
+
+def test_deployed_since_is_there() -> None:
+    made = facts("Some 300 Chadian soldiers have been deployed in Gao since 2020.")
+    assert [(f["type"], f["n"]) for f in made] == [("strength", (300, 300, "about", "personnel"))]
+
+
+def test_in_the_port_of_a_town() -> None:
+    assert facts("Some 850 Chadian soldiers are in the port of Mombasa.")[0]["place"] == "Mombasa"
+
+
+def test_a_promise_in_the_past_looks_ahead() -> None:
+    made = facts("Chad promised to withdraw its troops from Gao in October.")
+    assert [f["dates"] for f in made] == [("2025-10-01", "2025-10-31")]

@@ -15,6 +15,8 @@ _IRREGULAR = {
     "ship": "shipped shipped shipping ships", "trim": "trimmed trimmed trimming trims", "drop": "dropped dropped dropping drops",
     "transfer": "transferred transferred transferring transfers", "repatriate": "repatriated repatriated repatriating repatriates",
     "thin": "thinned thinned thinning thins", "give": "gave given giving gives", "exit": "exited exited exiting exits",
+    "bus": "bussed bussed bussing busses", "wind": "wound wound winding winds",
+    "ferry": "ferried ferried ferrying ferries", "travel": "travelled travelled travelling travels",
     "march": "marched marched marching marches", "make": "made made making makes", "slip": "slipped slipped slipping slips",
 }  # fmt: skip
 
@@ -49,7 +51,7 @@ TAKING_OUT = (
     ("repatriate", "{f} from {p}", "repatriation of {f} from {p}"),
     ("fly", "{f} home from {p}", "exit of {f} from {p}"),
     ("fly", "{f} out of {p}", ""),
-    ("airlift", "{f} out of {p}", "airlift of {f} out of {p}"),
+    ("airlift", "{f} out of {p}", ""),
     ("ship", "{f} home from {p}", ""),
     ("call", "{f} home from {p}", ""),
     ("call", "back {f} from {p}", ""),
@@ -63,6 +65,19 @@ TAKING_OUT = (
     ("recall", "{f} based in {p}", "recall of {f} based in {p}"),
     ("lift", "{f} out of {p}", ""),
     ("take", "{f} home from {p}", ""),
+    ("take", "away {f} from {p}", ""),
+    ("ferry", "{f} out of {p}", ""),
+    ("airlift", "{f} home from {p}", ""),
+    ("pull", "{f} back out of {p}", ""),
+    ("fly", "{f} back from {p}", ""),
+    ("evacuate", "{f} by air from {p}", "air evacuation of {f} from {p}"),
+    ("bring", "{f} back home from {p}", "journey home of {f} from {p}"),
+    ("move", "{f} home from {p}", ""),
+    ("rotate", "{f} out of {p}", "rotation of {f} out of {p}"),
+    ("pull", "its military out of {p}", ""),
+    ("withdraw", "its contingent from {p}", ""),
+    ("bring", "its military presence in {p} to an end", ""),
+    ("wind", "up its deployment in {p}", ""),
 )
 #: They go themselves.
 GOING_AWAY = (
@@ -96,6 +111,25 @@ GOING_AWAY = (
     ("roll", "out of {p}", ""),
     ("redeploy", "out of {p}", "redeployment of {f} from {p}"),
     ("disengage", "from {p}", "disengagement of {f} from {p}"),
+    ("leave", "{p} for good", ""),
+    ("leave", "{p} for home", ""),
+    ("leave", "their positions in {p}", ""),
+    ("vacate", "their base in {p}", ""),
+    ("fly", "back from {p}", ""),
+    ("make", "their way home from {p}", ""),
+    ("withdraw", "completely from {p}", ""),
+    ("get", "back from {p}", ""),
+    ("come", "back from {p}", ""),
+    ("travel", "home from {p}", ""),
+    ("move", "away from {p}", ""),
+    ("pull", "back out of {p}", ""),
+    ("draw", "back from {p}", ""),
+    ("desert", "their posts in {p}", ""),
+    ("leave", "{p} by road", ""),
+    ("depart", "{p} by air", ""),
+    ("give", "up their positions in {p}", ""),
+    ("rotate", "out of {p}", "rotation of {f} out of {p}"),
+    ("board", "flights home from {p}", ""),
 )
 #: From one place to another, taken and by themselves.
 MOVING = (
@@ -134,7 +168,7 @@ PRISONERS = (
     ("send", "{d} from {p} to {q}", ""),
     ("take", "{d} from {p} to {q}", ""),
     ("bring", "{d} from {p} to {q}", ""),
-    ("hand", "over {d} to the authorities in {q}", "handover of {d} to the authorities in {q}"),
+    ("hand", "over {d} to the authorities in {q}", ""),
     ("hand", "{d} over to {q}", "handover of {d} to {q}"),
     ("repatriate", "{d} to {q}", "repatriation of {d} to {q}"),
     ("return", "{d} to {q}", "return of {d} to {q}"),
@@ -142,6 +176,14 @@ PRISONERS = (
     ("escort", "{d} from {p} to {q}", ""),
     ("drive", "{d} from {p} to {q}", ""),
     ("extradite", "{d} to {q}", "extradition of {d} to {q}"),
+    ("turn", "{d} over to the police in {q}", ""),
+    ("give", "up {d} to {q}", ""),
+    ("carry", "{d} from {p} to {q}", ""),
+    ("airlift", "{d} from {p} to {q}", "airlift of {d} from {p} to {q}"),
+    ("ship", "{d} from {p} to {q}", ""),
+    ("bus", "{d} from {p} to {q}", ""),
+    ("send", "{d} back to {q}", ""),
+    ("evacuate", "{d} from {p} to {q}", "evacuation of {d} from {p} to {q}"),
 )
 #: From one number to another; a state does it, or it happens to the force: words, new, old, change.
 CUTTING = (
@@ -157,6 +199,11 @@ CUTTING = (
     ("shrink", "its deployment in {p} from 900 troops to 600", 600, 900, None),
     ("cut", "back its presence in {p} from 900 troops to 600", 600, 900, None),
     ("bring", "down its troop numbers in {p} from 900 to 600", 600, 900, None),
+    ("slash", "its troop strength in {p} from 900 to 600", 600, 900, None),
+    ("thin", "out its garrison in {p} to 600 soldiers", 600, None, None),
+    ("reduce", "the size of its contingent in {p} by 300 soldiers", None, None, -300),
+    ("pare", "its deployment in {p} down to 600 soldiers", 600, None, None),
+    ("take", "its troop levels in {p} down to 600", 600, None, None),
 )
 #: A reduction without a number is a withdrawal.
 REDUCING = (
@@ -164,6 +211,10 @@ REDUCING = (
     ("cut", "back its forces in {p}"),
     ("scale", "back its military presence in {p}"),
     ("draw", "down its forces in {p}"),
+    ("trim", "its contingent in {p}"),
+    ("shrink", "its garrison in {p}"),
+    ("scale", "down its deployment in {p}"),
+    ("cut", "the number of its troops in {p}"),
     ("thin", "out its garrison in {p}"),
     ("reduce", "the number of its soldiers in {p}"),
     ("end", "its military presence in {p}"),

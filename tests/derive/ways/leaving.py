@@ -73,10 +73,10 @@ def _leaves(rng: random.Random, force: Force) -> Clause:
         ways = (
             made_of.GOING_AWAY
             if voice == "troops"
-            else [w for w in made_of.TAKING_OUT if " in {p}" not in w[1] and w[0] != "get"]
+            else [w for w in made_of.TAKING_OUT if "{f}" in w[1] and " in {p}" not in w[1] and w[0] != "get"]
         )
         verb, after, noun = rng.choice(ways)
-    if n:
+    if n and (voice != "state" or "{f}" in after):
         wanted["n"] = n
     does = made_of.forms(verb)
     rest = after.format(f=f, p=place.words)
@@ -98,7 +98,9 @@ def _moves(rng: random.Random, force: Force) -> Clause:
         f, n = _troops(rng, said, count, force)
         who = f
     verb, after, noun = rng.choice(made_of.MOVING if by_state else made_of.MOVING_ON)
-    types = ["relocation", "withdrawal"] + (["deployment"] if verb in {"fly", "bring", "send", "transport"} else [])
+    types = ["relocation", "withdrawal"] + (
+        ["deployment", "reinforcement"] if verb in {"fly", "bring", "send", "transport"} else []
+    )
     wanted: dict[str, Any] = {"type": Either(*types), "actors": {force.code}}
     wanted |= {"origin": start, "destination": goal} | ({"n": n} if n else {})
     rest = after.format(f=f, p=start, q=goal)

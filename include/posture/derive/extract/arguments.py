@@ -17,6 +17,7 @@ from .reading import Reading
 from .timing.context import Time
 from .timing.when import time_of
 
+_RIDING = frozenset("aboard on board in by onto".split())
 #: What these govern is how many the noun before them is.
 _MEASURING = frozenset("comprising numbering totalling totaling consisting counting".split())
 
@@ -87,6 +88,8 @@ class Filler(Actors, Where):
                 or r.code == "embark"
                 and q.unit != "personnel"
                 or q in parts
+                or moving
+                and self._is_ridden(q)
                 and len(counts) > len(parts)
             ):
                 continue  # of "40 vehicles, including 20 tanks" the whole; "aboard two planes" counts no men
@@ -101,6 +104,13 @@ class Filler(Actors, Where):
             if cost < 1.6 and (best is None or cost < best[0]):
                 best = (cost, q)
         return best[1] if best else None
+
+    def _is_ridden(self, q: Quantity) -> bool:
+        """ "Flown home aboard three planes": what they travel in."""
+        tree = self.view.tree
+        noun = tree.first_conjunct(tree.noun_head(q.last))
+        by = tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] in _RIDING
+        return by and q.unit in {"aircraft", "ships", "vehicles"}
 
     def _counts_theme(self, r: Reading, q: Quantity) -> bool:
         """ "a company of 120 men left", "the last French, 90 medics, left": the number is part of what moves."""

@@ -43,6 +43,7 @@ from .needs.spoken import speaks_of
 from .parsed import Parsed
 from .quantity import listlines
 from .quantity.losses import told_after
+from .quantity.numerals import opens as _counts
 from .quantity.quantities import quantities
 from .reading import Reading
 from .remembering import remember
@@ -154,10 +155,8 @@ class _Reader:
             return True
         if self.memory.places.head is not None and self.memory.site_at >= 0:
             return True  # an entry of a list of bases
-        telling = self.v.classes["telling"]
-        return bool(
-            self.memory.military and (spotted.places or spotted.named or any(t.key in telling for t in sentence.tokens))
-        )
+        telling = any(t.key in self.v.classes["telling"] for t in sentence.tokens)
+        return bool(self.memory.military and (spotted.places or spotted.named or telling or _counts(sentence)))
 
     def _view(self, number: int, sentence: Sentence) -> View:
         spotted = self.spots[number]

@@ -65,27 +65,10 @@ def noun_spans(r: Reading) -> list[tuple[int, int]]:
 
 def content(view: View, start: int, end: int) -> bool:
     """A noun stands in the range, not only particles of the verb."""
-    return any(
-        view.key(k)
-        not in {
-            "out",
-            "up",
-            "back",
-            "over",
-            "down",
-            "off",
-            "away",
-            "also",
-            "home",
-            ",",
-            ":",
-            "there",
-            "the",
-            "following",
-            "these",
-        }
-        for k in range(start, end)
-    )
+    return any(view.key(k) not in _EMPTY for k in range(start, end))
+
+
+_EMPTY = frozenset("out up back over down off away also home , : there the following these".split())
 
 
 def is_state(r: Reading) -> bool:
@@ -99,8 +82,9 @@ def is_state(r: Reading) -> bool:
     if r.code == "leave" and "behind" in {r.view.key(c) for c in r.view.tree.of(r.first, "advmod", "prt", "prep")}:
         return True  # "have been left behind"
     _, group = r.view.group_before(r.first)
-    if {"been", "being"} & set(group):
-        return False
+    if {"been", "being"} & set(group):  # "have been deployed there since May"
+        since = any(t.lead == "since" and r.view.tree.clause(k) == r.first for k, t in r.view.timed)
+        return since and r.code == "deploy" and "been" in group and _is_at(r)
     be = bool({"is", "are", "were", "was", "remain", "remained"} & set(group))
     if r.trigger.lemma in {"concentrate", "place", "position"}:
         return be and r.status in _HOLDS and not _is_dated(r)
@@ -119,6 +103,11 @@ def is_state(r: Reading) -> bool:
         then = {"was", "were"} & set(group) and (_is_first(r) or not r.reduced and _is_dated(r))
         return stays and not then and not (goes and not {"is", "are"} & set(group))
     return False
+
+
+def _is_at(r: Reading) -> bool:
+    """Where they are is said, not where to."""
+    return bool({p for p, _, _ in r.phrases} & {"in", "at", "on"}) and not {p for p, _, _ in r.phrases} & {"to", "into"}
 
 
 def _is_first(r: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..clauses import View
 from ..needs.movers import place_at
 from ..needs.moves import themes
 from ..quantity.changes import falls
@@ -152,7 +153,7 @@ def _comes_from(r: Reading) -> bool:
 
 def _goes_to(r: Reading) -> bool:
     v = r.view
-    return any(p in _TO and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases)
+    return any(p in _TO and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases if not _is_said(v, s))
 
 
 def leads_on(r: Reading) -> bool:
@@ -164,7 +165,18 @@ def leads_on(r: Reading) -> bool:
         return True
     if any(v.key(c) == "in" for c in v.tree.of(r.first, "prt", "advmod")):
         return True  # "flew in from"; "flew in 150 from"
+    if any(v.key(c) in _COMING for c in v.tree.of(r.first, "conj")):
+        return True  # "sailed from X and came into Y"
     return any(
         p in _TO and (v.tree.tags[v.tree.top(s, e)][:2] == "NN" or place_at(v, v.tree.top(s, e)))
         for p, s, e in r.phrases
+        if not _is_said(v, s)
     )
+
+
+_COMING = frozenset("came come comes entered enters arrived arrives reached reaches landed docked".split())
+
+
+def _is_said(view: View, start: int) -> bool:
+    """ "According to X": no way that leads there."""
+    return view.key(start - 2) == "according"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..draft import Draft
 from ..families import MOVES
 from ..language.verbgroup import in_question
+from ..needs.movers import nouns
 from ..quantity.quantities import COUNTED, Quantity
 from ..reading import Reading
 from .onefact import place_key
@@ -206,7 +207,7 @@ def presumes(act: Reading, r: Reading) -> bool:
     """A presence is only named in what a verb acts upon, or in who acts: "the presence in X shrank", "cut the troops
     that it keeps in X"."""
     if act.trigger.kind != "verb":
-        return False
+        return act.type_code in MOVES and _is_of_what_moves(act, r)
     if r.trigger.kind == "noun":
         return any(s <= r.first < e for s, e in (act.subject, act.object))
     tree = r.view.tree
@@ -217,4 +218,14 @@ def presumes(act: Reading, r: Reading) -> bool:
         return True  # "ten of the 28 camps that it still runs will be closed"
     if act.type_code == "strength_change" and act.object[0] <= noun < act.object[1]:
         return True
+    if act.type_code in MOVES and act.object_head is not None and noun in set(nouns(act.view, act.object_head)):
+        return True  # "recalled the last of its forces based in X"
     return noun == act.object_head or act.type_code in MOVES and act.subject[0] <= noun < act.subject[1]
+
+
+def _is_of_what_moves(act: Reading, r: Reading) -> bool:
+    """ "The pullout of its troops deployed in X": a participle tells where those are who leave."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or tree.labels[r.first] not in {"acl", "relcl"}:
+        return False
+    return any(p == "of" and s <= tree.heads[r.first] < e for p, s, e in act.phrases)

@@ -104,7 +104,7 @@ class Holders(Strikers):
             foreign = self.memory.forces.pick("foreign", self.view.number, without, self.before(at))
             if foreign:
                 return Party(foreign, "short", self._mention_at.get(at))
-        if own is not None and not without and self._is_new(at):
+        if own is not None and not without and any(self._is_new(n) for n in (at, *self._whereof(at))):
             return own  # "its defence minister said that 20,000 soldiers were being called up"
         return found or (spoken if not without else None)
 
@@ -122,6 +122,16 @@ class Holders(Strikers):
             if named and named[0] is not None and named[0].codes and not (told is not None and told.is_named):
                 return self.who(self.head(named[0]))
         return None
+
+    def _whereof(self, at: int) -> list[int]:
+        """ "The transfer of a battalion": what a movement is of."""
+        return [n for p, n in self.view.tree.prepositions(at) if p == "of"][:1]
+
+    def _carried_out_by(self, noun: int) -> Party | None:
+        """ "The evacuation of X by hundreds of Polish troops": who carries out what a noun names."""
+        agent = next((n for p, n in self.view.tree.prepositions(noun) if p == "by"), None)
+        troops = () if agent is None else self.view.forces_in(*self.view.tree.span(agent))
+        return next((Party(f.codes, "force", f) for f in troops if f.codes and f.is_military), None)
 
     def _is_new(self, at: int) -> bool:
         """ "20,000 soldiers", "a battalion": of whom nothing has been said."""

@@ -257,9 +257,13 @@ class Parties(Coordination):
         if tree.labels[at] == "dobj" and moves and sender is not None and set(sender.codes) - set(f.codes):
             if all(self.memory.forces.kind(c) == "state" for c in sender.codes):
                 return False  # "France flew in soldiers from Gabon": its own
+        if tree.keys[f.last + 1 : f.last + 2] == ("to",) and tree.labels[at] in {"pobj", "dobj"}:
+            return False  # "the transfer of a company from X to Y"
         above = [tree.keys[a] for a in tree.ancestors(at)][:3]
         if tree.labels[at] in {"nsubj", "nsubjpass"} and noun < tree.heads[at]:
             return True  # "Troops from Kenya have pulled out of X"
-        return not any(
-            a.startswith(("withdr", "pull", "leav", "left", "remov", "expel", "depart", "evac")) for a in above
-        )
+        return not any(a.startswith(_LEAVING) for a in above)
+
+
+#: Beginnings of words of leaving, behind which "from" says whence.
+_LEAVING = tuple("withdr pull leav left remov expel depart evac recall extract repatri homecoming exit".split())

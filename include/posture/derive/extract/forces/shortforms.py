@@ -102,7 +102,7 @@ class ShortForms(Pronouns):
             return ordered
         if form == "foreign" and "foreign" in words:
             return self._outsiders(at, f, without)
-        codes = self.memory.forces.pick(form, self.view.number, without, self.before(at))
+        codes = self.memory.forces.pick(self._meant(form, at), self.view.number, without, self.before(at))
         if not codes and form in {"mission", "foreign", "alliance"}:
             if form == "mission" and key in {"peacekeepers", "peacekeeper", "helmets"}:
                 guest = self.memory.forces.cast.guest
@@ -141,6 +141,10 @@ class ShortForms(Pronouns):
         seats += [at + 2] if tree.keys[at + 1 : at + 2] == ("in",) else []  # whatever the parser hung it on
         named = [p.place for p in self.view.spotted.places if any(p.first <= n <= p.last for n in seats)]
         return next((p.country_code or "" for p in named if p.name in capitals()), "")
+
+    def _meant(self, form: str, at: int) -> str:
+        """ "The government will bring them home": that whose they are."""
+        return "troops" if form == "ruling" and {"them", "home"} <= set(self.view.tree.keys[at:]) else form
 
     def _is_make(self, at: int) -> bool:
         """ "F-35A Lightning fighters": a make of aircraft stands before them."""

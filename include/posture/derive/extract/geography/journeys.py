@@ -56,6 +56,9 @@ def journey(
         if abroad and (gives_up(r) or goes_home(r, draft.actors, group[0], start)):
             draft.type_code, draft.destination = "withdrawal", group[0]
             return True
+    if draft.type_code == "relocation" and not group and r.trigger.kind == "noun" and "origin" in slots:
+        draft.type_code = "withdrawal"  # "the redeployment of the unit out of X": where to, it does not say
+        return True
     if not group and (r.passive or r.object_head is None) and _comes_home(draft, slots, filler, was_at):
         draft.type_code = "withdrawal"
         return True

@@ -267,7 +267,7 @@ class Where(Unsaid):
         if kind in JOURNEYS and (is_passed_over(v, p) or is_of_other_noun(r, h)) or is_of_time(r, p):
             return True
         if kind in JOURNEYS and prep == "to" and tree.is_verb(h.governor) and governor in _GRANTING:
-            return h.governor != r.first  # "had been promised to X"
+            return h.governor != r.first and not (r.trigger.kind == "noun" and tree.object(h.governor) == r.last)
         speaks = governor in SPEAKERS or governor in v.vocabulary.classes["speakers"]
         speaks = speaks and not (kind == "detainee_transfer" and tree.keys[tree.heads[h.governor]] in {"to", "over"})
         says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)

@@ -12,6 +12,7 @@ from ..mentions import PlaceMention
 from ..quantity.quantities import COUNTED, Quantity
 from ..quantity.stocks import Role
 from ..quantity.wholes import is_part
+from .hooks import hook
 from .placed import AREAS, LOCATIVE
 
 #: Steps up from a name.
@@ -177,7 +178,10 @@ def _says_where(view: View, p: PlaceMention, r: Role) -> bool:
     if p.prep == "to" and (sent := tree.clause(p.last)) != r.verb and tree.labels[sent] in {"relcl", "acl"}:
         return tree.heads[sent] in {*r.nouns[:2], subject} and tree.keys[sent] in _SENT
     if p.prep == "of":
-        return bool(before & {"north", "south", "east", "west", "part", "outside", "centre", "center"})
+        compass = {"north", "south", "east", "west", "part", "outside", "centre", "center"}
+        return (
+            bool(before & compass) or p.first - r.nouns[0] < 9 and hook(tree, p).prep in LOCATIVE
+        )  # "in the port of X"
     if p.prep == "from":
         return bool(before & _FLIES)  # "eighteen fighters fly from X"
     return p.prep == "to" and bool(before & _CLOSE)

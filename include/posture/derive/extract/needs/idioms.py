@@ -4,7 +4,7 @@ waters", "gave up", "came down near X", "flying in the area"."""
 from __future__ import annotations
 
 from ..reading import Reading
-from .movers import carries, designation, nouns
+from .movers import carries, designation, nouns, place_at
 
 #: In what something is left: no place.
 _STATES = frozenset(
@@ -38,6 +38,8 @@ def is_idiom(r: Reading) -> bool:
             return True  # who is driven out is routed; "a ship made for shallow waters"
         staying = not (r.phrases and r.phrases[0][0] in {"in", "at", "on"}) or "behind" in beside
         return lemma == "leave" and staying  # "were left wounded", "were left behind"
+    if lemma == "leave" and "behind" in v.words_in(r.first, r.first + 9) and not (at is not None and place_at(v, at)):
+        return True  # "leaving much of its equipment behind"
     if lemma.startswith("give ~ up") or lemma.startswith("give up"):
         return at is None  # they surrender
     if lemma.startswith("spread") and head is not None and v.key(head) in {"it", "this", "that"}:

@@ -172,9 +172,10 @@ def _comes_back(r: Reading) -> bool:
     """ "The return of 300 men from X", "brought two battalions back from X", "their return home"."""
     v, tree = r.view, r.view.tree
     own = tree.children[r.first] + tree.children[r.last]
+    is_way = r.trigger.kind == "noun" and r.trigger.lemma != "return"  # "their flight home", not from X
     if any(v.key(c) in {"home", "homeward", "homewards"} for c in own) or v.key(r.last + 1) == "home":
         return True
-    return has_place(r, frozenset({"from"}))
+    return not is_way and has_place(r, frozenset({"from"}))
 
 
 def _not_to_level(r: Reading) -> bool:

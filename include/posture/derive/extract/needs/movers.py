@@ -148,6 +148,8 @@ def kind(view: View, noun: int) -> str:
         return "force" if view.is_military else ""
     if _modifiers(view, noun) & _OUT_OF_ACTION:
         return "civil" if key in view.vocabulary.classes["personnel"] | GUARDS else ""
+    if key in _ONE_MAN and _modifiers(view, noun) | view.words_in(noun - 2, noun) == {"the"}:
+        return "civil"  # "the soldier came home and opened a bakery"
     if key in _BODIES and _modifiers(view, noun) & _CIVIL_WORK:
         return "civil"
     if key in CIVIL and not any(f.is_military for f in named):
@@ -190,11 +192,10 @@ def kind(view: View, noun: int) -> str:
     return ""
 
 
+_ONE_MAN = frozenset("soldier trooper sailor airman paratrooper peacekeeper serviceman conscript rifleman".split())
 #: "An aid group", "a rights team": no body of troops.
 _BODIES = frozenset("group groups team teams agency agencies organisation organization crew company convoy".split())
-_CIVIL_WORK = frozenset(
-    "aid relief humanitarian charity rights football soccer cricket rugby hockey film television mining oil gas".split()
-)
+_CIVIL_WORK = frozenset("aid relief humanitarian charity rights football soccer rugby hockey film mining oil".split())
 #: Who are no part of the force any more.
 _OUT_OF_ACTION = frozenset(
     "former ex retired demobilised demobilized disarmed would-be dead slain fallen killed wounded injured".split()

@@ -137,10 +137,13 @@ def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Reject
 
 def last_counted(view: View) -> str:
     """Unit of what a sentence counted last, else of the troops, ships … that it names without a number."""
+    end = len(view.toks)
     for q in reversed(view.quantities):
-        if q.unit in COUNTED:
+        if view.key(q.first - 1) in {"aboard", "by"}:
+            end = q.first  # "flown home aboard three planes"
+        elif q.unit in COUNTED:
             return q.unit
-    return spoken_of(view.toks, view.vocabulary)
+    return spoken_of(view.toks[:end], view.vocabulary)
 
 
 def _status(view: View, q: Quantity, r: Role) -> str:

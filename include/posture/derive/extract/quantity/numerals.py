@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..language.grammar import BEFORE_YEAR, MONTH_NAMES
-from ..language.text import Token
+from ..language.text import Sentence, Token
 
 _ONES = {
     w: i
@@ -218,3 +218,9 @@ def is_hour(toks: tuple[Token, ...], end: int) -> bool:
     if len(words) < 2 or words[0] not in {"a", "p", "am", "pm", "o", "local", ":", "."}:
         return False
     return words[1] in {".", "m", "clock", "time"} or words[1].isdecimal()
+
+
+def opens(sentence: Sentence) -> bool:
+    """A number opens a sentence, and may be of men: "Forty left in March"."""
+    toks = sentence.tokens
+    return len(toks) > 2 and not is_year(toks, 0) and not is_date(toks, 0) and number(toks, 0) is not None

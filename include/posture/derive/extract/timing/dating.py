@@ -225,7 +225,10 @@ def _is_told(view: View, at: int) -> bool:
     return is_past(tree, at) and tree.labels[mine] != "ccomp"
 
 
-_DECIDES = frozenset("agree decide vow pledge promise vote undertake".split())
+_DECIDES = frozenset(
+    "agree decide vow pledge promise vote undertake urge order ask tell instruct commit offer threaten propose demand "
+    "request direct resolve".split()
+)
 
 
 def _moved(t: Time, n: int, unit: str) -> Time:
