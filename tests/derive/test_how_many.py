@@ -79,3 +79,23 @@ def test_what_is_asked_or_supposed_is_not_told(text: str) -> None:
 )  # fmt: skip
 def test_a_level_that_goes_to_a_number_or_by_one_changes(text: str, wanted: Fact) -> None:
     assert missing([wanted], facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("70 of the 310 Danish soldiers in Niger are stationed in Agadez.", [("DNK", "Agadez", 70), ("DNK", "Niger", 310)]),
+        ("Kidal hosts 310 Danish soldiers, and Agadez hosts 70.", [("DNK", "Kidal", 310), ("DNK", "Agadez", 70)]),
+        ("310 Danish and 70 Chadian soldiers are in Agadez.", [("DNK", "Agadez", 310), ("TCD", "Agadez", 70)]),
+        ("310 soldiers from Denmark and 70 from Chad are based in Agadez.", [("DNK", "Agadez", 310), ("TCD", "Agadez", 70)]),
+        ("310 Danish soldiers serve in Agadez alongside 70 from Chad.", [("DNK", "Agadez", 310), ("TCD", "Agadez", 70)]),
+        ("Danish troops are stationed in Kidal (310) and in Agadez (70).", [("DNK", "Kidal", 310), ("DNK", "Agadez", 70)]),
+        ("Denmark has 310 soldiers in Niger, 70 of them in Agadez.", [("DNK", "Niger", 310), ("DNK", "Agadez", 70)]),
+        ("Denmark has 310 soldiers in two battalions in Niger.", [("DNK", "Niger", 310)]),
+        ("Denmark has 310 soldiers in Kidal, Chad a further 70.", [("DNK", "Kidal", 310), ("TCD", "Kidal", 70)]),
+        ("The minister spoke of Agadez on Tuesday. 310 Danish troops are stationed there.", [("DNK", "Agadez", 310)]),
+    ],
+)  # fmt: skip
+def test_each_of_several_counts_is_at_its_place_and_of_its_force(text: str, wanted: list[tuple[str, str, int]]) -> None:
+    levels = [strength(who, where, n, n, "exact", "personnel") for who, where, n in wanted]
+    assert missing(levels, facts(text)) == []

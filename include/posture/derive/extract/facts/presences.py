@@ -34,8 +34,12 @@ def counted_at(r: Reading, counted: Sequence[Draft]) -> list[str]:
 
 def says_as_much(count: Draft, presence: Draft) -> bool:
     """ "The contingent in X is 90 strong": how many they are says that they are there."""
-    same = count.actors == presence.actors and count.main_place is not None and presence.main_place is not None
-    if not same or place_key(count.main_place) != place_key(presence.main_place):
+    same = count.actors == presence.actors
+    if not same or count.main_place is None or presence.main_place is None:
+        return False
+    wide = presence.main_place.place
+    around = wide.kind_code == "country" and wide.country_code == count.main_place.place.country_code
+    if not around and place_key(count.main_place) != place_key(presence.main_place):
         return False
     return count.date_start in {None, presence.date_start}
 

@@ -42,6 +42,8 @@ def is_placed(view: View, nouns: Sequence[int]) -> bool:
                 return True
             if label == "relcl" and tree.keys[c] in {"are", "were", "is", "was", "remain"}:
                 return True
+            if label == "relcl" and tree.keys[c] in _KEEPS and tree.object(c) in {None, noun} and located(view, c):
+                return True  # "the 300 that it has in X"
             classes = view.vocabulary.classes
             stays = tree.keys[c] in classes["being_verbs"] | classes["placing_verbs"]
             if label in {"acl", "relcl"} and stays and tree.object(c) is None and located(view, c):
@@ -100,6 +102,17 @@ def settled(view: View, verb: int) -> bool:
         and (view.places_in(s, e) or view.has_class(s, e, "sites") or view.words_in(s, e) & AREAS)
         for prep, s, e in tree.phrases(verb)
     ) and not (moves(view, verb) or tree.keys[verb] in view.vocabulary.classes["spending_verbs"] | TRAINS)
+
+
+def by_turns(view: View, verb: int) -> bool:
+    """ "15,000 pass through the port each month": so many come and go."""
+    tree = view.tree
+    spans = [tree.span(c) for c in tree.of(verb, "npadvmod")]
+    often = {"annually", "yearly", "monthly", "weekly", "daily"} & {tree.keys[c] for c in tree.of(verb, "advmod")}
+    return bool(often) or any(view.words_in(*s) & _EACH_TIME for s in spans)
+
+
+_EACH_TIME = frozenset({"each", "every", "per"})
 
 
 def moves(view: View, verb: int) -> bool:

@@ -101,6 +101,11 @@ def whereabouts(
     """The place, or the joined places, at which the counted are; empty where the sentence names none."""
     if (found := _antecedent(view, filler, r)) is not None:
         return found
+    if (behind := _right_behind(view, filler, q)) is not None:
+        return behind
+    own = [g for g in filler.grouped if g[-1].form != "pointed" and _hosts(view, g[-1], r)]
+    if own and r.relation == "object" and actors != (own[0][0].place.country_code,):
+        return own[0]
     vague = _is_vague(view, r)
     best: tuple[float, list[PlaceMention]] | None = None
     for group in filler.grouped:
@@ -129,6 +134,22 @@ def whereabouts(
         if cost < (0.9 if vague and p.first > r.nouns[0] else 2.4) and (best is None or cost < best[0]):
             best = (cost, group)
     return best[1] if best else []
+
+
+def _right_behind(view: View, filler: Filler, q: Quantity) -> list[PlaceMention] | None:
+    """ "250 at X and 1,100 in Y", "850 of them in Y": the place right behind a number that has no noun of its own."""
+    at = q.last + 1
+    if view.tree.tags[q.last] != "CD" and q.noun not in {"strong", "them"}:
+        return None
+    if view.key(at) == "of" and view.key(at + 1) in {"them", "whom", "which", "these"}:
+        at += 2
+    if view.key(q.first - 1) == "(":
+        named = next((p for p in view.spotted.places if p.last == q.first - 2), None)
+        return [named] if named is not None and q.noun == "strong" else None  # "in X (1,500) and Y (300)"
+    prep = view.key(at)
+    if prep not in {"in", "at", "on", "near"}:
+        return None
+    return next((g for g in filler.grouped if at < g[0].first <= at + 4 and g[0].prep == prep), None)
 
 
 def _of_other_clause(view: View, p: PlaceMention, q: Quantity, r: Role) -> bool:

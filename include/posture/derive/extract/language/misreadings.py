@@ -66,13 +66,20 @@ _WITH_UP = frozenset(
     "add adds added adding live lives amount amounts face faces own owns stand stood lead leads".split()
 )
 #: Before "around 900" they show that it is an adverb.
-_BEFORE_ADVERB = frozenset("is are was were be been being at to by from of with than numbers numbered totals".split())
+_BEFORE_ADVERB = frozenset(
+    "is are was were be been being at to by from of with than numbers numbered totals number total has have had hosts "
+    "host hosted houses keeps kept maintains another and alongside".split()
+)
 
 
 def _bounds_plainly(toks: Sequence[Token], words: list[str]) -> None:
     """ "Is close to 900", "stands at upwards of 900": the bound is the number's, whatever it looks like."""
     for i in range(1, len(toks) - 1):
-        if toks[i].key in {"around", "about"} and toks[i - 1].key in _BEFORE_ADVERB and toks[i + 1].key[0].isdecimal():
+        if (
+            toks[i].key in {"around", "about", "over"}
+            and toks[i - 1].key in _BEFORE_ADVERB
+            and toks[i + 1].key[0].isdecimal()
+        ):
             words[i] = "nearly"
         for bound in (2, 3):
             number = i + bound

@@ -194,7 +194,12 @@ def _sentence_ends(text: str, start: int, end: int) -> list[int]:
     return sorted(set(ends))
 
 
-_MARKER_AFTER = re.compile(r"\s?\[?\d{1,3}\]?(?=\s+[A-Z“\"(]|\s*$)")
+_MARKER_AFTER = re.compile(
+    # "… on Tuesday. 300 Kenyan soldiers left": a number before people and what they are counts them
+    r"\s?\[?\d{1,3}\]?"
+    r"(?!\s+(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]*(?:an|ish|ese|ch|i|k|ine|iss|ot|kh|ino)|U\.S\.|UN|US)\s+[a-z]+)"
+    r"(?=\s+[A-Z“\"(]|\s*$)"
+)
 
 
 def _take_marker(text: str, at: int, end: int) -> int:

@@ -36,9 +36,11 @@ def _is_spot(view: View, i: int) -> bool:
 
 def _lists_sites(r: Reading) -> bool:
     """ "The new sites are A in the north and B": what was said of a number of sites is said of each."""
+    v, subject = r.view, r.subject_head
+    if any(q.unit == "personnel" and q.first > r.last for q in v.quantities):
+        return False  # "forces abroad include 300 at A and 40 at B"
     if listed(r):
         return True
-    v, subject = r.view, r.subject_head
     if subject is None or v.tree.tags[subject] != "NNS" or v.key(subject) not in _COUNTED or subject > r.first:
         return False
     if not {v.key(c) for c in v.tree.of(subject, "det")} & {"the", "these", "both"}:

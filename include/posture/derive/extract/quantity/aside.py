@@ -8,11 +8,11 @@ from __future__ import annotations
 from ..clauses import View
 from ..draft import Draft
 from ..forces.referents import form_of
-from ..geography.placed import is_placed, located
+from ..geography.placed import by_turns, is_placed, located
 from ..language.inflection import forms
 from ..language.verbgroup import in_question
 from .quantities import Quantity
-from .stocks import Role, by_turns
+from .stocks import Role
 from .telling import is_capacity
 
 #: "Four jets, supported by two tankers, attacked …": who helps in an act.
@@ -49,6 +49,8 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "not_a_level"
     if _is_load(view, q, r):
         return "on_board"
+    if q.unit == "units" and view.key(q.first - 1) == "in" and any(o.last < q.first for o in view.quantities):
+        return "part_of_other_record"  # "3,000 soldiers in two battalions"
     if _is_part_between_dashes(view, q):
         return "part_of_other_record"
     if is_capacity(view, r) or any(p.first < q.number <= p.last for p in view.spotted.places):

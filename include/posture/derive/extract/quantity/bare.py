@@ -14,7 +14,10 @@ from .numerals import is_hour, is_rate
 from .said import Found, Said
 
 #: Prepositions that put a level: "stood at 500", "from 500 to 300", "a force of 500", "against 500 before".
-_PUTS = frozenset("at to from by of with against than between over around about below above under beyond past".split())
+_PUTS = frozenset(
+    "at to from by of with against alongside besides including than between over around about below above under beyond "
+    "past".split()
+)
 _TERMS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT", "npadvmod", "dep", "oprd", "pcomp", "acomp"}
 )
@@ -32,6 +35,8 @@ class Bare(Said):
         at = self._node()
         if self.i and self.toks[self.i - 1].text == "(" and self._word(self.end) == ")":
             # "India (192) and Nepal (80)" after the whole; else a footnote's number
+            if self.before == "personnel" and self._is_at_place(at):
+                return "personnel", self.end - 1, "strong"
             return (self.last.unit, self.end, self.last.noun) if self.last and self._is_of_state() else None
         if is_rate(self.toks, self.end):
             return None
@@ -96,6 +101,15 @@ class Bare(Said):
         while k > 0 and self.toks[k].key in levels.ROUGHLY_SO:
             k -= 1
         return k > 0 and self.toks[k].key in {"number", "numbered", "numbers"} and self.tree.labels[k] != "nsubj"
+
+    def _is_at_place(self, at: int) -> bool:
+        """ "Troops are stationed in X (1,500) and at Y (300)": a bracket behind a place where they are."""
+        named = self.i > 1 and self.tree.tags[self.i - 2][:3] == "NNP" and self.toks[self.i].key[0].isdecimal()
+        verb = self.tree.clause(at)
+        classes = self.v.classes
+        stays = classes["being_verbs"] | classes["placing_verbs"] | classes["holding_verbs"]
+        above = [self.tree.keys[a] for a in self.tree.ancestors(at)]
+        return named and self.tree.keys[verb] in stays and bool({"in", "at", "on", "near"} & set(above[:4]))
 
     def _is_of_state(self) -> bool:
         """A name stands before the bracket, and what is counted are troops."""
@@ -193,7 +207,9 @@ class Bare(Said):
         if word == "with" and self.tree.is_verb(host) and self._of_a_state(host, self.tree.subject(host), word):
             return "personnel", self.end - 1, "strong"
         joins = (
-            word in {"to", "by", "from", "with", "against"} or word == "of" and self.tree.keys[host] in levels.EXTREMES
+            word in {"to", "by", "from", "with", "against", "alongside", "besides", "including"}
+            or word == "of"
+            and self.tree.keys[host] in levels.EXTREMES
         )
         paired = joins and self.last and self.i - self.last.last < 12
         return self._level(nouns, word == "of") or (self._carried(self.i, "pobj") if paired else None)

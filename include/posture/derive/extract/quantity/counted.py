@@ -6,6 +6,7 @@ from ..language.grammar import ENDS_COUNT, SOFT_HEADS
 from ..language.syntax import Tree
 from ..language.text import Token
 from ..language.vocabulary import Vocabulary
+from .bounds import ABOUT
 from .numerals import number
 
 #: Unit of a count, last token of its noun, and the noun.
@@ -32,6 +33,8 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
         key = toks[at].key
         if key in UNCOUNTED or key in {"them", "whom"}:
             return best
+        if key == "of" and _so_many(toks, at + 1):
+            return best  # "200 of the 900 troops": those are another number
         for parts in v.multi.get(key, ()):
             noun = " ".join(parts).replace(" - ", "-")
             if noun in v.units and tuple(t.key for t in toks[at : at + len(parts)]) == parts:
@@ -80,6 +83,31 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
         at += 1
         hops += 1
     return best
+
+
+def _so_many(toks: tuple[Token, ...], at: int) -> bool:
+    """ "The 900", "its roughly 900": a number stands there, behind what says whose or how exact it is."""
+    while at < len(toks) and (toks[at].key in {"the", "its", "their", "those", "these", "his", "our"} | ABOUT):
+        at += 1
+    read = number(toks, at) if at < len(toks) else None
+    return read is not None and not read[2] and read[0] > 1
+
+
+def of_nations(toks: tuple[Token, ...], v: Vocabulary, end: int) -> Counted | None:
+    """ "400 Kenyan and nearly 5,000 Malian soldiers": the noun stands behind the second nation."""
+    if end + 3 >= len(toks) or not toks[end].text[:1].isupper() or toks[end + 1].key not in {"and", ",", "or"}:
+        return None
+    at = end + 2
+    while at < len(toks) and (toks[at].key in ABOUT or toks[at].key in _BOUNDING):
+        at += 1
+    read = number(toks, at) if at < len(toks) else None
+    if read is None or read[1] >= len(toks) or not toks[read[1]].text[:1].isupper():
+        return None
+    found = by_words(toks, read[1] + 1, v) or of_nations(toks, v, read[1])
+    return (found[0], end, found[2]) if found is not None and found[1] - read[1] < _NAME + 2 else None
+
+
+_BOUNDING = frozenset("more than fewer less at least most up to as many over under no an estimated upwards of".split())
 
 
 def _is_craft(tree: Tree, start: int, noun: int) -> bool:

@@ -50,8 +50,10 @@ def strengths(
         others = frozenset(
             o.nouns[0]
             for n, o in roles.items()
-            if o.nouns[0] != r.nouns[0] and (n < q.number or first(o.nouns[0]) != first(r.nouns[0]))
-        )
+            if not _is_inner(view, n, o)
+            and o.nouns[0] != r.nouns[0]
+            and (n < q.number or first(o.nouns[0]) != first(r.nouns[0]))
+        ) | frozenset(g.name[1] for g in gaps.values())
         reason = _not_military(view, q, filler, r)
         given = tells(view, r, q, moving) or bool(whose and (q.number in gaps or nation_of(view, q)))
         reason = reason or ("" if given else no_level(view, r, moving, q)) or aside(view, q, r, moving)
@@ -80,7 +82,7 @@ def strengths(
         places = gap.places if gap is not None and gap.places else [p for p in places if p.first not in names]
         if not places and (sibling := _sibling(view, roles, q, where)) is not None:
             places = [sibling]
-        if not places and where and (is_bracketed(view, q) or nation_of(view, q)):
+        if not places and where and (is_bracketed(view, q) or nation_of(view, q) or gap is not None):
             places = [where[max(where)]]
         places = (
             places
@@ -102,6 +104,11 @@ def strengths(
         made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
         made += parts(view, filler.grouped, draft)
     return _changed_since(view, counts, made)
+
+
+def _is_inner(view: View, number: int, r: Role) -> bool:
+    """ "3,000 soldiers in two battalions in X": the battalions are those soldiers."""
+    return view.key(number - 1) == "in" and view.vocabulary.units.get(view.key(r.nouns[0])) == "units"
 
 
 def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Rejection]) -> list[Draft | Rejection]:
@@ -194,6 +201,8 @@ def _sibling(view: View, roles: dict[int, Role], q: Quantity, where: dict[int, P
         and r.relation == own.relation
         and (r.verb == own.verb or None not in (r.verb, own.verb) and key(r.verb or 0) == key(own.verb or 0))
     ]
+    if own.relation in {"alongside", "besides"}:
+        near = [n for n in where if roles[n].verb == own.verb]
     if own.relation == "against":
         near = [n for n in where if n < q.number]  # "20,000 men in X against 3,000 fighters"
     return where[near[-1]] if near else None

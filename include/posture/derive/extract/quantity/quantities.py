@@ -19,7 +19,7 @@ from ..language.vocabulary import Vocabulary
 from .bare import Bare
 from .bounds import ABOUT, bounds
 from .casualties import fate
-from .counted import UNCOUNTED, by_grammar, by_strength, by_type, by_words, checked, of_list, of_pair
+from .counted import UNCOUNTED, by_grammar, by_strength, by_type, by_words, checked, of_list, of_nations, of_pair
 from .numerals import is_date, is_year, number
 
 #: What follows a number and a dash says how large or long one thing is.
@@ -111,7 +111,7 @@ def quantities(
             made.append(Quantity(low, high, qualifier, "strikes", first, end, i, "times"))
             i = end + 1
             continue
-        found = by_strength(toks, end) or by_type(toks, end) or by_words(toks, end, v)
+        found = by_strength(toks, end) or by_type(toks, end) or by_words(toks, end, v) or of_nations(toks, v, end)
         if grammar is not None and _counts(toks, i, end):
             found = (
                 checked(grammar(), v, found, end)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ..clauses import View
 from ..facts.predicates import is_at_home, is_so
-from ..geography.placed import STATIONED, TRAINS, is_placed, located, moves, settled
+from ..geography.placed import STATIONED, TRAINS, by_turns, is_placed, located, moves, settled
 from .levels import ROUGHLY, UNMOVED
 from .quantities import Quantity
 
@@ -151,7 +151,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         for c in tree.of(noun, "acl", "relcl"):
             if tree.keys[c] == "left" and tree.labels[c] == "acl" and tree.object(c) is None:
                 continue  # "there are 86 of them left"
-            gone = c in moving or _is_gone(view, c, noun)
+            gone = tree.keys[c] != "followed" and (c in moving or _is_gone(view, c, noun))
             if gone and tree.keys[c] not in STATIONED and not placed and tree.object(c) != noun:
                 return "part_of_other_record" if c in moving else "not_a_level"
     verb = r.verb
@@ -207,8 +207,13 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "not_a_level"  # "was followed by a force of 1,000"
     if r.relation == "of" and key not in _MADE_OF:
         return "" if placed else "no_presence_verb"
-    if r.relation in {"for", "to"} and key in _AMOUNTS:
-        return ""
+    if (
+        r.relation in _BESIDE
+        and key in classes["being_verbs"] | classes["placing_verbs"]
+        or r.relation in {"for", "to"}
+        and key in _AMOUNTS
+    ):
+        return ""  # "serve in X alongside 650 from Y"
     if r.relation in {"with", "of", "at", "including", "by", "to"}:
         if r.relation in {"with", "to"} and key in TRAINS:
             return "not_a_level"
@@ -219,7 +224,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
 
 def _who_stay(view: View, r: Role) -> bool:
     """ "The 300 based in X", "those who serve there": a clause of the noun's own says where they are."""
-    return is_placed(view, r.nouns) and bool(view.tree.of(r.nouns[0], "acl", "relcl"))
+    return is_placed(view, r.nouns) and (r.relation != "object" or bool(view.tree.of(r.nouns[0], "acl", "relcl")))
 
 
 def _is_gone(view: View, verb: int, noun: int) -> bool:
@@ -230,6 +235,7 @@ def _is_gone(view: View, verb: int, noun: int) -> bool:
 
 
 _CONVEYS = frozenset("transport transports carry carries ferry ferries supply supplies deliver delivers bring".split())
+_BESIDE = frozenset({"alongside", "besides", "beside"})
 _PASSING = frozenset("over past through across to into toward towards".split())
 _NUMBER = frozenset({"number", "numbers", "numbered"})
 
@@ -238,7 +244,7 @@ def is_bracketed(view: View, q: Quantity) -> bool:
     """ "900 troops, from India (192), Nepal (80) …": a number in brackets after the name of whose they are."""
     whole = next((o for o in view.quantities if o.number < q.number and o.unit == q.unit), None)
     named = view.key(q.first - 1) == "(" and view.tree.tags[q.first - 2][:3] == "NNP"
-    return whole is not None and named and view.tree.heads[q.number] < q.number
+    return (whole is not None or q.noun == "strong") and named and view.tree.heads[q.number] < q.number
 
 
 #: "Ethiopia follows with 2,500".
@@ -297,14 +303,6 @@ _RECKONS = frozenset(
         "estimating speak speaks spoke spoken reckon reckoned stand stands stood"
     ).split()
 )
-
-
-def by_turns(view: View, verb: int) -> bool:
-    """ "15,000 pass through the port each month": so many come and go."""
-    tree = view.tree
-    spans = [tree.span(c) for c in tree.of(verb, "npadvmod")]
-    often = {"annually", "yearly", "monthly", "weekly", "daily"} & {tree.keys[c] for c in tree.of(verb, "advmod")}
-    return bool(often) or any(view.words_in(*s) & _EACH for s in spans)
 
 
 _AMOUNTS = frozenset(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..arguments import Filler
 from ..clauses import View
 from ..forces.pronouns import Party
+from ..geography.whereabouts import HOSTS
 from .levels import LEVELS, NUMBERS
 from .quantities import Quantity
 from .stocks import Role
@@ -27,6 +28,8 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
         if doer is not None and view.key(doer) in LEVELS:
             return filler.holder(doer) or found  # "German strength in X will reach 4,800 soldiers"
         is_relative = view.tree.labels[r.verb] == "relcl" and doer == view.tree.heads[r.verb]
+        if view.key(r.verb) in HOSTS and q.last == q.number:
+            return None  # "and Y hosts 300": of those who were counted before
         subject = filler.meant(doer) if is_relative else filler.who(doer)
         if subject is not None and subject.kind in {"state", "force"} and view.key(r.verb) in _HAS | NUMBERS:
             return subject
