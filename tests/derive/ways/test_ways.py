@@ -12,13 +12,13 @@ from .making import judge, made
 
 #: Of each family's cases (seed 1), the share without any error; raised whenever the engine gains.
 FLOORS = {
-    "accords": 0.94,
-    "deals": 0.92,
+    "accords": 0.96,
+    "deals": 0.94,
     "going": 0.94,
     "leaving": 0.96,
     "leaving_told": 0.97,
     "lists": 0.89,
-    "missions": 0.88,
+    "missions": 0.93,
     "tables": 0.97,
     "posts": 0.94,
     "stays": 0.95,

@@ -85,7 +85,12 @@ def governed(view: View, i: int, *prepositions: str) -> list[int]:
 
 def _of_verb(r: Reading) -> list[int]:
     tree, verb, last = r.view.tree, r.first, r.last
-    if r.trigger.words[-1:] == ("to",) and r.trigger.particles and (subject := tree.subject(verb)) is not None:
+    if (
+        r.trigger.words[-1:] == ("to",)
+        and r.trigger.particles
+        and r.trigger.words[0] in {"come", "draw"}
+        and (subject := tree.subject(verb)) is not None
+    ):
         return [subject]  # "the mission came to its end"
     if last > verb and tree.labels[last] in {"prep", "agent"} and (inner := tree.of(last, "pobj")):
         return inner  # "take possession of the base": the trigger's own preposition governs it
@@ -110,7 +115,11 @@ def _of_verb(r: Reading) -> list[int]:
         inner = governed(r.view, verb, *_PARTICLES.intersection(r.trigger.particles))
         if inner:
             return inner  # "put up a camp", where the parser takes "up" for a preposition
-    if object_ is not None and r.view.key(object_) in _GATES and r.type_code in {"base_closure", "base_opening"}:
+    if (
+        object_ is not None
+        and r.view.key(object_) in _GATES
+        and r.type_code in {"base_closure", "base_opening", "mission_end"}
+    ):
         subject = tree.subject(verb)  # "the base closed its gates"
         return [] if subject is None else [subject]
     if object_ is not None:

@@ -14,7 +14,7 @@ from ..mentions import ForceMention
 from ..reading import Reading
 from ..recalling import left_behind
 from .holders import Holders
-from .missionsaid import MissionSaid, pointed_at
+from .missionsaid import MissionSaid, over_place, pointed_at
 from .pronouns import Party
 from .referents import Codes
 from .targets import forces_of, is_band, who
@@ -224,13 +224,14 @@ class Actors(Holders):
         """Whose mission it is: the one that is named, else who begins or ends it."""
         self.pointed = said = pointed_at(r, self.memory.mission)
         if r.trigger.kind == "noun":
-            held = self.holder(r.last)
-            return held if said is None or held is not None and held.is_named else Party(said.codes, "short")
+            return self._of_mission_noun(r, said)
         if r.code in {"relieve", "joined_by"}:
             return self.doer(r)
         patient = self._patient(r)
         if said is not None and not self._is_of_council(r) and (patient is None or r.passive and not self._doer(r)):
             return Party(said.codes, "short")  # "it was extended", "the mission ends in May"
+        if (above := over_place(r)) is not None and (owner := self.who(above)) is not None and owner.is_named:
+            return owner  # "the Danish mission in X, whose mandate runs out"
         if patient is not None and self.view.words_in(*self.view.tree.span(patient)) & {"its", "their"}:
             doer = self.doer(r)
             if doer is not None and doer.codes and doer.kind in {"force", "short"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..language.grammar import set_of
 from ..reading import Reading
+from .missionsaid import MissionSaid
 from .pronouns import Party
 from .referents import form_of
 from .sides import inflected
@@ -41,6 +42,15 @@ class Holders(Strikers):
 
     #: Who speaks of another's troops in this sentence, and so is not who moves.
     _askers: frozenset[str] = frozenset()
+
+    def _of_mission_noun(self, r: Reading, said: MissionSaid | None) -> Party | None:
+        """ "The extension of the mission": whose it is by name, else whose was said, else who decides on it."""
+        held = self.holder(r.last)
+        if held is not None and held.is_named:
+            return held
+        at = self._governor(r.last)
+        doer = self.who(at) if at is not None else None
+        return Party(said.codes, "short") if said else doer if doer is not None and doer.is_named else held
 
     def holder(self, at: int, verb: int | None = None) -> Party | None:
         """Whose troops a noun means: by its nationality, else by what it is part of, else by who has or sends them."""

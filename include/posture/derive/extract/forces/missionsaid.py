@@ -10,6 +10,7 @@ from ..draft import Draft
 from ..facts.themes import themes
 from ..language.grammar import set_of
 from ..mentions import PlaceMention
+from ..needs.nouns import is_mission
 from ..needs.sitenouns import CIVIL
 from ..reading import Reading
 from .referents import Codes
@@ -83,6 +84,16 @@ def pointed_at(r: Reading, said: MissionSaid | None) -> MissionSaid | None:
     if said is None or not any(i is not None and is_pointing(v, i) and _is_near(v, i, said) for i in about):
         return None
     return said
+
+
+def over_place(r: Reading) -> int | None:
+    """ "The mission in X, whose mandate runs out": the parser hangs the clause on X; the mission noun above it."""
+    v, tree = r.view, r.view.tree
+    at = tree.heads[r.first]
+    if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or is_mission(v, at):
+        return None
+    above = (a for a in tree.ancestors(at) if not tree.is_verb(a))
+    return next((a for a in above if is_mission(v, a)), None)
 
 
 def _is_near(view: View, i: int, said: MissionSaid) -> bool:

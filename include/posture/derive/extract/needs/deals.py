@@ -259,12 +259,18 @@ def _talks_on(r: Reading) -> bool:
     return any(v.forces_in(*v.tree.span(n)) for n in partners) or _joint(r)
 
 
+_SEATS = frozenset("membership seat member members participation application bid request".split())
+_OF_SEATS = frozenset({"become", "hand in", "submit", "file", "lodge", "end", "terminate", "give ~ up"})
+
+
 def _object_alliance(r: Reading) -> bool:
     v = r.view
     found = themes(r)
     if r.trigger.kind == "noun":
         found += governed(v, r.last, "to")
-    found += members(v, [n for i in found if v.key(i) in {"membership", "seat"} for n in governed(v, i, "of", "in")])
+    found += members(v, [n for i in found if v.key(i) in _SEATS for n in governed(v, i, "of", "in", "to", "for")])
+    if r.trigger.lemma in _OF_SEATS and not any(v.key(i) in _SEATS for i in found):
+        return False  # "became an ally", but "became a member of the alliance"
     found += [c for i in found if v.key(i) == "membership" for c in v.tree.of(i, "compound", "amod", "nmod")]
     return any(is_alliance(v, i) for i in found)
 
