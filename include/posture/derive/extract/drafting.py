@@ -158,7 +158,7 @@ class Drafter:
         r.status, is_told = told_status(r.view, at, last, trigger, r.type_code, r.view.sentence.kind == "heading")
         r.status = settled(r)
         r.is_untold = not is_told and not r.fixed_status
-        if r.status == "completed" and r.trigger.lemma.startswith(BEGINNING):
+        if r.code == "open_base" and r.status == "completed" and r.trigger.lemma.startswith(BEGINNING):
             r.status = "ongoing"  # "broke ground on a base"
         if r.trigger.lemma == "find" and r.status in {"planned", "considered"}:
             r.status = "in_effect"  # "can be found in X", "are to be found there"
