@@ -105,3 +105,19 @@ def test_what_rows_state(text: str, wanted: list[dict[str, object]]) -> None:
 def test_counts_that_a_sentence_shares_out(text: str, wanted: list[tuple[str, int | None]]) -> None:
     found = [(f["type"], f["n"][0] if "n" in f else None) for f in facts(text)]
     assert sorted(found, key=str) == sorted(wanted, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A number that nobody gives; several places in one cell; a place behind the number.
+        ("Danish bases abroad\n\nBase | Country | Personnel\nCamp Lund | Iraq | 120\nCamp Dan | Mali | n/a",
+         [level("DNK", "Camp Lund", 120), {"type": "presence", "place": "Camp Dan"}]),
+        ("Danish forces in Iraq at a glance\n\nBases: Erbil, Basra\nTroops: 120", [level("DNK", "Iraq", 120)]),
+        ("Contingents of the force in Afghanistan\n\nLatvia 120 (Kunduz)\nSpain 700 (Herat)\nAlbania 222",
+         [level("LVA", "Kunduz", 120), level("ESP", "Herat", 700), level("ALB", "Afghanistan", 222)]),
+        ("Troops of the mission in Mali\n\nCountry / Troops / Police\nChad / 1,450 / 19\nTogo / 930 / 320", [level("TCD", "Mali", 1450), level("TGO", "Mali", 930)]),
+    ],
+)  # fmt: skip
+def test_odd_cells(text: str, wanted: list[dict[str, object]]) -> None:
+    assert not missing(wanted, facts(text))

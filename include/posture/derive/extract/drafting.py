@@ -38,7 +38,7 @@ from .placing import place
 from .quantity import changes, numbers
 from .quantity.losses import own_losses
 from .quantity.quantities import Quantity, as_count
-from .quantity.sharing import respectively, share_out, shared_by, shares
+from .quantity.sharing import level, respectively, share_out, shared_by, shares, told_in_list
 from .reading import Reading, is_state
 from .remembering import ON_SITES, SEQUELS
 from .timing.dating import Dating
@@ -99,9 +99,8 @@ class Drafter:
             self.out.rejections.append(numbers.rejected(view, q, "part_of_other_record"))
         moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
         counted = self._numbers(view, filler, taken, moving)
-        drafts = respectively(view, [*fold(drafts, filler, self.out), *shared, *counted])
-        if len(drafts) > 1 and stays and view.words_in(0, len(view.toks)) & {"respectively"}:
-            stays = []
+        drafts = respectively(view, [*fold(drafts, filler, self.out), *counted, *shared])
+        stays = [] if len(drafts) > 1 and any(t.key == "respectively" for t in view.toks) else stays
         for r in stays:
             if any(presumes(a, r) for a in acts):
                 self.lose(r, "part_of_other_frame")
@@ -111,18 +110,21 @@ class Drafter:
 
     def _shared(self, view: View, kept: list[Reading], filler: Filler, taken: set[int]) -> list[Draft]:
         """The facts that a list shares out among its members, in place of the one that announces it."""
-        found = shares(view)
-        r = shared_by(kept, found) if found else None
+        if not (found := shares(view)):
+            return []
+        r = shared_by(kept, found)
         model = next(iter(self._fill(r, filler, taken)), None) if r is not None else None
-        if r is None or model is None:
+        if r is None and all(k.type_code in {"presence", "reinforcement"} for k in kept):
+            if (model := level(view, found, filler, self.memory.military)) is not None:
+                model.attribution = self.chain()
+                self.dating.date_count(model, view, view.tree.root)
+        if model is None:
             return []
         taken.update(k for s in found for k in range(s.first, s.last + 1))
-        for other in [
-            k for k in kept if k is not r and k.type_code in {"presence", "deployment"} and k.last < found[0].first
-        ]:
+        for other in told_in_list(kept, found, r):
             self.lose(other, "part_of_other_record")
             kept.remove(other)
-        kept.remove(r)
+        kept[:] = [k for k in kept if k is not r]
         return share_out(model, found, view)
 
     def _sequel(self, r: Reading, filler: Filler, taken: set[int], before: Draft | None) -> list[Draft]:

@@ -48,7 +48,7 @@ from .quantity.quantities import quantities
 from .reading import Reading
 from .remembering import remember
 from .tables.reader import TableReader
-from .timing.anchor import as_of, covered, dated_heading, dated_line, stamped
+from .timing.anchor import as_of, covered, dated_heading, dated_label, dated_line, stamped
 from .timing.dating import Dating, carry
 from .timing.times import times
 
@@ -135,9 +135,9 @@ class _Reader:
                 block = sentence.block
                 is_entry, day = stamped(self.text, self.blocks[block], metadata)
                 self.dating.published = day or self.dating.published if is_entry else self.dating.published
-                days = dated_heading(self.text, self.blocks[block], metadata)
-                if days or self.blocks[block].kind == "heading":
-                    self.dating.headed = days
+                days = dated_heading(self.text, self.blocks[block], metadata) or dated_label(sentence, metadata)
+                if days or self.dating.is_line or self.blocks[block].kind == "heading":
+                    self.dating.headed, self.dating.is_line = days, sentence.is_dated
             if self.civil or sentence.kind in SILENT:
                 self._silent(number, f"civil_{self.civil}" if self.civil else SILENT[sentence.kind])
             elif number not in self.aside:

@@ -30,7 +30,7 @@ _COLUMNS = frozenset(
 
 def name_labels(text: str, sentences: Sequence[Sentence], spots: Sequence[Spotted], v: Vocabulary) -> None:
     """In a list of sites what a label names is a site, also one that no gazetteer knows ("Croft - shut in May")."""
-    labelled = [(s, x) for s, x in zip(sentences, spots, strict=True) if s.label]
+    labelled = [(s, x) for s, x in zip(sentences, spots, strict=True) if s.label and not s.is_dated]
     if not any(_tells_of_site(s, v) or _names_site(s, x) for s, x in labelled):
         return
     for s, x in labelled:

@@ -76,6 +76,8 @@ def _dateline(view: View) -> PlaceMention | None:
 def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
     """The place at the head of an entry: its label's, one before a colon, or in a first sentence that only names it."""
     at = after_bullet(view)
+    if view.sentence.is_dated:
+        return None
     if view.sentence.label:
         named = [p for p in view.spotted.places if at <= p.first < view.sentence.label and p.form in {"place", "bare"}]
         if len(named) > 1 and named[0].place.kind_code in {"country", "territory", "admin1", "region"}:

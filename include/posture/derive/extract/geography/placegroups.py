@@ -71,7 +71,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if prev.prep and prev.form == "place" and between == [","] and _is_subject(view, p):
                 groups.append([replace(p, form="bare", prep="")])  # "after the clash in Gao, Niger sent …": who sent
                 continue
-            if (one := _called(view, prev, p, between)) is not None:
+            if (one := _called(view, prev, p, between) or _narrowed(view, prev, p, between, places)) is not None:
                 groups[-1][-1] = one
                 continue
             _told_apart(prev, p, between)
@@ -173,6 +173,16 @@ def _plain(between: list[str]) -> list[str]:
     while at and between[at - 1] not in BETWEEN_PLACES | {"the", "an", "a"}:
         at -= 1
     return between[: at - 1] if at and between[at - 1] in {"the", "an", "a"} else between[:at]
+
+
+def _narrowed(
+    view: View, whole: PlaceMention, p: PlaceMention, between: list[str], places: list[PlaceMention]
+) -> PlaceMention | None:
+    """ "in Jordan, at Azraq": a phrase of its own says where in the country."""
+    is_inner = whole.place.kind_code == "country" != p.place.kind_code and bool(whole.prep and p.prep)
+    if not is_inner or between != [",", p.prep] or p.place.country_code not in {whole.place.country_code, None}:
+        return None
+    return None if _goes_on(view, p, places) else replace(p, prep=whole.prep, container=whole)
 
 
 def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:

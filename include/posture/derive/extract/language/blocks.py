@@ -48,6 +48,8 @@ _NOTE = re.compile(
     r"|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s.{5,300}\b(?:accessed|https?://|ibid)\b",
     re.I,
 )
+#: Alone on its line it heads a part of a chronicle.
+_YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 _ADDRESS = re.compile(r"(?:,\s*|\b)(?:<u>)?url(?:</u>)?\s*(?:,\s*pp?\.\s*[\d–-]+)?\s*;?\s*$", re.I)
 _STAMP = re.compile(
     r"^\W*(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|gmt|utc|cet|eet|local time)?|updated?\b.{0,40}\d|posted\b.{0,40}\d)", re.I
@@ -82,7 +84,7 @@ def _kind(line: str) -> str:
     if _TEASER.search(bare):
         return "teaser"
     lower = bare.lower()
-    if _NOTE.match(bare) or "url" in lower and _ADDRESS.search(bare):
+    if _NOTE.match(bare) and not _YEAR.fullmatch(bare) or "url" in lower and _ADDRESS.search(bare):
         return "note"
     if _CAPTION.match(bare) or any(mark in lower and pattern.search(bare) for mark, pattern in _CREDITS):
         return "caption"

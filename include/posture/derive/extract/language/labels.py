@@ -6,6 +6,7 @@ or stands beside another line of its kind; a single "Gao: …" in running text m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .grammar import set_of
@@ -23,6 +24,15 @@ _SMALL = set_of(
     "hangar th st nd rd"
 )
 _NUMBERS = set_of("one two three four five six seven eight nine ten eleven twelve some about around nearly over up")
+#: "3 May 2014 –", "March 2014:" at the head of a chronicle's line: a day, a month or a year, and its mark.
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+DATED = re.compile(
+    rf"\s*(?:[•*·‣▪◦–—-]\s+)?(?:(?:early|mid|late|spring|summer|autumn|fall|winter|end of|from|in|since)[ -])?"
+    rf"(?:(?:[a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})? {_MONTH}(?:,? \d{{4}})?"
+    rf"|{_MONTH}(?: ?[-–/] ?{_MONTH})?(?: \d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})?,?)? ?(?:\d{{4}})?"
+    rf"|(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?)(?:\s*:|\s+[–—-])\s+(?=\S)",
+    re.I,
+)
 _DATES = set_of(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"

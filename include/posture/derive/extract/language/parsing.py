@@ -13,6 +13,7 @@ from .mending import mended
 from .misreadings import finite_again, nouns_again, participles_again, readable, verbs_again
 from .nouns import designated
 from .parser import language
+from .presents import subjects_again
 from .syntax import Tree
 from .text import Sentence, Token
 
@@ -49,6 +50,7 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     nouns_again(keys, heads, labels, tags)
     participles_again(heads, labels, tags)
     finite_again(heads, labels, tags, keys)
+    subjects_again(heads, labels, tags, keys)
     done = verbs_again(toks, tuple(heads), labels, tags)
     return in_order(mended(Tree(keys, done, tuple(labels), tuple(tags))))
 

@@ -15,6 +15,8 @@ _TRANSITIVE = frozenset(
         "airlift airlifted ship shipped ferry ferried take takes took taken carry carried carries order ordered"
     ).split()
 )
+#: "Hands over its base", "turned over the camp": what is given.
+_HANDED = frozenset("hand hands handed handing turn turns turned turning".split())
 #: "Put in place", "called up": no object is meant.
 _SET = frozenset("place position motion order charge action question doubt jeopardy line".split())
 #: Who flies in something, and who flies in troops, the noun alone tells.
@@ -40,8 +42,9 @@ def particles_again(tree: Tree, heads: list[int], labels: list[str]) -> None:
         if len(inner) != 1 or objects or tree.of(verb, "auxpass") or tree.keys[inner[0]] in _SET:
             continue
         many = tree.tags[inner[0]] in {"NNS", "NNPS"} and tree.keys[verb] in _TRANSITIVE
+        handed = key == "over" and tree.keys[verb] in _HANDED and tree.of(inner[0], "poss", "det", "nummod")
         flown = key == "in" and tree.keys[verb] in {"fly", "flew", "flown", "flying", "flies"}
-        if tree.labels[at] == "prt" or many or flown and tree.keys[inner[0]] in _TAKEN:
+        if tree.labels[at] == "prt" or many or handed or flown and tree.keys[inner[0]] in _TAKEN:
             labels[at], labels[inner[0]], heads[inner[0]] = "prt", "dobj", verb
 
 

@@ -1,7 +1,8 @@
-"""Presents that the parser tags as infinitives."""
+"""Presents that the parser tags as infinitives, or takes their subjects for parts of a name."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,3 +37,25 @@ def presents(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -
         elif not own and labels[verb] == "conj" and tags[above] in {"VBP", "VBZ"}:
             free = not any(heads[c] == above and labels[c] in {"aux", "auxpass"} for c in range(above))
             tags[verb] = "VBP" if free and labels[above] == "ROOT" else tag
+
+
+def subjects_again(heads: list[int], labels: list[str], tags: list[str], keys: Sequence[str]) -> None:
+    """ "Chadian army hands over its base": what stands before a finite verb that lacks a subject is no part of its name
+    but its subject."""
+    root = next((i for i, label in enumerate(labels) if label == "ROOT"), 0)
+    own = [k for k, h in enumerate(heads) if h == root and k != root]
+    noun = root - 1
+    if tags[root] == "NNS" and keys[root] in {"hands", "turns"} and "over" in keys[root + 1 : root + 2]:
+        tags[root] = "VBZ"
+    if (
+        noun < 0
+        or tags[root] not in {"VBZ", "VBP"}
+        or any(labels[k] in {"nsubj", "nsubjpass", "expl", "csubj"} for k in own)
+    ):
+        return
+    if noun not in own or labels[noun] not in {"compound", "nmod"} or tags[noun][:2] != "NN":
+        return
+    labels[noun] = "nsubj"
+    for k in own:
+        if k < noun and labels[k] in {"compound", "nmod", "amod", "det", "poss", "nummod"}:
+            heads[k] = noun

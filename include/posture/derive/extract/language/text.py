@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .blocks import Block, blocks
-from .labels import label_length
+from .labels import DATED, label_length
 
 #: Kinds of block that are not the article's own text, and the reason that a mention there is given (RECORDS.md §1).
 SILENT = {"teaser": "teaser", "note": "footnote"}
@@ -108,6 +108,8 @@ class Sentence:
     kind: str
     #: How many tokens of it are the label of an entry ("Fort Davis - closed in May"), the mark included.
     label: int = 0
+    #: The label is a date ("3 May 2014 – …"): the line is a chronicle's.
+    is_dated: bool = False
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -161,7 +163,7 @@ _ABBREVIATIONS = frozenset(
     (
         "mr mrs ms dr prof gen lt col maj capt cmdr adm brig sgt cpl pvt rev hon sen rep gov pres st jr sr vs no "
         "nos vol jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n u.a.e e.g i.e etc approx est inc "
-        "ltd co corp dept a.m p.m d.c fig pp p ret spc pfc vice-adm maj-gen lt-gen ft mt"
+        "ltd co corp dept a.m p.m d.c fig pp p ret spc pfc vice-adm maj-gen lt-gen ft mt approx ca"
     ).split()
 )
 # Both patterns begin with what they look for, so that a search skips to it.
@@ -176,7 +178,7 @@ def _sentence_ends(text: str, start: int, end: int) -> list[int]:
     ends = []
     for m in _BREAK.finditer(text, start, end):
         rest = text[m.end() : m.end() + 3].lstrip()
-        if rest and not (rest[0].isupper() or rest[0].isdecimal() or rest[0] in "\"'“‘(["):
+        if rest and not (rest[0].isupper() or rest[0].isdecimal() or rest[0] in "\"'“‘([~"):
             continue
         before = text[max(start, m.start() - 14) : m.start()]
         word = re.split(r"[\s(\"“]", before)[-1].lower()
@@ -242,7 +244,26 @@ def sentences(text: str) -> tuple[list[Block], list[Sentence]]:
                 if end - at >= 2:
                     made.append(Sentence(at, end, text, number, block.kind))
                 at = max(at + 1, end)
-    return all_blocks, _labelled(text, made)
+    return all_blocks, _labelled(text, _dated(text, made))
+
+
+def _dated(text: str, made: list[Sentence]) -> list[Sentence]:
+    """Lines that open with a date, where several do."""
+    found: dict[int, int] = {}
+    for at, s in enumerate(made):
+        is_first = not at or made[at - 1].block != s.block
+        if (
+            is_first
+            and s.kind not in SILENT
+            and (m := DATED.match(text, s.start, s.end)) is not None
+            and m.end() < s.end
+        ):
+            found[at] = m.end()
+    if len(found) > 1:
+        for at, end in found.items():
+            length = sum(t.end <= end for t in made[at].tokens)
+            made[at] = replace(made[at], label=length, is_dated=True)
+    return made
 
 
 #: No label is without one of these.
@@ -254,7 +275,7 @@ def _labelled(text: str, made: list[Sentence]) -> list[Sentence]:
     found: dict[int, tuple[int, int]] = {}
     for at, s in enumerate(made):
         is_first = not at or made[at - 1].block != s.block
-        if not is_first or not _MARKED.search(text, s.start, s.end):
+        if s.is_dated or not is_first or not _MARKED.search(text, s.start, s.end):
             continue
         in_table = s.kind == "heading" and any(t.text == "|" for t in s.tokens)
         if (in_table or s.kind in {"list_item", "paragraph"}) and len(s.tokens) > 2:

@@ -72,7 +72,8 @@ def _extra(r: Reading) -> bool:
         for noun in nouns(v, moved):
             if v.key(noun) in {"reinforcement", "reinforcements", "more"}:
                 return True
-            if _ADDED & {v.key(c) for c in v.tree.children[noun]} and kind(v, noun) in {"force", "them"}:
+            added = {v.key(c) for c in v.tree.children[noun] if v.key(c + 1) != "than"}
+            if _ADDED & added and kind(v, noun) in {"force", "them"}:
                 return True
     return False
 

@@ -14,6 +14,7 @@ from .numerals import SCALES, number
 ABOUT = frozenset(
     ("about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~").split()
 )
+_SHORT = frozenset({"approx", "c", "ca", "est", "appr"})
 _LEAST = (
     ("more", "than"),
     ("at", "least"),
@@ -62,7 +63,7 @@ _BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
 _OVER = frozenset(
     "hand hands handed handing turn turns turned turning take takes took taken taking sign signed".split()
 )
-_GONE = frozenset("go goes went gone going come comes came bring brings brought bringing moved climbed".split())
+_GONE = frozenset("go goes went gone going come comes came moved climbed".split())
 _SPREADS = frozenset(
     "estimate estimates estimated range ranges ranged ranging run runs vary varies varied varying anywhere".split()
 )
@@ -112,6 +113,8 @@ def bounds(
             start = i - len(words)
             return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)
     k = i
+    if i > 1 and toks[i - 1].text == "." and toks[i - 2].key in _SHORT and toks[i - 2].end == toks[i - 1].start:
+        k = i - 2  # "approx. 80", "c. 150"
     while k and (
         toks[k - 1].key in ABOUT
         and not (toks[k - 1].key == "close" and toks[k].key != "to")  # "will close seven posts"

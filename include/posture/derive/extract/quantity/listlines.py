@@ -129,8 +129,12 @@ def after_head(view: View, head: Draft) -> int | None:
 
 def _goes_on(view: View, at: int) -> bool:
     """ "Cyprus: 2,800 in the Base Areas": a phrase about the number says more."""
-    read = number(view.toks, at)
-    return read is not None and view.key(read[1]) in {"in", "at", "on", "near", "with"}
+    read = count_at(view.toks, at)
+    if read is None:
+        return False
+    end = read[1] + 1
+    end += view.key(end) in view.vocabulary.units
+    return view.key(end) in {"in", "at", "on", "near", "with"}
 
 
 def after_bullet(view: View) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..arguments import Filler
 from ..assertion.status import status_at
 from ..clauses import View
@@ -14,7 +16,7 @@ from ..memory import Memory
 from ..mentions import PlaceMention
 from ..needs.movers import GUARDS
 from .aside import aside, counted_each, is_custom, is_each, is_given, is_handful, is_of_body
-from .gappedcounts import gapped, nation_of
+from .gappedcounts import Gapped, gapped, nation_of
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
 from .quantities import COUNTED, Quantity, as_count, spoken_of
@@ -79,7 +81,7 @@ def strengths(
             rule="count",
         )
         places = whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
-        places = gap.places if gap is not None and gap.places else [p for p in places if p.first not in names]
+        places = _free(gap.places if gap is not None and gap.places else places, names, gap)
         if not places and (sibling := _sibling(view, roles, q, where)) is not None:
             places = [sibling]
         if not places and where and (is_bracketed(view, q) or nation_of(view, q) or gap is not None):
@@ -109,6 +111,11 @@ def strengths(
 def _is_inner(view: View, number: int, r: Role) -> bool:
     """ "3,000 soldiers in two battalions in X": the battalions are those soldiers."""
     return view.key(number - 1) == "in" and view.vocabulary.units.get(view.key(r.nouns[0])) == "units"
+
+
+def _free(places: Sequence[PlaceMention], names: set[int], gap: Gapped | None) -> list[PlaceMention]:
+    """Without the names of those whose counts follow: "300 in Herat and Kenya 150 in Kunduz"."""
+    return [p for p in places if p.first not in names or gap is not None and p.first == gap.name[0]]
 
 
 def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Rejection]) -> list[Draft | Rejection]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ..arguments import Filler
 from ..clauses import View
 from ..draft import Count, Draft
 from ..families import MOVES
@@ -41,8 +42,12 @@ def shares(view: View) -> list[Share]:
     found = _in_brackets(view) if "(" in keys else []
     if len(found) < 2:
         found = _behind_colon(view, keys.index(":")) if ":" in keys else []
-    counted = {q.number for q in view.quantities}
-    return [] if len(found) < 2 or all({*range(s.first, s.last + 1)} & counted for s in found) else found
+    return [] if len(found) < 2 or all(_has_noun(view, s) for s in found) else found
+
+
+def _has_noun(view: View, s: Share) -> bool:
+    """ "300 soldiers in Gao": the number is counted by itself."""
+    return any(s.first <= q.number <= s.last < q.last for q in view.quantities)
 
 
 def _in_brackets(view: View) -> list[Share]:
@@ -91,8 +96,40 @@ def _is_year(count: Count) -> bool:
 
 def shared_by(readings: list[Reading], found: list[Share]) -> Reading | None:
     """The reading whose troops are shared out: the last one before the list that says where troops are or go."""
-    before = [r for r in readings if r.last < found[0].place.first and r.type_code in MOVES | {"presence"}]
+    start = min(found[0].place.first, found[0].first)
+    before = [r for r in readings if r.last < start and r.type_code in MOVES | {"presence"}]
     return before[-1] if before else None
+
+
+def told_in_list(readings: list[Reading], found: list[Share], told: Reading | None) -> list[Reading]:
+    """The readings beside the one `told` that say less than the list does, or were read out of it."""
+    start, end = min(found[0].place.first, found[0].first), max(found[-1].place.last, found[-1].last)
+    return [
+        r
+        for r in readings
+        if r is not told
+        and (
+            r.type_code in {"presence", "deployment"}
+            and r.last < start
+            or start <= r.first <= end
+            and r.type_code in MOVES | {"presence"}
+        )
+    ]
+
+
+def level(view: View, found: list[Share], filler: Filler, military: tuple[str, ...]) -> Draft | None:
+    """Where no verb says so, the troops named before the list are at its places: "has men at two sites: A (30) …"."""
+    start, units = min(found[0].place.first, found[0].first), view.vocabulary.units
+    noun = next((k for k in range(start - 1, -1, -1) if units.get(view.key(k)) == found[0].count.unit), None)
+    party = None if noun is None else filler.holder(noun)
+    codes = party.codes if party is not None else military
+    if noun is None or not codes:
+        return None
+    toks = view.toks
+    return Draft(
+        "strength", codes, status="in_effect", start=view.sentence.start, end=view.sentence.end,
+        trigger_start=toks[noun].start, trigger_end=toks[noun].end, rule="shared_out",
+    )  # fmt: skip
 
 
 def share_out(model: Draft, found: list[Share], view: View) -> list[Draft]:

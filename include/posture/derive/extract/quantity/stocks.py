@@ -145,7 +145,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     if subject is not None and not is_side and any(tree.keys[c] in _EACH for c in tree.of(subject, "det")):
         return "not_a_level"  # "each battalion has 800 men"
     placed = is_placed(view, r.nouns)
-    if len(r.nouns) > 1 and tree.keys[r.nouns[1]] == "one":
+    if len(r.nouns) > 1 and tree.keys[r.nouns[1]] == "one" and tree.labels[r.nouns[0]] != "appos":
         return "" if view.words_in(q.last, q.last + 9) & STATIONED else "not_a_level"  # "one of 40 men who flew in"
     for noun in r.nouns:
         for c in tree.of(noun, "acl", "relcl"):

@@ -10,6 +10,7 @@ from datetime import date
 from ....lexicon import Place
 from ..draft import Count
 from ..geography.capitals import capital
+from ..geography.discourse import country_mention
 from ..language.text import Sentence, Token, fold, tokens
 from ..language.vocabulary import Vocabulary
 from ..mentions import PlaceMention, Spotted
@@ -22,6 +23,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 #: "2013", "since May 2013", "2013-15".
 YEARS = re.compile(r"(?:since |in |from )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:\s?[-–]\s?(?:\d\d|\d{4}|present|now)?)?$")
 _EMPTY = re.compile(r"[-–—.?*/\s]*$|n/?a$|none$|unknown$|not known$|unspecified$|undisclosed$|classified$|nil$", re.I)
+_UNSAID = re.compile(
+    r"n/?\.?a\.?$|unknown$|not known$|unspecified$|undisclosed$|not disclosed$|classified$|"
+    r"secret$|\?+$",
+    re.I,
+)
 _ABOUT = re.compile(r"(?:~|≈|±|\b(?:c|ca|est|approx)\.)\s?(?=\d)|\((?:est|approx|estimate)", re.I)
 _BOUND = re.compile(r"([<>≤≥])\s?(?=\d)")
 _AHEAD = re.compile(
@@ -85,6 +91,11 @@ class Read:
     def is_number(self) -> bool:
         """A count with hardly a word around it, and no year."""
         return self.count is not None and len(self.words.split()) < 7 and not YEARS.match(self.words)
+
+    @property
+    def is_unsaid(self) -> bool:
+        """There is a number, but nobody gives it."""
+        return bool(_UNSAID.match(self.words))
 
     @property
     def is_empty(self) -> bool:
@@ -179,10 +190,23 @@ def _denied(before: str) -> bool:
 
 
 def _place(found: Spotted) -> PlaceMention | None:
-    """The first place that it names, rather a place in a country than the country."""
+    """The first place that it names, rather a place in a country than the country; of several in one, the country."""
     named = [p for p in found.places if p.first >= 0 and p.place.kind_code not in {"theatre"}]
     inner = [p for p in named if p.place.kind_code != "country"]
-    if inner or named:
-        return replace((inner or named)[0], form="place", prep="")
-    seat = next((f for f in found.forces if f.form == "capital" and f.codes), None)
-    return capital(seat.codes[0]) if seat is not None else None
+    seats = [c for f in found.forces if f.form == "capital" and f.codes and (c := capital(f.codes[0])) is not None]
+    sites = [*inner, *seats]  # "Riga, Latvia": in running text a capital's name can stand for a government
+    lands = {p.place.country_code for p in sites}
+    if len(sites) > 1 and len(lands) == 1 and not any(p.container for p in sites):
+        is_nested = any(a.place.kind_code in _WIDE for a in inner)
+        whole = next((p for p in named if p.place.kind_code == "country"), None) or country_mention(lands.pop() or "")
+        return sites[0] if is_nested or whole is None else replace(whole, form="place", prep="")
+    return (
+        replace(sites[0], form="place", prep="")
+        if sites
+        else replace(named[0], form="place", prep="")
+        if named
+        else None
+    )
+
+
+_WIDE = frozenset({"admin1", "admin2", "region", "area", "territory", "sea", "island"})

@@ -53,6 +53,8 @@ def _settled(role: str, column: Sequence[Read]) -> str:
     states = sum(bool(c.state) and len(c.words.split()) < 6 for c in column)
     places = sum(c.place is not None and len(c.words.split()) < 9 for c in column)
     acts = sum(bool(c.act) or c.is_in_use for c in column)
+    if role == "count" and counts < most and acts >= most:
+        return "status"
     if role in {"count", "year"} and counts < most:
         # "Forces" can stand over names of units, "Total" over anything.
         return "unit" if role == "count" and not dates else "role"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from ..language.blocks import Block
-from .heads import is_head
+from .heads import is_head, role_of
 
 #: A cell as offsets into the text; equal where it is empty.
 Cell = tuple[int, int]
@@ -54,13 +54,16 @@ _NOUN = (
     r"servicemen|instructors|trainers|advis[eo]rs|police|strong|military|military personnel|(?:men|soldiers) "
     r"and women))?"
 )
-_REMARK = r"(?:\s*\((?:est\.?|estimated?|approx\.?|[^()\d]{3,40})\))?"
+_REMARK = r"(?:\s*(?:\((?:est\.?|estimated?|approx\.?|[^()\d]{3,40}|(?:19|20)\d\d)\)|\*+|\[\w{1,3}\]|[¹²³†]))*"
 _COUNT = rf"(?P<n>{_NUMBER}{_NOUN}){_REMARK}"
+_THERE = rf"(?P<n>{_NUMBER}{_NOUN})(?:\s*\((?P<at>[A-Z][^()\d]{{2,40}})\))?"
 _NAME = r"(?P<name>[^\W\d_][^:|;\t]{1,60}?)"
 #: "Gao: 300", "Gao – about 300 troops", "Gao (300)", "Gao ..... 300"; "300 in Gao", "300 – Gao".
 _ENTRIES = (
     re.compile(rf"{_NAME}(?:\s*:\s*|\s+[–—-]\s+|\s*\.{{3,}}\s*|\s*…+\s*|,\s+|\s{{2,}}|\t+|\s*=\s*){_COUNT}\s*[.;,]?$"),
+    re.compile(rf"(?P<name>[^\W\d_][^|;\t]{{1,60}}?)\s+[–—-]\s+{_COUNT}\s*[.;,]?$"),
     re.compile(rf"{_NAME}\s*[(\[]{_COUNT}[)\]]\s*[.;,]?$"),
+    re.compile(rf"(?P<name>[^\W\d_][^:|;\t\d/]{{1,50}}?)(?:\s*:\s*|\s+[–—-]\s+|,\s+|\s+){_THERE}\s*[.;,]?$"),
     re.compile(rf"{_COUNT}(?:\s+(?:in|at|from)\s+|\s+[–—-]\s+|\s*:\s*){_NAME}\s*[.;,]?$"),
 )
 #: "Gao: closed in May 2014", "Gao (handed to the Malian army)".
@@ -82,7 +85,17 @@ def tables(text: str, blocks: Sequence[Block]) -> list[Table]:
     """All tables of a text, in order."""
     made: list[Table] = []
     taken: set[int] = set()
-    for find in (_pipes, _columns("\t"), _columns("  "), _columns(","), _columns(";"), _fields, _entries, _pairs):
+    for find in (
+        _pipes,
+        _columns("\t"),
+        _columns("  "),
+        _columns(","),
+        _columns(";"),
+        _columns(" / "),
+        _fields,
+        _entries,
+        _pairs,
+    ):
         for table in find(text, blocks, taken):
             made.append(table)
             taken |= {b for r in table.rows for b in r.blocks} | {table.head_block}
@@ -188,7 +201,8 @@ def _fields(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]
             if pairs[n][0] not in heads:
                 heads.append(pairs[n][0])
         opening = [n for n in run if pairs[n][0] == pairs[run[0]][0]]
-        if len(opening) < 2 or len(heads) < 2 or not is_head(heads):
+        is_box = len(opening) == 1 and {"count", "place"} <= {role_of(h).replace("host", "place") for h in heads}
+        if len(opening) < 2 and not is_box or len(heads) < 2 or not is_head(heads):
             continue
         rows = []
         for first, after in zip(opening, [*opening[1:], run[-1] + 1], strict=True):
@@ -263,7 +277,8 @@ def _entry(text: str, start: int, end: int) -> tuple[Cell, ...] | None:
     for pattern in (*_ENTRIES, *_FATES):
         m = pattern.match(text, start, end)
         if m is not None and not _YEAR.match(m["n"]) and len(m["name"].split()) <= 7:
-            return m.span("name"), m.span("n")
+            at = m.span("at") if "at" in pattern.groupindex and m["at"] else None
+            return m.span("name"), m.span("n"), *([at] if at else [])
     return None
 
 

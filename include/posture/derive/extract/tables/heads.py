@@ -21,7 +21,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("closed", r"closed|closure|closing|shut|shut down|vacated|abandoned|dismantled|date of closure"),
         ("opened", r"opened|opening|established|inaugurated|set up|founded|built"),
         ("from", r"from|origin|leaves|leaving|old (?:base|location|site)|moved from|previous (?:base|location)"),
-        ("to", r"destination|new (?:base|location|site)|moves? to|moved to|sent to|goes to"),
+        ("to", r"destination|^to$|new (?:base|location|site)|moves? to|moved to|sent to|goes to"),
         ("since", r"since|start|started|in use since|arrived|arrival|deployed since|year|date"),
         ("until", r"until|end|ended|left|departure|departed|withdrawn|withdrawal"),
         ("host", r"host|host (?:country|nation|state)|where|theatres?|theaters?|country of deployment|deployed "
@@ -32,7 +32,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                   r"airmen|peacekeepers|men|figures?|aircraft|jets|helicopters|ships|warships|vessels|tanks|"
                   r"vehicles|battalions|"
                   r"brigades|military personnel|troop (?:strength|numbers?)|how many|military|amount|quantity|"
-                  r"forces|uniformed"),
+                  r"forces|uniformed|^planned|^(?:deployed|now|today|currently|current|target|before|after)$"),
         ("unit", r"units?|formations?|regiments?|squadrons?|force|elements?|deployed units?|ship|vessel|name of ship"),
         ("place", r"locations?|bases?|sites?|camps?|facilit(?:y|ies)|installations?|names?|garrisons?|posts?|"
                   r"outposts?|airfields?|"
@@ -55,7 +55,8 @@ _NUMBERED = re.compile(r"(?:no\.?|nos\.?|number|#)(?: of\b.*)?$", re.I)
 _LONGEST = 7
 #: What else stands over columns, beside the words above.
 _FILLERS = frozenset(
-    "of the in on at to by for and or a an its their current main present approx approximate approximately est "
+    "of the in on at to by for and or a an its their current old new previous former moved main present approx "
+    "approximate approximately est "
     "estimated "
     "max maximum minimum average peak deployed stationed based troop military name names code air naval army "
     "navy number "

@@ -59,7 +59,10 @@ class TableReader:
 
     def _is_led(self, table: Table) -> bool:
         first = self._first(table)
-        return first > 0 and self.text[self.blocks[first - 1].start : self.blocks[first - 1].end].rstrip().endswith(":")
+        return first > 0 and self._ends(first - 1, ":")
+
+    def _ends(self, block: int, mark: str) -> bool:
+        return self.text[self.blocks[block].start : self.blocks[block].end].rstrip().endswith(mark)
 
     def _said_by_rows(self, table: Table, out: Extraction) -> None:
         """ "The troops are here:" says less than the rows below it."""
@@ -80,8 +83,10 @@ class TableReader:
         """The lines above, the headings over them, the title."""
         first = self._first(table)
         near = [n for n in range(first - 1, -1, -1) if n not in self.of and self.blocks[n].kind not in SILENT][:_ABOVE]
-        title = [0] if 0 not in near and 0 not in self.of else []
-        lines = [(s, x) for b in [*near, *title] for s, x in reversed(self._sentences(b))]
+        near += [0] if 0 not in near and 0 not in self.of else []
+        # What heads a table says more of it than what was told before.
+        near.sort(key=lambda n: self.blocks[n].kind != "heading" and not self._ends(n, ":") and n > 0)
+        lines = [(s, x) for b in near for s, x in reversed(self._sentences(b))]
         return lead(lines, memory.military, memory.places.hosting, self.v)
 
     def _sentences(self, block: int) -> list[tuple[Sentence, Spotted]]:

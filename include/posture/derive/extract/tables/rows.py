@@ -66,6 +66,9 @@ def lead(lines: Sequence[tuple[Sentence, Spotted]], military: tuple[str, ...], h
         keys = {t.key for t in sentence.tokens}
         words |= keys
         is_of_others |= sentence.block == nearest and bool(keys & _OTHERS)
+        if _is_section(sentence, spotted):
+            place = place or next((p for p in spotted.places), None)
+            continue  # a country as the heading over its sites
         inside = [p for p in spotted.places if p.prep and p.form != "owner" and p.place.kind_code not in {"theatre"}]
         forces = [f for f in spotted.forces if f.codes and not any(p.first <= f.first <= p.last for p in inside)]
         codes = codes or _chosen([f for f in forces if hosting not in f.codes])
@@ -83,6 +86,13 @@ def lead(lines: Sequence[tuple[Sentence, Spotted]], military: tuple[str, ...], h
     )
     is_of_forces = bool(words & known) if codes or place is not None else bool(words & _OF_PEOPLE)
     return Lead(codes or military, place, is_by_holder, is_of_forces, is_of_others)
+
+
+def _is_section(sentence: Sentence, spotted: Spotted) -> bool:
+    """A heading that is a place's name: "3. Kosovo", "Kosovo:"."""
+    names = {k for p in spotted.places for k in range(p.first, p.last + 1)}
+    rest = [t for k, t in enumerate(sentence.tokens) if k not in names and t.text[0].isalpha() and t.key != "the"]
+    return bool(names) and not rest
 
 
 def _chosen(forces: Sequence[ForceMention]) -> tuple[str, ...]:
@@ -147,7 +157,8 @@ class _Row:
             [] if any(d.type_code in {"base_closure", "base_handover", "withdrawal"} for d in acts) else self._counts()
         )
         made = [*counts, *acts]
-        is_bare = not {"count", "year", "status", "closed", "given"} & set(self.columns)
+        is_unsaid = any(r == "count" and c.is_unsaid for c, r in zip(self.read, self.columns, strict=False))
+        is_bare = is_unsaid or not {"count", "year", "status", "closed", "given"} & set(self.columns)
         if not made and is_bare and self.above.is_of_forces:
             made = self._moves() or [self._draft("presence", "in_effect", self.read[0])]
             self._date(made[0], "since")
@@ -190,6 +201,9 @@ class _Row:
             head = heads[k] if k < len(heads) else ""
             status = "planned" if _PLANNED.search(head) else "in_effect"
             made.append(self._counted(cell, self._unit(head, cell), status))
+            if any(c.time is not None for c in self.by.get("until", ())):
+                self._date(made[-1], "since")
+                self._date(made[-1], "until")
         for k, cell in numbers:
             if self.columns[k] == "year":
                 made.append(self._counted(cell, "personnel", "in_effect"))
@@ -234,10 +248,7 @@ class _Row:
 
     def _moves(self) -> list[Draft]:
         """From one place to another."""
-        places = {
-            role: next((c for c in self.by.get(role, ()) if c.place is not None), None) for role in ("from", "to")
-        }
-        start, goal = (None if c is None else c.place for c in (places["from"], places["to"]))
+        start, goal = self._end("from"), self._end("to")
         if start is None and goal is None:
             return []
         made = self._draft(
@@ -246,10 +257,20 @@ class _Row:
         made.place, made.origin, made.destination = None, start, goal
         return [made]
 
+    def _end(self, role: str) -> PlaceMention | None:
+        """Where a journey begins or ends."""
+        cell = next(iter(self.by.get(role, ())), None)
+        return None if cell is None else cell.place or self.cells.named(cell.start, cell.end, None)
+
     def _date(self, draft: Draft, role: str) -> None:
         for cell in self.by.get(role, ()):
-            if cell.time is not None:
-                draft.date_start, _, draft.date_basis, draft.date_precision = dates_of(cell.time)
+            if cell.time is None:
+                continue
+            start, end, draft.date_basis, draft.date_precision = dates_of(cell.time)
+            if role == "until":
+                draft.date_end = end
+            else:
+                draft.date_start = start
 
     def _at(self, draft: Draft, head: str) -> None:
         """The date that stands over a column of numbers."""

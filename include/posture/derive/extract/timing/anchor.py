@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..language.blocks import Block
+from ..language.text import Sentence
 from .times import times
 
 #: How many lines at the top of a text are asked for its date, and how long such a line may be.
@@ -104,10 +105,23 @@ def covered(text: str, blocks: Sequence[Block]) -> Span | None:
     return None
 
 
+def dated_label(sentence: Sentence, anchor: date | None) -> Span | None:
+    """The day, month or year that opens a chronicle's line: "3 May 2014 – …"."""
+    if not sentence.is_dated:
+        return None
+    line = sentence.source[sentence.start : sentence.tokens[sentence.label - 1].start].strip(" •*·-–—")
+    words = f"in {line}" if re.match(r"(?:[A-Z][a-z]+\.? )?\d{4}$", line) else line
+    found = [t for t in times(words, 0, len(words), anchor) if t.is_resolved]
+    return (found[0].start_on, found[0].end_on) if found else None
+
+
 def dated_heading(text: str, block: Block, anchor: date | None) -> Span | None:
     """The day or month that is all that a heading says: "Friday, 3 May 2019", "March 1998"."""
     if block.end - block.start > 60:
         return None
+    line = text[block.start : block.end].strip()
+    if len(line) == 4 and line.isdecimal():
+        return date(int(line), 1, 1), date(int(line), 12, 31)
     found = [t for t in times(text, block.start, block.end, anchor) if t.is_resolved]
     if not found or found[-1].precision not in {"day", "month", "range", "year"} or found[-1].lead:
         return None

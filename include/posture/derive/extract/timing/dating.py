@@ -45,6 +45,8 @@ class Dating:
         self.as_of: Span | None = None
         self.covered: Span | None = None
         self.headed: Span | None = None
+        #: It is one line's own.
+        self.is_line = False
 
     def date_act(self, draft: Draft, r: Reading) -> None:
         """The date of the fact that a frame states."""
@@ -85,6 +87,8 @@ class Dating:
 
     def _fill(self, draft: Draft, view: View, at: int, t: Time | None) -> None:
         start, end, basis, precision = dates_of(t)
+        if self._is_past_day() and draft.status == "ongoing" and view.tree.tags[at] in {"VBZ", "VBP"}:
+            draft.status = "completed"  # a chronicle tells in the present what is past
         if start is None and end is None:
             basis = precision = "unknown"
             said = saying_of(view, at) if draft.status in _DONE else None
@@ -97,7 +101,7 @@ class Dating:
                 flashback = is_flashback(view, at) and (past or draft.status != "in_effect")
                 if flashback and draft.told is not None:
                     draft.told = None, draft.told[1] or draft.told[0]
-                held = self.headed or self.covered if draft.status == "completed" or past else None
+                held = self.headed or self.covered if draft.status == "completed" or past or self.is_line else None
                 held = self.as_of if draft.status == "in_effect" and not past else held
                 if held is not None and not flashback:
                     start, end, basis, precision = *held, "resolved", "range"
@@ -105,6 +109,10 @@ class Dating:
                     start, end = None if flashback else self.published, self.published
                     basis, precision = "publication", "day"
         draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
+
+    def _is_past_day(self) -> bool:
+        day = self.headed and (self.headed[1] or self.headed[0])
+        return bool(day and self.published and day < self.published)
 
     def tell(self, view: View, drafts: list[Draft], is_read: bool) -> None:
         """What a sentence tells is where the next one of its paragraph may go on. `is_read`: facts were looked for."""
