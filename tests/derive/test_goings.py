@@ -87,3 +87,32 @@ def test_nobody_goes(text: str) -> None:
 def test_a_number_behind_from_and_to_is_still_a_level() -> None:
     found = facts("The contingent in Juba, 900 Danish soldiers, was cut from 900 to 450 soldiers in March.")
     assert any(f["type"] == "strength_change" and f["n"][0] == 450 for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # "there" and "the country" mean the place that was only spoken of, not the sender's own
+        ("Protests have shaken Haiti for days. Togo sent 300 soldiers there on Monday.", [going("TGO", "Haiti", 300)]),
+        ("A coup has shaken Bolivia. Ottawa has sent 300 soldiers to the country.", [going("CAN", "Bolivia", 300)]),
+        # a government sends nobody to its own country
+        ("Ghana's defence minister spoke in parliament. The government would send 90 soldiers to Haiti, he said.",
+         [going("GHA", "Haiti", 90, status="planned")]),
+        # those who remain follow to where the first went
+        ("Ghana flew 90 soldiers to Haiti on Monday. The remaining 200 are due to arrive next month.",
+         [going("GHA", "Haiti", 90), going("GHA", "Haiti", 200, status="planned")]),
+        ("Irish soldiers paraded in their capital on Sunday. On Monday 70 of them left for Mali.",
+         [going("IRL", "Mali", 70)]),
+        # one clause each
+        ("With Irish troops arriving in Beirut, the opposition asked for a debate.",
+         [going("IRL", "Beirut", status="ongoing")]),
+        ("It was a week in which Ghana flew 90 soldiers to Haiti.", [going("GHA", "Haiti", 90)]),
+        ("The Ghanaian army sent in reinforcements to Bawku in 2019.", [going("GHA", "Bawku", None, "reinforcement")]),
+        ("Some 90 Irish soldiers are due to march into Beirut.",
+         [going("IRL", "Beirut", status="planned")]),
+        ("Ghana has agreed to ferry 90 soldiers to Monrovia by August.", [going("GHA", "Monrovia", 90, status="planned")]),
+    ],
+)  # fmt: skip
+def test_what_went_before_is_meant(text: str, wanted: list[Wanted]) -> None:
+    found = [f for f in facts(text) if f["type"] in {"deployment", "reinforcement"}]
+    assert not missing(wanted, found)

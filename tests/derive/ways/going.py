@@ -56,7 +56,7 @@ BY_SENDER: dict[str, Shape] = {
     "request": ("{A} {past} {t} at the request of the government there.", "completed", "past"),
     "for_months": ("{A} {past} {t} for six months.", "completed", "open"),
     "dash": ("{A} {past} {t} – a step that critics called reckless.", "completed", "past"),
-    "neither": ("{A} {past} {t}, but not the weapons that the rebels feared.", "completed", "past"),
+    "but_not": ("{A} {past} {t}, but not the weapons that the rebels feared.", "completed", "past"),
     "after_clash": ("{A} {past} {t} after an ambush on a convoy there.", "completed", "open"),
     "known": ("It is known that {a} {past} {t}.", "completed", "past"),
     "cleft": ("It was {a} that {past} {t}.", "completed", "past"),
@@ -102,6 +102,45 @@ BY_SENDER: dict[str, Shape] = {
     "denied": ("{A} denied {ing}.", "denied", "none"),
     "denied_that": ("{A} denied that it had {pp}.", "denied", "none"),
     "denied_reports": ("{A} denied reports that it was {ing}.", "denied", "none"),
+    "decision": ("The decision by {a} to {inf} {t} was taken on Tuesday.", "planned", "coming"),
+    "poised": ("{A} is poised to {inf} {t}.", "planned", "coming"),
+    "go_ahead": ("{A} gave the go-ahead on Tuesday for plans to {inf}.", "planned", "none"),
+    "vowed": ("{A} has vowed to {inf} {t}, despite the protests.", "planned", "coming"),
+    "finalising": ("{A} is finalising plans to {inf} {t}.", "planned", "coming"),
+    "undertook": ("{A} undertook to {inf} {t}.", "planned", "coming"),
+    "voted": ("The assembly voted for {a} to {inf} {t}.", "planned", "coming"),
+    "process": ("{A} is in the process of {ing}.", "ongoing", "none"),
+    "said_to_be": ("{A} is said to be {ing}.", "ongoing", "none"),
+    "understood": ("{A} is understood to have {pp} {t}.", "completed", "past"),
+    "reported": ("{A} is reported to have {pp} {t}.", "completed", "past"),
+    "believed": ("{A}, it is believed, {past} {t}.", "completed", "past"),
+    "claims": ("{A} says it has {pp}.", "completed", "none"),
+    "had_to": ("{A} had to {inf} {t}.", "completed", "past"),
+    "first_to": ("{A} was the first to {inf}.", "completed", "none"),
+    "responded": ("{A} responded by {ing} {t}.", "completed", "past"),
+    "followed_by": ("{A} closed its embassy, {ing} {t}.", None, "open"),
+    "went_on": ("{A} went on to {inf} {t}.", "completed", "past"),
+    "more_than": ("{A} has done more than talk: it {past} {t}.", "completed", "past"),
+    "semicolon": ("The talks failed; {a} {past} {t}.", "completed", "past"),
+    "but": ("{A} had promised restraint but {past} {t}.", "completed", "past"),
+    "in_which": ("It was a week in which {a} {past}.", "completed", "none"),
+    "for_first": ("For the first time since the war, {a} has {pp}.", "completed", "none"),
+    "under_plan": ("Under the minister's plan, {a} is to {inf} {t}.", "planned", "coming"),
+    "mulls": ("{A} is mulling {ing} {t}.", "considered", "coming"),
+    "debating": ("{A} is debating whether to {inf} {t}.", "considered", "coming"),
+    "floated": ("{A} has floated the idea of {ing}.", "considered", "none"),
+    "thinking": ("{A} is thinking of {ing} {t}.", "considered", "coming"),
+    "possibility": ("{A} raised the possibility of {ing}.", "considered", "none"),
+    "pressure": ("{A} is under pressure to {inf}.", "considered", "none"),
+    "might": ("If the truce holds, {a} might {inf} {t}.", "considered", "coming"),
+    "called_on": ("The president of the host country called on {a} to {inf}.", "considered", "none"),
+    "not_yet": ("{A} has so far not {pp}.", "denied", "none"),
+    "no_intention": ("{A} has no intention of {ing}.", "denied", "none"),
+    "would_not": ("{A} said it would not {inf}.", "denied", "none"),
+    "neither": ("{A} had never {pp}, the ministry said.", "denied", "none"),
+    "rejected": ("{A} rejected a request to {inf}.", "denied", "none"),
+    "not_true": ("It is not true that {a} has {pp}, the ministry said.", "denied", "none"),
+    "false": ("Reports that {a} had {pp} are false, a spokesman said.", "denied", "none"),
     "against": ("{A} has decided against {ing}.", "denied", "none"),
 }
 BY_SENT: dict[str, Shape] = {
@@ -130,6 +169,20 @@ BY_SENT: dict[str, Shape] = {
     "expected": ("{F} {are} expected to {inf} {t}.", "considered", "coming"),
     "could": ("{F} could {inf} {t}.", "considered", "coming"),
     "not": ("{F} {have} not {pp}, the ministry said.", "denied", "none"),
+    "seen": ("Reporters saw {f} {inf} {t}.", "completed", "past"),
+    "way": ("{F} {past} {t}, the first foreign forces to do so.", "completed", "past"),
+    "by_then": ("By the time {f} {past} {t}, the fighting was over.", "completed", "past"),
+    "some_of": ("{F} {past} {t}, some of them by road.", "completed", "past"),
+    "days_later": ("The fighting stopped days before {f} {past} {t}.", "completed", "past"),
+    "with_ing": ("With {f} {ing}, the opposition asked for a debate.", "ongoing", "none"),
+    "reported": ("{F} {are} reported to have {pp} {t}.", "completed", "past"),
+    "thought": ("{F} {are} thought to be {ing}.", "ongoing", "none"),
+    "set": ("{F} {are} set to {inf} {t}.", "planned", "coming"),
+    "scheduled": ("{F} {are} scheduled to {inf} {t}, the mission said.", "planned", "coming"),
+    "would": ("The minister said that {f} would {inf} {t}.", "planned", "coming"),
+    "never": ("{F} never {past}, the governor insisted.", "denied", "none"),
+    "may": ("{F} may {inf} {t}.", "considered", "coming"),
+    "proposal": ("Under a proposal by the envoy, {f} would {inf} {t}.", "considered", "coming"),
     "no": ("The army denied that {f} had {pp}.", "denied", "none"),
 }
 BY_NOUN: dict[str, Shape] = {
@@ -146,6 +199,17 @@ BY_NOUN: dict[str, Shape] = {
     "called_for": ("The opposition called for the {noun}.", "considered", "none"),
     "ruled_out": ("{A} ruled out the {noun_of}.", "denied", "none"),
     "cancelled": ("{A} has cancelled the {noun_of}.", "denied", "none"),
+    "went_ahead": ("{A} went ahead with the {noun_of} {t}.", "completed", "past"),
+    "agreed": ("{A} agreed to the {noun_of} on Tuesday.", "planned", "none"),
+    "authorised": ("{A} has authorised the {noun_of}.", "planned", "none"),
+    "expected": ("The {noun} is expected {t}.", "considered", "soon"),
+    "plan_for": ("The government presented a plan for the {noun}.", "planned", "none"),
+    "not_planned": ("No {noun} is planned, the ministry said.", "denied", "none"),
+    "allowed": ("The deal allows the {noun}.", "planned", "none"),
+    "came": ("The {noun} came {t}.", "completed", "past"),
+    "was_announced": ("The {noun} was announced on Tuesday.", "planned", "none"),
+    "has_begun": ("The {noun} has begun, the ministry said.", "ongoing", "none"),
+    "oversaw": ("A general oversaw the {noun} {t}.", "completed", "past"),
     "took_place": ("The {noun} took place {t}.", "completed", "past"),
     "confirmed": ("A spokesman confirmed the {noun} {t}.", None, "open"),
 }
@@ -204,7 +268,15 @@ def _by_noun(rng: random.Random, force: Force) -> Case:
 def _made(rng: random.Random, frame: str, forms: dict[str, str], force: Force, what: words.Moved, place: Place,
           type_code: str, count: words.Count | None, status: str | None, tense: str,
           parts: dict[str, str]) -> Case:  # fmt: skip
-    time, days = rng.choice(words.COMING if tense == "coming" else words.PAST if tense != "none" else (("", None),))
+    time, days = rng.choice(
+        words.COMING
+        if tense == "coming"
+        else words.COMING[:3]
+        if tense == "soon"
+        else words.PAST
+        if tense != "none"
+        else (("", None),)
+    )
     is_one = _is_one(what)
     text = frame.format(
         A=_capital(force.agent), a=force.agent, F=_capital(what.named), f=what.named, d=force.demonym,

@@ -51,7 +51,7 @@ class Verb:
 
 
 def _regular(stem: str, rest: str, of: str = "any") -> Verb:
-    past = stem + ("d" if stem.endswith("e") else "ed")
+    past = stem[:-1] + "ied" if stem.endswith("ry") else stem + ("d" if stem.endswith("e") else "ed")
     return Verb(past, past, (stem[:-1] if stem.endswith("e") else stem) + "ing", stem, rest, of)
 
 
@@ -80,10 +80,18 @@ SENDING = (
     _regular("assign", "{f} to the force in {p}", "men"),
     _regular("mobilise", "{f} to {p}", "men"),
     _regular("rotate", "{f} into {p}", "land"),
+    _regular("ferry", "{f} to {p}", "men"),
+    _regular("truck", "{f} to {p}", "men"),
+    _regular("parachute", "{f} into {p}", "men"),
+    Verb("threw", "thrown", "throwing", "throw", "{f} into {p}", "men"),
+    _regular("draft", "{f} into {p}", "men"),
+    _regular("mass", "{f} {i} {p}", "land"),
+    Verb("flew", "flown", "flying", "fly", "in {f} to {p}", "men"),
+    _regular("detach", "{f} to the mission in {p}", "men"),
 )
-_MISSIONS = ("commit", "position")
+_MISSIONS = ("commit", "position", "earmark", "detach", "mass")
 #: Those of them that troops are said to have been.
-SENT = tuple(v for v in SENDING if v.inf not in _MISSIONS and not v.rest.endswith("{f}"))
+SENT = tuple(v for v in SENDING if v.inf not in _MISSIONS and "{f} " in v.rest and v.rest[:2] != "in")
 #: By those who go.
 GOING = (
     _regular("arrive", "{i} {p}"),
@@ -105,6 +113,16 @@ GOING = (
     _regular("roll", "into {p}", "land"),
     _regular("pour", "into {p}", "men"),
     _regular("march", "into {p}", "men"),
+    _regular("stream", "into {p}", "men"),
+    _regular("rumble", "into {p}", "land"),
+    Verb("drove", "driven", "driving", "drive", "into {p}", "men"),
+    Verb("came", "come", "coming", "come", "ashore {i} {p}", "men"),
+    Verb("fanned", "fanned", "fanning", "fan", "out across {p}", "men"),
+    Verb("took", "taken", "taking", "take", "off for {p}", "men"),
+    _regular("embark", "for {p}", "men"),
+    Verb("put", "put", "putting", "put", "into {p}", "port"),
+    _regular("converge", "on {p}", "land"),
+    Verb("made", "made", "making", "make", "for {p}", "ships"),
     Verb("took up", "taken up", "taking up", "take up", "positions {i} {p}", "land"),
     _regular("travel", "to {p}", "men"),
     Verb("came", "come", "coming", "come", "to {p}"),
@@ -143,6 +161,10 @@ NOUNS = (
     ("airlift of {f} to {p}", "men"),
     ("deployment to {p} of {f}", "any"),
     ("entry of {f} into {p}", "land"),
+    ("transfer of {f} to {p}", "men"),
+    ("posting of {f} to {p}", "men"),
+    ("influx of {f} into {p}", "men"),
+    ("transport of {f} to {p}", "men"),
 )
 
 

@@ -17,6 +17,7 @@ FLOORS = {
     "going": 0.94,
     "entries": 0.93,
     "reports": 0.87,
+    "going_texts": 0.95,
     "leaving": 0.96,
     "leaving_told": 0.97,
     "lists": 0.91,

@@ -135,6 +135,8 @@ def _is_summed_up(r: Reading) -> bool:
     if r.trigger.kind != "noun" and not is_relative or tree.labels[at] != "attr" or tree.of(tree.heads[at], "neg"):
         return False
     told = tree.subject(tree.heads[at])
+    if is_relative and not r.passive and tree.object(r.first) not in {at, None}:
+        return False  # "it was a week in which Chad sent troops"
     told_first = {tree.keys[c] for c in tree.of(at, "amod")} & _COUNTING
     if (
         is_relative
@@ -185,5 +187,5 @@ def _is_awaited(r: Reading) -> bool:
 
 
 #: Governors that move somebody themselves: "ordered a company to reinforce the post".
-_OFFERING = frozenset("offer offers offered offering propose proposes proposed proposing".split())
+_OFFERING = frozenset("offer offers offered offering propose proposes proposed proposing vote votes voted".split())
 _ORDERING = frozenset({"order", "orders", "ordered", "ordering", "committed", "commit", "commits"})

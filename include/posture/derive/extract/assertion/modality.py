@@ -86,6 +86,8 @@ class Modality(ABC):
             if self.type_code == "mission_end" and t.keys[i] in _LAPSES:
                 return "planned"  # "its mandate expires in May": a timetable
             return "completed" if self.headline or is_question else "ongoing"
+        if tag == "VBG" and t.keys[t.heads[i]] == "with" and t.of(i, "nsubj") and self.type_code == "deployment":
+            return "ongoing"  # "with troops arriving in X"
         if tag in {"VB", "VBG"} and not any(t.keys[c] == "did" for c in t.of(i, "aux")):
             return None
         return "completed"

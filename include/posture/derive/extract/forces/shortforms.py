@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..geography.capitals import capitals
 from ..mentions import ForceMention
 from .pronouns import PLURAL_TAGS, Party, Pronouns
-from .referents import Said, form_of, mention_weight
+from .referents import Codes, Said, form_of, mention_weight
 
 #: "the air force", "our armed forces", "the National Guard".
 _BRANCHES = {
@@ -102,7 +102,7 @@ class ShortForms(Pronouns):
             return ordered
         if form == "foreign" and "foreign" in words:
             return self._outsiders(at, f, without)
-        codes = self.memory.forces.pick(self._meant(form, at), self.view.number, without, self.before(at))
+        codes = self._pick(form, at, without)
         if not codes and form in {"mission", "foreign", "alliance"}:
             if form == "mission" and key in {"peacekeepers", "peacekeeper", "helmets"}:
                 guest = self.memory.forces.cast.guest
@@ -207,8 +207,21 @@ class ShortForms(Pronouns):
                     state = p.place.country_code or ""
                     if here and state not in {"", *without} and self.memory.forces.weights.get(state, 0.0) >= 0.08:
                         return Party((state,), "short")
-        codes = self.memory.forces.pick("office", self.view.number, without, self.before(at))
+        m, now, before = self.memory.forces, self.view.number, self.before(at)
+        codes = m.pick("office", now, without | self._goals(at), before) or m.pick("office", now, without, before)
         return Party(codes, "short") if codes else None
+
+    def _pick(self, form: str, at: int, without: frozenset[str]) -> Codes:
+        sent = self._goals(at) if form == "ruling" else frozenset[str]()
+        return self.memory.forces.pick(self._meant(form, at), self.view.number, without | sent, self.before(at))
+
+    def _goals(self, at: int) -> frozenset[str]:
+        """ "The government would send troops to X": a government does not send them to its own country."""
+        tree = self.view.tree
+        verb = tree.clause(at)
+        spans = [(s, e) for p, s, e in tree.phrases(verb) if p in {"to", "into"} and tree.labels[at] == "nsubj"]
+        lands = [p.place for s, e in spans for p in self.view.places_in(s, e) if p.place.kind_code == "country"]
+        return frozenset(p.country_code for p in lands if p.country_code)
 
     def _pair(self, key: str, without: frozenset[str]) -> Party | None:
         """ "both countries", "the two sides": the two spoken of most of late."""

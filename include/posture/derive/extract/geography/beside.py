@@ -93,7 +93,8 @@ _BOUND = frozenset(
     (
         "left leave leaves leaving depart departs departed departing head heads headed heading bound sail sails sailed "
         "sailing setting sets fly flew flown flies set embark embarked took takes taken start started "
-        "steam steamed steaming flying disembarked dispatched sent slated destined earmarked deploying ordered"
+        "steam steamed steaming flying disembarked dispatched sent slated destined earmarked deploying ordered "
+        "embarking embarks taking"
     ).split()
 )
 

@@ -107,7 +107,12 @@ def _sets_out_for(
     draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]], was_at: PlaceMention | None, about: str
 ) -> bool:
     """ "500 soldiers left for X", abroad, where the text has its like, or nothing of where they were."""
-    if r.code != "leave" or r.trigger.kind != "verb" or "destination" not in slots or len(draft.actors) != 1:
+    if (
+        r.code not in {"leave", "embark"}
+        or r.trigger.kind != "verb"
+        or "destination" not in slots
+        or len(draft.actors) != 1
+    ):
         return False
     goal = slots["destination"][0]
     abroad = goal.place.country_code not in {None, *draft.actors}

@@ -81,6 +81,10 @@ def _in_sentence(view: View, at: int, before: list[PlaceMention]) -> PlaceMentio
 def _abroad(view: View, memory: PlaceMemory) -> PlaceMention | None:
     """The place last told of; "Americans are stationed there" is not said of America."""
     found = memory.there()
+    if found is None:  # "Protests have shaken Haiti. Kenya sent 300 soldiers there."
+        named = {c for f in view.spotted.forces for c in f.codes}
+        near = (k.mention for k in reversed(memory.seen) if memory.at - k.sentence <= 2)
+        return next((p for p in near if p.place.country_code not in {None, *named}), None)
     own = {c for f in view.spotted.forces if f.form == "demonym" for c in f.codes}
     if found is None or found.place.kind_code != "country" or found.place.country_code not in own:
         return found
@@ -178,7 +182,8 @@ def _own_soil(view: View, noun: int) -> PlaceMention | None:
 
 def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention | None:
     """ "Chad's president said that troops would leave the country": what the sentence itself named before."""
-    if noun in COUNTRIES and (seat := _seat(view, at)) is not None:
+    sent = view.key(at - 2) in {"to", "into"}  # "Dushanbe sent soldiers to the country": to another one
+    if noun in COUNTRIES and not sent and (seat := _seat(view, at)) is not None:
         return seat
     about = memory.about if memory.weights.get(memory.about, 0.0) >= 0.35 else ""
     first = next(iter(view.spotted.places), None)

@@ -254,7 +254,7 @@ class Where(Unsaid):
             and not ((kind in _FROM or r.code == "rout" or is_leg(r, p)) and is_moved(r, h.governor))
         ):
             return True  # "soldiers from Ghana"
-        is_led = v.key(tree.heads[h.governor]) == "by" or "way" in r.trigger.lemma  # "made their way to X"
+        is_led = v.key(tree.heads[h.governor]) == "by" or "way" in r.trigger.lemma or tree.is_verb(h.governor)
         if prep in _TO and governor in _WAYS and not is_led or prep == "of" and governor == "way":
             return True
         if (

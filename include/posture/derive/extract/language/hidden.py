@@ -22,14 +22,14 @@ def _of_acts(tree: Tree) -> Tree:
     heads = list(tree.heads)
     for noun, label in enumerate(tree.labels):
         verb = tree.heads[noun]
-        if label not in {"dobj", "nsubjpass"} or tree.keys[noun] not in _MOVES or tree.keys[verb] in _MOVING:
+        if label not in {"dobj", "nsubjpass", "pobj"} or tree.keys[noun] not in _MOVES or tree.keys[verb] in _MOVING:
             continue
         end = end_of(tree, noun)
-        if label == "dobj" and (both := _parted_from(tree, noun)) is not None:
+        if label != "nsubjpass" and (both := _parted_from(tree, noun)) is not None:
             for c in both:
                 heads[c] = noun
             continue
-        if not tree.of(noun, "prep") or end >= len(tree.keys) or label == "nsubjpass" and end > verb:
+        if label == "pobj" or not tree.of(noun, "prep") or end >= len(tree.keys) or label == "nsubjpass" and end > verb:
             continue
         if tree.heads[end] != verb or tree.labels[end] not in {"prep", "dative"} or tree.keys[end] not in _WAYS:
             continue
@@ -74,6 +74,60 @@ def _that(tree: Tree) -> Tree:
             if tree.keys[c] == "that" and c < own[0]:
                 labels[c], tags[c] = "mark", "IN"
     return tree.changed(tree.heads, labels, tags)
+
+
+def _main_verb(tree: Tree) -> Tree:
+    """ "The Chadian military sent in troops.": where no verb is finite, the participle with an object is the verb."""
+    noun, finite = tree.root, {"VBD", "VBZ", "VBP", "MD"}
+    if tree.tags[noun][:2] != "NN" or tree.keys[-1] != "." or any(tag in finite for tag in tree.tags):
+        return tree
+    verb = next((v for v in tree.of(noun, "acl") if tree.tags[v] == "VBN" and tree.of(v, "dobj")), None)
+    if verb is None or tree.span(noun)[1] != verb or tree.keys[verb] in _GIVEN:
+        return tree
+    heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
+    heads[verb], labels[verb], tags[verb], heads[noun], labels[noun] = verb, "ROOT", "VBD", verb, "nsubj"
+    for c in tree.children[noun]:
+        if c > verb:
+            heads[c] = verb
+    return tree.changed(heads, labels, tags)
+
+
+def _after_weekday(tree: Tree) -> Tree:
+    """ "On Monday 450 of them left": no date, but how many."""
+    for day in range(1, len(tree.keys) - 2):
+        number, verb = day + 1, tree.heads[day - 1]
+        if tree.keys[day] not in _WEEK or tree.tags[number] != "CD" or tree.heads[number] != day:
+            continue
+        if tree.keys[number + 1] != "of" or not tree.is_verb(verb) or verb < number or tree.of(verb, *SUBJECT):
+            continue
+        heads, labels = list(tree.heads), list(tree.labels)
+        heads[number], labels[number] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+        for c in tree.children[day]:
+            if c > number:
+                heads[c] = number
+        return tree.changed(heads, labels)
+    return tree
+
+
+_WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_GIVEN = frozenset("given offered shown awarded told asked paid promised handed taught".split())
+
+
+def _due_to(tree: Tree) -> Tree:
+    """ "Are due to march into X": behind "due to" stands a verb, where its own phrase says where to."""
+    for to, key in enumerate(tree.keys[:-2]):
+        verb, due = to + 1, to - 1
+        if key != "to" or tree.heads[verb] != to or tree.tags[verb] != "NN" or tree.keys[due] not in {"due", "set"}:
+            continue
+        if not any(tree.keys[p] in {"into", "to", "for", "from"} for p in tree.of(verb, "prep")) or tree.of(
+            verb, "det"
+        ):
+            continue
+        heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
+        heads[verb], labels[verb], tags[verb] = due, "xcomp", "VB"
+        heads[to], labels[to], tags[to] = verb, "aux", "TO"
+        return tree.changed(heads, labels, tags)
+    return tree
 
 
 def _having(tree: Tree) -> Tree:
@@ -126,7 +180,8 @@ def _who_many(tree: Tree) -> Tree:
 
 def _parted_from(tree: Tree, noun: int) -> tuple[int, int] | None:
     """ "Announced the deployment to X of 300 men": where to stands between the noun and who goes. Both phrases."""
-    to = next((c for c in tree.children[tree.heads[noun]] if c == noun + 1 and tree.keys[c] in {"to", "in", "at"}), 0)
+    near = (*tree.children[noun], *tree.children[tree.heads[noun]])
+    to = next((c for c in near if c == noun + 1 and tree.keys[c] in {"to", "in", "at"}), 0)
     for n in tree.of(to, "pobj") if to else ():
         for of in tree.of(n, "prep"):
             people = tree.of(of, "pobj") if tree.keys[of] == "of" else []
@@ -149,5 +204,5 @@ _HEARERS = set_of(
 
 #: In the order in which they are made.
 UNHIDING: tuple[Callable[[Tree], Tree], ...] = (
-    _of_acts, _hidden_verbs, _that, _having, _told_first, _who_many,
+    _of_acts, _hidden_verbs, _that, _main_verb, _after_weekday, _due_to, _having, _told_first, _who_many,
 )  # fmt: skip

@@ -24,6 +24,7 @@ _TAKEN = frozenset(
     (
         "troops soldiers men marines paratroopers reinforcements fighters commandos company companies battalion "
         "battalions brigade platoon contingent personnel forces police gendarmes mercenaries instructors advisers "
+        "hundreds thousands dozens scores tens units brigades squadron squadrons "
         "advisors specialists engineers medics legionnaires peacekeepers supplies equipment ammunition"
     ).split()
 )

@@ -19,7 +19,7 @@ from .text import fold
 _POINTING = frozenset(
     "they it them its their there here these those both all most others another one two three first last rest "
     "remainder half majority bulk some none few number numbers party contingent share remain remained "
-    "remains stay stayed "
+    "remains stay stayed remaining "
     "hundreds thousands dozens scores further "
     "killed wounded died dead injured we us our liberated captured recaptured retaken overrun seized shelled".split()
 )

@@ -112,7 +112,10 @@ _GROUND = frozenset(
 )
 
 
-_MATTERS = frozenset("question questions issue issues matter alarm doubts concerns fears hopes flag subject".split())
+_MATTERS = frozenset(
+    "question questions issue issues matter alarm doubts concerns fears hopes flag subject possibility prospect idea "
+    "chance chances option risk odds".split()
+)
 
 
 def _site_or_presence(r: Reading) -> bool:
