@@ -43,6 +43,18 @@ def _of(text: str, type_code: str) -> list[set[str]]:
         ("It was Kenya's army that withdrew from Bangui in May, not Uganda.", "withdrawal", {"KEN"}),
         ("The armed forces of Indonesia were ambushed in Gao.", "attack_on_force", {"IDN"}),
         ("Troops from Kenya were cheered by onlookers. They were ambushed in Gao.", "attack_on_force", {"KEN"}),
+        ("It was its old ally Chad that sent 300 soldiers to Gao in May, not Kenya.", "deployment", {"TCD"}),
+        # groups by their letters
+        ("Poland has urged KFOR to withdraw its last soldiers from Mitrovica.", "withdrawal", {"NATO"}),
+        # who speaks behind a quotation, and whom somebody orders
+        (
+            '"We have withdrawn our soldiers from Gao," Chad\'s defence minister, Mahamat, told reporters in Bamako.',
+            "withdrawal",
+            {"TCD"},
+        ),
+        ("Mr Okello is the Ugandan president. He said he had ordered the army to leave Goma.", "withdrawal", {"UGA"}),
+        ("In Warsaw, the general staff announced that 300 soldiers had been sent to Gao.", "deployment", {"POL"}),
+        ("Chad - long a critic of Mali - sent 300 soldiers to Gao in May.", "deployment", {"TCD"}),
     ],
 )
 def test_who_acts(text: str, type_code: str, who: set[str]) -> None:
@@ -78,3 +90,9 @@ def test_no_fact(text: str) -> None:
 def test_a_drill_has_its_months() -> None:
     found = facts("Polish army engineers took part in an exercise in Cambodia in April 2021.")
     assert [(f["type"], f["dates"]) for f in found] == [("exercise", ("2021-04-01", "2021-04-30"))]
+
+
+@pytest.mark.parametrize("tail", ["Chadian soldiers moved in", "Chadian soldiers took their place"])
+def test_who_fills_a_gap_is_where_others_left(tail: str) -> None:
+    found = [f for f in facts(f"Ugandan troops left Goma in May, and {tail}.") if f["type"] == "deployment"]
+    assert [(f["actors"], f["destination"]) for f in found] == [({"TCD"}, "Goma")]

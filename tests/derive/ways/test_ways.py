@@ -32,6 +32,8 @@ FLOORS = {
     "garrisons": 0.95,
     "sums": 0.92,
     "tallies": 0.96,
+    "who": 0.97,
+    "who_told": 0.95,
 }
 _CASES = 80
 

@@ -69,7 +69,8 @@ def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: 
         if any(getattr(draft, s) for s in ("origin", "destination", "place")):
             return [whence(draft, filler, was_at)]
         inferred = filler.implied(draft.actors, draft.type_code, draft.status)
-        group = filler.beside(r, draft.actors) if inferred is None or is_vague(draft.type_code, inferred) else []
+        is_open = inferred is None or is_vague(draft.type_code, inferred)
+        group = filler.vacated(r) or (filler.beside(r, draft.actors) if is_open else [])
         inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
         if not group:
             draft.place_reason = "no_place_named"

@@ -155,7 +155,8 @@ class Parties(Coordination):
             owners = [c for c in owners if not self._is_scene(c)]
         made: list[Party] = []
         if not kind and tree.tags[at][:3] == "NN":  # "its old ally Kenya"
-            made = [p for c in tree.of(at, "appos") if (p := self._who(c, without, seen)) and p.is_named]
+            beside = [c for c in tree.of(at, "appos") if tree.keys[tree.span(c)[0] - 1] != "not"]
+            made = [p for c in beside if (p := self._who(c, without, seen)) and p.is_named]
             if made:
                 return Party(tuple(dict.fromkeys(c for p in made for c in p.codes)), made[0].kind, made[0].mention)
         if not made and (seat := self._seat(at)) not in {"", *without}:

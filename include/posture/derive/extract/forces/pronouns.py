@@ -140,5 +140,6 @@ def _agree(form: str, party: Party, tag: str) -> bool:
     if form == "they":
         return party.is_plural or tag in PLURAL_TAGS
     if form == "it":
-        return not party.is_plural or party.kind in {"state"} or tag in {"NN", "NNP"}
+        one = party.mention is not None and party.mention.form == "group" and len(party.codes) == 1
+        return not party.is_plural or party.kind in {"state"} or tag in {"NN", "NNP"} or one
     return True

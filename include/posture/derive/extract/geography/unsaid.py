@@ -116,6 +116,20 @@ class Unsaid:
         is_one = len({group[0].place.name for group in near}) == 1
         return [replace(p, why="sentence") for p in near[0]] if is_one else []
 
+    def vacated(self, r: Reading) -> list[PlaceMention]:
+        """ "… left Goma, and others moved in", "others took their place": where those before them were."""
+        tree, view = r.view.tree, self.view
+        came = r.trigger.kind == "verb" and r.type_code == "deployment" and tree.labels[r.first] == "conj"
+        if not came or r.object_head is not None and r.code != "relieve":
+            return []
+        beside = [c for c in tree.of(r.first, "prt", "advmod", "prep") if tree.keys[c] in {"in", "over"}]
+        bare = any(not tree.of(c, "pobj") for c in beside)
+        if not bare and not {"place", "places"} & view.words_in(r.first, r.last + 1):
+            return []
+        hooks = ((g, hook(tree, g[0], view.vocabulary.classes["sites"])) for g in self.grouped if g[0].last < r.first)
+        left = [g for g, h in hooks if h.prep == "from" or view.key(h.governor) in _LEFT]
+        return [replace(p, why="sentence") for p in left[-1]] if left else []
+
     def _is_spoken_at(self, h: Hook) -> bool:
         governor = self.view.key(h.governor)
         return governor in SPEAKERS | SAYING or governor in self.view.vocabulary.classes["speakers"]

@@ -249,6 +249,11 @@ def _is_told(tree: Tree, verb: int) -> bool:
     )
 
 
+def _has_own(tree: Tree, verb: int) -> bool:
+    """ "that troops pulled out": the verb asks for no object, it has a particle."""
+    return any(tree.keys[c] in {"out", "back", "off", "in", "down"} for c in tree.of(verb, "prep", "prt", "advmod"))
+
+
 _SAYING = frozenset(
     (
         "denied denies deny said says say announced announces confirmed confirms claimed claims reported reports told "
@@ -262,7 +267,11 @@ def _said_that(tree: Tree, verb: int) -> int | None:
     """ "denied at the time that jets had fired": what is denied, no clause about the time. The verb of saying."""
     things = tree.of(verb, "dobj")
     that = [c for c in tree.children[verb] if tree.keys[c] == "that"]
-    that = [c for c in that if tree.labels[c] in {"advmod", "mark"} or len(things) > 1]
+    that = [
+        c
+        for c in that
+        if tree.labels[c] in {"advmod", "mark"} or len(things) > 1 or tree.labels[c] == "dobj" and _has_own(tree, verb)
+    ]
     if not that or not tree.of(verb, "nsubj", "nsubjpass"):
         return None
     noun = tree.heads[verb]

@@ -61,7 +61,7 @@ def means_troops(view: View, i: int) -> bool:
         return False
     own = themes_of(view, i)
     found = own if own & {"troops", "others"} else view.themes_before
-    return "troops" in found and "others" not in found
+    return bool(found & {"troops", "unit"}) and "others" not in found
 
 
 def speaks_of(view: View, until: int | None = None) -> str:
