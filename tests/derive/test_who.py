@@ -44,6 +44,8 @@ def _of(text: str, type_code: str) -> list[set[str]]:
         ("The armed forces of Indonesia were ambushed in Gao.", "attack_on_force", {"IDN"}),
         ("Troops from Kenya were cheered by onlookers. They were ambushed in Gao.", "attack_on_force", {"KEN"}),
         ("It was its old ally Chad that sent 300 soldiers to Gao in May, not Kenya.", "deployment", {"TCD"}),
+        ("Peru followed Chile in withdrawing its troops from Gao.", "withdrawal", {"PER", "CHL"}),
+        ("Brazil agreed to a request by Mali to send 300 soldiers to Gao.", "deployment", {"BRA"}),
         # groups by their letters
         ("Poland has urged KFOR to withdraw its last soldiers from Mitrovica.", "withdrawal", {"NATO"}),
         # who speaks behind a quotation, and whom somebody orders

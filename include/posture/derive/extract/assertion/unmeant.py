@@ -32,6 +32,9 @@ def unmeant(r: Reading) -> str | None:
         return reason
     if r.view.key(r.first) in _COMES and (_is_figure(r) or _is_nationality(r)):
         return "figure_of_speech"
+    doing = [c for p in tree.of(r.first, "prep") if tree.keys[p] == "in" for c in tree.of(p, "pcomp")]
+    if r.trigger.lemma == "join" and doing:
+        return "part_of_other_frame"  # "joined Mali in bombing the camps"
     if r.trigger.lemma == "decline" and any(tree.tags[c] == "VB" for c in tree.of(r.first, "xcomp")):
         return "figure_of_speech"  # "declined to comment"
     if r.trigger.lemma == "run out" and r.view.key(r.last + 1) == "of":

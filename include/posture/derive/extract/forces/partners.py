@@ -17,6 +17,7 @@ _JOINT = frozenset({"exercise", "patrol", "ground_operation", "strike", "agreeme
 #: A number, a handover and prisoners are of one side.
 _ONE_SIDED = frozenset({"strength", "strength_change", "base_handover", "detainee_transfer", "attack_on_force"})
 _TOGETHER = set_of("together jointly along coordination conjunction cooperation concert tandem side collaboration")
+_JOINING = set_of("join joins joined joining follow follows followed following")
 #: Nouns of what is between two: a war "with" somebody is not waged by him who does something else.
 _BETWEEN = set_of(
     "war wars border borders ties relations tensions tension dispute row conflict talks standoff feud fears"
@@ -58,6 +59,10 @@ class Partners(Sides):
                     continue  # "drills on the border with X"
                 if together or mutual and word in {"between", "among", "involving"}:
                     yield from self._named_in(r, word, start, end)
+        led = self._is_led(r)
+        leader = self.who(led) if led is not None else None
+        if leader is not None and leader.is_named:
+            yield leader
         doer = tree.subject(tree.clause(at)) if mutual or r.trigger.kind == "verb" else None
         for prep in tree.of(doer, "prep") if doer is not None else ():
             if tree.keys[prep] in _WITH | {"and"} and (r.type_code in _JOINT or self._is_together(prep + 1)):
@@ -68,6 +73,15 @@ class Partners(Sides):
             owner = self._of_noun(r)
             if owner is not None and owner.is_named:
                 yield owner
+
+    def _is_led(self, r: Reading) -> int | None:
+        """ "Chad joined Mali in bombing the camps": the noun of whom somebody joins or follows in an act."""
+        tree = self.view.tree
+        prep = tree.heads[r.first]
+        verb = tree.heads[prep]
+        if r.trigger.kind != "verb" or tree.labels[r.first] != "pcomp" or tree.keys[prep] != "in":
+            return None
+        return tree.object(verb) if tree.keys[verb] in _JOINING else None
 
     def _is_together(self, start: int) -> bool:
         """ "Together with", "side by side with", before a phrase."""

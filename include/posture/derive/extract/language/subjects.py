@@ -32,6 +32,12 @@ _CALLING = {
     for verb in verbs.split()
     for ending in ("", "s", "ed", "ing")
 } | dict.fromkeys("rely relies relied relying prevail prevails prevailed prevailing".split(), "on upon")  # fmt: skip
+#: What is asked of somebody; who does this with it is the one asked.
+_ASKED = frozenset("request requests appeal appeals plea pleas demand demands call calls invitation".split())
+_GRANTING = frozenset(
+    "agree agrees agreed accept accepts accepted grant grants granted reject rejects rejected refuse refuses refused "
+    "heed heeds heeded answer answers answered dismiss dismisses dismissed rebuff rebuffed turned received".split()
+)
 _ONES = frozenset("first last next latest those ones".split())
 _BEING = frozenset("is are was were be been".split())
 
@@ -222,6 +228,8 @@ def _opens_clause(tree: Tree, noun: int, verb: int) -> bool:
 
 def _of_noun(tree: Tree, noun: int, depth: int) -> int | None:
     """Who acts in "the army's plan to leave", "a NATO request to stay", "France took the decision to leave"."""
+    if tree.keys[noun] in _ASKED and tree.keys[tree.clause(noun)] in _GRANTING:
+        return _subject(tree, tree.clause(noun), depth + 1)  # "Chad agreed to a request by Mali to send troops"
     owner = tree.of(noun, "poss") or [c for c in tree.of(noun, "compound", "nmod") if tree.tags[c] == "NNP"]
     owner = owner or [n for p in tree.of(noun, "prep") if tree.keys[p] == "by" for n in tree.of(p, "pobj")]
     if owner:
