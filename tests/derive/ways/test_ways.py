@@ -12,6 +12,9 @@ from .making import judge, made
 
 #: Of each family's cases (seed 1), the share without any error; raised whenever the engine gains.
 FLOORS = {
+    "acts": 0.92,
+    "acttexts": 0.93,
+    "drills": 0.93,
     "accords": 0.96,
     "deals": 0.94,
     "going": 0.94,

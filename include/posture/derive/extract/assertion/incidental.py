@@ -66,7 +66,7 @@ def _is_of_condition(r: Reading) -> bool:
     at = tree.clause(r.first if r.trigger.kind == "verb" else r.last)
     if is_unreal(r, at):
         return True
-    if r.type_code not in FIGHTS | {"detainee_transfer"}:
+    if r.type_code not in FIGHTS | {"detainee_transfer", "exercise", "patrol"}:
         return False
     for _ in range(5):
         if would(tree, at) and any({tree.keys[m] for m in tree.of(c, "mark")} & _IF for c in tree.of(at, "advcl")):

@@ -7,6 +7,7 @@ to", "a plan for", "denied that"): what governs can make a fact less certain, ne
 from __future__ import annotations
 
 from ..clauses import View
+from ..facts.acts import noun_at
 from ..language import cues
 from ..language.syntax import Tree
 from ..language.verbgroup import is_nobody, mood
@@ -38,7 +39,7 @@ def told_status(
         if cues.lemmas().get(tree.keys[at]) == "order" and found in {None, "completed", "ongoing"}:
             return "planned", True  # who is ordered somewhere has not gone yet
         return climber.final(found), True
-    found = climber.noun(i if trigger.kind == "verb" else j)
+    found = climber.noun(i if trigger.kind == "verb" else noun_at(view, j))
     return climber.final(found), found is not None
 
 

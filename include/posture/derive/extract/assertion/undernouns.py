@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import HAVE, RELATIVES
 from ..families import FIGHTS, STATES
-from ..language import cues
+from ..language import arms, cues
 from ..language.grammar import SUBJECT
 from ..language.subjects import TIMES
 from ..language.verbgroup import is_nobody, mood
@@ -247,6 +247,8 @@ class UnderNouns(UnderVerbs):
         if label not in {"dobj", "nsubjpass", "oprd", "dep", "appos", "ccomp", "nsubj"}:
             return s
         cls = self._object_class(head, lemma)
+        if cls is None and self.type_code in _ACTS and t.keys[head] in arms.verbs("do"):
+            cls = "carried"  # "laid an ambush", "flew sorties"
         if cls is None:
             if m.modal and self.type_code not in _ACTS:
                 s = weaker(s, self._modal(head, m))

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..clauses import View
-from ..forces.targets import core, forces_of
+from ..forces.targets import core, forces_of, is_state, who
 from ..language.arms import nouns, verbs
 from ..language.syntax import Tree
-from .beneath import counted, shared, those_before, used
+from .beneath import counted, is_bordering, shared, those_before, used
 
 if TYPE_CHECKING:
     from ..reading import Reading
@@ -28,6 +28,8 @@ ANOTHER = frozenset("another one others some most many all two three four five s
                     "dozens both second third fourth last first it they".split())  # fmt: skip
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year night "
                   "weekend morning evening".split())  # fmt: skip
+_WAS = frozenset("is was are were be been".split())
+_WORK = frozenset("work doing handiwork deed".split())
 _RECKONING = frozenset("count counts estimate estimates account accounts tally reckoning".split())
 _AIMED = verbs("strike") | {"against"}
 
@@ -85,13 +87,20 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         if fired is not None and key in verbs("fire") and view.key(fired) in nouns("fires"):
             tools.append(fired)  # "the missiles which they fired at the city"
         hit = subject if passive else below[0] if below else None
+        if tree.keys[last] in _WITH and hit is not None and not passive:  # "opened up with mortars on the post"
+            tools, hit = [*tools, hit], None
     if hit is None and not passive:  # "sealed off the town": a particle that was taken for a preposition
         hit = next((n for p in tree.of(first, "prep") if tree.keys[p] in _PARTICLES for n in tree.of(p, "pobj")), None)
     if hit is None and not passive and not tree.of(first, "prep"):
         hit = shared(tree, first)
     hit = counted(tree, hit)
     targets = [hit] if hit is not None else []
-    if hit is not None and first == last and key in verbs("fire") and view.key(hit) in nouns("fires") | SHOT:
+    if (
+        hit is not None
+        and first == last
+        and key in verbs("fire") | verbs("explode")
+        and view.key(hit) in nouns("fires") | SHOT
+    ):
         tools, targets = [hit], []  # what flies, not what is hit
     elif hit is not None and key in verbs("aim") and view.is_at_war:
         tools, targets = [hit], []  # "the answer was aimed at the port"
@@ -101,11 +110,16 @@ def _of_verb(view: View, first: int, last: int) -> Act:
     if inside is not None and is_tool(view, inside):
         events.add(inside)
     for prep, at in phrase_heads(view, first):
-        if at in (doer, hit):
-            continue
+        if at in (doer, hit) or prep == "from" and view.key(at) in nouns("irregular"):
+            continue  # "retook the town from gunmen"
         if prep in _WITH and is_tool(view, at) or prep in {"in", "during"} and view.key(at) in nouns("event"):
             tools.append(at)
-        elif prep in _ON and at > last and (not targets or prep != "over" and (tools or view.key(at) in nouns("post"))):
+        elif (
+            prep in _ON
+            and at > last
+            and view.key(at) not in _DAYS
+            and (not targets or prep != "over" and (tools or view.key(at) in nouns("post")))
+        ):
             targets.append(at)
     tools += [t for t in used(tree, first) if is_tool(view, t)]
     agents: list[int] = []
@@ -113,9 +127,10 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         is_thing = is_tool(view, doer) and view.key(doer) not in nouns("irregular")
         is_thing = is_thing or view.fired_before and view.key(doer) in ANOTHER - {"it", "they"}
         (tools if is_thing else agents).append(doer)
-    if not passive and key in verbs("meet") and hit is not None and view.key(hit) in nouns("mine"):
+    meets = key in verbs("meet") and not (key in verbs("explode") and who(view, tuple(agents)) in {"group", "state"})
+    if not passive and meets and hit is not None and view.key(hit) in nouns("mine"):
         met = () if doer is None else (doer,)
-        return Act((), met, (hit,), frozenset({hit}))  # "ran over a mine"
+        return Act(tuple(owners(view, hit)), met, (hit,), frozenset({hit}))  # "ran over a mine laid by rebels"
     agents += [o for t in (*tools, *events) for o in owners(view, t)]
     if not agents and events and tools and inside is not None and not tree.is_passive(tree.clause(inside)):
         agents += [o for o in (tree.subject(tree.clause(inside)),) if o is not None and forces_of(view, o)]
@@ -145,6 +160,8 @@ def _of_noun(view: View, noun: int) -> Act:
             agents.append(at)
         elif prep in _ON or prep == "of" and view.key(noun) in nouns("of_target"):
             targets.append(at)
+        elif prep == "for" and view.key(noun).startswith("ambush"):
+            targets.append(at)  # "laid an ambush for the patrol"
     for child in tree.of(noun, "acl"):
         if view.key(child) in _AIMED and (aimed := tree.object(child)) is not None:
             targets.append(aimed)
@@ -167,6 +184,9 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
         under = tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] in {"for", "of", "over"}
         agents += [blamed] if under and blamed is not None and blamed != noun else []
         return
+    for done in tree.of(verb, "attr"):  # "the raid was the work of rebels"
+        if subject == noun and key in _WAS and view.key(done) in _WORK:
+            agents += [at for prep, at in phrase_heads(view, done) if prep == "of"]
     is_subject = subject is not None and (subject == noun or noun in tree.of(subject, "conj"))
     if is_subject and not passive and key in verbs("strike"):
         found = tree.object(verb)
@@ -175,10 +195,15 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
         if _is_under(view, verb, noun) or passive and key in verbs("strike"):
             first = those_before(tree, verb, subject)
             targets += [subject] if first is None else [first, subject]
+            by = [at for prep, at in phrase_heads(view, verb) if prep in {"from", "by"} and forces_of(view, at)]
+            agents += [at for at in by if at not in agents and view.key(verb) in verbs("under")]
         elif key in verbs("do") and not passive and _is_done(tree, noun):
             agents.append(subject)
         elif key in verbs("decide") and not passive and not agents and tree.labels[noun] == "dobj":
             agents += [subject] if forces_of(view, subject) else []
+        elif key in verbs("admit") and not passive and not agents and tree.labels[noun] == "dobj":
+            foe = any(f.codes and not is_state(f) for t in targets for f in forces_of(view, t))
+            agents += [subject] if foe and any(f.is_military for f in forces_of(view, subject)) else []
         elif key in verbs("report") and not passive and not agents and tree.of(noun, "nummod"):
             agents += [subject] if any(f.is_military for f in forces_of(view, subject)) else []
     if key not in verbs("do") | verbs("suffer") or is_subject and not passive:
@@ -221,7 +246,7 @@ def owners(view: View, noun: int) -> list[int]:
             if any(f.codes or f.is_military for f in forces_of(view, at)):
                 made.append(at)
     for clause in tree.of(noun, "acl", "relcl"):  # "a rocket fired by the rebels"
-        if view.key(clause) in verbs("fire") and (by := tree.agent(clause)) is not None:
+        if view.key(clause) in verbs("fire") | verbs("lay") and (by := tree.agent(clause)) is not None:
             made.append(by)
     return list(dict.fromkeys(made))
 
@@ -229,7 +254,10 @@ def owners(view: View, noun: int) -> list[int]:
 def phrase_heads(view: View, i: int) -> list[tuple[str, int]]:
     """Prepositions that hang on a word, each with the head of its noun phrase, conjuncts included."""
     tree = view.tree
-    made = {(prep, c) for prep, at in tree.prepositions(i) for c in (at, *conjuncts(tree, at))}
+    found = [
+        (prep, at) for prep, at in tree.prepositions(i) if prep != "with" or not is_bordering(view, tree.span(at)[0])
+    ]
+    made = {(prep, c) for prep, at in found for c in (at, *conjuncts(tree, at))}
     return sorted(made, key=lambda p: p[1])
 
 

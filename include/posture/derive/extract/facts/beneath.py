@@ -3,6 +3,7 @@ those counted before, and what it is for."""
 
 from __future__ import annotations
 
+from ..clauses import View
 from ..language.syntax import Tree
 
 _OTHERS = frozenset("others other more one two three four five six seven eight nine ten dozens several".split())
@@ -48,3 +49,11 @@ def purposes(tree: Tree, noun: int) -> list[int]:
     below = [*tree.of(noun, "acl", "relcl")]
     below += tree.of(verb, "advcl", "xcomp") if tree.labels[noun] in {"dobj", "nsubjpass"} else []
     return [c for c in below if c > noun and any(tree.keys[a] == "to" for a in tree.of(c, "aux"))]
+
+
+def is_bordering(view: View, first: int) -> bool:
+    """ "Along the border with Chad": a phrase that begins there is a neighbour's."""
+    return view.key(first - 1) == "with" and view.key(first - 2) in _LINES
+
+
+_LINES = frozenset("border borders frontier frontiers boundary".split())

@@ -35,7 +35,8 @@ def covers(a: Reading, b: Reading) -> bool:
         return False
     if a.type_code == b.type_code and a.trigger.kind == "verb" and _tells(a, b):
         return True
-    return b.last in a.act.events or a.trigger.kind == "verb" and b.last in (*a.act.targets, *a.act.agents)
+    hit = b.last in (*a.act.targets, *a.act.agents)  # "an assault on a patrol"
+    return b.last in a.act.events or hit and (a.trigger.kind == "verb" or b.type_code == "patrol")
 
 
 def restates(a: Reading, b: Reading) -> bool:
@@ -210,7 +211,7 @@ def outcome(a: Reading, b: Reading) -> bool:
             a.type_code = "attack_on_force"  # "rebels stormed the town, killing 13 soldiers"
         if a.type_code != "attack_on_force" or _tells_when(a, b):
             return False
-        by = () if a.code == "mined" else b.act.agents
+        by = () if a.code == "mined" else b.act.agents  # whose lorry ran over it
         a.act = replace(a.act, targets=(*a.act.targets, *b.act.targets), agents=a.act.agents or by)
     return True
 
@@ -236,7 +237,7 @@ def how(a: Reading, b: Reading) -> bool:
         return False
     if a.code == "casualty" or not _tells_when(a, b):
         return False
-    b.act = replace(b.act, agents=b.act.agents or (() if a.code == "mined" else a.act.agents))
+    b.act = replace(b.act, agents=b.act.agents or a.act.agents)
     b.through = a
     return True
 

@@ -8,10 +8,10 @@ from ..language.arms import nouns
 from ..language.inflection import forms
 from ..mentions import ForceMention
 from ..reading import Reading
+from .doers import Doers
 from .pronouns import Party
 from .referents import Codes
-from .roles import Roles
-from .targets import STANDING, forces_of, is_band
+from .targets import STANDING
 
 
 def inflected(lemmas: str) -> frozenset[str]:
@@ -26,7 +26,7 @@ _INTO = frozenset({"under", "into", "of"})
 _AGAINST = frozenset({"on", "against", "at", "targeting"})
 
 
-class Sides(Roles):
+class Sides(Doers):
     """Finds the nouns on either side of a trigger, and whom they stand for."""
 
     def _victim(self, r: Reading) -> Party | None:
@@ -52,25 +52,6 @@ class Sides(Roles):
     def _is_band(self, codes: Codes) -> bool:
         """Armed men of no state: who hits an unnamed post hits a state's, or a force's that holds ground."""
         return all(self.memory.forces.kind(c) == "non_state" and c not in STANDING for c in codes)
-
-    def acting(self, r: Reading) -> Party | None:
-        """Who does an act of arms: all that its roles name, else whom their short forms mean."""
-        parties = [p for at in (r.act.agents if r.act else ()) if (p := self._party(at)) is not None]
-        named = [p for p in parties if p.is_named and p.kind != "office"] or [p for p in parties if p.is_named]
-        if r.code in {"fight", "fighting"} or r.type_code == "exercise":
-            named = [p for p in parties if p.codes]  # "marines clashed with X": whose they are, the text has told
-        if not named:
-            return parties[0] if parties else None
-        codes = tuple(dict.fromkeys(c for p in named for c in p.codes))
-        return Party(codes, named[0].kind, named[0].mention, len(codes) > 1 or named[0].is_plural)
-
-    def _party(self, at: int) -> Party | None:
-        """Who a noun is; where its own name was not understood ("Greek F-16s"), whose adjective stands before it."""
-        found = self.who(at) if not is_band(self.view, at) else None
-        if found is None and not is_band(self.view, at):
-            near = next((f for f in forces_of(self.view, at) if f.codes), None)
-            return Party(near.codes, "force", near) if near is not None else None
-        return found
 
     def _hit(self, r: Reading) -> Iterator[int]:
         tree = self.view.tree
@@ -183,6 +164,8 @@ class Sides(Roles):
                 above = self.view.tree.clause(r.last)
                 ats += self._under(above, {"against", "on"}) if above != r.last else []
             found = [self._target(a) for a in ats]
+        elif kind == "exercise" and r.act is not None:
+            found = [self._target(a) for a in r.act.targets]  # those who are taught
         elif kind == "base_handover":
             found = [self._handing(r)[1]]
         elif kind == "detainee_transfer":

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import ahocorasick_rs
 
 _NAME = r"[A-Z][\w-]*[a-z][\w-]*(?:[ -](?:[A-Z][\w-]+|[12]\d{3}|\d\d\b))*|[A-Z]{5,}(?: [A-Z]{4,}| \d{2,4})*"
-_DRILL = r"exercises?|drills?|manoeuvres?|maneuvers?|war ?games?"
+_DRILL = r"exercises?|drills?|manoeuv(?:re|er)s?|maneuvers?|war ?games?"
 _MISSION = r"operations?|missions?|campaign|offensive|peacekeeping force"
 _NOUN = rf"(?P<noun>{_MISSION}|{_DRILL})"
 _QUOTE = "[\"“”‘']?"

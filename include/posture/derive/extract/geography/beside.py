@@ -36,6 +36,7 @@ _LEAVING = frozenset(
     (
         "leave leaves left leaving depart departs departed departing withdraw withdraws withdrew withdrawn withdrawing "
         "retreat retreats retreated retreating pull pulls pulled pulling quit quits quitting head heads headed heading "
+        "dislodge dislodged dislodging expel expelled expelling oust ousted ousting evict evicted eject ejected "
         "bound flee fled fleeing vacated evacuated moved move moves moving travel travels travelled traveled "
         "travelling "
         "traveling fly flies flew flown flying sail sails sailed sailing march marches marched marching drive drives "

@@ -112,3 +112,21 @@ def is_leg(r: Reading, p: PlaceMention) -> bool:
     """ "From X to Y": where those who are moved set out."""
     places = r.view.spotted.places
     return r.view.key(p.last + 1) == "to" and any(0 < o.first - p.last <= 4 for o in places)
+
+
+def comes_as_they(r: Reading) -> bool:
+    """ "They came in May": no place of this sentence."""
+    return r.code == "come_barely" and r.subject_head is not None and r.view.key(r.subject_head) in {"they", "these"}
+
+
+def is_antecedent(r: Reading, p: PlaceMention) -> bool:
+    """ "The islands, which it gave up", "Crater, which they had retaken": the place is the verb's object."""
+    tree = r.view.tree
+    if r.reduced and r.type_code.startswith("base_"):
+        return p.first <= tree.heads[r.first] <= p.last  # "with Camp X handed to the army"
+    if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or p.last >= r.first:
+        return False
+    taken = tree.subject(r.first) if r.passive and r.type_code not in JOURNEYS else tree.object(r.first)
+    if taken is not None and tree.labels[taken] == "appos":
+        taken = tree.first_conjunct(tree.heads[taken])  # "took X, a town that rebels had held"
+    return taken is not None and p.first <= taken <= (p.container or p).last

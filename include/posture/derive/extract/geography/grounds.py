@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ....lexicon import Place
 from ..clauses import View
+from ..language.arms import nouns, verbs
 from ..language.grammar import TAKING, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
@@ -64,7 +65,12 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
         above = view.key(tree.heads[i])
         if not (tree.labels[i] == "pobj" and above in _WHERE or tree.labels[i] == "dobj" and above in TAKING):
             continue
+        if token.key in nouns("mine") and _explodes(view, i):
+            continue
         first, last = _phrase(view, i)
+        is_hit = tree.labels[i] == "dobj" or above in {"on", "against"}
+        if is_hit and view.spotted.places and any(f.codes for f in view.forces_in(first, i)):
+            continue  # "bombed Houthi positions in X": whose, and X is where
         if tree.labels[i] == "dobj" and last == i and tree.of(i, "nummod"):
             continue  # "took more than 40 posts": so many, nobody says where
         words = [k for k in range(first, last + 1) if view.key(k) not in _DROPPED]
@@ -116,6 +122,13 @@ def _side(view: View, memory: PlaceMemory, i: int, taken: set[int]) -> PlaceMent
 
 
 _PARTS = set_of("part parts most much all rest occupation invasion control half areas towns villages")
+
+
+def _explodes(view: View, noun: int) -> bool:
+    """ "Ran over a mine", "mines laid by rebels": no pit."""
+    tree = view.tree
+    laid = any(view.key(c) in verbs("lay") for c in tree.of(noun, "acl", "relcl"))
+    return laid or view.key(tree.clause(noun)) in verbs("meet") or view.key(noun - 1) in {"-", "land", "anti", "tank"}
 
 
 def _holds_name(view: View, noun: int, taken: set[int]) -> bool:

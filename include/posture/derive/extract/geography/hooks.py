@@ -60,6 +60,12 @@ def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Ho
         is_part = found.prep == "of" and outer in _PARTS or found.prep in _BESIDE and outer in sites | GROUNDS
         if not is_part or found.governor == found.noun:
             break
+        if outer in COMPASS and tree.labels[found.governor] == "advmod":
+            host = tree.heads[found.governor]
+            if tree.keys[host] not in sites | GROUNDS:  # "attacked a depot (from the air) north of X"
+                return Hook(found.governor, "in", tree.clause(host) if tree.labels[host] == "pobj" else host)
+            found = Hook(found.governor, "in", host)
+            continue
         above = _above(tree, found.governor)
         if above.governor == above.noun or above.prep in _WITH:
             break

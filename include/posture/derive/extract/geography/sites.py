@@ -27,6 +27,7 @@ _GROUNDS = frozenset(
         "pass oilfield gasfield reef shoal atoll peninsula valley neighbourhood neighborhood junction roundabout"
     ).split()
 )
+_ANY = frozenset({"a", "an", "another"})
 #: Of several sites.
 PLURAL = frozenset(
     "bases camps airbases airfields outposts barracks sites posts garrisons checkpoints stations installations "
@@ -124,6 +125,8 @@ class SiteSpotter(NounPhrases):
             is_feature = token.key in _FEATURES and token.text[0].isupper()
             if (token.key in _SITES or token.key in _GROUNDS or token.key in PLURAL or is_feature) and i:
                 for first, last in self._names_before(toks, i, known):
+                    if first and toks[first - 1].key in _ANY and token.key in _SITES:
+                        continue  # "an XYZ camp": one of somebody's, and no name
                     self._site(found, toks, first, last, i, token.key in _SITES | PLURAL)
                     known |= set(range(first, last + 1))
 

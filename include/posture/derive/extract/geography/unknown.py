@@ -119,7 +119,7 @@ class UnknownSpotter(PlaceSpotter):
                 and (nxt in GEO_NOUNS or _opens_list(toks, last) or begin > 1 and toks[begin - 2].key in OVER_WATER)
                 or before in {"of"}
                 and begin > 1
-                and toks[begin - 2].key in GEO_NOUNS | GEO_MANY | {"out"}
+                and (toks[begin - 2].key in GEO_NOUNS | GEO_MANY | _OF_TOWNS or _is_bearing(toks, begin))
                 or before in GEO_NOUNS
                 or owner is not None
                 or begin in listed
@@ -240,6 +240,17 @@ def _past_bracket(toks: tuple[Token, ...], at: int) -> int:
     if at + 1 < len(toks) and toks[at + 1].text == "(":
         return next((i for i in range(at + 2, min(at + 12, len(toks))) if toks[i].text == ")"), at)
     return at
+
+
+#: Before "of" and a name: of a town, nearly always.
+_OF_TOWNS = frozenset("out most parts half outskirts fall recapture control centre center suburbs edge".split())
+
+
+def _is_bearing(toks: tuple[Token, ...], first: int) -> bool:
+    """ "A raid north of X": not "the north of X", where the name may be a people's."""
+    return (
+        toks[first - 2].key in COMPASS and first > 2 and toks[first - 3].key != "the" and toks[first].text[0].isupper()
+    )
 
 
 def _opens_list(toks: tuple[Token, ...], last: int) -> bool:

@@ -144,12 +144,15 @@ def _is_object(view: View, first: int, last: int, names: Collection[str]) -> boo
         return False
     if view.key(verb) in _WINS and "back" not in {view.key(c) for c in tree.children[verb]}:
         return False
+    if view.key(verb) in _CLEARS and view.key(last + 1) == "of":
+        return True  # "cleared X of rebels"
     return view.key(verb) in _OF_PLACES or _words(view, first, last) in names or _is_described(view, first, last)
 
 
 #: Going at something, "on" or "upon" it.
 _GOES_AT = _forms("advance march fall descend swoop pounce")
 _WINS = _forms("win")
+_CLEARS = _forms("clear purge")
 #: "Parts of X": X is ground.
 _SHARES = set_of("part parts half most much swathes outskirts edge suburbs streets centre center")
 

@@ -14,7 +14,17 @@ from ..mentions import PlaceMention
 from ..reading import Reading
 from .bearings import lies_by
 from .dealplaces import deal_place, joiner
-from .goals import is_bound_for, is_errand, is_leg, is_moved, is_of_other_noun, is_of_time, is_passed_over
+from .goals import (
+    comes_as_they,
+    is_antecedent,
+    is_bound_for,
+    is_errand,
+    is_leg,
+    is_moved,
+    is_of_other_noun,
+    is_of_time,
+    is_passed_over,
+)
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
 from .hooks import Hook, hook, in_clause, is_inside, is_where, led_by, reach
@@ -59,8 +69,7 @@ class Where(Unsaid):
         kind = r.type_code
         if r.code == "join" and (home := joiner(r)) is not None:
             return {"place": [home]}
-        comer = r.subject_head if r.code == "come_barely" else None
-        if comer is not None and self.view.key(comer) in {"they", "these"}:
+        if comes_as_they(r):
             return {}  # "they came in May": to where the text says that they are
         if kind == "agreement" and r.code != "join":
             about = deal_place(self.view, r, self.grouped)
@@ -115,7 +124,7 @@ class Where(Unsaid):
             return ("origin" if led == "from" else "destination"), 0.4
         if r.type_code not in JOURNEYS and is_where(self.view.tree, r.first, p):
             return "place", 0.3 if p.form == "place" else 0.8
-        if self._is_antecedent(r, p):
+        if is_antecedent(r, p):
             main = "origin" if r.type_code == "withdrawal" else "destination" if r.type_code in JOURNEYS else "place"
             return main, 0.1
         if r.type_code.startswith("base_") and any(p.first <= t <= p.last for t in themes(r)):
@@ -127,18 +136,6 @@ class Where(Unsaid):
             return None
         cost = self._distance(r, p, h) + self._doubt(r, p, h, prep)
         return (slot, cost) if cost <= (1.2 if r.type_code == "agreement" else _LIMIT) else None
-
-    def _is_antecedent(self, r: Reading, p: PlaceMention) -> bool:
-        """ "The islands, which it gave up", "Crater, which they had retaken": the place is the verb's object."""
-        tree = self.view.tree
-        if r.reduced and r.type_code.startswith("base_"):
-            return p.first <= tree.heads[r.first] <= p.last  # "with Camp X handed to the army"
-        if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or p.last >= r.first:
-            return False
-        taken = tree.subject(r.first) if r.passive and r.type_code not in JOURNEYS else tree.object(r.first)
-        if taken is not None and tree.labels[taken] == "appos":
-            taken = tree.first_conjunct(tree.heads[taken])  # "took X, a town that rebels had held"
-        return taken is not None and p.first <= taken <= (p.container or p).last
 
     def _distance(self, r: Reading, p: PlaceMention, h: Hook) -> float:
         v = self.view

@@ -12,7 +12,7 @@ from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
 from .misnamed import misnamed
 from .nouns import mistaken
 from .particles import home_behind, particles_again
-from .presents import presents
+from .voices import voices
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -67,7 +67,7 @@ def mended(tree: Tree) -> Tree:
     mistaken(tree, heads, labels, tags)
     for mend in (_taken_objects, counts_behind, up_to, months_before, heavy_objects, numbers_after_months):
         mend(tree, heads, labels)
-    presents(tree, heads, labels, tags)
+    voices(tree, heads, labels, tags)
     misnamed(tree, heads, labels)
     return tree.changed(heads, labels, tags)
 

@@ -33,6 +33,13 @@ def readable(toks: Sequence[Token]) -> list[str]:
     for i, t in enumerate(toks[:-1]):
         if t.text[:1].isupper() and toks[i + 1].text == "." and t.key in SHORT_MONTHS:
             words[i] = SHORT_MONTHS[t.key]
+    for i in range(len(toks) - 1):
+        if toks[i].text == "M" and toks[i + 1].text == "23" and toks[i].end == toks[i + 1].start:
+            vowel = i and toks[i - 1].key == "an"  # a name like any other, and no 23
+            words[i : i + 2] = ["Ansar", "Dine"] if vowel else ["Boko", "Haram"]
+    for i, t in enumerate(toks):
+        if t.key in _LAIRS and i and (t.key != "camp" or _is_named_camp(toks, i)):
+            words[i] = "bases" if t.key.endswith("s") else "base"
     for i in range(len(toks) - 2):
         mark, dash, digits = toks[i : i + 3]
         is_type = (
@@ -91,6 +98,22 @@ def _bounds_plainly(toks: Sequence[Token], words: list[str]) -> None:
 
 
 _SPELT = frozenset("a two three four five six ten twelve twenty thirty forty fifty sixty hundreds thousands".split())
+#: Nouns that the tagger takes for verbs behind a name.
+_LAIRS = frozenset("stronghold strongholds hideout hideouts camp".split())
+
+
+def _is_named_camp(toks: Sequence[Token], i: int) -> bool:
+    """ "A Boko Haram camp": an article stands before the name before it."""
+    at = i - 1
+    while at > 0 and i - at < 5 and toks[at].text[:1].isupper() | toks[at].text.isdecimal() | (toks[at].text == "-"):
+        at -= 1
+    if at == i - 1 or at < 0:
+        return False
+    goes_on = i + 1 < len(toks) and toks[i + 1].key in {"near", "in", "at", "outside", "from"}
+    # "Army raids Boko Haram camp near X"
+    return toks[at].key in {"a", "an", "the", "another", "one"} or goes_on and toks[at].text.islower()
+
+
 #: Verbs that look like a singular noun, which no number above one can count: "250 guard the gate", "80 work there".
 _LIKE_NOUNS = frozenset(
     (
@@ -136,7 +159,7 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
         return _LIKE_HOUSES[toks[i].key] if _opens_number(toks, i + 1) else None
     if toks[i].key in {"servicemen", "servicewomen", "airmen"}:
         return "soldiers"
-    if toks[i].key == "overran" or toks[i].key == "overrun" and before in _AUXILIARIES:
+    if toks[i].key == "overran" or toks[i].key == "overrun" and (before in _AUXILIARIES or after == "by"):
         return "captured"
     if toks[i].key == "since" and toks[i - 1].key in _HAVING and after.endswith(_PARTICIPLE):
         return "already"  # "have since captured X"
@@ -148,6 +171,8 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
         return "defend"  # "marines man the posts"
     if toks[i].key not in _LIKE_NOUNS or after not in _OPENS_PHRASE or not _is_many(before):
         return None
+    if at and toks[at - 1].end == toks[at].start and toks[at - 1].text[-1].isalpha():
+        return None  # "an M23 camp": a name
     if after in _TAKES:
         return "defend"
     if toks[i].key in _TRANSITIVE or after in {".", ","} and toks[i].key not in {"remain", "stay"}:
@@ -244,38 +269,6 @@ _TAKERS = frozenset(
         "wraps mount mounted complete completed conclude concluded join joined joins"
     ).split()
 )
-
-
-def participles_again(heads: Sequence[int], labels: list[str], tags: list[str]) -> None:
-    """ "are now concentrated at": what has a passive's subject or auxiliary is a participle, no adjective."""
-    for i, label in enumerate(labels):
-        if label in {"nsubjpass", "auxpass"} and tags[heads[i]] == "JJ":
-            tags[heads[i]] = "VBN"
-
-
-#: Of these a participle may have an object: "soldiers given medals".
-_GIVEN = frozenset(
-    "given awarded granted offered denied allowed handed sent paid told asked promised owed dealt".split()
-)
-
-
-def finite_again(heads: list[int], labels: list[str], tags: list[str], keys: Sequence[str]) -> None:
-    """ "The coalition bombed Aden.": a participle with an object that hangs on the root noun is the verb, its noun the
-    subject."""
-    root = next((i for i, label in enumerate(labels) if label == "ROOT"), None)
-    if root is None or tags[root][:2] != "NN":
-        return
-    verb = next((i for i, h in enumerate(heads) if h == root and labels[i] == "acl" and i > root), None)
-    if verb is None or tags[verb] not in {"VBN", "VBD"} or keys[verb] in _GIVEN:
-        return
-    own = {labels[k] for k, h in enumerate(heads) if h == verb and k != verb}
-    if "dobj" not in own or own & {"agent", "auxpass", "nsubj", "nsubjpass"}:
-        return
-    heads[verb], labels[verb], tags[verb] = verb, "ROOT", "VBD"
-    heads[root], labels[root] = verb, "nsubj"
-    for k, h in enumerate(heads):
-        if h == root and k > verb:
-            heads[k] = verb
 
 
 def nouns_again(keys: tuple[str, ...], heads: list[int], labels: list[str], tags: list[str]) -> None:

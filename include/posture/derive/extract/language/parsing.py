@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .designations import designations
+from .finite import finite_again, participles_again, pasts_again
 from .framing import dateline, outside
 from .fronting import in_order
 from .mending import mended
-from .misreadings import finite_again, nouns_again, participles_again, readable, verbs_again
+from .misreadings import nouns_again, readable, verbs_again
 from .nouns import designated
 from .parser import language
 from .presents import subjects_again
@@ -46,11 +47,12 @@ def _doc(nlp: Language, toks: Sequence[Token], words: list[str]) -> Doc:
 def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     keys = tuple(t.key for t in toks)
     heads, labels, tags = [t.head.i for t in doc], [t.dep_ for t in doc], [t.tag_ for t in doc]
-    tags = ["VBD" if tag == "VBP" and key in _PASTS else tag for tag, key in zip(tags, keys, strict=True)]
+    tags = ["VBD" if tag in {"VBP", "VB"} and key in _PASTS else tag for tag, key in zip(tags, keys, strict=True)]
     nouns_again(keys, heads, labels, tags)
     participles_again(heads, labels, tags)
     finite_again(heads, labels, tags, keys)
     subjects_again(heads, labels, tags, keys)
+    pasts_again(heads, labels, tags)
     done = verbs_again(toks, tuple(heads), labels, tags)
     return in_order(mended(Tree(keys, done, tuple(labels), tuple(tags))))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .arms import nouns
 from .grammar import BEFORE_PLACE, PART_NOUNS, PART_NOUNS_AND, SPEAKER_MODIFIERS
 from .text import Token
 from .vocabulary import Vocabulary
@@ -32,6 +33,8 @@ class NounPhrases:
     v: Vocabulary
 
     def _military_near(self, toks: tuple[Token, ...], first: int, last: int) -> bool:
+        if last + 1 < len(toks) and toks[last + 1].key in nouns("post") | nouns("lair"):
+            return True  # "an XYZ camp"
         window = toks[max(0, first - 3) : first] + toks[last + 1 : last + 4]
         if first and toks[first - 1].key == "the" and last + 1 < len(toks):
             window = toks[last + 1 : last + 4]

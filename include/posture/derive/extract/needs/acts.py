@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..facts.acts import ANOTHER, SHOT, Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
-from ..forces.targets import ARMED, core, forces_of, is_own, leading, side_of, who
+from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..forces.targets import ARMED, forces_of, leading, who
 from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
@@ -93,52 +93,6 @@ def _are_fixed(v: View, act: Act) -> bool:
     return all(v.key(t) in nouns("fixed") for t in act.targets)
 
 
-def _launch(r: Reading) -> bool:
-    """Something that flies is fired at somebody; what is aimed at a place, whatever it is called."""
-    v, act = r.view, roles(r)
-    if v.key(r.first) == "firing" and v.key(r.last + 1) in _FIRING:
-        return False  # "a firing range"
-    if r.trigger.lemma.split()[0] in {"aim", "direct"} and v.is_at_war and act.targets:
-        return leading(v, act.targets) in _SOMEWHERE and hit_from_afar(r, act)
-    if not words_of(v, act.tools) & (nouns("fires") - {"air", "aerial"} | SHOT):
-        return False
-    if act.tools and all(v.key(t) in nouns("craft") for t in act.tools):
-        return False  # "two jets were sent up"
-    ground = v.is_at_war and any(_is_ground(v, t) for t in act.targets)
-    if (
-        not v.spotted.places
-        and not ground
-        and all(v.tree.tags[t] in {"CD", "PRP", "NN", "NNS"} and side_of(v, t) == "thing" for t in act.targets)
-    ):
-        return False
-    return hit_from_afar(r, act)
-
-
-def _impact(r: Reading) -> bool:
-    """ "A missile slammed into the depot", "rockets landed near the base", "a mine went off under their truck"."""
-    v, tree = r.view, r.view.tree
-    subject = tree.subject(r.first)
-    if subject is None or is_modifier(r):
-        return False
-    things = [core(v, h) for h in (subject, *conjuncts(tree, subject))]
-    known = any(v.key(t) in nouns("impact") or v.key(t) == "fire" and _is_of_guns(v, t) for t in things)
-    if not known and not (v.fired_before and v.key(subject) in ANOTHER):
-        return False
-    met = [at for p, at in phrase_heads(v, r.first) if at > r.first and p in _HITS]
-    r.act = Act(tuple(o for t in things for o in owners(v, t)), tuple(met), tuple(things), frozenset())
-    if any(v.key(t) in nouns("mine") for t in things) and not any(is_own(v, t) for t in met):
-        return False  # "a bomb went off in the market"
-    return bool(met or v.spotted.places) and hit_from_afar(r, r.act)
-
-
-def _is_of_guns(v: View, fire: int) -> bool:
-    """ "Artillery fire", not a fire that burns."""
-    return bool(v.words_in(v.tree.span(fire)[0], fire) & nouns("fires"))
-
-
-_HITS = frozenset("into on in near at inside among over under against beside to of".split())
-
-
 def _attack(r: Reading) -> bool:
     """Attacking, hitting, striking: who does it with what decides the type."""
     if is_modifier(r) or _is_rehearsed(r):
@@ -149,7 +103,9 @@ def _attack(r: Reading) -> bool:
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
     own = any(is_one_of_own(v, t) for t in act.targets) or is_sniped(r, act)
-    fires = means(r, act) == "fires" or is_noun and word in _FIRE and bool(act.targets)
+    fires = (
+        means(r, act) == "fires" or r.trigger.lemma.startswith("fly") or is_noun and word in _FIRE and bool(act.targets)
+    )
     if is_noun and word in STRIKES and not act.agents and v.is_at_war and is_told(r, act):
         fires = True
     if is_noun and _is_nobodys(r, act, word, victim):
@@ -161,6 +117,8 @@ def _attack(r: Reading) -> bool:
         return bool(act.tools) or v.is_at_war and not by_mishap(r)
     if own and not act.agents and not v.spotted.places and not counted_own(r) and _is_the_act(r):
         return False  # "the strike targeted the army's posts": told before
+    if not own and not act.agents and not v.spotted.places and v.fired_before and _is_the_act(r):
+        return False  # "the strike destroyed two lorries"
     subject = v.tree.labels[r.last] == "nsubj"
     if own and is_noun and not act.agents and not v.spotted.places and v.tree.tags[r.last] == "NNS" and not subject:
         return False  # "35 of them fell in attacks"
@@ -180,7 +138,7 @@ def _attack(r: Reading) -> bool:
         return hit_from_afar(r, act)
     if word in _AT_STATES and victim == "state" and who(v, act.agents) in {"", "thing"} and _by_person(r):
         return v.is_military  # "he is ready to strike Iran"
-    if is_noun and word in STRIKES and not act.agents and v.is_military and leading(v, act.targets) in _SOMEWHERE:
+    if is_noun and word in STRIKES and not act.agents and v.is_military and leading(v, act.targets) in SOMEWHERE:
         return r.view.tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT"}  # "strikes on Syria began"
     if r.passive and not act.agents and v.is_military and leading(v, act.targets) == "thing" and _aimed_at(v, act):
         r.type_code = "strike"  # "no civilian target was fired on"
@@ -203,7 +161,7 @@ def _attack(r: Reading) -> bool:
         r.type_code = "ground_operation"  # "attacked from the Syrian side", "along the road"
         return True
     shoots = v.key(r.first).startswith(("fir", "shoot", "shot", "open"))
-    if victim == "thing" and (v.is_at_war or shoots) and any(_is_ground(v, t) for t in act.targets):
+    if victim == "thing" and (v.is_at_war or shoots) and any(is_ground(v, t) for t in act.targets):
         r.type_code = "ground_operation" if not shoots and (on_foot(v, act) or agent == "group") else "strike"
         return True
     if victim not in {"state", "group", "post", "place"}:
@@ -245,7 +203,7 @@ def placed_from(r: Reading) -> bool:
     )
 
 
-def _is_ground(v: View, at: int) -> bool:
+def is_ground(v: View, at: int) -> bool:
     """ "The island", "three villages", "that country": ground, pointed at or counted."""
     if v.key(at) not in nouns("ground") | _LANDS:
         return False
@@ -282,7 +240,7 @@ def _aimed_at(v: View, act: Act) -> bool:
     return bool(words_of(v, act.targets) & {"target", "targets"})
 
 
-_SOMEWHERE = frozenset({"state", "group", "post", "place"})
+SOMEWHERE = frozenset({"state", "group", "post", "place"})
 _BURSTS = frozenset("bomb bombs explosion explosions blast blasts".split())
 _KILLED = frozenset("killed wounded injured died hurt maimed".split())
 _FIRE = frozenset("fire gunfire".split())
@@ -292,7 +250,6 @@ _HARMLESS = frozenset("tear rubber teargas flares fireworks".split())
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
 #: Strikes that hit nothing.
 _REHEARSED = frozenset("mock simulated practice rehearsed staged virtual imaginary dummy notional".split())
-_FIRING = frozenset("range ranges position positions line lines point points squad squads exercise practice".split())
 #: Where rebels are trained is hit in earnest.
 _SCHOOLS = frozenset("centre centres center centers site sites facility facilities ground grounds area areas".split())
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())
@@ -310,8 +267,6 @@ def _by_person(r: Reading) -> bool:
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "fires": decided(_fires),
-    "launch": decided(_launch),
-    "impact": decided(_impact),
     "attack": decided(_attack),
     "damage": decided(damage),
 }

@@ -20,7 +20,8 @@ _ARMED = JOINT | frozenset(
 #: What is exercised without arms: "an exercise in map reading", "the exercise of power".
 _ABSTRACT = frozenset("of in".split())
 DRILLS = frozenset(
-    "exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargame wargames game games".split()
+    "exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers manoeuver manoeuvers "
+    "wargame wargames game games".split()
 )
 
 

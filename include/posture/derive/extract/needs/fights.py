@@ -11,7 +11,6 @@ from ..reading import Reading
 from .supposed import is_supposed
 from .unnamed import PLACING
 
-_LINES = frozenset("border borders frontier frontiers boundary".split())
 _LOCKED = frozenset("locked engaged embroiled involved caught".split())
 
 
@@ -21,7 +20,6 @@ def _fighting(r: Reading) -> bool:
         return False  # "sent its troops to fight the rebels"
     v, act = r.view, roles(r)
     heads = list(act.agents) + [at for p, at in phrase_heads(v, r.last) if p in {"between", "with", "against", "and"}]
-    heads = [h for h in heads if v.key(v.tree.heads[v.tree.heads[h]]) not in _LINES]  # "near the border with X"
     if r.trigger.kind == "verb":
         heads += [at for p, at in phrase_heads(v, r.first) if p in {"with", "against"}]
         heads += act.targets

@@ -51,7 +51,7 @@ def is_one_of_own(view: View, head: int) -> bool:
 def _mined(r: Reading) -> bool:
     """ "their truck ran over a mine"."""
     v, act = r.view, roles(r)
-    if act.agents or not act.tools or v.key(act.tools[0]) not in nouns("mine"):
+    if not act.tools or v.key(act.tools[0]) not in nouns("mine") or act.agents and act.tools[0] not in act.events:
         return False
     if any(is_own(v, t) or v.tree.of(t, "poss") for t in act.targets):
         return True
@@ -70,18 +70,17 @@ def _casualty(r: Reading) -> bool:
     falls = key in {"fell", "fall", "fallen", "falls"}
     if falls and not (v.words_in(*_clause(v, r.first)) & _FELL_IN and act.agents):
         return False
-    targets = act.agents if falls or key in verbs("die") else act.targets
-    if falls or key in verbs("die"):
-        r.act = act = Act((), targets, act.tools, act.events)
     given = v.tree.object(r.first)
-    if key in verbs("lose") and given is not None and v.key(given) in {"life", "lives"}:
-        r.act = act = Act((), act.agents, act.tools, act.events)
-        targets = act.targets
-    elif key in verbs("lose"):
+    if key in verbs("lose") and (given is None or v.key(given) not in {"life", "lives"}):
         if not any(q.unit in {"killed", "wounded"} or q.noun in nouns("troops") | {"men"} for q in v.quantities):
             return False
-        r.act = act = Act((), act.agents, act.tools, act.events)
-        targets = act.targets
+        if given is not None and v.key(given) in _NO_MEN:
+            return False  # "lost no time"
+    if falls or key in verbs("die") | verbs("lose"):
+        r.act = act = _of_fallen(r, act)
+    elif r.passive and not act.agents:
+        r.act = act = replace(act, agents=_foes(v, act))
+    targets = act.targets
     agent = who(v, act.agents)
     if key.startswith("neutrali") and not act.agents:
         r.type_code = "ground_operation"  # what armies call it, who are no part of those
@@ -110,6 +109,23 @@ def _casualty(r: Reading) -> bool:
     troops = on_foot(v, act)
     r.type_code = "strike" if means(r, act) == "fires" or not troops else "ground_operation"
     return r.type_code == "strike" or bool(v.spotted.places)
+
+
+_NO_MEN = frozenset("time ground patience interest hope sight control touch contact way war battle election".split())
+
+
+def _of_fallen(r: Reading, act: Act) -> Act:
+    """Of "lost their lives in an ambush by rebels", those who fell are hit, and those act whose ambush it was."""
+    fallen = r.view.tree.subject(r.first)
+    foes = tuple(a for a in act.agents if a != fallen) if fallen in act.agents else ()
+    hit = (fallen,) if fallen is not None and fallen in act.agents else act.agents
+    return Act(foes or _foes(r.view, act), hit, act.tools, act.events)
+
+
+def _foes(v: View, act: Act) -> tuple[int, ...]:
+    """Against whom those fought who fell: "in a clash with rebels"."""
+    met = [at for t in act.tools for p, at in phrase_heads(v, t) if p in {"with", "against"}]
+    return tuple(at for at in met if any(f.codes or f.is_military for f in forces_of(v, at)))
 
 
 def _are_guests(v: View, at: int) -> bool:

@@ -44,6 +44,8 @@ def is_idiom(r: Reading) -> bool:
         return at is None  # they surrender
     if lemma.startswith("spread") and head is not None and v.key(head) in {"it", "this", "that"}:
         return True  # a war spreads
+    if "way" in lemma and any(p == "to" and v.words_in(s, e) & {"their", "its"} for p, s, e in r.phrases):
+        return True  # "were on their way back to their base": from a patrol
     goals = {v.key(tree.top(s, e)) for p, s, e in r.phrases if p in {"into", "to"}} | ({v.key(at)} if at else set())
     if first in {"come", "go"} and goals & _BEING:
         return True

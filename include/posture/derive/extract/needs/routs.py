@@ -29,7 +29,8 @@ def _routs(r: Reading) -> bool:
         return False
     r.act = Act((doer,), (driven,), (), frozenset())
     side = who(v, (doer,))
-    of_arms = side == "group" or bool(v.words_in(*tree.span(doer)) & nouns("troops"))
+    soldiers = any(f.is_military and f.codes for f in forces_of(v, doer)) and side_of(v, driven) == "group"
+    of_arms = side == "group" or soldiers or bool(v.words_in(*tree.span(doer)) & nouns("troops"))
     if not of_arms and (side not in ARMED or not v.is_at_war or r.trigger.lemma.startswith("throw ~ out")):
         return False
     if any(_is_country(v, at) for p, at in phrase_heads(v, r.first) if p in {"from", "of", "out"}):
@@ -40,7 +41,9 @@ def _routs(r: Reading) -> bool:
         return False  # "chased the ship off"
     if not (any(f.is_military for f in forces_of(v, driven)) or v.key(driven) in nouns("irregular")):
         return False
-    placed = any(not s <= p.first < e for p in v.spotted.places for s, e in [tree.span(driven)])
+    placed = any(
+        p.prep in {"from", "of"} or not s <= p.first < e for p in v.spotted.places for s, e in [tree.span(driven)]
+    )
     return placed or v.is_military and v.is_at_war  # "they drove the rebels off again"
 
 

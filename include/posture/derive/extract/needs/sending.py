@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..language import arms
 from ..quantity.levels import GIVES
 from ..reading import Reading, content
 from .forces import only_number
@@ -22,6 +23,10 @@ def _sent(r: Reading) -> bool:
         return False  # "to remove the Taliban from power"
     if r.trigger.lemma == "send" and any(v.key(c) in _PUT_TO_FLIGHT for n in _acted_on(r) for c in v.tree.of(n, "acl")):
         return False  # "the raids killed nine and sent hundreds fleeing"
+    if r.trigger.lemma.startswith("take ~ out") and any(v.key(n) in _WRECKED for n in _acted_on(r)):
+        return False  # "took out a depot with a missile"
+    if _is_flown_at(r):
+        return False  # "sent jets to bomb the port"
     if r.trigger.lemma.startswith(("take", "bring")) and any(v.key(n) in _SIZES for n in _acted_on(r)):
         return False  # "taking its troop deployment to 5,000"
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
@@ -52,6 +57,18 @@ def _acted_on(r: Reading) -> list[int]:
     return [r.first] if head is None else [r.first, head]
 
 
+def _is_flown_at(r: Reading) -> bool:
+    """Aircraft are sent up to strike, and come back: a strike, whatever place is named."""
+    v, tree = r.view, r.view.tree
+    flown = r.subject_head if r.passive else r.object_head
+    if flown is None or v.key(flown) not in arms.nouns("aircraft") | arms.nouns("flying"):
+        return False
+    below = [c for h in (r.first, flown) for c in tree.of(h, "xcomp", "advcl", "acl", "relcl") if c > r.first]
+    return any(tree.tags[c] == "VB" and v.key(c) in _STRIKING for c in below)
+
+
+_STRIKING = arms.verbs("strike") | frozenset("bomb attack bombard shell strafe pound raid intercept".split())
+_WRECKED = arms.nouns("post") | arms.nouns("lair") | arms.nouns("built") | arms.nouns("leader")
 _SIZES = frozenset("deployment commitment strength presence number numbers total level levels size".split())
 _PUT_TO_FLIGHT = frozenset("fleeing running scrambling rushing scurrying packing reeling tumbling".split())
 _OFFICES = frozenset("power office government post posts leadership parliament politics list lists blacklist".split())

@@ -31,7 +31,12 @@ def is_supposed(r: Reading) -> bool:
     if marked & {"after", "since"} and tree.labels[above] == "advcl" and _is_measured(v, above):
         return True  # "Seven years after gunmen first attacked the post"
     if tree.labels[above] in {"advcl", "xcomp"} and tree.tags[above] == "VB":
-        if v.key(tree.heads[above]) in v.vocabulary.classes["moving_verbs"] | _SENDING:
+        head = v.key(tree.heads[above])
+        ordered = head.startswith("order") and tree.labels[above] == "xcomp"
+        sortie = _is_sortie(r, above)
+        if sortie:
+            r.fixed_status = "completed"
+        if head in v.vocabulary.classes["moving_verbs"] | _SENDING and not ordered and not sortie:
             return True  # "crossed the border to destroy camps": what they came for
     marks = {tree.keys[m] for m in tree.of(above, "mark")}
     if marks & _IF and tree.labels[above] == "advcl":
@@ -44,7 +49,16 @@ def is_supposed(r: Reading) -> bool:
     return _is_reach(v, r.first) or _is_of_any(v, r.first)
 
 
-_SENDING = frozenset("send sends sent sending deploy deployed dispatched despatched ordered".split())
+def _is_sortie(r: Reading, verb: int) -> bool:
+    """ "Sent jets to bomb the port": what aircraft are sent up for is done."""
+    tree = r.view.tree
+    sent = tree.object(tree.heads[verb])
+    flown = sent is not None and r.view.key(sent) in (nouns("aircraft") | nouns("flying")) - {"air"}
+    return flown and r.view.key(tree.heads[verb]) in _SENDING | _SCRAMBLING and r.view.is_military
+
+
+_SENDING = frozenset("send sends sent sending deploy deployed dispatched despatched".split())
+_SCRAMBLING = frozenset("scramble scrambles scrambled scrambling".split())
 
 
 def _is_measured(v: View, verb: int) -> bool:

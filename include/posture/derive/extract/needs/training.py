@@ -8,6 +8,7 @@ from ..clauses import BE
 from ..facts.acts import Act, is_modifier, phrase_heads
 from ..forces.targets import ARMED, forces_of, who
 from ..language.arms import verbs
+from ..language.inflection import forms
 from ..reading import Reading
 from .drills import DRILLS, JOINT, parties
 from .nouns import is_mission
@@ -23,7 +24,7 @@ _OTHERS = frozenset(
 )
 _COURSES = frozenset("course courses instruction tuition".split())
 _GIVES = frozenset(
-    "gave give gives given giving provide provides provided ran run runs hold held offer offered".split()
+    f for v in "give provide run hold offer deliver organise organize conduct host".split() for f in forms(v)
 )
 
 
@@ -47,6 +48,7 @@ def _training(r: Reading) -> bool:
     if v.key(r.last) in _COURSES:
         return False
     jointly = bool(v.words_in(tree.span(r.last)[0], r.last) & JOINT)
+    jointly = jointly or v.key(r.last + 1) == "together"
     jointly = jointly or any(p in {"with", "between"} and forces_of(v, at) for p, at in phrase_heads(v, r.last))
     return jointly and bool(parties(r))
 
@@ -126,11 +128,17 @@ def _train_with(r: Reading) -> bool:
     """ "trained recruits", "train with the marines", "trained near the border": soldiers on one side at least."""
     v, tree = r.view, r.view.tree
     subject, found = tree.subject(r.first), tree.object(r.first)
+    if found is not None and v.key(found - 1) in {"off", "in", "near", "on", "at", "alongside"}:
+        found = None  # "trained off X": a preposition that was taken for a particle
     if _is_aim(r):
         return False
     if not r.passive and found is not None and v.key(r.first) in verbs("teach"):  # "taught the skill to soldiers"
-        found = next(
-            iter([*tree.of(r.first, "dative"), *(at for p, at in phrase_heads(v, r.first) if p == "to")]), found
+        found = (
+            found
+            if any(f.is_military for f in forces_of(v, found))
+            else next(
+                iter([*tree.of(r.first, "dative"), *(at for p, at in phrase_heads(v, r.first) if p == "to")]), found
+            )
         )
     together = [at for p, at in phrase_heads(v, r.first) if p in {"with", "alongside"}]
     by = tree.agent(r.first) if r.passive else None

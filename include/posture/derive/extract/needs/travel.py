@@ -73,6 +73,8 @@ def _travels(r: Reading) -> bool:
     head = r.subject_head
     if head is None or r.passive or tree.of(r.first, "ccomp", "acomp", "oprd") or is_idiom(r):
         return False
+    if any(p == "under" for p, _, _ in r.phrases) and r.trigger.lemma == "come":
+        return False  # "came under fire on the road from X"
     if r.trigger.lemma == "pass" and any(p == "through" for p, _, _ in r.phrases):
         return False  # "five million men have passed through it on their way home"
     if r.object_head is not None and not place_at(v, r.object_head):

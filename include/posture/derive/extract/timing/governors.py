@@ -56,7 +56,7 @@ def _governor(tree: Tree, k: int) -> int:
 
 def extent(tree: Tree, k: int) -> set[int]:
     """The words of a time: from its first token up to what it hangs on."""
-    made = {k}
+    made = {k, *tree.of(k, "pobj")}  # "on Tuesday night"
     for a in tree.ancestors(k):
         if tree.is_verb(a) or tree.keys[a] not in _TIME_NOUNS and not tree.keys[a].isdigit():
             break

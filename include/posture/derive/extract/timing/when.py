@@ -210,9 +210,16 @@ _PASSES = frozenset(
 )
 
 
+#: "An exercise called Swift Arrow in May".
+_NAMED = frozenset("called named dubbed codenamed code-named christened titled entitled known".split())
+
+
 def _is_held(tree: Tree, verb: int) -> bool:
     """What is done with an event when it takes place: "held", "conducted", "which began"."""
-    return tree.keys[verb] in _PASSES or cues.verbs().get((cues.lemmas().get(tree.keys[verb], ""), "")) == "carried"
+    return (
+        tree.keys[verb] in _PASSES | _NAMED
+        or cues.verbs().get((cues.lemmas().get(tree.keys[verb], ""), "")) == "carried"
+    )
 
 
 def _is_about(tree: Tree, relative: int) -> bool:

@@ -1,0 +1,84 @@
+"""Forms of verbs that the parser takes for others: a present for an infinitive, an active for a passive, what is begun
+for an adjective."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .arms import verbs
+from .presents import presents
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+
+def voices(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
+    """Set forms and voices of verbs right."""
+    presents(tree, heads, labels, tags)
+    _gerunds(tree, heads, labels)
+    _actives(tree, labels, tags)
+    _passives(tree, labels)
+    _cleared(tree, heads, labels)
+
+
+def _actives(tree: Tree, labels: list[str], tags: list[str]) -> None:
+    """ "Ukrainian forces, he said, captured the town": a passive's subject, but neither auxiliary nor agent."""
+    for subject, label in enumerate(tree.labels):
+        verb = tree.heads[subject]
+        if label != "nsubjpass" or tree.tags[verb] not in {"VBN", "VBD"} or not tree.of(verb, "dobj"):
+            continue
+        if labels[verb] in {"ROOT", "conj", "ccomp"} and not tree.of(verb, "aux", "auxpass", "agent"):
+            labels[subject], tags[verb] = "nsubj", "VBD"
+
+
+def _gerunds(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Has begun trading fire": a form in "-ing" right behind such a verb is what is begun, no adjective."""
+    for at, label in enumerate(tree.labels):
+        noun = tree.heads[at]
+        if label not in {"compound", "amod"} or tree.tags[at] != "VBG" or noun < at or tree.labels[noun] != "dobj":
+            continue
+        verb = tree.heads[noun]
+        if verb == at - 1 and tree.keys[verb] in _BEGINNING:
+            heads[at], labels[at] = verb, "xcomp"
+            heads[noun] = at
+
+
+_BEGINNING = frozenset(
+    "begin begins began begun start starts started continue continues continued resume resumes resumed stop stops "
+    "stopped finish finishes finished keep keeps kept deny denies denied avoid avoids avoided".split()
+)
+
+
+def _passives(tree: Tree, labels: list[str]) -> None:
+    """ "Rebel base in the north destroyed from the air": a headline's participle, said of what it befalls."""
+    for subject, label in enumerate(tree.labels):
+        verb = tree.heads[subject]
+        if label != "nsubj" or tree.tags[verb] != "VBN" or labels[verb] != "ROOT" or tree.keys[verb] not in _BEFALLS:
+            continue
+        if not tree.of(verb, "dobj", "aux", "auxpass", "prt", "ccomp", "dative"):
+            labels[subject] = "nsubjpass"
+
+
+_BEFALLS = frozenset(
+    "destroyed struck hit damaged targeted flattened wounded injured killed bombed attacked shelled ambushed stormed "
+    "raided seized captured retaken".split()
+)
+
+
+def _cleared(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Cleared X of rebel fighters": X is what is cleared, and those behind "of" belong together."""
+    for prep, key in enumerate(tree.keys):
+        place, noun = tree.heads[prep], -1
+        verb = tree.heads[tree.heads[place]]
+        if key != "of" or tree.labels[prep] != "prep" or tree.labels[place] not in {"nmod", "compound"}:
+            continue
+        noun = tree.heads[place]
+        if tree.keys[verb] not in _CLEARS or tree.labels[noun] != "dobj" or not verb < place < prep < noun:
+            continue
+        heads[place], labels[place], heads[prep] = verb, "dobj", verb
+        for n in tree.of(prep, "pobj"):
+            heads[n], labels[n] = noun, "compound"
+        heads[noun], labels[noun] = prep, "pobj"
+
+
+_CLEARS = verbs("clear")
