@@ -211,3 +211,11 @@ def test_who_else_is_at_the_base_is_no_name_of_it():
 def test_counted_men_of_a_nation_join_those_spoken_of():
     text = "Mexican marines reached Haiti in May. They were joined there by 40 Chileans."
     assert [(d.actors, where(d)) for d in told(text, "reinforcement")] == [(("CHL",), "Haiti")]
+
+
+def test_they_behind_a_comma_are_the_troops_that_were_counted() -> None:
+    text = (
+        "Kenya keeps its men in Mali because of the lasting Boko Haram presence in the desert. Today Kenya has about 900 troops "
+        "stationed in Mali, they also hold the airfield at Gao."
+    )
+    assert [d.actors for d in told(text, "presence") if where(d) == "Gao"] == [("KEN",)]

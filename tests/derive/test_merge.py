@@ -81,3 +81,12 @@ def test_places_are_one_where_their_register_entry_is() -> None:
     koniko, conoco = (spot(f"Soldiers are at the {n} base.").places[0] for n in ("Koniko", "Conoco"))
     assert place_key(koniko) == place_key(conoco) != ""
     assert place_key(None) == ""
+
+
+def test_what_is_under_way_is_told_before_what_it_was_planned_to_be() -> None:
+    text = (
+        "Danish marines are being moved from Aalborg to Tallinn. "
+        "The relocation of the marines from Aalborg to Tallinn, the ministry in Copenhagen said, is planned for 2026."
+    )
+    found = [d for d in read(text).drafts if d.type_code == "relocation"]
+    assert [(d.status, d.start) for d in found] == [("ongoing", 0)]

@@ -121,3 +121,15 @@ def test_counts_that_a_sentence_shares_out(text: str, wanted: list[tuple[str, in
 )  # fmt: skip
 def test_odd_cells(text: str, wanted: list[dict[str, object]]) -> None:
     assert not missing(wanted, facts(text))
+
+
+def test_what_an_item_tells_in_full_leads_no_row_below_it() -> None:
+    text = (
+        "Where Danish troops are based: figures for troops are rough.\n\n  1. Kenya: 210\n"
+        "  2. Ghana: 35 The base was built for aircraft, when Soviet forces were feared above all. "
+        "It has counted for much since.\n  3. Mali: 90\n  4. Chad: 1 200\n"
+    )
+    rows = [
+        f for f in facts(text) if f.get("n") in {(90, 90, "exact", "personnel"), (1200, 1200, "exact", "personnel")}
+    ]
+    assert [f["actors"] for f in rows] == [{"DNK"}, {"DNK"}]

@@ -147,6 +147,9 @@ def _fullness(d: Draft) -> int:
 
 
 def _fuller(a: Draft, b: Draft) -> Draft:
+    is_plan_of = a.status in _ADVANCE[2:] and b.status == "planned" and bool(a.main_place) >= bool(b.main_place)
+    if is_plan_of and bool(a.quantity) >= bool(b.quantity) and a.is_title == b.is_title:
+        return a  # what is done is told before what it was planned to be
     return b if _fullness(b) > _fullness(a) else a
 
 
@@ -167,12 +170,8 @@ def _advance(full: Draft, lost: Draft) -> None:
         full.attribution = lost.attribution
     full.place = lost.place if is_nearer(full, lost) else full.place
     if full.date_basis in {"unknown", "publication"} and lost.date_basis in {"stated", "resolved"}:
-        full.date_start, full.date_end, full.date_basis, full.date_precision = (
-            lost.date_start,
-            lost.date_end,
-            lost.date_basis,
-            lost.date_precision,
-        )
+        for slot in ("date_start", "date_end", "date_basis", "date_precision"):
+            setattr(full, slot, getattr(lost, slot))
     for slot in ("origin", "destination", "place"):
         if getattr(full, slot) is None and getattr(lost, slot) is not None and not lost.is_place_open:
             setattr(full, slot, getattr(lost, slot))

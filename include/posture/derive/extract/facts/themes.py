@@ -88,7 +88,7 @@ def _of_verb(r: Reading) -> list[int]:
     if (
         r.trigger.words[-1:] == ("to",)
         and r.trigger.particles
-        and r.trigger.words[0] in {"come", "draw"}
+        and r.trigger.lemma.partition(" ")[0] in {"come", "draw"}
         and (subject := tree.subject(verb)) is not None
     ):
         return [subject]  # "the mission came to its end"

@@ -107,6 +107,10 @@ class Pronouns(ABC):
                 break
         if not inside_subject and (own := tree.subject(clause)) is not None and own != at:
             yield own
+        for spliced in tree.of(clause, "ccomp", "parataxis"):
+            counted = tree.object(spliced) if spliced < at else None
+            if counted is not None and counted < at and tree.tags[counted] in PLURAL_TAGS:
+                yield counted  # "the state has 900 troops in X, they also hold Y"
         for a in tree.ancestors(clause):
             if not tree.is_predicate(a):
                 continue

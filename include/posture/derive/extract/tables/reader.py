@@ -82,7 +82,9 @@ class TableReader:
     def _lead(self, table: Table, memory: Memory) -> Lead:
         """The lines above, the headings over them, the title."""
         first = self._first(table)
-        near = [n for n in range(first - 1, -1, -1) if n not in self.of and self.blocks[n].kind not in SILENT][:_ABOVE]
+        # The table's own lines may be items of a longer list: what a sibling tells in full is no lead.
+        passed = {*SILENT, *(["list_item"] if self.blocks[first].kind == "list_item" else [])}
+        near = [n for n in range(first - 1, -1, -1) if n not in self.of and self.blocks[n].kind not in passed][:_ABOVE]
         near += [0] if 0 not in near and 0 not in self.of else []
         # What heads a table says more of it than what was told before.
         near.sort(key=lambda n: self.blocks[n].kind != "heading" and not self._ends(n, ":") and n > 0)
