@@ -181,16 +181,10 @@ def _advance(full: Draft, lost: Draft) -> None:
 def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
     """ "departed from A, relocating to B": the leaving and the move of one sentence are one record with both places."""
     gone: set[int] = set()
-    for i, a in enumerate(kept):
-        for j, b in enumerate(kept):
-            if (
-                i in gone
-                or j in gone
-                or i == j
-                or a.type_code != "withdrawal"
-                or b.type_code not in {"relocation", "deployment"}
-                or a.start != b.start
-            ):
+    leaving, coming = _of(kept, "withdrawal"), _of(kept, "relocation", "deployment")
+    for i, a in leaving:
+        for j, b in coming:
+            if i in gone or j in gone or a.start != b.start:
                 continue
             if not set(a.actors) & set(b.actors) or b.quantity and a.quantity and b.quantity != a.quantity:
                 continue
@@ -224,8 +218,9 @@ def _moved_on(kept: list[Draft], out: Extraction) -> list[Draft]:
     """ "Moves its headquarters out of A" and "has moved from A to B" are one move; who takes over a base that is handed
     to him comes by that act."""
     gone: set[int] = set()
+    whole = _of(kept, "base_handover", "relocation", "withdrawal")  # of no other is anything told in part
     for j, less in enumerate(kept):
-        for i, full in enumerate(kept):
+        for i, full in whole:
             if i == j or i in gone or not set(less.actors) & {*full.actors, *full.counterparties}:
                 continue
             taken = less.rule == "take_site" and full.type_code == "base_handover" and full.status != "denied"
@@ -255,8 +250,9 @@ def _is_half(less: Draft, full: Draft) -> bool:
 
 def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
     gone: set[int] = set()
+    small = _of(kept, *set().union(*_SWALLOWS.values()))
     for i, a in enumerate(kept):
-        for j, b in enumerate(kept):
+        for j, b in small:
             if (
                 i == j
                 or j in gone
@@ -286,6 +282,10 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
 def _is_taker(destination: PlaceMention, handover: Draft) -> bool:
     """ "Leave the base and hand it over to Baghdad": the capital is who takes it, not where the troops go."""
     return destination.place.country_code in handover.counterparties
+
+
+def _of(kept: list[Draft], *types: str) -> list[tuple[int, Draft]]:
+    return [(k, d) for k, d in enumerate(kept) if d.type_code in types]
 
 
 def _without(kept: list[Draft], gone: set[int], out: Extraction) -> list[Draft]:
