@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 from .armswords import (
     AFAR,
@@ -187,24 +188,23 @@ def _s(base: str) -> str:
     return base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s") if base != "carry" else "carries"
 
 
+#: A group's name before a noun, where it is another one.
+_SINGULARS = {
+    "the Houthis": "Houthi", "the Tamil Tigers": "Tamil Tiger", "the Rapid Support Forces": "RSF",
+    "the Allied Democratic Forces": "ADF",
+}  # fmt: skip
+_VOWELS = re.compile(r"\ba (?=ELN|ADF|Abu|al-|RSF|M23)")
+
+
+def _of_foe(war: War, target: str) -> str:
+    """The enemy's target: "an ELN camp"."""
+    foe = _SINGULARS.get(war.foe, war.foe.removeprefix("the "))
+    return _VOWELS.sub("an ", target.format(f=foe))
+
+
 def _afar(rng: random.Random) -> Case:
     war = _wars(rng, states=False)
-    foe = war.foe.removeprefix("the ")
-    foe = {
-        "Houthis": "Houthi",
-        "Tamil Tigers": "Tamil Tiger",
-        "Rapid Support Forces": "RSF",
-        "Allied Democratic Forces": "ADF",
-    }.get(foe, foe)
-    target = rng.choice(HIDEOUTS).format(f=foe)
-    target = (
-        target.replace("a ELN", "an ELN")
-        .replace("a ADF", "an ADF")
-        .replace("a Abu", "an Abu")
-        .replace("a al-", "an al-")
-        .replace("a RSF", "an RSF")
-        .replace("a M23", "an M23")
-    )
+    target = _of_foe(war, rng.choice(HIDEOUTS))
     wanted = {"type": "strike", "actors": {war.code}, "against": {war.foe_code}, "n": None}
     return _made(rng, "afar", AFAR, AFAR_NOUNS, rng.choice(_flyers(war)), target, war, spot(rng, war), wanted)
 
@@ -255,21 +255,7 @@ def _tolled(rng: random.Random, war: War, target: str, where: Spot, wanted: dict
 
 def _ground(rng: random.Random) -> Case:
     war = _wars(rng, states=False)
-    foe = {
-        "the Houthis": "Houthi",
-        "the Tamil Tigers": "Tamil Tiger",
-        "the Rapid Support Forces": "RSF",
-        "the Allied Democratic Forces": "ADF",
-    }.get(war.foe, war.foe.removeprefix("the "))
-    target = rng.choice(("a {f} camp", "a {f} hideout", "a {f} base", "a {f} stronghold")).format(f=foe)
-    target = (
-        target.replace("a ELN", "an ELN")
-        .replace("a ADF", "an ADF")
-        .replace("a Abu", "an Abu")
-        .replace("a al-", "an al-")
-        .replace("a RSF", "an RSF")
-        .replace("a M23", "an M23")
-    )
+    target = _of_foe(war, rng.choice(("a {f} camp", "a {f} hideout", "a {f} base", "a {f} stronghold")))
     wanted = {"type": "ground_operation", "place": "", "actors": {war.code}}
     d = war.demonym
     who = rng.choice(
