@@ -78,3 +78,16 @@ def test_ground_that_was_secured_was_taken() -> None:
 def test_sites_that_are_named_among_others_are_each_handed_over() -> None:
     text = "The Indian battalion's camps, among them Bukavu and Goma, were handed to the Congolese army in May."
     assert places(text, "base_handover") == {"Bukavu", "Goma"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan troops who serve with the force are from Mombasa, Nakuru and Lamu.",
+        "The Pakistani army has launched an operation after receiving orders from the government.",
+        "Two suicide bombs exploded near a market beside the Ugandan army's road in Kampala.",
+    ],
+)
+def test_whence_troops_are_and_operations_of_no_kind_state_nothing(text: str) -> None:
+    found = extract(text, date(2025, 6, 15)).drafts
+    assert not [d for d in found if d.type_code in {"presence", "mission_start", "strike"}]

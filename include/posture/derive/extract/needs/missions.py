@@ -27,7 +27,13 @@ def _mission(r: Reading) -> bool:
             return False  # "is not authorised to attack": what a mission may do
     if r.trigger.lemma == "form" and r.object_head is not None and tree.keys[r.object_head] in _PARTS:
         return False  # "forms a part of the mission"
-    return any(is_mission(r.view, i) and r.view.key(i) not in _STAYING or _is_it(r, i) for i in themes(r))
+    meant = [i for i in themes(r) if not (r.code == "start_mission" and _is_bare(r, i))]
+    return any(is_mission(r.view, i) and r.view.key(i) not in _STAYING or _is_it(r, i) for i in meant)
+
+
+def _is_bare(r: Reading, i: int) -> bool:
+    """ "Launched an operation": fighting, as likely as a mission."""
+    return r.view.key(i) == "operation" and not phrase(r.view, i) - {"a", "an", "operation"}
 
 
 def _is_it(r: Reading, i: int) -> bool:

@@ -166,6 +166,8 @@ def _adjacent_place(r: Reading) -> bool:
     tree = r.view.tree
     if r.code == "are_at" and any(c > r.last and tree.tags[c] != "VB" for c in tree.of(r.first, "ccomp")):
         return False  # "what worries the army is that they are on the hill"
+    if r.code == "are_at" and r.phrases and r.phrases[0][0] == "from":
+        return False  # "the troops in X are from Y": whence they come
     there = tree.of(r.first, "attr") if r.code == "are_at" and tree.of(r.first, "expl") else []
     if any(kind(r.view, n) not in {"force", "soft", "them"} for n in there):
         return False  # "there have been breaches along the line": what there is follows
