@@ -133,26 +133,47 @@ def case(rng: random.Random) -> Case:
     return _made(rng)
 
 
-def _made(rng: random.Random) -> Case:  # noqa: PLR0915 (one sentence's parts, drawn one after another)
+def _alone(d: str) -> tuple[tuple[str, bool], ...]:
+    """Those of one nation who act, and whether they are many."""
+    return (
+        (f"the {d} army", False), (f"the {d} navy", False), (f"{d} troops", True), (f"{d} forces", True),
+        (f"the {d} military", False),
+    )  # fmt: skip
+
+
+def _together(d: str, d2: str) -> tuple[tuple[str, bool], ...]:
+    """Those of two nations who act as one."""
+    return (
+        (f"{d} and {d2} forces", True), (f"the {d} and {d2} navies", True), (f"{d} and {d2} soldiers", True),
+        (f"{d} troops and soldiers from the {d2} army", True), (f"the {d} army and the {d2} army", True),
+    )  # fmt: skip
+
+
+def _predicate(way: str, kind: str, form: str, o: str) -> tuple[str, str, str, str, str]:
+    """The forms of a way's verb, and its object with what belongs to the verb."""
+    base, past, pp, ing, *rest = way.split(" ", 4)
+    tail = rest[0] if rest else ""
+    if kind == "teach":
+        o = tail.replace("{o}", o)
+    elif kind == "drill" and form == "p":
+        pp = f"{pp} {tail}".strip()
+        if tail in {"in", "part in", "off", "up"} or base in {"join", "take"}:
+            pp = "held"
+    elif form != "n":
+        o = f"{tail} {o}".strip()
+    return base, past, pp, ing, o
+
+
+def _made(rng: random.Random) -> Case:
     kind = rng.choice(("drill", "drill", "drill", "bare", "teach", "patrol", "patrol"))
     shape, (form, frame, status, dated) = pick(rng, _SHAPES)
     (d, code), (d2, code2) = rng.sample(_STATES, 2)
     actors = {code}
     at, key = rng.choice(_GROUNDS)
-    one = (
-        (f"the {d} army", False),
-        (f"the {d} navy", False),
-        (f"{d} troops", True),
-        (f"{d} forces", True),
-        (f"the {d} military", False),
-    )
-    agent, plural = rng.choice(one)
-    if kind in {"drill", "bare"} and rng.random() < 0.5 or kind == "patrol" and rng.random() < 0.25:
-        agent, plural = rng.choice((
-            (f"{d} and {d2} forces", True), (f"the {d} and {d2} navies", True), (f"{d} troops and soldiers from the {d2} army", True),
-            (f"{d} and {d2} soldiers", True), (f"the {d} army and the {d2} army", True), (f"the armies of both countries, the {d} and the {d2},", True),
-        )[:5])  # fmt: skip
-        actors = {code, code2}
+    joint = 0.5 if kind in {"drill", "bare"} else 0.25 if kind == "patrol" else 0
+    is_joint = rng.random() < joint
+    agent, plural = rng.choice(_together(d, d2) if is_joint else _alone(d))
+    actors = {code, code2} if is_joint else {code}
     wanted: dict[str, object] = {"type": "patrol" if kind == "patrol" else "exercise", "actors": actors}
     if form in {"p", "n"} and kind in {"bare", "teach", "patrol"}:
         kind, wanted["type"] = "drill", "exercise"
@@ -177,16 +198,7 @@ def _made(rng: random.Random) -> Case:  # noqa: PLR0915 (one sentence's parts, d
         o = ""
         way = way.replace("{at}", at).replace("{x}", x).replace("{pos}", "their" if plural else "its")
         at = ""
-    base, past, pp, ing, *rest = way.split(" ", 4)
-    tail = rest[0] if rest else ""
-    if kind == "teach":
-        o = tail.replace("{o}", o)
-    elif kind == "drill" and form == "p":
-        pp = f"{pp} {tail}".strip()
-        if tail in {"in", "part in", "off", "up"} or base in {"join", "take"}:
-            pp = "held"
-    elif form != "n":
-        o = f"{tail} {o}".strip()
+    base, past, pp, ing, o = _predicate(way, kind, form, o)
     when, first, last = rng.choice(WHEN)
     many = not o.startswith(("a ", "an ", "the ", "joint training", "Exercise"))
     text = frame.format(
@@ -208,9 +220,9 @@ def _made(rng: random.Random) -> Case:  # noqa: PLR0915 (one sentence's parts, d
         "shape": shape,
         "at": at or key,
         "what": drill if kind == "drill" else "-",
-        "two": str(len(wanted["actors"])),
+        "two": "two" if wanted["actors"] != {code} else "one",
         "agent": agent.replace(d, "D").replace(d2, "E"),
-    }  # type: ignore[arg-type]
+    }
     if shape in _NOTHING:
         return Case(text, [], parts)
     wanted["place"] = key

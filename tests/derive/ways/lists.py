@@ -186,14 +186,13 @@ def _respectively(rng: random.Random) -> tuple[str, Wanted]:
     one, two = rng.sample([f for f in FORCES if f.agent == f.state], 2)
     (w1, n1), (w2, n2) = rng.sample([("300", 300), ("1,200", 1200), ("450", 450), ("80", 80)], 2)
     land, (_, towns) = pick(rng, _TOWNS)
-    exact = lambda n: (n, n, "exact", "personnel")  # noqa: E731
     if rng.random() < 0.5:
         text = rng.choice(
             (f"{one.agent} and {two.agent} sent {w1} and {w2} troops respectively to {land} last month.",
              f"{one.agent} and {two.agent} deployed {w1} and {w2} soldiers, respectively, to {land}.",)
         )  # fmt: skip
         return text, [
-            {"type": "deployment", "actors": {f.code}, "destination": land, "n": exact(n)}
+            {"type": "deployment", "actors": {f.code}, "destination": land, "n": (n, n, "exact", "personnel")}
             for f, n in ((one, n1), (two, n2))
         ]
     text = rng.choice(
@@ -201,7 +200,7 @@ def _respectively(rng: random.Random) -> tuple[str, Wanted]:
          f"{one.agent} keeps {w1} and {w2} troops at {towns[0]} and {towns[1]}, respectively.")
     )  # fmt: skip
     return text, [
-        {"type": "strength", "actors": {one.code}, "place": p, "n": exact(n)}
+        {"type": "strength", "actors": {one.code}, "place": p, "n": (n, n, "exact", "personnel")}
         for p, n in ((towns[0], n1), (towns[1], n2))
     ]
 

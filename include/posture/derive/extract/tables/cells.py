@@ -24,8 +24,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 YEARS = re.compile(r"(?:since |in |from )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:\s?[-–]\s?(?:\d\d|\d{4}|present|now)?)?$")
 _EMPTY = re.compile(r"[-–—.?*/\s]*$|n/?a$|none$|unknown$|not known$|unspecified$|undisclosed$|classified$|nil$", re.I)
 _UNSAID = re.compile(
-    r"n/?\.?a\.?$|unknown$|not known$|unspecified$|undisclosed$|not disclosed$|classified$|"
-    r"secret$|\?+$",
+    r"n/?\.?a\.?$|unknown$|not known$|unspecified$|undisclosed$|not disclosed$|classified$|secret$|\?+$",
     re.I,
 )
 _ABOUT = re.compile(r"(?:~|≈|±|\b(?:c|ca|est|approx)\.)\s?(?=\d)|\((?:est|approx|estimate)", re.I)
@@ -42,26 +41,23 @@ _NOT = frozenset("not no never inactive non un".split())
 _ACTS = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.I))
     for kind, words in (
-        ("base_handover", r"hand(?:ed|ing)?[ -]?(?:over|back)|(?:hand(?:ed)?|turn(?:ed)?(?: over)?|giv(?:en|"
-                          r"e)(?: back)?|pass(?:ed)?(?: on)?"
-                          r"|transfer(?:red)?|return(?:ed)?|ceded?|deliver(?:ed)?|sold|surrender(?:ed)?|"
-                          r"entrusted) to|transferr?ed"
-                          r"|taken over by|now (?:held|used|run|occupied) by|passed (?:in)?to"),
-        ("base_closure", r"clos(?:ed?|ing|ure)|shut(?:tered)?|dismantl(?:ed?|ing)|demolish(?:ed)?|taken down|"
-                         r"torn down|pulled down"
-                         r"|deactivat(?:ed?|ion)|decommission(?:ed)?|mothballed|removed|razed|bulldozed|disused|"
-                         r"defunct|wound up"),
-        ("withdrawal", r"evacuat(?:ed?|ion)|vacated?|abandon(?:ed)?|withdrawn|left|given up|troops (?:left|"
-                       r"withdrawn|gone)|quit"),
-        ("base_opening", r"open(?:ed|ing)|set up|established|built|inaugurated|under construction|reopened|"
-                         r"founded|completed"
-                         r"|construction"),
+        ("base_handover", r"hand(?:ed|ing)?[ -]?(?:over|back)"
+                          r"|(?:hand(?:ed)?|turn(?:ed)?(?: over)?|giv(?:en|e)(?: back)?|pass(?:ed)?(?: on)?"
+                          r"|transfer(?:red)?|return(?:ed)?|ceded?|deliver(?:ed)?|sold|surrender(?:ed)?|entrusted) to"
+                          r"|transferr?ed|taken over by|now (?:held|used|run|occupied) by|passed (?:in)?to"),
+        ("base_closure", r"clos(?:ed?|ing|ure)|shut(?:tered)?|dismantl(?:ed?|ing)|demolish(?:ed)?|taken down"
+                         r"|torn down|pulled down|deactivat(?:ed?|ion)|decommission(?:ed)?|mothballed|removed|razed"
+                         r"|bulldozed|disused|defunct|wound up"),
+        ("withdrawal", r"evacuat(?:ed?|ion)|vacated?|abandon(?:ed)?|withdrawn|left|given up"
+                       r"|troops (?:left|withdrawn|gone)|quit"),
+        ("base_opening", r"open(?:ed|ing)|set up|established|built|inaugurated|under construction|reopened|founded"
+                         r"|completed|construction"),
     )
 )  # fmt: skip
 #: Who takes a site over where the words don't name it.
 _HOST = re.compile(
-    r"\b(?:host|local|national) (?:government|nation|forces|army|authorities|country)|\bthe (?:government|"
-    r"authorities)\b",
+    r"\b(?:host|local|national) (?:government|nation|forces|army|authorities|country)"
+    r"|\bthe (?:government|authorities)\b",
     re.I,
 )
 

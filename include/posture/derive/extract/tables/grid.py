@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from ..language.blocks import Block
@@ -33,27 +33,25 @@ class Table:
     head: tuple[str, ...] = ()
     #: Block of the line that names the columns.
     head_block: int = -1
-    #: Each row has its number of people, and nothing but a name beside it.
-    is_list: bool = False
-    kinds: dict[int, str] = field(default_factory=dict, compare=False)
 
 
 _BULLET = re.compile(r"\s*(?:[•*·‣▪◦–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _RULE = re.compile(r"[\s|:=+_-]*$")
 _SPACES = re.compile(r"\s{2,}")
+_BOUND = (
+    r"about|around|some|approx(?:imately|\.)?|roughly|nearly|almost|close to|an estimated|estimated|est\.|c\.|ca\."
+    r"|circa|up to|more than|over|at least|fewer than|less than|under|no more than|not more than|at most|just over"
+    r"|just under"
+)
 _NUMBER = (
-    r"(?:(?:about|around|some|approx(?:imately|\.)?|roughly|nearly|almost|close to|an estimated|estimated|est\.|"
-    r"c\.|ca\.|circa"
-    r"|up to|more than|over|at least|fewer than|less than|under|no more than|not more than|at most|just over|"
-    r"just under)\s+"
-    r"|[~≈<>±]\s?)?(?:\d{1,3}(?:[,. \u00a0\u202f]\d{3})+|\d+)(?:\s?[-–]\s?\d[\d,]*| to \d[\d,]*)?\+?"
+    rf"(?:(?:{_BOUND})\s+|[~≈<>±]\s?)?"
+    r"(?:\d{1,3}(?:[,. \u00a0\u202f]\d{3})+|\d+)(?:\s?[-–]\s?\d[\d,]*| to \d[\d,]*)?\+?"
 )
-_NOUN = (
-    r"(?:\s+(?:[a-z-]+\s)?(?:troops|soldiers|personnel|men|people|peacekeepers|service ?members|service "
-    r"personnel|members|marines|"
-    r"servicemen|instructors|trainers|advis[eo]rs|police|strong|military|military personnel|(?:men|soldiers) "
-    r"and women))?"
+_PEOPLE = (
+    r"troops|soldiers|personnel|men|people|peacekeepers|service ?members|service personnel|members|marines|servicemen"
+    r"|instructors|trainers|advis[eo]rs|police|strong|military|military personnel|(?:men|soldiers) and women"
 )
+_NOUN = rf"(?:\s+(?:[a-z-]+\s)?(?:{_PEOPLE}))?"
 _REMARK = r"(?:\s*(?:\((?:est\.?|estimated?|approx\.?|[^()\d]{3,40}|(?:19|20)\d\d)\)|\*+|\[\w{1,3}\]|[¹²³†]))*"
 _COUNT = rf"(?P<n>{_NUMBER}{_NOUN}){_REMARK}"
 _THERE = rf"(?P<n>{_NUMBER}{_NOUN})(?:\s*\((?P<at>[A-Z][^()\d]{{2,40}})\))?"
@@ -68,11 +66,10 @@ _ENTRIES = (
 )
 #: "Gao: closed in May 2014", "Gao (handed to the Malian army)".
 _FATE = (
-    r"(?P<n>(?:to be |will be |due to |planned to |since |now |still |in |under )?(?:clos(?:ed?|ing)|shut|"
-    r"dismantled|demolished|handed|"
-    r"turned|given|passed|transferred|returned|ceded|evacuated|vacated|abandoned|opened|established|inaugurated|"
-    r"removed|"
-    r"taken|deactivated|active|open|use|operational|construction|occupied|manned)\b[^.;|]{0,70})"
+    r"(?P<n>(?:to be |will be |due to |planned to |since |now |still |in |under )?"
+    r"(?:clos(?:ed?|ing)|shut|dismantled|demolished|handed|turned|given|passed|transferred|returned|ceded|evacuated"
+    r"|vacated|abandoned|opened|established|inaugurated|removed|taken|deactivated|active|open|use|operational"
+    r"|construction|occupied|manned)\b[^.;|]{0,70})"
 )
 _FATES = (
     re.compile(rf"{_NAME}(?:\s*:\s*|\s+[–—-]\s+|\s*\.{{3,}}\s*|\s*…+\s*|\s{{2,}}|\t+|\s*=\s*){_FATE}\s*[.;,]?$", re.I),
@@ -195,7 +192,7 @@ def _fields(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]
         name = _BULLET.sub("", name).strip()
         if n not in taken and mark and len(name) < 30 and (is_head((name,)) or _YEAR.match(name)):
             pairs[n] = name, _stripped(text, b.start + len(line.partition(":")[0]) + 1, b.end)
-    for run in _runs(blocks, taken, lambda b: False) if not pairs else _of(pairs):
+    for run in _adjoining(sorted(pairs)):
         heads: list[str] = []
         for n in run:
             if pairs[n][0] not in heads:
@@ -213,14 +210,10 @@ def _fields(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]
         yield Table(tuple(rows), tuple(heads))
 
 
-def _of(pairs: dict[int, tuple[str, Cell]]) -> Iterator[list[int]]:
-    run: list[int] = []
-    for n in sorted(pairs):
-        if run and n != run[-1] + 1:
-            yield run
-            run = []
-        run.append(n)
-    yield run
+def _adjoining(numbers: Sequence[int]) -> Iterator[list[int]]:
+    """Runs of numbers each of which is the next."""
+    for _, group in groupby(enumerate(numbers), lambda at: at[1] - at[0]):
+        yield [n for _, n in group]
 
 
 def _entries(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
@@ -231,14 +224,14 @@ def _entries(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table
             if (cells := _entry(text, blocks[n].start, blocks[n].end)) is not None:
                 rows.append(Row((n,), blocks[n].start, blocks[n].end, cells))
         if len(rows) > 1:
-            yield Table(tuple(rows), is_list=True)
+            yield Table(tuple(rows))
     for n, b in enumerate(blocks):
         if n not in taken and (";" in text[b.start : b.end] or "(" in text[b.start : b.end]):
             parts = list(_split(text, b.start, b.end, re.compile(r";\s|\),\s")))
             found = [(p, _entry(text, p[0], p[1] + (text[p[1] : p[1] + 1] == ")"))) for p in parts]
             rows = [Row((n,), s, e, cells) for (s, e), cells in found if cells is not None]
             if len(rows) > 1 and len(rows) == len(parts):
-                yield Table(tuple(rows), is_list=True)
+                yield Table(tuple(rows))
 
 
 _ALONE = re.compile(rf"{_COUNT}\s*\.?$")
@@ -256,10 +249,10 @@ def _pairs(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
             n += 2
             continue
         if len(rows) > 1:
-            yield Table(tuple(rows), is_list=True)
+            yield Table(tuple(rows))
         rows, n = [], n + 1
     if len(rows) > 1:
-        yield Table(tuple(rows), is_list=True)
+        yield Table(tuple(rows))
 
 
 def _after_bullet(text: str, start: int, end: int) -> Cell:

@@ -17,18 +17,16 @@ from .columns import is_total, roles
 from .grid import Row, Table
 
 _OTHERS = frozenset(
-    "refugees refugee displaced votes seats cases deaths casualties killed wounded dead fatalities victims "
-    "losses budget "
-    "spending cost costs exports imports sales deliveries medals matches goals points cup league standings "
-    "scores dollars "
-    "euros distances kilometres miles arrests injured wounded missing casualty civilians accidents crashes".split()
+    "refugees refugee displaced votes seats cases deaths casualties killed wounded dead fatalities victims losses "
+    "budget spending cost costs exports imports sales deliveries medals matches goals points cup league standings "
+    "scores dollars euros distances kilometres miles arrests injured wounded missing casualty civilians accidents "
+    "crashes".split()
 )
 _OF_FORCES = frozenset(
     "military contingent contingents contributors contributions contributing missions mission deployments "
-    "deployment abroad "
-    "overseas bases base camps sites garrison garrisons strength presence footprint peacekeepers operations operation "
-    "stationed deployed outposts posts installations force forces army armies troops soldiers navy serve "
-    "serving".split()
+    "deployment abroad overseas bases base camps sites garrison garrisons strength presence footprint peacekeepers "
+    "operations operation stationed deployed outposts posts installations force forces army armies troops soldiers "
+    "navy serve serving".split()
 )
 _GIVERS = frozenset("contributing contributors contributions contributor contingents".split())
 _OF_PEOPLE = frozenset(
