@@ -105,7 +105,7 @@ class Actors(Holders):
         if r.code == "ask_noun" and (asked := self._governor(r.last)) is not None and (one := self.who(asked)):
             return one  # "rejected a request for two battalions": who was asked
         if r.trigger.kind == "noun":
-            return self._not_of_host(r, self._carried_out_by(r.last) or self._come_from(r) or self.holder(r.last))
+            return self._not_of_host(r, self._by(r.last) or self._come_from(r) or self.holder(r.last))
         if r.code in {"relieve", "joined_by"} or r.code == "vacate" and r.passive and self._doer(r) is not None:
             return self.doer(r)
         patient = self._patient(r)

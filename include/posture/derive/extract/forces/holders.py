@@ -137,12 +137,6 @@ class Holders(Strikers):
         """ "The transfer of a battalion": what a movement is of."""
         return [n for p, n in self.view.tree.prepositions(at) if p == "of"][:1]
 
-    def _carried_out_by(self, noun: int) -> Party | None:
-        """ "The evacuation of X by hundreds of Polish troops": who carries out what a noun names."""
-        agent = next((n for p, n in self.view.tree.prepositions(noun) if p == "by"), None)
-        troops = () if agent is None else self.view.forces_in(*self.view.tree.span(agent))
-        return next((Party(f.codes, "force", f) for f in troops if f.codes and f.is_military), None)
-
     def _is_new(self, at: int) -> bool:
         """ "20,000 soldiers", "a battalion": of whom nothing has been said."""
         tree = self.view.tree
