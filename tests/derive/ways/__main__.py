@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import importlib
 
+from .floors import FLOORS
 from .making import judge, made, worst
 
 
 def main() -> None:
     """Print the share, the ingredients that go wrong most, and wrong cases."""
     ap = argparse.ArgumentParser(prog="python -m derive.ways", description=__doc__)
-    ap.add_argument("family", help="a module of derive.ways with a function `case`")
+    ap.add_argument("family", choices=sorted(FLOORS), metavar="FAMILY", help="one of " + ", ".join(sorted(FLOORS)))
     ap.add_argument("--cases", type=int, default=200, help="how many sentences (default 200)")
     ap.add_argument("--seed", type=int, default=1, help="another seed draws other sentences")
     ap.add_argument("--show", type=int, default=15, help="wrong cases to print (default 15)")
