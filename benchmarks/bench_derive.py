@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import statistics
 import subprocess
@@ -98,6 +99,17 @@ def linearity(setting: Setting) -> Iterator[dict[str, Any]]:
                 continue
             growth = _cpu_of(joint.join([once] * times)) / times / base
             yield {**line, "value": growth}
+    few, many = (_cpu_of(_list(rows)) / rows for rows in (100, 2000))
+    yield {"name": "a list of 2,000 different figures: time a row ÷ in one of 100", "goal": 1.5, "value": many / few}
+
+
+def _list(rows: int) -> str:
+    """A list in which no row tells another one's fact again."""
+    names = (
+        "".join(w) for w in itertools.product(("Bo", "Da", "Ke", "Lu", "Mi", "Ra"), *[("ro", "sa", "ti", "un")] * 5)
+    )
+    towns = [f"- {name}: {n} troops" for n, name in enumerate(itertools.islice(names, rows), 3)]
+    return "\n".join(["Where Kenyan troops are based:", "", *towns])
 
 
 def _cpu_of(text: str) -> float:

@@ -9,6 +9,7 @@ from ..mentions import PlaceMention
 from .homecomings import is_again
 from .leveltwice import told_twice
 from .onefact import holds, is_nearer, is_same, overlap, place_key
+from .reach import around, near, reaching_back
 from .titles import is_bare, retold
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
@@ -24,7 +25,7 @@ def merge(out: Extraction) -> None:
     """Fold repeated drafts into one each, in the order of the text; what is folded becomes a rejection."""
     kept: list[Draft] = []
     for d in out.drafts:
-        at = next((k for k, other in enumerate(kept) if is_same(other, d)), None)
+        at = next((k for k in reaching_back(kept) if is_same(kept[k], d)), None)
         if at is None:
             kept.append(d)
             continue
@@ -54,9 +55,9 @@ def _denied(kept: list[Draft], out: Extraction) -> list[Draft]:
     """ "Gave up the base it had; there is no garrison any more": what a sentence denies it does not tell as well."""
     gone: set[int] = set()
     for i, a in enumerate(kept):
-        for j, b in enumerate(kept):
+        for j, b in near(kept, i) if a.status == "denied" else ():
             if (
-                a.status == "denied" != b.status
+                b.status != "denied"
                 and a.start == b.start
                 and a.type_code == b.type_code
                 and set(a.actors) & set(b.actors)
@@ -92,7 +93,7 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
     """One record for the most specific place: beside it, the country that the sentence names around it gives none."""
     gone: set[int] = set()
     for j, whole in enumerate(kept):
-        for i, part in enumerate(kept):
+        for i, part in near(kept, j):
             if (
                 i != j
                 and not {i, j} & gone
@@ -110,7 +111,7 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
         q = whole.quantity
         if j in gone or q is None or q.unit != "bases" or not q.low:
             continue
-        parts = [i for i, part in enumerate(kept) if i not in gone and _is_part(whole, part)]
+        parts = [i for i, part in near(kept, j) if i not in gone and _is_part(whole, part)]
         if len({place_key(kept[i].main_place) for i in parts}) == q.low:
             gone.add(j)  # "three bases in the country", each of which is named further on
             out.rejections.append(_rejection(whole, "part_of_other_record", parts[0]))
@@ -183,7 +184,7 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
     gone: set[int] = set()
     leaving, coming = _of(kept, "withdrawal"), _of(kept, "relocation", "deployment")
     for i, a in leaving:
-        for j, b in coming:
+        for j, b in around(coming, i):
             if i in gone or j in gone or a.start != b.start:
                 continue
             if not set(a.actors) & set(b.actors) or b.quantity and a.quantity and b.quantity != a.quantity:
@@ -220,7 +221,7 @@ def _moved_on(kept: list[Draft], out: Extraction) -> list[Draft]:
     gone: set[int] = set()
     whole = _of(kept, "base_handover", "relocation", "withdrawal")  # of no other is anything told in part
     for j, less in enumerate(kept):
-        for i, full in whole:
+        for i, full in around(whole, j):
             if i == j or i in gone or not set(less.actors) & {*full.actors, *full.counterparties}:
                 continue
             taken = less.rule == "take_site" and full.type_code == "base_handover" and full.status != "denied"
@@ -252,7 +253,7 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
     gone: set[int] = set()
     small = _of(kept, *set().union(*_SWALLOWS.values()))
     for i, a in enumerate(kept):
-        for j, b in small:
+        for j, b in around(small, i):
             if (
                 i == j
                 or j in gone

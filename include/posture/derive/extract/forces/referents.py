@@ -61,6 +61,8 @@ _HERE, _IN_TITLE, _ABOUT = 3.0, 0.6, 0.8
 #: Alliances, which have troops only by their members; share of the forces named from which a text is about a mission.
 _STANDING = frozenset({"NATO", "EU"})
 _MUCH = 0.3
+#: So many mentions back a short form looks: what is older has faded in any article, and lists of thousands stay linear.
+_REACH = 400
 #: What is weaker than this is not meant.
 _LEAST = {"it": 0.12, "they": 0.12, "mission": 0.3}
 #: "The troops" are seldom a militia's, "the soldiers" hardly ever.
@@ -130,7 +132,7 @@ class Referents:
             return (self.cast.reports,)
         fade = _FADES.get(form, _FADE)
         total: dict[Codes, float] = {}
-        for x in [*self.said, *here]:
+        for x in [*self.said[-_REACH:], *here]:
             acts = x.is_subject and x.sentence == now and form in {"troops", "soldiers", "unit"}
             codes = () if set(x.codes) & set(without) else x.codes if acts else self._fit(form, x)
             if codes:
