@@ -9,6 +9,7 @@ FLOORS = {
     "drills": 0.93,
     "accords": 0.96,
     "deals": 0.94,
+    "comings": 0.88,
     "going": 0.94,
     "entries": 0.93,
     "reports": 0.87,

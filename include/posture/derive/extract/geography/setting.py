@@ -21,6 +21,14 @@ _TOWN = 100_000
 _OWN_LAND, _PROVINCE = 2, 3
 
 
+def _word_before(text: str, hit: Hit) -> str:
+    """The word before a name, past its article: "in the Solomon Islands", not "at the U.S. embassy"."""
+    before = text[max(0, hit.start - 16) : hit.start].lower().split()
+    if len(before) > 1 and before[-1] == "the" and not text[hit.start : hit.start + 2].isupper():
+        before.pop()
+    return before[-1] if before else ""
+
+
 def countries(hits: Sequence[Hit], v: Vocabulary) -> dict[str, float]:
     """Share of each country in the names: the prior for names that several countries share."""
     counts: Counter[str] = Counter()
@@ -51,8 +59,7 @@ def grounds(text: str, hits: Sequence[Hit], v: Vocabulary) -> Counter[str]:
         if len(codes) == 1 and not any(f.form == "capital" for f in v.forces[hit.name]):
             counts[str(codes.pop())] += 1
     for hit in hits:
-        before = text[max(0, hit.start - 12) : hit.start].split()
-        if before and before[-1].lower() in WHERE_MARKS:
+        if _word_before(text, hit) in WHERE_MARKS:
             places = v.places[hit.name]
             for p in places[:1]:
                 if p.kind_code == "country" and p.country_code:
@@ -69,8 +76,7 @@ def stage(text: str, hits: Sequence[Hit], v: Vocabulary, placed: Counter[str]) -
     capital can stand for its state, and the movements that fight in one country alone."""
     counts = placed.copy()
     for hit in hits:
-        before = text[max(0, hit.start - 12) : hit.start].split()
-        if before and before[-1].lower() in _ABOUT and any(f.form == "capital" for f in v.forces[hit.name]):
+        if _word_before(text, hit) in _ABOUT and any(f.form == "capital" for f in v.forces[hit.name]):
             counts.update(p.country_code for p in v.places[hit.name][:1] if p.country_code and p.kind_code == "city")
     bands = {f.code: f.theatre for hit in hits for f in v.forces[hit.name] if f.form == "group" and len(f.theatre) == 1}
     counts.update(theatre[0] for theatre in bands.values())
@@ -97,8 +103,7 @@ def heart(text: str, hits: Sequence[Hit], v: Vocabulary, country: str) -> Place 
             if p.country_code != country:
                 continue
             if p.kind_code == "country":
-                before = text[max(0, hit.start - 12) : hit.start].split()
-                placed += bool(before) and before[-1].lower() in WHERE_MARKS | _ABOUT
+                placed += _word_before(text, hit) in WHERE_MARKS | _ABOUT
                 named += 1
             elif p.kind_code in LANDS | {"admin1", "island"}:
                 counts[p.name] += 1

@@ -89,9 +89,11 @@ class Unsaid:
         ))  # fmt: skip
         if found is not None:
             return found
+        # Who comes abroad from home leaves no doubt where: "75 men from Vietnam", "parliament in Ottawa approved 300".
+        elsewhere = [p for p in self.named() if not (kind in _COMING and country_of(p) in actors)]
         if kind in _COMING and status in UNDONE and not missions:
-            return at.intended(actors, kind, is_free=not self.named())
-        near = at.implied(actors, kind, missions, is_free=has_goal or not self.named())
+            return at.intended(actors, kind, is_free=not elsewhere)
+        near = at.implied(actors, kind, missions, is_free=has_goal or not elsewhere)
         if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:
             return near
         return at.whole(code, near.why, kind) or near  # a deal is on a country's bases, not on the one last named

@@ -37,6 +37,11 @@ def particles_again(tree: Tree, heads: list[int], labels: list[str]) -> None:
         if key not in _PARTICLES or at != verb + 1 or tree.labels[at] not in {"prt", "prep"} or not tree.is_verb(verb):
             continue
         objects, inner = tree.of(verb, "dobj"), tree.of(at, "pobj")
+        if key == "in" and tree.labels[at] == "prep" and _is_by_itself(tree, at, inner):
+            labels[at] = "prt"
+            for noun in inner:
+                labels[noun], heads[noun] = "npadvmod", verb
+            continue
         if tree.labels[at] == "prep" and not inner and any(o > at for o in objects):
             labels[at] = "prt"  # "flew in 220 more troops"
             continue
@@ -47,6 +52,23 @@ def particles_again(tree: Tree, heads: list[int], labels: list[str]) -> None:
         flown = key == "in" and tree.keys[verb] in {"fly", "flew", "flown", "flying", "flies"}
         if tree.labels[at] == "prt" or many or handed or flown and tree.keys[inner[0]] in _TAKEN:
             labels[at], labels[inner[0]], heads[inner[0]] = "prt", "dobj", verb
+
+
+def _is_by_itself(tree: Tree, at: int, inner: list[int]) -> bool:
+    """ "Were flown in last month", "ordered in on Monday": the time behind takes no "in"."""
+    if inner:
+        return tree.keys[at + 1] in _NO_IN and tree.keys[inner[0]] in _SPANS
+    behind = tree.keys[at + 1] if at + 1 < len(tree.keys) else "."
+    return not tree.children[at] and (behind in _TIMED or not behind[:1].isalnum())
+
+
+#: "Last month", "this week" and such, of which nobody says "in".
+_NO_IN = frozenset("last next this that every each".split())
+_SPANS = frozenset(
+    "week month year weekend night morning evening afternoon day summer winter spring autumn fall monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
+)
+_TIMED = frozenset("on by at last next this yesterday today overnight from to for during after before in since".split())
 
 
 def home_behind(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:

@@ -200,6 +200,9 @@ _MARKER_AFTER = re.compile(
     # "… on Tuesday. 300 Kenyan soldiers left": a number before people and what they are counts them
     r"\s?\[?\d{1,3}\]?"
     r"(?!\s+(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]*(?:an|ish|ese|ch|i|k|ine|iss|ot|kh|ino)|U\.S\.|UN|US)\s+[a-z]+)"
+    # "… on Tuesday. 120 Turks left", "20 Royal Marines", "12 F-16s"
+    r"(?!\s+(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+(?:ans|nis|qis)|Turks|Poles|Danes|Finns|Swedes|Britons|Spaniards|Croats|"
+    r"Serbs|Greeks|Czechs|Slovaks|Germans|Thais|Filipinos|Marines|Gurkhas|[A-Z][A-Za-z]{0,3}-\d+s?)\b)"
     r"(?=\s+[A-Z“\"(]|\s*$)"
 )
 

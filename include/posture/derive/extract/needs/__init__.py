@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..reading import Reading
 from . import (
     acts,
+    alighting,
     assaults,
     barely,
     deals,
@@ -45,6 +46,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **pledging.NEEDS,
     **transfers.NEEDS,
     **travel.NEEDS,
+    **alighting.NEEDS,
     **troops.NEEDS,
     **standing.NEEDS,
     **strengthening.NEEDS,

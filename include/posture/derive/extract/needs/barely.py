@@ -63,6 +63,12 @@ def _is_dated(r: Reading) -> bool:
     aux = {v.key(c) for c in tree.of(at, "aux")}
     if aux & _AHEAD and r.trigger.lemma != "go" or tree.tags[at] == "VBG" and aux & {"are", "is", "were"}:
         return True
+    if (
+        r.type_code == "deployment"
+        and not tree.of(at, "advcl", "acl")
+        and (tree.of(at, "neg") or aux & {"have", "has"} and tree.labels[at] == "ROOT")
+    ):
+        return True  # "the first 300 have come", "never came"
     is_to = tree.labels[at] == "xcomp" and v.key(tree.heads[at]) in {"is", "are", "was", "were"}
     return is_to or any(tree.clause(k) == at for k, _ in v.timed)
 
@@ -71,18 +77,53 @@ def _goes_barely(r: Reading) -> bool:
     """Those spoken of, or a nation's men, come or leave, and only when is said."""
     v = r.view
     head = r.subject_head
-    if r.passive or head is None or r.object_head is not None or not v.is_military or v.is_of_civilians:
-        return False
-    if speaks_of(v, head) == "civil" or not _is_plain(r) or not _is_dated(r):
+    if r.passive or head is None or r.object_head is not None or not v.is_military:
         return False
     found = {n: kind(v, n) for n in nouns(v, head)}
+    if not _is_of_troops(r, found) or not _is_plain(r) or not _is_dated(r):
+        return False
     vague = {"that", "which", "those", "nobody"} | (set() if r.trigger.words[0][:2] in _LEFT else {"it"})
     if {v.key(n) for n in found} & vague:
         return False
     if any(v.key(n) in MEASURES - _OTHERS and v.tree.tags[n] != "CD" for n in found):
         return False  # "a first part is due in May"
     return bool(found) and all(
-        k in {"force", "them", "state"} or k == "soft" and v.key(n) in _BODIES for n, k in found.items()
+        k in {"force", "them", "state"} or k == "soft" and (v.key(n) in _BODIES or _is_whose(r, n))
+        for n, k in found.items()
+    )
+
+
+def _is_of_troops(r: Reading, found: dict[int, str]) -> bool:
+    """Troops by a noun of their own, whoever else was spoken of; or the text is of no civilians."""
+    v = r.view
+    if any(k == "force" and not v.key(n).endswith("mission") for n, k in found.items()):
+        return True
+    return not v.is_of_civilians and all(speaks_of(v, n) != "civil" for n in found)
+
+
+def _is_whose(r: Reading, noun: int) -> bool:
+    """ "300 French engineers", "engineers, 300 in all": how many or whose they are is said."""
+    v = r.view
+    span = range(*v.tree.span(noun))
+    return any(q.unit == "personnel" and q.number in span for q in v.quantities) or any(
+        f.codes and f.last in span for f in v.spotted.forces
+    )
+
+
+def _awaited_barely(r: Reading) -> bool:
+    """ "270 Thai engineers are expected at the end of the month": so many men, a unit, and when they will come."""
+    v, tree, at = r.view, r.view.tree, r.first
+    head = r.subject_head
+    if not r.passive or r.reduced or head is None or not v.is_military:
+        return False
+    found = {n: kind(v, n) for n in nouns(v, head)}
+    if tree.of(at, "xcomp", "ccomp", "oprd", "agent", "acomp") or not _is_of_troops(r, found):
+        return False
+    if not any(tree.clause(k) == at for k, _ in v.timed):
+        return False
+    return any(
+        k == "force" or k in {"soft", "them"} and _is_whose(r, n) and v.key(n) not in {"it", "they"}
+        for n, k in found.items()
     )
 
 
@@ -96,4 +137,4 @@ _BODIES = frozenset("men officers company companies squadron squadrons detachmen
 
 
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"goes_barely": _goes_barely}
+NEEDS: dict[str, Callable[[Reading], bool]] = {"goes_barely": _goes_barely, "awaited_barely": _awaited_barely}

@@ -25,6 +25,8 @@ def _goes_away(r: Reading) -> bool:
         return False
     if any(v.key(c) in {"could", "might"} for c in tree.of(r.first, "aux")):
         return False  # "1,000 could go": thither
+    if tree.labels[r.first] == "xcomp" and tree.keys[tree.heads[r.first]] in _READY:
+        return False  # "stands ready to go"
     if v.key(r.first + 1) == "on" and tree.tags[r.first + 2 : r.first + 3] == ("VBG",):
         return False  # "will go on operating"
     for p, s, e in r.phrases:
@@ -46,6 +48,9 @@ def _goes_away(r: Reading) -> bool:
         and (v.key(n) in MEASURES or tree.tags[n] == "CD")
         for n in nouns(v, r.subject_head)
     )
+
+
+_READY = frozenset("ready prepared willing poised raring fit".split())
 
 
 def _goes_back(r: Reading) -> bool:

@@ -77,8 +77,8 @@ def _travels(r: Reading) -> bool:
         return False  # "came under fire on the road from X"
     if r.trigger.lemma == "pass" and any(p == "through" for p, _, _ in r.phrases):
         return False  # "five million men have passed through it on their way home"
-    if r.object_head is not None and not place_at(v, r.object_head):
-        return False
+    if r.object_head is not None and r.object_head > r.last and not place_at(v, r.object_head):
+        return False  # but "made it to X"
     if any(v.key(c) in _SALLY for c in tree.of(r.first, "xcomp", "advcl")):
         return False
     found = leads(r, r.first)
