@@ -6,4 +6,5 @@ from __future__ import annotations
 FLOORS: dict[str, float] = {
     "in1": 0.41,
     "in1b": 0.50,
+    "pages1": 0.60,
 }

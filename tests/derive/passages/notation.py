@@ -5,10 +5,12 @@
     = withdrawal TCD origin=Kidal n=40 status=completed
     ? strength TCD place=Mali
 
-Lines of a text are joined by a blank; `|` alone on a line parts paragraphs. Behind `=` stands a fact that is wanted,
-behind `?` one that may be stated or not: its type (several joined by `/` if any will do), whose forces (joined by `+`;
-`-` if it doesn't matter), and those slots that shall be compared. A place may be several, joined by `/`; `_` in it is
-a blank, and `none` says that the slot must be empty. A status may be several, too.
+Lines of a text are joined by a blank; `|` alone on a line parts paragraphs; a line behind `> ` stays a line, as in
+tables and lists.
+Behind `=` stands a fact that is wanted, behind `?` one that may be stated or not: its type (several joined by `/` if
+any will do), whose forces (joined by `+`; `-` if it doesn't matter), and those slots that shall be compared. A place
+may be several, joined by `/`; `_` in it is a blank, and `none` says that the slot must be empty. A status may be
+several, too.
 A number is `40`, `>=40`, `<=40`, `~40` (about), `40..50`. A date is the ISO text of its first day or `first..last`.
 A passage without any fact states nothing.
 """
@@ -16,7 +18,7 @@ A passage without any fact states nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -68,6 +70,11 @@ def _wanted(line: str) -> Wanted:
     return Wanted(frozenset(types.split("/")), who, slots, bounds, mark == "?")
 
 
+def _paragraph(lines: Iterable[str]) -> str:
+    text = "".join(line[1:].removeprefix(" ") + "\n" if line.startswith(">") else line + " " for line in lines)
+    return text.strip()
+
+
 def passages(path: Path) -> Iterator[Passage]:
     """The passages of a file. Raises ValueError, with the file's name and the head, for what the notation lacks."""
     for block in re.split(r"^@ *", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
@@ -75,7 +82,7 @@ def passages(path: Path) -> Iterator[Passage]:
         try:
             day, _, manner = head.partition(" ")
             told = [x for x in lines if x[:2] not in {"= ", "? "}]
-            text = "\n\n".join(" ".join(p) for is_mark, p in groupby(told, "|".__eq__) if not is_mark)
+            text = "\n\n".join(_paragraph(p) for is_mark, p in groupby(told, "|".__eq__) if not is_mark)
             wanted = tuple(_wanted(x) for x in lines if x[:2] in {"= ", "? "})
             yield Passage(date.fromisoformat(day), manner, text, wanted)
         except ValueError as wrong:

@@ -21,6 +21,8 @@ FLOORS = {
     "tables": 0.98,
     "posts": 0.94,
     "stays": 0.95,
+    "bearings": 0.95,
+    "contributions": 0.75,
     "counts": 0.93,
     "levels": 0.93,
     "who": 0.97,

@@ -71,6 +71,15 @@ def lies_by(view: View, p: PlaceMention) -> bool:
     return is_aside and not is_wide and not set(between) & view.verbs
 
 
+def lies_from(view: View, inner: PlaceMention, p: PlaceMention) -> bool:
+    """ "The base, an hour's drive north of X", "Camp Y (40 km from X)": where the inner place is. "The desert south of
+    X" has no other name than that."""
+    start = before_bearing(view, p.first)
+    if start == inner.last:
+        return inner.form == "place"
+    return start == inner.last + 1 and view.key(start) in {",", "("}
+
+
 _STATIONED = set_of(
     "deployed stationed based posted positioned located camped encamped garrisoned is are was were lies"
 )

@@ -9,6 +9,7 @@ from ..clauses import View
 from ..language.grammar import BETWEEN_PLACES, GLUE_NOUNS
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
+from .bearings import lies_from
 from .beside import GEO_NOUNS
 from .discourse import PlaceMemory
 from .grounds import GROUNDS, grounds, within, worded
@@ -143,7 +144,7 @@ def _told_apart(inner: PlaceMention, outer: PlaceMention, between: list[str]) ->
 
 def _lies_by(view: View, inner: PlaceMention, p: PlaceMention, between: list[str]) -> bool:
     """ "Murid, near Chakwal", "shelled A, in B": an aside that says where the place before it lies."""
-    if _is_bearing(between):
+    if _is_bearing(between) or lies_from(view, inner, p):
         return True
     if between not in ([",", "in"], [",", "near"], [",", "outside"], [",", "off"]) or p.prep == inner.prep:
         return False

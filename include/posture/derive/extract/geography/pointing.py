@@ -13,7 +13,7 @@ from ..clauses import View
 from ..language.grammar import TAKING, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
-from .bearings import lies_by
+from .bearings import before_bearing, lies_by
 from .discourse import SENDERS, PlaceMemory, country_mention, country_of
 from .itself import IN, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
@@ -243,8 +243,9 @@ def _is_named(view: View, noun: int, named: set[int]) -> bool:
             return True
         if tree.labels[c] == "prep" and view.key(c) not in _BESIDE:
             start, end = min(c, *tree.children[c], noun), max([c, *(tree.span(n)[1] for n in tree.children[c])])
-            if any(k in named or tree.tags[k].startswith("NNP") for k in range(max(start, c), end)):
-                return True
+            name = next((k for k in range(max(start, c), end) if k in named or tree.tags[k].startswith("NNP")), None)
+            if name is not None and not (view.key(noun + 1) == "," and before_bearing(view, name) == noun + 1):
+                return True  # not "the base, just outside X"
         if tree.labels[c] in {"poss", "appos"} and c in named:
             return True
     return False

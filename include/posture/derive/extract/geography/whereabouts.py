@@ -6,13 +6,17 @@ has a cost, and names that hang on another count are that count's.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..arguments import Filler
 from ..clauses import View
 from ..mentions import PlaceMention
 from ..quantity.quantities import COUNTED, Quantity
 from ..quantity.stocks import Role
 from ..quantity.wholes import is_part
+from .discourse import country_of
 from .hooks import hook
+from .missionlands import land_of
 from .placed import AREAS, LOCATIVE
 
 #: Steps up from a name.
@@ -37,7 +41,7 @@ HOSTS = frozenset(
 )
 
 
-def _path_cost(
+def path_cost(
     view: View, name: int, r: Role, others: frozenset[int], is_place: bool = False
 ) -> tuple[float, int] | None:
     """Cost of the way from a name to the count, and where they meet; None where the name is another count's."""
@@ -103,10 +107,17 @@ def whereabouts(
         return found
     if (behind := _right_behind(view, filler, q)) is not None:
         return behind
+    if (before := _just_before(view, filler, q)) is not None:
+        return before
     own = [g for g in filler.grouped if g[-1].form != "pointed" and _hosts(view, g[-1], r)]
     if own and r.relation == "object" and actors != (own[0][0].place.country_code,):
         return own[0]
     vague = _is_vague(view, r)
+    lands = [
+        (way[0], m)
+        for f in view.spotted.forces
+        if (m := land_of(view, f)) is not None and (way := path_cost(view, f.last, r, others)) is not None
+    ]
     best: tuple[float, list[PlaceMention]] | None = None
     for group in filler.grouped:
         p = group[0]
@@ -114,7 +125,7 @@ def whereabouts(
             continue
         if is_part(view, p, q.last) or _of_other_clause(view, p, q, r):
             continue
-        way = _path_cost(view, p.last, r, others, is_place=True)
+        way = path_cost(view, p.last, r, others, is_place=True)
         if way is None:
             continue
         cost, meet = way
@@ -131,6 +142,9 @@ def whereabouts(
             continue
         lo, hi = (q.last, p.first) if q.last < p.first else (p.last, q.first)
         cost += 0.01 * (hi - lo) + (1.2 if any(view.key(k) == ";" for k in range(lo, hi)) else 0.0)
+        code = country_of(p)
+        if any(c < cost and country_of(m) != code for c, m in lands):
+            continue  # "has 300 in UNIFIL and 90 in the UN mission in X"
         if cost < (0.9 if vague and p.first > r.nouns[0] else 2.4) and (best is None or cost < best[0]):
             best = (cost, group)
     return best[1] if best else []
@@ -150,6 +164,32 @@ def _right_behind(view: View, filler: Filler, q: Quantity) -> list[PlaceMention]
     if prep not in {"in", "at", "on", "near"}:
         return None
     return next((g for g in filler.grouped if at < g[0].first <= at + 4 and g[0].prep == prep), None)
+
+
+def served(view: View, grouped: Iterable[list[PlaceMention]], r: Role, others: frozenset[int]) -> PlaceMention | None:
+    """The land of the mission in which the counted serve, the nearest by grammar; None where they serve in none.
+
+    `others`: nouns of other counts, whose missions are theirs.
+    """
+    taken = {k for group in grouped for p in group for k in range(p.first, p.last + 1)}
+    near: list[tuple[float, int, PlaceMention]] = []
+    for f in view.spotted.forces:
+        if taken & set(range(f.first, f.last + 1)) or (land := land_of(view, f)) is None:
+            continue
+        way = path_cost(view, f.last, r, others)
+        if way is not None:
+            near.append((way[0], abs(f.first - r.nouns[0]), land))
+    return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _just_before(view: View, filler: Filler, q: Quantity) -> list[PlaceMention] | None:
+    """ "The biggest contingents are in X, with 300 soldiers, and in Y, with 90": the place that each follows."""
+    if view.key(q.first - 1) != "with" or view.key(q.first - 2) != "," or view.places_in(q.last + 1, q.last + 6):
+        return None
+    at = q.first - 3
+    land = next((m for f in view.spotted.forces if f.last == at and (m := land_of(view, f)) is not None), None)
+    named = next((g for g in filler.grouped if g[-1].last == at and g[0].prep in LOCATIVE), None)
+    return named or ([land] if land is not None else None)
 
 
 def _of_other_clause(view: View, p: PlaceMention, q: Quantity, r: Role) -> bool:
@@ -245,7 +285,8 @@ def _of_source(view: View, at: int, meet: int) -> bool:
         if tree.keys[a] == "according":
             return True
         if tree.tags[a][:2] == "NN" and tree.keys[a] in speakers and tree.labels[a] in {"pobj", "nsubj", "conj"}:
-            return tree.keys[a] not in view.vocabulary.classes["movers"] | view.vocabulary.classes["sites"]
+            bodies = {"mission", "force", "army", "navy", "military"} if tree.labels[a] == "pobj" else set()
+            return tree.keys[a] not in view.vocabulary.classes["movers"] | view.vocabulary.classes["sites"] | bodies
     return False
 
 

@@ -89,7 +89,7 @@ def strengths(
         places = (
             places
             or [h.place for h in heads if h.place is not None]
-            or unsaid(view, filler, memory, draft, mention, q, r)
+            or unsaid(view, filler, memory, draft, mention, q, r, others)
         )
         if not places and draft.place is None and is_handful(q):
             made.append(rejected(view, q, "no_place_named"))

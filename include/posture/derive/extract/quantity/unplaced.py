@@ -6,6 +6,7 @@ from ..arguments import Filler
 from ..clauses import View
 from ..draft import Draft
 from ..geography.discourse import theatre_mention
+from ..geography.whereabouts import served
 from ..memory import Memory
 from ..mentions import ForceMention, PlaceMention
 from .armies import home
@@ -15,11 +16,21 @@ from .wholes import part_groups
 
 
 def unsaid(
-    view: View, filler: Filler, memory: Memory, draft: Draft, mention: ForceMention | None, q: Quantity, r: Role
+    view: View,
+    filler: Filler,
+    memory: Memory,
+    draft: Draft,
+    mention: ForceMention | None,
+    q: Quantity,
+    r: Role,
+    others: frozenset[int],
 ) -> list[PlaceMention]:
     """Where the counted are whose place the clause does not name: filled in, or the place of most of them."""
     if mention is not None and mention.theatre:
         draft.place = theatre_mention(max(mention.theatre, key=lambda c: memory.weights.get(c, 0.0)))
+        return []
+    if (land := served(view, filler.grouped, r, others)) is not None:
+        draft.place, draft.is_place_inferred = land, True
         return []
     if (at_home := home(view, filler, draft, q, r)) is not None:
         draft.place, draft.is_place_inferred = at_home, True

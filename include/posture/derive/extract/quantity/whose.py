@@ -8,6 +8,7 @@ from ..arguments import Filler
 from ..clauses import View
 from ..forces.pronouns import Party
 from ..geography.whereabouts import HOSTS
+from ..language.inflection import forms
 from .levels import LEVELS, NUMBERS
 from .quantities import Quantity
 from .stocks import Role
@@ -18,11 +19,17 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
     """Whose the counted are; who has them goes before whom they serve under ("X has 600 men in the UN force")."""
     if view.key(q.first - 1) == "(" and q.first > 1 and (state := filler.who(q.first - 2)) is not None:
         if state.mention is not None and state.mention.first < q.first <= state.mention.last + 2:
+            if _is_mission(view, state) and (own := sender(view, filler, state, q)) is not None:
+                return own  # "Irish troops serve in UNIFIL (462)"
             return replace(state, codes=state.mention.codes)  # "from India (192) and Ireland (1)"
     found = _under(view, filler, noun) or filler.holder(noun)
-    own = {c for f in view.spotted.forces if q.number < f.first <= q.last for c in f.codes}
-    if found is not None and own and own < set(found.codes):
-        found = replace(found, codes=tuple(c for c in found.codes if c in own))  # "1,100 Italians and 1,000 Spaniards"
+    if found is not None and found.is_named and _is_mission(view, found) and not is_inside(found.mention, q):
+        found = sender(view, filler, found, q) or found
+    named = {c for f in view.spotted.forces if q.number < f.first <= q.last for c in f.codes}
+    if found is not None and named and named < set(found.codes):
+        found = replace(
+            found, codes=tuple(c for c in found.codes if c in named)
+        )  # "1,100 Italians and 1,000 Spaniards"
     if r.verb is not None and r.relation == "object" and not (found is not None and is_inside(found.mention, q)):
         doer = view.tree.subject(r.verb)
         if doer is not None and view.key(doer) in LEVELS:
@@ -72,6 +79,27 @@ def _under(view: View, filler: Filler, noun: int) -> Party | None:
                 if (f := filler.who(at)) is not None and f.kind != "short" and _is_mission(view, f):
                     return f
     return None
+
+
+def sender(view: View, filler: Filler, mission: Party, q: Quantity) -> Party | None:
+    """Whose soldiers serve in a mission: "Norway supports MONUSCO with 90", "Irish troops serve in UNIFIL (462)"."""
+    tree = view.tree
+    verb = next((a for a in (q.number, *tree.ancestors(q.number)) if tree.is_verb(a)), None)
+    subject = None if verb is None else tree.subject(verb)
+    if verb is None or subject is None or view.key(verb) not in _SERVES:
+        return None
+    own = filler.who(subject) or filler.holder(subject)
+    is_inside_it = mission.mention is not None and mission.mention.first <= subject <= mission.mention.last
+    is_state = own is not None and own.kind in {"state", "force"} and own.is_named and not _is_mission(view, own)
+    return own if is_state and not is_inside_it else None
+
+
+#: What those do who serve in a mission, or have missions.
+_SERVES = frozenset(
+    f
+    for verb in "serve support join assist back take participate belong strengthen reinforce represent be".split()
+    for f in forms(verb)
+) | {"is", "are", "was", "were"}
 
 
 def _is_mission(view: View, party: Party) -> bool:
