@@ -30,4 +30,5 @@ FLOORS = {
     "garrisons": 0.95,
     "sums": 0.92,
     "tallies": 0.96,
+    "holdings": 0.5,
 }

@@ -179,8 +179,14 @@ def is_nowhere(r: Reading, made: Sequence[Draft]) -> bool:
         return True  # "are back in Brisbane": they have come home
     if r.trigger.kind == "noun" and made and all(_is_home(d) and _is_country(d) for d in made):
         return True  # "Russia's garrisons beyond its borders"
-    held = r.code in {"hold", "station"} and r.trigger.lemma != "share"
+    held = r.code in {"hold", "station"} and r.trigger.lemma != "share" and not _is_house(r)
     return bool(made) and not held and all(d.main_place is None for d in made)
+
+
+def _is_house(r: Reading) -> bool:
+    """ "Are guarding State House": a building is no ground that somebody has."""
+    thing = r.subject_head if r.passive else r.object_head
+    return thing is not None and r.view.has_class(thing, thing + 1, "houses")
 
 
 def own_count(r: Reading) -> Quantity | None:

@@ -152,7 +152,7 @@ def _of_noun(r: Reading) -> list[int]:
     if found:
         return found
     above = tree.heads[noun]
-    if tree.labels[noun] == "pobj" and r.view.key(above) in {"under", "in"}:
+    if tree.labels[noun] == "pobj" and r.view.key(above) in {"under", "in", "for"}:
         subject = tree.subject(tree.clause(noun))  # "the pier is under construction"
         return [] if subject is None else [subject]
     clause = tree.clause(noun)

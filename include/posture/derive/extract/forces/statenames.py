@@ -41,7 +41,6 @@ _PLACE_NOUNS = frozenset(
     ).split()
 )
 
-
 _POINTS = frozenset("north south east west".split())
 #: "The port of Riga", "the outskirts of Cairo": the town, whatever its name stands for else.
 _TOWN_NOUNS = frozenset(
@@ -165,7 +164,7 @@ class StateNames(UnknownSpotter):
 
     def _town(self, toks: tuple[Token, ...], first: int, form: str) -> str:
         """ "The capital, Lima", "on the outskirts of Riga": a town's name; the preposition of its phrase, or "in"."""
-        start = _town_from(toks, first) if form == "capital" else None
+        start = _town_from(toks, first, _TOWN_NOUNS | self.v.classes["buildings"]) if form == "capital" else None
         if start is None:
             return ""
         prep = self._prep(toks, start)
@@ -301,12 +300,12 @@ def _is_bracketed(toks: tuple[Token, ...], first: int, last: int) -> bool:
     return first > 0 and toks[first - 1].text == "(" and last + 1 < len(toks) and toks[last + 1].text == ")"
 
 
-def _town_from(toks: tuple[Token, ...], first: int) -> int | None:
+def _town_from(toks: tuple[Token, ...], first: int, nouns: frozenset[str]) -> int | None:
     """Where the phrase begins that makes a capital's name a town's: "the capital, Lima", "the port of Riga"."""
     at = first - 1
     if at > 0 and toks[at].text == "," and toks[at - 1].key == "capital":
         at -= 1
-    if at >= 0 and toks[at].key == "capital" or at > 0 and toks[at].key == "of" and toks[at - 1].key in _TOWN_NOUNS:
+    if at >= 0 and toks[at].key == "capital" or at > 0 and toks[at].key == "of" and toks[at - 1].key in nouns:
         at = at - 1 if toks[at].key == "capital" else at - 2
         while at >= 0 and (toks[at].key in {"the", "its", "their"} or toks[at].text[:1].isupper()):
             at -= 1

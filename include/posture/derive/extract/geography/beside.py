@@ -111,6 +111,20 @@ def is_bound(toks: tuple[Token, ...], at: int) -> bool:
 def is_scene(toks: tuple[Token, ...], last: int) -> bool:
     """ "Bamako hosts 900 soldiers", "Bamako is home to …", "Bamako, where …": the town, not its government."""
     after = tuple(t.key for t in toks[last + 1 : last + 4])
+    if after[:1] and after[0] in _OF_TOWNS or after[1:2] == ("where",) and after[0] == "is":
+        return True
+    if after[:1] and after[0] in _IS and {t.key for t in toks[last + 2 : last + 8]} & _HELD:
+        return True
     return after[:1] in {("hosts",), ("hosted",), ("houses",), ("housed",), ("accommodates",)} or (
         after[:2] == (",", "where") or after[1:2] in {("home",), ("host",), ("hosted",), ("house",)}
     )
+
+
+#: What only a town has.
+_OF_TOWNS = frozenset("airport harbour harbor garrison aerodrome".split())
+_IS = frozenset("is has was remains remained".split())
+#: "Is the headquarters of", "has been held by", "is in the hands of", "remains under the control of".
+_HELD = frozenset(
+    "headquarters seat stronghold bastion held run occupied controlled ruled hands besieged surrounded encircled "
+    "garrisoned".split()
+)

@@ -57,7 +57,7 @@ def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Ho
     found = _above(tree, head_of(tree, p.first, p.last))
     for _ in range(6):
         outer = tree.keys[found.governor]
-        is_part = found.prep == "of" and outer in _PARTS or found.prep in _BESIDE and outer in sites | GROUNDS
+        is_part = found.prep == "of" and outer in _PARTS | sites or found.prep in _BESIDE and outer in sites | GROUNDS
         if not is_part or found.governor == found.noun:
             break
         if outer in COMPASS and tree.labels[found.governor] == "advmod":
@@ -145,6 +145,10 @@ def led_by(tree: Tree, verb: int, p: PlaceMention, places: Sequence[PlaceMention
 def is_where(tree: Tree, trigger: int, p: PlaceMention) -> bool:
     """ "Kandahar, where two posts were hit": p is the antecedent of the trigger's clause."""
     verb = tree.clause(trigger)
+    above = tree.heads[verb]
+    if tree.labels[verb] in {"ccomp", "advcl", "attr", "acomp"} and tree.keys[above] in {"is", "was", "remains"}:
+        led = any(tree.keys[c] == "where" for c in tree.of(verb, "advmod"))
+        return led and (subject := tree.subject(above)) is not None and p.first <= subject <= p.last  # "X is where"
     while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
         verb = tree.heads[verb]
     if tree.labels[verb] != "relcl" or not any(tree.keys[c] == "where" for c in tree.of(verb, "advmod")):

@@ -129,7 +129,7 @@ class Where(Unsaid):
             return main, 0.1
         if r.type_code.startswith("base_") and any(p.first <= t <= p.last for t in themes(r)):
             return "place", 0.1  # "closed the gates of Camp X"
-        h = hook(self.view.tree, p, self.view.vocabulary.classes["sites"])
+        h = hook(self.view.tree, p, self.view.vocabulary.classes["housing" if r.type_code == "presence" else "sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
         slot = "destination" if r.type_code == "withdrawal" and is_bound_for(r, h) else self._slot(r, p, prep)
         if slot is None or self._is_elsewhere(r, p, h, prep):

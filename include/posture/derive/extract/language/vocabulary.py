@@ -114,11 +114,17 @@ def _compiled() -> Vocabulary:
         slot[2].append(name)
     keys = [k for k in merged if len(k) > 1]
     classes = {
-        k: _class(w[k]) for k in ("personnel", "units", "materiel", "sites", "missions", "deals", "military_context")
+        k: _class(w[k])
+        for k in (
+            *("personnel", "units", "materiel", "sites", "missions", "deals", "military_context"),
+            *("houses", "buildings", "seats", "quarters"),
+        )
     }
     classes |= {
         k: frozenset(w[k]) for k in ("modifiers", "speakers", "reporting_verbs", "source_nouns", "anonymous", "titles")
     }
+    classes["housing"] = classes["sites"] | classes["houses"] | classes["quarters"]
+    classes["buildings"] |= classes["houses"]
     classes["events"] = frozenset(w["events"])
     classes |= {
         k: frozenset(form for lemma in w[k] for form in forms(lemma))

@@ -9,11 +9,7 @@ from ..reading import Reading
 from .locative import says_where
 from .movers import kind
 from .sitenouns import STRONG_SITES
-from .standing import object_located, subjects
-
-_RUN = frozenset(
-    "airport airfield airstrip port harbour harbor crossing checkpoint checkpoints runway dam prison".split()
-)
+from .standing import object_located
 
 
 def _commands(r: Reading) -> bool:
@@ -25,16 +21,6 @@ def _commands(r: Reading) -> bool:
     return v.key(thing) in units and object_located(r)
 
 
-def _runs_ground(r: Reading) -> bool:
-    """ "The rebels run the airport": a force has what is a town's or a state's."""
-    v, tree = r.view, r.view.tree
-    head, thing = tree.subject(r.first), r.object_head
-    if r.passive or head is None or thing is None or not any(kind(v, n) == "force" for n in subjects(r, head)):
-        return False
-    place = any(p.first <= thing <= p.last for p in v.spotted.places)
-    return v.key(thing) in _RUN or place and r.trigger.lemma != "use"
-
-
 def _owned_site(r: Reading) -> bool:
     """ "its headquarters is in Larissa", "most US facilities are there": a force's own site is the subject."""
     v, span = r.view, r.subject
@@ -43,26 +29,14 @@ def _owned_site(r: Reading) -> bool:
     owner = set() if head is None else {v.key(c) for c in v.tree.of(head, "poss", "compound")}
     if v.is_military and owner & (v.vocabulary.classes["missions"] | v.vocabulary.classes["units"] | {"force"}):
         return v.has_class(*span, "sites")  # "the mission's main base lies beside the airport"
+    if v.is_military and head is not None and v.has_class(head, head + 1, "sites"):
+        if any(f.codes and f.last <= head for f in v.forces_in(*span)):
+            return True  # "the main French camp stands on the edge of X"
     return v.has_class(*span, "sites") and (
         bool(words & {"its", "their", "whose"} and v.is_military)
         or any(f.codes for f in v.forces_in(*span))
         and bool(words & ({"military", "naval", "air", "army", "facilities", "headquarters"} | STRONG_SITES))
     )
-
-
-def _is_base_of(r: Reading) -> bool:
-    """ "The camp is the only French base in the region": a place or site by its name is said to be a force's base."""
-    v, tree = r.view, r.view.tree
-    if (
-        r.subject_head is None
-        or r.object_head is None
-        or not (tree.tags[r.first] in {"VBZ", "VBP"} or v.key(r.first) == "been")
-    ):
-        return False
-    named = any(p.first <= r.subject_head <= p.last for p in v.spotted.places)
-    base = v.key(r.object_head) in {"base", "airbase", "garrison", "outpost", "foothold", "bases", "hub"}
-    start, _ = tree.span(r.object_head)
-    return named and base and any(f.codes for f in v.forces_in(start, r.object_head + 1))
 
 
 def _in_hands_of(r: Reading) -> bool:
@@ -185,9 +159,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "as_base": _as_base,
     "flies_from": _flies_from,
     "commands": _commands,
-    "runs_ground": _runs_ground,
     "subject:own_site": _owned_site,
-    "base_of": _is_base_of,
     "in_hands_of": _in_hands_of,
     "asserted": _asserted,
 }

@@ -15,17 +15,12 @@ def says_where(view: View, prep: int) -> bool:
     start, end = prep + 1, max(ends, default=prep + 1)
     if view.places_in(start, end) or view.has_class(start, end, "sites"):
         return True
-    return view.is_military and bool(view.words_in(start, end) & (AREAS | _BUILDINGS))
+    return view.is_military and bool(view.words_in(start, end) & (AREAS | view.vocabulary.classes["housing"] | _WILDS))
 
 
-#: Where troops camp that is no base.
-_BUILDINGS = frozenset(
-    (
-        "school schools hospital church mosque monastery factory hotel stadium university market heights hills hill "
-        "forest forests woods jungle mountains bush desert harbour harbor port airport house houses square station "
-        "towns villages cities provinces districts regions areas islands countryside rooftops rooftop barracks bases "
-        "mine plantation trenches tents tunnels border frontier shore coast outskirts suburbs"
-    ).split()
+_WILDS = frozenset(
+    "jungle mountains bush desert harbour harbor port airport towns villages cities provinces districts regions areas "
+    "islands countryside border frontier shore coast outskirts suburbs".split()
 )
 
 
@@ -46,6 +41,8 @@ def stands(view: View, verb: int) -> bool:
             return True
         if label == "advcl" and view.is_military and any(tree.keys[x] == "where" for x in tree.children[c]):
             return True
+        if label == "npadvmod" and tree.tags[c][:2] == "NN" and any(says_where(view, p) for p in tree.of(c, "prep")):
+            return True  # "lies a few kilometres from X"
         if label in {"acomp", "advmod", "prep", "xcomp", "prt"} and tree.keys[c] in _AT_HAND and stands(view, c):
             return True
     return (

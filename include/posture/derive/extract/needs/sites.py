@@ -94,9 +94,15 @@ def _object_new_site(r: Reading) -> bool:
         if phrase(v, i) & {"fewer", "less"} or v.key(v.tree.heads[v.tree.heads[i]]) in _ENDS:
             continue  # "announced the sale of 35 sites"
         determiners = {v.key(c) for c in v.tree.of(i, "det", "poss")}
+        if r.code == "gain_base" and determiners & {"its", "their"} and _lies_ahead(r):
+            return True  # "will get its barracks at X"
         if phrase(v, i) & _INDEFINITE or not determiners and v.tree.tags[i] == "NNS":
             return True
     return False
+
+
+def _lies_ahead(r: Reading) -> bool:
+    return bool({r.view.key(c) for c in r.view.tree.of(r.first, "aux")} & {"will", "to", "would", "shall", "'ll"})
 
 
 #: "a site for a base", "land for an airstrip".

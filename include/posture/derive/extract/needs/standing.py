@@ -87,7 +87,16 @@ def _place_or_site(r: Reading) -> bool:
         or any(v.has_class(*s, "sites") for s in spans)
         and military_site(r, spans)
         or bool(words & _GROUND)
+        or held is not None
+        and v.has_class(held, held + 1, "buildings")
+        and _is_held_by_force(r)
     )
+
+
+def _is_held_by_force(r: Reading) -> bool:
+    """Soldiers, not a state: "controls the gas market" is said of trade."""
+    doer = r.view.tree.agent(r.first) if r.passive else r.view.tree.subject(r.first)
+    return doer is not None and any(kind(r.view, n) in {"force", "them"} for n in nouns(r.view, doer))
 
 
 _ABSTRACT = frozenset(
@@ -150,6 +159,8 @@ def _located(r: Reading) -> bool:
     tree = r.view.tree
     if r.code == "stay_at" and r.object_head is not None:
         return False  # "has been fighting the rebels in the hills"
+    if r.trigger.lemma in {"sleep", "eat and sleep"} and not any(r.view.places_in(s, e) for _, s, e in r.phrases):
+        return False  # "sleep in concrete bunkers"
     if r.trigger.lemma == "watch" and not any(place_at(r.view, r.view.tree.top(s, e)) for _, s, e in r.phrases):
         return False  # "watches over the embargo on X"
     if r.code == "seen_at" and any(p == "during" for p, _, _ in r.phrases):
