@@ -30,5 +30,6 @@ FLOORS = {
     "garrisons": 0.95,
     "sums": 0.92,
     "tallies": 0.96,
-    "holdings": 0.5,
+    "holdings": 0.92,
+    "smallplaces": 0.5,
 }

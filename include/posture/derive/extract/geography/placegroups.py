@@ -76,7 +76,9 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                 groups[-1][-1] = one
                 continue
             _told_apart(prev, p, between)
-            if (is_inside := _contains(prev, p, between)) or _lies_by(view, prev, p, between):
+            if (is_inside := _contains(prev, p, between) and not _is_next(view, prev, p, between, places)) or _lies_by(
+                view, prev, p, between
+            ):
                 prev.container = p if is_inside else prev.container or p
                 continue
             if p.place.kind_code == "border_area" and between[:1] == [","] and len(between) <= 4 and prev.prep:
@@ -191,6 +193,14 @@ def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:
     if view.key(p.last + 1) in {"and", "or", "&"}:
         return True
     return view.key(p.last + 1) in {",", "("} and any(p.last + 1 < q.first <= p.last + 4 for q in places)
+
+
+def _is_next(view: View, prev: PlaceMention, p: PlaceMention, between: list[str], places: list[PlaceMention]) -> bool:
+    """ "At X airport, Y and Z": towns of one list, none of which holds the airport; but "at Camp A, Y and Camp B"."""
+    if between != [","] or not prev.is_site or _rank(p) != 1 or not _goes_on(view, p, places):
+        return False
+    after = next((q for q in places if q.first > p.last), None)
+    return after is not None and after.first <= p.last + 3 and _rank(after) == 1
 
 
 def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMention]) -> list[PlaceMention]:

@@ -261,10 +261,15 @@ def _opens_list(toks: tuple[Token, ...], last: int) -> bool:
     return last + 1 < at < len(toks) and toks[at].key in GEO_MANY
 
 
+_ARTICLES = frozenset({"La", "El", "Le", "Al", "Lo"})
+
+
 def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
     t = toks[i]
     if t.key == "new" and i + 1 < len(toks) and toks[i + 1].key == "year":
         return False
+    if t.text in _ARTICLES and i + 1 < len(toks) and len(toks[i + 1].text) > 2 and toks[i + 1].start - t.end == 1:
+        return _is_place_name(toks, i + 1)  # "in La Tigrera"
     return (
         t.text[0].isupper()
         and len(t.text) > 2

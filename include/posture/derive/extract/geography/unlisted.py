@@ -17,6 +17,7 @@ from ..language.text import Token
 from ..mentions import PlaceMention
 from .hooks import head_of
 from .placekinds import ISLANDS, POINTERS, REGIONS, TOWNS
+from .subjectplaces import is_held_place
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -38,6 +39,7 @@ VERBS = _OF_PLACES | _OF_ANYTHING | _forms("win")
 #: Nouns before a name and a comma that say what it is: "their capital, X".
 _TOWN_NOUNS = TOWNS | ISLANDS | REGIONS | {"capital", "region", "area", "mountain", "hill", "ridge", "valley"}
 _PARTICLES = set_of("al el as ash ar an ad az ez et um umm abu la le los las san santa sidi tal tell bir wadi de del")
+_IS = set_of("is are was were has have had remains remain remained fell falls fall stays lies")
 _SAID = set_of("said says told tells added wrote 's ’s")
 _BY_PLACE = set_of("in near on at outside")
 
@@ -55,7 +57,8 @@ def unlisted(view: View, names: Collection[str], known: Known) -> list[PlaceMent
     found: dict[int, PlaceMention] = {}
     for first, last in runs:
         named = _is_object(view, first, last, names) or _is_again(view, first, last, names)
-        if named or _is_town(view, first, last) or _is_called(view, first, last):
+        named = named or _is_town(view, first, last) or _is_called(view, first, last)
+        if named or is_held_place(view, first, last):
             found[first] = _mention(view, first, last, known)
     for first, last in runs:  # what is joined to a place is one
         mate = _joined(view, first, last, [*view.spotted.places, *found.values()])
@@ -110,8 +113,15 @@ def _runs(view: View, names: Collection[str]) -> Iterator[tuple[int, int]]:
 
 
 def _opens_with_name(toks: tuple[Token, ...]) -> bool:
-    """ "X, the main town of the valley, …"."""
-    return len(toks) > 2 and toks[1].text == "," and toks[2].key in {"the", "a", "an"}
+    """ "X, the main town of the valley, …", "X has been held by …", "X and Y fell to …"."""
+    at = 0
+    while at < min(len(toks), 5) and (_is_name(toks[at]) or toks[at].text in {"-", "al"} or toks[at].key in _PARTICLES):
+        at += 1
+    if not 0 < at < len(toks) - 1:
+        return False
+    if toks[at].text == "," and toks[at + 1].key in {"the", "a", "an"}:
+        return True
+    return toks[at].key in _IS or toks[at].key in {"and", ","} and any(t.key in _IS for t in toks[at + 1 : at + 20])
 
 
 def _is_name(t: Token) -> bool:
@@ -195,7 +205,7 @@ def _is_town(view: View, first: int, last: int) -> bool:
 _TOWNS = set_of("town city village capital district hamlet settlement stronghold province island port suburb")
 #: What these are of is where they stand.
 _SITES_OF = set_of("garrison garrisons outpost stronghold barracks airstrip airfield")
-_TELLING = VERBS | _GOES_AT | SPREAD | _SITES_OF | _TOWN_NOUNS
+_TELLING = VERBS | _forms("run rule administer govern fall") | _GOES_AT | SPREAD | _SITES_OF | _TOWN_NOUNS
 _AT_PLACES = set_of("on of over against for toward towards around from to")
 #: What towns do.
 _OF_TOWNS = _forms("fall change hold remain lie surrender resist stand")

@@ -1,5 +1,5 @@
-"""Where a force is at home: a place said to be its headquarters or stronghold, ground that it runs, sites that it uses or
-shares, houses that it lives in."""
+"""Where a force is at home: a place said to be its headquarters or stronghold, ground that it runs, sites that it uses
+or shares, houses that it lives in."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .standing import subjects
 #: What is a town's or a state's, and can be run or used by a force.
 _RUN = frozenset(
     "airport airfield airstrip port harbour harbor crossing checkpoint checkpoints runway dam prison airports ports "
-    "harbours harbors docks dockyard aerodrome airfields airstrips runways wharf pier terminal hangar hangars anchorage "
-    "crossings dams prisons jetty quay".split()
+    "harbours harbors docks dockyard aerodrome airfields airstrips runways wharf pier terminal hangar hangars "
+    "anchorage crossings dams prisons jetty quay".split()
 )
 #: A town is not used, an airport is.
 _USED = frozenset({"airport", "air_base", "naval_base", "port", "camp", "garrison", "base"})
@@ -60,7 +60,7 @@ def _is_told(r: Reading) -> bool:
 
 
 def runs_ground(r: Reading) -> bool:
-    """ "The rebels run the airport", "the port is used by the Danish navy": a force has what is a town's or a state's."""
+    """ "The rebels run the airport", "the port is used by the Danish navy": a force has what is a town's or state's."""
     v, tree = r.view, r.view.tree
     doer = tree.agent(r.first) if r.passive else tree.subject(r.first)
     thing = r.subject_head if r.passive else r.object_head

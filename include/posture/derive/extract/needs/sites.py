@@ -84,7 +84,8 @@ def _object_new_site(r: Reading) -> bool:
     v, by_force = r.view, _by_force(r)
     if r.trigger.lemma == "include" and r.subject_head is not None and v.key(r.subject_head) in _OF_SITES:
         return False  # "they include an air base at X": there they are
-    if r.code == "gain_base" and v.key(v.tree.heads[r.first]) in v.vocabulary.classes["moving_verbs"]:
+    above = v.tree.heads[r.first]
+    if r.code == "gain_base" and above != r.first and v.key(above) in v.vocabulary.classes["moving_verbs"]:
         return False  # "sent troops to secure a base": to guard it
     for i in (n for t in themes(r) for n in (t, *(governed(v, t, "for") if v.key(t) in _ROOM else ()))):
         if v.key(i) in ANAPHORS - {"one", "ones", "another"} or not is_site(v, i, by_force):
