@@ -7,4 +7,7 @@ FLOORS: dict[str, float] = {
     "in1": 0.41,
     "in1b": 0.50,
     "pages1": 0.60,
+    "posts1": 0.60,
+    "posts1b": 0.53,
+    "posts2": 0.50,
 }

@@ -31,5 +31,5 @@ FLOORS = {
     "sums": 0.92,
     "tallies": 0.96,
     "holdings": 0.92,
-    "smallplaces": 0.5,
+    "smallplaces": 0.90,
 }

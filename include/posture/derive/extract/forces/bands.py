@@ -116,6 +116,12 @@ def sole(
     return found
 
 
+def men(words: Iterable[str], noun: str, tag: str) -> tuple[str, ...]:
+    """What unnamed men are called: "rebel hands" → REBELS, "gunmen" → GUNMEN; one man is nobody."""
+    sort = next((sort for w in sorted(words) if (sort := _sort(w))), noun.upper())
+    return (sort,) if tag == "NNS" else ()
+
+
 def _sort(word: str) -> str:
     """ "rebels" → REBELS."""
     return _SORTS.get(word) or _SORTS.get(word.removesuffix("s"), "")

@@ -56,8 +56,8 @@ class Holders(Strikers):
         """Whose troops a noun means: by its nationality, else by what it is part of, else by who has or sends them."""
         tree = self.view.tree
         found = self.who(at)
-        if found is not None and (found.is_named or found.kind == "foreign"):
-            return found
+        if found is not None and (found.is_named or found.kind == "foreign" or tree.keys[at] == "hands"):
+            return found  # "X in Libya is in rebel hands"
         spoken: Party | None = None
         own: Party | None = None
         without: set[str] = set()

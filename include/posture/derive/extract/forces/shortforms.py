@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..geography.capitals import capitals
 from ..mentions import ForceMention
+from .bands import men
 from .pronouns import PLURAL_TAGS, Party, Pronouns
 from .referents import Codes, Said, form_of, mention_weight
 
@@ -112,7 +113,8 @@ class ShortForms(Pronouns):
         if not codes and form in {"national", "ruling", "branch"} and self.memory.forces.home not in {"", *without}:
             codes = (self.memory.forces.home,)
         if not codes and form == "group":
-            codes = self.memory.forces.band.codes({key, *words}, without) or (key.upper(),) * (tree.tags[at] == "NNS")
+            of_band = self.memory.forces.band.codes({key, *words}, without)
+            return Party(of_band or men(words, key, tree.tags[at]), "short", f, tree.tags[at] in PLURAL_TAGS)
         return Party(codes, "short", f, tree.tags[at] in PLURAL_TAGS) if codes else None
 
     def _ordered(self, at: int, without: frozenset[str]) -> Party | None:

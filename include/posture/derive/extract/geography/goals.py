@@ -127,6 +127,10 @@ def is_antecedent(r: Reading, p: PlaceMention) -> bool:
     if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or p.last >= r.first:
         return False
     taken = tree.subject(r.first) if r.passive and r.type_code not in JOURNEYS else tree.object(r.first)
+    if taken is not None and tree.labels[taken] == "attr" and (named := tree.subject(tree.heads[taken])) is not None:
+        taken = named  # "X is a town that rebels have held since May"
+    if taken is not None and tree.labels[taken] == "attr" and (named := tree.subject(tree.heads[taken])) is not None:
+        taken = named  # "X is a town that rebels have held since May"
     if taken is not None and tree.labels[taken] == "appos":
         taken = tree.first_conjunct(tree.heads[taken])  # "took X, a town that rebels had held"
     return taken is not None and p.first <= taken <= (p.container or p).last

@@ -73,6 +73,8 @@ class Where(Unsaid):
             return {}  # "they came in May": to where the text says that they are
         if kind == "agreement" and r.code != "join":
             about = deal_place(self.view, r, self.grouped)
+            if r.code == "opens_to":  # "opens two airfields to jets as the Caribbean buildup widens"
+                about = [p for p in about if self.view.tree.clause(p.first) == self.view.tree.clause(r.first)]
             # A deal on several places is one deal: it is said of the country.
             return {"place": about} if len(about) == 1 else {}
         if r.code == "site_list":

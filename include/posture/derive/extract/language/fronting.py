@@ -14,6 +14,7 @@ from .hanging import MENDS, SAID
 from .hidden import UNHIDING
 from .inversions import INVERSIONS
 from .openings import end_of, fronted, group_of
+from .semicolons import parted
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -24,7 +25,7 @@ _HAVE = frozenset({"has", "have", "had"})
 
 def in_order(tree: Tree) -> Tree:
     """The tree with subjects where they belong; itself where nothing is out of order."""
-    for mend in (*MENDS, *UNHIDING, _that_clause, _parenthesis, _parted, _cleft, *INVERSIONS, fronted):
+    for mend in (*MENDS, *UNHIDING, _that_clause, _parenthesis, _parted, _cleft, *INVERSIONS, fronted, parted):
         mended = mend(tree)
         tree = mended if mended is tree or _is_tree(mended.heads) else tree
     return tree

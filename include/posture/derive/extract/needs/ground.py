@@ -165,6 +165,10 @@ def _seized(r: Reading) -> bool:
         start, end = min(v.tree.span(t)[0], v.tree.span(named)[0]), v.tree.span(t)[1]
         if any(f.form == "capital" and f.first <= t <= f.last for f in v.spotted.forces):
             return who(v, act.agents) in {"state", "group"}  # "won back Khartoum"
+        share = v.key(t) in {"percent", "%", "cent", "quarters", "thirds", "half", "quarter", "third"}
+        near = [p for p in v.spotted.places if p.prep == "of" and 0 < p.first - t <= 4]
+        if share and any(p.place.kind_code != "country" for p in near):
+            return True  # "has retaken 90 percent of Marawi"
         ground = v.key(t) in nouns("post") | nouns("ground") and not (plain and v.key(t) in _NOT_TAKEN)
         within = ground or v.key(t) in COMPASS | _PARTS
         for p in v.places_in(start, end):

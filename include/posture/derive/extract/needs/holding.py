@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..geography.placed import LOCATIVE
+from ..language.arms import nouns
 from ..reading import Reading
 from .locative import says_where
 from .movers import kind
@@ -43,6 +44,8 @@ def _in_hands_of(r: Reading) -> bool:
     """ "in the hands of the rebels", "under army control", "still in American hands"."""
     v = r.view
     before = v.words_in(r.first - 4, r.first)
+    if r.trigger.kind == "noun" and v.is_military and _is_said(r) and v.key(r.first - 1) in _SIDES:
+        return True  # "is in rebel hands", "is under government control"
     if before & {"formerly", "previously", "once"}:
         return False
     of = v.key(r.last + 1) == "of" and bool(v.forces_in(r.last + 1, r.last + 6))
@@ -56,6 +59,12 @@ def _in_hands_of(r: Reading) -> bool:
         )
         and v.is_military
     )
+
+
+_SIDES = nouns("irregular") | frozenset(
+    "rebel insurgent government jihadist islamist separatist loyalist regime opposition army allied coalition enemy "
+    "militia military".split()
+)
 
 
 def _as_base(r: Reading) -> bool:

@@ -15,6 +15,10 @@ def says_where(view: View, prep: int) -> bool:
     start, end = prep + 1, max(ends, default=prep + 1)
     if view.places_in(start, end) or view.has_class(start, end, "sites"):
         return True
+    nouns = [n for n in view.tree.of(prep, "pobj") if view.has_class(n, n + 1, "buildings")]
+    nested = [c for n in nouns for c in view.tree.of(n, "prep")]
+    if any(view.tree.keys[c] in LOCATIVE | {"of"} and says_where(view, c) for c in nested):
+        return True  # "on the bridge in X"
     return view.is_military and bool(view.words_in(start, end) & (AREAS | view.vocabulary.classes["housing"] | _WILDS))
 
 
@@ -31,7 +35,7 @@ def stands(view: View, verb: int) -> bool:
         label = tree.labels[c]
         if (
             label == "prep"
-            and (tree.keys[c] in LOCATIVE or tree.keys[c] in {"from", "between", "out", "through"})
+            and (tree.keys[c] in LOCATIVE | _NEARLY or tree.keys[c] == "to" and tree.keys[verb] in _CONFINED)
             and says_where(view, c)
         ):
             return True
@@ -53,6 +57,8 @@ def stands(view: View, verb: int) -> bool:
     )
 
 
+_NEARLY = frozenset({"from", "between", "out", "through"})
+_CONFINED = frozenset("confined attached assigned penned tied pinned".split())
 _AT_HAND = frozenset(
     (
         "present active stationed based at back deployed in camped still visible grounded stranded encamped quartered "

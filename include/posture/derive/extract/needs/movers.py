@@ -75,6 +75,7 @@ _SOFT = frozenset(
 #: Such as the lists of military nouns don't have.
 GUARDS = frozenset(
     (
+        "separatists loyalists mutineers islamists separatist "
         "guns mortars guard guards fighter fighters sentries paramilitaries guerrillas conscripts recruits jihadists "
         "gunmen logisticians sappers gunners crewmen airmen cavalry armor armour howitzers half-tracks gunship "
         "gunships airborne infantry lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman "

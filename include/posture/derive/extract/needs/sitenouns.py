@@ -38,7 +38,7 @@ _MORE_SITES = frozenset(
     (
         "airstrip airstrips station stations berth berths anchorage pier piers dockyard shipyard port airport helipad "
         "hq field room centre center trenches foothold stronghold site "
-        "hangars hangar depot depots facility emplacements fortress infrastructure infrastructures"
+        "roadblock barricade hangars hangar depot depots facility emplacements fortress infrastructure infrastructures"
     ).split()
 )
 #: Hardly anybody but an army or the police has these in the plural.

@@ -247,6 +247,21 @@ def _into_site(r: Reading) -> bool:
     )
 
 
+def _opens_to(r: Reading) -> bool:
+    """ "Opened its bases to American jets", "lends the port to the Danish navy": others may use what is there."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or r.elliptic:
+        return False
+    things = [t for t in themes(r) if is_site(v, t, True) or v.key(t) in _GROUND | {"bases", "ports", "airspace"}]
+    is_new = any({v.key(c) for c in tree.of(t, "det")} & {"a", "an"} or phrase(v, t) & {"new"} for t in things)
+    guests = governed(v, r.first, "to", "for") + [n for t in things for n in governed(v, t, "to", "for")]
+    return (
+        bool(things)
+        and not is_new
+        and any(f.codes or f.is_military for g in guests for f in v.forces_in(*tree.span(g)))
+    )
+
+
 def _handed(r: Reading) -> bool:
     """ "the transfer will come within days": what changes hands is the base just spoken of."""
     v = r.view
@@ -268,4 +283,5 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "under_taker": _under_taker,
     "giver": _giver,
     "handed": _handed,
+    "opens_to": _opens_to,
 }
