@@ -10,4 +10,6 @@ FLOORS: dict[str, float] = {
     "posts1": 0.60,
     "posts1b": 0.53,
     "posts2": 0.50,
+    "out1": 0.51,
+    "out1b": 0.30,
 }

@@ -34,9 +34,8 @@ class Reading:
 
 
 def _is_place(wanted: str, found: Any) -> bool:
-    if wanted == "none":
-        return not found
-    return any(w.replace("_", " ").lower() in str(found or "").lower() for w in wanted.split("/"))
+    named = str(found or "").lower()
+    return any(not found if w == "none" else w.replace("_", " ").lower() in named for w in wanted.split("/"))
 
 
 def meets(wanted: Wanted, fact: Fact) -> bool:

@@ -16,6 +16,8 @@ FLOORS = {
     "going_texts": 0.95,
     "leaving": 0.96,
     "leaving_told": 0.97,
+    "outward": 0.92,
+    "departing": 0.94,
     "lists": 0.91,
     "missions": 0.93,
     "tables": 0.98,

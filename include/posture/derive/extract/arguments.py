@@ -48,6 +48,8 @@ _FORMERLY = frozenset("once formerly originally previously earlier".split())
 
 def _not_moving(r: Reading) -> tuple[int, int]:
     """Those whom the movers find or replace: "join a force of 400", "500 Turks, who were replaced by Greeks"."""
+    if r.code == "embark":
+        return r.object  # "boarded two aircraft"
     if r.trigger.kind != "verb" or not (r.code == "relieve" or r.trigger.lemma == "join"):
         return 0, 0
     if not r.passive or r.subject_head is None:

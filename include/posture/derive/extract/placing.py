@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .arguments import Filler
 from .draft import Draft
+from .geography.homewards import is_there_again
 from .geography.journeys import journey, off_the_head, whence
 from .geography.sitelists import counts_whole
-from .geography.unsaid import is_vague
+from .geography.unsaid import is_of_them, is_vague
 from .memory import Memory
 from .mentions import PlaceMention
 from .quantity.quantities import Quantity
@@ -43,6 +44,15 @@ def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]
 
 def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:
     """The draft at its places: one for each, or at the place that the text implies, or at none, with the reason."""
+    made = _placed(draft, filler, r, q, memory)
+    if draft.type_code == "deployment" and is_there_again(r):  # "warplanes are back at the field"
+        for d in made:
+            d.type_code, d.status = "strength" if d.quantity else "presence", "in_effect"
+            d.place, d.destination = d.destination, None
+    return made
+
+
+def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:
     slots = _not_of_givers(draft, r, filler.places(r)) if not (r.elliptic and r.view.head) else {}
     main = _MAIN.get(draft.type_code, "place")
     if r.code == "detainee_transfer" and main not in slots:
@@ -57,7 +67,7 @@ def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: 
         group = []  # "the only such base in Africa", below its name
     was_at = next((memory.places.by_force[a] for a in draft.actors if a in memory.places.by_force), None)
     if journey(draft, filler, r, slots, group, was_at):
-        return [draft]
+        return [whence(draft, filler, was_at) if draft.type_code == "withdrawal" and not draft.origin else draft]
     if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
         # "Spain's withdrawal", "the withdrawal of Spain from …": whose, not whence
         group = next((g for g in filler.grouped if g[0].prep == "from" and g[0].first > r.last and g != group), [])
@@ -69,7 +79,7 @@ def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: 
         if any(getattr(draft, s) for s in ("origin", "destination", "place")):
             return [whence(draft, filler, was_at)]
         inferred = filler.implied(draft.actors, draft.type_code, draft.status)
-        is_open = inferred is None or is_vague(draft.type_code, inferred)
+        is_open = inferred is None or is_vague(draft.type_code, inferred) or is_of_them(r, inferred)
         group = filler.vacated(r) or (filler.beside(r, draft.actors) if is_open else [])
         inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
         if not group:

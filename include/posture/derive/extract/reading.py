@@ -75,8 +75,6 @@ def is_state(r: Reading) -> bool:
     """A participle of sending that says where troops are: "150 are left at the base", "soldiers posted in X"."""
     if r.trigger.kind == "verb" and r.code in {"deploy", "send"} and _is_left(r):
         return True
-    if r.trigger.lemma.startswith("be back") and r.view.key(r.first) in {"is", "are"}:
-        return True  # "warplanes are back at the field"
     if not r.passive or r.trigger.kind != "verb":
         return False
     if r.code == "leave" and "behind" in {r.view.key(c) for c in r.view.tree.of(r.first, "advmod", "prt", "prep")}:

@@ -11,7 +11,7 @@ from .geography.discourse import country_of
 from .memory import Memory
 from .needs.sitenouns import STRONG_SITES
 from .needs.spoken import themes_of
-from .quantity import numbers
+from .quantity.lastcounted import last_counted
 
 #: Acts that another site can follow: "the camp at B followed in June".
 SEQUELS = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal", "deployment"})
@@ -30,7 +30,7 @@ def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_p
         is_parsed: its grammar was read: it can have had a theme.
     """
     filler.remember(drafts)
-    m.counted = numbers.last_counted(view) or m.counted
+    m.counted = last_counted(view) or m.counted
     if codes := inventory.stock(view, filler, drafts):
         m.stock, m.stock_at = codes, view.number
     for f in view.spotted.forces:

@@ -81,8 +81,12 @@ def _is_how(r: Reading) -> bool:
         return False
     own = any(v.key(c) in {"its", "their"} for c in tree.of(r.subject_head, "poss"))
     above = above if tree.is_verb(above) else tree.clause(above)
+    if v.key(above).startswith(_ENDS):
+        return False  # "ended its mission in X, its last soldiers boarding a plane": two facts
     return own and v.key(above) in v.vocabulary.classes["moving_verbs"] | {"go", "went", "gone", "going"}
 
+
+_ENDS = ("end", "terminat", "conclud", "wind", "wound", "wrap")
 
 _CAUSED = frozenset(
     "triggered prompted caused provoked criticised criticized welcomed condemned necessitated described seen".split()

@@ -81,6 +81,8 @@ class Modality(ABC):
             return "completed"
         if m.is_infinitive:
             return None
+        if tag in {"VBZ", "VBP"} and not m.is_infinitive and (provided := self._is_provided(i)):
+            return provided
         if tag in {"VBZ", "VBP"} and not m.is_infinitive and t.labels[i] != "conj":
             is_question = any(t.keys[c] in {"do", "does", "did"} for c in t.of(i, "aux"))
             if self.type_code == "mission_end" and t.keys[i] in _LAPSES:
@@ -110,6 +112,14 @@ class Modality(ABC):
         t = self.tree
         under = [o for p in t.of(i, "prep") if t.keys[p] == "under" and p < i for o in t.of(p, "pobj")]
         return any(cues.nouns().get(t.keys[o]) == "considered" for o in under)
+
+    def _is_provided(self, i: int) -> str | None:
+        """ "Under the plan, 300 soldiers leave in May": a present that tells what a plan or deal provides for."""
+        t = self.tree
+        under = [o for p in t.of(i, "prep") if t.keys[p] == "under" for o in t.of(p, "pobj")]
+        found = {cues.nouns().get(t.keys[o]) for o in under}
+        status = next((s for s in ("considered", "planned") if s in found), None)
+        return status if self.type_code not in STATES else None
 
     def _is_question(self, i: int) -> bool:
         """ "Will they leave?" """

@@ -9,7 +9,7 @@ from ..language.grammar import SUBJECT
 from ..language.subjects import TIMES
 from ..language.verbgroup import is_nobody, mood
 from .modality import CAUSES, weaker
-from .underverbs import CLAIMS, UnderVerbs
+from .underverbs import CLAIMS, ORDINALS, UnderVerbs
 
 #: Acts that are over as they are told: "the strikes could widen the war" does not put the strikes in doubt.
 _ACTS = frozenset({"strike", "ground_operation", "attack_on_force", "exercise", "patrol", "detainee_transfer"})
@@ -19,7 +19,9 @@ _NOUNS_OF_PLANS = frozenset(
 )
 #: Who does this to an extension has extended.
 _GRANTS = frozenset("authorise authorize approve endorse back grant pass adopt ratify okay".split())
-_ORDINALS = frozenset({"first", "second", "third", "last"})
+#: What is decided stays so, whoever is for or against it.
+_DECIDED = frozenset("decision decisions order orders".split())
+_STANCES = frozenset("back endorse support favour favor oppose question contest dispute resist".split())
 
 
 class UnderNouns(UnderVerbs):
@@ -169,7 +171,7 @@ class UnderNouns(UnderVerbs):
         return s
 
     def _is_ordinal(self, noun: int) -> bool:
-        return any(self.tree.keys[c] in _ORDINALS for c in (noun, *self.tree.of(noun, "amod")))
+        return any(self.tree.keys[c] in ORDINALS for c in (noun, *self.tree.of(noun, "amod")))
 
     def _noun_up(self, at: int, s: str | None) -> str | None:
         """From a noun to what governs it."""
@@ -247,6 +249,8 @@ class UnderNouns(UnderVerbs):
         if label not in {"dobj", "nsubjpass", "oprd", "dep", "appos", "ccomp", "nsubj"}:
             return s
         cls = self._object_class(head, lemma)
+        if cls in {"considered", "weighed"} and t.keys[at] in _DECIDED and lemma in _STANCES:
+            return s  # "parliament backed the decision to leave": it is decided
         if cls is None and self.type_code in _ACTS and t.keys[head] in arms.verbs("do"):
             cls = "carried"  # "laid an ambush", "flew sorties"
         if cls is None:

@@ -11,6 +11,8 @@ CLAIMS = frozenset(
     "report reports claim claims rumour rumours rumor rumors allegation allegations assertion assertions suggestion "
     "suggestions story stories article speculation idea notion accusation accusations news".split()
 )
+#: "The first to leave": who does it, has done it.
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest"})
 _INFINITE = frozenset({"VB", "VBG", "VBN"})
 _WHEN = frozenset("when once until till before after since while as although though because".split())
 _PERCEIVED = frozenset("see hear watch observe spot witness notice film photograph".split())
@@ -227,6 +229,13 @@ class UnderVerbs(Modality):
             return ""
         return self._class(head, cues.lemmas().get(t.keys[head], ""), "to") or ""
 
+    def _became_the_third(self, at: int, head: int) -> bool:
+        """ "Became the third country to withdraw": where the parser hangs the clause on the verb."""
+        t = self.tree
+        what = [c for c in t.of(head, "attr") if c < at]
+        nth = [c for w in what for c in (w, *t.of(w, "amod")) if t.keys[c] in ORDINALS]
+        return bool(nth) and t.tags[head] in {"VBD", "VBN"} and not mood(t, head).modal
+
     def _is_present(self, at: int) -> bool:
         """The clause's first verb is a present: "have gone", "are gone", "go"."""
         t = self.tree
@@ -243,6 +252,8 @@ class UnderVerbs(Modality):
             return s
         m = mood(t, head)
         rel = "to" if any(t.keys[c] == "to" for c in t.of(at, "aux")) else ""
+        if rel == "to" and s is None and self._became_the_third(at, head):
+            return "completed"
         if rel == "to" and s is None:
             lemma = cues.lemmas().get(t.keys[head], "")
             cls = self._class(head, lemma, "to")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..draft import Draft
 from ..families import MOVES
+from ..geography.homewards import IS_BACK
 from ..language.verbgroup import in_question
 from ..needs.movers import nouns
 from ..quantity.quantities import COUNTED, Quantity
@@ -175,7 +176,7 @@ def _is_country(d: Draft) -> bool:
 
 def is_nowhere(r: Reading, made: Sequence[Draft]) -> bool:
     """ "Sites used by guards", "talk of a garrison": no place is named or meant; ground that is held is some place."""
-    if r.trigger.lemma.startswith("be back") and made and all(_is_home(d) for d in made):
+    if r.trigger.lemma.startswith(IS_BACK) and made and all(_is_home(d) for d in made):
         return True  # "are back in Brisbane": they have come home
     if r.trigger.kind == "noun" and made and all(_is_home(d) and _is_country(d) for d in made):
         return True  # "Russia's garrisons beyond its borders"

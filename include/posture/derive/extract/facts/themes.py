@@ -136,8 +136,17 @@ def _asked_for(view: View, verb: int, thing: int | None) -> list[int]:
 
 def _controlled(r: Reading, noun: int) -> list[int]:
     if r.type_code == "base_handover" and r.view.key(noun) in _CONTROL:
-        return governed(r.view, noun, "of", "over", "at", "for") or [noun]
+        return governed(r.view, noun, "of", "over", "at", "for") or _locked(r, noun) or [noun]
     return [noun]
+
+
+def _locked(r: Reading, noun: int) -> list[int]:
+    """ "Handed over the keys to the camp": what they open."""
+    tree, sites = r.view.tree, r.view.vocabulary.classes["sites"]
+    if r.view.key(noun) not in {"keys", "key"}:
+        return []
+    tops = [*governed(r.view, noun, "to"), *(tree.top(s, e) for p, s, e in r.phrases if p == "to")]
+    return [n for n in tops if r.view.key(n) in sites][:1]
 
 
 def _of_noun(r: Reading) -> list[int]:

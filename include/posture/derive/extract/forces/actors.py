@@ -62,16 +62,6 @@ class Actors(Holders):
             return frozenset()
         return frozenset(c for f in self.view.forces_in(*r.patient) for c in f.codes)
 
-    def _is_of_those(self, r: Reading) -> bool:
-        """ "Some 100 have come to train with the Danes": so many of those spoken of before the sentence."""
-        if r.trigger.kind != "verb" or r.type_code not in JOURNEYS:
-            return False
-        at = self._patient(r)
-        at = r.subject_head if at is None else at
-        if at is None or self.view.tree.tags[at] != "CD" or self.view.tree.of(at, "prep", "nmod"):
-            return False
-        return not any(f.codes and f.last < r.first for f in self.view.spotted.forces)
-
     def _is_of_nobodies(self, r: Reading) -> bool:
         """ "Gunmen raided the village": whoever they are, they are no state's."""
         if r.act is None or not r.act.agents or r.type_code not in {"strike", "ground_operation"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..families import JOURNEYS
 from ..language.grammar import set_of
 from ..reading import Reading
 from .missionsaid import MissionSaid
@@ -42,6 +43,18 @@ class Holders(Strikers):
 
     #: Who speaks of another's troops in this sentence, and so is not who moves.
     _askers: frozenset[str] = frozenset()
+
+    def _is_of_those(self, r: Reading) -> bool:
+        """ "Some 100 have come to train with the Danes": so many of those spoken of before the sentence."""
+        if r.trigger.kind != "verb" or r.type_code not in JOURNEYS:
+            return False
+        at = self._patient(r)
+        at = r.subject_head if at is None else at
+        if at is None or self.view.tree.tags[at] != "CD" or self.view.tree.of(at, "prep", "nmod"):
+            return False
+        sender = self.doer(r) if at == self._patient(r) and not r.passive else None
+        is_sent = sender is not None and sender.is_named
+        return not is_sent and not any(f.codes and f.last < r.first for f in self.view.spotted.forces)
 
     def _of_mission_noun(self, r: Reading, said: MissionSaid | None) -> Party | None:
         """ "The extension of the mission": whose it is by name, else whose was said, else who decides on it."""

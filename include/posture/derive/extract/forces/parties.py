@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..language.grammar import set_of
+from ..language.inflection import forms
 from ..mentions import ForceMention
 from .coordination import Coordination
 from .pronouns import PLURAL_TAGS, PRONOUNS, Party
@@ -100,6 +101,14 @@ class Parties(Coordination):
                 return p.place.country_code or ""
         return ""
 
+    def _state_of_number(self, at: int) -> str:
+        """ "Britain's 1,000": a state has so many."""
+        for owner in self.view.tree.of(at, "poss"):
+            for p in self.view.spotted.places:
+                if p.first <= owner <= p.last and p.place.kind_code == "country":
+                    return p.place.country_code or ""
+        return ""
+
     def _country_said(self, at: int) -> Codes:
         """ "Kenya's president said that the country would send": the state named before in the sentence."""
         tree = self.view.tree
@@ -135,6 +144,8 @@ class Parties(Coordination):
         """A noun without a name of its own: whose it is says the adjective, the possessive or the "of" on it."""
         tree, v = self.view.tree, self.view
         key = tree.keys[at]
+        if at and key in {"out", "back", "down"} and tree.keys[at - 1] == "-":
+            key = "withdrawal"  # "the Dutch pull-out"
         if tree.keys[at] in v.vocabulary.classes["speakers"] | _OFFICES:
             kind = "office"
         elif self._is_branch(at, f):
@@ -146,6 +157,8 @@ class Parties(Coordination):
             return Party(codes, "office") if codes else None
         else:
             kind = ""
+        if tree.tags[at] == "CD" and (state := self._state_of_number(at)) not in {"", *without}:
+            return Party((state,), "force", is_plural=True)
         inside = range(f.first, f.last + 1) if f is not None else (at,)
         owners = [c for i in inside for c in tree.children[i] if c not in inside]
         owners = [c for c in owners if kind != "office" or key == "side" or tree.keys[c] != "military"]
@@ -186,7 +199,21 @@ class Parties(Coordination):
             return Party(
                 codes, (what or "force") if named else "short", f or best.mention, tree.tags[at] in PLURAL_TAGS
             )
+        if kind == "force" and (sender := self._sender(at, without, seen)) is not None:
+            return sender
         return self._short(at, f, kind, without)
+
+    def _sender(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """ "The 850 soldiers that Senegal sent to Mali", "a battalion contributed by Ghana": whose the clause says."""
+        tree = self.view.tree
+        for clause in tree.of(at, "relcl", "acl"):
+            doer = tree.agent(clause) if tree.is_passive(clause) else tree.subject(clause)
+            if tree.keys[clause] not in _SENDING or doer in {None, at} or tree.keys[clause - 1] == "to":
+                continue
+            party = self._who(doer, without, seen) if doer is not None else None
+            if party is not None and party.is_named:
+                return party
+        return None
 
     def _is_scene(self, at: int) -> bool:
         """A country's bare name before a noun."""
@@ -266,5 +293,12 @@ class Parties(Coordination):
         return not any(a.startswith(_LEAVING) for a in above)
 
 
+_SENDING = frozenset(
+    form
+    for lemma in (
+        "send deploy dispatch despatch station post contribute provide rush fly ship airlift commit keep have".split()
+    )
+    for form in forms(lemma)
+)
 #: Beginnings of words of leaving, behind which "from" says whence.
 _LEAVING = tuple("withdr pull leav left remov expel depart evac recall extract repatri homecoming exit".split())

@@ -14,18 +14,23 @@ _FRAMES = frozenset(
     "set_out enter due_in on_way send move move_itself go travel convey come arrival deploy relocate supply".split()
 )
 #: Frames of which the force itself says where it goes: who sends troops to a town at home need not bring them home.
-_ITSELF = frozenset("set_out enter due_in on_way go travel arrival come".split())
+_ITSELF = frozenset("set_out enter due_in on_way go travel arrival come come_bare".split())
 _BACK = frozenset("return returns returned returning".split())
+#: "Are already back in": there again, wherever they were.
+IS_BACK = "be ~ back"
 #: Kilometres: nearer than this, a state's troops may go to and fro between their own land and the front.
 _FAR = 1500
 
 
-def goes_home(r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: PlaceMention | None) -> bool:
+def goes_home(
+    r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: PlaceMention | None, *, is_said: bool = False
+) -> bool:
     """The goal lies in the force's own country, and it comes from another one.
 
     Args:
         goal: where the force goes.
         was_at: where the text last had it, if it did.
+        is_said: the sentence itself says that it was there.
     """
     home = goal.place.country_code
     if r.code not in _FRAMES or actors != (home,):
@@ -33,11 +38,18 @@ def goes_home(r: Reading, actors: tuple[str, ...], goal: PlaceMention, was_at: P
     abroad = was_at is not None and is_abroad(was_at, actors)
     if was_at is not None and was_at.place.country_code is None and not _is_back(r):
         abroad = False
-    if was_at is None and r.trigger.lemma.startswith("be back"):
+    if was_at is None and r.trigger.lemma.startswith(IS_BACK):
         return True
     if goal.place.kind_code == "country":
         return abroad or _is_back(r)
-    return abroad and (_is_back(r) or r.code in _ITSELF and was_at is not None and _apart(goal, was_at) > _FAR)
+    if not abroad or was_at is None:
+        return False
+    return _is_back(r) or r.code in _ITSELF and (is_said or _apart(goal, was_at) > _FAR)
+
+
+def is_there_again(r: Reading) -> bool:
+    """ "Are back at the field", now."""
+    return r.trigger.lemma.startswith(IS_BACK) and r.view.key(r.first) in {"is", "are"} and r.status != "denied"
 
 
 def is_abroad(p: PlaceMention, actors: tuple[str, ...]) -> bool:
@@ -111,6 +123,23 @@ def second_leg(r: Reading) -> tuple[int, int] | None:
             end = next((k for k in range(c, len(tree.keys)) if tree.keys[k] in {";", "."}), len(tree.keys))
             return c, end
     return None
+
+
+def regrouping(r: Reading) -> tuple[int, int] | None:
+    """ "Pulled out of X and regrouped in Y": the tokens that tell where they are now."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or r.status == "denied":
+        return None
+    for c in tree.of(r.first, "conj"):
+        if tree.keys[c] in _ANEW and c > r.last and not tree.of(c, "nsubj", "nsubjpass"):
+            return c, next((k for k in range(c, len(tree.keys)) if tree.keys[k] in {";", "."}), len(tree.keys))
+    return None
+
+
+_ANEW = frozenset(
+    "regrouped regroup regrouping reassembled reassemble concentrated concentrate redeployed redeploy relocated "
+    "relocate resettled dug encamped settled gathered massed".split()
+)
 
 
 def where_to(r: Reading, leg: tuple[int, int], places: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..clauses import View
+from ..facts.themes import themes
 from ..language.phrases import COMPASS
 from ..language.syntax import Tree
 from ..mentions import PlaceMention
@@ -74,6 +75,15 @@ def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Ho
     if found.prep in _BESIDE and beyond.prep == "from" and not tree.is_verb(found.governor):
         return Hook(found.noun, "from", beyond.governor)  # "from the division in X"
     return found
+
+
+def is_of_theme(r: Reading, p: PlaceMention) -> bool:
+    """The place is what an act is done to, or stands at it: "handed over the keys to the camp in X"."""
+    tree, things = r.view.tree, themes(r)
+    if any(p.first <= t <= p.last for t in things):
+        return True
+    own = tie(tree, p)
+    return own.prep in {"in", "at", "near"} and own.governor in things and own.governor < p.first
 
 
 def head_of(tree: Tree, first: int, last: int) -> int:

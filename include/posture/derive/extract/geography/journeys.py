@@ -10,11 +10,25 @@ from ..facts.movement import leads_on
 from ..facts.onefact import place_key
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .homewards import falls_back, goes_home, is_abroad, joins, second_leg, sets_out, was_abroad, where_to
+from .homewards import (
+    falls_back,
+    goes_home,
+    is_abroad,
+    joins,
+    regrouping,
+    second_leg,
+    sets_out,
+    was_abroad,
+    where_to,
+)
 from .whence import gives_up, own_place
 
 #: Whoever does so has come, wherever from.
 _ARRIVES = frozenset({"arrive", "land", "reach", "enter", "cross"})
+
+
+#: Share of a state in a text's names that makes it the one where the text plays.
+_SHARE = 0.25
 
 
 def _is_same(a: PlaceMention, b: PlaceMention) -> bool:
@@ -44,7 +58,7 @@ def journey(
         said = said if said is not None and place_key(said) != place_key(group[0]) else None
         left = said or was_at or _played(draft, filler)
         is_gone = left is not None and gives_up(r) and not _is_same(left, group[0])
-        if is_gone or goes_home(r, draft.actors, group[0], left):
+        if is_gone or goes_home(r, draft.actors, group[0], left, is_said=said is not None):
             draft.type_code, draft.destination = "withdrawal", group[0]
             if left is not None and (said is not None or left.place.country_code not in draft.actors):
                 draft.origin, draft.is_place_inferred = left, said is None
@@ -53,7 +67,7 @@ def journey(
     if goes_to and "origin" in slots and len(group) == 1:
         start = slots["origin"][0]
         abroad = is_abroad(start, draft.actors) and not _is_same(start, group[0])
-        if abroad and (gives_up(r) or goes_home(r, draft.actors, group[0], start)):
+        if abroad and (gives_up(r) or goes_home(r, draft.actors, group[0], start, is_said=True)):
             draft.type_code, draft.destination = "withdrawal", group[0]
             return True
     if draft.type_code == "relocation" and not group and r.trigger.kind == "noun" and "origin" in slots:
@@ -74,6 +88,8 @@ def journey(
         return True
     if draft.type_code != "withdrawal" or len(group) != 1:
         return False
+    if "destination" not in slots and (leg := regrouping(r)) is not None:
+        draft.destination = where_to(r, leg, [p for g in filler.grouped for p in g])
     goal = None
     if (leg := second_leg(r)) is not None:
         goal = where_to(r, leg, [p for g in filler.grouped for p in g])
@@ -126,7 +142,7 @@ def _sets_out_for(
 def _played(draft: Draft, filler: Filler) -> PlaceMention | None:
     """The foreign country that the text is about: where its forces are, as long as nothing else is said."""
     at = filler.memory.places
-    if at.about in {"", *draft.actors} or at.weights.get(at.about, 0.0) < 0.35:
+    if at.about in {"", *draft.actors} or at.weights.get(at.about, 0.0) < _SHARE:
         return None
     return at.whole(at.about, "theme")
 

@@ -7,7 +7,7 @@ from ..language.grammar import CIVIL_HEADS, LOCATIVES
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES
 from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
-from .beside import AT_ONCE, ENDS_NAME, GEO_MANY, GEO_NOUNS, OVER_WATER, is_left, is_moved
+from .beside import AT_ONCE, ENDS_NAME, GEO_MANY, GEO_NOUNS, OVER_WATER, is_bound, is_left, is_moved
 from .longnames import goes_on
 from .openings import listed_from
 from .people import is_of_people
@@ -114,7 +114,7 @@ class UnknownSpotter(PlaceSpotter):
             locative = (
                 before in LOCATIVES
                 or before == "for"
-                and is_left(toks, begin, 8)
+                and (is_left(toks, begin, 8) or is_bound(toks, begin))
                 or before in {"the"}
                 and (nxt in GEO_NOUNS or _opens_list(toks, last) or begin > 1 and toks[begin - 2].key in OVER_WATER)
                 or before in {"of"}

@@ -140,3 +140,16 @@ class Unsaid:
 def is_vague(kind: str, inferred: PlaceMention) -> bool:
     """Only the country is known of an act that was at one spot: what else the sentence names says more."""
     return kind in ON_THE_SPOT and inferred.why in {"mission", "theme"} and inferred.place.kind_code == "country"
+
+
+def is_of_them(r: Reading, inferred: PlaceMention) -> bool:
+    """ "Stayed in X until they were withdrawn", "ended its mission in X, its last soldiers leaving": the sentence tells
+    of them and of their place, and the text gives no more than a country."""
+    tree = r.view.tree
+    if r.type_code != "withdrawal" or inferred.why != "theme" or inferred.place.kind_code != "country":
+        return False
+    who = r.subject_head if r.passive or r.object_head is None else r.object_head
+    if r.trigger.kind != "verb" or who is None or tree.labels[r.first] not in {"advcl", "ccomp", "conj", "dep"}:
+        return False
+    own = {tree.keys[c] for c in tree.of(who, "poss")} | {tree.keys[who]}
+    return bool(own & {"they", "them", "its", "their"})

@@ -7,7 +7,6 @@ else than where.
 
 from __future__ import annotations
 
-from ..facts.themes import themes
 from ..families import FIGHTS, JOURNEYS
 from ..language.grammar import SPEAKERS, set_of
 from ..mentions import PlaceMention
@@ -27,7 +26,7 @@ from .goals import (
 )
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
-from .hooks import Hook, hook, in_clause, is_inside, is_where, led_by, reach
+from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_where, led_by, reach
 from .placegroups import expanded
 from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
@@ -129,7 +128,7 @@ class Where(Unsaid):
         if is_antecedent(r, p):
             main = "origin" if r.type_code == "withdrawal" else "destination" if r.type_code in JOURNEYS else "place"
             return main, 0.1
-        if r.type_code.startswith("base_") and any(p.first <= t <= p.last for t in themes(r)):
+        if r.type_code.startswith("base_") and is_of_theme(r, p):
             return "place", 0.1  # "closed the gates of Camp X"
         h = hook(self.view.tree, p, self.view.vocabulary.classes["housing" if r.type_code == "presence" else "sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is

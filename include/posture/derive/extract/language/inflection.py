@@ -154,6 +154,8 @@ def forms(lemma: str) -> dict[str, str]:
     if lemma in _IRREGULAR:
         past, pp = _IRREGULAR[lemma]
     made = {lemma: "base", s: "s", ing: "ing", pp: "pp", past: "past"}
+    if lemma == "bus":
+        made |= {"bused": "past", "busing": "ing", "buses": "s"}
     if lemma in _DOUBLED_L:
         made |= {lemma + "led": "past", lemma + "ling": "ing", lemma + "ed": "past", lemma + "ing": "ing"}
     if past == pp:

@@ -11,7 +11,8 @@ from .apposed import absolutes, counts_behind, heavy_objects, months_before, num
 from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
 from .misnamed import misnamed
 from .nouns import mistaken
-from .particles import home_behind, particles_again
+from .particles import home_after_count, home_behind, particles_again
+from .parts import left_of_those, parts_of_wholes, some_of_whom, told_of_moves
 from .voices import voices
 
 if TYPE_CHECKING:
@@ -64,6 +65,11 @@ def mended(tree: Tree) -> Tree:
     _after_dates(tree, heads, labels)
     particles_again(tree, heads, labels)
     home_behind(tree, heads, labels, tags)
+    home_after_count(tree, heads, labels, tags)
+    parts_of_wholes(tree, heads, labels)
+    left_of_those(tree, heads, labels, tags)
+    some_of_whom(tree, heads, labels)
+    told_of_moves(tree, heads)
     mistaken(tree, heads, labels, tags)
     for mend in (_taken_objects, counts_behind, up_to, months_before, heavy_objects, numbers_after_months):
         mend(tree, heads, labels)

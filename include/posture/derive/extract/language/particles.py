@@ -89,3 +89,19 @@ def home_behind(tree: Tree, heads: list[int], labels: list[str], tags: list[str]
 
 
 _WAYS_HOME = frozenset("return returns journey flight trip voyage way".split())
+
+
+def home_after_count(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
+    """ "Flew its remaining 300 home": the parser counts homes, where the number is of those who are taken there."""
+    for home, key in enumerate(tree.keys):
+        verb = tree.heads[home]
+        if key != "home" or tree.labels[home] != "dobj" or tree.tags[home] != "NN" or verb >= home:
+            continue
+        many = home - 1
+        if tree.tags[many] != "CD" or tree.heads[many] != home:
+            continue
+        for k, above in enumerate(tree.heads):
+            if above == home and k < many:
+                heads[k] = many
+        heads[many], labels[many] = verb, "dobj"
+        heads[home], labels[home], tags[home] = verb, "advmod", "RB"

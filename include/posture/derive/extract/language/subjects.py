@@ -156,21 +156,31 @@ def _antecedent(tree: Tree, verb: int) -> int:
 
 
 def _given_time(tree: Tree, verb: int) -> int | None:
-    """Who has to act in "gave the garrison until May to leave", "gave them a month to go"."""
-    give, time = tree.heads[verb], None
-    if not tree.is_verb(give):
-        give, time = tree.heads[give], give
-    if (
-        tree.keys[give] not in _GIVING
-        or tree.is_passive(give)
-        or "to" not in (tree.keys[c] for c in tree.of(verb, "aux"))
-    ):
+    """Who has to act in "gave the garrison until May to leave", "were given a month to go", "has 72 hours to leave"."""
+    if "to" not in (tree.keys[c] for c in tree.of(verb, "aux")):
         return None
-    whom = tree.of(give, "dative") or [c for c in tree.of(give, "dobj") if c != time]
-    until = any(tree.keys[c] in {"until", "till"} for w in (give, *whom) for c in tree.of(w, "prep"))
-    if not whom or not until and (time is None or tree.keys[time] not in TIMES):
+    give, inner = tree.heads[verb], list[int]()
+    while not tree.is_verb(give) and tree.heads[give] != give and len(inner) < _FAR:
+        inner.append(give)
+        give = tree.heads[give]
+    owns = tree.keys[give] in _OWNING
+    if not (owns or tree.keys[give] in _GIVING):
         return None
-    return whom[0] if tree.is_noun(whom[0]) or tree.tags[whom[0]] == "PRP" else None
+    objects = tree.of(give, "dobj")
+    time = [k for k in (*inner, *objects, *tree.of(give, "npadvmod")) if tree.keys[k] in TIMES]
+    until = [k for k in (*inner, *(c for w in (give, *objects) for c in tree.of(w, "prep"))) if tree.keys[k] in _UNTIL]
+    if not (until or time and (inner or not owns)):
+        return None
+    if owns or tree.is_passive(give):
+        return next(iter(tree.of(give, "nsubj", "nsubjpass")), None)
+    whom = tree.of(give, "dative") or [c for c in objects if c not in time]
+    return whom[0] if whom and (tree.is_noun(whom[0]) or tree.tags[whom[0]] == "PRP") else None
+
+
+_OWNING = frozenset("have has had".split())
+_UNTIL = frozenset({"until", "till"})
+#: So many words stand between a verb and the verb of giving.
+_FAR = 4
 
 
 def _is_aside(tree: Tree, subjects: list[int], verb: int) -> bool:

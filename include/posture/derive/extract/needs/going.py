@@ -164,6 +164,8 @@ def _more_come(r: Reading) -> bool:
     if r.object_head is not None and v.key(r.object_head) != "way":
         return False
     is_way = r.trigger.lemma.startswith("be ")
+    if is_way and v.words_in(r.first, len(v.toks)) & {"home", "homeward", "homewards"}:
+        return False
     if not is_way and is_idiom(r) or somewhere(r, False) or tree.of(r.first, "acomp", "xcomp", "ccomp"):
         return False
     if any(c > r.last for c in tree.of(r.first, "prt")):

@@ -76,6 +76,8 @@ def _casualty(r: Reading) -> bool:
             return False
         if given is not None and v.key(given) in _NO_MEN:
             return False  # "lost no time"
+    if key in verbs("lose") and _is_of_a_war(r):
+        return False
     if falls or key in verbs("die") | verbs("lose"):
         r.act = act = _of_fallen(r, act)
     elif r.passive and not act.agents:
@@ -112,6 +114,15 @@ def _casualty(r: Reading) -> bool:
 
 
 _NO_MEN = frozenset("time ground patience interest hope sight control touch contact way war battle election".split())
+
+
+def _is_of_a_war(r: Reading) -> bool:
+    """ "Which lost 40 men in the war": a war's sum, no attack."""
+    v = r.view
+    return any(p in {"in", "during"} and v.key(v.tree.top(s, e)) in _WARS for p, s, e in r.phrases)
+
+
+_WARS = frozenset("war wars conflict campaign intervention occupation mission deployment invasion".split())
 
 
 def _of_fallen(r: Reading, act: Act) -> Act:

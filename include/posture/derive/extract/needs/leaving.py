@@ -39,7 +39,8 @@ def _goes_away(r: Reading) -> bool:
             return False
         if p in {"in", "on", "at"} and place_at(v, top):
             return False
-    if any(c > r.first and v.key(c) not in _ALONE for c in tree.of(r.first, "advmod")):
+    alone = _ALONE | {"back"} if r.trigger.particles else _ALONE
+    if any(c > r.first and v.key(c) not in alone for c in tree.of(r.first, "advmod")):
         return False  # "gone forward"
     return any(
         kind(v, n) == "force"
@@ -58,9 +59,21 @@ def _goes_back(r: Reading) -> bool:
     with no word of where to."""
     v = r.view
     return _goes_away(r) and any(
-        v.tree.tags[n] == "CD" or v.key(n) in MEASURES or any(f.form == "unit" for f in v.forces_in(n, n + 1))
+        v.tree.tags[n] == "CD"
+        or v.key(n) in MEASURES
+        or any(f.form == "unit" for f in v.forces_in(n, n + 1))
+        or r.trigger.particles
+        and _is_known_number(v, n)
         for n in themes(r)
     )
+
+
+def _is_known_number(view: View, noun: int) -> bool:
+    """ "The 460 soldiers at the camp will be back in May": so many who are told to be away."""
+    tree = view.tree
+    known = {view.key(c) for c in tree.of(noun, "det", "poss", "predet")} & {"the", "all", "its", "their", "these"}
+    counted = any(q.number <= noun <= q.last for q in view.quantities)
+    return counted and bool(known) and any(view.key(p) in {"in", "at"} for p in tree.of(noun, "prep"))
 
 
 def _embarks(r: Reading) -> bool:
@@ -177,10 +190,15 @@ def _comes_back(r: Reading) -> bool:
     """ "The return of 300 men from X", "brought two battalions back from X", "their return home"."""
     v, tree = r.view, r.view.tree
     own = tree.children[r.first] + tree.children[r.last]
+    if r.trigger.kind == "verb" and r.passive and not any(p in _THITHER for p, s, _ in r.phrases if s > r.last):
+        return True  # "were brought back in May"
     is_way = r.trigger.kind == "noun" and r.trigger.lemma != "return"  # "their flight home", not from X
     if any(v.key(c) in {"home", "homeward", "homewards"} for c in own) or v.key(r.last + 1) == "home":
         return True
     return not is_way and has_place(r, frozenset({"from"}))
+
+
+_THITHER = frozenset("to into onto".split())
 
 
 def _not_to_level(r: Reading) -> bool:

@@ -28,7 +28,8 @@ MEASURES = frozenset(
 )
 _MONEY = frozenset("$ € £ % percent million billion trillion dollars euros km miles per".split())
 _PRONOUNS = frozenset(
-    "nobody they them it these those who which that we us anybody anyone none themselves itself".split()
+    "nobody they them it these those theirs ours who whom which that we us anybody anyone none themselves "
+    "itself".split()
 )
 #: People, things and bodies that are no force, though they may stand beside one.
 CIVIL = frozenset(
@@ -183,7 +184,7 @@ def kind(view: View, noun: int) -> str:
     craft = view.vocabulary.units.get(key) in {"aircraft", "ships"}
     if (key in _SOFT or craft) and view.is_military:
         return "force" if craft and key not in _SOFT and view.toks[noun].text[:1].isupper() else "soft"
-    if key in _PRONOUNS or key in MEASURES or tree.tags[noun] == "CD":
+    if key in _PRONOUNS or key in MEASURES or tree.tags[noun] == "CD" or key == "own" and tree.of(noun, "poss"):
         return "them"
     if any(
         q.unit in {"personnel", "units", "aircraft", "ships", "vehicles"} and q.number <= noun <= q.last

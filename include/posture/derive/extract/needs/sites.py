@@ -65,7 +65,7 @@ def _object_site(r: Reading) -> bool:
 
 def _is_unit(r: Reading) -> bool:
     v, movers = r.view, r.view.vocabulary.classes["personnel"] | r.view.vocabulary.classes["units"]
-    return any(v.key(n) in movers for t in themes(r) for n in (t, *v.tree.of(t, "compound")))
+    return any(v.key(n) in movers or v.tree.tags[n] == "CD" for t in themes(r) for n in (t, *v.tree.of(t, "compound")))
 
 
 def _has_base(r: Reading) -> bool:
@@ -218,6 +218,15 @@ def _under_taker(r: Reading) -> bool:
     return any(p in {"under", "into", "of"} and v.forces_in(s, e) for p, s, e in r.phrases)
 
 
+def _into_hands(r: Reading) -> bool:
+    """ "Passed into Mozambican hands"."""
+    v = r.view
+    return any(p == "into" and v.key(v.tree.top(s, e)) in _HANDS and v.forces_in(s, e) for p, s, e in r.phrases)
+
+
+_HANDS = frozenset("hands control ownership possession custody use service".split())
+
+
 def _giver(r: Reading) -> bool:
     """ "took over the base from the French", "took over the French base": who had it before is said."""
     v = r.view
@@ -281,6 +290,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "gets_site": _gets_site,
     "to_taker": _to_taker,
     "under_taker": _under_taker,
+    "into_hands": _into_hands,
     "giver": _giver,
     "handed": _handed,
     "opens_to": _opens_to,

@@ -19,7 +19,7 @@ from .aside import aside, counted_each, is_custom, is_each, is_given, is_handful
 from .gappedcounts import Gapped, gapped, nation_of
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
-from .quantities import COUNTED, Quantity, as_count, spoken_of
+from .quantities import COUNTED, Quantity, as_count
 from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .telling import serve_as_soldiers, tells
 from .unplaced import is_inside, unsaid
@@ -147,17 +147,6 @@ def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Reject
             for d in made
         ]
     return made
-
-
-def last_counted(view: View) -> str:
-    """Unit of what a sentence counted last, else of the troops, ships … that it names without a number."""
-    end = len(view.toks)
-    for q in reversed(view.quantities):
-        if view.key(q.first - 1) in {"aboard", "by"}:
-            end = q.first  # "flown home aboard three planes"
-        elif q.unit in COUNTED:
-            return q.unit
-    return spoken_of(view.toks[:end], view.vocabulary)
 
 
 def _status(view: View, q: Quantity, r: Role) -> str:

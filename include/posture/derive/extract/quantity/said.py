@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Found = tuple[str, int, str]
 
+_TEAMS = frozenset("unit team crew party contingent detachment staff battalion regiment".split())
 _NOT_MEN = frozenset({"strikes", "killed", "wounded", "detainees"})
 _PRONOUNS = frozenset("they it which that who these those".split())
 
@@ -58,6 +59,8 @@ class Said:
         if numbered and "units" in units and "personnel" not in units:
             return "units", self.end - 1, "strong"
         unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in levels.MATERIEL), "")
+        if is_of and words & _TEAMS:
+            return "personnel", self.end - 1, "strong"  # "a helicopter unit of fifty"
         if words & levels.LOADS:
             return "personnel", self.end - 1, "strong"
         if (
@@ -111,6 +114,10 @@ class Said:
         if not self._is_name(subject) and self.tree.keys[subject] not in {"it", "they", "we"}:
             return False
         return label == "dobj" and self.tree.keys[verb] in levels.HAS or label == "with"
+
+    def _is_owned(self, at: int) -> bool:
+        """ "Its 300", "Kenya's own 850": of the force that was spoken of, so many."""
+        return any(self.tree.keys[c] in {"its", "their"} or self._is_name(c) for c in self.tree.of(at, "poss"))
 
     def _few(self) -> bool:
         return self.toks[self.i].key.isalpha() or len(self.toks[self.i].key) < 2

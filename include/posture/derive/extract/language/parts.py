@@ -1,0 +1,87 @@
+"""Trees of parts of a whole set right: "75 of 2,400 soldiers", "withdrew 850 of its troops"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .inflection import forms
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+_GOES_ON = frozenset(
+    form
+    for lemma in "begin start end finish last continue resume proceed conclude follow take involve".split()
+    for form in forms(lemma)
+)
+
+
+def parts_of_wholes(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "75 of 2,400 soldiers left": the parser makes one number of the two, or hangs "of" on the verb."""
+    for of, key in enumerate(tree.keys):
+        part = of - 1
+        if key != "of" or part < 0 or tree.tags[part] != "CD":
+            continue
+        whole = tree.heads[of]
+        if tree.labels[of] == "prep" and tree.is_verb(whole) and tree.labels[part] == "dobj":
+            heads[of] = part
+        elif tree.labels[of] == "quantmod" and tree.tags[whole] == "CD" and tree.labels[whole] == "nummod":
+            noun = tree.heads[whole]
+            heads[part], labels[part] = tree.heads[noun] if tree.heads[noun] != noun else part, tree.labels[noun]
+            for k, above in enumerate(tree.heads):
+                if above in {whole, noun} and k < part:
+                    heads[k] = part
+            heads[of], labels[of] = part, "prep"
+            heads[noun], labels[noun] = of, "pobj"
+
+
+def told_of_moves(tree: Tree, heads: list[int]) -> None:
+    """ "The withdrawal from X, which began in May": what begins is no town."""
+    for verb, label in enumerate(tree.labels):
+        place = tree.heads[verb]
+        if label != "relcl" or tree.labels[place] != "pobj" or tree.tags[place] != "NNP":
+            continue
+        prep = tree.heads[place]
+        noun = tree.heads[prep]
+        done = tree.keys[verb] in _GOES_ON or tree.keys[verb] == "completed" and bool(tree.of(verb, "auxpass"))
+        if done and tree.tags[noun] in {"NN", "RP"} and tree.labels[prep] == "prep" and noun < prep:
+            heads[verb] = noun
+
+
+def left_of_those(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
+    """ "Of the 900 soldiers in X, 300 left in May": the parser hears 300 who were left, and no verb."""
+    for verb, label in enumerate(tree.labels):
+        part = tree.heads[verb]
+        if label not in {"acl", "amod"} or tree.tags[verb] not in {"VBN", "VBD"} or verb != part + 1:
+            continue
+        if tree.tags[part] != "CD" or tree.labels[part] != "appos" or tree.keys[part - 1] not in {",", "some", "about"}:
+            continue
+        root = tree.root
+        if tree.keys[root] != "of" or root >= part:
+            continue
+        heads[verb], labels[verb], tags[verb] = verb, "ROOT", "VBD"
+        heads[part], labels[part] = verb, "nsubj"
+        heads[root], labels[root] = verb, "prep"
+        for k, above in enumerate(tree.heads):
+            if above == root and k > verb:
+                heads[k] = verb
+
+
+_SOME = frozenset("some most many all half none several dozens hundreds thousands".split())
+
+
+def some_of_whom(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "2,400 soldiers, 800 of whom left": those 800 are the verb's subject, as the parser sees it "whom"."""
+    for whom, key in enumerate(tree.keys):
+        of, verb = whom - 1, tree.heads[whom]
+        part = of - 1
+        if key not in {"whom", "which"} or part < 1 or tree.keys[of] != "of":
+            continue
+        if tree.tags[part] != "CD" and tree.keys[part] not in _SOME:
+            continue
+        if tree.labels[verb] != "pcomp" or tree.heads[verb] != of or tree.labels[part] not in {"appos", "dep", "conj"}:
+            continue
+        heads[verb], labels[verb] = tree.clause(tree.heads[part]), "conj"
+        heads[part], labels[part] = verb, tree.labels[whom]
+        heads[of], labels[of] = part, "prep"
+        heads[whom], labels[whom] = of, "pobj"
