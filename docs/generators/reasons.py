@@ -152,6 +152,8 @@ NEEDS = {
     "mined": "no force's men or vehicle meet a mine",
     "fires": "nobody is named who bombs or shells, and nothing that a force would",
     "launch": "nothing that flies is fired at anything",
+    "answers": "nobody armed answers with what flies",
+    "targets_named": "no targets of a raid are named with their places",
     "attack": "neither who attacks, nor what, nor with what, makes it an act of a force or on one",
     "assault": "no force raids or storms anything",
     "operation": "the operation is a mission that lasts, or nobody carries it out against anything",

@@ -12,4 +12,5 @@ FLOORS: dict[str, float] = {
     "posts2": 0.50,
     "out1": 0.51,
     "out1b": 0.30,
+    "acts1": 0.44,
 }

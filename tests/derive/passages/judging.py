@@ -51,7 +51,8 @@ def faults(wanted: Wanted, fact: Fact) -> list[str]:
     held = {
         "actors": wanted.actors is None or wanted.actors == fact["actors"],
         "status": "status" not in wanted.slots or fact["status"] in wanted.slots["status"].split("/"),
-        "against": "against" not in wanted.slots or set(wanted.slots["against"].split("+")) == fact["against"],
+        "against": "against" not in wanted.slots
+        or set(wanted.slots["against"].replace("_", " ").split("+")) == fact["against"],
         "date": not start or fact["dates"] == (start, end or start),
     }
     return [slot for slot, is_right in held.items() if not is_right]

@@ -7,6 +7,8 @@ FLOORS = {
     "acts": 0.92,
     "acttexts": 0.93,
     "drills": 0.93,
+    "fights": 0.81,
+    "fronts": 0.77,
     "accords": 0.96,
     "deals": 0.94,
     "comings": 0.88,

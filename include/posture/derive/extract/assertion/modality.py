@@ -208,10 +208,13 @@ class Modality(ABC):
             if cls:
                 break
         if cls is None:
+            cls = next((self._among(p) for c in t.of(be, "attr") if t.keys[c] == "one" for p in t.of(c, "prep")), None)
+        if cls is None:
             for c in t.of(be, "prep"):
                 words = t.keys[c : c + 4]
                 cls = next((v for k, v in cues.prepositional().items() if words[: len(k)] == k), None)
                 cls = cls or next((cues.predicates().get(t.keys[o]) for o in t.children[c] if t.keys[c] == "as"), None)
+                cls = cls or self._among(c)
                 if cls:
                     break
         if cls == "open" and m.is_negative:
@@ -222,6 +225,13 @@ class Modality(ABC):
         if cls is None:
             return self._apply("open", s, Mood(), m.is_negative) if self._is_it(be) else s
         return self._apply(cls, s, m, m.is_negative)
+
+    def _among(self, prep: int) -> str | None:
+        """ "Is among the options", "is one of the possibilities"."""
+        t = self.tree
+        if t.keys[prep] not in {"among", "of"}:
+            return None
+        return next((cues.nouns().get(t.keys[o]) for o in t.of(prep, "pobj")), None)
 
     def _is_it(self, be: int) -> bool:
         return any(self.tree.keys[c] in {"it", "there"} for c in self.tree.of(be, "nsubj", "expl"))

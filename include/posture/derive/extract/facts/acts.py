@@ -13,7 +13,7 @@ from ..clauses import View
 from ..forces.targets import core, forces_of, is_state, who
 from ..language.arms import nouns, verbs
 from ..language.syntax import Tree
-from .beneath import counted, is_bordering, shared, those_before, used
+from .beneath import counted, is_bordering, is_called_for, planned_in, shared, those_before, used
 
 if TYPE_CHECKING:
     from ..reading import Reading
@@ -199,6 +199,10 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
             agents += [at for at in by if at not in agents and view.key(verb) in verbs("under")]
         elif key in verbs("do") and not passive and _is_done(tree, noun):
             agents.append(subject)
+        elif key in verbs("call") and not passive and not agents and is_called_for(tree, noun):
+            agents += [subject] if any(f.codes for f in forces_of(view, subject)) else []
+        elif not passive and not agents and (plan := planned_in(tree, noun)) is not None:
+            agents += [subject] if plan in tree.of(verb, "dobj") and forces_of(view, subject) else []
         elif key in verbs("decide") and not passive and not agents and tree.labels[noun] == "dobj":
             agents += [subject] if forces_of(view, subject) else []
         elif key in verbs("admit") and not passive and not agents and tree.labels[noun] == "dobj":

@@ -4,8 +4,13 @@ those counted before, and what it is for."""
 from __future__ import annotations
 
 from ..clauses import View
+from ..language import cues
 from ..language.syntax import Tree
 
+_AMOUNTS = frozenset(
+    "total series number string couple handful hail dozens scores hundreds thousands tens pair lot lots hundred dozen "
+    "salvo volley barrage shower rain".split()
+)
 _OTHERS = frozenset("others other more one two three four five six seven eight nine ten dozens several".split())
 
 
@@ -18,7 +23,7 @@ def used(tree: Tree, verb: int) -> list[int]:
 
 def counted(tree: Tree, noun: int | None) -> int | None:
     """ "Dropped a total of 12 bombs", "fired a series of rockets": the bombs."""
-    if noun is None or tree.keys[noun] not in {"total", "series", "number", "string", "couple", "handful", "hail"}:
+    if noun is None or tree.keys[noun] not in _AMOUNTS:
         return noun
     return next((n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")), noun)
 
@@ -41,6 +46,20 @@ def those_before(tree: Tree, verb: int, subject: int) -> int | None:
         return None
     above = next((tree.heads[i] for i in (subject, verb) if tree.labels[i] == "conj"), None)
     return tree.subject(above) if above is not None and tree.is_verb(above) else None
+
+
+def planned_in(tree: Tree, noun: int) -> int | None:
+    """The plan of "has no plans for an offensive", "drew up a plan for a raid"."""
+    prep = tree.heads[noun]
+    if tree.labels[noun] != "pobj" or tree.keys[prep] not in {"for", "of"}:
+        return None
+    above = tree.heads[prep]
+    return above if cues.nouns().get(tree.keys[above]) in {"planned", "considered"} else None
+
+
+def is_called_for(tree: Tree, noun: int) -> bool:
+    """ "The generals have called for an assault"."""
+    return tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "for"
 
 
 def purposes(tree: Tree, noun: int) -> list[int]:

@@ -23,6 +23,7 @@ from .oneact import (
     sets_off,
     ships_off,
 )
+from .sallies import sallies
 from .themes import themes
 
 #: Facts about bases, deals and missions: an activity's noun inside what they are about only describes it.
@@ -43,7 +44,7 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
                 lost[a_at] = "support_verb"
             elif ends_all(a, b):
                 lost[b_at] = "same_fact"
-            elif how(a, b) or frees(a, b) or ships_off(a, b):
+            elif how(a, b) or frees(a, b) or ships_off(a, b) or sallies(a, b):
                 lost[a_at] = "same_fact"
             elif restates(a, b) or aims(a, b) or sets_off(a, b) or adds_to(a, b):
                 lost[b_at] = "same_fact"

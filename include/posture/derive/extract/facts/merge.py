@@ -10,6 +10,7 @@ from .homecomings import is_again
 from .leveltwice import told_twice
 from .onefact import holds, is_nearer, is_same, overlap, place_key
 from .reach import around, near, reaching_back
+from .takenback import takes_back
 from .titles import is_bare, retold
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
@@ -58,14 +59,13 @@ def _denied(kept: list[Draft], out: Extraction) -> list[Draft]:
         for j, b in near(kept, i) if a.status == "denied" else ():
             if (
                 b.status != "denied"
-                and a.start == b.start
-                and a.type_code == b.type_code
+                and (a.start, a.type_code, a.quantity) == (b.start, b.type_code, b.quantity)
                 and set(a.actors) & set(b.actors)
                 and place_key(a.main_place) == place_key(b.main_place)
-                and a.quantity == b.quantity
             ):
-                gone.add(j)
-                out.rejections.append(_rejection(b, "denied_beside", i))
+                lost = i if takes_back(a, b) else j
+                gone.add(lost)
+                out.rejections.append(_rejection(kept[lost], "denied_beside", i + j - lost))
     return _without(kept, gone, out)
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ..clauses import View
+from ..clauses import BE, View
 from ..families import FIGHTS, MOVES
 from ..forces.targets import leading, who
+from ..language.grammar import SUBJECT
 from ..language.syntax import Tree
 from ..quantity.quantities import Quantity
 from ..reading import Reading
@@ -33,10 +34,20 @@ def covers(a: Reading, b: Reading) -> bool:
         return True  # "was attacked with bombs launched from a truck"
     if b.trigger.kind != "noun":
         return False
+    if a.code == "casualty" and _is_same_breath(a, b):
+        return True
     if a.type_code == b.type_code and a.trigger.kind == "verb" and _tells(a, b):
         return True
     hit = b.last in (*a.act.targets, *a.act.agents)  # "an assault on a patrol"
     return b.last in a.act.events or hit and (a.trigger.kind == "verb" or b.type_code == "patrol")
+
+
+def _is_same_breath(a: Reading, b: Reading) -> bool:
+    """ "Killed four soldiers and took two lorries in an ambush": the ambush is where both were done."""
+    tree = a.view.tree
+    verb = tree.clause(b.last)
+    inside = tree.labels[b.last] == "pobj" and tree.keys[tree.heads[b.last]] in {"in", "during"}
+    return inside and tree.labels[verb] == "conj" and tree.heads[verb] == a.first and not tree.of(verb, "nsubj")
 
 
 def restates(a: Reading, b: Reading) -> bool:
@@ -171,7 +182,10 @@ def _governs(a: Reading, b: Reading) -> bool:
         return False
     if a.view.tree.labels[a.first] == "acl" and a.view.tree.heads[a.first] == b.last:
         return True  # "the operation launched by the army"
-    return a.view.tree.heads[a.view.tree.first_conjunct(b.last)] == a.view.tree.clause(a.first)
+    over = a.view.tree.clause(a.first)
+    if a.view.tree.labels[over] == "xcomp" and a.view.tree.keys[a.view.tree.heads[over]] in BE:
+        over = a.view.tree.heads[over]  # "the operation is to begin"
+    return a.view.tree.heads[a.view.tree.first_conjunct(b.last)] == over
 
 
 def one_deal(a: Reading, b: Reading) -> bool:
@@ -202,6 +216,8 @@ def outcome(a: Reading, b: Reading) -> bool:
     """b only says what came of a: "raided the camp, killing six". Whom it names as dead is also whom a befell."""
     if a.act is None or b.act is None or b.code != "casualty" or a.code == "casualty":
         return False
+    if a.code == "shot_down" and a.view.tree.labels[b.first] == "relcl":
+        return False  # "shot down six drones, one of which wounded two soldiers"
     if a.view.tree.distance(a.first, b.first) >= 3.0:
         return False
     if b.type_code == "attack_on_force":
@@ -247,4 +263,6 @@ def _tells_when(a: Reading, b: Reading) -> bool:
     verb = tree.clause(a.first)
     while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
         verb = tree.heads[verb]
-    return tree.labels[verb] == "advcl" and b.first in {tree.heads[verb], tree.first_conjunct(tree.heads[verb])}
+    above = tree.heads[verb]
+    shared = set() if tree.of(above, *SUBJECT) else {tree.first_conjunct(above)}
+    return tree.labels[verb] == "advcl" and b.first in {above, *shared}

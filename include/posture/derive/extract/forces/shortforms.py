@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..geography.capitals import capitals
 from ..mentions import ForceMention
 from .bands import men
+from .ofobjects import is_of_object
 from .pronouns import PLURAL_TAGS, Party, Pronouns
 from .referents import Codes, Said, form_of, mention_weight
 
@@ -269,7 +270,7 @@ class ShortForms(Pronouns):
         for f in self.view.spotted.forces:
             if f.codes and f.form != "proxy":
                 is_head = self._is_in_subject(f)
-                is_first = f.first <= 2 or is_head or not f.prep and not f.is_weak
+                is_first = f.first <= 2 or is_head or not f.prep and not f.is_weak and not is_of_object(self.view, f)
                 codes = tuple(dict.fromkeys([*f.codes, *(c for g in self._near(f) for c in g.codes)]))
                 weight = mention_weight(replace(f, is_weak=False) if is_head else f, is_first)
                 military = f.is_military or is_head and not self._is_ruler(f)

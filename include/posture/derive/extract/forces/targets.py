@@ -80,6 +80,9 @@ def antecedent(view: View, pronoun: int, without: Collection[int | None] = ()) -
     tree = view.tree
     if view.key(pronoun) == "whose":
         return next((tree.heads[a] for a in tree.ancestors(pronoun) if tree.labels[a] == "relcl"), None)
+    for o in _objects_before(tree, pronoun) if view.key(pronoun) == "them" else ():
+        if o not in without and any(f.codes or f.is_military for f in forces_of(view, o)):
+            return o
     above = [s for a in tree.ancestors(pronoun) if tree.is_predicate(a) and (s := tree.subject(a)) is not None]
     before = [i for i in range(pronoun) if tree.labels[i] in {"nsubj", "nsubjpass"}][::-1]
     for s in (*above, *before):
@@ -87,6 +90,15 @@ def antecedent(view: View, pronoun: int, without: Collection[int | None] = ()) -
         if named and any(f.codes or f.is_military for f in forces_of(view, s)):
             return s
     return None
+
+
+def _objects_before(tree: Tree, pronoun: int) -> list[int]:
+    """ "Surprised the soldiers and killed nine of them": the objects of the verbs that its own goes on from."""
+    verb, made = tree.clause(pronoun), list[int]()
+    while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
+        verb = tree.heads[verb]
+        made += tree.of(verb, "dobj", "nsubjpass")
+    return made
 
 
 def _outside(view: View, head: int, f: ForceMention) -> bool:
@@ -211,6 +223,8 @@ def is_own(view: View, head: int) -> bool:
         return False
     if view.key(head) in nouns("works") and not view.words_in(*view.tree.span(head)) & _MILITARY:
         return False
+    if any(view.key(c) in _REBEL - {"armed"} for c in view.tree.of(head, "compound", "amod", "nmod")):
+        return False  # "a rebel base"
     for owner in view.tree.of(head, "poss"):  # "their position"
         if view.key(owner) in _OWN and view.key(head) in nouns("post"):
             meant = antecedent(view, owner, {view.tree.subject(view.tree.clause(head))})

@@ -68,9 +68,11 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
         if token.key in nouns("mine") and _explodes(view, i):
             continue
         first, last = _phrase(view, i)
-        is_hit = tree.labels[i] == "dobj" or above in {"on", "against"}
+        is_hit = tree.labels[i] == "dobj" or above in {"on", "against"} or _is_aim(view, i)
         if is_hit and view.spotted.places and any(f.codes for f in view.forces_in(first, i)):
             continue  # "bombed Houthi positions in X": whose, and X is where
+        if token.key in _EDGES and view.key(i - 1) in {"its", "their"} and any(p.last < i for p in view.spotted.places):
+            continue  # "appeared over X and bombed a camp on its outskirts"
         if tree.labels[i] == "dobj" and last == i and tree.of(i, "nummod"):
             continue  # "took more than 40 posts": so many, nobody says where
         words = [k for k in range(first, last + 1) if view.key(k) not in _DROPPED]
@@ -86,6 +88,15 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
             continue
         made.append(_mention(view, memory, i, words[0], last))
     return made
+
+
+_EDGES = set_of("outskirts edge edges suburbs centre center approaches streets surroundings environs")
+
+
+def _is_aim(view: View, i: int) -> bool:
+    """ "Fired rockets at positions"."""
+    tree = view.tree
+    return view.key(tree.heads[i]) == "at" and view.key(tree.heads[tree.heads[i]]) in verbs("fire")
 
 
 #: Parts of a country that stand alone: "troops in the north", "the south of the island".

@@ -159,11 +159,12 @@ def is_where(tree: Tree, trigger: int, p: PlaceMention) -> bool:
     if tree.labels[verb] in {"ccomp", "advcl", "attr", "acomp"} and tree.keys[above] in {"is", "was", "remains"}:
         led = any(tree.keys[c] == "where" for c in tree.of(verb, "advmod"))
         return led and (subject := tree.subject(above)) is not None and p.first <= subject <= p.last  # "X is where"
-    while tree.labels[verb] == "conj" and tree.is_verb(tree.heads[verb]):
-        verb = tree.heads[verb]
+    while tree.labels[verb] in {"conj", "xcomp", "acomp"} and tree.heads[verb] != verb:
+        verb = tree.heads[verb]  # "where it is about to begin an operation"
     if tree.labels[verb] != "relcl" or not any(tree.keys[c] == "where" for c in tree.of(verb, "advmod")):
         return False
-    return p.first <= tree.heads[verb] <= p.last
+    beside = tree.keys[p.last + 1 : p.last + 3] == (",", "where") and p.last < verb  # "one at X, where"
+    return p.first <= tree.heads[verb] <= p.last or beside and tree.heads[verb] < p.first
 
 
 def is_inside(tree: Tree, h: Hook) -> bool:

@@ -90,6 +90,17 @@ def of_another(view: View, r: Reading, feuds: Feuds) -> PlaceMention | None:
     return replace(scene, form="pointed", why="last") if scene is not None else None
 
 
+def of_answer(view: View, r: Reading) -> PlaceMention | None:
+    """ "Fired at the base near X; the army answered with artillery": where those are whom it answers."""
+    if r.code != "answers" or r.act is None or r.act.targets:
+        return None
+    named = [p for p in view.spotted.places if p.form == "place" and p.place.kind_code != "country"]
+    if any(p.first > r.first and view.tree.clause(p.last) == r.first for p in named):
+        return None
+    before = [p for p in named if p.last < r.first]
+    return replace(before[-1], form="pointed", why="sentence") if before else None
+
+
 _CHANGES = frozenset({"seize", "falls", "loses_ground"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....lexicon import Place
+from ..language.arms import nouns
 from ..language.grammar import CIVIL_HEADS, LOCATIVES
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES
 from ..language.text import Token
@@ -135,7 +136,7 @@ class UnknownSpotter(PlaceSpotter):
                 and nxt
                 in (
                     {"said", "told", "'s", "’s"}
-                    if is_left(toks, begin) or is_moved(toks, begin)
+                    if is_left(toks, begin) or is_moved(toks, begin) or _is_sky(toks, begin)
                     else {"said", "told", "and", "'s", "’s"}
                 )
                 or nxt in {"said", "told"}
@@ -242,8 +243,16 @@ def _past_bracket(toks: tuple[Token, ...], at: int) -> int:
     return at
 
 
+def _is_sky(toks: tuple[Token, ...], at: int) -> bool:
+    """ "Shot down drones over X and Y"."""
+    return toks[at - 1].key == "over" and any(t.key in nouns("flying") | nouns("aircraft") for t in toks[:at])
+
+
 #: Before "of" and a name: of a town, nearly always.
-_OF_TOWNS = frozenset("out most parts half outskirts fall recapture control centre center suburbs edge".split())
+_OF_TOWNS = frozenset(
+    "km kilometres kilometers miles metres meters out most parts half outskirts fall recapture control centre center "
+    "suburbs edge".split()
+)
 
 
 def _is_bearing(toks: tuple[Token, ...], first: int) -> bool:

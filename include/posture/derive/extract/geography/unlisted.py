@@ -150,13 +150,31 @@ def _is_object(view: View, first: int, last: int, names: Collection[str]) -> boo
         return view.key(first - 1) == view.key(verb)  # "advanced on X", "fell upon X"
     if tree.labels[head] == "pobj" and view.key(verb) == "between" and view.key(tree.heads[verb]) in SPREAD:
         return True  # "is split between X and Y"
+    if tree.labels[head] == "nsubj" and view.key(verb) in _FALLS:
+        return any(_is_force(view, n) for p in tree.of(verb, "prep") if view.key(p) == "to" for n in tree.of(p, "pobj"))
     if tree.labels[head] not in {"dobj", "nsubjpass"} or view.key(verb) not in VERBS:
         return False
+    if view.key(verb) in _CHANGES and any(
+        _is_force(view, n)
+        for h in (verb, head)
+        for p in tree.of(h, "prep")
+        if view.key(p) in {"from", "to"}
+        for n in tree.of(p, "pobj")
+    ):
+        return True  # "took X from the army", "lost X to the rebels"
     if view.key(verb) in _WINS and "back" not in {view.key(c) for c in tree.children[verb]}:
         return False
     if view.key(verb) in _CLEARS and view.key(last + 1) == "of":
         return True  # "cleared X of rebels"
     return view.key(verb) in _OF_PLACES or _words(view, first, last) in names or _is_described(view, first, last)
+
+
+_FALLS = _forms("fall")
+_CHANGES = _forms("take lose capture seize wrest regain win recapture retake snatch")
+
+
+def _is_force(view: View, noun: int) -> bool:
+    return any(f.codes or f.is_military for f in view.forces_in(*view.tree.span(noun)))
 
 
 #: Going at something, "on" or "upon" it.

@@ -30,7 +30,7 @@ from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_where, led_
 from .placegroups import expanded
 from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
-from .struck import of_another, of_it, struck
+from .struck import of_another, of_answer, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, Unsaid
 from .whence import is_of_another
 
@@ -89,7 +89,8 @@ class Where(Unsaid):
             return {"place": next((expanded(self.view, self.grouped, g) for g in self.grouped if had[0] in g), had)}
         if kind == "ground_operation" and (meant := of_it(self.view, r, self.memory.places.spot)) is not None:
             return {"place": [meant]}
-        if kind == "strike" and (scene := of_another(self.view, r, self.memory.feuds)) is not None:
+        scene = (of_answer(self.view, r) or of_another(self.view, r, self.memory.feuds)) if kind == "strike" else None
+        if scene is not None:
             return {"place": [scene]}
         if kind.startswith("base_") and (named := named_by(self.view, r)):
             return {"place": named}

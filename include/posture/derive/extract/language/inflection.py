@@ -9,6 +9,7 @@ _IRREGULAR = {
     "leave": ("left", "left"),
     "up": ("upped", "upped"),
     "lay": ("laid", "laid"),
+    "waylay": ("waylaid", "waylaid"),
     "creep": ("crept", "crept"),
     "thrust": ("thrust", "thrust"),
     "burst": ("burst", "burst"),

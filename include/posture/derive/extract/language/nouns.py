@@ -69,6 +69,10 @@ def offensives(tree: Tree, heads: list[int], labels: list[str], tags: list[str])
                     heads[c] = at
                 labels[at - 1] = "compound"
                 continue
+        if key == "offensive" and tags[at] == "JJ" and labels[at] in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+            tags[at] = "NN"  # "a ground offensive is on the table"
+            if at and heads[at - 1] == at and tags[at - 1] == "NN":
+                labels[at - 1] = "compound"
         if key not in {"offensive", "counteroffensive"} or heads[at] != where or tree.keys[where] not in _COMPASS:
             continue
         heads[at], labels[at], tags[at] = heads[where], labels[where], "NN"

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .bothsaid import both_said
 from .designations import designations
 from .finite import finite_again, participles_again, pasts_again
 from .framing import dateline, outside
+from .freerelatives import free_relatives
 from .fronting import in_order
+from .lostobjects import lost_objects, swallowed
 from .mending import mended
 from .misreadings import nouns_again, readable, verbs_again
 from .nouns import designated
@@ -54,7 +57,8 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     subjects_again(heads, labels, tags, keys)
     pasts_again(heads, labels, tags)
     done = verbs_again(toks, tuple(heads), labels, tags)
-    return in_order(mended(Tree(keys, done, tuple(labels), tuple(tags))))
+    tree = lost_objects(swallowed(Tree(keys, done, tuple(labels), tuple(tags))))
+    return both_said(free_relatives(in_order(mended(tree))))
 
 
 def _framed(tree: Tree, sentence: Sentence, frame: frozenset[int]) -> Tree:

@@ -8,6 +8,7 @@ from ..reading import Reading
 from . import (
     acts,
     alighting,
+    answers,
     assaults,
     barely,
     deals,
@@ -56,6 +57,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     **sites.NEEDS,
     **deals.NEEDS,
     **acts.NEEDS,
+    **answers.NEEDS,
     **firing.NEEDS,
     **assaults.NEEDS,
     **downing.NEEDS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..clauses import View
 from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
@@ -11,7 +12,7 @@ from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, is_one_of_own, means, on_foot
-from .unnamed import PLACING, STRIKES, by_mishap, by_strikes, damage, goes_on_at, is_sniped, is_told
+from .unnamed import PLACING, STRIKES, by_mishap, by_strikes, damage, goes_on_at, is_sniped, is_told, struck_before
 
 
 def told_by(r: Reading) -> str:
@@ -97,6 +98,21 @@ def _attack(r: Reading) -> bool:
     """Attacking, hitting, striking: who does it with what decides the type."""
     if is_modifier(r) or _is_rehearsed(r):
         return False
+    if (strikers := struck_before(r, roles(r))) is not None:
+        r.act, r.type_code = replace(roles(r), agents=strikers), "strike"
+        return True
+    return not _is_bonfire(r) and _attacked(r)
+
+
+def _is_bonfire(r: Reading) -> bool:
+    """ "Burned the files", "set fire to a school": no force's things, or burnt by nobody armed."""
+    act = roles(r)
+    if r.trigger.lemma not in _BURNS:
+        return False
+    return who(r.view, act.agents) not in ARMED or not any(is_one_of_own(r.view, t) for t in act.targets)
+
+
+def _attacked(r: Reading) -> bool:
     v, act = r.view, roles(r)
     is_noun, word = r.trigger.kind == "noun", told_by(r)
     if is_noun and v.words_in(0, len(v.toks)) & nouns("labour"):
@@ -128,7 +144,7 @@ def _attack(r: Reading) -> bool:
     if own and (agent != "state" or counted_own(r) and victim != "group"):
         r.type_code = "attack_on_force"
         if r.passive and word in _HARMED and not act.agents and not act.tools:
-            return v.is_at_war and not by_mishap(r)  # "was damaged in a collision"
+            return (v.is_at_war or counted_own(r)) and not by_mishap(r)  # "was damaged in a collision"
         shoots = word.startswith(("fir", "open", "shoot", "shot"))
         return not act.agents or agent in ARMED or shoots and bool(act.targets)  # "local men opened fire on the troops"
     if not own and not act.agents and v.is_at_war and is_told(r, act):
@@ -252,6 +268,8 @@ _MOCK = frozenset("mock dummy practice training simulated floating decommissione
 _REHEARSED = frozenset("mock simulated practice rehearsed staged virtual imaginary dummy notional".split())
 #: Where rebels are trained is hit in earnest.
 _SCHOOLS = frozenset("centre centres center centers site sites facility facilities ground grounds area areas".split())
+#: What is also done to houses, fields and waste.
+_BURNS = frozenset({"burn", "torch", "burn ~ down", "set fire to", "set light to"})
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())
 _AT_STATES = verbs("hit") - frozenset("hit hits hitting target targets targeted targeting".split())
 _ATTACKS = frozenset("attack attacks strike strikes".split())

@@ -15,6 +15,8 @@ from .hurt import decided, is_one_of_own, means, on_foot
 
 #: What no weapon does alone.
 _ROUND = frozenset({"besiege", "encircle", "close in on", "infiltrate", "mop ~ up", "skirmish", "comb", "sweep"})
+#: What things do as well.
+_FALLING = frozenset({"fall on", "come down on", "come down upon"})
 _FROM_COVER = frozenset("ambush ambushes ambushed ambushing".split())
 _SHIPS = frozenset("ship ships cutter cutters vessel vessels boat boats warship warships coastguard guard navy".split())
 _POLICE = frozenset("police policemen officers house suspect gunman".split())
@@ -28,6 +30,8 @@ def _assault(r: Reading) -> bool:
     if r.trigger.lemma == "fight ~ for" and not _is_for_ground(r):
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
+    if r.trigger.lemma in _FALLING and agent != "group" and (agent != "state" or victim != "group"):
+        return False  # "rockets fell on the camp", "a jet came down on the deck"
     offensive = told_by(r) in nouns("offensive")
     if r.trigger.kind == "noun" and _is_not(r):
         r.type_code = "ground_operation"

@@ -8,6 +8,7 @@ from ..facts.acts import Act, conjuncts, is_modifier, phrase_heads, roles
 from ..forces.targets import forces_of, who
 from ..language.arms import verbs
 from ..reading import Reading
+from .encounters import encounter, in_the_field
 from .supposed import is_supposed
 from .unnamed import PLACING
 
@@ -104,5 +105,10 @@ _CIVIL = frozenset(
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    "fighting": lambda r: _fighting(r) and (_is_placed(r) or r.trigger.kind == "noun" and _joins(r, roles(r))),
+    "fighting": lambda r: (
+        _fighting(r)
+        and (_is_placed(r) or r.trigger.kind == "noun" and _joins(r, roles(r)))
+        or encounter(r)
+        or in_the_field(r)
+    ),
 }

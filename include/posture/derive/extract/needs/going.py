@@ -64,6 +64,8 @@ def _goes(r: Reading) -> bool:
         return False
     if any(v.key(k) in {"airspace", "adiz", "skies"} for k in [*([at] if at is not None else []), *_tops(r)]):
         return False  # they pass
+    if r.trigger.lemma.startswith("advance") and any(v.key(c) == "within" for c in v.tree.of(r.first, "prep")):
+        return False  # "advanced to within 5 km of X": they fight their way there
     if r.code == "set_out" and v.tree.of(r.first, "ccomp"):
         return False  # "set out where they will live"
     if "out of" in r.trigger.lemma and not somewhere(r, False):
@@ -136,6 +138,12 @@ def _goes_named(r: Reading) -> bool:
         return False  # "most of the soldiers come from X": whose they are
     if tree.of(r.first, "acomp", "xcomp", "ccomp") or any(v.key(c) == "back" for c in tree.children[r.first]):
         return False
+    if (
+        tree.labels[r.first] == "acl"
+        and tree.tags[r.first] == "VBG"
+        and all(p in {"from", "up"} for p, _, _ in r.phrases)
+    ):
+        return False  # "troops coming from X were fighting in Y"
     counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
     found = {kind(v, n) for n in nouns(v, r.subject_head)}
     people = [any(f.noun == "people" for f in v.forces_in(n, n + 1)) for n in nouns(v, r.subject_head)]

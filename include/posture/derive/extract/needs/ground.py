@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
+from ..facts.acts import Act, is_modifier, owners, phrase_heads, roles, words_of
 from ..facts.beneath import purposes
 from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
 from ..geography.itself import itself
 from ..language.arms import nouns, verbs
 from ..language.phrases import COMPASS
 from ..reading import Reading
+from .pursuits import pursues
 from .supposed import is_supposed
+from .weighed import is_weighed
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
 _AFLOAT = frozenset(
@@ -62,7 +64,9 @@ def _operation(r: Reading) -> bool:
     if not act.agents and doer is not None and doer not in {r.last, noun}:
         r.act = act = Act((doer,), (), act.tools, act.events)
         agent = who(v, act.agents)
-    if aimed and agent in ARMED:
+    if tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "for" and not (aimed or owners(v, r.last)):
+        return is_weighed(r, act)  # "arrived for an operation against smugglers"
+    if aimed and agent in ARMED or is_weighed(r, act):
         return True
     if before & _LASTING or {"search", "rescue"} <= before:
         return False
@@ -187,10 +191,11 @@ def _is_cleared(r: Reading) -> bool:
     """ "Cleared the town of militants", "the valley has been cleared": not of mines, nor for take-off."""
     v, act = r.view, r.act or roles(r)
     rid = [at for p, at in phrase_heads(v, r.first) if p == "of" and at not in act.targets]
-    if not (_soldiers(r) or r.passive and not act.agents and v.is_at_war):
+    foes = any(side_of(v, at) in {"state", "group"} for at in rid)
+    by_state = foes and who(v, act.agents) == "state"
+    if not (_soldiers(r) or by_state or r.passive and not act.agents and v.is_at_war):
         return False
     named = [p for t in act.targets for p in v.places_in(*v.tree.span(t)) if p.first <= t <= p.last]
-    foes = any(side_of(v, at) in {"state", "group"} for at in rid)
     if foes and any(v.key(t) in nouns("ground") for t in act.targets):
         named = [*named, *v.spotted.places]  # "cleared three villages near X of militants"
     return any(p.place.kind_code != "country" for p in named) and (foes or not rid)
@@ -247,19 +252,12 @@ def _pushes_on(r: Reading) -> bool:
     act = roles(r)
     if r.passive or tree.object(r.first) is not None or who(v, act.agents) not in ARMED or not _soldiers(r):
         return False
-    goals = [p for p in v.spotted.places if p.first > r.last and p.prep in _FORWARD and tree.clause(p.last) == r.first]
-    return bool(goals)
+    goals = [p for p in v.spotted.places if p.first > r.last and tree.clause(p.last) == r.first]
+    within = any(v.key(c) == "within" for c in tree.of(r.first, "prep"))  # "pushed to within 10 km of X"
+    return any(p.prep in _FORWARD or within and p.prep in {"of", "from"} for p in goals)
 
 
 _FORWARD = frozenset("into toward towards through across past beyond onto up to along".split())
-
-
-def _pursues(r: Reading) -> bool:
-    """Soldiers hunt or engage another force somewhere."""
-    v, act = r.view, roles(r)
-    if who(v, act.agents) not in ARMED or not any(f.is_military for a in act.agents for f in forces_of(v, a)):
-        return False
-    return leading(v, act.targets) in {"state", "group"} and any(p.first > r.last for p in v.spotted.places)
 
 
 def _searches(r: Reading) -> bool:
@@ -305,7 +303,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "seized": _seized,
     "advancing": _advancing,
     "pushes_on": _pushes_on,
-    "pursues": _pursues,
+    "pursues": pursues,
     "searches": _searches,
     "arresting": _arresting,
 }

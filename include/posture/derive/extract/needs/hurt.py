@@ -246,7 +246,11 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
 
 def _misses(r: Reading) -> bool:
     """ "The missile failed to strike its target": it was fired, and hit nobody."""
-    if r.trigger.kind != "verb" or r.act is None or r.act.agents or not r.act.tools:
+    if r.trigger.kind != "verb" or r.act is None:
+        return False
+    if r.view.key(r.view.tree.heads[r.first]) == "without" and not r.act.targets:
+        return True  # "walked in without firing a shot"
+    if r.act.agents or not r.act.tools:
         return False
     return r.view.key(r.view.tree.heads[r.first]) in {"failed", "fail", "fails", "failing"}
 

@@ -62,7 +62,8 @@ def _raises_flag(r: Reading) -> bool:
         return False
     hung = [at for p, at in phrase_heads(v, r.first) if p in {"on", "over", "at", "in", "above", "atop"}]
     places = [p for at in hung for p in v.places_in(*v.tree.span(at))]
-    return v.is_at_war and any(v.key(t) in {"flag", "flags", "banner", "colours"} for t in act.targets) and bool(places)
+    is_war = v.is_at_war or who(v, act.agents) == "group"
+    return is_war and any(v.key(t) in {"flag", "flags", "banner", "colours"} for t in act.targets) and bool(places)
 
 
 def _is_country(v: View, at: int) -> bool:

@@ -37,6 +37,8 @@ def _is_spot(view: View, i: int) -> bool:
 def _lists_sites(r: Reading) -> bool:
     """ "The new sites are A in the north and B": what was said of a number of sites is said of each."""
     v, subject = r.view, r.subject_head
+    if subject is not None and v.key(subject) in {"target", "targets"}:
+        return False  # "targets of the raid included a camp at A"
     if any(q.unit == "personnel" and q.first > r.last for q in v.quantities):
         return False  # "forces abroad include 300 at A and 40 at B"
     if listed(r):

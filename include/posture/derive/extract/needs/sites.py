@@ -82,7 +82,7 @@ _OF_SITES = frozenset("they these those which bases sites facilities installatio
 def _object_new_site(r: Reading) -> bool:
     """A base that is not there yet: "a base", "no new outpost", "bases"; an existing one is "the base"."""
     v, by_force = r.view, _by_force(r)
-    if r.trigger.lemma == "include" and r.subject_head is not None and v.key(r.subject_head) in _OF_SITES:
+    if r.trigger.lemma == "include" and r.subject_head is not None and v.key(r.subject_head) in _OF_SITES | {"targets"}:
         return False  # "they include an air base at X": there they are
     above = v.tree.heads[r.first]
     if r.code == "gain_base" and above != r.first and v.key(above) in v.vocabulary.classes["moving_verbs"]:

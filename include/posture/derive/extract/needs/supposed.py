@@ -93,7 +93,7 @@ def _is_awaited(v: View, noun: int) -> bool:
     if tree.labels[noun] == "pobj":
         prep, above = tree.keys[head], tree.heads[head]
         if prep in {"of", "for", "to"} and tree.keys[above] in nouns("imagined") and not tree.is_verb(above):
-            return True
+            return tree.keys[above] not in {"plan", "plans"} or bool(tree.of(above, "amod", "compound"))
         if prep == "from" and v.key(above) in verbs("flee"):
             return True
         return prep == "against" and tree.keys[above] in verbs("guard") | nouns("shield") | {"train", "trains"}

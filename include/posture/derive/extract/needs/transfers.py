@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import themes as site_themes
+from ..forces.targets import who
 from ..language.arms import nouns as threats
 from ..language.grammar import DETAINEES
 from ..reading import Reading, noun_spans
@@ -235,9 +236,18 @@ def _detainees(r: Reading) -> bool:
     if any(v.key(c) in _CAUGHT and v.key(n) not in ARMS for n in moved for c in tree.of(n, "amod")):
         return True  # "sent the captured pilot home"
     held = [n for n in moved if kind(v, n) == "force"]
+    if _is_by_captors(r):
+        return False
     if r.trigger.lemma in {"free", "set ~ free"} and any(v.key(n) in v.vocabulary.classes["personnel"] for n in held):
         return True
     return any(v.key(c) in _CAUGHT for n in held for c in tree.of(n, "relcl", "acl"))
+
+
+def _is_by_captors(r: Reading) -> bool:
+    """ "The rebels set four soldiers free": those who held them let them go, and bring them nowhere."""
+    v, doer = r.view, r.view.tree.agent(r.first) if r.passive else r.subject_head
+    goes = any(p in {"to", "from"} and v.places_in(s, e) for p, s, e in r.phrases)
+    return not goes and (doer is None or v.key(doer) in threats("irregular") or who(v, (doer,)) == "group")
 
 
 def _is_feared(r: Reading) -> bool:

@@ -49,6 +49,25 @@ def is_told(r: Reading, act: Act) -> bool:
     return tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT", "attr"} and bool(_is_at(r) or act.targets)
 
 
+def struck_before(r: Reading, act: Act) -> tuple[int, ...] | None:
+    """ "Jets bombed a camp near A, and a depot near B was hit, too": by whom the clause before says; else None."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or not r.passive or act.agents or tree.labels[r.first] != "conj" or not act.targets:
+        return None
+    first = tree.heads[r.first]
+    hit, doer = tree.object(first), tree.subject(first)
+    if not tree.is_verb(first) or tree.is_passive(first) or hit is None or doer is None:
+        return None
+    if v.key(first) not in _HITTING or who(v, (doer,)) not in ARMED:
+        return None
+    theirs = {c for t in act.targets for f in forces_of(v, t) for c in f.codes}
+    ours = {c for f in forces_of(v, doer) for c in f.codes}
+    return (doer,) if not theirs & ours else None
+
+
+_HITTING = verbs("hit") | frozenset("bombed shelled struck hit attacked raided pounded strafed bombarded".split())
+
+
 def goes_on_at(r: Reading, act: Act) -> bool:
     """ "Continued its attacks in the south", "has carried out 52 attacks there": where is all that is said of them."""
     v, tree = r.view, r.view.tree

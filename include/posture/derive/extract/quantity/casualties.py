@@ -32,6 +32,8 @@ def fate(tree: Tree, number: int) -> str | None:
     if any(tree.keys[c] in _KILL | _WOUND and tree.is_passive(c) for c in tree.of(at, "acl", "relcl")):
         return _named({tree.keys[c] for c in tree.of(at, "acl", "relcl")})
     head, label = tree.heads[at], tree.labels[at]
+    if _is_left_dead(tree, at):
+        return _named({tree.keys[at + 1]})
     if label == "pobj":
         return _of_noun(tree, head)
     if not tree.is_verb(head):
@@ -52,6 +54,18 @@ def fate(tree: Tree, number: int) -> str | None:
     if words & _SUFFERS and things & _HURTS or tree.keys[head] in {"was", "were"} and words & _WOUND:
         return "wounded"
     return _named(words - {tree.keys[head]}) if tree.keys[head] in {"was", "were", "been"} else None
+
+
+def _is_left_dead(tree: Tree, at: int) -> bool:
+    """ "With 12 soldiers dead"."""
+    start = tree.span(at)[0]
+    is_with = tree.keys[start - 1] == "with" or tree.keys[tree.heads[at]] == "with" or tree.labels[at] == "nsubj"
+    behind = tree.keys[at + 1] if at + 1 < len(tree.keys) else ""
+    return (
+        is_with
+        and behind in {"dead", "killed", "wounded", "injured"}
+        and "with" in tree.keys[max(0, start - 2) : start]
+    )
 
 
 def _named(words: set[str]) -> str | None:

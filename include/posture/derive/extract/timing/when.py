@@ -248,6 +248,10 @@ _STAYING = frozenset("based stationed garrisoned serving posted located stranded
 _LIKENS = frozenset("was were did had is are does do has".split())
 
 
+def _is_doer(tree: Tree, noun: int) -> bool:
+    return tree.labels[noun] == "pobj" and tree.labels[tree.heads[noun]] == "agent"
+
+
 def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
     """A time of a clause below the fact's."""
     cost = 1.0
@@ -272,6 +276,8 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
             cost += 0.6  # "held a drill, which ended on Sunday"
         elif label == "acl" and tree.labels[tree.heads[v]] in {"nsubj", "nsubjpass"} and _is_held(tree, v):
             cost += 0.8  # "the exercise, held in May, involved 2,000 men"
+        elif label == "acl" and tree.tags[v] == "VBN" and _is_doer(tree, tree.heads[v]):
+            cost += 0.9  # "was hit by a rocket fired by rebels on Monday"
         elif label == "acl" and tree.keys[v] in _STAYING and mine < tree.heads[v] and v == clause:
             cost += 0.8  # "recalled the soldiers based in X last year"
         elif label in {"relcl", "acl", "ccomp", "advcl", "parataxis", "appos", "csubj"}:
