@@ -11,6 +11,7 @@ from ..forces.targets import forces_of, is_own, is_state, leading, who
 from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
+from .mishaps import died_by_mishap, marks
 from .spoken import means_troops
 from .supposed import is_background, is_supposed
 
@@ -91,7 +92,7 @@ def _casualty(r: Reading) -> bool:
     r.type_code = "attack_on_force"
     if any(v.words_in(*v.tree.span(t)) & {"police", "policeman", "policemen"} for t in targets):
         return False
-    if _by_mishap(r) or _is_toll(r, act):
+    if died_by_mishap(r) or _is_toll(r, act):
         return False
     if any(_are_more(v, t) for t in targets):
         return bool(act.agents or act.tools or act.events) or _fell_somewhere(r) or _fell_when(r)
@@ -177,15 +178,6 @@ def _is_of_group(v: View, at: int) -> bool:
     return bool(found) and not any(is_state(f) for f in found)
 
 
-def _by_mishap(r: Reading) -> bool:
-    """ "The earthquake in which 18 of its soldiers died", "were killed in a helicopter crash"."""
-    v, tree = r.view, r.view.tree
-    causes = [at for p, at in phrase_heads(v, r.first) if p in {"in", "of", "from", "by", "during", "to"}]
-    if tree.labels[r.first] == "relcl":
-        causes += [a for a in list(tree.ancestors(r.first))[:5] if tree.is_noun(a)]  # past "of January 2010"
-    return any(v.key(c) in nouns("mishap") for c in causes)
-
-
 def _is_toll(r: Reading, act: Act) -> bool:
     """ "59 lost their lives, 35 of them in combat or attacks": of nowhere, in attacks that are not told of."""
     v = r.view
@@ -205,7 +197,7 @@ def _summed_up(r: Reading) -> bool:
 def _fell_when(r: Reading) -> bool:
     """A clause says how: "lost his life when armed men opened fire"."""
     tree = r.view.tree
-    return any(tree.keys[m] in {"when", "as"} for c in tree.of(r.first, "advcl") for m in tree.of(c, "advmod", "mark"))
+    return any(tree.keys[m] in {"when", "as"} for c in tree.of(r.first, "advcl") for m in marks(tree, c))
 
 
 def _whole(v: View, i: int) -> int:
