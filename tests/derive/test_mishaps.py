@@ -30,4 +30,4 @@ def test_a_mishap_is_no_attack(text: str) -> None:
     ],
 )
 def test_an_enemys_doing_is_one(text: str) -> None:
-    assert [f["type"] for f in facts(text)][0] in {"attack_on_force", "strike"}
+    assert next(f["type"] for f in facts(text)) in {"attack_on_force", "strike"}

@@ -22,6 +22,7 @@ from .facts.triggers import find_triggers
 from .families import MOVES
 from .forces.bands import sole
 from .forces.cast import cast
+from .forces.contributors import labelled
 from .forces.leaders import leaders
 from .forces.referents import Referents
 from .forces.shipnames import name_ships
@@ -109,7 +110,7 @@ class _Reader:
         self.memory.places.about, self.memory.places.weights = about, countries
         self.memory.places.heart = setting.heart(self.text, self.hits, self.v, about)
         hosting = setting.hosting(about, self.blocks, self.hits, self.v)
-        self.memory.places.hosting = hosting or setting.contributed(self.text, about)
+        self.memory.places.hosting = hosting or setting.contributed(self.text, about, self.hits, self.v)
         home = max(countries, key=lambda c: countries[c], default="")
         self.spots = [Spotted() if n in self.aside else self.spotter.spot(s) for n, s in enumerate(self.sentences)]
         name_labels(self.text, self.sentences, self.spots, self.v)
@@ -198,10 +199,9 @@ class _Reader:
         filler = Filler(view, self.memory)
         readings, failed = self._read(view) if is_military else ([], [])
         if toks and toks[-1].text == "?":
-            # A question states nothing.
             for r in readings:
                 self.drafter.lose(r, "question")
-            readings = []
+            readings = []  # a question states nothing
         drafts = self._after(view, self.drafter.drafts(view, readings, filler)) if is_military else []
         self.out.rejections += failed
         drafts = self._listed(view, drafts)
@@ -265,11 +265,13 @@ class _Reader:
 
     def _under(self, view: View, number: int, sentence: Sentence) -> None:
         """An entry's or section's head names the place of what follows."""
-        before = self.sentences[number - 1].block if number else sentence.block
+        before = self.sentences[number - 1].block if number else -1
         goes_on = number + 1 < len(self.sentences) and self.sentences[number + 1].block == sentence.block
         at = self.memory.places
         was = at.head
-        under(view, at, sentence.kind, sentence.block != before, goes_on)
+        under(view, at, sentence.kind, bool(number) and sentence.block != before, goes_on)
+        if sentence.block != before:
+            self.memory.forces.entry = labelled(view, at.hosting)
         at.head_at = at.head_at if at.head is was else number
         is_below = at.head_at < number and self.memory.site_at >= 0
         view.head = at.head if is_below or sentence.label and at.head_at == number else None

@@ -61,6 +61,8 @@ _HERE, _IN_TITLE, _ABOUT = 3.0, 0.6, 0.8
 #: Alliances, which have troops only by their members; share of the forces named from which a text is about a mission.
 _STANDING = frozenset({"NATO", "EU"})
 _MUCH = 0.3
+#: What means the forces of the state that labels an entry.
+_OF_ENTRY = frozenset({"troops", "soldiers", "unit", "they", "it", "national", "office", "ruling"})
 #: So many mentions back a short form looks: what is older has faded in any article, and lists of thousands stay linear.
 _REACH = 400
 #: What is weaker than this is not meant.
@@ -112,6 +114,8 @@ class Referents:
     spoke_at: int = -9
     #: What the section at hand is about, by its heading.
     topic: Codes = ()
+    #: The state that labels the entry at hand, in a list of who serves in a country.
+    entry: Codes = ()
 
     def section(self, topic: Collection[ForceMention]) -> None:
         """A heading: what was said before it weighs less, and what it names is what its section is about."""
@@ -128,6 +132,8 @@ class Referents:
 
         `without`: forces that it cannot be (the enemy, the host). `here`: mentions before it in its own sentence.
         """
+        if self.entry and form in _OF_ENTRY and not set(self.entry) & set(without):
+            return self.entry
         if form == "mission" and self.cast.reports and self.cast.reports not in without:
             return (self.cast.reports,)
         fade = _FADES.get(form, _FADE)

@@ -128,11 +128,21 @@ def hosting(country: str, blocks: Sequence[Block], hits: Sequence[Hit], v: Vocab
     return country if is_titled and not is_whose else ""
 
 
+#: A heading, or a line that ends with a colon, for a list of who has sent forces.
 _CONTRIBUTORS = re.compile(
-    r"(?im)^[^\n.]{0,60}\b(?:contributing (?:countries|nations|states)|contributors)\b[^\n.]{0,40}$"
+    r"(?im)^(?=[^\n.]{0,110}(?::|[^\n.:;,]{0,60})$)[^\n.]{0,70}\b(?:(?:troop|force|main|military) contributions"
+    r"|contribut(?:ing|e|ed|ions by) (?:countries|nations|states)|contributors|(?:countries|nations|states|allies)"
+    r" (?:that|which|who)? ?(?:have |are |is |will )?(?:contribut\w+|pledg\w+|send\w*|sent|offer\w+|provid\w+)"
+    r"|who (?:is|are) sending|(?:troop|force) (?:pledges|offers|commitments)|(?:what|whom|how many) each"
+    r"|national contingents|(?:contingents|pledges|contributions|troops) by (?:country|nation|state))\b[^\n.]{0,60}$"
 )
 
 
-def contributed(text: str, about: str) -> str:
-    """The country, where a line heads a list of who serves in the mission there: "Troop contributing countries"."""
-    return about if about and _CONTRIBUTORS.search(text) else ""
+def contributed(text: str, about: str, hits: Sequence[Hit], v: Vocabulary) -> str:
+    """The country in which those serve of whom a list tells: "Troop contributing countries". The one that the line above
+    it names, else the one that the text is about; "" where no line heads such a list."""
+    line = _CONTRIBUTORS.search(text)
+    if line is None:
+        return ""
+    named = [v.places[h.name][0] for h in hits if line.start() <= h.start < line.end() and v.places[h.name]]
+    return next((p.country_code for p in named if p.country_code), about)
