@@ -139,8 +139,8 @@ _CONTRIBUTORS = re.compile(
 
 
 def contributed(text: str, about: str, hits: Sequence[Hit], v: Vocabulary) -> str:
-    """The country in which those serve of whom a list tells: "Troop contributing countries". The one that the line above
-    it names, else the one that the text is about; "" where no line heads such a list."""
+    """The country in which those serve of whom a list tells: "Troop contributing countries". The one that the
+    line above it names, else the one that the text is about; "" where no line heads such a list."""
     line = _CONTRIBUTORS.search(text)
     if line is None:
         return ""
