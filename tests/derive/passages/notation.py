@@ -9,7 +9,7 @@ Lines of a text are joined by a blank; `|` alone on a line parts paragraphs; a l
 tables and lists.
 Behind `=` stands a fact that is wanted, behind `?` one that may be stated or not: its type (several joined by `/` if
 any will do), whose forces (joined by `+`; `-` if it doesn't matter), and those slots that shall be compared. A place
-may be several, joined by `/`; `_` in it is a blank, and `none` says that the slot must be empty. A status may be
+may be several, joined by `/`; `_` in it is a blank, and `none` stands for an empty slot. A status may be
 several, too.
 A number is `40`, `>=40`, `<=40`, `~40` (about), `40..50`. A date is the ISO text of its first day or `first..last`.
 A passage without any fact states nothing.

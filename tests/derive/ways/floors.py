@@ -27,6 +27,7 @@ FLOORS = {
     "stays": 0.95,
     "bearings": 0.95,
     "contributions": 0.75,
+    "bares": 0.9,
     "counts": 0.93,
     "levels": 0.93,
     "who": 0.97,

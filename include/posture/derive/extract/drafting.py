@@ -33,7 +33,7 @@ from .families import MOVES
 from .geography.legs import fold, tie
 from .geography.whence import named, share
 from .memory import Memory
-from .needs.leaving import is_within_reach
+from .needs.leaving import follow_up
 from .placing import place
 from .quantity import changes, numbers
 from .quantity.losses import own_losses
@@ -204,10 +204,10 @@ class Drafter:
         if (unsaid := left_open(r) or unmeant(r) or spoken_of(r, self.out.drafts)) is not None:
             return self.lose(r, unsaid)
         if r.code == "follow":
-            is_same = self.memory.move is not None and filler.actors(r)[0] == self.memory.move.actors
-            if self.memory.move is None or not is_within_reach(r, r.view.number - self.memory.move_at, is_same=is_same):
+            doing = follow_up(r, self.memory.move, self.memory.move_at, filler.actors(r)[0])
+            if not doing:
                 return self.lose(r, "no_move_before")
-            r.type_code = self.memory.move.type_code
+            r.type_code = doing
         view, type_code, status = r.view, r.type_code, r.status
         wanted = _WANTED.get(type_code, frozenset())
         q = (

@@ -43,8 +43,8 @@ from .mentions import Spotted
 from .needs.spoken import speaks_of
 from .parsed import Parsed
 from .quantity import listlines
+from .quantity.again import may_count
 from .quantity.losses import told_after
-from .quantity.numerals import opens as _counts
 from .quantity.quantities import quantities
 from .reading import Reading
 from .remembering import remember
@@ -157,7 +157,7 @@ class _Reader:
         if self.memory.places.head is not None and self.memory.site_at >= 0:
             return True  # an entry of a list of bases
         telling = any(t.key in self.v.classes["telling"] for t in sentence.tokens)
-        return bool(self.memory.military and (spotted.places or spotted.named or telling or _counts(sentence)))
+        return bool(self.memory.military and (spotted.places or spotted.named or telling or may_count(sentence)))
 
     def _view(self, number: int, sentence: Sentence) -> View:
         spotted = self.spots[number]

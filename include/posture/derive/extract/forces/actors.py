@@ -17,6 +17,7 @@ from .holders import Holders
 from .missionsaid import MissionSaid, over_place, pointed_at
 from .pronouns import Party
 from .referents import Codes
+from .strangers import not_own
 from .targets import forces_of, is_band, who
 
 _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
@@ -31,7 +32,6 @@ _USING = frozenset({"hold", "keep_place", "maintain"})
 class Actors(Holders):
     """Fills the slots of actors and counterparties from one sentence and what was said before it."""
 
-    # ── who it is about ──
     #: The mission that the fact in hand points back to.
     pointed: MissionSaid | None = None
 
@@ -54,7 +54,7 @@ class Actors(Holders):
             return (), None
         if self._is_band_hit(r, party.codes):
             return self._army_of(r), None
-        return self._together(r, party), party.mention
+        return not_own(r, self.memory, party, self._together(r, party)), party.mention
 
     def _captives(self, r: Reading) -> frozenset[str]:
         """ "20 Taliban prisoners were flown out": those who are held do not move themselves."""

@@ -16,6 +16,7 @@ from ..quantity.stocks import Role
 from ..quantity.wholes import is_part
 from .discourse import country_of
 from .hooks import hook
+from .inturn import in_turn
 from .missionlands import land_of
 from .placed import AREAS, LOCATIVE
 
@@ -107,11 +108,14 @@ def whereabouts(
         return found
     if (behind := _right_behind(view, filler, q)) is not None:
         return behind
-    if (before := _just_before(view, filler, q)) is not None:
-        return before
-    own = [g for g in filler.grouped if g[-1].form != "pointed" and _hosts(view, g[-1], r)]
-    if own and r.relation == "object" and actors != (own[0][0].place.country_code,):
-        return own[0]
+    if (fronted := _just_before(view, filler, q)) is not None:
+        return fronted
+    before = in_turn(view.tree, filler.grouped)
+    if (own := before.get(q.number)) is not None:
+        return own
+    hosts = [g for g in filler.grouped if g[-1].form != "pointed" and _hosts(view, g[-1], r)]
+    if hosts and r.relation == "object" and actors != (hosts[0][0].place.country_code,):
+        return hosts[0]
     vague = _is_vague(view, r)
     lands = [
         (way[0], m)
@@ -121,7 +125,7 @@ def whereabouts(
     best: tuple[float, list[PlaceMention]] | None = None
     for group in filler.grouped:
         p = group[0]
-        if p.form == "owner" or q.first <= p.first <= q.last and not p.is_site:
+        if group in before.values() or p.form == "owner" or q.first <= p.first <= q.last and not p.is_site:
             continue
         if is_part(view, p, q.last) or _of_other_clause(view, p, q, r):
             continue

@@ -159,3 +159,5 @@ BACKGROUND = frozenset("after before amid despite following since because unlike
 RELATIVE = frozenset("that which who whom whose where".split())
 #: Labels of a subject.
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+#: Passives of which even a bare number behind "by" does it: "joined by another 200", but "cut by 200".
+JOINED = frozenset("joined followed replaced relieved reinforced augmented backed".split())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
 from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
+from .lonenumbers import lone_numbers
 from .misnamed import misnamed
 from .nouns import mistaken
 from .particles import home_after_count, home_behind, particles_again
@@ -75,6 +76,7 @@ def mended(tree: Tree) -> Tree:
         mend(tree, heads, labels)
     voices(tree, heads, labels, tags)
     misnamed(tree, heads, labels)
+    lone_numbers(tree, heads, labels)
     return tree.changed(heads, labels, tags)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .ellipsis import is_elliptic
-from .grammar import BACKGROUND, RELATIVE
+from .grammar import BACKGROUND, JOINED, RELATIVE
 from .subjects import subject_of
 
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
@@ -233,7 +233,7 @@ class Tree:
         """Who acts in a passive: the noun after "by"."""
         for by in self.of(verb, "agent", "prep"):
             if self.keys[by] == "by" and (nouns := self.of(by, "pobj")) and self.keys[nouns[0]] not in _WHEN:
-                if self.tags[nouns[0]] != "CD" or self.of(nouns[0], "prep"):  # "cut by 1,000"
+                if self.tags[nouns[0]] != "CD" or self.of(nouns[0], "prep") or self.keys[verb] in JOINED:
                     return nouns[0]
         return None
 

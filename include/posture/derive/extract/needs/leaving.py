@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
+from ..draft import Draft
 from ..geography.placekinds import POINTERS
+from ..quantity.again import recounts
 from ..quantity.changes import changed
 from ..reading import Reading
 from .forces import is_nation
@@ -166,6 +168,20 @@ def is_within_reach(r: Reading, since: int, *, is_same: bool) -> bool:
     """Whether a move that was told so many sentences before can be the one that others follow; of the rest of the same
     force it may have been told longer ago."""
     return since <= 2 or is_same and _is_rest(r) and since <= _LONG
+
+
+def follow_up(r: Reading, move: Draft | None, told_at: int, actors: tuple[str, ...]) -> str:
+    """What those do who "follow": the move told before, else, if so many more of those spoken of do, they come; "" if
+    nothing says what.
+
+    Args:
+        r: the following.
+        move: the last move told; `told_at`: in which sentence.
+        actors: who follows.
+    """
+    if move is not None and is_within_reach(r, r.view.number - told_at, is_same=actors == move.actors):
+        return move.type_code
+    return r.type_code if r.subject_head is not None and recounts(r.view, r.subject_head) else ""
 
 
 _REST = frozenset("rest remainder remaining others".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..language.grammar import set_of
+from ..quantity.again import recounts
 from ..quantity.changes import is_level
 from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
@@ -107,6 +108,8 @@ def says_moved(r: Reading, head: int | None) -> bool:
 def _stands_for_troops(r: Reading, noun: int) -> bool:
     """A pronoun or a mere number, where the text is of troops."""
     v = r.view
+    if recounts(v, noun):
+        return True
     spoken = speaks_of(v, noun)
     if v.key(noun) != "it" and (spoken == "civil" or not spoken and v.is_of_civilians):
         return False

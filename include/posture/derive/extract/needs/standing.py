@@ -167,6 +167,10 @@ def _located(r: Reading) -> bool:
         return False  # the caption of a picture
     if any(tree.keys[c] == "where" for c in tree.children[r.first]):
         return True
+    if r.code == "expected_at" and any(
+        q.is_more and q.first <= (r.subject_head or -1) <= q.last for q in r.view.quantities
+    ):
+        return True  # "another 200 soldiers are expected in May"
     return stands(r.view, r.first) or any(
         p in LOCATIVE and (r.view.places_in(s, e) or itself(r.view, s) is not None) for p, s, e in r.phrases[:3]
     )

@@ -280,9 +280,12 @@ class Bare(Said):
         """ "About 80 are on the island", "of these, 900 will leave": a number that does what troops do counts them
         again."""
         key, classes = self.tree.keys[verb], self.v.classes
-        if any(self.tree.keys[c] not in levels.AGAIN for c in self.tree.of(at, "amod", "compound", "nmod")):
+        told = [c for c in self.tree.of(at, "amod", "compound", "nmod") if self.tree.tags[c] != "CD"]
+        if any(self.tree.keys[c] not in levels.AGAIN for c in told):
             return False
         if key in {"be", "is", "are", "was", "were", "been"}:
             return bool(self.tree.of(verb, "prep", "advmod", "acomp", "attr"))
+        if any(self.tree.keys[c] not in levels.THERE for c in self.tree.of(verb, "acomp", "oprd")):
+            return False  # "of the 41 schools 29 remain closed"
         known = classes["being_verbs"] | classes["placing_verbs"] | classes["moving_verbs"] | classes["spending_verbs"]
         return key in levels.STAYS or key in known

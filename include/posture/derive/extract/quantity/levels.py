@@ -91,6 +91,8 @@ UNMOVED = frozenset(
 )
 #: "around 500 should stay": the parser takes the adverb for a preposition.
 ROUGHLY = frozenset("around about over under".split())
+#: "300 remain present".
+THERE = frozenset("present there here stationed deployed based active available ready behind in on encamped".split())
 #: "The remaining 400", "another 500", "the other 300": what was counted before.
 AGAIN = frozenset("remaining other more further additional same original last first only new".split())
 ROUGHLY_SO = ROUGHLY | frozenset("more than some at least fewer less nearly almost roughly only just up to".split())

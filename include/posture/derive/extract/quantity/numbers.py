@@ -8,6 +8,7 @@ from ..arguments import Filler
 from ..assertion.status import status_at
 from ..clauses import View
 from ..draft import Draft, Rejection
+from ..forces.strangers import guests
 from ..geography.inventories import among
 from ..geography.placed import is_held, is_placed
 from ..geography.whereabouts import whereabouts
@@ -48,13 +49,12 @@ def strengths(
         if q.number in taken or heads and view.toks[q.number].start < heads[0].trigger_end:
             continue
         r = roles[q.number]
-        first = view.tree.first_conjunct
         others = frozenset(
             o.nouns[0]
             for n, o in roles.items()
             if not _is_inner(view, n, o)
             and o.nouns[0] != r.nouns[0]
-            and (n < q.number or first(o.nouns[0]) != first(r.nouns[0]))
+            and (n < q.number or view.tree.first_conjunct(o.nouns[0]) != view.tree.first_conjunct(r.nouns[0]))
         ) | frozenset(g.name[1] for g in gaps.values())
         reason = _not_military(view, q, filler, r)
         given = tells(view, r, q, moving) or bool(whose and (q.number in gaps or nation_of(view, q)))
@@ -80,8 +80,8 @@ def strengths(
             trigger_end=view.toks[q.last].end,
             rule="count",
         )
-        places = whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
-        places = _free(gap.places if gap is not None and gap.places else places, names, gap)
+        found = whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
+        places = _free(gap.places if gap is not None and gap.places else found, names, gap)
         if not places and (sibling := _sibling(view, roles, q, where)) is not None:
             places = [sibling]
         if not places and where and (is_bracketed(view, q) or nation_of(view, q) or gap is not None):
@@ -97,6 +97,7 @@ def strengths(
         if places and not draft.is_place_inferred:
             draft.place = where[q.number] = places[0]
             draft.is_place_inferred, draft.place_reason = places[0].form == "pointed", None
+        draft.actors = guests(view, memory, draft.actors, party, draft.place)
         named = among(view, q.last) if q.unit == "bases" else []
         made += [present(draft, p, "site_list") for p in named]
         if draft.place in named or len(named) == q.high == q.low:

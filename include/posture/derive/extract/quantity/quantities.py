@@ -16,6 +16,7 @@ from ..language.grammar import ENDS_COUNT
 from ..language.syntax import Tree
 from ..language.text import Token
 from ..language.vocabulary import Vocabulary
+from . import again
 from .bare import Bare
 from .bounds import ABOUT, bounds
 from .casualties import fate
@@ -130,7 +131,7 @@ def quantities(
             bare = Bare(
                 toks, v, grammar(), i, end, made[-1] if made else None, _meant(before or spoken_of(toks[:i], v), value)
             )
-            found = bare.counted() or bare.fallen() or of_list(toks, v, i, end)
+            found = bare.counted() or bare.fallen() or of_list(toks, v, i, end) or again.counted(bare, first)
         if found is None or not _counts(toks, i, end):
             i = end
             continue
@@ -152,8 +153,11 @@ def quantities(
         ):
             unit = fate(grammar(), end - 1) or unit
         more = any(
-            t.key in {"additional", "extra", "further"} or t.key == "more" and toks[k + 1].key != "than"
-            for k, t in enumerate(toks[max(first - 1, 0) : last], max(first - 1, 0))
+            t.key in {"additional", "extra", "further", "another"}
+            or t.key == "more"
+            and toks[k + 1 : k + 2]
+            and toks[k + 1].key != "than"
+            for k, t in enumerate(toks[max(first - 1, 0) : last + 2 * (noun == "strong")], max(first - 1, 0))
         )
         made.append(Quantity(low, high, qualifier, unit, first, last, i, noun, more))
         i = max(end, last)
@@ -163,10 +167,10 @@ def quantities(
 
 def _meant(before: str, value: int) -> str:
     """What a bare number counts after what was counted before it: so many are men, not ships or companies."""
-    return "personnel" if before in {"ships", "aircraft", "units"} and value >= _MEN else before
+    return "personnel" if value >= _MEN.get(before, value + 1) else before
 
 
-_MEN = 500
+_MEN = {"ships": 500, "aircraft": 500, "units": 40}
 
 
 def _is_day(toks: tuple[Token, ...], i: int) -> bool:
@@ -181,6 +185,9 @@ def _many_follow(toks: tuple[Token, ...], at: int) -> bool:
     return read is not None and read[0] > 1 and not read[2]
 
 
+#: A body of troops, in the singular: "its military mission in Mali", "the Dutch contingent".
+_BODY = frozenset("contingent garrison detachment deployment mission presence force army".split())
+
 #: What troops, ships … are counted by.
 COUNTED = frozenset({"personnel", "ships", "aircraft", "units"})
 _MANY = frozenset("men servicemen airmen personnel aircraft".split())
@@ -189,7 +196,8 @@ _MANY = frozenset("men servicemen airmen personnel aircraft".split())
 def spoken_of(toks: tuple[Token, ...], v: Vocabulary) -> str:
     """Unit of the troops, ships … that are named last, in the plural; "" where none are."""
     many = (v.units.get(t.key, "") for t in reversed(toks) if t.key.endswith("s") or t.key in _MANY)
-    return next((unit for unit in many if unit in COUNTED), "")
+    found = next((unit for unit in many if unit in COUNTED), "")
+    return found or ("personnel" if any(t.key in _BODY for t in toks) else "")
 
 
 #: "two militaries", "three forces": so few are bodies of troops, not men.

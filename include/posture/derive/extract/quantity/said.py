@@ -12,6 +12,7 @@ from ..language.syntax import Tree
 from ..language.text import Token
 from ..language.vocabulary import Vocabulary
 from . import levels
+from .numerals import number
 
 if TYPE_CHECKING:
     from .quantities import Quantity
@@ -20,6 +21,8 @@ Found = tuple[str, int, str]
 
 _TEAMS = frozenset("unit team crew party contingent detachment staff battalion regiment".split())
 _NOT_MEN = frozenset({"strikes", "killed", "wounded", "detainees"})
+#: Fewer than this many may be posts, ships or days.
+_MEN = 10
 _PRONOUNS = frozenset("they it which that who these those".split())
 
 
@@ -120,4 +123,5 @@ class Said:
         return any(self.tree.keys[c] in {"its", "their"} or self._is_name(c) for c in self.tree.of(at, "poss"))
 
     def _few(self) -> bool:
-        return self.toks[self.i].key.isalpha() or len(self.toks[self.i].key) < 2
+        read = number(self.toks, self.i)
+        return read is None or read[0] < _MEN

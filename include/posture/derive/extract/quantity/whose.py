@@ -30,6 +30,10 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
         found = replace(
             found, codes=tuple(c for c in found.codes if c in named)
         )  # "1,100 Italians and 1,000 Spaniards"
+    is_open = found is not None and found.kind == "short" and found.mention is None and _is_state(filler, found)
+    if is_open and (view.tree.tags[noun] == "CD" and view.key(noun).isalpha() or _only_says(view, r, noun)):
+        troops = filler.memory.military  # "there are 300, the ministry says": those spoken of, whoever says so
+        found = None if troops else found
     if r.verb is not None and r.relation == "object" and not (found is not None and is_inside(found.mention, q)):
         doer = view.tree.subject(r.verb)
         if doer is not None and view.key(doer) in LEVELS:
@@ -46,6 +50,20 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
         led = next((f for f in view.spotted.forces if f.last == r.also[0] - 1 and f.codes and f.form == "name"), None)
         return Party(led.codes, "state", led) if led is not None else found  # "led by Italy with 900 men and …"
     return found
+
+
+def _is_state(filler: Filler, party: Party) -> bool:
+    return all(filler.memory.forces.kind(c) == "state" for c in party.codes)
+
+
+def _only_says(view: View, r: Role, noun: int) -> bool:
+    """The clause of a count says nothing of whose they are; who is named above it only tells of them."""
+    tree = view.tree
+    verb = r.verb if r.verb is not None else tree.clause(noun)
+    says = view.vocabulary.classes["reporting_verbs"]
+    told = any(tree.labels[a] == "ccomp" and view.key(tree.heads[a]) in says for a in (verb, *tree.ancestors(verb)))
+    subject = tree.subject(verb)
+    return told and (subject in {None, noun} or view.key(subject or 0) == "they")
 
 
 _HAS = frozenset(

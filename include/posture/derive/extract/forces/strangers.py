@@ -1,0 +1,52 @@
+"""No country's own soldiers leave it, or are counted in it, as a whole: where the text doesn't say whose those
+are, they are not the host's, though nobody else may have been named so often."""
+
+from __future__ import annotations
+
+from ..clauses import View
+from ..memory import Memory
+from ..mentions import PlaceMention
+from ..quantity.levels import HAS
+from ..reading import Reading
+from .pronouns import Party
+from .referents import Codes
+
+
+def of_another(view: View, memory: Memory, host: Codes) -> Codes:
+    """The foreigner meant: whose leader the sentence names, else who was spoken of before; () where nobody was."""
+    lands = [p.last for p in view.spotted.places if p.place.kind_code == "country" and (p.place.country_code,) == host]
+    if any(view.key(k + 1) in HAS for k in [*lands, *(f.last for f in view.spotted.forces if f.codes == host)]):
+        return ()  # "France has 1,450 soldiers in the country"
+    people = memory.forces.people
+    named = [people[t.key] for t in view.toks if t.key in people and people[t.key] != host]
+    return named[0] if named else memory.forces.pick("foreign", view.number, host)
+
+
+def guests(view: View, memory: Memory, codes: Codes, party: Party | None, at: PlaceMention | None) -> Codes:
+    """ "About 68,000 are in Mali": none of Mali's own, where another's were spoken of."""
+    is_named = party is not None and party.is_named
+    if is_named or at is None or at.place.kind_code != "country" or codes != (at.place.country_code,):
+        return codes
+    return of_another(view, memory, codes) or codes
+
+
+def not_own(r: Reading, memory: Memory, party: Party, codes: Codes) -> Codes:
+    """Who leaves, unless they are only thought to be the soldiers of the country as a whole that is left.
+
+    Args:
+        party: whose they are by the sentence or the text before it.
+        codes: its ids.
+    """
+    if r.type_code != "withdrawal" or party.is_named or len(codes) != 1 or not _is_left(r, codes[0]):
+        return codes
+    return of_another(r.view, memory, codes) or codes
+
+
+def _is_left(r: Reading, code: str) -> bool:
+    """ "Leave Germany", "the withdrawal from Germany": the country itself."""
+    spans = [r.object, *((s, e) for p, s, e in r.phrases if p == "from")]
+    return any(
+        p.place.kind_code == "country" and p.place.country_code == code and p.form != "owner"
+        for s, e in spans
+        for p in r.view.places_in(s, e)
+    )
