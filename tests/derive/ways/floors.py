@@ -10,6 +10,8 @@ FLOORS = {
     "fights": 0.81,
     "fronts": 0.77,
     "accords": 0.96,
+    "pacts": 0.79,
+    "mandates": 0.88,
     "deals": 0.94,
     "comings": 0.88,
     "going": 0.94,

@@ -82,6 +82,9 @@ class View:
     #: What the sentence before says something of (`needs.spoken`): "it" can mean a unit, "they" troops.
     themes_before: frozenset[str] = frozenset()
     deal_before: bool = False
+    #: How many sentences ago a deal was spoken of; what type of fact the sentence before told last.
+    deal_since: int = 99
+    told_before: str = ""
     #: The sentence before speaks of a mission: "it" can mean that.
     mission_before: bool = False
     #: The text has told an act of arms; the sentences just before, of something fired: "another hit the port".

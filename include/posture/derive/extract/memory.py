@@ -27,6 +27,11 @@ class Memory:
     #: What the last sentence said something of: a unit, troops, other people.
     themes: frozenset[str] = frozenset()
     deal: bool = False
+    #: Number of the last sentence that spoke of a deal; the type of the last fact, if the last sentence told one.
+    deal_at: int = -99
+    told: str = ""
+    #: Who made the deal that was spoken of last.
+    deal_codes: Codes = ()
     #: Number of the last sentence that told of an exercise.
     drill_at: int = -99
     #: What the last sentence said of sites or of forces at them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .arguments import Filler
 from .draft import Draft
+from .forces.hosts import with_host
 from .geography.homewards import is_there_again
 from .geography.journeys import journey, off_the_head, whence
 from .geography.sitelists import counts_whole
@@ -49,7 +50,7 @@ def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: 
         for d in made:
             d.type_code, d.status = "strength" if d.quantity else "presence", "in_effect"
             d.place, d.destination = d.destination, None
-    return made
+    return [with_host(d, r) for d in made]
 
 
 def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:

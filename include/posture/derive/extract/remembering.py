@@ -9,6 +9,7 @@ from .facts import inventory
 from .forces.missionsaid import spoken
 from .geography.discourse import country_of
 from .memory import Memory
+from .needs.dealsaid import parties_of_deal, speaks_of_deal
 from .needs.sitenouns import STRONG_SITES
 from .needs.spoken import themes_of
 from .quantity.lastcounted import last_counted
@@ -63,4 +64,7 @@ def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_p
     m.acts_at = view.number if acts else m.acts_at
     m.drill_at = view.number if any(d.type_code == "exercise" for d in drafts) else m.drill_at
     m.deal = m.deal or any(d.type_code == "agreement" for d in drafts)
+    m.deal_at = view.number if speaks_of_deal(view, drafts, is_parsed=is_parsed) else m.deal_at
+    m.deal_codes = parties_of_deal(view, drafts, m.deal_codes) if m.deal_at == view.number else m.deal_codes
+    m.told = drafts[-1].type_code if drafts else ""
     m.feuds.tell([d for d in drafts if d.status != "denied"], view.number)

@@ -78,6 +78,12 @@ def _is_topic(r: Reading) -> bool:
     """ "An arrangement on patrolling": what a deal is about, no act."""
     tree = r.view.tree
     on = tree.heads[r.first]
-    if r.trigger.kind != "verb" or tree.labels[r.first] != "pcomp" or tree.keys[on] not in {"on", "over", "about"}:
+    is_noun = tree.labels[r.last] == "pobj" and tree.keys[r.last] == "training"
+    on = tree.heads[r.last] if is_noun else on
+    if (
+        not is_noun
+        and (r.trigger.kind != "verb" or tree.labels[r.first] != "pcomp")
+        or tree.keys[on] not in {"on", "over", "about"}
+    ):
         return False
     return tree.keys[tree.heads[on]] in r.view.vocabulary.classes["deals"] | {"arrangement", "arrangements"}

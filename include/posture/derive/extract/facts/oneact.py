@@ -194,7 +194,7 @@ def one_deal(a: Reading, b: Reading) -> bool:
     if not a.type_code == b.type_code == "agreement" or "deal_follows" == a.code != b.code:
         return False
     deals = set(themes(a))
-    if b.code == "deal_follows":
+    if b.code == "deal_follows" or b.code == "deal_noun" and a.trigger.kind == "verb" and b.last in deals:
         return True
     is_inside = b.code in {"lease", "access"} and bool(deals & set(a.view.tree.ancestors(b.first)))
     tree = a.view.tree

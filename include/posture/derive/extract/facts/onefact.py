@@ -120,7 +120,7 @@ def is_same(a: Draft, b: Draft) -> bool:
 def _are_deals_apart(a: Draft, b: Draft) -> bool:
     """ "Signed a pact with X; gave up those with Y and Z": other sides, or one made and one dropped."""
     x, y = set(a.actors), set(b.actors)
-    others = min(len(x), len(y)) > 1 and not (x <= y or y <= x)
+    others = min(len(x), len(y)) > 1 and not (x <= y or y <= x) or (a.rule == "join") != (b.rule == "join")
     return others or not (a.is_title or b.is_title) and (a.rule in _DROPS) != (b.rule in _DROPS) and a.start != b.start
 
 

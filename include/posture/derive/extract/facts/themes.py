@@ -24,7 +24,7 @@ _PARTS = frozenset(
     (
         "one two three four five six seven eight nine ten some several many most all any each none both part parts "
         "half rest last first remainder number dozen dozens couple pair handful series string chain network majority "
-        "group another third quarter kind type sort host set ring cluster"
+        "years months decades group another third quarter kind type sort host set ring cluster"
     ).split()
 )
 _BEFORE_THEME = frozenset("of over on at for in about".split())
@@ -96,6 +96,8 @@ def _of_verb(r: Reading) -> list[int]:
         return inner  # "take possession of the base": the trigger's own preposition governs it
     if r.elliptic:
         return []
+    if last > verb and tree.labels[last] == "prep" and tree.labels[verb] == "relcl" and not tree.of(last, "pcomp"):
+        return [tree.heads[verb]]  # "the lease that they put their names to"
     if r.passive:
         subject = tree.subject(verb)
         found = [] if subject is None else _controlled(r, subject)
@@ -111,6 +113,8 @@ def _of_verb(r: Reading) -> list[int]:
         object_ = None  # "the base began operations": of the trigger itself
     if r.trigger.particles == ("for",) and (inner := _asked_for(r.view, verb, object_)):
         return inner  # "asked the government for a base"
+    if object_ is None and r.trigger.lemma.startswith("let ~"):
+        return [n for c in tree.of(verb, "ccomp", "xcomp") for n in tree.of(c, "nsubj")]  # "let the mandate lapse"
     if object_ is None and r.trigger.particles:
         inner = governed(r.view, verb, *_PARTICLES.intersection(r.trigger.particles))
         if inner:

@@ -36,10 +36,21 @@ class Partners(Sides):
             for other in self._partners(r):
                 made += [c for c in other.codes if c not in made]
         if r.type_code == "agreement" and len(made) == 1:
+            said = self.memory.deal_codes
+            if set(made) < set(said) and self._is_of_before(r):
+                r.recalled = tuple(c for c in said if c not in made)
+                return (*made, *r.recalled)  # "the two presidents signed it"
             now, here = self.view.number, self.before(len(self.view.toks))
             partner = self.memory.forces.pick("it", now, set(made), here)
-            made += [c for c in partner if c not in made]  # "an agreement with Kuwait": whose is known from before
+            r.recalled = tuple(c for c in partner if c not in made)
+            made += r.recalled  # "an agreement with Kuwait": whose is known from before
         return tuple(made)
+
+    def _is_of_before(self, r: Reading) -> bool:
+        """The deal has no party in its own words, and one was spoken of just before."""
+        tree, deals = self.view.tree, themes(r) if r.trigger.kind == "verb" else [r.last]
+        own = any(self.view.forces_in(*tree.span(i)) for i in deals)
+        return not own and self.view.deal_since <= 2 and r.code != "deal_likewise"
 
     def _partners(self, r: Reading) -> Iterator[Party]:
         tree = self.view.tree

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .grammar import MONTH_NAMES, SUBJECT, set_of
 from .mending import GONE
 from .openings import end_of, group_of
+from .reduced import reduced_behind
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -195,4 +196,5 @@ def _infinitives(tree: Tree) -> Tree:
 #: In the order in which they are made.
 MENDS: tuple[Callable[[Tree], Tree], ...] = (
     _after_saying, _agents_behind_times, _as_clauses, _reduced, _second_clause, _first_of_two, _infinitives,
+    reduced_behind,
 )  # fmt: skip

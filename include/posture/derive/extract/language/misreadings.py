@@ -16,6 +16,9 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„"
 def readable(toks: Sequence[Token]) -> list[str]:
     """The words as the parser is given them: the number of "a Y-12" or "four F-16s" as the noun that it stands for."""
     words = [_plain(toks, i) or t.text.translate(_STRAIGHT) for i, t in enumerate(toks)]
+    for i in range(len(toks)):
+        if _is_acronym(toks, i):
+            words[i] = "NATO"  # "SFOR", "UNMISS": a name like any other
     for d in designations(toks):
         words[d.mark] = d.noun
     if len(toks) > 2 and toks[0].text == "IS" and not toks[1].text.isupper():
@@ -135,6 +138,19 @@ _OPENS_PHRASE = _TAKES | frozenset(
     ).split()
 )
 _ABOUT_NUMBER = frozenset("about around some nearly almost over roughly only just at more fewer between".split())
+
+
+def _is_acronym(toks: Sequence[Token], i: int) -> bool:
+    """A name in capitals that stands alone among other words."""
+    text = toks[i].text
+    if not (text.isupper() and text.isalpha() and _SHORTEST <= len(text) <= _LONGEST):
+        return False
+    beside = [toks[k].text for k in (i - 1, i + 1) if 0 <= k < len(toks)]
+    return not any(x.isupper() and len(x) > 1 or x in {"-", "/", "–"} for x in beside)
+
+
+#: Letters of an acronym: shorter ones are known, longer ones are shouted.
+_SHORTEST, _LONGEST = 4, 9
 
 
 def _is_spaced(toks: Sequence[Token], i: int) -> bool:

@@ -21,7 +21,8 @@ _POINTING = frozenset(
     "remainder half majority bulk some none few number numbers party contingent share remain remained "
     "remains stay stayed remaining "
     "hundreds thousands dozens scores further "
-    "killed wounded died dead injured we us our liberated captured recaptured retaken overrun seized shelled".split()
+    "killed wounded died dead injured we us our liberated captured recaptured retaken overrun seized shelled "
+    "signed initialled initialed ratified countersigned".split()
 )
 
 

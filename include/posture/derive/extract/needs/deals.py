@@ -8,7 +8,8 @@ from ..clauses import View
 from ..facts.themes import governed, members, themes
 from ..language.inflection import forms
 from ..reading import Reading
-from .nouns import CEASING, below, is_alliance, is_deal
+from .dealsaid import TEXTS, is_pointed
+from .nouns import CEASING, below, is_deal
 from .sitenouns import is_site
 
 
@@ -29,8 +30,10 @@ _SIDES = frozenset(
     "authorities states capitals allies armies militaries commanders".split()
 )
 #: "agreed to cease hostilities".
-_STOP = forms_of("cease stop halt end suspend to on")
-_FIRE = frozenset("hostilities fire fighting attacks shelling operations ceasefire truce cease-fire armistice".split())
+_STOP = forms_of("cease stop halt end suspend lay to on")
+_FIRE = frozenset(
+    "hostilities fire fighting attacks shelling operations ceasefire truce cease-fire armistice arms weapons".split()
+)
 _ALLOWING = frozenset(
     "let allow permit accept host receive grant give admit welcome station deploy base lease use build keep".split()
 )
@@ -69,7 +72,9 @@ def _object_deal(r: Reading) -> bool:
         return False  # "had left the settlement"
     if r.trigger.lemma in {"make", "give", "cut"} and not r.passive and r.object_head is None:
         return False  # "the accord makes visits easier"
-    return _of_deal(r) or any(is_deal(r.view, i) or _stops_fighting(r, i) or _deal_meant(r.view, i) for i in themes(r))
+    return _of_deal(r) or any(
+        is_deal(r.view, i) or _stops_fighting(r, i) or is_pointed(r, i) or _is_text_of(r.view, i) for i in themes(r)
+    )
 
 
 _SIGNING = forms_of("sign initial conclude reach strike ink ratify seal agree negotiate broker make")
@@ -101,25 +106,33 @@ _BREACHING = forms_of("break violate breach respect observe ignore flout")
 _PACTS = frozenset("agreement accord pact treaty deal truce ceasefire armistice protocol memorandum".split())
 
 
-def _deal_meant(view: View, i: int) -> bool:
-    """ "swore never to renew the accord, and refused to prolong it": the deal that the sentence named before."""
-    if view.key(i) not in {"it", "this", "that"}:
-        return False
-    return any(view.tree.is_noun(k) and is_deal(view, k) for k in range(i - 1, -1, -1))
+def _is_text_of(view: View, i: int) -> bool:
+    """ "A draft of the accord", "the wording of the treaty"."""
+    return view.key(i) in TEXTS and any(is_deal(view, n) for n in governed(view, i, "of"))
 
 
 def _stops_fighting(r: Reading, i: int) -> bool:
-    """A truce between two who are named, or one that an armed group ends; that of a strike or trade war is none."""
+    """A truce or peace between two who are named, or a truce that an armed group ends or declares; that of a strike or
+    trade war is none."""
     v = r.view
-    if v.key(i) not in CEASING or not v.is_military:
+    is_peace = v.key(i) in v.vocabulary.classes["deals"] and "peace" in v.words_in(*v.tree.span(i)[:1], i)
+    is_of_truce = v.key(i) in _PACTS and bool(v.words_in(v.tree.span(i)[0], i) & CEASING)
+    if v.key(i) not in CEASING and not is_peace and not is_of_truce or not v.is_military:
         return False
-    if v.key(i) == "cessation" and v.words_in(i, v.tree.span(i)[1]) & {"agreement", "accord", "deal", "pact"}:
+    if v.key(i) == "cessation" and v.words_in(i, v.tree.span(i)[1]) & _PACTS:
         return True  # "the cessation of hostilities agreement"
+    if v.key(i) in _PACTS - CEASING and v.words_in(v.tree.span(i)[0], i) & CEASING and r.code == "make_deal":
+        return True  # "the ceasefire agreement was signed at X"
     sides = {c for f in v.spotted.forces if f.codes and not f.is_weak for c in f.codes}
     two = [n for n in governed(v, i, "between") if v.tree.of(n, "conj")]
     if sides and two:
         return True  # "a truce between the army and the rebels"
-    return len(sides) >= 2 or v.deal_before and bool(sides)
+    if is_peace:
+        return r.trigger.kind == "verb" and len(sides) >= 2 and v.tree.labels[r.first] != "advcl"
+    return len(sides) >= 2 or (v.deal_before or r.trigger.lemma in _DECLARING) and bool(sides)
+
+
+_DECLARING = frozenset({"declare", "proclaim", "announce"})
 
 
 def _subject_deal(r: Reading) -> bool:
@@ -168,7 +181,7 @@ def _parties(r: Reading, span: tuple[int, int]) -> int:
 def _deal_made(r: Reading) -> bool:
     """A deal's noun alone states it where it has parties or a year of its own."""
     v, tree, noun = r.view, r.view.tree, r.last
-    if not is_deal(v, noun):
+    if not is_deal(v, noun) and not (_joined_parties(r, noun) and _stops_fighting(r, noun)):
         return False
     above = tree.clause(noun)
     if tree.labels[noun] == "nsubj" and v.key(above) in _PROVIDING and not tree.is_passive(above):
@@ -181,7 +194,8 @@ def _deal_made(r: Reading) -> bool:
         return _parties(r, r.subject) >= 2 or any(_parties(r, tree.span(n)) >= 2 for n in governed(v, noun, "of", "by"))
     if any(_is_year(v, k) for n in governed(v, noun, "of", "in", "from", "since") for k in (n, *tree.children[n])):
         return True
-    if tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) in {"under", "by", "to"}:
+    is_new = v.key(noun) in CEASING and any(v.key(c) in {"a", "an"} for c in tree.of(noun, "det"))
+    if tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) in {"under", "by", "to"} and not is_new:
         return False  # "under the agreement with Kuwait": it is there already
     return any(v.forces_in(*tree.span(n)) for n in governed(v, noun, "between", "with")) or any(
         _parties(r, tree.span(n)) >= 2 for n in governed(v, noun, "of")
@@ -219,6 +233,8 @@ def _agree_to(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     if r.passive and r.trigger.lemma in {"announce", "decide"}:
         return False  # "the withdrawal was announced"
+    if not _military(r) and not v.words_in(r.last, len(v.toks)) & (_FIRE - {"operations"}):
+        return False
     if r.passive:
         return any(v.key(i) in _PLANS and v.is_military or is_site(v, i) for i in themes(r))
     about = below(v, r.first)
@@ -259,53 +275,13 @@ def _talks_on(r: Reading) -> bool:
     return any(v.forces_in(*v.tree.span(n)) for n in partners) or _joint(r)
 
 
-_SEATS = frozenset("membership seat member members participation application bid request".split())
-_OF_SEATS = frozenset({"become", "hand in", "submit", "file", "lodge", "end", "terminate", "give ~ up"})
-
-
-def _object_alliance(r: Reading) -> bool:
-    v = r.view
-    found = themes(r)
-    if r.trigger.kind == "noun":
-        found += governed(v, r.last, "to")
-    found += members(v, [n for i in found if v.key(i) in _SEATS for n in governed(v, i, "of", "in", "to", "for")])
-    if r.trigger.lemma in _OF_SEATS and not any(v.key(i) in _SEATS for i in found):
-        return False  # "became an ally", but "became a member of the alliance"
-    found += [c for i in found if v.key(i) == "membership" for c in v.tree.of(i, "compound", "amod", "nmod")]
-    return any(is_alliance(v, i) for i in found)
-
-
-def _by_state(r: Reading) -> bool:
-    """Who joins or leaves an alliance is a state or group, not its soldiers."""
-    return any(f.codes and not f.is_military for f in r.view.forces_in(*r.subject)) or r.subject[0] == r.subject[1]
-
-
-def _cooperation(r: Reading) -> bool:
-    v = r.view
-    for i in themes(r):
-        words = v.words_in(*v.tree.span(i))
-        if (
-            v.key(i) in {"cooperation", "co-operation", "operation"}
-            and words & {"cooperation", "co"}
-            or (
-                v.key(i) in {"partnership", "ties", "relations", "links"}
-                and words & {"military", "defence", "defense", "security"}
-            )
-        ):
-            return True
-    return False
-
-
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "military": _military,
     "deal_made": _deal_made,
     "agree_to": _agree_to,
     "talks_on": _talks_on,
-    "by_state": _by_state,
     "object:deal": _object_deal,
     "object:access": _access,
     "subject:deal": _subject_deal,
-    "object:alliance": _object_alliance,
-    "object:cooperation": _cooperation,
 }

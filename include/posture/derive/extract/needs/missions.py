@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..clauses import View
 from ..facts.acts import is_modifier
 from ..facts.themes import governed, members, themes
 from ..reading import Reading
@@ -148,11 +149,18 @@ def _to_mission(r: Reading) -> bool:
         n for k in v.tree.of(r.first, "prt", "dobj", "advmod", "dative") for n in governed(v, k, "to", "for")
     ]
     handed = subject if r.passive else v.tree.object(r.first)
-    takers = any(is_mission(v, n) or any(f.codes for f in v.forces_in(n, n + 1)) for n in to)
+    if handed is None and subject is not None and v.key(subject) in _TASKS and not is_mission(v, subject):
+        return takers_of(v, to) and v.is_military  # "its tasks have passed to the new force"
+    takers = takers_of(v, to)
     if handed is not None and v.key(handed) in _TASKS and takers and v.is_military:
         return is_mission(v, handed) or bool(v.tree.of(handed, "poss"))
     way = handed is None or v.key(handed) in {"way", "over"}
     return way and subject is not None and is_mission(v, subject) and any(is_mission(v, n) for n in to)
+
+
+def takers_of(view: View, nouns: list[int]) -> bool:
+    """A mission or a force stands among the nouns."""
+    return any(is_mission(view, n) or any(f.codes for f in view.forces_in(n, n + 1)) for n in nouns)
 
 
 def _mission_becomes(r: Reading) -> bool:

@@ -29,7 +29,7 @@ _TRADE = frozenset(
 )
 _SPAN = frozenset("years year months month decades decade principle time".split())
 CEASING = frozenset("ceasefire truce armistice cessation".split())
-_FORCE_WORDS = frozenset(
+FORCE_WORDS = frozenset(
     (
         "military defence defense defensive troops troop soldiers forces force army navy naval base bases basing "
         "stationing station stationed withdrawal withdraw deployment deploy deployed presence status-of-forces sofa "
@@ -80,6 +80,10 @@ def is_deal(view: View, i: int) -> bool:
     key = view.key(i)
     if key in _PAPERS:
         return _is_paper(view, i)
+    if key == "code":
+        return "conduct" in below(view, i) and view.is_military
+    if key in {"contract", "contracts"}:
+        return bool({"cooperation", "co-operation", "basing", "lease", "stationing"} & phrase(view, i))
     in_frame = key == "framework" and view.key(view.tree.heads[i]) in {"in", "within"}  # no deal
     if in_frame or key not in view.vocabulary.classes["deals"] | _DEALS:
         return bool(key == "forces" and "status-of-forces" in phrase(view, i))
@@ -89,9 +93,9 @@ def is_deal(view: View, i: int) -> bool:
     purpose = {view.key(k) for k in view.tree.of(clause, "xcomp", "advcl", "ccomp") if k > i}
     if (own | content | purpose) & _TRADE and not content & {"troops", "soldiers", "base", "bases"}:
         return False  # arms that are bought are no forces
-    if own & _FORCE_WORDS:
+    if own & FORCE_WORDS:
         return True
-    about = content & _FORCE_WORDS
+    about = content & FORCE_WORDS
     if own & _CIVIL_DEALS or key in CEASING:
         provided = below(view, view.tree.clause(i)) if key in CEASING else content
         return bool(provided & {"withdrawal", "withdraw", "troops", "soldiers", "disengagement", "return", "pullback"})
@@ -101,8 +105,8 @@ def is_deal(view: View, i: int) -> bool:
     if any(not view.words_in(*view.tree.span(n)) & _SPAN and not _on_place(view, n) for n in topics):
         return False  # "an agreement on fish"
     if any(_on_place(view, n) for n in topics) and key != "lease":
-        return bool(_around(view, i) & _FORCE_WORDS)  # "an agreement on Abyei" may be on anything
-    return bool(_around(view, i) & _FORCE_WORDS) or view.is_military
+        return bool(_around(view, i) & FORCE_WORDS)  # "an agreement on Abyei" may be on anything
+    return bool(_around(view, i) & FORCE_WORDS) or view.is_military or view.deal_since <= 2
 
 
 #: What two sides sign or make known together, and what else is called so.
@@ -118,7 +122,7 @@ def _is_paper(view: View, i: int) -> bool:
     )
     agreed = any(view.key(c).startswith("agree") for c in tree.of(i, "acl", "relcl"))
     if words & {"joint", "trilateral", "tripartite", "bilateral"} or under:
-        return view.is_military or bool(below(view, view.tree.clause(i)) & _FORCE_WORDS)
+        return view.is_military or bool(below(view, view.tree.clause(i)) & FORCE_WORDS)
     return agreed and view.is_military
 
 

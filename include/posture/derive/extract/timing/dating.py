@@ -22,7 +22,7 @@ from ..reading import Reading
 from .context import Time
 from .governors import governor
 from .sayings import saying_of
-from .spans import shift
+from .spans import month_span, shift
 from .times import dates_of
 from .when import nearest, time_of
 
@@ -53,6 +53,8 @@ class Dating:
         t = time_of(r)
         if t is not None and draft.quantity is not None and draft.quantity_before is not None:
             t = level_time(r.view, r, t)
+        if t is not None and r.code in _MADE_THEN and t.end_on is None and t.start_on is not None:
+            t = replace(t, end_on=_end_of(t.start_on, t.precision))  # "the pact from 1998": it was made then
         if t is not None and draft.type_code == "mission_continuation" and _is_bound(r.view, t):
             t = _ahead(t, self.published)  # "was extended until the end of February": it lies ahead
         elif t is not None:
@@ -131,6 +133,17 @@ class Dating:
         t = nearest(view, root, root, False)
         if t is not None and t.is_resolved and is_past(view.tree, root):
             self._told = t.start_on, t.end_on
+
+
+#: Rules of deals that are dated by their age.
+_MADE_THEN = frozenset({"deal_noun", "deal_dates"})
+
+
+def _end_of(day: date, precision: str) -> date:
+    """The last day of the year or month that begins on a day."""
+    if precision == "year":
+        return date(day.year, 12, 31)
+    return month_span(day.year, day.month)[1] if precision == "month" else day
 
 
 def _while_there(view: View, at: int) -> Time | None:
