@@ -88,3 +88,15 @@ def test_what_a_mission_is_given(text: str, type_code: str) -> None:
 )
 def test_what_is_no_mandate(text: str) -> None:
     assert not [f for f in facts(text) if f["type"].startswith("mission")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "Italian troops in Niger are packing. Under the agreement signed in Vienna on Monday, Italy will withdraw 300 men.",
+        "Italian troops in Niger are packing. The accord was initialled in Vienna on Monday. Italy will withdraw 300 men.",
+    ),
+)
+def test_where_a_deal_was_signed_is_no_place_of_what_it_provides(text: str) -> None:
+    assert [f["origin"] for f in facts(text) if "n" in f] == ["Niger"]
+    assert not any("Vienna" in str(f.get("place")) for f in facts(text))

@@ -16,5 +16,7 @@ FLOORS: dict[str, float] = {
     "out1b": 0.30,
     "acts1": 0.44,
     "deals1": 0.43,
+    "deals1": 0.47,
     "deals1b": 0.57,
+    "deals2": 0.55,
 }

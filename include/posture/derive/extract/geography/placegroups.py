@@ -15,6 +15,7 @@ from .discourse import PlaceMemory
 from .grounds import GROUNDS, grounds, within, worded
 from .placekinds import POINTERS, TOWNS
 from .pointing import pointers
+from .venues import is_venue
 
 _RANK = {
     "theatre": 4,
@@ -35,7 +36,7 @@ _NOUNS = GROUNDS | POINTERS | {"a", "an"}
 
 def gathered(view: View, memory: PlaceMemory) -> list[PlaceMention]:
     """A sentence's places in order: named, pointed at, told by their words."""
-    named = [worded(view, p) for p in view.spotted.places]
+    named = [worded(view, p) for p in view.spotted.places if not is_venue(view, p)]
     pointed = pointers(view, memory)
     taken = {k for p in named for k in range(p.first, p.last + 1)}
     ground = grounds(view, memory, taken, {p.first for p in pointed})

@@ -23,6 +23,7 @@ from .hooks import Hook, comes_from, hook
 from .itself import is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
+from .venues import is_venue
 from .whence import serves
 
 #: A name after one of these takes part, is compared or is spoken about; it is not where.
@@ -57,7 +58,7 @@ class Unsaid:
             p
             for p in self.view.spotted.places
             if p.is_site or p.form == "place" and (p.prep in PLACING or p.prep == "of" or not p.prep)
-            if not comes_from(self.view, p) and not lies_by(self.view, p)
+            if not comes_from(self.view, p) and not lies_by(self.view, p) and not is_venue(self.view, p)
         ]
 
     def known(self) -> list[tuple[PlaceMention, frozenset[str], bool]]:
