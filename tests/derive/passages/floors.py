@@ -18,5 +18,5 @@ FLOORS: dict[str, float] = {
     "deals1": 0.43,
     "deals1": 0.47,
     "deals1b": 0.57,
-    "deals2": 0.55,
+    "deals2": 0.6,
 }

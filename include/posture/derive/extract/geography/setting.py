@@ -29,6 +29,18 @@ def _word_before(text: str, hit: Hit) -> str:
     return before[-1] if before else ""
 
 
+#: "The accord signed in Doha", "the talks in Geneva": nothing plays there.
+_VENUE = re.compile(
+    r"\b(?:signed|initialled|initialed|concluded|reached|negotiated|brokered|talks|negotiations|summit|conference)"
+    r"\s+(?:in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_venue(text: str, hit: Hit) -> bool:
+    return _VENUE.search(text, max(0, hit.start - 30), hit.start) is not None
+
+
 def countries(hits: Sequence[Hit], v: Vocabulary) -> dict[str, float]:
     """Share of each country in the names: the prior for names that several countries share."""
     counts: Counter[str] = Counter()
@@ -50,6 +62,7 @@ def grounds(text: str, hits: Sequence[Hit], v: Vocabulary) -> Counter[str]:
     only forces are named is none of them."""
     counts: Counter[str] = Counter()
     towns: Counter[tuple[int, str]] = Counter()
+    hits = [hit for hit in hits if not _is_venue(text, hit)]
     for hit in hits:
         codes = {
             p.country_code
@@ -75,6 +88,7 @@ def stage(text: str, hits: Sequence[Hit], v: Vocabulary, placed: Counter[str]) -
     """How often the text plays in each country: beside what it places there, "over Colombo", though the name of a
     capital can stand for its state, and the movements that fight in one country alone."""
     counts = placed.copy()
+    hits = [hit for hit in hits if not _is_venue(text, hit)]
     for hit in hits:
         if _word_before(text, hit) in _ABOUT and any(f.form == "capital" for f in v.forces[hit.name]):
             counts.update(p.country_code for p in v.places[hit.name][:1] if p.country_code and p.kind_code == "city")
