@@ -157,8 +157,7 @@ class _Reader:
         if self.memory.places.head is not None and self.memory.site_at >= 0:
             return True  # an entry of a list of bases
         telling = any(t.key in self.v.classes["telling"] for t in sentence.tokens)
-        known = self.memory.military or self.memory.deal_at >= 0
-        return bool(known and (spotted.places or spotted.named or telling or may_count(sentence)))
+        return bool(self.memory.is_military and (spotted.places or spotted.named or telling or may_count(sentence)))
 
     def _view(self, number: int, sentence: Sentence) -> View:
         spotted = self.spots[number]
@@ -179,8 +178,7 @@ class _Reader:
         view.site_before = number - self.memory.site_at <= 1
         view.spot_before = lambda is_topic: self.memory.places.spot(is_topic=is_topic)
         view.themes_before = self.memory.themes
-        view.deal_before, view.deal_since = self.memory.deal, number - self.memory.deal_at
-        view.told_before = self.memory.told
+        view.deal_before, view.deal_since, view.told_before = self.memory.dealt(number)
         view.mission_before = self.memory.mission is not None and number - self.memory.mission.sentence <= 1
         feuds = self.memory.feuds
         view.is_at_war = feuds.has_begun or self.is_of_war or any(t.key in nouns("weapon") for t in sentence.tokens)

@@ -57,6 +57,15 @@ class Memory:
         return self.forces.weights
 
     @property
+    def is_military(self) -> bool:
+        """A force or a deal on forces was spoken of."""
+        return bool(self.military) or self.deal_at >= 0
+
+    def dealt(self, number: int) -> tuple[bool, int, str]:
+        """Whether a deal was told of, how many sentences ago one was spoken of, and the type of the last fact."""
+        return self.deal, number - self.deal_at, self.told
+
+    @property
     def military(self) -> Codes:
         """The force that "the troops" would mean here; () before any was named."""
         now = self.forces.said[-1].sentence if self.forces.said else 0
