@@ -15,7 +15,6 @@ FLOORS: dict[str, float] = {
     "out1": 0.51,
     "out1b": 0.30,
     "acts1": 0.44,
-    "deals1": 0.43,
     "deals1": 0.47,
     "deals1b": 0.57,
     "deals2": 0.6,

@@ -8,8 +8,8 @@ from ..reading import Reading
 from . import (
     acts,
     alighting,
-    answers,
     alliances,
+    answers,
     assaults,
     barely,
     deals,
