@@ -6,7 +6,7 @@ from __future__ import annotations
 FLOORS: dict[str, float] = {
     "counts1": 0.66,
     "counts1b": 0.68,
-    "in1": 0.41,
+    "in1": 0.46,
     "in1b": 0.50,
     "pages1": 0.60,
     "posts1": 0.60,
@@ -18,4 +18,5 @@ FLOORS: dict[str, float] = {
     "deals1": 0.47,
     "deals1b": 0.57,
     "deals2": 0.6,
+    "in2": 0.72,
 }

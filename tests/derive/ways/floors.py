@@ -14,6 +14,7 @@ FLOORS = {
     "mandates": 0.88,
     "deals": 0.94,
     "comings": 0.88,
+    "sendings": 0.82,
     "going": 0.94,
     "entries": 0.93,
     "reports": 0.87,

@@ -6,6 +6,7 @@ from .arguments import Filler
 from .draft import Draft
 from .forces.hosts import with_host
 from .geography.homewards import is_there_again
+from .geography.hosts import host
 from .geography.journeys import journey, off_the_head, whence
 from .geography.sitelists import counts_whole
 from .geography.unsaid import is_of_them, is_vague
@@ -80,6 +81,8 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         if any(getattr(draft, s) for s in ("origin", "destination", "place")):
             return [whence(draft, filler, was_at)]
         inferred = filler.implied(draft.actors, draft.type_code, draft.status)
+        if inferred is None and draft.type_code in {"deployment", "reinforcement"}:
+            inferred = host(r, draft.actors)
         is_open = inferred is None or is_vague(draft.type_code, inferred) or is_of_them(r, inferred)
         group = filler.vacated(r) or (filler.beside(r, draft.actors) if is_open else [])
         inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..draft import Count, Draft
 from ..geography.whence import describes
 from ..mentions import PlaceMention
+from ..needs.movers import kind, nouns
 from ..quantity.quantities import Quantity, as_count, count_at
 from ..reading import Reading
 from ..timing.context import Time
@@ -48,6 +49,8 @@ def parts(r: Reading, own: Quantity | None) -> list[Part]:
         own = None  # the first of a list of parts
     if own is not None and any(_opener(r, k, own.number) for k in range(r.last + 1, own.number) if _borders(r, k)):
         own = None  # the count of another's part: "sent a destroyer, Britain two frigates"
+    if own is not None and (at := _load(r)) is not None and at < own.first and _goes_elsewhere(r, own):
+        own = None  # of what goes elsewhere: "sent a frigate to X and four jets to Y"
     return [*_gapped(r, own), *_joined(r, own)]
 
 
@@ -122,6 +125,10 @@ def _part(r: Reading, own: Quantity | None, a: int, b: int, times: list[tuple[in
         return None
     if quantity is not None and (time is not None or place is not None and own is not None):
         return Part(a, b, quantity, as_count(quantity), time, (), place)
+    if place is not None and (load := _load(r)) is not None and load < a and len(counted) == (quantity is not None):
+        start = next((k for k in range(a + 1, b) if v.key(k) not in _OPENERS), b)
+        if quantity is not None or _is_load(r, start, place.first):
+            return Part(a, b, quantity, as_count(quantity) if quantity is not None else None, time, (), place)
     if not counted and time is not None and v.words_in(a, a + 4) & _REST:
         return Part(a, b, None, None, time, (), place)
     return None
@@ -158,6 +165,31 @@ def _number(r: Reading, start: int, end: int, own: Quantity) -> Count | None:
             nxt = v.key(last + 1)
             return count if first <= start + 1 and (last + 1 >= end or nxt in _ENDS or not nxt.isalpha()) else None
     return None
+
+
+def _load(r: Reading) -> int | None:
+    """What the verb itself sends, by a noun of a force."""
+    head = r.subject_head if r.passive or r.object_head is None else r.object_head
+    return head if head is not None and any(kind(r.view, n) in {"force", "soft"} for n in nouns(r.view, head)) else None
+
+
+def _is_load(r: Reading, start: int, end: int) -> bool:
+    """ "A battery to Y", "special forces to Y": troops or equipment open the segment, and where to follows."""
+    return end - start <= _SHORT and any(kind(r.view, k) in {"force", "soft"} for k in range(start, end))
+
+
+#: Words of a load with its preposition and article: "a company of engineers to the".
+_SHORT = 8
+
+
+def _goes_elsewhere(r: Reading, own: Quantity) -> bool:
+    """Before the count stand a border and where the verb's own load goes, behind it another place in that role."""
+    v = r.view
+    border = next((k for k in range(own.first - 1, r.last, -1) if _borders(r, k)), None)
+    if border is None or own.first - border > 2 + (v.key(border) == ","):
+        return False
+    end = next((k for k in range(own.last + 1, len(v.toks)) if _borders(r, k)), len(v.toks))
+    return _place(r, border, end) is not None
 
 
 _ENDS = frozenset("each more in to from by on at men soldiers troops of into".split())

@@ -17,6 +17,8 @@ class Roles(Parties):
     def _doer(self, r: Reading) -> int | None:
         """The noun that does what a verb says."""
         tree = self.view.tree
+        if r.trigger.lemma == "ask ~ for" and not r.passive:
+            return tree.object(r.first)  # "Mali has asked Chad for 300 soldiers"
         return tree.agent(r.first) if r.passive else tree.subject(r.first)
 
     def _is_of_council(self, r: Reading) -> bool:

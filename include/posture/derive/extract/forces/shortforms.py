@@ -11,6 +11,7 @@ from ..geography.capitals import capitals
 from ..mentions import ForceMention
 from .bands import men
 from .ofobjects import is_of_object
+from .polities import polity
 from .pronouns import PLURAL_TAGS, Party, Pronouns
 from .referents import Codes, Said, form_of, mention_weight
 
@@ -104,7 +105,7 @@ class ShortForms(Pronouns):
             return ordered
         if form == "foreign" and "foreign" in words:
             return self._outsiders(at, f, without)
-        codes = self._pick(form, at, without)
+        codes = form == "ruling" and polity(self.view, at, without) or self._pick(form, at, without)
         if not codes and form in {"mission", "foreign", "alliance"}:
             if form == "mission" and key in {"peacekeepers", "peacekeeper", "helmets"}:
                 guest = self.memory.forces.cast.guest

@@ -99,6 +99,8 @@ def journey(
             draft.is_place_inferred = goal is None
             return True
     goal = slots["destination"][0] if "destination" in slots else was_at
+    if goal is None and _departs(draft, r, group[0]):
+        goal = _played(draft, filler)
     if sets_out(r, draft.actors, group[0], goal):
         draft.type_code, draft.origin, draft.destination = "deployment", group[0], goal
         draft.is_place_inferred = "destination" not in slots
@@ -136,6 +138,7 @@ def _sets_out_for(
         abroad = about in {"", *draft.actors}  # else from where the text plays
     at_home = was_at is None or was_at.place.country_code in draft.actors or _is_same(was_at, goal)
     bound = goal.prep != "to" or any(p == "for" and s <= goal.first < e for p, s, e in r.phrases)
+    bound = bound or r.trigger.lemma.startswith("fly") and about == goal.place.country_code  # "flew out to X"
     return abroad and at_home and bound and r.view.vocabulary.kinds.get(draft.actors[0]) == "state"
 
 
@@ -145,6 +148,12 @@ def _played(draft: Draft, filler: Filler) -> PlaceMention | None:
     if at.about in {"", *draft.actors} or at.weights.get(at.about, 0.0) < _SHARE:
         return None
     return at.whole(at.about, "theme")
+
+
+def _departs(draft: Draft, r: Reading, start: PlaceMention) -> bool:
+    """ "The frigate left Portsmouth", "flew out of Wroclaw": from a place at home, by a verb that gives nothing up."""
+    at_home = draft.actors == (start.place.country_code,) and start.place.kind_code != "country"
+    return at_home and r.code in {"leave", "embark", "enter", "travel", "leave_barely"} and not gives_up(r)
 
 
 def _only_leaves(draft: Draft, slots: dict[str, list[PlaceMention]], filler: Filler) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
 from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
+from .interrupted import counted_between, floating
 from .lonenumbers import lone_numbers
 from .misnamed import misnamed
 from .nouns import mistaken
@@ -72,7 +73,16 @@ def mended(tree: Tree) -> Tree:
     some_of_whom(tree, heads, labels)
     told_of_moves(tree, heads)
     mistaken(tree, heads, labels, tags)
-    for mend in (_taken_objects, counts_behind, up_to, months_before, heavy_objects, numbers_after_months):
+    for mend in (
+        _taken_objects,
+        floating,
+        counted_between,
+        counts_behind,
+        up_to,
+        months_before,
+        heavy_objects,
+        numbers_after_months,
+    ):
         mend(tree, heads, labels)
     voices(tree, heads, labels, tags)
     misnamed(tree, heads, labels)
@@ -164,6 +174,8 @@ def _is_in_root(tree: Tree, noun: int) -> bool:
     of = tree.heads[noun]
     if tree.labels[of] == "relcl" and tree.heads[of] == tree.root and tree.labels[noun] == "dobj":
         return True
+    if tree.labels[noun] == "appos" and of == tree.root and tree.span(noun)[0] and "," in tree.keys[of:noun]:
+        return True  # "Some 250 soldiers, most of them engineers, disembarked."
     return tree.root in {noun, tree.heads[of]} and (noun == tree.root or tree.keys[of] == "of")
 
 
@@ -173,10 +185,12 @@ def _is_past(tree: Tree, verb: int) -> bool:
         tree.tags[verb] == "VBN"
         and tree.keys[verb] in GONE
         and tree.keys[-1] == "."
-        and not any(_stays(tree, c) for c in tree.children[verb][:1])
+        and not (tree.keys[verb] in _LEFT_BY and any(_stays(tree, c) for c in tree.children[verb][:1]))
     )
 
 
+#: Of these what somebody else did may be told: "soldiers left at the fort".
+_LEFT_BY = frozenset("left set followed entered crossed anchored docked landed moved".split())
 #: Pasts that look like participles, of verbs that hardly have a passive.
 GONE = frozenset(
     (

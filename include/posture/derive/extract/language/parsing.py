@@ -12,6 +12,7 @@ from .finite import finite_again, participles_again, pasts_again
 from .framing import dateline, outside
 from .freerelatives import free_relatives
 from .fronting import in_order
+from .interrupted import uninterrupted
 from .lostobjects import lost_objects, swallowed
 from .mending import mended
 from .misreadings import nouns_again, readable, verbs_again
@@ -57,7 +58,7 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     subjects_again(heads, labels, tags, keys)
     pasts_again(heads, labels, tags)
     done = verbs_again(toks, tuple(heads), labels, tags)
-    tree = lost_objects(swallowed(Tree(keys, done, tuple(labels), tuple(tags))))
+    tree = lost_objects(swallowed(uninterrupted(Tree(keys, done, tuple(labels), tuple(tags)))))
     return both_said(free_relatives(in_order(mended(tree))))
 
 

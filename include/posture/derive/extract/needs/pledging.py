@@ -29,6 +29,8 @@ def _troops(r: Reading) -> int | None:
     """The noun of a part of a force that the verb is about: soldiers, a battalion, 250 men; not arms that are given."""
     v, tree = r.view, r.view.tree
     head = r.subject_head if r.passive else r.object_head
+    if r.trigger.lemma == "ask ~ for" and not r.passive:  # "asked Chad for 300 men"
+        head = next((tree.top(s, e) for p, s, e in r.phrases if p == "for"), None)
     if head is None or is_deal(v, head) or place_at(v, head) or not (v.is_military or r.phrases):
         return None
     if tree.of(r.first, "oprd", "acomp") or {v.key(c) for c in tree.of(r.first, "advmod", "prt")} & _AWAY - set(

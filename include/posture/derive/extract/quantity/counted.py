@@ -172,9 +172,36 @@ def by_grammar(tree: Tree, v: Vocabulary, end: int) -> Counted | None:
     head = tree.noun_head(end - 1)
     key = tree.keys[head]
     between = tree.keys[end:head]
+    if _are_members(tree, head, end) and key not in v.units and not any(w in UNCOUNTED for w in between):
+        return "personnel", head, "personnel"
     if head < end or head - end > 12 or key not in v.units or any(w in UNCOUNTED or w[0].isdecimal() for w in between):
         return None
     return v.units[key], head, key
+
+
+#: Who such a body consists of is its men, whatever they are called.
+_BODIES = frozenset(
+    (
+        "force team contingent detachment party company battalion platoon squad column brigade regiment garrison unit "
+        "corps contingents mission delegation taskforce"
+    ).split()
+)
+_AGENTS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "eers")
+_NO_AGENTS = frozenset(
+    (
+        "containers trailers lorries tankers carriers freighters bulldozers computers launchers boosters transmitters "
+        "sensors tractors motors helicopters shelters centers quarters letters orders numbers members prisoners "
+        "rangers fighters bombers others hangars cars steamers cruisers destroyers trawlers oilers interceptors"
+    ).split()
+)
+
+
+def _are_members(tree: Tree, head: int, end: int) -> bool:
+    """ "A task force of more than 150 planners", "a team of 40 sharpshooters": people by what they do."""
+    key, of = tree.keys[head], tree.heads[head]
+    if head < end or head - end > _NAME or tree.tags[head] != "NNS" or key in _NO_AGENTS or not key.endswith(_AGENTS):
+        return False
+    return tree.labels[head] == "pobj" and tree.keys[of] == "of" and tree.keys[tree.heads[of]] in _BODIES
 
 
 def checked(tree: Tree, v: Vocabulary, found: Counted, end: int) -> Counted | None:
