@@ -62,6 +62,18 @@ def _left(where: str, **more: Any) -> Fact:
         ("Indonesian troops pulled out of Gao and regrouped in Sikasso.", [_left("Gao", destination="Sikasso")]),
         ("Dutch troops stayed in Gao until they were withdrawn in May.",
          [{"type": "presence", "place": "Gao"}, _left("Gao")]),
+        # a present with a month looks ahead
+        ("The Japanese army engineers in Haiti go home in December.",
+         [_left("Haiti", status="planned", dates=("2025-12-01", "2025-12-31"))]),
+        # who speaks of the troops speaks of his own
+        ("The army is tired. The Ethiopian prime minister said that the troops would be out of Somalia by May.",
+         [_left("Somalia", actors={"ETH"}, status="planned")]),
+        # a clause that tells how many, whence and when
+        ("The army is tired. Kenya cannot replace the 115 soldiers who are due back from Gao in October.",
+         [_left("Gao", actors={"KEN"}, n=_n(115), status="planned")]),
+        # so many of a make are no town
+        ("Two Iraqi army divisions left Tikrit in May, abandoning some 2,300 Humvees.", [_left("Tikrit")]),
+        ("The army had been at war. The Russians had gone from Sumy in the night.", [_left("Sumy", actors={"RUS"})]),
         # keys and hands
         ("Dutch army officers handed over the keys to the camp in Herat in May.",
          [{"type": "base_handover", "actors": {"NLD"}, "place": "Herat"}]),

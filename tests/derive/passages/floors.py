@@ -19,4 +19,5 @@ FLOORS: dict[str, float] = {
     "deals1b": 0.57,
     "deals2": 0.6,
     "in2": 0.72,
+    "out2": 0.62,
 }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .arguments import Filler
 from .assertion.attribution import Attributions
 from .assertion.leftopen import left_open
-from .assertion.settled import settled
+from .assertion.settled import may_lie_ahead, settled
 from .assertion.spokenof import spoken_of
 from .assertion.status import BEGINNING, told_status
 from .assertion.unmeant import unmeant
@@ -280,12 +280,7 @@ class Drafter:
         is_extended = draft.type_code == "mission_continuation" and not r.is_untold  # "was extended until May"
         if is_extended and day is not None and self.dating.published and day > self.dating.published:
             draft.date_start, day = None, None
-        if (
-            day is None
-            and not is_extended
-            and draft.status == "completed"
-            and draft.date_basis in {"stated", "resolved"}
-        ):
+        if day is None and not is_extended and may_lie_ahead(draft, r):
             day = draft.date_end  # "the rest departing by May"
         if self.dating.published and day and day > self.dating.published and draft.status in {"completed", "ongoing"}:
             if draft.type_code == "agreement" and r.trigger.kind == "verb" and r.view.tree.tags[r.first] in _PASTS:

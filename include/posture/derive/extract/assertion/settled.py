@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..draft import Draft
 from ..geography.homewards import is_there_again
 from ..language.verbgroup import mood
 from ..reading import Reading
@@ -15,12 +16,41 @@ def settled(r: Reading) -> str:
         return "completed"  # "is already back in X"
     if r.type_code == "withdrawal" and r.status == "ongoing" and r.trigger.lemma in _GONE:
         return "completed"  # "are gone", "the last brigade is out of X"
+    if r.status == "ongoing" and _is_timetabled(r):
+        return "planned"
     if r.type_code == "agreement" and r.status == "planned" and _is_signed(r):
         return "completed"  # "the basis is a memorandum that the two concluded in 2013"
     return r.status
 
 
 _GONE = frozenset({"be gone", "be ~ home|back home", "be ~ out of", "be back home", "be out", "be out of"})
+
+
+def may_lie_ahead(draft: Draft, r: Reading) -> bool:
+    """ "The rest departing by May" is to come, where "had handed over 499 bases by mid-December" is done."""
+    is_told = draft.status == "completed" and draft.date_basis in {"stated", "resolved"}
+    had = any(r.view.tree.keys[c] == "had" for c in r.view.tree.of(r.first, "aux"))
+    return is_told and not (r.trigger.kind == "verb" and had)
+
+
+def _is_timetabled(r: Reading) -> bool:
+    """ "The engineers go home in December": a present with a time of the calendar tells what is to come."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or r.type_code not in {"withdrawal", "deployment"} or v.sentence.kind == "heading":
+        return False
+    m = mood(tree, r.first)
+    if r.passive or m.is_progressive or m.is_perfect or m.is_negative or tree.tags[r.first] not in {"VBP", "VBZ"}:
+        return False
+    if tree.labels[r.first] not in {"ROOT", "conj", "ccomp"} or tree.of(r.first, "aux"):
+        return False
+    near = (t for at, t in v.timed if tree.clause(at) == r.first and t.lead not in {"since", "after"})
+    return any(k.key in _CALENDAR for t in near for k in v.toks if t.start <= k.start < t.end)
+
+
+#: Words of the calendar that a present can look ahead to, alone or behind "next".
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december next tomorrow".split()
+)
 
 
 def _is_signed(r: Reading) -> bool:

@@ -48,6 +48,14 @@ def unmeant(r: Reading) -> str | None:
     return "presupposed" if _only_tells_apart(r) else None
 
 
+def _says_more(r: Reading, noun: int) -> bool:
+    """ "The 115 soldiers who are due back from X in May": how many, whence and when is told of no other clause."""
+    tree, view = r.view.tree, r.view
+    counted = any(q.number <= noun <= q.last for q in view.quantities)
+    placed = any(tree.clause(p.first) == r.first for p in view.spotted.places)
+    return counted and placed and any(tree.clause(at) == r.first for at, _ in view.timed)
+
+
 def _counts_presence(r: Reading) -> bool:
     """ "Maintains a presence of 900 soldiers": how many are there, not that a mission goes on."""
     if r.code != "continue_mission" or r.trigger.lemma.split()[0] not in {"maintain", "keep", "sustain", "retain"}:
@@ -108,6 +116,8 @@ def _only_tells_apart(r: Reading) -> bool:
     is_subject = tree.subject(r.first) == noun
     if r.type_code == "mission_start":
         return is_subject
+    if _says_more(r, noun):
+        return False
     v = r.view.vocabulary
     is_force = (
         "who" in own

@@ -138,6 +138,8 @@ class Actors(Holders):
             and self._is_new(goes)
         ):
             return self.holder(goes) or party  # "two corvettes are back in port, the Danish navy said"
+        if party is not None and not party.is_named and r.type_code == "withdrawal" and goes is not None:
+            return self.speakers_own(r) or party
         return party
 
     def _sends_new(self, r: Reading, patient: int) -> Party | None:

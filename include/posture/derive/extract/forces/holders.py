@@ -56,6 +56,19 @@ class Holders(Strikers):
         is_sent = sender is not None and sender.is_named
         return not is_sent and not any(f.codes and f.last < r.first for f in self.view.spotted.forces)
 
+    def speakers_own(self, r: Reading) -> Party | None:
+        """ "The prime minister said that the troops would leave Somalia": his, unless that land is his."""
+        tree = self.view.tree
+        said = tree.heads[r.first]
+        if not self._is_told(r.first) or (speaker := tree.subject(said)) is None:
+            return None
+        party = self.who(speaker)
+        if party is None or not party.is_named or party.kind not in {"office", "state"} or len(party.codes) != 1:
+            return None
+        lands = {p.place.country_code for p in self.view.spotted.places} | {self.memory.places.about}
+        is_state = self.memory.forces.kind(party.codes[0]) == "state"
+        return party if is_state and party.codes[0] not in lands else None
+
     def _of_mission_noun(self, r: Reading, said: MissionSaid | None) -> Party | None:
         """ "The extension of the mission": whose it is by name, else whose was said, else who decides on it."""
         held = self.holder(r.last)

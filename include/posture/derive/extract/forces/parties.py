@@ -67,7 +67,11 @@ class Parties(Coordination):
             return self._pronoun(at, without, seen)
         f = self._mention_at.get(at)
         if f is not None and f.codes and f.form != "proxy":
-            if f.form == "demonym" and f.noun != "people" and (owner := self._holds_abroad(at, f, without, seen)):
+            if (
+                f.form in {"demonym", "capital"}
+                and f.noun != "people"
+                and (owner := self._holds_abroad(at, f, without, seen))
+            ):
                 return owner
             return self._named(at, f, without, seen)
         if key in {"country", "nation"} and tree.labels[at] in {"nsubj", "dobj"} and (own := self._country_said(at)):

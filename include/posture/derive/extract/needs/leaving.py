@@ -48,9 +48,14 @@ def _goes_away(r: Reading) -> bool:
         kind(v, n) == "force"
         or kind(v, n) == "them"
         and v.is_military
-        and (v.key(n) in MEASURES or tree.tags[n] == "CD")
+        and (v.key(n) in MEASURES or tree.tags[n] == "CD" or is_nation(v, n) and _is_gone(r))
         for n in nouns(v, r.subject_head)
     )
+
+
+def _is_gone(r: Reading) -> bool:
+    """ "The Russians had gone in the night"."""
+    return r.trigger.kind == "verb" and r.view.key(r.first) == "gone"
 
 
 _READY = frozenset("ready prepared willing poised raring fit".split())
