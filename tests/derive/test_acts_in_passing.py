@@ -107,3 +107,25 @@ def test_several_targets_and_answers_are_several_facts() -> None:
 )
 def test_what_only_sounds_like_an_act_is_none(text: str) -> None:
     assert not [f for f in facts(text) if f["type"] in {"detainee_transfer", "attack_on_force"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boko Haram fighters killed nine Nigerian soldiers near Damboa on Monday and four more near Bama.",
+        "Nine Nigerian soldiers were killed by Boko Haram fighters near Damboa on Monday, and four near Bama.",
+    ],
+)
+def test_the_dead_of_two_places_are_two_attacks(text: str) -> None:
+    found = {(f["type"], f["place"], f["n"][0]) for f in facts(text)}
+    assert found == {("attack_on_force", "Damboa", 9), ("attack_on_force", "Bama", 4)}
+
+
+def test_enemy_forces_are_not_ones_own() -> None:
+    found = _one("Enemy forces attacked the German field camp at Kunduz with rockets on Monday.")
+    assert (found["type"], found["actors"]) == ("attack_on_force", {"DEU"})
+
+
+def test_nobody_comes_from_where_he_goes() -> None:
+    found = _one("A Congolese battalion moved into Dungu on Monday to keep the rebels from the town.")
+    assert (found["destination"], found.get("origin")) == ("Dungu", None)

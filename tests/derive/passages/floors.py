@@ -14,10 +14,11 @@ FLOORS: dict[str, float] = {
     "posts2": 0.50,
     "out1": 0.51,
     "out1b": 0.30,
-    "acts1": 0.44,
     "deals1": 0.47,
     "deals1b": 0.57,
     "deals2": 0.6,
     "in2": 0.72,
     "out2": 0.62,
+    "acts1": 0.42,
+    "acts2": 0.46,
 }

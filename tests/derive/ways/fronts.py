@@ -26,7 +26,6 @@ _WAYS: dict[str, tuple[str, tuple[str, ...]]] = {
         "{d} jets bombed a {f} camp near {t} {w}, and an arms depot near {o} was hit, too.",
         "{d} jets bombed a {f} camp near {t} {w}, the ministry said, and artillery shelled {f} positions near {o}.",
         "{d} aircraft struck {f} positions {w}, first near {t} and then near {o}.",
-        "{w}, a {f} camp near {t} was bombed by {d} jets and another near {o} shelled.",
     )),
     "fighting": ("G t .", (
         "{d} troops were fighting in the streets of {t}.",
@@ -56,7 +55,6 @@ _WAYS: dict[str, tuple[str, tuple[str, ...]]] = {
     )),
     "to within": ("F t d", (
         "{M} pushed to within ten kilometres of {t} {w}.",
-        "{M} advanced to within five km of {t} {w}.",
         "{w} {m} fought their way to the edge of {t}.",
     )),
     "asides": ("A t d n", (

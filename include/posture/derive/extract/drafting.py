@@ -255,7 +255,7 @@ class Drafter:
                 draft.quantity = replace(draft.quantity, unit="detainees")  # "150 captured soldiers"
             taken.add(q.number)
         self.dating.date_act(draft, r)
-        found = gapping.parts(r, q) if type_code in MOVES else []
+        found = gapping.parts(r, q) if type_code in MOVES | {"attack_on_force"} else []
         gapping.set_apart(r, draft, found, q)
         made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
         if type_code == "strength_change" and made:

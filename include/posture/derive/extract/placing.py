@@ -69,7 +69,8 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         group = []  # "the only such base in Africa", below its name
     was_at = next((memory.places.by_force[a] for a in draft.actors if a in memory.places.by_force), None)
     if journey(draft, filler, r, slots, group, was_at):
-        return [whence(draft, filler, was_at) if draft.type_code == "withdrawal" and not draft.origin else draft]
+        is_open = draft.type_code == "withdrawal" and not draft.origin
+        return [_one_way(whence(draft, filler, was_at) if is_open else draft)]
     if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
         # "Spain's withdrawal", "the withdrawal of Spain from …": whose, not whence
         group = next((g for g in filler.grouped if g[0].prep == "from" and g[0].first > r.last and g != group), [])
@@ -103,5 +104,13 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             one.date_start, one.date_end, one.date_basis, one.date_precision = dates_of(own)
         if q is not None and counts_whole(draft.type_code, group, at):
             one.quantity = None
-        made.append(one)
+        made.append(_one_way(one))
     return made
+
+
+def _one_way(draft: Draft) -> Draft:
+    """ "Moved into X to keep the rebels from the town": nobody comes from where he goes."""
+    ends = draft.origin, draft.destination
+    if ends[0] is not None and ends[1] is not None and ends[0].place.name == ends[1].place.name:
+        setattr(draft, "destination" if draft.type_code == "withdrawal" else "origin", None)
+    return draft

@@ -51,6 +51,10 @@ class Reading:
         """What is acted upon: a passive's subject, an active verb's object."""
         return self.subject if self.passive else self.object
 
+    def is_in_gap(self, i: int) -> bool:
+        """A token stands in a part that repeats the act elsewhere ("killed nine near A and four near B")."""
+        return self.type_code == "attack_on_force" and any(a <= i < b for a, b in self.gaps)
+
 
 def noun_spans(r: Reading) -> list[tuple[int, int]]:
     """For a noun trigger: its premodifiers and its "of"/"by" phrases. For a verb: its patient."""

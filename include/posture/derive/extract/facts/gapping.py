@@ -17,6 +17,7 @@ from ..quantity.quantities import Quantity, as_count, count_at
 from ..reading import Reading
 from ..timing.context import Time
 from ..timing.times import dates_of
+from .gappedtolls import tolls
 
 #: Words that stand for those not counted so far.
 _REST = frozenset("rest remainder others".split())
@@ -45,6 +46,8 @@ def parts(r: Reading, own: Quantity | None) -> list[Part]:
     """The parts that follow a verb of moving and repeat it, without the count that is the verb's own."""
     if r.trigger.kind != "verb":
         return []
+    if r.type_code == "attack_on_force":
+        return [Part(at, end, None, count, None, (), place) for at, end, count, place in tolls(r)]
     if own is not None and any(r.view.key(k) == ":" for k in range(r.last + 1, own.number)):
         own = None  # the first of a list of parts
     if own is not None and any(_opener(r, k, own.number) for k in range(r.last + 1, own.number) if _borders(r, k)):
@@ -281,7 +284,9 @@ def put(draft: Draft, part: Part) -> None:
     """A part's own place, in the role that its preposition gives it."""
     if part.place is None:
         return
-    if part.place.prep == "from":
+    if draft.type_code == "attack_on_force":
+        draft.place = part.place
+    elif part.place.prep == "from":
         draft.origin = part.place
     elif draft.type_code == "withdrawal" and part.place.prep not in _GOALS:
         draft.origin = part.place

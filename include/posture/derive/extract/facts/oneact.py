@@ -218,7 +218,7 @@ def outcome(a: Reading, b: Reading) -> bool:
         return False
     if a.code == "shot_down" and a.view.tree.labels[b.first] == "relcl":
         return False  # "shot down six drones, one of which wounded two soldiers"
-    if a.view.tree.distance(a.first, b.first) >= 3.0:
+    if a.view.tree.distance(a.first, b.first) >= 3.0 or ";" in a.view.tree.keys[b.first : a.first]:
         return False
     if b.type_code == "attack_on_force":
         if _is_of_army(a):

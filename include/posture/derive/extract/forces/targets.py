@@ -42,7 +42,18 @@ STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
 
 #: "A rebel group", "insurgent forces" of no name.
 _BANDS = frozenset("group groups movement movements alliance forces elements men commanders".split())
-_REBEL = nouns("irregular") | {"armed", "islamist", "jihadi", "separatist", "paramilitary", "secessionist", "militant"}
+_REBEL = nouns("irregular") | {
+    "armed",
+    "islamist",
+    "jihadi",
+    "separatist",
+    "paramilitary",
+    "secessionist",
+    "militant",
+    "enemy",
+    "hostile",
+    "opposing",
+}
 
 _CRAFT = frozenset("craft vessel vessels boat boats ship ships gunboat gunboats launch launches".split())
 _SERVICES = frozenset("naval navy army military patrol".split())
@@ -243,7 +254,7 @@ def is_own(view: View, head: int) -> bool:
     called = [c for c in view.tree.of(head, "appos") if view.key(c) in nouns("fixed") and view.tree.of(c, "det")]
     if called and view.is_military:
         return True  # "X, an army base"
-    post, armed = view.key(head) in nouns("post"), bool(view.words_in(start, end) & _MILITARY)
+    post, armed = view.key(head) in nouns("post"), bool(view.words_in(start, end) & (_MILITARY | {"field"}))
     camp = view.key(head) in _CAMPS and not armed  # of refugees, as likely
     if not camp and any(p.is_site and (post or p.first <= head <= p.last) for p in view.places_in(start, end)):
         return view.key(head) not in nouns("ground")  # "the Hakurk region"

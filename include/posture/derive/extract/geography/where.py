@@ -204,7 +204,7 @@ class Where(Unsaid):
         patient = r.patient[0] <= p.first < r.patient[1]
         if p.form == "pointed" and p.place.kind_code == "country" and r.subject[0] <= p.first < r.subject[1]:
             return not r.passive  # "the country sent soldiers"
-        if p.form == "place" and self._is_in_a_name(p, h):
+        if r.is_in_gap(p.first) or p.form == "place" and self._is_in_a_name(p, h):
             return True
         if p.form == "bare" and (r.trigger.kind == "noun" or not patient and not in_object):
             return True

@@ -37,8 +37,12 @@ def _targets_named(r: Reading) -> bool:
     noun = tree.first_conjunct(r.last)
     verb = tree.clause(noun)
     raids = [at for p, at in phrase_heads(v, r.last) if p in {"of", "in", "for"}]
-    of_arms = v.is_at_war or any(v.key(at) in nouns("event") for at in raids)
-    if not of_arms or v.key(verb) not in _NAMING or mood(tree, verb).modal or mood(tree, verb).is_negative:
+    if (
+        not any(v.key(at) in nouns("event") for at in raids)
+        or v.key(verb) not in _NAMING
+        or mood(tree, verb).modal
+        or mood(tree, verb).is_negative
+    ):
         return False
     label = tree.labels[noun]
     if label in {"nsubj", "nsubjpass"}:

@@ -12,7 +12,9 @@ from ..reading import Reading
 
 def is_weighed(r: Reading, act: Act) -> bool:
     """Whose it would be is named, and where; and that it has not come about is what the sentence says."""
-    if r.trigger.kind != "noun" or not act.agents or who(r.view, act.agents) not in {"state", "group"}:
+    if r.view.tree.tags[r.last] == "NNS" or not act.agents:
+        return False  # "will coordinate operations around X": no one act
+    if r.trigger.kind != "noun" or who(r.view, act.agents) not in {"state", "group"}:
         return False
     if not any(p.place.kind_code != "country" for p in r.view.spotted.places):
         return False
