@@ -21,4 +21,7 @@ FLOORS: dict[str, float] = {
     "out2": 0.62,
     "acts1": 0.42,
     "acts2": 0.46,
+    "where1": 0.67,
+    "where1b": 0.61,
+    "where2": 0.47,
 }

@@ -84,3 +84,21 @@ def pick(rng: random.Random, parts: Mapping[str, Any]) -> tuple[str, Any]:
 def counted(cases: Iterable[Case]) -> Counter[str]:
     """How often each fact's type is wanted."""
     return Counter(str(w["type"]) for c in cases for w in c.wanted)
+
+
+class Either(frozenset[str]):
+    """Equal to each of its members: annotators write either."""
+
+    def __eq__(self, other: object) -> bool:
+        return other in frozenset(self)
+
+    __hash__ = frozenset.__hash__
+
+
+class So(int):
+    """Equal to a count of so many, whatever its unit and qualifier."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, tuple) and int(self) in other[:2]
+
+    __hash__ = int.__hash__

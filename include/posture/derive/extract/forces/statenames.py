@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ....lexicon import Force, Place
 from ..geography.beside import is_bound, is_scene
+from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
 from ..language.grammar import ENDS_COUNT, SPONSORED, TAKING
@@ -179,7 +180,7 @@ class StateNames(UnknownSpotter):
         before = toks[first - 1].key if first else ""
         if form != "capital":
             return False
-        if _is_bracketed(toks, first, last) or is_scene(toks, last):
+        if _is_bracketed(toks, first, last) or is_scene(toks, last) or says_town(toks, first, last):
             return True
         if before == "of" and first > 1 and toks[first - 2].key in COMPASS | _PARTS_OF_TOWNS:
             return True

@@ -59,6 +59,8 @@ def lies_by(view: View, p: PlaceMention) -> bool:
     start = before_bearing(view, first)
     if start is None:
         return False
+    if view.key(tree.clause(p.first)) in _LIES and p.place.kind_code not in {"country", "theatre"}:
+        return True  # "X lies 90 km from Y"
     before = [q for q in view.spotted.places if q.last <= start and q.form == "place"]
     if not before and view.key(tree.clause(p.first)) in _STATIONED:
         is_wide = p.place.kind_code in {"country", "border_area", "area", "theatre"}
@@ -83,6 +85,7 @@ def lies_from(view: View, inner: PlaceMention, p: PlaceMention) -> bool:
 _STATIONED = set_of(
     "deployed stationed based posted positioned located camped encamped garrisoned is are was were lies"
 )
+_LIES = set_of("lies lie lay situated")
 #: Behind these a name is not where something is.
 _NOT_THERE = frozenset({"for", "with", "by", "of"})
 

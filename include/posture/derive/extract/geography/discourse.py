@@ -15,7 +15,7 @@ from ....lexicon import Place, country_places
 from ..mentions import PlaceMention
 from .capitals import capital, capitals
 from .placekinds import ANY_SITE, COUNTRIES, HEARTLANDS, LANDS, fits
-from .theatre import Told, playing
+from .theatre import PLAIN, SETTING, Known, Told, playing
 
 _BROAD = frozenset(
     {"agreement", "mission_start", "mission_continuation", "mission_transition", "mission_end", "restructuring"}
@@ -31,6 +31,10 @@ SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU",
 _KEPT = 60
 #: What is left of a mention's weight a sentence later.
 _FADE = 0.8
+#: What is left of the weight of a place that its sentence names in passing.
+_BESIDE = 0.5
+#: Capitals are seldom called so.
+_SMALL = frozenset({"town", "village", "hamlet", "settlement"})
 #: A name behind these is where something is.
 _WHERE = frozenset("in at on near outside inside around".split())
 #: What was stated longer ago is not what a sentence without a place means.
@@ -39,17 +43,6 @@ _FRESH = 1
 _SPOKEN = 0.4
 #: Share of a country in a text's names from which the text is about it.
 _THEME = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A place that a sentence named: which sentence, and what nouns it was called by ("the village of X")."""
-
-    mention: PlaceMention
-    sentence: int
-    called: frozenset[str] = frozenset()
-    #: The sentence was about it: its subject or object, no mere where.
-    is_theme: bool = False
 
 
 @dataclass
@@ -86,9 +79,9 @@ class PlaceMemory:
     dateline: PlaceMention | None = None
 
     # ── what is kept ──
-    def name(self, places: list[tuple[PlaceMention, frozenset[str], bool]]) -> None:
-        """Places that a sentence names where something is, what it calls them, and whether it is about them."""
-        self.seen = [*self.seen, *(Known(p, self.at, called, theme) for p, called, theme in places)][-_KEPT:]
+    def name(self, places: list[tuple[PlaceMention, frozenset[str], bool, float]]) -> None:
+        """Places that a sentence names where something is, what it calls them, and how much it is about them."""
+        self.seen = [*self.seen, *(Known(p, self.at, called, theme, how) for p, called, theme, how in places)][-_KEPT:]
         self.at += 1
         self.age += 1
 
@@ -103,10 +96,11 @@ class PlaceMemory:
             self.by_force[code] = where
 
     # ── what it means ──
-    def of_kind(self, noun: str) -> PlaceMention | None:
-        """The place that "the <noun>" means: how well it is so called, how lately and how plainly it was spoken of."""
+    def of_kind(self, noun: str, but: tuple[str, ...] = ()) -> PlaceMention | None:
+        """The place that "the <noun>" means: how well it is so called, how lately and how plainly it was spoken of.
+        `but`: countries that are not meant."""
         if noun in COUNTRIES:
-            return self.country()
+            return self.country(but)
         if noun == "capital":
             return self._capital()
         if self.heart is not None and noun in HEARTLANDS and self.heart.kind_code in HEARTLANDS[noun]:
@@ -118,6 +112,7 @@ class PlaceMemory:
         for k in self.seen:
             if fit := fits(k.mention, noun, k.called):
                 name = k.mention.place.name
+                fit *= _BESIDE if noun in _SMALL and name in capitals() and not k.called else 1.0
                 total[name] = max(total.get(name, 0.0), fit * self._weight(k))
                 newest[name] = k.mention
         if not total:
@@ -134,21 +129,33 @@ class PlaceMemory:
         return last.mention if self._weight(last) >= _SPOKEN or own is None else own
 
     def _weight(self, k: Known) -> float:
-        """What is left of a mention: it fades; a place where a fact was stated stays longer."""
-        last = max(k.sentence, self.stated.get(k.mention.place.name, -1))
-        return _FADE ** (self.at - last) * (1.5 if k.mention.place.name in self.stated else 1.0)
+        """What is left of a mention: it fades; a place where a fact was stated stays longer, one that was only named
+        beside something else counts less."""
+        if k.mention.place.name not in self.stated:
+            return _FADE ** (self.at - k.sentence) * (1.0 if k.standing >= PLAIN else _BESIDE)
+        return _FADE ** (self.at - max(k.sentence, self.stated[k.mention.place.name])) * 1.5
 
-    def country(self) -> PlaceMention | None:
-        """ "the country": the one that the text is about, else the last one named."""
+    def opened(self) -> PlaceMention | None:
+        """What the sentence before opened with ("In Niger, …")."""
+        found = (k.mention for k in self.seen if k.sentence == self.at - 1 and k.standing >= SETTING)
+        return next((p for p in found if p.place.name not in capitals()), None)
+
+    def country(self, but: tuple[str, ...] = ()) -> PlaceMention | None:
+        """ "the country": the one of which the sentence before told, else the one that the text is about, else the last
+        one named. `but`: it is none of these."""
         if self.section is not None and self.section.place.kind_code == "country":
             return self.section
-        if self.weights.get(self.about, 0.0) >= 0.35:
+        last = self.opened()
+        if last is not None and (code := country_of(last)) is not None and code not in but:
+            return country_mention(code)
+        if self.weights.get(self.about, 0.0) >= 0.35 and self.about not in but:
             return country_mention(self.about)
         total = dict(self.weights)
         for k in self.seen:
             if code := k.mention.place.country_code:
                 weight = _FADE ** (self.at - k.sentence) * (0.7 if k.mention.form == "bare" else 1.0)
                 total[code] = total.get(code, 0.0) + weight
+        total = {c: w for c, w in total.items() if c not in but} or total
         return country_mention(max(total, key=lambda c: total[c])) if total else None
 
     def there(self) -> PlaceMention | None:
@@ -160,12 +167,14 @@ class PlaceMemory:
         if self.section is not None and not any(k.sentence > self.section_at for k in named):
             return self.section
         since = [k for k in named if k.sentence >= self.at - self.age and k.mention.prep in _WHERE]
+        since = [k for k in since if k.standing >= PLAIN] or since
         if self.last is not None and (self.age <= 1 and not since or not self.seen):
             return self.last
         local = [k for k in since if k.mention.place.kind_code not in {"country", "theatre", "sea"}]
         if local:
             return local[-1].mention
-        return named[-1].mention if named else None
+        plain = [k for k in named if k.standing >= PLAIN] or named
+        return plain[-1].mention if plain else None
 
     def here(self) -> PlaceMention | None:
         """ "here": the place of the entry or section, else that of the dateline, else the one that most is told of."""
@@ -206,6 +215,15 @@ class PlaceMemory:
         if headed is not None and headed.place.kind_code == "country" and headed.place.country_code not in actors:
             if near is None or self.age > _FRESH or country_of(near) != headed.place.country_code:
                 return replace(headed, why="heading")
+        last = self.opened()
+        if (
+            last is not None
+            and near is not None
+            and country_of(last) not in {None, country_of(near), *actors}
+            and is_free
+        ):
+            if kind not in _BROAD and (kind not in ON_THE_SPOT or last.place.kind_code != "country"):
+                return replace(last, why="last")  # the text has gone on to another country
         may_be_home = actors != (self.about,) or kind in _AT_HOME
         prior = {self.about: self.weights.get(self.about, 0.0)} if self.about and may_be_home else {}
         found = playing(self._told(), self.at, actors, prior)
@@ -225,7 +243,11 @@ class PlaceMemory:
         return replace(found, why=why) if found is not None else None
 
     def _told(self) -> list[Told]:
-        return [*self.told, *(Told(k.mention, k.sentence) for k in self.seen if k.mention.form != "bare")]
+        most = PLAIN if self.told else SETTING
+        named = [Told(k.mention, k.sentence, weight=min(k.standing, most)) for k in self.seen if k.standing]
+        if self.dateline is not None and not self.told and self.dateline.place.name not in capitals():
+            named.append(Told(self.dateline, 0))  # a capital's bureau writes of the whole country
+        return [*self.told, *named]
 
     def intended(self, actors: tuple[str, ...], kind: str, is_free: bool = True) -> PlaceMention | None:
         """Where a force would go that is not there: where the text plays, not where the force was last.
@@ -264,7 +286,7 @@ class PlaceMemory:
         if len(states) < 2:
             return None
         if self.section is not None and self.section.place.country_code in states:
-            return _because(country_mention(str(self.section.place.country_code)), "heading")
+            return country_mention(str(self.section.place.country_code), "heading")
         if self.about in states:
             return self.whole(self.about, "host", "agreement")
         if self.weights.get(self.about, 0.0) > max(0.25, *(1.5 * self.weights.get(s, 0.0) for s in states)):
@@ -279,19 +301,15 @@ class PlaceMemory:
         return self.whole(max(hosts, key=lambda s: here[s]), "host", "agreement")
 
 
-def _because(found: PlaceMention | None, why: str) -> PlaceMention | None:
-    return replace(found, why=why) if found is not None else None
-
-
 def country_of(p: PlaceMention) -> str | None:
     """Country code of a place, or of what contains it."""
     return p.place.country_code or (p.container.place.country_code if p.container else None)
 
 
-def country_mention(code: str) -> PlaceMention | None:
+def country_mention(code: str, why: str = "") -> PlaceMention | None:
     """A country as an inferred place: no words of the sentence stand for it."""
     found = country_places().get(code)
-    return PlaceMention(0, -1, found, found.name) if found else None
+    return PlaceMention(0, -1, found, found.name, why=why) if found else None
 
 
 def theatre_mention(where: str) -> PlaceMention | None:

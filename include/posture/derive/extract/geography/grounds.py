@@ -180,11 +180,12 @@ _WAYS = set_of("road roads highway bridge crossing corridor")
 
 
 def within(ground: PlaceMention, p: PlaceMention | None) -> PlaceMention:
-    """ "Towns around the country": they lie in what the country is."""
-    if p is None or p.place.kind_code != "country":
+    """ "Towns around the country", "the centre of the city": they lie in what that is."""
+    if p is None or p.place.kind_code not in {"country", "city", "town"}:
         return ground
     place = ground.place
-    return replace(ground, place=replace(place, country_code=p.place.country_code, aliases=(*place.aliases, p.words)))
+    code = p.place.country_code if p.place.kind_code == "country" else place.country_code or p.place.country_code
+    return replace(ground, place=replace(place, country_code=code, aliases=(*place.aliases, p.words)))
 
 
 _BESIDE = set_of("behind beyond above below off overlooking opposite around outside")

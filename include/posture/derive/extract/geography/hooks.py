@@ -29,6 +29,7 @@ _PARTS = COMPASS | frozenset(
         "localities locality settlement settlements villages towns cities provinces regions districts outside"
     ).split()
 )
+_PORTS = frozenset("airport airports harbour harbor station railway gates roads".split())
 _WITH = frozenset("with by than as like".split())
 _BESIDE = frozenset(
     "at in near on outside of around inside by along behind between beyond above below off opposite".split()
@@ -58,7 +59,12 @@ def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Ho
     found = _above(tree, head_of(tree, p.first, p.last))
     for _ in range(6):
         outer = tree.keys[found.governor]
-        is_part = found.prep == "of" and outer in _PARTS | sites or found.prep in _BESIDE and outer in sites | GROUNDS
+        is_part = (
+            found.prep == "of"
+            and outer in _PARTS | _PORTS | sites
+            or found.prep in _BESIDE
+            and outer in sites | GROUNDS
+        )
         if not is_part or found.governor == found.noun:
             break
         if outer in COMPASS and tree.labels[found.governor] == "advmod":

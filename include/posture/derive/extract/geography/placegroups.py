@@ -11,10 +11,12 @@ from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
 from .bearings import lies_from
 from .beside import GEO_NOUNS
+from .datedlists import is_dated, undated
 from .discourse import PlaceMemory
 from .grounds import GROUNDS, grounds, within, worded
 from .placekinds import POINTERS, TOWNS
 from .pointing import pointers
+from .vague import OVER, lies_beyond, narrows
 from .venues import is_venue
 
 _RANK = {
@@ -70,8 +72,8 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if between == ["of"] and _rank(prev) > _rank(p) and p.place.kind_code != "country":
                 groups[-1][-1] = replace(p, prep=prev.prep, container=prev)  # "the southern region of X" is X
                 continue
-            if prev.prep and prev.form == "place" and between == [","] and _is_subject(view, p):
-                groups.append([replace(p, form="bare", prep="")])  # "after the clash in Gao, Niger sent …": who sent
+            if between == [","] and prev.form == "place" and (is_who := _acts(view, prev, p)) is not None:
+                groups.append([replace(p, form="bare", prep="") if is_who else p])
                 continue
             if (one := _called(view, prev, p, between) or _narrowed(view, prev, p, between, places)) is not None:
                 groups[-1][-1] = one
@@ -82,8 +84,8 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             ):
                 prev.container = p if is_inside else prev.container or p
                 continue
-            if p.place.kind_code == "border_area" and between[:1] == [","] and len(between) <= 4 and prev.prep:
-                continue  # "in X, on its border with Y": says where X lies
+            if between[:1] == [","] and len(between) <= 4 and prev.prep and lies_beyond(prev, p):
+                continue
             if between == [","] and len(groups[-1]) == 1 and not _goes_on(view, p, places):
                 if p.is_site and not prev.is_site:
                     groups[-1][-1] = replace(p, prep=prev.prep)  # "a site in the capital, Air Base 101"
@@ -93,7 +95,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if _is_subject(view, p):
                 groups.append([p])  # "to Arlit in May, and Niger plans …": another clause begins
                 continue
-            if {"and", ","} & set(between) and len(bare := _undated(view, prev.last + 1, p.first)) < len(between):
+            if {"and", ","} & set(between) and len(bare := undated(view, prev.last + 1, p.first)) < len(between):
                 between = bare
             loose = BETWEEN_PLACES | (_NOUNS if "and" in between else frozenset())
             between = between[:-2] if between[-2:] == ["out", "of"] and view.key(prev.first - 1) == "of" else between
@@ -103,7 +105,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             if (
                 (len(between) <= 6 or len(between) <= 8 and "and" in between)
                 and between
-                and not (numbered and not _dated(between))
+                and not (numbered and not is_dated(between))
                 and all(w in loose or w.isdecimal() for w in between)
                 and any(w in {"and", ",", "or", "&", "well"} or w.isdecimal() for w in between)
             ):
@@ -117,8 +119,8 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                     not p.prep
                     or p.prep == before.prep
                     or outer
-                    or p.prep in {"in", "at", "and", "near"}
-                    and groups[-1][0].prep in {"in", "at", "near", "", "from"}
+                    or p.prep in {"in", "at", "and", "near", "outside", "around"}
+                    and groups[-1][0].prep in {"in", "at", "near", "", "from", "outside", "around"}
                     and "from" not in between
                     and "to" not in between
                 ):
@@ -182,9 +184,13 @@ def _plain(between: list[str]) -> list[str]:
 def _narrowed(
     view: View, whole: PlaceMention, p: PlaceMention, between: list[str], places: list[PlaceMention]
 ) -> PlaceMention | None:
-    """ "in Jordan, at Azraq": a phrase of its own says where in the country."""
-    is_inner = whole.place.kind_code == "country" != p.place.kind_code and bool(whole.prep and p.prep)
-    if not is_inner or between != [",", p.prep] or p.place.country_code not in {whole.place.country_code, None}:
+    """ "in Jordan, at Azraq", "in the districts, at Baucau": a phrase of its own says where in the country or part."""
+    if between != [",", p.prep] or not whole.prep or p.form != "place":
+        return None
+    if narrows(whole, p) and _rank(p) < 3:
+        return replace(p, prep=whole.prep if whole.prep not in OVER else p.prep, container=whole)
+    is_inner = whole.place.kind_code == "country" != p.place.kind_code
+    if not is_inner or p.place.country_code not in {whole.place.country_code, None}:
         return None
     return None if _goes_on(view, p, places) else replace(p, prep=whole.prep, container=whole)
 
@@ -232,35 +238,13 @@ _PARTS = (BETWEEN_PLACES | _NOUNS) | frozenset(
 )
 
 
-def _undated(view: View, start: int, end: int) -> list[str]:
-    """The words of a range without its dates: "A by 15 November, B by 20 November and C"."""
-    when: set[int] = set()
-    for at, t in view.timed:
-        if not start <= at < end:
-            continue
-        when |= {k for k in range(at, end) if view.toks[k].start < t.end}
-        when |= {k for k in (at - 1, at - 2) if k >= start and view.key(k) in _DATING}
-    return [view.key(k) for k in range(start, end) if k not in when and not (when and view.key(k) in "()")]
-
-
-_DATING = frozenset("by in on until before since from the".split())
-
-
-def _dated(between: list[str]) -> bool:
-    """Only a date stands between two places: "in Iraq in September 2014 and in Syria"."""
-    return (
-        "and" in between
-        and any(w.isdecimal() and len(w) == 4 and w[:2] in {"19", "20"} for w in between)
-        and sum(w.isdecimal() for w in between) <= 2
-    )
-
-
 def _called(view: View, noun: PlaceMention, p: PlaceMention, between: list[str]) -> PlaceMention | None:
     """The name behind a word that points: "the capital, X"."""
     tree = view.tree
     if between not in ([","], []) or noun.form not in {"pointed", "ground"} or p.form != "place":
         return None
-    is_same = tree.labels[p.last] == "appos" and noun.first <= tree.heads[p.last] <= noun.last
+    head = tree.heads[p.last]
+    is_same = tree.labels[p.last] == "appos" and (noun.first <= head <= noun.last or head in tree.ancestors(noun.last))
     return replace(p, prep=noun.prep) if is_same else None
 
 
@@ -288,6 +272,13 @@ def _is_of_land(view: View, p: PlaceMention) -> bool:
 def _is_subject(view: View, p: PlaceMention) -> bool:
     tree = view.tree
     return tree.labels[p.last] in {"nsubj", "nsubjpass"} and p.last < tree.heads[p.last]
+
+
+def _acts(view: View, prev: PlaceMention, p: PlaceMention) -> bool | None:
+    """ "After the clash in Gao, Niger sent …": who sent; "unlike Gao, Kidal has …" begins anew, and is a place still.
+    None where the name behind the comma is no subject."""
+    is_state = p.place.kind_code == "country"
+    return None if not _is_subject(view, p) or is_state and not prev.prep else is_state
 
 
 def _rank(p: PlaceMention) -> int:

@@ -13,7 +13,7 @@ from ..mentions import PlaceMention, Spotted
 from .beside import AT_ONCE, SITE_WORDS
 from .longnames import BUILDINGS
 from .namesakes import is_called_after
-from .openings import opens_list
+from .openings import opens_list, says_place
 from .placekinds import REGIONS
 from .sides import region_end
 from .sites import SiteSpotter
@@ -228,6 +228,8 @@ class PlaceSpotter(SiteSpotter):
             and nxt.key not in SITE_WORDS | {"province", "governorate", "airport", "international", "city"}
         ):
             return False
+        if says_place(toks, first, last, is_known=True):
+            return True
         in_country = self._is_likely(place)
         return (
             in_country

@@ -14,6 +14,8 @@ from ..language.grammar import TAKING, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
 from .bearings import before_bearing, lies_by
+from .beyond import BORDERS, beyond
+from .capitals import capitals
 from .discourse import SENDERS, PlaceMemory, country_mention, country_of
 from .itself import IN, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
@@ -111,7 +113,15 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         return None  # "its headquarters on the outskirts of X"
     is_here = view.key(i + 1) == "here"
     own = _of_subject(view, i) if noun in _AT_HOME and "its" in inside else None
-    found = memory.here() if is_here else own or _before(view, i, noun, memory) or memory.of_kind(noun)
+    if noun in BORDERS and (found := beyond(view, memory, i)) is not None:
+        return found
+    found = (
+        memory.here()
+        if is_here
+        else own
+        or _before(view, i, noun, memory)
+        or memory.of_kind(noun, _guests(view, i) if noun in COUNTRIES else ())
+    )
     if found is None and (noun in PARTS_OF_SITE or noun == "area"):
         found = memory.spot()  # "left the area", after a town or a post: from there
     if noun in VAGUE and (found is None or found.place.kind_code in {"theatre", "sea"}):
@@ -198,6 +208,9 @@ def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention
             return p
         if noun not in COUNTRIES and fits(p, noun, called(view, p)) >= 1.0:
             return p
+    if noun in COUNTRIES and first is not None and first.first <= 2 and first.prep in {"in", "at", "near", "outside"}:
+        is_seat = first.place.name in capitals()  # where somebody speaks of another one
+        return country_mention(first.place.country_code) if first.place.country_code and not is_seat else None
     return None
 
 
@@ -205,6 +218,28 @@ def _acts(view: View, p: PlaceMention, at: int) -> bool:
     """ "In all France has 1,450 soldiers in the country": in another one than its own."""
     tree = view.tree
     return tree.labels[p.last] == "nsubj" and tree.heads[p.last] in tree.ancestors(at)
+
+
+def _guests(view: View, at: int) -> tuple[str, ...]:
+    """ "Nigeria has two battalions in the country", "Paris sent 300 men to the country": not in its own."""
+    tree, classes = view.tree, view.vocabulary.classes
+    for verb in (a for a in tree.ancestors(at) if tree.is_verb(a)):
+        subject = tree.subject(verb)
+        if subject is None or view.key(verb) not in classes["holding_verbs"] | classes["moving_verbs"] | _HAS:
+            continue
+        states = [
+            f.codes for f in view.spotted.forces if f.first <= subject <= f.last and f.form in {"name", "capital"}
+        ]
+        states += [
+            (str(p.place.country_code),)
+            for p in view.spotted.places
+            if p.first <= subject <= p.last and p.place.kind_code == "country"
+        ]
+        return states[0] if states else ()
+    return ()
+
+
+_HAS = set_of("has have had keeps keep kept maintains maintain maintained stations station stationed counts counted")
 
 
 def _seat(view: View, at: int) -> PlaceMention | None:

@@ -84,6 +84,14 @@ def grounds(text: str, hits: Sequence[Hit], v: Vocabulary) -> Counter[str]:
     return counts
 
 
+def _of_somebody(text: str, start: int) -> bool:
+    """ "A doctor who was trained in Cuba": where somebody has been."""
+    return _WHO.search(text, max(0, start - 40), start) is not None
+
+
+_WHO = re.compile(r" (?:official|doctor|nurse|teacher|man|woman|analyst|lawyer|priest|worker|student)s? who [^.,;]*$")
+
+
 def stage(text: str, hits: Sequence[Hit], v: Vocabulary, placed: Counter[str]) -> Counter[str]:
     """How often the text plays in each country: beside what it places there, "over Colombo", though the name of a
     capital can stand for its state, and the movements that fight in one country alone."""

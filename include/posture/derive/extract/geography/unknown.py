@@ -10,7 +10,7 @@ from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
 from .beside import AT_ONCE, ENDS_NAME, GEO_MANY, GEO_NOUNS, OVER_WATER, is_bound, is_left, is_moved
 from .longnames import goes_on
-from .openings import listed_from
+from .openings import listed_from, says_place
 from .people import is_of_people
 from .places import POSSESSIVE, PlaceSpotter
 from .sides import REGION_NOUNS
@@ -53,7 +53,7 @@ class UnknownSpotter(PlaceSpotter):
         i = 0
         while i < len(toks):
             first = i
-            if i in known or not _is_place_name(toks, i) or first == 0:
+            if i in known or not _is_place_name(toks, i) or first == 0 and not says_place(toks, 0, _name_end(toks, 0)):
                 i += 1
                 continue
             last = i
@@ -79,7 +79,7 @@ class UnknownSpotter(PlaceSpotter):
             ):
                 begin = first - 2
             prep = self._prep(toks, begin)
-            before = toks[begin - 1].key
+            before = toks[begin - 1].key if begin else ""
             prev = max((p for p in found.places if p.last < begin), key=lambda p: p.last, default=None)
             end = _past_bracket(toks, prev.last) if prev else 0
             joined = (
@@ -98,6 +98,7 @@ class UnknownSpotter(PlaceSpotter):
                 )
             )
             nxt = toks[last + 1].key if last + 1 < len(toks) else ""
+            is_opening = begin == 0
             if begin > 2 and toks[begin - 1].text.istitle() and toks[begin - 2].text.istitle():
                 continue  # "Prepare To Deploy Orders": one name
             if begin == last and toks[begin].key in COMPASS and nxt in {"and", "or"}:
@@ -113,7 +114,8 @@ class UnknownSpotter(PlaceSpotter):
             owned = prev is not None and prev.last == begin - 2 and before in POSSESSIVE and is_kind  # "X's Y County"
             owner = prev if owned else None
             locative = (
-                before in LOCATIVES
+                is_opening
+                or before in LOCATIVES
                 or before == "for"
                 and (is_left(toks, begin, 8) or is_bound(toks, begin))
                 or before in {"the"}
@@ -234,6 +236,14 @@ def _describes(toks: tuple[Token, ...], first: int, last: int) -> bool:
     if first == last and toks[first].key in _PEOPLES and noun in GEO_NOUNS | GEO_MANY:
         return True
     return noun in _SETTLEMENTS and of == "of" and last + 3 < len(toks) and toks[last + 3].text[:1].isupper()
+
+
+def _name_end(toks: tuple[Token, ...], first: int) -> int:
+    """The last token of the name that begins at a token."""
+    last = first
+    while last + 1 < len(toks) and _is_place_name(toks, last + 1):
+        last += 1
+    return last
 
 
 def _past_bracket(toks: tuple[Token, ...], at: int) -> int:

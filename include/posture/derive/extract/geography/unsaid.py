@@ -23,11 +23,14 @@ from .hooks import Hook, comes_from, hook
 from .itself import is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
+from .topics import standing
 from .venues import is_venue
 from .whence import serves
 
 #: A name after one of these takes part, is compared or is spoken about; it is not where.
-NOT_WHERE = frozenset("with by than like as about despite after before since during until via per including".split())
+NOT_WHERE = frozenset(
+    "with by than like unlike as about despite after before since during until via per including".split()
+)
 SAYING = frozenset(
     (
         "said says say saying told tells tell telling announced announces announcing added adds wrote writes stated "
@@ -35,6 +38,7 @@ SAYING = frozenset(
         "claimed claims noted explained declared argued testified voted met meeting"
     ).split()
 )
+_PLACING = PLACING | {"through", "throughout", "around", "outside", "over"}
 _LEFT = frozenset(f for verb in "leave quit depart exit flee vacate".split() for f in forms(verb))
 #: Arrivals that are not; who would come is not there yet.
 _COMING = frozenset({"deployment", "reinforcement"})
@@ -57,15 +61,16 @@ class Unsaid:
         return [
             p
             for p in self.view.spotted.places
-            if p.is_site or p.form == "place" and (p.prep in PLACING or p.prep == "of" or not p.prep)
+            if p.is_site or p.form == "place" and (p.prep in _PLACING or p.prep == "of" or not p.prep)
             if not comes_from(self.view, p) and not lies_by(self.view, p) and not is_venue(self.view, p)
         ]
 
-    def known(self) -> list[tuple[PlaceMention, frozenset[str], bool]]:
-        """The named places with the nouns that the text calls them by, and whether the sentence is about them."""
+    def known(self) -> list[tuple[PlaceMention, frozenset[str], bool, float]]:
+        """The named places with the nouns that the text calls them by, and how much the sentence is about them."""
         named = self.view.spotted.places
         bare = [p for p in named if p.form in {"bare", "owner"} and p.place.kind_code == "country"]
-        return [(p, called(self.view, p), is_theme(self.view, p)) for p in (*bare, *self.named())]
+        places = (*bare, *self.named())
+        return [(p, called(self.view, p), is_theme(self.view, p), standing(self.view, p)) for p in places]
 
     def implied(
         self, actors: tuple[str, ...], kind: str, status: str = "", *, has_goal: bool = False

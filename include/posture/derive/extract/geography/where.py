@@ -32,6 +32,7 @@ from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, of_answer, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, Unsaid
+from .vague import width
 from .whence import is_of_another
 
 _TO = frozenset("to into onto toward towards for".split())
@@ -54,8 +55,6 @@ _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
 _OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
 #: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
 _SURE = 0.4
-#: What a country is behind a place within it that stands as near.
-_WIDE = 0.15
 #: No further than this lies what belongs to a trigger.
 _LIMIT = 2.0
 
@@ -181,8 +180,8 @@ class Where(Unsaid):
             doubt += 0.2  # "the base" yields to a name
         if p.form == "ground":
             doubt += 0.2
-        if p.place.kind_code == "country" and prep not in {"from", *_TO}:
-            doubt += _WIDE  # "in Mali, soldiers left the post at X": the most specific place is meant
+        if prep not in {"from", *_TO} and not p.is_site:
+            doubt += width(p)  # "in Mali, soldiers left the post at X": the most specific place is meant
         return doubt
 
     def _is_object_of_another(self, r: Reading, h: Hook) -> bool:
@@ -217,8 +216,8 @@ class Where(Unsaid):
         is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in FIGHTS
         if is_beyond or lies_by(v, p):
             return True  # "outside the country": not there
-        if prep == "from" and kind == "presence" and p.place.kind_code == "country" and h.governor != r.first:
-            return True  # "detachments from X": whose they are
+        if prep == "from" and kind == "presence" and h.governor != r.first and not tree.is_verb(h.governor):
+            return True  # "detachments from X": whose they are; "a camp for refugees from X"
         if prep == "from" and kind not in JOURNEYS and tree.labels[clause] in {"relcl", "acl"} and clause != r.first:
             return tree.heads[clause] != trigger  # "a rock that can be shelled from X", "with troops brought from X"
         if prep == "from" and r.code == "advance" and v.key(h.governor) == v.key(r.first):

@@ -1,0 +1,35 @@
+"""Ground without a name beside one with a name: "in the districts, at Baucau", "across the border, in Goma", "in Goma,
+across the border". The name says where; the ground says where that is."""
+
+from __future__ import annotations
+
+from ..mentions import PlaceMention
+
+#: Before the name, behind the ground.
+_NARROWING = frozenset({"in", "at", "near", "around", "outside"})
+#: Before ground that only divides.
+OVER = frozenset({"across", "over", "beyond", "behind"})
+
+#: What a country is behind a place within it that stands as near; parts of it, by a hair.
+_WIDTH = {"country": 0.15, "admin1": 0.015, "region": 0.015, "area": 0.015}
+
+
+def width(p: PlaceMention) -> float:
+    """How much a wide place yields to one within it."""
+    return _WIDTH.get(p.place.kind_code, 0.0)
+
+
+def _is_vague(p: PlaceMention) -> bool:
+    """ "The districts", "the south", "the border": without a name."""
+    return p.form == "ground" or p.form == "pointed" and p.place.kind_code in {"border_area", "region", "area"}
+
+
+def narrows(whole: PlaceMention, p: PlaceMention) -> bool:
+    """A phrase of its own names the place in the ground before it."""
+    return _is_vague(whole) and p.prep in _NARROWING and not _is_vague(p)
+
+
+def lies_beyond(inner: PlaceMention, p: PlaceMention) -> bool:
+    """ "In X, on its border with Y", "in X, across the river": it says where X lies."""
+    is_beyond = p.prep in OVER and (_is_vague(p) or p.form == "pointed") and not _is_vague(inner)
+    return is_beyond or p.place.kind_code == "border_area"

@@ -1,0 +1,55 @@
+"""Where a fact is whose sentence does not say: what the sentences before were about, and what they named in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import facts
+
+_LEFT = "Chinese troops left the town on Monday."
+
+
+def _where(text: str, type_code: str) -> str:
+    found = next((f for f in facts(text) if f["type"] == type_code), {})
+    return str(found.get("destination" if type_code == "deployment" else "place") or found.get("origin") or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        (f"Maliana was quiet on Monday. {_LEFT}", "withdrawal", "Maliana"),
+        ("Drammoen lies half an hour from Trondheim. Some 330 US Marines live there.", "strength", "Drammoen"),
+        (f"In Kandahar, shops reopened. In Beijing, newspapers ask what comes next. {_LEFT}", "withdrawal", "Kandahar"),
+        (f'In Basra, shops reopened. "No," said a nurse who was trained in Sirte. {_LEFT}', "withdrawal", "Basra"),
+        ("Somalia will hold elections in October. Kenya will send 320 soldiers.", "deployment", "Somalia"),
+        ("A drought has struck Mozambique. Vietnam will send 320 soldiers.", "deployment", "Mozambique"),
+        ("Mali is poor. Niger has 320 soldiers in the country.", "strength", "Mali"),
+        (
+            "Mali is at war. In Chad, an election was held. French troops left the country in March.",
+            "withdrawal",
+            "Chad",
+        ),
+        ("PEMBA, June 11 (Reuters) - Shops were open again. Sixty Kenyan soldiers flew home.", "withdrawal", "PEMBA"),
+    ],
+)
+def test_what_the_text_is_about_is_where(text: str, type_code: str, where: str) -> None:
+    assert _where(text, type_code) == where
+
+
+def test_a_state_that_only_acts_is_no_place() -> None:
+    assert _where("France condemned the coup. Kenya will send 320 soldiers.", "deployment") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        ("The last Kenyan base in the districts, at Kismayo, was closed in March.", "base_closure", "Kismayo"),
+        ("In Goma, across the border, France has 320 soldiers.", "strength", "Goma"),
+        ("Across the border, in Goma, France has 320 soldiers.", "strength", "Goma"),
+        ("In Ituri, Kenyan soldiers left the base at Bunia on Monday.", "withdrawal", "Bunia"),
+        ("Kenyan soldiers in Basra guard a camp for refugees from Mosul.", "presence", "Basra"),
+        ("Unlike Mosul, Basra still has a Kenyan garrison.", "presence", "Basra"),
+    ],
+)
+def test_the_name_says_more_than_the_ground_beside_it(text: str, type_code: str, where: str) -> None:
+    assert _where(text, type_code) == where
