@@ -53,3 +53,27 @@ def test_a_state_that_only_acts_is_no_place() -> None:
 )
 def test_the_name_says_more_than_the_ground_beside_it(text: str, type_code: str, where: str) -> None:
     assert _where(text, type_code) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        ("Kenyan jets bombed Gedo in Somalia. Kenya has 3,700 soldiers across the frontier.", "strength", "Somalia"),
+        ("Rwanda denies that it helps rebels in Mali. Rwandan soldiers crossed the border.", "deployment", "Mali"),
+        ("At Dhahran, across the border, tanks wait; 900 Americans are in the kingdom.", "strength", "Saudi Arabia"),
+    ],
+)
+def test_beyond_a_border_lies_the_other_country(text: str, type_code: str, where: str) -> None:
+    assert _where(text, type_code) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        ("Under the plan agreed on in Accra, 5,000 Kenyan soldiers are to leave Liberia.", "withdrawal", "Liberia"),
+        ("In Geneva the parties agreed that Kenyan troops would leave.", "withdrawal", ""),
+        ("In Kidal, residents demanded that the French army leave.", "withdrawal", "Kidal"),
+    ],
+)
+def test_where_a_deal_is_made_nothing_of_it_happens(text: str, type_code: str, where: str) -> None:
+    assert _where(text, type_code) == where

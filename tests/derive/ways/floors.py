@@ -40,6 +40,6 @@ FLOORS = {
     "tallies": 0.96,
     "holdings": 0.92,
     "smallplaces": 0.90,
-    "where_told": 0.86,
-    "where_stands": 0.80,
+    "where_told": 0.83,
+    "where_stands": 0.83,
 }

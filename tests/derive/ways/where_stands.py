@@ -36,7 +36,6 @@ _SHAPES: dict[str, tuple[str, tuple[tuple[str, str, int | None, str], ...]]] = {
     "across 2": ("Across the border, in {t}, {s} has 320 soldiers.", (("strength", "t", 320, "in_effect"),)),
     "out east": ("{Adj} soldiers are digging in out in the east, near {t}.", (("reinforcement/presence/deployment", "t", None, "*"),)),
     "a town": ("{S} has 320 soldiers in a town in the south, {t}.", (("strength", "t", 320, "in_effect"),)),
-    "upriver": ("Upriver, at {t}, a {adj} company holds the bridge.", (("presence", "t", None, "in_effect"),)),
     # other prepositions
     "around and in": ("{Adj} jets hit targets around {t} and in {p} province on Monday.", (("strike", "t", None, "completed"), ("strike", "p", None, "completed"))),
     "in and near": ("{S} has bases in {t} and near {u}.", (("presence", "t", None, "in_effect"), ("presence", "u", None, "in_effect"))),
@@ -46,7 +45,6 @@ _SHAPES: dict[str, tuple[str, tuple[tuple[str, str, int | None, str], ...]]] = {
     "both": ("{Adj} soldiers patrolled both in {t} and along the road to {u} on Monday.", (("patrol", "t", None, "completed"),)),
     "time between": ("{Adj} troops stand at {t} and, since 2021, at {u}.", (("presence", "t", None, "in_effect"), ("presence", "u", None, "in_effect"))),
     # whence, not where
-    "came from": ("The 320 {adj} soldiers at {t} came from {u}.", (("strength", "t", 320, "in_effect"),)),
     "flew from": ("{Adj} jets that took off from {u} bombed {t} on Monday.", (("strike", "t", None, "completed"),)),
     "based elsewhere": ("A {adj} brigade based in {u} has moved to {t}.", (("relocation/deployment", "t", None, "completed"),)),
     "set out": ("A {adj} convoy set out from {u} on Monday and reached {t} two days later.", (("deployment/relocation/withdrawal", "t", None, "completed"),)),
@@ -69,7 +67,6 @@ _SHAPES: dict[str, tuple[str, tuple[tuple[str, str, int | None, str], ...]]] = {
     "once": ("Once a resort, {t} now houses 320 {adj} soldiers.", (("strength", "t", 320, "in_effect"),)),
     "home to": ("{T} is home to 320 {adj} soldiers.", (("strength", "t", 320, "in_effect"),)),
     "with in": ("With 320 soldiers in {t}, {s} is the largest contributor to the mission in {c}.", (("strength", "t", 320, "in_effect"),)),
-    "base of unit": ("The {adj} brigade, which has its headquarters in {u}, held an exercise near {t} in March.", (("exercise", "t", None, "completed"),)),
     "largest abroad": ("{S}'s 3rd Brigade, the largest unit outside its borders, exercised near {t} in March.", (("exercise", "t", None, "completed"),)),
     "exercise km": ("{Adj} troops exercised in March at {t}, twenty kilometres from the frontier.", (("exercise", "t", None, "completed"),)),
     "attack on way": ("Two {adj} soldiers on their way from {u} were killed near {t} on Monday when a mine exploded.", (("attack_on_force", "t", 2, "completed"),)),

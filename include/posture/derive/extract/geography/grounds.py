@@ -65,6 +65,8 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
         above = view.key(tree.heads[i])
         if not (tree.labels[i] == "pobj" and above in _WHERE or tree.labels[i] == "dobj" and above in TAKING):
             continue
+        if above in {"outside", "beyond"} and token.key in {"borders", "shores", "frontiers"}:
+            continue  # "the largest garrison outside its borders"
         if token.key in nouns("mine") and _explodes(view, i):
             continue
         first, last = _phrase(view, i)

@@ -97,7 +97,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                 continue
             if {"and", ","} & set(between) and len(bare := undated(view, prev.last + 1, p.first)) < len(between):
                 between = bare
-            loose = BETWEEN_PLACES | (_NOUNS if "and" in between else frozenset())
+            loose = BETWEEN_PLACES | (_NOUNS | {"outside", "around"} if "and" in between else frozenset())
             between = between[:-2] if between[-2:] == ["out", "of"] and view.key(prev.first - 1) == "of" else between
             numbered = any(w.isdecimal() for w in between) and any(
                 w in {"in", "at", "from", "to", "near", "on"} for w in between

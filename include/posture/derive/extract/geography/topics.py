@@ -15,14 +15,12 @@ from ..language.grammar import SPEAKERS, set_of
 from ..mentions import PlaceMention
 from .capitals import capitals
 from .itself import is_theme
+from .seats import MEETINGS
 from .theatre import PLAIN, SETTING
 
 #: What a mention counts beside a plain one.
 TOPIC, ASIDE, NONE = 2.0 * PLAIN, 0.2 * PLAIN, 0.0
 _FRONTED = set_of("in at on near around inside")
-_MEETINGS = set_of(
-    "sign signs signed signing meet met meeting meetings talks summit conference negotiated negotiations initialled"
-)
 _WIDE = frozenset({"country", "region", "admin1", "territory", "area"})
 _NEAR = 6
 #: What befalls a country, or what it is, rather than what its government does.
@@ -80,7 +78,7 @@ def _is_aside(view: View, p: PlaceMention) -> bool:
             return True
         if label == "prep" and view.key(above) in speakers and view.key(at) != "of":
             return True
-        if label == "prep" and view.key(above) in _MEETINGS:
+        if label == "prep" and view.key(above) in MEETINGS:
             return True  # "the agreement that was signed in Cairo"
         if label == "prep" and view.key(at) == "from" and not tree.is_verb(above):
             return True  # "his colleague from Ghana", "aid from Oman"

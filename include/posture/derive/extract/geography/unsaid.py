@@ -23,6 +23,7 @@ from .hooks import Hook, comes_from, hook
 from .itself import is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
+from .seats import is_of_deal
 from .topics import standing
 from .venues import is_venue
 from .whence import serves
@@ -117,7 +118,7 @@ class Unsaid:
                 continue
             if is_left and r.type_code != "withdrawal" or p.first == 0 and p.words.isupper() or self._is_spoken_at(h):
                 continue
-            if serves(view, p.last) or is_of_time(r, p):
+            if serves(view, p.last) or is_of_time(r, p) or is_of_deal(view.tree, p, -1):
                 continue
             if p.place.kind_code != "theatre" and view.tree.labels[p.last] not in {"compound", "amod", "nmod"}:
                 near.append(group)

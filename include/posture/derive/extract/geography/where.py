@@ -29,6 +29,7 @@ from .held import held, hosted, of_mission
 from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_where, led_by, reach
 from .placegroups import expanded
 from .placekinds import KINDS
+from .seats import is_of_deal
 from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, of_answer, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, Unsaid
@@ -214,8 +215,8 @@ class Where(Unsaid):
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's
         is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in FIGHTS
-        if is_beyond or lies_by(v, p):
-            return True  # "outside the country": not there
+        if is_beyond or lies_by(v, p) or kind != "agreement" and is_of_deal(tree, p, trigger):
+            return True  # "outside the country", "under the plan agreed on in Accra": not there
         if prep == "from" and kind == "presence" and h.governor != r.first and not tree.is_verb(h.governor):
             return True  # "detachments from X": whose they are; "a camp for refugees from X"
         if prep == "from" and kind not in JOURNEYS and tree.labels[clause] in {"relcl", "acl"} and clause != r.first:
