@@ -43,6 +43,7 @@ _ROUND = frozenset(
 )
 #: Who a number is said of: "it has 300", "put the figure at 300", "joined by another 300".
 _SAYS = frozenset("has have had keeps kept at by to number numbers numbered totals totalled numbering".split()) | _IS
+_SUMS = frozenset("number numbers numbered numbering totals totalled totaled totalling totaling".split())
 #: What people do who are no soldiers.
 _LIVES = frozenset("live lives lived living work works worked working dwell reside resided".split())
 #: Fewer than this many may be posts, days or countries.
@@ -81,6 +82,8 @@ def counted(n: Said, first: int) -> Found | None:
     read = number(n.toks, n.i)
     if n.before not in levels.MOVING or read is None or read[0] < _MEN:
         return None
+    if first and n.toks[first - 1].key in _SUMS and _ends(n.toks, n.tree, n.end):
+        return n.before, n.end - 1, "strong"  # "the contingent numbers no fewer than 400"
     acts = _leads(n.toks, n.tree, first) and _acts(n.toks, n.tree, n.v, _behind(n.toks, n.end))
     if acts or _there_are(n.toks, first) and _ends(n.toks, n.tree, n.end):
         return n.before, n.end - 1, "strong"

@@ -66,6 +66,8 @@ class Bare(Said):
             # "stood at 2,500 last year", "raised it to 5,000 two days later": the parser takes the time for the counted
             prep = self.tree.heads[head] if self.tree.labels[head] == "pobj" else self.i - 1
             return self._put(prep) if prep >= 0 and self.tree.labels[prep] == "prep" else None
+        if label in {"relcl", "acl"} and self.last is not None and "whom" in self.tree.keys[self.last.last : self.i]:
+            return self.last.unit, self.end - 1, self.last.noun  # "of whom 270 in Lithuania"
         if self.before and self._in_entry() and label not in {"nummod", "quantmod"}:
             return self.before, self.end - 1, "strong"
         if label == "nummod" and self.tree.keys[head] in {"others", "more"} and head >= self.end:

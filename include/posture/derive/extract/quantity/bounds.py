@@ -12,8 +12,17 @@ from .numerals import SCALES, number
 
 #: Words before a number that stands for one near it.
 ABOUT = frozenset(
-    ("about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~").split()
+    (
+        "about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~ barely scarcely "
+        "maybe possibly probably presumably"
+    ).split()
 )
+#: Words before a number that is near what is meant: "a good 400", "something like 900".
+_NEAR = (
+    ("a", "good"), ("close", "on"), ("getting", "on", "for"), ("something", "like"), ("in", "the", "region", "of"),
+    ("in", "the", "order", "of"), ("on", "the", "order", "of"), ("of", "the", "order", "of"), ("not", "far", "off"),
+    ("in", "the", "neighbourhood", "of"), ("in", "the", "neighborhood", "of"), ("give", "or", "take"),
+)  # fmt: skip
 _SHORT = frozenset({"approx", "c", "ca", "est", "appr"})
 _LEAST = (
     ("more", "than"),
@@ -112,6 +121,9 @@ def bounds(
         if before(*words):
             start = i - len(words)
             return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)
+    for words in _NEAR:
+        if before(*words):
+            return value, value, "about", i - len(words), end
     k = i
     if i > 1 and toks[i - 1].text == "." and toks[i - 2].key in _SHORT and toks[i - 2].end == toks[i - 1].start:
         k = i - 2  # "approx. 80", "c. 150"

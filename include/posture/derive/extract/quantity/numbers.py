@@ -21,6 +21,7 @@ from .gappedcounts import Gapped, gapped, nation_of
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
 from .quantities import COUNTED, Quantity, as_count
+from .rolls import roll
 from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .telling import serve_as_soldiers, tells
 from .unplaced import is_inside, unsaid
@@ -29,6 +30,13 @@ from .whose import party_of
 
 
 def strengths(
+    view: View, filler: Filler, memory: Memory, taken: set[int], moving: frozenset[int]
+) -> list[Draft | Rejection]:
+    """Strengths of a roll, else those that `_told` finds."""
+    return list(roll(view, filler, memory)) or _told(view, filler, memory, taken, moving)
+
+
+def _told(
     view: View, filler: Filler, memory: Memory, taken: set[int], moving: frozenset[int]
 ) -> list[Draft | Rejection]:
     """Strengths for counts that no frame took, each at the place that it counts.
@@ -116,7 +124,8 @@ def _is_inner(view: View, number: int, r: Role) -> bool:
 
 def _free(places: Sequence[PlaceMention], names: set[int], gap: Gapped | None) -> list[PlaceMention]:
     """Without the names of those whose counts follow: "300 in Herat and Kenya 150 in Kunduz"."""
-    return [p for p in places if p.first not in names or gap is not None and p.first == gap.name[0]]
+    own = gap.name[0] if gap is not None and not gap.codes else -1
+    return [p for p in places if p.first not in names or p.first == own]
 
 
 def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Rejection]) -> list[Draft | Rejection]:

@@ -97,6 +97,11 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
         or (t.key in {"a", "hundred", "thousand"} and i + 1 < len(toks) and (toks[i + 1].key in {*SCALES, "dozen"}))
     ):
         return _spelled(toks, i)
+    if t.key == "half" and [x.key for x in toks[i + 1 : i + 3]] == ["a", "dozen"]:
+        return 6, i + 3, False
+    if t.key == "couple" and [x.key for x in toks[i + 1 : i + 2]] == ["of"] and i + 2 < len(toks):
+        scale = (SCALES | {"dozen": 12}).get(toks[i + 2].key)  # "a couple of hundred"
+        return (2 * scale, i + 3, False) if scale else None
     if t.key == "dozen":
         return 12, i + 1, False
     if t.key in _VAGUE:
