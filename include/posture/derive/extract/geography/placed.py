@@ -11,7 +11,7 @@ from ..quantity.quantities import Quantity
 LOCATIVE = frozenset(
     (
         "in at on near inside within across throughout along around off aboard outside over under between beside "
-        "there here alongside opposite"
+        "there here alongside opposite round"
     ).split()
 )
 #: What troops do, or what was done with them, that leaves them somewhere.

@@ -20,6 +20,7 @@ _NUMBERED = frozenset(
         "area zone sector unit district brigade battalion regiment division squadron company wing fleet corps room"
     ).split()
 )
+_FEW = frozenset("one two three four five six seven eight nine".split())
 _ENDS = frozenset(", . ; : and ) – —".split())
 
 
@@ -36,7 +37,9 @@ def lone_numbers(tree: Tree, heads: list[int], labels: list[str]) -> None:
 
 def _is_count(key: str) -> bool:
     """No single digit, no year."""
-    return not (key.isdecimal() and (len(key) < 2 or len(key) == 4 and key[:2] in {"18", "19", "20"}))
+    return key not in _FEW and not (
+        key.isdecimal() and (len(key) < 2 or len(key) == 4 and key[:2] in {"18", "19", "20"})
+    )
 
 
 def _verb_behind(tree: Tree, k: int) -> int | None:

@@ -13,8 +13,8 @@ from .numerals import SCALES, number
 #: Words before a number that stands for one near it.
 ABOUT = frozenset(
     (
-        "about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~ barely scarcely "
-        "maybe possibly probably presumably"
+        "about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~ "
+        "barely scarcely maybe possibly probably presumably"
     ).split()
 )
 #: Words before a number that is near what is meant: "a good 400", "something like 900".

@@ -12,7 +12,8 @@ LEVELS = frozenset(
         "strength number numbers commitment ranks presence level levels figure figures size total ceiling cap limit "
         "maximum headcount establishment manpower manning "
         "complement footprint garrison deployment mission operation rotation estimates estimate "
-        "staff party detachment company unit battalion regiment brigade squadron platoon crew corps column"
+        "staff party detachment grouping battlegroup company unit battalion regiment brigade squadron platoon crew "
+        "corps column"
     ).split()
 )
 #: Nouns of bodies of troops: "a brigade of 3,500", "an advance party of 20".

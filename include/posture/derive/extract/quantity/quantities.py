@@ -287,6 +287,10 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     nxt = toks[end].key if end < len(toks) else ""
     if nxt in {"-", "–"} and end + 1 < len(toks) and toks[end + 1].key in _SIZES:
         return False  # "a 97-metre cutter"
+    if nxt in {"short", "shy", "fewer", "less"} and end + 1 < len(toks) and toks[end + 1].key in {"of", "than"}:
+        return False  # "still 13,000 short of what was planned"
+    if toks[i].key == "one" and i and toks[i - 1].key in _ONES:
+        return False  # "that one brought 4,500 soldiers"
     return nxt not in UNCOUNTED and not (
         i
         and toks[i - 1].key
@@ -297,5 +301,6 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     )
 
 
+_ONES = frozenset("that this which each every no any".split())
 #: "Phase 2 involves …": which it is.
 _NUMBERED = frozenset("phase stage annex tier category protocol paragraph appendix priority pillar".split())

@@ -1,7 +1,7 @@
 """Rolls behind a colon: "serving overseas: Germany 20,370; Cyprus 3,340", "in Liberia: 1,500 Nigerians, 250 Ghanaians".
 
-A name and a number are an item each. What stands before the colon says of whom, or where, they tell: a roll of the lands
-where one state's soldiers are, or of the states whose soldiers are in one land.
+A name and a number are an item each. What stands before the colon says of whom, or where, they tell: a roll of the
+lands where one state's soldiers are, or of the states whose soldiers are in one land.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from .quantities import Quantity, as_count
 _PARTS = frozenset(
     ", ; and . ) ( as well also by from with plus followed the in at more than least over up to fewer no".split()
 )
+#: A roll whose numbers are all less may be of sites.
+_MEN = 10
 #: Words before the colon of a roll of those who take part.
 _GIVERS = frozenset(
     "contributor contributors contribute contributes contributed contributing contributions nationals nationalities "
@@ -40,7 +42,11 @@ def roll(view: View, filler: Filler, memory: Memory) -> list[Draft]:
     if colon is None or not _is_of_troops(view, colon):
         return []
     items = _items(view, colon + 1)
-    if len(items) < 2 or len({name.first for name, _ in items}) < len(items):
+    if (
+        len(items) < 2
+        or max(q.low or q.high or 0 for _, q in items) < _MEN
+        or len({name.first for name, _ in items}) < len(items)
+    ):
         return []
     noun = next((k for k in range(colon - 1, -1, -1) if _is_soldier(view, k)), None)
     named = next((f for f in view.spotted.forces if noun is not None and f.first <= noun <= f.last and f.codes), None)
