@@ -16,6 +16,7 @@ from .clauses import View
 from .draft import Draft, Extraction, Rejection
 from .facts import gapping, inventory
 from .facts.contest import contest
+from .facts.gappedstays import stays
 from .facts.movement import movement
 from .facts.oneact import struck_at
 from .facts.onefact import place_key
@@ -255,7 +256,7 @@ class Drafter:
                 draft.quantity = replace(draft.quantity, unit="detainees")  # "150 captured soldiers"
             taken.add(q.number)
         self.dating.date_act(draft, r)
-        found = gapping.parts(r, q) if type_code in MOVES | {"attack_on_force"} else []
+        found = gapping.parts(r, q) if type_code in MOVES | {"attack_on_force"} else stays(r)
         gapping.set_apart(r, draft, found, q)
         made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
         if type_code == "strength_change" and made:

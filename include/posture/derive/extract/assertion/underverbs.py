@@ -31,9 +31,21 @@ class UnderVerbs(Modality):
         else:
             own, finite = self._own(i, m), m.is_finite and not m.is_infinitive
         found = self._up(i, own, finite)
+        if found is None and self.type_code == "presence" and (known := self._is_known(i)):
+            return known
         if found is not None:
             return found
         return "planned" if t.tags[i] == "VB" and not self._beside_finite(i) or m.is_infinitive else None
+
+    def _is_known(self, i: int) -> str:
+        """ "Are believed to have a base", "seem to hold the town": how it is, as far as one knows."""
+        t = self.tree
+        above = t.heads[i]
+        lemma = cues.lemmas().get(t.keys[above], "")
+        told = lemma in cues.speech() and bool(t.of(above, "auxpass")) or t.keys[above][:4] in {"seem", "appe"}
+        if t.labels[i] != "xcomp" or not told:
+            return ""
+        return "denied" if mood(t, above).is_negative else "in_effect"
 
     def _beside_finite(self, i: int) -> bool:
         """ "They have crossed the river and hold a bridgehead": a present that is tagged as an infinitive."""

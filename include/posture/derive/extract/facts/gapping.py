@@ -284,7 +284,7 @@ def put(draft: Draft, part: Part) -> None:
     """A part's own place, in the role that its preposition gives it."""
     if part.place is None:
         return
-    if draft.type_code == "attack_on_force":
+    if draft.type_code in {"attack_on_force", "presence"}:
         draft.place = part.place
     elif part.place.prep == "from":
         draft.origin = part.place

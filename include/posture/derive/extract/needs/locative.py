@@ -15,10 +15,10 @@ def says_where(view: View, prep: int) -> bool:
     start, end = prep + 1, max(ends, default=prep + 1)
     if view.places_in(start, end) or view.has_class(start, end, "sites"):
         return True
-    nouns = [n for n in view.tree.of(prep, "pobj") if view.has_class(n, n + 1, "buildings")]
-    nested = [c for n in nouns for c in view.tree.of(n, "prep")]
-    if any(view.tree.keys[c] in LOCATIVE | {"of"} and says_where(view, c) for c in nested):
-        return True  # "on the bridge in X"
+    for n in view.tree.of(prep, "pobj"):
+        known = LOCATIVE | {"of", "above"} if view.has_class(n, n + 1, "buildings") else _BESIDE
+        if any(view.tree.keys[c] in known and says_where(view, c) for c in view.tree.of(n, "prep")):
+            return True  # "on the bridge in X", "on a bluff above X"
     return view.is_military and bool(view.words_in(start, end) & (AREAS | view.vocabulary.classes["housing"] | _WILDS))
 
 
@@ -48,6 +48,8 @@ def stands(view: View, verb: int) -> bool:
         if label == "npadvmod" and tree.tags[c][:2] == "NN" and any(says_where(view, p) for p in tree.of(c, "prep")):
             return True  # "lies a few kilometres from X"
         if label in {"acomp", "advmod", "prep", "xcomp", "prt"} and tree.keys[c] in _AT_HAND and stands(view, c):
+            if any(tree.keys[x] == "to" for x in tree.of(c, "aux")):
+                continue  # "are to be stationed in X"
             return True
     return (
         tree.labels[verb] == "conj"
@@ -57,6 +59,8 @@ def stands(view: View, verb: int) -> bool:
     )
 
 
+#: Before a name these say where a thing is, whatever it is.
+_BESIDE = frozenset("above near outside below beside beneath behind overlooking opposite alongside".split())
 _NEARLY = frozenset({"from", "between", "out", "through"})
 _CONFINED = frozenset("confined attached assigned penned tied pinned".split())
 _AT_HAND = frozenset(

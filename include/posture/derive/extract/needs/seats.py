@@ -8,8 +8,9 @@ from collections.abc import Callable
 from ..facts.themes import governed
 from ..geography.placed import LOCATIVE
 from ..reading import Reading
+from .forces import some_mover
 from .locative import says_where
-from .movers import kind
+from .movers import kind, nouns
 from .standing import subjects
 
 #: What is a town's or a state's, and can be run or used by a force.
@@ -104,6 +105,12 @@ def has_quarters(r: Reading) -> bool:
     return bool(spoken) or any(says_where(v, c) for c in hung)
 
 
+def kept(r: Reading) -> bool:
+    """ "Keeps Mirages at Gao", "has paratroopers there": what a force has somewhere is troops or craft."""
+    v, thing = r.view, r.object_head
+    return some_mover(r) or thing is not None and any(kind(v, n) == "force" for n in nouns(v, thing))
+
+
 def put_up(r: Reading) -> bool:
     """ "Were put up in a monastery": people, not hangars."""
     v, head = r.view, r.subject_head
@@ -120,4 +127,5 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "shared_with": shared_with,
     "has_quarters": has_quarters,
     "put_up": put_up,
+    "object:kept": kept,
 }
