@@ -19,6 +19,10 @@ _HOLDING = frozenset({"hold", "keep_place", "in_hands", "run_ground"})
 _WAYS = frozenset("road roads highway route routes approach approaches railway corridor track".split())
 
 
+_AROUND = frozenset("around near outside in at on along above of".split())
+_STRETCHES = frozenset("villages hills heights positions area areas outskirts suburbs countryside part parts".split())
+
+
 def held(r: Reading) -> list[PlaceMention]:
     """The place that is had, where the clause names it plainly."""
     if r.code not in _HOLDING:
@@ -37,6 +41,10 @@ def held(r: Reading) -> list[PlaceMention]:
         far = [n for p in tree.of(head, "prep") if tree.keys[p] in {"to", "between"} for n in tree.of(p, "pobj")]
         return [p for p in v.spotted.places if p.first <= next(iter(far), -1) <= p.last][:1]
     named = [p for p in v.spotted.places if p.first <= head <= p.last]
+    if not named and r.code in {"hold", "run_ground"} and v.key(head) in _STRETCHES | v.vocabulary.classes["buildings"]:
+        own = [n for p in tree.of(head, "prep") if tree.keys[p] in _AROUND for n in tree.of(p, "pobj")]
+        if found := [p for p in v.spotted.places if any(p.first <= n <= p.last for n in own)]:
+            return found[:1]  # "in the north they hold the villages around X"
     if named and r.code != "in_hands" or any(p.place.kind_code == "country" for p in named):
         return []  # the grammar of places will find it
     parts = [n for p in tree.of(head, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")]

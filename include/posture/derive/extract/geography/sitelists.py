@@ -140,7 +140,9 @@ def items_of(view: View, r: Reading) -> list[PlaceMention]:
     nouns = [i for i in range(mark - 1, r.first, -1) if tree.tags[i] == "NNS" and view.key(i) in _MANY]
     if not nouns or not any(r.first in tree.ancestors(n) or r.patient[0] <= n < r.patient[1] for n in nouns):
         return []
-    opens = {i + 1 for i in range(mark, len(toks)) if view.key(i) in {":", ",", "and"}}
+    parting = {":", ";"} if ";" in tree.keys[mark:] else {":", ",", "and"}  # "A, in the east; B, in the north; and C"
+    opens = {i + 1 for i in range(mark, len(toks)) if view.key(i) in parting}
+    opens |= {i + 1 for i in opens if view.key(i) in {"the", "and"}}
     opens |= {i + 1 for i in opens if view.key(i) == "the"}
     return [p for p in view.spotted.places if p.first in opens and p.first > mark and p.place.kind_code != "country"]
 

@@ -146,10 +146,8 @@ class UnknownSpotter(PlaceSpotter):
                 continue
             if before == "," and first == last and toks[first].key in _STATES and nxt in {".", ",", ""}:
                 continue
-            if begin == last and self.v.units.get(toks[last].key) in {"aircraft", "ships", "vehicles"}:
-                continue  # "Mirages in X and Pumas in Y"
-            if begin == last and toks[last].key in COMPASS:
-                continue  # "in Northern Syrian villages"
+            if begin == last and (toks[last].key in COMPASS or toks[last].key in self.v.units):
+                continue  # "Mirages in X and Chinooks in Y", "in Northern Syrian villages"
             if is_of_people(self.text, toks, begin, last) or _describes(toks, begin, last):
                 continue
             if nxt in CIVIL_HEADS or any(
