@@ -16,7 +16,7 @@ from .clauses import View
 from .draft import Draft, Extraction, Rejection
 from .facts import gapping, inventory
 from .facts.contest import contest
-from .facts.gappedstays import stays
+from .facts.gappedstays import parted
 from .facts.movement import movement
 from .facts.oneact import struck_at
 from .facts.onefact import place_key
@@ -62,7 +62,6 @@ _WANTED: dict[str, frozenset[str]] = {
 }
 #: Who takes part in these is counted as being there: the records themselves hold no quantity.
 _UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
-
 _PASTS = frozenset({"VBD", "VBN"})
 
 
@@ -256,7 +255,7 @@ class Drafter:
                 draft.quantity = replace(draft.quantity, unit="detainees")  # "150 captured soldiers"
             taken.add(q.number)
         self.dating.date_act(draft, r)
-        found = gapping.parts(r, q) if type_code in MOVES | {"attack_on_force"} else stays(r)
+        found = parted(r, q)
         gapping.set_apart(r, draft, found, q)
         made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
         if type_code == "strength_change" and made:

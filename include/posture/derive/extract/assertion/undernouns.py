@@ -134,6 +134,8 @@ class UnderNouns(UnderVerbs):
         if above not in {None, "completed"}:
             return above
         for c in t.children[j]:
+            if happened and t.tags[c] == "VBN":
+                continue  # "the closure, announced in May, was completed"
             if c > j and t.labels[c] in {"acl", "relcl"} and t.is_verb(c):
                 above = self._told_of(c, above)
         return above

@@ -6,16 +6,23 @@ What follows the verb's own place behind a comma or "and", without a verb, is so
 
 from __future__ import annotations
 
+from ..families import MOVES
 from ..geography.placed import LOCATIVE
 from ..mentions import ForceMention, PlaceMention
 from ..needs.movers import kind
+from ..quantity.quantities import Quantity
 from ..reading import Reading
-from .gapping import Part
+from .gapping import Part, parts
 
 _BORDERS = frozenset({",", ";", "and", "while", "—", "–"})
 #: Who opens a part: one more of those spoken of.
 _MORE = frozenset("another others second third fourth fifth one rest remainder latter two three four".split())
 _EMPTY = frozenset("the a an some more also still , and other its their".split())
+
+
+def parted(r: Reading, own: Quantity | None) -> list[Part]:
+    """The parts of a sentence that repeat its verb."""
+    return parts(r, own) if r.type_code in MOVES | {"attack_on_force"} else stays(r)
 
 
 def stays(r: Reading) -> list[Part]:

@@ -13,6 +13,7 @@ from .bearings import lies_from
 from .beside import GEO_NOUNS
 from .datedlists import is_dated, undated
 from .discourse import PlaceMemory
+from .excepted import is_excepted
 from .grounds import GROUNDS, grounds, within, worded
 from .placekinds import POINTERS, TOWNS
 from .pointing import pointers
@@ -58,7 +59,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
     groups: list[list[PlaceMention]] = []
     for found in places:
         p = found
-        if _is_descriptor(view, p):
+        if _is_descriptor(view, p) or is_excepted(view, p):
             continue
         if groups:
             prev = groups[-1][-1]

@@ -88,6 +88,9 @@ def named_by(view: View, r: Reading) -> list[PlaceMention]:
     Arena"; and the land whose the site's adjective is: "two of its four Georgian bases"."""
     tree = view.tree
     for head in themes(r):
+        be = tree.subject(tree.heads[head]) if tree.labels[head] == "attr" else None
+        if be is not None and (said := [p for p in view.spotted.places if p.first <= be <= p.last]):
+            return said  # "X was the last base to be closed"
         called = [n for c in tree.of(head, "acl") if view.key(c) in _CALLED for n in tree.of(c, "oprd", "dobj", "attr")]
         for name in [*tree.of(head, "appos"), *called]:
             start = tree.span(name)[0]

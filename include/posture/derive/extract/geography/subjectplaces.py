@@ -19,7 +19,7 @@ _RULED |= _forms("retake recapture liberate secure clear enter storm raid evacua
 _TAKEN = _forms("hold take capture seize leave defend abandon")
 _FALLING = _forms("fall")
 _BEING = _forms("be remain stay become lie") | {"is", "are", "was", "were", "been"}
-_SEATS = frozenset("headquarters seat stronghold bastion base".split())
+_SEATS = frozenset("headquarters seat stronghold bastion base garrison outpost airbase barracks fort hub".split())
 _HANDS = frozenset("hands control".split())
 #: After a name these tell that it is a person or a thing.
 _WHO = frozenset("who whom whose aged".split())

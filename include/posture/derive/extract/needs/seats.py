@@ -10,7 +10,7 @@ from ..geography.placed import LOCATIVE
 from ..reading import Reading
 from .forces import some_mover
 from .locative import says_where
-from .movers import kind, nouns
+from .movers import MEASURES, kind, nouns
 from .standing import subjects
 
 #: What is a town's or a state's, and can be run or used by a force.
@@ -42,6 +42,8 @@ def base_of(r: Reading) -> bool:
 
 def _is_seat(r: Reading, noun: int) -> bool:
     v = r.view
+    if v.key(noun) in MEASURES and any(v.has_class(n, n + 1, "seats") for n in governed(v, noun, "of")):
+        return True  # "is the last of the force's bases"
     if v.has_class(noun, noun + 1, "seats") or v.key(noun) in {"centre", "center"} and v.key(noun - 1) == "nerve":
         return True
     return v.key(noun) in {"town", "city", "capital"} and bool(
