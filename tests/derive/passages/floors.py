@@ -25,4 +25,5 @@ FLOORS: dict[str, float] = {
     "where1": 0.67,
     "where1b": 0.61,
     "where2": 0.47,
+    "posts2b": 0.60,
 }

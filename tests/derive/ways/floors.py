@@ -39,7 +39,7 @@ FLOORS = {
     "sums": 0.92,
     "tallies": 0.96,
     "holdings": 0.92,
-    "garrisoned": 0.5,
+    "garrisoned": 0.85,
     "smallplaces": 0.90,
     "where_told": 0.83,
     "where_stands": 0.83,

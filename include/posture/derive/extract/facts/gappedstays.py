@@ -39,14 +39,17 @@ def stays(r: Reading) -> list[Part]:
         if v.key(a) == ";" and any(f.first == a + 1 and f.last == end - 1 for f in v.spotted.forces):
             b = ends[min(n + 1, len(ends) - 1)]  # "; Dutch soldiers, the port of X"
         start = next((k for k in range(a + 1, b) if v.key(k) not in _EMPTY), b)
-        inside = [p for p in own if start < p.first < b]
+        inside = [p for p in own if start <= p.first < b]
         before = [p for p in own if p.first <= a] or r.code in {"hold", "run_ground"}
-        if start == b or not inside or not before:
-            continue
         who = _who(r, start, b)
         last = who.last if isinstance(who, ForceMention) else start
         if any(a < k < b for k in v.verbs if not start <= k <= last):
             break
+        if start == b or not inside or not before:
+            continue
+        if made and made[-1].end == a and inside[0].first <= start + 1:
+            made.append(Part(a, b, actors=made[-1].actors, place=inside[0]))  # "detachments at X and Y"
+            continue
         if who is not None and _is_told(r, start, who, inside[0]):
             force = who if isinstance(who, ForceMention) else None
             made.append(Part(a, b, actors=force.codes if force is not None else (), place=inside[0]))

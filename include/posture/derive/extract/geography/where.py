@@ -27,7 +27,7 @@ from .goals import (
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
 from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_where, led_by, reach
-from .placegroups import expanded
+from .placegroups import apart, expanded
 from .placekinds import KINDS
 from .seats import is_of_deal
 from .sitelists import items_of, named_by, sites_listed, sites_of
@@ -54,6 +54,7 @@ _GRANTING = frozenset(
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
 _OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
+_BASED = frozenset({"based", "stationed", "headquartered", "garrisoned"})
 #: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
 _SURE = 0.4
 #: No further than this lies what belongs to a trigger.
@@ -72,8 +73,6 @@ class Where(Unsaid):
             return {}  # "they came in May": to where the text says that they are
         if kind == "agreement" and r.code != "join":
             about = deal_place(self.view, r, self.grouped)
-            if r.code == "opens_to":  # "opens two airfields to jets as the Caribbean buildup widens"
-                about = [p for p in about if self.view.tree.clause(p.first) == self.view.tree.clause(r.first)]
             # A deal on several places is one deal: it is said of the country.
             return {"place": about} if len(about) == 1 else {}
         if r.code == "site_list":
@@ -97,7 +96,7 @@ class Where(Unsaid):
         if kind in _OF_MISSIONS and (around := of_mission(r, self.grouped)):
             return {"place": around}
         best: dict[str, tuple[float, list[PlaceMention]]] = {}
-        for group in self.grouped:
+        for group in apart(self.grouped, r.gaps):
             if r.code.endswith("_barely") and self.view.tree.clause(group[0].first) != r.first:
                 continue  # "they came in 2006, when the rebels were in X": nothing more is told of it
             found = self._fit(r, group[0])
@@ -211,6 +210,8 @@ class Where(Unsaid):
         if p.form == "bare" and self._shares_noun(p):
             return True
         clause = tree.clause(p.first)
+        if kind in FIGHTS and tree.labels[clause] == "acl" and clause != trigger and tree.keys[clause] in _BASED:
+            return True  # "drones based at X struck the convoy"
         if kind in FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's

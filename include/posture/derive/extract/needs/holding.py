@@ -95,7 +95,10 @@ def _flies_from(r: Reading) -> bool:
     aux = {v.key(c) for c in tree.of(r.first, "aux")}
     used = tree.tags[r.first] in {"VBZ", "VBP"} and not aux
     lasting = any(t.lead in {"since", "for"} and tree.clause(k) == r.first for k, t in v.timed)
-    used = used or bool(aux) and aux <= {"have", "has", "had", "been"} and lasting  # "have flown from X since 1986"
+    own = kind(v, head) == "force"  # no grain ship
+    used = (
+        used or own and bool(aux) and aux <= {"have", "has", "had", "been"} and lasting
+    )  # "have flown from X since 1986"
     ways = {p for p, _, _ in r.phrases}
     return craft and used and bool(says_whence(r)) and not ways & {"to", "into", "against", "towards"}
 

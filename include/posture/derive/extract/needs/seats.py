@@ -113,6 +113,23 @@ def kept(r: Reading) -> bool:
     return some_mover(r) or thing is not None and any(kind(v, n) == "force" for n in nouns(v, thing))
 
 
+def posts_along(r: Reading) -> bool:
+    """ "Italian checkpoints ring the factory", "Turkish outposts dot the hills above X": what a force has there."""
+    v, tree = r.view, r.view.tree
+    head, thing = r.subject_head, r.object_head
+    if (
+        r.passive
+        or head is None
+        or not (v.has_class(head, head + 1, "sites") or v.has_class(head, head + 1, "materiel"))
+    ):
+        return False
+    owned = any(f.codes and f.last <= head for f in v.forces_in(tree.span(head)[0], head + 1))
+    where = [s for s in ([tree.span(thing)] if thing is not None else []) if v.places_in(*s)]
+    where += [(s, e) for _, s, e in r.phrases if v.places_in(s, e)]
+    hung = thing is not None and any(says_where(v, c) for c in tree.of(thing, "prep"))
+    return owned and v.is_military and (bool(where) or hung)
+
+
 def put_up(r: Reading) -> bool:
     """ "Were put up in a monastery": people, not hangars."""
     v, head = r.view, r.subject_head
@@ -128,6 +145,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "runs_ground": runs_ground,
     "shared_with": shared_with,
     "has_quarters": has_quarters,
+    "posts_along": posts_along,
     "put_up": put_up,
     "object:kept": kept,
 }

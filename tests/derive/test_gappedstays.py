@@ -1,0 +1,56 @@
+"""One verb, several garrisons; what is believed; what a sentence excepts."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import facts
+
+_AFTER = " Two soldiers were given leave, an army officer said."
+
+
+def _where(text: str, type_code: str = "presence") -> list[tuple[tuple[str, ...], str, str]]:
+    found = [f for f in facts(text + _AFTER) if f["type"] == type_code]
+    return sorted((tuple(sorted(f["actors"])), str(f.get("place") or f.get("origin")), str(f["status"])) for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Danish army has paratroopers at Gao, gunners at Kidal and tanks at Tessalit.", ["DNK"] * 3),
+        ("Danish soldiers hold Gao, Dutch soldiers the bridge at Kidal.", ["DNK", "NLD"]),
+        ("There are Danish soldiers in Gao, and Dutch soldiers in Kidal.", ["DNK", "NLD"]),
+        ("The main body of the Danish army is in Gao, with small detachments at Kidal and Tessalit.", ["DNK"] * 3),
+        ("Danish soldiers are stationed in Gao, Kidal and Tessalit.", ["DNK"] * 3),
+        ("The Danish company, based at Gao, has conducted foot and road patrols in Kidal.", ["DNK"]),
+    ],
+)
+def test_each_garrison_is_told(text: str, told: list[str]) -> None:
+    assert [a for (a,), _, _ in _where(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Danish soldiers are believed to be in Gao.", "in_effect"),
+        ("Danish soldiers seem to control Gao.", "in_effect"),
+        ("Danish soldiers are not known to be in Gao.", "denied"),
+        ("Danish soldiers are to be stationed in Gao.", "planned"),
+    ],
+)
+def test_what_is_believed_is(text: str, status: str) -> None:
+    assert [s for _, _, s in _where(text)] == [status]
+
+
+def test_what_is_excepted_is_not_told() -> None:
+    told = _where("The Danish army has left its bases in Mali, with the exception of Tessalit.", "withdrawal")
+    assert [p for _, p, _ in told] == ["Mali"]
+
+
+def test_what_was_announced_and_completed_is_completed() -> None:
+    told = _where("The closure of the Danish base at Gao in Mali, announced in 2012, was completed.", "base_closure")
+    assert [s for _, _, s in told] == ["completed"]
+
+
+def test_where_drones_are_based_is_not_where_they_strike() -> None:
+    assert all("Gao" not in p for _, p, _ in _where("Danish drones based at Gao in Mali struck a convoy.", "strike"))
