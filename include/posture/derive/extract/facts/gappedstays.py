@@ -42,12 +42,13 @@ def stays(r: Reading) -> list[Part]:
         inside = [p for p in own if start <= p.first < b]
         before = [p for p in own if p.first <= a] or r.code in {"hold", "run_ground"}
         who = _who(r, start, b)
-        last = who.last if isinstance(who, ForceMention) else start
+        last = who.last if isinstance(who, ForceMention) else start - 1
         if any(a < k < b for k in v.verbs if not start <= k <= last):
             break
         if start == b or not inside or not before:
             continue
-        if made and made[-1].end == a and inside[0].first <= start + 1:
+        is_aside = v.key(a) == "," and v.key(a + 1) in {"the", "a", "an"}
+        if made and made[-1].end == a and inside[0].first <= start + 1 and not is_aside:
             made.append(Part(a, b, actors=made[-1].actors, place=inside[0]))  # "detachments at X and Y"
             continue
         if who is not None and _is_told(r, start, who, inside[0]):

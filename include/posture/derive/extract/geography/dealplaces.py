@@ -50,6 +50,8 @@ _LIMIT = 2.6
 def deal_place(view: View, r: Reading, groups: list[list[PlaceMention]]) -> list[PlaceMention]:
     """The places that a deal is about, as the sentence names them; none, if it names only parties and venues."""
     tree = view.tree
+    if r.code == "opens_to":  # "opens two airfields to jets as the Caribbean buildup widens"
+        groups = [g for g in groups if tree.clause(g[0].first) == tree.clause(r.first)]
     nouns = [r.last] if r.trigger.kind == "noun" else [i for i in themes(r) if is_deal(view, i)] or themes(r)
     scopes = [(n, 0.0) for n in nouns]
     if r.trigger.kind == "verb":
