@@ -71,3 +71,29 @@ def test_a_base_comes_to_be(text: str, status: str) -> None:
 def test_a_base_is_put_forward_for_closure() -> None:
     found = facts("The Dutch base in Abeche has not been considered for closure." + _AFTER)
     assert [(f["type"], f["status"]) for f in found] == [("base_closure", "denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guerrillas control the prices in Abeche.",
+        "The Dutch army held a parade in Abeche.",
+        "Dutch soldiers guarded the ballot boxes in Abeche.",
+        "Guerrillas share the loot with villagers in Abeche.",
+        "Two Dutch soldiers are in hospital in Abeche.",
+    ],
+)
+def test_what_is_held_is_ground(text: str) -> None:
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president visited Abeche, in eastern Chad. Dutch soldiers are stationed there.",
+        "Abeche in Chad has changed little since Dutch soldiers were stationed there.",
+        "In Abeche in Chad nothing has changed; Dutch soldiers are still there.",
+    ],
+)
+def test_there_is_the_town_and_not_the_land_that_holds_it(text: str) -> None:
+    assert ["Abeche" in where for _, where in _told(text)] == [True]

@@ -16,6 +16,7 @@ from ..mentions import PlaceMention
 from .capitals import capital, capitals
 from .placekinds import ANY_SITE, COUNTRIES, HEARTLANDS, LANDS, fits
 from .theatre import PLAIN, SETTING, Known, Told, playing
+from .within import holds
 
 _BROAD = frozenset(
     {"agreement", "mission_start", "mission_continuation", "mission_transition", "mission_end", "restructuring"}
@@ -164,6 +165,8 @@ class PlaceMemory:
         if self.head is not None:
             return self.head
         named = [k for k in self.seen if k.mention.form != "bare"]
+        mentions = [(k.sentence, k.mention) for k in named]
+        named = [k for k in named if not any(n == k.sentence and holds(k.mention, m) for n, m in mentions)]
         if self.section is not None and not any(k.sentence > self.section_at for k in named):
             return self.section
         since = [k for k in named if k.sentence >= self.at - self.age and k.mention.prep in _WHERE]

@@ -1,8 +1,9 @@
-"""Places of which a sentence says nothing: "all sites except the hub at X", "apart from Y"."""
+"""Places that are no fact's, or another one's: "all sites except the hub at X", "a company at X, another at Y"."""
 
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.syntax import Tree
 from ..mentions import PlaceMention
 
 _EXCEPT = frozenset("except excepting excluding barring".split())
@@ -24,3 +25,13 @@ def is_excepted(view: View, p: PlaceMention) -> bool:
         if view.toks[k].text in {",", ";", "."} or view.tree.tags[k][:2] == "VB":
             return False
     return False
+
+
+def apart(groups: list[list[PlaceMention]], gaps: tuple[tuple[int, int], ...]) -> list[list[PlaceMention]]:
+    """The groups that no part of the sentence has for its own; all of them where none is left."""
+    return [g for g in groups if not any(a <= g[0].first < b for a, b in gaps)] or groups
+
+
+def is_home_of(tree: Tree, clause: int) -> bool:
+    """ "Drones based at X": a participle tells where those who act belong."""
+    return tree.labels[clause] == "acl" and tree.keys[clause] in {"based", "stationed", "headquartered", "garrisoned"}

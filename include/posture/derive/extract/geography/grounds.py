@@ -26,8 +26,9 @@ _MANY = set_of(
     "settlements localities approaches territories counties quarters garrisons stations borders shores"
 )
 _ONE = set_of(
-    "quarry school forest jungle annex hospital stadium university monastery factory mine farm ridge hill mountain "
-    "valley gorge pass plateau coast shore beach border frontier line zone area front frontline suburb outskirts "
+    "airport aerodrome quarry school forest jungle annex hospital stadium university monastery factory mine farm ridge "
+    "hill mountain valley gorge pass plateau coast shore beach border frontier line zone area front frontline suburb "
+    "outskirts "
     "embassy port harbour harbor bay river highway road bridge checkpoint range countryside highlands woods bush "
     "corridor sector boundary strip "
     "stretch pocket bridgehead beachhead enclave salient wall fence side bank crossing mainland interior centre center"

@@ -13,6 +13,7 @@ from ..language.grammar import SPEAKERS, TAKING, set_of
 from ..mentions import PlaceMention
 from .bearings import lies_by
 from .hooks import comes_from
+from .within import holds
 
 #: "rockets fell in it", "stationed at it": the thing is a place.
 IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
@@ -53,6 +54,8 @@ def earlier(view: View, at: int) -> PlaceMention | None:
     near = [p for p in view.spotted.places if p.place.kind_code not in wide] or view.spotted.places
     for p in reversed(near):
         is_where = p.last < at and p.form == "place" and (p.prep or p.is_site)
+        if any(holds(p, q) for q in view.spotted.places):
+            continue
         if is_where and not (_of_speaker(view, p) or lies_by(view, p) or comes_from(view, p) or _describes(view, p)):
             return p
     return None

@@ -203,11 +203,6 @@ def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:
     return view.key(p.last + 1) in {",", "("} and any(p.last + 1 < q.first <= p.last + 4 for q in places)
 
 
-def apart(groups: list[list[PlaceMention]], gaps: tuple[tuple[int, int], ...]) -> list[list[PlaceMention]]:
-    """The groups that no part of the sentence has for its own; all of them where none is left."""
-    return [g for g in groups if not any(a <= g[0].first < b for a, b in gaps)] or groups
-
-
 def _is_next(view: View, prev: PlaceMention, p: PlaceMention, between: list[str], places: list[PlaceMention]) -> bool:
     """ "At X airport, Y and Z": towns of one list, none of which holds the airport; but "at Camp A, Y and Camp B"."""
     if between != [","] or not prev.is_site or _rank(p) != 1 or not _goes_on(view, p, places):

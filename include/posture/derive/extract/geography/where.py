@@ -13,6 +13,7 @@ from ..mentions import PlaceMention
 from ..reading import Reading
 from .bearings import lies_by
 from .dealplaces import deal_place, joiner
+from .excepted import apart, is_home_of
 from .goals import (
     comes_as_they,
     is_antecedent,
@@ -27,7 +28,7 @@ from .goals import (
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
 from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_where, led_by, reach
-from .placegroups import apart, expanded
+from .placegroups import expanded
 from .placekinds import KINDS
 from .seats import is_of_deal
 from .sitelists import items_of, named_by, sites_listed, sites_of
@@ -54,7 +55,6 @@ _GRANTING = frozenset(
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
 _OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
-_BASED = frozenset({"based", "stationed", "headquartered", "garrisoned"})
 #: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
 _SURE = 0.4
 #: No further than this lies what belongs to a trigger.
@@ -210,7 +210,7 @@ class Where(Unsaid):
         if p.form == "bare" and self._shares_noun(p):
             return True
         clause = tree.clause(p.first)
-        if kind in FIGHTS and tree.labels[clause] == "acl" and clause != trigger and tree.keys[clause] in _BASED:
+        if kind in FIGHTS and clause != trigger and is_home_of(tree, clause):
             return True  # "drones based at X struck the convoy"
         if kind in FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):

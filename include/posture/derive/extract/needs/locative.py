@@ -86,3 +86,24 @@ def is_officer(r: Reading) -> bool:
     if head is None or v.tree.tags[head] != "NNP":
         return False
     return any(v.key(c) in v.vocabulary.classes["titles"] for c in v.tree.of(head, "compound"))
+
+
+def is_one_man(r: Reading) -> bool:
+    """ "The army's spokesman is in X", "a soldier's widow lives there"; but where a commander is, there are his men."""
+    v, head = r.view, r.subject_head
+    if head is None or head > r.first or v.tree.tags[head] != "NN":
+        return False
+    return v.key(head) in _MEN
+
+
+_MEN = frozenset("spokesman spokeswoman spokesperson wife widow brother son lawyer veteran deserter".split())
+
+
+def is_laid_up(r: Reading) -> bool:
+    """ "Are in hospital in X", "are in court in X": not stationed there."""
+    tree = r.view.tree
+    nouns = [n for p in tree.of(r.first, "prep") for n in tree.of(p, "pobj")]
+    return any(r.view.key(n) in _LAID_UP and not tree.of(n, "det", "poss", "compound") for n in nouns)
+
+
+_LAID_UP = frozenset("court hospital prison jail custody detention quarantine bed mourning uniform".split())

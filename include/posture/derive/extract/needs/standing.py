@@ -11,10 +11,11 @@ from ..quantity.changes import changed
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
 from .forces import is_number_of_troops, military_site
-from .locative import is_officer, lies, says_where, stands
+from .locative import is_laid_up, is_officer, is_one_man, lies, says_where, stands
 from .movers import kind, nouns, place_at
 from .owners import subject_force
 from .sitenouns import site_meant
+from .things import is_thing
 from .uncounted import uncounted
 
 
@@ -76,7 +77,8 @@ def _place_or_site(r: Reading) -> bool:
     held = v.tree.subject(r.first) if r.passive else r.object_head
     if _for_purpose(r) or held is not None and (kind(v, held) == "civil" or v.key(held) in _ABSTRACT):
         return False  # "holds hostages in the forest", "secures peace in the region"
-    if any(p.first > r.last and p.form == "place" and v.cost(r.last, p.first) < 1.0 for p in v.spotted.places):
+    near = any(p.first > r.last and p.form == "place" and v.cost(r.last, p.first) < 1.0 for p in v.spotted.places)
+    if near and not (held is not None and is_thing(v, held)):
         return True
     words = set().union(*(v.words_in(*s) for s in spans))
     if held is not None and v.tree.labels[r.first] == "relcl" and v.key(r.first - 1) in {"still", "now"}:
@@ -157,7 +159,7 @@ def _near_place(r: Reading) -> bool:
 def _located(r: Reading) -> bool:
     """The clause says where: a locative phrase of the verb, "there", or "where" before it."""
     tree = r.view.tree
-    if r.code == "stay_at" and r.object_head is not None:
+    if is_one_man(r) or r.code == "stay_at" and r.object_head is not None:
         return False  # "has been fighting the rebels in the hills"
     if r.trigger.lemma in {"sleep", "eat and sleep"} and not any(r.view.places_in(s, e) for _, s, e in r.phrases):
         return False  # "sleep in concrete bunkers"
@@ -179,6 +181,8 @@ def _located(r: Reading) -> bool:
 def _adjacent_place(r: Reading) -> bool:
     """ "are in Syria", "have been at the base since": where the subject is, said by the verb's own phrase."""
     tree = r.view.tree
+    if is_one_man(r) or is_laid_up(r):
+        return False
     if r.code == "are_at" and any(c > r.last and tree.tags[c] != "VB" for c in tree.of(r.first, "ccomp")):
         return False  # "what worries the army is that they are on the hill"
     if r.code == "are_at" and r.phrases and r.phrases[0][0] == "from":
