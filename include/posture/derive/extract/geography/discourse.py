@@ -18,15 +18,11 @@ from .placekinds import ANY_SITE, COUNTRIES, HEARTLANDS, LANDS, fits
 from .theatre import PLAIN, SETTING, Known, Told, playing
 from .within import holds
 
-_BROAD = frozenset(
-    {"agreement", "mission_start", "mission_continuation", "mission_transition", "mission_end", "restructuring"}
-)
+_BROAD = frozenset("agreement mission_start mission_continuation mission_transition mission_end restructuring".split())
 #: Activities that an army also has at home.
 _AT_HOME = frozenset({"attack_on_force", "ground_operation", "exercise", "patrol", "strike"})
 #: What happens at one spot: that it was in the country says too little.
-ON_THE_SPOT = frozenset(
-    {"attack_on_force", "ground_operation", "patrol", "base_opening", "base_closure", "base_handover"}
-)
+ON_THE_SPOT = frozenset("attack_on_force ground_operation patrol base_opening base_closure base_handover".split())
 #: States that station troops abroad more than they host others.
 SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU", "JPN", "DEU", "ITA", "RWA")
 _KEPT = 60
