@@ -26,4 +26,7 @@ FLOORS: dict[str, float] = {
     "where1b": 0.61,
     "where2": 0.47,
     "posts2b": 0.60,
+    "telling1": 0.61,
+    "telling1b": 0.61,
+    "telling2": 0.60,
 }

@@ -38,15 +38,11 @@ def _is_place(wanted: str, found: Any) -> bool:
     return any(not found if w == "none" else w.replace("_", " ").lower() in named for w in wanted.split("/"))
 
 
-def _at(fact: Fact, slot: str, wanted: Wanted) -> Any:
-    """What fills the slot; where any of several types will do, which have it in other slots, the first that is filled."""
-    others = PLACES if len(wanted.types) > 1 and len({s for s in PLACES if s in wanted.slots}) == 1 else ()
-    return fact.get(slot) or next((fact[s] for s in others if fact.get(s)), None)
-
-
 def meets(wanted: Wanted, fact: Fact) -> bool:
     """Type, places and number agree."""
-    places = all(_is_place(w, _at(fact, s, wanted)) for s, w in wanted.slots.items() if s in PLACES)
+    # Of several types, each has a slot of its own for the place: any of them holds it.
+    slots = PLACES if len(wanted.types) > 1 else ()
+    places = all(any(_is_place(w, fact.get(x)) for x in {s, *slots}) for s, w in wanted.slots.items() if s in PLACES)
     numbers = {fact[k][:2] for k in ("n", "delta") if k in fact}
     return fact["type"] in wanted.types and places and (wanted.bounds is None or wanted.bounds in numbers)
 

@@ -43,4 +43,7 @@ FLOORS = {
     "smallplaces": 0.90,
     "where_told": 0.83,
     "where_stands": 0.83,
+    "onward": 0.96,
+    "guests": 0.96,
+    "gapped": 0.95,
 }

@@ -77,6 +77,9 @@ class Filler(Actors, Where):
             counts = [q for q in counts if [v.key(q.first - 2), v.key(q.first - 1)] != ["than", "the"]]
         if r.code in {"increase_presence", "reinforce"} and r.trigger.kind == "verb" and not r.passive:
             counts = [q for q in counts if not r.subject[0] <= q.number < r.subject[1]]  # who builds, not what is added
+        if r.code == "reinforce" and r.trigger.kind == "verb" and any(p == "with" for p, _, _ in r.phrases):
+            end = r.first if r.passive else r.patient[1]
+            counts = [q for q in counts if not r.patient[0] <= q.number < end]  # those who get more
         own = [q for q in counts if moving and q.unit in wanted and self._counts_theme(r, q)]
         if own:
             return next((q for q in own if self._is_headcount(q, own[0])), own[0])

@@ -16,6 +16,7 @@ from .clauses import View
 from .draft import Draft, Extraction, Rejection
 from .facts import gapping, inventory
 from .facts.contest import contest
+from .facts.following import followed, sets_out
 from .facts.gappedstays import parted
 from .facts.movement import movement
 from .facts.oneact import struck_at
@@ -34,7 +35,6 @@ from .families import MOVES
 from .geography.legs import fold, tie
 from .geography.whence import named, share
 from .memory import Memory
-from .needs.leaving import follow_up
 from .placing import place
 from .quantity import changes, numbers
 from .quantity.losses import own_losses
@@ -203,11 +203,9 @@ class Drafter:
     def _fill(self, r: Reading, filler: Filler, taken: set[int]) -> list[Draft]:
         if (unsaid := left_open(r) or unmeant(r) or spoken_of(r, self.out.drafts)) is not None:
             return self.lose(r, unsaid)
-        if r.code == "follow":
-            doing = follow_up(r, self.memory.move, self.memory.move_at, filler.actors(r)[0])
-            if not doing:
-                return self.lose(r, "no_move_before")
-            r.type_code = doing
+        if r.code == "follow" and not followed(r, filler, self.memory):
+            return self.lose(r, "no_move_before")
+        r.type_code = "deployment" if sets_out(r, self.memory) else r.type_code
         view, type_code, status = r.view, r.type_code, r.status
         wanted = _WANTED.get(type_code, frozenset())
         q = (

@@ -10,6 +10,7 @@ from .forces.feuds import Feuds
 from .forces.missionsaid import MissionSaid
 from .forces.referents import Codes, Referents
 from .geography.discourse import PlaceMemory
+from .lasttold import LastTold
 
 
 @dataclass
@@ -40,6 +41,8 @@ class Memory:
     #: The last movement told, and in which sentence: "the others followed" tells it again of others.
     move: Draft | None = None
     move_at: int = 0
+    #: Of whom, and where, the text told last.
+    last_told: LastTold | None = None
     #: The mission last spoken of.
     mission: MissionSaid | None = None
     #: Whose sites were spoken of together, without their names, and in which sentence.

@@ -81,7 +81,11 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
     if not group:
         if any(getattr(draft, s) for s in ("origin", "destination", "place")):
             return [whence(draft, filler, was_at)]
-        inferred = filler.implied(draft.actors, draft.type_code, draft.status)
+        inferred = (
+            filler.hosted(r, draft.actors)
+            or filler.gone_on(r, draft.actors)
+            or filler.implied(draft.actors, draft.type_code, draft.status)
+        )
         if inferred is None and draft.type_code in {"deployment", "reinforcement"}:
             inferred = host(r, draft.actors)
         is_open = inferred is None or is_vague(draft.type_code, inferred) or is_of_them(r, inferred)

@@ -8,6 +8,7 @@ from .draft import Draft
 from .facts import inventory
 from .forces.missionsaid import spoken
 from .geography.discourse import country_of
+from .lasttold import told_last
 from .memory import Memory
 from .needs.dealsaid import parties_of_deal, speaks_of_deal
 from .needs.sitenouns import STRONG_SITES
@@ -57,6 +58,7 @@ def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_p
         m.site_at = view.number  # "the air base at X": a site, though X is a town
     elif view.sentence.label and m.places.head is not None and m.places.head_at == view.number:
         m.site_at = view.number  # "Green Island - signals station."
+    m.last_told = told_last(view, drafts, m.last_told)
     m.mission = spoken(view, drafts, m.mission)
     m.themes = themes_of(view) if is_parsed else frozenset()
     acts = [d for d in drafts if d.type_code in SEQUELS or d.rule in ON_SITES]

@@ -12,6 +12,7 @@ from ..mentions import ForceMention, PlaceMention
 from ..needs.movers import kind
 from ..quantity.quantities import Quantity
 from ..reading import Reading
+from .gappedsites import is_of_site, site_parts
 from .gapping import Part, parts
 
 _BORDERS = frozenset({",", ";", "and", "while", "—", "–"})
@@ -22,7 +23,9 @@ _EMPTY = frozenset("the a an some more also still , and other its their".split()
 
 def parted(r: Reading, own: Quantity | None) -> list[Part]:
     """The parts of a sentence that repeat its verb."""
-    return parts(r, own) if r.type_code in MOVES | {"attack_on_force"} else stays(r)
+    if r.type_code in MOVES | {"attack_on_force"}:
+        return parts(r, own)
+    return stays(r) or (site_parts(r) if is_of_site(r) else [])
 
 
 def stays(r: Reading) -> list[Part]:

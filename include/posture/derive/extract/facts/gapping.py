@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..draft import Count, Draft
+from ..families import MOVES
 from ..geography.whence import describes
 from ..mentions import PlaceMention
 from ..needs.movers import kind, nouns
@@ -18,12 +19,12 @@ from ..reading import Reading
 from ..timing.context import Time
 from ..timing.times import dates_of
 from .gappedtolls import tolls
+from .openings import INTO, OPENERS, is_near, others, stands_for
 
 #: Words that stand for those not counted so far.
 _REST = frozenset("rest remainder others".split())
-_BORDERS = frozenset({",", ";", ":", "and", "while", "—", "–"})
+BORDERS = frozenset({",", ";", ":", "and", "while", "—", "–"})
 _UNITS = frozenset({"personnel", "units", "aircraft", "ships", "vehicles"})
-_INTO = frozenset("to into onto in at on near for".split())
 
 
 _GOALS = frozenset("to into onto for".split())
@@ -40,6 +41,8 @@ class Part:
     time: Time | None = None
     actors: tuple[str, ...] = ()
     place: PlaceMention | None = None
+    #: Where from, beside where to.
+    whence: PlaceMention | None = None
 
 
 def parts(r: Reading, own: Quantity | None) -> list[Part]:
@@ -50,7 +53,7 @@ def parts(r: Reading, own: Quantity | None) -> list[Part]:
         return [Part(at, end, None, count, None, (), place) for at, end, count, place in tolls(r)]
     if own is not None and any(r.view.key(k) == ":" for k in range(r.last + 1, own.number)):
         own = None  # the first of a list of parts
-    if own is not None and any(_opener(r, k, own.number) for k in range(r.last + 1, own.number) if _borders(r, k)):
+    if own is not None and any(opener_of(r, k, own.number) for k in range(r.last + 1, own.number) if _borders(r, k)):
         own = None  # the count of another's part: "sent a destroyer, Britain two frigates"
     if own is not None and (at := _load(r)) is not None and at < own.first and _goes_elsewhere(r, own):
         own = None  # of what goes elsewhere: "sent a frigate to X and four jets to Y"
@@ -63,7 +66,7 @@ def replaces(r: Reading, found: list[Part]) -> bool:
 
 
 def _borders(r: Reading, k: int) -> bool:
-    return r.view.key(k) in _BORDERS
+    return r.view.key(k) in BORDERS
 
 
 def is_whole(r: Reading, q: Quantity) -> bool:
@@ -91,7 +94,7 @@ def _gapped(r: Reading, own: Quantity | None) -> list[Part]:
     v = r.view
     spans = [(at, next((k for k, tok in enumerate(v.toks) if tok.start >= t.end), len(v.toks)), t) for at, t in v.timed]
     inside = {k for a, b, _ in spans for k in range(a, b)}
-    cuts = [k for k in range(r.last + 1, len(v.toks)) if v.key(k) in _BORDERS and k not in inside]
+    cuts = [k for k in range(r.last + 1, len(v.toks)) if v.key(k) in BORDERS and k not in inside]
     made: list[Part] = []
     timed = 0
     for a, b in zip(cuts, [*cuts[1:], len(v.toks)], strict=False):
@@ -112,13 +115,13 @@ def _part(r: Reading, own: Quantity | None, a: int, b: int, times: list[tuple[in
     v = r.view
     time = times[0][1] if times else None
     counted = [q for q in v.quantities if a < q.number < b and q is not own and q.noun not in {"killed", "wounded"}]
-    quantity = counted[0] if len(counted) == 1 and counted[0].unit in _UNITS and counted[0].first - a <= 4 else None
-    opener = _opener(r, a, b)
-    place = _place(r, opener[1] if opener is not None else a, b)
+    quantity = counted[0] if len(counted) == 1 and counted[0].unit in _UNITS and is_near(v, a, counted[0]) else None
+    opener = opener_of(r, a, b)
+    place, whence = _places(r, opener[1] if opener is not None else a, b)
     if opener is not None:
         codes, last, is_people = opener
         if quantity is not None and quantity.first > last and (own is not None or quantity.noun):
-            return Part(a, b, quantity, as_count(quantity), time, codes, place)
+            return Part(a, b, quantity, as_count(quantity), time, codes, place, whence)
         count = None if quantity is not None or own is None else _number(r, last + 1, b, own)
         if count is not None or not counted and _is_one_more(r, last + 1, b):
             return Part(a, b, None, count, time, codes, place)
@@ -127,20 +130,26 @@ def _part(r: Reading, own: Quantity | None, a: int, b: int, times: list[tuple[in
             return Part(a, b, None, None, time, codes, place)
         return None
     if quantity is not None and (time is not None or place is not None and own is not None):
-        return Part(a, b, quantity, as_count(quantity), time, (), place)
+        return Part(a, b, quantity, as_count(quantity), time, (), place, whence)
     if place is not None and (load := _load(r)) is not None and load < a and len(counted) == (quantity is not None):
-        start = next((k for k in range(a + 1, b) if v.key(k) not in _OPENERS), b)
+        start = next((k for k in range(a + 1, b) if v.key(k) not in OPENERS), b)
         if quantity is not None or _is_load(r, start, place.first):
-            return Part(a, b, quantity, as_count(quantity) if quantity is not None else None, time, (), place)
-    if not counted and time is not None and v.words_in(a, a + 4) & _REST:
-        return Part(a, b, None, None, time, (), place)
+            count = as_count(quantity) if quantity is not None else None
+            return Part(a, b, quantity, count, time, (), place, whence)
+    is_goal = place is not None and own is not None and place.prep != "from" and r.type_code != "withdrawal"
+    if not counted and v.words_in(a, a + 4) & _REST and (time is not None or is_goal):
+        return Part(a, b, None, None, time, (), place, whence)
+    if counted or place is None or any(r.last < k < a for k in v.verbs):
+        return None  # "whose men left X last May, still has 900 there, among them a battalion at Y"
+    if stands_for(v, a, b) is not None or others(v, a, whence or place):
+        return Part(a, b, None, None, time, (), place, whence)
     return None
 
 
-def _opener(r: Reading, a: int, b: int) -> tuple[tuple[str, ...], int, bool] | None:
+def opener_of(r: Reading, a: int, b: int) -> tuple[tuple[str, ...], int, bool] | None:
     """Whose name opens a segment, where it ends, and whether it names people ("the Americans")."""
     v = r.view
-    start = next((k for k in range(a + 1, b) if v.key(k) not in _OPENERS), b)
+    start = next((k for k in range(a + 1, b) if v.key(k) not in OPENERS), b)
     for f in v.spotted.forces:
         if f.first == start and f.codes:
             return f.codes, f.last, f.noun == "people" or f.form == "demonym"
@@ -148,9 +157,6 @@ def _opener(r: Reading, a: int, b: int) -> tuple[tuple[str, ...], int, bool] | N
         if p.first == start and p.place.kind_code == "country" and p.place.country_code:
             return (p.place.country_code,), p.last, False
     return None
-
-
-_OPENERS = frozenset("the and while then also".split())
 
 
 def _is_one_more(r: Reading, start: int, end: int) -> bool:
@@ -198,13 +204,26 @@ def _goes_elsewhere(r: Reading, own: Quantity) -> bool:
 _ENDS = frozenset("each more in to from by on at men soldiers troops of into".split())
 
 
+def _places(r: Reading, a: int, b: int) -> tuple[PlaceMention | None, PlaceMention | None]:
+    """A segment's own place, and whence, where it has both."""
+    place = _place(r, a, b)
+    if place is None or place.prep != "from":
+        return place, None
+    goal = _place(r, place.last, b)
+    return (goal, place) if goal is not None else (place, None)
+
+
 def _place(r: Reading, a: int, b: int) -> PlaceMention | None:
     """A segment's own place, where the verb has another in the same role before it."""
     v = r.view
+    if any(r.object[0] <= p.first < r.object[1] and not p.prep for p in v.spotted.places):
+        named = next((p for p in v.places_in(a + 1, b) if not p.prep and p.form == "place"), None)
+        if named is not None and named.first == a + 1:
+            return named  # "the Danes left X, the Poles Y"
     for p in v.places_in(a + 1, b):
-        if p.form in {"bare", "owner"} or p.prep not in _INTO | {"from"}:
+        if p.form in {"bare", "owner"} or p.prep not in INTO | {"from"}:
             continue
-        roles = {"from"} if p.prep == "from" else _INTO
+        roles = {"from"} if p.prep == "from" else INTO
         if any(q.prep in roles and q.last < a and q.form not in {"bare", "owner"} for q in v.spotted.places):
             return p
     return None
@@ -284,9 +303,12 @@ def put(draft: Draft, part: Part) -> None:
     """A part's own place, in the role that its preposition gives it."""
     if part.place is None:
         return
-    if draft.type_code in {"attack_on_force", "presence"}:
+    draft.is_place_inferred, draft.place_reason = False, None
+    if draft.type_code not in MOVES:
         draft.place = part.place
-    elif part.place.prep == "from":
+        return
+    draft.origin = part.whence or draft.origin
+    if part.place.prep == "from":
         draft.origin = part.place
     elif draft.type_code == "withdrawal" and part.place.prep not in _GOALS:
         draft.origin = part.place

@@ -13,6 +13,7 @@ from ..language.grammar import set_of
 from ..mentions import ForceMention
 from ..reading import Reading
 from ..recalling import left_behind
+from .goingon import gone_on_with
 from .holders import Holders
 from .missionsaid import MissionSaid, over_place, pointed_at
 from .pronouns import Party
@@ -38,8 +39,7 @@ class Actors(Holders):
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
         self._askers = self._captives(r)
-        of_those = self._remembered(r, r.first) if self._is_of_those(r) else None
-        party = of_those or self._by_role(r)
+        party = self._of_those(r) or self._by_role(r)
         if party is not None and party.kind == "foreign":
             return party.codes, party.mention
         if self._is_of_nobodies(r):
@@ -61,6 +61,14 @@ class Actors(Holders):
         if r.type_code != "detainee_transfer" or r.trigger.kind != "verb":
             return frozenset()
         return frozenset(c for f in self.view.forces_in(*r.patient) for c in f.codes)
+
+    def _of_those(self, r: Reading) -> Party | None:
+        """A count or share of those told of before the sentence."""
+        at = r.subject_head if (patient := self._patient(r)) is None else patient
+        sender = self.doer(r) if patient is not None and not r.passive else None
+        told = None if sender is not None and sender.is_named else self.memory.last_told
+        codes = gone_on_with(self.view, r, at, told)
+        return Party(codes, "short") if codes else self._remembered(r, r.first) if self._is_of_those(r) else None
 
     def _is_of_nobodies(self, r: Reading) -> bool:
         """ "Gunmen raided the village": whoever they are, they are no state's."""

@@ -8,6 +8,7 @@ from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..mentions import ForceMention
 from .coordination import Coordination
+from .guests import MEN, nation_behind
 from .pronouns import PLURAL_TAGS, PRONOUNS, Party
 from .referents import Codes
 
@@ -85,8 +86,10 @@ class Parties(Coordination):
         return self._by_owner(at, f, without, seen)
 
     def _holds_abroad(self, at: int, f: ForceMention, without: frozenset[str], seen: frozenset[int]) -> Party | None:
-        """ "its German garrisons", "Russia's Syrian bases": whose they are, not where."""
+        """ "its German garrisons", "Russia's Syrian bases": whose they are, not where; of men their own."""
         tree = self.view.tree
+        if f.noun in MEN:
+            return None
         owners = [c for c in tree.of(at, "poss") if not f.first <= c <= f.last or tree.tags[c] == "PRP$"]
         found = self._who(owners[-1], without, seen) if owners else None
         if found is None or not found.codes or set(found.codes) == set(f.codes):
@@ -183,8 +186,10 @@ class Parties(Coordination):
                 made += [p for x in (c, *tree.of(c, "conj")) if (p := self._owner(x, without, seen))]
         if not made:
             made = [p for i in inside for p in self._of(i, without, seen, key, kind)]
-        if not made:
-            made = [p for c in tree.of(at, "appos") if (p := self._who(c, without, seen)) and p.is_named]
+        if not any(p.is_named for p in made):  # "its last contingent, 100 Kenyans"
+            made = [p for c in tree.of(at, "appos") if (p := self._who(c, without, seen)) and p.is_named] or made
+        if not made and (nation := nation_behind(self.view, at)) is not None:
+            made = [Party(nation.codes, "force", nation, True)]
         for c in tree.of(at, "conj"):
             other = self._who(c, without, seen) if not tree.is_verb(c) else None
             if other is not None and other.is_named and (made or kind):

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ..clauses import View
 from ..families import UNDONE
+from ..forces.goingon import goes_on
 from ..forces.missionsaid import MissionSaid
 from ..language.grammar import PLACING, SPEAKERS
 from ..language.inflection import forms
@@ -41,6 +42,8 @@ SAYING = frozenset(
 )
 _PLACING = PLACING | {"through", "throughout", "around", "outside", "over"}
 _LEFT = frozenset(f for verb in "leave quit depart exit flee vacate".split() for f in forms(verb))
+#: Whose subject is rid of guests.
+_EXPELS = ("expel", "evict", "oust", "throw", "kick", "force ~ out", "drive ~ out")
 #: Arrivals that are not; who would come is not there yet.
 _COMING = frozenset({"deployment", "reinforcement"})
 
@@ -104,6 +107,38 @@ class Unsaid:
         if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:
             return near
         return at.whole(code, near.why, kind) or near  # a deal is on a country's bases, not on the one last named
+
+    def hosted(self, r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
+        """ "Mali's last French soldiers left", "Niger threw out its French soldiers": whose guests they are."""
+        tree = self.view.tree
+        at = tree.subject(r.first) if r.passive else tree.object(r.first)
+        at = r.subject_head if at is None else at
+        if at is None or r.trigger.kind != "verb":
+            return None
+        owners = tree.of(at, "poss")
+        is_foreign = any(f.codes == actors for f in self.view.forces_in(*tree.span(at)))
+        is_its = is_foreign and any(tree.keys[o] in {"its", "their"} for o in owners)
+        if is_its or r.trigger.lemma.startswith(_EXPELS):
+            owners = [s for a in (r.first, *tree.ancestors(r.first)) if (s := tree.subject(a)) is not None and s != at]
+        hosts = [p for p in self.view.spotted.places for o in owners if p.first <= o <= p.last]
+        found = next((p for p in hosts if p.place.kind_code == "country" and p.place.country_code not in actors), None)
+        return None if found is None else replace(found, form="place", why="host")
+
+    def gone_on(self, r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
+        """Where those were of whom the sentence before told, and this one goes on with them: "another 400 arrived"."""
+        told = self.memory.last_told
+        if told is None or told.place is None or self.view.number - told.at > 1:
+            return None
+        if told.actors != actors and not (r.object_head is not None and self.view.key(r.object_head) == "own"):
+            return None
+        if self.memory.places.head is not None or not goes_on(self.view, r) or self._names_another():
+            return None
+        return replace(told.place, form="place", why="last")
+
+    def _names_another(self) -> bool:
+        """The sentence names a place, and not as that of who speaks."""
+        sites = self.view.vocabulary.classes["sites"]
+        return any(not self._is_spoken_at(hook(self.view.tree, p, sites)) for p in self.named())
 
     def beside(self, r: Reading, actors: tuple[str, ...]) -> list[PlaceMention]:
         """The one place, or list of places, that the rest of the sentence names: "that is no withdrawal, and none will

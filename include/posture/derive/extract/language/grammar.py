@@ -92,6 +92,8 @@ PART_NOUNS = frozenset(
 PART_NOUNS_AND = PART_NOUNS | set_of("and the far")
 
 #: Prepositions that place.
+#: "The opposition speaks of 3,000": another number of those spoken of.
+SPEAKS = frozenset("speak speaks spoke speaking talk talks talked talking".split())
 PLACING = frozenset("in to from at near into across on inside within".split())
 #: Nouns that govern a verb as "plans to" does.
 PLAN_NOUNS = frozenset(

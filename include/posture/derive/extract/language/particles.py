@@ -77,6 +77,12 @@ def home_behind(tree: Tree, heads: list[int], labels: list[str], tags: list[str]
         home = at + 1
         if label != "compound" or tree.heads[at] != home or tree.keys[home] != "home" or tree.tags[home] == "NNP":
             continue
+        if _is_sent(tree, at):  # "sent its Kenyan marines home"
+            heads[at], labels[at] = tree.heads[home], "dobj"
+            for k, above in enumerate(tree.heads):
+                heads[k] = at if above == home and k not in {at, home} and k < at else heads[k]
+            labels[home], tags[home] = "advmod", "RB"
+            continue
         if tree.keys[at] not in _WAYS_HOME or not any(tree.keys[p] in {"of", "for"} for p in tree.of(home, "prep")):
             continue
         verb = tree.heads[home]
@@ -88,6 +94,14 @@ def home_behind(tree: Tree, heads: list[int], labels: list[str], tags: list[str]
         heads[home], labels[home], tags[home] = at, "advmod", "RB"
 
 
+def _is_sent(tree: Tree, at: int) -> bool:
+    """Several are the true object of a verb of sending, and "home" is whither."""
+    home, verb = at + 1, tree.heads[at + 1]
+    return tree.tags[at] in {"NNS", "NNPS"} and tree.labels[home] == "dobj" and tree.keys[verb] in _SENDS and verb < at
+
+
+_SENDS = frozenset("send sends sent sending bring brings brought bringing fly flew flown call called order ordered "
+                   "take took taken ship shipped pull pulled withdraw".split())  # fmt: skip
 _WAYS_HOME = frozenset("return returns journey flight trip voyage way".split())
 
 

@@ -230,7 +230,7 @@ class Tree:
         )
 
     def agent(self, verb: int) -> int | None:
-        """Who acts in a passive: the noun after "by"."""
+        """Who acts in a passive: the noun after "by"; no number ("cut by 1,000") but of men ("joined by 1,000")."""
         for by in self.of(verb, "agent", "prep"):
             if self.keys[by] == "by" and (nouns := self.of(by, "pobj")) and self.keys[nouns[0]] not in _WHEN:
                 if self.tags[nouns[0]] != "CD" or self.of(nouns[0], "prep") or self.keys[verb] in JOINED:

@@ -23,7 +23,7 @@ _AFLOAT = frozenset(
 )
 _UNAWARES = frozenset("surprise storm advantage account seriously".split())
 _TOWNS = frozenset("town village city capital airport base airfield island district suburb camp".split())
-_PARTS = frozenset("part parts most much half rest all swathe".split())
+_PARTS = frozenset("part parts most much half rest all swathe centre center heart outskirts suburbs districts".split())
 
 
 #: Before an "operation": one that lasts or helps, a mission.

@@ -139,6 +139,15 @@ def _asserted(r: Reading) -> bool:
         return False  # "the contingent took part in a drill"
     if key.startswith(("authoris", "authoriz", "approv", "allow", "permit", "requir")):
         return False  # it is to be, and the deed says so
+    like = [c for c in tree.of(verb, "acomp") if tree.tags[c][:2] == "JJ" and tree.keys[c] not in _THERE]
+    is_stay = v.key(r.last) in {"presence", "deployment"}
+    if (
+        tree.labels[at] == "nsubj"
+        and like
+        and not is_stay
+        and not any(says_where(v, c) for k in (verb, *like) for c in tree.of(k, "prep"))
+    ):
+        return False  # "the contingents are not large"
     if (
         tree.labels[at] == "nsubj"
         and tree.of(verb, "attr")
@@ -153,6 +162,7 @@ def _asserted(r: Reading) -> bool:
     return key in classes["holding_verbs"] | _TELLS
 
 
+_THERE = frozenset("present active visible permanent there temporary".split())
 _LASTING = frozenset("continued continuing permanent remaining persistent ongoing lasting".split())
 _EXISTS = frozenset("exist exists existed continue continues continued persist persists persisted".split())
 _TELLS = frozenset(

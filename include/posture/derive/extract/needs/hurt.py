@@ -12,11 +12,11 @@ from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .mishaps import died_by_mishap, marks
+from .ofmen import is_one_of_men
 from .spoken import means_troops
 from .supposed import is_background, is_supposed
 
 _AIR_ARMS = frozenset("force forces defence defences defense defenses wing arm corps".split())
-_SERVICE = {"service", "members"}
 _AIMS = ("target", "targets", "ports", "port", "enemy", "attack", "attacks", "bombs")
 
 
@@ -102,7 +102,7 @@ def _casualty(r: Reading) -> bool:
         return bool(v.spotted.places)  # "the jets killed nine of the militia's men"
     if agent == "group" and not r.passive and any(_are_guests(v, t) for t in targets):
         return True  # "rebels killed four Cubans near Lobito"
-    if any(is_own(v, t) or v.key(t) in nouns("soldier") or v.words_in(t - 1, t + 1) == _SERVICE for t in targets):
+    if any(is_one_of_men(v, t) or is_own(v, t) for t in targets):
         return bool(act.agents or act.tools or act.events) or _fell_when(r) or _fell_somewhere(r) and not _summed_up(r)
     if agent in {"state", "group"} and means(r, act) == "fires" and r.trigger.kind == "verb" and v.spotted.places:
         r.type_code = "strike"  # "five people were killed by a rebel missile"

@@ -70,9 +70,21 @@ def speaks_of(view: View, until: int | None = None) -> str:
     `until`: only what stands before this token, the nearest first.
     """
     personnel = view.vocabulary.classes["personnel"]
-    words = [t.key for t in view.toks[:until]]
-    for word in words if until is None else reversed(words):
-        if word in PEOPLE or word in personnel:
-            return "civil" if word in PEOPLE else "force"
+    places = range(len(view.toks) if until is None else until)
+    for i in places if until is None else reversed(places):
+        word = view.toks[i].key
+        if word in personnel:
+            return "force"
+        if word in PEOPLE and not (until is None and _is_source(view, i)):
+            return "civil"
     armed = any(f.is_military and (until is None or f.last < until) for f in view.spotted.forces)
     return "force" if armed else ""
+
+
+def _is_source(view: View, noun: int) -> bool:
+    """ "A diplomat said": who tells of others is not spoken of."""
+    tree = view.tree
+    verb = tree.heads[tree.first_conjunct(noun)]
+    return tree.labels[tree.first_conjunct(noun)] == "nsubj" and (
+        tree.keys[verb] in view.vocabulary.classes["reporting_verbs"]
+    )

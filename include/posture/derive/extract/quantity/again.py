@@ -13,7 +13,7 @@ from ..language.text import Sentence, Token
 from ..language.vocabulary import Vocabulary
 from . import levels
 from .bounds import ABOUT
-from .numerals import is_date, is_year, number, opens
+from .numerals import claims, is_date, is_year, number, opens
 from .said import Found, Said
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _MEN = 10
 
 def may_count(sentence: Sentence) -> bool:
     """A sentence without a name can tell a level or a move of those spoken of before, by its words alone."""
-    if opens(sentence):
+    if opens(sentence) or claims(sentence):
         return True
     toks = sentence.tokens
     for i, t in enumerate(toks):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..language.grammar import JOINED, SPEAKS
 from . import levels
+from .bounds import is_brought
 from .casualties import fate
 from .numerals import is_hour, is_rate
 from .said import Found, Said
@@ -40,6 +42,10 @@ class Bare(Said):
             return (self.last.unit, self.end, self.last.noun) if self.last and self._is_of_state() else None
         if is_rate(self.toks, self.end):
             return None
+        if self.i > 2 and self.toks[self.i - 1].key == "to" and is_brought(self.toks, self.i - 2):
+            verb = self.tree.clause(self.i - 2)
+            level = self._level(set(range(verb, self.i - 2)))
+            return level or (("personnel", self.end - 1, "strong") if self.before else None)
         if (self.before or self.last) and self._is_coming():
             return self.last.unit if self.last else self.before, self.end - 1, "strong"
         if self._word(self.end) == "strong":
@@ -158,6 +164,8 @@ class Bare(Said):
                 if self.tree.keys[noun] in _THEM:
                     return (self.last.unit if self.last else self.before or "personnel"), self.end - 1, "them"
                 unit = self.v.units.get(self.tree.keys[noun])
+                if unit == "units" and self.tree.tags[noun] in {"NN", "NNP"}:
+                    return "personnel", self.end - 1, "them"  # "the 400 of the task force"
                 if unit:
                     return unit, self.end - 1, self.tree.keys[noun]
         nxt = [t.key for t in self.toks[self.end : self.end + 2]]
@@ -169,7 +177,10 @@ class Bare(Said):
 
     def _asked(self, prep: int) -> Found | None:
         """ "Requests for a further 2,000", "is thinking of 600": so many more of those spoken of."""
-        is_asked = self.tree.keys[prep] in {"for", "of"} and self.tree.keys[self.tree.heads[prep]] in levels.ASKS
+        word, above = self.tree.keys[prep], self.tree.keys[self.tree.heads[prep]]
+        is_asked = word in {"for", "of"} and above in levels.ASKS or word == "by" and above in JOINED
+        is_asked = is_asked or word == "with" and above.startswith(("reinforc", "strengthen", "bolster", "augment"))
+        is_asked = is_asked or word == "of" and above in SPEAKS and not self._few()
         return (self.before, self.end - 1, "strong") if is_asked and self.before in levels.MOVING else None
 
     def _put(self, prep: int) -> Found | None:

@@ -116,8 +116,8 @@ def bounds(
     for words in _BOUNDS:
         if words == ("over",) and i > 1 and toks[i - 2].key in _OVER:
             continue  # "handed over six posts"
-        if words == ("up", "to") and i > 2 and toks[i - 3].key in _GONE:
-            continue  # "went up to 900"
+        if words == ("up", "to") and (i > 2 and toks[i - 3].key in _GONE or is_brought(toks, i - 2)):
+            continue  # "went up to 900", "bring the contingent up to 450"
         if before(*words):
             start = i - len(words)
             return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)
@@ -145,6 +145,21 @@ def bounds(
     if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in SCALES:
         return value, value, "exact", i - 1, end
     return value, value, "exact", i, end
+
+
+def is_brought(toks: tuple[Token, ...], up: int) -> bool:
+    """ "Up" belongs to the verb: "bring its part up to 900", not "bring in up to 900"."""
+    at = next((k for k in range(up - 1, max(-1, up - 9), -1) if toks[k].key in _BRINGS), None)
+    return at is not None and any(t.key in _BROUGHT_UP for t in toks[at + 1 : up])
+
+
+_BRINGS = frozenset(
+    f"{verb}{end}" for verb in ("bring", "build", "beef", "push", "ramp") for end in ("", "s", "ing")
+) | frozenset("brought built beefed pushed ramped".split())
+_BROUGHT_UP = frozenset(
+    "contingent force forces strength number numbers total garrison mission presence part share deployment it them "
+    "contribution level levels figure commitment battalion brigade detachment there troops".split()
+)
 
 
 def _moves(toks: tuple[Token, ...], i: int) -> bool:

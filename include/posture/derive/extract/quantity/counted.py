@@ -29,6 +29,7 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
     """Unit, last token and noun that the number counts: the first counted noun within a short noun phrase."""
     hops = 0
     best: Counted | None = None
+    is_of_one = tuple(t.key for t in toks[at : at + 2]) in {("of", "the"), ("of", "its"), ("of", "their")}
     while at < len(toks) and hops < 7:
         key = toks[at].key
         if key in UNCOUNTED or key in {"them", "whom"}:
@@ -38,7 +39,10 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
         for parts in v.multi.get(key, ()):
             noun = " ".join(parts).replace(" - ", "-")
             if noun in v.units and tuple(t.key for t in toks[at : at + len(parts)]) == parts:
-                return v.units[noun], at + len(parts) - 1, noun
+                is_one = is_of_one and v.units[noun] == "units" and not noun.endswith("s")
+                return (
+                    ("personnel", at + len(parts) - 1, "men") if is_one else (v.units[noun], at + len(parts) - 1, noun)
+                )
         if key in v.units:
             if (
                 key in SOFT_HEADS
@@ -52,6 +56,8 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
             while head + 1 < len(toks) and toks[head + 1].key in v.units:  # "two patrol boats", "20 army engineers"
                 head += 1
             best = (v.units[toks[head].key], head, toks[head].key)
+            if is_of_one and best[0] == "units" and not toks[head].key.endswith("s"):
+                return "personnel", head, "men"  # "the 400 of the task force"
             if (
                 toks[head].key in {"military", "force", "staff"}
                 and head + 1 < len(toks)

@@ -8,6 +8,7 @@ from ..arguments import Filler
 from ..assertion.status import status_at
 from ..clauses import View
 from ..draft import Draft, Rejection
+from ..forces.goingon import counted_again
 from ..forces.strangers import guests
 from ..geography.inventories import among
 from ..geography.placed import is_held, is_placed
@@ -26,7 +27,7 @@ from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .telling import serve_as_soldiers, tells
 from .unplaced import is_inside, unsaid
 from .wholes import parts, present
-from .whose import party_of
+from .whose import not_of, party_of, settle
 
 
 def strengths(
@@ -68,8 +69,8 @@ def _told(
         given = tells(view, r, q, moving) or bool(whose and (q.number in gaps or nation_of(view, q)))
         reason = reason or ("" if given else no_level(view, r, moving, q)) or aside(view, q, r, moving)
         party = None if reason else party_of(view, filler, r, q, _noun(view, roles, q))
-        actors = () if reason else party.codes if party is not None else _shared(whose, q) or memory.military
-        actors = heads[0].actors if heads and not (party is not None and party.is_named) else actors
+        known = heads[0].actors if heads else counted_again(view, q, memory.last_told)
+        actors = () if reason else settle(party, known, _shared(whose, q) or memory.military)
         mention = party.mention if party is not None else None
         if reason or not actors:
             made.append(rejected(view, q, reason or "no_actor"))
@@ -111,7 +112,7 @@ def _told(
         if draft.place in named or len(named) == q.high == q.low:
             continue  # the list replaces the whole
         made.append(coming(view, q, draft, where[max(where)] if where else None))
-        others_at = [present(draft, p, "count_list") for p in places[1:] if not takes_part(view, r)]
+        others_at = [present(draft, p, "count_list") for p in not_of(places[1:], actors) if not takes_part(view, r)]
         made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
         made += parts(view, filler.grouped, draft)
     return _changed_since(view, counts, made)

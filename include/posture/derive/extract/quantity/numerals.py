@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..language.grammar import BEFORE_YEAR, MONTH_NAMES
+from ..language.grammar import BEFORE_YEAR, MONTH_NAMES, SPEAKS
 from ..language.text import Sentence, Token
 
 _ONES = {
@@ -223,6 +223,16 @@ def is_hour(toks: tuple[Token, ...], end: int) -> bool:
     if len(words) < 2 or words[0] not in {"a", "p", "am", "pm", "o", "local", ":", "."}:
         return False
     return words[1] in {".", "m", "clock", "time"} or words[1].isdecimal()
+
+
+def claims(sentence: Sentence) -> bool:
+    """ "The opposition speaks of 3,000": another number of those spoken of."""
+    toks = sentence.tokens
+    spoken = (i + 2 for i in range(len(toks) - 2) if toks[i].key in SPEAKS and toks[i + 1].key == "of")
+    return any(number(toks, i + (toks[i].key in _SOME)) is not None for i in spoken if i + 1 < len(toks))
+
+
+_SOME = frozenset("about some around nearly almost".split())
 
 
 def opens(sentence: Sentence) -> bool:

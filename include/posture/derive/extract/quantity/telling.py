@@ -7,6 +7,7 @@ those with whom a force is left.
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.grammar import SPEAKS
 from ..language.inflection import forms
 from .quantities import Quantity
 from .stocks import Role
@@ -39,6 +40,10 @@ def tells(view: View, r: Role, q: Quantity, moving: frozenset[int]) -> bool:
     if q.unit != "personnel" or r.verb is None:
         return False
     key = view.key(r.verb)
+    if r.relation == "of" and key in SPEAKS and q.last == q.number:
+        return True
+    if r.relation == "passive" and key == "joined":
+        return True  # "the 300 in X were joined by 90 more"
     if r.relation == "against":
         return q.noun in _FIGHTERS and r.verb not in moving  # "50,000 troops are deployed against 2,000 fighters"
     if r.relation == "object" and key in {"join", "joined", "joins", "joining"}:

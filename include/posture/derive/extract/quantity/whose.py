@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..arguments import Filler
@@ -9,6 +10,7 @@ from ..clauses import View
 from ..forces.pronouns import Party
 from ..geography.whereabouts import HOSTS
 from ..language.inflection import forms
+from ..mentions import PlaceMention
 from .levels import LEVELS, NUMBERS
 from .quantities import Quantity
 from .stocks import Role
@@ -123,3 +125,14 @@ _SERVES = frozenset(
 def _is_mission(view: View, party: Party) -> bool:
     kinds = view.vocabulary.kinds
     return all(kinds.get(c) in {"un_mission", "state_alliance", "joint_command"} for c in party.codes)
+
+
+def settle(party: Party | None, known: tuple[str, ...], spoken_of: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom the sentence names goes before those who are known to be counted, and those before who was spoken of."""
+    codes = party.codes if party is not None else spoken_of
+    return codes if party is not None and party.is_named or not codes else known or codes
+
+
+def not_of(places: Sequence[PlaceMention], actors: tuple[str, ...]) -> list[PlaceMention]:
+    """Without the states whose troops they are: "300 in Kirkuk and France 180"."""
+    return [p for p in places if p.place.kind_code != "country" or p.place.country_code not in actors]
