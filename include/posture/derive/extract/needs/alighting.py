@@ -47,6 +47,8 @@ def _are_men(view: View, head: int | None) -> bool:
 
 
 _VAGUE = frozenset("it that which those these who nobody none".split())
+#: What drops is a figure, and nobody is set down: "drops the number of brigades from 19 to 18".
+_FIGURES = frozenset("number numbers level levels total strength size figure count share presence".split())
 
 
 def _turns_up(r: Reading) -> bool:
@@ -86,7 +88,7 @@ def _set_down(r: Reading) -> bool:
     head = r.subject_head if r.passive else r.object_head
     if head is None or v.key(head) in ARMS | _CRAFT or is_of_raid(r):
         return False
-    return _are_men(v, head) and v.key(head) not in _VAGUE and _spot(r)
+    return _are_men(v, head) and v.key(head) not in _VAGUE | _FIGURES and _spot(r)
 
 
 #: Needs of this family by their names in triggers.yaml.

@@ -32,6 +32,17 @@ _WORLD = frozenset("world globe worldwide overseas abroad".split())
 _EVERYWHERE = frozenset("over around across throughout in".split())
 
 
+def _is_whole_of_part(view: View, q: Quantity, r: Role) -> bool:
+    """ "Two of the four battalions stay in X": not all four do. "75 of the 900 soldiers in Y" are told with their place."""
+    at = q.first - 1
+    while at > 1 and view.key(at) in _OWNERS:
+        at -= 1
+    return at > 0 and view.key(at) == "of" and view.tree.tags[at - 1] == "CD" and not is_placed(view, r.nouns)
+
+
+_OWNERS = frozenset("the its their his our some about these those all".split())
+
+
 def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
     """Why a count tells no level of its own; "" if nothing speaks against it."""
     if is_asked(view, q, r):
@@ -51,7 +62,7 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "on_board"
     if q.unit == "units" and view.key(q.first - 1) == "in" and any(o.last < q.first for o in view.quantities):
         return "part_of_other_record"  # "3,000 soldiers in two battalions"
-    if _is_part_between_dashes(view, q):
+    if _is_whole_of_part(view, q, r) or _is_part_between_dashes(view, q):
         return "part_of_other_record"
     if is_capacity(view, r) or any(p.first < q.number <= p.last for p in view.spotted.places):
         return "not_a_level"  # "can hold 3,000", "Air Base 188"

@@ -239,14 +239,14 @@ def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
         return "not_a_level"
     if is_of_body(view, q):
         return "not_military"
+    if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 6) & _CIVIL_CRAFT:
+        return "not_military"  # also "five of 12 fishing boats"
     if q.noun in {"strong", "them"}:
         known = any(f.codes or f.is_military for f in spotted.forces) or bool(filler.memory.military)
         return "" if known else "not_military"
     own = any(f.codes and q.number < f.first <= q.last for f in spotted.forces)
     if own and q.noun in _ADVISERS and filler.memory.military:
         return ""  # "four Irish staff officers remain"
-    if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 4) & _CIVIL_CRAFT:
-        return "not_military"
     people = any(f.noun == "people" and f.first <= q.last <= f.last for f in spotted.forces)
     if people and (q.low or 0) >= _NATION:
         return "not_military"  # "the 8.4 million Yemenis"
