@@ -35,3 +35,20 @@ def test_a_place_in_the_missions_land_says_more_than_the_mission() -> None:
 def test_a_bracket_behind_a_mission_counts_those_who_serve_in_it() -> None:
     found = facts("Irish troops serve in UNIFIL (462) and in MONUSCO (34).")
     assert [(f["actors"], f["n"][0]) for f in found] == [({"IRL"}, 462), ({"IRL"}, 34)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Two of the four Kenyan battalions stay in Gao.", "Two of four Kenyan frigates remain off Kismayo."]
+)
+def test_of_a_whole_only_the_part_is_there(text: str) -> None:
+    (fact,) = facts(text)
+    assert fact["n"][:2] == (2, 2)
+
+
+def test_fishing_boats_told_as_a_part_are_no_force() -> None:
+    assert not facts("Only five of 12 Chinese fishing boats remain inside the Scarborough Shoal.")
+
+
+def test_a_number_that_drops_sets_nobody_down() -> None:
+    (fact,) = facts("The move drops the number of US combat brigades in Iraq from 19 to 18.")
+    assert fact["type"] == "strength_change"

@@ -33,7 +33,7 @@ _EVERYWHERE = frozenset("over around across throughout in".split())
 
 
 def _is_whole_of_part(view: View, q: Quantity, r: Role) -> bool:
-    """ "Two of the four battalions stay in X": not all four do. "75 of the 900 soldiers in Y" are told with their place."""
+    """ "Two of the four battalions stay in X": not all four do. "75 of the 900 in Y" says where the 900 are."""
     at = q.first - 1
     while at > 1 and view.key(at) in _OWNERS:
         at -= 1
