@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..language.blocks import Block
-from .heads import is_head, role_of
+from .heads import is_head, role_of, stands_over
 
 #: A cell as offsets into the text; equal where it is empty.
 Cell = tuple[int, int]
@@ -112,7 +112,7 @@ def _runs(blocks: Sequence[Block], taken: Taken, is_in: Callable[[Block], bool])
 def _headed(text: str, rows: list[Row]) -> Table | None:
     """The table that rows make, the first of which may name the columns."""
     words = tuple(text[a:b] for a, b in rows[0].cells) if rows else ()
-    if is_head(words):
+    if is_head(words) or stands_over(words, [[text[a:b] for a, b in r.cells] for r in rows[1:]]):
         return Table(tuple(rows[1:]), words, rows[0].blocks[0]) if len(rows) > 1 else None
     return Table(tuple(rows)) if len(rows) > 1 else None
 

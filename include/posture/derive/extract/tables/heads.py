@@ -11,7 +11,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for role, words in (
         ("skip", r"costs?|budget|killed|dead|deaths?|fatalities|wounded|distance|population|km|km2|sq|latitude"
                  r"|longitude|police|civilians?|civilian staff|women|ceiling|authori[sz]ed|mandate|source|rank|%"
-                 r"|per ?cent|share|ref|no"),
+                 r"|per ?cent|share|ref|no|who says(?: so)?|according to|outlet"
+                 r"|(?:reported|claimed|estimated|given) by"),
         ("holder", r"contribut\w+|contributors?|contingents?|sending|participants?|providers?|provided by|operators?"
                    r"|owners?|operated by|members?|member states?|from country|supplied by|used by|run by"
                    r"|nationality|whose|ally|allies"),
@@ -20,7 +21,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("opened", r"opened|opening|established|inaugurated|set up|founded|built"),
         ("from", r"from|origin|leaves|leaving|old (?:base|location|site)|moved from|previous (?:base|location)"),
         ("to", r"destination|^to$|new (?:base|location|site)|moves? to|moved to|sent to|goes to"),
-        ("since", r"since|start|started|in use since|arrived|arrival|deployed since|year|date"),
+        ("since", r"since|when|start|started|in use since|arrived|arrival|deployed since|year|date"),
         ("until", r"until|end|ended|left|departure|departed|withdrawn|withdrawal"),
         ("host", r"host|host (?:country|nation|state)|where|theatres?|theaters?|country of deployment"
                  r"|deployed (?:to|in)|stationed (?:in|at)|host government|country or territory"),
@@ -94,3 +95,17 @@ def is_head(cells: Sequence[str]) -> bool:
     numbers = [c for c, role in zip(full, known, strict=True) if c[0].isdecimal() and role != "year"]
     named = [role for role in known if role and role != "year"]
     return not numbers and bool(named) and 2 * sum(map(bool, known)) > len(full)
+
+
+def stands_over(cells: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+    """Whether a first row names columns in words of its own ("Who says so | When | Soldiers"): short words without a
+    number, one of them a usual one, over a column of figures."""
+    full = [c.strip() for c in cells if c.strip()]
+    if len(body) < 2 or any(len(c.split()) > 4 or c.endswith((".", ";")) or _DIGIT.search(c) for c in full):
+        return False
+    columns = ([r[k].strip() for r in body if k < len(r) and r[k].strip()] for k in range(len(cells)))
+    over = [sum(bool(_DIGIT.search(c)) for c in column) >= 2 * len(column) / 3 and column for column in columns]
+    return any(map(_names_column, full)) and any(over)
+
+
+_DIGIT = re.compile(r"\d")
