@@ -140,9 +140,12 @@ def share_out(model: Draft, found: list[Share], view: View) -> list[Draft]:
         is_there = (
             model.type_code == "presence" or model.type_code == "deployment" and model.status in _DONE and s.is_there
         )
-        if is_there:
+        is_site = model.type_code == "presence" and s.first == s.last and s.count.low == 1 == s.count.high
+        if is_there and not is_site:
             one.type_code, one.status, one.destination = "strength", "in_effect", None
         one.quantity, one.is_place_inferred, one.place_reason = s.count, False, None
+        if is_site:
+            one.quantity = None  # "two garrisons: one in X and one in Y"
         slot = "origin" if one.type_code == "withdrawal" else "destination" if one.type_code in MOVES else "place"
         setattr(one, slot, s.place)
         one.trigger_start, one.trigger_end = view.toks[s.first].start, view.toks[s.last].end
