@@ -85,13 +85,7 @@ def test_sites_set_up_and_given_up(text: str, wanted: list[Fact]) -> None:
         ("Greek soldiers can be found in Kirkuk.", "GRC", "Kirkuk", "in_effect"),
         ("The Peruvian base in Prizren is still in use.", "PER", "Prizren", "in_effect"),
         ("The largest Danish base is in Gao.", "DNK", "Gao", "in_effect"),
-        pytest.param(
-            "Norway flies drones from a base in Agadez.",
-            "NOR",
-            "Agadez",
-            "in_effect",
-            marks=pytest.mark.xfail(strict=True, reason="whence craft fly is taken for whence they come"),
-        ),
+        ("Norway flies drones from a base in Agadez.", "NOR", "Agadez", "in_effect"),
     ],
 )
 def test_who_is_where(text: str, who: str, where: str, status: str) -> None:
@@ -112,11 +106,7 @@ def test_nothing_is_stated(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        pytest.param(
-            "Chile has asked Georgia for a base in Batumi.",
-            _wanted("base_opening", "CHL", "Batumi", "considered"),
-            marks=pytest.mark.xfail(strict=True, reason="the base is taken for that of the state that is asked"),
-        ),
+        ("Chile has asked Georgia for a base in Batumi.", _wanted("base_opening", "CHL", "Batumi", "considered")),
         ("Oman is looking for land for a base in Ream.", _wanted("base_opening", "OMN", "Ream", "considered")),
         ("Latvia broke ground on a base in Gao in May.", _wanted("base_opening", "LVA", "Gao", "ongoing")),
         ("A Greek base is under construction in Arlit.", _wanted("base_opening", "GRC", "Arlit", "ongoing")),

@@ -41,17 +41,15 @@ def test_a_base_that_is_told_of_again_is_one_fact(text: str, wanted: list[Fact])
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        pytest.param("Camp Lemonnier is France's largest base outside France, with nearly 2,000 troops.",
-                     [{"type": "strength", "place": "Camp Lemonnier"}],
-                     marks=pytest.mark.xfail(strict=True, reason="the place of the count is lost")),
+        ("Camp Lemonnier is France's largest base outside France, with nearly 2,000 troops.",
+         [{"type": "strength", "place": "Camp Lemonnier"}]),
         ("Kenya: Britain maintains its largest African base outside of its borders in Kenya.",
          [{"type": "presence", "place": "Kenya"}]),
         ("Germany will keep a base in Niger, and it already has one at Gao in Mali.",
          [{"type": "presence", "place": "Niger", "status": "planned"}, {"type": "presence", "place": "Gao"}]),
         ("Djibouti hosts a French garrison and provides facilities for ships off Somalia's coast.",
          [{"type": "presence", "place": "Djibouti", "actors": {"FRA"}}]),
-        pytest.param("The army keeps control of the bridges at Kherson.", [{"type": "presence", "place": "Kherson"}],
-                     marks=pytest.mark.xfail(strict=True, reason="who holds a town's bridges is not seen there")),
+        ("The army keeps control of the bridges at Kherson.", [{"type": "presence", "place": "Kherson"}]),
     ],
 )  # fmt: skip
 def test_where_a_force_is(text: str, wanted: list[Fact]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..facts.themes import themes
+from ..families import MOVES
 from ..needs.sitenouns import is_site
 from ..reading import Reading
 from .parties import Parties
@@ -17,7 +18,7 @@ class Roles(Parties):
     def _doer(self, r: Reading) -> int | None:
         """The noun that does what a verb says."""
         tree = self.view.tree
-        if r.trigger.lemma == "ask ~ for" and not r.passive:
+        if r.trigger.lemma == "ask ~ for" and not r.passive and r.type_code in MOVES:
             return tree.object(r.first)  # "Mali has asked Chad for 300 soldiers"
         return tree.agent(r.first) if r.passive else tree.subject(r.first)
 

@@ -59,9 +59,9 @@ def lies_by(view: View, p: PlaceMention) -> bool:
     start = before_bearing(view, first)
     if start is None:
         return False
-    if view.key(tree.clause(p.first)) in _LIES and p.place.kind_code not in {"country", "theatre"}:
-        return True  # "X lies 90 km from Y"
     before = [q for q in view.spotted.places if q.last <= start and q.form == "place"]
+    if before and view.key(tree.clause(p.first)) in _LIES and p.place.kind_code not in {"country", "theatre"}:
+        return True  # "X lies 90 km from Y"
     if not before and view.key(tree.clause(p.first)) in _STATIONED:
         is_wide = p.place.kind_code in {"country", "border_area", "area", "theatre"}
         return is_wide and bool(view.words_in(start, first) & _MEASURES)  # "are deployed 100 km from the border of X"

@@ -18,7 +18,10 @@ def is_venue(view: View, p: PlaceMention) -> bool:
     tree = view.tree
     if p.prep not in {"in", "at"} or p.is_site or p.place.kind_code not in _TOWNS or tree.labels[p.last] != "pobj":
         return False
-    verb = tree.heads[tree.heads[p.last]]
+    prep = tree.heads[p.last]
+    if prep and view.has_class(prep - 1, prep, "sites"):
+        return False  # "signed an agreement on the airfield at X": the parser hangs "at" on the verb
+    verb = tree.heads[prep]
     if view.key(verb) not in _SIGNING or not tree.is_verb(verb):
         return False
     signed = [*tree.of(verb, "nsubjpass", "dobj")]

@@ -11,7 +11,7 @@ from ..families import FIGHTS, JOURNEYS
 from ..language.grammar import SPEAKERS, set_of
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .bearings import lies_by
+from .bearings import before_bearing, lies_by
 from .dealplaces import deal_place, joiner
 from .excepted import apart, is_home_of
 from .goals import (
@@ -205,9 +205,8 @@ class Where(Unsaid):
             return not r.passive  # "the country sent soldiers"
         if r.is_in_gap(p.first) or p.form == "place" and self._is_in_a_name(p, h):
             return True
-        if p.form == "bare" and (r.trigger.kind == "noun" or not patient and not in_object):
-            return True
-        if p.form == "bare" and self._shares_noun(p):
+        in_phrase = r.trigger.kind != "noun" and (patient or in_object)
+        if p.form == "bare" and (not in_phrase or self._shares_noun(p)):
             return True
         clause = tree.clause(p.first)
         if kind in FIGHTS and clause != trigger and is_home_of(tree, clause):
@@ -218,7 +217,8 @@ class Where(Unsaid):
         is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in FIGHTS
         if is_beyond or lies_by(v, p) or kind != "agreement" and is_of_deal(tree, p, trigger):
             return True  # "outside the country", "under the plan agreed on in Accra": not there
-        if prep == "from" and kind == "presence" and h.governor != r.first and not tree.is_verb(h.governor):
+        whence = r.code == "fly_from" or before_bearing(v, p.first) is not None  # "a few kilometres from X"
+        if prep == "from" and kind == "presence" and not whence and h.governor != r.first and not tree.is_verb(h.governor):
             return True  # "detachments from X": whose they are; "a camp for refugees from X"
         if prep == "from" and kind not in JOURNEYS and tree.labels[clause] in {"relcl", "acl"} and clause != r.first:
             return tree.heads[clause] != trigger  # "a rock that can be shelled from X", "with troops brought from X"

@@ -196,7 +196,7 @@ def _just_before(view: View, filler: Filler, q: Quantity) -> list[PlaceMention] 
         return None
     at = q.first - 3
     land = next((m for f in view.spotted.forces if f.last == at and (m := land_of(view, f)) is not None), None)
-    named = next((g for g in filler.grouped if g[-1].last == at and g[0].prep in LOCATIVE), None)
+    named = next((g for g in filler.grouped if g[-1].last == at and g[0].prep in LOCATIVE - {"outside"}), None)
     return named or ([land] if land is not None else None)
 
 

@@ -13,7 +13,7 @@ _GROUND = frozenset(
     "everything anything nothing line lines front fronts ground terrain swathe swathes tract tracts entrance entrances "
     "exit exits approach approaches access sky skies airspace waters sea key centre center heart tip foothold "
     "footholds flank flanks rear edge edges majority percent share shares remnants chunk "
-    "chunks slice foot bulk villages".split()
+    "chunks slice foot bulk villages control".split()
 )
 
 
