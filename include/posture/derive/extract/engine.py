@@ -27,7 +27,7 @@ from .forces.leaders import leaders
 from .forces.referents import Referents
 from .forces.shipnames import name_ships
 from .geography import setting
-from .geography.heads import under
+from .geography.entryheads import under
 from .geography.lands import settle
 from .geography.placeless import drop_placeless
 from .geography.spot import Spotter

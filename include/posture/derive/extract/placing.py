@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .arguments import Filler
 from .draft import Draft
-from .forces.hosts import with_host
+from .forces.partners import with_host
 from .geography.homewards import is_there_again
 from .geography.hosts import host
 from .geography.journeys import journey, off_the_head, whence

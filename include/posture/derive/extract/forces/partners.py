@@ -1,10 +1,14 @@
-"""With whom a force acts: "alongside", "together with", "jointly with"; in drills and deals "with" and "between"."""
+"""With whom a force acts: "alongside", "together with", "jointly with"; in drills and deals "with" and "between"; the
+state on whose land a deal is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ....lexicon import country_places
+from ..draft import Draft
 from ..facts.themes import themes
+from ..geography.discourse import country_of
 from ..language.grammar import set_of
 from ..reading import Reading
 from .pronouns import Party
@@ -111,3 +115,22 @@ class Partners(Sides):
             other = self.who(self.head(f)) if f.codes or f.form == "generic" else None
             if other is not None and (other.is_named or word == "alongside" and r.type_code in _JOINT):
                 yield other
+
+
+#: Deals that one makes with an alliance, and those that only one side tells of.
+_OF_ONE = frozenset({"join", "refuse_deal"})
+
+
+def with_host(draft: Draft, r: Reading) -> Draft:
+    """The deal with the state on whose land it is as its second party, where the sentence names one party only.
+
+    Whom only the text before names gives way to it: the host is told of here."""
+    if draft.type_code != "agreement" or draft.rule in _OF_ONE or draft.main_place is None:
+        return draft
+    host = country_of(draft.main_place)
+    named = tuple(a for a in draft.actors if a not in r.recalled)
+    if host is None or host in draft.actors or host not in country_places() or len(named) != 1:
+        return draft
+    draft.actors = (*named, host)
+    draft.counterparties = tuple(c for c in draft.counterparties if c != host)
+    return draft

@@ -10,12 +10,12 @@ from ..language.grammar import REGION_HEADS
 from ..language.phrases import COMPASS, DETERMINERS, ROLES
 from ..language.text import Token, fold
 from ..mentions import PlaceMention, Spotted
+from .bearings import region_end
 from .beside import AT_ONCE, SITE_WORDS
 from .longnames import BUILDINGS
 from .namesakes import is_called_after
 from .openings import opens_list, says_place
 from .placekinds import REGIONS
-from .sides import region_end
 from .sites import SiteSpotter
 
 POSSESSIVE = ("'s", "’s", "'", "’")

@@ -15,8 +15,8 @@ from ..language.grammar import SPEAKERS, set_of
 from ..mentions import PlaceMention
 from .capitals import capitals
 from .itself import is_theme
-from .seats import MEETINGS
 from .theatre import PLAIN, SETTING
+from .venues import MEETINGS
 
 #: What a mention counts beside a plain one.
 TOPIC, ASIDE, NONE = 2.0 * PLAIN, 0.2 * PLAIN, 0.0

@@ -8,12 +8,12 @@ from ..language.grammar import CIVIL_HEADS, LOCATIVES
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES
 from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
+from .bearings import REGION_NOUNS
 from .beside import AT_ONCE, ENDS_NAME, GEO_MANY, GEO_NOUNS, OVER_WATER, is_bound, is_left, is_moved
 from .longnames import goes_on
 from .openings import listed_from, says_place
 from .people import is_of_people
 from .places import POSSESSIVE, PlaceSpotter
-from .sides import REGION_NOUNS
 from .sites import PLURAL
 
 _NOT_BEFORE_PLACE = frozenset(

@@ -24,9 +24,8 @@ from .hooks import Hook, comes_from, hook
 from .itself import is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
-from .seats import is_of_deal
 from .topics import standing
-from .venues import is_venue
+from .venues import is_of_deal, is_venue
 from .whence import serves
 
 #: A name after one of these takes part, is compared or is spoken about; it is not where.

@@ -30,11 +30,11 @@ from .held import held, hosted, of_mission
 from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_where, led_by, reach
 from .placegroups import expanded
 from .placekinds import KINDS
-from .seats import is_of_deal
 from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, of_answer, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, Unsaid
 from .vague import width
+from .venues import is_of_deal
 from .whence import is_of_another
 
 _TO = frozenset("to into onto toward towards for".split())
@@ -217,8 +217,8 @@ class Where(Unsaid):
         is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in FIGHTS
         if is_beyond or lies_by(v, p) or kind != "agreement" and is_of_deal(tree, p, trigger):
             return True  # "outside the country", "under the plan agreed on in Accra": not there
-        whence = r.code == "fly_from" or before_bearing(v, p.first) is not None  # "a few kilometres from X"
-        if prep == "from" and kind == "presence" and not whence and h.governor != r.first and not tree.is_verb(h.governor):
+        is_its = r.code == "fly_from" or h.governor == r.first or tree.is_verb(h.governor)  # "fly from X"
+        if prep == "from" and kind == "presence" and not is_its and before_bearing(v, p.first) is None:
             return True  # "detachments from X": whose they are; "a camp for refugees from X"
         if prep == "from" and kind not in JOURNEYS and tree.labels[clause] in {"relcl", "acl"} and clause != r.first:
             return tree.heads[clause] != trigger  # "a rock that can be shelled from X", "with troops brought from X"

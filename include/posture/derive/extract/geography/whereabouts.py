@@ -19,7 +19,7 @@ from .hooks import hook
 from .inturn import in_turn
 from .missionlands import land_of
 from .placed import AREAS, LOCATIVE
-from .seats import is_of_deal
+from .venues import is_of_deal
 
 #: Steps up from a name.
 _FROM_NAME = {

@@ -13,8 +13,8 @@ from .grammar import SUBJECT
 from .hanging import MENDS, SAID
 from .hidden import UNHIDING
 from .inversions import INVERSIONS
-from .openings import end_of, fronted, group_of
 from .semicolons import parted
+from .swallowed import end_of, fronted, group_of
 
 if TYPE_CHECKING:
     from .syntax import Tree

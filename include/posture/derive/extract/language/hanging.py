@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from .grammar import MONTH_NAMES, SUBJECT, set_of
 from .mending import GONE
-from .openings import end_of, group_of
 from .reduced import reduced_behind
+from .swallowed import end_of, group_of
 
 if TYPE_CHECKING:
     from .syntax import Tree

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .grammar import SUBJECT, set_of
 from .hanging import SAID
-from .openings import end_of
+from .swallowed import end_of
 
 if TYPE_CHECKING:
     from .syntax import Tree

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .grammar import SUBJECT
 from .hanging import SAID
-from .openings import group_of
+from .swallowed import group_of
 
 if TYPE_CHECKING:
     from .syntax import Tree

@@ -11,8 +11,7 @@ from .apposed import absolutes, counts_behind, heavy_objects, months_before, num
 from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
 from .interrupted import counted_between, floating
 from .lonenumbers import lone_numbers
-from .misnamed import misnamed
-from .nouns import mistaken
+from .misnamed import misnamed, mistaken
 from .particles import home_after_count, home_behind, particles_again
 from .parts import left_of_those, parts_of_wholes, some_of_whom, told_of_moves
 from .voices import voices

@@ -15,8 +15,8 @@ from .fronting import in_order
 from .interrupted import uninterrupted
 from .lostobjects import lost_objects, swallowed
 from .mending import mended
+from .misnamed import designated
 from .misreadings import nouns_again, readable, verbs_again
-from .nouns import designated
 from .parser import language
 from .presents import subjects_again
 from .syntax import Tree

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from ..reading import Reading
 from . import (
-    acts,
     alighting,
     alliances,
     answers,
     assaults,
+    attacks,
     barely,
+    bases,
     deals,
     dealsaid,
     downing,
@@ -32,7 +33,6 @@ from . import (
     seats,
     sending,
     sequels,
-    sites,
     standing,
     strengthening,
     training,
@@ -41,41 +41,15 @@ from . import (
     troops,
 )
 
+_FAMILIES = (
+    alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid, downing,
+    drills, fights, firing, going, ground, holding, hurt, leaving, mandates, missions,
+    moves, patrols, pledging, routs, seats, sending, sequels, standing, strengthening, training,
+    transfers, travel, troops,
+)  # fmt: skip
 #: Every need by its name in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    **moves.NEEDS,
-    **going.NEEDS,
-    **leaving.NEEDS,
-    **barely.NEEDS,
-    **sending.NEEDS,
-    **pledging.NEEDS,
-    **transfers.NEEDS,
-    **travel.NEEDS,
-    **alighting.NEEDS,
-    **troops.NEEDS,
-    **standing.NEEDS,
-    **strengthening.NEEDS,
-    **holding.NEEDS,
-    **seats.NEEDS,
-    **sites.NEEDS,
-    **deals.NEEDS,
-    **alliances.NEEDS,
-    **dealsaid.NEEDS,
-    **acts.NEEDS,
-    **answers.NEEDS,
-    **firing.NEEDS,
-    **assaults.NEEDS,
-    **downing.NEEDS,
-    **hurt.NEEDS,
-    **ground.NEEDS,
-    **routs.NEEDS,
-    **fights.NEEDS,
-    **drills.NEEDS,
-    **training.NEEDS,
-    **patrols.NEEDS,
-    **mandates.NEEDS,
-    **missions.NEEDS,
-    **sequels.NEEDS,
+    name: need for family in _FAMILIES for name, need in family.NEEDS.items()
 }
 
 

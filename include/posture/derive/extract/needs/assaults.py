@@ -10,7 +10,7 @@ from ..forces.targets import ARMED, forces_of, leading, who
 from ..language.arms import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
-from .acts import counted_own, hit_from_afar, placed, told_by
+from .attacks import counted_own, hit_from_afar, placed, told_by
 from .hurt import decided, is_one_of_own, means, on_foot
 
 #: What no weapon does alone.

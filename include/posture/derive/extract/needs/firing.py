@@ -10,7 +10,7 @@ from ..facts.acts import ANOTHER, SHOT, Act, conjuncts, is_modifier, owners, phr
 from ..forces.targets import core, is_own, leading, side_of
 from ..language.arms import nouns
 from ..reading import Reading
-from .acts import SOMEWHERE, hit_from_afar, is_ground
+from .attacks import SOMEWHERE, hit_from_afar, is_ground
 from .hurt import decided
 
 

@@ -6,7 +6,7 @@ from ..facts.acts import Act, roles, words_of
 from ..forces.targets import ARMED, forces_of, leading, who
 from ..language.arms import nouns
 from ..reading import Reading
-from .acts import hit_from_afar
+from .attacks import hit_from_afar
 from .hurt import is_one_of_own, means
 
 

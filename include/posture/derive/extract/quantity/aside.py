@@ -11,9 +11,9 @@ from ..forces.referents import form_of
 from ..geography.placed import by_turns, is_placed, located
 from ..language.inflection import forms
 from ..language.verbgroup import in_question
+from .implied import is_capacity
 from .quantities import Quantity
 from .stocks import Role
-from .telling import is_capacity
 
 #: "Four jets, supported by two tankers, attacked …": who helps in an act.
 _ACCOMPANY = frozenset(

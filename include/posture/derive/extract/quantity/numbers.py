@@ -19,12 +19,12 @@ from ..mentions import PlaceMention
 from ..needs.movers import GUARDS
 from .aside import aside, counted_each, is_custom, is_each, is_given, is_handful, is_of_body
 from .gappedcounts import Gapped, gapped, nation_of
+from .implied import serve_as_soldiers, tells
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
 from .quantities import COUNTED, Quantity, as_count
 from .rolls import roll
 from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
-from .telling import serve_as_soldiers, tells
 from .unplaced import is_inside, unsaid
 from .wholes import parts, present
 from .whose import not_of, party_of, settle
