@@ -72,6 +72,13 @@ def test_beyond_a_border_lies_the_other_country(text: str, type_code: str, where
     [
         ("Under the plan agreed on in Accra, 5,000 Kenyan soldiers are to leave Liberia.", "withdrawal", "Liberia"),
         ("In Geneva the parties agreed that Kenyan troops would leave.", "withdrawal", ""),
+        ("In Basel the two sides agreed that Kenyan troops would leave.", "withdrawal", ""),
+        ("As agreed in Lausanne, 5,000 American soldiers left.", "withdrawal", ""),
+        ("Under the accord signed in Tromso 5,000 American soldiers left.", "withdrawal", ""),
+        ("At the ILO in Basel, Ms Berg has proposed that UNIFIL be cut by 400 troops.", "strength_change", "Lebanon"),
+        ("At its Tampere summit NATO decided to place a battalion in Estonia.", "deployment", "Estonia"),
+        ("The Camp David accords let 500 American soldiers patrol.", "strength", ""),
+        ("In Kismayo, the mayor demanded that Kenyan troops leave.", "withdrawal", "Kismayo"),
         ("In Kidal, residents demanded that the French army leave.", "withdrawal", "Kidal"),
     ],
 )

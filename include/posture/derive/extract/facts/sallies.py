@@ -4,7 +4,7 @@ over the town, firing on those below", "went into the town and drove the rebels 
 from __future__ import annotations
 
 from ..families import FIGHTS, MOVES
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..language.syntax import Tree
 from ..reading import Reading
 

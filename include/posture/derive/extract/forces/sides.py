@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..language.inflection import forms
 from ..mentions import ForceMention
 from ..reading import Reading

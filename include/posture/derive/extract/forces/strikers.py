@@ -7,7 +7,7 @@ from collections.abc import Collection
 from ..facts.acts import words_of
 from ..geography.discourse import country_of
 from ..geography.struck import is_another
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..mentions import ForceMention, PlaceMention
 from ..reading import Reading
 from .partners import Partners

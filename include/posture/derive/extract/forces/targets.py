@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ....lexicon import country_places
 from ..clauses import View
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..language.syntax import Tree
 from ..mentions import ForceMention
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from .... import lexicon
 from ..clauses import View
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..mentions import PlaceMention
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ....lexicon import country_places
 from ..clauses import View
 from ..facts.themes import governed, themes
+from ..language.classes import verbs
 from ..language.inflection import forms
 from ..mentions import PlaceMention
 from ..needs.nouns import is_deal
@@ -17,15 +18,6 @@ from ..reading import Reading
 from .discourse import SENDERS
 from .hooks import Hook, hook, reach
 
-_SIGNING = frozenset(
-    form
-    for verb in (
-        "sign initial conclude reach strike seal ratify announce adopt issue make negotiate agree meet say publish "
-        "unveil "
-        "finalise finalize broker mediate ink clinch approve endorse vote hold discuss draft put follow host"
-    ).split()
-    for form in forms(verb)
-) | {"initialed", "initialled"}
 _BRINGING = frozenset(
     form
     for verb in "send move return deploy withdraw transfer bring fly ship redeploy relocate go come pull".split()
@@ -36,6 +28,8 @@ _LEASING = frozenset(
     for verb in "lease rent grant give offer lend let hand obtain secure get acquire receive".split()
     for form in forms(verb)
 )
+#: What is done with a deal in a town that it is not about.
+_SIGNING = verbs("sign") | verbs("present")
 #: A deal may be signed in a town; in these it applies.
 _LANDS = frozenset({"country", "admin1", "region", "area", "territory"})
 _TOWNS = frozenset({"city", "town", "capital"})

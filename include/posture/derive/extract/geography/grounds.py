@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ....lexicon import Place
 from ..clauses import View
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..language.grammar import TAKING, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention

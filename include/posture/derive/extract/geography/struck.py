@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..clauses import View
 from ..facts.acts import ANOTHER, conjuncts
 from ..forces.feuds import Feuds
-from ..language.arms import verbs
+from ..language.classes import verbs
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .capitals import capital_at

@@ -9,14 +9,14 @@ Bamako") or only says where another place lies ("Kismayo, in the south of Somali
 from __future__ import annotations
 
 from ..clauses import BE, View
-from ..language.arms import verbs
+from ..language.classes import verbs
 from ..language.framing import dateline
 from ..language.grammar import SPEAKERS, set_of
 from ..mentions import PlaceMention
 from .capitals import capitals
 from .itself import is_theme
 from .theatre import PLAIN, SETTING
-from .venues import MEETINGS
+from .venues import is_meeting, is_spoken_at
 
 #: What a mention counts beside a plain one.
 TOPIC, ASIDE, NONE = 2.0 * PLAIN, 0.2 * PLAIN, 0.0
@@ -66,6 +66,8 @@ def _is_aside(view: View, p: PlaceMention) -> bool:
     if before and p.place.kind_code in _WIDE and view.key(before[-1].last + 1) == "," and view.key(p.last + 1) == ",":
         if p.first - before[-1].last <= _NEAR and p.prep in _FRONTED:
             return True  # "Floods have cut Kismayo, in the south of Somalia, off"
+    if p.place.kind_code not in _WIDE and is_spoken_at(view, p):
+        return True
     others = {k for q in before for k in range(q.first, q.last + 1)}
     at = p.last
     for _ in range(12):
@@ -78,7 +80,7 @@ def _is_aside(view: View, p: PlaceMention) -> bool:
             return True
         if label == "prep" and view.key(above) in speakers and view.key(at) != "of":
             return True
-        if label == "prep" and view.key(above) in MEETINGS:
+        if label == "prep" and is_meeting(view.key(above)):
             return True  # "the agreement that was signed in Cairo"
         if label == "prep" and view.key(at) == "from" and not tree.is_verb(above):
             return True  # "his colleague from Ghana", "aid from Oman"

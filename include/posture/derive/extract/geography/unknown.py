@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....lexicon import Place
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..language.grammar import CIVIL_HEADS, LOCATIVES
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES
 from ..language.text import Token

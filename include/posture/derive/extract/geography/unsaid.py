@@ -25,7 +25,7 @@ from .itself import is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
 from .topics import standing
-from .venues import is_of_deal, is_venue
+from .venues import is_spoken_at, is_venue
 from .whence import serves
 
 #: A name after one of these takes part, is compared or is spoken about; it is not where.
@@ -152,7 +152,7 @@ class Unsaid:
                 continue
             if is_left and r.type_code != "withdrawal" or p.first == 0 and p.words.isupper() or self._is_spoken_at(h):
                 continue
-            if serves(view, p.last) or is_of_time(r, p) or is_of_deal(view.tree, p, -1):
+            if serves(view, p.last) or is_of_time(r, p) or is_spoken_at(view, p):
                 continue
             if p.place.kind_code != "theatre" and view.tree.labels[p.last] not in {"compound", "amod", "nmod"}:
                 near.append(group)

@@ -34,7 +34,7 @@ from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, of_answer, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, Unsaid
 from .vague import width
-from .venues import is_of_deal
+from .venues import is_spoken_at
 from .whence import is_of_another
 
 _TO = frozenset("to into onto toward towards for".split())
@@ -215,7 +215,7 @@ class Where(Unsaid):
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's
         is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in FIGHTS
-        if is_beyond or lies_by(v, p) or kind != "agreement" and is_of_deal(tree, p, trigger):
+        if is_beyond or lies_by(v, p) or kind != "agreement" and is_spoken_at(v, p, trigger):
             return True  # "outside the country", "under the plan agreed on in Accra": not there
         is_its = r.code == "fly_from" or h.governor == r.first or tree.is_verb(h.governor)  # "fly from X"
         if prep == "from" and kind == "presence" and not is_its and before_bearing(v, p.first) is None:

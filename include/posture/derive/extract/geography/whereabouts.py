@@ -19,7 +19,7 @@ from .hooks import hook
 from .inturn import in_turn
 from .missionlands import land_of
 from .placed import AREAS, LOCATIVE
-from .venues import is_of_deal
+from .venues import is_spoken_at
 
 #: Steps up from a name.
 _FROM_NAME = {
@@ -142,7 +142,7 @@ def whereabouts(
         if p.prep in _NOT_WHERE and not (p.is_site and p.prep in {"of", "between"}) and not _says_where(view, p, r):
             continue
         if not _hosts(view, p, r) and (
-            is_of_deal(view.tree, p, r.nouns[0])
+            is_spoken_at(view, p, r.nouns[0])
             or filler._of_saying(p.first)
             or filler._of_speaker(p.first)
             or _of_source(view, p.last, meet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .arms import nouns
+from .classes import nouns
 from .grammar import BEFORE_PLACE, PART_NOUNS, PART_NOUNS_AND, SPEAKER_MODIFIERS
 from .text import Token
 from .vocabulary import Vocabulary

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .arms import verbs
+from .classes import verbs
 from .presents import presents
 
 if TYPE_CHECKING:

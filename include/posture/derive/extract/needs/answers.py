@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..facts.acts import Act, conjuncts, is_tool, phrase_heads
 from ..forces.targets import forces_of, who
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided

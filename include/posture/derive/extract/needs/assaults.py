@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..facts.acts import Act, is_modifier, phrase_heads, roles
 from ..forces.targets import ARMED, forces_of, leading, who
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .attacks import counted_own, hit_from_afar, placed, told_by

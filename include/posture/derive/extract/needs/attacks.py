@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..clauses import View
 from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, leading, who
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, is_one_of_own, means, on_foot

@@ -9,7 +9,7 @@ from ..facts.acts import phrase_heads
 from ..facts.themes import ANAPHORS, governed, themes
 from ..forces.targets import antecedent, side_of
 from ..geography.grounds import GROUNDS
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..reading import Reading
 from .movers import CIVIL
 from .owners import rules

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import governed, members, themes
+from ..language.classes import nouns, verbs
 from ..language.inflection import forms
 from ..reading import Reading
-from .dealsaid import TEXTS, is_pointed
+from .dealsaid import is_pointed
 from .nouns import CEASING, below, is_deal
 from .sitenouns import is_site
 
@@ -77,13 +78,10 @@ def _object_deal(r: Reading) -> bool:
     )
 
 
-_SIGNING = forms_of("sign initial conclude reach strike ink ratify seal agree negotiate broker make")
-
-
 def _of_deal(r: Reading) -> bool:
     """ "The accord that X and Y signed in May", "under the pact, concluded a year ago": it tells of the deal."""
     v, tree = r.view, r.view.tree
-    if r.trigger.kind != "verb" or v.key(r.first) not in _SIGNING:
+    if r.trigger.kind != "verb" or v.key(r.first) not in verbs("sign"):
         return False
     start = tree.span(r.first)[0]
     if tree.labels[r.first] in {"acl", "relcl"}:
@@ -108,7 +106,7 @@ _PACTS = frozenset("agreement accord pact treaty deal truce ceasefire armistice 
 
 def _is_text_of(view: View, i: int) -> bool:
     """ "A draft of the accord", "the wording of the treaty"."""
-    return view.key(i) in TEXTS and any(is_deal(view, n) for n in governed(view, i, "of"))
+    return view.key(i) in nouns("text_of_deal") and any(is_deal(view, n) for n in governed(view, i, "of"))
 
 
 def _stops_fighting(r: Reading, i: int) -> bool:

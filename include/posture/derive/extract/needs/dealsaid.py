@@ -10,6 +10,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..draft import Draft
 from ..facts.themes import governed, themes
+from ..language.classes import nouns
 from ..language.inflection import forms
 from ..reading import Reading
 from .nouns import FORCE_WORDS, is_deal
@@ -19,8 +20,6 @@ from .sitenouns import phrase
 _REACH = 2
 _IT = frozenset({"it", "this", "that"})
 _ONES = frozenset({"one", "another", "that", "those"})
-#: What a deal is written on.
-TEXTS = frozenset("text document paper draft wording memorandum protocol contract instrument bargain".split())
 #: What is done to papers alone: "it" is a deal, whatever else was spoken of.
 _ON_PAPER = frozenset(
     form
@@ -42,7 +41,7 @@ def is_pointed(r: Reading, i: int) -> bool:
     if key in _ONES:
         return _is_paper_act(r) and (key != "that" or bool(governed(v, i, "with")))
     known = {v.key(c) for c in v.tree.of(i, "det", "poss")} & {"the", "this", "its", "their", "that"}
-    return key in TEXTS and bool(known) and not phrase(v, i) - {key, *known, "final", "full", "new"}
+    return key in nouns("text_of_deal") and bool(known) and not phrase(v, i) - {key, *known, "final", "full", "new"}
 
 
 def speaks_of_deal(view: View, drafts: list[Draft], *, is_parsed: bool) -> bool:

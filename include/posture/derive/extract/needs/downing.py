@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..facts.acts import ANOTHER, conjuncts, is_modifier, roles, words_of
 from ..forces.targets import ARMED, is_own, side_of, who
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..reading import Reading
 from .attacks import is_of_foes, placed, told_by
 from .hurt import decided

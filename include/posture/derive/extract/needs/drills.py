@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..facts.acts import Act, act_of, is_modifier, noun_at, phrase_heads
 from ..forces.targets import ARMED, forces_of, side_of, who
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..language.grammar import MONTH_NAMES
 from ..reading import Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ..facts.acts import Act, phrase_heads
 from ..forces.targets import forces_of, is_state, who
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..language.grammar import SUBJECT
 from ..reading import Reading
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..facts.acts import Act, conjuncts, is_modifier, phrase_heads, roles
 from ..forces.targets import forces_of, who
-from ..language.arms import verbs
+from ..language.classes import verbs
 from ..reading import Reading
 from .encounters import encounter, in_the_field
 from .supposed import is_supposed

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..clauses import View
 from ..facts.acts import ANOTHER, SHOT, Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
 from ..forces.targets import core, is_own, leading, side_of
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..reading import Reading
 from .attacks import SOMEWHERE, hit_from_afar, is_ground
 from .hurt import decided

@@ -9,7 +9,7 @@ from ..facts.acts import Act, is_modifier, owners, phrase_heads, roles, words_of
 from ..facts.beneath import purposes
 from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
 from ..geography.itself import itself
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..language.phrases import COMPASS
 from ..reading import Reading
 from .pursuits import pursues

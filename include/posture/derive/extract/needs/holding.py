@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..geography.placed import LOCATIVE
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..reading import Reading
 from .locative import says_where
 from .movers import kind

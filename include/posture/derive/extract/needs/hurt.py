@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..clauses import BE, View
 from ..facts.acts import ANOTHER, Act, conjuncts, phrase_heads, roles, words_of
 from ..forces.targets import forces_of, is_own, is_state, leading, who
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .mishaps import died_by_mishap, marks

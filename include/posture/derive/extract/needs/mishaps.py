@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..facts.acts import phrase_heads
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..language.syntax import Tree
 from ..reading import Reading
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import View
-from ..language.arms import nouns
+from ..language.classes import nouns
 
 _SERVICE = {"service", "members"}
 

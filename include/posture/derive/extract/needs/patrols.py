@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..facts.acts import is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, side_of, who
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..mentions import ForceMention
 from ..reading import Reading
 from .drills import parties

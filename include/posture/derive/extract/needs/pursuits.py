@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..facts.acts import Act, roles, words_of
 from ..forces.targets import ARMED, forces_of, leading, who
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..reading import Reading
 from .attacks import hit_from_afar
 from .hurt import is_one_of_own, means

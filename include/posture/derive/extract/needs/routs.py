@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.acts import Act, phrase_heads, roles
 from ..forces.targets import ARMED, core, forces_of, side_of, who
-from ..language.arms import nouns
+from ..language.classes import nouns
 from ..language.syntax import Tree
 from ..reading import Reading
 

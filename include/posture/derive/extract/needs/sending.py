@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..language import arms
+from ..language import classes
 from ..quantity.levels import GIVES
 from ..reading import Reading, content
 from .forces import only_number
@@ -61,14 +61,14 @@ def _is_flown_at(r: Reading) -> bool:
     """Aircraft are sent up to strike, and come back: a strike, whatever place is named."""
     v, tree = r.view, r.view.tree
     flown = r.subject_head if r.passive else r.object_head
-    if flown is None or v.key(flown) not in arms.nouns("aircraft") | arms.nouns("flying"):
+    if flown is None or v.key(flown) not in classes.nouns("aircraft") | classes.nouns("flying"):
         return False
     below = [c for h in (r.first, flown) for c in tree.of(h, "xcomp", "advcl", "acl", "relcl") if c > r.first]
     return any(tree.tags[c] == "VB" and v.key(c) in _STRIKING for c in below)
 
 
-_STRIKING = arms.verbs("strike") | frozenset("bomb attack bombard shell strafe pound raid intercept".split())
-_WRECKED = arms.nouns("post") | arms.nouns("lair") | arms.nouns("built") | arms.nouns("leader")
+_STRIKING = classes.verbs("strike") | frozenset("bomb attack bombard shell strafe pound raid intercept".split())
+_WRECKED = classes.nouns("post") | classes.nouns("lair") | classes.nouns("built") | classes.nouns("leader")
 _SIZES = frozenset("deployment commitment strength presence number numbers total level levels size".split())
 _PUT_TO_FLIGHT = frozenset("fleeing running scrambling rushing scurrying packing reeling tumbling".split())
 _OFFICES = frozenset("power office government post posts leadership parliament politics list lists blacklist".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..facts.acts import phrase_heads
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..language.subjects import TIMES
 from ..language.verbgroup import mood
 from ..reading import Reading

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..clauses import BE
 from ..facts.acts import Act, is_modifier, phrase_heads
 from ..forces.targets import ARMED, forces_of, who
-from ..language.arms import verbs
+from ..language.classes import verbs
 from ..language.inflection import forms
 from ..reading import Reading
 from .drills import DRILLS, JOINT, parties

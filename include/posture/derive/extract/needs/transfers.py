@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.themes import themes as site_themes
 from ..forces.targets import who
-from ..language.arms import nouns as threats
+from ..language.classes import nouns as threats
 from ..language.grammar import DETAINEES
 from ..reading import Reading, noun_spans
 from .forces import is_nation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..clauses import View
 from ..facts.acts import Act, is_tool, phrase_heads
 from ..forces.targets import ARMED, forces_of, leading, who
-from ..language.arms import nouns, verbs
+from ..language.classes import nouns, verbs
 from ..reading import Reading
 
 PLACING = frozenset("in at near on around over across inside off outside along".split())

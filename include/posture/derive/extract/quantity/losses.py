@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from ..clauses import View
 from ..draft import Draft
 from ..families import FIGHTS
-from ..language.arms import nouns
+from ..language.classes import nouns
 from .quantities import Quantity, as_count
 
 #: Those whose contingents bear names of their own.
