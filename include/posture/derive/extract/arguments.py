@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .clauses import BE, View
-from .facts.gapping import is_whole
 from .families import JOURNEYS
 from .forces.actors import Actors
+from .geography.whence import is_whole
 from .geography.where import Where
 from .language.grammar import AFTER_SAYING, SPEAKERS
 from .language.syntax import Tree

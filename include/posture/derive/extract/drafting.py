@@ -17,7 +17,7 @@ from .draft import Draft, Extraction, Rejection
 from .facts import gapping, inventory
 from .facts.contest import contest
 from .facts.following import followed, sets_out
-from .facts.gappedstays import parted
+from .facts.gapped import parted
 from .facts.movement import movement
 from .facts.oneact import struck_at
 from .facts.onefact import place_key

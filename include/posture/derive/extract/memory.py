@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .draft import Draft
 from .forces.feuds import Feuds
-from .forces.missionsaid import MissionSaid
 from .forces.referents import Codes, Referents
 from .geography.discourse import PlaceMemory
-from .lasttold import LastTold
+
+if TYPE_CHECKING:
+    from .forces.missionsaid import MissionSaid
+    from .lasttold import LastTold
 
 
 @dataclass

@@ -11,6 +11,7 @@ from ..forces.shipnames import PREFIXES
 from ..mentions import PlaceMention
 from ..needs.movers import nouns
 from ..needs.moves import themes
+from ..quantity.quantities import Quantity
 from ..reading import Reading
 from .hooks import hook
 
@@ -76,6 +77,26 @@ def describes(r: Reading) -> bool:
 #: These are told beside others.
 _MORE = frozenset("further additional extra".split())
 _SHARES = _LAST | frozenset("others other first most some half many several another second third".split())
+
+
+def is_whole(r: Reading, q: Quantity) -> bool:
+    """ "most of the 1,950 soldiers", "the last of 860": the number is the whole's, and only a part moves."""
+    tree = r.view.tree
+    at = tree.noun_head(q.number)
+    for _ in range(4):
+        head = tree.heads[at]
+        if tree.labels[at] == "pobj" and tree.keys[head] == "of":
+            of = tree.heads[head]
+            is_part = tree.keys[of] in _PARTIAL or tree.keys[of] in _FIRST and not describes(r)
+            return is_part and of < q.first and q.first - of <= 3
+        if tree.labels[at] not in {"compound", "nummod", "amod", "nmod"} or head == at:
+            return False
+        at = head
+    return False
+
+
+_PARTIAL = frozenset("most part parts half majority some many third quarter last rest remainder bulk few none".split())
+_FIRST = frozenset("first second third latest next".split())
 
 
 def named(r: Reading) -> frozenset[str]:
