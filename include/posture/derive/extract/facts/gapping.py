@@ -15,6 +15,8 @@ from itertools import pairwise
 from ..clauses import View
 from ..draft import Count, Draft
 from ..families import MOVES
+from ..geography.placed import LOCATIVE
+from ..geography.whereabouts import HOSTS
 from ..mentions import PlaceMention
 from ..quantity.quantities import Quantity
 from ..reading import Reading
@@ -185,3 +187,50 @@ def put(draft: Draft, part: Part) -> None:
         draft.origin = part.place
     else:
         draft.destination = part.place
+
+
+# ── counts that no verb tells ──
+@dataclass(frozen=True)
+class Gapped:
+    """Whose so many are, by the name right before the number, and where, by the phrase right after it."""
+
+    codes: tuple[str, ...]
+    name: tuple[int, int]
+    places: list[PlaceMention]
+
+
+def gapped(v: View, q: Quantity, groups: list[list[PlaceMention]]) -> Gapped | None:
+    """ "Djibouti has 1,520 men around X and Kenya 1,410 in Y": what a name and a number say after a count of the same
+    kind; None where they are no such pair."""
+    at = q.first - 1
+    while v.key(at) in _FURTHER:
+        at -= 1
+    owns = v.key(at) in {"'s", "’s", "'"}
+    at -= owns
+    before = next((o for o in v.quantities if o.number < q.number and o.unit == q.unit), None)
+    border = next((k for k in range(at, 0, -1) if v.key(k) in BORDERS), None)
+    if before is None or border is None:
+        return None
+    first, verb = opening(v, border, q.first), v.tree.clause(before.number)
+    host = next((p for p in v.spotted.places if p.first == first and p.last == at), None)
+    if host is not None and host.place.kind_code != "country" and v.key(verb) in HOSTS:
+        return Gapped((), (host.first, host.last), [host])  # "X hosts 900 men and Y another 300"
+    opener = opener_of(v, border, q.first)
+    if opener is None or opener[1] not in {at, at + owns} or not (owns or opener[2]) and not _of_state(v, before):
+        return None
+    own = {g[0].prep for g in groups if before.last < g[0].first < q.first}  # "are confined to X, and Y's 40 to Z"
+    near = next((g for g in groups if q.last < g[0].first <= q.last + 4 and g[0].prep in LOCATIVE | own - {""}), [])
+    if host is not None and not near and v.key(verb) in HOSTS:
+        return Gapped((), (first, opener[1]), [host])  # "Qatar houses 7,500 Americans and Bahrain 3,000"
+    return Gapped(opener[0], (first, opener[1]), near)
+
+
+_FURTHER = frozenset("another a an further additional".split())
+
+
+def _of_state(v: View, q: Quantity) -> bool:
+    """The count before says how many a state has: "Iraq 5,200, Syria 900" may be a list of places."""
+    tree = v.tree
+    verb = tree.clause(q.number)
+    subject = tree.subject(verb) if tree.is_verb(verb) else None
+    return subject is not None and subject < q.first and tree.tags[subject][:3] == "NNP"

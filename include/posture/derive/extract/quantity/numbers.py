@@ -8,6 +8,7 @@ from ..arguments import Filler
 from ..assertion.status import status_at
 from ..clauses import View
 from ..draft import Draft, Rejection
+from ..facts.gapping import Gapped, gapped
 from ..forces.goingon import counted_again
 from ..forces.strangers import guests
 from ..geography.inventories import among
@@ -18,7 +19,6 @@ from ..memory import Memory
 from ..mentions import PlaceMention
 from ..needs.movers import GUARDS
 from .aside import aside, counted_each, is_custom, is_each, is_given, is_handful, is_of_body
-from .gappedcounts import Gapped, gapped, nation_of
 from .implied import serve_as_soldiers, tells
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
@@ -27,7 +27,7 @@ from .rolls import roll
 from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .unplaced import is_inside, unsaid
 from .wholes import parts, present
-from .whose import not_of, party_of, settle
+from .whose import nation_of, not_of, party_of, settle
 
 
 def strengths(

@@ -136,3 +136,39 @@ def settle(party: Party | None, known: tuple[str, ...], spoken_of: tuple[str, ..
 def not_of(places: Sequence[PlaceMention], actors: tuple[str, ...]) -> list[PlaceMention]:
     """Without the states whose troops they are: "300 in Kirkuk and France 180"."""
     return [p for p in places if p.place.kind_code != "country" or p.place.country_code not in actors]
+
+
+def nation_of(view: View, q: Quantity) -> tuple[str, ...]:
+    """ "4,500 soldiers, 1,900 of them British": whose the part is; () where the words say nothing of the kind."""
+    if own := _listed_nation(view, q) or _come_from(view, q):
+        return own
+    if q.noun != "them" or view.key(q.last + 1) != "of" or not any(o.number < q.number for o in view.quantities):
+        return ()
+    after = next((f for f in view.spotted.forces if f.first == q.last + 3 and f.form == "demonym"), None)
+    alone = after is not None and (view.key(after.last + 1) in {",", ".", ";", "and", ")"} or after.noun == "people")
+    return after.codes if after is not None and alone else ()
+
+
+def _come_from(view: View, q: Quantity) -> tuple[str, ...]:
+    """ "650 soldiers from Kenya and 300 from Chad", "alongside 300 from Chad": the state right behind "from"."""
+    if view.key(q.last + 1) != "from" or q.unit != "personnel":
+        return ()
+    at = q.last + 2 + (view.key(q.last + 2) == "the")
+    before = any(o is not q and o.unit == q.unit and "from" in (view.key(o.last + 1), view.key(q.last + 1))
+                 for o in view.quantities)  # fmt: skip
+    name = next((f for f in view.spotted.forces if f.first == at and f.form == "name" and f.codes), None)
+    place = next((p for p in view.spotted.places if p.first == at and p.place.kind_code == "country"), None)
+    if name is not None:
+        return name.codes if before or place is None else ()
+    return (place.place.country_code,) if before and place is not None and place.place.country_code else ()
+
+
+def _listed_nation(view: View, q: Quantity) -> tuple[str, ...]:
+    """ "450 German, 100 Belgian and 250 Dutch troops": the nation right behind each number."""
+    said: dict[int, tuple[str, ...]] = {}
+    for o in view.quantities:
+        own = next((f for f in view.spotted.forces if f.codes and o.number < f.first <= o.last), None)
+        if o.unit == q.unit and own is not None and own.form in {"demonym", "name"}:
+            if all(view.tree.tags[k] in {"CD", "TO", "IN", "HYPH", ":"} for k in range(o.number, own.first)):
+                said[o.number] = own.codes
+    return said.get(q.number, ()) if len(said) > 1 else ()
