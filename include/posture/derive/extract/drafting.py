@@ -16,7 +16,6 @@ from .clauses import View
 from .draft import Draft, Extraction, Rejection
 from .facts import gapping, inventory
 from .facts.contest import contest
-from .facts.following import followed, sets_out
 from .facts.gapped import parted
 from .facts.movement import movement
 from .facts.oneact import struck_at
@@ -34,6 +33,7 @@ from .facts.presences import (
 from .families import MOVES
 from .geography.legs import fold, tie
 from .geography.whence import named, share
+from .lasttold import followed, sets_out
 from .memory import Memory
 from .placing import place
 from .quantity import changes, numbers

@@ -8,12 +8,11 @@ from .draft import Draft
 from .facts import inventory
 from .forces.missionsaid import spoken
 from .geography.discourse import country_of
-from .lasttold import told_last
+from .lasttold import last_counted, told_last
 from .memory import Memory
 from .needs.dealsaid import parties_of_deal, speaks_of_deal
 from .needs.sitenouns import STRONG_SITES
 from .needs.spoken import themes_of
-from .quantity.lastcounted import last_counted
 
 #: Acts that another site can follow: "the camp at B followed in June".
 SEQUELS = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal", "deployment"})

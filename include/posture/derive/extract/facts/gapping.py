@@ -211,17 +211,15 @@ def gapped(v: View, q: Quantity, groups: list[list[PlaceMention]]) -> Gapped | N
     border = next((k for k in range(at, 0, -1) if v.key(k) in BORDERS), None)
     if before is None or border is None:
         return None
-    first, verb = opening(v, border, q.first), v.tree.clause(before.number)
-    host = next((p for p in v.spotted.places if p.first == first and p.last == at), None)
-    if host is not None and host.place.kind_code != "country" and v.key(verb) in HOSTS:
-        return Gapped((), (host.first, host.last), [host])  # "X hosts 900 men and Y another 300"
+    own = {g[0].prep for g in groups if before.last < g[0].first < q.first}  # "are confined to X, and Y's 40 to Z"
+    near = next((g for g in groups if q.last < g[0].first <= q.last + 4 and g[0].prep in LOCATIVE | own - {""}), [])
+    first = opening(v, border, q.first)
+    if v.key(v.tree.clause(before.number)) in HOSTS:  # "X hosts 900 men and Y another 300"
+        host = next((p for p in v.spotted.places if p.first == first and p.last == at), None)
+        return Gapped((), (first, at), near or [host]) if host is not None else None
     opener = opener_of(v, border, q.first)
     if opener is None or opener[1] not in {at, at + owns} or not (owns or opener[2]) and not _of_state(v, before):
         return None
-    own = {g[0].prep for g in groups if before.last < g[0].first < q.first}  # "are confined to X, and Y's 40 to Z"
-    near = next((g for g in groups if q.last < g[0].first <= q.last + 4 and g[0].prep in LOCATIVE | own - {""}), [])
-    if host is not None and not near and v.key(verb) in HOSTS:
-        return Gapped((), (first, opener[1]), [host])  # "Qatar houses 7,500 Americans and Bahrain 3,000"
     return Gapped(opener[0], (first, opener[1]), near)
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from ..draft import Draft
 from ..families import JOURNEYS
 from ..language.grammar import set_of
+from ..lasttold import gone_on_with
 from ..mentions import ForceMention
 from ..reading import Reading
 from ..recalling import left_behind
-from .goingon import gone_on_with
 from .holders import Holders
 from .missionsaid import MissionSaid, over_place, pointed_at
 from .pronouns import Party

@@ -10,10 +10,10 @@ from functools import cached_property
 
 from ..clauses import View
 from ..families import UNDONE
-from ..forces.goingon import goes_on
 from ..forces.missionsaid import MissionSaid
 from ..language.grammar import PLACING, SPEAKERS
 from ..language.inflection import forms
+from ..lasttold import goes_on
 from ..memory import Memory
 from ..mentions import PlaceMention
 from ..reading import Reading
@@ -126,13 +126,11 @@ class Unsaid:
     def gone_on(self, r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
         """Where those were of whom the sentence before told, and this one goes on with them: "another 400 arrived"."""
         told = self.memory.last_told
-        if told is None or told.place is None or self.view.number - told.at > 1:
+        is_own = r.object_head is not None and self.view.key(r.object_head) == "own"
+        if told is None or told.actors != actors and not is_own:
             return None
-        if told.actors != actors and not (r.object_head is not None and self.view.key(r.object_head) == "own"):
-            return None
-        if self.memory.places.head is not None or not goes_on(self.view, r) or self._names_another():
-            return None
-        return replace(told.place, form="place", why="last")
+        is_open = self.memory.places.head is None and goes_on(self.view, r) and not self._names_another()
+        return told.where(self.view) if is_open else None
 
     def _names_another(self) -> bool:
         """The sentence names a place, and not as that of who speaks."""

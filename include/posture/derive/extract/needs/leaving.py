@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..draft import Draft
 from ..geography.placekinds import POINTERS
-from ..quantity.again import recounts
+from ..lasttold import is_rest
 from ..quantity.changes import changed
 from ..reading import Reading
 from .forces import is_nation
@@ -143,7 +142,7 @@ def _follows(r: Reading) -> bool:
     if v.key(r.first) == "following":
         return False  # "after"
     if r.trigger.lemma == "move":  # "the rest will be moved in May"
-        return r.passive and v.is_military and not v.is_of_civilians and _is_rest(r) and not somewhere(r)
+        return r.passive and v.is_military and not v.is_of_civilians and is_rest(r) and not somewhere(r)
     if r.passive:
         r.subject_head, r.passive = tree.agent(r.first), False
         r.subject = tree.span(r.subject_head) if r.subject_head is not None else r.subject
@@ -162,35 +161,6 @@ def _follows(r: Reading) -> bool:
     return v.is_military and (
         bool(found & {"force", "state"}) or "them" in found or owner or "soft" in found and (counted or known)
     )
-
-
-def _is_rest(r: Reading) -> bool:
-    """ "The rest", "the remaining 200", "the others": those who have not made the move that was told."""
-    return r.subject_head is not None and bool(r.view.words_in(*r.view.tree.span(r.subject_head)) & _REST)
-
-
-def is_within_reach(r: Reading, since: int, *, is_same: bool) -> bool:
-    """Whether a move that was told so many sentences before can be the one that others follow; of the rest of the same
-    force it may have been told longer ago."""
-    return since <= 2 or is_same and _is_rest(r) and since <= _LONG
-
-
-def follow_up(r: Reading, move: Draft | None, told_at: int, actors: tuple[str, ...]) -> str:
-    """What those do who "follow": the move told before, else, if so many more of those spoken of do, they come; "" if
-    nothing says what.
-
-    Args:
-        r: the following.
-        move: the last move told; `told_at`: in which sentence.
-        actors: who follows.
-    """
-    if move is not None and is_within_reach(r, r.view.number - told_at, is_same=actors == move.actors):
-        return move.type_code
-    return r.type_code if r.subject_head is not None and recounts(r.view, r.subject_head) else ""
-
-
-_REST = frozenset("rest remainder remaining others".split())
-_LONG = 8
 
 
 def _place_left(r: Reading) -> bool:

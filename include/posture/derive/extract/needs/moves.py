@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..language.grammar import set_of
-from ..quantity.again import recounts
+from ..lasttold import recounts
 from ..quantity.changes import is_level
 from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds

@@ -6,8 +6,6 @@ around one decide: where its clause begins, and what verb group follows or leads
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..language.syntax import Tree
 from ..language.text import Sentence, Token
 from ..language.vocabulary import Vocabulary
@@ -15,9 +13,6 @@ from . import levels
 from .bounds import ABOUT
 from .numerals import claims, is_date, is_year, number, opens
 from .said import Found, Said
-
-if TYPE_CHECKING:
-    from ..clauses import View
 
 #: Words between the beginning of a clause and a number that is its subject.
 _BEFORE = frozenset("another a further the other remaining only just last first final now still all more".split())
@@ -88,12 +83,6 @@ def counted(n: Said, first: int) -> Found | None:
     if acts or _there_are(n.toks, first) and _ends(n.toks, n.tree, n.end):
         return n.before, n.end - 1, "strong"
     return None
-
-
-def recounts(view: View, noun: int) -> bool:
-    """ "Another 300 followed", "300 more": so many of the troops spoken of."""
-    counts = (q for q in view.quantities if q.first <= noun <= q.last + q.is_more)
-    return any(q.unit == "personnel" and q.noun == "strong" for q in counts)
 
 
 def _behind(toks: tuple[Token, ...], end: int) -> int:

@@ -9,12 +9,12 @@ from ..assertion.status import status_at
 from ..clauses import View
 from ..draft import Draft, Rejection
 from ..facts.gapping import Gapped, gapped
-from ..forces.goingon import counted_again
 from ..forces.strangers import guests
 from ..geography.inventories import among
 from ..geography.placed import is_held, is_placed
 from ..geography.whereabouts import whereabouts
 from ..language.grammar import SOFT_COUNTS
+from ..lasttold import counted_again
 from ..memory import Memory
 from ..mentions import PlaceMention
 from ..needs.movers import GUARDS

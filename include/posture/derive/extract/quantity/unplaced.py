@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..arguments import Filler
 from ..clauses import View
 from ..draft import Draft
@@ -53,18 +51,10 @@ def _told_of_them(view: View, memory: Memory, draft: Draft, q: Quantity) -> Plac
     clause = view.tree.clause(q.number)
     theirs = [view.key(q.last + 1), view.key(q.last + 2)] == ["of", "them"] or view.key(q.last) == "them"
     subject = view.tree.subject(clause) if view.tree.is_verb(clause) else None
-    told = memory.last_told
-    is_bare = (
-        q.last == q.number and subject is not None and (subject == q.number or view.key(subject) in {"there", "it"})
-    )
-    if (
-        is_bare
-        and not view.spotted.places
-        and told is not None
-        and told.actors == draft.actors
-        and view.number - told.at <= 1
-    ):
-        return replace(told.place, form="place", why="last") if told.place is not None else None
+    told = memory.last_told if q.last == q.number and not view.spotted.places else None
+    if told is not None and told.actors == draft.actors and subject is not None and (place := told.where(view)):
+        if subject == q.number or view.key(subject) in {"there", "it"}:
+            return place
     if memory.places.age > 0 or not (theirs or subject is not None and view.key(subject) in {"they", "these"}):
         return None
     return next((memory.places.by_force[a] for a in draft.actors if a in memory.places.by_force), None)
