@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..clauses import BE, HAVE
 from ..families import STATES
 from ..language import cues
+from ..language.classes import nouns
 from ..language.syntax import Tree
 from ..language.verbgroup import Mood, is_nobody, mood
 
@@ -18,7 +19,7 @@ CAUSES = frozenset("see let make have help watch".split())
 
 #: What a deal does with what it provides for.
 _STIPULATING = frozenset("call ask demand request require".split())
-_PAPERS = frozenset("agreement accord deal pact treaty truce ceasefire armistice protocol memorandum timetable".split())
+_PAPERS = nouns("pact") | {"timetable"}
 
 
 def weaker(a: str | None, b: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..clauses import BE, HAVE, MODALS, PREPOSITIONS
+from ..language.classes import nouns
 from .naming import Source
 from .quotes import QUOTES
 from .sources import Phrases
@@ -14,7 +15,7 @@ from .wording import speech
 TOLD = frozenset("denied dismissed rejected confirmed announced reported disclosed revealed described claimed".split())
 _PUTTING = frozenset("put puts give gives gave".split())
 _ROUND = frozenset("some dozens hundreds thousands tens half two three four five six seven eight nine ten".split())
-_FIGURES = frozenset("figure figures number numbers strength total toll estimate count tally".split())
+_FIGURES = nouns("figure")
 _WE = frozenset("us me".split())
 _HEARERS = frozenset("reporters journalists lawmakers the a".split())
 #: Words of a verb group before its verb, and adverbs that stand among them.

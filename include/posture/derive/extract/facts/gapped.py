@@ -11,7 +11,7 @@ from ..families import MOVES
 from ..geography.hooks import tie
 from ..geography.placed import LOCATIVE
 from ..mentions import ForceMention, PlaceMention
-from ..needs.movers import kind, nouns
+from ..needs.movers import head_nouns, kind
 from ..quantity.levels import MOVING
 from ..quantity.quantities import Quantity, as_count, count_at
 from ..reading import Reading
@@ -112,7 +112,11 @@ def _number(r: Reading, start: int, end: int, own: Quantity) -> Count | None:
 def _load(r: Reading) -> int | None:
     """What the verb itself sends, by a noun of a force."""
     head = r.subject_head if r.passive or r.object_head is None else r.object_head
-    return head if head is not None and any(kind(r.view, n) in {"force", "soft"} for n in nouns(r.view, head)) else None
+    return (
+        head
+        if head is not None and any(kind(r.view, n) in {"force", "soft"} for n in head_nouns(r.view, head))
+        else None
+    )
 
 
 def _is_load(r: Reading, start: int, end: int) -> bool:

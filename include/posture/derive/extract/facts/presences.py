@@ -9,7 +9,7 @@ from ..draft import Draft
 from ..families import MOVES
 from ..geography.homewards import IS_BACK
 from ..language.verbgroup import in_question
-from ..needs.movers import nouns
+from ..needs.movers import head_nouns
 from ..quantity.quantities import COUNTED, Quantity
 from ..reading import Reading
 from .onefact import place_key
@@ -229,7 +229,7 @@ def presumes(act: Reading, r: Reading) -> bool:
         return True  # "ten of the 28 camps that it still runs will be closed"
     if act.type_code == "strength_change" and act.object[0] <= noun < act.object[1]:
         return True
-    if act.type_code in MOVES and act.object_head is not None and noun in set(nouns(act.view, act.object_head)):
+    if act.type_code in MOVES and act.object_head is not None and noun in set(head_nouns(act.view, act.object_head)):
         return True  # "recalled the last of its forces based in X"
     return noun == act.object_head or act.type_code in MOVES and act.subject[0] <= noun < act.subject[1]
 

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..language.classes import nouns, words
 from ..language.grammar import set_of
 from ..language.text import Sentence, Token
 from ..mentions import ForceMention, Spotted
 
 #: What stands before the name of a navy's ship.
-PREFIXES = set_of(
-    "uss usns usav hms rfa hmas hmcs hmnzs ins pns bns slns brp kri kd js roks rss fs its esps hnlms hdms hnoms hswms "
-    "fgs orp vpns cns"
-)
+PREFIXES = words("ship_prefix")
 #: Kinds of ships, before a name of their own.
-_KINDS = set_of(
-    "frigate destroyer corvette carrier cruiser submarine warship battleship minesweeper minehunter gunboat flagship "
-    "trawler tender oiler frigates destroyers corvettes carriers cruisers submarines warships"
-)
+_KINDS = nouns("warship") | nouns("auxiliary_ship")
 _GROUPS = set_of("carrier strike group amphibious ready battle")
 _SHORTEST = 4
 

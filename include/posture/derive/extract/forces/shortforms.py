@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..geography.capitals import capitals
+from ..language.classes import nouns
 from ..mentions import ForceMention
 from .bands import men
 from .ofobjects import is_of_object
@@ -43,7 +44,6 @@ _ORDERING = frozenset(
 )
 _ARMIES = frozenset("army military staff headquarters officers".split())
 #: Whose they are acts where they do.
-_RULERS = frozenset("government authorities junta regime".split())
 _STATES = frozenset("countries nations states governments powers".split())
 #: Before them: those that were spoken of, or the members of something.
 _KNOWN_ONES = frozenset("the these those both neither its their our member contributing contributor".split())
@@ -295,7 +295,7 @@ class ShortForms(Pronouns):
             if tree.labels[at] in {"nsubj", "nsubjpass"}:
                 v = self.view.vocabulary
                 armed = tree.keys[at] in v.classes["movers"] or v.units.get(tree.keys[at]) == "personnel"
-                rules = tree.keys[at] in _RULERS and tree.keys[a] not in v.classes["reporting_verbs"]
+                rules = tree.keys[at] in nouns("ruler") and tree.keys[a] not in v.classes["reporting_verbs"]
                 return at != f.last and tree.labels[a] == "ROOT" and (armed or rules)
             if tree.labels[at] == "prep" and tree.keys[at] not in {"of", "from"} or tree.labels[at] not in _WITHIN:
                 return False
@@ -304,7 +304,7 @@ class ShortForms(Pronouns):
 
     def _is_ruler(self, f: ForceMention) -> bool:
         tree = self.view.tree
-        return any(tree.keys[a] in _RULERS for a in list(tree.ancestors(f.last))[:2])
+        return any(tree.keys[a] in nouns("ruler") for a in list(tree.ancestors(f.last))[:2])
 
     def _is_label(self, f: ForceMention) -> bool:
         """ "Iraq: 5,200", a line of a list, a heading: where it is, and not who acts."""

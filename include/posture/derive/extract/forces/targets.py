@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ....lexicon import country_places
 from ..clauses import View
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.syntax import Tree
 from ..mentions import ForceMention
 
@@ -42,18 +42,7 @@ STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
 
 #: "A rebel group", "insurgent forces" of no name.
 _BANDS = frozenset("group groups movement movements alliance forces elements men commanders".split())
-_REBEL = nouns("irregular") | {
-    "armed",
-    "islamist",
-    "jihadi",
-    "separatist",
-    "paramilitary",
-    "secessionist",
-    "militant",
-    "enemy",
-    "hostile",
-    "opposing",
-}
+_REBEL = nouns("irregular") | words("hostile")
 
 _CRAFT = frozenset("craft vessel vessels boat boats ship ships gunboat gunboats launch launches".split())
 _SERVICES = frozenset("naval navy army military patrol".split())

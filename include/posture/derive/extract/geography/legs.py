@@ -10,7 +10,7 @@ from ..draft import Draft, Extraction, Rejection
 from ..facts.onefact import holds, place_key
 from ..families import MOVES
 from ..mentions import PlaceMention
-from ..needs.movers import nouns
+from ..needs.movers import head_nouns
 from ..needs.moves import theme, themes
 from ..reading import Reading
 from .journeys import whence
@@ -34,7 +34,7 @@ def _goes_on(a: Reading, b: Reading) -> bool:
         return False
     who = theme(b)
     movers = themes(a) if a.code != "embark" or a.subject_head is None else [a.subject_head]
-    if who is None or who not in {n for t in movers for n in (t, *nouns(v, t))}:
+    if who is None or who not in {n for t in movers for n in (t, *head_nouns(v, t))}:
         return False
     top = b.first
     while tree.labels[top] in {"xcomp", "acomp"}:

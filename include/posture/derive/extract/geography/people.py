@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..language.classes import nouns
 from ..language.grammar import set_of
 from ..language.text import Token
 
@@ -21,10 +22,7 @@ _TITLE = rf"\b(?:{'|'.join(sorted(_OFFICES | {t.capitalize() for t in _TITLES}))
 _NAMED = re.compile(_TITLE + r"((?: (?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+)){1,3})")
 _SPEAKING = re.compile(r"\b([A-Z][a-z]\w+) (?:said|says|told|added|tweeted|wrote|argued|insisted|vowed)\b")
 #: Behind a name they say whose fighters they are: "to Shiite militias".
-_FIGHTERS = set_of(
-    "militia militias militiamen militant militants fighter fighters rebel rebels insurgent insurgents gunman gunmen "
-    "tribesmen mercenaries guerrillas clerics extremists jihadists"
-)
+_FIGHTERS = nouns("irregular") | set_of("tribesmen mercenaries clerics")
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from ..clauses import View
 from ..families import JOURNEYS
 from ..forces.shipnames import PREFIXES
 from ..mentions import PlaceMention
-from ..needs.movers import nouns
+from ..needs.movers import head_nouns
 from ..needs.moves import themes
 from ..quantity.quantities import Quantity
 from ..reading import Reading
@@ -29,7 +29,7 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
         return None
     stays = v.vocabulary.classes["being_verbs"] | v.vocabulary.classes["placing_verbs"]
     back = bool({v.key(r.first), *(v.key(c) for c in tree.of(r.first, "advmod", "prt"))} & _BACK)
-    heads = {n for t in themes(r) for n in (t, *nouns(v, t))}
+    heads = {n for t in themes(r) for n in (t, *head_nouns(v, t))}
     clauses = {c for h in heads for c in tree.of(h, "relcl", "acl") if v.key(c) in stays and c != r.first}
     sent = {c for h in heads for c in tree.of(h, "relcl", "acl") if back and v.key(c) in _SENT and c != r.first}
     for p in places:
@@ -103,7 +103,7 @@ def named(r: Reading) -> frozenset[str]:
     """By which numbers and names those are called that move (the 49th, HMS Ocean): another one moves by itself."""
     v, tree = r.view, r.view.tree
     made = set()
-    for n in {n for t in themes(r) for n in nouns(v, t)}:
+    for n in {n for t in themes(r) for n in head_nouns(v, t)}:
         start, end = tree.span(n)
         end = next((k for k in range(n + 1, end) if tree.is_verb(k) or v.key(k) in {",", ";"}), end)
         for k in range(start, end - 1):
@@ -119,7 +119,7 @@ def is_last(r: Reading) -> bool:
     """ "The last of them", "the remaining tanks": with these the force is gone."""
     v, tree = r.view, r.view.tree
     for t in themes(r):
-        for n in (t, *nouns(v, t)):
+        for n in (t, *head_nouns(v, t)):
             if v.key(n) in _LAST or any(v.key(c) in _LAST for c in tree.of(n, "amod")):
                 return True
     return False

@@ -18,6 +18,12 @@ def nouns(name: str) -> frozenset[str]:
 
 
 @cache
+def plurals(name: str) -> frozenset[str]:
+    """The plurals alone; a noun in "s" (barracks, headquarters) is its own."""
+    return frozenset(noun if noun.endswith("s") else plural(noun) for noun in lexicon.classes()["nouns"][name])
+
+
+@cache
 def verbs(name: str) -> frozenset[str]:
     """Every form of a class of verbs."""
     return frozenset(f for lemma in lexicon.classes()["verbs"][name] for f in forms(lemma))

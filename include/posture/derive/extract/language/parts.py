@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .inflection import forms
+from .classes import verbs
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_GOES_ON = frozenset(
-    form
-    for lemma in "begin start end finish last continue resume proceed conclude follow take involve".split()
-    for form in forms(lemma)
-)
+_GOES_ON = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("last")
 
 
 def parts_of_wholes(tree: Tree, heads: list[int], labels: list[str]) -> None:

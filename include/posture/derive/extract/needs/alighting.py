@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
+from ..language.classes import nouns
 from ..reading import Reading
 from .idioms import is_idiom
-from .movers import ARMS, carries, kind, nouns, place_at
+from .movers import ARMS, carries, head_nouns, kind, place_at
 from .raiding import is_of_raid
 from .spoken import speaks_of
 
 #: Where one is who has come: "in Gao", "outside the capital".
 _SPOTS = frozenset("in at on near outside inside around round along across off beside behind by above".split())
 #: What one gets off.
-_CRAFT = frozenset(
-    (
-        "plane planes aircraft aeroplane aeroplanes airplane helicopter helicopters chopper choppers jet jets ship "
-        "ships boat boats ferry ferries train trains bus buses truck trucks lorry lorries transport transports craft "
-        "flight flights airliner airliners ramp gangway vehicles airbus antonov ilyushin hercules globemaster"
-    ).split()
-)
+_CRAFT = nouns("conveyance") | {"ramp", "gangway", "vehicles"}
 
 
 def _spot(r: Reading) -> bool:
@@ -33,7 +28,7 @@ def _are_men(view: View, head: int | None) -> bool:
     """Troops, a unit, or so many of those spoken of."""
     if head is None:
         return False
-    found = [(n, kind(view, n)) for n in nouns(view, head)]
+    found = [(n, kind(view, n)) for n in head_nouns(view, head)]
     if any(k == "civil" or view.key(n) in ARMS for n, k in found):
         return False
     if not any(k == "force" for _, k in found) and (view.is_of_civilians or speaks_of(view, head) == "civil"):
@@ -48,7 +43,7 @@ def _are_men(view: View, head: int | None) -> bool:
 
 _VAGUE = frozenset("it that which those these who nobody none".split())
 #: What drops is a figure, and nobody is set down: "drops the number of brigades from 19 to 18".
-_FIGURES = frozenset("number numbers level levels total strength size figure count share presence".split())
+_FIGURES = nouns("figure") | nouns("commitment")
 
 
 def _turns_up(r: Reading) -> bool:

@@ -235,7 +235,7 @@ _VALUES = frozenset(
     "silence month year record hopes honour honor reputation legitimacy rule credibility unity".split()
 )
 #: These are hit from afar, whoever does it.
-_AFLOAT = frozenset("ship ships vessel vessels tanker tankers freighter freighters shipping boat boats".split())
+_AFLOAT = nouns("afloat")
 
 
 def _is_the_act(r: Reading) -> bool:

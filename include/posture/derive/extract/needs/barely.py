@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reading import Reading
-from .movers import MEASURES, kind, nouns
+from .movers import MEASURES, head_nouns, kind
 from .spoken import speaks_of
 
 #: What may follow beside the time: how they travel, with whom, whence.
@@ -79,7 +79,7 @@ def _goes_barely(r: Reading) -> bool:
     head = r.subject_head
     if r.passive or head is None or r.object_head is not None or not v.is_military:
         return False
-    found = {n: kind(v, n) for n in nouns(v, head)}
+    found = {n: kind(v, n) for n in head_nouns(v, head)}
     if not _is_of_troops(r, found) or not _is_plain(r) or not _is_dated(r):
         return False
     vague = {"that", "which", "those", "nobody"} | (set() if r.trigger.words[0][:2] in _LEFT else {"it"})
@@ -116,7 +116,7 @@ def _awaited_barely(r: Reading) -> bool:
     head = r.subject_head
     if not r.passive or r.reduced or head is None or not v.is_military:
         return False
-    found = {n: kind(v, n) for n in nouns(v, head)}
+    found = {n: kind(v, n) for n in head_nouns(v, head)}
     if tree.of(at, "xcomp", "ccomp", "oprd", "agent", "acomp") or not _is_of_troops(r, found):
         return False
     if not any(tree.clause(k) == at for k, _ in v.timed):

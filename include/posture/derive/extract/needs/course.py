@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..assertion.status import status_of
+from ..language.classes import verbs
 from ..reading import Reading
 from .movers import kind, place_at
 
@@ -78,10 +79,4 @@ def is_carried_out(r: Reading) -> bool:
     return any(f.is_military for f in v.forces_in(doer, doer + 1)) and bool(v.spotted.places)
 
 
-_CARRYING = frozenset(
-    (
-        "begin begins began begun beginning start starts started starting complete completes completed completing "
-        "finish finishes finished finishing conduct conducts conducted conducting make made carry carried execute "
-        "executed commence commenced commences continue continued continues resume resumed resumes"
-    ).split()
-)
+_CARRYING = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("carry_out")

@@ -101,7 +101,7 @@ def _of_deal(r: Reading) -> bool:
 
 
 _BREACHING = forms_of("break violate breach respect observe ignore flout")
-_PACTS = frozenset("agreement accord pact treaty deal truce ceasefire armistice protocol memorandum".split())
+_PACTS = nouns("pact")
 
 
 def _is_text_of(view: View, i: int) -> bool:

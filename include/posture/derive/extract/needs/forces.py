@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import RELATIVES, View
+from ..language.classes import nouns
 from ..mentions import ForceMention
 from ..reading import Reading, content, noun_spans
 
@@ -42,12 +43,7 @@ def in_relative(view: View, start: int, f: ForceMention) -> bool:
     return any(view.key(k) in RELATIVES | {"that"} for k in range(start + 1, f.first))
 
 
-_CIVIL_SITES = frozenset(
-    (
-        "camp camps site sites post posts point points position positions facility facilities hub headquarters "
-        "compound fort stronghold"
-    ).split()
-)
+_CIVIL_SITES = nouns("weak_site")
 
 
 def military_site(r: Reading, spans: list[tuple[int, int]]) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from ..geography.grounds import GROUNDS
 from ..geography.itself import itself
+from ..language.classes import nouns
 from ..quantity.levels import MOVING
 from ..reading import Reading
 from .forces import is_nation
 from .idioms import is_idiom
-from .movers import CIVIL, DRONES, FIRED, MEASURES, kind, nouns, place_at
+from .movers import CIVIL, DRONES, FIRED, MEASURES, head_nouns, kind, place_at
 from .moves import says_moved, somewhere
 from .raiding import is_of_raid
 from .spoken import speaks_of
@@ -27,10 +28,10 @@ def _goes(r: Reading) -> bool:
     if at is not None and len(r.trigger.words) > 1 and not (is_own or place_at(v, at) or v.key(at) in _EXITS):
         return False  # "flew in 150 more": not those who fly
     if at is not None and not place_at(v, at) and len(r.trigger.words) == 1:
-        found = {kind(v, n) for n in nouns(v, at)}
+        found = {kind(v, n) for n in head_nouns(v, at)}
         if r.trigger.words[0][:4] == "join":
             counted = any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
-            craft = v.is_military and any(kind(v, n) == "force" for n in nouns(v, r.subject_head or 0))
+            craft = v.is_military and any(kind(v, n) == "force" for n in head_nouns(v, r.subject_head or 0))
             if (
                 "them" in found
                 and v.is_military
@@ -60,7 +61,7 @@ def _goes(r: Reading) -> bool:
     ):
         return False  # "shot down a drone heading for the port"
     flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
-    if head is not None and all(v.key(n) in flying for n in nouns(v, head)):
+    if head is not None and all(v.key(n) in flying for n in head_nouns(v, head)):
         return False
     if any(v.key(k) in {"airspace", "adiz", "skies"} for k in [*([at] if at is not None else []), *_tops(r)]):
         return False  # they pass
@@ -113,10 +114,7 @@ def _is_visit(r: Reading) -> bool:
     return any(p == "for" and r.view.key(r.view.tree.top(s, e)) in _TALKS for p, s, e in r.phrases)
 
 
-_TALKS = frozenset(
-    "visit talks meeting meetings summit conference negotiations ceremony funeral consultations parade celebrations "
-    "commemoration inspection".split()
-)
+_TALKS = nouns("gathering")
 _EXITS = frozenset("exit departure getaway way journey trip crossing anchor moorings colours colors".split())
 
 
@@ -144,9 +142,9 @@ def _goes_named(r: Reading) -> bool:
         and all(p in {"from", "up"} for p, _, _ in r.phrases)
     ):
         return False  # "troops coming from X were fighting in Y"
-    counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
-    found = {kind(v, n) for n in nouns(v, r.subject_head)}
-    people = [any(f.noun == "people" for f in v.forces_in(n, n + 1)) for n in nouns(v, r.subject_head)]
+    counted = any(q.number <= n <= q.last for q in v.quantities for n in head_nouns(v, r.subject_head))
+    found = {kind(v, n) for n in head_nouns(v, r.subject_head)}
+    people = [any(f.noun == "people" for f in v.forces_in(n, n + 1)) for n in head_nouns(v, r.subject_head)]
     if all(people) and found == {"them"} and r.trigger.lemma == "come" and v.is_military and not v.is_of_civilians:
         # "the Danes came in April", not "the Danes came together" or "came first"
         return any(tree.clause(at) == r.first for at, _ in v.timed) and not tree.of(r.first, "advmod", "oprd", "prt")
@@ -159,7 +157,7 @@ def _right_before(r: Reading) -> bool:
     v = r.view
     start, _ = v.group_before(r.first)
     head = r.subject_head
-    if head is None or r.passive or any(kind(v, n) for n in nouns(v, head)):
+    if head is None or r.passive or any(kind(v, n) for n in head_nouns(v, head)):
         return False
     return any(f.is_military and f.last == start - 1 and kind(v, f.last) == "force" for f in v.spotted.forces)
 

@@ -17,10 +17,7 @@ from .supposed import is_supposed
 from .weighed import is_weighed
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
-_AFLOAT = frozenset(
-    "ship ships vessel vessels tanker tankers freighter freighters boat boats dhow dhows mv yacht trawler trawlers "
-    "carrier".split()
-)
+_AFLOAT = nouns("afloat")
 _UNAWARES = frozenset("surprise storm advantage account seriously".split())
 _TOWNS = frozenset("town village city capital airport base airfield island district suburb camp".split())
 _PARTS = frozenset("part parts most much half rest all swathe centre center heart outskirts suburbs districts".split())

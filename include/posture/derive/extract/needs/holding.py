@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..geography.placed import LOCATIVE
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..reading import Reading
 from .locative import says_where
 from .movers import kind
@@ -61,10 +61,7 @@ def _in_hands_of(r: Reading) -> bool:
     )
 
 
-_SIDES = nouns("irregular") | frozenset(
-    "rebel insurgent government jihadist islamist separatist loyalist regime opposition army allied coalition enemy "
-    "militia military".split()
-)
+_SIDES = nouns("irregular") | words("side")
 
 
 def _as_base(r: Reading) -> bool:

@@ -4,7 +4,7 @@ waters", "gave up", "came down near X", "flying in the area"."""
 from __future__ import annotations
 
 from ..reading import Reading
-from .movers import carries, designation, nouns, place_at
+from .movers import carries, designation, head_nouns, place_at
 
 #: In what something is left: no place.
 _STATES = frozenset(
@@ -30,7 +30,9 @@ def is_idiom(r: Reading) -> bool:
     lemma, first = r.trigger.lemma, r.trigger.lemma.split()[0]
     head, at = r.subject_head, r.object_head
     beside = {v.key(c) for c in tree.of(r.first, "advmod", "prt", "prep", "acomp", "npadvmod")}
-    people = [] if head is None else [any(f.noun == "people" for f in v.forces_in(n, n + 1)) for n in nouns(v, head)]
+    people = (
+        [] if head is None else [any(f.noun == "people" for f in v.forces_in(n, n + 1)) for n in head_nouns(v, head)]
+    )
     if lemma.startswith("flee") and people and all(people):
         return True  # "100,000 Armenians fled": no soldiers
     if r.passive:
@@ -52,11 +54,11 @@ def is_idiom(r: Reading) -> bool:
     if lemma == "leave" and {v.key(tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "with"}} & _STATES:
         return True  # "left the town in a better state"
     if lemma.startswith("take off") and head is not None and "for" not in {p for p, _, _ in r.phrases}:
-        if all(v.key(n) in v.vocabulary.classes["materiel"] and not carries(v, n) for n in nouns(v, head)):
+        if all(v.key(n) in v.vocabulary.classes["materiel"] and not carries(v, n) for n in head_nouns(v, head)):
             return True  # aircraft on a sortie come back
     if any(p == "with" and v.words_in(s, e) & {"tons", "tonnes"} for p, s, e in r.phrases):
         return True  # a ship with its cargo
-    if first == "come" and "down" in beside and head is not None and all(_flies(r, n) for n in nouns(v, head)):
+    if first == "come" and "down" in beside and head is not None and all(_flies(r, n) for n in head_nouns(v, head)):
         return True  # it crashed
     if first in _ON_THE_MOVE and r.last > r.first and v.key(r.last) in _IN and tree.of(r.last, "pobj"):
         return True  # "flying in the area": there, not thither

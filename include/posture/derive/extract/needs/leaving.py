@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..geography.placekinds import POINTERS
+from ..language.classes import nouns
 from ..lasttold import is_rest
 from ..quantity.changes import changed
 from ..reading import Reading
 from .forces import is_nation
-from .movers import MEASURES, designation, has_place, kind, nouns, place_at
+from .movers import MEASURES, designation, has_place, head_nouns, kind, place_at
 from .moves import somewhere, themes
 
 #: Adverbs that leave a going a leaving.
@@ -48,7 +49,7 @@ def _goes_away(r: Reading) -> bool:
         or kind(v, n) == "them"
         and v.is_military
         and (v.key(n) in MEASURES or tree.tags[n] == "CD" or is_nation(v, n) and _is_gone(r))
-        for n in nouns(v, r.subject_head)
+        for n in head_nouns(v, r.subject_head)
     )
 
 
@@ -92,9 +93,9 @@ def _embarks(r: Reading) -> bool:
     if any(f.codes for f in v.forces_in(*r.object)) and v.forces_in(*r.subject):
         return False  # "coast guards boarded navy boats": somebody else's
     personnel = v.vocabulary.classes["personnel"]
-    heads = [r.subject_head, *nouns(v, r.subject_head)]
+    heads = [r.subject_head, *head_nouns(v, r.subject_head)]
     craft = any(v.key(n) in _CRAFT or designation(v, n) for n in heads)
-    if craft and (aboard := [n for p, s, e in r.phrases if p == "with" for n in nouns(v, tree.top(s, e))]):
+    if craft and (aboard := [n for p, s, e in r.phrases if p == "with" for n in head_nouns(v, tree.top(s, e))]):
         heads = aboard  # "a plane took off with the last of the marines"
     counted = any(q.unit == "personnel" and q.number <= n <= q.last for q in v.quantities for n in heads)
     return v.is_military and any(
@@ -106,12 +107,7 @@ def _embarks(r: Reading) -> bool:
     )
 
 
-_CRAFT = frozenset(
-    (
-        "jet jets plane planes aircraft flight flights ship ships train trains bus buses ferry ferries helicopter "
-        "helicopters transport transports airliner vessel vessels truck trucks boat boats"
-    ).split()
-)
+_CRAFT = nouns("conveyance")
 #: Where troops live when they are not out: who goes there has left.
 _HOMES = frozenset(
     "home homes homeland homelands barracks countries garrisons quarters bases ships ship warships vessels port".split()
@@ -128,7 +124,7 @@ def _goes_home(r: Reading) -> bool:
         return False
     moved = r.subject_head if r.passive or r.object_head in {None, *tops} else r.object_head
     return moved is not None and any(
-        kind(v, n) in {"force", "soft"} or kind(v, n) == "them" and v.is_military for n in nouns(v, moved)
+        kind(v, n) in {"force", "soft"} or kind(v, n) == "them" and v.is_military for n in head_nouns(v, moved)
     )
 
 
@@ -147,15 +143,15 @@ def _follows(r: Reading) -> bool:
         r.subject_head, r.passive = tree.agent(r.first), False
         r.subject = tree.span(r.subject_head) if r.subject_head is not None else r.subject
     elif r.object_head is not None and v.key(r.object_head) not in {"them", "suit", "it"}:
-        if not any(kind(v, n) in {"force", "them"} for n in nouns(v, r.object_head)):
+        if not any(kind(v, n) in {"force", "them"} for n in head_nouns(v, r.object_head)):
             return False
     if r.subject_head is None or tree.of(r.first, "ccomp", "xcomp", "acomp"):
         return False
     chased = r.object_head is not None and v.key(r.object_head) in {"them", "it"}
     if chased and v.vocabulary.units.get(v.key(r.subject_head)) == "aircraft":
         return False  # fighters that follow a ship watch it
-    counted = any(q.number <= n <= q.last for q in v.quantities for n in nouns(v, r.subject_head))
-    found = {kind(v, n) for n in nouns(v, r.subject_head)}
+    counted = any(q.number <= n <= q.last for q in v.quantities for n in head_nouns(v, r.subject_head))
+    found = {kind(v, n) for n in head_nouns(v, r.subject_head)}
     owner = bool(tree.of(r.subject_head, "case")) and bool(v.forces_in(r.subject_head, r.subject_head + 1))
     known = any(v.key(c) in {"the", "other", "second", "third", "two"} for c in tree.children[r.subject_head])
     return v.is_military and (
@@ -170,7 +166,7 @@ def _place_left(r: Reading) -> bool:
         return False
     if r.trigger.lemma in {"leave", "quit", "evacuate", "abandon", "desert"}:
         by = v.tree.agent(r.first)
-        if by is None or not any(kind(v, n) in {"force", "them", "state"} for n in nouns(v, by)):
+        if by is None or not any(kind(v, n) in {"force", "them", "state"} for n in head_nouns(v, by)):
             return False
     of = [n for p in v.tree.of(head, "prep") if v.tree.keys[p] == "of" for n in v.tree.of(p, "pobj")]
     named = [head, *v.tree.of(head, "appos"), *(of if v.key(head) in POINTERS else [])]

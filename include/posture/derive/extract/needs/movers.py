@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ..clauses import View
 from ..geography.itself import itself
+from ..language.classes import nouns
 from ..reading import Reading
 from .forces import strong
 
@@ -108,7 +109,7 @@ ARMS = (
 )
 
 
-def nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:
+def head_nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:
     """The head nouns of a phrase: its own, past a measure's "of", and those joined to it by "and"."""
     tree = view.tree
     if depth > 4:
@@ -116,7 +117,7 @@ def nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:
     inner = [n for p in tree.of(head, "prep") if view.key(p) == "of" for n in tree.of(p, "pobj") if n > head]
     measure = view.key(head) in MEASURES or tree.tags[head] in {"CD", "JJ", "JJS", "JJR", "DT"}
     if measure and inner:
-        yield from nouns(view, inner[0], depth + 1)
+        yield from head_nouns(view, inner[0], depth + 1)
     elif view.key(head) in {"convoy", "column", "columns", "convoys", "team", "teams", "cells"} and inner:
         yield inner[0]  # a convoy of refugees is none of troops
         yield head
@@ -124,7 +125,7 @@ def nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:
         yield head
     for c in tree.of(head, "conj", "appos"):
         if not tree.is_verb(c):
-            yield from nouns(view, c, depth + 1)
+            yield from head_nouns(view, c, depth + 1)
 
 
 def _modifiers(view: View, noun: int) -> set[str]:
@@ -208,13 +209,7 @@ _BRANCHES = frozenset(
     "commando task".split()
 )
 #: What troops and tanks travel on.
-_CARRIERS = frozenset(
-    (
-        "train trains truck trucks lorry lorries bus buses plane planes flight flights ferry ferries ship ships convoy "
-        "convoys transport transports barge barges airliner airliners aircraft wagons trailers transporters jet jets "
-        "vessel vessels boat boats dhow dhows freighter freighters helicopter helicopters column columns coach coaches"
-    ).split()
-)
+_CARRIERS = nouns("conveyance") | nouns("road_body")
 _PARTIES = frozenset("advance rear landing main reconnaissance survey demolition boarding guard first last".split())
 
 

@@ -10,7 +10,7 @@ from ..quantity.changes import is_level
 from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import is_nation, near_troops
-from .movers import MEASURES, has_place, kind, nouns, place_at
+from .movers import MEASURES, has_place, head_nouns, kind, place_at
 from .raiding import is_of_raid
 from .spoken import means_unit, speaks_of
 
@@ -83,7 +83,7 @@ def says_moved(r: Reading, head: int | None) -> bool:
     v = r.view
     if head is None:
         return near(r)
-    for noun in nouns(v, head):
+    for noun in head_nouns(v, head):
         found = kind(v, noun)
         if found == "force":
             return True
@@ -254,7 +254,7 @@ def needs_named(r: Reading) -> bool:
         or kind(v, n) in {"soft", ""}
         and any(q.unit == "personnel" and q.number <= n <= q.last for q in v.quantities)
         for t in themes
-        for n in nouns(v, t)
+        for n in head_nouns(v, t)
     )
 
 
@@ -271,7 +271,7 @@ def _movement_of(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     of = [n for p in tree.of(r.last, "prep") if v.key(p) == "of" for n in tree.of(p, "pobj")]
     of += [c for c in tree.of(r.last, "compound") if v.toks[c].text.islower()]
-    is_of_troops = any(kind(v, n) == "force" for o in of for n in nouns(v, o))
+    is_of_troops = any(kind(v, n) == "force" for o in of for n in head_nouns(v, o))
     return is_of_troops and has_place(r, frozenset({"to", "into", "from", "toward", "towards"}))
 
 

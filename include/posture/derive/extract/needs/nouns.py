@@ -7,6 +7,7 @@ from functools import lru_cache
 from ....lexicon import names
 from ..clauses import View
 from ..facts.themes import governed
+from ..language.classes import nouns
 from .sitenouns import CIVIL, MILITARY_KINDS, is_definite, phrase, points_back
 
 _DEALS = frozenset(
@@ -110,7 +111,7 @@ def is_deal(view: View, i: int) -> bool:
 
 
 #: What two sides sign or make known together, and what else is called so.
-_PAPERS = frozenset("statement declaration communique timetable text document minutes exchange resolution".split())
+_PAPERS = nouns("paper")
 
 
 def _is_paper(view: View, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.classes import nouns
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
 from .forces import in_relative, strong
@@ -39,7 +40,7 @@ def rules(r: Reading, head: int | None) -> bool:
     return any(f.codes for f in r.view.forces_in(*r.view.tree.span(head)))
 
 
-_RULERS = frozenset("government authorities regime junta administration rulers state kingdom republic".split())
+_RULERS = nouns("ruler") | {"state", "kingdom", "republic"}
 
 
 def _by_whom(r: Reading) -> bool:

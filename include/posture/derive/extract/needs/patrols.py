@@ -96,10 +96,7 @@ def _is_craft(r: Reading, f: ForceMention) -> bool:
     return f.noun in r.view.vocabulary.classes["materiel"] or f.form == "unit" and f.is_military
 
 
-_WARSHIPS = frozenset(
-    "warship warships destroyer destroyers frigate frigates corvette corvettes submarine submarines carrier bomber "
-    "bombers warplanes cutter cutters gunboat gunboats flotilla flotillas fighter fighters".split()
-)
+_WARSHIPS = nouns("warship") | nouns("combat_aircraft")
 _CIVIL = frozenset("container merchant cargo fishing cruise tanker tankers aid grain passenger commercial".split())
 
 

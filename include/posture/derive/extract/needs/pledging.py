@@ -12,7 +12,7 @@ from ..families import UNDONE
 from ..language.grammar import set_of
 from ..language.verbgroup import mood
 from ..reading import Reading
-from .movers import ARMS, kind, nouns, place_at
+from .movers import ARMS, head_nouns, kind, place_at
 from .nouns import is_deal
 
 _MISSIONS = set_of(
@@ -37,7 +37,7 @@ def _troops(r: Reading) -> int | None:
         r.trigger.particles
     ):
         return None
-    for noun in nouns(v, head):
+    for noun in head_nouns(v, head):
         counted = any(q.unit in {"personnel", "units"} and q.number <= noun <= q.last for q in v.quantities)
         wanted = {"force", "soft", "them", ""} if counted else {"force"}
         if v.key(noun) in v.vocabulary.classes["units"] or _has_goal(r) and v.vocabulary.units.get(v.key(noun)):
@@ -74,7 +74,7 @@ def _asked(r: Reading) -> bool:
     if not v.is_military or tree.labels[r.last] in {"compound", "nmod"}:
         return False
     about = [n for p, n in tree.prepositions(r.last) if p in {"for", "of"} and tree.heads[tree.heads[n]] == r.last]
-    for noun in (x for n in about for x in nouns(v, n)):
+    for noun in (x for n in about for x in head_nouns(v, n)):
         counted = any(q.unit in {"personnel", "units"} and q.number <= noun <= q.last for q in v.quantities)
         if counted or kind(v, noun) == "force" and v.key(noun) not in ARMS and not _is_definite(r, noun):
             return True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..language.classes import nouns
 from ..language.inflection import forms
 from ..reading import Reading
-from .movers import nouns
+from .movers import head_nouns
 
 _RAIDING = frozenset(
     form
@@ -59,12 +60,10 @@ def _is_band(r: Reading) -> bool:
     v = r.view
     if r.subject_head is None:
         return False
-    heads = [r.subject_head, *nouns(v, r.subject_head)]
+    heads = [r.subject_head, *head_nouns(v, r.subject_head)]
     troops = v.vocabulary.classes["personnel"] - _BANDS
     states = {c for n in heads for f in v.forces_in(n, n + 1) for c in f.codes if len(c) == 3}
     return not states and not any(v.key(n) in troops or v.key(n) in {"army", "military", "police"} for n in heads)
 
 
-_BANDS = frozenset(
-    "fighters militants rebels gunmen insurgents jihadists guerrillas attackers terrorists militiamen".split()
-)
+_BANDS = nouns("irregular")

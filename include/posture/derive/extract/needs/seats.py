@@ -7,18 +7,15 @@ from collections.abc import Callable
 
 from ..facts.themes import governed
 from ..geography.placed import LOCATIVE
+from ..language.classes import nouns
 from ..reading import Reading
 from .forces import some_mover
 from .locative import says_where
-from .movers import MEASURES, kind, nouns
+from .movers import MEASURES, head_nouns, kind
 from .standing import subjects
 
 #: What is a town's or a state's, and can be run or used by a force.
-_RUN = frozenset(
-    "airport airfield airstrip port harbour harbor crossing checkpoint checkpoints runway dam prison airports ports "
-    "harbours harbors docks dockyard aerodrome airfields airstrips runways wharf pier terminal hangar hangars "
-    "anchorage crossings dams prisons jetty quay".split()
-)
+_RUN = nouns("landing_place")
 #: A town is not used, an airport is.
 _USED = frozenset({"airport", "air_base", "naval_base", "port", "camp", "garrison", "base"})
 _USING = frozenset({"use", "share"})
@@ -110,7 +107,7 @@ def has_quarters(r: Reading) -> bool:
 def kept(r: Reading) -> bool:
     """ "Keeps Mirages at Gao", "has paratroopers there": what a force has somewhere is troops or craft."""
     v, thing = r.view, r.object_head
-    return some_mover(r) or thing is not None and any(kind(v, n) == "force" for n in nouns(v, thing))
+    return some_mover(r) or thing is not None and any(kind(v, n) == "force" for n in head_nouns(v, thing))
 
 
 def posts_along(r: Reading) -> bool:

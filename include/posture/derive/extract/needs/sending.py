@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..language import classes
+from ..language.classes import nouns, verbs
 from ..quantity.levels import GIVES
 from ..reading import Reading, content
 from .forces import only_number
-from .movers import DRONES, FIRED, has_place, kind, nouns
+from .movers import DRONES, FIRED, has_place, head_nouns, kind
 from .moves import near, needs_named, noun_themes, says_moved, theme
 from .sitenouns import STRONG_SITES
 
@@ -32,9 +33,9 @@ def _sent(r: Reading) -> bool:
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
         return False  # "flew drones over the desert"
     flown = r.subject_head if r.passive else r.object_head
-    if r.trigger.lemma == "fly" and flown is not None and all(v.key(n) in DRONES for n in nouns(v, flown)):
+    if r.trigger.lemma == "fly" and flown is not None and all(v.key(n) in DRONES for n in head_nouns(v, flown)):
         return False  # "who flew drones from the airport"
-    if flown is not None and all(v.key(n) in DRONES | FIRED for n in nouns(v, flown)):
+    if flown is not None and all(v.key(n) in DRONES | FIRED for n in head_nouns(v, flown)):
         if any(p in {"against", "at", "towards", "toward"} for p, _, _ in r.phrases):
             return False  # drones sent against a port hit it
     if r.trigger.kind == "noun":
@@ -67,9 +68,9 @@ def _is_flown_at(r: Reading) -> bool:
     return any(tree.tags[c] == "VB" and v.key(c) in _STRIKING for c in below)
 
 
-_STRIKING = classes.verbs("strike") | frozenset("bomb attack bombard shell strafe pound raid intercept".split())
+_STRIKING = verbs("strike") | verbs("pound")
 _WRECKED = classes.nouns("post") | classes.nouns("lair") | classes.nouns("built") | classes.nouns("leader")
-_SIZES = frozenset("deployment commitment strength presence number numbers total level levels size".split())
+_SIZES = nouns("figure") | nouns("commitment")
 _PUT_TO_FLIGHT = frozenset("fleeing running scrambling rushing scurrying packing reeling tumbling".split())
 _OFFICES = frozenset("power office government post posts leadership parliament politics list lists blacklist".split())
 
@@ -86,7 +87,7 @@ def _extra(r: Reading) -> bool:
     if head is None and r.trigger.kind == "verb":
         return False
     for moved in [head] if head is not None else noun_themes(r):
-        for noun in nouns(v, moved):
+        for noun in head_nouns(v, moved):
             if v.key(noun) in {"reinforcement", "reinforcements", "more"}:
                 return True
             added = {v.key(c) for c in v.tree.children[noun] if v.key(c + 1) != "than"}
@@ -115,7 +116,7 @@ def _is_readied(r: Reading) -> bool:
 
 
 _READY = frozenset("readiness alert standby notice alertness preparedness".split())
-_FIGURES = frozenset("number numbers total totals strength figure figures count toll size".split())
+_FIGURES = nouns("figure")
 
 
 def _told(r: Reading) -> bool:
@@ -141,7 +142,7 @@ def _told(r: Reading) -> bool:
 def _is_told_anew(r: Reading) -> bool:
     """ "After the withdrawal of 300 French soldiers from X in May": who left where and when is all there."""
     v, tree = r.view, r.view.tree
-    if r.type_code != "withdrawal" or not any(kind(v, n) == "force" for t in noun_themes(r) for n in nouns(v, t)):
+    if r.type_code != "withdrawal" or not any(kind(v, n) == "force" for t in noun_themes(r) for n in head_nouns(v, t)):
         return False
     start, end = v.toks[r.last].start, v.toks[tree.span(r.last)[1] - 1].end
     is_told = any(start < t.start < end for t in v.times) or any(

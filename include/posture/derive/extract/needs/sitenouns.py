@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..facts.themes import ANAPHORS, governed
+from ..language.classes import nouns
 
 _OWN = frozenset("its their his our".split())
 #: "camp", "site" … may be civil; these say that they are an army's.
@@ -28,12 +29,7 @@ CIVIL = frozenset(
         "pilgrim landfill heritage archaeological building construction crossing"
     ).split()
 )
-STRONG_SITES = frozenset(
-    (
-        "base bases airbase airbases outpost outposts garrison garrisons barracks airfield airfields cantonment "
-        "cantonments bunker bunkers firebase firebases airstrip airstrips fob fobs tob tobs"
-    ).split()
-)
+STRONG_SITES = nouns("strong_site")
 _MORE_SITES = frozenset(
     (
         "airstrip airstrips station stations berth berths anchorage pier piers dockyard shipyard port airport helipad "
@@ -55,17 +51,9 @@ _OF_STAFFS = frozenset(
 )
 _USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
 #: What is built on a base.
-WORKS = frozenset(
-    (
-        "runway runways airstrip strip hangar hangars pier piers jetty jetties berth berths shelter shelters bunker "
-        "bunkers apron aprons tents fortifications trenches revetments silos silo helipad helipads quay quays wharf "
-        "wharves taxiway taxiways breakwater breakwaters slipway slipways dock docks barracks watchtower watchtowers "
-        "tower towers dugouts emplacements earthworks depot depots tank-park armoury "
-        "armory magazine magazines store stores dump dumps radar radars mast masts antenna antennas dome domes"
-    ).split()
-)
+WORKS = nouns("work")
 #: What is put somewhere to watch or to listen.
-SENSORS = frozenset("radar radars mast masts antenna antennas dome domes sensors tower towers sonar".split())
+SENSORS = nouns("sensor")
 
 
 def phrase(view: View, i: int) -> set[str]:

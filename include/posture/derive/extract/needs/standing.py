@@ -12,7 +12,7 @@ from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
 from .forces import is_number_of_troops, military_site
 from .locative import is_laid_up, is_officer, is_one_man, lies, says_where, stands
-from .movers import kind, nouns, place_at
+from .movers import head_nouns, kind, place_at
 from .owners import subject_force
 from .sitenouns import site_meant
 from .things import is_thing
@@ -98,7 +98,7 @@ def _place_or_site(r: Reading) -> bool:
 def _is_held_by_force(r: Reading) -> bool:
     """Soldiers, not a state: "controls the gas market" is said of trade."""
     doer = r.view.tree.agent(r.first) if r.passive else r.view.tree.subject(r.first)
-    return doer is not None and any(kind(r.view, n) in {"force", "them"} for n in nouns(r.view, doer))
+    return doer is not None and any(kind(r.view, n) in {"force", "them"} for n in head_nouns(r.view, doer))
 
 
 _ABSTRACT = frozenset(
@@ -240,7 +240,7 @@ def subjects(r: Reading, head: int) -> Iterator[int]:
     """The nouns of a subject; of a relative clause also those that its noun describes: "soldiers from the barracks who
     are serving there", "the unit led by Spain, which has served here"."""
     tree = r.view.tree
-    yield from nouns(r.view, head)
+    yield from head_nouns(r.view, head)
     if tree.labels[r.first] != "relcl":
         return
     for above in tree.ancestors(head):
@@ -249,7 +249,7 @@ def subjects(r: Reading, head: int) -> Iterator[int]:
         if tree.tags[above][:2] == "NN":
             if tree.tags[r.first] == "VBZ" and tree.tags[above] in {"NNS", "NNPS"}:
                 continue  # "a spokesman for the rebels who lives abroad"
-            yield from nouns(r.view, above)
+            yield from head_nouns(r.view, above)
 
 
 _RANKS = frozenset(

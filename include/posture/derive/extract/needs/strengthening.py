@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..reading import Reading
 from .forces import is_nation
-from .movers import kind, nouns
+from .movers import head_nouns, kind
 from .spoken import speaks_of
 from .troops import mover_or_site
 
@@ -25,7 +25,7 @@ def _strengthened(r: Reading) -> bool:
         return False
     by = tree.agent(r.first) if r.passive else None
     if by is not None:
-        return any(kind(v, n) in {"force", "soft"} or is_nation(v, n) for n in nouns(v, by))
+        return any(kind(v, n) in {"force", "soft"} or is_nation(v, n) for n in head_nouns(v, by))
     return v.key(head) == "them" and speaks_of(v, head) == "force" and not v.is_of_civilians
 
 
@@ -36,7 +36,7 @@ def _gets_force(r: Reading) -> bool:
         return False
     hosts = {p.place.country_code for p in v.spotted.places if p.first <= host <= p.last}
     people = v.vocabulary.classes["personnel"] | v.vocabulary.classes["units"] | {"battlegroup"}
-    owners = {c for n in nouns(v, head) if v.key(n) in people for f in v.forces_in(n, n + 1) for c in f.codes}
+    owners = {c for n in head_nouns(v, head) if v.key(n) in people for f in v.forces_in(n, n + 1) for c in f.codes}
     return bool(hosts) and bool(owners) and not owners & hosts
 
 

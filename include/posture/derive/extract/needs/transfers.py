@@ -11,7 +11,7 @@ from ..language.classes import nouns as threats
 from ..language.grammar import DETAINEES
 from ..reading import Reading, noun_spans
 from .forces import is_nation
-from .movers import ARMS, kind, nouns
+from .movers import ARMS, head_nouns, kind
 from .moves import needs_named, theme, themes
 from .nouns import is_mission
 from .sitenouns import is_site
@@ -24,7 +24,7 @@ def _under_command(r: Reading) -> bool:
         head = r.subject_head  # "the brigade came under the command of"
     if head is None or v.key(head) in v.vocabulary.classes["materiel"] or is_site(v, head, by_force=True):
         return False
-    if not any(kind(v, n) == "force" or _is_unit(v, n) for n in nouns(v, head)):
+    if not any(kind(v, n) == "force" or _is_unit(v, n) for n in head_nouns(v, head)):
         return False
     return any(
         p == "to"
@@ -48,7 +48,7 @@ def _command_passes(r: Reading) -> bool:
     inner = [n for p in tree.of(head, "prep") if v.key(p) in {"of", "over"} for n in tree.of(p, "pobj")]
     doer = tree.agent(r.first) if r.passive else r.subject_head
     states = doer is None or any(f.codes and not f.is_weak and f.first < r.first for f in v.spotted.forces)
-    return states and any(kind(v, n) == "force" for i in inner for n in nouns(v, i))
+    return states and any(kind(v, n) == "force" for i in inner for n in head_nouns(v, i))
 
 
 def _moved_unit(r: Reading) -> bool:
@@ -56,8 +56,8 @@ def _moved_unit(r: Reading) -> bool:
     v = r.view
     head = r.subject_head if r.passive else r.object_head
     if r.trigger.kind == "noun":
-        return any(_is_unit(v, n) for t in site_themes(r) for n in nouns(v, t))
-    if head is None or not any(_is_unit(v, n) for n in nouns(v, head)):
+        return any(_is_unit(v, n) for t in site_themes(r) for n in head_nouns(v, t))
+    if head is None or not any(_is_unit(v, n) for n in head_nouns(v, head)):
         return False
     if r.trigger.lemma not in {"assign", "attach"}:
         return True
@@ -119,7 +119,7 @@ def _restructured(r: Reading) -> bool:
     if r.trigger.lemma in {"integrate", "incorporate", "absorb"}:
         return False  # "integrate their structures"
     own = any(v.key(c) in {"its", "their"} for c in v.tree.of(r.object_head, "poss"))
-    return own and any(kind(v, n) == "force" for n in nouns(v, r.subject_head))
+    return own and any(kind(v, n) == "force" for n in head_nouns(v, r.subject_head))
 
 
 _FIGHTERS = frozenset(
@@ -131,7 +131,7 @@ _FIGHTERS = frozenset(
 def _demobilised(r: Reading) -> bool:
     """Armed men of no state are demobilised or disarmed."""
     v, tree = r.view, r.view.tree
-    heads = [n for t in themes(r) for n in nouns(v, t)]
+    heads = [n for t in themes(r) for n in head_nouns(v, t)]
     if r.trigger.kind == "noun" and tree.labels[r.last] in {"compound", "amod", "nmod"}:
         return False
     return any(v.key(n) in _FIGHTERS for n in heads) and any(
@@ -163,14 +163,14 @@ def _relieves(r: Reading) -> bool:
     if r.passive and comes is None:
         comes = next((tree.top(s, e) for p, s, e in r.phrases if p == "with"), None)
     if comes is not None and {"its", "their", "her"} & set(r.trigger.words):
-        return any(kind(v, n) == "force" for n in nouns(v, comes))  # "is to take its place"
+        return any(kind(v, n) == "force" for n in head_nouns(v, comes))  # "is to take its place"
     if comes is None or goes is None:
         return False
     if all(is_mission(v, k) for k in (comes, goes)):
         return False  # one mission succeeds another
-    coming, going = ({kind(v, n) for n in nouns(v, k)} for k in (comes, goes))
-    ousted = "force" in going or any(is_nation(v, n) or v.key(n) == "them" for n in nouns(v, goes))
-    if v.is_military and ousted and any(is_nation(v, n) for n in nouns(v, comes)):
+    coming, going = ({kind(v, n) for n in head_nouns(v, k)} for k in (comes, goes))
+    ousted = "force" in going or any(is_nation(v, n) or v.key(n) == "them" for n in head_nouns(v, goes))
+    if v.is_military and ousted and any(is_nation(v, n) for n in head_nouns(v, comes)):
         return True  # "the Danes relieve the Dutch"
     if v.is_military and "them" in coming and ousted and v.key(comes) in {"they", "it", "these"}:
         return True  # "they are to replace units of …"
@@ -181,7 +181,7 @@ def _relieves(r: Reading) -> bool:
         or v.key(n) in {"st", "nd", "rd", "th"}
         or v.key(n) in {"her", "him"}
         or v.tree.tags[n] in {"NNP", "CD", "JJ"}
-        for n in nouns(v, goes)
+        for n in head_nouns(v, goes)
     )
 
 
@@ -190,7 +190,7 @@ def _not_aid(r: Reading) -> bool:
     v, head = r.view, theme(r)
     if r.trigger.lemma in {"unload", "offload"} and head is not None and v.key(head) in {"ship", "ships", "aircraft"}:
         return False
-    if head is None or not all(v.key(n) in ARMS for n in nouns(v, head)):
+    if head is None or not all(v.key(n) in ARMS for n in head_nouns(v, head)):
         return True
     if v.words_in(0, len(v.toks)) & _AID:
         return False
@@ -214,7 +214,7 @@ def _receives(r: Reading) -> bool:
     if r.subject_head is None or r.trigger.lemma == "give" and not r.passive:
         return False
     things = v.tree.of(r.first, "dobj") if r.passive else [r.object_head] if r.object_head is not None else []
-    if not any(kind(v, n) in {"force", "soft"} for t in things for n in nouns(v, t)):
+    if not any(kind(v, n) in {"force", "soft"} for t in things for n in head_nouns(v, t)):
         return False
     units = v.vocabulary.classes["units"] | {"garrison", "fleet"}
     return v.key(r.subject_head) in v.vocabulary.classes["sites"] | units or any(
@@ -232,7 +232,7 @@ def _detainees(r: Reading) -> bool:
     if r.trigger.kind != "verb":
         return False
     freed = r.trigger.lemma in {"free", "set ~ free"} and r.object_head is not None
-    moved = [n for t in ([r.object_head] if freed else themes(r)) if t is not None for n in nouns(v, t)]
+    moved = [n for t in ([r.object_head] if freed else themes(r)) if t is not None for n in head_nouns(v, t)]
     if any(v.key(c) in _CAUGHT and v.key(n) not in ARMS for n in moved for c in tree.of(n, "amod")):
         return True  # "sent the captured pilot home"
     held = [n for n in moved if kind(v, n) == "force"]
@@ -274,7 +274,7 @@ def _joined_by(r: Reading) -> bool:
     comes = v.tree.agent(r.first) if r.passive else None
     if comes is None or r.subject_head is None:
         return False
-    coming, there = ({kind(v, n) for n in nouns(v, k)} for k in (comes, r.subject_head))
+    coming, there = ({kind(v, n) for n in head_nouns(v, k)} for k in (comes, r.subject_head))
     counted = any(q.unit == "personnel" and q.number <= comes <= q.last for q in v.quantities)
     return ("force" in coming or counted) and bool(there & {"force", "soft"} or v.is_military and "them" in there)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..reading import Reading
 from .idioms import is_idiom
-from .movers import DRONES, FIRED, MEASURES, carries, designation, kind, nouns, place_at
+from .movers import DRONES, FIRED, MEASURES, carries, designation, head_nouns, kind, place_at
 from .raiding import is_of_raid
 from .spoken import speaks_of
 
@@ -44,7 +44,7 @@ def leads(r: Reading, verb: int) -> frozenset[str]:
 
 def _moves(view: View, head: int) -> bool:
     """A force's noun; where the text is of troops, also a ship or a team, or what stands for troops spoken of."""
-    made = [(n, kind(view, n)) for n in nouns(view, head)]
+    made = [(n, kind(view, n)) for n in head_nouns(view, head)]
     if any(k == "civil" for _, k in made):
         return False
     return any(
@@ -82,7 +82,7 @@ def _travels(r: Reading) -> bool:
     if any(v.key(c) in _SALLY for c in tree.of(r.first, "xcomp", "advcl")):
         return False
     found = leads(r, r.first)
-    if all(v.key(n) in FIRED | DRONES for n in nouns(v, head)):
+    if all(v.key(n) in FIRED | DRONES for n in head_nouns(v, head)):
         return False
     if not found & {"to", "home", "ashore"} and (r.trigger.lemma == "come" or _is_craft(v, head)):
         return False  # "most come from the valley", "bombers flew from the island"
@@ -94,7 +94,7 @@ def _is_craft(view: View, head: int) -> bool:
     return all(
         (view.key(n) in materiel or units.get(view.key(n)) == "aircraft" or designation(view, n))
         and not carries(view, n)
-        for n in nouns(view, head)
+        for n in head_nouns(view, head)
     )
 
 
@@ -106,7 +106,7 @@ def _conveyed(r: Reading) -> bool:
         return False
     if v.key(head) == "part":
         return False  # "400 soldiers took part, 100 of them from Russia"
-    if all(v.key(n) in FIRED | DRONES for n in nouns(v, head)):
+    if all(v.key(n) in FIRED | DRONES for n in head_nouns(v, head)):
         return False
     if tree.of(r.first, "xcomp", "oprd", "ccomp") or r.trigger.lemma in _ROUTS and _is_foe(r, head):
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..language.classes import nouns
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
-from .movers import CIVIL, kind, nouns
+from .movers import CIVIL, head_nouns, kind
 from .moves import themes
 from .nouns import is_mission
 from .spoken import means_troops, means_unit
@@ -66,7 +67,7 @@ def _mover(r: Reading) -> bool:
         return near_troops(r)
     if r.passive and v.is_military and r.subject_head is not None and v.key(r.subject_head) in _NONE:
         return True  # "none is stationed there"
-    if any(kind(v, n) == "force" for t in themes(r) for n in nouns(v, t)):
+    if any(kind(v, n) == "force" for t in themes(r) for n in head_nouns(v, t)):
         return True
     if r.passive and v.is_military and r.subject_head is not None and means_unit(v, r.subject_head):
         return True
@@ -134,7 +135,7 @@ def _own_troops(r: Reading) -> bool:
     return v.key(head) in _BODIES and (bool(whose) or named) and v.is_military
 
 
-_BODIES = frozenset("troops forces contingent garrison soldiers deployment contingents garrisons detachment".split())
+_BODIES = nouns("body_of_men") - {"force"} | {"soldiers"}
 
 
 def _object_or_site(r: Reading) -> bool:

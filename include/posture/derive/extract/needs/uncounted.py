@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from ..facts.themes import governed, themes
 from ..forces.parties import CIVIL
+from ..language.classes import nouns
 from ..quantity.levels import VICTIMS
 from ..quantity.quantities import COUNTED
 from ..reading import Reading
 
 #: A level by its name.
 _LEVELS = frozenset("number numbers strength level levels size manpower headcount".split())
-_BODIES = frozenset("force forces contingent garrison presence deployment footprint troops battlegroup".split())
+_BODIES = nouns("body_of_men")
 #: Of troops themselves only these say that there will be more or fewer of them.
 _OF_BODIES = frozenset(
     "grow shrink increase decrease decline dwindle swell expand reduction cut rise double treble triple reduce".split()

@@ -11,12 +11,7 @@ from ..reading import Reading
 PLACING = frozenset("in at near on around over across inside off outside along".split())
 STRIKES = frozenset({"strike", "strikes", "hit", "hits", "attack", "attacks", "barrage", "barrages"})
 #: What breaks things without anybody's doing.
-_MISHAPS = frozenset(
-    (
-        "storm flood floods fire blaze accident collision crash earthquake quake cyclone hurricane typhoon landslide "
-        "rain rains recession inflation pandemic shortages cuts sanctions tariffs"
-    ).split()
-)
+_MISHAPS = nouns("hardship") | nouns("mishap")
 
 
 #: What these say of an act is when it came or what came of it.
@@ -65,7 +60,7 @@ def struck_before(r: Reading, act: Act) -> tuple[int, ...] | None:
     return (doer,) if not theirs & ours else None
 
 
-_HITTING = verbs("hit") | frozenset("bombed shelled struck hit attacked raided pounded strafed bombarded".split())
+_HITTING = verbs("hit") | verbs("pound")
 
 
 def goes_on_at(r: Reading, act: Act) -> bool:
@@ -112,9 +107,7 @@ _HAPPENS = frozenset("happened happen happens occurred occurs occur unfolded".sp
 _SORTIES = frozenset("strike strikes airstrike airstrikes sortie sorties air-strike air-strikes".split())
 _ARMY = frozenset("army military government navy".split())
 _MEN = nouns("soldier") | {"patrol", "patrols", "convoy", "contingent"}
-_BASES = frozenset(
-    "base bases airbase airbases outpost outposts barracks garrison headquarters airfield airfields".split()
-)
+_BASES = nouns("strong_site") | {"headquarters"}
 
 
 def _in_negated(r: Reading) -> bool:
