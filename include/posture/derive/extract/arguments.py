@@ -30,7 +30,7 @@ def _described(tree: Tree, verb: int) -> int | None:
 def _named_as(tree: Tree, verb: int) -> set[int]:
     """What is the same: "the first to go are 100 engineers", "4,000 men are among the troops that it has sent"."""
     subject = tree.subject(verb)
-    among = [n for p in tree.of(verb, "prep") if tree.keys[p] == "among" for n in tree.of(p, "pobj")]
+    among = tree.under(verb, {"among"})
     return {n for n in (subject, *tree.of(verb, "attr"), *among) if n is not None}
 
 

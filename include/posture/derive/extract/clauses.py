@@ -199,6 +199,12 @@ class View:
                     return True
         return False
 
+    def text(self, first: int, last: int) -> str:
+        """The words of a range as they are written, with single spaces."""
+        toks = self.toks
+        spaced = ("" if k == first or toks[k].start == toks[k - 1].end else " " for k in range(first, last + 1))
+        return "".join(gap + toks[k].text for k, gap in enumerate(spaced, first))
+
     def words_in(self, start: int, end: int) -> set[str]:
         """Folded words of the range."""
         return set(self._keys[max(start, 0) : end])

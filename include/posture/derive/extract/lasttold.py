@@ -140,7 +140,7 @@ def _is_of_them(view: View, at: int, words: frozenset[str]) -> bool:
     tree = view.tree
     if view.key(at) not in words and tree.tags[at] != "CD":
         return False
-    of = [n for p in tree.of(at, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")]
+    of = tree.under(at, {"of"})
     return all(tree.keys[n] in _THEM for n in of) and not view.forces_in(*tree.span(at))
 
 

@@ -162,7 +162,7 @@ def _is_of_talks(r: Reading) -> bool:
     """ "Their withdrawal from the talks", "left the negotiations": nobody goes anywhere."""
     tree = r.view.tree
     at = r.first if r.trigger.kind == "verb" else r.last
-    objects = [o for p in tree.of(at, "prep") if tree.keys[p] in {"from", "of"} for o in tree.of(p, "pobj")]
+    objects = tree.under(at, {"from", "of"})
     if r.trigger.kind == "verb":
         objects += tree.of(at, "dobj")
     return any(tree.keys[o] in _POLITICAL for o in objects)

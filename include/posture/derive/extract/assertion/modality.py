@@ -117,7 +117,7 @@ class Modality(ABC):
     def _is_provided(self, i: int) -> str | None:
         """ "Under the plan, 300 soldiers leave in May": a present that tells what a plan or deal provides for."""
         t = self.tree
-        under = [o for p in t.of(i, "prep") if t.keys[p] == "under" for o in t.of(p, "pobj")]
+        under = t.under(i, {"under"})
         found = {cues.nouns().get(t.keys[o]) for o in under}
         status = next((s for s in ("considered", "planned") if s in found), None)
         return status if self.type_code not in STATES else None

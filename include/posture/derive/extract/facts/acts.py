@@ -90,7 +90,7 @@ def _of_verb(view: View, first: int, last: int) -> Act:
         if tree.keys[last] in _WITH and hit is not None and not passive:  # "opened up with mortars on the post"
             tools, hit = [*tools, hit], None
     if hit is None and not passive:  # "sealed off the town": a particle that was taken for a preposition
-        hit = next((n for p in tree.of(first, "prep") if tree.keys[p] in _PARTICLES for n in tree.of(p, "pobj")), None)
+        hit = next(iter(tree.under(first, _PARTICLES)), None)
     if hit is None and not passive and not tree.of(first, "prep"):
         hit = shared(tree, first)
     hit = counted(tree, hit)
@@ -242,7 +242,7 @@ def owners(view: View, noun: int) -> list[int]:
     start = tree.span(noun)[0]
     made = [f.last for f in view.spotted.forces if start <= f.first and f.last <= noun and f.codes]
     made += [c for c in tree.of(noun, "poss") if view.key(c) not in _DAYS]  # "Friday's attack"
-    of = {n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")}
+    of = set(tree.under(noun, {"of"}))
     for prep, at in phrase_heads(view, noun):
         # "an assault on a camp of the rebels": not theirs
         is_of = prep == "of" and tree.first_conjunct(at) in of and view.key(noun) not in nouns("of_target")

@@ -25,7 +25,7 @@ def counted(tree: Tree, noun: int | None) -> int | None:
     """ "Dropped a total of 12 bombs", "fired a series of rockets": the bombs."""
     if noun is None or tree.keys[noun] not in _AMOUNTS:
         return noun
-    return next((n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")), noun)
+    return next(iter(tree.under(noun, {"of"})), noun)
 
 
 def shared(tree: Tree, verb: int) -> int | None:

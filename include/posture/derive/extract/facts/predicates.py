@@ -14,9 +14,7 @@ _HOMES = frozenset(
 def is_so(view: View, verb: int) -> bool:
     """ "Two thousand men are free", "ten are bases": what they are or are like, not where they are."""
     tree = view.tree
-    ways = {n for c in tree.of(verb, "prep") for n in tree.of(c, "pobj")} | {
-        n for c in tree.of(verb, "prep") for n in tree.children[c]
-    }
+    ways = {n for c in tree.of(verb, "prep") for n in tree.children[c]}
     if {tree.keys[n] for n in ways} & {"way", "route"}:
         return True  # "are on their way"
     if any(tree.keys[c] == "among" for c in tree.of(verb, "prep")):

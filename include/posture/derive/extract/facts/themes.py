@@ -64,7 +64,7 @@ def members(view: View, heads: list[int]) -> list[int]:
         seen.add(at)
         stack += [c for c in reversed(tree.of(at, "conj", "appos")) if not tree.is_predicate(c)]
         if view.key(at) in _PARTS or tree.tags[at] == "CD":
-            inner = [n for p in tree.of(at, "prep") if view.key(p) == "of" for n in tree.of(p, "pobj")]
+            inner = tree.under(at, {"of"})
             if inner:
                 stack += inner
                 continue

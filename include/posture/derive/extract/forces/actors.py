@@ -173,8 +173,7 @@ class Actors(Holders):
             return f.is_military or f.noun == "people"
         key = self.view.tree.keys[at]
         v = self.view.vocabulary
-        if any(self.view.tree.keys[k] in {"them", "us"} for p in self.view.tree.of(at, "prep")
-               for k in self.view.tree.of(p, "pobj")):  # fmt: skip
+        if any(self.view.tree.keys[k] in {"them", "us"} for k in self.view.tree.under(at)):  # fmt: skip
             return True  # "several hundred of them"
         if (
             self.view.tree.tags[at][:3] == "NNP"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..families import JOURNEYS
 from ..language.grammar import set_of
+from ..language.inflection import inflected
 from ..reading import Reading
 from .missionsaid import MissionSaid
 from .pronouns import Party
 from .referents import form_of
-from .sides import inflected
 from .strikers import Strikers
 
 #: Verbs by which one party speaks of, or acts on, another one's troops: their subject is not the owner.
@@ -150,7 +150,7 @@ class Holders(Strikers):
         if r.type_code not in {"deployment", "reinforcement"}:
             return None
         for prep in tree.of(r.last, "prep"):
-            of = next((n for p in tree.of(r.last, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")), None)
+            of = next(iter(tree.under(r.last, {"of"})), None)
             if tree.keys[prep] != "from" or of is None or tree.span(of)[1] != prep:
                 continue
             named = [self._mention_at.get(n) for n in tree.of(prep, "pobj")]

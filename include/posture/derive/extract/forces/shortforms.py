@@ -141,7 +141,7 @@ class ShortForms(Pronouns):
         if tree.keys[at] not in _SEATED and not (tells and tree.keys[at] in _ARMIES):
             return ""
         hosts = (at, says) if tells else (at,)
-        seats = [n for h in hosts for p in tree.of(h, "prep") if tree.keys[p] == "in" for n in tree.of(p, "pobj")]
+        seats = [n for h in hosts for n in tree.under(h, {"in"})]
         seats += [at + 2] if tree.keys[at + 1 : at + 2] == ("in",) else []  # whatever the parser hung it on
         named = [p.place for p in self.view.spotted.places if any(p.first <= n <= p.last for n in seats)]
         return next((p.country_code or "" for p in named if p.name in capitals()), "")

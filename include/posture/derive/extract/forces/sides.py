@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..language.classes import nouns
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..mentions import ForceMention
 from ..reading import Reading
 from .doers import Doers
 from .pronouns import Party
 from .referents import Codes
 from .targets import STANDING
-
-
-def inflected(lemmas: str) -> frozenset[str]:
-    """Every form of the verbs."""
-    return frozenset(form for lemma in lemmas.split() for form in forms(lemma))
-
 
 #: Handovers told from the taker's side.
 _TAKING = inflected("take assume reclaim regain retake acquire receive get inherit obtain")

@@ -136,7 +136,7 @@ def _armed(view: View, head: int) -> str:
         if f.codes:
             return "state" if is_state(f) else "group"
         if f.is_military:
-            inner = [n for p in view.tree.of(head, "prep") if view.key(p) == "of" for n in view.tree.of(p, "pobj")]
+            inner = view.tree.under(head, {"of"})
             if any(view.key(c) == "armed" for n in inner for c in view.tree.of(n, "amod")):
                 return "group"  # "elements of armed groups"
             return "group" if f.noun in nouns("irregular") else "state"
@@ -148,7 +148,7 @@ def _armed(view: View, head: int) -> str:
         if any(view.key(c) in _SERVICES for c in view.tree.of(head, "amod", "compound", "nmod")):
             return "state"  # "naval craft"
     if view.key(head) in _MEMBERS:  # "20 members of the rebel group"
-        of = [n for p in view.tree.of(head, "prep") if view.key(p) == "of" for n in view.tree.of(p, "pobj")]
+        of = view.tree.under(head, {"of"})
         if any(is_band(view, n) for n in of):
             return "group"
     for owner in view.tree.of(head, "poss"):  # "its air defences"

@@ -127,7 +127,7 @@ def _side(view: View, memory: PlaceMemory, i: int, taken: set[int]) -> PlaceMent
     whole = memory.of_kind(view.key(last)) if last > i else memory.country()
     if whole is None:
         return None
-    words, short = _words(view, first, last), view.key(i).replace("-", "")
+    words, short = view.text(first, last), view.key(i).replace("-", "")
     part = short if short == "interior" else f"{short}ern"
     name = whole.place.name
     aliases = (short, words, f"{short} of {name}", f"{part} {name}", f"{short} of the country")
@@ -164,7 +164,7 @@ def worded(view: View, p: PlaceMention) -> PlaceMention:
     first = noun
     while first and view.tree.labels[first - 1] in _INNER and view.tree.heads[first - 1] == noun:
         first -= 1
-    words = _words(view, first, p.last)
+    words = view.text(first, p.last)
     return replace(p, place=replace(p.place, aliases=(*p.place.aliases, words)))
 
 
@@ -213,8 +213,8 @@ def _phrase(view: View, noun: int) -> tuple[int, int]:
 
 
 def _mention(view: View, memory: PlaceMemory, noun: int, first: int, last: int) -> PlaceMention:
-    words = _words(view, first, last)
-    short = _words(view, first, noun)
+    words = view.text(first, last)
+    short = view.text(first, noun)
     around = memory.spot(3) or memory.country()
     if around is not None and around.place.kind_code == "country" and _is_occupied(view, noun, first):
         around = None
@@ -243,11 +243,3 @@ def _is_occupied(view: View, noun: int, first: int) -> bool:
 
 
 _HELD = frozenset("occupied held controlled administered annexed patrolled ruled".split())
-
-
-def _words(view: View, first: int, last: int) -> str:
-    toks = view.toks
-    return "".join(
-        toks[k].text if k == first or toks[k].start == toks[k - 1].end else f" {toks[k].text}"
-        for k in range(first, last + 1)
-    )

@@ -38,16 +38,16 @@ def held(r: Reading) -> list[PlaceMention]:
     if head is None or head in outside(v.toks, v.sentence.label):
         return []
     if v.key(head) in _WAYS:  # "the road from A to B"
-        far = [n for p in tree.of(head, "prep") if tree.keys[p] in {"to", "between"} for n in tree.of(p, "pobj")]
+        far = tree.under(head, {"to", "between"})
         return [p for p in v.spotted.places if p.first <= next(iter(far), -1) <= p.last][:1]
     named = [p for p in v.spotted.places if p.first <= head <= p.last]
     if not named and r.code in {"hold", "run_ground"} and v.key(head) in _STRETCHES | v.vocabulary.classes["buildings"]:
-        own = [n for p in tree.of(head, "prep") if tree.keys[p] in _AROUND for n in tree.of(p, "pobj")]
+        own = tree.under(head, _AROUND)
         if found := [p for p in v.spotted.places if any(p.first <= n <= p.last for n in own)]:
             return found[:1]  # "in the north they hold the villages around X"
     if named and r.code != "in_hands" or any(p.place.kind_code == "country" for p in named):
         return []  # the grammar of places will find it
-    parts = [n for p in tree.of(head, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")]
+    parts = tree.under(head, {"of"})
     city = next((c for n in (head, *parts) if (c := capital_at(v, n)) is not None), None)
     return named or ([city] if city is not None else [])
 

@@ -16,7 +16,7 @@ from .longnames import BUILDINGS
 from .namesakes import is_called_after
 from .openings import opens_list, says_place
 from .placekinds import REGIONS
-from .sites import SiteSpotter
+from .sites import SiteSpotter, is_name
 
 POSSESSIVE = ("'s", "’s", "'", "’")
 _PROVINCES = REGIONS | {"region"}
@@ -102,7 +102,7 @@ class PlaceSpotter(SiteSpotter):
         if (
             first
             and words.startswith(("al-", "Al-", "al ", "Assad"))
-            and _is_name(toks[first - 1])
+            and is_name(toks[first - 1])
             and first - 1 not in found.taken
             and toks[first - 1].key not in SITE_WORDS | COMPASS | {"mount", "lake", "port"}
         ):
@@ -266,10 +266,6 @@ class PlaceSpotter(SiteSpotter):
         """The place of the gazetteer that a name means, if it lies in a country that the text names."""
         places = [p for p in names().places.get(words, ()) if self._is_likely(p)]
         return self._choose(tuple(places))
-
-
-def _is_name(t: Token) -> bool:
-    return t.text[0].isupper() and t.text.isalpha() and len(t.text) > 2 and t.key not in DETERMINERS
 
 
 def _names_shore(toks: tuple[Token, ...], at: int) -> bool:

@@ -132,10 +132,10 @@ class SiteSpotter(NounPhrases):
 
     def _is_station(self, toks: tuple[Token, ...], i: int, known: set[int]) -> bool:
         """ "RAF Brawdy": a station; before a unit or an aircraft it is the service."""
-        if i + 1 >= len(toks) or not _is_name(toks[i + 1]) or i + 1 in known:
+        if i + 1 >= len(toks) or not is_name(toks[i + 1]) or i + 1 in known:
             return False
         classes, at = self.v.classes, i + 1
-        while at < len(toks) and _is_name(toks[at]):
+        while at < len(toks) and is_name(toks[at]):
             if toks[at].key in _NO_STATION or any(
                 toks[at].key in classes[c] for c in ("materiel", "units", "personnel")
             ):
@@ -148,7 +148,7 @@ class SiteSpotter(NounPhrases):
         at = head
         while at + 1 < len(toks) and at + 1 not in known and toks[at + 1].start - toks[at].end <= 1:
             nxt = toks[at + 1]
-            if _is_name(nxt) or nxt.key.isdecimal() and at == head:
+            if is_name(nxt) or nxt.key.isdecimal() and at == head:
                 at += 1
             elif nxt.text == "-" and nxt.start > toks[at].end:
                 break  # "Fort Rock - U.S. Army"
@@ -234,14 +234,14 @@ class SiteSpotter(NounPhrases):
 
 def _name_start(toks: tuple[Token, ...], last: int, known: set[int]) -> int | None:
     """First token of the name that ends at `last`; None where it is no name or only a kind of site."""
-    if last < 0 or last in known or not _is_name(toks[last]):
+    if last < 0 or last in known or not is_name(toks[last]):
         return None
     first = last
     while first and first - 1 not in known:
         before = toks[first - 1]
         if before.text == "-" and before.end == toks[first].start and first > 1 and before.start == toks[first - 2].end:
             first -= 2
-        elif _is_name(before) or before.key in _PARTICLES and before.text[0].isupper() and first > 1:
+        elif is_name(before) or before.key in _PARTICLES and before.text[0].isupper() and first > 1:
             first -= 1
         else:
             break
@@ -283,5 +283,6 @@ def _key(toks: tuple[Token, ...], i: int) -> str:
     return toks[i].key if 0 <= i < len(toks) else ""
 
 
-def _is_name(t: Token) -> bool:
+def is_name(t: Token) -> bool:
+    """A capital word that can be a name, or begin one."""
     return t.text[0].isupper() and t.text.isalpha() and len(t.text) > 2 and t.key not in DETERMINERS

@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from ..clauses import View
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from .hooks import head_of
 
-
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in forms(verb))
-
-
 #: Only ground has this done to it by a force.
-_RULED = _forms("control run rule administer govern occupy garrison patrol")
-_RULED |= _forms("retake recapture liberate secure clear enter storm raid evacuate vacate reach overrun reoccupy")
+_RULED = inflected("control run rule administer govern occupy garrison patrol")
+_RULED |= inflected("retake recapture liberate secure clear enter storm raid evacuate vacate reach overrun reoccupy")
 #: What soldiers do to ground, and now and then to a man.
-_TAKEN = _forms("hold take capture seize leave defend abandon")
-_FALLING = _forms("fall")
-_BEING = _forms("be remain stay become lie") | {"is", "are", "was", "were", "been"}
+_TAKEN = inflected("hold take capture seize leave defend abandon")
+_FALLING = inflected("fall")
+_BEING = inflected("be remain stay become lie") | {"is", "are", "was", "were", "been"}
 _SEATS = frozenset("headquarters seat stronghold bastion base garrison outpost airbase barracks fort hub".split())
 _HANDS = frozenset("hands control".split())
 #: After a name these tell that it is a person or a thing.
@@ -42,9 +37,7 @@ def is_held_place(view: View, first: int, last: int) -> bool:
     if label not in {"nsubj", "nsubjpass"}:
         return False
     if view.key(verb) in _FALLING:
-        return any(
-            _is_of_force(view, n) for p in tree.of(verb, "prep") if view.key(p) == "to" for n in tree.of(p, "pobj")
-        )
+        return any(_is_of_force(view, n) for n in tree.under(verb, {"to"}))
     if view.key(verb) not in _BEING:
         return False
     if any(view.has_class(n, n + 1, "seats") and view.key(n) in _SEATS for n in tree.of(verb, "attr")):

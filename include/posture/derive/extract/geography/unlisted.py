@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from ....lexicon import Place
 from ..clauses import View
 from ..language.grammar import CIVIL_HEADS, set_of
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..language.phrases import DETERMINERS, SPREAD
 from ..language.text import Token
 from ..mentions import PlaceMention
@@ -19,23 +19,18 @@ from .hooks import head_of
 from .placekinds import ISLANDS, POINTERS, REGIONS, TOWNS
 from .subjectplaces import is_held_place
 
-
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in forms(verb))
-
-
 #: Of these a name is a place.
-_OF_PLACES = _forms(
+_OF_PLACES = inflected(
     "shell bombard bomb pound strafe besiege encircle overrun recapture retake reconquer reoccupy reach enter storm "
     "garrison vacate patrol blockade occupy surround carpet-bomb"
 )
 #: Of these it may be a person, a group or a firm, unless something else says that it is a place.
-_OF_ANYTHING = _forms(
+_OF_ANYTHING = inflected(
     "attack hit strike capture seize take leave target hold defend control liberate secure clear raid quit abandon "
     "guard evacuate lose fortify sweep flee exit cross approach rocket ambush assault infiltrate "
     "wrest regain free raze pacify"
 )
-VERBS = _OF_PLACES | _OF_ANYTHING | _forms("win")
+VERBS = _OF_PLACES | _OF_ANYTHING | inflected("win")
 #: Nouns before a name and a comma that say what it is: "their capital, X".
 _TOWN_NOUNS = TOWNS | ISLANDS | REGIONS | {"capital", "region", "area", "mountain", "hill", "ridge", "valley"}
 _PARTICLES = set_of("al el as ash ar an ad az ez et um umm abu la le los las san santa sidi tal tell bir wadi de del")
@@ -153,26 +148,22 @@ def _is_object(view: View, first: int, last: int, names: Collection[str]) -> boo
     if tree.labels[head] == "pobj" and view.key(verb) == "between" and view.key(tree.heads[verb]) in SPREAD:
         return True  # "is split between X and Y"
     if tree.labels[head] == "nsubj" and view.key(verb) in _FALLS:
-        return any(_is_force(view, n) for p in tree.of(verb, "prep") if view.key(p) == "to" for n in tree.of(p, "pobj"))
+        return any(_is_force(view, n) for n in tree.under(verb, {"to"}))
     if tree.labels[head] not in {"dobj", "nsubjpass"} or view.key(verb) not in VERBS:
         return False
     if view.key(verb) in _CHANGES and any(
-        _is_force(view, n)
-        for h in (verb, head)
-        for p in tree.of(h, "prep")
-        if view.key(p) in {"from", "to"}
-        for n in tree.of(p, "pobj")
+        _is_force(view, n) for h in (verb, head) for n in tree.under(h, {"from", "to"})
     ):
         return True  # "took X from the army", "lost X to the rebels"
     if view.key(verb) in _WINS and "back" not in {view.key(c) for c in tree.children[verb]}:
         return False
     if view.key(verb) in _CLEARS and view.key(last + 1) == "of":
         return True  # "cleared X of rebels"
-    return view.key(verb) in _OF_PLACES or _words(view, first, last) in names or _is_described(view, first, last)
+    return view.key(verb) in _OF_PLACES or view.text(first, last) in names or _is_described(view, first, last)
 
 
-_FALLS = _forms("fall")
-_CHANGES = _forms("take lose capture seize wrest regain win recapture retake snatch")
+_FALLS = inflected("fall")
+_CHANGES = inflected("take lose capture seize wrest regain win recapture retake snatch")
 
 
 def _is_force(view: View, noun: int) -> bool:
@@ -180,9 +171,9 @@ def _is_force(view: View, noun: int) -> bool:
 
 
 #: Going at something, "on" or "upon" it.
-_GOES_AT = _forms("advance march fall descend swoop pounce")
-_WINS = _forms("win")
-_CLEARS = _forms("clear purge")
+_GOES_AT = inflected("advance march fall descend swoop pounce")
+_WINS = inflected("win")
+_CLEARS = inflected("clear purge")
 #: "Parts of X": X is ground.
 _SHARES = set_of("part parts half most much swathes outskirts edge suburbs streets centre center")
 
@@ -202,7 +193,7 @@ def _is_again(view: View, first: int, last: int, names: Collection[str]) -> bool
     """ "A raid on X", "X had fallen", where the text has shown before that X is a place."""
     tree = view.tree
     head = tree.first_conjunct(head_of(tree, first, last))
-    if _words(view, first, last) not in names or view.key(first - 1) in _PARTICLES | {"the"}:
+    if view.text(first, last) not in names or view.key(first - 1) in _PARTICLES | {"the"}:
         return False
     own = range(first, last + 1)
     if tree.tags[last] == "NNPS" or any(
@@ -225,10 +216,10 @@ def _is_town(view: View, first: int, last: int) -> bool:
 _TOWNS = set_of("town city village capital district hamlet settlement stronghold province island port suburb")
 #: What these are of is where they stand.
 _SITES_OF = set_of("garrison garrisons outpost stronghold barracks airstrip airfield")
-_TELLING = VERBS | _forms("run rule administer govern fall") | _GOES_AT | SPREAD | _SITES_OF | _TOWN_NOUNS
+_TELLING = VERBS | inflected("run rule administer govern fall") | _GOES_AT | SPREAD | _SITES_OF | _TOWN_NOUNS
 _AT_PLACES = set_of("on of over against for toward towards around from to")
 #: What towns do.
-_OF_TOWNS = _forms("fall change hold remain lie surrender resist stand")
+_OF_TOWNS = inflected("fall change hold remain lie surrender resist stand")
 
 
 def _is_described(view: View, first: int, last: int) -> bool:
@@ -261,7 +252,7 @@ def _joined(view: View, first: int, last: int, places: Collection[PlaceMention])
 
 def _mention(view: View, first: int, last: int, known: Known, mate: PlaceMention | None = None) -> PlaceMention:
     """`mate`: a place in one list with it, whose kind, preposition and country it shares."""
-    words = _words(view, first, last)
+    words = view.text(first, last)
     is_site = mate is not None and mate.is_site
     code = mate.place.country_code if mate is not None else None
     place = known(words)
@@ -269,11 +260,3 @@ def _mention(view: View, first: int, last: int, known: Known, mate: PlaceMention
         kind, site = ("site", "unregistered") if is_site else ("unresolved", None)
         place = Place(words, code, kind, None, None, "unresolved", site)
     return PlaceMention(first, last, place, words, mate.prep if mate is not None else "", is_site)
-
-
-def _words(view: View, first: int, last: int) -> str:
-    toks = view.toks
-    return "".join(
-        toks[k].text if k == first or toks[k].start == toks[k - 1].end else f" {toks[k].text}"
-        for k in range(first, last + 1)
-    )

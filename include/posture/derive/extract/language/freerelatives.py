@@ -72,7 +72,7 @@ def _named(tree: Tree, verb: int) -> int | None:
         found = tree.of(verb, "oprd", "attr")
         if found and tree.tags[found[-1]][:2] == "NN":
             return found[-1]
-        as_ = [n for p in tree.of(verb, "prep") if tree.keys[p] == "as" for n in tree.of(p, "pobj")]
+        as_ = tree.under(verb, {"as"})
         if as_:
             return as_[0]
         deeper = tree.of(verb, "xcomp", "ccomp")

@@ -166,6 +166,11 @@ def forms(lemma: str) -> dict[str, str]:
     return made
 
 
+def inflected(lemmas: str) -> frozenset[str]:
+    """Every form of the verbs."""
+    return frozenset(form for lemma in lemmas.split() for form in forms(lemma))
+
+
 def plural(noun: str) -> str:
     """Regular plural of a noun's last word."""
     if re.search(r"[^aeiou]y$", noun):

@@ -133,7 +133,7 @@ def _called_on(tree: Tree, verb: int) -> int | None:
     to = next((c for c in tree.of(verb, "aux") if tree.keys[c] == "to"), None)
     if not wanted or to is None:
         return None
-    called = [n for p in tree.of(call, "prep") if tree.keys[p] in wanted.split() for n in tree.of(p, "pobj")]
+    called = tree.under(call, wanted.split())
     return next((n for n in called if call < n < to and tree.span(n)[1] in {to, to - 1}), None)
 
 
@@ -241,7 +241,7 @@ def _of_noun(tree: Tree, noun: int, depth: int) -> int | None:
     if tree.keys[noun] in _ASKED and tree.keys[tree.clause(noun)] in _GRANTING:
         return _subject(tree, tree.clause(noun), depth + 1)  # "Chad agreed to a request by Mali to send troops"
     owner = tree.of(noun, "poss") or [c for c in tree.of(noun, "compound", "nmod") if tree.tags[c] == "NNP"]
-    owner = owner or [n for p in tree.of(noun, "prep") if tree.keys[p] == "by" for n in tree.of(p, "pobj")]
+    owner = owner or tree.under(noun, {"by"})
     if owner:
         return owner[-1]
     above = tree.clause(noun)

@@ -7,12 +7,12 @@ those of the parser (ClearNLP's: nsubj, dobj, prep, pobj …). All ranges are to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from .ellipsis import is_elliptic
-from .grammar import BACKGROUND, JOINED, RELATIVE
+from .grammar import BACKGROUND, JOINED, RELATIVE, set_of
 from .subjects import subject_of
 
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
@@ -25,22 +25,18 @@ TAKEN = frozenset(
     "flown".split()
 )
 #: Verbs that say nothing of their own about their subject.
-_RAISING = frozenset(
-    (
-        "be is are was were been begin began begun start started continue continued expected thought believed said "
-        "supposed reported set due seem appear have has had going ordered scheduled planned meant estimated"
-    ).split()
+_RAISING = set_of(
+    "be is are was were been begin began begun start started continue continued expected thought believed said "
+    "supposed reported set due seem appear have has had going ordered scheduled planned meant estimated"
 )
 #: "The day they left": these say when.
 _MOMENTS = frozenset("year month week day night morning evening afternoon hour moment minute time".split())
 #: After "by" these say when: nobody does a thing "by the end of May".
-_WHEN = _MOMENTS | frozenset(
-    (
-        "end start beginning middle close turn eve then now spring summer autumn fall winter midnight noon dawn dusk "
-        "nightfall daybreak sunset sunrise midday today tomorrow tonight christmas easter ramadan deadline weekend "
-        "decade january february march april may june july august september october november december monday tuesday "
-        "wednesday thursday friday saturday sunday"
-    ).split()
+_WHEN = _MOMENTS | set_of(
+    "end start beginning middle close turn eve then now spring summer autumn fall winter midnight noon dawn dusk "
+    "nightfall daybreak sunset sunrise midday today tomorrow tonight christmas easter ramadan deadline weekend "
+    "decade january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday"
 )
 
 
@@ -77,6 +73,10 @@ class Tree:
     def of(self, i: int, *labels: str) -> list[int]:
         """Dependents of i with one of the labels."""
         return [c for c in self.children[i] if self.labels[c] in labels]
+
+    def under(self, i: int, words: Container[str] | None = None) -> list[int]:
+        """Head nouns of the prepositional phrases of i: of those that open with one of the words, or of all."""
+        return [n for p in self.of(i, "prep") if words is None or self.keys[p] in words for n in self.of(p, "pobj")]
 
     def is_verb(self, i: int) -> bool:
         """Tagged as a verb or modal."""

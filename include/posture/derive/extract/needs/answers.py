@@ -46,7 +46,7 @@ def _targets_named(r: Reading) -> bool:
         return False
     label = tree.labels[noun]
     if label in {"nsubj", "nsubjpass"}:
-        named = [*tree.of(verb, "attr", "dobj"), *(n for p in tree.of(verb, "prep") for n in tree.of(p, "pobj"))]
+        named = [*tree.of(verb, "attr", "dobj"), *tree.under(verb)]
     elif label == "attr" or label == "pobj" and v.key(tree.heads[noun]) in _AMONG:
         named = [n for n in tree.of(verb, "nsubj", "attr") if n != noun]
     else:

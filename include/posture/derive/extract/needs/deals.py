@@ -7,17 +7,11 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.themes import governed, members, themes
 from ..language.classes import nouns, verbs
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..reading import Reading
 from .dealsaid import is_pointed
 from .nouns import CEASING, below, is_deal
 from .sitenouns import is_site
-
-
-def forms_of(lemmas: str) -> frozenset[str]:
-    """Every form of the verbs."""
-    return frozenset(form for lemma in lemmas.split() for form in forms(lemma))
-
 
 _PLANS = frozenset(
     (
@@ -31,7 +25,7 @@ _SIDES = frozenset(
     "authorities states capitals allies armies militaries commanders".split()
 )
 #: "agreed to cease hostilities".
-_STOP = forms_of("cease stop halt end suspend lay to on")
+_STOP = inflected("cease stop halt end suspend lay to on")
 _FIRE = frozenset(
     "hostilities fire fighting attacks shelling operations ceasefire truce cease-fire armistice arms weapons".split()
 )
@@ -51,7 +45,7 @@ def _military(r: Reading) -> bool:
 
 
 #: What a deal's text does: "the accord lets troops stay", "the treaty remains in force".
-_PROVIDING = forms_of(
+_PROVIDING = inflected(
     "let allow permit enable entitle authorise authorize provide foresee grant give oblige bind commit require govern "
     "regulate cover guarantee envisage stipulate set fix limit cap restrict ban bar remain stay apply hold run"
 )
@@ -100,7 +94,7 @@ def _of_deal(r: Reading) -> bool:
     return is_deal(v, noun) or v.is_military and v.key(noun) in v.vocabulary.classes["deals"] & _PACTS
 
 
-_BREACHING = forms_of("break violate breach respect observe ignore flout")
+_BREACHING = inflected("break violate breach respect observe ignore flout")
 _PACTS = nouns("pact")
 
 
@@ -255,7 +249,7 @@ def _agree_to(r: Reading) -> bool:
 
 
 #: What may be decided of a deal.
-_DEALING = forms_of(
+_DEALING = inflected(
     "cancel suspend terminate scrap renew extend sign end revoke annul denounce prolong revise expand amend update "
     "deepen renegotiate ratify conclude drop abandon freeze ditch axe reaffirm broaden strengthen widen revive restore"
 )

@@ -9,6 +9,7 @@ from ..forces.targets import forces_of, who
 from ..language.classes import verbs
 from ..reading import Reading
 from .encounters import encounter, in_the_field
+from .locative import near_place
 from .supposed import is_supposed
 from .unnamed import PLACING
 
@@ -53,11 +54,6 @@ def _fighting(r: Reading) -> bool:
     if not heads and r.trigger.kind == "noun":
         return _breaks_out(r)
     return bool(sides or others and generic) and len(sides) + len(generic) + len(others) > 1
-
-
-def _is_placed(r: Reading) -> bool:
-    v = r.view
-    return any(p.form != "owner" and v.cost(r.first, p.first) < 2.6 for p in v.spotted.places)
 
 
 def _joins(r: Reading, act: Act) -> bool:
@@ -107,7 +103,7 @@ _CIVIL = frozenset(
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "fighting": lambda r: (
         _fighting(r)
-        and (_is_placed(r) or r.trigger.kind == "noun" and _joins(r, roles(r)))
+        and (near_place(r) or r.trigger.kind == "noun" and _joins(r, roles(r)))
         or encounter(r)
         or in_the_field(r)
     ),

@@ -168,7 +168,7 @@ def _place_left(r: Reading) -> bool:
         by = v.tree.agent(r.first)
         if by is None or not any(kind(v, n) in {"force", "them", "state"} for n in head_nouns(v, by)):
             return False
-    of = [n for p in v.tree.of(head, "prep") if v.tree.keys[p] == "of" for n in v.tree.of(p, "pobj")]
+    of = v.tree.under(head, {"of"})
     named = [head, *v.tree.of(head, "appos"), *(of if v.key(head) in POINTERS else [])]
     return any(p.first <= n <= p.last and p.form == "place" for n in named for p in v.spotted.places)
 

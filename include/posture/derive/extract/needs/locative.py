@@ -102,8 +102,14 @@ _MEN = frozenset("spokesman spokeswoman spokesperson wife widow brother son lawy
 def is_laid_up(r: Reading) -> bool:
     """ "Are in hospital in X", "are in court in X": not stationed there."""
     tree = r.view.tree
-    nouns = [n for p in tree.of(r.first, "prep") for n in tree.of(p, "pobj")]
+    nouns = tree.under(r.first)
     return any(r.view.key(n) in _LAID_UP and not tree.of(n, "det", "poss", "compound") for n in nouns)
 
 
 _LAID_UP = frozenset("court hospital prison jail custody detention quarantine bed mourning uniform".split())
+
+
+def near_place(r: Reading) -> bool:
+    """A place stands in the structure near the act, and not as an owner."""
+    v = r.view
+    return any(p.form != "owner" and v.cost(r.first, p.first) < 2.6 for p in v.spotted.places)

@@ -114,7 +114,7 @@ def head_nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:
     tree = view.tree
     if depth > 4:
         return
-    inner = [n for p in tree.of(head, "prep") if view.key(p) == "of" for n in tree.of(p, "pobj") if n > head]
+    inner = [n for n in tree.under(head, {"of"}) if n > head]
     measure = view.key(head) in MEASURES or tree.tags[head] in {"CD", "JJ", "JJS", "JJR", "DT"}
     if measure and inner:
         yield from head_nouns(view, inner[0], depth + 1)
@@ -217,7 +217,7 @@ def carries(view: View, noun: int) -> bool:
     """ "trains carrying tanks", "two ferries with soldiers on board"."""
     tree = view.tree
     load = [n for v in tree.of(noun, "acl") if tree.tags[v] == "VBG" for n in tree.of(v, "dobj")]
-    load += [n for p in tree.of(noun, "prep") if view.key(p) == "with" for n in tree.of(p, "pobj")]
+    load += tree.under(noun, {"with"})
     movers = view.vocabulary.classes["movers"] - {"crew", "crews", "supplies", "missiles", "missile", "weapons"}
     return any(view.key(n) in movers or designation(view, n) for n in load)
 
@@ -225,7 +225,7 @@ def carries(view: View, noun: int) -> bool:
 def _of_civilians(view: View, noun: int) -> bool:
     """ "lorries with refugees"."""
     tree = view.tree
-    load = [n for p in tree.of(noun, "prep") if view.key(p) in {"with", "of"} for n in tree.of(p, "pobj")]
+    load = tree.under(noun, {"with", "of"})
     load += [n for v in tree.of(noun, "acl") if tree.tags[v] == "VBG" for n in tree.of(v, "dobj")]
     return any(view.key(n) in PEOPLE for n in load)
 
@@ -233,7 +233,7 @@ def _of_civilians(view: View, noun: int) -> bool:
 def _of_force(view: View, noun: int) -> bool:
     """ "ships of the Baltic Fleet"."""
     tree = view.tree
-    inner = [n for p in tree.of(noun, "prep") if view.key(p) == "of" for n in tree.of(p, "pobj")]
+    inner = tree.under(noun, {"of"})
     return any(f.is_military and (f.codes or view.key(n) not in _SOFT) for n in inner for f in view.forces_in(n, n + 1))
 
 
@@ -273,7 +273,7 @@ def designation(view: View, noun: int) -> bool:
 def place_at(view: View, noun: int) -> bool:
     """A place or a site is what the noun names, or a part of one."""
     if view.key(noun) in _SHARES:
-        inner = [n for p in view.tree.of(noun, "prep") if view.key(p) == "of" for n in view.tree.of(p, "pobj")]
+        inner = view.tree.under(noun, {"of"})
         if any(place_at(view, n) for n in inner if n > noun):
             return True
     return (

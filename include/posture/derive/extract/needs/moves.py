@@ -50,7 +50,7 @@ def themes(r: Reading) -> list[int]:
 def noun_themes(r: Reading) -> list[int]:
     """What a noun of movement is about: "the fleet's", "of the fleet", "troop", "French"."""
     v, tree = r.view, r.view.tree
-    made = [n for p in tree.of(r.last, "prep") if v.key(p) in {"of", "by"} for n in tree.of(p, "pobj")]
+    made = tree.under(r.last, {"of", "by"})
     if not made:
         made = [n for s, e in [(p[1], p[2]) for p in r.phrases[:2] if p[0] == "of"] for n in [tree.top(s, e)]]
     made += [c for c in tree.of(r.last, "poss", "compound", "amod", "nmod") if c < r.first]
@@ -113,7 +113,7 @@ def _stands_for_troops(r: Reading, noun: int) -> bool:
     spoken = speaks_of(v, noun)
     if v.key(noun) != "it" and (spoken == "civil" or not spoken and v.is_of_civilians):
         return False
-    is_there = any(place_at(v, n) for p in v.tree.of(noun, "prep") for n in v.tree.of(p, "pobj"))
+    is_there = any(place_at(v, n) for n in v.tree.under(noun))
     if v.key(noun) in {"those", "who", "that", "these"} and not (somewhere(r) or is_there):
         return False  # but "those at the airport"
     if v.key(noun) in _CROWDS and not v.tree.of(noun, "prep", "amod") and "march" in r.trigger.lemma:
@@ -176,7 +176,7 @@ def somewhere(r: Reading, has_adverbs: bool = True) -> bool:
     if r.object_head is not None and place_at(v, r.object_head):
         return True
     if any(
-        v.key(c) in _COMPASS and any(place_at(v, n) for p in v.tree.of(c, "prep") for n in v.tree.of(p, "pobj"))
+        v.key(c) in _COMPASS and any(place_at(v, n) for n in v.tree.under(c))
         for c in v.tree.of(r.first, "advmod", "npadvmod")
     ):
         return True  # "posted south of the island"
@@ -269,7 +269,7 @@ def _says_whose(r: Reading) -> bool:
 def _movement_of(r: Reading) -> bool:
     """ "The movement of two divisions to the south", "troop movements from A to B": no party, no freedom to move."""
     v, tree = r.view, r.view.tree
-    of = [n for p in tree.of(r.last, "prep") if v.key(p) == "of" for n in tree.of(p, "pobj")]
+    of = tree.under(r.last, {"of"})
     of += [c for c in tree.of(r.last, "compound") if v.toks[c].text.islower()]
     is_of_troops = any(kind(v, n) == "force" for o in of for n in head_nouns(v, o))
     return is_of_troops and has_place(r, frozenset({"to", "into", "from", "toward", "towards"}))

@@ -11,7 +11,7 @@ from ..quantity.changes import changed
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
 from .forces import is_number_of_troops, military_site
-from .locative import is_laid_up, is_officer, is_one_man, lies, says_where, stands
+from .locative import is_laid_up, is_officer, is_one_man, lies, near_place, says_where, stands
 from .movers import head_nouns, kind, place_at
 from .owners import subject_force
 from .sitenouns import site_meant
@@ -54,7 +54,7 @@ def _object_place(r: Reading) -> bool:
         return False  # "flew in marines to secure the airport": what for
     held = r.view.tree.subject(r.first) if r.passive else r.object_head
     if held is not None and r.trigger.kind == "verb":
-        of = [n for p in r.view.tree.of(held, "prep") for n in r.view.tree.of(p, "pobj")]
+        of = r.view.tree.under(held)
         if any(itself(r.view, n) is not None for n in (held, *of)):
             return True  # "held it for two years", "hold most of it"
         if any(capital_at(r.view, n) is not None for n in (held, *of)):
@@ -149,11 +149,6 @@ def _site_or_presence(r: Reading) -> bool:
         and v.key(r.object_head) in {"one", "another"}
         and site_meant(v, r.object_head)
     )
-
-
-def _near_place(r: Reading) -> bool:
-    v = r.view
-    return any(p.form != "owner" and v.cost(r.first, p.first) < 2.6 for p in v.spotted.places)
 
 
 def _located(r: Reading) -> bool:
@@ -303,7 +298,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:place_or_site": _place_or_site,
     "object:presence_or_site": _site_or_presence,
     "object:site_or_presence": _site_or_presence,
-    "place": _near_place,
+    "place": near_place,
     "located": _located,
     "adjacent_place": _adjacent_place,
     "object_located": object_located,

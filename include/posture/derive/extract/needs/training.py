@@ -192,7 +192,7 @@ _AIMS = frozenset("task tasks mandate mission job role roles aim aims goal goals
 def heads_of(r: Reading, noun: int) -> set[str]:
     """The noun and those that its "of" names: "thousands of members"."""
     tree = r.view.tree
-    inner = [n for p in tree.of(noun, "prep") if tree.keys[p] == "of" for n in tree.of(p, "pobj")]
+    inner = tree.under(noun, {"of"})
     return {r.view.key(n) for n in (noun, *inner, *tree.of(noun, "conj", "appos"))}
 
 

@@ -45,7 +45,7 @@ def _command_passes(r: Reading) -> bool:
     head = r.subject_head if r.passive else r.object_head
     if head is None or v.key(head) not in {"command", "leadership"}:
         return False
-    inner = [n for p in tree.of(head, "prep") if v.key(p) in {"of", "over"} for n in tree.of(p, "pobj")]
+    inner = tree.under(head, {"of", "over"})
     doer = tree.agent(r.first) if r.passive else r.subject_head
     states = doer is None or any(f.codes and not f.is_weak and f.first < r.first for f in v.spotted.forces)
     return states and any(kind(v, n) == "force" for i in inner for n in head_nouns(v, i))

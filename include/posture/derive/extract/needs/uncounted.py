@@ -51,7 +51,7 @@ def _is_level(r: Reading, head: int) -> bool:
     start, end = tree.span(head)
     if v.key(head) not in _LEVELS or v.words_in(start, end) & VICTIMS:
         return False
-    of = [n for p in tree.of(head, "prep") if v.key(p) == "of" for n in tree.of(p, "pobj")]
+    of = tree.under(head, {"of"})
     if any(v.key(n) in _CIVIL for n in of):
         return False
     if of:

@@ -151,7 +151,7 @@ def _is_over_time(view: View, r: Role) -> bool:
         return True
     if r.relation == "object" and view.key(verb)[:3] in {"see", "saw"} and tree.of(verb, "prt"):
         return True
-    aboard = any(tree.keys[n] == "board" for p in tree.of(verb, "prep") for n in tree.of(p, "pobj"))
+    aboard = any(tree.keys[n] == "board" for n in tree.under(verb))
     return r.relation == "passive" and (
         view.key(verb) in _CARRIED
         or view.key(verb) == "put"
@@ -259,7 +259,7 @@ def is_of_body(view: View, q: Quantity) -> bool:
     if q.noun not in {"member", "members"}:
         return False
     tree = view.tree
-    inner = [n for p in tree.of(q.last, "prep") for n in tree.of(p, "pobj")]
+    inner = tree.under(q.last)
     return any(view.key(n) in _BODIES for n in inner)
 
 

@@ -49,7 +49,7 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
         return []  # "taking its strength to 900", not "taking 900 men to the port"
     made: list[tuple[str, Quantity]] = []
     for q in found:
-        hung = [n for c in tree.of(r.first, "prep") for n in tree.of(c, "pobj")]
+        hung = tree.under(r.first)
         paired = r.trigger.kind == "noun" and _is_paired(view, found, q) and not _verb_between(view, r.last, q.first)
         far = (
             not paired

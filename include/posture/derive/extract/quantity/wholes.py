@@ -98,5 +98,5 @@ def is_share(view: View, noun: int) -> bool:
     """ "The majority", "most of them", "all of whom": the troops spoken of, or a part of them; no other noun."""
     if view.key(noun) not in PARTS | {"all", "both"}:
         return False
-    inner = [n for of in view.tree.of(noun, "prep") for n in view.tree.of(of, "pobj")]
+    inner = view.tree.under(noun)
     return all(view.key(n) in _THEM for n in inner) and not view.tree.of(noun, "amod", "compound")

@@ -77,7 +77,7 @@ def _served(view: View, filler: Filler, verb: int) -> Party | None:
     """ "Some 40 countries contribute 47,000 troops to the mission": the mission's."""
     if view.key(verb) not in _HAS:
         return None
-    served = [n for p in view.tree.of(verb, "prep") if view.key(p) == "to" for n in view.tree.of(p, "pobj")]
+    served = view.tree.under(verb, {"to"})
     return next((m for n in served if (m := filler.who(n)) is not None and _is_mission(view, m)), None)
 
 
