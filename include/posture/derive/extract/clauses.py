@@ -12,7 +12,7 @@ from functools import cached_property
 
 from .language import parsing
 from .language.designations import designations
-from .language.grammar import PLAN_NOUNS
+from .language.grammar import HAVE, MODALS, PLAN_NOUNS
 from .language.syntax import Tree
 from .language.text import Sentence, Token
 from .language.vocabulary import Vocabulary
@@ -21,8 +21,6 @@ from .quantity.quantities import Quantity
 from .timing.context import Time
 
 BE = frozenset("is are was were be been being am 're 's get gets got getting".split()) - {"'s"}
-HAVE = frozenset("has have had having 've".split())
-MODALS = frozenset("will would shall should can could may might must 'll 'd".split())
 AUX = BE | HAVE | MODALS | {"do", "does", "did", "to", "not", "never", "n't"}
 PREPOSITIONS = frozenset(
     (

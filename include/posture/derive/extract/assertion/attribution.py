@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..clauses import BE, MODALS, View
+from ..clauses import BE, View
+from ..language.classes import nouns
+from ..language.grammar import MODALS
 from ..language.text import Sentence
 from ..mentions import Spotted
 from .naming import Source
@@ -35,10 +37,7 @@ from .telling import (
 )
 from .wording import speech
 
-_REPORTS = frozenset(
-    "report reports statement statements article interview dispatch investigation analysis study "
-    "story briefing post programme".split()
-)
+_REPORTS = nouns("report")
 _HANDED = frozenset("given provided carried issued seen shared released".split())
 _ACCOUNTS = frozenset("account count estimate figures tally reckoning numbers".split())
 _MADE_BY = frozenset("by from of published compiled released issued".split())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from ..clauses import BE, HAVE
+from ..clauses import BE
 from ..families import STATES
 from ..language import cues
 from ..language.classes import nouns
+from ..language.grammar import HAVE
 from ..language.syntax import Tree
 from ..language.verbgroup import Mood, is_nobody, mood
 

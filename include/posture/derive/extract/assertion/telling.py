@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..clauses import BE, HAVE, MODALS, PREPOSITIONS
+from ..clauses import BE, PREPOSITIONS
 from ..language.classes import nouns
+from ..language.grammar import HAVE, MODALS
 from .naming import Source
 from .quotes import QUOTES
 from .sources import Phrases

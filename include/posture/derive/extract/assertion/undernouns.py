@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..clauses import HAVE, RELATIVES
+from ..clauses import RELATIVES
 from ..families import FIGHTS, STATES
 from ..language import classes, cues
-from ..language.grammar import SUBJECT
+from ..language.grammar import HAVE, SUBJECT
 from ..language.subjects import TIMES
 from ..language.verbgroup import is_nobody, mood
 from .modality import CAUSES, weaker

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from .... import lexicon
-from ..clauses import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, View
+from ..clauses import ADVERBS, BE, PREPOSITIONS, View
+from ..language.grammar import HAVE, MODALS
 from ..language.text import Token
 
 ARTICLES = frozenset("the a an this that these those its his her their our my both another same".split())

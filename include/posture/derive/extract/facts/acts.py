@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..clauses import View
 from ..forces.targets import core, forces_of, is_state, who
 from ..language.classes import nouns, verbs
+from ..language.grammar import BE_FORMS
 from ..language.syntax import Tree
 from .beneath import counted, is_bordering, is_called_for, planned_in, shared, those_before, used
 
@@ -28,7 +29,6 @@ ANOTHER = frozenset("another one others some most many all two three four five s
                     "dozens both second third fourth last first it they".split())  # fmt: skip
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year night "
                   "weekend morning evening".split())  # fmt: skip
-_WAS = frozenset("is was are were be been".split())
 _WORK = frozenset("work doing handiwork deed".split())
 _RECKONING = frozenset("count counts estimate estimates account accounts tally reckoning".split())
 _AIMED = verbs("strike") | {"against"}
@@ -185,7 +185,7 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
         agents += [blamed] if under and blamed is not None and blamed != noun else []
         return
     for done in tree.of(verb, "attr"):  # "the raid was the work of rebels"
-        if subject == noun and key in _WAS and view.key(done) in _WORK:
+        if subject == noun and key in BE_FORMS and view.key(done) in _WORK:
             agents += [at for prep, at in phrase_heads(view, done) if prep == "of"]
     is_subject = subject is not None and (subject == noun or noun in tree.of(subject, "conj"))
     if is_subject and not passive and key in verbs("strike"):

@@ -8,12 +8,12 @@ from ....lexicon import Place
 from ..arguments import Filler
 from ..clauses import View
 from ..draft import Draft
+from ..language.grammar import FINITE
 from ..language.text import Sentence
 from ..language.vocabulary import Vocabulary
 from ..memory import Memory
 from ..mentions import PlaceMention, Spotted
 
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _GONE = frozenset("out gone left empty closed former formerly withdrawn no none never not until".split())
 _AT = frozenset("in at on near".split())
 
@@ -80,7 +80,7 @@ def standing(view: View, filler: Filler, memory: Memory) -> Draft | None:
     start, tree = head.last + 2 if own_line else 0, view.tree
     until = next((k for k in range(start, len(view.toks)) if view.key(k) in {";", "."}), len(view.toks))
     words = range(start, until)
-    if not words or any(tree.tags[k] in _FINITE or tree.keys[k] in _GONE for k in words):
+    if not words or any(tree.tags[k] in FINITE or tree.keys[k] in _GONE for k in words):
         return None
     noun, classes = tree.top(start, until), view.vocabulary.classes
     if tree.keys[noun] not in classes["sites"] | classes["movers"] | classes["units"] | {"headquarters"}:

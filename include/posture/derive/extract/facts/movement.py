@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.grammar import BOUND_FOR
 from ..needs.movers import place_at
 from ..needs.moves import themes
 from ..quantity.changes import falls
@@ -10,7 +11,6 @@ from ..reading import Reading
 
 #: Frames of changing places that a bare "from" turns into leaving.
 _SHIFTING = frozenset({"relocate", "transfer_noun", "movement_of"})
-_TO = frozenset("to into onto toward towards for".split())
 #: Frames of going that a bare "from" turns into leaving.
 _GOING = frozenset("go move transfer shift fly sail steam roll march drive ship carry".split())
 
@@ -153,7 +153,7 @@ def _comes_from(r: Reading) -> bool:
 
 def _goes_to(r: Reading) -> bool:
     v = r.view
-    return any(p in _TO and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases if not _is_said(v, s))
+    return any(p in BOUND_FOR and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases if not _is_said(v, s))
 
 
 def leads_on(r: Reading) -> bool:
@@ -168,7 +168,7 @@ def leads_on(r: Reading) -> bool:
     if any(v.key(c) in _COMING for c in v.tree.of(r.first, "conj")):
         return True  # "sailed from X and came into Y"
     return any(
-        p in _TO and (v.tree.tags[v.tree.top(s, e)][:2] == "NN" or place_at(v, v.tree.top(s, e)))
+        p in BOUND_FOR and (v.tree.tags[v.tree.top(s, e)][:2] == "NN" or place_at(v, v.tree.top(s, e)))
         for p, s, e in r.phrases
         if not _is_said(v, s)
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..clauses import ADVERBS, BE, HAVE, MODALS, View
+from ..clauses import ADVERBS, BE, View
+from ..language.grammar import HAVE, MODALS
 from ..language.vocabulary import Trigger
 
 #: Words of a particle beyond which it holds verbs of its own.

@@ -7,7 +7,7 @@ They only say where another place lies ("a village 20 km from X", "the hills sou
 from __future__ import annotations
 
 from ..clauses import View
-from ..language.grammar import set_of
+from ..language.grammar import COMPASS_POINTS, set_of
 from ..language.phrases import COMPASS
 from ..language.text import Token
 from ..mentions import PlaceMention
@@ -109,7 +109,6 @@ REGION_NOUNS = frozenset(
 )
 #: "X's northern approaches".
 _ENDS = frozenset("waters approaches end part half tip edge flank reaches third shore shores bank".split())
-_POINTS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
 def region_end(toks: tuple[Token, ...], at: int) -> int | None:
@@ -125,4 +124,4 @@ def region_end(toks: tuple[Token, ...], at: int) -> int | None:
         is_of_name = then == "of" and end + 2 < len(toks) and toks[end + 2].text[:1].isupper()
         return None if is_of_name else end
     names = end < len(toks) and toks[end].text[:1].isupper() or here in GEO_NOUNS
-    return None if names or toks[end - 1].key not in _POINTS else end - 1
+    return None if names or toks[end - 1].key not in COMPASS_POINTS else end - 1

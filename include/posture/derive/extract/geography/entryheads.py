@@ -11,6 +11,7 @@ from dataclasses import replace
 from ....lexicon import Place
 from ..clauses import View
 from ..language.framing import dateline
+from ..language.grammar import FINITE
 from ..mentions import PlaceMention
 from ..quantity.listlines import after_bullet
 from .capitals import capital
@@ -23,7 +24,6 @@ _COUNTED = frozenset({"personnel", "aircraft", "ships", "vehicles", "units"})
 _TOP = 4
 _VAGUE = frozenset({"theatre", "area", "border_area"})
 _LANDS = frozenset({"country", "region", "admin1", "territory"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: bool) -> None:
@@ -95,7 +95,7 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
     p = next((p for p in view.spotted.places if p.first >= at), None)
     found = _unknown(view, at) if p is None else None if p.prep and p.first > at else replace(p, form="place", prep="")
     # The tree is asked last: most first sentences need not be parsed for this.
-    if found is None or any(view.tree.tags[i] in _FINITE for i in range(at, len(view.toks))):
+    if found is None or any(view.tree.tags[i] in FINITE for i in range(at, len(view.toks))):
         return None
     return found
 

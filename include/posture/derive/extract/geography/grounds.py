@@ -11,7 +11,7 @@ from dataclasses import replace
 from ....lexicon import Place
 from ..clauses import View
 from ..language.classes import nouns, verbs
-from ..language.grammar import TAKING, set_of
+from ..language.grammar import TAKING, TOWARDS, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
 from .bearings import before_bearing
@@ -173,12 +173,11 @@ def _noun_before(view: View, p: PlaceMention) -> int | None:
     if (noun := before_bearing(view, p.first)) is None:
         at = p.first - 2 if view.key(p.first - 1) in {"the", "a"} else p.first - 1
         noun = at - 1 if view.key(at) in _WHERE - {"from"} | {"of", "by"} else -1
-        is_goal = view.key(at) in _GOALS and view.key(noun) not in _WAYS
+        is_goal = view.key(at) in TOWARDS and view.key(noun) not in _WAYS
         noun = -1 if is_goal else noun  # "from the border to X"
     return noun if noun >= 0 and view.key(noun) in GROUNDS else None
 
 
-_GOALS = set_of("to into onto toward towards")
 _WAYS = set_of("road roads highway bridge crossing corridor")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..clauses import View
+from ..language.grammar import EACH
 from ..quantity.quantities import Quantity
 
 #: Prepositions that say where.
@@ -109,10 +110,7 @@ def by_turns(view: View, verb: int) -> bool:
     tree = view.tree
     spans = [tree.span(c) for c in tree.of(verb, "npadvmod")]
     often = {"annually", "yearly", "monthly", "weekly", "daily"} & {tree.keys[c] for c in tree.of(verb, "advmod")}
-    return bool(often) or any(view.words_in(*s) & _EACH_TIME for s in spans)
-
-
-_EACH_TIME = frozenset({"each", "every", "per"})
+    return bool(often) or any(view.words_in(*s) & EACH for s in spans)
 
 
 def moves(view: View, verb: int) -> bool:

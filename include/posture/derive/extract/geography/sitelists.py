@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ....lexicon import Place
 from ..clauses import View
 from ..facts.themes import governed, themes
+from ..language.grammar import AT_PLACES
 from ..language.inflection import plural
 from ..mentions import PlaceMention
 from ..reading import Reading
@@ -19,7 +20,6 @@ from .sites import PLURAL
 
 #: Plurals of what is a place.
 _MANY = GROUNDS | {plural(noun) for noun in POINTERS}
-_AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
 
 _CALLED = frozenset({"called", "named", "dubbed", "christened", "codenamed"})
 #: In these sites lie; they are none.
@@ -37,7 +37,7 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
     for head in heads:
         start, end = tree.span(head)
         named = [p for p in places if p.first <= head <= p.last or p.is_site and start <= p.first < end]
-        below = governed(view, head, *_AT)
+        below = governed(view, head, *AT_PLACES)
         hung = [p for p in places if any(p.first <= n <= p.last for n in below)]
         # "a centre in A and another at B": the parser may hang both on the first
         hung = [p for at, p in enumerate(hung) if not at or any(head < h < p.first for h in heads)]
@@ -52,7 +52,7 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
             return before + listed
     several = [i for i in themes(r) if view.key(i) in PLURAL]
     if several and not found and r.trigger.kind == "verb":  # "posts were opened at A on the coast and at B"
-        below = governed(view, r.first, *_AT)
+        below = governed(view, r.first, *AT_PLACES)
         found = [p for p in places if p.place.kind_code not in _WIDE and any(p.first <= n <= p.last for n in below)]
     mark = next((i for i, t in enumerate(view.toks) if t.text == ":"), None)
     lists = [g for g in enumerated(view, -1) if len(g) > 1] if several else []
@@ -76,7 +76,7 @@ def _without_lands(view: View, found: list[PlaceMention]) -> list[PlaceMention]:
 
 def one_by_one(view: View, after: int) -> list[PlaceMention]:
     """ "Two bases, one in A and another at B": the place of each."""
-    heads = {k for k in range(after + 1, len(view.toks) - 1) if view.key(k) in _ONES and view.key(k + 1) in _AT}
+    heads = {k for k in range(after + 1, len(view.toks) - 1) if view.key(k) in _ONES and view.key(k + 1) in AT_PLACES}
     return [p for p in view.spotted.places if p.first - 2 in heads or p.first - 3 in heads and p.form == "place"]
 
 

@@ -8,7 +8,7 @@ else than where.
 from __future__ import annotations
 
 from ..families import FIGHTS, JOURNEYS
-from ..language.grammar import SPEAKERS, set_of
+from ..language.grammar import AT_PLACES, BOUND_FOR, SPEAKERS, set_of
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .bearings import before_bearing, lies_by
@@ -37,8 +37,6 @@ from .vague import width
 from .venues import is_spoken_at
 from .whence import is_of_another
 
-_TO = frozenset("to into onto toward towards for".split())
-_AT = frozenset("in at on near across inside within throughout along around outside over off aboard".split())
 #: "the road to X", "the flight to X": X lies at the far end.
 _WAYS = frozenset("road highway route way path track flight train ferry access bus link approach visit trip".split())
 #: Nouns whose "of" names whom they belong to or what they are about.
@@ -164,7 +162,7 @@ class Where(Unsaid):
         between = range(p.last + 1, r.first) if before else range(r.last + 1, p.first)
         if any(self.view.key(k) == ";" for k in between):
             doubt += 1.0
-        if prep in _AT and r.type_code in JOURNEYS:
+        if prep in AT_PLACES and r.type_code in JOURNEYS:
             doubt += 0.1  # "from the division in X to Y"
         if prep == "of" and r.type_code not in JOURNEYS:
             doubt += 0.4
@@ -172,15 +170,15 @@ class Where(Unsaid):
             doubt += 0.7
         if (
             r.type_code in JOURNEYS
-            and prep in _AT
-            and any(g[0].prep in _TO and g[0].first > r.last for g in self.grouped)
+            and prep in AT_PLACES
+            and any(g[0].prep in BOUND_FOR and g[0].first > r.last for g in self.grouped)
         ):
             doubt += 0.6  # "ordered two battalions from the division in X to Y"
         if p.place.kind_code == "theatre" or p.form in {"pointed", "ground"}:
             doubt += 0.2  # "the base" yields to a name
         if p.form == "ground":
             doubt += 0.2
-        if prep not in {"from", *_TO} and not p.is_site:
+        if prep not in {"from", *BOUND_FOR} and not p.is_site:
             doubt += width(p)  # "in Mali, soldiers left the post at X": the most specific place is meant
         return doubt
 
@@ -255,7 +253,7 @@ class Where(Unsaid):
         ):
             return True  # "soldiers from Ghana"
         is_led = v.key(tree.heads[h.governor]) == "by" or "way" in r.trigger.lemma or tree.is_verb(h.governor)
-        if prep in _TO and governor in _WAYS and not is_led or prep == "of" and governor == "way":
+        if prep in BOUND_FOR and governor in _WAYS and not is_led or prep == "of" and governor == "way":
             return True
         if (
             prep == "to"
@@ -273,9 +271,9 @@ class Where(Unsaid):
         says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
         says = says and not (tree.is_passive(h.governor) and tree.subject(h.governor) == r.last)  # "was reported in X"
         says = says and not (r.last < p.first and r.last in tree.of(h.governor, "dobj"))  # "denied its presence in X"
-        if says or prep in _AT and speaks and not patient:
+        if says or prep in AT_PLACES and speaks and not patient:
             return True
-        return kind == "agreement" and not p.is_site and prep not in _AT
+        return kind == "agreement" and not p.is_site and prep not in AT_PLACES
 
     def _shares_noun(self, p: PlaceMention) -> bool:
         """ "US and German troops": a name that stands before the same noun as another's."""
@@ -309,12 +307,12 @@ class Where(Unsaid):
             if prep == "from" and kind == "strike" or prep in {"for", "between"} and kind == "agreement":
                 return None
             return "place"
-        direct = r.object[0] <= p.first < r.object[1] and prep not in _TO
+        direct = r.object[0] <= p.first < r.object[1] and prep not in BOUND_FOR
         if kind == "withdrawal":
             back = prep in {"on", "behind"} and "back" in r.view.words_in(r.first, p.first)
-            return "destination" if (prep in _TO or back) and not before else "origin"
+            return "destination" if (prep in BOUND_FOR or back) and not before else "origin"
         if prep == "from":
             return "origin"
-        if prep in _TO or prep in _AT or direct:
-            return "origin" if kind == "relocation" and prep in _AT and before else "destination"
+        if prep in BOUND_FOR or prep in AT_PLACES or direct:
+            return "origin" if kind == "relocation" and prep in AT_PLACES and before else "destination"
         return "place"

@@ -8,15 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .designations import designations
+from .grammar import DASHES, MONTH_NAMES
 from .text import Token
 
-_DASHES = frozenset("-–—")
-_MONTHS = frozenset(
-    (
-        "january february march april may june july august september october november december jan feb mar apr jun "
-        "jul aug sep sept oct nov dec"
-    ).split()
-)
 _MARKS = frozenset(",.()/")
 #: "GOMA, Democratic Republic of Congo (XYZ) -": small words in a name.
 _OF = frozenset("of the and".split())
@@ -40,9 +34,9 @@ def dateline(toks: Sequence[Token]) -> int:
         return 0
     shouted = toks[0].text.isupper() and len(toks[0].text) > 2
     for i, t in enumerate(toks[:_LONGEST]):
-        if t.text in _DASHES and i and t.start > toks[i - 1].end:
+        if t.text in DASHES and i and t.start > toks[i - 1].end:
             end = i + 1
-            while end < len(toks) and toks[end].text in _DASHES:
+            while end < len(toks) and toks[end].text in DASHES:
                 end += 1
             if end >= len(toks) or toks[end].start == toks[end - 1].end:
                 return 0
@@ -51,9 +45,9 @@ def dateline(toks: Sequence[Token]) -> int:
             return end if opens and (shouted or i <= 3 or named) else 0
         if t.text == ")" and _is_filed(toks, i):
             return i + 1
-        named = t.text[:1].isupper() or t.key in _MONTHS or t.text.isdecimal()
+        named = t.text[:1].isupper() or t.key in MONTH_NAMES or t.text.isdecimal()
         named = named or shouted and t.key in _OF and "(" not in {x.text for x in toks[:i]}
-        if not (named or t.text in _MARKS or t.text in _DASHES and toks[i - 1].end == t.start):
+        if not (named or t.text in _MARKS or t.text in DASHES and toks[i - 1].end == t.start):
             return 0
     return 0
 
@@ -64,7 +58,7 @@ def _is_filed(toks: Sequence[Token], i: int) -> bool:
         return False
     opens = max((k for k in range(i) if toks[k].text == "("), default=0)
     place = toks[:opens]
-    dated = any(t.key in _MONTHS for t in place) and any(t.text.isdecimal() for t in place)
+    dated = any(t.key in MONTH_NAMES for t in place) and any(t.text.isdecimal() for t in place)
     return 0 < i - opens <= 5 and (dated or all(t.text.isupper() or t.text in _MARKS for t in place))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .grammar import SUBJECT
+from .grammar import FINITE, HAS, SUBJECT
 from .hanging import MENDS, SAID
 from .hidden import UNHIDING
 from .inversions import INVERSIONS
@@ -18,9 +18,6 @@ from .swallowed import end_of, fronted, group_of
 
 if TYPE_CHECKING:
     from .syntax import Tree
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_HAVE = frozenset({"has", "have", "had"})
 
 
 def in_order(tree: Tree) -> Tree:
@@ -55,7 +52,7 @@ def _that_clause(tree: Tree) -> Tree:
         return tree
     for verb in range(inner + 1, len(tree.keys)):
         start = group_of(tree, verb)
-        finite = tree.tags[start] in _FINITE or tree.tags[verb] in _FINITE
+        finite = tree.tags[start] in FINITE or tree.tags[verb] in FINITE
         if tree.heads[verb] != inner or tree.labels[verb] not in {"ccomp", "conj", "dep", "parataxis"} or not finite:
             continue
         if {"and", "but", "or", ";", ":"} & set(tree.keys[inner:start]) or tree.of(verb, "mark"):
@@ -109,7 +106,7 @@ def _after(tree: Tree, said: int) -> int | None:
         if tree.keys[start - 1] != "," or start - 1 <= said:
             return None
         above = tree.heads[verb]
-        finite = tree.tags[start] in _FINITE or tree.tags[verb] in _FINITE
+        finite = tree.tags[start] in FINITE or tree.tags[verb] in FINITE
         return verb if finite and (above == said or tree.heads[said] == verb) else None
     return None
 
@@ -136,7 +133,7 @@ def _parted(tree: Tree) -> Tree:
             for c in tree.of(aux, *SUBJECT, "prep", "npadvmod", "advmod"):
                 if labels[c] not in SUBJECT or not tree.of(verb, *SUBJECT):
                     heads[c] = verb
-        elif tree.keys[aux] in _HAVE and label not in {"aux", "auxpass"}:
+        elif tree.keys[aux] in HAS and label not in {"aux", "auxpass"}:
             verb = next((v for n in tree.of(aux, "dobj") for v in tree.of(n, "amod") if tree.tags[v] == "VBN"), -1)
             if verb <= aux + 1:
                 continue

@@ -72,6 +72,22 @@ IRREGULARS_OF = set_of(
 )
 #: Prepositions after which a name is a place.
 LOCATIVES = frozenset("in at near outside around into towards toward across from over to".split())
+#: Prepositions after which a name is where something is.
+AT_PLACES = set_of("in at on near across inside within throughout along around outside over off aboard")
+#: … is where something goes; those of purpose beside them.
+TOWARDS = set_of("to into onto toward towards")
+BOUND_FOR = TOWARDS | {"for"}
+#: What follows them is another event, beside which this one is told.
+BESIDE_EVENTS = set_of("after ahead amid because before despite following since until")
+COMPASS_POINTS = set_of("north south east west northeast northwest southeast southwest")
+BE_FORMS = set_of("is are was were been be")
+HAS = set_of("has have had")
+HAVE = HAS | {"having", "'ve"}
+MODALS = set_of("will would shall should can could may might must 'll 'd")
+#: Tags of a verb that can be a sentence's.
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+EACH = set_of("each every per")
+DASHES = frozenset({"-", "–", "—"})
 #: Months, long and short.
 MONTH_NAMES = frozenset(
     (
@@ -79,6 +95,8 @@ MONTH_NAMES = frozenset(
         "jun jul aug sep sept oct nov dec"
     ).split()
 )
+#: Names of months and of days of the week.
+CALENDAR = MONTH_NAMES | set_of("monday tuesday wednesday thursday friday saturday sunday")
 #: "the north of", "the town of": the preposition stands before them.
 PART_NOUNS = frozenset(
     (
@@ -91,9 +109,9 @@ PART_NOUNS = frozenset(
 #: The same with what joins them.
 PART_NOUNS_AND = PART_NOUNS | set_of("and the far")
 
-#: Prepositions that place.
 #: "The opposition speaks of 3,000": another number of those spoken of.
 SPEAKS = frozenset("speak speaks spoke speaking talk talks talked talking".split())
+#: Prepositions that place.
 PLACING = frozenset("in to from at near into across on inside within".split())
 #: Nouns that govern a verb as "plans to" does.
 PLAN_NOUNS = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .grammar import MONTH_NAMES, SUBJECT, set_of
+from .grammar import CALENDAR, SUBJECT, set_of
 from .mending import GONE
 from .reduced import reduced_behind
 from .swallowed import end_of, group_of
@@ -29,7 +29,6 @@ _SPEAKING = set_of(
     "accusing urging vowing pledging promising claiming giving declining announcing confirming explaining alluding "
     "naming identifying reading writing asking praising thanking"
 )
-_DAYS = set_of("monday tuesday wednesday thursday friday saturday sunday") | MONTH_NAMES
 
 
 def _after_saying(tree: Tree) -> Tree:
@@ -48,7 +47,7 @@ def _after_saying(tree: Tree) -> Tree:
 
 
 #: Words for times that a parser may hang an agent on.
-_TIMES = set_of("end year years month months week weeks weekend day days ago beginning start") | _DAYS
+_TIMES = set_of("end year years month months week weeks weekend day days ago beginning start") | CALENDAR
 
 
 def _agents_behind_times(tree: Tree) -> Tree:
@@ -126,7 +125,7 @@ def _second_clause(tree: Tree) -> Tree:
         edge = group_of(tree, verb)
         while edge and tree.labels[edge - 1] == "advmod" and tree.heads[edge - 1] == verb:
             edge -= 1
-        if edge > 2 and tree.keys[edge - 1] in _DAYS and tree.keys[edge - 2] == "on":
+        if edge > 2 and tree.keys[edge - 1] in CALENDAR and tree.keys[edge - 2] == "on":
             edge -= 2
         noun = edge - 1
         if noun < 3 or tree.labels[noun] != "conj" or tree.tags[noun] not in {"NNS", "NNP", "NN"}:

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .grammar import SUBJECT
+from .grammar import MODALS, SUBJECT
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_MODALS = frozenset("will would shall should can could may might must 'll 'd".split())
 _HAVE = frozenset("has have had 've".split())
 _BE = frozenset("is are was were am 're been".split())
 #: So long an aside may be.
@@ -29,7 +28,7 @@ def uninterrupted(tree: Tree) -> Tree:
         return tree
     heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
     for at, key in enumerate(tree.keys):
-        if key not in _MODALS | _HAVE | _BE or not (found := _verb(tree, at)):
+        if key not in MODALS | _HAVE | _BE or not (found := _verb(tree, at)):
             continue
         first, last, verb = found
         if tree.labels[at] in {"aux", "auxpass"} and tree.heads[at] == verb:
@@ -95,7 +94,7 @@ def _fits(tree: Tree, at: int, verb: int) -> bool:
     tag, key = tree.tags[verb], tree.keys[at]
     if any(verb > c for c in tree.of(verb, *SUBJECT) if c > at):
         return False
-    if key in _MODALS:
+    if key in MODALS:
         return tag in {"VB", "VBP"}
     if key in _HAVE:
         return tag in {"VBN", "VBD"}
@@ -115,7 +114,7 @@ def _join(
     heads[verb], labels[verb] = (verb, "ROOT") if above == verb == tree.heads[verb] or not outside else (
         tree.heads[above], tree.labels[above])  # fmt: skip
     is_passive = tree.keys[at] in _BE and tree.tags[verb] == "VBN"
-    tags[verb] = "VB" if tree.keys[at] in _MODALS else "VBN" if tree.keys[at] in _HAVE else tags[verb]
+    tags[verb] = "VB" if tree.keys[at] in MODALS else "VBN" if tree.keys[at] in _HAVE else tags[verb]
     for k, head in enumerate(tree.heads):
         if k in own or head not in own:
             continue

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .grammar import SUBJECT, set_of
+from .grammar import BE_FORMS, SUBJECT, set_of
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs that have no object where a phrase of place opens the sentence.
 _OF_PLACE = set_of(
     "stand stands stood lie lies lay sit sits sat wait waits waited come comes came go goes went move moves moved "
@@ -71,7 +70,7 @@ def _participle_first(tree: Tree) -> Tree:
     else:
         be = next((c for c in tree.of(verb, "aux", "auxpass") if c > verb), verb)
     noun = next((c for c in tree.of(be, "attr", "nsubj", "nsubjpass") if c > be), verb)
-    if be <= verb or tree.keys[be] not in _BE or noun == verb or tree.is_verb(noun):
+    if be <= verb or tree.keys[be] not in BE_FORMS or noun == verb or tree.is_verb(noun):
         return tree
     if tree.heads[be] not in {be, verb} or tree.span(noun)[0] != be + 1:
         return tree

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .grammar import set_of
+from .grammar import CALENDAR, DASHES, set_of
 
 _BULLETS = frozenset("•*·‣▪◦–—-")
-_DASHES = frozenset("-–—")
 #: No label is longer (tokens).
 _LONGEST = 16
 #: Small words inside a name or behind it.
@@ -32,10 +31,6 @@ DATED = re.compile(
     rf"|{_MONTH}(?: ?[-–/] ?{_MONTH})?(?: \d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})?,?)? ?(?:\d{{4}})?"
     rf"|(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?)(?:\s*:|\s+[–—-])\s+(?=\S)",
     re.I,
-)
-_DATES = set_of(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
 )
 
 
@@ -59,10 +54,10 @@ def label_length(texts: Sequence[str], gaps: Sequence[bool]) -> int:
             is_count = word != "|" and (after[:1].isdecimal() or after in _NUMBERS)  # "Patriot batteries: two"
             if not after or not names or is_count:
                 return 0
-            inner = _name_to_colon(texts, at + 1) if word in _DASHES else 0
+            inner = _name_to_colon(texts, at + 1) if word in DASHES else 0
             return inner or at + 1
         elif depth == 0:
-            if word.lower() in _DATES or not _is_part(word):
+            if word.lower() in CALENDAR or not _is_part(word):
                 return 0
             names += word[0].isupper() and len(word) > 2
             if at == start and not (word[0].isupper() or word[0].isdecimal()):
@@ -76,7 +71,7 @@ def _name_to_colon(texts: Sequence[str], start: int) -> int:
     for at in range(start, min(len(texts) - 1, start + _LONGEST)):
         if texts[at] == ":":
             return at + 1 if at > start else 0
-        if not _is_part(texts[at]) or texts[at].lower() in _DATES:
+        if not _is_part(texts[at]) or texts[at].lower() in CALENDAR:
             return 0
     return 0
 
@@ -84,7 +79,7 @@ def _name_to_colon(texts: Sequence[str], start: int) -> int:
 def _is_mark(texts: Sequence[str], gaps: Sequence[bool], at: int) -> bool:
     if texts[at] in {":", "|"}:
         return True
-    return texts[at] in _DASHES and gaps[at] and at + 1 < len(texts) and gaps[at + 1]
+    return texts[at] in DASHES and gaps[at] and at + 1 < len(texts) and gaps[at + 1]
 
 
 def _is_part(word: str) -> bool:

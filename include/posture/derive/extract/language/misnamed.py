@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .grammar import SUBJECT
+from .grammar import COMPASS_POINTS, SUBJECT
 from .relatives import of_what_lies_there
 
 if TYPE_CHECKING:
@@ -45,9 +45,6 @@ def _told_of(tree: Tree, verb: int) -> int | None:
     edge = min((c for c in tree.children[verb] if c < verb), default=verb)
     by = [p for p in tree.of(verb, "agent") if not any(tree.keys[n] in _TIMES for n in tree.of(p, "pobj"))]
     return thing if by and edge == verb and tree.keys[verb - 1] == "," else None
-
-
-_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
 def mistaken(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
@@ -111,7 +108,7 @@ def offensives(tree: Tree, heads: list[int], labels: list[str], tags: list[str])
             tags[at] = "NN"  # "a ground offensive is on the table"
             if at and heads[at - 1] == at and tags[at - 1] == "NN":
                 labels[at - 1] = "compound"
-        if key not in {"offensive", "counteroffensive"} or heads[at] != where or tree.keys[where] not in _COMPASS:
+        if key not in {"offensive", "counteroffensive"} or heads[at] != where or tree.keys[where] not in COMPASS_POINTS:
             continue
         heads[at], labels[at], tags[at] = heads[where], labels[where], "NN"
         for c in tree.children[where]:

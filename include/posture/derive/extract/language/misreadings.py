@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from .designations import designations
 from .framing import SHORT_MONTHS, joined_as_well
+from .grammar import HAS
 from .text import Token
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
@@ -124,8 +125,7 @@ _LIKE_NOUNS = frozenset(
         "stand rest live camp help"
     ).split()
 )
-_HAVING = frozenset("have has had".split())
-_AUXILIARIES = _HAVING | frozenset("was were been being is are be".split())
+_AUXILIARIES = HAS | frozenset("was were been being is are be".split())
 _PARTICIPLE = ("ed", "en", "un", "wn", "ght", "ne", "ft", "eld")
 #: Acts of arms that look like a noun.
 _LIKE_PLURALS = frozenset("shell mortar rocket bomb raid storm".split())
@@ -177,7 +177,7 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
         return "soldiers"
     if toks[i].key == "overran" or toks[i].key == "overrun" and (before in _AUXILIARIES or after == "by"):
         return "captured"
-    if toks[i].key == "since" and toks[i - 1].key in _HAVING and after.endswith(_PARTICIPLE):
+    if toks[i].key == "since" and toks[i - 1].key in HAS and after.endswith(_PARTICIPLE):
         return "already"  # "have since captured X"
     if toks[i].key == "rebel" and before in {"to", "by"} and after[-1:] == "s":
         return "hostile"  # "lost the town to rebel fighters"

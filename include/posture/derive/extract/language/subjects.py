@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .grammar import RELATIVE
+from .grammar import BE_FORMS, HAS, RELATIVE
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -39,7 +39,6 @@ _GRANTING = frozenset(
     "heed heeds heeded answer answers answered dismiss dismisses dismissed rebuff rebuffed turned received".split()
 )
 _ONES = frozenset("first last next latest those ones".split())
-_BEING = frozenset("is are was were be been".split())
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
@@ -52,7 +51,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 def _identified(tree: Tree, noun: int) -> int:
     """Of "the last to leave were 40 engineers", the engineers: who is meant stands after the verb of being."""
     verb = tree.heads[noun]
-    if tree.keys[noun] not in _ONES or tree.labels[noun] != "nsubj" or tree.keys[verb] not in _BEING:
+    if tree.keys[noun] not in _ONES or tree.labels[noun] != "nsubj" or tree.keys[verb] not in BE_FORMS:
         return noun
     return next((k for k in tree.of(verb, "attr") if tree.tags[k][:2] == "NN"), noun)
 
@@ -73,7 +72,11 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     label, head = tree.labels[verb], tree.heads[verb]
     if label == "ccomp" and _is_found(tree, verb):
         return None  # "said there were 300 fighters": none of the sayer's
-    if label in {"ROOT", "ccomp"} and tree.keys[verb] in _BEING and (behind := _subject_behind(tree, verb)) is not None:
+    if (
+        label in {"ROOT", "ccomp"}
+        and tree.keys[verb] in BE_FORMS
+        and (behind := _subject_behind(tree, verb)) is not None
+    ):
         return behind
     if label in {"ROOT", "ccomp"} and (stray := _stray_subject(tree, verb)) is not None:
         return stray
@@ -163,7 +166,7 @@ def _given_time(tree: Tree, verb: int) -> int | None:
     while not tree.is_verb(give) and tree.heads[give] != give and len(inner) < _FAR:
         inner.append(give)
         give = tree.heads[give]
-    owns = tree.keys[give] in _OWNING
+    owns = tree.keys[give] in HAS
     if not (owns or tree.keys[give] in _GIVING):
         return None
     objects = tree.of(give, "dobj")
@@ -177,7 +180,6 @@ def _given_time(tree: Tree, verb: int) -> int | None:
     return whom[0] if whom and (tree.is_noun(whom[0]) or tree.tags[whom[0]] == "PRP") else None
 
 
-_OWNING = frozenset("have has had".split())
 _UNTIL = frozenset({"until", "till"})
 #: So many words stand between a verb and the verb of giving.
 _FAR = 4

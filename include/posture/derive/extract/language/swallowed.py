@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .grammar import MONTH_NAMES, SUBJECT, set_of
+from .grammar import FINITE, MONTH_NAMES, SUBJECT, set_of
 from .subjects import subject_of
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: A phrase that ends in one of these is whole.
 _TIMES = set_of(
     "monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night day week weekend month "
@@ -41,7 +40,7 @@ def fronted(tree: Tree) -> Tree:
     """The subject right before the verb is no part of the phrase that opens the clause."""
     if not tree.tags or tree.tags[0] not in {"IN", "TO"} or tree.labels[0] not in {"prep", "ROOT"}:
         return tree
-    verb = next((i for i, tag in enumerate(tree.tags) if tag in _FINITE or _is_past(tree, i)), None)
+    verb = next((i for i, tag in enumerate(tree.tags) if tag in FINITE or _is_past(tree, i)), None)
     if verb is None or verb < 3:
         return swallowed(tree)
     group, main = verb, verb
@@ -132,7 +131,7 @@ def swallowed(tree: Tree) -> Tree:
         return tree
     group = group_of(tree, main)
     is_past = tree.tags[main] == "VBN" and group == main and not tree.of(main, "agent")
-    if not {tree.tags[group], tree.tags[main]} & _FINITE and not is_past:
+    if not {tree.tags[group], tree.tags[main]} & FINITE and not is_past:
         return tree
     edge = group
     while edge > 1 and (tree.keys[edge - 1] == "," or tree.labels[edge - 1] in {"advmod", "neg"}):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .grammar import HAVE
 from .syntax import Tree
 
 _WILL = frozenset("will shall 'll wo".split())
@@ -12,7 +13,6 @@ _CAN = frozenset("could may might can should must ought ca need cannot".split())
 _NEGATIVE = frozenset("not n't never n’t nt hardly scarcely nowhere".split())
 _PERHAPS = frozenset("perhaps possibly maybe potentially probably likely conceivably presumably hopefully".split())
 _STILL = frozenset("still gradually steadily increasingly continually continuously".split())
-_HAVE = frozenset("have has had having 've".split())
 _BE = frozenset("is are was were be been being am 're 's 'm".split())
 #: After "no": still no denial.
 _AFTER_NO = frozenset("longer fewer less more doubt later sooner matter one's other surprise secret wonder".split())
@@ -56,7 +56,7 @@ def mood(tree: Tree, i: int) -> Mood:
     elif _CAN & set(aux) or _PERHAPS & set(adverbs):
         modal = "considered"
     tag = tree.tags[i]
-    had = bool(_HAVE & set(aux))
+    had = bool(HAVE & set(aux))
     return Mood(
         _is_negated(tree, i, words),
         modal,

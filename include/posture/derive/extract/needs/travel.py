@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
+from ..language.grammar import TOWARDS
 from ..reading import Reading
 from .idioms import is_idiom
 from .movers import DRONES, FIRED, MEASURES, carries, designation, head_nouns, kind, place_at
 from .raiding import is_of_raid
 from .spoken import speaks_of
 
-#: Prepositions of a goal or a source; a way ("through", "over", "past") makes no move.
-_GOALS = frozenset("to into onto toward towards".split())
 _SOURCES = frozenset("from".split())
 #: Adverbs that lead somewhere by themselves.
 _LEADS = frozenset("home back ashore out away in".split())
@@ -30,8 +29,8 @@ def leads(r: Reading, verb: int) -> frozenset[str]:
     found = set()
     for prep, start, end in r.phrases:
         top = tree.top(start, end)
-        if prep in _GOALS | _SOURCES and (place_at(v, top) or v.key(top) in {"here", "there"}):
-            found.add("to" if prep in _GOALS else "from")
+        if prep in TOWARDS | _SOURCES and (place_at(v, top) or v.key(top) in {"here", "there"}):
+            found.add("to" if prep in TOWARDS else "from")
     for c in tree.of(verb, "advmod", "prt", "npadvmod"):
         if v.key(c) in _LEADS:
             found.add(v.key(c))

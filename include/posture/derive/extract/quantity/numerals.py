@@ -19,12 +19,6 @@ _ONES = {
 _TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
-_MONTHS = frozenset(
-    (
-        "january february march april may june july august september october november december jan feb mar apr "
-        "jun jul aug sep sept oct nov dec"
-    ).split()
-)
 
 
 #: Before "number(s)" they make labels of the digits that follow.
@@ -176,15 +170,15 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
     if before == "." and i > 1:
         before = toks[i - 2].key  # "Jan. 24"
     after = toks[i + 1].key if i + 1 < len(toks) else ""
-    if before.isdecimal() and len(before) <= 2 and i > 1 and toks[i - 2].key in _MONTHS:
+    if before.isdecimal() and len(before) <= 2 and i > 1 and toks[i - 2].key in MONTH_NAMES:
         before = toks[i - 2].key  # "Dec 26 2013"
-    if before in _MONTHS and len(key) == 4 and 1900 <= int(key) <= 2100 and toks[i].text == key:
+    if before in MONTH_NAMES and len(key) == 4 and 1900 <= int(key) <= 2100 and toks[i].text == key:
         return True  # "in July 2016 soldiers fought"
     if (
-        before in _MONTHS
+        before in MONTH_NAMES
         and len(key) <= 2
         and after not in {"troops", "soldiers"}
-        or after in _MONTHS
+        or after in MONTH_NAMES
         and len(key) <= 2
     ):
         return True

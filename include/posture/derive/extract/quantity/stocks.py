@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from ..clauses import View
 from ..facts.predicates import is_at_home, is_so
 from ..geography.placed import STATIONED, TRAINS, by_turns, is_placed, located, moves, settled
+from ..language.grammar import EACH, FINITE
 from .levels import ROUGHLY, UNMOVED
 from .quantities import Quantity
 
@@ -18,7 +19,6 @@ from .quantities import Quantity
 _WITHIN = frozenset({"appos", "nmod", "compound", "amod", "nummod", "quantmod", "dep", "npadvmod"})
 #: "a base with 500 men", "a force of 500": what hangs on the noun describes it.
 _DESCRIBES = frozenset({"of", "with", "by", "at"})
-_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _IS = frozenset("be is are was were been being 's 're".split())
 _HOVERS = frozenset("hover hovers hovered hovering oscillates oscillated fluctuates fluctuated".split())
 
@@ -65,7 +65,7 @@ def _climb(view: View, q: Quantity) -> Role:
             if q.first > at and at not in made.nouns and tree.labels[at] == "pobj":
                 continue
             continue
-        if label == "pobj" and tree.keys[up] in ROUGHLY and tree.tags[min(q.last + 1, len(tree.tags) - 1)] in _FINITE:
+        if label == "pobj" and tree.keys[up] in ROUGHLY and tree.tags[min(q.last + 1, len(tree.tags) - 1)] in FINITE:
             made.verb, made.relation = tree.clause(q.last + 1), "subject"
             return made
         if label == "pobj" and tree.keys[up] in ROUGHLY and up == q.number - 1 and tree.is_verb(tree.heads[up]):
@@ -142,7 +142,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "not_a_level"
     subject = None if r.verb is None else tree.subject(r.verb)
     is_side = subject is not None and tree.keys[subject] in {"side", "country", "party", "state"}
-    if subject is not None and not is_side and any(tree.keys[c] in _EACH for c in tree.of(subject, "det")):
+    if subject is not None and not is_side and any(tree.keys[c] in EACH for c in tree.of(subject, "det")):
         return "not_a_level"  # "each battalion has 800 men"
     placed = is_placed(view, r.nouns)
     if len(r.nouns) > 1 and tree.keys[r.nouns[1]] == "one" and tree.labels[r.nouns[0]] != "appos":
@@ -252,7 +252,6 @@ _RANKS = frozenset("follow follows followed lead leads led head heads headed top
 #: "Half of the 8,000": so many are not there.
 _SHARES = frozenset("half most majority third quarter percent cent fraction part some none few two-thirds many".split())
 _UP_OR_DOWN = frozenset({"down", "up", "back"})
-_EACH = frozenset({"each", "every", "per"})
 
 
 def takes_part(view: View, r: Role) -> bool:

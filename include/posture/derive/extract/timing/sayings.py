@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..language import cues
+from ..language.grammar import BESIDE_EVENTS
 from ..language.syntax import Tree
 from ..language.tense import is_past
 from .context import Time
 from .governors import governor
 
 _SHOWN = frozenset("shows show showed shown reveals reveal revealed captured".split())
-#: "After Sunday's attack he said …": the time of something else.
-_EVENTS = frozenset("despite after since following before until amid ahead because".split())
 
 
 def saying_of(view: View, at: int) -> Time | None:
@@ -36,7 +35,7 @@ def _bearer(tree: Tree, i: int) -> int:
     for _ in range(5):
         if tree.labels[i] not in {"pobj", "prep", "nsubj", "acl", "compound", "appos", "pcomp"} or tree.heads[i] == i:
             break
-        if tree.keys[i] in _EVENTS:
+        if tree.keys[i] in BESIDE_EVENTS:
             break
         i = tree.heads[i]
     return i

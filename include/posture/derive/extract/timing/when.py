@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..clauses import View
 from ..language import cues
 from ..language.framing import outside
-from ..language.grammar import AFTER_SAYING
+from ..language.grammar import AFTER_SAYING, BESIDE_EVENTS
 from ..language.syntax import Tree
 from ..language.tense import is_past
 from ..language.verbgroup import mood
@@ -20,8 +20,6 @@ from ..reading import Reading
 from .context import Time
 from .governors import extent, governor
 from .sayings import is_speech
-
-_OTHERS = frozenset("despite after since following before until amid ahead because".split())
 
 
 def time_of(r: Reading) -> Time | None:
@@ -87,7 +85,7 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
         return None
     if tree.labels[tree.clause(at)] == "relcl" and tree.heads[tree.clause(at)] in {over, *extent(tree, k)}:
         return 0.3  # "Sunday's raids, in which …", "the clash on 5 May, in which …", "in March, when …"
-    if over != at and tree.labels[over] == "pobj" and (word := tree.keys[tree.heads[over]]) in _OTHERS:
+    if over != at and tree.labels[over] == "pobj" and (word := tree.keys[tree.heads[over]]) in BESIDE_EVENTS:
         if at in tree.ancestors(over) or tree.heads[over] in tree.ancestors(at):
             return None if word not in _BOUNDS else 2.2
         # "after the attack on Sunday", "since the war of 1991"; but "despite the defeat in 2019"
@@ -151,7 +149,7 @@ def _from_front(view: View, k: int, over: int, at: int) -> float | None:
     frame = outside(view.toks, view.sentence.label)
     start = next((i for i in range(len(view.toks)) if i not in frame), 0)
     opens = k == first and k <= start + 2 and not any(tree.is_verb(c) for c in range(k))
-    if not opens or tree.keys[start] in _OTHERS or tree.is_verb(over) and over < at and is_speech(tree, over):
+    if not opens or tree.keys[start] in BESIDE_EVENTS or tree.is_verb(over) and over < at and is_speech(tree, over):
         return None
     return 2.6 if is_past(tree, at) or not tree.is_verb(tree.clause(at)) else None
 
