@@ -23,7 +23,7 @@ from .families import MOVES
 from .forces.bands import sole
 from .forces.cast import cast
 from .forces.contributors import labelled
-from .forces.leaders import leaders
+from .forces.polities import leaders
 from .forces.referents import Referents
 from .forces.shipnames import name_ships
 from .geography import setting

@@ -6,12 +6,10 @@ from dataclasses import replace
 
 from ..draft import Draft, Extraction, Rejection
 from ..mentions import PlaceMention
-from .homecomings import is_again
-from .leveltwice import told_twice
 from .onefact import holds, is_nearer, is_same, overlap, place_key
 from .reach import around, near, reaching_back
-from .takenback import takes_back
 from .titles import is_bare, retold
+from .toldtwice import is_again, takes_back, told_twice
 
 _ADVANCE = ("considered", "planned", "ongoing", "completed")
 _SWALLOWS = {

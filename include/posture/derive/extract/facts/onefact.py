@@ -9,12 +9,11 @@ from ..families import MOVES
 from ..language.text import fold
 from ..language.vocabulary import vocabulary
 from ..mentions import PlaceMention
-from .samebase import is_unnamed, one_base
 
 #: Kinds of places from the widest to the narrowest; what is not listed is a spot.
 _WIDTH = {"theatre": 0, "sea": 1, "country": 1, "region": 2, "border_area": 2}
 
-#: Characters between two sentences of which the one may count what the other places.
+#: Characters between two sentences of which the one may count what the other places, or tell of the same base again.
 _NEAR = 400
 
 
@@ -276,3 +275,24 @@ def _is_later(a: Draft, b: Draft) -> bool:
     if not {done.date_basis, ahead.date_basis} <= told or done.start == ahead.start:
         return False
     return bool(done.date_end and ahead.date_end and done.date_end < (ahead.date_start or ahead.date_end))
+
+
+def one_base(a: Draft, b: Draft) -> bool:
+    """ "Closes the Gao base", and below "its base in Gao": a site called after its town, and the town."""
+    p, q = a.main_place, b.main_place
+    if not a.type_code.startswith("base_") or p is None or q is None or p.is_site == q.is_site:
+        return False
+    site, town = (p.place, q.place) if p.is_site else (q.place, p.place)
+    if town.kind_code == "country" or site.country_code not in {None, town.country_code}:
+        return False
+    return set(fold(town.name).split()) < set(fold(site.name).split())
+
+
+def is_unnamed(a: Draft, b: Draft) -> bool:
+    """ "The base was opened by the defence minister", right after the text has said whose it is."""
+    first, again = (a, b) if a.start <= b.start else (b, a)
+    if first.type_code != "base_opening" or not again.is_actor_open or again.start - first.start > _NEAR:
+        return False
+    if first.status != again.status or first.place is None:
+        return False
+    return again.place is None or again.place.place.name == first.place.place.name

@@ -13,11 +13,10 @@ from ..language.grammar import set_of
 from ..lasttold import gone_on_with
 from ..mentions import ForceMention
 from ..reading import Reading
-from ..recalling import left_behind
 from .holders import Holders
 from .missionsaid import MissionSaid, over_place, pointed_at
 from .pronouns import Party
-from .referents import Codes
+from .referents import Codes, left_behind
 from .strangers import not_own
 from .targets import forces_of, is_band, who
 

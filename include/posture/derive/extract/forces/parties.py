@@ -8,9 +8,9 @@ from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..mentions import ForceMention
 from .coordination import Coordination
-from .guests import MEN, nation_behind
 from .pronouns import PLURAL_TAGS, PRONOUNS, Party
 from .referents import Codes
+from .strangers import MEN, nation_behind
 
 #: Labels by which a noun's owner hangs on it.
 _OWNING = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "quantmod"})

@@ -1,8 +1,14 @@
-"""Whose "the government" is, where the sentence has named a state's parliament, president or opposition before it."""
+"""Whose a state's bodies and leaders are: "the government", where the sentence has named that state's parliament,
+president or opposition before it; those who decide on its forces, by their surnames ("Obama sent 300 soldiers").
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from .... import lexicon
 from ..clauses import View
+from .referents import Codes
 
 _POLITY = frozenset(
     (
@@ -32,3 +38,21 @@ def polity(view: View, at: int, without: frozenset[str]) -> tuple[str, ...]:
         if (has_body or is_in) and f.codes not in found:
             found.append(f.codes)
     return found[0] if len(found) == 1 else ()
+
+
+#: Share of a state in the names of a text from which the text speaks of it.
+_NAMED = 0.02
+
+
+def leaders(weights: Mapping[str, float]) -> dict[str, Codes]:
+    """Surname, in small letters → its state; of states that the text names, and of no two of them."""
+    meant: dict[str, Codes] = {}
+    doubtful: set[str] = set()
+    known = lexicon.leaders()
+    famous = set(known["famous"])
+    for code, names in known.items():
+        is_named = weights.get(code, 0.0) >= _NAMED
+        for name in () if code == "famous" else names if is_named else famous & set(names):
+            doubtful |= {name} & meant.keys()
+            meant[name] = (code,)
+    return {name: codes for name, codes in meant.items() if name not in doubtful}

@@ -1,11 +1,14 @@
-"""No country's own soldiers leave it, or are counted in it, as a whole: where the text doesn't say whose those
-are, they are not the host's, though nobody else may have been named so often."""
+"""Guests in a country: no country's own soldiers leave it, or are counted in it, as a whole. Where the text doesn't say
+whose those are, they are not the host's, though nobody else may have been named so often; and men are of their own
+nation, whoever hosts or leads them.
+"""
 
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.grammar import SUBJECT
 from ..memory import Memory
-from ..mentions import PlaceMention
+from ..mentions import ForceMention, PlaceMention
 from ..quantity.levels import HAS
 from ..reading import Reading
 from .pronouns import Party
@@ -50,3 +53,19 @@ def _is_left(r: Reading, code: str) -> bool:
         for s, e in spans
         for p in r.view.places_in(s, e)
     )
+
+
+#: Whom an adjective of nation says where they are from; of a garrison or base it may say where that is.
+MEN = frozenset(
+    "soldiers troops contingent battalion company marines paratroopers legionnaires airmen peacekeepers instructors "
+    "trainers advisers advisors servicemen sailors commandos engineers personnel".split()
+)
+
+
+def nation_behind(view: View, at: int) -> ForceMention | None:
+    """ "A force of 500, most of them Kenyans, arrived"."""
+    tree = view.tree
+    if tree.labels[at] not in SUBJECT:
+        return None
+    behind = (f for f in view.spotted.forces if at < f.first < tree.heads[at] and f.noun == "people" and f.codes)
+    return next((f for f in behind if tree.keys[f.first - 2 : f.first] == ("of", "them")), None)

@@ -14,9 +14,9 @@ from .... import lexicon
 from ....lexicon import Place, country_places
 from ..mentions import PlaceMention
 from .capitals import capital, capitals
+from .nested import holds
 from .placekinds import ANY_SITE, COUNTRIES, HEARTLANDS, LANDS, fits
 from .theatre import PLAIN, SETTING, Known, Told, playing
-from .within import holds
 
 _BROAD = frozenset("agreement mission_start mission_continuation mission_transition mission_end restructuring".split())
 #: Activities that an army also has at home.

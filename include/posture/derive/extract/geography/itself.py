@@ -13,7 +13,7 @@ from ..language.grammar import SPEAKERS, TAKING, set_of
 from ..mentions import PlaceMention
 from .bearings import lies_by
 from .hooks import comes_from
-from .within import holds
+from .nested import holds
 
 #: "rockets fell in it", "stationed at it": the thing is a place.
 IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")

@@ -15,9 +15,9 @@ from .datedlists import is_dated, undated
 from .discourse import PlaceMemory
 from .excepted import is_excepted
 from .grounds import GROUNDS, grounds, within, worded
+from .nested import OVER, lies_beyond, narrows
 from .placekinds import POINTERS, TOWNS
 from .pointing import pointers
-from .vague import OVER, lies_beyond, narrows
 from .venues import is_venue
 
 _RANK = {

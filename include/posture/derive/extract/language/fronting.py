@@ -13,7 +13,7 @@ from .grammar import FINITE, HAS, SUBJECT
 from .hanging import MENDS, SAID
 from .hidden import UNHIDING
 from .inversions import INVERSIONS
-from .semicolons import parted
+from .saidclauses import parted
 from .swallowed import end_of, fronted, group_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .bothsaid import both_said
 from .designations import designations
 from .finite import finite_again, participles_again, pasts_again
 from .framing import dateline, outside
@@ -18,9 +17,10 @@ from .mending import mended
 from .misnamed import designated
 from .misreadings import nouns_again, readable, verbs_again
 from .parser import language
-from .presents import subjects_again
+from .saidclauses import both_said
 from .syntax import Tree
 from .text import Sentence, Token
+from .voices import subjects_again
 
 if TYPE_CHECKING:
     from spacy.language import Language

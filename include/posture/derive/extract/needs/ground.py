@@ -13,8 +13,7 @@ from ..language.classes import nouns, verbs
 from ..language.phrases import COMPASS
 from ..reading import Reading
 from .pursuits import pursues
-from .supposed import is_supposed
-from .weighed import is_weighed
+from .supposed import is_supposed, is_weighed
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
 _AFLOAT = nouns("afloat")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from ..assertion.status import told_status
 from ..clauses import View
-from ..facts.acts import phrase_heads
+from ..facts.acts import Act, phrase_heads
+from ..families import UNDONE
+from ..forces.targets import who
 from ..language.classes import nouns, verbs
 from ..language.subjects import TIMES
 from ..language.verbgroup import mood
@@ -134,3 +137,14 @@ def is_background(r: Reading, noun: int) -> bool:
     start, end = tree.span(noun)
     first, last = v.toks[start].start, v.toks[end - 1].end
     return not any(first <= t.start < last or 0 <= t.start - last < 5 for t in v.times)
+
+
+def is_weighed(r: Reading, act: Act) -> bool:
+    """Whose it would be is named, and where; and that it has not come about is what the sentence says."""
+    if r.view.tree.tags[r.last] == "NNS" or not act.agents:
+        return False  # "will coordinate operations around X": no one act
+    if r.trigger.kind != "noun" or who(r.view, act.agents) not in {"state", "group"}:
+        return False
+    if not any(p.place.kind_code != "country" for p in r.view.spotted.places):
+        return False
+    return told_status(r.view, r.first, r.last, r.trigger, r.type_code)[0] in UNDONE

@@ -1,7 +1,8 @@
-"""A level that goes down is told by its numbers; the reduction that is told beside it without any is the same fact.
+"""One fact in two types: the arrival of those who have come home, "50 jets were relocated" of the 50 that were moved.
 
-"The force will be reduced", further on "from 5,000 to 3,000"; "has begun to withdraw 1,000 men", further on "the
-cut of 1,000 troops": one record, the one with more numbers (RECORDS.md §2).
+Beside a level that went down by its numbers a reduction without any ("The force will be reduced", further on "from
+5,000 to 3,000"; "has begun to withdraw 1,000 men", further on "the cut of 1,000 troops"): one record, the one with more
+numbers (RECORDS.md §2). And the denial of what would undo an act: "was overrun in May and has not been retaken".
 """
 
 from __future__ import annotations
@@ -9,7 +10,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..draft import Draft
-from .onefact import holds, overlap
+from .onefact import holds, overlap, place_key
+
+_MOVES = frozenset({"deployment", "relocation", "reinforcement"})
+
+
+def is_again(less: Draft, full: Draft) -> bool:
+    """Whether a move tells, with less, what another draft tells: no end of it is new."""
+    if less is full or less.status == "denied" or full.status == "denied" or set(less.actors) != set(full.actors):
+        return False
+    if less.type_code not in _MOVES or less.origin is not None or less.part:
+        return False
+    if not overlap(less, full) and less.date_basis != "publication":
+        return False
+    if full.type_code == "withdrawal":
+        return _is_home(less, full)
+    return full.type_code == "relocation" and less.type_code == "deployment" and _is_same_count(less, full)
+
+
+def _is_home(less: Draft, full: Draft) -> bool:
+    """ "The frigate returned to X", "her arrival at X"."""
+    if full.destination is None or less.destination is None or less.is_place_inferred or less.start == full.start:
+        return False
+    return place_key(less.destination) == place_key(full.destination) and less.quantity in (None, full.quantity)
+
+
+def _is_same_count(less: Draft, full: Draft) -> bool:
+    if less.quantity is None or less.quantity != full.quantity or (less.quantity.low or 0) < 2:
+        return False
+    return less.is_place_open or place_key(less.destination) == place_key(full.destination)
+
 
 #: Frames that tell a change of a level without a number, as leaving or coming.
 _UNCOUNTED = frozenset({"level_change", "reduce_presence", "increase_troops", "increase_presence"})
@@ -59,3 +89,8 @@ def _is_same_number(change: Draft, other: Draft) -> bool:
     if delta is None or q is None or delta.unit != q.unit:
         return False
     return abs(delta.low or delta.high or 0) == (q.low or q.high or 0) != 0
+
+
+def takes_back(denied: Draft, told: Draft) -> bool:
+    """What is denied would only take back what the sentence told before."""
+    return denied.type_code == "ground_operation" and told.trigger_start < denied.trigger_start

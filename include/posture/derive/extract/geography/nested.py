@@ -1,5 +1,6 @@
-"""Ground without a name beside one with a name: "in the districts, at Baucau", "across the border, in Goma", "in Goma,
-across the border". The name says where; the ground says where that is."""
+"""Places within places: ground without a name beside one with a name, where the name says where and the ground where
+that is ("in the districts, at Baucau", "across the border, in Goma"); "Gao in Mali", "Gao, in the north of Mali".
+"""
 
 from __future__ import annotations
 
@@ -33,3 +34,16 @@ def lies_beyond(inner: PlaceMention, p: PlaceMention) -> bool:
     """ "In X, on its border with Y", "in X, across the river": it says where X lies."""
     is_beyond = p.prep in OVER and (_is_vague(p) or p.form == "pointed") and not _is_vague(inner)
     return is_beyond or p.place.kind_code == "border_area"
+
+
+_WIDE = frozenset({"country", "region", "admin1", "area", "theatre", "territory"})
+#: Between a place and what it lies in: a comma, "in", "in the".
+_NEAR = 4
+
+
+def holds(outer: PlaceMention, inner: PlaceMention) -> bool:
+    """Both stand in one sentence; the second is said to lie in the first."""
+    if outer.place.kind_code not in _WIDE or inner.place.kind_code in {"country", "theatre"}:
+        return False
+    alike = outer.place.country_code in {None, inner.place.country_code} or inner.place.country_code is None
+    return alike and 0 < outer.first - inner.last <= _NEAR and outer.prep in {"in", "of", "", "on"}

@@ -1,0 +1,46 @@
+"""Clauses that the parser takes for what another verb says or denies.
+
+"The post was struck in May, and four soldiers died, officials said": it has both for what is said, side by side; the
+second goes on from the first. "Troops are in A; in B they have not been seen": what is denied behind a semicolon is not
+denied before it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .syntax import Tree
+
+_JOINTS = frozenset({"and", "but", ";", "while"})
+
+
+def both_said(tree: Tree) -> Tree:
+    """The tree with the second clause joined to the first."""
+    heads, labels = list(tree.heads), list(tree.labels)
+    for said in range(len(tree.keys)):
+        told = [c for c in tree.of(said, "ccomp") if c < said]
+        for first, second in pairwise(told):
+            start = tree.span(second)[0]
+            if tree.keys[start - 1] in _JOINTS and not tree.of(second, "mark"):
+                heads[second], labels[second] = first, "conj"
+    return tree.changed(heads, labels)
+
+
+_SUBJECT = ("nsubj", "nsubjpass", "expl")
+
+
+def parted(tree: Tree) -> Tree:
+    """What stands before the semicolon is no content of the verb behind it, whatever the parser says."""
+    if ";" not in tree.keys:
+        return tree
+    labels = list(tree.labels)
+    for verb, label in enumerate(tree.labels):
+        above = tree.heads[verb]
+        if label != "ccomp" or above < verb or not tree.of(verb, *_SUBJECT) or not tree.of(above, "neg"):
+            continue
+        between = tree.keys[verb:above]
+        if ";" in between and not {'"', "”", "''"} & set(between):
+            labels[verb] = "parataxis"
+    return tree.changed(tree.heads, labels) if tuple(labels) != tree.labels else tree
