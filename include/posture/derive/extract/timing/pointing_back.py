@@ -39,10 +39,11 @@ _UNIT = "hour|day|week|month|year|decade"
 #: What may stand behind "before", "after": nothing that they govern.
 _ENDS = r"(?=\s*(?:[,.;:)–—]|$|(?:and|but|when|in|at|by|to|from|on|with|as)\b))"
 
-#: (name, pattern); the first that fits wins.
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+#: (name; words of which one has to be in the text for it, in small letters; pattern); the first that fits wins.
+_PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "unit",
+        ("same ", "next ", "following ", "previous ", "preceding ", "ensuing ", "subsequent ", "that "),
         re.compile(
             rf"\b(?:(?i:(?P<part>early|later|earlier|late|(?:at |by |towards? )?the end of|(?:for|over|during) the rest of|the course of)) )?"
             rf"(?P<rel>(?i:(?:the|that) (?:very )?(?:same|next|following|previous|preceding|ensuing|subsequent)|that very|that)) "
@@ -52,6 +53,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "beside",
+        ("before", "after", "earlier"),
         re.compile(
             rf"\bthe (?P<unit>{_DAYTIME}|weekend|week|month|year|{_SEASON}) (?P<way>before|after|earlier)\b(?! than){_ENDS}",
             re.I,
@@ -59,6 +61,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "distance",
+        ("later", "afterward", "after that", "thereafter", "earlier", "previously", "before"),
         re.compile(
             rf"\b(?:only |just |barely |some |about |nearly |roughly )?(?:(?:{_N}|(?P<few>a few|several|some|many|a couple of)) (?:and a half )?)?"
             rf"(?P<unit>{_UNIT})s? (?P<half>and a half )?(?P<way>later(?! than| this| that| in the| on)|afterwards?|after that|thereafter|earlier(?! than)|previously|before{_ENDS})\b",
@@ -67,6 +70,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "run",
+        ("followed", "before", "after"),
         re.compile(
             rf"\b(?:in|over|during|for|within) the (?:(?:next|following|ensuing|subsequent|first) )?(?:(?:{_N}|few|several|couple of) )?"
             rf"(?P<unit>{_UNIT})s? (?:(?:that|which) followed|(?P<way>before|beforehand|after|afterwards|thereafter){_ENDS})",
@@ -75,26 +79,30 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "run",
+        ("following ", "ensuing ", "subsequent "),
         re.compile(
             rf"\b(?:in|over|during|for|within) (?:the )?(?:following|ensuing|subsequent) (?:(?:{_N}|few|several|couple of) )?(?P<unit>{_UNIT})s\b",
             re.I,
         ),
     ),
-    ("within", re.compile(rf"\bwithin (?:(?:{_N}|a few|a matter of) )?(?P<unit>hour|day|week|month)s?\b(?! (?:of|from|after)\b)", re.I)),
-    ("ordinal", re.compile(r"\b(?:on|by|until|since|from) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;)]|$|of (?:the|that) month|and\b|when\b))")),
-    ("since", re.compile(r"\b(?:ever )?since(?=\s*(?:[,.;)]|$))", re.I)),
-    ("then", re.compile(r"\b(?P<lead>by|since|until|till|from|before|after) (?:then|that (?:date|time|day|point))\b", re.I)),
-    ("time", re.compile(r"\bat (?:that|the|this same|the same) (?:time|point|stage|moment)\b(?! (?:of|when|that|with)\b)", re.I)),
+    ("within", ("within ",), re.compile(rf"\bwithin (?:(?:{_N}|a few|a matter of) )?(?P<unit>hour|day|week|month)s?\b(?! (?:of|from|after)\b)", re.I)),
+    ("ordinal", tuple(f" the {digit}" for digit in range(10)), re.compile(r"\b(?:on|by|until|since|from) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;)]|$|of (?:the|that) month|and\b|when\b))")),
+    ("since", ("since",), re.compile(r"\b(?:ever )?since(?=\s*(?:[,.;)]|$))", re.I)),
+    ("then", (" then", " that "), re.compile(r"\b(?P<lead>by|since|until|till|from|before|after) (?:then|that (?:date|time|day|point))\b", re.I)),
+    ("time", ("at ",), re.compile(r"\bat (?:that|the|this same|the same) (?:time|point|stage|moment)\b(?! (?:of|when|that|with)\b)", re.I)),
 )  # fmt: skip
 #: Days that "hours", "days" … without a number reach.
 _VAGUE = {"hour": 1, "day": 7, "week": 35, "month": 210, "year": 1460, "decade": 7300}
 _BACK = frozenset("before beforehand earlier previously".split())
 
 
-def matches(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
-    """What points back in text[start:end], none overlapping another that is listed before it."""
+def matches(text: str, start: int, end: int, small: str) -> list[tuple[str, re.Match[str]]]:
+    """What points back in text[start:end], none overlapping another that is listed before it. `small`: that stretch in
+    small letters."""
     made: list[tuple[str, re.Match[str]]] = []
-    for name, pattern in _PATTERNS:
+    for name, words, pattern in _PATTERNS:
+        if not any(w in small for w in words):
+            continue
         for m in pattern.finditer(text, start, end):
             if all(m.end() <= o.start() or o.end() <= m.start() for _, o in made):
                 made.append((name, m))

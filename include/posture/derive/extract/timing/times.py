@@ -16,7 +16,7 @@ from functools import partial
 
 from . import calendar_times, pointing_back, relative_times
 from .context import Context, Read, Time
-from .patterns import LETTERS, PATTERNS
+from .patterns import LETTERS, MONTH_NAMES, PATTERNS
 from .spans import part_of
 
 _READERS = calendar_times.READERS | relative_times.READERS
@@ -39,19 +39,22 @@ def times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:
 def _times(
     text: str, start: int, end: int, anchor: date | None, reread: Callable[[int, int], list[Time]] | None
 ) -> list[Time]:
-    gates = {str(m.lastgroup) for m in LETTERS.finditer(text[start:end].lower())}
+    small = text[start:end].lower()
+    gates = {str(m.lastgroup) for m in LETTERS.finditer(small)}
     if not gates:
         return []
     if "w" in gates:
         gates.add("u")
     if "y" in gates:
         gates.add("d")
+    if "m" in gates and MONTH_NAMES.search(text, start, end):
+        gates.add("n")
     made: list[Time] = []
     context = Context(text, start, anchor, made, reread)
     taken = bytearray(end - start)
     open_ones: list[tuple[str, re.Match[str]]] = []
-    for name, gate, pattern in PATTERNS:
-        if not gates.issuperset(gate):
+    for name, gate, words, pattern in PATTERNS:
+        if not gates.issuperset(gate) or words and not any(w in small for w in words):
             continue
         for m in pattern.finditer(text, start, end):
             span = slice(m.start() - start, m.end() - start)
@@ -66,7 +69,7 @@ def _times(
                 taken[span] = b"\1" * (m.end() - m.start())
                 made.append(_with_lead(text, start, name, m, read))
     if gates & {"u", "m"}:
-        back = pointing_back.matches(text, start, end)
+        back = pointing_back.matches(text, start, end, small)
         open_ones += [(n, m) for n, m in back if not any(taken[m.start() - start : m.end() - start])]
     _read_open(context, open_ones)
     made = [t for t in sorted(made, key=lambda t: t.start) if not _is_dateline(text, start, t)]
