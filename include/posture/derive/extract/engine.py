@@ -159,22 +159,20 @@ class _Reader:
         telling = any(t.key in self.v.classes["telling"] for t in sentence.tokens)
         return bool(self.memory.is_military and (spotted.places or spotted.named or telling or may_count(sentence)))
 
-    def _view(self, number: int, sentence: Sentence) -> View:
+    def _view(self, number: int, sentence: Sentence, *, is_military: bool) -> View:
         spotted = self.spots[number]
         people = frozenset(f.last for f in spotted.forces if f.noun == "people")
-        known = self._is_military(sentence, spotted)
+        has_troops = bool(self.memory.military)
         before = "" if self.spoken_of == "civil" else self.memory.counted
-        grammar = (lambda: self.trees[number]) if known else None
+        grammar = (lambda: self.trees[number]) if is_military else None
         counted = quantities(sentence.tokens, self.v, people, grammar, before, sentence.label)
         # Reading times costs most; where nothing can come of a sentence it is spared.
         timed = (
             times(self.text, sentence.start, sentence.end, self.dating.published)
-            if known or self.memory.military or counted and spotted.places
+            if is_military or has_troops or counted and spotted.places
             else []
         )
-        view = View(
-            sentence, number, spotted, counted, timed, self.v, bool(self.memory.military), self.spoken_of == "civil"
-        )
+        view = View(sentence, number, spotted, counted, timed, self.v, has_troops, self.spoken_of == "civil")
         view.site_before = number - self.memory.site_at <= 1
         view.spot_before = lambda is_topic: self.memory.places.spot(is_topic=is_topic)
         view.themes_before = self.memory.themes
@@ -190,9 +188,8 @@ class _Reader:
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
         toks = sentence.tokens
-        view = self._view(number, sentence)
-        spotted = view.spotted
-        is_military = self._is_military(sentence, spotted)
+        is_military = self._is_military(sentence, self.spots[number])
+        view = self._view(number, sentence, is_military=is_military)
         self._unlisted(view, is_military)
         self._under(view, number, sentence)
         self.says.hear(view)

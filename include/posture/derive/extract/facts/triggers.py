@@ -21,10 +21,11 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
     toks, v = view.toks, view.vocabulary
     made = _named(view)
     inner: set[int] = set()
+    keys = tuple(t.key for t in toks)
     for i, t in enumerate(toks):
         for trigger in v.by_first.get(t.key, ()):
             n = len(trigger.words)
-            if n > 1 and tuple(x.key for x in toks[i : i + n]) != trigger.words:
+            if n > 1 and keys[i : i + n] != trigger.words:
                 continue
             last = i + n - 1
             if n > 1 and trigger.words[-1] == "to" and view.tree.labels[last] == "aux":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import takewhile
 
 from ....lexicon import country_places
@@ -28,6 +29,7 @@ _RELATIVES = frozenset("which who that whom".split())
 
 
 #: States and alliances of states.
+@lru_cache(maxsize=1)
 def powers() -> frozenset[str]:
     """Codes of those who wage war with air forces and armies: states, alliances, groups that govern."""
     return frozenset(country_places()) | _ALLIANCES | _GOVERNING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ....lexicon import Place
 from ..language.blocks import Block
@@ -160,10 +160,23 @@ _CONTRIBUTORS = re.compile(
 )
 
 
+#: A line that heads a list is no longer.
+_HEAD = 200
+
+
+def _heads(text: str) -> Iterator[tuple[int, int]]:
+    """Lines that can head a list: short ones without a full stop. To look for its words costs more by far."""
+    start = 0
+    for line in text.split("\n"):
+        if len(line) < _HEAD and "." not in line:
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
 def contributed(text: str, about: str, hits: Sequence[Hit], v: Vocabulary) -> str:
     """The country in which those serve of whom a list tells: "Troop contributing countries". The one that the
     line above it names, else the one that the text is about; "" where no line heads such a list."""
-    line = _CONTRIBUTORS.search(text)
+    line = next((m for start, end in _heads(text) if (m := _CONTRIBUTORS.match(text, start, end))), None)
     if line is None:
         return ""
     named = [v.places[h.name][0] for h in hits if line.start() <= h.start < line.end() and v.places[h.name]]

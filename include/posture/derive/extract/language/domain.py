@@ -26,6 +26,7 @@ _TWO, _SHORT = 2, 150
 _DENSE = 0.022
 
 
+_WORD = re.compile("[a-z][a-z'-]+")
 #: "Service members" as one word.
 _SERVICE = "servicemembers"
 
@@ -74,17 +75,22 @@ def domain_of(folded: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
     more hold 2.8 such words in a hundred or more; texts of other walks of life, and a newsroom's pages that tell
     nothing of forces, fewer than 1.9.
     """
-    words = [w.removesuffix("'s").rstrip("'") for w in re.findall(r"[a-z][a-z'-]+", folded)]
-    named = sum(is_force(h, vocabulary) for h in hits)
-    sites = sum(any(p.site_code for p in vocabulary.places[h.name]) for h in hits)
-    known = Counter(words)
-    known.update(_SERVICE for _ in re.finditer(r"\bservice (?:wo)?m(?:embers?|an|en)\b", folded))
+    known: Counter[str] = Counter()
+    for w, n in Counter(_WORD.findall(folded)).items():
+        known[w.removesuffix("'s").rstrip("'")] += n
+    length = known.total()
+    names = {h.name: h for h in hits}
+    often = Counter(h.name for h in hits)
+    named = sum(n for name, n in often.items() if is_force(names[name], vocabulary))
+    sites = sum(n for name, n in often.items() if any(p.site_code for p in vocabulary.places[name]))
+    if "service " in folded:
+        known.update(_SERVICE for _ in re.finditer(r"\bservice (?:wo)?m(?:embers?|an|en)\b", folded))
     own = sum(known[w] for w in known.keys() & _telling())
     shared = sum(known[w] for w in known.keys() & _also_civil())
-    is_aside = len(words) > _SHORT and named + sites + own + shared / 2 < _DENSE * len(words)
+    is_aside = length > _SHORT and named + sites + own + shared / 2 < _DENSE * length
     if not named and not sites:
         # Words that also have a civil sense are little evidence: two different ones are asked for, of a short text one.
-        least = _TWO if len(words) > _SHORT else 1
+        least = _TWO if length > _SHORT else 1
         either = _telling() | _also_civil()
         if is_aside and not own or not _armed() & known.keys() and len(either & known.keys()) < least:
             return Domain("unarmed", is_aside)
@@ -92,10 +98,13 @@ def domain_of(folded: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
     spoken = [w for w in known if w in civil]
     if not spoken:
         return Domain(None, is_aside)
-    domain, count = sum((Counter({civil[w]: known[w]}) for w in spoken), Counter()).most_common(1)[0]
+    domains: Counter[str] = Counter()
+    for w in spoken:
+        domains[civil[w]] += known[w]
+    domain, count = domains.most_common(1)[0]
     armed = named + sum(known[w] for w in known.keys() & _armed())
     outweighs = count >= _LEAST and count > _OUTWEIGHS * armed
-    is_full = sum(civil[w] == domain for w in spoken) >= _VARIED and count >= _FULL * len(words)
+    is_full = sum(civil[w] == domain for w in spoken) >= _VARIED and count >= _FULL * length
     return Domain(domain if outweighs or is_full else None, is_aside)
 
 

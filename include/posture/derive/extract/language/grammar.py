@@ -181,3 +181,12 @@ RELATIVE = frozenset("that which who whom whose where".split())
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 #: Passives of which even a bare number behind "by" does it: "joined by another 200", but "cut by 200".
 JOINED = frozenset("joined followed replaced relieved reinforced augmented backed".split())
+#: "The day they left": these say when.
+MOMENTS = frozenset("year month week day night morning evening afternoon hour moment minute time".split())
+#: After "by" these say when: nobody does a thing "by the end of May".
+BY_WHEN = MOMENTS | set_of(
+    "end start beginning middle close turn eve then now spring summer autumn fall winter midnight noon dawn dusk "
+    "nightfall daybreak sunset sunrise midday today tomorrow tonight christmas easter ramadan deadline weekend "
+    "decade january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday"
+)

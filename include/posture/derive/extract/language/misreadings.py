@@ -234,12 +234,11 @@ def _is_many(key: str) -> bool:
 
 def verbs_again(toks: Sequence[Token], heads: tuple[int, ...], labels: list[str], tags: list[str]) -> tuple[int, ...]:
     """ "… and 300 live in X": the number before such a verb is its subject, whatever the parser says."""
-    if all(_plain(toks, i) is None for i in range(1, len(toks))):
+    likely = [i for i in range(1, len(toks)) if toks[i].key in _LIKE_NOUNS and _plain(toks, i) is not None]
+    if not likely:
         return heads
     made = list(heads)
-    for i in range(1, len(toks)):
-        if toks[i].key not in _LIKE_NOUNS or _plain(toks, i) is None:
-            continue
+    for i in likely:
         noun = at = _before(toks, i)
         if noun != i - 1:
             made[i - 1], labels[i - 1] = i, "advmod"

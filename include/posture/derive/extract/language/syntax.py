@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .ellipsis import is_elliptic
-from .grammar import BACKGROUND, JOINED, RELATIVE, set_of
+from .grammar import BACKGROUND, BY_WHEN, JOINED, MOMENTS, RELATIVE, set_of
 from .subjects import subject_of
 
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
@@ -28,15 +28,6 @@ TAKEN = frozenset(
 _RAISING = set_of(
     "be is are was were been begin began begun start started continue continued expected thought believed said "
     "supposed reported set due seem appear have has had going ordered scheduled planned meant estimated"
-)
-#: "The day they left": these say when.
-_MOMENTS = frozenset("year month week day night morning evening afternoon hour moment minute time".split())
-#: After "by" these say when: nobody does a thing "by the end of May".
-_WHEN = _MOMENTS | set_of(
-    "end start beginning middle close turn eve then now spring summer autumn fall winter midnight noon dawn dusk "
-    "nightfall daybreak sunset sunrise midday today tomorrow tonight christmas easter ramadan deadline weekend "
-    "decade january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday"
 )
 
 
@@ -72,7 +63,8 @@ class Tree:
 
     def of(self, i: int, *labels: str) -> list[int]:
         """Dependents of i with one of the labels."""
-        return [c for c in self.children[i] if self.labels[c] in labels]
+        below = self.children[i]
+        return [c for c in below if self.labels[c] in labels] if below else []
 
     def under(self, i: int, words: Container[str] | None = None) -> list[int]:
         """Head nouns of the prepositional phrases of i: of those that open with one of the words, or of all."""
@@ -130,6 +122,8 @@ class Tree:
 
     def span(self, i: int) -> tuple[int, int]:
         """The noun phrase whose head is i: modifiers, "of"-phrases and conjuncts, without clauses and other phrases."""
+        if (known := self._spans.get(i)) is not None:
+            return known
         start = end = i
         stack = [i]
         while stack:
@@ -142,7 +136,13 @@ class Tree:
                 if label == "conj" and self.is_verb(c):
                     continue
                 stack.append(c)
+        self._spans[i] = start, end + 1
         return start, end + 1
+
+    @cached_property
+    def _spans(self) -> dict[int, tuple[int, int]]:
+        """Phrases asked for before: needs ask for the same ones."""
+        return {}
 
     def top(self, start: int, end: int) -> int:
         """The head word of a range: the one that depends on nothing inside it."""
@@ -195,7 +195,7 @@ class Tree:
             return found
         label, head = self.labels[verb], self.heads[verb]
         if label == "relcl" and self.of(verb, "nsubj") and self.keys[self.of(verb, "nsubj")[-1]] not in RELATIVE:
-            if self._is_led(verb) or self.keys[head] in _MOMENTS:
+            if self._is_led(verb) or self.keys[head] in MOMENTS:
                 return None  # "the following year it moved", "the town from which they left", "plans for it to move"
             return head  # "the troops it deploys"
         if label == "xcomp" and self.labels[head] == "relcl" and self.tags[verb] == "VB" and not self.of(head, "dobj"):
@@ -232,7 +232,7 @@ class Tree:
     def agent(self, verb: int) -> int | None:
         """Who acts in a passive: the noun after "by"; no number ("cut by 1,000") but of men ("joined by 1,000")."""
         for by in self.of(verb, "agent", "prep"):
-            if self.keys[by] == "by" and (nouns := self.of(by, "pobj")) and self.keys[nouns[0]] not in _WHEN:
+            if self.keys[by] == "by" and (nouns := self.of(by, "pobj")) and self.keys[nouns[0]] not in BY_WHEN:
                 if self.tags[nouns[0]] != "CD" or self.of(nouns[0], "prep") or self.keys[verb] in JOINED:
                     return nouns[0]
         return None

@@ -76,6 +76,9 @@ _FATES = (
     re.compile(rf"{_NAME}\s*[(\[]{_FATE}[)\]]\s*[.;,]?$", re.I),
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_DIGIT = re.compile(r"\d")
+#: Between entries on one line.
+_PARTS = re.compile(r";\s|\),\s")
 
 
 def tables(text: str, blocks: Sequence[Block]) -> list[Table]:
@@ -118,6 +121,8 @@ def _headed(text: str, rows: list[Row]) -> Table | None:
 
 
 def _pipes(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
+    if "|" not in text:
+        return
     for run in _runs(blocks, taken, lambda b: "|" in text[b.start : b.end]):
         rows = []
         for n in run:
@@ -136,7 +141,11 @@ def _columns(mark: str) -> Callable[[str, Sequence[Block], Taken], Iterator[Tabl
     pattern = _SPACES if mark == "  " else re.compile(re.escape(mark))
 
     def find(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
+        if mark not in text:
+            return
         for run in _runs(blocks, taken, lambda b: mark in text[b.start : b.end].strip()):
+            if len(run) < 2:
+                continue  # one line alone is no table
             rows = []
             for n in run:
                 start, end = _stripped(text, blocks[n].start, blocks[n].end)
@@ -183,15 +192,20 @@ def _merged(text: str, cells: Sequence[Cell]) -> list[Cell]:
     return made
 
 
+#: The colon of a field stands no further into its line.
+_FIELD = 120
+
+
 def _fields(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table]:
     """ "Nation: Poland" above "Strength: 1,200", again and again."""
     pairs: dict[int, tuple[str, Cell]] = {}
     for n, b in enumerate(blocks):
-        line = text[b.start : b.end]
-        name, mark, _ = line.partition(":")
-        name = _BULLET.sub("", name).strip()
-        if n not in taken and mark and len(name) < 30 and (is_head((name,)) or _YEAR.match(name)):
-            pairs[n] = name, _stripped(text, b.start + len(line.partition(":")[0]) + 1, b.end)
+        mark = text.find(":", b.start, min(b.end, b.start + _FIELD))
+        if mark < 0 or n in taken:
+            continue
+        name = _BULLET.sub("", text[b.start : mark]).strip()
+        if len(name) < 30 and (is_head((name,)) or _YEAR.match(name)):
+            pairs[n] = name, _stripped(text, mark + 1, b.end)
     for run in _adjoining(sorted(pairs)):
         heads: list[str] = []
         for n in run:
@@ -227,11 +241,14 @@ def _entries(text: str, blocks: Sequence[Block], taken: Taken) -> Iterator[Table
             yield Table(tuple(rows))
     for n, b in enumerate(blocks):
         if n not in taken and (";" in text[b.start : b.end] or "(" in text[b.start : b.end]):
-            parts = list(_split(text, b.start, b.end, re.compile(r";\s|\),\s")))
-            found = [(p, _entry(text, p[0], p[1] + (text[p[1] : p[1] + 1] == ")"))) for p in parts]
-            rows = [Row((n,), s, e, cells) for (s, e), cells in found if cells is not None]
-            if len(rows) > 1 and len(rows) == len(parts):
-                yield Table(tuple(rows))
+            rows = []
+            for start, end in _split(text, b.start, b.end, _PARTS):
+                if (cells := _entry(text, start, end + (text[end : end + 1] == ")"))) is None:
+                    break
+                rows.append(Row((n,), start, end, cells))
+            else:
+                if len(rows) > 1:
+                    yield Table(tuple(rows))
 
 
 _ALONE = re.compile(rf"{_COUNT}\s*\.?$")
@@ -267,7 +284,7 @@ def _entry(text: str, start: int, end: int) -> tuple[Cell, ...] | None:
     if m := _BULLET.match(text, start, end):
         start = m.end()
     start, end = _stripped(text, start, end)
-    for pattern in (*_ENTRIES, *_FATES):
+    for pattern in (*(_ENTRIES if _DIGIT.search(text, start, end) else ()), *_FATES):
         m = pattern.match(text, start, end)
         if m is not None and not _YEAR.match(m["n"]) and len(m["name"].split()) <= 7:
             at = m.span("at") if "at" in pattern.groupindex and m["at"] else None
