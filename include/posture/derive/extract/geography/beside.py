@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ..language.grammar import set_of
 from ..language.phrases import COMPASS
 from ..language.text import Token
+from .placekinds import MANY_PLACES
 
 #: Nouns of military sites behind a name.
 SITE_WORDS = frozenset(("base airbase camp garrison outpost airfield airport barracks fort station facility").split())
@@ -23,15 +25,7 @@ GEO_NOUNS = frozenset(
     ).split()
 )
 #: "The villages of X and Y", "camps at X": names of several follow.
-GEO_MANY = frozenset(
-    (
-        "villages towns cities districts provinces regions islands valleys areas camps bases airbases airports "
-        "airfields ports crossings sectors counties prefectures communes townships localities neighbourhoods "
-        "neighborhoods shoals rivers deserts passes outskirts suburbs gulfs bays lakes plateaus hills gates dams "
-        "bridges mines quarters cantons oases enclaves ridges forests settlements hamlets posts checkpoints positions "
-        "strongholds barracks garrisons outposts farms centres centers stations municipalities governorates departments"
-    ).split()
-)
+GEO_MANY = MANY_PLACES | set_of("outskirts mines oases farms centres centers")
 _LEAVING = frozenset(
     (
         "leave leaves left leaving depart departs departed departing withdraw withdraws withdrew withdrawn withdrawing "

@@ -16,14 +16,12 @@ from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
 from .bearings import before_bearing
 from .discourse import PlaceMemory
-from .placekinds import COUNTRIES, ISLANDS, REGIONS
+from .placekinds import COUNTRIES, ISLANDS, MANY_PLACES, REGIONS
 
-#: Nouns for where troops are, go or fight; in the singular only with a word that picks one out.
-_MANY = set_of(
-    "hills mountains villages towns cities suburbs districts municipalities neighbourhoods neighborhoods outskirts "
-    "heights ridges positions outposts camps bases airbases airfields sites checkpoints barracks areas zones schools "
-    "forests woods islands waters ports provinces regions buildings farms fields trenches crossings posts roads "
-    "settlements localities approaches territories counties quarters garrisons stations borders shores"
+#: Nouns for where troops are, go or fight; in the singular only with a word that picks one out. Facilities and
+#: headquarters are somebody's before they are ground.
+_MANY = MANY_PLACES - set_of("facilities headquarters sectors places installations hubs complexes") | set_of(
+    "outskirts schools waters buildings farms fields trenches roads approaches borders shores"
 )
 _ONE = set_of(
     "airport aerodrome quarry school forest jungle annex hospital stadium university monastery factory mine farm ridge "

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..facts.themes import themes
+from ..language.classes import plurals
 from ..mentions import PlaceMention
 from ..reading import Reading
 
 #: What can be named one by one.
-SITES = frozenset(
-    (
-        "sites bases locations camps facilities posts outposts garrisons places airfields positions strongholds "
-        "installations checkpoints barracks strongpoints airbases stations fortresses hills heights"
-    ).split()
-)
+SITES = plurals("site") | {"locations", "strongpoints", "hills", "heights"}
 AGAIN = frozenset("they these those them all both".split())
 _KNOWN = frozenset("the these those both its their his".split())
 _STAYING = frozenset("remain remains remained left keeps keep kept has have retains retain holds hold uses use".split())

@@ -14,6 +14,7 @@ from ..mentions import PlaceMention
 from .bearings import lies_by
 from .hooks import comes_from
 from .nested import holds
+from .placekinds import MANY_PLACES
 
 #: "rockets fell in it", "stationed at it": the thing is a place.
 IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
@@ -78,10 +79,7 @@ def _of_several(view: View, at: int) -> PlaceMention | None:
     return None
 
 
-_GROUNDS = set_of(
-    "villages towns districts cities islands hills positions areas settlements provinces posts bases outposts "
-    "checkpoints neighbourhoods neighborhoods suburbs heights camps territories"
-)
+_GROUNDS = MANY_PLACES
 
 
 def _of_speaker(view: View, p: PlaceMention) -> bool:

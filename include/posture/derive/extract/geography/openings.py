@@ -10,13 +10,9 @@ from collections.abc import Sequence
 
 from ..language.grammar import set_of
 from ..language.text import Token
+from .placekinds import MANY_PLACES
 
-_MANY = set_of(
-    "bases airbases airfields airports sites camps posts outposts towns villages cities locations points places areas "
-    "provinces districts regions counties regencies states garrisons barracks ports harbours harbors islands atolls "
-    "checkpoints settlements communities localities neighbourhoods neighborhoods suburbs municipalities positions "
-    "targets stations facilities installations depots hamlets governorates prefectures crossings airstrips strongholds"
-)
+_MANY = MANY_PLACES | set_of("locations points targets")
 _AMONG = set_of("them which including namely notably")
 _ENDS = set_of("; . ) —")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..clauses import View
+from ..language.classes import plurals
 from ..language.grammar import EACH
 from ..quantity.quantities import Quantity
 
@@ -167,7 +168,7 @@ def _is_kept(view: View, q: Quantity) -> bool:
     return key in _SITES | _ARMOUR or key in _PLAIN and bool(view.words_in(q.number, q.last) & {"military", "naval"})
 
 
-_SITES = frozenset("bases airbases outposts posts checkpoints camps garrisons strongholds barracks airfields".split())
+_SITES = plurals("site")
 _PLAIN = frozenset("installations facilities sites locations centres centers stations".split())
 _ARMOUR = frozenset("tanks howitzers launchers carriers abrams leopards bradleys strykers".split())
 _ARMOURED = frozenset("armoured armored fighting combat".split())

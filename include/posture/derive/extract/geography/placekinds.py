@@ -6,15 +6,13 @@ second-largest island", "Y airport"), well where its kind is right, hardly where
 
 from __future__ import annotations
 
+from ..language.classes import plurals, singulars
 from ..language.grammar import set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
 
 #: Nouns that point back, by the kind of place that they mean.
-ANY_SITE = set_of(
-    "base camp airbase airfield outpost garrison site facility installation post compound position barracks "
-    "checkpoint station fort airstrip headquarters complex fortress place cantonment depot hub"
-)
+ANY_SITE = singulars("site")
 _OWN_WORD = set_of(
     "airport port harbour harbor dam crossing bridge plant refinery embassy monastery hospital prison runway strip "
     "dockyard shipyard valley forest corridor peninsula mountain mountains hill hills desert river annex school "
@@ -22,10 +20,10 @@ _OWN_WORD = set_of(
     "center centre temple mosque church cathedral shrine castle citadel warehouse hotel farm plantation "
     "reservoir lighthouse ranch"
 )
-TOWNS = set_of("town city village settlement locality stronghold municipality hamlet")
-REGIONS = set_of("province governorate district state oblast prefecture county department canton emirate")
-_STRETCHES = set_of("region area territory zone countryside exclave enclave strip belt")
-ISLANDS = set_of("island islands archipelago atoll isle islet reef shoal")
+TOWNS = singulars("town")
+REGIONS = singulars("province")
+_STRETCHES = singulars("stretch")
+ISLANDS = singulars("island") | {"islands"}
 #: Written large behind a name these say what it is: "Gao Town".
 KINDS = TOWNS | REGIONS | ISLANDS | set_of("township region area")
 COUNTRIES = set_of("country nation republic kingdom sultanate")
@@ -34,6 +32,9 @@ _LANDSCAPE = set_of("peninsula valley strip corridor mountains desert forest pla
 _BORDERS = set_of("border frontier boundary")
 #: These often mean a part of the world that no sentence names.
 VAGUE = frozenset({"region", "area"})
+_PLACES = ("site", "town", "quarter", "province", "stretch", "island", "relief", "gateway")
+#: Nouns of several places: "the villages of X and Y", "camps at X".
+MANY_PLACES = frozenset().union(*map(plurals, _PLACES))
 #: Parts of a site: "the runway" is where the site is.
 PARTS_OF_SITE = set_of("runway tarmac apron perimeter gate gates forecourt jetty pier hangar hangars grounds terminal")
 #: States that are islands: "the island" can mean them.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....lexicon import Place
+from ..language.classes import plurals
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, SPREAD, NounPhrases
 from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
@@ -29,10 +30,7 @@ _GROUNDS = frozenset(
 )
 _ANY = frozenset({"a", "an", "another"})
 #: Of several sites.
-PLURAL = frozenset(
-    "bases camps airbases airfields outposts barracks sites posts garrisons checkpoints stations installations "
-    "facilities airstrips locations hubs airports cantonments depots positions".split()
-)
+PLURAL = plurals("site") | {"locations", "airports"}
 #: What stands before a name, longest first.
 _HEADS = tuple(
     tuple(h.split())

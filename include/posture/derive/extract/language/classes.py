@@ -18,6 +18,12 @@ def nouns(name: str) -> frozenset[str]:
 
 
 @cache
+def singulars(name: str) -> frozenset[str]:
+    """A class of nouns as its file has them."""
+    return frozenset(lexicon.classes()["nouns"][name])
+
+
+@cache
 def plurals(name: str) -> frozenset[str]:
     """The plurals alone; a noun in "s" (barracks, headquarters) is its own."""
     return frozenset(noun if noun.endswith("s") else plural(noun) for noun in lexicon.classes()["nouns"][name])

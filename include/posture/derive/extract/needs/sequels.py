@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.themes import ANAPHORS, governed
 from ..geography.inventories import listed
+from ..language.classes import plurals
 from ..reading import Reading
 from .sitenouns import is_site
 
@@ -52,7 +53,7 @@ def _lists_sites(r: Reading) -> bool:
     return len(named) > 1 and bool(heads)
 
 
-_COUNTED = frozenset("sites bases locations camps facilities posts outposts garrisons places airfields".split())
+_COUNTED = plurals("site") | {"locations"}
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {"follows_suit": _follows_suit, "lists_sites": _lists_sites}
