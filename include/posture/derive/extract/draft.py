@@ -76,6 +76,12 @@ class Draft:
         """An independent copy."""
         return dataclasses.replace(self)
 
+    def rejected(self, reason: str, of: int | None = None) -> Rejection:
+        """The rejection of this draft; `of`: index of the draft that it repeats."""
+        return Rejection(
+            self.rule, self.type_code, self.trigger_start, self.trigger_end, reason, self.start, self.end, "", of
+        )
+
     @property
     def is_place_open(self) -> bool:
         """Nothing in the sentence says where: no name, no "the base"."""

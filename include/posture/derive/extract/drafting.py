@@ -143,13 +143,7 @@ class Drafter:
         """Two frames over the same words: the more telling one stands, the other is rejected."""
         lost = contest(readings)
         for at, reason in lost.items():
-            r = readings[at]
-            s = r.view.sentence
-            self.out.rejections.append(
-                Rejection(
-                    r.code, r.type_code, r.view.toks[r.first].start, r.view.toks[r.last].end, reason, s.start, s.end
-                )
-            )
+            self.lose(readings[at], reason)
         return [r for at, r in enumerate(readings) if at not in lost]
 
     def _settle(self, r: Reading) -> None:

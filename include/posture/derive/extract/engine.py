@@ -294,9 +294,7 @@ class _Reader:
             return drafts
         for d in drafts:
             if d.type_code == "attack_on_force":
-                self.out.rejections.append(
-                    Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, "repeats_record", d.start, d.end)
-                )
+                self.out.rejections.append(d.rejected("repeats_record"))
         return [d for d in drafts if d.type_code != "attack_on_force"]
 
     def _silent(self, number: int, reason: str) -> None:

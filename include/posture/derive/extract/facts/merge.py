@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..draft import Draft, Extraction, Rejection
+from ..draft import Draft, Extraction
 from ..mentions import PlaceMention
 from .onefact import holds, is_nearer, is_same, overlap, place_key
 from .reach import around, near, reaching_back
@@ -33,7 +33,7 @@ def merge(out: Extraction) -> None:
         _advance(full, lost)
         full.is_retold = full.is_title != lost.is_title
         kept[at] = full
-        out.rejections.append(_rejection(lost, "repeats_record", at))
+        out.rejections.append(lost.rejected("repeats_record", at))
     kept = _levels(_wholes(_titles(_denied(kept, out), out), out), out)
     kept = _swallow(_moved_on(_one_move(kept, out), out), out)
     for d in kept:
@@ -46,7 +46,7 @@ def _levels(kept: list[Draft], out: Extraction) -> list[Draft]:
     """A change of a level that is told with numbers and without."""
     twice = dict(told_twice(kept))
     for lost, full in twice.items():
-        out.rejections.append(_rejection(kept[lost], "repeats_record", full))
+        out.rejections.append(kept[lost].rejected("repeats_record", full))
     return _without(kept, set(twice), out)
 
 
@@ -63,7 +63,7 @@ def _denied(kept: list[Draft], out: Extraction) -> list[Draft]:
             ):
                 lost = i if takes_back(a, b) else j
                 gone.add(lost)
-                out.rejections.append(_rejection(kept[lost], "denied_beside", i + j - lost))
+                out.rejections.append(kept[lost].rejected("denied_beside", i + j - lost))
     return _without(kept, gone, out)
 
 
@@ -80,10 +80,10 @@ def _titles(kept: list[Draft], out: Extraction) -> list[Draft]:
             if title.place is not None and title.place.is_site and full.place and not full.place.is_site:
                 full.place = title.place  # "hands back X", and below "its air base outside the capital"
             gone.add(j)
-            out.rejections.append(_rejection(title, "repeats_record", told))
+            out.rejections.append(title.rejected("repeats_record", told))
         elif is_bare(title) and not title.is_retold and any(not d.is_title for d in kept):
             gone.add(j)
-            out.rejections.append(_rejection(title, "title_in_short"))
+            out.rejections.append(title.rejected("title_in_short"))
     return _without(kept, gone, out)
 
 
@@ -104,7 +104,7 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
                 and holds(whole.main_place, part.main_place)
             ):
                 gone.add(j)
-                out.rejections.append(_rejection(whole, "part_of_other_record", i))
+                out.rejections.append(whole.rejected("part_of_other_record", i))
     for j, whole in enumerate(kept):
         q = whole.quantity
         if j in gone or q is None or q.unit != "bases" or not q.low:
@@ -112,7 +112,7 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
         parts = [i for i, part in near(kept, j) if i not in gone and _is_part(whole, part)]
         if len({place_key(kept[i].main_place) for i in parts}) == q.low:
             gone.add(j)  # "three bases in the country", each of which is named further on
-            out.rejections.append(_rejection(whole, "part_of_other_record", parts[0]))
+            out.rejections.append(whole.rejected("part_of_other_record", parts[0]))
     return _without(kept, gone, out)
 
 
@@ -209,7 +209,7 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
             a.origin = a.origin if not a.is_place_open else b.origin or a.origin
             a.quantity = a.quantity or b.quantity
             gone.add(j)
-            out.rejections.append(_rejection(b, "part_of_other_record", i))
+            out.rejections.append(b.rejected("part_of_other_record", i))
     return _without(kept, gone, out)
 
 
@@ -229,7 +229,7 @@ def _moved_on(kept: list[Draft], out: Extraction) -> list[Draft]:
                 _advance(full, less)
                 gone.add(j)
             if j in gone:
-                out.rejections.append(_rejection(less, "part_of_other_record", i))
+                out.rejections.append(less.rejected("part_of_other_record", i))
                 break
     return _without(kept, gone, out)
 
@@ -274,7 +274,7 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
             ):
                 gone.add(j)
             if j in gone:
-                out.rejections.append(_rejection(b, "part_of_other_record", i))
+                out.rejections.append(b.rejected("part_of_other_record", i))
     return _without(kept, gone, out)
 
 
@@ -312,7 +312,3 @@ def _claim(denial: Draft, kept: list[Draft]) -> int | None:
     ]
     before = [k for k in fits if kept[k].start <= denial.start]
     return before[-1] if before else fits[0] if fits else None
-
-
-def _rejection(d: Draft, reason: str, of: int | None = None) -> Rejection:
-    return Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, reason, d.start, d.end, "", of)

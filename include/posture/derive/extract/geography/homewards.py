@@ -115,23 +115,21 @@ _AT = frozenset("at in to into off for near on".split())
 
 def second_leg(r: Reading) -> tuple[int, int] | None:
     """ "Left the port on 2 May and anchored off X", "left and are now at the airport": the tokens of the second leg."""
-    tree = r.view.tree
-    if r.trigger.kind != "verb" or r.code != "leave" or r.status == "denied":
-        return None
-    for c in tree.of(r.first, "conj"):
-        if tree.is_verb(c) and tree.keys[c] in _THERE and c > r.last and not tree.of(c, "nsubj", "nsubjpass", "expl"):
-            end = next((k for k in range(c, len(tree.keys)) if tree.keys[k] in {";", "."}), len(tree.keys))
-            return c, end
-    return None
+    return _joined(r, _THERE) if r.code == "leave" else None
 
 
 def regrouping(r: Reading) -> tuple[int, int] | None:
     """ "Pulled out of X and regrouped in Y": the tokens that tell where they are now."""
+    return _joined(r, _ANEW)
+
+
+def _joined(r: Reading, words: frozenset[str]) -> tuple[int, int] | None:
+    """The tokens of what the same people do next."""
     tree = r.view.tree
     if r.trigger.kind != "verb" or r.status == "denied":
         return None
     for c in tree.of(r.first, "conj"):
-        if tree.keys[c] in _ANEW and c > r.last and not tree.of(c, "nsubj", "nsubjpass"):
+        if tree.keys[c] in words and c > r.last and tree.is_verb(c) and not tree.of(c, "nsubj", "nsubjpass", "expl"):
             return c, next((k for k in range(c, len(tree.keys)) if tree.keys[k] in {";", "."}), len(tree.keys))
     return None
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..arguments import Filler
-from ..draft import Draft, Extraction, Rejection
+from ..draft import Draft, Extraction
 from ..facts.onefact import holds, place_key
 from ..families import MOVES
 from ..mentions import PlaceMention
@@ -65,11 +65,7 @@ def fold(drafts: list[Draft], filler: Filler, out: Extraction) -> list[Draft]:
     for d in drafts:
         if d.type_code == "relocation" and d.origin is None:
             d.type_code, d.is_shifted = "deployment", True  # of whom nothing says where they were
-    for i in gone:
-        d = drafts[i]
-        out.rejections.append(
-            Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, "part_of_other_record", d.start, d.end)
-        )
+    out.rejections += [drafts[i].rejected("part_of_other_record") for i in gone]
     return [d for i, d in enumerate(drafts) if i not in gone]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..draft import Draft, Extraction, Rejection
+from ..draft import Draft, Extraction
 
 #: Of these the place is what makes them distinct (RECORDS.md §1: combat counts with a place).
 _SOMEWHERE = frozenset({"patrol", "ground_operation", "mission_end", "base_opening"})
@@ -22,11 +22,7 @@ def drop_placeless(out: Extraction) -> None:
         x if x.of is None else replace(x, of=now[x.of]) if x.of in now else replace(x, of=None, reason=_REASON)
         for x in out.rejections
     ]
-    out.rejections += [
-        Rejection(d.rule, d.type_code, d.trigger_start, d.trigger_end, _REASON, d.start, d.end)
-        for n, d in enumerate(out.drafts)
-        if n not in now
-    ]
+    out.rejections += [d.rejected(_REASON) for n, d in enumerate(out.drafts) if n not in now]
     out.drafts = [out.drafts[n] for n in kept]
     for d in out.drafts:
         d.denies = now.get(d.denies) if d.denies is not None else None

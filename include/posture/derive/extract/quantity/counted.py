@@ -34,7 +34,7 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
         key = toks[at].key
         if key in UNCOUNTED or key in {"them", "whom"}:
             return best
-        if key == "of" and _so_many(toks, at + 1):
+        if key == "of" and so_many(toks, at + 1):
             return best  # "200 of the 900 troops": those are another number
         for parts in v.multi.get(key, ()):
             noun = " ".join(parts).replace(" - ", "-")
@@ -91,12 +91,15 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
     return best
 
 
-def _so_many(toks: tuple[Token, ...], at: int) -> bool:
+def so_many(toks: tuple[Token, ...], at: int) -> bool:
     """ "The 900", "its roughly 900": a number stands there, behind what says whose or how exact it is."""
-    while at < len(toks) and (toks[at].key in {"the", "its", "their", "those", "these", "his", "our"} | ABOUT):
+    while at < len(toks) and (toks[at].key in _WHOSE | ABOUT):
         at += 1
     read = number(toks, at) if at < len(toks) else None
     return read is not None and not read[2] and read[0] > 1
+
+
+_WHOSE = frozenset("the its their those these his our more than".split())
 
 
 def of_nations(toks: tuple[Token, ...], v: Vocabulary, end: int) -> Counted | None:

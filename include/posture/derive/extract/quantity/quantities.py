@@ -18,9 +18,20 @@ from ..language.text import Token
 from ..language.vocabulary import Vocabulary
 from . import again
 from .bare import Bare
-from .bounds import ABOUT, bounds
+from .bounds import bounds
 from .casualties import fate
-from .counted import UNCOUNTED, by_grammar, by_strength, by_type, by_words, checked, of_list, of_nations, of_pair
+from .counted import (
+    UNCOUNTED,
+    by_grammar,
+    by_strength,
+    by_type,
+    by_words,
+    checked,
+    of_list,
+    of_nations,
+    of_pair,
+    so_many,
+)
 from .numerals import is_date, is_year, number
 
 #: What follows a number and a dash says how large or long one thing is.
@@ -101,7 +112,7 @@ def quantities(
         if i and toks[i - 1].text in _MODELS:
             i = end  # "the Type 26 frigates"
             continue
-        if value == 1 and end < len(toks) and toks[end].key == "of" and _many_follow(toks, end + 1):
+        if value == 1 and end < len(toks) and toks[end].key == "of" and so_many(toks, end + 1):
             i = end  # "one of some 40 soldiers": so many are spoken of
             continue
         if end + 2 < len(toks) and (toks[end].key, toks[end + 1].key) == ("out", "of") and number(toks, end + 2):
@@ -176,13 +187,6 @@ _MEN = {"ships": 500, "aircraft": 500, "units": 40}
 def _is_day(toks: tuple[Token, ...], i: int) -> bool:
     """ "between 17 and 29 February", "[71]": days and notes count nothing."""
     return is_date(toks, i) and toks[i].key.isdecimal() and len(toks[i].key) < 3
-
-
-def _many_follow(toks: tuple[Token, ...], at: int) -> bool:
-    while at < len(toks) and (toks[at].key in ABOUT or toks[at].key in {"the", "more", "than", "its", "their"}):
-        at += 1
-    read = number(toks, at) if at < len(toks) else None
-    return read is not None and read[0] > 1 and not read[2]
 
 
 #: A body of troops, in the singular: "its military mission in Mali", "the Dutch contingent".
