@@ -38,6 +38,8 @@ def test_the_next_sentence_goes_on_with_those_told_of(text: str, wanted: dict[st
          "Kinshasa"),
         ("Rwandan soldiers landed in Kitona on Monday. Zimbabwe has 2,800 men in Kinshasa. The first 400 arrived on Tuesday.",
          "Kinshasa"),
+        ("Rwandan soldiers landed in Kitona in May. Zimbabwe has 2,800 men in Kinshasa. Hundreds arrived on Tuesday.",
+         "Kinshasa"),
     ],
 )  # fmt: skip
 def test_a_count_without_a_name_is_of_those_told_of_last(text: str, place: str) -> None:

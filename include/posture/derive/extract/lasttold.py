@@ -16,6 +16,7 @@ from .families import JOURNEYS, MOVES, STATES
 from .language.grammar import SPEAKS
 from .mentions import PlaceMention
 from .quantity.quantities import COUNTED, Quantity, spoken_of
+from .quantity.wholes import PARTS
 from .reading import Reading
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _KEPT, _LONG = 2, 8
 _COMING = frozenset({"deployment", "reinforcement"})
 #: What stands for some or all of those who were told of, and for nobody else; for those who have not yet moved.
-_SHARES = frozenset("all none others rest remainder half most both remaining".split())
+_SHARES = PARTS | {"all", "none", "both", "remaining"}
 _REST = frozenset("rest remainder remaining others".split())
 _THEM = frozenset({"them", "these", "those"})
 _HOME = frozenset("home back out there country behind".split())
