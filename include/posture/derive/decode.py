@@ -9,8 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -68,6 +66,8 @@ def _other(body: bytes, declared: str | None, why: UnicodeDecodeError | None) ->
             continue
     if why is None or _is_nearly_utf8(body):
         return body.decode("utf-8", errors="replace")
+    from charset_normalizer import from_bytes  # few pages need it, and start-up would wait for it
+
     best = from_bytes(body[:_SAMPLE]).best()
     return body.decode(best.encoding if best else "cp1252", errors="replace")
 

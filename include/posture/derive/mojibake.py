@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-import ftfy
-from ftfy.badness import is_bad
-
 #: What the byte E2, first of a UTF-8 apostrophe, reads as in the tables of other scripts; the rest of it was lost.
 _E2 = "".join(
     sorted(
@@ -38,6 +35,8 @@ def repair(text: str) -> tuple[str, bool, bool]:
         return text, False, False
     fixed, bad = text, False
     if _PAIR.search(text):
+        import ftfy  # few pages need it, and start-up would wait for it
+
         # By line, for a page may mix what was decoded rightly with what was not.
         lines = [(line, _is_bad(line)) for line in text.split("\n")]
         bad = any(is_wrong for _, is_wrong in lines)
@@ -47,4 +46,8 @@ def repair(text: str) -> tuple[str, bool, bool]:
 
 
 def _is_bad(line: str) -> bool:
-    return bool(_PAIR.search(line)) and is_bad(line)
+    if not _PAIR.search(line):
+        return False
+    from ftfy.badness import is_bad
+
+    return bool(is_bad(line))

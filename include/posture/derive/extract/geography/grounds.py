@@ -163,7 +163,7 @@ def worded(view: View, p: PlaceMention) -> PlaceMention:
     while first and view.tree.labels[first - 1] in _INNER and view.tree.heads[first - 1] == noun:
         first -= 1
     words = view.text(first, p.last)
-    return replace(p, place=replace(p.place, aliases=(*p.place.aliases, words)))
+    return replace(p, place=p.place._replace(aliases=(*p.place.aliases, words)))
 
 
 def _noun_before(view: View, p: PlaceMention) -> int | None:
@@ -185,7 +185,7 @@ def within(ground: PlaceMention, p: PlaceMention | None) -> PlaceMention:
         return ground
     place = ground.place
     code = p.place.country_code if p.place.kind_code == "country" else place.country_code or p.place.country_code
-    return replace(ground, place=replace(place, country_code=code, aliases=(*place.aliases, p.words)))
+    return replace(ground, place=place._replace(country_code=code, aliases=(*place.aliases, p.words)))
 
 
 _BESIDE = set_of("behind beyond above below off overlooking opposite around outside")

@@ -54,7 +54,7 @@ def settle(text: str, drafts: Sequence[Draft], about: str = "", share: float = 0
                 continue
             code = next(iter(beside)) if len(beside) == 1 else theatre if is_inside else ""
             if code:
-                setattr(d, slot, replace(at, place=replace(at.place, country_code=code)))
+                setattr(d, slot, replace(at, place=at.place._replace(country_code=code)))
 
 
 def _on_its_side(d: Draft, drafts: Sequence[Draft], about: str) -> None:
@@ -70,7 +70,7 @@ def _on_its_side(d: Draft, drafts: Sequence[Draft], about: str) -> None:
         mine = (o.main_place for o in drafts if d.actors[0] in o.actors and o is not d)
         if not any(country_of(p) not in {None, land.country_code, country_of(at)} for p in mine if p is not None):
             names = (*at.place.aliases, land.name)
-            setattr(d, slot, replace(at, place=replace(at.place, country_code=land.country_code, aliases=names)))
+            setattr(d, slot, replace(at, place=at.place._replace(country_code=land.country_code, aliases=names)))
 
 
 _GUARDING = frozenset({"deployment", "reinforcement", "strength", "presence", "patrol", "mission_start"})

@@ -136,7 +136,7 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     if sides and noun not in COUNTRIES:
         return None  # "the northern province": another one than the last
     prep = view.key(first - 1) if tree.tags[first - 1] in {"IN", "TO"} and first else ""
-    place = replace(found.place, aliases=(*found.place.aliases, f"the {noun}"))
+    place = found.place._replace(aliases=(*found.place.aliases, f"the {noun}"))
     return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing", place=place)
 
 
@@ -186,7 +186,7 @@ def _own_soil(view: View, noun: int) -> PlaceMention | None:
     if found is None:
         return None
     prep = view.key(owner - 1) if tree.tags[owner - 1] in {"IN", "TO"} and owner else ""
-    place = replace(found.place, aliases=(*found.place.aliases, f"{view.key(owner)} {view.key(noun)}"))
+    place = found.place._replace(aliases=(*found.place.aliases, f"{view.key(owner)} {view.key(noun)}"))
     return replace(found, first=noun, last=noun, prep=prep, form="pointed", why="pointing", place=place)
 
 

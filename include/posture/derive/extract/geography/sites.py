@@ -184,7 +184,7 @@ class SiteSpotter(NounPhrases):
         found.taken.update(range(first, last + 1))
         inside = [p for p in found.places if first <= p.first <= last]
         if inside:  # "Camp Arak": the country of the town that it is named after
-            place = replace(place, country_code=inside[-1].place.country_code)
+            place = place._replace(country_code=inside[-1].place.country_code)
             found.places[:] = [p for p in found.places if p not in inside]
         found.places.append(PlaceMention(first, last, place, words, self._prep(toks, first), is_site))
 

@@ -171,7 +171,13 @@ def _compiled() -> Vocabulary:
     return Vocabulary(
         frames,
         by_first,
-        ahocorasick_rs.AhoCorasick(keys, matchkind=ahocorasick_rs.MatchKind.Standard),
+        # The kind that it would choose as well, after longer thought.
+        ahocorasick_rs.AhoCorasick(
+            keys,
+            matchkind=ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            store_patterns=False,
+        ),
         tuple(keys),
         tuple(tuple(merged[k][0]) for k in keys),
         tuple(tuple(merged[k][1]) for k in keys),
