@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from ..language.classes import nouns
 from ..language.grammar import set_of
 from ..language.inflection import forms
 from ..mentions import ForceMention
@@ -21,14 +22,7 @@ _OFFICES = set_of(
     "members allies partners republic presidents premiers kings chancellors secretaries heads chiefs parliaments"
 )
 #: Civilians and their things: a nationality before them makes no force.
-CIVIL = set_of(
-    "company companies firm firms civilian civilians resident residents citizen citizens villager villagers "
-    "protester protesters demonstrators student students worker workers settler settlers refugee refugees tourist "
-    "tourists businessman businessmen businesses farmer farmers fisherman fishermen patient patients doctor doctors "
-    "journalist journalists hostage hostages migrants families family children women victims investors banks bank "
-    "newspaper newspapers media analyst analysts expert experts researcher researchers activist activists police "
-    "policemen lawyers passengers airline airlines trader traders"
-)
+CIVIL = nouns("civilian") | nouns("heard") | nouns("business") | {"police", "victims"}
 
 
 _ARMS = set_of("defences defenses defence defense guns gun gunners artillery crews navy rockets mortars radars mission")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..clauses import View
+from ..language.classes import words
+from ..language.grammar import set_of
 from ..memory import Memory
 from ..mentions import ForceMention
 from .referents import Codes, Said
@@ -19,12 +21,9 @@ PRONOUNS = {
     "i": "person", "my": "person", "we": "we", "our": "we", "us": "we", "ours": "we",
 }  # fmt: skip
 #: Who speaks as one of the troops.
-_RANKS = frozenset(
-    (
-        "captain colonel commander soldier sergeant general lieutenant major officer private corporal capt col lt maj "
-        "sgt spc gen pilot commodore admiral brigadier marine sailor peacekeeper battalion brigade regiment fighter "
-        "rebel militant gunner trooper"
-    ).split()
+_RANKS = words("rank") | set_of(
+    "soldier officer spc pilot marine sailor peacekeeper battalion brigade regiment fighter rebel militant gunner "
+    "trooper"
 )
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.grammar import set_of
 from ..language.text import Token
 
@@ -14,10 +14,7 @@ _OFFICES = set_of(
     "president premier minister secretary chancellor senator governor spokesman spokeswoman envoy ambassador professor "
     "analyst warlord ex-president"
 )
-_TITLES = _OFFICES | set_of(
-    "sen rep gov mr mrs ms dr general gen colonel col major maj lieutenant lt captain capt sergeant sgt admiral adm "
-    "commodore brigadier brig marshal sheikh mullah corporal private judge"
-)
+_TITLES = _OFFICES | words("rank") | set_of("sen rep gov mr mrs ms dr sheikh mullah judge")
 _TITLE = rf"\b(?:{'|'.join(sorted(_OFFICES | {t.capitalize() for t in _TITLES}))})\.?"
 _NAMED = re.compile(_TITLE + r"((?: (?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+)){1,3})")
 _SPEAKING = re.compile(r"\b([A-Z][a-z]\w+) (?:said|says|told|added|tweeted|wrote|argued|insisted|vowed)\b")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..clauses import View
 from ..families import JOURNEYS
 from ..forces.shipnames import PREFIXES
+from ..language.classes import words
 from ..mentions import PlaceMention
 from ..needs.movers import head_nouns
 from ..needs.moves import themes
@@ -47,7 +48,7 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
 
 _BACK = frozenset("return returns returned returning back home".split())
 #: Who was sent and comes back was there.
-_SENT = frozenset("sent deployed dispatched despatched flown rushed went flew moved ordered shipped airlifted".split())
+_SENT = words("sent")
 
 
 def share(r: Reading) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ..arguments import Filler
 from ..clauses import View
+from ..language.classes import words
 from ..mentions import PlaceMention
 from ..quantity.quantities import COUNTED, Quantity
 from ..quantity.stocks import Role
@@ -245,7 +246,7 @@ def _says_where(view: View, p: PlaceMention, r: Role) -> bool:
     if subject is not None and p.prep == "of" and tree.keys[subject] in _STANDING:
         return tree.span(subject)[0] <= p.first < tree.span(subject)[1]
     if p.prep == "to" and (sent := tree.clause(p.last)) != r.verb and tree.labels[sent] in {"relcl", "acl"}:
-        return tree.heads[sent] in {*r.nouns[:2], subject} and tree.keys[sent] in _SENT
+        return tree.heads[sent] in {*r.nouns[:2], subject} and tree.keys[sent] in words("sent")
     if p.prep == "of":
         compass = {"north", "south", "east", "west", "part", "outside", "centre", "center"}
         return (
@@ -257,7 +258,6 @@ def _says_where(view: View, p: PlaceMention, r: Role) -> bool:
 
 
 _STANDING = frozenset("garrison garrisons base bases camp fort port post island islands territory".split())
-_SENT = frozenset("sent dispatched despatched deployed rushed flown moved posted assigned committed went came".split())
 _FLIES = frozenset("fly flies flying operate operates operated operating patrol patrols working work works".split())
 _CLOSE = frozenset(
     "close next near adjacent posted assigned attached confined limited back sent deployed dispatched despatched flown "

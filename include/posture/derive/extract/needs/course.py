@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..assertion.status import status_of
 from ..language.classes import verbs
+from ..language.grammar import set_of
 from ..reading import Reading
 from .movers import kind, place_at
 
@@ -59,14 +60,11 @@ _MANNERS = frozenset(
 )
 _EXITING = frozenset("departure exit removal exodus expulsion eviction".split())
 _TOLD = frozenset("the this that these those its their his".split())
-_COURSE = frozenset(
-    (
-        "complete completed begin begins began begun start starts started end ends ended finish finished proceed "
-        "proceeds "
-        "proceeding continue continues continued continuing over due delayed postponed underway suspended halted "
-        "resumed "
-        "resume conclude concluded accelerate accelerated"
-    ).split()
+_COURSE = (
+    verbs("begin")
+    | verbs("go_on")
+    | verbs("finish")
+    | set_of("over due delayed postponed underway suspended halted accelerate accelerated")
 )
 
 

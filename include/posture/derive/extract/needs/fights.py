@@ -88,10 +88,8 @@ def _breaks_out(r: Reading) -> bool:
     return any(p.place.kind_code != "country" for at in hung for p in v.places_in(*tree.span(at)))
 
 
-_ONGOING = frozenset(
-    "broke broken breaks erupted erupts raged rages raging continued continues continuing continue went goes gone go "
-    "going reported resumed resumes flared flares intensified intensifies spread spreads took taken takes began begun "
-    "begins started escalated persisted persists ongoing occurred recorded heard rumbled dragged lasted flaring".split()
+_ONGOING = (
+    verbs("begin") | verbs("go_on") | verbs("rage") | verbs("elapse") | {"reported", "recorded", "heard", "ongoing"}
 )
 _CIVIL = frozenset(
     "police policemen protesters protest demonstrators fans supporters students gangs gang prison inmates tribes "

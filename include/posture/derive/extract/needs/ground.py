@@ -30,11 +30,7 @@ _LASTING = frozenset(
 #: Parts of an operation that begin and end like it.
 _STAGES = frozenset("stage phase part start beginning end leg round wave day".split())
 #: What an operation as the subject does while it goes on.
-_GOING_ON = frozenset(
-    "commence commences commenced "
-    "begin begins began begun start starts started continue continues continued continuing last lasts lasted lasting "
-    "end ends ended resume resumes resumed proceed proceeds intensified take takes took taken go goes went gone".split()
-)
+_GOING_ON = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("elapse")
 
 
 def _operation(r: Reading) -> bool:

@@ -10,15 +10,14 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import governed
+from ..language.classes import nouns
 from ..reading import Reading
 from .nouns import is_mission
 from .sitenouns import phrase
 
 _SPANS = frozenset("year years month months week weeks extension lease life term".split())
 _MORE = frozenset("another further more additional extra final last new second third fresh longer".split())
-_MANDATES = frozenset(
-    "mandate powers power role authority teeth task tasks remit responsibilities duties focus".split()
-)
+_MANDATES = nouns("task") | {"authority", "teeth", "focus"}
 _OTHER = frozenset(
     "broader wider stronger tougher narrower new expanded additional extra larger robust more stricter greater wide "
     "far-reaching enlarged extended different clearer limited".split()

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.acts import is_modifier
 from ..facts.themes import governed, members, themes
+from ..language.classes import nouns
+from ..language.grammar import set_of
 from ..reading import Reading
 from .nouns import is_mission
 from .sitenouns import phrase
@@ -124,7 +126,7 @@ def _mission_or_force(r: Reading) -> bool:
     return any(v.key(i) in {"partnership", "partnerships", "role"} for i in governed(v, r.last, "to", "of", "in"))
 
 
-_WORK = frozenset("work operations duties mandate task tasks activities service deployment".split())
+_WORK = nouns("task") | set_of("work operations activities service deployment")
 
 
 def _mission_work(r: Reading) -> bool:
@@ -139,7 +141,7 @@ def _mission_work(r: Reading) -> bool:
     return v.key(r.object_head) in _WORK
 
 
-_TASKS = frozenset("task tasks duties duty mandate responsibility responsibilities mission operation role".split())
+_TASKS = nouns("task") | {"mission", "operation"}
 
 
 def _to_mission(r: Reading) -> bool:

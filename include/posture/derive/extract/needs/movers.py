@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ..clauses import View
 from ..geography.itself import itself
 from ..language.classes import nouns
+from ..language.grammar import set_of
 from ..reading import Reading
 from .forces import strong
 
@@ -33,21 +34,14 @@ _PRONOUNS = frozenset(
     "itself".split()
 )
 #: People, things and bodies that are no force, though they may stand beside one.
-CIVIL = frozenset(
-    (
-        "people foreigner foreigners expatriates "
-        "civilian civilians resident residents refugee refugees family families migrant migrants student "
-        "students  tourist tourists displaced inhabitant inhabitants villager villagers staff diplomat diplomats "
-        "child children woman  women national nationals player players coach hostage hostages worker workers "
-        "evacuee evacuees citizen citizens  journalist journalists reporter reporters farmer farmers trader traders "
-        "visitor visitors passenger passengers  body bodies coffin coffins remains corpse corpses casualties dead "
-        "wounded injured dependent dependents spouses  embassy aid food grain wheat oil goods relief medicine fuel "
-        "gas flour cargo police policeman policemen delegation  team-mates fans athletes pilgrims settlers "
-        "scientists researchers doctors nurses teachers miners fishermen monks priests shepherds drivers guests "
-        "climbers schoolgirls schoolboys schoolchildren pupils teenagers kidnappers "
-        "deportees survivors immigrants minister president envoy ambassador official  officials lawmakers delegates "
-        "inspectors prisoners prisoner detainees detainee captives inmates suspects"
-    ).split()
+CIVIL = (
+    nouns("civilian")
+    | nouns("goods")
+    | set_of(
+        "people staff body bodies coffin coffins remains corpse corpses casualties dead wounded injured embassy "
+        "police delegation minister president envoy ambassador official officials prisoners prisoner detainees "
+        "detainee captives inmates suspects"
+    )
 )
 PEOPLE = CIVIL - frozenset(
     (

@@ -40,13 +40,7 @@ FORCE_WORDS = frozenset(
         "personnel facilities airbase exercises training host hosting overflight posture mission mutual camp camps"
     ).split()
 )
-_MISSION_WORDS = frozenset(
-    (
-        "mission missions operation operations campaign coalition taskforce mandate mandates battlegroup battlegroups "
-        "authority authorisation authorization tour deployment presence participation contribution programme program "
-        "intervention rotation"
-    ).split()
-)
+_MISSION_WORDS = nouns("mission_word")
 #: "force", "grouping": a mission only where several make it up.
 _JOINT = frozenset(
     (

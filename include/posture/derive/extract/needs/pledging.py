@@ -9,16 +9,14 @@ from collections.abc import Callable
 
 from ..assertion.status import status_of
 from ..families import UNDONE
+from ..language.classes import nouns
 from ..language.grammar import set_of
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .movers import ARMS, head_nouns, kind, place_at
 from .nouns import is_deal
 
-_MISSIONS = set_of(
-    "mission operation force peacekeeping deployment coalition battlegroup brigade campaign intervention contingent "
-    "operations missions forces effort"
-)
+_MISSIONS = nouns("mission_word") | set_of("force forces peacekeeping brigade contingent effort")
 #: Those who are already there, or at home: "wants its soldiers paid".
 _KNOWN = set_of("the its their his her our these those this that whose my")
 #: "wants the troops out": not that they come.

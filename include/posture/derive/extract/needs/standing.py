@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..geography.capitals import capital_at
 from ..geography.itself import itself
 from ..geography.placed import LOCATIVE
+from ..language.classes import words
 from ..quantity.changes import changed
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
@@ -247,10 +248,7 @@ def subjects(r: Reading, head: int) -> Iterator[int]:
             yield from head_nouns(r.view, above)
 
 
-_RANKS = frozenset(
-    "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm marshal commander minister "
-    "president".split()
-)
+_RANKS = words("rank") | {"minister", "president"}
 #: What all people do: a pronoun before these may be anybody.
 _ALL_DO = frozenset({"work", "live", "wait", "sit", "sat", "sits"})
 

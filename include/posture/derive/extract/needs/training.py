@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..clauses import BE
 from ..facts.acts import Act, is_modifier, phrase_heads
 from ..forces.targets import ARMED, forces_of, who
-from ..language.classes import verbs
+from ..language.classes import nouns, verbs
 from ..language.inflection import forms
 from ..reading import Reading
 from .drills import DRILLS, JOINT, parties
@@ -186,7 +186,7 @@ def _is_aim(r: Reading) -> bool:
     return subject is not None and v.key(subject) in _AIMS
 
 
-_AIMS = frozenset("task tasks mandate mission job role roles aim aims goal goals purpose objective objectives".split())
+_AIMS = nouns("task") | nouns("aim") | {"mission"}
 
 
 def heads_of(r: Reading, noun: int) -> set[str]:

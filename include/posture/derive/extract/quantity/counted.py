@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.classes import nouns
 from ..language.grammar import ENDS_COUNT, SOFT_HEADS
 from ..language.syntax import Tree
 from ..language.text import Token
@@ -189,12 +190,7 @@ def by_grammar(tree: Tree, v: Vocabulary, end: int) -> Counted | None:
 
 
 #: Who such a body consists of is its men, whatever they are called.
-_BODIES = frozenset(
-    (
-        "force team contingent detachment party company battalion platoon squad column brigade regiment garrison unit "
-        "corps contingents mission delegation taskforce"
-    ).split()
-)
+_BODIES = nouns("formation")
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "eers")
 _NO_AGENTS = frozenset(
     (

@@ -7,6 +7,7 @@ those with whom a force is left.
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.classes import nouns
 from ..language.grammar import SPEAKS
 from ..language.inflection import forms
 from .quantities import Quantity
@@ -14,9 +15,7 @@ from .stocks import Role
 
 _LEAST = 20
 #: One body of men that can be said to be somewhere: "a force of 500".
-_BODIES = frozenset(
-    "force contingent mission operation detachment battlegroup group garrison team brigade battalion company".split()
-)
+_BODIES = nouns("formation") | {"operation"}
 #: What is done with a body that is not there yet, or no more.
 _FUTURE = frozenset(
     form

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.classes import nouns, words
 from ..language.inflection import forms
 from ..language.syntax import Tree
 from ..language.vocabulary import Vocabulary
@@ -17,13 +18,7 @@ LEVELS = frozenset(
     ).split()
 )
 #: Nouns of bodies of troops: "a brigade of 3,500", "an advance party of 20".
-GROUPS = frozenset(
-    (
-        "group party batch team brigade battalion company contingent detachment battlegroup regiment squadron platoon "
-        "squad wave column crew division corps unit cell staff rotation vanguard convoy patrol complement cohort"
-        " companies battalions groups parties teams contingents detachments platoons squads columns brigades units"
-    ).split()
-)
+GROUPS = nouns("formation") | nouns("part_of_force")
 #: Verbs whose object is how many their subject is.
 NUMBERS = frozenset(
     form
@@ -97,9 +92,7 @@ THERE = frozenset("present there here stationed deployed based active available 
 #: "The remaining 400", "another 500", "the other 300": what was counted before.
 AGAIN = frozenset("remaining other more further additional same original last first only new".split())
 ROUGHLY_SO = ROUGHLY | frozenset("more than some at least fewer less nearly almost roughly only just up to".split())
-VICTIMS = frozenset(
-    "dead death deaths killed wounded injured victims casualties missing fatalities prisoners displaced".split()
-)
+VICTIMS = words("victim")
 #: "A plane-load of 180": so many on board.
 LOADS = frozenset(
     "load loads planeload planeloads boatload boatloads trainload trainloads truckload busload shipload".split()

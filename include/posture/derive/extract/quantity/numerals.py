@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..language.classes import nouns
 from ..language.grammar import BEFORE_YEAR, MONTH_NAMES, SPEAKS
 from ..language.text import Sentence, Token
 
@@ -24,7 +25,7 @@ _VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hund
 #: Before "number(s)" they make labels of the digits that follow.
 _LABELLED = frozenset("hull pennant serial tail registration side bow flight phone telephone case docket id".split())
 
-_UNITS = frozenset("battalion battalions brigade division regiment squadron squadrons company platoon unit".split())
+_UNITS = nouns("numbered_unit")
 
 
 def _is_label(toks: tuple[Token, ...], i: int) -> bool:

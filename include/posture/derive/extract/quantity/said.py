@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..language.classes import nouns
 from ..language.syntax import Tree
 from ..language.text import Token
 from ..language.vocabulary import Vocabulary
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 Found = tuple[str, int, str]
 
-_TEAMS = frozenset("unit team crew party contingent detachment staff battalion regiment".split())
+_TEAMS = nouns("formation") | {"staff"}
 _NOT_MEN = frozenset({"strikes", "killed", "wounded", "detainees"})
 #: Fewer than this many may be posts, ships or days.
 _MEN = 10

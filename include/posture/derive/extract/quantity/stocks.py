@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from ..clauses import View
 from ..facts.predicates import is_at_home, is_so
 from ..geography.placed import STATIONED, TRAINS, by_turns, is_placed, located, moves, settled
+from ..language.classes import words
 from ..language.grammar import EACH, FINITE
 from .levels import ROUGHLY, UNMOVED
 from .quantities import Quantity
@@ -293,7 +294,7 @@ def _is_put(view: View, r: Role) -> bool:
     )
 
 
-_DEAD = frozenset("dead killed wounded injured casualties losses deaths fatalities prisoners captured missing".split())
+_DEAD = words("victim")
 _MADE_OF = frozenset("consist consists consisted consisting made make makes composed comprised formed".split())
 #: "Estimates run from 400 to 2,000 marines", "spoke of 300 men", "put their number at 900".
 _RECKONS = frozenset(

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from ..clauses import View
 from ..language import cues
+from ..language.classes import verbs
 from ..language.framing import outside
-from ..language.grammar import AFTER_SAYING, BESIDE_EVENTS
+from ..language.grammar import AFTER_SAYING, BESIDE_EVENTS, set_of
 from ..language.syntax import Tree
 from ..language.tense import is_past
 from ..language.verbgroup import mood
@@ -200,11 +201,12 @@ def _from_above(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> fl
 
 
 #: What an event does that has a time: "manoeuvres, which open on 5 May".
-_PASSES = frozenset(
-    (
-        "begin begins began open opens opened start starts started end ends ended last lasts lasted run runs ran take "
-        "took takes close closes closed conclude concludes concluded finish finishes finished continue continued"
-    ).split()
+_PASSES = (
+    verbs("begin")
+    | verbs("go_on")
+    | verbs("finish")
+    | verbs("elapse")
+    | set_of("open opens opened run runs ran close closes closed")
 )
 
 
