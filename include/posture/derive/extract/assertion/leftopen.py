@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import GOVERNORS
 from ..families import MOVES
-from ..quantity.levelnouns import LEVEL_NOUNS, is_told_of
+from ..quantity.levels import LEVEL_NOUNS, is_told_of
 from ..reading import Reading
 
 

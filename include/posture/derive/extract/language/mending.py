@@ -13,7 +13,8 @@ from .interrupted import counted_between, floating
 from .lonenumbers import lone_numbers
 from .misnamed import misnamed, mistaken
 from .particles import home_after_count, home_behind, particles_again
-from .parts import left_of_those, parts_of_wholes, some_of_whom, told_of_moves
+from .parts import left_of_those, parts_of_wholes, some_of_whom
+from .relatives import of_what_is_told
 from .voices import voices
 
 if TYPE_CHECKING:
@@ -70,7 +71,6 @@ def mended(tree: Tree) -> Tree:
     parts_of_wholes(tree, heads, labels)
     left_of_those(tree, heads, labels, tags)
     some_of_whom(tree, heads, labels)
-    told_of_moves(tree, heads)
     mistaken(tree, heads, labels, tags)
     for mend in (
         _taken_objects,
@@ -84,6 +84,7 @@ def mended(tree: Tree) -> Tree:
     ):
         mend(tree, heads, labels)
     voices(tree, heads, labels, tags)
+    of_what_is_told(tree, heads)
     misnamed(tree, heads, labels)
     lone_numbers(tree, heads, labels)
     return tree.changed(heads, labels, tags)

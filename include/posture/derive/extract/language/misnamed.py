@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .grammar import COMPASS_POINTS, SUBJECT
-from .relatives import of_what_lies_there
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -23,8 +22,7 @@ _TIMES = frozenset(
 
 
 def misnamed(tree: Tree, heads: list[int], labels: list[str]) -> None:
-    """Name them anew, and hang relative clauses where they belong."""
-    of_what_lies_there(tree, heads)
+    """Name them anew."""
     for at, label in enumerate(tree.labels):
         above = tree.heads[at]
         if label in {"compound", "nmod"} and at < above and tree.tags[above] in _FINITE and tree.tags[at][:2] == "NN":

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .classes import verbs
-
 if TYPE_CHECKING:
     from .syntax import Tree
-
-_GOES_ON = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("last")
 
 
 def parts_of_wholes(tree: Tree, heads: list[int], labels: list[str]) -> None:
@@ -29,19 +25,6 @@ def parts_of_wholes(tree: Tree, heads: list[int], labels: list[str]) -> None:
                     heads[k] = part
             heads[of], labels[of] = part, "prep"
             heads[noun], labels[noun] = of, "pobj"
-
-
-def told_of_moves(tree: Tree, heads: list[int]) -> None:
-    """ "The withdrawal from X, which began in May": what begins is no town."""
-    for verb, label in enumerate(tree.labels):
-        place = tree.heads[verb]
-        if label != "relcl" or tree.labels[place] != "pobj" or tree.tags[place] != "NNP":
-            continue
-        prep = tree.heads[place]
-        noun = tree.heads[prep]
-        done = tree.keys[verb] in _GOES_ON or tree.keys[verb] == "completed" and bool(tree.of(verb, "auxpass"))
-        if done and tree.tags[noun] in {"NN", "RP"} and tree.labels[prep] == "prep" and noun < prep:
-            heads[verb] = noun
 
 
 def left_of_those(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:

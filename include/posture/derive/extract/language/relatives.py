@@ -1,9 +1,13 @@
-"""Relative clauses that the parser hangs on the name of a place, though they tell of what lies there: "the base in Gao,
-which closed in May", "the troops in Mali, who left"."""
+"""Relative clauses that the parser hangs on the name of a place, though they tell of what lies there or was done there.
+
+"The base in Gao, which closed in May", "the troops in Mali, who left", "the withdrawal from Gao, which began in May".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from .classes import verbs
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -24,24 +28,34 @@ _OF_SITES = frozenset(
         "upgraded relinquish relinquished cede ceded expand expanded employ employs employed"
     ).split()
 )
+_GOES_ON = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("last")
 
 
-def of_what_lies_there(tree: Tree, heads: list[int]) -> None:
+def of_what_is_told(tree: Tree, heads: list[int]) -> None:
     """Hang such clauses on the noun before the place."""
     for verb, label in enumerate(tree.labels):
-        if label != "relcl":
-            continue
         name = tree.heads[verb]
-        noun = _lies(tree, name)
-        if noun is None or verb < name:
+        if label != "relcl" or name > verb:
             continue
-        led = [tree.keys[c] for c in tree.of(verb, "nsubj", "nsubjpass") if c < verb]
-        if led == ["who"] or led == ["which"] and tree.keys[verb] in _OF_SITES:
-            heads[verb] = noun
+        noun = _begun(tree, name, verb)
+        noun = _lies(tree, name, verb) if noun is None else noun
+        heads[verb] = heads[verb] if noun is None else noun
 
 
-def _lies(tree: Tree, name: int) -> int | None:
+def _begun(tree: Tree, name: int, verb: int) -> int | None:
+    """ "The withdrawal from X, which began in May": what begins is no town."""
+    prep = tree.heads[name]
+    noun = tree.heads[prep]
+    done = tree.keys[verb] in _GOES_ON or tree.keys[verb] == "completed" and bool(tree.of(verb, "auxpass"))
+    is_of_name = tree.labels[name] == "pobj" and tree.tags[name] == "NNP" and tree.labels[prep] == "prep"
+    return noun if done and is_of_name and tree.tags[noun] in {"NN", "RP"} and noun < prep else None
+
+
+def _lies(tree: Tree, name: int, verb: int) -> int | None:
     """The common noun that a name's preposition hangs on, past a second name ("in Gao, Mali")."""
+    led = [tree.keys[c] for c in tree.of(verb, "nsubj", "nsubjpass") if c < verb]
+    if led != ["who"] and (led != ["which"] or tree.keys[verb] not in _OF_SITES):
+        return None
     if tree.labels[name] == "appos" and tree.tags[tree.heads[name]] == "NNP":
         name = tree.heads[name]
     prep = tree.heads[name]

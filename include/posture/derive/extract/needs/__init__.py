@@ -15,7 +15,6 @@ from . import (
     bases,
     deals,
     dealsaid,
-    downing,
     drills,
     fights,
     firing,
@@ -42,7 +41,7 @@ from . import (
 )
 
 _FAMILIES = (
-    alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid, downing,
+    alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid,
     drills, fights, firing, going, ground, holding, hurt, leaving, mandates, missions,
     moves, patrols, pledging, routs, seats, sending, sequels, standing, strengthening, training,
     transfers, travel, troops,

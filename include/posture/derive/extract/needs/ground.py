@@ -12,7 +12,7 @@ from ..geography.itself import itself
 from ..language.classes import nouns, verbs
 from ..language.phrases import COMPASS
 from ..reading import Reading
-from .pursuits import pursues
+from .fights import pursues
 from .supposed import is_supposed, is_weighed
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
