@@ -17,8 +17,9 @@ from .language.vocabulary import vocabulary
 class Parsed:
     """Trees of one text's sentences.
 
-    Parsing costs most of all: it is done for several sentences at once, and only for such as hold a word that can
-    state a fact, and a name or a word for what it is about.
+    Parsing costs most of all, and a third as much for several sentences at once: with the sentence asked for go those
+    behind it that are asked for as good as always, which hold a name, or a word that can state a fact and one for what
+    it is about.
     """
 
     def __init__(self, sentences: Sequence[Sentence], hits: Sequence[Hit], aside: Set[int]) -> None:
@@ -38,9 +39,10 @@ class Parsed:
                 for n, s in enumerate(self.sentences[number + 1 : number + 40], number + 1)
                 if n not in self.trees
                 and s.kind not in SILENT
-                and any(t.key in words for t in s.tokens)
                 and n not in self.aside
-                and (self._names(s) or any(t.key in telling for t in s.tokens))
+                and (
+                    self._names(s) or any(t.key in words for t in s.tokens) and any(t.key in telling for t in s.tokens)
+                )
             ]
             batch = [number, *ahead]
             plain = [in_sentence_case(self.sentences[n], lambda: self._common) for n in batch]

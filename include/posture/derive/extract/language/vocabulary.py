@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import ahocorasick_rs
 
@@ -15,6 +15,7 @@ from ..families import JOURNEYS
 from .inflection import forms, plural
 from .text import fold
 
+T = TypeVar("T")
 #: Words that stand for a force, a base or a place named before, and words of loss, which need no other noun.
 _POINTING = frozenset(
     "they it them its their there here these those both all most others another one two three first last rest "
@@ -100,20 +101,24 @@ def vocabulary() -> Vocabulary:
             gc.enable()
 
 
+def _merged(found: Mapping[str, Sequence[T]], cased: dict[str, tuple[str, ...]]) -> dict[str, tuple[T, ...]]:
+    """Folded name → what the names that fold to it mean. `cased`: folded name → those names; it grows."""
+    made: dict[str, tuple[T, ...]] = {}
+    for name, meant in found.items():
+        key = fold(name).replace("-", " ")
+        cased[key] = (*cased[key], name) if key in cased else (name,)
+        made[key] = (*made[key], *meant) if key in made else tuple(meant)
+    return made
+
+
 def _compiled() -> Vocabulary:
     w = lexicon.words()
     frames, by_first = _frames()
     all_names = lexicon.names()
-    merged: dict[str, tuple[list[lexicon.Force], list[lexicon.Place], list[str]]] = {}
-    for name, forces in all_names.forces.items():
-        slot = merged.setdefault(fold(name).replace("-", " "), ([], [], []))
-        slot[0].extend(forces)
-        slot[2].append(name)
-    for name, places in all_names.places.items():
-        slot = merged.setdefault(fold(name).replace("-", " "), ([], [], []))
-        slot[1].extend(places)
-        slot[2].append(name)
-    keys = [k for k in merged if len(k) > 1]
+    # Names that are written in one way and mean one thing are by far the most: no lists are made for them.
+    cased: dict[str, tuple[str, ...]] = {}
+    forces, places = _merged(all_names.forces, cased), _merged(all_names.places, cased)
+    keys = [k for k in cased if len(k) > 1]
     classes = {
         k: _class(w[k])
         for k in (
@@ -179,16 +184,16 @@ def _compiled() -> Vocabulary:
             store_patterns=False,
         ),
         tuple(keys),
-        tuple(tuple(merged[k][0]) for k in keys),
-        tuple(tuple(merged[k][1]) for k in keys),
+        tuple([forces.get(k, ()) for k in keys]),
+        tuple([places.get(k, ()) for k in keys]),
         classes,
         units,
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in multi.items()},
-        tuple(tuple(merged[k][2]) for k in keys),
+        tuple([cased[k] for k in keys]),
         {
             f.code: f.role if f.form == "group" else "state"
-            for forces in all_names.forces.values()
-            for f in forces
+            for of_name in all_names.forces.values()
+            for f in of_name
             if f.form in {"group", "name"}
         },
     )

@@ -68,6 +68,7 @@ _AFTER: dict[tuple[str, ...], Callable[[int], tuple[int | None, int | None, str]
     ),
 }
 _BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
+_LONGEST = max(map(len, (*_BOUNDS, *_NEAR)))
 
 _OVER = frozenset(
     "hand hands handed handing turn turns turned turning take takes took taken taking sign signed".split()
@@ -88,9 +89,10 @@ def bounds(
         value: the number; `vague`: it is a word such as "dozens".
     """
 
+    behind = tuple(t.key for t in toks[max(0, i - _LONGEST) : i])
+
     def before(*words: str) -> bool:
-        n = len(words)
-        return i >= n and tuple(t.key for t in toks[i - n : i]) == words
+        return behind[-len(words) :] == words
 
     joined = toks[end].key if end < len(toks) else ""
     if joined in {"-", "to", "or", "and"} and end + 1 < len(toks):
@@ -114,13 +116,14 @@ def bounds(
         return value, None, "at_least", i, end
     # "no more than" ends in "more than": the longer phrase is the one meant.
     for words in _BOUNDS:
+        if not before(*words):
+            continue
         if words == ("over",) and i > 1 and toks[i - 2].key in _OVER:
             continue  # "handed over six posts"
         if words == ("up", "to") and (i > 2 and toks[i - 3].key in _GONE or is_brought(toks, i - 2)):
             continue  # "went up to 900", "bring the contingent up to 450"
-        if before(*words):
-            start = i - len(words)
-            return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)
+        start = i - len(words)
+        return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)
     for words in _NEAR:
         if before(*words):
             return value, value, "about", i - len(words), end
