@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..families import JOURNEYS
+from ..language.classes import nouns, verbs
 from ..language.grammar import set_of
 from ..language.inflection import inflected
 from ..reading import Reading
@@ -12,29 +13,19 @@ from .referents import form_of
 from .strikers import Strikers
 
 #: Verbs by which one party speaks of, or acts on, another one's troops: their subject is not the owner.
-_THIRD_PARTY = inflected(
-    "expel order ask tell demand force urge invite allow oust evict want request call press pressure require permit "
-    "accept welcome host house accommodate shelter reject oppose criticise criticize condemn protest "
-    "estimate expect warn see find count spot track detect "
-    "observe monitor show photograph put receive greet drive kick throw push chase compel oblige insist let "
-    "ratify approve authorise authorize attack hit strike shell bomb target ambush kill wound"
-)
+_THIRD_PARTY = verbs("of_third_party")
 #: Whose own object is another's troops, always.
 _EXPELLING = inflected("expel evict oust")
 #: Who does this speaks of others' troops as well as of his own.
-_OF_OTHERS = inflected("write estimate believe think warn reckon suspect fear allege accuse claim see calculate assess")
+_OF_OTHERS = verbs("of_others")
 #: Who decides on a move of which no more is said ("ordered the withdrawal") decides on that of his own.
-_DECIDING = inflected("order approve authorise authorize permit ratify")
+_DECIDING = verbs("decree")
 #: Who gets reinforcements is the stronger by them.
 _MORE, _GETTING = set_of("reinforcement reinforcements"), inflected("receive get await expect request call")
-_OWN_MOVES = set_of(
-    "withdrawal pullout pull-out pullback drawdown retreat deployment redeployment evacuation movement movements "
-    "dispatch despatch sending airlift posting rotation relocation reinforcement transfer insertion return removal "
-    "closure closing shutting shutdown dismantling dismantlement demolition decommissioning mothballing deactivation"
-)
+_OWN_MOVES = nouns("own_move")
 _DEMANDED = set_of("demand demands call calls request deadline ultimatum")
 #: Who refuses a call is who was called upon.
-_REFUSING = inflected("reject dismiss refuse resist rebuff spurn ignore")
+_REFUSING = verbs("turn_down")
 _ASKED = set_of("demand demands call calls")
 
 

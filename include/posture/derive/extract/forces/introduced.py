@@ -11,24 +11,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..language.classes import nouns, words
 from ..language.grammar import set_of
 
 #: Words that make a name an armed group's by themselves.
-_ARMED = set_of(
-    "army liberation militia militias brigade brigades battalion battalions resistance guerrilla guerrillas rebels "
-    "insurgents jihad mujahideen fighters fedayeen commandos warriors"
-)
+_ARMED = nouns("armed_name")
 #: Words of parties and fronts: a group where the text calls it armed.
 _POLITICAL = set_of(
     "front movement forces force alliance coalition union council congress party league committee command group "
     "organisation organization defence defense self-defence self-defense guard guards corps revolutionary people's "
     "patriotic popular national armed"
 )
-_FREEDOM = set_of("freedom popular patriotic revolutionary salvation independence justice islamic democratic united")
-_CIVIL = set_of(
-    "security salvation human rights relief development information press workers teachers medical doctors students "
-    "trade labour labor women farmers football"
-)
+_FREEDOM = words("cause_in_name")
+_CIVIL = words("civil_name")
 _CUES = re.compile(
     r"\b(armed|rebel|rebels|militant|militants|insurgents?|guerrillas?|separatists?|jihadists?|militias?|paramilitary|"
     r"extremists?|fighters|gunmen|rebellion|insurgency|faction|warlord)\b",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..language.classes import nouns
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import set_of
-from ..language.inflection import forms
 from ..mentions import ForceMention
 from .coordination import Coordination
 from .pronouns import PLURAL_TAGS, PRONOUNS, Party
@@ -16,11 +15,7 @@ from .strangers import MEN, nation_behind
 #: Labels by which a noun's owner hangs on it.
 _OWNING = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "quantmod"})
 #: People and bodies that speak or decide for a state beside the lexicon's.
-_OFFICES = set_of(
-    "side party country state capital nation nations countries commander commanders president premier "
-    "junta generals rulers ruler council assembly bundestag congress mps ministers government governments "
-    "members allies partners republic presidents premiers kings chancellors secretaries heads chiefs parliaments"
-)
+_OFFICES = words("office_of_state")
 #: Civilians and their things: a nationality before them makes no force.
 CIVIL = nouns("civilian") | nouns("heard") | nouns("business") | {"police", "victims"}
 
@@ -296,12 +291,6 @@ class Parties(Coordination):
         return not any(a.startswith(_LEAVING) for a in above)
 
 
-_SENDING = frozenset(
-    form
-    for lemma in (
-        "send deploy dispatch despatch station post contribute provide rush fly ship airlift commit keep have".split()
-    )
-    for form in forms(lemma)
-)
+_SENDING = verbs("send_force")
 #: Beginnings of words of leaving, behind which "from" says whence.
 _LEAVING = tuple("withdr pull leav left remov expel depart evac recall extract repatri homecoming exit".split())

@@ -8,16 +8,10 @@ from collections.abc import Mapping
 
 from .... import lexicon
 from ..clauses import View
+from ..language.classes import words
 from .referents import Codes
 
-_POLITY = frozenset(
-    (
-        "parliament parliamentarians lawmakers lawmaker mps mp opposition cabinet president minister ministers premier "
-        "chancellor king deputies senate senators senator congress assembly legislature politicians voters public "
-        "court courts press newspapers people ministry spokesman spokeswoman capital party parties prime "
-        "foreign defence defense lower upper supreme constitutional national"
-    ).split()
-)
+_POLITY = words("polity")
 
 
 def polity(view: View, at: int, without: frozenset[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from ..geography.beside import is_bound, is_scene
 from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
+from ..language.classes import words
 from ..language.grammar import ENDS_COUNT, SPONSORED, TAKING
 from ..language.phrases import COMPASS, LOCATIVE
 from ..language.text import Token
@@ -21,12 +22,7 @@ _LED = frozenset(
     ).split()
 )
 #: "The suburbs of Damascus": the town.
-_PARTS_OF_TOWNS = frozenset(
-    (
-        "suburb suburbs outskirts city town centre center streets edge vicinity airport port hills district districts "
-        "quarter quarters airspace skies gates out outside defence defense siege capture fall"
-    ).split()
-)
+_PARTS_OF_TOWNS = words("part_of_town")
 _AIMED = frozenset(
     (
         "advance advanced advances advancing march marched marches marching attack attacks assault assaults offensive "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.classes import words
 from ..language.grammar import set_of
 from ..language.phrases import COMPASS
 from ..language.text import Token
@@ -10,20 +11,7 @@ from .placekinds import MANY_PLACES
 #: Nouns of military sites behind a name.
 SITE_WORDS = frozenset(("base airbase camp garrison outpost airfield airport barracks fort station facility").split())
 #: Nouns that make a name behind or before them a place.
-GEO_NOUNS = frozenset(
-    (
-        "village town city district province region governorate oblast island islands atoll reef strait valley "
-        "area camp base airbase airport airfield port crossing sector peninsula county prefecture commune "
-        "township locality neighbourhood shoal river desert mountains mountain pass border outskirts suburb "
-        "commune division countryside gulf bay lake plateau corridor sea hills axis monastery heights gorge canal dam "
-        "bridge "
-        "mine quarter suburb canton oasis atoll canyon enclave fortress massif ridge archipelago estuary strip forest "
-        "woods jungle wadi creek headland plain dunes plantation settlement hamlet pier wharf jetty quay "
-        "territory reserve park front pocket salient triangle highlands hinterland steppe lowlands delta basin belt "
-        "coast road highway hill heights farm quarry reservoir lagoon marshes fort citadel castle "
-        "stronghold bastion cape hilltop spur"
-    ).split()
-)
+GEO_NOUNS = words("geo_noun")
 #: "The villages of X and Y", "camps at X": names of several follow.
 GEO_MANY = MANY_PLACES | set_of("outskirts mines oases farms centres centers")
 _LEAVING = frozenset(

@@ -10,7 +10,6 @@ from ....lexicon import country_places
 from ..clauses import View
 from ..facts.themes import governed, themes
 from ..language.classes import verbs
-from ..language.inflection import forms
 from ..mentions import PlaceMention
 from ..needs.nouns import is_deal
 from ..needs.sitenouns import is_site
@@ -18,16 +17,8 @@ from ..reading import Reading
 from .discourse import SENDERS
 from .hooks import Hook, hook, reach
 
-_BRINGING = frozenset(
-    form
-    for verb in "send move return deploy withdraw transfer bring fly ship redeploy relocate go come pull".split()
-    for form in forms(verb)
-)
-_LEASING = frozenset(
-    form
-    for verb in "lease rent grant give offer lend let hand obtain secure get acquire receive".split()
-    for form in forms(verb)
-)
+_BRINGING = verbs("bring_troops")
+_LEASING = verbs("lease")
 #: What is done with a deal in a town that it is not about.
 _SIGNING = verbs("sign") | verbs("present")
 #: A deal may be signed in a town; in these it applies.

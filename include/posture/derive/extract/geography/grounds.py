@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ....lexicon import Place
 from ..clauses import View
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import TAKING, TOWARDS, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
@@ -23,14 +23,7 @@ from .placekinds import COUNTRIES, ISLANDS, MANY_PLACES, REGIONS
 _MANY = MANY_PLACES - set_of("facilities headquarters sectors places installations hubs complexes") | set_of(
     "outskirts schools waters buildings farms fields trenches roads approaches borders shores"
 )
-_ONE = set_of(
-    "airport aerodrome quarry school forest jungle annex hospital stadium university monastery factory mine farm ridge "
-    "hill mountain valley gorge pass plateau coast shore beach border frontier line zone area front frontline suburb "
-    "outskirts "
-    "embassy port harbour harbor bay river highway road bridge checkpoint range countryside highlands woods bush "
-    "corridor sector boundary strip "
-    "stretch pocket bridgehead beachhead enclave salient wall fence side bank crossing mainland interior centre center"
-)
+_ONE = words("ground")
 GROUNDS = _MANY | _ONE
 _WHERE = set_of(
     "in at on near across inside within throughout along around outside over off behind beyond to into onto toward "

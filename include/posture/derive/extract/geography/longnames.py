@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.classes import words
 from ..language.grammar import set_of
 from ..language.phrases import ROLES
 from ..language.text import Token
@@ -12,10 +13,7 @@ _NUMBERED = NUMBERED_SITES | set_of(
     "gate kilo hill height kilometre kilometer sector highway route block marker pier pillar elevation zone district"
 )
 #: Written large behind "the", with a word before them: "the Lachin Corridor".
-_ZONES = set_of(
-    "zone sector corridor strip pocket triangle enclave heights valley peninsula hills mountains plain forest desert "
-    "delta basin gulf bay strait canal pass gap bridgehead line area plateau ridge range archipelago lowlands highlands"
-)
+_ZONES = words("zone_name")
 #: Written large behind a town's name they are a building or a ground in it.
 BUILDINGS = set_of("university college stadium hospital prison palace mosque cathedral monastery citadel terminal")
 

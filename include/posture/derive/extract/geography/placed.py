@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..clauses import View
-from ..language.classes import plurals
+from ..language.classes import plurals, words
 from ..language.grammar import EACH
 from ..quantity.quantities import Quantity
 
@@ -17,13 +17,7 @@ LOCATIVE = frozenset(
     ).split()
 )
 #: What troops do, or what was done with them, that leaves them somewhere.
-STATIONED = frozenset(
-    (
-        "stationed based deployed posted serving remaining garrisoned quartered housed present operating living "
-        "stranded camped positioned staying located assigned parked moored docked anchored permanently fighting "
-        "guarding manning hosted concentrated massed living billeted patrolling attached forming comprising"
-    ).split()
-)
+STATIONED = words("stationed")
 
 
 def is_placed(view: View, nouns: Sequence[int]) -> bool:

@@ -6,20 +6,14 @@ second-largest island", "Y airport"), well where its kind is right, hardly where
 
 from __future__ import annotations
 
-from ..language.classes import plurals, singulars
+from ..language.classes import plurals, singulars, words
 from ..language.grammar import set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
 
 #: Nouns that point back, by the kind of place that they mean.
 ANY_SITE = singulars("site")
-_OWN_WORD = set_of(
-    "airport port harbour harbor dam crossing bridge plant refinery embassy monastery hospital prison runway strip "
-    "dockyard shipyard valley forest corridor peninsula mountain mountains hill hills desert river annex school "
-    "quarry university palace stadium factory mine gorge pass plateau oasis ridge heights field gate field barracks "
-    "center centre temple mosque church cathedral shrine castle citadel warehouse hotel farm plantation "
-    "reservoir lighthouse ranch"
-)
+_OWN_WORD = words("own_word")
 TOWNS = singulars("town")
 REGIONS = singulars("province")
 _STRETCHES = singulars("stretch")

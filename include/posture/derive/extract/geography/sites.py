@@ -9,25 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....lexicon import Place
-from ..language.classes import plurals
+from ..language.classes import plurals, words
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, SPREAD, NounPhrases
 from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
 from .longnames import NUMBERED_SITES, long_name
 
 #: What a name can stand before; military ones are sites, the others places.
-_SITES = frozenset(
-    (
-        "base airbase camp garrison outpost airfield airport barracks fort station facility airstrip checkpoint "
-        "compound annex depot arsenal shipyard dockyard range site installation post fortress aerodrome cantonment"
-    ).split()
-)
-_GROUNDS = frozenset(
-    (
-        "dam bridge crossing refinery plant monastery palace harbour quarter forest hill hills heights ridge corridor "
-        "pass oilfield gasfield reef shoal atoll peninsula valley neighbourhood neighborhood junction roundabout"
-    ).split()
-)
+_SITES = words("named_site")
+_GROUNDS = words("named_ground")
 _ANY = frozenset({"a", "an", "another"})
 #: Of several sites.
 PLURAL = plurals("site") | {"locations", "airports"}
@@ -67,12 +57,7 @@ _PARTICLES = frozenset(
 _FEATURES = frozenset("island islands bay cove beach creek farm point head lake river canyon plateau gorge".split())
 #: Air forces that name their stations so.
 _AIR_FORCES = frozenset({"raf", "raaf", "rnas", "rnzaf"})
-_NO_STATION = frozenset(
-    "museum police college association club benevolent fund typhoon tornado chinook puma merlin hercules atlas nimrod "
-    "sentinel rivet poseidon reaper voyager harrier phantom vulcan jaguar hawk lightning wing group command chief "
-    "marshal officer pilot pilots flight crew crews base strike bomber fighter coastal regiment reserve the cadets "
-    "germany cyprus gibraltar".split()
-)
+_NO_STATION = words("no_station")
 _BORDERS = frozenset("border borders frontier boundary".split())
 _WAYS = frozenset("road highway motorway".split())
 

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.classes import verbs
 from ..language.inflection import inflected
 from .hooks import head_of
 
 #: Only ground has this done to it by a force.
-_RULED = inflected("control run rule administer govern occupy garrison patrol")
+_RULED = verbs("rule")
 _RULED |= inflected("retake recapture liberate secure clear enter storm raid evacuate vacate reach overrun reoccupy")
 #: What soldiers do to ground, and now and then to a man.
 _TAKEN = inflected("hold take capture seize leave defend abandon")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....lexicon import Place
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.grammar import CIVIL_HEADS, LOCATIVES
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, ROLES
 from ..language.text import Token
@@ -221,12 +221,7 @@ class UnknownSpotter(PlaceSpotter):
 
 
 #: Peoples and creeds, before a noun for a place.
-_PEOPLES = frozenset(
-    (
-        "islamic muslim christian shiite shia sunni kurdish arab arabic druze jewish alawite yazidi tuareg catholic "
-        "orthodox turkmen pashtun hazara bedouin palestinian serb albanian croat bosniak tamil maronite coptic zulu"
-    ).split()
-)
+_PEOPLES = words("people_name")
 _SETTLEMENTS = frozenset("city town village port capital enclave stronghold hamlet suburb settlement".split())
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from ....lexicon import Place
 from ..clauses import View
+from ..language.classes import verbs
 from ..language.grammar import CIVIL_HEADS, set_of
 from ..language.inflection import inflected
 from ..language.phrases import DETERMINERS, SPREAD
@@ -20,16 +21,9 @@ from .placekinds import ISLANDS, POINTERS, REGIONS, TOWNS
 from .subjectplaces import is_held_place
 
 #: Of these a name is a place.
-_OF_PLACES = inflected(
-    "shell bombard bomb pound strafe besiege encircle overrun recapture retake reconquer reoccupy reach enter storm "
-    "garrison vacate patrol blockade occupy surround carpet-bomb"
-)
+_OF_PLACES = verbs("of_places")
 #: Of these it may be a person, a group or a firm, unless something else says that it is a place.
-_OF_ANYTHING = inflected(
-    "attack hit strike capture seize take leave target hold defend control liberate secure clear raid quit abandon "
-    "guard evacuate lose fortify sweep flee exit cross approach rocket ambush assault infiltrate "
-    "wrest regain free raze pacify"
-)
+_OF_ANYTHING = verbs("of_anything")
 VERBS = _OF_PLACES | _OF_ANYTHING | inflected("win")
 #: Nouns before a name and a comma that say what it is: "their capital, X".
 _TOWN_NOUNS = TOWNS | ISLANDS | REGIONS | {"capital", "region", "area", "mountain", "hill", "ridge", "valley"}
@@ -163,7 +157,7 @@ def _is_object(view: View, first: int, last: int, names: Collection[str]) -> boo
 
 
 _FALLS = inflected("fall")
-_CHANGES = inflected("take lose capture seize wrest regain win recapture retake snatch")
+_CHANGES = verbs("change_hands")
 
 
 def _is_force(view: View, noun: int) -> bool:

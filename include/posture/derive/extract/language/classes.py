@@ -5,16 +5,16 @@ Closed classes (prepositions, pronouns, auxiliaries, determiners) are grammar an
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from .... import lexicon
 from .inflection import forms, plural
 
 
-@cache
-def nouns(name: str) -> frozenset[str]:
-    """Singulars and plurals of a class of nouns."""
-    return frozenset(f for noun in lexicon.classes()["nouns"][name] for f in (noun, plural(noun)))
+def _plural(noun: str) -> str:
+    """A noun in "s" is its own plural (barracks, troops), one in "ss" or "us" is not (pass, bus)."""
+    return noun if re.search(r"(?<![su])s$", noun) else plural(noun)
 
 
 @cache
@@ -25,8 +25,14 @@ def singulars(name: str) -> frozenset[str]:
 
 @cache
 def plurals(name: str) -> frozenset[str]:
-    """The plurals alone; a noun in "s" (barracks, headquarters) is its own."""
-    return frozenset(noun if noun.endswith("s") else plural(noun) for noun in lexicon.classes()["nouns"][name])
+    """The plurals alone."""
+    return frozenset(map(_plural, singulars(name)))
+
+
+@cache
+def nouns(name: str) -> frozenset[str]:
+    """Singulars and plurals of a class of nouns."""
+    return singulars(name) | plurals(name)
 
 
 @cache

@@ -229,11 +229,7 @@ def is_ground(v: View, at: int) -> bool:
 _LANDS = frozenset("country kingdom republic peninsula coast villages towns cities".split())
 _POINTING = frozenset("the that this these those".split())
 #: What is attacked in words.
-_VALUES = frozenset(
-    "sovereignty independence integrity freedom freedoms democracy rights dignity values constitution interests law "
-    "press policy policies decision decisions plan plans actions measures moves claims calm lull peace truce ceasefire "
-    "silence month year record hopes honour honor reputation legitimacy rule credibility unity".split()
-)
+_VALUES = nouns("value")
 #: These are hit from afar, whoever does it.
 _AFLOAT = nouns("afloat")
 

@@ -9,20 +9,14 @@ from ..facts.acts import phrase_heads
 from ..facts.themes import ANAPHORS, governed, themes
 from ..forces.targets import antecedent, side_of
 from ..geography.grounds import GROUNDS
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..reading import Reading
 from .movers import CIVIL
 from .owners import rules
 from .sitenouns import SENSORS, WORKS, is_site, phrase
 
 #: Who takes a base over, where no force is named: the state.
-_TAKERS = frozenset(
-    (
-        "authorities government army ministry military rulers state forces force police control hands counterparts "
-        "command owners owner country troops administration junta navy guard side soldiers militia municipality "
-        "community town city council province landlord landowner mission contingent battalion brigade general commander"
-    ).split()
-)
+_TAKERS = words("taker")
 _FLAG = frozenset(
     "flag flags colours colors tricolour tricolor tricolore standard ensign union stripes jack banner".split()
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..assertion.status import status_of
-from ..language.classes import verbs
+from ..language.classes import verbs, words
 from ..language.grammar import set_of
 from ..reading import Reading
 from .movers import kind, place_at
@@ -52,12 +52,7 @@ def is_early_exit(r: Reading, themes: list[int]) -> bool:
     return v.key(r.first) in _EXITING and is_weighed(r)
 
 
-_MANNERS = frozenset(
-    (
-        "orderly early full complete total swift speedy immediate rapid quick phased gradual hasty final eventual "
-        "unconditional partial military premature precipitate staged prompt"
-    ).split()
-)
+_MANNERS = words("manner")
 _EXITING = frozenset("departure exit removal exodus expulsion eviction".split())
 _TOLD = frozenset("the this that these those its their his".split())
 _COURSE = (

@@ -45,10 +45,7 @@ def _military(r: Reading) -> bool:
 
 
 #: What a deal's text does: "the accord lets troops stay", "the treaty remains in force".
-_PROVIDING = inflected(
-    "let allow permit enable entitle authorise authorize provide foresee grant give oblige bind commit require govern "
-    "regulate cover guarantee envisage stipulate set fix limit cap restrict ban bar remain stay apply hold run"
-)
+_PROVIDING = verbs("provide_for")
 _ACCESS = frozenset(
     "lease concession use access right rights permission basing berths overflight stopover transit".split()
 )
@@ -94,7 +91,7 @@ def _of_deal(r: Reading) -> bool:
     return is_deal(v, noun) or v.is_military and v.key(noun) in v.vocabulary.classes["deals"] & _PACTS
 
 
-_BREACHING = inflected("break violate breach respect observe ignore flout")
+_BREACHING = verbs("breach")
 _PACTS = nouns("pact")
 
 
@@ -249,10 +246,7 @@ def _agree_to(r: Reading) -> bool:
 
 
 #: What may be decided of a deal.
-_DEALING = inflected(
-    "cancel suspend terminate scrap renew extend sign end revoke annul denounce prolong revise expand amend update "
-    "deepen renegotiate ratify conclude drop abandon freeze ditch axe reaffirm broaden strengthen widen revive restore"
-)
+_DEALING = verbs("deal_with")
 
 
 def _talks_on(r: Reading) -> bool:

@@ -10,8 +10,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..draft import Draft
 from ..facts.themes import governed, themes
-from ..language.classes import nouns
-from ..language.inflection import forms
+from ..language.classes import nouns, verbs
 from ..reading import Reading
 from .nouns import FORCE_WORDS, is_deal
 from .sitenouns import phrase
@@ -21,11 +20,7 @@ _REACH = 2
 _IT = frozenset({"it", "this", "that"})
 _ONES = frozenset({"one", "another", "that", "those"})
 #: What is done to papers alone: "it" is a deal, whatever else was spoken of.
-_ON_PAPER = frozenset(
-    form
-    for verb in "sign initial ink ratify countersign conclude denounce renounce repudiate negotiate".split()
-    for form in forms(verb)
-)
+_ON_PAPER = verbs("on_paper")
 _STATES = frozenset("country countries state states government governments sides capital capitals neighbour".split())
 
 

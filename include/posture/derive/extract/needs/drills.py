@@ -160,11 +160,7 @@ def _rehearsing(r: Reading) -> bool:
     return fights and any(f.is_military for f in forces_of(v, subject))
 
 
-_PLAYED = frozenset(
-    "landing landings raid raids assault assaults attack attacks evacuation capture recapture defence defense boarding "
-    "interception strike strikes firing gunnery parachuting jumps manoeuvre manoeuvres crossing crossings resupply "
-    "refuelling refueling reconnaissance airdrop airdrops insertion ambush ambushes invasion blockade seizure".split()
-)
+_PLAYED = nouns("played")
 
 
 def _known_exercise(r: Reading) -> bool:

@@ -281,10 +281,7 @@ def _is_crime(r: Reading) -> bool:
     return any(r.view.key(n) in _CRIMES for n in (first, *conjuncts(tree, first)) if n != r.last)
 
 
-_CRIMES = frozenset(
-    "rape rapes looting violence abuse abuses torture harassment robbery robberies theft murder murders extortion "
-    "kidnapping kidnappings arson".split()
-)
+_CRIMES = nouns("crime")
 
 
 def _is_practice(v: View) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..clauses import View
 from ..geography.placed import AREAS, LOCATIVE
+from ..language.classes import nouns, words
 from ..reading import Reading
 
 
@@ -22,10 +23,7 @@ def says_where(view: View, prep: int) -> bool:
     return view.is_military and bool(view.words_in(start, end) & (AREAS | view.vocabulary.classes["housing"] | _WILDS))
 
 
-_WILDS = frozenset(
-    "jungle mountains bush desert harbour harbor port airport towns villages cities provinces districts regions areas "
-    "islands countryside border frontier shore coast outskirts suburbs".split()
-)
+_WILDS = nouns("wild")
 
 
 def stands(view: View, verb: int) -> bool:
@@ -63,14 +61,7 @@ def stands(view: View, verb: int) -> bool:
 _BESIDE = frozenset("above near outside below beside beneath behind overlooking opposite alongside".split())
 _NEARLY = frozenset({"from", "between", "out", "through"})
 _CONFINED = frozenset("confined attached assigned penned tied pinned".split())
-_AT_HAND = frozenset(
-    (
-        "present active stationed based at back deployed in camped still visible grounded stranded encamped quartered "
-        "stuck trapped confined scattered spread garrisoned concentrated dug entrenched holed moored docked berthed "
-        "anchored parked positioned posted assigned attached housed billeted barracked operational engaged busy hidden "
-        "dispersed clustered massed pinned besieged cooped huddled embedded"
-    ).split()
-)
+_AT_HAND = words("at_hand")
 
 
 def lies(r: Reading, subjects: Iterable[int]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..clauses import View
 from ..geography.itself import itself
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.grammar import set_of
 from ..reading import Reading
 from .forces import strong
@@ -58,29 +58,9 @@ _CIVIL_USE = frozenset(
     ).split()
 )
 #: Nouns that are a force's only where something else says so.
-_SOFT = frozenset(
-    (
-        "ship ships vessel vessels plane planes helicopter helicopters truck trucks lorry lorries vehicle vehicles "
-        "convoy convoys tanker tankers carrier carriers boat boats supplies equipment hardware team teams cell "
-        "cells  group crew crews logistics trainers trainer adviser advisers advisor advisors contractor "
-        "contractors  instructors instructor company companies command rotation radar radars fleet officer officers "
-        "men experts  engineers medics observers monitors specialists technicians staff members member squad squads "
-        "flight flights"
-    ).split()
-)
+_SOFT = words("soft_mover")
 #: Such as the lists of military nouns don't have.
-GUARDS = frozenset(
-    (
-        "separatists loyalists mutineers islamists separatist "
-        "guns mortars guard guards fighter fighters sentries paramilitaries guerrillas conscripts recruits jihadists "
-        "gunmen logisticians sappers gunners crewmen airmen cavalry armor armour howitzers half-tracks gunship "
-        "gunships airborne infantry lancers dragoons grenadiers fusiliers gurkhas infantrymen infantryman "
-        "cavalrymen riflemen pilots submariners "
-        "militiawomen irregulars partisans legionnaire militiaman commando spetsnaz janjaweed landing-craft "
-        "trainees cadres gis tribesmen auxiliaries levies carabinieri redcoats hussars highlanders artillerymen paras "
-        "component components vanguard rearguard spearhead rotations cadre echelon echelons"
-    ).split()
-)
+GUARDS = nouns("armed_men")
 #: "F-16s", "Su-35", "Il-76s", "MQ-9": aircraft, armour and missiles go by a letter and a number.
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}$")
 #: "H145Ms", "A400M", "T90": the same without a hyphen; motorways ("M4") have a letter and a digit.
@@ -293,17 +273,4 @@ _SHARES = frozenset(
         "bulk much most rest whole all third quarter tip end"
     ).split()
 )
-_AREAS = frozenset(
-    (
-        "country region area city town village province island islands border coast territory capital theatre "
-        "theater  kingdom republic valley peninsula gulf sea north south east west front positions position posts "
-        "post zone airport aerodrome port harbour harbor river bridge crossing station monastery suburb suburbs "
-        "outskirts "
-        "district districts neighbourhood neighborhood quarter hills mountains highlands plateau ridge desert heights "
-        "forest plain plains shore bank enclave exclave pocket corridor frontier boundary line lines sector sectors "
-        "villages towns cities provinces regions areas zones building buildings stadium palace plant dam mine mines "
-        "square downtown centre center countryside bush jungle homeland mainland strip fields farm farms ground mouth "
-        "northeast northwest southeast southwest archipelago canal lake pass gorge state department governorate "
-        "soil municipality municipalities canton oblast compound fortress stronghold strongholds"
-    ).split()
-)
+_AREAS = words("area")

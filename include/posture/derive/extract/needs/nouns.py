@@ -7,7 +7,7 @@ from functools import lru_cache
 from ....lexicon import names
 from ..clauses import View
 from ..facts.themes import governed
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from .sitenouns import CIVIL, MILITARY_KINDS, is_definite, phrase, points_back
 
 _DEALS = frozenset(
@@ -15,31 +15,11 @@ _DEALS = frozenset(
     "accords pacts treaties mou sofa arrangements".split()
 )
 #: A deal about one of these is none on forces, unless forces are named with it.
-_CIVIL_DEALS = frozenset(
-    (
-        "trade peace nuclear climate grain gas oil loan fisheries fishing migration hostage prisoner economic tariff "
-        "transit free investment energy mining pipeline tax extradition water aid debt minerals visa cultural "
-        "political power-sharing coalition-government property plea licensing rental football transfer record book "
-        "ceasefire truce armistice cease business rights gaza pay wage labour labor marriage friendship arms-control "
-        "bilateral-trade customs aviation railway electricity uranium lithium fuel wheat vaccine research prenuptial"
-    ).split()
-)
-_TRADE = frozenset(
-    "buy buys buying purchase purchases sell selling sale sales supply supplying deliver deliveries export exports "
-    "procurement produce production manufacture arms weapons".split()
-)
+_CIVIL_DEALS = words("civil_deal")
+_TRADE = words("arms_trade")
 _SPAN = frozenset("years year months month decades decade principle time".split())
 CEASING = frozenset("ceasefire truce armistice cessation".split())
-FORCE_WORDS = frozenset(
-    (
-        "military defence defense defensive troops troop soldiers forces force army navy naval base bases basing "
-        "stationing station stationed withdrawal withdraw deployment deploy deployed presence status-of-forces sofa "
-        "disengagement garrison barracks airfield airfields port-calls warships fighters disarm disarmament "
-        "demobilisation battalion brigade peacekeepers peacekeeping mutual-defence security warplanes units "
-        "patrolling patrols pullout pullback "
-        "personnel facilities airbase exercises training host hosting overflight posture mission mutual camp camps"
-    ).split()
-)
+FORCE_WORDS = words("force_word")
 _MISSION_WORDS = nouns("mission_word")
 #: "force", "grouping": a mission only where several make it up.
 _JOINT = frozenset(

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from ..language.classes import nouns
-from ..language.inflection import forms
+from ..language.classes import nouns, verbs
 from ..reading import Reading
 from .movers import head_nouns
 
-_RAIDING = frozenset(
-    form
-    for verb in (
-        "fire shoot kill attack burn torch loot ransack abduct kidnap storm ambush raid wound behead execute murder "
-        "rob steal plunder pillage massacre slaughter detonate strafe clash"
-    ).split()
-    for form in forms(verb)
-)
+_RAIDING = verbs("raid")
 _OPENING = frozenset("open opens opened opening".split())
 
 

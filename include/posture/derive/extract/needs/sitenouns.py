@@ -4,39 +4,14 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..facts.themes import ANAPHORS, governed
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 
 _OWN = frozenset("its their his our".split())
 #: "camp", "site" … may be civil; these say that they are an army's.
-MILITARY_KINDS = frozenset(
-    (
-        "military army naval navy marine air force forces troop troops soldiers drone missile radar combat war armed "
-        "operating observation listening logistics logistical forward artillery infantry paratrooper paratroopers "
-        "peacekeeping peacekeepers un nato coalition border defence defense rebel militia jihadist special security "
-        "team strategic garrison submarine helicopter intelligence surveillance staging command fire firebase "
-        "fortified frontier battalion brigade regimental allied contingent coordination liaison"
-    ).split()
-)
-CIVIL = frozenset(
-    (
-        "customer customers client data fan tax voter support power knowledge user client skills industrial "
-        "manufacturing production economic revenue electoral refugee refugees displaced migrant migrants idp summer "
-        "holiday concentration labour labor railway train gas petrol bus metro subway pumping weather research "
-        "nuclear mining oil medical vaccination polling school tourist trade diplomatic humanitarian rescue relief "
-        "search space election fact-finding mapping presidential reelection advertising marketing literacy "
-        "awareness cleaning cleanup police health detention prison cultural commercial business banking surgical "
-        "criminal smuggling trafficking fundraising sightseeing whaling fishing embassy apprentice religious "
-        "pilgrim landfill heritage archaeological building construction crossing"
-    ).split()
-)
+MILITARY_KINDS = words("military_kind")
+CIVIL = words("civil_kind")
 STRONG_SITES = nouns("strong_site")
-_MORE_SITES = frozenset(
-    (
-        "airstrip airstrips station stations berth berths anchorage pier piers dockyard shipyard port airport helipad "
-        "hq field room centre center trenches foothold stronghold site "
-        "roadblock barricade hangars hangar depot depots facility emplacements fortress infrastructure infrastructures"
-    ).split()
-)
+_MORE_SITES = words("site_of_forces")
 #: Hardly anybody but an army or the police has these in the plural.
 _POSTS = frozenset({"posts", "checkpoints", "positions", "outposts", "strongpoints", "roadblocks"})
 #: What kinds of sites an army has.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from ..geography.capitals import capital_at
 from ..geography.itself import itself
 from ..geography.placed import LOCATIVE
-from ..language.classes import words
+from ..language.classes import nouns, words
 from ..quantity.changes import changed
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
@@ -102,26 +102,8 @@ def _is_held_by_force(r: Reading) -> bool:
     return doer is not None and any(kind(r.view, n) in {"force", "them"} for n in head_nouns(r.view, doer))
 
 
-_ABSTRACT = frozenset(
-    (
-        "peace stability security support ceasefire truce deal agreement accord release victory power talks election "
-        "elections vote meeting meetings hearing rally rallies consultations funding future order attention "
-        "advantage lead initiative interests supply supplies responsibility title rank shares stake stakes"
-    ).split()
-)
-_GROUND = frozenset(
-    (
-        "areas territory swathes towns villages hills heights summit area city town village crossing crossings bridge "
-        "bridges road roads perimeter ridge border frontline district districts province provinces region outskirts "
-        "neighbourhoods neighborhoods countryside hill valley port airport island islands shoal reef atoll gate gates "
-        "north south east west northeast northwest southeast southwest "
-        "part parts portion portions stretch stretches pocket pockets swathe tract tracts countryside junction "
-        "junctions interchange base airbase riverbank bend "
-        "mine mines pass passes dam plant pipeline refinery oilfield oilfields embassy palace bank shore "
-        "strait summit peak peaks ruins suburb suburbs harbour harbor quarter canal capital side sides bank banks half "
-        "zone zones enclave corridor sector sectors settlement settlements"
-    ).split()
-)
+_ABSTRACT = nouns("abstract")
+_GROUND = nouns("ground_held")
 
 
 _MATTERS = frozenset(

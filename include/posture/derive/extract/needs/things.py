@@ -5,16 +5,12 @@ from __future__ import annotations
 from ..clauses import View
 from ..geography.grounds import GROUNDS
 from ..geography.placekinds import POINTERS
+from ..language.classes import words
 from .movers import MEASURES, place_at
 from .sitenouns import WORKS
 
 #: Of ground, though they are no nouns for it.
-_GROUND = frozenset(
-    "everything anything nothing line lines front fronts ground terrain swathe swathes tract tracts entrance entrances "
-    "exit exits approach approaches access sky skies airspace waters sea key centre center heart tip foothold "
-    "footholds flank flanks rear edge edges majority percent share shares remnants chunk "
-    "chunks slice foot bulk villages control".split()
-)
+_GROUND = words("share_of_ground")
 
 
 def is_thing(view: View, noun: int) -> bool:

@@ -13,10 +13,7 @@ from ..reading import Reading
 from .drills import DRILLS, JOINT, parties
 from .nouns import is_mission
 
-_LEARNERS = frozenset(
-    "recruit recruits cadets conscripts police units battalion battalions brigade brigades members fighters crews crew "
-    "pilots volunteers guards guard reservists officers instructors corps army forces militia men".split()
-)
+_LEARNERS = nouns("learner")
 #: Learners that are not the teachers' own men.
 _OTHERS = frozenset(
     "members recruits fighters rebels militia militias militiamen militants volunteers insurgents "

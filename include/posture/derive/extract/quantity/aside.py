@@ -9,6 +9,7 @@ from ..clauses import View
 from ..draft import Draft
 from ..forces.referents import form_of
 from ..geography.placed import by_turns, is_placed, located
+from ..language.classes import verbs
 from ..language.inflection import forms
 from ..language.verbgroup import in_question
 from .implied import is_capacity
@@ -16,11 +17,7 @@ from .quantities import Quantity
 from .stocks import Role
 
 #: "Four jets, supported by two tankers, attacked …": who helps in an act.
-_ACCOMPANY = frozenset(
-    form
-    for lemma in "support escort accompany protect guard cover assist back aid flank precede follow join lead".split()
-    for form in forms(lemma)
-)
+_ACCOMPANY = verbs("accompany")
 _LIVE = frozenset("live lives lived dwell inhabit reside fled flee".split())
 _CIVIL = frozenset("civilian civilians".split())
 _STAFF = frozenset("staff staffers personnel employee employees worker workers contractor contractors people".split())
@@ -206,11 +203,7 @@ def _is_jailed(view: View, q: Quantity, r: Role) -> bool:
     return bool(words & _PRISONS) or form_of(q.noun) == "group" and bool(words & {"camp", "camps", "facilities"})
 
 
-_JAILS = frozenset(
-    form
-    for lemma in "hold detain imprison jail intern incarcerate house guard contain".split()
-    for form in forms(lemma)
-)
+_JAILS = verbs("jail")
 _PRISONS = frozenset("prison prisons jail jails detention prisoner prisoners cells internment".split())
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..language.classes import words
 from ..language.text import Token
 from .numerals import SCALES, number
 
@@ -115,18 +116,18 @@ def bounds(
     if vague:
         return value, None, "at_least", i, end
     # "no more than" ends in "more than": the longer phrase is the one meant.
-    for words in _BOUNDS:
-        if not before(*words):
+    for bound in _BOUNDS:
+        if not before(*bound):
             continue
-        if words == ("over",) and i > 1 and toks[i - 2].key in _OVER:
+        if bound == ("over",) and i > 1 and toks[i - 2].key in _OVER:
             continue  # "handed over six posts"
-        if words == ("up", "to") and (i > 2 and toks[i - 3].key in _GONE or is_brought(toks, i - 2)):
+        if bound == ("up", "to") and (i > 2 and toks[i - 3].key in _GONE or is_brought(toks, i - 2)):
             continue  # "went up to 900", "bring the contingent up to 450"
-        start = i - len(words)
-        return (value, None, "at_least", start, end) if words in _LEAST else (None, value, "at_most", start, end)
-    for words in _NEAR:
-        if before(*words):
-            return value, value, "about", i - len(words), end
+        start = i - len(bound)
+        return (value, None, "at_least", start, end) if bound in _LEAST else (None, value, "at_most", start, end)
+    for bound in _NEAR:
+        if before(*bound):
+            return value, value, "about", i - len(bound), end
     k = i
     if i > 1 and toks[i - 1].text == "." and toks[i - 2].key in _SHORT and toks[i - 2].end == toks[i - 1].start:
         k = i - 2  # "approx. 80", "c. 150"
@@ -140,9 +141,9 @@ def bounds(
         k -= 1
     if k < i:
         return value, value, "about", k, end
-    for words, at_bounds in _AFTER.items():
-        if tuple(t.key for t in toks[end : end + len(words)]) == words:
-            return *at_bounds(value), i, end + len(words)
+    for bound, at_bounds in _AFTER.items():
+        if tuple(t.key for t in toks[end : end + len(bound)]) == bound:
+            return *at_bounds(value), i, end + len(bound)
     if end < len(toks) and toks[end].text == "+":
         return value, None, "at_least", i, end + 1
     if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in SCALES:
@@ -159,10 +160,7 @@ def is_brought(toks: tuple[Token, ...], up: int) -> bool:
 _BRINGS = frozenset(
     f"{verb}{end}" for verb in ("bring", "build", "beef", "push", "ramp") for end in ("", "s", "ing")
 ) | frozenset("brought built beefed pushed ramped".split())
-_BROUGHT_UP = frozenset(
-    "contingent force forces strength number numbers total garrison mission presence part share deployment it them "
-    "contribution level levels figure commitment battalion brigade detachment there troops".split()
-)
+_BROUGHT_UP = words("brought_up")
 
 
 def _moves(toks: tuple[Token, ...], i: int) -> bool:

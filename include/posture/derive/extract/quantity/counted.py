@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.grammar import ENDS_COUNT, SOFT_HEADS
 from ..language.syntax import Tree
 from ..language.text import Token
@@ -192,13 +192,7 @@ def by_grammar(tree: Tree, v: Vocabulary, end: int) -> Counted | None:
 #: Who such a body consists of is its men, whatever they are called.
 _BODIES = nouns("formation")
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "eers")
-_NO_AGENTS = frozenset(
-    (
-        "containers trailers lorries tankers carriers freighters bulldozers computers launchers boosters transmitters "
-        "sensors tractors motors helicopters shelters centers quarters letters orders numbers members prisoners "
-        "rangers fighters bombers others hangars cars steamers cruisers destroyers trawlers oilers interceptors"
-    ).split()
-)
+_NO_AGENTS = words("no_agent")
 
 
 def _are_members(tree: Tree, head: int, end: int) -> bool:

@@ -7,9 +7,8 @@ those with whom a force is left.
 from __future__ import annotations
 
 from ..clauses import View
-from ..language.classes import nouns
+from ..language.classes import nouns, verbs
 from ..language.grammar import SPEAKS
-from ..language.inflection import forms
 from .quantities import Quantity
 from .stocks import Role
 
@@ -17,20 +16,8 @@ _LEAST = 20
 #: One body of men that can be said to be somewhere: "a force of 500".
 _BODIES = nouns("formation") | {"operation"}
 #: What is done with a body that is not there yet, or no more.
-_FUTURE = frozenset(
-    form
-    for lemma in (
-        "send deploy dispatch despatch form create establish train raise recruit want request approve authorise "
-        "authorize propose offer promise pledge plan set build muster assemble need require agree mandate attack "
-        "build found ambush disband dissolve exist defeat rout destroy exchange clash storm raid seize arrest free open"
-    ).split()
-    for form in forms(lemma)
-)
-_HOUSES = frozenset(
-    form
-    for lemma in "house accommodate hold host shelter lodge billet sleep seat handle receive carry berth".split()
-    for form in forms(lemma)
-)
+_FUTURE = verbs("raise_force")
+_HOUSES = verbs("house")
 _FIGHTERS = frozenset("fighters militants insurgents guerrillas rebels jihadists gunmen soldiers troops men".split())
 
 

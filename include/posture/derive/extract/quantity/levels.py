@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..language.classes import nouns, words
+from ..language.classes import nouns, verbs, words
 from ..language.inflection import forms
 from ..language.syntax import Tree
 from ..language.vocabulary import Vocabulary
@@ -13,15 +13,7 @@ if TYPE_CHECKING:
     from ..clauses import View
 
 #: What a level is said of besides troops themselves.
-LEVELS = frozenset(
-    (
-        "strength number numbers commitment ranks presence level levels figure figures size total ceiling cap limit "
-        "maximum headcount establishment manpower manning "
-        "complement footprint garrison deployment mission operation rotation estimates estimate "
-        "staff party detachment grouping battlegroup company unit battalion regiment brigade squadron platoon crew "
-        "corps column"
-    ).split()
-)
+LEVELS = words("level")
 #: Nouns of bodies of troops: "a brigade of 3,500", "an advance party of 20".
 GROUPS = nouns("formation") | nouns("part_of_force")
 #: Verbs whose object is how many their subject is.
@@ -35,14 +27,7 @@ SHARES = frozenset(
     "share contribution commitment third quarter half most majority bulk rest remainder all fifth total".split()
 )
 #: Their object, a bare number, are troops spoken of; so are those whom one of the next words asks for.
-GIVES = frozenset(
-    form
-    for verb in (
-        "send deploy dispatch despatch add offer pledge promise contribute provide put post station announce commit "
-        "earmark request want propose authorise authorize approve withdraw"
-    ).split()
-    for form in forms(verb)
-)
+GIVES = verbs("give_force")
 ASKS = frozenset(
     (
         "request requests requested demand demands call calls called calling appeal appeals ask asks asked asking plea "
@@ -56,17 +41,9 @@ CHANGES = frozenset(
     "cut cuts reduction reductions increase increases drop decrease rise addition surge decline uplift hike".split()
 )
 #: Verbs by which a state has troops somewhere.
-HAS = frozenset(
-    form
-    for lemma in "have keep maintain contribute provide supply field deploy station post send add offer retain".split()
-    for form in forms(lemma)
-)
+HAS = verbs("have_force")
 #: What happens at seven happens at an hour.
-HAPPENS = frozenset(
-    form
-    for lemma in "begin start resume stop end open close arrive leave depart happen occur strike hit land".split()
-    for form in forms(lemma)
-)
+HAPPENS = verbs("happen")
 #: Verbs of which those who go, or are sent, are the subject.
 GOES = frozenset(
     (
@@ -82,14 +59,7 @@ GOES = frozenset(
 MOVING = frozenset({"personnel", "units", "aircraft", "ships", "vehicles"})
 OF_THOSE = frozenset("first last remaining other another further final initial".split())
 #: What becomes of men where they are: "the 300 based in X will be paid", "thanked the 900 who serve there".
-UNMOVED = frozenset(
-    form
-    for lemma in (
-        "welcome greet salute visit meet thank address pay honour honor decorate poll award feed vaccinate infect test "
-        "quarantine equip arm question interview mourn treat register vote receive give cost inspect cheer praise"
-    ).split()
-    for form in forms(lemma)
-)
+UNMOVED = verbs("unmoved")
 #: "around 500 should stay": the parser takes the adverb for a preposition.
 ROUGHLY = frozenset("around about over under".split())
 #: "300 remain present".

@@ -13,6 +13,7 @@ from ..forces.strangers import guests
 from ..geography.inventories import among
 from ..geography.placed import is_held, is_placed
 from ..geography.whereabouts import whereabouts
+from ..language.classes import words
 from ..language.grammar import SOFT_COUNTS
 from ..lasttold import counted_again
 from ..memory import Memory
@@ -308,6 +309,4 @@ _MILITARY_VERBS = frozenset(
     ).split()
 )
 _CIVIL_TYPES = frozenset("aircraft plane airplane helicopter tanker drone galaxy jet".split())
-_CIVIL_CRAFT = frozenset(
-    "merchant commercial civilian passenger cargo fishing tourist oil container bulk airline airliners private".split()
-)
+_CIVIL_CRAFT = words("civil_craft")

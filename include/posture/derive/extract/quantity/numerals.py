@@ -151,15 +151,7 @@ def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
 
 
 #: What is called by its year: "the 2020 war", "its 1991 constitution".
-_DATED = frozenset(
-    (
-        "war wars conflict invasion coup mutiny uprising revolution election elections referendum drill drills "
-        "exercise exercises manoeuvres maneuvers ceasefire truce armistice agreement accord accords deal treaty "
-        "pact lease framework memorandum mandate resolution law constitution budget report review summit "
-        "attack attacks offensive operation campaign surge crisis earthquake withdrawal pullout drawdown peace "
-        "defence defense status genocide massacre bombing raid handover crackdown protests convention protocol"
-    ).split()
-)
+_DATED = nouns("dated")
 
 
 def is_year(toks: tuple[Token, ...], i: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..draft import Draft
 from ..geography.discourse import country_mention
+from ..language.classes import words
 from ..language.text import Sentence
 from ..language.vocabulary import Vocabulary
 from ..mentions import ForceMention, PlaceMention, Spotted
@@ -16,18 +17,8 @@ from .cells import Cells, Read
 from .columns import is_total, roles
 from .grid import Row, Table
 
-_OTHERS = frozenset(
-    "refugees refugee displaced votes seats cases deaths casualties killed wounded dead fatalities victims losses "
-    "budget spending cost costs exports imports sales deliveries medals matches goals points cup league standings "
-    "scores dollars euros distances kilometres miles arrests injured wounded missing casualty civilians accidents "
-    "crashes".split()
-)
-_OF_FORCES = frozenset(
-    "military contingent contingents contributors contributions contributing missions mission deployments "
-    "deployment abroad overseas bases base camps sites garrison garrisons strength presence footprint peacekeepers "
-    "operations operation stationed deployed outposts posts installations force forces army armies troops soldiers "
-    "navy serve serving".split()
-)
+_OTHERS = words("other_table")
+_OF_FORCES = words("force_table")
 _GIVERS = frozenset("contributing contributors contributions contributor contingents".split())
 _OF_PEOPLE = frozenset(
     "troops soldiers contingents contingent deployments peacekeepers forces missions bases camps".split()
