@@ -72,17 +72,6 @@ def members(view: View, heads: list[int]) -> list[int]:
     return made
 
 
-def governed(view: View, i: int, *prepositions: str) -> list[int]:
-    """Head nouns of the prepositional phrases that hang on word i with one of the prepositions."""
-    tree = view.tree
-    return [
-        n
-        for p in tree.of(i, "prep", "agent", "dative", "prt")
-        if view.key(p) in prepositions
-        for n in tree.of(p, "pobj")
-    ]
-
-
 def _of_verb(r: Reading) -> list[int]:
     tree, verb, last = r.view.tree, r.first, r.last
     if (
@@ -116,7 +105,7 @@ def _of_verb(r: Reading) -> list[int]:
     if object_ is None and r.trigger.lemma.startswith("let ~"):
         return [n for c in tree.of(verb, "ccomp", "xcomp") for n in tree.of(c, "nsubj")]  # "let the mandate lapse"
     if object_ is None and r.trigger.particles:
-        inner = governed(r.view, verb, *_PARTICLES.intersection(r.trigger.particles))
+        inner = tree.under(verb, _PARTICLES.intersection(r.trigger.particles))
         if inner:
             return inner  # "put up a camp", where the parser takes "up" for a preposition
     if (
@@ -135,12 +124,12 @@ def _of_verb(r: Reading) -> list[int]:
 
 
 def _asked_for(view: View, verb: int, thing: int | None) -> list[int]:
-    return [n for at in (verb, thing) if at is not None for n in governed(view, at, "for")]
+    return [n for at in (verb, thing) if at is not None for n in view.tree.under(at, {"for"})]
 
 
 def _controlled(r: Reading, noun: int) -> list[int]:
     if r.type_code == "base_handover" and r.view.key(noun) in _CONTROL:
-        return governed(r.view, noun, "of", "over", "at", "for") or _locked(r, noun) or [noun]
+        return r.view.tree.under(noun, {"of", "over", "at", "for"}) or _locked(r, noun) or [noun]
     return [noun]
 
 
@@ -149,17 +138,17 @@ def _locked(r: Reading, noun: int) -> list[int]:
     tree, sites = r.view.tree, r.view.vocabulary.classes["sites"]
     if r.view.key(noun) not in {"keys", "key"}:
         return []
-    tops = [*governed(r.view, noun, "to"), *(tree.top(s, e) for p, s, e in r.phrases if p == "to")]
+    tops = [*tree.under(noun, {"to"}), *(tree.top(s, e) for p, s, e in r.phrases if p == "to")]
     return [n for n in tops if r.view.key(n) in sites][:1]
 
 
 def _of_noun(r: Reading) -> list[int]:
     tree, noun = r.view.tree, r.last
     under = tree.heads[noun]
-    if tree.labels[noun] == "pobj" and r.view.key(under) == "under" and not governed(r.view, noun, "of", "on"):
+    if tree.labels[noun] == "pobj" and r.view.key(under) == "under" and not tree.under(noun, {"of", "on"}):
         subject = tree.subject(tree.clause(noun))  # "the pier is under construction at X"
         return [] if subject is None else [subject]
-    found = governed(r.view, noun, *_BEFORE_THEME)
+    found = tree.under(noun, _BEFORE_THEME)
     found += tree.of(noun, "poss", "compound", "nmod", "amod")
     found += extent(r.view, noun)
     if found:

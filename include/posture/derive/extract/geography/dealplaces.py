@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ....lexicon import country_places
 from ..clauses import View
-from ..facts.themes import governed, themes
+from ..facts.themes import themes
 from ..language.classes import verbs
 from ..mentions import PlaceMention
 from ..needs.nouns import is_deal
@@ -41,7 +41,7 @@ def deal_place(view: View, r: Reading, groups: list[list[PlaceMention]]) -> list
     scopes = [(n, 0.0) for n in nouns]
     if r.trigger.kind == "verb":
         scopes += [(k, 0.1) for k in tree.of(r.first, "xcomp", "ccomp", "dobj", "oprd", "pcomp")]
-        scopes += [(n, 0.2) for n in governed(view, r.first, "on", "over", "about", "for", "to")]
+        scopes += [(n, 0.2) for n in tree.under(r.first, {"on", "over", "about", "for", "to"})]
         scopes += [(k, 0.4) for k in tree.of(r.first, "advcl", "prt")]
     wide: set[int] = set()
     for n in nouns:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ....lexicon import Place
 from ..clauses import View
-from ..facts.themes import governed, themes
+from ..facts.themes import themes
 from ..language.grammar import AT_PLACES
 from ..language.inflection import plural
 from ..mentions import PlaceMention
@@ -37,7 +37,7 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
     for head in heads:
         start, end = tree.span(head)
         named = [p for p in places if p.first <= head <= p.last or p.is_site and start <= p.first < end]
-        below = governed(view, head, *AT_PLACES)
+        below = tree.under(head, AT_PLACES)
         hung = [p for p in places if any(p.first <= n <= p.last for n in below)]
         # "a centre in A and another at B": the parser may hang both on the first
         hung = [p for at, p in enumerate(hung) if not at or any(head < h < p.first for h in heads)]
@@ -52,7 +52,7 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
             return before + listed
     several = [i for i in themes(r) if view.key(i) in PLURAL]
     if several and not found and r.trigger.kind == "verb":  # "posts were opened at A on the coast and at B"
-        below = governed(view, r.first, *AT_PLACES)
+        below = tree.under(r.first, AT_PLACES)
         found = [p for p in places if p.place.kind_code not in _WIDE and any(p.first <= n <= p.last for n in below)]
     mark = next((i for i, t in enumerate(view.toks) if t.text == ":"), None)
     lists = [g for g in enumerated(view, -1) if len(g) > 1] if several else []

@@ -19,10 +19,9 @@ _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "p
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "punct"})
 #: Participles that say what was done to the subject: "Taken in May, the town …".
-TAKEN = frozenset(
+TAKEN = set_of(
     "taken captured seized retaken recaptured overrun liberated besieged bombed shelled stormed attacked hit struck "
-    "ambushed bombarded ordered deployed stationed sent based posted called forced driven withdrawn recalled "
-    "flown".split()
+    "ambushed bombarded ordered deployed stationed sent based posted called forced driven withdrawn recalled flown"
 )
 #: Verbs that say nothing of their own about their subject.
 _RAISING = set_of(
@@ -68,7 +67,8 @@ class Tree:
 
     def under(self, i: int, words: Container[str] | None = None) -> list[int]:
         """Head nouns of the prepositional phrases of i: of those that open with one of the words, or of all."""
-        return [n for p in self.of(i, "prep") if words is None or self.keys[p] in words for n in self.of(p, "pobj")]
+        own = self.of(i, "prep") if words is None else self.of(i, "prep", "agent", "dative", "prt")
+        return [n for p in own if words is None or self.keys[p] in words for n in self.of(p, "pobj")]
 
     def is_verb(self, i: int) -> bool:
         """Tagged as a verb or modal."""

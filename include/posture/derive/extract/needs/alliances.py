@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..facts.themes import governed, members, themes
+from ..facts.themes import members, themes
 from ..reading import Reading
 from .nouns import is_alliance
 
@@ -16,8 +16,8 @@ def _object_alliance(r: Reading) -> bool:
     v = r.view
     found = themes(r)
     if r.trigger.kind == "noun":
-        found += governed(v, r.last, "to")
-    found += members(v, [n for i in found if v.key(i) in _SEATS for n in governed(v, i, "of", "in", "to", "for")])
+        found += v.tree.under(r.last, {"to"})
+    found += members(v, [n for i in found if v.key(i) in _SEATS for n in v.tree.under(i, {"of", "in", "to", "for"})])
     if r.trigger.lemma in _OF_SEATS and not any(v.key(i) in _SEATS for i in found):
         return False  # "became an ally", but "became a member of the alliance"
     found += [c for i in found if v.key(i) == "membership" for c in v.tree.of(i, "compound", "amod", "nmod")]

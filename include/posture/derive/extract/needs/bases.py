@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.acts import phrase_heads
-from ..facts.themes import ANAPHORS, governed, themes
+from ..facts.themes import ANAPHORS, themes
 from ..forces.targets import antecedent, side_of
 from ..geography.grounds import GROUNDS
 from ..language.classes import nouns, words
@@ -81,7 +81,7 @@ def _object_new_site(r: Reading) -> bool:
     above = v.tree.heads[r.first]
     if r.code == "gain_base" and above != r.first and v.key(above) in v.vocabulary.classes["moving_verbs"]:
         return False  # "sent troops to secure a base": to guard it
-    for i in (n for t in themes(r) for n in (t, *(governed(v, t, "for") if v.key(t) in _ROOM else ()))):
+    for i in (n for t in themes(r) for n in (t, *(v.tree.under(t, {"for"}) if v.key(t) in _ROOM else ()))):
         if v.key(i) in ANAPHORS - {"one", "ones", "another"} or not is_site(v, i, by_force):
             continue
         if v.key(i) in {"one", "ones", "another"}:
@@ -124,7 +124,7 @@ def _object_sensor(r: Reading) -> bool:
 def _at_ground(r: Reading) -> bool:
     """ "at its main airport"."""
     v = r.view
-    return any(v.key(n) in _GROUND for n in governed(v, r.first, "at", "on", "in", "near"))
+    return any(v.key(n) in _GROUND for n in v.tree.under(r.first, {"at", "on", "in", "near"}))
 
 
 def _empty_site(r: Reading) -> bool:
@@ -168,7 +168,7 @@ def _object_ground(r: Reading) -> bool:
         return False
     at = [r.first if r.trigger.kind == "verb" else r.last, *named]
     at += [tree.clause(r.last)] if r.trigger.kind == "noun" else []
-    takers = [n for k in at for n in (*governed(v, k, "to"), *tree.of(k, "dative"))]
+    takers = [n for k in at for n in (*tree.under(k, {"to"}), *tree.of(k, "dative"))]
     givers = [] if r.passive or r.subject_head is None or r.trigger.kind == "noun" else [r.subject_head]
     soldiers = [f for k in (*takers, *givers) for f in v.forces_in(*tree.span(k)) if f.is_military]
     states = [f for k in takers for f in v.forces_in(*tree.span(k)) if f.codes]
@@ -245,8 +245,8 @@ def _object_flag(r: Reading) -> bool:
 
 def _into_site(r: Reading) -> bool:
     """ "turned the school into a base"."""
-    return any(is_site(r.view, i, _by_force(r)) for i in governed(r.view, r.first, "into", "to", "as")) or any(
-        is_site(r.view, i, _by_force(r)) for t in themes(r) for i in governed(r.view, t, "into")
+    return any(is_site(r.view, i, _by_force(r)) for i in r.view.tree.under(r.first, {"into", "to", "as"})) or any(
+        is_site(r.view, i, _by_force(r)) for t in themes(r) for i in r.view.tree.under(t, {"into"})
     )
 
 
@@ -257,7 +257,7 @@ def _opens_to(r: Reading) -> bool:
         return False
     things = [t for t in themes(r) if is_site(v, t, True) or v.key(t) in _GROUND | {"bases", "ports", "airspace"}]
     is_new = any({v.key(c) for c in tree.of(t, "det")} & {"a", "an"} or phrase(v, t) & {"new"} for t in things)
-    guests = governed(v, r.first, "to", "for") + [n for t in things for n in governed(v, t, "to", "for")]
+    guests = tree.under(r.first, {"to", "for"}) + [n for t in things for n in tree.under(t, {"to", "for"})]
     return (
         bool(things)
         and not is_new

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..facts.themes import governed, members, themes
+from ..facts.themes import members, themes
 from ..language.classes import nouns, verbs
 from ..language.inflection import inflected
 from ..reading import Reading
@@ -97,7 +97,7 @@ _PACTS = nouns("pact")
 
 def _is_text_of(view: View, i: int) -> bool:
     """ "A draft of the accord", "the wording of the treaty"."""
-    return view.key(i) in nouns("text_of_deal") and any(is_deal(view, n) for n in governed(view, i, "of"))
+    return view.key(i) in nouns("text_of_deal") and any(is_deal(view, n) for n in view.tree.under(i, {"of"}))
 
 
 def _stops_fighting(r: Reading, i: int) -> bool:
@@ -113,7 +113,7 @@ def _stops_fighting(r: Reading, i: int) -> bool:
     if v.key(i) in _PACTS - CEASING and v.words_in(v.tree.span(i)[0], i) & CEASING and r.code == "make_deal":
         return True  # "the ceasefire agreement was signed at X"
     sides = {c for f in v.spotted.forces if f.codes and not f.is_weak for c in f.codes}
-    two = [n for n in governed(v, i, "between") if v.tree.of(n, "conj")]
+    two = [n for n in v.tree.under(i, {"between"}) if v.tree.of(n, "conj")]
     if sides and two:
         return True  # "a truce between the army and the rebels"
     if is_peace:
@@ -144,13 +144,15 @@ def _access(r: Reading) -> bool:
     if r.trigger.lemma in {"let", "allow", "permit"} and not r.passive:
         users = [k for k in v.tree.of(r.first, "ccomp", "xcomp") if v.key(k) in _USING]
         calls = [k for k in v.tree.of(r.first, "ccomp", "xcomp") if v.key(k) in _CALLING]
-        if v.is_military and any(v.places_in(*v.tree.span(n)) for k in calls for n in governed(v, k, "at", "in", "on")):
+        if v.is_military and any(
+            v.places_in(*v.tree.span(n)) for k in calls for n in v.tree.under(k, {"at", "in", "on"})
+        ):
             return _parties(r, (0, len(v.toks))) >= 2  # "allowed Russian warships to refuel at X"
         own = [f for k in users for n in v.tree.of(k, "nsubj") for f in v.forces_in(*v.tree.span(n))]
         parties = {c for f in v.spotted.forces if not f.is_weak or f in own for c in f.codes}
         return any(_is_ground(v, o) for k in users for o in v.tree.of(k, "dobj")) and (v.is_military and bool(parties))
     for i in granted:
-        about = members(v, governed(v, i, "of", "to", "for", "at", "in", "on"))
+        about = members(v, v.tree.under(i, {"of", "to", "for", "at", "in", "on"}))
         if any(is_site(v, k, by_force=True) or v.key(k) in _OPEN or v.places_in(k, k + 1) for k in about):
             return _parties(r, (0, len(v.toks))) >= 1
         if v.is_military and any(v.key(c) in _ALLOWING for c in v.tree.of(i, "acl")):
@@ -175,26 +177,28 @@ def _deal_made(r: Reading) -> bool:
     above = tree.clause(noun)
     if tree.labels[noun] == "nsubj" and v.key(above) in _PROVIDING and not tree.is_passive(above):
         dated = any(_is_year(v, k) for k in tree.of(noun, "nummod", "compound", "nmod"))
-        dated = dated or any(_is_year(v, k) for n in governed(v, noun, "of", "from") for k in (n, *tree.children[n]))
+        dated = dated or any(_is_year(v, k) for n in tree.under(noun, {"of", "from"}) for k in (n, *tree.children[n]))
         return dated or bool(_joined_parties(r, noun))
     if v.key(noun) in {"statement", "declaration", "communique"}:
         if tree.labels[noun] == "nsubj" and v.key(above) in v.vocabulary.classes["reporting_verbs"]:
             return False  # it only tells
-        return _parties(r, r.subject) >= 2 or any(_parties(r, tree.span(n)) >= 2 for n in governed(v, noun, "of", "by"))
-    if any(_is_year(v, k) for n in governed(v, noun, "of", "in", "from", "since") for k in (n, *tree.children[n])):
+        return _parties(r, r.subject) >= 2 or any(
+            _parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of", "by"})
+        )
+    if any(_is_year(v, k) for n in tree.under(noun, {"of", "in", "from", "since"}) for k in (n, *tree.children[n])):
         return True
     is_new = v.key(noun) in CEASING and any(v.key(c) in {"a", "an"} for c in tree.of(noun, "det"))
     if tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) in {"under", "by", "to"} and not is_new:
         return False  # "under the agreement with Kuwait": it is there already
-    return any(v.forces_in(*tree.span(n)) for n in governed(v, noun, "between", "with")) or any(
-        _parties(r, tree.span(n)) >= 2 for n in governed(v, noun, "of")
+    return any(v.forces_in(*tree.span(n)) for n in tree.under(noun, {"between", "with"})) or any(
+        _parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of"})
     )
 
 
 def _joined_parties(r: Reading, noun: int) -> bool:
     """ "between A and B", "A's pact with B"."""
     v, tree = r.view, r.view.tree
-    return any(v.forces_in(*tree.span(n)) for n in governed(v, noun, "between", "with", "among"))
+    return any(v.forces_in(*tree.span(n)) for n in tree.under(noun, {"between", "with", "among"}))
 
 
 def _is_year(view: View, i: int) -> bool:
@@ -253,11 +257,11 @@ def _talks_on(r: Reading) -> bool:
     """Talks on a deal or on bases to come, with a partner who is named."""
     v = r.view
     clause = v.tree.clause(r.first)
-    on = [n for at in {r.last, r.first, clause} for n in governed(v, at, "on", "about", "over")]
-    of_use = [k for n in on if v.key(n) in _ACCESS | _PLANS for k in governed(v, n, "of", "to", "at")]
+    on = [n for at in {r.last, r.first, clause} for n in v.tree.under(at, {"on", "about", "over"})]
+    of_use = [k for n in on if v.key(n) in _ACCESS | _PLANS for k in v.tree.under(n, {"of", "to", "at"})]
     if not any(is_deal(v, i) or is_site(v, i, by_force=True) for i in members(v, [*on, *of_use])):
         return False
-    partners = [n for at in (r.last, clause) for n in governed(v, at, "with", "between")]
+    partners = [n for at in (r.last, clause) for n in v.tree.under(at, {"with", "between"})]
     return any(v.forces_in(*v.tree.span(n)) for n in partners) or _joint(r)
 
 

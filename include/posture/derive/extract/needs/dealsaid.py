@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..draft import Draft
-from ..facts.themes import governed, themes
+from ..facts.themes import themes
 from ..language.classes import nouns, verbs
 from ..reading import Reading
 from .nouns import FORCE_WORDS, is_deal
@@ -34,7 +34,7 @@ def is_pointed(r: Reading, i: int) -> bool:
         # "it" may also be a mission or a base that was spoken of since
         return here or _is_paper_act(r) or v.deal_since <= 1 and not (v.mission_before or v.site_before)
     if key in _ONES:
-        return _is_paper_act(r) and (key != "that" or bool(governed(v, i, "with")))
+        return _is_paper_act(r) and (key != "that" or bool(v.tree.under(i, {"with"})))
     known = {v.key(c) for c in v.tree.of(i, "det", "poss")} & {"the", "this", "its", "their", "that"}
     return key in nouns("text_of_deal") and bool(known) and not phrase(v, i) - {key, *known, "final", "full", "new"}
 
@@ -88,7 +88,7 @@ def _is_known(r: Reading, i: int) -> bool:
     if r.view.key(i) not in _ONES:
         return is_pointed(r, i)
     near = r.view.deal_since <= _REACH or any(is_deal(r.view, k) for k in range(i))
-    return near and (r.trigger.lemma == "have" or bool(governed(r.view, i, "with", "between")))
+    return near and (r.trigger.lemma == "have" or bool(r.view.tree.under(i, {"with", "between"})))
 
 
 def _likewise(r: Reading) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..facts.themes import governed
 from ..language.classes import nouns
 from ..reading import Reading
 from .nouns import is_mission
@@ -28,11 +27,11 @@ _COUNCILS = frozenset("council parliament assembly resolution vote cabinet gover
 
 def _recipients(r: Reading) -> list[int]:
     """Who is given something: right behind the verb, after "to", a passive's subject, who gets it."""
-    v, tree, at = r.view, r.view.tree, r.first
+    tree, at = r.view.tree, r.first
     if r.passive or r.trigger.lemma in _GETTING:
         return [] if r.subject_head is None else [r.subject_head]
     made = [n for c in tree.of(at, "dative", "dobj", "iobj") for n in (c, *tree.of(c, "pobj"))]
-    made += governed(v, at, "to") + [n for o in tree.of(at, "dobj") for n in governed(v, o, "to")]
+    made += tree.under(at, {"to"}) + [n for o in tree.of(at, "dobj") for n in tree.under(o, {"to"})]
     ends = tree.of(at, "dobj", "ccomp", "oprd")
     made += [k for k in range(r.last + 1, max(ends, default=r.last)) if tree.labels[k] in {"nsubj", "compound", "nmod"}]
     return made
@@ -54,7 +53,7 @@ def _more_time(r: Reading) -> bool:
     v = r.view
     spans = [n for n in _things(r) if v.key(n) in _SPANS]
     if r.trigger.lemma == "add":
-        to = [n for at in (r.first, *spans) for n in governed(v, at, "to")]
+        to = [n for at in (r.first, *spans) for n in v.tree.under(at, {"to"})]
         return bool(spans) and any(v.key(n) == "mandate" or _is_meant(v, n) for n in to)
     more = [n for n in spans if phrase(v, n) & _MORE]
     return bool(more) and any(_is_meant(v, n) for n in _recipients(r))
@@ -64,12 +63,12 @@ def _new_mandate(r: Reading) -> bool:
     """ "Gave the force a more robust mandate", "added the protection of civilians to the mission's tasks"."""
     v, tree = r.view, r.view.tree
     if r.trigger.lemma == "add":
-        to = [n for at in (r.first, *_things(r)) for n in governed(v, at, "to") if v.key(n) in _MANDATES]
+        to = [n for at in (r.first, *_things(r)) for n in tree.under(at, {"to"}) if v.key(n) in _MANDATES]
         return any(is_mission(v, k) for n in to for k in range(*tree.span(n)))
     if r.trigger.lemma in {"task", "charge", "entrust"}:
         whom = r.subject_head if r.passive else tree.object(r.first)
         is_of_body = r.passive or r.subject_head is not None and bool(v.words_in(*r.subject) & _COUNCILS)
-        return whom is not None and _is_meant(v, whom) and is_of_body and bool(governed(v, r.first, "with"))
+        return whom is not None and _is_meant(v, whom) and is_of_body and bool(tree.under(r.first, {"with"}))
     given = [n for n in _things(r) if v.key(n) in _MANDATES and phrase(v, n) & _OTHER]
     return bool(given) and any(_is_meant(v, n) for n in _recipients(r))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.acts import is_modifier
-from ..facts.themes import governed, members, themes
+from ..facts.themes import members, themes
 from ..language.classes import nouns
 from ..language.grammar import set_of
 from ..reading import Reading
@@ -123,7 +123,7 @@ def _mission_or_force(r: Reading) -> bool:
             or any(f.is_military for f in acting)
             or bool(acting and r.trigger.particles)  # "France will shift its focus"
         )
-    return any(v.key(i) in {"partnership", "partnerships", "role"} for i in governed(v, r.last, "to", "of", "in"))
+    return any(v.key(i) in {"partnership", "partnerships", "role"} for i in v.tree.under(r.last, {"to", "of", "in"}))
 
 
 _WORK = nouns("task") | set_of("work operations activities service deployment")
@@ -147,8 +147,8 @@ _TASKS = nouns("task") | {"mission", "operation"}
 def _to_mission(r: Reading) -> bool:
     """ "One mission handed over to the next", "NATO passed its task to the European Union"."""
     v, subject = r.view, r.subject_head
-    to = governed(v, r.first, "to", "for") + [
-        n for k in v.tree.of(r.first, "prt", "dobj", "advmod", "dative") for n in governed(v, k, "to", "for")
+    to = v.tree.under(r.first, {"to", "for"}) + [
+        n for k in v.tree.of(r.first, "prt", "dobj", "advmod", "dative") for n in v.tree.under(k, {"to", "for"})
     ]
     handed = subject if r.passive else v.tree.object(r.first)
     if handed is None and subject is not None and v.key(subject) in _TASKS and not is_mission(v, subject):
@@ -188,7 +188,7 @@ def _succeeds(r: Reading) -> bool:
             r.type_code = "mission_end"
             return True
     elif old is None:
-        old = next(iter(governed(v, r.last, "from", "of") or governed(v, r.first, "from")), None)
+        old = next(iter(tree.under(r.last, {"from", "of"}) or tree.under(r.first, {"from"})), None)
     if new is None:
         return False
     pointing = v.is_military and (r.passive or r.trigger.lemma != "replace")

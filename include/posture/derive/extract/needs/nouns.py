@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from ....lexicon import names
 from ..clauses import View
-from ..facts.themes import governed
 from ..language.classes import nouns, words
 from .sitenouns import CIVIL, MILITARY_KINDS, is_definite, phrase, points_back
 
@@ -76,7 +75,7 @@ def is_deal(view: View, i: int) -> bool:
         return bool(provided & {"withdrawal", "withdraw", "troops", "soldiers", "disengagement", "return", "pullback"})
     if about:
         return True
-    topics = [n for n in governed(view, i, "on", "for", "over", "to", "about") if not points_back(view, n)]
+    topics = [n for n in view.tree.under(i, {"on", "for", "over", "to", "about"}) if not points_back(view, n)]
     if any(not view.words_in(*view.tree.span(n)) & _SPAN and not _on_place(view, n) for n in topics):
         return False  # "an agreement on fish"
     if any(_on_place(view, n) for n in topics) and key != "lease":

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..facts.themes import governed
 from ..geography.placed import LOCATIVE
 from ..language.classes import nouns
 from ..reading import Reading
@@ -28,7 +27,7 @@ def base_of(r: Reading) -> bool:
     subject = r.subject_head
     if subject is None or not any(p.first <= subject <= p.last for p in v.spotted.places):
         return False
-    seat = next(iter(governed(v, r.last, "as")), None) if r.trigger.lemma != "be" else r.object_head
+    seat = next(iter(tree.under(r.last, {"as"})), None) if r.trigger.lemma != "be" else r.object_head
     seat = r.object_head if seat is None else seat
     if seat is None or not _is_told(r) or not _is_seat(r, seat):
         return False
@@ -39,7 +38,7 @@ def base_of(r: Reading) -> bool:
 
 def _is_seat(r: Reading, noun: int) -> bool:
     v = r.view
-    if v.key(noun) in MEASURES and any(v.has_class(n, n + 1, "seats") for n in governed(v, noun, "of")):
+    if v.key(noun) in MEASURES and any(v.has_class(n, n + 1, "seats") for n in v.tree.under(noun, {"of"})):
         return True  # "is the last of the force's bases"
     if v.has_class(noun, noun + 1, "seats") or v.key(noun) in {"centre", "center"} and v.key(noun - 1) == "nerve":
         return True
@@ -88,7 +87,7 @@ def shared_with(r: Reading) -> bool:
     v = r.view
     if not r.passive or r.subject_head is None:
         return False
-    return any(kind(v, n) == "force" for n in governed(v, r.first, "with"))
+    return any(kind(v, n) == "force" for n in v.tree.under(r.first, {"with"}))
 
 
 def has_quarters(r: Reading) -> bool:

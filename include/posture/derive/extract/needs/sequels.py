@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..facts.themes import ANAPHORS, governed
+from ..facts.themes import ANAPHORS
 from ..geography.inventories import listed
 from ..language.classes import plurals
 from ..reading import Reading
@@ -19,9 +19,9 @@ def _follows_suit(r: Reading) -> bool:
         return False
     if v.key(r.first) == "following" and v.tree.labels[r.first] in {"prep", "pcomp"}:
         return False  # "following the handover"
-    if v.tree.of(r.first, "ccomp", "xcomp", "expl") or governed(v, r.first, "after", "from"):
+    if v.tree.of(r.first, "ccomp", "xcomp", "expl") or v.tree.under(r.first, {"after", "from"}):
         return False
-    below = governed(v, r.first, "on", "in", "at", "near") if v.key(subject) in {"others", "another"} else []
+    below = v.tree.under(r.first, {"on", "in", "at", "near"}) if v.key(subject) in {"others", "another"} else []
     if any(v.places_in(*v.tree.span(n)) for n in below):
         return True  # "others followed on the island"
     return any(_is_spot(v, i) for i in (subject, *v.tree.of(subject, "conj")))
@@ -31,7 +31,7 @@ def _is_spot(view: View, i: int) -> bool:
     if any(p.first <= i <= p.last and p.place.kind_code != "country" for p in view.spotted.places):
         return True
     if view.key(i) in ANAPHORS:  # "one on the island", "those in the east"
-        return any(view.places_in(*view.tree.span(n)) for n in governed(view, i, "on", "in", "at", "of", "near"))
+        return any(view.places_in(*view.tree.span(n)) for n in view.tree.under(i, {"on", "in", "at", "of", "near"}))
     return is_site(view, i, by_force=True)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import View
-from ..facts.themes import ANAPHORS, governed
+from ..facts.themes import ANAPHORS
 from ..language.classes import nouns, words
 
 _OWN = frozenset("its their his our".split())
@@ -77,7 +77,7 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
     if words & _ARMED_KINDS and view.is_military and (view.site_before or site_meant(view, i)):
         return True  # "all temporary camps"
     if key in _MORE_SITES:
-        of_place = key in {"site", "depot"} and any(view.places_in(n, n + 1) for n in governed(view, i, "of"))
+        of_place = key in {"site", "depot"} and any(view.places_in(n, n + 1) for n in view.tree.under(i, {"of"}))
         if by_force and key in _STORES and words & _STORED:
             return True  # "opened a supply depot"
         return definite and (view.site_before or of_place and view.is_military)  # "the field", after the airfield
@@ -98,7 +98,7 @@ def points_back(view: View, i: int) -> bool:
 
 def governed_words(view: View, i: int) -> set[str]:
     """ "a berth for its navy"."""
-    return set().union(*(view.words_in(*view.tree.span(n)) for n in governed(view, i, "for", "of", "with")))
+    return set().union(*(view.words_in(*view.tree.span(n)) for n in view.tree.under(i, {"for", "of", "with"})))
 
 
 def is_definite(view: View, i: int) -> bool:

@@ -5,7 +5,7 @@ What grows by an untold number is reinforced, what shrinks is withdrawn in part 
 
 from __future__ import annotations
 
-from ..facts.themes import governed, themes
+from ..facts.themes import themes
 from ..forces.parties import CIVIL
 from ..language.classes import nouns
 from ..quantity.levels import VICTIMS
@@ -29,7 +29,7 @@ def uncounted(r: Reading) -> bool:
     if r.code != "level_change":
         return False
     tree = v.tree
-    heads = [*themes(r), *(governed(v, r.first, "in") if r.trigger.kind == "noun" else [])]
+    heads = [*themes(r), *(tree.under(r.first, {"in"}) if r.trigger.kind == "noun" else [])]
     heads += [tree.heads[tree.heads[h]] for h in heads if v.key(tree.heads[h]) == "of"]  # "the number of soldiers"
     if any(v.key(h) in CIVIL for h in heads):
         return False  # "the number of civilians killed has doubled"
