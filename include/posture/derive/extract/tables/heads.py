@@ -5,43 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .... import lexicon
+
 #: In this order: what the first pattern to be found in the words says.
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"\b(?:{words})\b", re.I))
-    for role, words in (
-        ("skip", r"costs?|budget|killed|dead|deaths?|fatalities|wounded|distance|population|km|km2|sq|latitude"
-                 r"|longitude|police|civilians?|civilian staff|women|ceiling|authori[sz]ed|mandate|source|rank|%"
-                 r"|per ?cent|share|ref|no|who says(?: so)?|according to|outlet"
-                 r"|(?:reported|claimed|estimated|given) by"),
-        ("holder", r"contribut\w+|contributors?|contingents?|sending|participants?|providers?|provided by|operators?"
-                   r"|owners?|operated by|members?|member states?|from country|supplied by|used by|run by"
-                   r"|nationality|whose|ally|allies"),
-        ("given", r"handed over|hand-?over|transferr?ed|transfer|turned over|returned|date of (?:transfer|hand-?over)"),
-        ("closed", r"closed|closure|closing|shut|shut down|vacated|abandoned|dismantled|date of closure"),
-        ("opened", r"opened|opening|established|inaugurated|set up|founded|built"),
-        ("from", r"from|origin|leaves|leaving|old (?:base|location|site)|moved from|previous (?:base|location)"),
-        ("to", r"destination|^to$|new (?:base|location|site)|moves? to|moved to|sent to|goes to"),
-        ("since", r"since|when|start|started|in use since|arrived|arrival|deployed since|year|date"),
-        ("until", r"until|end|ended|left|departure|departed|withdrawn|withdrawal"),
-        ("host", r"host|host (?:country|nation|state)|where|theatres?|theaters?|country of deployment"
-                 r"|deployed (?:to|in)|stationed (?:in|at)|host government|country or territory"),
-        ("count", r"personnel|troops?|soldiers|strength|number|number of|no\. of|total|size|manpower|headcount|staff"
-                  r"|marines|airmen|peacekeepers|men|figures?|aircraft|jets|helicopters|ships|warships|vessels|tanks"
-                  r"|vehicles|battalions|brigades|military personnel|troop (?:strength|numbers?)|how many|military"
-                  r"|amount|quantity|forces|uniformed|^planned"
-                  r"|^(?:deployed|now|today|currently|current|target|before|after)$"),
-        ("unit", r"units?|formations?|regiments?|squadrons?|force|elements?|deployed units?|ship|vessel|name of ship"),
-        ("place", r"locations?|bases?|sites?|camps?|facilit(?:y|ies)|installations?|names?|garrisons?|posts?"
-                  r"|outposts?|airfields?|airbases?|ports?|barracks|areas?|sectors?|regions?|provinces?|districts?"
-                  r"|governorates?|place|city|town|headquarters|hq|stations?|island"
-                  r"|area of (?:operations?|responsibility)|near"),
-        ("country", r"country|countries|nations?|states?|territory"),
-        ("status", r"status|fate|remarks?|notes?|situation|what became|outcome|comments?|details?|condition|future"
-                   r"|today|now"),
-        ("role", r"roles?|missions?|tasks?|operations?|purpose|functions?|activity|type|use|mandates?|equipment"
-                 r"|framework"),
-    )
-)  # fmt: skip
+    (role, re.compile(rf"\b(?:{'|'.join(expressions)})\b", re.I)) for role, expressions in lexicon.columns().items()
+)
 _YEAR = re.compile(
     r"(?:(?:as of |in |end of |end-|mid-|early |late |by )?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d|(?:19|"
     r"20)\d\d[-/]\d\d)\*?$",

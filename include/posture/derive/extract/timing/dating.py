@@ -23,14 +23,13 @@ from .context import Time
 from .governors import governor
 from .sayings import saying_of
 from .spans import month_span, shift
-from .times import dates_of
+from .times import CLOSES, dates_of
 from .when import nearest, time_of
 
 Span = tuple[date | None, date | None]
 _DONE = frozenset({"in_effect", "ongoing", "completed"})
 _RESPECTIVELY = frozenset({"respectively"})
 _GOES_ON = frozenset({"strike", "ground_operation", "exercise", "patrol", "attack_on_force"})
-_CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to"})
 
 
 class Dating:
@@ -200,7 +199,7 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
         return t
     step = {"year": (1, "year"), "week": (1, "week")}.get(t.floating)
     if status in UNDONE and last <= published:
-        if not (t.lead in _CLOSES or _is_own(view, t, at)):
+        if not (t.lead in CLOSES or _is_own(view, t, at)):
             return None  # the day of the saying, not of the act
         ahead = (published - last).days < 360
         moved = _moved(t, *step) if step else t

@@ -27,7 +27,9 @@ _LEAD = re.compile(
 _DATELINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*[—–-]|[—–]|-\s)")
 #: Readings that may lack a year.
 _YEARLESS = frozenset({"day_month", "month_day", "rel_month", "part_month_year"})
-_CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to", "to"})
+#: Words before a time at which something ends.
+CLOSES = frozenset({"by", "until", "till", "before", "through", "no later than", "up to"})
+_CLOSES = CLOSES | {"to"}
 _OPENS = frozenset({"since", "from", "starting", "beginning", "as early as", "no earlier than", "effective"})
 
 
