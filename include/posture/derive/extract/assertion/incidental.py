@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ..families import FIGHTS, MOVES
 from ..language.grammar import set_of
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..reading import Reading
 from .retold import has_number, is_of_ranked, is_on_patrol, is_prevented, is_ranked, is_toll
 from .unreal import is_unreal, would
@@ -22,7 +22,7 @@ _BEARERS = set_of(
 )
 _BEFORE = set_of("before since until after during amid amidst despite following given")
 _COURSE = set_of("launch start beginning outbreak onset wake face midst light eve height")
-_REACHING = frozenset(f for v in ("reach", "get", "arrive", "deploy", "move") for f in forms(v))
+_REACHING = inflected("reach get arrive deploy move")
 
 
 def incidental(r: Reading) -> str | None:
@@ -146,11 +146,7 @@ def _is_of_besieged(r: Reading) -> bool:
 
 
 _ENCIRCLED = set_of("besieged encircled surrounded trapped")
-_RUNNING = frozenset(
-    f
-    for v in ("handle", "oversee", "supervise", "manage", "coordinate", "run", "lead", "fund", "finance", "monitor")
-    for f in forms(v)
-)
+_RUNNING = inflected("handle oversee supervise manage coordinate run lead fund finance monitor")
 _GOALS = set_of("goal aim purpose objective idea hope ambition")
 _CAUSES = set_of(
     "dispute disputes conflict conflicts war wars crisis sanctions violence storm storms flood floods earthquake "
@@ -242,7 +238,7 @@ def _is_help(r: Reading) -> bool:
     return helps and not any(q.unit for q in r.view.quantities)
 
 
-_HELPING = frozenset(f for v in ("help", "assist", "aid") for f in forms(v))
+_HELPING = inflected("help assist aid")
 
 
 def _is_likely(r: Reading) -> bool:

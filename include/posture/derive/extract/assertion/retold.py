@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..families import FIGHTS, MOVES
 from ..language.grammar import set_of
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..reading import Reading
 
 
@@ -28,7 +28,7 @@ def is_ranked(r: Reading) -> bool:
 
 _RANKED = FIGHTS | MOVES | {"mission_start", "exercise", "patrol"}
 _ORDINALS = set_of("first second third fourth fifth sixth seventh eighth ninth tenth latest biggest largest")
-_MARKING = frozenset(f for v in ("mark", "represent", "constitute", "be", "see", "witness") for f in forms(v))
+_MARKING = inflected("mark represent constitute be see witness")
 
 
 def is_on_patrol(r: Reading) -> bool:
@@ -46,11 +46,7 @@ def is_on_patrol(r: Reading) -> bool:
 
 
 _STOPPING = set_of("stop block prevent hinder obstruct hamper avoid deter counter")
-_HURT = frozenset(
-    f
-    for v in ("kill", "wound", "injure", "hurt", "ambush", "attack", "hit", "strike", "die", "shoot")
-    for f in forms(v)
-)
+_HURT = inflected("kill wound injure hurt ambush attack hit strike die shoot")
 
 
 def is_of_ranked(r: Reading) -> bool:

@@ -12,7 +12,7 @@ from ..clauses import View
 from ..families import UNDONE
 from ..forces.missionsaid import MissionSaid
 from ..language.grammar import PLACING, SPEAKERS
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..lasttold import goes_on
 from ..memory import Memory
 from ..mentions import PlaceMention
@@ -40,7 +40,7 @@ SAYING = frozenset(
     ).split()
 )
 _PLACING = PLACING | {"through", "throughout", "around", "outside", "over"}
-_LEFT = frozenset(f for verb in "leave quit depart exit flee vacate".split() for f in forms(verb))
+_LEFT = inflected("leave quit depart exit flee vacate")
 #: Whose subject is rid of guests.
 _EXPELS = ("expel", "evict", "oust", "throw", "kick", "force ~ out", "drive ~ out")
 #: Arrivals that are not; who would come is not there yet.

@@ -8,7 +8,7 @@ from ..clauses import BE
 from ..facts.acts import Act, is_modifier, phrase_heads
 from ..forces.targets import ARMED, forces_of, who
 from ..language.classes import nouns, verbs
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..reading import Reading
 from .drills import DRILLS, JOINT, parties
 from .nouns import is_mission
@@ -20,9 +20,7 @@ _OTHERS = frozenset(
     "mercenaries guerrillas tribesmen allies partners counterparts".split()
 )
 _COURSES = frozenset("course courses instruction tuition".split())
-_GIVES = frozenset(
-    f for v in "give provide run hold offer deliver organise organize conduct host".split() for f in forms(v)
-)
+_GIVES = inflected("give provide run hold offer deliver organise organize conduct host")
 
 
 def _training(r: Reading) -> bool:

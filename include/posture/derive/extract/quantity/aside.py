@@ -10,7 +10,7 @@ from ..draft import Draft
 from ..forces.referents import form_of
 from ..geography.placed import by_turns, is_placed, located
 from ..language.classes import verbs
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..language.verbgroup import in_question
 from .implied import is_capacity
 from .quantities import Quantity
@@ -171,7 +171,7 @@ def _is_load(view: View, q: Quantity, r: Role) -> bool:
 
 _PASSING = frozenset("pass passes passed passing go goes went gone transit transits transited".split())
 _CREWS = frozenset({"crew", "crews"})
-_CARRYING = frozenset(f for lemma in ("carry", "bear", "transport") for f in forms(lemma))
+_CARRYING = inflected("carry bear transport")
 
 
 def _goes_along(view: View, r: Role, moving: frozenset[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..language.classes import nouns, verbs, words
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..language.syntax import Tree
 from ..language.vocabulary import Vocabulary
 
@@ -17,10 +17,8 @@ LEVELS = words("level")
 #: Nouns of bodies of troops: "a brigade of 3,500", "an advance party of 20".
 GROUPS = nouns("formation") | nouns("part_of_force")
 #: Verbs whose object is how many their subject is.
-NUMBERS = frozenset(
-    form
-    for lemma in "number total exceed surpass reach approach equal top count comprise average outnumber".split()
-    for form in forms(lemma)
+NUMBERS = inflected(
+    "number total exceed surpass reach approach equal top count comprise average outnumber"
 ) | frozenset("totalling totaling totalled totaled".split())
 #: "Britain's share is 6,000": of the troops spoken of.
 SHARES = frozenset(

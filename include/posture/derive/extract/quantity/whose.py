@@ -9,7 +9,7 @@ from ..arguments import Filler
 from ..clauses import View
 from ..forces.pronouns import Party
 from ..geography.whereabouts import HOSTS
-from ..language.inflection import forms
+from ..language.inflection import inflected
 from ..mentions import PlaceMention
 from .levels import LEVELS, NUMBERS
 from .quantities import Quantity
@@ -115,11 +115,7 @@ def sender(view: View, filler: Filler, mission: Party, q: Quantity) -> Party | N
 
 
 #: What those do who serve in a mission, or have missions.
-_SERVES = frozenset(
-    f
-    for verb in "serve support join assist back take participate belong strengthen reinforce represent be".split()
-    for f in forms(verb)
-) | {"is", "are", "was", "were"}
+_SERVES = inflected("serve support join assist back take participate belong strengthen reinforce represent be")
 
 
 def _is_mission(view: View, party: Party) -> bool:
