@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..draft import Draft
 from ..geography.homewards import is_there_again
+from ..language.grammar import LONG_MONTHS
 from ..language.verbgroup import mood
 from ..reading import Reading
 
@@ -48,9 +49,7 @@ def _is_timetabled(r: Reading) -> bool:
 
 
 #: Words of the calendar that a present can look ahead to, alone or behind "next".
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december next tomorrow".split()
-)
+_CALENDAR = LONG_MONTHS | {"next", "tomorrow"}
 
 
 def _is_signed(r: Reading) -> bool:

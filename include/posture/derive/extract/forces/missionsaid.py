@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..clauses import View
 from ..draft import Draft
 from ..facts.themes import themes
-from ..language.grammar import set_of
+from ..language.grammar import AT_PLACES, set_of
 from ..mentions import PlaceMention
 from ..needs.nouns import is_mission
 from ..needs.sitenouns import CIVIL
@@ -19,7 +19,7 @@ from .referents import Codes
 _NOUNS = set_of("mission operation campaign taskforce")
 #: What stands for it: "it ended in May", "its mandate runs out".
 _POINTING = _NOUNS | set_of("force coalition mandate authorisation authorization missions operations")
-_AT = set_of("in at on off over near along around")
+_AT = AT_PLACES
 #: Words that part a noun from what stands before it.
 _BREAKS = set_of('of to and or by with from for in at on that which who , ; : ( ) " “ ”')
 #: How far before the noun its owner's name stands, and behind it where it is.

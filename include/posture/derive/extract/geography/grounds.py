@@ -11,7 +11,7 @@ from dataclasses import replace
 from ....lexicon import Place
 from ..clauses import View
 from ..language.classes import nouns, verbs, words
-from ..language.grammar import TAKING, TOWARDS, set_of
+from ..language.grammar import COMPASS_POINTS, TAKING, TOWARDS, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
 from .bearings import before_bearing
@@ -94,7 +94,7 @@ def _is_aim(view: View, i: int) -> bool:
 
 
 #: Parts of a country that stand alone: "troops in the north", "the south of the island".
-_QUARTERS = set_of("north south east west northeast northwest southeast southwest north-east south-east interior")
+_QUARTERS = COMPASS_POINTS | set_of("interior north-east north-west south-east south-west")
 _INTO = set_of("in into from across throughout through to inside within over of")
 
 

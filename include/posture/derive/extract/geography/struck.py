@@ -13,13 +13,14 @@ from ..clauses import View
 from ..facts.acts import ANOTHER, conjuncts
 from ..forces.feuds import Feuds
 from ..language.classes import verbs
+from ..language.grammar import AT_PLACES
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .capitals import capital_at
 from .hooks import tie
 from .sitelists import lies_in
 
-_AT = frozenset("in at on near across inside within throughout along around outside over off of by beside".split())
+_AT = AT_PLACES | {"of", "by", "beside"}
 _AMONG = frozenset("including namely notably among".split())
 _IN = frozenset("in near of outside on".split())
 _ENDS = frozenset({";", ")", "."})

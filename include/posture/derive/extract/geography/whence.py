@@ -9,6 +9,7 @@ from ..clauses import View
 from ..families import JOURNEYS
 from ..forces.shipnames import PREFIXES
 from ..language.classes import words
+from ..language.grammar import AT_PLACES
 from ..mentions import PlaceMention
 from ..needs.movers import head_nouns
 from ..needs.moves import themes
@@ -16,7 +17,7 @@ from ..quantity.quantities import Quantity
 from ..reading import Reading
 from .hooks import hook
 
-_AT = frozenset("in at on near inside outside around along".split())
+_AT = AT_PLACES
 #: Behind these nobody is left.
 _LAST = frozenset("last final remaining rest remainder".split())
 #: Verbs of getting there: the last who arrive complete a deployment.

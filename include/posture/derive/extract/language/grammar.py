@@ -88,13 +88,9 @@ MODALS = set_of("will would shall should can could may might must 'll 'd")
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 EACH = set_of("each every per")
 DASHES = frozenset({"-", "–", "—"})
+LONG_MONTHS = set_of("january february march april may june july august september october november december")
 #: Months, long and short.
-MONTH_NAMES = frozenset(
-    (
-        "january february march april may june july august september october november december jan feb mar apr "
-        "jun jul aug sep sept oct nov dec"
-    ).split()
-)
+MONTH_NAMES = LONG_MONTHS | set_of("jan feb mar apr jun jul aug sep sept oct nov dec")
 #: Names of months and of days of the week.
 CALENDAR = MONTH_NAMES | set_of("monday tuesday wednesday thursday friday saturday sunday")
 #: "the north of", "the town of": the preposition stands before them.

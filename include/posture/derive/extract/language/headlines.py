@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from ..clauses import ADVERBS, AUX, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from . import cues
+from .grammar import LONG_MONTHS
 from .text import Sentence, Token
 from .vocabulary import vocabulary
 
 #: From this share of capitalised words on (short ones are not counted), case says nothing.
 _TITLE = 0.6
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = LONG_MONTHS
 _SMALL = frozenset(
     (
         "a an the and or but nor its his her their our all no not more most new first last two three four five six "

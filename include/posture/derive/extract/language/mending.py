@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
-from .grammar import PLAN_NOUNS, RELATIVE, SUBJECT
+from .grammar import LONG_MONTHS, PLAN_NOUNS, RELATIVE, SUBJECT
 from .interrupted import counted_between, floating
 from .lonenumbers import lone_numbers
 from .misnamed import misnamed, mistaken
@@ -209,9 +209,7 @@ def _stays(tree: Tree, prep: int) -> bool:
     return not any(tree.keys[n] in _MONTHS or tree.keys[n].isdecimal() for n in tree.of(prep, "pobj"))
 
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december spring summer autumn".split()
-)
+_MONTHS = LONG_MONTHS | {"spring", "summer", "autumn"}
 
 
 def _main_after_all(tree: Tree, verb: int, heads: list[int], labels: list[str]) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .classes import verbs
+from .grammar import AT_PLACES
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-_AT = frozenset("in at on near outside off around inside".split())
+_AT = AT_PLACES
 #: What is done to sites and units, or by them, and hardly to towns or countries.
 _OF_SITES = frozenset(
     (

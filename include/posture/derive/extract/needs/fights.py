@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..facts.acts import Act, conjuncts, is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, is_state, leading, who
 from ..language.classes import nouns, verbs
-from ..language.grammar import SUBJECT
+from ..language.grammar import AT_PLACES, SUBJECT
 from ..reading import Reading
 from .attacks import hit_from_afar
 from .hurt import is_one_of_own, means
@@ -117,7 +117,7 @@ _COMES = frozenset(
 )
 
 
-_SPOTS = frozenset("in on around near at outside inside along across for".split())
+_SPOTS = AT_PLACES | {"for"}
 _STREETS = frozenset("street streets house houses door doors centre center outskirts bank edge".split())
 
 

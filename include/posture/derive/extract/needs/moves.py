@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..language.grammar import set_of
+from ..language.grammar import COMPASS_POINTS, set_of
 from ..lasttold import recounts
 from ..quantity.changes import is_level
 from ..reading import Reading
@@ -165,9 +165,7 @@ def _somewhere_else(r: Reading) -> bool:
 _STAGES = frozenset("war phase stage alert level state defensive offensive footing stance posture role end".split())
 
 
-_COMPASS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
-)
+_COMPASS = COMPASS_POINTS | set_of("north-east north-west south-east south-west")
 
 
 def somewhere(r: Reading, has_adverbs: bool = True) -> bool:

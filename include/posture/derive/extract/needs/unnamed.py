@@ -6,9 +6,10 @@ from ..clauses import View
 from ..facts.acts import Act, is_tool, phrase_heads
 from ..forces.targets import ARMED, forces_of, leading, who
 from ..language.classes import nouns, verbs
+from ..language.grammar import AT_PLACES
 from ..reading import Reading
 
-PLACING = frozenset("in at near on around over across inside off outside along".split())
+PLACING = AT_PLACES
 STRIKES = frozenset({"strike", "strikes", "hit", "hits", "attack", "attacks", "barrage", "barrages"})
 #: What breaks things without anybody's doing.
 _MISHAPS = nouns("hardship") | nouns("mishap")

@@ -6,6 +6,7 @@ around one decide: where its clause begins, and what verb group follows or leads
 
 from __future__ import annotations
 
+from ..language.grammar import BE_FORMS
 from ..language.syntax import Tree
 from ..language.text import Sentence, Token
 from ..language.vocabulary import Vocabulary
@@ -17,7 +18,7 @@ from .said import Found, Said
 #: Words between the beginning of a clause and a number that is its subject.
 _BEFORE = frozenset("another a further the other remaining only just last first final now still all more".split())
 _OPENS = frozenset(', ; : – — ( " “ and but while whereas that where although though because when if or yet'.split())
-_IS = frozenset("be is are was were been 's 're".split())
+_IS = BE_FORMS | {"'s", "'re", "being"}
 _HELPS = frozenset("have has had do did will would should could may might must can shall to not n't".split()) | _IS
 #: "Are thought to be there", "are known to serve": how sure it is.
 _HELD = frozenset(

@@ -12,7 +12,7 @@ from ..clauses import View
 from ..facts.predicates import is_at_home, is_so
 from ..geography.placed import STATIONED, TRAINS, by_turns, is_placed, located, moves, settled
 from ..language.classes import words
-from ..language.grammar import EACH, FINITE
+from ..language.grammar import BE_FORMS, EACH, FINITE
 from .levels import ROUGHLY, UNMOVED
 from .quantities import Quantity
 
@@ -20,7 +20,7 @@ from .quantities import Quantity
 _WITHIN = frozenset({"appos", "nmod", "compound", "amod", "nummod", "quantmod", "dep", "npadvmod"})
 #: "a base with 500 men", "a force of 500": what hangs on the noun describes it.
 _DESCRIBES = frozenset({"of", "with", "by", "at"})
-_IS = frozenset("be is are was were been being 's 're".split())
+_IS = BE_FORMS | {"'s", "'re", "being"}
 _HOVERS = frozenset("hover hovers hovered hovering oscillates oscillated fluctuates fluctuated".split())
 
 
