@@ -19,7 +19,14 @@ _PART = r"(?P<part>early|mid|late|(?:the )?(?:very )?(?:beginning|start|end|midd
 _SEASONS = "spring|summer|autumn|fall|winter"
 _SEASON = rf"(?P<season>{_SEASONS})"
 _REL = r"(?P<rel>this year|last year|next year|that year|(?:the|that) same year|the (?:next|following|previous|preceding) year|the year (?:before|after))"
+_PARTS = "early|mid|late|beginning of|start of|end of|middle of|close of|course of|half of|quarter of|week of|days of|weeks of"
 _ABOUT = r"(?:some |about |around |roughly |nearly |almost |more than |just over |over |little more than )?"
+
+
+def _either(firsts: str, seconds: str) -> str:
+    """Every first word with every second one."""
+    return "|".join(f"{a} {b}" for a in firsts.split() for b in seconds.split())
+
 
 #: (name; what has to be in the text for it: d digits, y a year, n a month's name, w weekday, u word of time; of which words,
 #: in small letters, one has to; pattern), longest reading first.
@@ -34,9 +41,9 @@ PATTERNS: tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("span_months", "yn", "", rf"\b(?:(?i:from|between) )?(?:(?P<part1>early|mid|late)[- ])?{_MONTH}(?: (?P<y1>(?:19|20)\d\d))?{_TO}{_MONTH2},? {_Y}\b", 0),
         ("day_year", "yn", "", rf"\b{_D}(?: of)? {_MONTH},?\s{_Y}\b", 0),
         ("month_day_year", "yn", "", rf"\b{_MONTH} {_D},? {_Y}\b", 0),
-        ("part_month_year", "n", "", rf"\b(?i:{_PART})[ -](?:the )?{_MONTH}(?:,? (?:of )?(?:{_Y}|{_REL}))?", 0),
+        ("part_month_year", "n", _PARTS, rf"\b(?i:{_PART})[ -](?:the )?{_MONTH}(?:,? (?:of )?(?:{_Y}|{_REL}))?", 0),
         ("month_year", "yn", "", rf"(?<!\d )\b{_MONTH},? (?:of )?{_Y}\b", 0),
-        ("part_year", "y", "early|mid|late|beginning|start|end|middle|close|course|half|quarter|week|days", rf"\b{_PART}[ -](?:the year )?{_Y}\b", re.I),
+        ("part_year", "y", _PARTS, rf"\b{_PART}[ -](?:the year )?{_Y}\b", re.I),
         ("season_year", "y", _SEASONS, rf"\b(?:(?P<part>early|mid|late)[- ])?{_SEASON}(?: of)? {_Y}(?:[-/–]\d\d(?:\d\d)?)?\b", re.I),
         ("span_years", "y", "", rf"\b(?:from |between |in )?(?P<y1>(?:19|20)\d\d){_TO}(?P<y2>(?:19|20)\d\d)\b", re.I),
         ("span_years", "y", "", r"\b(?:from |in )(?P<y1>(?:19|20)\d\d)[-–/](?P<y2>\d\d)\b(?!-)", re.I),
@@ -50,12 +57,12 @@ PATTERNS: tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("lasting", "u", "for ", rf"\b(?:has|have) (?:\w+ ){{1,9}}for {_ABOUT}{_N} (?P<unit>week|month|year|decade)s?\b", re.I),
         ("n_ago", "u", " ago", rf"\b{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight|decade)s? ago\b", re.I),
         ("in_n", "u", "day|week|month|year|fortnight", rf"\b(?:in|over) (?:the (?:next|coming) )?{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight)s?(?:['’] time)?\b(?! (?:ago|since|of|on|earlier|later))", re.I),
-        ("part_rel", "u", "year|month|week", rf"\b(?:{_PART}|(?P<part3>by the end of|later|earlier)) ?-?(?:in )?(?P<rel>this|last|next|the) (?P<unit>year|month|week)\b", re.I),
+        ("part_rel", "u", _either("this last next the", "year month week"), rf"\b(?:{_PART}|(?P<part3>by the end of|later|earlier)) ?-?(?:in )?(?P<rel>this|last|next|the) (?P<unit>year|month|week)\b", re.I),
         ("year_end", "u", "s end|send|-end|- end", r"\b(?:the )?(?P<rel>year|month)(?:['’]s|-) ?end\b", re.I),
         ("mid_unit", "u", "mid", r"\bmid-?(?P<unit>week|month|year|summer|winter)\b", re.I),
         ("fifties", "u", "|".join(DECADES), rf"\b(?P<part>early|mid|late)?[- ]?\bthe (?:(?P<part2>early|mid|late)[- ])?(?P<decade>{'|'.join(DECADES)})\b", re.I),
         ("weekend", "u", "weekend", r"\b(?P<rel>over the|at the|this|last|the|since the|next|this past) weekend\b", re.I),
-        ("rel_unit", "u", "days|week|month|year|decade|quarter", r"\b(?P<rel>last|this|next|this past|the past|the coming|in recent|recent|coming|the last) (?P<unit>days|weeks|months|years|year|month|week|decade|quarter)\b", re.I),
+        ("rel_unit", "u", _either("last this next past coming recent", "days week month year decade quarter"), r"\b(?P<rel>last|this|next|this past|the past|the coming|in recent|recent|coming|the last) (?P<unit>days|weeks|months|years|year|month|week|decade|quarter)\b", re.I),
         ("rel_season", "u", _SEASONS, rf"\b(?P<rel>last|this|next|this past|(?:in|over|during|by|since|until) the|the) (?:coming )?{_SEASON}\b(?! of\b)", re.I),
         ("weekday", "w", "monday|tuesday|wednesday|thursday|friday|saturday|sunday", r"\b(?P<rel>[Ll]ast |[Nn]ext |[Tt]his |[Oo]n |[Ss]ince |[Bb]y |[Uu]ntil |[Ff]rom )?(?P<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", 0),
         ("deictic", "u", "today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently|at present|now", r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently|at present|right now|now)\b", re.I),
