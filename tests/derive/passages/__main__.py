@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from benchmarks.passages import passages
+
 from .judging import judge
-from .notation import passages
 
 
 def main() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from benchmarks.passages import PLACES, Passage, Wanted
+
 from ..reading import Fact, facts
-from .notation import PLACES, Passage, Wanted
 
 
 @dataclass

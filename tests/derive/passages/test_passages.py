@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from benchmarks.passages import passages
 
 from .floors import FLOORS
 from .judging import judge
-from .notation import passages
 
 _HERE = Path(__file__).parent
+pytestmark = pytest.mark.learnt
 
 
 def test_every_file_has_a_floor() -> None:

@@ -12,16 +12,17 @@ any will do), whose forces (joined by `+`; `-` if it doesn't matter), and those 
 may be several, joined by `/`; `_` in it is a blank, and `none` stands for an empty slot. A status may be
 several, too.
 A number is `40`, `>=40`, `<=40`, `~40` (about), `40..50`. A date is the ISO text of its first day or `first..last`.
-A passage without any fact states nothing.
+A passage without any fact states nothing. Where facts stand behind each sentence instead of behind the whole text, the
+line before them is their evidence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 PLACES = ("place", "origin", "destination")
@@ -37,6 +38,8 @@ class Wanted:
     slots: dict[str, str]
     bounds: tuple[int | None, int | None] | None
     is_optional: bool
+    #: Characters of the text, end exclusive, that state it; None where the passage doesn't say which.
+    evidence: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,23 @@ def _wanted(line: str) -> Wanted:
     return Wanted(frozenset(types.split("/")), who, slots, bounds, mark == "?")
 
 
+def _is_fact(line: str) -> bool:
+    return line[:2] in {"= ", "? "}
+
+
+def _facts(lines: Sequence[str], text: str) -> Iterator[Wanted]:
+    """Facts in their order, with their evidence where some stand before the text's end."""
+    is_told = any(_is_fact(a) and not _is_fact(b) and b != "|" for a, b in pairwise(lines))
+    said: tuple[int, int] | None = None
+    for line in lines:
+        if _is_fact(line):
+            yield replace(_wanted(line), evidence=said) if is_told else _wanted(line)
+        elif line != "|":
+            words = line.removeprefix(">").strip()
+            start = text.index(words, said[1] if said else 0)
+            said = start, start + len(words)
+
+
 def _paragraph(lines: Iterable[str]) -> str:
     text = "".join(line[1:].removeprefix(" ") + "\n" if line.startswith(">") else line + " " for line in lines)
     return text.strip()
@@ -81,9 +101,8 @@ def passages(path: Path) -> Iterator[Passage]:
         head, *lines = [line.strip() for line in block.strip().splitlines() if not line.startswith("#")]
         try:
             day, _, manner = head.partition(" ")
-            told = [x for x in lines if x[:2] not in {"= ", "? "}]
+            told = [x for x in lines if not _is_fact(x)]
             text = "\n\n".join(_paragraph(p) for is_mark, p in groupby(told, "|".__eq__) if not is_mark)
-            wanted = tuple(_wanted(x) for x in lines if x[:2] in {"= ", "? "})
-            yield Passage(date.fromisoformat(day), manner, text, wanted)
+            yield Passage(date.fromisoformat(day), manner, text, tuple(_facts(lines, text)))
         except ValueError as wrong:
             raise ValueError(f"{path.name}, {head!r}: {wrong}") from wrong
