@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV_VERSION := 0.13.8
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run test check bench accuracy up down env setup lock docs clean
+.PHONY: help run test check bench accuracy learn up down env setup lock docs clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -47,6 +47,9 @@ docs: setup ## write the generated pages of docs/ again
 
 accuracy: setup ## score the engine on seeds, dev and test; writes docs/accuracy.md
 	@$(BIN)/python -m benchmarks.accuracy
+
+learn: setup ## fit the weights of likeness to the annotated texts; writes include/posture/lexicon/likeness.tsv
+	@$(BIN)/python -m benchmarks.learn
 
 bench: setup ## measure speed as ratios, side by side in one run
 	@$(BIN)/python -m benchmarks.run

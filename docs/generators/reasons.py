@@ -29,6 +29,7 @@ MENTIONS = {
     "passed_over": "Something else is done instead (rather than, instead of).",
     "purpose": "What some stay or help for, not what is done.",
     "not_left": "Who is left, or never left, is there still.",
+    "unlike_facts": "A rule reads it, but hardly anything like it is a fact where people read; see `--explain`.",
     "not_a_level": "A number of people, but not of a strength: killed, trained, recruited, released …",
     "not_military": "A number of people or things of whom nothing says that they are a force.",
     "no_presence_verb": "A number of soldiers, but nothing says that they are anywhere.",

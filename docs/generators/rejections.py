@@ -44,7 +44,7 @@ _ADDRESSES = """\
 
 `documents.stage` is `collect`, the state `fetch_failed` or `refused`. What is deferred is counted in the run's report
 and asked for again at the next run; it is no row."""
-_HOLDERS = {"lost", "SILENT"}
+_HOLDERS = {"lost", "SILENT", "UNLIKE"}
 
 
 def page() -> str:
@@ -103,7 +103,8 @@ def engine_codes() -> set[str]:
 def _given(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
         name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
-        at = {"Rejection": 4, "lose": 1, "rejected": 2, "_rejection": 1, "_silent": 1}.get(name, -1)
+        rejected = 2 if len(node.args) > 2 else 0  # a count's, which names the sentence first, or a draft's
+        at = {"Rejection": 4, "lose": 1, "rejected": rejected, "_rejection": 1, "_silent": 1}.get(name, -1)
         yield from _texts(node.args[at : at + 1] if at >= 0 else [])
     elif isinstance(node, ast.Assign | ast.AnnAssign):
         for target in node.targets if isinstance(node, ast.Assign) else [node.target]:

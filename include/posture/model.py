@@ -44,6 +44,8 @@ RECORD_TYPES: dict[str, str] = {
 STATUSES = ("in_effect", "completed", "ongoing", "planned", "considered", "denied")
 UNITS = ("personnel", "bases", "detainees", "killed", "wounded", "aircraft", "vehicles", "ships", "strikes", "units")
 QUALIFIERS = ("exact", "about", "at_least", "at_most", "range")
+#: Stands behind the code of a rule where the rule lacks something, and likeness to annotated facts made the record.
+LIKELY = "~"
 DATE_BASES = ("stated", "resolved", "publication", "unknown")
 #: Unknown is not zero: why a quantity is null, or that it is not.
 QUANTITY_STATES = ("stated", "unknown", "withheld", "not_applicable")
@@ -298,7 +300,12 @@ RECORDS = Table(
         _c("evidence_end", WHOLE, "The same, exclusive.", required=True),
         _c("evidence_quote", TEXT, "Verbatim: articles.text[start:end].", required=True),
         _c("denies_record_id", TEXT, "The claim that a denial denies, where the article holds it."),
-        _c("rule_code", TEXT, "The frame that read it.", required=True),
+        _c(
+            "rule_code",
+            TEXT,
+            f"The frame that read it; `{LIKELY}` behind it: no rule does, but learnt likeness.",
+            required=True,
+        ),
     ),
 )
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from posture.derive.extract.engine import extract
+from posture.derive.extract.learnt import likeness
 from posture.derive.normalise import rows
 
+pytestmark = pytest.mark.learnt
 ROW = {
     "article_id": "a", "document_id": "d", "external_id": None, "batch_code": "s/2025-01-01-01", "source_code": "s",
     "published_on": date(2025, 6, 12), "retrieved_at": None, "outlet": "Test Wire", "origin": None,
@@ -55,6 +58,13 @@ def test_any_text(text: str) -> None:
 @given(SENTENCES)
 def test_words_of_ours_in_any_order(text: str) -> None:
     check(text)
+
+
+@BRIEF
+@given(SENTENCES, st.sampled_from([-99.0, 99.0]))
+def test_words_of_ours_whatever_is_believed_of_them(text: str, bias: float) -> None:
+    with mock.patch.object(likeness, "_weights", return_value={"bias": {"": bias}}):
+        check(text)
 
 
 @BRIEF

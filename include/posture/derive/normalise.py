@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ..model import RECORD_TYPES
+from ..model import LIKELY, RECORD_TYPES
 from .extract.draft import Count, Draft, Extraction
 from .extract.mentions import PlaceMention
 
@@ -88,7 +88,7 @@ def rows(found: Extraction, text: str, article: Mapping[str, Any]) -> dict[str, 
         return mention_id
 
     for d, r in zip(found.drafts, records, strict=True):
-        mention(d.rule, d.type_code, d.trigger_start, d.trigger_end, "record", r["record_id"])
+        mention(r["rule_code"], d.type_code, d.trigger_start, d.trigger_end, "record", r["record_id"])
     for x in found.rejections:
         of = records[x.of]["record_id"] if x.of is not None else None
         mention_id = mention(x.rule, x.type_code, x.start, x.end, "rejection", of)
@@ -140,7 +140,7 @@ def _record(d: Draft, text: str, article: Mapping[str, Any]) -> dict[str, Any]:
         "evidence_end": d.end,
         "evidence_quote": text[d.start : d.end],
         "denies_record_id": None,
-        "rule_code": d.rule,
+        "rule_code": d.rule + LIKELY * d.is_likely,
     }
     identity = [
         row[k]

@@ -240,9 +240,19 @@ def fingerprint() -> str:
     """SHA-256 over the lexicon's files: records depend on it."""
     digest = hashlib.sha256()
     for path in sorted(HERE.glob("*.*")):
-        if path.suffix in {".csv", ".yaml"}:
+        if path.suffix in {".csv", ".tsv", ".yaml"}:
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def likeness() -> dict[str, dict[str, float]]:
+    """likeness.tsv, as `python -m benchmarks.learn` writes it: feature → type of fact ("" for all) → weight."""
+    made: dict[str, dict[str, float]] = {}
+    for line in (HERE / "likeness.tsv").read_text(encoding="utf-8").splitlines():
+        feature, *cells = line.split("\t")
+        made[feature] = {code: float(weight) for code, _, weight in (c.partition("=") for c in cells)}
+    return made
 
 
 @lru_cache(maxsize=1)

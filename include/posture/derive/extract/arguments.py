@@ -9,6 +9,7 @@ from .geography.whence import is_whole
 from .geography.where import Where
 from .language.grammar import AFTER_SAYING, SPEAKERS
 from .language.syntax import Tree
+from .learnt.likeness import Likeness
 from .memory import Memory
 from .needs.moves import themes
 from .quantity.levels import LEVELS, NUMBERS
@@ -60,8 +61,9 @@ def _not_moving(r: Reading) -> tuple[int, int]:
 class Filler(Actors, Where):
     """Fills slots from one sentence and what was said before it."""
 
-    def __init__(self, view: View, memory: Memory) -> None:
+    def __init__(self, view: View, memory: Memory, likeness: Likeness | None = None) -> None:
         self.view, self.memory = view, memory
+        self.likeness = likeness or Likeness(view)
 
     # ── how many ──
     def quantity(self, r: Reading, wanted: frozenset[str], taken: set[int]) -> Quantity | None:

@@ -45,6 +45,8 @@ class Draft:
     trigger_start: int = 0
     trigger_end: int = 0
     rule: str = ""
+    #: No rule believes it; it is much like what states such facts (`learnt`).
+    is_likely: bool = False
     scope: tuple[str, ...] = ()
     is_place_inferred: bool = False
     place_reason: str | None = None

@@ -226,6 +226,7 @@ class Drafter:
             trigger_start=view.toks[r.first].start,
             trigger_end=view.toks[r.last].end,
             rule=r.code,
+            is_likely=r.chance is not None,
             scope=tuple(s for f in ([actor] if actor else []) for s in f.scope),
             is_headline=view.sentence.kind == "heading",
             leg=r.leg,

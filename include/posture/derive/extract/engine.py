@@ -17,8 +17,7 @@ from .draft import Draft, Extraction, Rejection
 from .drafting import Drafter
 from .facts import merge
 from .facts.entries import name_labels, standing
-from .facts.frames import read
-from .facts.triggers import find_triggers
+from .facts.stated import stated
 from .families import MOVES
 from .forces.bands import sole
 from .forces.cast import cast
@@ -38,6 +37,7 @@ from .language.names import Hit, may_stand, scan
 from .language.text import SILENT, Sentence, sentences
 from .language.text import fold as fold_text
 from .language.vocabulary import Vocabulary, vocabulary
+from .learnt.likeness import Likeness, Witness
 from .memory import Memory
 from .mentions import Spotted
 from .needs.spoken import speaks_of
@@ -46,7 +46,6 @@ from .quantity import listlines
 from .quantity.again import may_count
 from .quantity.losses import told_after
 from .quantity.quantities import quantities
-from .reading import Reading
 from .remembering import remember
 from .tables.reader import TableReader
 from .timing.anchor import as_of, covered, dated_heading, dated_label, dated_line, stamped
@@ -57,13 +56,14 @@ from .timing.times import times
 _WAR = 3
 
 
-def extract(text: str, published: date | None, outlet: str | None = None) -> Extraction:
+def extract(text: str, published: date | None, outlet: str | None = None, witness: Witness | None = None) -> Extraction:
     """Records and rejections of one article.
 
     Args:
         text: the cleaned text; evidence offsets point into it.
         published: day of publication, if known; relative words are resolved against it.
         outlet: who published it (its own name is never an attribution).
+        witness: who learns from the article: sees what the rules alone read; see `learnt`.
     """
     words = vocabulary()
     folded = fold_text(text)
@@ -72,6 +72,7 @@ def extract(text: str, published: date | None, outlet: str | None = None) -> Ext
     if domain.civil == "unarmed":
         return Extraction()  # a mention needs a military word, and there is none
     reader = _Reader(text, published, outlet, hits, domain, folded)
+    reader.witness = witness
     return reader.out if len(reader.aside) == len(reader.sentences) else reader.run()
 
 
@@ -86,6 +87,7 @@ class _Reader:
         self.aside = asides(folded, self.sentences, hits, self.v) if domain.is_aside else frozenset()
         self.out = Extraction()
         self.trees = Parsed(self.sentences, hits, self.aside)
+        self.witness: Witness | None = None
         self.spots: list[Spotted] = []
         self.place_names: set[str] = set()
         self.memory = Memory()
@@ -193,8 +195,9 @@ class _Reader:
         self._unlisted(view, is_military)
         self._under(view, number, sentence)
         self.says.hear(view)
-        filler = Filler(view, self.memory)
-        readings, failed = self._read(view) if is_military else ([], [])
+        likeness = Likeness(view, self.witness)
+        filler = Filler(view, self.memory, likeness)
+        readings, failed = stated(view, likeness) if is_military else ([], [])
         if toks and toks[-1].text == "?":
             for r in readings:
                 self.drafter.lose(r, "question")
@@ -212,25 +215,6 @@ class _Reader:
         self.dating.tell(view, drafts, is_military)
         remember(self.memory, view, filler, drafts, is_parsed=number in self.trees)
         self.spoken_of = speaks_of(view) or self.spoken_of
-
-    def _read(self, view: View) -> tuple[list[Reading], list[Rejection]]:
-        """What the triggers of a sentence state, and those that lack a need."""
-        toks, sentence = view.toks, view.sentence
-        readings: list[Reading] = []
-        failed: dict[tuple[int, int], Rejection] = {}
-        read_at: set[int] = set()
-        for first, last, trigger in find_triggers(view):
-            if first in read_at:
-                continue
-            reading, missing = read(view, first, last, trigger)
-            if reading is not None:
-                readings.append(reading)
-                read_at.add(first)
-            elif not (frame := self.v.frames[trigger.frame]).get("weak"):
-                code, words = str(frame["code"]), (toks[first].start, toks[last].end)
-                lost = Rejection(code, str(frame["type"]), *words, missing, sentence.start, sentence.end)
-                failed.setdefault((first, last), lost)
-        return readings, [failed[at] for at in sorted(failed) if at[0] not in read_at]
 
     def _listed(self, view: View, drafts: list[Draft]) -> list[Draft]:
         """A line of a list is an item of what the line above it announced."""

@@ -43,6 +43,8 @@ class Reading:
     object_head: int | None = None
     #: Where the trigger stands of whose journey this is a further leg.
     leg: int | None = None
+    #: How likely it states its fact, where its frame lacks a need; None where a rule believes it.
+    chance: float | None = None
     #: Parties of a deal whom only the text before names.
     recalled: tuple[str, ...] = ()
 

@@ -15,6 +15,15 @@ from . import extents
 
 def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading | None, str]:
     """The reading of a trigger, or None and the need that is missing."""
+    r = arranged(view, first, last, trigger)
+    for need in view.vocabulary.frames[trigger.frame].get("needs", []):
+        if not is_met(r, need):
+            return None, "missing_" + need.replace(":", "_")
+    return r, ""
+
+
+def arranged(view: View, first: int, last: int, trigger: Trigger) -> Reading:
+    """A trigger with the ranges of its arguments, whatever its frame needs."""
     frame = view.vocabulary.frames[trigger.frame]
     r = Reading(
         view,
@@ -43,10 +52,7 @@ def read(view: View, first: int, last: int, trigger: Trigger) -> tuple[Reading |
         r.subject = _span(tree, r.subject_head, first)
         r.phrases = extents.phrases(view, last, r.type_code) + _noun_phrases(tree, last)
         r.elliptic = view.head is not None and view.sentence.label > 0 and _is_bare(tree, last)
-    for need in frame.get("needs", []):
-        if not is_met(r, need):
-            return None, "missing_" + need.replace(":", "_")
-    return r, ""
+    return r
 
 
 def _is_bare(tree: Tree, noun: int) -> bool:

@@ -47,8 +47,9 @@ def owner_is_force(view: View, i: int) -> bool:
     )
 
 
-def is_site(view: View, i: int, by_force: bool = False) -> bool:
-    """A base, outpost, camp …, or a word that stands for one. `by_force`: who acts on it is a force."""
+def is_site(view: View, i: int, by_force: bool = False, *, alone: bool = False) -> bool:
+    """A base, outpost, camp …, or a word that stands for one. `by_force`: who acts on it is a force. `alone`: the nouns
+    before it are not asked."""
     key = view.key(i)
     if points_back(view, i):
         return site_meant(view, i)
@@ -61,9 +62,10 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
         return True  # "its headquarters building"
     if key not in view.vocabulary.classes["sites"] | _MORE_SITES or _is_civil(view, i, words - {key}):
         named = view.toks[i].text[:1].isupper()  # "Fort Hill, the brigade's headquarters, will close"
-        # A pronoun or number in apposition would ask for the nouns before it, this one among them, and so for ever.
+        # What stands in apposition may not ask the nouns before it, this one among them, and so for ever.
         return named and any(
-            c > i and not points_back(view, c) and is_site(view, c, by_force) for c in view.tree.of(i, "appos")
+            c > i and not points_back(view, c) and is_site(view, c, by_force, alone=True)
+            for c in view.tree.of(i, "appos")
         )
     if key in STRONG_SITES or key in _STAFFS and words & _OF_STAFFS and view.is_military:
         return True
@@ -74,7 +76,7 @@ def is_site(view: View, i: int, by_force: bool = False) -> bool:
         return True  # "two posts"
     if key in _POSTS and view.is_military:
         return True  # "posts were opened at A and B"
-    if words & _ARMED_KINDS and view.is_military and (view.site_before or site_meant(view, i)):
+    if words & _ARMED_KINDS and view.is_military and (view.site_before or not alone and site_meant(view, i)):
         return True  # "all temporary camps"
     if key in _MORE_SITES:
         of_place = key in {"site", "depot"} and any(view.places_in(n, n + 1) for n in view.tree.under(i, {"of"}))

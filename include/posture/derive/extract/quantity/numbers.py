@@ -16,6 +16,8 @@ from ..geography.whereabouts import whereabouts
 from ..language.classes import words
 from ..language.grammar import SOFT_COUNTS
 from ..lasttold import counted_again
+from ..learnt.features import of_count
+from ..learnt.likeness import UNLIKE
 from ..memory import Memory
 from ..mentions import PlaceMention
 from ..needs.movers import GUARDS
@@ -66,9 +68,8 @@ def _told(
             and o.nouns[0] != r.nouns[0]
             and (n < q.number or view.tree.first_conjunct(o.nouns[0]) != view.tree.first_conjunct(r.nouns[0]))
         ) | frozenset(g.name[1] for g in gaps.values())
-        reason = _not_military(view, q, filler, r)
         given = tells(view, r, q, moving) or bool(whose and (q.number in gaps or nation_of(view, q)))
-        reason = reason or ("" if given else no_level(view, r, moving, q)) or aside(view, q, r, moving)
+        reason, is_likely = _no_strength(view, filler, q, r, moving, given)
         party = None if reason else party_of(view, filler, r, q, _noun(view, roles, q))
         known = heads[0].actors if heads else counted_again(view, q, memory.last_told)
         actors = () if reason else settle(party, known, _shared(whose, q) or memory.military)
@@ -89,6 +90,7 @@ def _told(
             trigger_start=view.toks[q.first].start,
             trigger_end=view.toks[q.last].end,
             rule="count",
+            is_likely=is_likely,
         )
         found = whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
         places = _free(gap.places if gap is not None and gap.places else found, names, gap)
@@ -117,6 +119,19 @@ def _told(
         made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
         made += parts(view, filler.grouped, draft)
     return _changed_since(view, counts, made)
+
+
+def _no_strength(
+    view: View, filler: Filler, q: Quantity, r: Role, moving: frozenset[int], is_given: bool
+) -> tuple[str, bool]:
+    """Why a count gives no strength, "" if it gives one; and whether only likeness says that it does."""
+    reason = _not_military(view, q, filler, r)
+    reason = reason or ("" if is_given else no_level(view, r, moving, q)) or aside(view, q, r, moving)
+    candidate = of_count(q, r.nouns[0], reason)
+    if reason:
+        is_likely = q.unit in COUNTED and filler.likeness.believes(candidate)
+        return ("", True) if is_likely else (reason, False)
+    return (UNLIKE if filler.likeness.doubts(candidate) else ""), False
 
 
 def _is_inner(view: View, number: int, r: Role) -> bool:
