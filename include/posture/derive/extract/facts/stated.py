@@ -7,14 +7,24 @@ reason.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ..assertion.status import told_status
 from ..clauses import View
 from ..draft import Rejection
+from ..language.grammar import set_of
+from ..language.inflection import inflected
 from ..language.vocabulary import Trigger
 from ..learnt.features import Candidate, of_trigger
 from ..learnt.likeness import UNLIKE, Likeness
 from ..reading import Reading
 from .frames import arranged, read
 from .triggers import find_triggers
+
+#: Words of a sentence that denies something.
+_DENYING = inflected("deny dismiss reject refute rebut refuse scotch") | set_of(
+    "not n't never no nobody none neither nor without denial denials false untrue baseless unfounded"
+)
 
 
 def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejection]]:
@@ -39,11 +49,18 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
                 failed[first, last] = _rejected(view, candidate, missing or UNLIKE)
     unread = [c for c in lacking if c.first not in read_at]
     for c, chance in likeness.likely(unread, frozenset(r.type_code for r in readings)):
-        if c.first not in read_at:
+        reading = arranged(view, c.first, c.last, lacking[c])
+        if c.first not in read_at and not _may_be_denied(reading):
             read_at.add(c.first)
-            readings.append(arranged(view, c.first, c.last, lacking[c]))
-            readings[-1].chance = chance
+            readings.append(replace(reading, chance=chance))
     return readings, [failed[at] for at in sorted(failed) if at[0] not in read_at]
+
+
+def _may_be_denied(r: Reading) -> bool:
+    """Whether the sentence denies something, and no rule says that it is not this: a denial may not be read as done."""
+    if not r.view.words_in(0, len(r.view.toks)) & _DENYING:
+        return False
+    return told_status(r.view, r.first, r.last, r.trigger, r.type_code)[0] != "denied"
 
 
 def _rejected(view: View, c: Candidate, reason: str) -> Rejection:
