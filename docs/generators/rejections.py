@@ -113,7 +113,7 @@ def _given(node: ast.AST) -> Iterator[str]:
                 yield from _texts(node.value.values if isinstance(node.value, ast.Dict) else [node.value])
     elif isinstance(node, ast.FunctionDef) and node.name in {
         "no_level",
-        "_not_military",
+        "not_military",
         "left_open",
         "spoken_of",
         "unmeant",

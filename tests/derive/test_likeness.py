@@ -51,9 +51,9 @@ def test_what_no_rule_believes_is_stated_where_it_is_likely_and_says_so(biased: 
 
 
 def test_what_may_be_denied_is_not_believed_for_its_likeness(biased: Any) -> None:
-    denied = _DOUBTFUL.replace("Ethiopian lorries", "Nobody saw Ethiopian lorries")
     biased({"": -9.0, "deployment": 18.0})
-    assert "travel~" not in {rule for _, rule in _triggers(denied)}
+    assert "travel~" in {rule for _, rule in _triggers(_DOUBTFUL)}
+    assert "travel~" not in {rule for _, rule in _triggers(_DOUBTFUL.replace("Luuq.", "Luuq, where nobody was seen."))}
 
 
 def test_what_a_rule_believes_is_rejected_where_nothing_like_it_is_a_fact(biased: Any) -> None:

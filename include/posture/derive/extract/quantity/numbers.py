@@ -11,23 +11,21 @@ from ..draft import Draft, Rejection
 from ..facts.gapping import Gapped, gapped
 from ..forces.strangers import guests
 from ..geography.inventories import among
-from ..geography.placed import is_held, is_placed
+from ..geography.placed import is_held
 from ..geography.whereabouts import whereabouts
-from ..language.classes import words
-from ..language.grammar import SOFT_COUNTS
 from ..lasttold import counted_again
 from ..learnt.features import of_count
 from ..learnt.likeness import UNLIKE
 from ..memory import Memory
 from ..mentions import PlaceMention
-from ..needs.movers import GUARDS
-from .aside import aside, counted_each, is_custom, is_each, is_given, is_handful, is_of_body
-from .implied import serve_as_soldiers, tells
+from .aside import aside, counted_each, is_each, is_given, is_handful
+from .implied import tells
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
 from .quantities import COUNTED, Quantity, as_count
 from .rolls import roll
 from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
+from .unmilitary import not_military
 from .unplaced import is_inside, unsaid
 from .wholes import parts, present
 from .whose import nation_of, not_of, party_of, settle
@@ -125,7 +123,7 @@ def _no_strength(
     view: View, filler: Filler, q: Quantity, r: Role, moving: frozenset[int], is_given: bool
 ) -> tuple[str, bool]:
     """Why a count gives no strength, "" if it gives one; and whether only likeness says that it does."""
-    reason = _not_military(view, q, filler, r)
+    reason = not_military(view, q, filler, r)
     reason = reason or ("" if is_given else no_level(view, r, moving, q)) or aside(view, q, r, moving)
     candidate = of_count(q, r.nouns[0], reason)
     if reason:
@@ -235,93 +233,3 @@ def rejected(view: View, q: Quantity, reason: str) -> Rejection:
     """A number that gives no level, and why."""
     s = view.sentence
     return Rejection("count", "strength", view.toks[q.first].start, view.toks[q.last].end, reason, s.start, s.end)
-
-
-#: So many of a nation are no soldiers.
-_NATION = 250_000
-
-
-def _not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
-    """Why what is counted is no force; "" if it is one."""
-    if q.unit != "personnel" and q.low is not None and 1900 <= q.low <= 2100 and q.qualifier == "exact":
-        return "not_a_level"
-    is_one = q.low == 1 == q.high and not (q.unit == "bases" and q.last == q.number)
-    if is_one and q.noun != "them" and (q.unit == "personnel" or not _is_apart(view, r)):
-        return "not_a_level"
-    spotted = view.spotted
-    if q.unit == "bases":
-        return "" if any(f.codes for f in spotted.forces) or filler.memory.military else "not_military"
-    if r.verb is not None and is_custom(view, r.verb) or {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
-        return "not_a_level"
-    if is_of_body(view, q):
-        return "not_military"
-    if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 6) & _CIVIL_CRAFT:
-        return "not_military"  # also "five of 12 fishing boats"
-    if q.noun in {"strong", "them"}:
-        known = any(f.codes or f.is_military for f in spotted.forces) or bool(filler.memory.military)
-        return "" if known else "not_military"
-    own = any(f.codes and q.number < f.first <= q.last for f in spotted.forces)
-    if own and q.noun in _ADVISERS and filler.memory.military:
-        return ""  # "four Irish staff officers remain"
-    people = any(f.noun == "people" and f.first <= q.last <= f.last for f in spotted.forces)
-    if people and (q.low or 0) >= _NATION:
-        return "not_military"  # "the 8.4 million Yemenis"
-    military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] | GUARDS
-    military = military or q.unit == "units" and " " in q.noun  # "two brigade combat teams"
-    military = (
-        military or q.unit == "personnel" and bool(_ARMED & view.words_in(q.number + 1, q.last))
-    )  # "850 military advisers"
-    has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
-    soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, r)
-    if q.unit == "personnel" and _is_unit(view, r):
-        return ""
-    if q.noun in _CIVIL and not any(f.is_military and f.first <= q.last and f.last >= q.first for f in spotted.forces):
-        if serve_as_soldiers(view, q, r):
-            return "" if has_force or filler.memory.military else "not_military"
-        if r.relation not in {"object", "with", "of", "attribute"} or not has_force:
-            return "not_military"
-    placing = r.verb is not None and view.key(r.verb) in _MILITARY_VERBS
-    if q.unit == "aircraft" and q.noun.rstrip("s") not in _CIVIL_TYPES and (has_force or filler.memory.military):
-        return ""  # "four Typhoons"
-    if q.noun in {"observers", "monitors"} and {"unarmed", "armed", "military"} & view.words_in(q.first, q.last):
-        return ""
-    if (
-        soft
-        and not any(f.is_military or f.form == "unit" for f in spotted.forces)
-        and not any(p.is_site for p in spotted.places)
-        and not (placing or q.noun in {"men", "man"} and filler.memory.military)
-    ):
-        return "not_military"
-    return "" if (military or soft) and (has_force or filler.memory.military) else "not_military"
-
-
-def _is_apart(view: View, r: Role) -> bool:
-    """ "… at X, with one regiment in Y": a single unit or ship whose own phrase says where it is."""
-    return is_placed(view, r.nouns) and (r.verb is None or r.relation not in {"subject", "passive", "object"})
-
-
-def _is_unit(view: View, r: Role) -> bool:
-    """ "The command in X has 80 people": a force's body is the verb's subject."""
-    subject = view.tree.subject(r.verb) if r.verb is not None else None
-    if subject is None or r.verb is None or view.key(r.verb) not in view.vocabulary.classes["holding_verbs"]:
-        return False
-    start, end = view.tree.span(subject)
-    capital = [view.key(k) for k in range(start, end) if view.tree.tags[k][:3] == "NNP" or k == subject]
-    return bool(set(capital) & (view.vocabulary.classes["units"] | {"command", "battalion", "force"})) or any(
-        f.is_military for f in view.forces_in(subject, subject + 1)
-    )
-
-
-_ARMED = frozenset("military army navy naval marine combat infantry artillery commando special air".split())
-_ADVISERS = frozenset(
-    "officers advisers advisors instructors trainers observers monitors specialists engineers".split()
-)
-_CIVIL = frozenset("people civilian civilians employee employees staff national nationals".split())
-_MILITARY_VERBS = frozenset(
-    (
-        "deploy deployed deploys deploying station stationed stationing stations mass massed massing masses garrison "
-        "garrisoned garrisoning"
-    ).split()
-)
-_CIVIL_TYPES = frozenset("aircraft plane airplane helicopter tanker drone galaxy jet".split())
-_CIVIL_CRAFT = words("civil_craft")
