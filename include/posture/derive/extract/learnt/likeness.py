@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
-from math import exp
+from math import exp, fsum
 
 from .... import lexicon
 from ..clauses import View
 from .features import Candidate, Sentence
 
 #: What a trigger that no rule believes must reach where nothing else of its sentence is believed, and beside another
-#: fact; what a count must reach that no rule takes for a level; below what even a rule's reading is doubted. Chosen on
-#: passages that the weights had not seen (benchmarks.learn).
+#: fact; what a count must reach that no rule takes for a level; below what even a rule's reading is doubted. Chosen by
+#: what texts gave that the weights had not seen: lower ones find more and are wrong more often (docs/accuracy.md).
 SILENT, BESIDE, COUNTED = 0.6, 0.85, 0.65
 DOUBTED = {"count": 0.2, "noun": 0.05, "verb": 0.05}
 #: Why what a rule believes is rejected all the same.
@@ -29,11 +29,10 @@ def _weights() -> dict[str, dict[str, float]]:
 
 def odds(type_code: str, features: Iterable[str]) -> float:
     """Log odds that something with these features states a fact of a type."""
-    weights, total = _weights(), 0.0
-    for feature in features:
-        if (by_type := weights.get(feature)) is not None:
-            total += by_type.get("", 0.0) + by_type.get(type_code, 0.0)
-    return total
+    weights = _weights()
+    known = (weights[feature] for feature in features if feature in weights)
+    # Rounded once, so that the order of a set of features doesn't matter.
+    return fsum(by_type.get(code, 0.0) for by_type in known for code in ("", type_code))
 
 
 #: Is shown what may state a fact, as the rules alone meet it.
@@ -48,6 +47,7 @@ class Likeness:
 
     def __init__(self, view: View, witness: Witness | None = None) -> None:
         self.view, self.witness = view, witness
+        self._is_asked = witness is None and view.sentence.kind == _PROSE
         self._whole: dict[str, float] = {}
 
     @cached_property
@@ -61,6 +61,10 @@ class Likeness:
             self._whole[code] = odds(code, self._sentence.features)
         return 1 / (1 + exp(-self._whole[code] - odds(code, self._sentence.of(c) - self._sentence.features)))
 
+    def _show(self, c: Candidate) -> None:
+        if self.witness is not None:
+            self.witness(self.view, c)
+
     def reasons(self, c: Candidate, most: int) -> list[tuple[str, float]]:
         """The features that weigh most, for or against, with their weights."""
         features = self._sentence.features | self._sentence.of(c)
@@ -69,17 +73,13 @@ class Likeness:
 
     def doubts(self, c: Candidate) -> bool:
         """Whether what a rule believes is unlike all that states such a fact."""
-        if self.witness is not None:
-            self.witness(self.view, c)
-        is_prose = self.view.sentence.kind == _PROSE
-        return self.witness is None and is_prose and self.chance(c) < DOUBTED[c.kind]
+        self._show(c)
+        return self._is_asked and self.chance(c) < DOUBTED[c.kind]
 
     def believes(self, c: Candidate) -> bool:
         """Whether a count that no rule believes is so like a strength that it is one."""
-        if self.witness is not None:
-            self.witness(self.view, c)
-        is_prose = self.view.sentence.kind == _PROSE
-        return self.witness is None and is_prose and self.chance(c) >= COUNTED
+        self._show(c)
+        return self._is_asked and self.chance(c) >= COUNTED
 
     def likely(self, tried: Sequence[Candidate], given: frozenset[str]) -> list[tuple[Candidate, float]]:
         """Of triggers that no rule believes, at most one for each type that nothing else states, the likeliest first.
@@ -88,15 +88,14 @@ class Likeness:
             tried: triggers of the sentence whose frames lack a need.
             given: types that rules read in the sentence.
         """
-        if self.witness is not None:
-            for c in tried:
-                self.witness(self.view, c)
-            return []
-        if self.view.sentence.kind != _PROSE:
-            return []
         best: dict[str, tuple[float, Candidate]] = {}
         for c in tried:
-            if c.type_code not in given and (found := self.chance(c)) > best.get(c.type_code, (0.0,))[0]:
+            self._show(c)
+            if (
+                self._is_asked
+                and c.type_code not in given
+                and (found := self.chance(c)) > best.get(c.type_code, (0.0,))[0]
+            ):
                 best[c.type_code] = found, c
         ranked = sorted(best.values(), key=lambda x: -x[0])
         return [(c, p) for k, (p, c) in enumerate(ranked) if p >= (BESIDE if given or k else SILENT)]
