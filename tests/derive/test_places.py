@@ -262,3 +262,9 @@ def test_a_relative_clause_keeps_its_own_places(text: str, where: str) -> None:
 def test_a_name_wins_over_a_word_that_points(text: str, where: str) -> None:
     last = [d for d in read(text).drafts if d.start > 20][-1]
     assert last.main_place is not None and last.main_place.place.name == where
+
+
+def test_states_and_departments_are_somebodys_before_they_are_ground() -> None:
+    (found,) = facts("The African Union is to deploy a force in the member states.")
+    assert found["type"] == "deployment"
+    assert "destination" not in found

@@ -18,9 +18,10 @@ from .bearings import before_bearing
 from .discourse import PlaceMemory
 from .placekinds import COUNTRIES, ISLANDS, MANY_PLACES, REGIONS
 
-#: Nouns for where troops are, go or fight; in the singular only with a word that picks one out. Facilities and
-#: headquarters are somebody's before they are ground.
-_MANY = MANY_PLACES - set_of("facilities headquarters sectors places installations hubs complexes") | set_of(
+#: Somebody's before they are ground: "the facilities", "several departments", "the Baltic states".
+_WHOSE = set_of("facilities headquarters sectors places installations hubs complexes states departments communities")
+#: Nouns for where troops are, go or fight; in the singular only with a word that picks one out.
+_MANY = MANY_PLACES - _WHOSE | set_of(
     "outskirts schools waters buildings farms fields trenches roads approaches borders shores"
 )
 _ONE = words("ground")
