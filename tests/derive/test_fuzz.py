@@ -67,6 +67,10 @@ def test_words_of_ours_whatever_is_believed_of_them(text: str, bias: float) -> N
         check(text)
 
 
+def test_a_staff_in_apposition_to_a_speaker_does_not_ask_for_him_for_ever() -> None:
+    check("Tusk: permanent headquarters for V Corps in Latvia. US troops arrived in Latvia.", date(2022, 6, 29))
+
+
 @BRIEF
 @given(GLUED)
 def test_words_of_ours_without_spaces(text: str) -> None:
