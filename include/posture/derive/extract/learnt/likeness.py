@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
-from math import exp, fsum
+from math import fsum, tanh
 
 from .... import lexicon
 from ..clauses import View
@@ -59,7 +59,8 @@ class Likeness:
         code = c.type_code
         if code not in self._whole:
             self._whole[code] = odds(code, self._sentence.features)
-        return 1 / (1 + exp(-self._whole[code] - odds(code, self._sentence.of(c) - self._sentence.features)))
+        found = self._whole[code] + odds(code, self._sentence.of(c) - self._sentence.features)
+        return (1 + tanh(found / 2)) / 2  # the logistic function; written with exp it fails on long odds against
 
     def _show(self, c: Candidate) -> None:
         if self.witness is not None:
