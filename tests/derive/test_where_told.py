@@ -36,6 +36,40 @@ def test_what_the_text_is_about_is_where(text: str, type_code: str, where: str) 
     assert _where(text, type_code) == where
 
 
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        (
+            "Uganda will pull its soldiers out of Somalia by May, its army said on Monday. Around 1,500 Ugandans have been "
+            "in the country since 2020.",
+            "strength",
+            "Somalia",
+        ),
+        (
+            "French jets bombed convoys in Libya on Saturday. President Obama, on a visit to Brazil, said that no American "
+            "soldiers would be sent into the country.",
+            "deployment",
+            "Libya",
+        ),
+        (
+            "Syrian troops left a dozen posts in Beirut. A Lebanese officer said that Damascus had kept 25,000 men in the "
+            "country.",
+            "strength",
+            "Lebanon",
+        ),
+        (
+            "The force in Bosnia was prolonged for a year. It had grown to 1,100 when reserves from Austria and Bulgaria "
+            "were called in. A German company returned to the country in August.",
+            "deployment",
+            "Bosnia and Herzegovina",
+        ),
+        ("The army of Mali took Kidal. Malian soldiers were sent across the country.", "deployment", "Mali"),
+    ],
+)
+def test_the_country_is_another_one_than_that_of_its_guests(text: str, type_code: str, where: str) -> None:
+    assert _where(text, type_code) == where
+
+
 def test_a_state_that_only_acts_is_no_place() -> None:
     assert _where("France condemned the coup. Kenya will send 320 soldiers.", "deployment") == ""
 

@@ -7,7 +7,6 @@ where it is this force's last one too. Where those differ there is doubt, and no
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from .... import lexicon
@@ -40,6 +39,8 @@ _FRESH = 1
 _SPOKEN = 0.4
 #: Share of a country in a text's names from which the text is about it.
 _THEME = 0.3
+#: The same for "the country": less is enough for one that sends no troops abroad.
+_PLAINLY, _HOSTS = 0.35, 0.25
 
 
 @dataclass
@@ -145,15 +146,28 @@ class PlaceMemory:
         last = self.opened()
         if last is not None and (code := country_of(last)) is not None and code not in but:
             return country_mention(code)
-        if self.weights.get(self.about, 0.0) >= 0.35 and self.about not in but:
-            return country_mention(self.about)
+        if self.theme and self.theme not in but:
+            return country_mention(self.theme)
         total = dict(self.weights)
         for k in self.seen:
             if code := k.mention.place.country_code:
-                weight = _FADE ** (self.at - k.sentence) * (0.7 if k.mention.form == "bare" else 1.0)
+                share = 0.7 if k.mention.form == "bare" else min(k.standing, PLAIN)
+                weight = _FADE ** (self.at - k.sentence) * share
                 total[code] = total.get(code, 0.0) + weight
         total = {c: w for c, w in total.items() if c not in but} or total
         return country_mention(max(total, key=lambda c: total[c])) if total else None
+
+    @property
+    def theme(self) -> str:
+        """The country that the text is about, if it names it often enough to be plain; else ""."""
+        most = max((w for c, w in self.weights.items() if c not in SENDERS), default=0.0)
+        share = self.weights.get(self.about, 0.0)
+        is_host = self.about not in SENDERS and share >= max(_HOSTS, most)
+        return self.about if is_host or share >= _PLAINLY else ""
+
+    def is_abroad(self, code: str) -> bool:
+        """The last that was told of a force is where it was in another land than its own."""
+        return code in self.by_force and country_of(self.by_force[code]) not in {None, code}
 
     def there(self) -> PlaceMention | None:
         """ "there": the last place stated, unless others have been named since; else the last one named. Where a
@@ -225,7 +239,7 @@ class PlaceMemory:
                 return replace(last, why="last")  # the text has gone on to another country
         may_be_home = actors != (self.about,) or kind in _AT_HOME
         prior = {self.about: self.weights.get(self.about, 0.0)} if self.about and may_be_home else {}
-        found = playing(self._told(), self.at, actors, prior)
+        found = playing(self.spoken(), self.at, actors, prior)
         if found is None:
             return None
         if found.spot is not None and kind not in _BROAD and is_free:
@@ -241,7 +255,8 @@ class PlaceMemory:
         found = PlaceMention(0, -1, land, land.name) if land is not None else country_mention(code)
         return replace(found, why=why) if found is not None else None
 
-    def _told(self) -> list[Told]:
+    def spoken(self) -> list[Told]:
+        """Where forces were said to be, and what else was named as a place."""
         most = PLAIN if self.told else SETTING
         named = [Told(k.mention, k.sentence, weight=min(k.standing, most)) for k in self.seen if k.standing]
         if self.dateline is not None and not self.told and self.dateline.place.name not in capitals():
@@ -277,27 +292,6 @@ class PlaceMemory:
     def theatre_of(self, actors: tuple[str, ...]) -> PlaceMention | None:
         """Where the mission plays under which a force was last named."""
         return self._theatre(self.theatre.get(actors, ()))
-
-    def host(self, actors: tuple[str, ...]) -> PlaceMention | None:
-        """Where a deal of two states plays, if it does not say: in the one that the text is about, else in the one that
-        is not known for sending troops abroad."""
-        states = [a for a in actors if len(a) == 3 and a in country_places()]
-        if len(states) < 2:
-            return None
-        if self.section is not None and self.section.place.country_code in states:
-            return country_mention(str(self.section.place.country_code), "heading")
-        if self.about in states:
-            return self.whole(self.about, "host", "agreement")
-        if self.weights.get(self.about, 0.0) > max(0.25, *(1.5 * self.weights.get(s, 0.0) for s in states)):
-            return self.whole(self.about, "theme", "agreement")  # what two outsiders agree on
-        for s in states:
-            if any(o != s and o in self.by_force and country_of(self.by_force[o]) == s for o in states):
-                return self.whole(s, "host", "agreement")  # where the other one's troops are
-        hosts = [s for s in states if s not in SENDERS]
-        if not hosts:
-            return None
-        here = Counter(country_of(t.mention) for t in self._told())  # where the text plays, if it plays in one of them
-        return self.whole(max(hosts, key=lambda s: here[s]), "host", "agreement")
 
 
 def country_of(p: PlaceMention) -> str | None:

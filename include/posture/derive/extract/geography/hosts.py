@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
+from ....lexicon import country_places
 from ..clauses import View
 from ..mentions import PlaceMention
 from ..reading import Reading
+from .discourse import SENDERS, PlaceMemory, country_mention, country_of
 
 #: What a host does.
 _HOSTING = frozenset(
@@ -47,3 +50,26 @@ def _state(view: View, subject: int, actors: tuple[str, ...]) -> PlaceMention | 
         ),
         None,
     )
+
+
+def host_of_deal(memory: PlaceMemory, actors: tuple[str, ...]) -> PlaceMention | None:
+    """Where a deal of two states plays, if it does not say: in the one that the text is about, else in the one that
+    is not known for sending troops abroad."""
+    states = [a for a in actors if len(a) == 3 and a in country_places()]
+    if len(states) < 2:
+        return None
+    if memory.section is not None and memory.section.place.country_code in states:
+        return country_mention(str(memory.section.place.country_code), "heading")
+    if memory.about in states:
+        return memory.whole(memory.about, "host", "agreement")
+    share = memory.weights.get
+    if share(memory.about, 0.0) > max(0.25, *(1.5 * share(s, 0.0) for s in states)):
+        return memory.whole(memory.about, "theme", "agreement")  # what two outsiders agree on
+    for s in states:
+        if any(o != s and o in memory.by_force and country_of(memory.by_force[o]) == s for o in states):
+            return memory.whole(s, "host", "agreement")  # where the other one's troops are
+    hosts = [s for s in states if s not in SENDERS]
+    if not hosts:
+        return None
+    here = Counter(country_of(t.mention) for t in memory.spoken())  # where the text plays, if it plays in one of them
+    return memory.whole(max(hosts, key=lambda s: here[s]), "host", "agreement")

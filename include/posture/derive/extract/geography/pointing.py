@@ -16,7 +16,8 @@ from ..mentions import PlaceMention
 from .bearings import before_bearing, lies_by
 from .beyond import BORDERS, beyond
 from .capitals import capitals
-from .discourse import SENDERS, PlaceMemory, country_mention, country_of
+from .discourse import PlaceMemory, country_mention, country_of
+from .guests import guests, is_visited, seat
 from .itself import IN, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
 
@@ -115,12 +116,11 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     own = _of_subject(view, i) if noun in _AT_HOME and "its" in inside else None
     if noun in BORDERS and (found := beyond(view, memory, i)) is not None:
         return found
+    strangers = guests(view, i, memory) if noun in COUNTRIES else ()
     found = (
         memory.here()
         if is_here
-        else own
-        or _before(view, i, noun, memory)
-        or memory.of_kind(noun, _guests(view, i) if noun in COUNTRIES else ())
+        else own or _before(view, i, noun, memory, strangers) or memory.of_kind(noun, strangers)
     )
     if found is None and (noun in PARTS_OF_SITE or noun == "area"):
         found = memory.spot()  # "left the area", after a town or a post: from there
@@ -190,20 +190,21 @@ def _own_soil(view: View, noun: int) -> PlaceMention | None:
     return replace(found, first=noun, last=noun, prep=prep, form="pointed", why="pointing", place=place)
 
 
-def _before(view: View, at: int, noun: str, memory: PlaceMemory) -> PlaceMention | None:
-    """ "Chad's president said that troops would leave the country": what the sentence itself named before."""
+def _before(view: View, at: int, noun: str, memory: PlaceMemory, but: tuple[str, ...]) -> PlaceMention | None:
+    """ "Chad's president said that troops would leave the country": what the sentence itself named before. `but`:
+    countries that are not meant."""
     sent = view.key(at - 2) in {"to", "into"}  # "Dushanbe sent soldiers to the country": to another one
-    if noun in COUNTRIES and not sent and (seat := _seat(view, at)) is not None:
-        return seat
-    about = memory.about if memory.weights.get(memory.about, 0.0) >= 0.35 else ""
+    if noun in COUNTRIES and not sent and (host := seat(view, at, but)) is not None:
+        return host
+    about = memory.theme
     first = next(iter(view.spotted.places), None)
     if noun in ANY_SITE and first is not None and first.first <= 1 and first.prep in {"in", "at"}:
         if first.place.kind_code not in {"country", "theatre", "region", "sea", "area"}:
             return first  # "In X the soldiers handed the headquarters over"
     for p in reversed([p for p in view.spotted.places if p.last < at and not lies_by(view, p)]):
-        if p.prep == "from" and view.tree.labels[view.tree.clause(p.last)] in {"acl", "relcl"}:
+        if p.prep == "from" and view.tree.labels[view.tree.clause(p.last)] in {"acl", "relcl"} or is_visited(view, p):
             continue  # "with troops brought from X"
-        is_country = p.place.kind_code == "country" and p.form != "bare"
+        is_country = p.place.kind_code == "country" and p.form != "bare" and p.place.country_code not in but
         if noun in COUNTRIES and is_country and about in {"", p.place.country_code} and not _acts(view, p, at):
             return p
         if noun not in COUNTRIES and fits(p, noun, called(view, p)) >= 1.0:
@@ -218,37 +219,6 @@ def _acts(view: View, p: PlaceMention, at: int) -> bool:
     """ "In all France has 1,450 soldiers in the country": in another one than its own."""
     tree = view.tree
     return tree.labels[p.last] == "nsubj" and tree.heads[p.last] in tree.ancestors(at)
-
-
-def _guests(view: View, at: int) -> tuple[str, ...]:
-    """ "Nigeria has two battalions in the country", "Paris sent 300 men to the country": not in its own."""
-    tree, classes = view.tree, view.vocabulary.classes
-    for verb in (a for a in tree.ancestors(at) if tree.is_verb(a)):
-        subject = tree.subject(verb)
-        if subject is None or view.key(verb) not in classes["holding_verbs"] | classes["moving_verbs"] | _HAS:
-            continue
-        states = [
-            f.codes for f in view.spotted.forces if f.first <= subject <= f.last and f.form in {"name", "capital"}
-        ]
-        states += [
-            (str(p.place.country_code),)
-            for p in view.spotted.places
-            if p.first <= subject <= p.last and p.place.kind_code == "country"
-        ]
-        return states[0] if states else ()
-    return ()
-
-
-_HAS = set_of("has have had keeps keep kept maintains maintain maintained stations station stationed counts counted")
-
-
-def _seat(view: View, at: int) -> PlaceMention | None:
-    """ "Dushanbe ratified a treaty that keeps the troops in the country": that of the government that acts."""
-    for f in view.spotted.forces:
-        is_host = f.form == "capital" and not f.is_military and f.last < at and f.codes and f.codes[0] not in SENDERS
-        if is_host and view.tree.labels[f.last] == "nsubj" and view.tree.heads[f.last] in view.tree.ancestors(at):
-            return country_mention(f.codes[0])
-    return None
 
 
 def called(view: View, p: PlaceMention) -> frozenset[str]:

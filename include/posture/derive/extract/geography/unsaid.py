@@ -21,6 +21,7 @@ from .bearings import lies_by
 from .discourse import ON_THE_SPOT, country_of
 from .goals import is_of_time
 from .hooks import Hook, comes_from, hook
+from .hosts import host_of_deal
 from .itself import is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
@@ -89,7 +90,7 @@ class Unsaid:
         if kind.startswith("mission_") and said is not None and said.place is not None and actors == said.codes:
             return replace(said.place, form="pointed", why="mission")
         if kind == "agreement":
-            found = replace(at.head, form="pointed", why="heading") if at.head is not None else at.host(actors)
+            found = replace(at.head, form="pointed", why="heading") if at.head is not None else host_of_deal(at, actors)
         kinds = self.view.vocabulary.kinds
         missions = tuple(dict.fromkeys(
             f.theatre
