@@ -116,3 +116,23 @@ def test_a_number_behind_from_and_to_is_still_a_level() -> None:
 def test_what_went_before_is_meant(text: str, wanted: list[Wanted]) -> None:
     found = [f for f in facts(text) if f["type"] in {"deployment", "reinforcement"}]
     assert not missing(wanted, found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The frigates have been moved to Mombasa.", "relocation"),
+        ("The Australian commandos have been shifted to Baucau.", "relocation"),
+        ("Some of the Ugandan soldiers will be repositioned in Baidoa.", "relocation"),
+        ("Most of the Ugandan contingent was transferred to Baidoa.", "relocation"),
+        ("The Polish army's tanks are being concentrated at Orzysz.", "relocation"),
+        ("Brazil moved 200 soldiers to Pacaraima.", "deployment"),
+        ("Kenya moved its troops to the Somali border on Monday.", "deployment"),
+        ("The Nigerian battalion moved into Bama on Tuesday.", "deployment"),
+        ("The Turkish frigates went back to Aksaz on Friday.", "withdrawal"),
+        ("The 300 Danish soldiers will go back to Denmark in May.", "withdrawal"),
+        ("Some 400 Belgian soldiers will go back to Jordan in January.", "deployment"),
+    ],
+)
+def test_who_was_somewhere_before_changes_places(sentence: str, expected: str) -> None:
+    assert [f["type"] for f in facts(sentence)] == [expected]

@@ -390,7 +390,7 @@ def test_a_site_that_will_be_left_by_troops_and_a_first_deployment_years_ago() -
         ("Two Rwandan battalions were flown out of Rwanda to Darfur.", [("deployment", "Darfur")]),
         ("Kenyan troops left Kismayo, easing the threat to the port of Merca.", [("withdrawal", None)]),
         ("The US carrier was sent to the Red Sea instead of to the Persian Gulf.", [("deployment", "Red Sea")]),
-        ("Kenyan army units were being moved to Garissa.", [("deployment", "Garissa")]),
+        ("Kenyan army units were being moved to Garissa.", [("relocation", "Garissa")]),
         ("Kenyan soldiers have been placed in a higher state of readiness.", [("deployment", "Kismayo")]),
         ("Some 60 Australian guards are being deployed to Kismayo.", [("deployment", "Kismayo")]),
         ("Our bombers will go on operating in the Pacific.", [("presence", None)]),

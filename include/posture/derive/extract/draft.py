@@ -71,6 +71,8 @@ class Draft:
     is_led_on: bool = False
     #: Told with a verb of moving about: a deployment, as long as nothing says from where.
     is_shifted: bool = False
+    #: Told with a word of changing places: from where need not be said.
+    is_shift: bool = False
     #: Where the trigger stands of whose journey this is a further leg.
     leg: int | None = None
 

@@ -17,7 +17,7 @@ from .draft import Draft, Extraction, Rejection
 from .facts import gapping, inventory
 from .facts.contest import contest
 from .facts.gapped import parted
-from .facts.movement import movement
+from .facts.movement import movement, shifts
 from .facts.oneact import struck_at
 from .facts.onefact import place_key
 from .facts.presences import (
@@ -237,6 +237,7 @@ class Drafter:
             and view.has_class(*r.patient, "materiel")
             and not view.has_class(*r.patient, "personnel")
         )
+        draft.is_shift = type_code == "relocation" and shifts(r)
         draft.part, draft.movers = (share(r), named(r)) if type_code in MOVES else ("", frozenset())
         if type_code == "strength_change" and r.quantity_index is not None:
             changes.levels(view, r, draft, taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import View
+from ..families import UNDONE
 from ..language.grammar import BOUND_FOR
 from ..needs.movers import place_at
 from ..needs.moves import themes
@@ -15,6 +16,10 @@ _SHIFTING = frozenset({"relocate", "transfer_noun", "movement_of"})
 _GOING = frozenset("go move transfer shift fly sail steam roll march drive ship carry".split())
 
 
+#: Words of changing places: whom they tell of was somewhere before, whether or not that is named.
+_SHIFTED = frozenset("move shift transfer regroup reassign concentrate consolidate reallocate switch".split())
+#: Ways that lead ahead, not from one post to another.
+_ONWARD = frozenset("into toward towards onto up across over closer nearer".split())
 #: What these move from somewhere comes to where the text plays.
 _HITHER = frozenset("bring call summon invite draft".split())
 
@@ -39,7 +44,8 @@ def movement(r: Reading) -> str:
     if r.code == "return_bare" and any(r.view.key(t) in {"none", "nobody"} for t in themes(r)):
         return "deployment"  # "none will return": to where they were
     if r.code == "leave" and r.trigger.lemma in {"go back", "head back", "cross back"} and leads_on(r):
-        return "deployment"  # "go back to the south"
+        # "Will go back to the south": sent there again; who went back there left where he was.
+        return "deployment" if r.status in UNDONE else kind
     if r.code == "withdraw" and r.trigger.lemma == "redeploy from" and _goes_to(r):
         return "relocation"
     if r.code in _SHIFTING and _comes_from(r) and not (leads_on(r) or _goes_to(r)):
@@ -73,6 +79,30 @@ def _will_be(r: Reading) -> bool:
         or any(v.key(p) == "by" for p in tree.of(r.first, "prep"))
         or any(start < t.start < end for t in v.times)
     )
+
+
+def shifts(r: Reading) -> bool:
+    """ "The battery was moved to X", "have redeployed to X": from one post to another, though the first is not named.
+    Who moves into a place is sent there, and so is who was not spoken of before: "moved a battery to X"; a passive
+    hides who sends, and is about those whom it moves."""
+    v, tree = r.view, r.view.tree
+    if r.code != "relocate" and not (r.code == "move_itself" or r.trigger.lemma.split()[0] in _SHIFTED):
+        return False
+    ways = {v.key(c) for c in tree.of(r.first, "prt", "advmod", "prep")} | {v.key(r.first + 1)}
+    is_told = r.code == "relocate" or r.passive or any(_is_known(v, t) for t in themes(r))
+    return is_told and not ways & _ONWARD
+
+
+def _is_known(view: View, noun: int) -> bool:
+    """ "The battery", "its headquarters", "most of them", "the 3rd Division": spoken of, not brought up."""
+    tree = view.tree
+    if tree.tags[noun][:3] in {"PRP", "NNP"} or view.key(noun) in _PARTS:
+        return True
+    return any(view.key(c) in _DEFINITE or tree.tags[c] == "POS" for c in tree.of(noun, "det", "poss", "predet"))
+
+
+_DEFINITE = frozenset("the this that these those its their his all both no".split())
+_PARTS = frozenset("some most many all part half others rest remainder headquarters ones".split())
 
 
 _RISING = frozenset("raise raised raising rose risen hoist hoisted hoisting up pass passes passed hand handed".split())

@@ -11,7 +11,9 @@ from ..reading import Reading
 
 #: Frames of going or sending whose goal can be home.
 _FRAMES = frozenset(
-    "set_out enter due_in on_way send move move_itself go travel convey come arrival deploy relocate supply".split()
+    (
+        "arrival come convey deploy due_in enter go leave move move_itself on_way relocate send set_out supply travel"
+    ).split()
 )
 #: Frames of which the force itself says where it goes: who sends troops to a town at home need not bring them home.
 _ITSELF = frozenset("set_out enter due_in on_way go travel arrival come come_bare".split())

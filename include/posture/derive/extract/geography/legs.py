@@ -63,10 +63,18 @@ def fold(drafts: list[Draft], filler: Filler, out: Extraction) -> list[Draft]:
             whence(a, filler, next((left[c] for c in a.actors if c in left), None))
         gone |= set(legs)
     for d in drafts:
-        if d.type_code == "relocation" and d.origin is None:
+        if d.type_code == "relocation" and d.origin is None and not (d.is_shift and _is_within(d)):
             d.type_code, d.is_shifted = "deployment", True  # of whom nothing says where they were
     out.rejections += [drafts[i].rejected("part_of_other_record") for i in gone]
     return [d for i, d in enumerate(drafts) if i not in gone]
+
+
+def _is_within(d: Draft) -> bool:
+    """It goes to no border or front: there forces are sent."""
+    return d.destination is not None and not _MARCHES & set(d.destination.place.name.lower().split())
+
+
+_MARCHES = frozenset("border borders frontier front frontline".split())
 
 
 def _is_chain(legs: list[Draft]) -> bool:
