@@ -70,6 +70,55 @@ def test_the_country_is_another_one_than_that_of_its_guests(text: str, type_code
     assert _where(text, type_code) == where
 
 
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        (
+            "Ugandan troops took Awdheegle. Ethiopian troops at Halgan denied that they had given up their camp.",
+            "withdrawal",
+            "Halgan",
+        ),
+        (
+            "In Gao, Dutch soldiers are packing. Swedish soldiers at Timbuktu handed over the camp in May.",
+            "base_handover",
+            "Timbuktu",
+        ),
+        (
+            "China paid for the base at Ream. It is like the one at Djibouti, where China opened its base in 2017.",
+            "base_opening",
+            "Djibouti",
+        ),
+        ("The parties met at Abuja. Troops came to Lunsar, where Niger opened its base.", "base_opening", "Lunsar"),
+        ("A general spoke in Canberra on Thursday. The base was given to the Afghans in May.", "base_handover", ""),
+        (
+            "Spanish soldiers are at Marjayoun. Their base will be opened before Christmas.",
+            "base_opening",
+            "Marjayoun",
+        ),
+    ],
+)
+def test_a_site_is_at_the_town_of_its_own_sentence(text: str, type_code: str, where: str) -> None:
+    assert _where(text, type_code) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Rebels took Honiara in June. Canberra and Wellington will not send peacekeepers.", "Solomon Islands"),
+        ("The force has its headquarters at Naqoura. Malaysia has offered 1,000 soldiers.", "Lebanon"),
+        ("Kenyan officers landed at Port-au-Prince on Tuesday. Benin has pledged a battalion.", "Haiti"),
+        ("Dutch soldiers guard the bridge at Gao. Germany will send eight helicopters.", "Gao"),
+    ],
+)
+def test_what_states_pledge_or_refuse_is_for_a_land(text: str, where: str) -> None:
+    assert [f["destination"] for f in facts(text) if f["type"] == "deployment"][-1] == where
+
+
+def test_a_site_that_is_told_by_what_lies_beside_it_is_not_the_last_one() -> None:
+    text = "Russian soldiers hold the base at Menagh. American soldiers have returned to their old base south of Raqqa."
+    assert "Menagh" not in _where(text, "deployment")
+
+
 def test_a_state_that_only_acts_is_no_place() -> None:
     assert _where("France condemned the coup. Kenya will send 320 soldiers.", "deployment") == ""
 

@@ -9,7 +9,7 @@ from .geography.homewards import is_there_again
 from .geography.hosts import host
 from .geography.journeys import journey, off_the_head, whence
 from .geography.sitelists import counts_whole
-from .geography.unsaid import is_of_them, is_vague
+from .geography.unsaid import is_of_them, is_pledge, is_vague
 from .memory import Memory
 from .mentions import PlaceMention
 from .quantity.quantities import Quantity
@@ -84,7 +84,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         inferred = (
             filler.hosted(r, draft.actors)
             or filler.gone_on(r, draft.actors)
-            or filler.implied(draft.actors, draft.type_code, draft.status)
+            or filler.implied(draft.actors, draft.type_code, draft.status, is_pledge=is_pledge(r, draft.status))
         )
         if inferred is None and draft.type_code in {"deployment", "reinforcement"}:
             inferred = host(r, draft.actors)

@@ -22,6 +22,8 @@ _BROAD = frozenset("agreement mission_start mission_continuation mission_transit
 _AT_HOME = frozenset({"attack_on_force", "ground_operation", "exercise", "patrol", "strike"})
 #: What happens at one spot: that it was in the country says too little.
 ON_THE_SPOT = frozenset("attack_on_force ground_operation patrol base_opening base_closure base_handover".split())
+#: What is fought at one spot: the theatre of a mission says too little of it.
+_FOUGHT = frozenset({"ground_operation"})
 #: States that station troops abroad more than they host others.
 SENDERS = ("USA", "RUS", "CHN", "FRA", "GBR", "IND", "TUR", "ARE", "IRN", "SAU", "JPN", "DEU", "ITA", "RWA")
 _KEPT = 60
@@ -108,7 +110,7 @@ class PlaceMemory:
         total: dict[str, float] = {}
         newest: dict[str, PlaceMention] = {}
         for k in self.seen:
-            if fit := fits(k.mention, noun, k.called):
+            if (fit := fits(k.mention, noun, k.called)) and not (noun in ANY_SITE and self._in_passing(k)):
                 name = k.mention.place.name
                 fit *= _BESIDE if noun in _SMALL and name in capitals() and not k.called else 1.0
                 total[name] = max(total.get(name, 0.0), fit * self._weight(k))
@@ -116,6 +118,11 @@ class PlaceMemory:
         if not total:
             return self.head if noun in ANY_SITE else None
         return newest[max(total, key=lambda n: total[n])]
+
+    def _in_passing(self, k: Known) -> bool:
+        """A town that was only named beside something else, or where people met: it has no site that is spoken of."""
+        is_town = not (k.mention.is_site or k.called or k.mention.place.name in self.stated)
+        return is_town and (k.standing < PLAIN or k.standing == PLAIN and k.mention.place.name in capitals())
 
     def _capital(self) -> PlaceMention | None:
         """ "The capital": that of the country that the text is about, unless the one spoken of is another's."""
@@ -222,7 +229,7 @@ class PlaceMemory:
             return replace(head, form="pointed", why="heading")
         theatre = self.theatre_of(actors) or self._mission(missions)
         if theatre is not None:
-            return replace(theatre, why="mission")
+            return None if kind in _FOUGHT else replace(theatre, why="mission")
         near = next((self.by_force[c] for c in actors if c in self.by_force), None)
         headed = self.section
         if headed is not None and headed.place.kind_code == "country" and headed.place.country_code not in actors:

@@ -10,6 +10,7 @@ from ..clauses import View
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .discourse import SENDERS, PlaceMemory, country_mention, country_of
+from .placekinds import LANDS
 
 #: What a host does.
 _HOSTING = frozenset(
@@ -73,3 +74,15 @@ def host_of_deal(memory: PlaceMemory, actors: tuple[str, ...]) -> PlaceMention |
         return None
     here = Counter(country_of(t.mention) for t in memory.spoken())  # where the text plays, if it plays in one of them
     return memory.whole(max(hosts, key=lambda s: here[s]), "host", "agreement")
+
+
+def widened(memory: PlaceMemory, found: PlaceMention, actors: tuple[str, ...]) -> PlaceMention:
+    """The land of a town or site that the text named last, unless these forces were said to be there."""
+    code, own = country_of(found), [memory.by_force[a].place.name for a in actors if a in memory.by_force]
+    is_wide = found.why != "last" or found.place.kind_code in LANDS | _WIDE
+    if code is None or code in actors or is_wide or found.place.name in own:
+        return found
+    return memory.whole(code, "theme") or found
+
+
+_WIDE = frozenset({"country", "admin1", "island", "theatre", "area", "border_area"})

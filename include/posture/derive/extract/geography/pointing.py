@@ -20,6 +20,7 @@ from .discourse import PlaceMemory, country_mention, country_of
 from .guests import guests, is_visited, seat
 from .itself import IN, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
+from .venues import is_spoken_at
 
 _POINTING = set_of("the this that its their both these those our same")
 _OTHER = set_of(
@@ -117,11 +118,10 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     if noun in BORDERS and (found := beyond(view, memory, i)) is not None:
         return found
     strangers = guests(view, i, memory) if noun in COUNTRIES else ()
-    found = (
-        memory.here()
-        if is_here
-        else own or _before(view, i, noun, memory, strangers) or memory.of_kind(noun, strangers)
-    )
+    found = memory.here() if is_here else own or _before(view, i, noun, memory, strangers)
+    if found is None:
+        found = memory.of_kind(noun, strangers)
+        found = _of_town(view, i, noun, found) or found
     if found is None and (noun in PARTS_OF_SITE or noun == "area"):
         found = memory.spot()  # "left the area", after a town or a post: from there
     if noun in VAGUE and (found is None or found.place.kind_code in {"theatre", "sea"}):
@@ -215,6 +215,25 @@ def _before(view: View, at: int, noun: str, memory: PlaceMemory, but: tuple[str,
     return None
 
 
+def _of_town(view: View, at: int, noun: str, known: PlaceMention | None) -> PlaceMention | None:
+    """ "Soldiers at X gave up their camp", "passed through X until the base was closed": the town that the sentence
+    names before a site. `known`: what the text before would say, which goes first if it is a site."""
+    where = next((k for k in range(at - 1, 0, -1) if view.key(k) == "where"), -1)
+    host = next((p for p in view.spotted.places if p.last in {where - 1, where - 2} and noun in ANY_SITE), None)
+    if host is not None and host.form == "place":
+        return host  # "X, where they have their base"
+    town = earlier(view, at) if noun in ANY_SITE - {"place"} else None
+    if town is None or town.place.kind_code not in _LOCAL or is_spoken_at(view, town):
+        return None
+    if view.key(view.tree.heads[at]) in {"to", "into"}:
+        return None  # "those who had been at X returned to their base"
+    is_own = any(view.key(c) in {"its", "their"} for c in view.tree.of(at, "poss"))
+    return town if known is None or not known.is_site or is_own else None
+
+
+_LOCAL = set_of("city town unresolved site island")
+
+
 def _acts(view: View, p: PlaceMention, at: int) -> bool:
     """ "In all France has 1,450 soldiers in the country": in another one than its own."""
     tree = view.tree
@@ -243,6 +262,8 @@ def _is_named(view: View, noun: int, named: set[int]) -> bool:
     tree = view.tree
     if tree.tags[min(noun + 1, len(view.toks) - 1)] == "IN" and noun + 2 in named:
         return True
+    if view.key(noun) in ANY_SITE and _lies_beside(view, noun + 1):
+        return True  # "the base beside the harbour", "the camp south of X"
     for c in tree.children[noun]:
         if tree.tags[c].startswith("NNP") and tree.labels[c] in {"compound", "appos", "nmod"}:
             return True
@@ -254,3 +275,11 @@ def _is_named(view: View, noun: int, named: set[int]) -> bool:
         if tree.labels[c] in {"poss", "appos"} and c in named:
             return True
     return False
+
+
+def _lies_beside(view: View, at: int) -> bool:
+    """A preposition or a point of the compass behind a site, which say which one it is."""
+    return view.key(at) in _NEXT_TO or view.key(at) in COMPASS and view.key(at + 1) == "of"
+
+
+_NEXT_TO = set_of("beside near behind opposite outside")

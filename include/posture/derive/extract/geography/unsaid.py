@@ -21,7 +21,7 @@ from .bearings import lies_by
 from .discourse import ON_THE_SPOT, country_of
 from .goals import is_of_time
 from .hooks import Hook, comes_from, hook
-from .hosts import host_of_deal
+from .hosts import host_of_deal, widened
 from .itself import is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
@@ -77,10 +77,10 @@ class Unsaid:
         return [(p, called(self.view, p), is_theme(self.view, p), standing(self.view, p)) for p in places]
 
     def implied(
-        self, actors: tuple[str, ...], kind: str, status: str = "", *, has_goal: bool = False
+        self, actors: tuple[str, ...], kind: str, status: str = "", *, has_goal: bool = False, is_pledge: bool = False
     ) -> PlaceMention | None:
         """Where a fact plays that names no place; None where the text leaves doubt. `has_goal`: what the sentence names
-        is whither they go, and whence is asked."""
+        is whither they go, and whence is asked. `is_pledge`: a state offers or refuses troops."""
         for f in self.view.spotted.forces:
             if f.theatre and f.codes:
                 self.memory.places.theatre[f.codes] = f.theatre
@@ -102,7 +102,8 @@ class Unsaid:
         # Who comes abroad from home leaves no doubt where: "75 men from Vietnam", "parliament in Ottawa approved 300".
         elsewhere = [p for p in self.named() if not (kind in _COMING and country_of(p) in actors)]
         if kind in _COMING and status in UNDONE and not missions:
-            return at.intended(actors, kind, is_free=not elsewhere)
+            meant = at.intended(actors, kind, is_free=not elsewhere)
+            return widened(at, meant, actors) if is_pledge and meant is not None else meant
         near = at.implied(actors, kind, missions, is_free=has_goal or not elsewhere)
         if near is None or kind != "agreement" or near.form == "pointed" or (code := country_of(near)) is None:
             return near
@@ -193,3 +194,12 @@ def is_of_them(r: Reading, inferred: PlaceMention) -> bool:
         return False
     own = {tree.keys[c] for c in tree.of(who, "poss")} | {tree.keys[who]}
     return bool(own & {"they", "them", "its", "their"})
+
+
+def is_pledge(r: Reading, status: str) -> bool:
+    """ "Benin has pledged a battalion", "Canberra ruled out sending troops": they are for a land, not for the town that
+    the text named last."""
+    return r.code in _PLEDGES or r.code in {"send", "deploy"} and status in {"considered", "denied"}
+
+
+_PLEDGES = frozenset("promise offer contribute authorise_troops seek_troops refuse_troops ask_noun take_part".split())
