@@ -136,3 +136,17 @@ def test_what_went_before_is_meant(text: str, wanted: list[Wanted]) -> None:
 )
 def test_who_was_somewhere_before_changes_places(sentence: str, expected: str) -> None:
     assert [f["type"] for f in facts(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Three Turkish frigates are to be stationed in Haifa.", ["deployment"]),
+        ("Four American battalions will be stationed in Estonia.", ["deployment"]),
+        ("Two Ghanaian battalions are going to be stationed in Bawku.", ["deployment"]),
+        ("Two Greek battalions are stationed at Larnaca.", ["strength"]),
+        ("The 400 Danish soldiers will remain stationed in Gao.", ["strength"]),
+    ],
+)
+def test_who_will_be_stationed_is_sent(sentence: str, expected: list[str]) -> None:
+    assert [f["type"] for f in facts(sentence)] == expected

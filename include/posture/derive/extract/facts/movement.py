@@ -9,6 +9,7 @@ from ..needs.movers import place_at
 from ..needs.moves import themes
 from ..quantity.changes import falls
 from ..reading import Reading
+from .presences import is_presupposed
 
 #: Frames of changing places that a bare "from" turns into leaving.
 _SHIFTING = frozenset({"relocate", "transfer_noun", "movement_of"})
@@ -29,7 +30,7 @@ def movement(r: Reading) -> str:
     port" changes places.
     """
     kind = r.type_code
-    if r.code == "are_at" and _will_be(r):
+    if r.code == "are_at" and _will_be(r) or _is_to_come(r):
         return "deployment"
     if r.code == "level_change" and r.quantity_index is None:
         return "withdrawal" if falls(r) else "reinforcement"  # by a number that is not told
@@ -103,6 +104,15 @@ def _is_known(view: View, noun: int) -> bool:
 
 _DEFINITE = frozenset("the this that these those its their his all both no".split())
 _PARTS = frozenset("some most many all part half others rest remainder headquarters ones".split())
+
+
+def _is_to_come(r: Reading) -> bool:
+    """ "Three frigates are to be stationed there": sent to where they are not yet."""
+    if r.code != "station" or r.trigger.kind != "verb" or r.status not in {"planned", "considered"}:
+        return False
+    if r.view.words_in(r.first - 3, r.last) & {"remain", "stay", "still", "continue"}:
+        return False
+    return r.view.tree.labels[r.first] not in {"acl", "relcl"} and not is_presupposed(r)
 
 
 _RISING = frozenset("raise raised raising rose risen hoist hoisted hoisting up pass passes passed hand handed".split())
