@@ -91,3 +91,40 @@ def test_sites_that_are_named_among_others_are_each_handed_over() -> None:
 def test_whence_troops_are_and_operations_of_no_kind_state_nothing(text: str) -> None:
     found = extract(text, date(2025, 6, 15)).drafts
     assert not [d for d in found if d.type_code in {"presence", "mission_start", "strike"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("The Tanzanians will stay until the election in June.", {"Anjouan"}),
+        ("The troops will remain for two more years.", {"Anjouan"}),
+        ("Tanzania said its soldiers would stay beyond 2026.", {"Anjouan"}),
+        ("The troops will remain on alert until Friday.", set()),
+        ("The minister will stay until June.", set()),
+        ("The soldiers stayed silent for two days.", set()),
+    ],
+)
+def test_who_stays_for_a_time_stays_where_the_text_is(told: str, wanted: set[str]) -> None:
+    assert places("Tanzanian troops entered Anjouan on Monday. " + told) == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Chad has positioned troops near Faya.", "deployment"),
+        ("Chad has concentrated forces around Faya.", "deployment"),
+        ("Chad is shoring up its defences in Faya.", "reinforcement"),
+        ("Chad has consolidated its positions in Faya.", "reinforcement"),
+        ("Chad bolstered its presence in Faya.", "reinforcement"),
+        ("Chad resupplied its garrison at Faya.", "reinforcement"),
+        ("Chad is phasing out its presence in Faya.", "withdrawal"),
+        ("Chadian soldiers rode into Faya.", "deployment"),
+        ("Chadian troops hung on to positions around Faya.", "presence"),
+        ("Militants attacked several villages around Faya.", "ground_operation"),
+        ("The junta captured Faya.", "ground_operation"),
+        ("The party strengthened its position in Faya.", ""),
+    ],
+)
+def test_plain_ways_of_holding_and_strengthening(told: str, kind: str) -> None:
+    found = extract("The Chadian army made a statement. " + told, date(2025, 6, 15)).drafts
+    assert {d.type_code for d in found} == ({kind} if kind else set())

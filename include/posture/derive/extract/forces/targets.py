@@ -49,6 +49,7 @@ _REBEL = nouns("irregular") | words("hostile")
 _CRAFT = frozenset("craft vessel vessels boat boats ship ships gunboat gunboats launch launches".split())
 _SERVICES = frozenset("naval navy army military patrol".split())
 _MEMBERS = frozenset("members member elements remnants followers leaders".split())
+_RULING = frozenset("coalition alliance allies junta".split())
 _CARRYING = frozenset("carrying transporting ferrying bringing taking escorting".split())
 
 
@@ -157,7 +158,7 @@ def _armed(view: View, head: int) -> str:
         if view.key(owner) in _OWN:
             meant = antecedent(view, owner)
             return _armed(view, meant) if meant is not None else "some" if view.is_military else "thing"
-    if view.key(head) in {"coalition", "alliance", "allies"} and view.is_military:
+    if view.key(head) in _RULING and view.is_military:
         return "state"
     return "some" if view.key(head) in _PRONOUNS | _OWN else "thing"
 

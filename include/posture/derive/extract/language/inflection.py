@@ -114,12 +114,28 @@ _IRREGULAR = {
     "oversee": ("oversaw", "overseen"),
     "shed": ("shed", "shed"),
     "stick": ("stuck", "stuck"),
+    "cling": ("clung", "clung"),
+    "hang": ("hung", "hung"),
+    "meet": ("met", "met"),
+    "ride": ("rode", "ridden"),
+    "speed": ("sped", "sped"),
+    "spring": ("sprang", "sprung"),
+    "spin": ("spun", "spun"),
+    "string": ("strung", "strung"),
+    "fling": ("flung", "flung"),
+    "bear": ("bore", "borne"),
+    "cast": ("cast", "cast"),
+    "write": ("wrote", "written"),
+    "undo": ("undid", "undone"),
+    "partake": ("partook", "partaken"),
+    "forswear": ("forswore", "forsworn"),
+    "eat": ("ate", "eaten"),
 }
 _DOUBLED = frozenset(
     (
         "cut hit shut set put run win man quit begin slash trim ship step scrap wrap plan thin drop transfer "
         "commit permit admit equip deter prop tap spot hem cap sit dig get let bid slip swap airdrop bus drag "
-        "reflag embed annul refit overrun rebut"
+        "reflag embed annul refit overrun rebut allot"
     ).split()
 ) - {"slash"}
 

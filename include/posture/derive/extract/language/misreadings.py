@@ -126,6 +126,8 @@ _LIKE_NOUNS = frozenset(
     ).split()
 )
 _AUXILIARIES = HAS | frozenset("was were been being is are be".split())
+#: "The camp was housing Malian troops", "Chad has concentrated forces around X".
+_LIKE_ADJECTIVES = {"housing": "holding"} | dict.fromkeys(("concentrated", "positioned", "consolidated"), "deployed")
 _PARTICIPLE = ("ed", "en", "un", "wn", "ght", "ne", "ft", "eld")
 #: Acts of arms that look like a noun.
 _LIKE_PLURALS = frozenset("shell mortar rocket bomb raid storm".split())
@@ -167,8 +169,8 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
         return "ISIS"
     if toks[i].key == "fighting" and after in {"position", "positions", "vehicle", "vehicles", "hole", "holes"}:
         return "defensive"
-    if toks[i].key == "housing" and before in _AUXILIARIES:
-        return "holding"  # "the camp was housing Malian troops"
+    if toks[i].key in _LIKE_ADJECTIVES and before in (HAS if toks[i].key.endswith("ed") else _AUXILIARIES):
+        return _LIKE_ADJECTIVES[toks[i].key]
     if toks[i].key == "number" and before.endswith("s") and _opens_number(toks, i + 1):
         return "exceed"
     if toks[i].key in _LIKE_HOUSES and toks[i].text.islower() and before.isalpha() and before not in _NO_SUBJECT:

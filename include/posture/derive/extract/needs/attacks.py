@@ -177,7 +177,8 @@ def _attacked(r: Reading) -> bool:
         r.type_code = "ground_operation"  # "attacked from the Syrian side", "along the road"
         return True
     shoots = v.key(r.first).startswith(("fir", "shoot", "shot", "open"))
-    if victim == "thing" and (v.is_at_war or shoots) and any(is_ground(v, t) for t in act.targets):
+    in_war = v.is_at_war or shoots or r.trigger.lemma == "attack" and v.is_military and bool(v.spotted.places)
+    if victim == "thing" and in_war and any(is_ground(v, t) for t in act.targets):
         r.type_code = "ground_operation" if not shoots and (on_foot(v, act) or agent == "group") else "strike"
         return True
     if victim not in {"state", "group", "post", "place"}:
@@ -220,13 +221,17 @@ def placed_from(r: Reading) -> bool:
 
 
 def is_ground(v: View, at: int) -> bool:
-    """ "The island", "three villages", "that country": ground, pointed at or counted."""
+    """ "The island", "three villages", "that country": ground, pointed at or counted; "a village near X"."""
     if v.key(at) not in nouns("ground") | _LANDS:
         return False
-    return any(v.key(c) in _POINTING for c in v.tree.of(at, "det")) or bool(v.tree.of(at, "nummod"))
+    if any(v.key(c) in _POINTING for c in v.tree.of(at, "det")) or v.tree.of(at, "nummod"):
+        return True
+    verb = v.tree.clause(at)  # on which the parser may hang the phrase that says where the village lies
+    return any(p in _LYING and v.places_in(*v.tree.span(n)) for p, n in phrase_heads(v, verb) if n > at)
 
 
-_LANDS = frozenset("country kingdom republic peninsula coast villages towns cities".split())
+_LANDS = frozenset("country kingdom republic peninsula coast village villages town towns city cities".split())
+_LYING = frozenset("near in around outside along of on by close".split())
 _POINTING = frozenset("the that this these those".split())
 #: What is attacked in words.
 _VALUES = nouns("value")

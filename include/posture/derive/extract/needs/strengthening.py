@@ -10,6 +10,8 @@ from .movers import head_nouns, kind
 from .spoken import speaks_of
 from .troops import mover_or_site
 
+#: What is made stronger around a position.
+_WORKS = frozenset("defences defenses fortifications perimeter".split())
 _THEM = frozenset("they them it".split())
 
 
@@ -19,7 +21,9 @@ def _strengthened(r: Reading) -> bool:
     head = r.subject_head if r.passive else r.object_head
     if head is not None and v.key(head) in {"mandate", "mandates"}:
         return False
-    if mover_or_site(r):
+    if head is not None and v.key(head) == "position" and not r.passive and not v.forces_in(*r.subject):
+        return False  # "the party strengthened its position"
+    if mover_or_site(r) or head is not None and v.is_military and v.key(head) in _WORKS:
         return True
     if r.trigger.kind != "verb" or head is None or v.key(head) not in _THEM or not v.is_military:
         return False
