@@ -146,6 +146,7 @@ def test_who_was_somewhere_before_changes_places(sentence: str, expected: str) -
         ("Two Ghanaian battalions are going to be stationed in Bawku.", ["deployment"]),
         ("Two Greek battalions are stationed at Larnaca.", ["strength"]),
         ("The 400 Danish soldiers will remain stationed in Gao.", ["strength"]),
+        ("The Danish soldiers will be stationed in Gao.", ["presence"]),
     ],
 )
 def test_who_will_be_stationed_is_sent(sentence: str, expected: list[str]) -> None:

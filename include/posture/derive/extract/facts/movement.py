@@ -103,14 +103,17 @@ def _is_known(view: View, noun: int) -> bool:
 
 
 _DEFINITE = frozenset("the this that these those its their his all both no".split())
-_PARTS = frozenset("some most many all part half others rest remainder headquarters ones".split())
+_PARTS = frozenset("some most many majority all part half others rest remainder headquarters ones".split())
 
 
 def _is_to_come(r: Reading) -> bool:
-    """ "Three frigates are to be stationed there": sent to where they are not yet."""
+    """ "Three frigates are to be stationed there": sent to where they are not yet; "most of them", who are known, may
+    be there."""
     if r.code != "station" or r.trigger.kind != "verb" or r.status not in {"planned", "considered"}:
         return False
     if r.view.words_in(r.first - 3, r.last) & {"remain", "stay", "still", "continue"}:
+        return False
+    if any(_is_known(r.view, t) for t in themes(r)):
         return False
     return r.view.tree.labels[r.first] not in {"acl", "relcl"} and not is_presupposed(r)
 
