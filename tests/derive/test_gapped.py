@@ -54,3 +54,17 @@ def test_what_was_announced_and_completed_is_completed() -> None:
 
 def test_where_drones_are_based_is_not_where_they_strike() -> None:
     assert all("Gao" not in p for _, p, _ in _where("Danish drones based at Gao in Mali struck a convoy.", "strike"))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "count"),
+    [
+        ("Danish troops recaptured Gao in January, Kidal in February and Tessalit in March.", "ground_operation", 3),
+        ("Gao was taken on 28 January and Tessalit on 8 February by the Danish army.", "ground_operation", 2),
+        ("Danish soldiers stormed Gao on Monday and Menaka on Thursday.", "ground_operation", 2),
+        ("The Danish navy shelled Sirte on Monday and Misrata on Tuesday.", "strike", 2),
+        ("Danish troops left Gao in May and Tessalit in June.", "withdrawal", 2),
+    ],
+)
+def test_each_place_with_its_time_is_told(text: str, type_code: str, count: int) -> None:
+    assert len(_where(text, type_code)) == count

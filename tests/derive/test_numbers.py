@@ -232,6 +232,10 @@ def test_entries_and_sections_stand_under_the_place_that_heads_them() -> None:
         ("The Burundian mission in Somalia, some 5,400 strong, also guards the airport.", 5400),
         ("The port of Kismayo, where 900 of the Kenyan soldiers have their base, was shelled.", 900),
         ("The number of Dutch troops in Mali was hovering around 450.", 450),
+        ("Most of the 8,000 Dutch soldiers in Mali are unpaid.", 8000),
+        ("The Netherlands will take 90 of its 450 soldiers out of Mali.", 450),
+        ("The Dutch army will withdraw half of its 450 soldiers from Mali.", 450),
+        ("The minister ordered half of the 450 Dutch troops in Mali to be withdrawn.", 450),
     ],
 )
 def test_levels_by_what_is_said_of_them(text: str, n: int) -> None:
@@ -242,8 +246,9 @@ def test_levels_by_what_is_said_of_them(text: str, n: int) -> None:
     "text",
     [
         "Each battalion of the Polish army has 800 men.",
+        "The Netherlands has let go of most of its 450 soldiers.",
+        "About 90 of the 450 authorised Dutch soldiers have arrived in Mali.",
         "According to three French officers in Gao, the road to Mopti is closed.",
-        "Most of the 8,000 Dutch soldiers in Mali are unpaid.",
         "Four Dutch jets flew sorties over Mali.",
         "Six Dutch jets, supported by two tankers, bombed a camp at Menaka in Mali.",
         "The Dutch mission in Mali has 30 civilian employees.",

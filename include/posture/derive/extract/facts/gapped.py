@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..clauses import View
 from ..draft import Count
-from ..families import MOVES
+from ..families import FIGHTS, MOVES
 from ..geography.hooks import tie
 from ..geography.placed import LOCATIVE
 from ..mentions import ForceMention, PlaceMention
@@ -15,6 +15,7 @@ from ..needs.movers import head_nouns, kind
 from ..quantity.levels import MOVING
 from ..quantity.quantities import Quantity, as_count, count_at
 from ..reading import Reading
+from .datedparts import dated
 from .gapping import BORDERS, INTO, OPENERS, Part, is_near, opener_of, opening, others, stands_for, walk
 
 #: Words for those not counted so far.
@@ -26,13 +27,16 @@ def parted(r: Reading, own: Quantity | None) -> list[Part]:
     if r.trigger.kind != "verb":
         return []
     if r.type_code in MOVES:
-        return _moves(r, own)
+        return _moves(r, own) or walk(r, dated)
     if r.type_code == "attack_on_force":
         return walk(r, _toll) if r.code == "casualty" else []
+    if r.type_code in FIGHTS:
+        return walk(r, dated)
     is_stay = r.type_code == "presence"
     made = walk(r, _stay) if is_stay and not (r.passive and r.code == "hold") else []
     is_of_site = is_stay or r.type_code.startswith("base_")
-    return made or (walk(r, _site) if is_of_site and r.view.tree.labels[r.first] != "relcl" else [])
+    made = made or (walk(r, _site) if is_of_site and r.view.tree.labels[r.first] != "relcl" else [])
+    return made or (walk(r, dated) if is_of_site else [])
 
 
 # ── those who also go ──

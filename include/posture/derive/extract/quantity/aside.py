@@ -40,8 +40,9 @@ def _is_whole_of_part(view: View, q: Quantity, r: Role) -> bool:
 _OWNERS = frozenset("the its their his our some about these those all".split())
 
 
-def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
-    """Why a count tells no level of its own; "" if nothing speaks against it."""
+def aside(view: View, q: Quantity, r: Role, moving: frozenset[int], is_left: bool) -> str:
+    """Why a count tells no level of its own; "" if nothing speaks against it. `is_left`: a part of it leaves where it
+    is."""
     if is_asked(view, q, r):
         return "question"
     if _goes_along(view, r, moving):
@@ -59,7 +60,7 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int]) -> str:
         return "on_board"
     if q.unit == "units" and view.key(q.first - 1) == "in" and any(o.last < q.first for o in view.quantities):
         return "part_of_other_record"  # "3,000 soldiers in two battalions"
-    if _is_whole_of_part(view, q, r) or _is_part_between_dashes(view, q):
+    if not is_left and _is_whole_of_part(view, q, r) or _is_part_between_dashes(view, q):
         return "part_of_other_record"
     if is_capacity(view, r) or any(p.first < q.number <= p.last for p in view.spotted.places):
         return "not_a_level"  # "can hold 3,000", "Air Base 188"

@@ -6,9 +6,13 @@ those with whom a force is left.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..clauses import View
+from ..geography.placed import is_placed
 from ..language.classes import nouns, verbs
 from ..language.grammar import SPEAKS
+from ..mentions import PlaceMention
 from .quantities import Quantity
 from .stocks import Role
 
@@ -21,8 +25,10 @@ _HOUSES = verbs("house")
 _FIGHTERS = frozenset("fighters militants insurgents guerrillas rebels jihadists gunmen soldiers troops men".split())
 
 
-def tells(view: View, r: Role, q: Quantity, moving: frozenset[int]) -> bool:
-    """The counted are there, though the verb says something else of them."""
+def tells(view: View, r: Role, q: Quantity, moving: frozenset[int], is_left: bool = False) -> bool:
+    """The counted are there, though the verb says something else of them. `is_left`: a part leaves where they are."""
+    if is_left or is_of_part(view, r, q) and is_placed(view, r.nouns[:1]):
+        return True
     if q.unit != "personnel" or r.verb is None:
         return False
     key = view.key(r.verb)
@@ -39,6 +45,44 @@ def tells(view: View, r: Role, q: Quantity, moving: frozenset[int]) -> bool:
     if _is_had(view, r, q) and not moving & {r.verb, *r.nouns, *view.tree.ancestors(r.verb)}:
         return True
     return _is_body(view, r, q) and not moving & {r.verb, *view.tree.ancestors(r.verb)}
+
+
+def is_of_part(view: View, r: Role, q: Quantity) -> bool:
+    """ "Half of the 900 in X are to go": so many are there, whatever becomes of a part; but "all of the 900", "most of
+    the 5,500 authorised soldiers"."""
+    tree = view.tree
+    if not r.also or tree.keys[r.also[0]] != "of" or len(r.nouns) < 2 or (q.low or q.high or 0) < _LEAST:
+        return False
+    of, part = r.also[0], r.nouns[1]
+    if not part < of < q.first or q.first - of > _NEAR or part + 1 != of:
+        return False
+    if tree.tags[part] != "CD" and tree.keys[part] not in _PART:
+        return False
+    known = (
+        tree.tags[of + 1] in {"PRP$", "POS"}
+        or tree.keys[of + 1] in {"the", "those"}
+        or "POS" in tree.tags[of : q.first]
+    )
+    told = tree.of(r.nouns[0], "acl", "relcl")
+    return known and not {tree.keys[k] for k in range(q.first, r.nouns[0] + 2)} & _UNSENT and not told
+
+
+def left(view: View, groups: Sequence[list[PlaceMention]], r: Role, q: Quantity) -> list[PlaceMention]:
+    """ "Will withdraw 5,000 of its 37,500 troops from X": the whole is where the part leaves; not where it has left."""
+    if not is_of_part(view, r, q) or is_placed(view, r.nouns) or r.verb is None:
+        return []
+    if "had" in {view.key(c) for c in view.tree.of(r.verb, "aux")}:
+        return []
+    gone = (g for g in groups if g[0].prep in {"from", "out"} and g[0].form != "owner" and g[0].first > q.last)
+    return next((g for g in gone if view.tree.clause(g[0].first) == r.verb), [])
+
+
+#: Tokens between "of" and the number: "of the some 900", "of its roughly 900".
+_NEAR = 4
+_PART = frozenset(
+    "most some half many majority third thirds two-thirds quarter three-quarters bulk none few part".split()
+)
+_UNSENT = frozenset("authorised authorized promised planned additional extra further more new other pledged".split())
 
 
 def _is_had(view: View, r: Role, q: Quantity) -> bool:

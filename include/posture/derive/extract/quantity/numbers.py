@@ -19,7 +19,7 @@ from ..learnt.likeness import UNLIKE
 from ..memory import Memory
 from ..mentions import PlaceMention
 from .aside import aside, counted_each, is_each, is_given, is_handful
-from .implied import tells
+from .implied import is_of_part, left, tells
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
 from .quantities import COUNTED, Quantity, as_count
@@ -66,8 +66,9 @@ def _told(
             and o.nouns[0] != r.nouns[0]
             and (n < q.number or view.tree.first_conjunct(o.nouns[0]) != view.tree.first_conjunct(r.nouns[0]))
         ) | frozenset(g.name[1] for g in gaps.values())
-        given = tells(view, r, q, moving) or bool(whose and (q.number in gaps or nation_of(view, q)))
-        reason, is_likely = _no_strength(view, filler, q, r, moving, given)
+        leaving = left(view, filler.grouped, r, q)
+        given = tells(view, r, q, moving, bool(leaving)) or bool(whose and (q.number in gaps or nation_of(view, q)))
+        reason, is_likely = _no_strength(view, filler, q, r, moving, given, bool(leaving))
         party = None if reason else party_of(view, filler, r, q, _noun(view, roles, q))
         known = heads[0].actors if heads else counted_again(view, q, memory.last_told)
         actors = () if reason else settle(party, known, _shared(whose, q) or memory.military)
@@ -90,7 +91,7 @@ def _told(
             rule="count",
             is_likely=is_likely,
         )
-        found = whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
+        found = leaving or whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
         places = _free(gap.places if gap is not None and gap.places else found, names, gap)
         if not places and (sibling := _sibling(view, roles, q, where)) is not None:
             places = [sibling]
@@ -120,11 +121,11 @@ def _told(
 
 
 def _no_strength(
-    view: View, filler: Filler, q: Quantity, r: Role, moving: frozenset[int], is_given: bool
+    view: View, filler: Filler, q: Quantity, r: Role, moving: frozenset[int], is_given: bool, is_left: bool
 ) -> tuple[str, bool]:
     """Why a count gives no strength, "" if it gives one; and whether only likeness says that it does."""
     reason = not_military(view, q, filler, r)
-    reason = reason or ("" if is_given else no_level(view, r, moving, q)) or aside(view, q, r, moving)
+    reason = reason or ("" if is_given else no_level(view, r, moving, q)) or aside(view, q, r, moving, is_left)
     candidate = of_count(q, r.nouns[0], reason)
     if reason:
         is_likely = q.unit in COUNTED and filler.likeness.believes(candidate)
@@ -179,7 +180,11 @@ def _status(view: View, q: Quantity, r: Role) -> str:
     that they were ever more ("never more than 55"), does not deny that they are there."""
     if is_whole(view, r) or r.relation == "object" and not q.is_more and view.key(r.verb or 0) in {"join", "joining"}:
         return "in_effect"  # "the 400 will join 3,000 who are there"
-    if is_given(view, r) and (r.verb is None or view.key(r.verb) not in view.vocabulary.classes["being_verbs"]):
+    if (
+        is_of_part(view, r, q)
+        or is_given(view, r)
+        and (r.verb is None or view.key(r.verb) not in view.vocabulary.classes["being_verbs"])
+    ):
         return "in_effect"  # "the 900 in X will be paid"
     found = status_at(view, q.first, q.last)
     if found != "denied":

@@ -147,8 +147,8 @@ def nation_of(view: View, q: Quantity) -> tuple[str, ...]:
 
 def _come_from(view: View, q: Quantity) -> tuple[str, ...]:
     """ "650 soldiers from Kenya and 300 from Chad", "alongside 300 from Chad": the state right behind "from"."""
-    if view.key(q.last + 1) != "from" or q.unit != "personnel":
-        return ()
+    if view.key(q.last + 1) != "from" or q.unit != "personnel" or view.key(q.first - 1) in {"its", "their"}:
+        return ()  # "withdrew 900 of its 2,000 soldiers from X"
     at = q.last + 2 + (view.key(q.last + 2) == "the")
     before = any(o is not q and o.unit == q.unit and "from" in (view.key(o.last + 1), view.key(q.last + 1))
                  for o in view.quantities)  # fmt: skip
