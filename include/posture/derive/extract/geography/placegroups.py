@@ -11,12 +11,12 @@ from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
 from .bearings import lies_from
 from .beside import GEO_NOUNS
-from .datedlists import is_dated, undated
 from .discourse import PlaceMemory
 from .excepted import is_excepted
-from .grounds import GROUNDS, grounds, within, worded
+from .grounds import grounds, within, worded
+from .joined import NOUNS, behind_held, goes_on, is_next, without_sort
 from .nested import OVER, lies_beyond, narrows
-from .placekinds import POINTERS, TOWNS
+from .placekinds import TOWNS
 from .pointing import pointers
 from .venues import is_venue
 
@@ -31,10 +31,6 @@ _RANK = {
     "territory": 2,
     "border_area": 2,
 }
-
-
-#: "The dam at A and a bridge near B": nouns between two names of one list.
-_NOUNS = GROUNDS | POINTERS | {"a", "an"}
 
 
 def gathered(view: View, memory: PlaceMemory) -> list[PlaceMention]:
@@ -66,23 +62,25 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
             between = [view.key(k) for k in range(prev.last + 1, p.first)]
             if p.first <= prev.last:
                 continue
-            if between and between[-1] == "of" and p.prep == "of" and between[-2:-1] and between[-2] in _SORTS:
-                between, p = _plain(between), replace(p, prep="")  # "on X and the island of Y"
+            if p.prep == "of" and (bare := without_sort(between)) != between:
+                between, p = bare, replace(p, prep="")
             if (held := prev.container) is not None and prev.last < held.last < p.first:
-                between = _behind(between, held.last - prev.last)  # "on X in the Gulf and on Y"
+                between = [
+                    view.key(k) for k in range(behind_held(view, prev, p), p.first)
+                ]  # "on X in the Gulf and on Y"
             if between == ["of"] and _rank(prev) > _rank(p) and p.place.kind_code != "country":
                 groups[-1][-1] = replace(p, prep=prev.prep, container=prev)  # "the southern region of X" is X
                 continue
-            if between == [","] and prev.form == "place" and (is_who := _acts(view, prev, p)) is not None:
+            if between == [","] and prev.form == "place" and (is_who := _acts(view, prev, p, places)) is not None:
                 groups.append([replace(p, form="bare", prep="") if is_who else p])
                 continue
             if (one := _called(view, prev, p, between) or _narrowed(view, prev, p, between, places)) is not None:
                 groups[-1][-1] = one
                 continue
             _told_apart(prev, p, between)
-            if (is_inside := _contains(prev, p, between) and not _is_next(view, prev, p, between, places)) or _lies_by(
-                view, prev, p, between
-            ):
+            if (
+                is_inside := _contains(prev, p, between) and not (between == [","] and _is_next(view, prev, p, places))
+            ) or _lies_by(view, prev, p, between):
                 prev.container = p if is_inside else prev.container or p
                 continue
             if between[:1] == [","] and len(between) <= 4 and prev.prep and lies_beyond(prev, p):
@@ -93,47 +91,16 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                 else:
                     prev.container = prev.container or p  # "to Innsworth, Gloucestershire"
                 continue
-            if _is_subject(view, p):
+            if _is_subject(view, p) and not _is_one_of_subjects(view, prev, p):
                 groups.append([p])  # "to Arlit in May, and Niger plans …": another clause begins
                 continue
-            if {"and", ","} & set(between) and len(bare := undated(view, prev.last + 1, p.first)) < len(between):
-                between = bare
-            loose = BETWEEN_PLACES | (_NOUNS | {"outside", "around"} if "and" in between else frozenset())
-            between = between[:-2] if between[-2:] == ["out", "of"] and view.key(prev.first - 1) == "of" else between
-            numbered = any(w.isdecimal() for w in between) and any(
-                w in {"in", "at", "from", "to", "near", "on"} for w in between
-            )
-            if (
-                (len(between) <= 6 or len(between) <= 8 and "and" in between)
-                and between
-                and not (numbered and not is_dated(between))
-                and all(w in loose or w.isdecimal() for w in between)
-                and any(w in {"and", ",", "or", "&", "well"} or w.isdecimal() for w in between)
-            ):
-                before = groups[-1][0]
-                outer = (
-                    before.prep == "of"
-                    and p.prep in {"from", "to"}
-                    and p.prep in view.words_in(before.first - 4, before.first)
-                )
-                if (
-                    not p.prep
-                    or p.prep == before.prep
-                    or outer
-                    or p.prep in {"in", "at", "and", "near", "outside", "around"}
-                    and groups[-1][0].prep in {"in", "at", "near", "", "from", "outside", "around"}
-                    and "from" not in between
-                    and "to" not in between
-                ):
-                    groups[-1].append(p)
-                    continue
+            # Of two groups the first, if the other stands aside: "at A (in the north) and B".
+            at = next((k for k in (-2, -1) if len(groups) >= -k and goes_on(view, groups[k], p)), None)
+            if at is not None:
+                groups.append([*groups.pop(at), p])
+                continue
         groups.append([p])
     return groups
-
-
-def _behind(between: list[str], held: int) -> list[str]:
-    """What stands behind a container, whose bracket included: "at X (Y) and Z"."""
-    return between[held + 1 :] if between[held : held + 1] == [")"] else between[held:]
 
 
 def _told_apart(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> None:
@@ -168,19 +135,6 @@ _DISTANCE = COMPASS | frozenset(
     "km kilometres kilometers kilometre kilometer miles mile metres meters - outskirts edge suburbs".split()
 )
 
-#: "The island of X" is X.
-_SORTS = frozenset(
-    "island islands town city village province region district port state territory prefecture islet atoll".split()
-)
-
-
-def _plain(between: list[str]) -> list[str]:
-    """The words before a sort of place and its adjectives: "and (the northern island of) X"."""
-    at = len(between) - 2
-    while at and between[at - 1] not in BETWEEN_PLACES | {"the", "an", "a"}:
-        at -= 1
-    return between[: at - 1] if at and between[at - 1] in {"the", "an", "a"} else between[:at]
-
 
 def _narrowed(
     view: View, whole: PlaceMention, p: PlaceMention, between: list[str], places: list[PlaceMention]
@@ -198,17 +152,20 @@ def _narrowed(
 
 def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:
     """ "A, B and C", "A, B, C": the list has a third place, or an "and"."""
-    if view.key(p.last + 1) in {"and", "or", "&"}:
+    if view.key(p.last + 1) in {"and", "or", "&", "plus"}:
         return True
     return view.key(p.last + 1) in {",", "("} and any(p.last + 1 < q.first <= p.last + 4 for q in places)
 
 
-def _is_next(view: View, prev: PlaceMention, p: PlaceMention, between: list[str], places: list[PlaceMention]) -> bool:
+def _is_next(view: View, prev: PlaceMention, p: PlaceMention, places: list[PlaceMention]) -> bool:
     """ "At X airport, Y and Z": towns of one list, none of which holds the airport; but "at Camp A, Y and Camp B"."""
-    if between != [","] or not prev.is_site or _rank(p) != 1 or not _goes_on(view, p, places):
-        return False
-    after = next((q for q in places if q.first > p.last), None)
-    return after is not None and after.first <= p.last + 3 and _rank(after) == 1
+    if prev.is_site:
+        after = next((q for q in places if q.first > p.last), None)
+        is_town = _rank(p) == 1 and after is not None and after.first <= p.last + 3 and _rank(after) == 1
+        return is_town and _goes_on(view, p, places)
+    ranks = [{_rank(m), *(_RANK.get(c.kind_code, 1) for c in m.candidates)} for m in (prev, p)]
+    is_region_said = view.key(p.last + 1) in GEO_NOUNS or bool(GEO_NOUNS & set(p.words.lower().split()))
+    return is_next(view, prev, p, places, bool(ranks[0] & ranks[1]), is_region_said)
 
 
 def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMention]) -> list[PlaceMention]:
@@ -233,7 +190,7 @@ def expanded(view: View, groups: list[list[PlaceMention]], chosen: list[PlaceMen
 
 
 #: What may stand between a whole and its parts, and between the parts.
-_PARTS = (BETWEEN_PLACES | _NOUNS) | frozenset(
+_PARTS = (BETWEEN_PLACES | NOUNS) | frozenset(
     "( ) including those such as namely among them ones which include includes included naval "
     "particularly notably mainly especially".split()
 )
@@ -275,11 +232,18 @@ def _is_subject(view: View, p: PlaceMention) -> bool:
     return tree.labels[p.last] in {"nsubj", "nsubjpass"} and p.last < tree.heads[p.last]
 
 
-def _acts(view: View, prev: PlaceMention, p: PlaceMention) -> bool | None:
+def _is_one_of_subjects(view: View, prev: PlaceMention, p: PlaceMention) -> bool:
+    """ "A and, further north, B were taken": no clause has begun before the two."""
+    is_first = not any(view.tree.is_predicate(k) for k in range(p.first))
+    return is_first and not prev.prep and p.form == prev.form == "place"
+
+
+def _acts(view: View, prev: PlaceMention, p: PlaceMention, places: list[PlaceMention]) -> bool | None:
     """ "After the clash in Gao, Niger sent …": who sent; "unlike Gao, Kidal has …" begins anew, and is a place still.
     None where the name behind the comma is no subject."""
     is_state = p.place.kind_code == "country"
-    return None if not _is_subject(view, p) or is_state and not prev.prep else is_state
+    is_one_of_many = not is_state and not prev.prep and _goes_on(view, p, places)  # "A, B and C were taken"
+    return None if not _is_subject(view, p) or is_state and not prev.prep or is_one_of_many else is_state
 
 
 def _rank(p: PlaceMention) -> int:

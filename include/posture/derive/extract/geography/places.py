@@ -235,7 +235,8 @@ class PlaceSpotter(SiteSpotter):
             in_country
             if prep in ROLES
             or opens_list(toks, first)
-            or (prev is not None and prev.key in {"and", ",", "or"} | AT_ONCE)
+            or (prev is not None and prev.key in {"and", ",", "or", "plus"} | AT_ONCE)
+            or (first > 1 and (toks[first - 2].key, toks[first - 1].key) in _ALSO)
             or nxt is not None
             and nxt.key in SITE_WORDS
             else False
@@ -266,6 +267,10 @@ class PlaceSpotter(SiteSpotter):
         """The place of the gazetteer that a name means, if it lies in a country that the text names."""
         places = [p for p in names().places.get(words, ()) if self._is_likely(p)]
         return self._choose(tuple(places))
+
+
+#: Before a further place of a list.
+_ALSO = frozenset({("and", "then"), ("and", "also"), ("but", "also"), ("well", "as")})
 
 
 def _names_shore(toks: tuple[Token, ...], at: int) -> bool:

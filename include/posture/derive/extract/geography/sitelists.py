@@ -15,6 +15,7 @@ from . import inventories
 from .discourse import country_mention
 from .grounds import GROUNDS
 from .hooks import hook
+from .joined import is_joined
 from .placekinds import POINTERS
 from .sites import PLURAL
 
@@ -118,7 +119,8 @@ def enumerated(view: View, start: int) -> list[list[PlaceMention]]:
         if made and lies_in(view, p, made[-1][-1]):
             continue
         last = made[-1][-1].last if made else 0
-        made = [*made[:-1], [*made[-1], p]] if made and _is_next(view, last + 1, p.first) else [*made, [p]]
+        is_next = made and (_is_next(view, last + 1, p.first) or is_joined(view, made[-1], p))
+        made = [*made[:-1], [*made[-1], p]] if is_next else [*made, [p]]
     return made
 
 

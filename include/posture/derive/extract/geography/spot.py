@@ -20,6 +20,7 @@ from ..language.phrases import DETERMINERS, OWN
 from ..language.text import Sentence, Token
 from ..language.vocabulary import Vocabulary
 from ..mentions import ForceMention, Spotted
+from .listedtowns import read_listed_towns
 from .people import is_in_name
 
 #: Organisations that do much besides having forces: bare, they are no troops.
@@ -167,6 +168,7 @@ class Spotter(StateNames):
         self._unknown_places(found, toks, sentence.kind == "heading")
         self._regions_in_words(found, toks)
         self._in_words(found, toks)
+        read_listed_towns(found, toks, self.v)
         found.forces.sort(key=lambda f: f.first)
         found.places.sort(key=lambda p: p.first)
         return found

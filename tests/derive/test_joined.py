@@ -1,0 +1,43 @@
+"""Every place of a list has its record, whatever stands aside in the list; who or what lies around it has none."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import facts
+
+PLACES = ("place", "origin", "destination")
+
+LISTED = [
+    ("Kenyan troops were sent to Lamu, which lies on the coast, and Garissa on Monday.", "Lamu Garissa"),
+    ("Iraqi troops were sent to Kirkuk, the regional capital, and Tikrit on Monday.", "Kirkuk Tikrit"),
+    ("Kenya has deployed two battalions to Garissa (in the north) and Wajir (in the east).", "Garissa Wajir"),
+    ("Kenyan forces carried out air strikes on Mandera and, further north, Moyale.", "Mandera Moyale"),
+    ("Russian troops entered Kupiansk; Pokrovsk; and Sumy on Monday.", "Kupiansk Pokrovsk Sumy"),
+    ("Kenyan soldiers left Wajir, Lamu plus Garissa on Monday.", "Wajir Lamu Garissa"),
+    ("French troops control Gao, Kidal and, to a lesser extent, Menaka.", "Gao Kidal Menaka"),
+    ("Kenyan troops were sent to Mandera and around Lamu on Monday.", "Mandera Lamu"),
+    ("Russian warplanes bombed Manbij – and Tabqa – on Monday.", "Manbij Tabqa"),
+    # The gazetteer knows the second as a region, too, which may not swallow the first.
+    ("Taliban fighters control Khost, Kunar, Nangarhar and Paktika.", "Khost Kunar Nangarhar Paktika"),
+    ("Colombian troops control Caucasia, Arauca and other towns.", "Caucasia Arauca"),
+    # A capital between towns is a town.
+    ("Australian troops are stationed in Tarin Kowt, Kandahar and Kabul.", "Tarin Kowt Kandahar Kabul"),
+    ("M23 fighters hold Goma, Bukavu and Kinshasa.", "Goma Bukavu Kinshasa"),
+    # Not of the list.
+    ("Kenyan troops left Kismayo, in the south of Somalia, and Ethiopia sent a battalion to Baidoa.", "Kismayo Baidoa"),
+    ("American soldiers left Fayetteville, North Carolina, and Killeen, Texas, on Monday.", "Fayetteville Killeen"),
+    ("Russian troops took Izium, Kharkiv region, on Monday.", "Izium"),
+    ("At Bashiqa, outside Mosul, Türkiye keeps a camp.", "Bashiqa"),
+]
+
+
+@pytest.mark.parametrize(("text", "where"), LISTED)
+def test_each_place_of_a_list_has_its_record(text: str, where: str) -> None:
+    found = sorted(str(f[s]) for f in facts(text) for s in PLACES if s in f)
+    assert " ".join(sorted(" ".join(found).split())) == " ".join(sorted(where.split()))
+
+
+def test_a_government_that_speaks_is_no_town_of_a_list() -> None:
+    found = facts("After the strikes on Odesa, Kyiv said Russian troops had left Kherson.")
+    assert [(f["type"], f.get("origin")) for f in found] == [("withdrawal", "Kherson")]
