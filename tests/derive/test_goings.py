@@ -151,3 +151,30 @@ def test_who_was_somewhere_before_changes_places(sentence: str, expected: str) -
 )
 def test_who_will_be_stationed_is_sent(sentence: str, expected: list[str]) -> None:
     assert [f["type"] for f in facts(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A company of French marines was flown from Libreville.", "deployment"),
+        ("A Fijian platoon was moved up from Naqoura.", "deployment"),
+        ("Some 400 Ugandan soldiers were sent from Entebbe.", "deployment"),
+        ("The last Dutch soldiers were flown from Gao on Friday.", "withdrawal"),
+        ("All Burundian soldiers were trucked from Jowhar.", "withdrawal"),
+    ],
+)
+def test_new_troops_from_somewhere_come_and_known_ones_leave(sentence: str, expected: str) -> None:
+    text = "French, Fijian, Ugandan and Dutch troops are in Bangui.\n\n" + sentence
+    assert [f["type"] for f in facts(text)][-1] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Turkey took command of the force in Kabul from Britain in June.",
+        "Greek officers will take over the Kabul force from Germany in May.",
+        "Denmark takes charge of the battle group from Canada on Friday.",
+    ],
+)
+def test_who_takes_command_from_another_goes_nowhere(sentence: str) -> None:
+    assert not [f for f in facts(sentence) if f["type"] in {"deployment", "withdrawal"}]

@@ -60,7 +60,7 @@ def movement(r: Reading) -> str:
         and goes
         and r.code not in {"come_bare", "come_barely"}
     ):
-        if _comes_from(r) and not leads_on(r):
+        if _comes_from(r) and not leads_on(r) and not brings(r):
             kind = "presence" if _is_habit(r) else "withdrawal"
     return kind
 
@@ -189,6 +189,20 @@ def _is_habit(r: Reading) -> bool:
     )
 
 
+def brings(r: Reading) -> bool:
+    """ "A company of Marines was flown from X": of whom the text did not tell before come to where it plays; "the last
+    of them were flown from X" leave it."""
+    v = r.view
+    if r.trigger.kind != "verb" or not (r.passive or r.object_head is not None) or r.status == "denied":
+        return False
+    if r.trigger.lemma.split()[0] in _SHIFTED or _AWAY & {v.key(k) for k in range(r.first, r.last + 3)}:
+        return False
+    return bool(themes(r)) and not any(_is_known(v, t) for t in themes(r))
+
+
+_AWAY = frozenset("away out off back home".split())
+
+
 def _comes_from(r: Reading) -> bool:
     v = r.view
     return any(p == "from" and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases)
@@ -206,8 +220,8 @@ def leads_on(r: Reading) -> bool:
         return True  # "a division flown in from"
     if any(v.key(c) in {"here", "there", "to"} for c in v.tree.of(r.first, "advmod")):
         return True
-    if any(v.key(c) == "in" for c in v.tree.of(r.first, "prt", "advmod")):
-        return True  # "flew in from"; "flew in 150 from"
+    if any(v.key(c) in {"in", "over", "up"} for c in v.tree.of(r.first, "prt", "advmod")):
+        return True  # "flew in from"; "flew in 150 from"; "was moved up from"
     if any(v.key(c) in _COMING for c in v.tree.of(r.first, "conj")):
         return True  # "sailed from X and came into Y"
     return any(

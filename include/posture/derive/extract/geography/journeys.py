@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..arguments import Filler
 from ..draft import Draft
-from ..facts.movement import leads_on
+from ..facts.movement import brings, leads_on
 from ..facts.onefact import place_key
 from ..mentions import PlaceMention
 from ..reading import Reading
@@ -76,7 +76,7 @@ def journey(
     if not group and (r.passive or r.object_head is None) and _comes_home(draft, slots, filler, was_at):
         draft.type_code = "withdrawal"
         return True
-    if not (leads_on(r) or r.trigger.lemma.split()[0] in _ARRIVES) and _only_leaves(draft, slots, filler):
+    if not (leads_on(r) or brings(r) or r.trigger.lemma.split()[0] in _ARRIVES) and _only_leaves(draft, slots, filler):
         draft.type_code = "withdrawal"
         return True
     if (

@@ -103,8 +103,8 @@ def _conveyed(r: Reading) -> bool:
     head = r.subject_head if r.passive else r.object_head
     if head is None or not r.passive and (r.subject_head is None or place_at(v, head)):
         return False
-    if v.key(head) == "part":
-        return False  # "400 soldiers took part, 100 of them from Russia"
+    if v.key(head) in _UNCARRIED or v.key(r.first + 1) == "over" and r.trigger.lemma == "take":
+        return False  # "400 soldiers took part, 100 of them from Russia", "takes over the force from Britain"
     if all(v.key(n) in FIRED | DRONES for n in head_nouns(v, head)):
         return False
     if tree.of(r.first, "xcomp", "oprd", "ccomp") or r.trigger.lemma in _ROUTS and _is_foe(r, head):
@@ -113,6 +113,9 @@ def _conveyed(r: Reading) -> bool:
     if not found & {"to", "home", "ashore"} and (r.reduced or r.trigger.lemma in _ROUTS):
         return False  # "with men brought from the north" came; who is driven from a town is beaten
     return bool(found & {"to", "from", "home", "ashore"}) and _moves(v, head)
+
+
+_UNCARRIED = frozenset("part command control charge responsibility lead leadership action orders".split())
 
 
 def _is_foe(r: Reading, head: int) -> bool:
