@@ -114,6 +114,26 @@ def test_what_states_pledge_or_refuse_is_for_a_land(text: str, where: str) -> No
     assert [f["destination"] for f in facts(text) if f["type"] == "deployment"][-1] == where
 
 
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        (
+            "Militias hold Misrata. In May forces from Misrata shelled Bani Walid and then occupied it.",
+            "presence",
+            "Bani Walid",
+        ),
+        ("Soldiers retook Wad Madani in January and stationed a brigade there.", "presence", "Wad Madani"),
+        ("American bombers from Missouri hit Pristina. About 4,000 Serb troops are in the province.", "strength", ""),
+    ],
+)
+def test_what_is_acted_upon_is_it_and_what_is_named_in_passing_is_not(text: str, type_code: str, where: str) -> None:
+    assert [str(f.get("place", "")) for f in facts(text) if f["type"] == type_code][-1] == where
+
+
+def test_an_area_with_a_noun_before_it_is_none_of_the_text_before() -> None:
+    assert "Monrovia" not in _where("Nigerian troops hold Monrovia. Rebels left the port area on Monday.", "withdrawal")
+
+
 def test_a_site_that_is_told_by_what_lies_beside_it_is_not_the_last_one() -> None:
     text = "Russian soldiers hold the base at Menagh. American soldiers have returned to their old base south of Raqqa."
     assert "Menagh" not in _where(text, "deployment")

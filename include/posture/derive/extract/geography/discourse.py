@@ -14,7 +14,7 @@ from ....lexicon import Place, country_places
 from ..mentions import PlaceMention
 from .capitals import capital, capitals
 from .nested import holds
-from .placekinds import ANY_SITE, COUNTRIES, HEARTLANDS, LANDS, fits
+from .placekinds import ANY_SITE, COUNTRIES, HEARTLANDS, LANDS, OF_NOTE, fits
 from .theatre import PLAIN, SETTING, Known, Told, playing
 
 _BROAD = frozenset("agreement mission_start mission_continuation mission_transition mission_end restructuring".split())
@@ -110,19 +110,19 @@ class PlaceMemory:
         total: dict[str, float] = {}
         newest: dict[str, PlaceMention] = {}
         for k in self.seen:
-            if (fit := fits(k.mention, noun, k.called)) and not (noun in ANY_SITE and self._in_passing(k)):
+            if (fit := fits(k.mention, noun, k.called)) and not (noun in OF_NOTE and self._in_passing(k, noun)):
                 name = k.mention.place.name
                 fit *= _BESIDE if noun in _SMALL and name in capitals() and not k.called else 1.0
                 total[name] = max(total.get(name, 0.0), fit * self._weight(k))
                 newest[name] = k.mention
-        if not total:
-            return self.head if noun in ANY_SITE else None
-        return newest[max(total, key=lambda n: total[n])]
+        best = max(total, key=lambda n: total[n], default="")
+        return newest[best] if best else self.head if noun in ANY_SITE else None
 
-    def _in_passing(self, k: Known) -> bool:
-        """A town that was only named beside something else, or where people met: it has no site that is spoken of."""
-        is_town = not (k.mention.is_site or k.called or k.mention.place.name in self.stated)
-        return is_town and (k.standing < PLAIN or k.standing == PLAIN and k.mention.place.name in capitals())
+    def _in_passing(self, k: Known, noun: str) -> bool:
+        """The place was only named beside something else, or it is a capital where people met."""
+        is_seat = noun in ANY_SITE and k.standing == PLAIN and k.mention.place.name in capitals()
+        is_told = k.mention.is_site or k.called or k.mention.place.name in self.stated
+        return not is_told and (k.standing < PLAIN or is_seat)
 
     def _capital(self) -> PlaceMention | None:
         """ "The capital": that of the country that the text is about, unless the one spoken of is another's."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..clauses import View
 from ..language.grammar import SPEAKERS, TAKING, set_of
+from ..language.inflection import inflected
 from ..mentions import PlaceMention
 from .bearings import lies_by
 from .hooks import comes_from
@@ -21,6 +22,10 @@ IN = set_of("at in into from on inside outside near around over off onto towards
 #: With a particle, or back, these do to a place what a verb of taking does: "gave it up", "won it back".
 _GIVING = set_of("give gives gave given giving win wins won winning clear clears cleared clearing")
 _SHARES = set_of("most much all half part parts some rest bulk third quarter")
+#: What these act upon is a place where somebody is no more.
+LEAVES = inflected("leave quit depart exit flee vacate")
+#: "Shelled X and occupied it", "X was taken, and 900 men are there".
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 _THEMES = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
@@ -54,7 +59,8 @@ def earlier(view: View, at: int) -> PlaceMention | None:
     wide = {"sea", "strait", "theatre"}
     near = [p for p in view.spotted.places if p.place.kind_code not in wide] or view.spotted.places
     for p in reversed(near):
-        is_where = p.last < at and p.form == "place" and (p.prep or p.is_site)
+        is_object = view.tree.labels[p.last] in _OBJECTS and p.place.kind_code != "country"
+        is_where = p.last < at and p.form == "place" and (p.prep or p.is_site or is_object)
         if any(holds(p, q) for q in view.spotted.places):
             continue
         if is_where and not (_of_speaker(view, p) or lies_by(view, p) or comes_from(view, p) or _describes(view, p)):

@@ -27,6 +27,8 @@ _BORDERS = set_of("border frontier boundary")
 #: These often mean a part of the world that no sentence names.
 VAGUE = frozenset({"region", "area"})
 _PLACES = ("site", "town", "quarter", "province", "stretch", "island", "relief", "gateway")
+#: These mean no place that was only named beside something else.
+OF_NOTE = ANY_SITE | TOWNS | REGIONS - VAGUE
 #: Nouns of several places: "the villages of X and Y", "camps at X".
 MANY_PLACES = frozenset().union(*map(plurals, _PLACES))
 #: Parts of a site: "the runway" is where the site is.

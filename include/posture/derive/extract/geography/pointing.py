@@ -18,7 +18,7 @@ from .beyond import BORDERS, beyond
 from .capitals import capitals
 from .discourse import PlaceMemory, country_mention, country_of
 from .guests import guests, is_visited, seat
-from .itself import IN, earlier, itself
+from .itself import IN, LEAVES, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
 from .venues import is_spoken_at
 
@@ -36,6 +36,8 @@ _WITHIN = set_of("in at on inside across throughout")
 #: With "its": the country of whoever it belongs to.
 _SOIL = set_of("soil territory")
 _CALLS = set_of("of at on in")
+#: "The mission area" is the area that the text told of.
+_TOLD = set_of("mission conflict combat operations border")
 _ENDS = set_of(", . ; ) of in on at near from which where that who south north east west some about")
 
 
@@ -77,6 +79,8 @@ def _in_sentence(view: View, at: int, before: list[PlaceMention]) -> PlaceMentio
     """The last place that the sentence names or points to before: "doubled its presence in the area and has three
     bases there", "Portugal, whose colony the country was, has 60 men there"."""
     named = earlier(view, at)
+    if named is not None and view.tree.labels[named.last] == "dobj" and view.key(view.tree.heads[named.last]) in LEAVES:
+        named = None  # "those who left X are not being sent there"
     lies = [p for p in before if p.prep in _WITHIN and view.key(p.last) not in _SOIL and not lies_by(view, p)]
     pointed = lies[-1] if lies else next((p for p in before if view.key(p.last) in COUNTRIES), None)
     return pointed if pointed is not None and (named is None or named.first < pointed.first) else named
@@ -105,6 +109,8 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     inside = view.words_in(first, i)
     if noun == "place" and view.key(tree.heads[i]) in TAKING and "the" not in inside:
         return None  # "another mission takes its place"
+    if noun == "area" and any(tree.labels[c] == "compound" and view.key(c) not in _TOLD for c in tree.children[i]):
+        return None  # "the port area", "the disaster area": told by more than its kind
     others = _OTHER - {"former"} if noun in COUNTRIES else _OTHER  # "the former Soviet republic" is this one
     if not inside & _POINTING or inside & others or _is_named(view, i, named):
         return None

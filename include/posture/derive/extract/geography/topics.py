@@ -82,7 +82,8 @@ def _is_aside(view: View, p: PlaceMention) -> bool:
             return True
         if label == "prep" and is_meeting(view.key(above)):
             return True  # "the agreement that was signed in Cairo"
-        if label == "prep" and view.key(at) == "from" and not tree.is_verb(above):
-            return True  # "his colleague from Ghana", "aid from Oman"
+        is_aside = not tree.is_verb(above) or tree.labels[above] in {"acl", "relcl"}
+        if label == "prep" and view.key(at) == "from" and is_aside:
+            return True  # "his colleague from Ghana", "aid from Oman", "jets that fly from Doha"
         at = above
     return False

@@ -12,7 +12,6 @@ from ..clauses import View
 from ..families import UNDONE
 from ..forces.missionsaid import MissionSaid
 from ..language.grammar import PLACING, SPEAKERS
-from ..language.inflection import inflected
 from ..lasttold import goes_on
 from ..memory import Memory
 from ..mentions import PlaceMention
@@ -22,7 +21,7 @@ from .discourse import ON_THE_SPOT, country_of
 from .goals import is_of_time
 from .hooks import Hook, comes_from, hook
 from .hosts import host_of_deal, widened
-from .itself import is_theme
+from .itself import LEAVES, is_theme
 from .placegroups import gathered, place_groups
 from .pointing import called
 from .topics import standing
@@ -41,7 +40,6 @@ SAYING = frozenset(
     ).split()
 )
 _PLACING = PLACING | {"through", "throughout", "around", "outside", "over"}
-_LEFT = inflected("leave quit depart exit flee vacate")
 #: Whose subject is rid of guests.
 _EXPELS = ("expel", "evict", "oust", "throw", "kick", "force ~ out", "drive ~ out")
 #: Arrivals that are not; who would come is not there yet.
@@ -147,7 +145,7 @@ class Unsaid:
             p = group[0]
             h = hook(view.tree, p, view.vocabulary.classes["sites"])
             is_whose = h.prep == "of" and p.place.kind_code == "country" or p.place.country_code in actors
-            is_left = h.prep == "from" or view.key(h.governor) in _LEFT
+            is_left = h.prep == "from" or view.key(h.governor) in LEAVES
             if p.form not in {"place", "pointed"} or h.prep in NOT_WHERE | {"to", "for", "'s"} or is_whose:
                 continue
             if is_left and r.type_code != "withdrawal" or p.first == 0 and p.words.isupper() or self._is_spoken_at(h):
@@ -170,7 +168,7 @@ class Unsaid:
         if not bare and not {"place", "places"} & view.words_in(r.first, r.last + 1):
             return []
         hooks = ((g, hook(tree, g[0], view.vocabulary.classes["sites"])) for g in self.grouped if g[0].last < r.first)
-        left = [g for g, h in hooks if h.prep == "from" or view.key(h.governor) in _LEFT]
+        left = [g for g, h in hooks if h.prep == "from" or view.key(h.governor) in LEAVES]
         return [replace(p, why="sentence") for p in left[-1]] if left else []
 
     def _is_spoken_at(self, h: Hook) -> bool:
