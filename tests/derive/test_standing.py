@@ -128,3 +128,26 @@ def test_who_stays_for_a_time_stays_where_the_text_is(told: str, wanted: set[str
 def test_plain_ways_of_holding_and_strengthening(told: str, kind: str) -> None:
     found = extract("The Chadian army made a statement. " + told, date(2025, 6, 15)).drafts
     assert {d.type_code for d in found} == ({kind} if kind else set())
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "wanted"),
+    [
+        ("They work from forward posts in Obo and Nzara.", "presence", {"Obo", "Nzara"}),
+        ("The 400 men who are left are stationed at Basra airport.", "strength", {"Basra airport"}),
+        ("Some 300 soldiers have gathered at Kismayo.", "strength", {"Kismayo"}),
+        ("About 200 soldiers gathered for a parade.", "strength", set()),
+        ("Kenya closed its bases in the towns of Afmadow, Dhobley and Kismayo.", "base_closure",
+         {"Afmadow", "Dhobley", "Kismayo"}),
+        ("Kenya shut its bases in the suburbs of Kismayo.", "base_closure", {"Kismayo"}),
+        ("Kenyan forces seized posts in the districts of Sake and Masisi.", "ground_operation", {"Sake", "Masisi"}),
+    ],
+)  # fmt: skip
+def test_posts_and_numbers_of_men_are_where_the_sentence_says(told: str, kind: str, wanted: set[str]) -> None:
+    assert places("The Kenyan army made a statement. " + told, kind) == wanted
+
+
+def test_a_group_s_short_name_means_it_where_the_text_has_used_it_so() -> None:
+    text = "Wagner fighters arrived in Mali. Wagner has about 1,000 men in the country, ministers say."
+    found = extract(text, date(2025, 6, 15)).drafts
+    assert [d.actors for d in found if d.type_code == "strength"] == [("WAGNER",)]

@@ -75,6 +75,8 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
             continue
         if any(view.key(k) in _ANYWHERE for k in words):
             continue  # "at 145 sites in 42 countries"
+        if tree.labels[i] == "dobj" and last == i and _is_followed(view, i, taken):
+            continue  # "closed its bases in the towns of A and B": the parser hangs it on the verb
         if i in held or _holds_name(view, i, taken):
             continue  # "the woods by the X dam": the name says more; `worded` keeps the words
         before = view.words_in(first, i)
@@ -145,6 +147,15 @@ def _holds_name(view: View, noun: int, taken: set[int]) -> bool:
             below = tree.of(c, "pobj")
             if any(b in taken or _holds_name(view, b, taken) for b in below):
                 return True
+    return False
+
+
+def _is_followed(view: View, noun: int, taken: set[int]) -> bool:
+    """ "Its bases in the suburbs of X": the phrase right behind the noun names a place, below a ground of its own."""
+    tree = view.tree
+    for c in tree.of(tree.heads[noun], "prep"):
+        if c == noun + 1 and view.key(c) in _WHERE:
+            return any(b not in taken and _holds_name(view, b, taken) for b in tree.of(c, "pobj"))
     return False
 
 

@@ -39,6 +39,7 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
         start, end = tree.span(head)
         named = [p for p in places if p.first <= head <= p.last or p.is_site and start <= p.first < end]
         below = tree.under(head, AT_PLACES)
+        below += [n for b in below if view.key(b) in _MANY for n in tree.under(b, {"of"})]  # "in the towns of A and B"
         hung = [p for p in places if any(p.first <= n <= p.last for n in below)]
         # "a centre in A and another at B": the parser may hang both on the first
         hung = [p for at, p in enumerate(hung) if not at or any(head < h < p.first for h in heads)]

@@ -213,6 +213,8 @@ class Spotter(StateNames):
             is_clear = not group.is_ambiguous or hit.name in self._spelt or is_ship
             if not is_clear and (self._is_described(group, words) or not self._military_near(toks, first, last)):
                 return
+            if group.form == "group":
+                self._spelt.add(hit.name)  # and so for the rest of the text
             if group.role == "ship_prefix":
                 while last + 1 < len(toks) and (
                     toks[last + 1].text[:1].isupper()

@@ -219,15 +219,15 @@ def _subject_troops(r: Reading) -> bool:
         return False  # one man, not those for whom he speaks
     if r.trigger.lemma == "lie" and not lies(r, subjects(r, head)):
         return False
+    at_site = any(v.has_class(s, e, "sites") or any(p.is_site for p in v.places_in(s, e)) for _, s, e in r.phrases)
     if tree.keys[head] in {"they", "who", "which", "them"}:
-        return v.is_military and not all_do
+        return v.is_military and (not all_do or at_site and not v.is_of_civilians)
     kinds = {kind(v, n) for n in subjects(r, head)}
     if "force" in kinds or v.key(head) in v.vocabulary.classes["movers"] and "civil" not in kinds:
         return True
     if not v.is_military or "civil" in kinds:
         return False
     people = any(f.noun == "people" and f.first <= head <= f.last for f in v.spotted.forces)
-    at_site = any(v.has_class(s, e, "sites") or any(p.is_site for p in v.places_in(s, e)) for _, s, e in r.phrases)
     return "soft" in kinds and not all_do or people and at_site or is_share(v, head) and not v.is_of_civilians
 
 

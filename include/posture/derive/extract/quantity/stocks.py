@@ -150,8 +150,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "" if view.words_in(q.last, q.last + 9) & STATIONED else "not_a_level"  # "one of 40 men who flew in"
     for noun in r.nouns:
         for c in tree.of(noun, "acl", "relcl"):
-            if tree.keys[c] == "left" and tree.labels[c] == "acl" and tree.object(c) is None:
-                continue  # "there are 86 of them left"
+            if tree.keys[c] == "left" and (tree.labels[c] == "acl" or tree.is_passive(c)) and tree.object(c) is None:
+                continue  # "there are 86 of them left", "the 86 who are left"
             gone = tree.keys[c] != "followed" and (c in moving or _is_gone(view, c, noun))
             if gone and tree.keys[c] not in STATIONED and not placed and tree.object(c) != noun:
                 return "part_of_other_record" if c in moving else "not_a_level"
@@ -191,7 +191,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         return "" if placed else "no_presence_verb"
     if r.relation == "subject":
         is_there = tree.tags[verb] in {"VBZ", "VBP", "VBG"} and located(view, verb) and not by_turns(view, verb)
-        if key in classes["being_verbs"] or is_there:
+        if key in classes["being_verbs"] or is_there or key in _GATHERED and located(view, verb):
             return ""
         return "" if placed else "no_presence_verb"
     if r.relation == "object":
@@ -237,6 +237,7 @@ def _is_gone(view: View, verb: int, noun: int) -> bool:
 
 _CONVEYS = frozenset("transport transports carry carries ferry ferries supply supplies deliver delivers bring".split())
 _BESIDE = frozenset({"alongside", "besides", "beside"})
+_GATHERED = frozenset("gathered assembled massed mustered regrouped".split())
 _PASSING = frozenset("over past through across to into toward towards".split())
 _NUMBER = frozenset({"number", "numbers", "numbered"})
 
