@@ -130,3 +130,16 @@ def test_in_the_port_of_a_town() -> None:
 def test_a_promise_in_the_past_looks_ahead() -> None:
     made = facts("Chad promised to withdraw its troops from Gao in October.")
     assert [f["dates"] for f in made] == [("2025-10-01", "2025-10-31")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan soldiers will go after the rebels in Lamu.",
+        "Kenyan soldiers have gone to look for the pilot.",
+        "Whole Kenyan battalions come and go.",
+        "Two Kenyan soldiers went missing on Monday.",
+    ],
+)
+def test_who_goes_to_act_does_not_leave(sentence: str) -> None:
+    assert not [f for f in facts("Kenyan troops hold Kismayo. " + sentence) if f["type"] == "withdrawal"]

@@ -79,6 +79,8 @@ def _goes_barely(r: Reading) -> bool:
     head = r.subject_head
     if r.passive or head is None or r.object_head is not None or not v.is_military:
         return False
+    if v.key(r.first + 1) == "missing":
+        return False  # "two soldiers went missing on Monday"
     found = {n: kind(v, n) for n in head_nouns(v, head)}
     if not _is_of_troops(r, found) or not _is_plain(r) or not _is_dated(r):
         return False

@@ -18,6 +18,20 @@ from .moves import somewhere, themes
 _ALONE = frozenset("home away already yesterday today now soon too first later well also completely all".split())
 
 
+def _goes_for(r: Reading) -> bool:
+    """ "Go after the rebels", "gone to look for them", "come and go", "went missing", "if all goes well": to act, or no
+    going at all."""
+    v, tree = r.view, r.view.tree
+    follows = v.key(r.first + 1)
+    if follows in {"missing", "wrong", "well"} or tree.tags[r.first] == "VBZ" and v.key(r.first - 1) == "all":
+        return True
+    if follows == "to" and tree.tags[r.first + 2 : r.first + 3] == ("VB",):
+        return True
+    if follows == "after" and any(p == "after" and v.forces_in(s, e) for p, s, e in r.phrases):
+        return True
+    return tree.labels[r.first] == "conj" and tree.keys[tree.heads[r.first]] in {"come", "came", "coming"}
+
+
 def _goes_away(r: Reading) -> bool:
     """ "The last of them have gone": nothing follows but whence and when."""
     v, tree = r.view, r.view.tree
@@ -31,6 +45,8 @@ def _goes_away(r: Reading) -> bool:
         return False  # "stands ready to go"
     if v.key(r.first + 1) == "on" and tree.tags[r.first + 2 : r.first + 3] == ("VBG",):
         return False  # "will go on operating"
+    if _goes_for(r):
+        return False
     for p, s, e in r.phrases:
         if p in {"into", "to", "onto"} and e <= r.first:
             return False  # "Into X its units have gone"

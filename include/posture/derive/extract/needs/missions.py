@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..facts.acts import is_modifier
 from ..facts.themes import members, themes
 from ..language.classes import nouns
 from ..language.grammar import set_of
 from ..reading import Reading
 from .nouns import is_mission
 from .sitenouns import phrase
-from .supposed import is_conditional
 
 _STAYING = frozenset(
     "presence deployment deployments rotation rotations participation contribution tour intervention".split()
@@ -201,7 +199,6 @@ def _succeeds(r: Reading) -> bool:
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    "unconditional": lambda r: not is_conditional(r) and not is_modifier(r),
     "object:mission": _mission,
     "object:mission_or_stay": _mission_or_stay,
     "object:new_mission": _new_mission,

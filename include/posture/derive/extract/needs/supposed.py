@@ -15,13 +15,6 @@ from ..reading import Reading
 _IF = frozenset({"if", "unless", "should"})
 
 
-def is_conditional(r: Reading) -> bool:
-    """ "If the neighbours intervene": what a condition names is not weighed yet."""
-    tree = r.view.tree
-    above = tree.clause(r.first)
-    return tree.labels[above] == "advcl" and bool({tree.keys[m] for m in tree.of(above, "mark")} & _IF)
-
-
 def is_supposed(r: Reading) -> bool:
     """The sentence only imagines the act: "if it attacks", "in the event of a raid", "to stop raids on the port"."""
     v, tree = r.view, r.view.tree
