@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import facts
+from .reading import facts, read
 
 _LEFT = "Chinese troops left the town on Monday."
 
@@ -132,6 +132,12 @@ def test_what_is_acted_upon_is_it_and_what_is_named_in_passing_is_not(text: str,
 
 def test_an_area_with_a_noun_before_it_is_none_of_the_text_before() -> None:
     assert "Monrovia" not in _where("Nigerian troops hold Monrovia. Rebels left the port area on Monday.", "withdrawal")
+
+
+def test_ground_without_a_name_is_in_no_country_where_several_are_spoken_of() -> None:
+    text = "Peru and Chile quarrelled with Brazil and Colombia. A Dutch submarine operates in South American waters."
+    found = next(d for d in read(text).drafts if d.type_code == "presence")
+    assert found.place is not None and found.place.place.country_code is None
 
 
 def test_a_site_that_is_told_by_what_lies_beside_it_is_not_the_last_one() -> None:

@@ -145,9 +145,9 @@ class PlaceMemory:
         found = (k.mention for k in self.seen if k.sentence == self.at - 1 and k.standing >= SETTING)
         return next((p for p in found if p.place.name not in capitals()), None)
 
-    def country(self, but: tuple[str, ...] = ()) -> PlaceMention | None:
+    def country(self, but: tuple[str, ...] = (), least: float = 0.0) -> PlaceMention | None:
         """ "the country": the one of which the sentence before told, else the one that the text is about, else the last
-        one named. `but`: it is none of these."""
+        one named. `but`: it is none of these. `least`: how much of what is named must then be there."""
         if self.section is not None and self.section.place.kind_code == "country":
             return self.section
         last = self.opened()
@@ -159,10 +159,10 @@ class PlaceMemory:
         for k in self.seen:
             if code := k.mention.place.country_code:
                 share = 0.7 if k.mention.form == "bare" else min(k.standing, PLAIN)
-                weight = _FADE ** (self.at - k.sentence) * share
-                total[code] = total.get(code, 0.0) + weight
+                total[code] = total.get(code, 0.0) + _FADE ** (self.at - k.sentence) * share
         total = {c: w for c, w in total.items() if c not in but} or total
-        return country_mention(max(total, key=lambda c: total[c])) if total else None
+        best = max(total, key=lambda c: total[c], default="")
+        return country_mention(best) if best and total[best] >= least * sum(total.values()) else None
 
     @property
     def theme(self) -> str:

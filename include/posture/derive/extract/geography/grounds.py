@@ -214,10 +214,14 @@ def _phrase(view: View, noun: int) -> tuple[int, int]:
     return first, last
 
 
+#: Of what the text named of late so much lies in one country, that a ground without a name does.
+_MOST = 0.5
+
+
 def _mention(view: View, memory: PlaceMemory, noun: int, first: int, last: int) -> PlaceMention:
     words = view.text(first, last)
     short = view.text(first, noun)
-    around = memory.spot(3) or memory.country()
+    around = memory.spot(3) or memory.country(least=_MOST)
     if around is not None and around.place.kind_code == "country" and _is_occupied(view, noun, first):
         around = None
     code = _of_nation(view, noun, first) or (around.place.country_code if around is not None else None)
