@@ -151,3 +151,13 @@ def test_a_group_s_short_name_means_it_where_the_text_has_used_it_so() -> None:
     text = "Wagner fighters arrived in Mali. Wagner has about 1,000 men in the country, ministers say."
     found = extract(text, date(2025, 6, 15)).drafts
     assert [d.actors for d in found if d.type_code == "strength"] == [("WAGNER",)]
+
+
+def test_blue_helmets_that_move_are_no_mission_that_changes() -> None:
+    found = extract("The army made a statement. UN troops moved from Gao to Kidal.", date(2025, 6, 15)).drafts
+    assert [d.type_code for d in found] == ["relocation"]
+
+
+def test_what_forces_in_a_town_total_is_their_strength() -> None:
+    found = extract("The army made a statement. French forces in Gao total 500.", date(2025, 6, 15)).drafts
+    assert [(d.type_code, d.quantity.low) for d in found if d.quantity] == [("strength", 500)]

@@ -151,8 +151,7 @@ def _is_acronym(toks: Sequence[Token], i: int) -> bool:
     return not any(x.isupper() and len(x) > 1 or x in {"-", "/", "–"} for x in beside)
 
 
-#: Letters of an acronym: shorter ones are known, longer ones are shouted.
-_SHORTEST, _LONGEST = 4, 9
+_SHORTEST, _LONGEST = 4, 9  # letters of an acronym: shorter ones are known, longer ones are shouted
 
 
 def _is_spaced(toks: Sequence[Token], i: int) -> bool:
@@ -167,11 +166,12 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
     before, after = toks[at].key, toks[i + 1].key
     if toks[i].text == "IS" and not toks[i + 1].text.isupper() and not toks[i - 1].text.isupper():
         return "ISIS"
-    if toks[i].key == "fighting" and after in {"position", "positions", "vehicle", "vehicles", "hole", "holes"}:
+    if toks[i].key == "fighting" and after.rstrip("s") in {"position", "vehicle", "hole"}:
         return "defensive"
     if toks[i].key in _LIKE_ADJECTIVES and before in (HAS if toks[i].key.endswith("ed") else _AUXILIARIES):
         return _LIKE_ADJECTIVES[toks[i].key]
-    if toks[i].key == "number" and before.endswith("s") and _opens_number(toks, i + 1):
+    is_many = toks[at].text.istitle() or before.endswith("s")  # "the forces in X total 900"
+    if is_many and toks[i].key in {"number", "total"} and _opens_number(toks, i + 1):
         return "exceed"
     if toks[i].key in _LIKE_HOUSES and toks[i].text.islower() and before.isalpha() and before not in _NO_SUBJECT:
         return _LIKE_HOUSES[toks[i].key] if _opens_number(toks, i + 1) else None

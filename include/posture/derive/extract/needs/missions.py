@@ -26,6 +26,10 @@ def _mission(r: Reading) -> bool:
     if r.trigger.lemma[:8] == "authoris" or r.trigger.lemma[:8] == "authoriz":
         if any(tree.tags[c] == "VB" for c in tree.of(r.first, "xcomp", "advcl", "ccomp")):
             return False  # "is not authorised to attack": what a mission may do
+    if r.trigger.lemma.split()[0] in {"move", "shift"} and any(
+        p == "from" and r.view.places_in(*s) for p, *s in r.phrases
+    ):
+        return False  # "UN troops moved from X to Y"
     if r.trigger.lemma == "form" and r.object_head is not None and tree.keys[r.object_head] in _PARTS:
         return False  # "forms a part of the mission"
     meant = [i for i in themes(r) if not (r.code == "start_mission" and _is_bare(r, i))]
