@@ -215,15 +215,6 @@ def _numbered_exercise(r: Reading) -> bool:
     return numbered and bool(capital) and any(f.is_military for h in parties(r) for f in forces_of(v, h))
 
 
-def _force(r: Reading) -> bool:
-    v = r.view
-    return (
-        any((f.codes or f.is_military) and not f.is_weak and v.cost(f.last, r.first) < 3.2 for f in v.spotted.forces)
-        or any(f.codes and v.cost(f.last, r.first) < 1.0 for f in v.spotted.forces)
-        or v.key(r.subject[1] - 1) in {"it", "they", "which", "who", "its"}
-    )
-
-
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "exercising": _exercising,
@@ -232,5 +223,4 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "numbered_exercise": _numbered_exercise,
     "joins_to_train": _joins_to_train,
     "rehearsing": _rehearsing,
-    "force": _force,
 }
