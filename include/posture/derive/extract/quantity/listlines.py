@@ -12,7 +12,7 @@ from ..memory import Memory
 from ..mentions import PlaceMention
 from ..timing.times import dates_of
 from .numerals import number
-from .quantities import as_count, count_at
+from .quantities import COUNTED, as_count, count_at
 
 #: Facts that are told of several sites at once.
 OF_SITES = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal"})
@@ -104,21 +104,33 @@ def _is_of_name(view: View, t: Token) -> bool:
 
 
 def is_list_line(view: View) -> bool:
-    """ "3. Syria: 800", "Kuwait – 13 000", "Camp X | 500": a place, a mark, a number."""
-    toks = view.toks
+    """ "3. Syria: 800", "Camp X | 500", "Camp X – 3rd Brigade, 500 men": a place, a mark, a number."""
+    p = _label(view)
+    return p is not None and _counted(view, p) is not None
+
+
+def _label(view: View) -> PlaceMention | None:
+    """The place whose name, and a mark behind it, open the line."""
     i = after_bullet(view)
-    p = next((p for p in view.spotted.places if p.first <= i + 1 and p.first >= i), None)
-    if p is None or p.last + 2 >= len(toks) + 1:
-        return False
-    j = p.last + 1
-    return (
-        j + 1 < len(toks)
-        and toks[j].text in {":", "|", "–", "—", "-", "\t"}
-        and toks[_skip_about(view, j + 1)].key[0].isdecimal()
-        and not _goes_on(view, _skip_about(view, j + 1))
-        if j + 1 < len(toks)
-        else False
-    )
+    p = next((p for p in view.spotted.places if i <= p.first <= i + 1), None)
+    return p if p is not None and view.key(p.last + 1) in _MARKS else None
+
+
+def _counted(view: View, p: PlaceMention) -> tuple[int, int, Count] | None:
+    """The count behind a label's mark, with the tokens of its number; with words that say whose men it counts before."""
+    at = _skip_about(view, p.last + 2)
+    if at < len(view.toks) and view.key(at)[0].isdecimal():
+        read = None if _goes_on(view, at) else count_at(view.toks, at)
+        own = next((q for q in view.quantities if read is not None and read[0] <= q.number <= read[1]), None)
+        return read if read is None or own is None else (read[0], read[1], as_count(own))
+    own = next((q for q in view.quantities if q.unit in COUNTED and q.first > p.last), None)
+    if own is None or view.verbs or view.key(own.first - 1) not in {",", "(", "with"}:
+        return None
+    return own.first, own.last, as_count(own)
+
+
+#: Between the label of a line and what is said of it.
+_MARKS = frozenset({":", "|", "–", "—", "-", "\t"})
 
 
 def after_head(view: View, head: Draft) -> int | None:
@@ -160,13 +172,14 @@ def list_line(view: View, memory: Memory) -> list[Draft]:
 
     Under "Who has a base in Djibouti?" "Italy: 120" tells whose they are; under "Where US troops are" where.
     """
-    i = after_bullet(view)
-    p = next(p for p in view.spotted.places if i <= p.first <= i + 1)
-    counted = count_at(view.toks, _skip_about(view, p.last + 2))
+    p = _label(view)
+    counted = None if p is None else _counted(view, p)
+    if p is None or counted is None:
+        return []
     host, named = memory.places.hosting, p.place.country_code
     is_holder = bool(host and named and p.place.kind_code == "country" and named != host)
     actors = (named,) if is_holder and named else memory.military
-    if counted is None or not actors or _is_bare_year(view, counted[0]):
+    if not actors or _is_bare_year(view, counted[0]):
         return []
     first, last, count = counted
     return [

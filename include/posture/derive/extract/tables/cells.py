@@ -11,6 +11,7 @@ from ....lexicon import Place
 from ..draft import Count
 from ..geography.capitals import capital
 from ..geography.discourse import country_mention
+from ..language.grammar import LONG_MONTHS
 from ..language.text import Sentence, Token, fold, tokens
 from ..language.vocabulary import Vocabulary
 from ..mentions import PlaceMention, Spotted
@@ -27,8 +28,13 @@ _UNSAID = re.compile(
     r"n/?\.?a\.?$|unknown$|not known$|unspecified$|undisclosed$|not disclosed$|classified$|secret$|\?+$",
     re.I,
 )
-_ABOUT = re.compile(r"(?:~|≈|±|\b(?:c|ca|est|approx)\.)\s?(?=\d)|\((?:est|approx|estimate)", re.I)
-_BOUND = re.compile(r"([<>≤≥])\s?(?=\d)")
+_NOBODY = re.compile(
+    r"\b(?:none|nobody|nil|no (?:one|troops|soldiers|men|longer)|gone|empty|vacant|unmanned|zero)\b", re.I
+)
+_ABOUT = re.compile(r"(?:~|≈|±|\b(?:c|ca|est|approx|avg)\.)\s?(?=\d)|(?:\(|\d )(?:est|approx|estimate)", re.I)
+_BOUND = re.compile(r"([<>≤≥]|\bmax\.|\bmin\.)\s?(?=\d)", re.I)
+#: "One battalion (900)", "2 companies (c. 240 men)": what the units are strong.
+_OF_UNITS = re.compile(r"\(\D{0,12}\d[\d.,\s\u00a0]*(?:men|troops|soldiers|personnel|strong)?\)", re.I)
 _AHEAD = re.compile(
     r"^to (?!the\b)|\b(?:to be|is to|are to|will|planned|plans?|due|scheduled|expected|proposed|under construction)\b",
     re.I,
@@ -36,6 +42,7 @@ _AHEAD = re.compile(
 _IN_USE = frozenset(
     "active open operational used occupied manned functioning permanent garrisoned held operating".split()
 )
+_DATING = LONG_MONTHS | frozenset("in since until by from of early mid late end".split())
 _NOT = frozenset("not no never inactive non un".split())
 #: What becomes of sites, in the words of lists, the more telling first.
 _ACTS = tuple(
@@ -90,8 +97,9 @@ class Read:
 
     @property
     def is_unsaid(self) -> bool:
-        """There is a number, but nobody gives it."""
-        return bool(_UNSAID.match(self.words))
+        """There is a number, but nobody gives it; or words stand for it that tell none ("a battalion")."""
+        is_told = self.count is None and not self.is_empty and not self.act and not _NOBODY.search(self.words)
+        return bool(_UNSAID.match(self.words)) or is_told
 
     @property
     def is_empty(self) -> bool:
@@ -146,14 +154,17 @@ class Cells:
         return fold(words.split(maxsplit=1)[0]) in self.v.classes["sites"]
 
     def _count(self, toks: tuple[Token, ...], words: str) -> tuple[Count | None, bool]:
-        at = next((k for k in range(len(toks)) if number(toks, k) is not None), None)
+        numbers = [k for k in range(len(toks)) if number(toks, k) is not None and not _is_year(toks, k)]
+        at = next(iter(numbers), None)
+        if len(numbers) > 1 and self.v.units.get(toks[numbers[0] + 1].key) == "units" and _OF_UNITS.search(words):
+            at = numbers[1]
         counted = None if at is None else count_at(toks, at)
         if at is None or counted is None:
             return None, False
         _, last, count = counted
         if count.qualifier == "exact" and count.low is not None:
             if m := _BOUND.search(words):
-                is_least = m[1] in ">≥"
+                is_least = m[1].lower() in {">", "≥", "min."}
                 count = replace(count, low=count.low if is_least else None, high=None if is_least else count.low)
                 count = replace(count, qualifier="at_least" if is_least else "at_most")
             elif _ABOUT.search(words):
@@ -172,6 +183,27 @@ class Cells:
             return None
         made = [t for w in (words, f"in {m[0]}") for t in times(w, 0, len(w), self.published) if t.is_resolved]
         return made[0] if made else None
+
+
+def party(words: str) -> tuple[str, ...]:
+    """A party that no register knows, by its name in capitals, or by the short form in its bracket: "Front of the
+    Lakes (FL)"; () for a description ("local militia", "various")."""
+    if short := _SHORT.search(words):
+        return (short[1],)
+    name = words.partition("(")[0].strip(" .,;*")
+    is_name = all(w[:1].isupper() or w in _INNER for w in name.split()) and not any(c.isdigit() for c in name)
+    return (name.upper(),) if name and is_name and len(name.split()) <= _LONGEST_NAME else ()
+
+
+_SHORT = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})\)")
+_INNER = frozenset("of the for and al el de du la des".split())
+_LONGEST_NAME = 6
+
+
+def _is_year(toks: tuple[Token, ...], at: int) -> bool:
+    """ "Withdrawn May 2023", "since 2014": no number of anything."""
+    before = toks[at - 1] if at else None
+    return before is not None and bool(_YEAR.fullmatch(toks[at].text)) and before.key in _DATING
 
 
 def _act(words: str) -> str:

@@ -15,6 +15,14 @@ Rows = Sequence[Sequence[Read]]
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b|sum\b|overall\b|all countries|combined\b|together\b", re.I)
 
 
+_CONTROL = re.compile(r"\b(?:control\w*|held by|holds|occupied by|in (?:the )?hands of)\b", re.I)
+
+
+def is_control(head: str) -> bool:
+    """The words over a column say that forces hold what the rows name."""
+    return bool(_CONTROL.search(head))
+
+
 def is_total(row: Sequence[Read]) -> bool:
     """A row that sums up the others."""
     return any(_TOTAL.match(c.words.strip(" *:")) for c in row[:2])
@@ -33,7 +41,7 @@ def roles(table: Table, rows: Rows, is_by_holder: bool) -> list[str]:
     body = [r for r in rows if not is_total(r)]
     columns = [[r[k] for r in body if k < len(r) and not r[k].is_empty] for k in range(wide)]
     made = [_settled(role, column) for role, column in zip(made, columns, strict=False)]
-    made = _told_apart(made, body, is_by_holder)
+    made = _told_apart(_of_parties(made, columns), body, is_by_holder)
     if "count" not in made and "year" not in made and (total := _column(table, "total")) is not None:
         made[total] = "count"
     return made
@@ -85,6 +93,18 @@ def _settled(role: str, column: Sequence[Read]) -> str:
     if counts == len(column) and all(len(c.words.split()) < 6 for c in column):
         return "count"
     return "place" if places >= most and places else "role"
+
+
+def _of_parties(made: list[str], columns: Rows) -> list[str]:
+    """A column of whose words nothing is known, and in each of whose cells a force stands, of several parties: theirs
+    are the forces, where no other column says whose they are."""
+    if {"holder", "country"} & set(made):
+        return made
+    for k, (role, column) in enumerate(zip(made, columns, strict=False)):
+        parties = {c.codes for c in column if c.codes}
+        if role in {"role", "unit"} and len(parties) > 1 and all(c.codes and c.place is None for c in column):
+            return [*made[:k], "holder", *made[k + 1 :]]
+    return made
 
 
 def _told_apart(made: list[str], body: Rows, is_by_holder: bool) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from ..assertion.attribution import Attributions
 from ..draft import Extraction, Rejection
@@ -11,7 +12,9 @@ from ..language.text import SILENT, Sentence
 from ..language.vocabulary import Vocabulary
 from ..memory import Memory
 from ..mentions import Spotted
+from ..timing.context import Time
 from ..timing.dating import Dating
+from ..timing.times import dates_of, times
 from .cells import Cells
 from .grid import Table, tables
 from .rows import Lead, facts, lead
@@ -48,7 +51,10 @@ class TableReader:
             self.claimed[key] = made is not None
             if made:
                 self._said_by_rows(table, out)
+            held = self._held(table, dating.published) if made else None
             for d in made or ():
+                if held is not None and d.status == "in_effect" and not d.date_start and not d.date_end:
+                    d.date_start, d.date_end, d.date_basis, d.date_precision = dates_of(held)
                 dating.date_row(d)
                 d.attribution = tuple(says.chain(self.text)) if self._is_led(table) else ()
                 out.drafts.append(d)
@@ -56,6 +62,16 @@ class TableReader:
 
     def _first(self, table: Table) -> int:
         return min(b for b in (table.head_block, table.rows[0].blocks[0]) if b >= 0)
+
+    def _held(self, table: Table, published: date | None) -> Time | None:
+        """The day, month or year that the title of a table gives to its rows: "Garrisons in the north, March 2024"."""
+        first = self._first(table)
+        above = self.blocks[first - 1] if first else None
+        if above is None or self._ends(first - 1, "."):
+            return None
+        found = [t for t in times(self.text, above.start, above.end, published) if t.is_resolved]
+        is_one = len(found) == 1 and found[0].precision in {"day", "month", "year"}
+        return found[0] if is_one and found[0].start_on and found[0].end_on else None
 
     def _is_led(self, table: Table) -> bool:
         first = self._first(table)

@@ -13,8 +13,8 @@ from ..language.text import Sentence
 from ..language.vocabulary import Vocabulary
 from ..mentions import ForceMention, PlaceMention, Spotted
 from ..timing.times import dates_of
-from .cells import Cells, Read
-from .columns import is_total, roles
+from .cells import Cells, Read, party
+from .columns import is_control, is_total, roles
 from .grid import Row, Table
 
 _OTHERS = words("other_table")
@@ -24,6 +24,7 @@ _OF_PEOPLE = frozenset(
     "troops soldiers contingents contingent deployments peacekeepers forces missions bases camps".split()
 )
 _ACTS = {"opened": "base_opening", "closed": "base_closure", "given": "base_handover"}
+_OWN = frozenset("army government military regime".split())
 _PLANNED = re.compile(r"\bplanned|\btarget|\bfuture|\bproposed|\bintended", re.I)
 
 
@@ -96,7 +97,7 @@ def facts(table: Table, cells: Cells, above: Lead) -> list[Draft] | None:
     if above.is_of_others or table.head and any(set(h.lower().split()) & _OTHERS for h in table.head):
         return [] if is_short else None  # figures, but not of forces
     columns = roles(table, rows, above.is_by_holder)
-    is_said = any(any(w in cells.v.units for w in h.lower().split()) for h in table.head)
+    is_said = any(any(w in cells.v.units for w in h.lower().split()) or is_control(h) for h in table.head)
     if not (above.is_of_forces or is_said or any(c.has_noun for row in rows for c in row)):
         return None
     made: list[Draft] = []
@@ -118,7 +119,8 @@ def facts(table: Table, cells: Cells, above: Lead) -> list[Draft] | None:
         holder = next(iter(by.get("holder", ())), holder)
         one = _Row(table, row, by, columns, read, cells, above, section, holder)
         drafts = one.facts()
-        told += bool(drafts)
+        is_nobody = any(r == "count" and c.is_empty for c, r in zip(read, columns, strict=False))
+        told += bool(drafts) or is_nobody
         made += drafts
     return made if 2 * told >= len(rows) and made else None
 
@@ -148,15 +150,23 @@ class _Row:
         made = [*counts, *acts]
         is_unsaid = any(r == "count" and c.is_unsaid for c, r in zip(self.read, self.columns, strict=False))
         is_bare = is_unsaid or not {"count", "year", "status", "closed", "given"} & set(self.columns)
-        if not made and is_bare and self.above.is_of_forces:
+        is_held = any(r == "holder" and is_control(h) for r, h in zip(self.columns, self.table.head, strict=False))
+        if not made and (is_bare and self.above.is_of_forces or is_held and "count" not in self.columns):
             made = self._moves() or [self._draft("presence", "in_effect", self.read[0])]
             self._date(made[0], "since")
         return made
 
     def _actors(self) -> tuple[str, ...]:
         if "holder" in self.columns:
-            return self.holder.codes if self.holder is not None else ()
+            return (
+                () if self.holder is None else self.holder.codes or self._own(self.holder) or party(self.holder.words)
+            )
         return self.above.codes or (self.section.codes if self.section is not None else ())
+
+    def _own(self, holder: Read) -> tuple[str, ...]:
+        """ "Army" and "government" are those of the land of which the table tells."""
+        land = self.above.place.place.country_code if self.above.place is not None else None
+        return (land,) if land and set(holder.words.lower().split()) & _OWN else ()
 
     def _place(self) -> PlaceMention | None:
         """The most specific place that the row names, within the country that it or the lead names."""
@@ -216,7 +226,8 @@ class _Row:
             for cell in self.by.get(role, ()):
                 if cell.time is not None:
                     made.append(self._act(kind, cell))
-        for cell in self.by.get("status", ()):
+        instead = [c for c in self.by.get("count", ()) if c.count is None]  # "withdrawn" where others have a number
+        for cell in [*self.by.get("status", ()), *instead]:
             if cell.act and all(d.type_code != cell.act for d in made):
                 made.append(self._act(cell.act, cell))
             elif cell.is_in_use and "count" not in self.columns:
