@@ -74,3 +74,12 @@ def test_a_list_that_says_what_was_spoken_of_before() -> None:
         ("deployment", "considered", (150, "personnel")),
     ]
     assert not any(d.main_place for d in found)
+
+
+def test_the_number_of_a_line_may_stand_behind_words_about_its_unit() -> None:
+    text = "Russian troops in Armenia\n\n• Gyumri – 102nd Military Base, about 3,000 men\n• Erebuni – 18 MiG-29s"
+    found = [d for d in extract(text, date(2015, 6, 1)).drafts if d.quantity is not None and d.place is not None]
+    assert [(d.place.words, d.quantity.low, d.quantity.unit) for d in found if d.place and d.quantity] == [
+        ("Gyumri", 3000, "personnel"),
+        ("Erebuni", 18, "aircraft"),
+    ]

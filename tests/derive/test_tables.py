@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from posture.derive.extract.engine import extract
 from posture.derive.extract.language.blocks import blocks
 from posture.derive.extract.tables.grid import tables
 from posture.derive.extract.tables.heads import is_head, role_of
@@ -133,3 +136,41 @@ def test_what_an_item_tells_in_full_leads_no_row_below_it() -> None:
         f for f in facts(text) if f.get("n") in {(90, 90, "exact", "personnel"), (1200, 1200, "exact", "personnel")}
     ]
     assert [f["actors"] for f in rows] == [{"DNK"}, {"DNK"}]
+
+
+CONTROL = """Who holds which town in Sudan, March 2024
+
+City | In control | Strength
+El Fasher | RSF | about 6,000
+Port Sudan | army | a garrison
+Kadugli | SPLM-N | max. 900
+Babanusa | Falcon Brigades (FB) | withdrawn May 2023
+Rabak | various | nobody
+"""
+
+
+def test_rows_tell_who_holds_a_place_with_whatever_stands_for_a_number() -> None:
+    found = extract(CONTROL, date(2025, 6, 12)).drafts
+    told = [
+        (d.type_code, d.actors, d.main_place and d.main_place.words, d.quantity and (d.quantity.low, d.quantity.high))
+        for d in found
+    ]
+    assert told == [
+        ("strength", ("RSF",), "El Fasher", (6000, 6000)),
+        ("presence", ("SDN",), "Port Sudan", None),
+        ("strength", ("SPLM-N",), "Kadugli", (None, 900)),
+        ("withdrawal", ("FB",), "Babanusa", None),
+    ]
+    assert [str(d.date_start) for d in found] == ["2024-03-01", "2024-03-01", "2024-03-01", "2023-05-01"]
+
+
+def test_a_cell_of_units_with_their_men_in_brackets_counts_the_men() -> None:
+    text = (
+        "Turkish bases in Iraq\n\nBase | Soldiers\nZilkan | 2,000\nKani Masi | 1 company (120)\nBamerni | 900 approx."
+    )
+    counts = [d.quantity for d in extract(text, date(2025, 6, 12)).drafts if d.quantity is not None]
+    assert [(q.low, q.qualifier, q.unit) for q in counts] == [
+        (2000, "exact", "personnel"),
+        (120, "exact", "personnel"),
+        (900, "about", "personnel"),
+    ]

@@ -195,7 +195,7 @@ def brings(r: Reading) -> bool:
     v = r.view
     if r.trigger.kind != "verb" or not (r.passive or r.object_head is not None) or r.status == "denied":
         return False
-    if r.trigger.lemma.split()[0] in _SHIFTED or _AWAY & {v.key(k) for k in range(r.first, r.last + 3)}:
+    if r.trigger.lemma.split()[0] in _SHIFTED | {"go"} or _AWAY & {v.key(k) for k in range(r.first, r.last + 3)}:
         return False
     return bool(themes(r)) and not any(_is_known(v, t) for t in themes(r))
 

@@ -117,7 +117,7 @@ def _label(view: View) -> PlaceMention | None:
 
 
 def _counted(view: View, p: PlaceMention) -> tuple[int, int, Count] | None:
-    """The count behind a label's mark, with the tokens of its number; with words that say whose men it counts before."""
+    """The count behind a label's mark, or behind words that say whose men it counts, with the tokens of its number."""
     at = _skip_about(view, p.last + 2)
     if at < len(view.toks) and view.key(at)[0].isdecimal():
         read = None if _goes_on(view, at) else count_at(view.toks, at)

@@ -23,7 +23,9 @@ from ..timing.times import times
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: "2013", "since May 2013", "2013-15".
 YEARS = re.compile(r"(?:since |in |from )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:\s?[-–]\s?(?:\d\d|\d{4}|present|now)?)?$")
-_EMPTY = re.compile(r"[-–—.?*/\s]*$|n/?a$|none$|unknown$|not known$|unspecified$|undisclosed$|classified$|nil$", re.I)
+_EMPTY = re.compile(
+    r"[-–—.?*/\s]*$|n/?a$|none$|unknown$|not known$|unspecified$|undisclosed$|classified$|nil$|nobody$|no one$", re.I
+)
 _UNSAID = re.compile(
     r"n/?\.?a\.?$|unknown$|not known$|unspecified$|undisclosed$|not disclosed$|classified$|secret$|\?+$",
     re.I,

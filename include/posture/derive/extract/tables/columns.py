@@ -63,6 +63,8 @@ def _settled(role: str, column: Sequence[Read]) -> str:
     acts = sum(bool(c.act) or c.is_in_use for c in column)
     if role == "count" and counts < most and acts >= most:
         return "status"
+    if role == "count" and 3 * counts >= len(column) and all(c.is_number or c.is_unsaid or c.act for c in column):
+        return "count"  # a number in some, words for it in the others
     if role in {"count", "year"} and counts < most:
         # "Forces" can stand over names of units, "Total" over anything.
         return "unit" if role == "count" and not dates else "role"

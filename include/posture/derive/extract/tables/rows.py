@@ -151,7 +151,8 @@ class _Row:
         is_unsaid = any(r == "count" and c.is_unsaid for c, r in zip(self.read, self.columns, strict=False))
         is_bare = is_unsaid or not {"count", "year", "status", "closed", "given"} & set(self.columns)
         is_held = any(r == "holder" and is_control(h) for r, h in zip(self.columns, self.table.head, strict=False))
-        if not made and (is_bare and self.above.is_of_forces or is_held and "count" not in self.columns):
+        is_of_forces = self.above.is_of_forces or is_held
+        if not made and (is_bare and is_of_forces or is_held and "count" not in self.columns):
             made = self._moves() or [self._draft("presence", "in_effect", self.read[0])]
             self._date(made[0], "since")
         return made
