@@ -19,6 +19,7 @@ from ..learnt.features import Candidate, of_trigger
 from ..learnt.likeness import UNLIKE, Likeness
 from ..reading import Reading
 from .frames import arranged, read
+from .movement import movement
 from .triggers import find_triggers
 
 #: Words of a sentence that denies something.
@@ -37,23 +38,32 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
         if first in read_at:
             continue
         reading, missing = read(view, first, last, trigger)
-        candidate = of_trigger(view, first, last, trigger, missing)
+        candidate = of_trigger(view, first, last, trigger, missing, "" if reading is None else movement(reading))
         if reading is not None and not likeness.doubts(candidate):
             readings.append(reading)
             read_at.add(first)
             continue
         if missing:
-            lacking[candidate] = trigger
+            lacking |= {replace(candidate, type_code=code): trigger for code in _types(candidate)}
         if not view.vocabulary.frames[trigger.frame].get("weak"):
             if not missing or (first, last) not in failed:
                 failed[first, last] = _rejected(view, candidate, missing or UNLIKE)
     unread = [c for c in lacking if c.first not in read_at]
     for c, chance in likeness.likely(unread, frozenset(r.type_code for r in readings)):
-        reading = arranged(view, c.first, c.last, lacking[c])
+        reading = replace(arranged(view, c.first, c.last, lacking[c]), type_code=c.type_code)
         if c.first not in read_at and not _may_be_denied(reading):
             read_at.add(c.first)
             readings.append(replace(reading, chance=chance))
     return readings, [failed[at] for at in sorted(failed) if at[0] not in read_at]
+
+
+#: Frames of acts of arms, whose needs would decide what the act was.
+_OF_ARMS = frozenset("attack assault launch impact fires casualty".split())
+
+
+def _types(c: Candidate) -> tuple[str, ...]:
+    """What a trigger may state whose frame lacks a need."""
+    return ("strike", "ground_operation", "attack_on_force") if c.code in _OF_ARMS else (c.type_code,)
 
 
 def _may_be_denied(r: Reading) -> bool:

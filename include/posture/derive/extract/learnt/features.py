@@ -41,10 +41,19 @@ class Candidate:
     head: int | None = None
 
 
-def of_trigger(view: View, first: int, last: int, trigger: Trigger, missing: str) -> Candidate:
-    """A trigger as a candidate; `missing`: the need that its frame lacks, or ""."""
+def of_trigger(view: View, first: int, last: int, trigger: Trigger, missing: str, type_code: str = "") -> Candidate:
+    """A trigger as a candidate.
+
+    Args:
+        view: its sentence.
+        first: its tokens begin.
+        last: they end, inclusive.
+        trigger: the word, and its frame.
+        missing: the need that its frame lacks, or "".
+        type_code: what it would state; by default what its frame does.
+    """
     frame = view.vocabulary.frames[trigger.frame]
-    code, type_code = str(frame["code"]), str(frame["type"])
+    code, type_code = str(frame["code"]), type_code or str(frame["type"])
     return Candidate(first, last, code, type_code, trigger.lemma, trigger.kind, missing)
 
 
