@@ -153,3 +153,25 @@ def test_any_run_of_words_gives_short_clean_names(words: list[str]) -> None:
 def test_putting_men_somewhere_tells_nothing() -> None:
     assert all(not f["said_by"] for f in facts("Portugal has put 90 soldiers on standby in Madeira."))
     assert facts("Lisbon put the number of its troops in Madeira at 900.")[0]["said_by"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Zambian army posted on Facebook that a Kenyan brigade had left Moba.", ["Zambian army"]),
+        ("Kenya keeps 200 soldiers in Moba, the ministry specified.", ["ministry"]),
+        ('Kenya closed its base at Moba, a Zambian peacekeeper told AFP.', ["AFP", "Zambian peacekeeper (anonymous)"]),
+        # the name, not the office before it
+        ("Kenya will send 300 soldiers to Moba, the ambassador to the UN Dora Otieno said.", ["Dora Otieno"]),
+        ("Kenyan soldiers left Moba, said an officer of the Royal Air Force.", ["officer of the Royal Air Force (anonymous)"]),
+        # of two of one surname the one whose title it is
+        ("President Tom Banda dined with General Joe Banda. President Banda said Kenyan troops had left Moba.", ["Tom Banda"]),
+        # each clause has its own source
+        ("Kenya says it bombed Moba while Lusaka reported a cholera outbreak.", ["Kenya"]),
+        ("Kenyan troops left Moba, and Zambia said it would send 300 soldiers to Chipata.", []),
+        # what was told in the article's own voice stays so where somebody speaks of it again
+        ('Kenya closed its base at Moba on Monday. "After the closure of the Moba base we can sleep," said Dora Otieno.', []),
+    ],
+)  # fmt: skip
+def test_each_fact_has_the_source_of_its_own_clause(text: str, expected: list[str]) -> None:
+    assert facts(text)[0]["said_by"] == expected

@@ -48,7 +48,23 @@ in 2019 and whose testimony had leaked to the papers. The hearing goes on Thursd
 June, and an appeal against any conviction would go to the Supreme Court. The army had no comment on the trial."""
 
 
-@pytest.mark.parametrize(("text", "walk"), [(_MATCH, "sport"), (_TRIAL, "court")])
+_PURCHASE = """Minesweepers dearer than planned, auditors find
+
+The six minesweepers that the Chilean Navy ordered in 2019 will cost a third more than the contract says, auditors told
+the congress in Valparaíso. The shipbuilder blames the price of steel and a supplier of engines that closed its factory
+last year. Deliveries, first promised for 2023, now begin in 2026. The fleet's commander said that the design was sound
+and that the budget for exercises would not be touched. Two yards in Spain had made lower bids. What the older ships
+were sold for to Uruguay is not known; the Navy calls it a fair price."""
+_SUIT = """Judge lets base neighbours sue
+
+Residents near Ramstein may sue over the noise of American jets, a court in Kaiserslautern ruled. Their lawyers hope for
+a verdict in June, the judge for a settlement; an appeal is open to both. Some 9,000 US airmen serve at Ramstein Air
+Base, and 1,200 more troops will be sent there in autumn, the Air Force said. German soldiers left the site in 1994. The
+squadron flies at night, too, which residents want to end. A second hearing is planned with the base's commander, and
+an army helicopter crew from Baumholder may be called. Troops of the airlift wing were told to keep to the corridors."""
+
+
+@pytest.mark.parametrize(("text", "walk"), [(_MATCH, "sport"), (_TRIAL, "court"), (_PURCHASE, "trade")])
 def test_a_match_or_a_trial_of_soldiers_is_no_posture_however_many_forces_it_names(text: str, walk: str) -> None:
     found = extract(text, DAY)
     assert not found.drafts
@@ -60,6 +76,11 @@ def test_a_few_words_of_a_court_do_not_make_a_text_on_forces_civil() -> None:
 judge had asked for a hearing on the mission, and lawyers want the troops' pay to be settled at a trial. Burundi keeps
 900 soldiers in Mogadishu. Kenya sent 200 soldiers to Kismayo in May."""
     assert {d.type_code for d in extract(text, DAY).drafts} == {"withdrawal", "strength", "deployment"}
+
+
+def test_a_lawsuit_about_a_base_leaves_its_troops_there() -> None:
+    told = {(d.type_code, d.quantity.low) for d in extract(_SUIT, DAY).drafts if d.quantity}
+    assert told == {("strength", 9_000), ("reinforcement", 1_200)}
 
 
 @pytest.mark.parametrize("text", [_AIRLINE, _SPACE])

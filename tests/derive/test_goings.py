@@ -178,3 +178,29 @@ def test_new_troops_from_somewhere_come_and_known_ones_leave(sentence: str, expe
 )
 def test_who_takes_command_from_another_goes_nowhere(sentence: str) -> None:
     assert not [f for f in facts(sentence) if f["type"] in {"deployment", "withdrawal"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A South African convoy crossed the Namibian border into Angola on Tuesday.", "Angola"),
+        ("Uruguayan marines crossed the Jaguarao river into Brazil at dawn on Monday.", "Brazil"),
+        ("Egyptian troops crossed the Suez Canal to Sinai on Monday.", "Sinai"),
+        ("Mexican marines crossed the Suchiate River into Guatemala on Monday.", "Guatemala"),
+    ],
+)
+def test_what_is_crossed_is_not_where_they_go(text: str, where: str) -> None:
+    assert [f.get("destination") for f in facts(text)] == [where]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The engineers and soldiers will come from Chile, Peru and Uruguay.", []),
+        ("The new battalion came from Jordan and Morocco.", []),
+        ("Chadian soldiers came from Cameroon in May.", ["withdrawal"]),
+        ("Chadian troops came from Bongor to Moundou.", ["deployment"]),
+    ],
+)
+def test_whence_a_force_comes_is_whose_it_is(text: str, types: list[str]) -> None:
+    assert [f["type"] for f in facts(text)] == types

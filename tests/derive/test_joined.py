@@ -24,6 +24,21 @@ LISTED = [
     # A capital between towns is a town.
     ("Australian troops are stationed in Tarin Kowt, Kandahar and Kabul.", "Tarin Kowt Kandahar Kabul"),
     ("M23 fighters hold Goma, Bukavu and Kinshasa.", "Goma Bukavu Kinshasa"),
+    # A name that no gazetteer knows, among those that it does.
+    (
+        "Portuguese soldiers were sent to Beja, Vila Nortela, Monte Real and Lajes.",
+        "Beja Vila Nortela Monte Real Lajes",
+    ),
+    # What only says where one of them lies, or what it was called.
+    (
+        "Four bases were opened in Kidal, the town of Ansongo some 90 km (56 miles) from Gao, and Menaka.",
+        "Kidal Ansongo Menaka",
+    ),
+    (
+        "Angolan troops are deployed in Huambo, the coastal town of Lobito, 25 km from Benguela, and Cuito.",
+        "Huambo Lobito Cuito",
+    ),
+    ("Sudanese soldiers were sent to Kassala, Gedaref (formerly El Gedaref) and Kosti.", "Kassala Gedaref Kosti"),
     # Not of the list.
     ("Kenyan troops left Kismayo, in the south of Somalia, and Ethiopia sent a battalion to Baidoa.", "Kismayo Baidoa"),
     ("American soldiers left Fayetteville, North Carolina, and Killeen, Texas, on Monday.", "Fayetteville Killeen"),

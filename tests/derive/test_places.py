@@ -268,3 +268,34 @@ def test_states_and_departments_are_somebodys_before_they_are_ground() -> None:
     (found,) = facts("The African Union is to deploy a force in the member states.")
     assert found["type"] == "deployment"
     assert "destination" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        # Whose force it is says not where it stands.
+        ("Kenya said that Ethiopia's military deployment was a threat.", [None]),
+        # Outside a country or part of the world is not there, outside a town is.
+        ("A reserve of 300 Malian soldiers is stationed outside of Mali.", [None]),
+        ("Sweden keeps its largest garrison outside of Europe.", []),
+        ("Iraqi soldiers set up a camp just outside of Mosul.", ["Mosul"]),
+        # A people's town is the last one there that was named.
+        (
+            "Peru closed its base in Pisco in May. Chilean troops had been sent to the Peruvian port.",
+            ["Pisco", "Pisco"],
+        ),
+        # A coast is told by the land that it is of.
+        ("Peru opened a naval base on the Pacific coast in Arequipa.", ["Arequipa"]),
+        ("Cuba will build a base on the Pacific coast of Nicaragua.", ["Nicaragua"]),
+        # "Where" is said of the town, not of the part of the country in which it lies.
+        ("Rebels are nearing Bria, a town in eastern Central African Republic where they have advanced.", ["Bria"]),
+        # A name that goes on with one that the gazetteer knows is one name.
+        ("Lebanese soldiers launched an offensive on the heights around Ras Baalbek.", ["Ras Baalbek"]),
+        ("Omani soldiers left the Dol-ana Operating Base on Monday.", ["Dol-ana Operating Base"]),
+        # Known, though the text names only its people.
+        ("Polish troops are redeploying to Siemiatycze or Biala Podlaska.", ["Siemiatycze", "Biala Podlaska"]),
+        ("American soldiers handed over a base in Wuerzburg on Monday.", ["Wuerzburg"]),
+    ],
+)
+def test_the_name_that_says_where(text: str, where: list[str | None]) -> None:
+    assert [next((f[s] for s in ("place", "origin", "destination") if s in f), None) for f in facts(text)] == where

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from posture import lexicon
 from posture.derive.extract.language.parsing import parse
 from posture.derive.extract.language.text import sentences, tokens
 from posture.derive.extract.language.vocabulary import vocabulary
@@ -135,6 +136,22 @@ def test_years_shares_sums_and_distances_are_no_counts(text: str) -> None:
 def test_the_number_of_a_unit_s_name_counts_nothing() -> None:
     assert counts("He commanded 7 Division until July.") == []
     assert counts("He commanded 7 divisions until July.") == one(7, 7, "exact", "units")
+
+
+@pytest.mark.parametrize(
+    ("where", "qualifier", "phrase"),
+    [
+        (where, qualifier, phrase)
+        for where in ("before", "behind")
+        for qualifier, phrases in lexicon.qualifiers()[where].items()
+        for phrase in phrases
+    ],
+)
+def test_every_phrase_of_the_lexicon_bounds_a_number(where: str, qualifier: str, phrase: str) -> None:
+    said = f"did{phrase}" if phrase.startswith("n't") else phrase
+    text = f"It has {said} 300 troops there." if where == "before" else f"It has 300 {said} troops there."
+    low, high = (None if qualifier == "at_most" else 300), (None if qualifier == "at_least" else 300)
+    assert counts(text) == one(low, high, qualifier)
 
 
 def test_a_qualifier_reaches_only_its_own_number() -> None:

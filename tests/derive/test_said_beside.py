@@ -45,3 +45,24 @@ def test_an_act_extends_over_the_places_that_it_includes(text: str, expected: se
 def test_who_moves_may_be_named_beside_a_verb_of_being(text: str, actor: str, number: int | None, status: str) -> None:
     [found] = [d for d in extract(text, ON).drafts if d.type_code in {"deployment", "withdrawal"}]
     assert (found.actors, found.quantity and found.quantity.low, found.status) == ((actor,), number, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        # what was planned has come to pass where it begins or ends
+        ("Kenya began a planned withdrawal of its soldiers from Moba.", "withdrawal", "ongoing"),
+        ("Kenya's navy completed a scheduled exercise with Oman off Mombasa.", "exercise", "completed"),
+        # who may refuse has not refused
+        ("Kenya may refuse to withdraw its soldiers from Moba.", "withdrawal", "considered"),
+        ("Kenya refused to withdraw its soldiers from Moba.", "withdrawal", "denied"),
+        # the purpose of what lies ahead, the way of those who are still to go
+        ("Kenya will send two warships to step up patrols off Mombasa.", "patrol", "planned"),
+        ("Kenya sent two warships to step up patrols off Mombasa.", "patrol", "ongoing"),
+        ("Kenyan soldiers leaving Moba will be paid by Zambia.", "withdrawal", "planned"),
+        ("Kenyan soldiers leaving Moba were paid by Zambia.", "withdrawal", "completed"),
+        ("Kenya is bound by the treaty with Oman regarding the establishment of a Kenyan base in Salalah.", "base_opening", "planned"),
+    ],
+)  # fmt: skip
+def test_how_far_an_act_is_by_the_words_beside_it(text: str, kind: str, status: str) -> None:
+    assert [d.status for d in extract(text, ON).drafts if d.type_code == kind] == [status]

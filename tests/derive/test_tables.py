@@ -174,3 +174,39 @@ def test_a_cell_of_units_with_their_men_in_brackets_counts_the_men() -> None:
         (120, "exact", "personnel"),
         (900, "about", "personnel"),
     ]
+
+
+@pytest.mark.parametrize("head", ["Force", "Power", "State", "Party", "Guest", "Nation", "Flag", "Who"])
+def test_of_two_columns_of_states_one_says_where_and_one_whose(head: str) -> None:
+    text = f"""Outside forces on the Gulf of Guinea
+
+Country | Site | {head} | Personnel
+
+Gabon | Camp Baraka | French Army | 1 350
+
+Senegal | Dakar naval station | Spain | up to 450
+
+Ghana | Tema Naval Base | United States | not over 60
+"""
+    told = [
+        (d.actors, d.main_place.place.country_code, d.quantity)
+        for d in extract(text, date(2024, 3, 1)).drafts
+        if d.main_place
+    ]
+    assert [(a, c, q and (q.low, q.high)) for a, c, q in told] == [
+        (("FRA",), "GAB", (1350, 1350)),
+        (("ESP",), "SEN", (None, 450)),
+        (("USA",), "GHA", (None, 60)),
+    ]
+
+
+def test_a_column_of_states_after_the_sites_can_be_the_hosts() -> None:
+    text = """Where they serve
+
+Contributor | Base | State | Troops
+Nepal | Yei camp | South Sudan | 840
+Ghana | Naqoura | Lebanon | 870
+Fiji | Camp Ziouani | Syria | 150
+"""
+    told = {(d.actors, d.main_place.place.country_code) for d in extract(text, date(2024, 3, 1)).drafts if d.main_place}
+    assert told == {(("NPL",), "SSD"), (("GHA",), "LBN"), (("FJI",), "SYR")}

@@ -186,3 +186,41 @@ def test_whose_the_time_is(text: str, expected: list[str]) -> None:
 def test_what_else_dates_a_fact(text: str, expected: list[tuple[str, str, str]]) -> None:
     made = extract(text, TODAY).drafts
     assert [(str(d.date_start), str(d.date_end), d.status) for d in made] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what lies ahead does not have the day on which it was asked for or ordered
+        ("Peru ordered the withdrawal of its troops from Chile on Wednesday.", ("None", "None", "planned")),
+        (
+            "A deployment of Chilean troops to Callao was called for by Lima last year.",
+            ("None", "None", "considered"),
+        ),
+        ("Chile will now send its marines to Callao.", ("None", "None", "planned")),
+        ("Chile must close its base at Callao within a month.", ("2024-06-20", "2024-07-20", "considered")),
+        # a month that stands before its noun; bounds
+        (
+            "The February closure of Chile's base at Tacna pleased many.",
+            ("2024-02-01", "2024-02-29", "completed"),
+        ),
+        ("Before May 2025 Chile will open a base at Callao.", ("None", "2025-04-30", "planned")),
+        ("The Chilean marines began to leave Callao as early as March.", ("2024-03-01", "None", "ongoing")),
+        (
+            "Chile has closed its base at Tacna after a fire a day earlier.",
+            ("2024-06-19", "2024-06-19", "completed"),
+        ),
+        # a present beside a past, and a noun with a time to come
+        (
+            "The fort at Tacna was dug in 1990 and houses 80 Chilean soldiers.",
+            ("2024-06-20", "2024-06-20", "in_effect"),
+        ),
+        (
+            "The flood means the withdrawal of 70 Chilean engineers from Peru in the next several months.",
+            ("2024-06-20", "2024-10-18", "planned"),
+        ),
+    ],
+)
+def test_the_day_of_the_asking_is_not_the_acts(text: str, expected: tuple[str, str, str]) -> None:
+    made = [(str(d.date_start), str(d.date_end), d.status) for d in extract(text, TODAY).drafts]
+    assert made[-1:] == [expected]

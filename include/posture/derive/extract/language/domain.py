@@ -17,10 +17,11 @@ from .vocabulary import Vocabulary
 #: So many words of one walk of life, and this many times the armed forces named, make a text civil.
 _LEAST = 5
 _OUTWEIGHS = 2.0
-#: So many different ones, and this share of the text's words, do whatever forces are named: a match of Army against
-#: Navy, a general before his judges. Measured: annotated articles with posture hold up to 1.9 in a hundred, and one
-#: on a sports meeting of soldiers 4.3.
-_VARIED, _FULL = 8, 0.05
+#: So many different ones, this share of the text's words, and more than all words and names of armed forces, do so too:
+#: a match of Army against Navy, a general before his judges, what a frigate costs. Measured: annotated articles with
+#: posture hold up to 2 in a hundred (but for one on a sports meeting of soldiers), those of other walks of life mostly
+#: 2.8 or more.
+_VARIED, _FULL = 6, 0.027
 _TWO, _SHORT = 2, 150
 #: Share of a text's words below which it speaks of armed forces by the way.
 _DENSE = 0.022
@@ -105,7 +106,7 @@ def domain_of(folded: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
     armed = named + sum(known[w] for w in known.keys() & _armed())
     outweighs = count >= _LEAST and count > _OUTWEIGHS * armed
     is_full = sum(civil[w] == domain for w in spoken) >= _VARIED and count >= _FULL * length
-    return Domain(domain if outweighs or is_full else None, is_aside)
+    return Domain(domain if outweighs or is_full and count > named + sites + own else None, is_aside)
 
 
 def asides(folded: str, sentences: Sequence[Sentence], hits: Sequence[Hit], vocabulary: Vocabulary) -> frozenset[int]:
