@@ -38,15 +38,15 @@ def goes_home(
     if r.code not in _FRAMES or actors != (home,):
         return False
     abroad = was_at is not None and is_abroad(was_at, actors)
-    if was_at is not None and was_at.place.country_code is None and not _is_back(r):
+    if was_at is not None and was_at.place.country_code is None and not is_back(r):
         abroad = False
     if was_at is None and r.trigger.lemma.startswith(IS_BACK):
         return True
     if goal.place.kind_code == "country":
-        return abroad or _is_back(r)
+        return abroad or is_back(r)
     if not abroad or was_at is None:
         return False
-    return _is_back(r) or r.code in _ITSELF and (is_said or _apart(goal, was_at) > _FAR)
+    return is_back(r) or r.code in _ITSELF and (is_said or _apart(goal, was_at) > _FAR)
 
 
 def is_there_again(r: Reading) -> bool:
@@ -72,16 +72,18 @@ def was_abroad(r: Reading, actors: tuple[str, ...], places: Sequence[PlaceMentio
         way = [p.last]
         while way[-1] != r.first and tree.heads[way[-1]] != way[-1]:
             way.append(tree.heads[way[-1]])
-        if way[-1] == r.first and tree.keys[way[-2]] in _AFTER and any(tree.keys[k] in _SERVED for k in way):
-            return p
+        if way[-1] == r.first and tree.keys[way[-2]] in _AFTER:
+            if any(tree.keys[k] in _SERVED for k in (*way, *range(way[-2], p.first))):
+                return p
     return None
 
 
-_AFTER = frozenset({"after", "following"})
+_AFTER = frozenset({"after", "following", "from"})
 _SERVED = frozenset(
     (
         "deployed deployment deployments tour tours mission missions mobilization mobilisation service serving stint "
-        "rotation months year years weeks days posted stationed assigned spending served fighting training duty"
+        "rotation months year years weeks days posted stationed assigned spending served fighting training duty "
+        "withdrawing leaving"
     ).split()
 )
 
@@ -97,7 +99,7 @@ def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: Pla
     if r.trigger.kind != "verb" or actors != (home,) or goal is None:
         return False
     bound = any(p == "for" and s <= goal.first < e for p, s, e in r.phrases)
-    if r.code == "leave" and bound and goal.place.country_code not in {None, home}:
+    if r.code == "leave" and bound and (goal.place.country_code not in {None, home} or goal.place.kind_code == "sea"):
         return True
     if start.place.kind_code == "country":
         return start.prep in {"from", "out"} and goal.place.country_code not in {None, home}
@@ -108,7 +110,7 @@ def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: Pla
 _THERE = frozenset(
     (
         "anchored anchor arrived arrive arrives landed land lands docked docks reached reach reaches berthed moored "
-        "joined "
+        "joined deployed deploy deploys "
         "join joins headed heads sailed sails steamed flew flies drove is are was were due expected"
     ).split()
 )
@@ -152,7 +154,8 @@ def joins(r: Reading, leg: tuple[int, int]) -> bool:
     return bool(r.view.words_in(*leg) & {"join", "joins", "joined"})
 
 
-def _is_back(r: Reading) -> bool:
+def is_back(r: Reading) -> bool:
+    """ "Returned", "came back"."""
     v, at = r.view, r.first
     return v.key(at) in _BACK or any(v.key(c) in {"back", "home"} for c in v.tree.children[at])
 

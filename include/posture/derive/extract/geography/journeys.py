@@ -14,6 +14,7 @@ from .homewards import (
     falls_back,
     goes_home,
     is_abroad,
+    is_back,
     joins,
     regrouping,
     second_leg,
@@ -48,8 +49,14 @@ def journey(
     """Whether it leaves or comes, by where it was and where it goes: home, abroad, from a place given up."""
     goes_to = draft.type_code in {"deployment", "reinforcement", "relocation"}
     spent = was_abroad(r, draft.actors, [p for g in filler.grouped for p in g])
+    group = [p for p in group if p is not spent]
     goal = group[0] if goes_to and len(group) == 1 else next(iter(slots.get("destination", ())), None)
-    if spent is not None and goal is not None and "origin" not in slots and goal.place.country_code in draft.actors:
+    if (
+        spent is not None
+        and goal is not None
+        and "origin" not in slots
+        and (goal.place.country_code in draft.actors or is_back(r))
+    ):
         if goes_to or draft.type_code == "withdrawal" and not group:
             draft.type_code, draft.origin, draft.destination = "withdrawal", spent, goal
             return True

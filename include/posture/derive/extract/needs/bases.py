@@ -44,6 +44,8 @@ def _by_force(r: Reading) -> bool:
 
 def _object_site(r: Reading) -> bool:
     v, by_force = r.view, _by_force(r)
+    if r.trigger.kind == "noun" and v.tree.tags[r.last] == "NNS" and v.key(r.last) in _BUILT:
+        return False  # "from existing installations", "some other buildings": things
     if r.elliptic and (not themes(r) or r.trigger.kind == "noun"):
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
     if r.trigger.lemma == "clear" and not (r.passive or _has_base(r)):
@@ -55,6 +57,9 @@ def _object_site(r: Reading) -> bool:
     if r.type_code == "base_handover" and by_force and any(v.key(i) in WORKS | {"airport", "port"} for i in themes(r)):
         return True  # "the pier was handed to the navy"
     return any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos")))
+
+
+_BUILT = frozenset({"installations", "buildings", "creations"})
 
 
 def _is_unit(r: Reading) -> bool:

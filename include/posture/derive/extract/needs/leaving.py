@@ -136,7 +136,7 @@ def _goes_home(r: Reading) -> bool:
     tops = [tree.top(s, e) for p, s, e in r.phrases if p in {"to", "into"}]
     if r.trigger.words[-1] in {"to", "in", "at", "on"} and r.object_head is not None:
         tops.append(r.object_head)
-    if not any(v.key(t) in _HOMES and (v.key(t) != "bases" or _is_own(v, t)) for t in tops):
+    if not any(v.key(t) in _HOMES and (v.key(t) != "bases" or _is_own(v, t)) or _is_station(v, t) for t in tops):
         return False
     moved = r.subject_head if r.passive or r.object_head in {None, *tops} else r.object_head
     return moved is not None and any(
@@ -146,6 +146,13 @@ def _goes_home(r: Reading) -> bool:
 
 def _is_own(view: View, noun: int) -> bool:
     return any(view.key(c) in {"their", "its", "home", "permanent"} for c in view.tree.children[noun])
+
+
+def _is_station(view: View, noun: int) -> bool:
+    """ "Their points of permanent deployment", "the permanent deployment site"."""
+    return view.key(noun) in nouns("deployed_ground") and {"permanent", "deployment"} <= view.words_in(
+        *view.tree.span(noun)
+    )
 
 
 def _follows(r: Reading) -> bool:

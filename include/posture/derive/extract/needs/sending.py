@@ -122,6 +122,8 @@ _FIGURES = nouns("figure")
 def _told(r: Reading) -> bool:
     """Not "as part of a build-up", "amid the build-up": what else happens is told."""
     tree = r.view.tree
+    if r.trigger.kind == "noun" and _is_of_ground(r):
+        return False
     prep = tree.heads[r.last]
     if r.trigger.kind == "verb" or tree.labels[r.last] != "pobj":
         return True
@@ -137,6 +139,24 @@ def _told(r: Reading) -> bool:
     if tree.keys[prep] in {"after", "following"} and _is_told_anew(r):
         return True
     return not (tree.keys[prep] in {"amid", "despite", "since", "after", "before", "until", "following"} or scene)
+
+
+def _is_of_ground(r: Reading) -> bool:
+    """ "The deployment zone", "its point of permanent deployment", "returned from a deployment to X": where they are to
+    be or have been, no act."""
+    tree, at = r.view.tree, r.last
+    head, above = tree.heads[at], tree.heads[tree.heads[at]]
+    if tree.labels[at] in {"compound", "nmod", "amod"} and head > at:
+        return tree.keys[head] in _GROUNDS
+    if tree.labels[at] != "pobj":
+        return False
+    if tree.keys[head] in {"of", "for"}:
+        return tree.keys[above] in _GROUNDS
+    return tree.keys[head] == "from" and tree.keys[above] in _BACK
+
+
+_GROUNDS = nouns("deployed_ground")
+_BACK = frozenset("return returns returned returning back came come comes coming home".split())
 
 
 def _is_told_anew(r: Reading) -> bool:
