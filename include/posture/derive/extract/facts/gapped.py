@@ -14,6 +14,7 @@ from ..mentions import ForceMention, PlaceMention
 from ..needs.movers import head_nouns, kind
 from ..quantity.levels import MOVING
 from ..quantity.quantities import Quantity, as_count, count_at
+from ..quantity.whose import by_nation
 from ..reading import Reading
 from .datedparts import dated
 from .gapping import BORDERS, INTO, OPENERS, Part, is_near, opener_of, opening, others, stands_for, walk
@@ -171,11 +172,13 @@ def _place(r: Reading, a: int, b: int) -> PlaceMention | None:
 
 
 def _joined(r: Reading, own: Quantity | None) -> list[Part]:
-    """ "250 soldiers and three aircraft": counts of other units, joined to the one that moves."""
+    """ "250 soldiers and three aircraft", "250 Dutch and 90 Danish soldiers": counts of other units or nations,
+    joined to the one that moves."""
     if own is None:
         return []
     v, tree = r.view, r.view.tree
-    made = []
+    nations = by_nation(v, own)
+    made = [Part(q.first, q.last + 1, q, as_count(q), None, codes) for q, codes in nations if q is not own]
     mine = tree.first_conjunct(tree.noun_head(own.number))
     for q in v.quantities:
         if q.number <= own.last or q.unit not in MOVING or q.unit == own.unit and not _of_other_arm(q, own):

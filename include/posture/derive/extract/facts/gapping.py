@@ -19,6 +19,7 @@ from ..geography.placed import LOCATIVE
 from ..geography.whereabouts import HOSTS
 from ..mentions import PlaceMention
 from ..quantity.quantities import Quantity
+from ..quantity.whose import by_nation
 from ..reading import Reading
 from ..timing.context import Time
 from ..timing.times import dates_of
@@ -155,6 +156,10 @@ def set_apart(r: Reading, draft: Draft, found: list[Part], own_count: Quantity |
     if own_count is not None and any(p.quantity is not None and p.quantity.number == own_count.number for p in found):
         draft.quantity = None
     others = {c for p in found for c in p.actors}
+    listed = by_nation(r.view, own_count) if own_count is not None else []
+    if mine := next((codes for q, codes in listed if q is own_count), ()):
+        draft.actors = mine  # "250 Dutch and 90 Danish soldiers"
+        return
     own = tuple(c for c in draft.actors if c not in others)
     if own != draft.actors and not own:
         named = [f for f in r.view.forces_in(*r.subject) if f.codes]

@@ -23,7 +23,7 @@ STATIONED = words("stationed")
 def is_placed(view: View, nouns: Sequence[int]) -> bool:
     """The noun itself says where they are: "its 900 soldiers in X", "the 500 troops stationed there"."""
     tree = view.tree
-    for noun in nouns[:2]:
+    for noun in [*nouns[:2], *_joined(view, nouns[0])]:
         for c in tree.children[noun]:
             if c < noun:
                 continue
@@ -49,6 +49,16 @@ def is_placed(view: View, nouns: Sequence[int]) -> bool:
             if label == "advmod" and any(_names_place(view, p) for p in tree.of(c, "prep") if tree.keys[p] in LOCATIVE):
                 return True  # "now in X"
     return False
+
+
+def _joined(view: View, noun: int) -> list[int]:
+    """ "23 aircraft and eight ships operating around X": what is said of the last one is said of all."""
+    tree = view.tree
+    return [
+        c
+        for c in tree.of(noun, "conj")
+        if tree.tags[c][:2] == "NN" and tree.of(noun, "nummod") and tree.of(c, "nummod")
+    ]
 
 
 def _names_place(view: View, prep: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from ..arguments import Filler
 from ..clauses import View
-from ..language.classes import words
+from ..language.classes import verbs, words
 from ..mentions import PlaceMention
 from ..quantity.quantities import COUNTED, Quantity
 from ..quantity.stocks import Role
@@ -273,9 +273,8 @@ def _is_host(view: View, p: PlaceMention, r: Role, actors: tuple[str, ...], name
     if subject is None or actors == (p.place.country_code,):
         return False
     start, end = view.tree.span(subject)
-    return start <= p.first < end and (
-        bool(view.words_in(r.verb, r.verb + 3) & HOSTS) or r.relation == "object" and named
-    )
+    is_had = r.relation == "object" and named and view.key(r.verb) not in verbs("notice")
+    return start <= p.first < end and (is_had or bool(view.words_in(r.verb, r.verb + 3) & HOSTS))
 
 
 def _hosts(view: View, p: PlaceMention, r: Role) -> bool:

@@ -161,10 +161,28 @@ def _come_from(view: View, q: Quantity) -> tuple[str, ...]:
 
 def _listed_nation(view: View, q: Quantity) -> tuple[str, ...]:
     """ "450 German, 100 Belgian and 250 Dutch troops": the nation right behind each number."""
-    said: dict[int, tuple[str, ...]] = {}
-    for o in view.quantities:
-        own = next((f for f in view.spotted.forces if f.codes and o.number < f.first <= o.last), None)
-        if o.unit == q.unit and own is not None and own.form in {"demonym", "name"}:
-            if all(view.tree.tags[k] in {"CD", "TO", "IN", "HYPH", ":"} for k in range(o.number, own.first)):
-                said[o.number] = own.codes
+    said = {o.number: codes for o in view.quantities if o.unit == q.unit and (codes := _nation(view, o))}
     return said.get(q.number, ()) if len(said) > 1 else ()
+
+
+def _nation(view: View, q: Quantity) -> tuple[str, ...]:
+    own = next((f for f in view.spotted.forces if f.codes and q.number < f.first <= q.last), None)
+    if own is None or own.form not in {"demonym", "name"}:
+        return ()
+    is_next = all(view.tree.tags[k] in {"CD", "TO", "IN", "HYPH", ":"} for k in range(q.number + 1, own.first))
+    return own.codes if is_next else ()
+
+
+def by_nation(view: View, q: Quantity) -> list[tuple[Quantity, tuple[str, ...]]]:
+    """The counts of a list in which q stands and each has a nation of its own, with those; empty for no such list."""
+    made: list[tuple[Quantity, tuple[str, ...]]] = []
+    for o in view.quantities:
+        codes = _nation(view, o) if o.unit == q.unit else ()
+        goes_on = bool(made) and all(view.key(k) in _JOINS for k in range(made[-1][0].last + 1, o.first))
+        if made and (not goes_on or not codes) and q.number <= made[-1][0].number:
+            break
+        made = [*made, (o, codes)] if goes_on and codes else [(o, codes)] if codes else []
+    return made if len(made) > 1 and any(o is q for o, _ in made) else []
+
+
+_JOINS = frozenset({",", "and", "as", "well", "plus"})
