@@ -5,6 +5,7 @@ from __future__ import annotations
 from .arguments import Filler
 from .draft import Draft
 from .forces.partners import with_host
+from .forces.takers import with_taker
 from .geography.homewards import is_there_again
 from .geography.hosts import host
 from .geography.journeys import journey, off_the_head, whence
@@ -51,7 +52,7 @@ def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: 
         for d in made:
             d.type_code, d.status = "strength" if d.quantity else "presence", "in_effect"
             d.place, d.destination = d.destination, None
-    return [with_host(d, r) for d in made]
+    return [with_taker(with_host(d, r), r) for d in made]
 
 
 def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:

@@ -110,6 +110,8 @@ def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
         return False  # "ordered the ministers to send the money back"
     if words == ["over"] and view.key(at + 1) == "to" and verb in (tree.heads[at], tree.heads[tree.heads[at]]):
         return True  # "sign the base in X over to the army"
+    if words[-1] == "home" and view.key(at + len(words)) in _OF_HOME:
+        return False  # "is the way to their home countries"
     if words in (["in"], ["over"]):
         return label in {"prt", "advmod"}
     if words == ["up"] and view.key(at + 1) == "to":
@@ -119,6 +121,9 @@ def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
     if words[0] in {"down", "up"} and view.key(at - 1) == "," and view.key(at + 1) in {"by", "from"}:
         return False  # "stands at 900, down from 1,100"
     return not (words[-1] == "to" and tree.labels[at + len(words) - 1] == "aux")
+
+
+_OF_HOME = frozenset("country countries nation nations base bases port ports land soil".split())
 
 
 def _is_auxiliary(view: View, i: int) -> bool:

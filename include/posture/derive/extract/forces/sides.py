@@ -12,6 +12,7 @@ from ..reading import Reading
 from .pronouns import Party
 from .referents import Codes
 from .roles import Roles
+from .takers import is_host_noun
 from .targets import STANDING, forces_of, is_band
 
 #: Handovers told from the taker's side.
@@ -128,7 +129,8 @@ class Sides(Roles):
         tree = self.view.tree
         own = self.doer(r) if r.trigger.kind == "verb" else None
         giving = own.codes if own is not None and own.is_named else ()
-        to = next((p for at in self._receivers(r) if (p := self.who(at, giving))), None)
+        takers = (at for at in self._receivers(r) if not is_host_noun(self.view, at))
+        to = next((p for at in takers if (p := self.who(at, giving))), None)
         if r.trigger.kind == "noun":
             by = self._of_noun(r) or ((d := self._governor(r.last)) is not None and self.who(d)) or None
             if tree.keys[r.last].startswith("takeover"):
@@ -153,7 +155,7 @@ class Sides(Roles):
         yield from self._under(at, {"to"})
         yield from (c for c in tree.of(at, "dative") if tree.tags[c][:2] == "NN")
         if r.trigger.kind == "noun" and tree.clause(at) != at:
-            yield from self._under(tree.clause(at), {"to"})
+            yield from (n for n in self._under(tree.clause(at), {"to"}) if n != at)
         for prep in range(r.last + 1, len(tree.keys)):  # "command of the base in X to the army": wherever it hangs
             if tree.keys[prep] == "to" and tree.clause(prep) == tree.clause(at):
                 yield from tree.of(prep, "pobj")

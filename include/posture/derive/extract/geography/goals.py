@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..families import JOURNEYS
+from ..language.grammar import COMPASS_POINTS
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .hooks import Hook
@@ -24,6 +25,8 @@ def is_bound_for(r: Reading, h: Hook) -> bool:
     first = tree.span(h.noun)[0] - 1
     if any(p in _GOALS and r.last < s and e == first and r.view.key(first) in _IN for p, s, e in r.phrases):
         return True
+    if r.view.key(h.noun) in COMPASS_POINTS and any(p in _GOALS and r.last < s <= first < e for p, s, e in r.phrases):
+        return True  # "withdrew to positions south of X"
     if h.prep not in _IN:
         return False
     for _ in range(4):

@@ -309,6 +309,8 @@ class Where(Unsaid):
             return "place"
         direct = r.object[0] <= p.first < r.object[1] and prep not in BOUND_FOR
         if kind == "withdrawal":
+            if prep in {"through", "via"}:
+                return None  # by which way they leave
             back = prep in {"on", "behind"} and "back" in r.view.words_in(r.first, p.first)
             return "destination" if (prep in BOUND_FOR or back) and not before else "origin"
         if prep == "from":

@@ -168,7 +168,8 @@ def _object_ground(r: Reading) -> bool:
     own = [] if patient is None or r.trigger.kind == "noun" else [patient]
     named = [k for i in [*own, *themes(r)] for k in (i, *tree.of(i, "conj"))]
     spots = [p for p in v.spotted.places if tree.clause(p.first) == tree.clause(named[0])] if named else []
-    charge = bool(spots) and any(v.key(k) in _CHARGE for k in named)
+    kept = {"control"} if all(p.place.kind_code == "country" for p in spots) else _CHARGE  # no tasks of a state
+    charge = bool(spots) and any(v.key(k) in kept for k in named)
     if not charge and not any(_is_ground(v, k) for k in named):
         return False
     at = [r.first if r.trigger.kind == "verb" else r.last, *named]

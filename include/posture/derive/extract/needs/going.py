@@ -69,8 +69,10 @@ def _goes(r: Reading) -> bool:
         return False  # "advanced to within 5 km of X": they fight their way there
     if r.code == "set_out" and v.tree.of(r.first, "ccomp"):
         return False  # "set out where they will live"
-    if "out of" in r.trigger.lemma and not somewhere(r, False):
-        return False  # "out of action"
+    if "out of" in r.trigger.lemma and not any(
+        v.key(s - 1) == "of" and place_at(v, v.tree.top(s, e)) for _, s, e in r.phrases
+    ):
+        return False  # "out of action in X"
     return says_moved(r, r.subject_head) or _right_before(r)
 
 
