@@ -81,6 +81,26 @@ def is_of_other_noun(r: Reading, h: Hook) -> bool:
     )
 
 
+def is_on_way(r: Reading, p: PlaceMention) -> bool:
+    """What they cross, or go to no longer."""
+    return is_passed_over(r.view, p) or is_crossed(r, p)
+
+
+def is_crossed(r: Reading, p: PlaceMention) -> bool:
+    """ "Crossed the river X into Y": what they cross on the way to where they go."""
+    if r.trigger.kind != "verb" or r.trigger.lemma.split()[0] != "cross" or not 0 < p.first - r.last <= _CROSSED:
+        return False
+    if p.prep not in {"", "the", "over", "across"}:
+        return False
+    end = next((k for k in range(p.last + 1, p.last + 4) if r.view.key(k) in _ONWARD), None)
+    return end is not None and any(end < o.first <= end + _FAR for o in r.view.spotted.places)
+
+
+_ONWARD = frozenset({"into", "onto", "to"})
+#: Between the verb and what is crossed; between "into" and the name that it governs.
+_CROSSED, _FAR = 4, 7
+
+
 def is_of_time(r: Reading, p: PlaceMention) -> bool:
     """ "Sent troops in the months after the invasion of X", "fought their way in after refuelling in X": when, not
     where."""

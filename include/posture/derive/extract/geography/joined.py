@@ -29,7 +29,7 @@ _LOCAL = set_of("around near outside inside nearby")
 _IN_ALL = set_of("in at and near outside around")
 _ON = set_of("on off inside")
 _AFTER = set_of("in at near outside around from") | {""}
-_SITES = words("named_site")
+NAMED_SITES = words("named_site")
 
 
 def is_joined(view: View, group: list[PlaceMention], p: PlaceMention) -> bool:
@@ -47,8 +47,9 @@ def goes_on(view: View, group: list[PlaceMention], p: PlaceMention) -> bool:
         return False  # "At A, outside B, the army keeps …"
     dateless = undated(view, start, p.first) if {"and", ","} & set(said) else plain
     between = min(plain, dateless, key=len)
-    if p.prep == "of" or _JOINING & set(between):  # not "A, in the state of B"
-        between = without_sort(between)
+    bare = without_sort(between)
+    if p.prep == "of" or _JOINING & set(between) or bare == [","]:  # not "A, in the state of B"
+        between = bare
     between = between[:-2] if between[-2:] == ["out", "of"] and view.key(prev.first - 1) == "of" else between
     joins = _joins(view, before, between)
     return joins and _is_short(between) and _says_where_alike(view, before, p, between)
@@ -82,7 +83,7 @@ def _joins(view: View, first: PlaceMention, between: list[str]) -> bool:
     """The words between are such as join places, and one of them does."""
     loose = BETWEEN_PLACES | {"plus"}
     if "and" in between:
-        loose |= NOUNS | _SITES | {"outside", "around"}
+        loose |= NOUNS | NAMED_SITES | {"outside", "around"}
     if between[:1] == [";"]:
         loose |= {";"}
     if "but" in between and {"not", "only"} <= view.words_in(first.first - 4, first.first):
@@ -137,7 +138,7 @@ def _behind_aside(view: View, i: int, end: int) -> int | None:
         is_dash = view.key(i) in "–—-"
         return i + 1 if is_dash and view.key(i + 1) in _JOINING else None
     if closing <= _CLOSING:  # but "in Libya (Tripoli) and Syria (Damascus)": the towns are where
-        return close + 1 if not view.places_in(i + 1, close) else None
+        return close + 1 if view.key(i + 1) in _RENAMED or not view.places_in(i + 1, close) else None
     if close == i + 1:
         return None
     if view.key(i - 1) in _JOINING:  # "and, further north, B"
@@ -148,6 +149,14 @@ def _behind_aside(view: View, i: int, end: int) -> int | None:
     is_named = any(p.form == "place" and p.first == i + 1 for p in view.places_in(i + 1, close))
     opens = view.key(i + 1) in _OPENING
     return close if not is_named and (opens or not _has_verb(view, i + 1, close)) else None
+
+
+_RENAMED = set_of("formerly previously once now aka")
+
+
+def is_other_name(view: View, prev: PlaceMention, p: PlaceMention) -> bool:
+    """ "A (formerly B)": what a place was called."""
+    return view.key(prev.last + 1) == "(" and view.key(prev.last + 2) in _RENAMED and p.first - prev.last in {3, 4}
 
 
 def _has_verb(view: View, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from .beside import GEO_NOUNS
 from .discourse import PlaceMemory
 from .excepted import is_excepted
 from .grounds import grounds, within, worded
-from .joined import NOUNS, behind_held, goes_on, is_next, without_sort
+from .joined import NAMED_SITES, NOUNS, behind_held, goes_on, is_next, is_other_name, without_sort
 from .nested import OVER, lies_beyond, narrows
 from .placekinds import TOWNS
 from .pointing import pointers
@@ -60,7 +60,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
         if groups:
             prev = groups[-1][-1]
             between = [view.key(k) for k in range(prev.last + 1, p.first)]
-            if p.first <= prev.last:
+            if p.first <= prev.last or is_other_name(view, prev, p):
                 continue
             if p.prep == "of" and (bare := without_sort(between)) != between:
                 between, p = bare, replace(p, prep="")
@@ -151,18 +151,25 @@ def _narrowed(
 
 
 def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:
-    """ "A, B and C", "A, B, C": the list has a third place, or an "and"."""
-    if view.key(p.last + 1) in {"and", "or", "&", "plus"}:
+    """ "A, B and C", "A, B, C", "A, B some 90 km from X, and C": the list has a third place, or an "and"."""
+    near = next((q.last for q in places if q.first > p.last and lies_from(view, p, q)), None)
+    if near is not None and view.key(near + 1) == "," and view.key(near + 2) in _AND:
+        return True
+    if view.key(p.last + 1) in _AND:
         return True
     return view.key(p.last + 1) in {",", "("} and any(p.last + 1 < q.first <= p.last + 4 for q in places)
+
+
+_AND = frozenset({"and", "or", "&", "plus"})
 
 
 def _is_next(view: View, prev: PlaceMention, p: PlaceMention, places: list[PlaceMention]) -> bool:
     """ "At X airport, Y and Z": towns of one list, none of which holds the airport; but "at Camp A, Y and Camp B"."""
     if prev.is_site:
         after = next((q for q in places if q.first > p.last), None)
-        is_town = _rank(p) == 1 and after is not None and after.first <= p.last + 3 and _rank(after) == 1
-        return is_town and _goes_on(view, p, places)
+        is_like = p.place.kind_code == "unresolved" and not NAMED_SITES & set(prev.words.lower().split())
+        is_town = after is not None and after.first <= p.last + 3 and (is_like or _rank(after) == 1)
+        return is_town and _rank(p) == 1 and _goes_on(view, p, places)
     ranks = [{_rank(m), *(_RANK.get(c.kind_code, 1) for c in m.candidates)} for m in (prev, p)]
     is_region_said = view.key(p.last + 1) in GEO_NOUNS or bool(GEO_NOUNS & set(p.words.lower().split()))
     return is_next(view, prev, p, places, bool(ranks[0] & ranks[1]), is_region_said)

@@ -23,7 +23,7 @@ from .goals import (
     is_moved,
     is_of_other_noun,
     is_of_time,
-    is_passed_over,
+    is_on_way,
 )
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
@@ -262,7 +262,7 @@ class Where(Unsaid):
             and not (h.governor == trigger or patient or self._is_mover(h.governor))
         ):
             return True  # "as a deterrent to Iran"
-        if kind in JOURNEYS and (is_passed_over(v, p) or is_of_other_noun(r, h)) or is_of_time(r, p):
+        if kind in JOURNEYS and (is_on_way(r, p) or is_of_other_noun(r, h)) or is_of_time(r, p):
             return True
         if kind in JOURNEYS and prep == "to" and tree.is_verb(h.governor) and governor in _GRANTING:
             return h.governor != r.first and not (r.trigger.kind == "noun" and tree.object(h.governor) == r.last)
