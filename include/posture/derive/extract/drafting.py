@@ -276,6 +276,16 @@ class Drafter:
             draft.date_start, day = None, None
         if day is None and not is_extended and may_lie_ahead(draft, r):
             day = draft.date_end  # "the rest departing by May"
+        last = draft.date_end
+        if (
+            self.dating.published
+            and day == self.dating.published
+            and last
+            and last > day
+            and draft.type_code in MOVES
+            and r.trigger.kind == "noun"
+        ):
+            day = last  # "forcing the withdrawal of 1,100 men in the next months"
         if self.dating.published and day and day > self.dating.published and draft.status in {"completed", "ongoing"}:
             if draft.type_code == "agreement" and r.trigger.kind == "verb" and r.view.tree.tags[r.first] in _PASTS:
                 self.dating.undate(draft)  # "signed a deal on leaving by May": when that is to be

@@ -153,13 +153,18 @@ class Modality(ABC):
             if (
                 t.labels[c] in {"prt", "advmod", "prep"}
                 and (lemma, t.keys[c]) in table
-                and (t.labels[c] != "prep" or rel == t.keys[c] or t.keys[c] == "off")
+                and (t.labels[c] != "prep" or rel == t.keys[c] or t.keys[c] == "off" or self._is_stranded(verb, c))
             ):
                 return table[lemma, t.keys[c]]
         found = table.get((lemma, rel)) or table.get((lemma, ""))
         if found == "considered" and lemma in _STIPULATING and self._is_of_paper(verb):
             return "planned"
         return found
+
+    def _is_stranded(self, verb: int, prep: int) -> bool:
+        """ "The withdrawal was called for by X": what the preposition leads to is the subject."""
+        t = self.tree
+        return t.tags[verb] == "VBN" and prep > verb and not t.of(prep, "pobj", "pcomp")
 
     def _is_of_paper(self, verb: int) -> bool:
         """ "The accord calls for all units to leave", "the plan, which asks that …": what two have agreed on is to

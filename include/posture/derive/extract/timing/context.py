@@ -23,7 +23,7 @@ _AHEAD = re.compile(
     r"[^;.]{0,90}?\b(?:will|shall|(?:is|are) to|(?:is|are) (?:due|scheduled|planned|expected|set))\b", re.I
 )
 #: Words for the present: nothing points back to them.
-_PRESENT = frozenset({"now", "right now", "currently", "at present"})
+PRESENT = frozenset({"now", "right now", "currently", "at present"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Context:
         most = {"day": 10, "month": 62, "year": 1500}[grain]
         for t in self.earlier(at):
             first, last = t.start_on or t.end_on, t.end_on or t.start_on
-            if first is None or last is None or t.word in _PRESENT:
+            if first is None or last is None or t.word in PRESENT:
                 continue
             coarse = {"month": 31, "year": 366, "season": 92, "quarter": 92, "range": 11}.get(t.precision, 1)
             is_closed = t.start_on is not None and t.end_on is not None

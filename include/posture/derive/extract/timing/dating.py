@@ -16,10 +16,11 @@ from ..draft import Draft
 from ..families import UNDONE
 from ..language import cues
 from ..language.tense import is_before, is_flashback, is_past, is_perfect
+from ..language.verbgroup import mood
 from ..mentions import PlaceMention
 from ..quantity.changes import level_time
 from ..reading import Reading
-from .context import Time
+from .context import PRESENT, Time
 from .governors import governor
 from .sayings import saying_of
 from .spans import month_span, shift
@@ -28,6 +29,7 @@ from .when import nearest, time_of
 
 Span = tuple[date | None, date | None]
 _DONE = frozenset({"in_effect", "ongoing", "completed"})
+_AHEAD = frozenset({"planned", "considered"})
 _RESPECTIVELY = frozenset({"respectively"})
 _GOES_ON = frozenset({"strike", "ground_operation", "exercise", "patrol", "attack_on_force"})
 
@@ -56,6 +58,13 @@ class Dating:
             t = replace(t, end_on=_end_of(t.start_on, t.precision))  # "the pact from 1998": it was made then
         if t is not None and draft.type_code == "mission_continuation" and _is_bound(r.view, t):
             t = _ahead(t, self.published)  # "was extended until the end of February": it lies ahead
+        elif (
+            t is not None
+            and draft.type_code != "agreement"
+            and self._is_before(draft, t)
+            and _is_bidden(r.view, t, r.first)
+        ):
+            t = None
         elif t is not None:
             t = _settled(r.view, t, r.first, draft.status, self.published)
         self._fill(draft, r.view, r.first, t)
@@ -110,6 +119,12 @@ class Dating:
                     start, end = None if flashback else self.published, self.published
                     basis, precision = "publication", "day"
         draft.date_start, draft.date_end, draft.date_basis, draft.date_precision = start, end, basis, precision
+
+    def _is_before(self, draft: Draft, t: Time) -> bool:
+        """What is to come has a time that is over."""
+        last = t.end_on or t.start_on
+        is_over = last is not None and self.published is not None and last <= self.published
+        return draft.status in _AHEAD and is_over and t.lead not in CLOSES
 
     def _is_past_day(self) -> bool:
         day = self.headed and (self.headed[1] or self.headed[0])
@@ -198,6 +213,8 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
     if published is None or last is None or first is None:
         return t
     step = {"year": (1, "year"), "week": (1, "week")}.get(t.floating)
+    if status in _AHEAD and t.word in PRESENT:
+        return None  # "will now be pulled out": no time of its own
     if status in UNDONE and last <= published:
         if not (t.lead in CLOSES or _is_own(view, t, at)):
             return None  # the day of the saying, not of the act
@@ -215,6 +232,19 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
 
 #: Days: a month that comes so soon is meant by who decides or asks ("urged Chad in June to send men in July").
 _SOON = 100
+
+
+def _is_bidden(view: View, t: Time, at: int) -> bool:
+    """ "Called for troops in May", "ordered the withdrawal on Monday": what lies ahead was bidden then."""
+    tree = view.tree
+    if tree.is_verb(at):
+        m = mood(tree, at)
+        is_told = tree.tags[at] == "VBD" or tree.tags[at] == "VBN" and (is_past(tree, at) or tree.labels[at] == "acl")
+        is_bare = is_told and not (m.modal or m.is_infinitive or m.is_negative)
+        return is_bare and cues.lemmas().get(tree.keys[at]) != "order"  # who is ordered off goes on that day
+    above = tree.heads[at]
+    k = next((k for k, other in view.timed if other is t), at)
+    return k > at and tree.labels[at] in {"dobj", "nsubjpass"} and tree.is_verb(above) and is_past(tree, above)
 
 
 def _is_bound(view: View, t: Time) -> bool:

@@ -120,7 +120,7 @@ def read(name: str, m: re.Match[str], told: Ask, anchor: date | None, is_ahead: 
         return got
 
     found = _READERS[name](m, ask, anchor, is_ahead)
-    if coarse and found is not None:
+    if coarse and found is not None and name != "within":
         return coarse[0].first, coarse[0].last, "resolved", "month"
     if found is None:
         return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from . import calendar_times, pointing_back, relative_times
@@ -159,6 +159,9 @@ def _with_lead(text: str, start: int, name: str, m: re.Match[str], read: Read) -
         first, last = part_of(part, first or last.replace(day=1), last)
     if word in _CLOSES and word != "to":
         first = None
+        is_whole = name in {"rel_month", "month_year", "year"} and not (found and "of " in found.group())
+        if word == "before" and read[0] and is_whole:
+            last = read[0] - timedelta(1)
     elif word in _OPENS and precision != "range":
         last = None
     return Time(

@@ -15,7 +15,7 @@ from ..language.classes import verbs
 from ..language.framing import outside
 from ..language.grammar import AFTER_SAYING, BESIDE_EVENTS, set_of
 from ..language.syntax import Tree
-from ..language.tense import is_past
+from ..language.tense import is_past, is_perfect
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .context import Time
@@ -70,11 +70,16 @@ def _bounded(view: View, t: Time, at: int) -> Time:
         word = tree.keys[tree.heads[over]]
     elif tree.is_verb(over) and tree.labels[over] == "advcl" and over not in {at, *tree.ancestors(at)}:
         word = next((tree.keys[c] for c in tree.of(over, "mark") if tree.keys[c] in {"since", "until"}), "")
-    if word == "since" or word in {"after", "following"} and not is_past(tree, at):
+    if word == "since" or word in {"after", "following"} and not _is_done(tree, at):
         return replace(t, end_on=None, lead="since")
     if word in {"before", "until"}:
         return replace(t, start_on=None, end_on=t.start_on or t.end_on, lead="before")
     return t
+
+
+def _is_done(tree: Tree, at: int) -> bool:
+    """ "Left", "has left"; not "has been leaving"."""
+    return is_past(tree, at) or is_perfect(tree, at) and tree.tags[tree.clause(at)] == "VBN"
 
 
 def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | None:
@@ -175,6 +180,8 @@ def _from_above(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> fl
         elif label == "conj" and tree.is_verb(v):
             # a time in front serves all verbs of a series; one behind an earlier verb is that verb's first
             is_own = bool(tree.of(v, "nsubj", "nsubjpass"))
+            if k > clause and _is_now(tree, v) and is_past(tree, clause):
+                return None  # "was set up last year and is based in the port"
             if is_own and k > clause and tree.tags[v] not in {"VBD", "VBN"}:
                 return None
             cost += (0.3 if k < clause else 1.0) + 0.6 * is_own
@@ -198,6 +205,12 @@ def _from_above(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> fl
                 continue
             return None
     return cost
+
+
+def _is_now(tree: Tree, verb: int) -> bool:
+    """A present: "hosts", "is based"; not "has left"."""
+    first = next(iter(tree.of(verb, "aux", "auxpass")), verb)
+    return tree.tags[first] in {"VBZ", "VBP"} and not is_perfect(tree, verb)
 
 
 #: What an event does that has a time: "manoeuvres, which open on 5 May".
