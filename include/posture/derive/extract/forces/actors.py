@@ -37,7 +37,7 @@ class Actors(Holders):
 
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
-        self._askers = self._captives(r)
+        self._askers = self._captives(r) | self._judges(r)
         party = self._of_those(r) or self._by_role(r)
         if party is not None and party.kind == "foreign":
             return party.codes, party.mention
@@ -92,7 +92,9 @@ class Actors(Holders):
         if kind in _MISSIONS and r.code != "intervene":
             return self._missionary(r)
         if kind in JOURNEYS - {"detainee_transfer"} or kind in {"presence", "strength", "strength_change"}:
-            return self._mover(r)
+            party = self._mover(r)
+            is_left = kind == "withdrawal" and r.trigger.kind == "verb" and party is not None and not party.is_named
+            return self.speakers_own(r) or party if is_left else party
         if kind in {"restructuring", "base_closure"}:
             return self._owner_or_agent(r)
         return self._agent(r)
@@ -103,7 +105,7 @@ class Actors(Holders):
             return one  # "rejected a request for two battalions": who was asked
         if r.trigger.kind == "noun":
             return self._not_of_host(r, self._by(r.last) or self._come_from(r) or self.holder(r.last))
-        if r.code in {"relieve", "joined_by"} or r.code == "vacate" and r.passive and self._doer(r) is not None:
+        if self._is_of_subject(r):
             return self.doer(r)
         patient = self._patient(r)
         if r.code == "want_out" and patient is None:  # "wants the garrison out"
@@ -145,8 +147,6 @@ class Actors(Holders):
             and self._is_new(goes)
         ):
             return self.holder(goes) or party  # "two corvettes are back in port, the Danish navy said"
-        if party is not None and not party.is_named and r.type_code == "withdrawal" and goes is not None:
-            return self.speakers_own(r) or party
         return party
 
     def _sends_new(self, r: Reading, patient: int) -> Party | None:

@@ -41,6 +41,8 @@ class Coordination(ShortForms):
     def _are_coordinate(self, a: ForceMention, b: ForceMention) -> bool:
         """A chain of "and" joins the two, by the parser or by the words between them."""
         tree = self.view.tree
+        if self._are_of_two(a, b):
+            return False
         top = tree.common(self.head(a), self.head(b))
         ends = (self.head(a), self.head(b))
         steps = [i for end in ends for i in takewhile(lambda i: i != top, (end, *tree.ancestors(end)))]
@@ -53,6 +55,15 @@ class Coordination(ShortForms):
         if between in {("and",), ("&",), ("and", "the")}:
             return not labels & {"nsubj", "nsubjpass", "ccomp", "advcl"}
         return self._are_listed(a, b) or self._are_joined(between, labels)
+
+    def _are_of_two(self, a: ForceMention, b: ForceMention) -> bool:
+        """ "The Greek withdrawal and the Turkish advance": adjectives of two nouns of which neither is men."""
+        tree, ends = self.view.tree, (self.head(a), self.head(b))
+        nouns = [tree.heads[e] for e in ends if tree.labels[e] in {"amod", "compound", "nmod", "poss"}]
+        if len(nouns) < 2 or nouns[0] == nouns[1] or tree.heads[nouns[1]] != nouns[0]:
+            return False
+        plain = self.view.vocabulary.classes["speakers"] | self.view.vocabulary.classes["movers"]
+        return tree.labels[nouns[1]] == "conj" and not {tree.keys[n] for n in nouns} & plain
 
     def _are_joined(self, between: tuple[str, ...], labels: set[str]) -> bool:
         """ "The army as well as the navy", "troops from Mali and soldiers from Chad": a link, and nothing else but what

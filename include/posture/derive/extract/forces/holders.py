@@ -10,10 +10,11 @@ from ..reading import Reading
 from .missionsaid import MissionSaid
 from .pronouns import Party
 from .referents import form_of
+from .roles import JUDGING
 from .strikers import Strikers
 
 #: Verbs by which one party speaks of, or acts on, another one's troops: their subject is not the owner.
-_THIRD_PARTY = verbs("of_third_party")
+_THIRD_PARTY = verbs("of_third_party") | JUDGING
 #: Whose own object is another's troops, always.
 _EXPELLING = inflected("expel evict oust")
 #: Who does this speaks of others' troops as well as of his own.

@@ -31,6 +31,9 @@ _PARTS = set_of(
     "convoy convoys batch contingent fleet detachment company team wave tranche total last first"
 )
 
+#: "The Greek withdrawal and the Turkish deployment" are of one each.
+_MOVES = nouns("own_move") | {"deployment", "deployments"}
+
 
 class Parties(Coordination):
     """Reads the noun phrases of one sentence, with what was said before it."""
@@ -181,7 +184,7 @@ class Parties(Coordination):
             made = [Party(nation.codes, "force", nation, True)]
         for c in tree.of(at, "conj"):
             other = self._who(c, without, seen) if not tree.is_verb(c) else None
-            if other is not None and other.is_named and (made or kind):
+            if other is not None and other.is_named and (made or kind) and key not in _MOVES:
                 made.append(other)
         if key in CIVIL and not (f is not None and f.is_military):
             return None

@@ -9,6 +9,7 @@ from ....lexicon import country_places
 from ..draft import Draft
 from ..facts.themes import themes
 from ..geography.discourse import country_of
+from ..language.classes import nouns
 from ..language.grammar import set_of
 from ..reading import Reading
 from .pronouns import Party
@@ -112,6 +113,8 @@ class Partners(Sides):
                 continue
             if tree.clause(f.last) != tree.clause(start):
                 continue  # "alongside the army in a town that rebels hold"
+            if any(start <= a < end and tree.keys[a] in nouns("own_move") for a in tree.ancestors(f.last)):
+                continue  # "the withdrawal of X, together with the deployment of Y"
             other = self.who(self.head(f)) if f.codes or f.form == "generic" else None
             if other is not None and (other.is_named or word == "alongside" and r.type_code in _JOINT):
                 yield other

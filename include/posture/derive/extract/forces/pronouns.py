@@ -71,8 +71,14 @@ class Pronouns(ABC):
         reports = self.memory.forces.cast.reports
         if tree.keys[at] in {"i", "my"} and reports and reports not in without:
             return Party((reports,), "short")
+        doer = tree.subject(tree.heads[at]) if form == "it" and tree.labels[at] == "dobj" else None
+        acts = self._who(doer, without, seen | {at}) if doer is not None else None
+        if acts is None or not acts.is_named:
+            doer = None
+        else:
+            without |= set(acts.codes)  # "X accuses it": another than X
         for subject in self._antecedents(at):
-            if form == "it" and self._is_person(subject):
+            if form == "it" and self._is_person(subject) or subject == doer:
                 continue
             party = self._who(subject, without, seen)
             if party is None:
@@ -124,10 +130,8 @@ class Pronouns(ABC):
         m = self.memory.forces
         for a in tree.ancestors(at):
             if tree.is_predicate(a) and tree.keys[a] in self.view.vocabulary.classes["reporting_verbs"]:
-                party = self._who(s, without, seen) if (s := tree.subject(a)) is not None and s != at else None
-                for by in tree.of(s, "prep") if s is not None else ():
-                    for n in tree.of(by, "pobj") if tree.keys[by] == "for" else ():
-                        party = party or self._who(n, without, seen)  # "a spokesman for the Kenyan army said"
+                s = tree.subject(a)
+                party = self._spoken_for(s, without, seen) if s is not None and s != at else None
                 if party is not None:
                     return Party(party.codes, "short", None, True)
                 if m.cast.own and m.cast.own not in without:
@@ -137,6 +141,21 @@ class Pronouns(ABC):
                 return Party(codes, "short", None, True) if codes else None
         codes = m.speaker or m.pick("troops", self.view.number, without)
         return Party(codes, "short", None, True) if codes else None
+
+    def _spoken_for(self, speaker: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
+        """ "A spokesman for the Kenyan army", "a source in the UN mission", "NATO Secretary General X": for whom he
+        speaks."""
+        tree = self.view.tree
+        start, end = tree.span(speaker)
+        titled = next((c for a, _, c in self.view.spotted.speakers if start <= a < end and c not in without), None)
+        if titled is not None or (named := self._who(speaker, without, seen)) is not None:
+            return Party((titled,), "office") if titled else named
+        for by in tree.of(speaker, "prep"):
+            for n in tree.of(by, "pobj") if tree.keys[by] in {"for", "in", "within", "at", "with"} else ():
+                party = self._who(n, without, seen)
+                if party is not None and (tree.keys[by] == "for" or party.is_named and party.kind == "force"):
+                    return party
+        return None
 
 
 def _agree(form: str, party: Party, tag: str) -> bool:

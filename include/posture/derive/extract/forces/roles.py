@@ -6,10 +6,15 @@ from collections.abc import Collection, Iterator
 
 from ..facts.themes import themes
 from ..families import MOVES
+from ..language.classes import verbs
+from ..language.grammar import SUBJECT
 from ..needs.sitenouns import is_site
 from ..reading import Reading
 from .parties import Parties
 from .pronouns import Party
+
+#: Who does so speaks of what another has done.
+JUDGING = verbs("judge")
 
 
 class Roles(Parties):
@@ -25,6 +30,12 @@ class Roles(Parties):
     def _is_of_council(self, r: Reading) -> bool:
         doer = self._doer(r)
         return doer is not None and {"security", "council"} <= self.view.words_in(*self.view.tree.span(doer))
+
+    def _is_of_subject(self, r: Reading) -> bool:
+        """Who moves is the subject, though the object is a force: "will join the mission", "relieved the battalion"."""
+        if r.code == "vacate":
+            return r.passive and self._doer(r) is not None
+        return r.code in {"relieve", "joined_by"} or r.trigger.lemma == "join" and not r.passive
 
     def doer(self, r: Reading) -> Party | None:
         """Who does what a verb says."""
@@ -82,16 +93,29 @@ class Roles(Parties):
         return None
 
     def _governor(self, at: int) -> int | None:
-        """Who does what a noun names: the subject of the verb that governs it ("the army carried out a raid")."""
+        """Who does what a noun names: the subject of the verb that governs it ("the army carried out a raid"), unless
+        that is one of judging ("condemned the raid")."""
         tree = self.view.tree
         step = tree.first_conjunct(at)
         for above in list(tree.ancestors(at))[:8]:
             if tree.is_predicate(above):
+                if tree.keys[above] in JUDGING and tree.labels[step] not in SUBJECT:
+                    return None
                 if tree.labels[step] in {"nsubjpass", "nsubj", "agent"}:
                     return tree.agent(above) if tree.labels[step] == "nsubjpass" else None
                 return tree.agent(above) or tree.subject(above)
             step = above
         return None
+
+    def _judges(self, r: Reading) -> frozenset[str]:
+        """ "Egypt condemned the capture of the town": who only speaks of what a noun names."""
+        tree = self.view.tree
+        above = next((a for a in tree.ancestors(r.last) if tree.is_predicate(a)), None)
+        if r.trigger.kind != "noun" or above is None or tree.keys[above] not in JUDGING:
+            return frozenset()
+        judge = tree.agent(above) if tree.is_passive(above) else tree.subject(above)
+        party = self.who(judge) if judge is not None and judge not in {r.last, *tree.ancestors(r.last)} else None
+        return frozenset(party.codes if party is not None else ())
 
     def _under(self, at: int, preps: Collection[str]) -> Iterator[int]:
         """Nouns in the prepositional phrases of a word."""

@@ -114,7 +114,7 @@ class StateNames(UnknownSpotter):
         if form != "capital" and self._irregulars(found, toks, first, last, at, code, prep):
             return
         noun = self._military_noun(toks, at)
-        if noun is not None and not (form == "capital" and not owns):
+        if noun is not None and not (form == "capital" and not owns) and not self._is_group(toks[at], toks[noun]):
             found.taken.update(range(first, noun + 1))
             found.forces.append(ForceMention(first, noun, (code,), True, form, toks[noun].key, prep))
             if owns:
@@ -158,6 +158,11 @@ class StateNames(UnknownSpotter):
             self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
             if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
                 found.places[-1].form = "bare"
+
+    def _is_group(self, first: Token, last: Token) -> bool:
+        """ "Sudan's paramilitary Rapid Support Forces": what looks like a state's force bears a group's name."""
+        within = [h for h in self.hits if first.start <= h.start and h.end <= last.end]
+        return any(f.form == "group" for h in within for f in self.v.forces[h.name])
 
     def _town(self, toks: tuple[Token, ...], first: int, form: str) -> str:
         """ "The capital, Lima", "on the outskirts of Riga": a town's name; the preposition of its phrase, or "in"."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ....lexicon import Place, country_places, names
 from ..language.grammar import REGION_HEADS
+from ..language.names import Hit
 from ..language.phrases import COMPASS, DETERMINERS, ROLES
 from ..language.text import Token, fold
 from ..mentions import PlaceMention, Spotted
@@ -45,6 +46,8 @@ class PlaceSpotter(SiteSpotter):
     countries: dict[str, float]
     placed: frozenset[str]
     outlets: frozenset[str]
+    #: The names of the lexicon found in the text.
+    hits: list[Hit]
 
     def _as_place(
         self,

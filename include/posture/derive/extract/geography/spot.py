@@ -45,6 +45,9 @@ _CIVIL_BODIES = frozenset(
         "council panel envoy special commission parliament summit sanctions ambassador diplomat diplomats chief"
     ).split()
 )
+_SAUDIS = "SAUDI-LED COALITION"
+#: Titles of him who speaks for the whole.
+_CHIEFS = frozenset({"secretary", "chief"})
 _BODY_WEAK = frozenset("in of to with from for on under between".split())
 
 
@@ -78,10 +81,14 @@ class Spotter(StateNames):
         self._starts = [h.start for h in self.hits]
         self.outlets = frozenset(words()["outlets"])
         self.sorts = {}
-        has_is = any(f.code in {"ISIS", "COALITION"} for h in self.hits for f in vocabulary.forces[h.name])
-        #: "The coalition" is the one against ISIS where the text is about ISIS; in Afghanistan it is NATO's.
-        is_afghan = countries.get("AFG", 0.0) > 0.1 and not countries.keys() & {"IRQ", "SYR"}
-        self.coalition = "NATO" if is_afghan else "COALITION" if has_is else ""
+        named = {f.code for h in self.hits for f in vocabulary.forces[h.name]}
+        #: "The coalition" is the one against ISIS where the text is about ISIS; in Afghanistan it is NATO's, in Yemen
+        #: the Saudis'.
+        is_elsewhere = not countries.keys() & {"IRQ", "SYR"}
+        of_saudis = countries.get("YEM", 0.0) > 0.1 and named & {"SAU", _SAUDIS} and "ISIS" not in named
+        self.coalition = "NATO" if countries.get("AFG", 0.0) > 0.1 and is_elsewhere else ""
+        if not self.coalition and named & {"ISIS", "COALITION"} or of_saudis:
+            self.coalition = _SAUDIS if of_saudis else "COALITION"
 
         #: Ambiguous short names whose full name stands in the text too.
         clear = {
@@ -204,6 +211,8 @@ class Spotter(StateNames):
         if _in_dateline(toks, first, last) or is_of_make(toks, first, last):
             return
         if group and words in _BODIES and after in _CIVIL_BODIES:
+            if after in _CHIEFS and not toks[last + 1].text.islower():
+                found.speakers.append((first, last + 1, group.code))  # "NATO Secretary General X"
             return
         if group and group.role == "ship_prefix" and not words.isupper():
             return  # "Le Monde" is no Irish ship
@@ -274,8 +283,8 @@ class Spotter(StateNames):
                 continue
             last = self._extend(toks, i)
             first = i
-            if t.key == "coalition" and not self.coalition:
-                i += 1
+            if t.key == "coalition" and (not self.coalition or self.coalition == _SAUDIS and last == i):
+                i += 1  # in Yemen its arms alone: "coalition jets"
                 continue
             while (
                 first

@@ -145,9 +145,11 @@ def _antecedent(tree: Tree, verb: int) -> int:
     parser hung the clause on."""
     noun = tree.heads[verb]
     whose = tree.heads[tree.heads[noun]]
-    if tree.labels[noun] == "pobj" and tree.tags[noun] == "NNP" and tree.tags[whose] == "NN":
-        if any(tree.keys[c] == "who" for c in tree.of(verb, "nsubj", "nsubjpass")):
-            return whose  # "the general in Niamey, who took power"
+    is_who = any(tree.keys[c] == "who" for c in tree.of(verb, "nsubj", "nsubjpass"))
+    if is_who and tree.keys[tree.heads[noun]] == "by":
+        return noun  # "attacks by the militia, who say that …"
+    if is_who and tree.labels[noun] == "pobj" and tree.tags[noun] == "NNP" and tree.tags[whose] == "NN":
+        return whose  # "the general in Niamey, who took power"
     finite = next((c for c in tree.of(verb, "aux", "auxpass")), verb)
     is_one = tree.tags[finite] == "VBZ" or tree.keys[finite] == "was"
     is_many = tree.tags[finite] == "VBP" or tree.keys[finite] == "were"
