@@ -37,7 +37,7 @@ from .lasttold import followed, sets_out
 from .memory import Memory
 from .placing import place
 from .quantity import changes, numbers
-from .quantity.losses import own_losses
+from .quantity.losses import fallen, own_losses
 from .quantity.quantities import Quantity, as_count
 from .quantity.sharing import level, respectively, share_out, shared_by, shares, told_in_list
 from .reading import Reading, is_state
@@ -202,16 +202,17 @@ class Drafter:
         r.type_code = "deployment" if sets_out(r, self.memory) else r.type_code
         view, type_code, status = r.view, r.type_code, r.status
         wanted = _WANTED.get(type_code, frozenset())
+        actors, actor = filler.actors(r)
         q = (
             view.quantities[r.quantity_index]
             if r.quantity_index is not None
-            else own_losses(view, r.first)
+            else own_losses(view, r.first, actors)
             if type_code == "attack_on_force"
             else filler.quantity(r, wanted, taken)
             if wanted
             else None
         )
-        actors, actor = filler.actors(r)
+        actors = fallen(view, q, actors) if type_code == "attack_on_force" and q is not None else actors
         if not actors:
             return self.lose(r, "no_actor")
         draft = Draft(

@@ -15,6 +15,7 @@ from ..language.classes import nouns, verbs
 from ..language.grammar import BE_FORMS
 from ..language.syntax import Tree
 from .beneath import counted, is_bordering, is_called_for, planned_in, shared, those_before, used
+from .blame import blamed
 
 if TYPE_CHECKING:
     from ..reading import Reading
@@ -29,7 +30,7 @@ ANOTHER = frozenset("another one others some most many all two three four five s
                     "dozens both second third fourth last first it they".split())  # fmt: skip
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year night "
                   "weekend morning evening".split())  # fmt: skip
-_WORK = frozenset("work doing handiwork deed".split())
+_RULERS, _WORK = frozenset({"junta", "regime", "government"}), frozenset("work doing handiwork deed".split())
 _RECKONING = frozenset("count counts estimate estimates account accounts tally reckoning".split())
 _AIMED = verbs("strike") | {"against"}
 
@@ -138,9 +139,8 @@ def _of_verb(view: View, first: int, last: int) -> Act:
 
 
 def _act(view: View, agents: list[int], targets: list[int], tools: list[int], events: set[int]) -> Act:
-    targets = [core(view, t) for t in targets]
-    own = {*tools, *events}
-    return Act(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), tuple(dict.fromkeys(tools)), frozenset(own))
+    hit = dict.fromkeys(core(view, t) for t in targets)
+    return Act(tuple(dict.fromkeys(agents)), tuple(hit), tuple(dict.fromkeys(tools)), frozenset({*tools, *events}))
 
 
 def _relative_head(tree: Tree, verb: int) -> int | None:
@@ -180,9 +180,9 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
     tree, key = view.tree, view.key(verb)
     subject, passive = tree.subject(verb), tree.is_passive(verb)
     if key in verbs("blame"):
-        blamed = subject if passive else tree.object(verb)
-        under = tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] in {"for", "of", "over"}
-        agents += [blamed] if under and blamed is not None and blamed != noun else []
+        if (doer := blamed(view, noun, verb)) is not None:
+            targets[:] = [t for t in targets if t != doer]
+            agents.append(doer)
         return
     for done in tree.of(verb, "attr"):  # "the raid was the work of rebels"
         if subject == noun and key in BE_FORMS and view.key(done) in _WORK:
@@ -242,6 +242,7 @@ def owners(view: View, noun: int) -> list[int]:
     start = tree.span(noun)[0]
     made = [f.last for f in view.spotted.forces if start <= f.first and f.last <= noun and f.codes]
     made += [c for c in tree.of(noun, "poss") if view.key(c) not in _DAYS]  # "Friday's attack"
+    made += [c for c in tree.of(noun, "compound", "amod", "nmod") if view.key(c) in _RULERS and not made]
     of = set(tree.under(noun, {"of"}))
     for prep, at in phrase_heads(view, noun):
         # "an assault on a camp of the rebels": not theirs
@@ -250,7 +251,7 @@ def owners(view: View, noun: int) -> list[int]:
             if any(f.codes or f.is_military for f in forces_of(view, at)):
                 made.append(at)
     for clause in tree.of(noun, "acl", "relcl"):  # "a rocket fired by the rebels"
-        if view.key(clause) in verbs("fire") | verbs("lay") and (by := tree.agent(clause)) is not None:
+        if view.key(clause) in verbs("fire") | verbs("lay") | verbs("do") and (by := tree.agent(clause)) is not None:
             made.append(by)
     return list(dict.fromkeys(made))
 

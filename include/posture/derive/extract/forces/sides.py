@@ -61,6 +61,9 @@ class Sides(Roles):
             m = self.memory.forces  # "militants overran a post": nobody's but a state's, unless it is said
             enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
         if r.act is not None:
+            beside = [c for t in r.act.targets for c in conjuncts(self.view.tree, t)]
+            foes = [c for c in beside if self.view.key(c) in nouns("irregular")]
+            enemy |= {c for at in foes for f in forces_of(self.view, at) for c in f.codes}  # "six men and nine rebels"
             parties = [p for at in r.act.targets if (p := self.who(at, enemy)) is not None]
             parties = [p for p in parties if p.is_named or not self._is_band(p.codes)]
             parties.sort(key=lambda p: (not p.is_named, p.kind != "force"))

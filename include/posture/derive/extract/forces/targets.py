@@ -49,7 +49,7 @@ _REBEL = nouns("irregular") | words("hostile")
 _CRAFT = frozenset("craft vessel vessels boat boats ship ships gunboat gunboats launch launches".split())
 _SERVICES = frozenset("naval navy army military patrol".split())
 _MEMBERS = frozenset("members member elements remnants followers leaders".split())
-_RULING = frozenset("coalition alliance allies junta".split())
+_RULING = frozenset("coalition alliance allies junta regime government".split())
 _CARRYING = frozenset("carrying transporting ferrying bringing taking escorting".split())
 
 
@@ -61,7 +61,7 @@ def forces_of(view: View, head: int) -> list[ForceMention]:
         return [] if meant is None else forces_of(view, meant)
     tree = view.tree
     start, end = tree.span(head)
-    found = [f for f in view.forces_in(start, end) if not _outside(view, head, f)]
+    found = [f for f in view.forces_in(start, end) if not _outside(view, head, f) and not _is_foe(view, head, f)]
     if not any(f.codes for f in found):  # "the destroyer HMS Swift"
         found += [f for c in tree.of(head, "appos") for f in view.forces_in(*tree.span(c)) if f.codes]
     if not any(f.codes for f in found):  # "a car carrying Kenyan peacekeepers"
@@ -71,6 +71,14 @@ def forces_of(view: View, head: int) -> list[ForceMention]:
     if any(f.codes and not f.is_weak for f in found):
         found = [f for f in found if not f.is_weak or _is_joined(tree, f.last)]
     return sorted(found, key=lambda f: (not f.codes, not f.first <= head <= f.last, f.first))
+
+
+def _is_foe(view: View, head: int, f: ForceMention) -> bool:
+    """ "Six marines and nine gunmen of X": the gunmen's group is not the marines'."""
+    if f.first <= head or view.key(head) not in nouns("soldier"):
+        return False
+    others = [c for c in view.tree.of(head, "conj") if view.key(c) in nouns("irregular")]
+    return any(view.tree.span(c)[0] <= f.first < view.tree.span(c)[1] for c in others)
 
 
 def _is_joined(tree: Tree, i: int) -> bool:
@@ -235,6 +243,10 @@ def is_own(view: View, head: int) -> bool:
                 return is_own(view, meant)
             if view.key(head) not in nouns("fixed") and view.is_military:
                 return True  # "their convoy was ambushed": of those spoken of before
+    if view.key(head) in _CRAFT and any(
+        view.key(c) in _SERVICES for c in view.tree.of(head, "amod", "compound", "nmod")
+    ):
+        return True  # "a naval vessel"
     if view.key(head) in {"helicopter", "helicopters"} and view.is_military and view.is_at_war:
         return True
     things = view.vocabulary.classes["materiel"]

@@ -229,8 +229,57 @@ def reduced_behind(tree: Tree) -> Tree:
     return tree
 
 
+_HURT = set_of("wounded injured hurt maimed missing captured")
+_OTHERS = set_of("dozen score scores hundreds another others more several many dozens people civilians villagers women")
+
+
+def _shared_tails(tree: Tree) -> Tree:
+    """ "Two were killed and six wounded by shelling near X": by what, where and when is said of both."""
+    heads = list(tree.heads)
+    for second, key in enumerate(tree.keys):
+        if key not in _HURT or tree.labels[second] not in {"conj", "acl"}:
+            continue
+        counted = tree.heads[second]
+        first = tree.heads[counted] if tree.labels[second] == "acl" else counted
+        if tree.keys[first] not in _KILLED or not first < second or tree.labels[second] == "acl" and counted < first:
+            continue
+        whom = tree.subject(second) if tree.labels[second] == "conj" else counted
+        if whom is None or tree.tags[whom] != "CD" and tree.keys[whom] not in _OTHERS:
+            continue
+        if any(first < c < second for c in tree.of(first, *_AFTER, "advcl", "dobj")):
+            continue  # "two were killed in A and six wounded in B"
+        for c in tree.children[second]:
+            if c > second and tree.labels[c] in {*_AFTER, "advcl"} and tree.keys[c] not in {"after", "following"}:
+                heads[c] = first
+    return tree.changed(heads)
+
+
+def _two_of_what_is_said(tree: Tree) -> Tree:
+    """ "The army says six soldiers and nine rebels were killed": it does not say the soldiers."""
+    for noun, label in enumerate(tree.labels):
+        said = tree.heads[noun]
+        if label != "dobj" or tree.keys[said] not in SAID or not said < noun or noun + 2 >= len(tree.keys):
+            continue
+        for verb in tree.of(said, "ccomp"):
+            second = tree.subject(verb)
+            if second is None or not noun < second < verb or tree.of(verb, "mark"):
+                continue
+            joint = tree.span(second)[0] - 1
+            if tree.keys[joint] != "and" or end_of(tree, noun) not in {joint, joint + 1}:
+                continue
+            heads, labels = list(tree.heads), list(tree.labels)
+            heads[noun], labels[noun] = verb, tree.labels[second]
+            heads[second], labels[second] = noun, "conj"
+            heads[joint], labels[joint] = noun, "cc"
+            return tree.changed(heads, labels)
+    return tree
+
+
+_KILLED = set_of("killed died dead martyred slain")
+
+
 #: In the order in which they are made.
 MENDS: tuple[Callable[[Tree], Tree], ...] = (
     _after_saying, _agents_behind_times, _as_clauses, _reduced, _second_clause, _first_of_two, _infinitives,
-    reduced_behind,
+    reduced_behind, _shared_tails, _two_of_what_is_said,
 )  # fmt: skip

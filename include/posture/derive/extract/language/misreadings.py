@@ -44,18 +44,15 @@ def readable(toks: Sequence[Token]) -> list[str]:
     for i, t in enumerate(toks):
         if t.key in _LAIRS and i and (t.key != "camp" or _is_named_camp(toks, i)):
             words[i] = "bases" if t.key.endswith("s") else "base"
+        elif t.key in _FIRE and i > 1 and toks[i - 1].text[:1].isupper() and toks[i - 2].key in _BY:
+            words[i] = "bombardment"  # "killed by Thai shelling"
+        elif t.key in {"drill", "exercise"} and i and toks[i - 1].key == "and" and toks[i - 2].key == "patrol":
+            words[i] = "operation"  # "a joint patrol and drill"
     for i in range(len(toks) - 2):
         mark, dash, digits = toks[i : i + 3]
-        is_type = (
-            dash.text in {"-", "–"} and digits.text.isdecimal() and mark.text[:1].isupper() and mark.text.isalpha()
-        )
-        if (
-            is_type
-            and len(mark.text) <= 4
-            and len(digits.text) <= 3
-            and mark.end == dash.start
-            and dash.end == digits.start
-        ):
+        is_type = dash.text in {"-", "–"} and digits.text.isdecimal() and mark.text[:1].isupper()
+        is_joined = mark.end == dash.start and dash.end == digits.start
+        if is_type and is_joined and mark.text.isalpha() and len(mark.text) <= 4 and len(digits.text) <= 3:
             words[i + 2] = "jet"
             if i + 3 < len(toks) and toks[i + 3].start == digits.end and toks[i + 3].text[-1] == "s":
                 words[i + 3] = "jets"
@@ -104,6 +101,7 @@ def _bounds_plainly(toks: Sequence[Token], words: list[str]) -> None:
 _SPELT = frozenset("a two three four five six ten twelve twenty thirty forty fifty sixty hundreds thousands".split())
 #: Nouns that the tagger takes for verbs behind a name.
 _LAIRS = frozenset("stronghold strongholds hideout hideouts camp".split())
+_FIRE, _BY = frozenset("shelling firing bombing".split()), frozenset("by in from under of after during amid".split())
 
 
 def _is_named_camp(toks: Sequence[Token], i: int) -> bool:

@@ -125,7 +125,7 @@ class Sentence:
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d{3})+(?!\d)|(?<!\d)\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
-    r"|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_"
+    r"|(?:[A-Z]\.){2,}|[Cc]ounter-(?:attack|offensive|strike)[a-z]*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_"
 )
 
 
@@ -134,6 +134,9 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     made = []
     for m in _TOKEN.finditer(text, start, end):
         word = m.group()
+        if "-" in word[1:]:
+            made.append(Token(word, word.lower().replace("-", ""), *m.span()))
+            continue
         if "'" not in word and "’" not in word:
             made.append(Token(word, word.lower() if word.isascii() else fold(word), *m.span()))
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..facts.acts import Act, is_modifier, phrase_heads, roles
+from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, leading, who
 from ..language.classes import nouns, verbs
 from ..language.verbgroup import mood
@@ -29,6 +29,8 @@ def _assault(r: Reading) -> bool:
     v, act = r.view, roles(r)
     if r.trigger.lemma == "fight ~ for" and not _is_for_ground(r):
         return False
+    if words_of(v, act.agents) & {"police", "policemen"} and not any(is_one_of_own(v, t) for t in act.targets):
+        return False  # "police commandos stormed the bank"
     agent, victim = who(v, act.agents), leading(v, act.targets)
     if r.trigger.lemma in _FALLING and agent != "group" and (agent != "state" or victim != "group"):
         return False  # "rockets fell on the camp", "a jet came down on the deck"

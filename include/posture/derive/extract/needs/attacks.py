@@ -12,7 +12,19 @@ from ..language.classes import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, is_one_of_own, means, on_foot
-from .unnamed import PLACING, STRIKES, by_mishap, by_strikes, damage, goes_on_at, is_sniped, is_told, struck_before
+from .merchants import hits_own
+from .unnamed import (
+    PLACING,
+    SORTIES,
+    STRIKES,
+    by_mishap,
+    by_strikes,
+    damage,
+    goes_on_at,
+    is_sniped,
+    is_told,
+    struck_before,
+)
 
 
 def told_by(r: Reading) -> str:
@@ -69,7 +81,7 @@ def hit_from_afar(r: Reading, act: Act) -> bool:
     if words_of(v, act.tools) & _HARMLESS:
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
-    is_hit = any(is_one_of_own(v, t) for t in act.targets)
+    is_hit = hits_own(v, act)
     attacked = is_hit and (agent != "state" or counted_own(r))
     r.type_code = "attack_on_force" if attacked and not is_of_foes(r, act) else "strike"
     if act.agents and agent not in ARMED and not (r.code == "launch" and v.is_military and act.targets):
@@ -118,7 +130,7 @@ def _attacked(r: Reading) -> bool:
     if is_noun and v.words_in(0, len(v.toks)) & nouns("labour"):
         return False
     agent, victim = who(v, act.agents), leading(v, act.targets)
-    own = any(is_one_of_own(v, t) for t in act.targets) or is_sniped(r, act)
+    own = hits_own(v, act) or is_sniped(r, act)
     fires = (
         means(r, act) == "fires" or r.trigger.lemma.startswith("fly") or is_noun and word in _FIRE and bool(act.targets)
     )
@@ -131,8 +143,9 @@ def _attacked(r: Reading) -> bool:
     if own and (by_strikes(v, act) or (fires or r.passive) and is_of_foes(r, act)):
         r.type_code = "strike"
         return bool(act.tools) or v.is_at_war and not by_mishap(r)
-    if own and not act.agents and not v.spotted.places and not counted_own(r) and _is_the_act(r):
-        return False  # "the strike targeted the army's posts": told before
+    if own and not act.agents and not counted_own(r) and _is_the_act(r):
+        r.type_code = "strike"  # "the strikes also hit an army base at X": by those who struck before
+        return bool(v.spotted.places) and v.fired_before
     if not own and not act.agents and not v.spotted.places and v.fired_before and _is_the_act(r):
         return False  # "the strike destroyed two lorries"
     subject = v.tree.labels[r.last] == "nsubj"
@@ -201,6 +214,8 @@ def _is_nobodys(r: Reading, act: Act, word: str, victim: str) -> bool:
     if word in _BURSTS and tree.labels[r.last] == "pobj" and v.key(tree.heads[tree.heads[r.last]]) in _KILLED:
         return True
     bare_fire = word in _FIRE and not _by_guns(r)
+    if bare_fire and any(v.key(c) in {"a", "an"} for c in tree.of(r.last, "det")):
+        return True  # "a fire destroyed the barracks"
     return bare_fire and (not act.agents and victim == "group" or victim == "civil")
 
 
@@ -209,7 +224,8 @@ def _is_pointed(r: Reading) -> bool:
     words = {v.key(c) for c in tree.of(r.last, "det")}
     if words & {"this", "that", "these", "those"}:
         return True
-    return "the" in words and tree.labels[r.last] == "dobj" and v.key(tree.heads[r.last]) in verbs("suffer")
+    above = v.key(tree.heads[r.last])
+    return "the" in words and tree.labels[r.last] == "dobj" and above in verbs("suffer") | verbs("blame")
 
 
 def placed_from(r: Reading) -> bool:
@@ -245,7 +261,10 @@ def _is_the_act(r: Reading) -> bool:
     subject = r.last if r.trigger.kind == "noun" else tree.subject(r.first)
     if subject is None or r.passive or tree.labels[subject] != "nsubj":
         return False
-    return v.key(subject) in STRIKES and any(v.key(c) == "the" for c in tree.of(subject, "det"))
+    return v.key(subject) in STRIKES | SORTIES and any(v.key(c) in _THE for c in tree.of(subject, "det"))
+
+
+_THE = frozenset("the these those".split())
 
 
 def _by_guns(r: Reading) -> bool:

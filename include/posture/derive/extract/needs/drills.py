@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..facts.acts import Act, act_of, is_modifier, noun_at, phrase_heads
+from ..facts.acts import Act, act_of, conjuncts, is_modifier, noun_at, phrase_heads
 from ..forces.targets import ARMED, forces_of, side_of, who
 from ..language.classes import nouns, verbs
 from ..language.grammar import MONTH_NAMES
@@ -25,6 +25,11 @@ DRILLS = frozenset(
 )
 
 
+#: Who observes a drill does not exercise.
+_WATCHING = frozenset("observe observes observed observing watch watches watched watching monitor monitored".split())
+_INVOLVING = frozenset("involve involves involved include includes included feature features featured".split())
+
+
 def parties(r: Reading) -> list[int]:
     """Heads of those who take part: who acts, whose it is, and those that "with", "between" or "of" name."""
     v, tree = r.view, r.view.tree
@@ -33,9 +38,11 @@ def parties(r: Reading) -> list[int]:
     if r.trigger.kind == "noun":
         noun = noun_at(v, r.last)
         above = tree.clause(tree.first_conjunct(noun))
-        subject = tree.subject(above) if above != noun else None
+        subject = tree.subject(above) if above != noun and v.key(above) not in _WATCHING else None
         heads += [] if subject is None or subject == noun else [subject]
         heads += [at for p, at in phrase_heads(v, noun) if p in _JOINTLY]
+        if subject == noun and v.key(above) in _INVOLVING and (part := tree.object(above)) is not None:
+            heads += [part, *conjuncts(tree, part)]  # "the exercise involved two bombers and a frigate"
         held = [s for c in tree.of(noun, "relcl") if v.key(c) in verbs("hold") and (s := tree.subject(c)) is not None]
         heads = [h for h in held if h != noun] or heads  # "the drills which the alliance began"
         heads += [at for p, at in phrase_heads(v, above) if p in {"with", "by", "alongside"} and above != noun]
@@ -53,6 +60,8 @@ def _exercising(r: Reading) -> bool:
     if r.trigger.kind == "verb":
         if v.key(r.first).startswith(("exercis", "drill")) and tree.object(r.first) is not None:
             return False
+        if v.key(r.first)[:3] == "man" and not _is_jointly(r):
+            return False  # "our units manoeuvred and moved away"
         return bool(parties(r)) and _of_arms(r)
     if any(v.key(c) in _ROTATING for c in tree.of(r.last, "amod", "compound")):
         return False  # "the rotational exercise": troops are relieved
@@ -67,7 +76,15 @@ def _exercising(r: Reading) -> bool:
         return False
     if _looks_back(r) or _is_purpose(r) or not _of_arms(r) or _is_any_act(r):
         return False
-    return bool(parties(r)) or v.is_military
+    watched = v.key(tree.clause(tree.first_conjunct(r.last))) in _WATCHING
+    return bool(parties(r)) or v.is_military and not watched
+
+
+def _is_jointly(r: Reading) -> bool:
+    """ "The fleets manoeuvred together", "with the Greeks"."""
+    v, tree = r.view, r.view.tree
+    words = {v.key(c) for c in tree.of(r.first, "advmod")} | {p for p, _ in phrase_heads(v, r.first)}
+    return bool(words & {"together", "jointly", "with", "alongside"})
 
 
 _ROTATING = frozenset("rotational rotation rotating relocation redeployment withdrawal drawdown evacuation".split())

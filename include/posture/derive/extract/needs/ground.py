@@ -58,6 +58,8 @@ def _operation(r: Reading) -> bool:
         agent = who(v, act.agents)
     if tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "for" and not (aimed or owners(v, r.last)):
         return is_weighed(r, act)  # "arrived for an operation against smugglers"
+    if v.key(verb) in _RUN_BY:
+        return False
     if aimed and agent in ARMED or is_weighed(r, act):
         return True
     if before & _LASTING or {"search", "rescue"} <= before:
@@ -84,6 +86,8 @@ def _is_aimed(r: Reading) -> bool:
     return any(r.view.key(c) in verbs("run") | _ROOTING for c in purposes(r.view.tree, r.last))
 
 
+#: "Will be coordinated by NATO's command": nothing that is carried out.
+_RUN_BY = frozenset("coordinated overseen commanded monitored supported named dubbed".split())
 _ANNOUNCING = frozenset("announced announce announces announcing declared confirmed".split())
 _ROOTING = frozenset("flush root oust rid dislodge drive evict expel hunt track retake recapture secure push".split())
 _FOUND = frozenset("killed arrested captured detained wounded injured apprehended neutralised neutralized shot".split())
@@ -224,12 +228,19 @@ def _what_is_left(r: Reading) -> int | None:
 
 def _advancing(r: Reading) -> bool:
     """A force goes forward over ground."""
-    if is_modifier(r):
+    if is_modifier(r) or r.trigger.kind == "noun" and not _has_goal(r):
         return False
     v, act = r.view, roles(r)
     if who(v, act.agents) not in ARMED or not v.spotted.places:
         return False
     return _soldiers(r) or v.is_military
+
+
+def _has_goal(r: Reading) -> bool:
+    """ "Continued its advance on the town": no "response to the country's advances"."""
+    v, tree = r.view, r.view.tree
+    hosts = {r.last, tree.clause(r.last)} if tree.labels[r.last] in {"dobj", "nsubjpass"} else {r.last}
+    return any(v.places_in(*tree.span(at)) for h in hosts for _, at in phrase_heads(v, h))
 
 
 def _soldiers(r: Reading) -> bool:

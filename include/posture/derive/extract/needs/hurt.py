@@ -90,7 +90,7 @@ def _casualty(r: Reading) -> bool:
         r.act = Act((), targets, act.tools, act.events)
         return v.is_military and leading(v, targets) == "group" and bool(v.spotted.places)
     r.type_code = "attack_on_force"
-    if any(v.words_in(*v.tree.span(t)) & {"police", "policeman", "policemen"} for t in targets):
+    if any({v.key(k) for k in (t, *v.tree.of(t, "amod", "compound", "nmod"))} & _POLICE for t in targets):
         return False
     if died_by_mishap(r) or _is_toll(r, act):
         return False
@@ -114,6 +114,7 @@ def _casualty(r: Reading) -> bool:
     return r.type_code == "strike" or bool(v.spotted.places)
 
 
+_POLICE = frozenset({"police", "policeman", "policemen"})
 _NO_MEN = frozenset("time ground patience interest hope sight control touch contact way war battle election".split())
 
 

@@ -19,7 +19,14 @@ def died_by_mishap(r: Reading) -> bool:
         c for c in tree.of(r.first, "advcl") if any(tree.keys[m] in {"when", "as", "after"} for m in marks(tree, c))
     ]
     failed = any(v.key(c) in verbs("fails") and not _is_made(v, c) for c in hows)
-    return failed or any(v.key(c) in nouns("mishap") for c in causes)
+    return failed or any(v.key(c) in nouns("mishap") and not _is_of_arms(v, c) for c in causes)
+
+
+def _is_of_arms(v: View, cause: int) -> bool:
+    """ "An outbreak of fighting", "the collapse of a tunnel under shelling"."""
+    return any(
+        p in {"of", "under"} and v.key(at) in nouns("event") | nouns("impact") for p, at in phrase_heads(v, cause)
+    )
 
 
 def _is_made(v: View, clause: int) -> bool:

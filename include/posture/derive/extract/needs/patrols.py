@@ -26,7 +26,7 @@ _AIRS = frozenset("sky skies airspace air waters border borders boundary line co
 def _patrolling(r: Reading) -> bool:
     """A force patrols, escorts or flies over; a patrol that is attacked or a patrol boat is none."""
     v, tree = r.view, r.view.tree
-    if is_modifier(r) or _is_agency(r):
+    if is_modifier(r) or _is_agency(r) or _goes_along(r):
         return False
     found = parties(r)
     if r.trigger.kind == "verb":
@@ -47,6 +47,15 @@ def _patrolling(r: Reading) -> bool:
     return bool(found) or v.is_military
 
 
+def _goes_along(r: Reading) -> bool:
+    """ "Left under local escort", "lorries escorted by the police": what goes with a move, no patrol."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind == "noun":
+        above = tree.heads[r.last]
+        return tree.labels[r.last] == "pobj" and v.key(above) in _WITH and v.key(r.last) in {"escort", "escorts"}
+    return r.passive and r.trigger.lemma == "escort" and tree.labels[r.first] in {"acl", "advcl", "nsubj", "dep"}
+
+
 def _is_what_for(r: Reading) -> bool:
     """ "Sent frigates to patrol the gulf": what the move is for."""
     v, tree = r.view, r.view.tree
@@ -61,6 +70,7 @@ def _is_of_guests(r: Reading) -> bool:
     return r.trigger.lemma == "escort" and r.object_head is not None and v.key(r.object_head) in _GUESTS
 
 
+_WITH = frozenset("under with in by without behind".split())
 _GUESTS = frozenset(
     "members delegation delegates officials minister ministers journalists reporters visitors president envoy guests "
     "diplomats inspectors investigators experts children pilgrims".split()
@@ -84,12 +94,29 @@ def _sailing(r: Reading) -> bool:
         return False
     if not v.spotted.places and not any(v.key(at) in _AIRS for _, at in phrase_heads(v, r.first)):
         return False
-    forces = forces_of(v, subject)
     words = v.words_in(*tree.span(subject))
-    if words & _CIVIL or not (words & _WARSHIPS or any(f.codes and _is_craft(r, f) for f in forces)):
+    if words & _CIVIL or not (words & _WARSHIPS or _are_craft(r, (subject,))):
         return False
     roles(r)
     return any(p in _SAILING for p, _ in phrase_heads(v, r.first)) or v.key(r.first) in verbs("pass")
+
+
+def _passing(r: Reading) -> bool:
+    """ "Conducted a routine transit of the strait", "the passage of two destroyers through it"."""
+    v, tree = r.view, r.view.tree
+    if is_modifier(r):
+        return False
+    act = roles(r)
+    ships = words_of(v, act.agents)
+    if who(v, act.agents) not in ARMED or ships & _CIVIL or not (ships & _WARSHIPS or _are_craft(r, act.agents)):
+        return False
+    at = [tree.span(n) for p, n in phrase_heads(v, r.last) if p in _SAILING | {"of"} and n not in act.agents]
+    at += [tree.span(n) for p, n in phrase_heads(v, tree.clause(r.last)) if p in _SAILING and n > r.last]
+    return any(v.places_in(*s) for s in [(tree.span(r.last)[0], r.last), *at])
+
+
+def _are_craft(r: Reading, heads: tuple[int, ...]) -> bool:
+    return any(f.codes and _is_craft(r, f) for h in heads for f in forces_of(r.view, h))
 
 
 def _is_craft(r: Reading, f: ForceMention) -> bool:
@@ -97,7 +124,9 @@ def _is_craft(r: Reading, f: ForceMention) -> bool:
 
 
 _WARSHIPS = nouns("warship") | nouns("combat_aircraft")
-_CIVIL = frozenset("container merchant cargo fishing cruise tanker tankers aid grain passenger commercial".split())
+_CIVIL = frozenset(
+    "train trains container merchant cargo fishing cruise tanker tankers aid grain passenger commercial".split()
+)
 
 
 def _flown(r: Reading) -> bool:
@@ -151,7 +180,7 @@ def _policing(r: Reading) -> bool:
 def _met(r: Reading) -> bool:
     """Jets or ships meet, follow or escort another force's."""
     v, act = r.view, roles(r)
-    if not act.targets or not act.agents:
+    if not act.targets or not act.agents or _goes_along(r):
         return False
     craft = v.vocabulary.classes["materiel"]
     meets = bool(words_of(v, act.targets) & craft)
@@ -164,6 +193,7 @@ def _met(r: Reading) -> bool:
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "patrolling": _patrolling,
     "sailing": _sailing,
+    "passing": _passing,
     "flown": _flown,
     "policing": _policing,
     "met": _met,

@@ -30,6 +30,8 @@ def _sent(r: Reading) -> bool:
         return False  # "sent jets to bomb the port"
     if r.trigger.lemma.startswith(("take", "bring")) and any(v.key(n) in _SIZES for n in _acted_on(r)):
         return False  # "taking its troop deployment to 5,000"
+    if r.trigger.lemma.startswith("take") and (_TAKEN & {v.key(n) for n in _acted_on(r)} or "street" in _behind(r)):
+        return False  # "are taking part in the drill off X", "taken off the street"
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
         return False  # "flew drones over the desert"
     flown = r.subject_head if r.passive else r.object_head
@@ -56,6 +58,14 @@ def _sent(r: Reading) -> bool:
 def _acted_on(r: Reading) -> list[int]:
     head = r.subject_head if r.passive else r.object_head
     return [r.first] if head is None else [r.first, head]
+
+
+def _behind(r: Reading) -> set[str]:
+    """Words of the phrases behind a verb, streets as one."""
+    return {"street" if k == "streets" else k for _, s, e in r.phrases for k in r.view.words_in(s, e)}
+
+
+_TAKEN = frozenset("part place control charge command cover aim shelter care responsibility guns drugs".split())
 
 
 def _is_flown_at(r: Reading) -> bool:

@@ -17,11 +17,13 @@ from .movers import head_nouns, kind, place_at
 from .owners import subject_force
 from .sitenouns import site_meant
 from .things import is_thing
-from .uncounted import uncounted
+from .uncounted import is_toll, uncounted
 
 
 def _level(r: Reading) -> bool:
     """A number of personnel, ships … says how the level changes; or it changes by an untold number."""
+    if is_toll(r):
+        return False
     parts = changed(r.view, r)
     if parts:
         r.quantity_index = r.view.quantities.index(parts[0][1])

@@ -70,3 +70,18 @@ def _is_body(r: Reading, head: int) -> bool:
         return False
     start, end = v.tree.span(head)
     return v.is_military or any(f.is_military or f.codes for f in v.forces_in(start, end))
+
+
+_DEAD = frozenset(
+    "killed dead died die dies wounded injured missing casualties toll losses deaths fatalities tally bodies".split()
+)
+
+
+def is_toll(r: Reading) -> bool:
+    """ "The number of Danes killed has risen to 40": what grows is a toll, no force."""
+    tree = r.view.tree
+    if r.trigger.kind == "noun":
+        return False
+    grown = tree.subject(r.first) if r.passive or tree.object(r.first) is None else tree.object(r.first)
+    dead = [k for k in range(len(tree.keys)) if tree.keys[k] in _DEAD]
+    return grown is not None and any(grown in {k, *tree.ancestors(k)} for k in dead)

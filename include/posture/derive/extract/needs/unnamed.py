@@ -94,7 +94,7 @@ _SMALL = frozenset("small-arms small arms rifle sniper gunfire rocket-propelled 
 def by_strikes(v: View, act: Act) -> bool:
     """ "Three air strikes destroyed two vehicles and a mortar position": nobody says whose; no force's own base and
     none of its soldiers."""
-    if act.agents or not act.tools or not all(v.key(t) in _SORTIES for t in act.tools):
+    if act.agents or not act.tools or not all(v.key(t) in SORTIES for t in act.tools):
         return False
     if not v.is_military or not act.targets:
         return False
@@ -105,7 +105,7 @@ def by_strikes(v: View, act: Act) -> bool:
 
 
 _HAPPENS = frozenset("happened happen happens occurred occurs occur unfolded".split())
-_SORTIES = frozenset("strike strikes airstrike airstrikes sortie sorties air-strike air-strikes".split())
+SORTIES = frozenset("strike strikes airstrike airstrikes sortie sorties air-strike air-strikes".split())
 _ARMY = frozenset("army military government navy".split())
 _MEN = nouns("soldier") | {"patrol", "patrols", "convoy", "contingent"}
 _BASES = nouns("strong_site") | {"headquarters"}

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from ..clauses import View
 from ..draft import Draft
 from ..families import FIGHTS
+from ..forces.targets import forces_of, is_standing
 from ..language.classes import nouns
 from .quantities import Quantity, as_count
 
@@ -14,10 +15,33 @@ from .quantities import Quantity, as_count
 _MIXED = frozenset("UN EU NATO COALITION AU ATMIS AUSSOM SADC EAC ECOWAS KFOR MSS".split())
 
 
-def own_losses(view: View, at: int) -> Quantity | None:
+def own_losses(view: View, at: int, actors: Collection[str]) -> Quantity | None:
     """The dead of a force, else its wounded, nearest to the word at which the attack is told."""
-    own = [q for q in _own(view) if ";" not in view.words_in(q.number, at)]
-    return min(own, key=lambda q: (q.unit != "killed", view.cost(q.number, at)), default=None)
+    own = [q for q in _own(view) if ";" not in view.words_in(q.number, at) and not _are_others(view, q, actors)]
+
+    def rank(q: Quantity) -> tuple[bool, bool, float]:
+        return bool(_whose(view, q, actors)), q.unit != "killed", view.cost(q.number, at)
+
+    return min(own, key=rank, default=None)
+
+
+def _are_others(view: View, q: Quantity, actors: Collection[str]) -> bool:
+    """ "Shot dead 19 members of X after they came under attack": men of an enemy without a state are counted."""
+    codes = _whose(view, q, actors)
+    return bool(codes) and not any(is_standing(f) for f in forces_of(view, view.tree.noun_head(q.number)))
+
+
+def fallen(view: View, q: Quantity, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose force was attacked: theirs whose dead are counted, "five Russian peacekeepers"."""
+    return _whose(view, q, actors) or actors
+
+
+def _whose(view: View, q: Quantity, actors: Collection[str]) -> tuple[str, ...]:
+    """Whose men are counted, where they are not the actors'."""
+    head = view.tree.noun_head(q.number)
+    end = min((view.tree.span(c)[0] for c in view.tree.of(head, "conj")), default=len(view.toks))
+    codes = tuple(dict.fromkeys(c for f in forces_of(view, head) for c in f.codes if f.first < end))
+    return () if set(codes) & set(actors) or _MIXED & {*codes, *actors} else codes
 
 
 def _own(view: View) -> list[Quantity]:
