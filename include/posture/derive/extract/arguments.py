@@ -12,6 +12,7 @@ from .language.syntax import Tree
 from .learnt.likeness import Likeness
 from .memory import Memory
 from .needs.moves import themes
+from .quantity.changes import is_own_size
 from .quantity.levels import LEVELS, NUMBERS
 from .quantity.quantities import Quantity
 from .reading import Reading
@@ -72,6 +73,7 @@ class Filler(Actors, Where):
         moving = r.type_code in JOURNEYS
         other = _not_moving(r)
         counts = [q for q in v.quantities if not (moving and is_whole(r, q)) and not other[0] <= q.number < other[1]]
+        counts = [q for q in counts if not is_own_size(r, q)]
         tree = v.tree
         mine = tree.clause(r.first)  # "they leave today and there will be only ten left"
         counts = [q for q in counts if (there := tree.clause(q.number)) == mine or not tree.of(there, "expl")]
@@ -84,7 +86,9 @@ class Filler(Actors, Where):
             counts = [q for q in counts if not r.patient[0] <= q.number < end]  # those who get more
         own = [q for q in counts if moving and q.unit in wanted and self._counts_theme(r, q)]
         if own:
-            return next((q for q in own if self._is_headcount(q, own[0])), own[0])
+            if (men := next((q for q in own if self._is_headcount(q, own[0])), None)) is not None:
+                taken.add(own[0].number)  # "two battalions numbering 1,400 men" are told by their men
+            return men or own[0]
         if moving and (ridden := [q for q in counts if q.unit == "vehicles" and self._is_convoy(q)]):
             return ridden[0]
         best: tuple[float, Quantity] | None = None
@@ -151,6 +155,8 @@ class Filler(Actors, Where):
         tree, at = self.view.tree, self.view.tree.noun_head(q.number)
         units = tree.noun_head(first.number)  # "a reserve of one battalion, some 800 men"
         aside = tree.labels[at] == "appos" and tree.heads[at] in {units, *list(tree.ancestors(units))[:2]}
+        measured = tree.labels[at] == "dobj" and tree.keys[tree.heads[at]] in _MEASURING
+        aside = aside or measured and _described(tree, tree.heads[at]) == units  # "two battalions numbering 1,400 men"
         aside = aside or tree.first_conjunct(at) == units and "or" in tree.keys[first.last : q.first]
         return aside and first.unit == "units" and q.unit == "personnel"
 

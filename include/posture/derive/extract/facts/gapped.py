@@ -43,7 +43,7 @@ def parted(r: Reading, own: Quantity | None) -> list[Part]:
 # ── those who also go ──
 def _moves(r: Reading, own: Quantity | None) -> list[Part]:
     """The parts that follow a verb of moving, without the count that is the verb's own."""
-    v = r.view
+    v, first, nations = r.view, own, [] if own is None else by_nation(r.view, own)
     if own is not None and any(v.key(k) == ":" for k in range(r.last + 1, own.number)):
         own = None  # the first of a list of parts
     if own is not None and any(opener_of(v, k, own.number) for k in range(r.last + 1, own.number) if _borders(r, k)):
@@ -54,7 +54,9 @@ def _moves(r: Reading, own: Quantity | None) -> list[Part]:
     timed = sum(p.time is not None and not p.actors and p.place is None for p in made)
     if own is None and timed == len(made) == 1:
         made = []  # one count with a time is the verb's own
-    return [*made, *_joined(r, own)]
+    # "250 Dutch and 90 Danish soldiers"
+    told = [Part(q.first, q.last + 1, q, as_count(q), None, codes) for q, codes in nations if q is not first]
+    return [*made, *told, *_joined(r, own)]
 
 
 def _borders(r: Reading, k: int) -> bool:
@@ -172,13 +174,11 @@ def _place(r: Reading, a: int, b: int) -> PlaceMention | None:
 
 
 def _joined(r: Reading, own: Quantity | None) -> list[Part]:
-    """ "250 soldiers and three aircraft", "250 Dutch and 90 Danish soldiers": counts of other units or nations,
-    joined to the one that moves."""
+    """ "250 soldiers and three aircraft": counts of other units, joined to the one that moves."""
     if own is None:
         return []
     v, tree = r.view, r.view.tree
-    nations = by_nation(v, own)
-    made = [Part(q.first, q.last + 1, q, as_count(q), None, codes) for q, codes in nations if q is not own]
+    made = []
     mine = tree.first_conjunct(tree.noun_head(own.number))
     for q in v.quantities:
         if q.number <= own.last or q.unit not in MOVING or q.unit == own.unit and not _of_other_arm(q, own):

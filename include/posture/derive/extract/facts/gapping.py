@@ -156,7 +156,7 @@ def set_apart(r: Reading, draft: Draft, found: list[Part], own_count: Quantity |
     if own_count is not None and any(p.quantity is not None and p.quantity.number == own_count.number for p in found):
         draft.quantity = None
     others = {c for p in found for c in p.actors}
-    listed = by_nation(r.view, own_count) if own_count is not None else []
+    listed = by_nation(r.view, own_count) if own_count is not None and draft.quantity is not None else []
     if mine := next((codes for q, codes in listed if q is own_count), ()):
         draft.actors = mine  # "250 Dutch and 90 Danish soldiers"
         return

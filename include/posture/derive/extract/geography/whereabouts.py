@@ -12,13 +12,14 @@ from ..arguments import Filler
 from ..clauses import View
 from ..language.classes import verbs, words
 from ..mentions import PlaceMention
-from ..quantity.quantities import COUNTED, Quantity
+from ..quantity.quantities import Quantity
 from ..quantity.stocks import Role
 from ..quantity.wholes import is_part
 from .discourse import country_of
 from .hooks import hook
 from .inturn import in_turn
 from .missionlands import land_of
+from .otherclauses import of_other_clause
 from .placed import AREAS, LOCATIVE
 from .venues import is_spoken_at
 
@@ -129,7 +130,7 @@ def whereabouts(
         p = group[0]
         if group in before.values() or p.form == "owner" or q.first <= p.first <= q.last and not p.is_site:
             continue
-        if is_part(view, p, q.last) or _of_other_clause(view, p, q, r):
+        if is_part(view, p, q.last) or of_other_clause(view, p, q, r):
             continue
         way = path_cost(view, p.last, r, others, is_place=True)
         if way is None:
@@ -199,21 +200,6 @@ def _just_before(view: View, filler: Filler, q: Quantity) -> list[PlaceMention] 
     land = next((m for f in view.spotted.forces if f.last == at and (m := land_of(view, f)) is not None), None)
     named = next((g for g in filler.grouped if g[-1].last == at and g[0].prep in LOCATIVE - {"outside"}), None)
     return named or ([land] if land is not None else None)
-
-
-def _of_other_clause(view: View, p: PlaceMention, q: Quantity, r: Role) -> bool:
-    """ "X has 377, while 203 are at Y": the place stands in a later clause with a count of its own."""
-    clause = view.tree.clause(p.last)
-    if (
-        r.verb is None
-        or p.first < q.last
-        or clause == r.verb
-        or view.tree.labels[clause] in {"relcl", "acl", "xcomp", "pcomp"}
-    ):
-        return False
-    if clause in {view.tree.clause(r.verb), view.tree.clause(q.number)}:
-        return False
-    return any(o.unit in COUNTED and o is not q and view.tree.clause(o.number) == clause for o in view.quantities)
 
 
 def _is_vague(view: View, r: Role) -> bool:

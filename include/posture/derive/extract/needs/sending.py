@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..language import classes
 from ..language.classes import nouns, verbs
+from ..quantity.changes import goes_from_to
 from ..quantity.levels import GIVES
 from ..reading import Reading, content
 from .forces import only_number
@@ -28,6 +29,8 @@ def _sent(r: Reading) -> bool:
         return False  # "took out a depot with a missile"
     if _is_flown_at(r):
         return False  # "sent jets to bomb the port"
+    if r.trigger.lemma == "take ~ to" and goes_from_to(v, r):
+        return False  # "taking its forces there from 9,000 to 6,000"
     if r.trigger.lemma.startswith(("take", "bring")) and any(v.key(n) in _SIZES for n in _acted_on(r)):
         return False  # "taking its troop deployment to 5,000"
     if r.trigger.lemma.startswith("take") and (_TAKEN & {v.key(n) for n in _acted_on(r)} or "street" in _behind(r)):

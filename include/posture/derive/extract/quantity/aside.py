@@ -9,7 +9,7 @@ from ..clauses import View
 from ..draft import Draft
 from ..forces.referents import form_of
 from ..geography.placed import by_turns, is_placed, located
-from ..language.classes import verbs
+from ..language.classes import verbs, words
 from ..language.inflection import inflected
 from ..language.verbgroup import in_question
 from .implied import is_capacity
@@ -62,6 +62,8 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int], is_left: boo
         return "part_of_other_record"  # "3,000 soldiers in two battalions"
     if not is_left and _is_whole_of_part(view, q, r) or _is_part_between_dashes(view, q):
         return "part_of_other_record"
+    if q.unit == "personnel" and view.words_in(q.number + 1, q.last) & words("not_serving"):
+        return "not_a_level"  # "eight captured soldiers"
     if is_capacity(view, r) or any(p.first < q.number <= p.last for p in view.spotted.places):
         return "not_a_level"  # "can hold 3,000", "Air Base 188"
     if _is_civil(view, q) or _is_local(view, q):
@@ -186,6 +188,8 @@ def _goes_along(view: View, r: Role, moving: frozenset[int]) -> bool:
 def _is_civil(view: View, q: Quantity) -> bool:
     """ "1,500 civilian staff", "200 civilians": of a force, but no soldiers."""
     words = [view.key(k) for k in range(q.number + 1, q.last + 1)]
+    if q.noun == "strong":
+        return view.key(q.last + 1) in _CIVIL  # "a 34-strong civilian team"
     return q.unit == "personnel" and bool(set(words) & _CIVIL) and words[-1] in _STAFF | _CIVIL and "and" not in words
 
 

@@ -153,7 +153,7 @@ def bounds(
 
 def is_brought(toks: tuple[Token, ...], up: int) -> bool:
     """ "Up" belongs to the verb: "bring its part up to 900", not "bring in up to 900"."""
-    at = next((k for k in range(up - 1, max(-1, up - 9), -1) if toks[k].key in _BRINGS), None)
+    at = next((k for k in range(up - 1, max(-1, up - 14), -1) if toks[k].key in _BRINGS), None)
     return at is not None and any(t.key in _BROUGHT_UP for t in toks[at + 1 : up])
 
 
@@ -167,3 +167,16 @@ def _moves(toks: tuple[Token, ...], i: int) -> bool:
     if any(t.key in _SPREADS for t in toks[max(0, i - 6) : i]):
         return False  # "estimates run from 400 to 2,000"
     return any(t.key in {"from", "by"} for t in toks[max(0, i - 2) : i])
+
+
+def is_missed(toks: tuple[Token, ...], i: int) -> bool:
+    """ "Still short of the 70 that it wants", "falls short of 70": so many there are not."""
+    at = next((k for k in range(i - 1, max(0, i - 6), -1) if toks[k].key in {"short", "shy"}), 0)
+    if not at or toks[at + 1].key != "of":
+        return False
+    whose = {t.key for t in toks[at + 2 : i]} & _WHOSE
+    return bool(whose) or toks[at - 1].key in _FAR
+
+
+_WHOSE = frozenset("the its their our a an 's planned authorised authorized promised pledged intended".split())
+_FAR = frozenset("far well fall falls fell falling fallen still way remain remains remained".split())

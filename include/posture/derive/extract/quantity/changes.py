@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..draft import Draft
+from ..language.classes import nouns
 from ..reading import Reading
 from ..timing.context import Time
 from ..timing.times import dates_of
@@ -45,12 +46,18 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
             return []
     if words & {"number", "numbers"} and not any(q.number > r.first for q in found):
         return []
-    if r.trigger.lemma == "take" and (r.object_head is None or view.key(r.object_head) not in LEVELS | _REFERS):
+    behind = [q for q in found if q.number > r.first and not _verb_between(view, r.last, q.first)]
+    is_pair = any(_is_paired(view, found, q) for q in behind)
+    is_of_level = r.object_head is not None and (is_pair or view.key(r.object_head) in LEVELS | _REFERS)
+    if r.trigger.lemma == "take" and not is_of_level:
         return []  # "taking its strength to 900", not "taking 900 men to the port"
     made: list[tuple[str, Quantity]] = []
     for q in found:
         hung = tree.under(r.first)
-        paired = r.trigger.kind == "noun" and _is_paired(view, found, q) and not _verb_between(view, r.last, q.first)
+        if is_size(view, q) and _is_of_patient(view, r, q):
+            made.append((_BEFORE, q))
+            continue
+        paired = _is_paired(view, found, q) and not _verb_between(view, r.last, q.first)
         far = (
             not paired
             and view.cost(q.number, r.first) > 2.6
@@ -71,6 +78,8 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
         elif not part and _is_amount(view, r, q):
             made.append((_BEFORE if q.noun == "strong" and view.key(q.last) == "strong" else _DELTA, q))
     parts = [p for p, _ in made]
+    if not {_LEVEL, _DELTA} & set(parts) and any(is_size(view, q) for _, q in made) and not by_share(view, r):
+        return []  # "will cut its contingent of 230": to how many is not said
     if _LEVEL not in parts and _DELTA not in parts and r.trigger.kind == "noun":
         return []
     by_itself = _DELTA in parts and r.trigger.lemma in {"go up", "go down", "come down"}
@@ -82,6 +91,11 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
 def is_level(view: View, r: Reading) -> bool:
     """A level is said to go to a number, or by one: no men, but their number is spoken of."""
     return bool({_LEVEL, _DELTA} & {part for part, q in changed(view, r) if _ROLES.get(_before(view, q))})
+
+
+def goes_from_to(view: View, r: Reading) -> bool:
+    """A level is said to go from one number to another."""
+    return {_BEFORE, _LEVEL} <= {part for part, _ in changed(view, r)}
 
 
 def _is_paired(view: View, found: list[Quantity], q: Quantity) -> bool:
@@ -97,6 +111,36 @@ def _is_paired(view: View, found: list[Quantity], q: Quantity) -> bool:
 
 def _verb_between(view: View, start: int, end: int) -> bool:
     return any(view.tree.is_predicate(k) for k in range(start + 1, end))
+
+
+def is_size(view: View, q: Quantity) -> bool:
+    """ "Its contingent of 230", "the 1,200-strong force", "the group of 500 Danes": how large a known body is."""
+    tree = view.tree
+    at = tree.first_conjunct(tree.noun_head(q.last))
+    if q.noun == "strong" and q.last > q.number:
+        body = tree.heads[at] if tree.labels[at] in {"amod", "compound", "nmod"} else at
+    elif tree.labels[at] == "pobj" and view.key(tree.heads[at]) == "of":
+        body = tree.heads[tree.heads[at]]
+    else:
+        return False
+    known = {view.key(c) for c in tree.of(body, "det", "poss")} & _KNOWN or tree.of(body, "poss")
+    return bool(known) and view.key(body) in GROUPS | nouns("body_of_men")
+
+
+def is_own_size(r: Reading, q: Quantity) -> bool:
+    """ "Is scaling down its contingent of 230": not all of them leave."""
+    return r.code in _SIZING and is_size(r.view, q)
+
+
+#: Their object is what grows or shrinks, not who comes or goes.
+_SIZING = frozenset({"reduce_presence", "level_change", "reduce_mission", "increase_presence", "increase_troops"})
+_KNOWN = frozenset("the its their our this that".split())
+
+
+def _is_of_patient(view: View, r: Reading, q: Quantity) -> bool:
+    """What is cut or grows is the body so large."""
+    start, end = r.subject if r.passive or r.object_head is None else r.object
+    return r.trigger.kind == "verb" and start <= q.number < end
 
 
 def _refers(view: View, r: Reading) -> bool:
@@ -180,7 +224,7 @@ _SHARES = frozenset("percent per % half third quarter fifth tenth two-thirds thi
 
 def falls(r: Reading) -> bool:
     """There are fewer than before."""
-    if r.trigger.lemma == "bring" and "up" in r.view.words_in(r.last, r.last + 8):
+    if r.trigger.lemma == "bring" and "up" in r.view.words_in(r.last, r.last + 14):
         return False  # "bring their number up to 900"
     return any(w.startswith(_DOWN) for w in (*r.trigger.words, *r.trigger.particles))
 

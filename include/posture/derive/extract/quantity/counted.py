@@ -133,6 +133,12 @@ def by_strength(toks: tuple[Token, ...], end: int) -> Counted | None:
     return ("personnel", end + 1, "strong") if is_strong else None
 
 
+def is_of_states(toks: tuple[Token, ...], end: int) -> bool:
+    """ "The 15-member Security Council", "the 27-member bloc": states, or people, who are no force."""
+    is_member = [t.key for t in toks[end : end + 2]] == ["-", "member"]
+    return is_member and any(t.key in words("of_states") for t in toks[end + 2 : end + 8])
+
+
 def by_type(toks: tuple[Token, ...], end: int) -> Counted | None:
     """ "four F-16s", "two MiG-29s": aircraft by their type."""
     words = [t.text for t in toks[end : end + 3]]

@@ -13,6 +13,7 @@ from ..geography.placed import is_placed
 from ..language.classes import nouns, verbs
 from ..language.grammar import SPEAKS
 from ..mentions import PlaceMention
+from .changes import is_size
 from .quantities import Quantity
 from .stocks import Role
 
@@ -28,6 +29,8 @@ _FIGHTERS = frozenset("fighters militants insurgents guerrillas rebels jihadists
 def tells(view: View, r: Role, q: Quantity, moving: frozenset[int], is_left: bool = False) -> bool:
     """The counted are there, though the verb says something else of them. `is_left`: a part leaves where they are."""
     if is_left or is_of_part(view, r, q) and is_placed(view, r.nouns[:1]):
+        return True
+    if is_cut(view, r, q):
         return True
     if q.unit != "personnel" or r.verb is None:
         return False
@@ -104,6 +107,13 @@ def _is_body(view: View, r: Role, q: Quantity) -> bool:
     above = {tree.keys[a] for a in (*tree.ancestors(body), *([] if r.verb is None else [r.verb])) if tree.is_verb(a)}
     below = {tree.keys[c] for c in tree.of(body, "acl", "relcl")}
     return not (above | below) & _FUTURE
+
+
+def is_cut(view: View, r: Role, q: Quantity) -> bool:
+    """ "Will cut its contingent of 230": how many there are before."""
+    told = view.vocabulary.by_first.get(view.key(r.verb), ()) if r.verb is not None else ()
+    codes = {view.vocabulary.frames[t.frame]["code"] for t in told if t.kind == "verb"}
+    return bool(codes & {"reduce_presence", "increase_presence", "increase_troops"}) and is_size(view, q)
 
 
 def _for_drills(view: View, verb: int) -> bool:

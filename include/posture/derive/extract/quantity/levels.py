@@ -60,6 +60,14 @@ OF_THOSE = frozenset("first last remaining other another further final initial".
 UNMOVED = verbs("unmoved")
 #: "around 500 should stay": the parser takes the adverb for a preposition.
 ROUGHLY = frozenset("around about over under".split())
+#: A level is said by a number behind these: "remains under 1,000", "hovered below 900".
+BESIDE_A_NUMBER = ROUGHLY | {"below", "above"}
+HOVERS = frozenset(
+    (
+        "hover hovers hovered hovering oscillates oscillated fluctuates fluctuated remain remains remained stay stays "
+        "stayed stand stands stood"
+    ).split()
+)
 #: "300 remain present".
 THERE = frozenset("present there here stationed deployed based active available ready behind in on encamped".split())
 #: "The remaining 400", "another 500", "the other 300": what was counted before.
@@ -110,6 +118,9 @@ def is_told_of(view: View, noun: int) -> bool:
     if tree.labels[noun] == "appos" and tree.of(noun, "amod"):
         return True  # "there are 30,000, the biggest deployment ever"
     verb = tree.heads[noun]
+    numbered = {view.key(q.first) for q in view.quantities if verb < q.first} & BESIDE_A_NUMBER
+    if view.key(verb) in HOVERS and tree.labels[noun] == "nsubj" and numbered:
+        return True  # "the deployment hovers below 900"
     frames = {t.frame for t in view.vocabulary.by_first.get(view.key(verb), ()) if t.kind == "verb"}
     if not any(view.vocabulary.frames[f]["code"] == "level_change" for f in frames) or not tree.is_verb(verb):
         return False

@@ -19,7 +19,7 @@ from ..learnt.likeness import UNLIKE
 from ..memory import Memory
 from ..mentions import PlaceMention
 from .aside import aside, counted_each, is_each, is_given, is_handful
-from .implied import is_of_part, left, tells
+from .implied import is_cut, is_of_part, left, tells
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
 from .quantities import COUNTED, Quantity, as_count
@@ -182,6 +182,7 @@ def _status(view: View, q: Quantity, r: Role) -> str:
         return "in_effect"  # "the 400 will join 3,000 who are there"
     if (
         is_of_part(view, r, q)
+        or is_cut(view, r, q)
         or is_given(view, r)
         and (r.verb is None or view.key(r.verb) not in view.vocabulary.classes["being_verbs"])
     ):

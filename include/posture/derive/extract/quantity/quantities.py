@@ -18,7 +18,7 @@ from ..language.text import Token
 from ..language.vocabulary import Vocabulary
 from . import again
 from .bare import Bare
-from .bounds import bounds
+from .bounds import bounds, is_missed
 from .casualties import fate
 from .counted import (
     UNCOUNTED,
@@ -27,6 +27,7 @@ from .counted import (
     by_type,
     by_words,
     checked,
+    is_of_states,
     of_list,
     of_nations,
     of_pair,
@@ -66,7 +67,7 @@ def as_count(q: Quantity, sign: int = 1) -> Count:
 def count_at(toks: tuple[Token, ...], i: int, unit: str = "personnel") -> tuple[int, int, Count] | None:
     """A number that stands at token i of a list: its first and last token, and its bounds."""
     read = number(toks, i)
-    if read is None:
+    if read is None or is_year(toks, i):
         return None
     low, high, qualifier, first, end = bounds(toks, i, read[1], read[0], read[2])
     return first, end - 1, Count(low, high, qualifier, unit)
@@ -105,18 +106,12 @@ def quantities(
     i = 0
     while i < len(toks):
         read = number(toks, i)
-        if read is None or is_year(toks, i) or _is_day(toks, i) or i in frame:
+        if read is None or is_year(toks, i) or _is_day(toks, i) or i in frame or is_missed(toks, i):
             i += 1
             continue
         value, end, vague = read
-        if i and toks[i - 1].text in _MODELS:
-            i = end  # "the Type 26 frigates"
-            continue
-        if value == 1 and end < len(toks) and toks[end].key == "of" and so_many(toks, end + 1):
-            i = end  # "one of some 40 soldiers": so many are spoken of
-            continue
-        if end + 2 < len(toks) and (toks[end].key, toks[end + 1].key) == ("out", "of") and number(toks, end + 2):
-            i = end + 3  # "four out of five Australians"
+        if (behind := _passed_over(toks, i, end, value)) is not None:
+            i = behind
             continue
         low, high, qualifier, first, end = bounds(toks, i, end, value, vague)
         if _is_often(toks, end):
@@ -138,7 +133,8 @@ def quantities(
             and (found is None or found[1] > nation + 1)
         ):
             found = "personnel", nation, toks[nation].key
-        if found is None and _counts(toks, i, end) and grammar is not None and not is_date(toks, i):
+        is_bare = found is None and _counts(toks, i, end) and not is_date(toks, i) and not _of_people(toks, i)
+        if is_bare and grammar is not None:
             bare = Bare(
                 toks, v, grammar(), i, end, made[-1] if made else None, _meant(before or spoken_of(toks[:i], v), value)
             )
@@ -174,6 +170,20 @@ def quantities(
         i = max(end, last)
         i += 1 if i == last else 0
     return made
+
+
+def _passed_over(toks: tuple[Token, ...], i: int, end: int, value: int) -> int | None:
+    """Where to go on behind a number that counts nothing of its own."""
+    if i and toks[i - 1].text in _MODELS:
+        return end  # "the Type 26 frigates"
+    if value == 1 and end < len(toks) and toks[end].key == "of":
+        if so_many(toks, end + 1) or i and toks[i - 1].key in _NAMES_AS:
+            return end  # "one of some 40 soldiers": so many are spoken of; "is one of the army's expeditionary units"
+    if is_of_states(toks, end):
+        return end
+    if end + 2 < len(toks) and (toks[end].key, toks[end + 1].key) == ("out", "of") and number(toks, end + 2):
+        return end + 3  # "four out of five Australians"
+    return None
 
 
 def _meant(before: str, value: int) -> str:
@@ -264,20 +274,15 @@ def _is_often(toks: tuple[Token, ...], end: int) -> bool:
     if end >= len(toks) or toks[end].key != "times":
         return False
     nxt = toks[end + 1].key if end + 1 < len(toks) else "."
-    return nxt not in {
-        "the",
-        "as",
-        "more",
-        "larger",
-        "bigger",
-        "that",
-        "its",
-        "their",
-        "higher",
-        "less",
-        "over",
-        "greater",
-    }
+    return nxt not in _COMPARES
+
+
+_COMPARES = frozenset("the as more larger bigger that its their higher less over greater".split())
+
+
+def _of_people(toks: tuple[Token, ...], i: int) -> bool:
+    """ "Its total population is 160,000"."""
+    return any(t.key in {"population", "populace", "inhabitants"} for t in toks[max(0, i - 5) : i])
 
 
 def _of_so_many(toks: tuple[Token, ...], at: int) -> bool:
@@ -305,6 +310,7 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     )
 
 
+_NAMES_AS = frozenset("is are was were be been being as became become becomes remains".split())
 _ONES = frozenset("that this which each every no any".split())
 #: "Phase 2 involves …": which it is.
 _NUMBERED = frozenset("phase stage annex tier category protocol paragraph appendix priority pillar".split())

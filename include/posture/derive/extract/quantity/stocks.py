@@ -13,7 +13,7 @@ from ..facts.predicates import is_at_home, is_so
 from ..geography.placed import STATIONED, TRAINS, by_turns, is_placed, located, moves, settled
 from ..language.classes import words
 from ..language.grammar import BE_FORMS, EACH, FINITE
-from .levels import ROUGHLY, UNMOVED
+from .levels import BESIDE_A_NUMBER, HOVERS, ROUGHLY, UNMOVED
 from .quantities import Quantity
 
 #: Labels under which a noun belongs to the noun above it.
@@ -21,7 +21,6 @@ _WITHIN = frozenset({"appos", "nmod", "compound", "amod", "nummod", "quantmod", 
 #: "a base with 500 men", "a force of 500": what hangs on the noun describes it.
 _DESCRIBES = frozenset({"of", "with", "by", "at"})
 _IS = BE_FORMS | {"'s", "'re", "being"}
-_HOVERS = frozenset("hover hovers hovered hovering oscillates oscillated fluctuates fluctuated".split())
 
 
 @dataclass
@@ -69,9 +68,9 @@ def _climb(view: View, q: Quantity) -> Role:
         if label == "pobj" and tree.keys[up] in ROUGHLY and tree.tags[min(q.last + 1, len(tree.tags) - 1)] in FINITE:
             made.verb, made.relation = tree.clause(q.last + 1), "subject"
             return made
-        if label == "pobj" and tree.keys[up] in ROUGHLY and up == q.number - 1 and tree.is_verb(tree.heads[up]):
-            made.verb = tree.heads[up]  # "there are to be around 2,000", "they number around 500"
-            made.relation = "attribute" if tree.keys[made.verb] in _IS | _HOVERS else "object"
+        if label == "pobj" and tree.keys[up] in BESIDE_A_NUMBER and up == q.number - 1 and tree.is_verb(tree.heads[up]):
+            made.verb = tree.heads[up]  # "there are to be around 2,000", "they number around 500", "remains under 900"
+            made.relation = "attribute" if tree.keys[made.verb] in _IS | HOVERS else "object"
             return made
         if label in {"pobj", "pcomp"}:
             prep, host = tree.keys[up], tree.heads[up]

@@ -1,0 +1,31 @@
+"""Places that stand in a later clause which counts others: "X has 377, while 203 are at Y"."""
+
+from __future__ import annotations
+
+from ..clauses import View
+from ..mentions import PlaceMention
+from ..quantity.quantities import COUNTED, Quantity
+from ..quantity.stocks import Role
+
+
+def of_other_clause(view: View, p: PlaceMention, q: Quantity, r: Role) -> bool:
+    """ "X has 377, while 203 are at Y": the place stands in a later clause with a count of its own."""
+    clause = view.tree.clause(p.last)
+    if (
+        r.verb is None
+        or p.first < q.last
+        or clause == r.verb
+        or view.tree.labels[clause] in {"relcl", "acl", "xcomp", "pcomp"}
+        and not _tells_of_part(view, clause)
+    ):
+        return False
+    if clause in {view.tree.clause(r.verb), view.tree.clause(q.number)}:
+        return False
+    return any(o.unit in COUNTED and o is not q and view.tree.clause(o.number) == clause for o in view.quantities)
+
+
+def _tells_of_part(view: View, clause: int) -> bool:
+    """ "3,500 men, of whom 600 are in X": the clause says where a part of them is."""
+    subject = view.tree.subject(clause)
+    counted = subject is not None and any(q.first <= subject <= q.last for q in view.quantities)
+    return counted and bool(view.words_in((subject or 0) - 3, clause) & {"whom", "which"})
