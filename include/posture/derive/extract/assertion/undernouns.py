@@ -6,6 +6,7 @@ from ..clauses import RELATIVES
 from ..families import FIGHTS, STATES
 from ..language import classes, cues
 from ..language.grammar import HAVE, SUBJECT
+from ..language.inflection import inflected
 from ..language.subjects import TIMES
 from ..language.verbgroup import is_nobody, mood
 from .modality import CAUSES, weaker
@@ -17,8 +18,15 @@ _NOUNS_OF_PLANS = frozenset(
     "plan plans proposal proposals deadline timetable schedule deal agreement request threat talks order option "
     "options bid decision announcement process pledge commitment negotiations".split()
 )
+_TRUTH = frozenset({"truth", "substance"})
+#: Who does so to a report denies it.
+_DISPUTES = frozenset({"dispute", "contest"})
 #: Who does this to an extension has extended.
 _GRANTS = frozenset("authorise authorize approve endorse back grant pass adopt ratify okay".split())
+#: Papers of a council or parliament, and what has come to pass as they are adopted.
+_RULINGS = frozenset("resolution resolutions bill law decree motion".split())
+_ADOPTING = inflected("adopt approve authorise authorize back endorse enact issue pass ratify sign")
+_DECREED = frozenset({"mission_continuation", "mission_start", "mission_transition", "agreement"})
 #: What is decided stays so, whoever is for or against it.
 _DECIDED = frozenset("decision decisions order orders".split())
 _STANCES = frozenset("back endorse support favour favor oppose question contest dispute resist".split())
@@ -31,8 +39,11 @@ class UnderNouns(UnderVerbs):
         """A clause that hangs on a noun: "a plan to …", "reports that …", "troops stationed in …"."""
         t = self.tree
         key = t.keys[noun]
+        if key in _RULINGS and (ruled := self._ruled(noun)) is not None:
+            return ruled if ruled != "completed" or self.type_code in _DECREED else "planned"
         # "the claim to have sunk it" tells as "the claim that it was sunk" does.
         is_perfect = t.tags[at] == "VBN" and any(t.keys[c] == "to" for c in t.of(at, "aux"))
+        below = t.of(at, "xcomp")  # "the news that they had begun leaving": the verb has an object already
         is_content = (
             t.tags[at] == "VB"
             or is_perfect
@@ -42,7 +53,10 @@ class UnderNouns(UnderVerbs):
             or self._mark(at) == "that"
             or (
                 finite
-                and any(t.keys[c] == "that" and t.labels[c] not in SUBJECT | {"dobj"} for c in t.children[at])
+                and any(
+                    t.keys[c] == "that" and (t.labels[c] not in SUBJECT | {"dobj"} or t.labels[c] == "dobj" and below)
+                    for c in t.children[at]
+                )
                 and key in CLAIMS | set(cues.nouns())
             )
         )
@@ -80,6 +94,24 @@ class UnderNouns(UnderVerbs):
             return self._claim(noun, s)
         return self._is_kept(noun) or self._noun_up(noun, self._noun_governs(noun, cls, s))
 
+    def _ruled(self, noun: int) -> str | None:
+        """ "Adopted a resolution extending the mission", "vetoed a bill that would end it": as far as the paper has
+        come; None where nothing tells."""
+        t = self.tree
+        head, label = t.heads[noun], t.labels[noun]
+        if any(t.keys[c] in {"draft", "proposed"} for c in t.of(noun, "amod", "compound", "nmod")):
+            return "considered"
+        voted = t.heads[head] if label == "pobj" else head
+        if label == "pobj" and cues.lemmas().get(t.keys[voted]) == "vote":
+            return "considered" if t.keys[head] in {"against", "on"} else self.verb(voted)
+        if label not in {"dobj", "nsubjpass"} or not t.is_verb(head):
+            return None
+        if t.keys[head] not in _ADOPTING:
+            cls = self._class(head, cues.lemmas().get(t.keys[head], ""), "obj")
+            return self._apply(cls, None, mood(t, head), mood(t, head).is_negative)
+        held = self.verb(head)
+        return "completed" if held in {None, "ongoing"} else held
+
     def _seen(self, at: int, noun: int, s: str | None) -> str | None:
         """ "The plan will see two battalions sent to the border": as far as the seeing is."""
         t = self.tree
@@ -96,8 +128,11 @@ class UnderNouns(UnderVerbs):
         head, label = t.heads[at], t.labels[at]
         if label == "pobj":
             at, head, label = head, t.heads[head], "prep"
+            over = t.of(head, "attr", "nsubj") if t.is_verb(head) else [head]  # "there is no truth to the report"
+            if any(t.keys[n] in _TRUTH and is_nobody(t, n) or cues.nouns().get(t.keys[n]) == "denied" for n in over):
+                return "denied"
             if not t.is_verb(head):
-                return "denied" if t.keys[head] in {"truth", "substance"} and is_nobody(t, head) else s
+                return s
         if not t.is_verb(head):
             return self._claim(head, s) if label == "appos" else s
         lemma = cues.lemmas().get(t.keys[head], "")
@@ -108,7 +143,7 @@ class UnderNouns(UnderVerbs):
         cls = self._class(head, lemma, "obj")
         if label in {"dobj", "nsubjpass", "prep", "oprd", "ccomp", "nsubj"}:
             if (
-                cls == "denied"
+                (cls == "denied" or lemma in _DISPUTES)
                 and label != "nsubj"
                 or any(cues.predicates().get(t.keys[c]) == "denied" for c in self._below(head))
             ):

@@ -9,7 +9,8 @@ from .modality import Modality, weaker
 #: What can be told, denied or called false.
 CLAIMS = frozenset(
     "report reports claim claims rumour rumours rumor rumors allegation allegations assertion assertions suggestion "
-    "suggestions story stories article speculation idea notion accusation accusations news".split()
+    "suggestions story stories article speculation idea notion accusation accusations news information letter "
+    "memo".split()
 )
 #: "The first to leave": who does it, has done it.
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest"})
@@ -166,10 +167,13 @@ class UnderVerbs(Modality):
         return self._apply(named, s, m, negative)
 
     def _spoken(self, at: int, s: str | None) -> str | None:
-        """Above a verb of saying only a refusal to say counts: "declined to confirm that …"."""
+        """Above a verb of saying a refusal to say counts, "declined to confirm that …", and what is said of the report
+        that says so: "rejects a story alleging that …"."""
         t = self.tree
         for _ in range(4):
             head = t.heads[at]
+            if t.labels[at] in {"acl", "relcl"} and t.keys[head] in CLAIMS:
+                return self._claim(head, s)
             if head == at or t.labels[at] not in {"xcomp", "conj", "ccomp"}:
                 return s
             if t.labels[at] == "xcomp":
