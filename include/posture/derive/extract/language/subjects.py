@@ -90,7 +90,8 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
         return asked
     if label in {"acl", "relcl"}:
         if label == "acl" and tree.tags[verb] == "VB":
-            return _of_noun(tree, head, depth)
+            asked = _asked_for(tree, verb)
+            return _of_noun(tree, head, depth) if asked is None else asked
         return head
     if label == "xcomp" and not tree.is_verb(head):  # "is prepared to strike"
         above = tree.clause(head)
@@ -138,6 +139,12 @@ def _called_on(tree: Tree, verb: int) -> int | None:
         return None
     called = tree.under(call, wanted.split())
     return next((n for n in called if call < n < to and tree.span(n)[1] in {to, to - 1}), None)
+
+
+def _asked_for(tree: Tree, verb: int) -> int | None:
+    """Who is to act in "Chad's demand for the troops to go", "a deadline for them to go"."""
+    to = next((c for c in tree.of(verb, "aux") if tree.keys[c] == "to"), None)
+    return next((n for n in tree.under(tree.heads[verb], {"for"}) if to and tree.span(n)[1] == to), None)
 
 
 def _antecedent(tree: Tree, verb: int) -> int:

@@ -71,6 +71,8 @@ def _asked(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     if not v.is_military or tree.labels[r.last] in {"compound", "nmod"}:
         return False
+    if any(tree.tags[c] == "VB" and v.key(c) in v.vocabulary.classes["moving_verbs"] for c in tree.of(r.last, "acl")):
+        return False  # "the demand for the troops to leave": that verb tells it
     about = [n for p, n in tree.prepositions(r.last) if p in {"for", "of"} and tree.heads[tree.heads[n]] == r.last]
     for noun in (x for n in about for x in head_nouns(v, n)):
         counted = any(q.unit in {"personnel", "units"} and q.number <= noun <= q.last for q in v.quantities)
