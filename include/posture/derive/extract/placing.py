@@ -80,6 +80,8 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         draft.is_place_inferred = True
         return [draft]
     if not group:
+        if r.code == "join":
+            return [draft]  # "both applied to join": an alliance lies nowhere
         if any(getattr(draft, s) for s in ("origin", "destination", "place")):
             return [whence(draft, filler, was_at)]
         inferred = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..facts.themes import members, themes
+from ..language.inflection import inflected
 from ..reading import Reading
 from .nouns import is_alliance
 
@@ -15,8 +16,12 @@ _OF_SEATS = frozenset({"become", "hand in", "submit", "file", "lodge", "end", "t
 def _object_alliance(r: Reading) -> bool:
     v = r.view
     found = themes(r)
-    if r.trigger.kind == "noun":
-        found += v.tree.under(r.last, {"to"})
+    if r.trigger.kind == "noun" or r.trigger.lemma == "admit":
+        found += v.tree.under(r.last, {"to", "into"})
+    if r.trigger.lemma == "join" and r.object_head is None and (host := _host(r)) is not None:
+        found.append(host)
+    seats = [i for i in found if v.key(i) in _SEATS]  # "submitted its application to join the pact"
+    found += [n for i in seats for k in v.tree.of(i, "acl") if v.key(k) == "join" for n in v.tree.of(k, "dobj")]
     found += members(v, [n for i in found if v.key(i) in _SEATS for n in v.tree.under(i, {"of", "in", "to", "for"})])
     if r.trigger.lemma in _OF_SEATS and not any(v.key(i) in _SEATS for i in found):
         return False  # "became an ally", but "became a member of the alliance"
@@ -26,7 +31,22 @@ def _object_alliance(r: Reading) -> bool:
 
 def _by_state(r: Reading) -> bool:
     """Who joins or leaves an alliance is a state or group, not its soldiers."""
-    return any(f.codes and not f.is_military for f in r.view.forces_in(*r.subject)) or r.subject[0] == r.subject[1]
+    start, end = r.subject
+    if r.subject_head is not None and r.view.key(r.subject_head) == "it":
+        start, end = 0, r.subject_head  # "Peru's president said that it would leave the bloc"
+    return any(f.codes and not f.is_military for f in r.view.forces_in(start, end)) or r.subject[0] == r.subject[1]
+
+
+def _host(r: Reading) -> int | None:
+    """Who asks somebody in: "the alliance invited both to join"."""
+    tree = r.view.tree
+    above = tree.heads[r.first]
+    if tree.labels[r.first] not in {"xcomp", "ccomp", "advcl"} or r.view.key(above) not in _INVITING:
+        return None
+    return tree.agent(above) if tree.is_passive(above) else tree.subject(above)
+
+
+_INVITING = inflected("invite ask let allow urge encourage")
 
 
 def _cooperation(r: Reading) -> bool:

@@ -13,6 +13,7 @@ from .forces import is_nation
 from .idioms import is_idiom
 from .movers import CIVIL, DRONES, FIRED, MEASURES, head_nouns, kind, place_at
 from .moves import says_moved, somewhere
+from .nouns import is_alliance
 from .raiding import is_of_raid
 from .spoken import speaks_of
 
@@ -30,6 +31,8 @@ def _goes(r: Reading) -> bool:
     if at is not None and not place_at(v, at) and len(r.trigger.words) == 1:
         found = {kind(v, n) for n in head_nouns(v, at)}
         if r.trigger.words[0][:4] == "join":
+            if kind(v, r.subject_head or 0) == "state" and is_alliance(v, at):
+                return False  # "joined the pact in X": as a member
             counted = any(q.unit == "personnel" and r.subject[0] <= q.number < r.subject[1] for q in v.quantities)
             craft = v.is_military and any(kind(v, n) == "force" for n in head_nouns(v, r.subject_head or 0))
             if (

@@ -11,6 +11,7 @@ from ..reading import Reading
 from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import is_nation, near_troops
 from .movers import MEASURES, has_place, head_nouns, kind, place_at
+from .nouns import is_alliance
 from .raiding import is_of_raid
 from .spoken import means_unit, speaks_of
 
@@ -189,7 +190,7 @@ def _moved(r: Reading) -> bool:
     if "down" in r.trigger.particles and is_level(v, r):
         return False  # "draw down its force from 900 to 500"
     if r.trigger.kind == "verb":
-        return says_moved(r, theme(r)) and not is_of_raid(r)
+        return says_moved(r, theme(r)) and not is_of_raid(r) and not _quits(r)
     themes = noun_themes(r)
     if any(says_moved(r, t) for t in themes):
         return True
@@ -209,6 +210,14 @@ def _moved(r: Reading) -> bool:
     if v.key(r.last) in _SPEAKING and v.is_military and not v.is_of_civilians and is_weighed(r):
         return True
     return v.key(r.last) in _SPEAKING and (near_troops(r) or v.is_military and has_place(r, _WHERE))
+
+
+def _quits(r: Reading) -> bool:
+    """ "Ghana says that it is withdrawing from the bloc": a state leaves an alliance, no troops a place."""
+    v, head = r.view, theme(r)
+    if r.object_head is not None or head is None or not (kind(v, head) == "state" or v.key(head) in {"it", "they"}):
+        return False
+    return any(is_alliance(v, v.tree.top(s, e)) for p, s, e in r.phrases if p in {"from", "of"})
 
 
 _TIMES = frozenset("day days week weeks month months year years".split())
