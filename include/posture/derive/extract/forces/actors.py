@@ -14,7 +14,7 @@ from ..lasttold import gone_on_with
 from ..mentions import ForceMention
 from ..reading import Reading
 from .holders import Holders
-from .missionsaid import MissionSaid, over_place, pointed_at
+from .missionsaid import MissionSaid, meant_mission, pointed_at
 from .pronouns import Party
 from .referents import Codes, left_behind
 from .strangers import not_own
@@ -221,6 +221,8 @@ class Actors(Holders):
     def _missionary(self, r: Reading) -> Party | None:
         """Whose mission it is: the one that is named, else who begins or ends it."""
         self.pointed = said = pointed_at(r, self.memory.mission)
+        if (meant := meant_mission(r)) is not None and (owner := self.who(meant)) is not None and owner.is_named:
+            return owner
         if r.trigger.kind == "noun":
             return self._of_mission_noun(r, said)
         if r.code in {"relieve", "joined_by"}:
@@ -228,8 +230,6 @@ class Actors(Holders):
         patient = self._patient(r)
         if said is not None and not self._is_of_council(r) and (patient is None or r.passive and not self._doer(r)):
             return Party(said.codes, "short")  # "it was extended", "the mission ends in May"
-        if (above := over_place(r)) is not None and (owner := self.who(above)) is not None and owner.is_named:
-            return owner  # "the Danish mission in X, whose mandate runs out"
         if patient is not None and self.view.words_in(*self.view.tree.span(patient)) & {"its", "their"}:
             doer = self.doer(r)
             if doer is not None and doer.codes and doer.kind in {"force", "short"}:

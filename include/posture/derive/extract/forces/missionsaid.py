@@ -10,6 +10,7 @@ from ..draft import Draft
 from ..facts.themes import themes
 from ..language.grammar import AT_PLACES, set_of
 from ..mentions import PlaceMention
+from ..needs.missions import successor
 from ..needs.nouns import is_mission
 from ..needs.sitenouns import CIVIL
 from ..reading import Reading
@@ -86,8 +87,11 @@ def pointed_at(r: Reading, said: MissionSaid | None) -> MissionSaid | None:
     return said
 
 
-def over_place(r: Reading) -> int | None:
-    """ "The mission in X, whose mandate runs out": the parser hangs the clause on X; the mission noun above it."""
+def meant_mission(r: Reading) -> int | None:
+    """The noun of the mission that is meant, where it is not what the act is done to: of one that takes another's place
+    the new one; in "the mission in X, whose mandate runs out" the one above X, on which the parser hangs the clause."""
+    if r.code == "succeed_mission":
+        return successor(r)[0]
     v, tree = r.view, r.view.tree
     at = tree.heads[r.first]
     if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or is_mission(v, at):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from ..language.classes import nouns, verbs, words
 from ..language.grammar import set_of
+from ..language.syntax import Tree
 from ..mentions import ForceMention
 from .coordination import Coordination
 from .pronouns import PLURAL_TAGS, PRONOUNS, Party
@@ -176,8 +177,8 @@ class Parties(Coordination):
         for c in owners:
             if tree.labels[c] in _OWNING:
                 made += [p for x in (c, *tree.of(c, "conj")) if (p := self._owner(x, without, seen))]
-        if not made:
-            made = [p for i in inside for p in self._of(i, without, seen, key, kind)]
+        if not any(p.is_named for p in made):  # "the military mission of the Danes": a name says more than "military"
+            made = _more(made, tree, owners, [p for i in inside for p in self._of(i, without, seen, key, kind)])
         if not any(p.is_named for p in made):  # "its last contingent, 100 Kenyans"
             made = [p for c in tree.of(at, "appos") if (p := self._who(c, without, seen)) and p.is_named] or made
         if not made and (nation := nation_behind(self.view, at)) is not None:
@@ -263,8 +264,8 @@ class Parties(Coordination):
                 if word == "from" and not (self._is_state(noun) if kind == "office" else self._is_origin(at, noun)):
                     continue
                 party = self._who(noun, without, seen)
-                if party is not None and (party.is_named or kind == "force"):
-                    yield party
+                if party is not None and (party.is_named or kind == "force" or key in _UNDERTAKINGS):
+                    yield party  # "the mission of the coalition", of which the text has spoken
 
     def _is_state(self, noun: int) -> bool:
         """ "Officials from X and Y": for whom they speak."""
@@ -292,6 +293,13 @@ class Parties(Coordination):
         if tree.labels[at] in {"nsubj", "nsubjpass"} and noun < tree.heads[at]:
             return True  # "Troops from Kenya have pulled out of X"
         return not any(a.startswith(_LEAVING) for a in above)
+
+
+def _more(before: list[Party], tree: Tree, owners: list[int], behind: list[Party]) -> list[Party]:
+    """Those behind a noun where they are named, else those before it; "its" says enough."""
+    if before and any(tree.labels[c] == "poss" for c in owners):
+        return before
+    return [p for p in behind if p.is_named] or before or behind
 
 
 _SENDING = verbs("send_force")

@@ -29,6 +29,10 @@ _BETWEEN = set_of(
 )
 
 
+#: Who does this with a deal may be none of its sides.
+_MEDIATING = frozenset({"announce", "unveil", "broker", "back", "give", "make"})
+
+
 class Partners(Sides):
     """Finds who acts together with an actor."""
 
@@ -37,6 +41,8 @@ class Partners(Sides):
         made = list(party.codes)
         if r.type_code in _ONE_SIDED or r.code == "join":
             return party.codes
+        if r.type_code == "agreement" and r.trigger.lemma in _MEDIATING and len(sides := self._between(r)) > 1:
+            return sides
         if r.type_code in _JOINT or party.is_named and party.kind in {"force", "state"}:
             for other in self._partners(r):
                 made += [c for c in other.codes if c not in made]
@@ -50,6 +56,11 @@ class Partners(Sides):
             r.recalled = tuple(c for c in partner if c not in made)
             made += r.recalled  # "an agreement with Kuwait": whose is known from before
         return tuple(made)
+
+    def _between(self, r: Reading) -> Codes:
+        """ "Oman brokered a truce between the army and the rebels": whose deal it is, whoever helps or tells."""
+        named = [self.who(n) for i in themes(r) for n in self._under(i, {"between"})]
+        return tuple(dict.fromkeys(c for p in named if p is not None and p.is_named for c in p.codes))
 
     def _is_of_before(self, r: Reading) -> bool:
         """The deal has no party in its own words, and one was spoken of just before."""

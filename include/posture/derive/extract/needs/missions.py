@@ -177,20 +177,37 @@ def _mission_becomes(r: Reading) -> bool:
 
 
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
-_BODIES = frozenset("force contingent group team presence".split())
+_BODIES = frozenset("force contingent group team presence one".split())
+
+
+def successor(r: Reading) -> tuple[int | None, int | None]:
+    """The mission that comes and the one that goes: "a UN force replaced it", "replaced it with a smaller one"."""
+    tree = r.view.tree
+    new, old = r.subject_head, r.object_head
+    if r.trigger.kind == "noun":
+        old = next(iter(tree.under(r.last, {"of"})), None)
+        spots = [r.last, *([] if old is None else [old]), tree.clause(r.last)]  # wherever the parser hangs "with"
+        return next((n for at in spots for n in tree.under(at, {"with", "by"})), None), old
+    if r.passive:
+        new, old = tree.agent(r.first), next(iter(tree.of(r.first, "nsubjpass")), r.subject_head)
+    elif old is None:
+        old = next(iter(tree.under(r.last, {"from", "of"}) or tree.under(r.first, {"from"})), None)
+    if r.trigger.lemma == "replace" and old is not None:
+        given = [n for at in (r.first, old) for n in tree.under(at, {"with"})]
+        new = next((n for n in given if is_mission(r.view, n) or r.view.key(n) in _BODIES), new)
+    return new, old
 
 
 def _succeeds(r: Reading) -> bool:
     """A mission takes the place of another: "it was followed by a smaller force", "a UN mission replaced it"."""
     v, tree = r.view, r.view.tree
-    new, old = r.subject_head, r.object_head
-    if r.passive:
-        new, old = tree.agent(r.first), next(iter(tree.of(r.first, "nsubjpass")), r.subject_head)
-        if new is not None and old is not None and is_mission(v, old) and "civilian" in v.words_in(*tree.span(new)):
+    new, old = successor(r)
+    if new is not None and old is not None and r.trigger.kind == "noun":
+        return is_mission(v, old) and (is_mission(v, new) or v.key(new) in _BODIES)
+    if r.passive and new is not None and old is not None:
+        if is_mission(v, old) and "civilian" in v.words_in(*tree.span(new)):
             r.type_code = "mission_end"
             return True
-    elif old is None:
-        old = next(iter(tree.under(r.last, {"from", "of"}) or tree.under(r.first, {"from"})), None)
     if new is None:
         return False
     pointing = v.is_military and (r.passive or r.trigger.lemma != "replace")

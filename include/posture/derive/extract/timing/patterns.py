@@ -22,6 +22,9 @@ _REL = r"(?P<rel>this year|last year|next year|that year|(?:the|that) same year|
 _PARTS = "early|mid|late|beginning of|start of|end of|middle of|close of|course of|half of|quarter of|week of|days of|weeks of"
 _ABOUT = r"(?:some |about |around |roughly |nearly |almost |more than |just over |over |little more than )?"
 
+#: What is done so for some time lasts from now on: "has been approved for two years".
+_AHEAD = r"(?:authori|extend|renew|prolong|approv|mandat|grant|sign)"
+
 
 def _either(firsts: str, seconds: str) -> str:
     """Every first word with every second one."""
@@ -55,7 +58,7 @@ PATTERNS: tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("quarter", "u", "quarter of|half of", r"\b(?P<q>first|second|third|fourth|last|final) (?P<size>quarter|half) of (?P<rel>the|this|last|next|that) year\b", re.I),
         ("past_n", "u", "past |last |previous ", rf"\b(?:over|in|during|within|for|across) (?:the|these) (?:past|last|previous) (?:(?P<few>few|couple of|several) |{_ABOUT}{_N} )?(?P<unit>day|week|month|year|fortnight|decade|hour)s?\b", re.I),
         ("past_n", "u", "s since", rf"\bin the {_N} (?P<unit>day|week|month|year|decade)s since\b", re.I),
-        ("lasting", "u", "for ", rf"\b(?:has|have) (?:\w+ ){{1,9}}for {_ABOUT}{_N} (?P<unit>week|month|year|decade)s?\b", re.I),
+        ("lasting", "u", "for ", rf"\b(?:has|have) (?:(?!{_AHEAD})\w+ ){{1,9}}for {_ABOUT}{_N} (?P<unit>week|month|year|decade)s?\b", re.I),
         ("n_ago", "u", " ago", rf"\b{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight|decade)s? ago\b", re.I),
         ("in_n", "u", "day|week|month|year|fortnight", rf"\b(?<!for )(?:in|over) (?:the (?:next|coming) )?{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight)s?(?:['’] time)?\b(?! (?:ago|since|of|on|earlier|later))", re.I),
         ("part_rel", "u", _either("this last next the", "year month week"), rf"\b(?:{_PART}|(?P<part3>by the end of|later|earlier)) ?-?(?:in )?(?P<rel>this|last|next|the) (?P<unit>year|month|week)\b", re.I),
