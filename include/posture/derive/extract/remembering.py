@@ -17,7 +17,7 @@ from .needs.spoken import themes_of
 #: Acts that another site can follow: "the camp at B followed in June".
 SEQUELS = frozenset({"base_opening", "base_closure", "base_handover", "withdrawal", "deployment"})
 #: Rules of deals on sites, which more sites can follow.
-ON_SITES = frozenset({"agree", "access", "lease"})
+ON_SITES = frozenset({"agree", "access", "seek_access", "lease"})
 
 
 def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_parsed: bool) -> None:

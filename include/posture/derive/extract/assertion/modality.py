@@ -89,6 +89,9 @@ class Modality(ABC):
             is_question = any(t.keys[c] in {"do", "does", "did"} for c in t.of(i, "aux"))
             if self.type_code == "mission_end" and t.keys[i] in _LAPSES:
                 return "planned"  # "its mandate expires in May": a timetable
+            if self.type_code == "agreement":  # "the pact gives it the use of a port": as it was made
+                is_over = t.keys[i] in _LAPSES - {"runs", "run"} and not t.of(i, "dobj")
+                return "planned" if is_over or t.keys[i + 1 : i + 2] == ("out",) else "completed"
             return "completed" if self.headline or is_question else "ongoing"
         if tag == "VBG" and t.keys[t.heads[i]] == "with" and t.of(i, "nsubj") and self.type_code == "deployment":
             return "ongoing"  # "with troops arriving in X"

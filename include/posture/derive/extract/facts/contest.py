@@ -44,6 +44,8 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
                 lost[b_at] = "part_of_other_frame"  # "the surveillance mission was wound up"
             elif played(a, b) or goes_on(a, b):
                 lost[a_at] = "support_verb"
+            elif _goes_on_after_all(a, b):
+                lost[b_at] = "part_of_other_record"
             elif ends_all(a, b):
                 lost[b_at] = "same_fact"
             elif how(a, b) or frees(a, b) or ships_off(a, b) or sallies(a, b):
@@ -74,6 +76,15 @@ def _is_mission_told(a: Reading, b: Reading) -> bool:
         nouns |= {"operation", "operations", "campaign"}  # what is extended or brought to an end is no one attack
     new = {b.view.key(c) for c in b.view.tree.of(b.last, "det")} & {"a", "an"}
     return b.view.key(b.last) in nouns and b.last in themes(a) and not (new and a.type_code == "mission_end")
+
+
+def _goes_on_after_all(a: Reading, b: Reading) -> bool:
+    """ "The mission, which was to end in May, got a year more", "the lease, due to run out in May, was extended"."""
+    kinds = (a.type_code, b.type_code) == ("mission_continuation", "mission_end")
+    if not kinds and (a.code, b.code) != ("renew_deal", "drop_deal"):
+        return False
+    keys = b.view.tree.keys
+    return keys[b.first - 1] == "to" and bool({"was", "were", "due"} & set(keys[max(0, b.first - 4) : b.first]))
 
 
 def _is_topic(r: Reading) -> bool:

@@ -194,13 +194,22 @@ def one_deal(a: Reading, b: Reading) -> bool:
     if not a.type_code == b.type_code == "agreement" or "deal_follows" == a.code != b.code:
         return False
     deals = set(themes(a))
-    if b.code == "deal_follows" or b.code == "deal_noun" and a.trigger.kind == "verb" and b.last in deals:
+    names = b.code == "deal_noun" and (a.trigger.kind == "verb" or a.code == "drop_deal")
+    if b.code == "deal_follows" or names and b.last in deals or a.code == "drop_deal" and _tells_which(b, deals):
         return True
-    is_inside = b.code in {"lease", "access"} and bool(deals & set(a.view.tree.ancestors(b.first)))
+    is_inside = b.code in {"lease", "access", "seek_access"} and bool(deals & set(a.view.tree.ancestors(b.first)))
     tree = a.view.tree
     joined = tree.labels[b.first] == "conj" and a.first in tree.ancestors(b.first)
     same = bool(deals & set(themes(b))) or joined and any(tree.keys[t] == "it" for t in themes(b))
     return a.first < b.first and (is_inside or a.code == b.code and same)
+
+
+def _tells_which(b: Reading, deals: set[int]) -> bool:
+    """ "Tore up the pact signed with X": which one, with no time of its own."""
+    tree = b.view.tree
+    is_clause = b.trigger.kind == "verb" and tree.labels[b.first] in {"acl", "relcl"}
+    is_dated = any(tree.clause(at) == b.first for at, _ in b.view.timed)
+    return is_clause and tree.heads[b.first] in deals and not is_dated
 
 
 def _before(tree: Tree, verb: int) -> set[int]:

@@ -120,10 +120,13 @@ def _are_deals_apart(a: Draft, b: Draft) -> bool:
     """ "Signed a pact with X; gave up those with Y and Z": other sides, or one made and one dropped."""
     x, y = set(a.actors), set(b.actors)
     others = min(len(x), len(y)) > 1 and not (x <= y or y <= x) or (a.rule == "join") != (b.rule == "join")
-    return others or not (a.is_title or b.is_title) and (a.rule in _DROPS) != (b.rule in _DROPS) and a.start != b.start
+    if others or a.is_title or b.is_title or (a.rule in _DROPS) == (b.rule in _DROPS):
+        return others
+    return a.start != b.start or bool({a.rule, b.rule} & _MAKES)  # "ended the pact signed in May"
 
 
 _DROPS = frozenset({"drop_deal", "refuse_deal", "cooperation"})
+_MAKES = frozenset({"make_deal", "renew_deal"})
 
 
 def _is_wider(a: Draft, b: Draft) -> bool:

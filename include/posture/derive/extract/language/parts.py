@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .classes import nouns
+
 if TYPE_CHECKING:
     from .syntax import Tree
 
@@ -64,3 +66,16 @@ def some_of_whom(tree: Tree, heads: list[int], labels: list[str]) -> None:
         heads[part], labels[part] = verb, tree.labels[whom]
         heads[of], labels[of] = part, "prep"
         heads[whom], labels[whom] = of, "pobj"
+
+
+def status_of_forces(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "The status of forces agreement with Peru": an agreement, not a status."""
+    for at in range(len(tree.keys) - 3):
+        deal = at + 3
+        if tree.keys[at:deal] != ("status", "of", "forces") or tree.keys[deal] not in nouns("pact"):
+            continue
+        heads[deal], labels[deal] = heads[at], labels[at]
+        for c in tree.children[at]:
+            heads[c] = deal
+        for c in (at, at + 1, at + 2):
+            heads[c], labels[c] = deal, "compound"
