@@ -44,6 +44,8 @@ def scan(text: str, vocabulary: Vocabulary, folded: str | None = None) -> list[H
     for name, start, end in vocabulary.automaton.find_matches_as_indexes(folded, overlapping=True):
         if (start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum()):
             continue
+        if text[end : end + 1] == "$":
+            continue  # "US$ 5 million"
         if not (text[start].isupper() or text[start].isdecimal()) and not _may_be_lower(
             text[start:end], vocabulary.cased[name]
         ):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..facts.acts import Act, is_modifier, owners, phrase_heads, roles, words_of
 from ..facts.beneath import purposes
+from ..facts.themes import themes
 from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
 from ..geography.itself import itself
 from ..language.classes import nouns, verbs
@@ -233,6 +234,8 @@ def _advancing(r: Reading) -> bool:
     v, act = r.view, roles(r)
     if who(v, act.agents) not in ARMED or not v.spotted.places:
         return False
+    if r.trigger.words[-1] == "to" and not any(v.places_in(*v.tree.span(n)) for n in themes(r)):
+        return False  # "edged closer to victory"
     return _soldiers(r) or v.is_military
 
 

@@ -54,6 +54,7 @@ _MOST = (
     ("ceiling", "of"),
     ("limit", "of"),
     ("cap", "of"),
+    ("not", "to", "exceed"),
     *((no, word) for no in ("not", "n't", "never", "without") for word in ("exceed", "exceeding", "surpass", "top")),
     ("short", "of"),
     ("shy", "of"),

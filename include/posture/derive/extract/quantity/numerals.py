@@ -152,6 +152,8 @@ def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
 
 #: What is called by its year: "the 2020 war", "its 1991 constitution".
 _DATED = nouns("dated")
+#: So many words behind its year the noun of a deal's title stands.
+_TITLE = 6
 
 
 def is_year(toks: tuple[Token, ...], i: int) -> bool:
@@ -165,6 +167,8 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
     after = toks[i + 1].key if i + 1 < len(toks) else ""
     if before.isdecimal() and len(before) <= 2 and i > 1 and toks[i - 2].key in MONTH_NAMES:
         before = toks[i - 2].key  # "Dec 26 2013"
+    if toks[i].text == key and 1900 <= int(key) <= 2100 and _is_titled(toks, i + 1):
+        return True  # "the 1998 Status of Forces Agreement"
     if before in MONTH_NAMES and len(key) == 4 and 1900 <= int(key) <= 2100 and toks[i].text == key:
         return True  # "in July 2016 soldiers fought"
     if (
@@ -181,6 +185,13 @@ def is_year(toks: tuple[Token, ...], i: int) -> bool:
         and (before in BEFORE_YEAR or i == 0 or before in {"the", "this", "its", "their", "that"} and after in _DATED)
         and after not in {"troops", "soldiers", "personnel", "men", "marines", "military"}
     )
+
+
+def _is_titled(toks: tuple[Token, ...], start: int) -> bool:
+    """A deal's name in capitals begins here."""
+    title = toks[start : start + _TITLE]
+    at = next((k for k, t in enumerate(title) if t.key in nouns("pact") and t.text[0].isupper()), 0)
+    return at > 0 and all(t.text[0].isupper() or t.key in {"of", "on", "for", "and"} for t in title[:at])
 
 
 def is_date(toks: tuple[Token, ...], i: int) -> bool:
