@@ -91,9 +91,12 @@ _GOODS = set_of("gun guns arm arms weapon weapons rifle rifles ammunition muniti
 
 
 def _is_run(r: Reading) -> bool:
-    """ "The office that handles the buildup", "sent to oversee the withdrawal"."""
+    """ "The office that handles the buildup", "sent to oversee the withdrawal"; not "oversaw the withdrawal from X"."""
     tree, noun = r.view.tree, r.last
-    if r.trigger.kind != "noun" or tree.labels[noun] != "dobj" or tree.keys[tree.heads[noun]] not in _RUNNING:
+    verb = tree.heads[noun]
+    if r.trigger.kind != "noun" or tree.labels[noun] != "dobj" or tree.keys[verb] not in _RUNNING:
+        return False
+    if tree.tags[verb] == "VBD" and tree.labels[verb] != "relcl" and any(p.first > noun for p in r.view.spotted.places):
         return False
     return any(tree.keys[c] in {"the", "this", "its", "their"} for c in tree.of(noun, "det", "poss")) and not _tells(r)
 

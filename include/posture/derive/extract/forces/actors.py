@@ -152,8 +152,8 @@ class Actors(Holders):
     def _sends_new(self, r: Reading, patient: int) -> Party | None:
         """ "Germany plans to station a whole brigade in Lithuania": of what is new the sentence says whose it is."""
         tree = self.view.tree
-        is_new = any(tree.keys[c] in {"a", "an", "another"} for c in tree.of(patient, "det"))
-        if r.passive or not is_new or any(f.codes for f in self.view.forces_in(tree.span(patient)[0], patient + 1)):
+        new = any(tree.keys[c] in {"a", "an", "another"} for c in tree.of(patient, "det"))
+        if r.passive or not new or any(f.codes for f in self.view.forces_in(tree.span(patient)[0], patient + 1)):
             return None
         sender = self.doer(r)
         return sender if sender is not None and sender.is_named and sender.kind in {"state", "force"} else None
@@ -172,7 +172,7 @@ class Actors(Holders):
             return f.is_military or f.noun == "people"
         key = self.view.tree.keys[at]
         v = self.view.vocabulary
-        if any(self.view.tree.keys[k] in {"them", "us"} for k in self.view.tree.under(at)):  # fmt: skip
+        if any(self.view.tree.keys[k] in {"them", "us"} for k in self.view.tree.under(at)):
             return True  # "several hundred of them"
         if (
             self.view.tree.tags[at][:3] == "NNP"
@@ -235,14 +235,19 @@ class Actors(Holders):
             if doer is not None and doer.codes and doer.kind in {"force", "short"}:
                 return doer  # "an Iraqi said the coalition will go on with its mission"
         owner = self._owner_of(patient if patient is not None else self._doer(r))
-        if (owner is None or not owner.is_named or owner.kind == "state") and self._is_of_council(r):
+        at_scene = patient is not None and self._is_at_scene(patient)
+        if (owner is None or not owner.is_named or owner.kind == "state" or at_scene) and self._is_of_council(r):
             return Party(("UN",), "force")  # "the Security Council extended the mandate of the force in South Sudan"
         doer = self.doer(r)
-        before = [] if patient is None else self.view.tree.of(patient, "compound", "nmod")
-        of_place = doer is not None and any(map(self._is_scene, before))  # "parliament extends the Mali mission"
-        if owner is not None and owner.is_named and not of_place:
+        if owner is not None and owner.is_named and not (doer is not None and at_scene):
             return owner
         return doer if doer is not None and doer.kind in {"force", "state", "office", "foreign"} else owner or doer
+
+    def _is_at_scene(self, mission: int) -> bool:
+        """ "Parliament extends the Mali mission", "the mandate of the Mali mission": the land is where it is."""
+        tree = self.view.tree
+        nouns = [mission, *tree.under(mission, {"of", "for"})]
+        return any(self._is_scene(c) for n in nouns for c in tree.of(n, "compound", "nmod"))
 
     # ── where the role is empty ──
     def _nearest(self, r: Reading) -> Party | None:
@@ -285,11 +290,8 @@ class Actors(Holders):
         """The force that was spoken of last; of the sentence itself only what stands before token `until`."""
         form = "mission" if r.type_code in _MISSIONS else "troops"
         without = {*self._other_side(r), *self._askers}
-        m, now, here = (
-            self.memory.forces,
-            self.view.number,
-            self.before(len(self.view.toks) if until is None else until),
-        )
+        m, now = self.memory.forces, self.view.number
+        here = self.before(len(self.view.toks) if until is None else until)
         codes = m.pick(form, now, without, here) or m.pick("troops", now, without, here)
         if not codes and r.type_code == "agreement":
             codes = m.pick("it", now, without, here)

@@ -114,6 +114,7 @@ class StateNames(UnknownSpotter):
         if form != "capital" and self._irregulars(found, toks, first, last, at, code, prep):
             return
         noun = self._military_noun(toks, at)
+        noun = None if noun is not None and form == "name" and _is_to_land(toks, last, noun) else noun
         if noun is not None and not (form == "capital" and not owns) and not self._is_group(toks[at], toks[noun]):
             found.taken.update(range(first, noun + 1))
             found.forces.append(ForceMention(first, noun, (code,), True, form, toks[noun].key, prep))
@@ -226,17 +227,9 @@ class StateNames(UnknownSpotter):
                 at = last + 3 + step
                 if at < len(toks) and toks[at].key in {"coalition", "alliance"}:
                     found.taken.update(range(first, at + 1))
-                    found.forces.append(
-                        ForceMention(
-                            first,
-                            self._noun_end(toks, at),
-                            ("COALITION" if code == "USA" else code + "-LED COALITION",),
-                            True,
-                            "group",
-                            "coalition",
-                            prep,
-                        )
-                    )
+                    name = "COALITION" if code == "USA" else code + "-LED COALITION"
+                    end = self._noun_end(toks, at)
+                    found.forces.append(ForceMention(first, end, (name,), True, "group", "coalition", prep))
                     return
             noun = noun if noun is not None else _led(toks, last + 3)
             if noun is not None:
@@ -257,6 +250,12 @@ class StateNames(UnknownSpotter):
                     prep,
                 )
             )
+
+
+def _is_to_land(toks: tuple[Token, ...], last: int, noun: int) -> bool:
+    """ "The Lebanon peacekeeping mission": others' mission in the land of that name."""
+    sort = toks[last + 1].key
+    return last + 2 == noun and sort in _LED_KINDS and toks[noun].key in _LED_NOUNS and not toks[last].text.isupper()
 
 
 #: What a state leads, and the words beside a country's name that may stand before it.

@@ -20,7 +20,7 @@ _OUTWEIGHS = 2.0
 #: So many different ones, this share of the text's words, and more than all words and names of armed forces, do so too:
 #: a match of Army against Navy, a general before his judges, what a frigate costs. Measured: annotated articles with
 #: posture hold up to 2 in a hundred (but for one on a sports meeting of soldiers), those of other walks of life mostly
-#: 2.8 or more.
+#: 2.8 or more. Elections are left out: soldiers guard them.
 _VARIED, _FULL = 6, 0.027
 _TWO, _SHORT = 2, 150
 #: Share of a text's words below which it speaks of armed forces by the way.
@@ -105,7 +105,8 @@ def domain_of(folded: str, hits: list[Hit], vocabulary: Vocabulary) -> Domain:
     domain, count = domains.most_common(1)[0]
     armed = named + sum(known[w] for w in known.keys() & _armed())
     outweighs = count >= _LEAST and count > _OUTWEIGHS * armed
-    is_full = sum(civil[w] == domain for w in spoken) >= _VARIED and count >= _FULL * length
+    is_full = domain != "elections" and count >= _FULL * length
+    is_full = is_full and sum(civil[w] == domain for w in spoken) >= _VARIED
     return Domain(domain if outweighs or is_full and count > named + sites + own else None, is_aside)
 
 

@@ -158,8 +158,8 @@ def _attacked(r: Reading) -> bool:
         r.type_code = "attack_on_force"
         if r.passive and word in _HARMED and not act.agents and not act.tools:
             return (v.is_at_war or counted_own(r)) and not by_mishap(r)  # "was damaged in a collision"
-        shoots = word.startswith(("fir", "open", "shoot", "shot"))
-        return not act.agents or agent in ARMED or shoots and bool(act.targets)  # "local men opened fire on the troops"
+        shoots = word.startswith(("fir", "open", "shoot", "shot")) and bool(act.targets)
+        return not act.agents or agent in ARMED or shoots or _is_by_men(r, act)  # "local men opened fire on the troops"
     if not own and not act.agents and v.is_at_war and is_told(r, act):
         r.type_code = "strike"
         return True
@@ -202,6 +202,14 @@ def _attacked(r: Reading) -> bool:
     ground = on_foot(v, act) or agent == "group" and not at_sea
     r.type_code = "ground_operation" if ground else "strike"
     return True
+
+
+def _is_by_men(r: Reading, act: Act) -> bool:
+    """ "Was attacked by some 30 people"."""
+    return r.passive and any(r.view.key(a) in _MEN and r.view.tree.of(a, "nummod") for a in act.agents)
+
+
+_MEN = frozenset("people men persons individuals".split())
 
 
 def _is_nobodys(r: Reading, act: Act, word: str, victim: str) -> bool:

@@ -132,6 +132,9 @@ def _placed(r: Reading, verb: int) -> bool:
 _AROUND = frozenset("in at near around of through across along on over inside outside".split())
 
 
+_IDIOMS = frozenset("part place charge care action steps responsibility".split())
+
+
 def _seized(r: Reading) -> bool:
     """A place, post or ship is taken by a force, or another force driven from it."""
     v, act = r.view, roles(r)
@@ -147,9 +150,9 @@ def _seized(r: Reading) -> bool:
         beside = tuple(p.last for p in v.spotted.places if p.first == r.last + 1)
         r.act = act = replace(act, targets=beside)
     plain = v.key(r.first) in verbs("take")
-    up = any(v.key(c) != "back" for c in v.tree.of(r.first, "prt"))
+    up = any(v.key(c) != "back" for c in v.tree.of(r.first, "prt")) or any(v.key(t) in _IDIOMS for t in act.targets)
     if plain and (up or any(v.key(at) in _UNAWARES for p, at in phrase_heads(v, r.first))):
-        return False  # "took up positions", "took the capital by surprise"
+        return False  # "took up positions", "took the capital by surprise", "took part in strikes"
     if r.trigger.lemma in {"clear", "purge"}:
         return _is_cleared(r)
     if r.trigger.lemma == "board":

@@ -92,7 +92,7 @@ def head_nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:
     measure = view.key(head) in MEASURES or tree.tags[head] in {"CD", "JJ", "JJS", "JJR", "DT"}
     if measure and inner:
         yield from head_nouns(view, inner[0], depth + 1)
-    elif view.key(head) in {"convoy", "column", "columns", "convoys", "team", "teams", "cells"} and inner:
+    elif view.key(head) in nouns("road_body") | {"team", "teams", "cells"} and inner:
         yield inner[0]  # a convoy of refugees is none of troops
         yield head
     else:

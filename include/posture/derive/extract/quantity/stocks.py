@@ -161,14 +161,12 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     if tree.labels[verb] == "acl" and tree.heads[verb] in r.nouns:
         return ""
     own = r.relation in {"subject", "passive", "object", "attribute", "beside", "of"}
-    if own and verb in moving and not (r.relation == "passive" and key in STATIONED):
+    if (own or _acts(view, r)) and verb in moving and not (r.relation == "passive" and key in STATIONED):
         return "part_of_other_record"
     if r.relation == "subject" and (_takes_part(view, verb) or is_at_home(view, verb)):
         return ""
-    if r.relation in {"at", "to"} and key in _DEAD:
+    if r.relation in {"at", "to"} and key in _DEAD or _is_source(view, r):
         return "not_a_level"  # "puts the number of soldiers it killed at 100"
-    if "according" in {tree.keys[a] for a in list(tree.ancestors(r.nouns[0]))[:3]}:
-        return "not_a_level"  # "according to three officers"
     if r.relation == "subject" and is_so(view, verb) and not placed:
         return "not_a_level"
     passes = key[:3] in {"fly", "fle", "flo"} and {tree.keys[c] for c in tree.of(verb, "prep")} & _PASSING
@@ -220,6 +218,16 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
         spent = (key in classes["spending_verbs"] or moves(view, verb)) and key not in _RANKS
         return "not_a_level" if spent and not placed else ""
     return "" if placed else "no_presence_verb"
+
+
+def _acts(view: View, r: Role) -> bool:
+    """ "Was attacked by 40 men"."""
+    return r.relation == "by" and r.verb is not None and view.tree.is_passive(r.verb)
+
+
+def _is_source(view: View, r: Role) -> bool:
+    """ "According to three officers"."""
+    return any(view.key(a) == "according" for a in list(view.tree.ancestors(r.nouns[0]))[:3])
 
 
 def _who_stay(view: View, r: Role) -> bool:
@@ -296,18 +304,8 @@ def _is_put(view: View, r: Role) -> bool:
 
 _DEAD = words("victim")
 _MADE_OF = frozenset("consist consists consisted consisting made make makes composed comprised formed".split())
-#: "Estimates run from 400 to 2,000 marines", "spoke of 300 men", "put their number at 900".
-_RECKONS = frozenset(
-    (
-        "run runs ran range ranges ranged ranging vary varies varied put puts putting estimate estimates estimated "
-        "estimating speak speaks spoke spoken reckon reckoned stand stands stood"
-    ).split()
-)
-
-
-_AMOUNTS = frozenset(
-    "account accounts accounted accounting amount amounts amounted amounting belong belongs limited capped".split()
-)
+_RECKONS = words("reckoning")
+_AMOUNTS = words("amounting")
 
 
 def _names_movers(view: View, verb: int) -> bool:
