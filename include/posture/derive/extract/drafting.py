@@ -221,7 +221,7 @@ class Drafter:
             filler.counterparties(r, actors, actor),
             status=status,
             is_untold=r.is_untold,
-            attribution=self.chain(),
+            attribution=self.chain(r.first),
             start=view.sentence.start,
             end=view.sentence.end,
             trigger_start=view.toks[r.first].start,
@@ -277,16 +277,8 @@ class Drafter:
             draft.date_start, day = None, None
         if day is None and not is_extended and may_lie_ahead(draft, r):
             day = draft.date_end  # "the rest departing by May"
-        last = draft.date_end
-        if (
-            self.dating.published
-            and day == self.dating.published
-            and last
-            and last > day
-            and draft.type_code in MOVES
-            and r.trigger.kind == "noun"
-        ):
-            day = last  # "forcing the withdrawal of 1,100 men in the next months"
+        if draft.type_code in MOVES and r.trigger.kind == "noun" and day and day == self.dating.published:
+            day = draft.date_end  # "forcing the withdrawal of 1,100 men in the next months"
         if self.dating.published and day and day > self.dating.published and draft.status in {"completed", "ongoing"}:
             if draft.type_code == "agreement" and r.trigger.kind == "verb" and r.view.tree.tags[r.first] in _PASTS:
                 self.dating.undate(draft)  # "signed a deal on leaving by May": when that is to be
@@ -315,6 +307,7 @@ class Drafter:
             made.append(found)
         return made
 
-    def chain(self) -> tuple[str, ...]:
-        """Who says what the sentence in hand states."""
-        return tuple(self.says.chain(self.text))
+    def chain(self, at: int | None = None) -> tuple[str, ...]:
+        """Who says what the sentence in hand states, or its clause around token `at`."""
+        whole = self.says.chain(self.text)
+        return tuple(whole if at is None else self.says.at(at))

@@ -92,6 +92,10 @@ class Naming(Wording):
             return None
         end = e if done else self._post(made, j, e)
         name = made.name
+        if end > j and not done and made.kind == "role" and (own := self._called(j, end)):
+            return replace(
+                made, name=self.words(own, end), kind="person", noun=self.key(end - 1), end=end, is_back=False
+            )
         if end > j and not done and made.kind in {"role", "body", "document"}:
             name = self.words(self._shown(a, i), end)
             made = replace(made, is_back=False)
@@ -100,6 +104,18 @@ class Naming(Wording):
         if self.key(end) in speech()["after_name"]:
             end = e
         return replace(made, name=name, end=end)
+
+    def _called(self, j: int, end: int) -> int:
+        """Where the name itself begins in "the ambassador to the UN Ana Vega", "secretary of the Council A. B."; 0 if
+        nowhere."""
+        for k in range(end - 3, j, -1):
+            named = k in self.named or self.key(k) in nouns() or self.raw(k).isupper() and len(self.raw(k)) > 1
+            own = range(k + 1, end)
+            if any(x in self.named or self.key(x) in nouns() for x in own):
+                return 0
+            if named:
+                return k + 1 if all(self.is_name(x) and self.raw(x).isalpha() for x in own) else 0
+        return 0
 
     def _shown(self, a: int, i: int) -> int:
         """Where the name begins to be shown: numbers stay, articles go."""

@@ -22,6 +22,8 @@ class Speakers:
     plan: list[str] = field(default_factory=list)
     roles: dict[str, list[str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    #: Full names by surname and title: "President Ouattara" is not the general of that name.
+    titled: dict[tuple[str, str], str] = field(default_factory=dict)
     person: list[str] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
 
@@ -37,6 +39,10 @@ class Speakers:
             known = self.roles.get(singular(x.noun))
             if known:
                 return list(known)
+        if x.kind == "person" and " " not in x.name:
+            found = next((self.titled[x.noun, r] for r in x.roles if (x.noun, r) in self.titled), "")
+            if found:
+                return [found]
         if x.kind in {"name", "person"} and x.noun in self.names and " " not in x.name:
             return [self.names[x.noun]]
         return [x.name]
@@ -52,6 +58,7 @@ class Speakers:
                 self.roles[role] = chain
         if x.kind in {"person", "name"} and " " in x.name:
             self.names[x.noun] = x.name
+            self.titled |= {(x.noun, role): x.name for role in x.roles}
         full = x.kind == "name" and " " in chain[-1]
         if x.kind == "person" or full or x.kind == "role" and not x.noun.endswith("s"):
             self.person = chain
@@ -92,6 +99,7 @@ class Speakers:
                 if x is not None and x.end == e and x.kind in {"person", "name"}:
                     if " " in x.name:
                         self.names[x.noun] = x.name
+                        self.titled |= {(x.noun, role): x.name for role in x.roles}
                     if x.kind == "person":
                         full = [self.names.get(x.noun, x.name)]
                         for role in x.roles:

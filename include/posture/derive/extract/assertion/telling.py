@@ -75,7 +75,7 @@ def is_speech(p: Phrases, i: int, k: str) -> bool:
     if k not in s["clause"]:
         return False
     if k in s["only_that"]:
-        return nxt == "that" or raw in QUOTES | {","}
+        return nxt == "that" or raw in QUOTES | {","} or _is_posted(p, i)
     if nxt in {"on", "in", "at", "last", "late", "early", "this"}:
         return any(p.key(x) == "that" for x in range(i + 2, min(i + 10, len(p.toks))))
     if nxt == "of":
@@ -84,6 +84,14 @@ def is_speech(p: Phrases, i: int, k: str) -> bool:
         return nxt != "to" or k == "expect"
     plain = raw in QUOTES | {":", ",", ".", ""} or raw[:1].isupper() or raw[:1].isdigit()
     return plain or nxt in s["after_clause"] or nxt in p.view.vocabulary.classes["modifiers"]
+
+
+def _is_posted(p: Phrases, i: int) -> bool:
+    """ "Posted on social media that …", "pledged in May that …"."""
+    if p.key(i + 1) not in {"on", "in", "to", "at"}:
+        return False
+    end = next((x for x in range(i + 2, min(i + 9, len(p.toks))) if p.is_verb(x) or p.raw(x) in {",", "."}), i + 9)
+    return any(p.key(x) == "that" for x in range(i + 2, end))
 
 
 def _gives_a_figure(p: Phrases, i: int, k: str) -> bool:

@@ -165,7 +165,7 @@ def _advance(full: Draft, lost: Draft) -> None:
         and _ADVANCE.index(lost.status) > _ADVANCE.index(full.status)
     ):
         full.status = lost.status
-    if not full.attribution:
+    if not full.attribution and full.is_title:
         full.attribution = lost.attribution
     full.place = lost.place if is_nearer(full, lost) else full.place
     if full.date_basis in {"unknown", "publication"} and lost.date_basis in {"stated", "resolved"}:
