@@ -179,7 +179,7 @@ class Drafter:
         count = own_count(r)
         if count is not None and count.number in taken and r.status != "denied":
             made = self._fill(r, filler, taken)  # "24 men stay behind and will leave in May"
-            for d in made:
+            for d in made if len(made) == 1 else ():  # of several places it does not say how many are at each
                 d.type_code, d.quantity = "strength", as_count(count)
             return made
         near, toks = counted_at(r, counted), r.view.toks

@@ -54,7 +54,7 @@ def _moves(r: Reading, own: Quantity | None) -> list[Part]:
     timed = sum(p.time is not None and not p.actors and p.place is None for p in made)
     if own is None and timed == len(made) == 1:
         made = []  # one count with a time is the verb's own
-    # "250 Dutch and 90 Danish soldiers"
+    # "sixty Greek and eleven Danish sappers"
     told = [Part(q.first, q.last + 1, q, as_count(q), None, codes) for q, codes in nations if q is not first]
     return [*made, *told, *_joined(r, own)]
 

@@ -75,13 +75,18 @@ def _segments(r: Reading) -> list[tuple[int, int]]:
     """What stands between two borders behind the verb: the first one's token, and the next one's."""
     v = r.view
     dated = {k for at, t in v.timed for k in range(at, len(v.toks)) if v.toks[k].start < t.end}
-    cuts = [k for k in range(r.last + 1, len(v.toks)) if v.key(k) in BORDERS and k not in dated]
+    cuts = [k for k in range(r.last + 1, len(v.toks)) if (v.key(k) in BORDERS or _adds(v, k)) and k not in dated]
     names = {(f.first, f.last) for f in v.spotted.forces}
     made = list[tuple[int, int]]()
     for a, b in pairwise([*cuts, len(v.toks)]):
         is_name = made and v.key(made[-1][0]) == ";" and (made[-1][0] + 1, a - 1) in names
         made.append((made.pop()[0] if is_name else a, b))  # "; Dutch soldiers, the port of X"
     return made
+
+
+def _adds(v: View, k: int) -> bool:
+    """ "As well as"."""
+    return v.key(k) == "as" and (v.key(k - 2), v.key(k - 1)) == ("as", "well")
 
 
 def opening(v: View, a: int, b: int, empty: Container[str] = OPENERS) -> int:
@@ -158,7 +163,7 @@ def set_apart(r: Reading, draft: Draft, found: list[Part], own_count: Quantity |
     others = {c for p in found for c in p.actors}
     listed = by_nation(r.view, own_count) if own_count is not None and draft.quantity is not None else []
     if mine := next((codes for q, codes in listed if q is own_count), ()):
-        draft.actors = mine  # "250 Dutch and 90 Danish soldiers"
+        draft.actors = mine  # "sixty Greek and eleven Danish sappers"
         return
     own = tuple(c for c in draft.actors if c not in others)
     if own != draft.actors and not own:

@@ -25,7 +25,7 @@ def of_other_clause(view: View, p: PlaceMention, q: Quantity, r: Role) -> bool:
 
 
 def _tells_of_part(view: View, clause: int) -> bool:
-    """ "3,500 men, of whom 600 are in X": the clause says where a part of them is."""
+    """ "A corps of 900, of which 70 are in X": the clause says where a part of them is."""
     subject = view.tree.subject(clause)
     counted = subject is not None and any(q.first <= subject <= q.last for q in view.quantities)
     return counted and bool(view.words_in((subject or 0) - 3, clause) & {"whom", "which"})

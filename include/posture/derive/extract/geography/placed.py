@@ -52,7 +52,7 @@ def is_placed(view: View, nouns: Sequence[int]) -> bool:
 
 
 def _joined(view: View, noun: int) -> list[int]:
-    """ "23 aircraft and eight ships operating around X": what is said of the last one is said of all."""
+    """ "Nine tanks and two gunboats moored at X": what is said of the last one is said of all."""
     tree = view.tree
     return [
         c

@@ -150,6 +150,7 @@ def whereabouts(
             or _of_source(view, p.last, meet)
         ):
             continue
+        cost += 1.0 if _is_home(view, p, r) else 0.0
         lo, hi = (q.last, p.first) if q.last < p.first else (p.last, q.first)
         cost += 0.01 * (hi - lo) + (1.2 if any(view.key(k) == ";" for k in range(lo, hi)) else 0.0)
         code = country_of(p)
@@ -158,6 +159,17 @@ def whereabouts(
         if cost < (0.9 if vague and p.first > r.nouns[0] else 2.4) and (best is None or cost < best[0]):
             best = (cost, group)
     return best[1] if best else []
+
+
+def _is_home(view: View, p: PlaceMention, r: Role) -> bool:
+    """ "Sappers from the depot in Y", "crews, based out of Y, are in X": where they come from."""
+    tree = view.tree
+    for a in tree.ancestors(p.last):
+        if tree.keys[a] == "from" and tree.heads[a] in r.nouns or tree.keys[a : a + 2] == ("based", "out"):
+            return True
+        if a in r.nouns or tree.is_predicate(a):
+            return False
+    return False
 
 
 def _right_behind(view: View, filler: Filler, q: Quantity) -> list[PlaceMention] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..clauses import View
 from ..facts.acts import Act, act_of, conjuncts, is_modifier, noun_at, phrase_heads
 from ..forces.targets import ARMED, forces_of, side_of, who
 from ..language.classes import nouns, verbs
@@ -28,6 +29,18 @@ DRILLS = frozenset(
 #: Who observes a drill does not exercise.
 _WATCHING = frozenset("observe observes observed observing watch watches watched watching monitor monitored".split())
 _INVOLVING = frozenset("involve involves involved include includes included feature features featured".split())
+
+
+def shares_in(view: View, verb: int) -> bool:
+    """ "Take part in it", "will join the drill": the subject is there."""
+    tree, key = view.tree, view.key(verb)
+    if key in {"take", "takes", "took", "taking", "taken"}:
+        return any(view.key(c) == "part" for c in tree.of(verb, "dobj"))
+    if key.startswith(("practis", "practic", "rehears")):
+        return True
+    if key.startswith("join"):  # "joined the war game"
+        return any(view.key(c) in DRILLS for c in tree.of(verb, "dobj"))
+    return key in {"participate", "participates", "participated", "participating"} and bool(tree.of(verb, "prep"))
 
 
 def parties(r: Reading) -> list[int]:

@@ -29,8 +29,10 @@ def _sent(r: Reading) -> bool:
         return False  # "took out a depot with a missile"
     if _is_flown_at(r):
         return False  # "sent jets to bomb the port"
+    if r.trigger.lemma == "bring" and any(v.key(c) == "together" for c in v.tree.of(r.first, "advmod", "prt")):
+        return False  # "the parade brought together nine bands"
     if r.trigger.lemma == "take ~ to" and goes_from_to(v, r):
-        return False  # "taking its forces there from 9,000 to 6,000"
+        return False  # "takes the garrison from 90 to 70"
     if r.trigger.lemma.startswith(("take", "bring")) and any(v.key(n) in _SIZES for n in _acted_on(r)):
         return False  # "taking its troop deployment to 5,000"
     if r.trigger.lemma.startswith("take") and (_TAKEN & {v.key(n) for n in _acted_on(r)} or "street" in _behind(r)):

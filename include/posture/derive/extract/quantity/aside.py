@@ -63,7 +63,7 @@ def aside(view: View, q: Quantity, r: Role, moving: frozenset[int], is_left: boo
     if not is_left and _is_whole_of_part(view, q, r) or _is_part_between_dashes(view, q):
         return "part_of_other_record"
     if q.unit == "personnel" and view.words_in(q.number + 1, q.last) & words("not_serving"):
-        return "not_a_level"  # "eight captured soldiers"
+        return "not_a_level"  # "nine kidnapped sailors"
     if is_capacity(view, r) or any(p.first < q.number <= p.last for p in view.spotted.places):
         return "not_a_level"  # "can hold 3,000", "Air Base 188"
     if _is_civil(view, q) or _is_local(view, q):
@@ -189,7 +189,7 @@ def _is_civil(view: View, q: Quantity) -> bool:
     """ "1,500 civilian staff", "200 civilians": of a force, but no soldiers."""
     words = [view.key(k) for k in range(q.number + 1, q.last + 1)]
     if q.noun == "strong":
-        return view.key(q.last + 1) in _CIVIL  # "a 34-strong civilian team"
+        return view.key(q.last + 1) in _CIVIL  # "a 12-strong civilian staff"
     return q.unit == "personnel" and bool(set(words) & _CIVIL) and words[-1] in _STAFF | _CIVIL and "and" not in words
 
 

@@ -20,6 +20,7 @@ _PUTS = frozenset(
     "at to from by of with against alongside besides including than between over around about below above under beyond "
     "past".split()
 )
+_WAYS = frozenset("to into in at on near from".split())
 _TERMS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj", "ROOT", "npadvmod", "dep", "oprd", "pcomp", "acomp"}
 )
@@ -251,8 +252,13 @@ class Bare(Said):
         nxt = self._word(self.end)
         if nxt[:1].isalpha() and self.tree.tags[self.end][:2] in {"NN", "JJ"} and self.tree.heads[at] == self.end:
             return None
-        lonely = label in {"ROOT", "dep", "npadvmod"} and not self.tree.children[at]
+        lonely = label in {"ROOT", "dep", "npadvmod"} and not self.tree.children[at] and not self._is_gapped()
         return None if lonely else (self.last.unit, self.end - 1, self.last.noun)
+
+    def _is_gapped(self) -> bool:
+        """ "Moved nine guns to X, four to Y and a few to Z": whither follows right behind."""
+        opens = {t.key for t in self.toks[max(0, self.i - 2) : self.i]} & {",", ";", "and"}
+        return bool(opens) and self._word(self.end) in _WAYS and self._is_name(self.end + 1)
 
     def _of_level(self, at: int, label: str) -> Found | None:
         """ "there had been 10,000", "numbering some 1,000", "some 1,500 remain": the clause or text says of whom."""

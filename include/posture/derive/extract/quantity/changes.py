@@ -79,7 +79,7 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
             made.append((_BEFORE if q.noun == "strong" and view.key(q.last) == "strong" else _DELTA, q))
     parts = [p for p, _ in made]
     if not {_LEVEL, _DELTA} & set(parts) and any(is_size(view, q) for _, q in made) and not by_share(view, r):
-        return []  # "will cut its contingent of 230": to how many is not said
+        return []  # "is to thin out its garrison of 70": to how many is not said
     if _LEVEL not in parts and _DELTA not in parts and r.trigger.kind == "noun":
         return []
     by_itself = _DELTA in parts and r.trigger.lemma in {"go up", "go down", "come down"}
@@ -114,7 +114,7 @@ def _verb_between(view: View, start: int, end: int) -> bool:
 
 
 def is_size(view: View, q: Quantity) -> bool:
-    """ "Its contingent of 230", "the 1,200-strong force", "the group of 500 Danes": how large a known body is."""
+    """ "Its garrison of 70", "the 70-strong team", "the party of 70 Danes": how large a known body is."""
     tree = view.tree
     at = tree.first_conjunct(tree.noun_head(q.last))
     if q.noun == "strong" and q.last > q.number:
@@ -128,7 +128,7 @@ def is_size(view: View, q: Quantity) -> bool:
 
 
 def is_own_size(r: Reading, q: Quantity) -> bool:
-    """ "Is scaling down its contingent of 230": not all of them leave."""
+    """ "Is thinning out its garrison of 70": not all of them leave."""
     return r.code in _SIZING and is_size(r.view, q)
 
 

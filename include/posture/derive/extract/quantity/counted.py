@@ -134,7 +134,7 @@ def by_strength(toks: tuple[Token, ...], end: int) -> Counted | None:
 
 
 def is_of_states(toks: tuple[Token, ...], end: int) -> bool:
-    """ "The 15-member Security Council", "the 27-member bloc": states, or people, who are no force."""
+    """ "The nine-member council": states, or people, who are no force."""
     is_member = [t.key for t in toks[end : end + 2]] == ["-", "member"]
     return is_member and any(t.key in words("of_states") for t in toks[end + 2 : end + 8])
 

@@ -110,7 +110,7 @@ def _is_body(view: View, r: Role, q: Quantity) -> bool:
 
 
 def is_cut(view: View, r: Role, q: Quantity) -> bool:
-    """ "Will cut its contingent of 230": how many there are before."""
+    """ "Will thin out its garrison of 70": how many there are before."""
     told = view.vocabulary.by_first.get(view.key(r.verb), ()) if r.verb is not None else ()
     codes = {view.vocabulary.frames[t.frame]["code"] for t in told if t.kind == "verb"}
     return bool(codes & {"reduce_presence", "increase_presence", "increase_troops"}) and is_size(view, q)

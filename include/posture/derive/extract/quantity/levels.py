@@ -60,7 +60,7 @@ OF_THOSE = frozenset("first last remaining other another further final initial".
 UNMOVED = verbs("unmoved")
 #: "around 500 should stay": the parser takes the adverb for a preposition.
 ROUGHLY = frozenset("around about over under".split())
-#: A level is said by a number behind these: "remains under 1,000", "hovered below 900".
+#: A level is said by a number behind these: "stays under 70", "hovers above 70".
 BESIDE_A_NUMBER = ROUGHLY | {"below", "above"}
 HOVERS = frozenset(
     (
@@ -120,7 +120,7 @@ def is_told_of(view: View, noun: int) -> bool:
     verb = tree.heads[noun]
     numbered = {view.key(q.first) for q in view.quantities if verb < q.first} & BESIDE_A_NUMBER
     if view.key(verb) in HOVERS and tree.labels[noun] == "nsubj" and numbered:
-        return True  # "the deployment hovers below 900"
+        return True  # "the deployment stays under 70"
     frames = {t.frame for t in view.vocabulary.by_first.get(view.key(verb), ()) if t.kind == "verb"}
     if not any(view.vocabulary.frames[f]["code"] == "level_change" for f in frames) or not tree.is_verb(verb):
         return False

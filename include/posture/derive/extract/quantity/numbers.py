@@ -117,7 +117,7 @@ def _told(
         others_at = [present(draft, p, "count_list") for p in not_of(places[1:], actors) if not takes_part(view, r)]
         made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
         made += parts(view, filler.grouped, draft)
-    return _changed_since(view, counts, made)
+    return _changed_since(view, counts, _beside_wholes(view, roles, made))
 
 
 def _no_strength(
@@ -136,6 +136,18 @@ def _no_strength(
 def _is_inner(view: View, number: int, r: Role) -> bool:
     """ "3,000 soldiers in two battalions in X": the battalions are those soldiers."""
     return view.key(number - 1) == "in" and view.vocabulary.units.get(view.key(r.nouns[0])) == "units"
+
+
+def _beside_wholes(view: View, roles: dict[int, Role], made: list[Draft | Rejection]) -> list[Draft | Rejection]:
+    """ "Nine of the 70 sappers in X": the part is where the whole is."""
+    at = {view.toks[q.first].start: q.number for q in view.quantities}
+    drafts = {at[d.trigger_start]: d for d in made if isinstance(d, Draft) and d.trigger_start in at}
+    for number, whole in drafts.items():
+        r = roles.get(number)
+        part = drafts.get(r.nouns[1]) if r is not None and len(r.nouns) > 1 and r.also else None
+        if part is not None and part.is_place_inferred and not whole.is_place_inferred:
+            part.place, part.is_place_inferred, part.place_reason = whole.place, False, None
+    return made
 
 
 def _free(places: Sequence[PlaceMention], names: set[int], gap: Gapped | None) -> list[PlaceMention]:
@@ -184,15 +196,26 @@ def _status(view: View, q: Quantity, r: Role) -> str:
         is_of_part(view, r, q)
         or is_cut(view, r, q)
         or is_given(view, r)
-        and (r.verb is None or view.key(r.verb) not in view.vocabulary.classes["being_verbs"])
+        and (r.verb is None or _is_apart(r) or view.key(r.verb) not in view.vocabulary.classes["being_verbs"])
+        or view.words_in(q.first - 3, q.first) & _NOW
+        and not (r.relation == "object" and view.key(r.verb or 0) in view.vocabulary.classes["holding_verbs"])
     ):
-        return "in_effect"  # "the 900 in X will be paid"
+        return "in_effect"  # "the 900 in X will be paid", "may leave the existing 70 there"
     found = status_at(view, q.first, q.last)
     if found != "denied":
         return found
     if view.words_in(q.first, q.number) & {"no", "not", "never", "n't", "seldom", "rarely", "hardly"}:
         return "in_effect"
     return "in_effect" if is_given(view, r) and r.relation in {"subject", "passive"} else found
+
+
+#: "The existing 70".
+_NOW = frozenset({"current", "present", "existing"})
+
+
+def _is_apart(r: Role) -> bool:
+    """ "Out of the 70 in X nine stay on", "which of the 70 in X will stay": the verb is not theirs."""
+    return r.relation not in {"subject", "passive", "attribute", "object"} or len(r.nouns) > 1 and len(r.also) > 0
 
 
 def _noun(view: View, roles: dict[int, Role], q: Quantity) -> int:
@@ -228,6 +251,9 @@ def _sibling(view: View, roles: dict[int, Role], q: Quantity, where: dict[int, P
         and r.relation == own.relation
         and (r.verb == own.verb or None not in (r.verb, own.verb) and key(r.verb or 0) == key(own.verb or 0))
     ]
+    wholes = [n for n in where if n < q.number and roles[n].verb == own.verb and roles[n].relation in {"from", "of"}]
+    if wholes and own.verb is not None and view.key(own.verb) in view.vocabulary.classes["being_verbs"]:
+        near = wholes  # "out of the 70 in X nine stay on"
     if own.relation in {"alongside", "besides"}:
         near = [n for n in where if roles[n].verb == own.verb]
     if own.relation == "against":

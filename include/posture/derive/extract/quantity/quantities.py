@@ -178,7 +178,7 @@ def _passed_over(toks: tuple[Token, ...], i: int, end: int, value: int) -> int |
         return end  # "the Type 26 frigates"
     if value == 1 and end < len(toks) and toks[end].key == "of":
         if so_many(toks, end + 1) or i and toks[i - 1].key in _NAMES_AS:
-            return end  # "one of some 40 soldiers": so many are spoken of; "is one of the army's expeditionary units"
+            return end  # "one of some 40 soldiers": so many are spoken of; "is one of the navy's best"
     if is_of_states(toks, end):
         return end
     if end + 2 < len(toks) and (toks[end].key, toks[end + 1].key) == ("out", "of") and number(toks, end + 2):
@@ -281,7 +281,7 @@ _COMPARES = frozenset("the as more larger bigger that its their higher less over
 
 
 def _of_people(toks: tuple[Token, ...], i: int) -> bool:
-    """ "Its total population is 160,000"."""
+    """ "A population of some 70,000"."""
     return any(t.key in {"population", "populace", "inhabitants"} for t in toks[max(0, i - 5) : i])
 
 

@@ -13,6 +13,7 @@ from ..facts.predicates import is_at_home, is_so
 from ..geography.placed import STATIONED, TRAINS, by_turns, is_placed, located, moves, settled
 from ..language.classes import words
 from ..language.grammar import BE_FORMS, EACH, FINITE
+from ..needs.drills import DRILLS, shares_in
 from .levels import BESIDE_A_NUMBER, HOVERS, ROUGHLY, UNMOVED
 from .quantities import Quantity
 
@@ -69,7 +70,7 @@ def _climb(view: View, q: Quantity) -> Role:
             made.verb, made.relation = tree.clause(q.last + 1), "subject"
             return made
         if label == "pobj" and tree.keys[up] in BESIDE_A_NUMBER and up == q.number - 1 and tree.is_verb(tree.heads[up]):
-            made.verb = tree.heads[up]  # "there are to be around 2,000", "they number around 500", "remains under 900"
+            made.verb = tree.heads[up]  # "there are to be around 2,000", "they number around 500", "stays under 70"
             made.relation = "attribute" if tree.keys[made.verb] in _IS | HOVERS else "object"
             return made
         if label in {"pobj", "pcomp"}:
@@ -80,7 +81,7 @@ def _climb(view: View, q: Quantity) -> Role:
             if tree.is_verb(host):
                 made.verb, made.relation = host, prep
                 return made
-            if prep in _DESCRIBES and host != up:
+            if (prep in _DESCRIBES or prep == "for" and tree.keys[host] in {"port", "homeport"}) and host != up:
                 made.nouns.append(host)
                 at = host
                 continue
@@ -163,7 +164,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     own = r.relation in {"subject", "passive", "object", "attribute", "beside", "of"}
     if (own or _acts(view, r)) and verb in moving and not (r.relation == "passive" and key in STATIONED):
         return "part_of_other_record"
-    if r.relation == "subject" and (_takes_part(view, verb) or is_at_home(view, verb)):
+    if r.relation == "subject" and (shares_in(view, verb) or is_at_home(view, verb)) or _is_drawn(view, r, subject):
         return ""
     if r.relation in {"at", "to"} and key in _DEAD or _is_source(view, r):
         return "not_a_level"  # "puts the number of soldiers it killed at 100"
@@ -230,6 +231,12 @@ def _is_source(view: View, r: Role) -> bool:
     return any(view.key(a) == "according" for a in list(view.tree.ancestors(r.nouns[0]))[:3])
 
 
+def _is_drawn(view: View, r: Role, subject: int | None) -> bool:
+    """ "The drill drew 70 crews"."""
+    is_drill = subject is not None and view.key(subject) in DRILLS
+    return is_drill and r.relation == "object" and view.key(r.verb or 0) in _DRAWS
+
+
 def _who_stay(view: View, r: Role) -> bool:
     """ "The 300 based in X", "those who serve there": a clause of the noun's own says where they are."""
     return is_placed(view, r.nouns) and (r.relation != "object" or bool(view.tree.of(r.nouns[0], "acl", "relcl")))
@@ -244,6 +251,9 @@ def _is_gone(view: View, verb: int, noun: int) -> bool:
 
 _CONVEYS = frozenset("transport transports carry carries ferry ferries supply supplies deliver delivers bring".split())
 _BESIDE = frozenset({"alongside", "besides", "beside"})
+_DRAWS = frozenset(
+    "bring brings brought draw draws drew gather gathers gathered unite united attract attracted".split()
+)
 _GATHERED = frozenset("gathered assembled massed mustered regrouped".split())
 _PASSING = frozenset("over past through across to into toward towards".split())
 _NUMBER = frozenset({"number", "numbers", "numbered"})
@@ -265,16 +275,7 @@ _UP_OR_DOWN = frozenset({"down", "up", "back"})
 
 def takes_part(view: View, r: Role) -> bool:
     """ "1,300 soldiers take part in the operation": they are there, and in each of its places."""
-    return r.verb is not None and _takes_part(view, r.verb)
-
-
-def _takes_part(view: View, verb: int) -> bool:
-    tree, key = view.tree, view.key(verb)
-    if key in {"take", "takes", "took", "taking", "taken"}:
-        return any(view.key(c) == "part" for c in tree.of(verb, "dobj"))
-    if key.startswith(("practis", "practic", "rehears")):
-        return True
-    return key in {"participate", "participates", "participated", "participating"} and bool(tree.of(verb, "prep"))
+    return r.verb is not None and shares_in(view, r.verb)
 
 
 def is_whole(view: View, r: Role) -> bool:
