@@ -28,6 +28,7 @@ from . import (
     moves,
     patrols,
     pledging,
+    razing,
     routs,
     seats,
     sending,
@@ -43,7 +44,7 @@ from . import (
 _FAMILIES = (
     alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid,
     drills, fights, firing, going, ground, holding, hurt, leaving, mandates, missions,
-    moves, patrols, pledging, routs, seats, sending, sequels, standing, strengthening, training,
+    moves, patrols, pledging, razing, routs, seats, sending, sequels, standing, strengthening, training,
     transfers, travel, troops,
 )  # fmt: skip
 #: Every need by its name in triggers.yaml.

@@ -13,6 +13,7 @@ from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, is_one_of_own, means, on_foot
 from .merchants import hits_own
+from .razing import razes
 from .unnamed import (
     PLACING,
     SORTIES,
@@ -108,7 +109,7 @@ def _are_fixed(v: View, act: Act) -> bool:
 
 def _attack(r: Reading) -> bool:
     """Attacking, hitting, striking: who does it with what decides the type."""
-    if is_modifier(r) or _is_rehearsed(r):
+    if is_modifier(r) or _is_rehearsed(r) or r.trigger.lemma == "dismantle" and not razes(r):
         return False
     if (strikers := struck_before(r, roles(r))) is not None:
         r.act, r.type_code = replace(roles(r), agents=strikers), "strike"

@@ -60,6 +60,7 @@ def parties(r: Reading) -> list[int]:
         heads = [h for h in held if h != noun] or heads  # "the drills which the alliance began"
         heads += [at for p, at in phrase_heads(v, above) if p in {"with", "by", "alongside"} and above != noun]
     else:
+        heads += [c for h in act.agents for n in (h, *tree.of(h, "appos")) for c in conjuncts(tree, n)]
         heads += [at for p, at in phrase_heads(v, r.first) if p in {"with", "alongside"}]
     r.act = Act(tuple(dict.fromkeys(h for h in heads if h != r.last)), (), (), act.events)
     return [h for h in r.act.agents if who(v, (h,)) in ARMED]
@@ -71,7 +72,8 @@ def _exercising(r: Reading) -> bool:
     if is_modifier(r):
         return False
     if r.trigger.kind == "verb":
-        if v.key(r.first).startswith(("exercis", "drill")) and tree.object(r.first) is not None:
+        given = tree.object(r.first)  # "exercised off X" is read as if X were
+        if v.key(r.first).startswith(("exercis", "drill")) and given is not None and not v.places_in(*tree.span(given)):
             return False
         if v.key(r.first)[:3] == "man" and not _is_jointly(r):
             return False  # "our units manoeuvred and moved away"

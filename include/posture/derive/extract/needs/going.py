@@ -17,10 +17,14 @@ from .nouns import is_alliance
 from .raiding import is_of_raid
 from .spoken import speaks_of
 
+_NOWHERE = frozenset("anywhere wherever everywhere nowhere".split())
+
 
 def _goes(r: Reading) -> bool:
     """Troops, ships or a force go by themselves: they are the subject, and the object, if any, is where."""
     v, at = r.view, r.object_head
+    if any(v.key(k) in _NOWHERE for k in range(r.last + 1, min(r.last + 3, len(v.toks)))):
+        return False  # "will sail wherever the law lets it"
     if at is not None and r.trigger.lemma.startswith("give") and (meant := itself(v, at)) and meant.is_site:
         return False  # "gave it up": closed it
     if at is not None and r.trigger.particles and not place_at(v, at) and v.key(at) not in _EXITS:

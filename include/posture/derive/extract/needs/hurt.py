@@ -218,7 +218,7 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
     def met(r: Reading) -> bool:
         if is_supposed(r) or _is_crime(r) or _is_practice(r.view) or not need(r):
             return False
-        if _misses(r):
+        if _misses(r) or _is_not_first(r):
             return False
         words = r.view.words_in(0, len(r.view.toks))
         if r.type_code == "attack_on_force" and not r.view.spotted.places and words & {"years", "decade"}:
@@ -235,6 +235,15 @@ def decided(need: Callable[[Reading], bool]) -> Callable[[Reading], bool]:
         return True
 
     return met
+
+
+def _is_not_first(r: Reading) -> bool:
+    """ "It was not the first attack on the post": there were others before, and nothing is denied."""
+    v, tree = r.view, r.view.tree
+    above = tree.heads[r.last]
+    if r.trigger.kind != "noun" or tree.labels[r.last] != "attr" or not mood(tree, above).is_negative:
+        return False
+    return any(v.key(c) in {"first", "only", "last", "worst"} for c in tree.of(r.last, "amod"))
 
 
 def _misses(r: Reading) -> bool:

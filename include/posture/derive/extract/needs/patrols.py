@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..facts.acts import is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, side_of, who
@@ -10,6 +11,7 @@ from ..language.classes import nouns, verbs
 from ..mentions import ForceMention
 from ..reading import Reading
 from .drills import parties
+from .supposed import is_sortie
 
 _GOING = frozenset("is are was were been be have has had became become covers cover covered remain remains".split())
 #: What a patrol does on its way: "a patrol drove through both towns".
@@ -180,6 +182,10 @@ def _policing(r: Reading) -> bool:
 def _met(r: Reading) -> bool:
     """Jets or ships meet, follow or escort another force's."""
     v, act = r.view, roles(r)
+    if r.trigger.kind == "verb" and is_sortie(r, r.first):
+        r.fixed_status = "completed"  # "scrambled jets to shadow them"
+        sender = v.tree.subject(v.tree.heads[r.first])
+        r.act = act = replace(act, agents=() if sender is None else (sender,))
     if not act.targets or not act.agents or _goes_along(r):
         return False
     craft = v.vocabulary.classes["materiel"]

@@ -29,7 +29,7 @@ def is_supposed(r: Reading) -> bool:
     if tree.labels[above] in {"advcl", "xcomp"} and tree.tags[above] == "VB":
         head = v.key(tree.heads[above])
         ordered = head.startswith("order") and tree.labels[above] == "xcomp"
-        sortie = _is_sortie(r, above)
+        sortie = is_sortie(r, above)
         if sortie:
             r.fixed_status = "completed"
         if head in v.vocabulary.classes["moving_verbs"] | _SENDING and not ordered and not sortie:
@@ -45,14 +45,19 @@ def is_supposed(r: Reading) -> bool:
     return _is_reach(v, r.first) or _is_of_any(v, r.first)
 
 
-def _is_sortie(r: Reading, verb: int) -> bool:
+def is_sortie(r: Reading, verb: int) -> bool:
     """ "Sent jets to bomb the port": what aircraft are sent up for is done."""
     tree = r.view.tree
-    sent = tree.object(tree.heads[verb])
-    flown = sent is not None and r.view.key(sent) in (nouns("aircraft") | nouns("flying")) - {"air"}
-    return flown and r.view.key(tree.heads[verb]) in _SENDING | _SCRAMBLING and r.view.is_military
+    up = tree.heads[verb]
+    sent = tree.subject(up) if tree.is_passive(up) else tree.object(up)
+    counted = r.view.vocabulary.units
+    flown = sent is not None and (tree.keys[sent] in _FLOWN or counted.get(r.view.key(sent)) == "aircraft")
+    if tree.tags[up] not in {"VBD", "VBN", "VBZ"} or mood(tree, up).modal:
+        return False  # "plans to send jets"
+    return flown and r.view.key(up) in _SENDING | _SCRAMBLING and r.view.is_military
 
 
+_FLOWN = (nouns("aircraft") | nouns("flying")) - {"air"}
 _SENDING = frozenset("send sends sent sending deploy deployed dispatched despatched".split())
 _SCRAMBLING = frozenset("scramble scrambles scrambled scrambling".split())
 

@@ -225,6 +225,9 @@ def _receives(r: Reading) -> bool:
 def _detainees(r: Reading) -> bool:
     """Prisoners, by their noun or as men "who were captured"; whoever is freed was one."""
     v, tree = r.view, r.view.tree
+    doer = tree.agent(r.first) if r.passive else r.subject_head
+    if doer is not None and v.words_in(*tree.span(doer)) & _JAILERS:
+        return False  # "the police moved 300 inmates to another jail"
     if _is_capture(r) or _is_feared(r) or _is_cargo(r) or r.trigger.lemma == "free" and v.key(r.last + 1) == "up":
         return False
     if any(v.words_in(*s) & DETAINEES for s in noun_spans(r)):
@@ -241,6 +244,9 @@ def _detainees(r: Reading) -> bool:
     if r.trigger.lemma in {"free", "set ~ free"} and any(v.key(n) in v.vocabulary.classes["personnel"] for n in held):
         return True
     return any(v.key(c) in _CAUGHT for n in held for c in tree.of(n, "relcl", "acl"))
+
+
+_JAILERS = frozenset("police policemen warders wardens court courts prosecutors judge".split())
 
 
 def _is_by_captors(r: Reading) -> bool:
