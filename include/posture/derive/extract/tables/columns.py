@@ -99,24 +99,42 @@ def _settled(role: str, column: Sequence[Read]) -> str:
 
 def _of_parties(made: list[str], columns: Rows) -> list[str]:
     """A column of whose words nothing is known, and in each of whose cells a force stands, of several parties: theirs
-    are the forces, where no other column says whose they are."""
-    if {"holder", "country"} & set(made):
+    are the forces, where no other column says whose they are. Of a state's name that is so only beside a column of the
+    states where they are."""
+    if "holder" in made:
         return made
+    is_hosted = bool({"country", "host"} & set(made))
     for k, (role, column) in enumerate(zip(made, columns, strict=False)):
         parties = {c.codes for c in column if c.codes}
-        if role in {"role", "unit"} and len(parties) > 1 and all(c.codes and c.place is None for c in column):
+        if role not in {"role", "unit"} or len(parties) < 2 or not all(c.codes for c in column):
+            continue
+        named = [c.place for c in column if c.place is not None]
+        if not named and not is_hosted or is_hosted and all(p.place.kind_code == "country" for p in named):
             return [*made[:k], "holder", *made[k + 1 :]]
     return made
 
 
 def _told_apart(made: list[str], body: Rows, is_by_holder: bool) -> list[str]:
-    """A column of states is of holders or of hosts."""
-    if "country" not in made:
+    """A column of states is of holders or of hosts; of two, one each."""
+    of_states = [k for k, r in enumerate(made) if r == "country"]
+    if not of_states:
         return made
-    at = made.index("country")
     if "holder" in made or "host" in made:
         own = "host" if "holder" in made else "holder"
-        return [own if r == "country" and k == at else r for k, r in enumerate(made)]
+        return [own if k == of_states[0] else r for k, r in enumerate(made)]
+    votes = [_votes(made, body, k) for k in of_states]
+    if len(of_states) > 1:
+        # Without a place that is known the first one is where they are, unless what stands above says that, too.
+        first = 1 if is_by_holder else 0
+        host = max(range(2), key=lambda k: (votes[k]["host"] - votes[k]["holder"], k == first))
+        told = {of_states[host]: "host", of_states[1 - host]: "holder"}
+        return [told.get(k, "role" if k in of_states else r) for k, r in enumerate(made)]
+    said = votes[0].most_common(1)[0][0] if votes[0] else "holder" if is_by_holder else "host"
+    return [said if k == of_states[0] else r for k, r in enumerate(made)]
+
+
+def _votes(made: Sequence[str], body: Rows, at: int) -> Counter[str]:
+    """How many rows have their place in the state of a column ("host"), and how many elsewhere ("holder")."""
     votes: Counter[str] = Counter()
     for row in body:
         inner = [
@@ -124,5 +142,4 @@ def _told_apart(made: list[str], body: Rows, is_by_holder: bool) -> list[str]:
         ]
         if inner and at < len(row) and row[at].state and inner[0]:
             votes["host" if inner[0] == row[at].state else "holder"] += 1
-    said = votes.most_common(1)[0][0] if votes else "holder" if is_by_holder else "host"
-    return [said if k == at else "host" if r == "country" else r for k, r in enumerate(made)]
+    return votes

@@ -41,7 +41,7 @@ _SPACES = re.compile(r"\s{2,}")
 _BOUND = (
     r"about|around|some|approx(?:imately|\.)?|roughly|nearly|almost|close to|an estimated|estimated|est\.|c\.|ca\."
     r"|circa|up to|more than|over|at least|fewer than|less than|under|no more than|not more than|at most|just over"
-    r"|just under"
+    r"|just under|not (?:over|above|under|below)"
 )
 _NUMBER = (
     rf"(?:(?:{_BOUND})\s+|[~≈<>±]\s?)?"

@@ -180,7 +180,9 @@ class _Row:
             found: PlaceMention | None = cell.place
             if found is not None and found.first > 0 and self.cells.is_site(cell.words):
                 found = self.cells.named(cell.start, cell.end, found.place.country_code)  # "Camp Juno" near a town Juno
-            if found is not None and code and found.place.country_code not in {code, None}:
+            if found is not None and code and found.place.country_code is None:
+                found = replace(found, place=found.place._replace(country_code=code))
+            if found is not None and code and found.place.country_code != code:
                 found = next((replace(found, place=p) for p in found.candidates if p.country_code == code), None)
             if found is None or found.place.kind_code == "country" and host is not None:
                 found = self.cells.named(cell.start, cell.end, code)
