@@ -32,6 +32,8 @@ _DENIAL = re.compile(
     rf"|commitments?|steps?|proposals?|discussions?|thing)\b",
     re.I,
 )  # fmt: skip
+#: "Would neither confirm nor deny it": it stays open.
+_NEITHER = re.compile(r"\bconfirm\w*\W+(?:n?or\W+)?(?:to\W+)?den(?:y|ied|ies)\b", re.I)
 _DENIES = frozenset({"deny", "refute", "rebut", "reject", "dismiss", "discount", "exclude"})
 #: What may be rejected without saying again what it is.
 _IDEAS = frozenset(
@@ -55,6 +57,8 @@ _FAMILIES = (
 def denial(view: View, text: str, earlier: Sequence[Draft], attribution: Callable[[], tuple[str, ...]]) -> Draft | None:
     """The record of a bare denial in the sentence, or None; `earlier`: the drafts before it, in order."""
     sentence = view.sentence
+    if _NEITHER.search(text, sentence.start, sentence.end):
+        return None
     near = [d for d in earlier[-8:] if sentence.start - d.end <= _REACH]
     if not near:
         return None

@@ -39,8 +39,10 @@ class UnderNouns(UnderVerbs):
         """A clause that hangs on a noun: "a plan to …", "reports that …", "troops stationed in …"."""
         t = self.tree
         key = t.keys[noun]
-        if key in _RULINGS and (ruled := self._ruled(noun)) is not None:
-            return ruled if ruled != "completed" or self.type_code in _DECREED else "planned"
+        is_ruling = key in _RULINGS and (t.tags[at] != "VB" or self.type_code in _DECREED | {"mission_end"})
+        if is_ruling and (ruled := self._ruled(noun)) is not None:
+            ruled = ruled if ruled != "completed" or self.type_code in _DECREED else "planned"
+            return weaker(s, ruled) if s in {"considered", "denied"} else ruled
         # "the claim to have sunk it" tells as "the claim that it was sunk" does.
         is_perfect = t.tags[at] == "VBN" and any(t.keys[c] == "to" for c in t.of(at, "aux"))
         below = t.of(at, "xcomp")  # "the news that they had begun leaving": the verb has an object already

@@ -5,6 +5,7 @@ somebody asks the reason of.
 from __future__ import annotations
 
 from ..families import FIGHTS
+from ..language.verbgroup import mood
 from ..quantity.quantities import COUNTED
 from ..reading import Reading
 from .incidental import incidental
@@ -43,6 +44,8 @@ def unmeant(r: Reading) -> str | None:
         return "question"
     if _counts_presence(r):
         return "part_of_other_record"
+    if _is_prevented(r):
+        return "capability"
     if (r.type_code in FIGHTS or r.code == "host") and _is_capability(r):
         return "capability"
     return "presupposed" if _only_tells_apart(r) else None
@@ -61,6 +64,29 @@ def _counts_presence(r: Reading) -> bool:
     if r.code != "continue_mission" or r.trigger.lemma.split()[0] not in {"maintain", "keep", "sustain", "retain"}:
         return False
     return any(r.object[0] <= q.number < r.object[1] and q.unit in COUNTED for q in r.view.quantities)
+
+
+def _is_prevented(r: Reading) -> bool:
+    """ "Shut the road so that they can't get in", "to stop them from leaving", "hills that no soldier could enter":
+    what is made impossible, or a place told by it; nobody says that it does not happen."""
+    tree, verb = r.view.tree, r.first
+    head, label = tree.heads[verb], tree.labels[verb]
+    if label == "pcomp" and tree.keys[head] == "from":
+        above = tree.heads[head]
+        return tree.keys[above] in _HINDERING and any(tree.keys[c] == "to" for c in tree.of(above, "aux"))
+    if label == "advcl" and "so" in {tree.keys[c] for c in (*tree.of(verb, "mark"), *tree.of(verb, "advmod"))}:
+        return mood(tree, verb).is_negative
+    could = any(tree.keys[c] in {"could", "can"} for c in tree.of(verb, "aux"))
+    subject = tree.subject(verb)
+    return (
+        label == "relcl"
+        and could
+        and subject is not None
+        and any(tree.keys[c] == "no" for c in tree.of(subject, "det"))
+    )
+
+
+_HINDERING = frozenset({"prevent", "stop", "keep", "deter", "hinder", "block"})
 
 
 def _is_capability(r: Reading) -> bool:

@@ -84,7 +84,10 @@ class Partners(Sides):
                 together = word == "alongside" or word == "with" and (mutual or self._is_together(start))
                 if together and self.view.key(start - 2) in _BETWEEN and word == "with":
                     continue  # "drills on the border with X"
-                if together or mutual and word in {"between", "among", "involving"}:
+                over = {self.view.key(start - 2), self.view.key(tree.heads[start - 1])}
+                if r.type_code != "agreement" and over & nouns("pact"):
+                    continue  # "flew over X in breach of the pact with Y"
+                if together or mutual and r.type_code != "patrol" and word in {"between", "among", "involving"}:
                     yield from self._named_in(r, word, start, end)
         led = self._is_led(r)
         leader = self.who(led) if led is not None else None

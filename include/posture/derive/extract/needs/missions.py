@@ -23,6 +23,8 @@ def _mission(r: Reading) -> bool:
     tree = r.view.tree
     if r.trigger.kind == "verb" and tree.of(r.first, "xcomp") and not tree.of(r.first, "dobj") and not r.passive:
         return False  # "the mission, which began withdrawing"
+    if tree.tags[r.first] == "VBG" and r.object_head is None and r.view.key(r.last + 1) in {"with", "by", "from"}:
+        return False  # "is leaving its camps, starting with X"
     if r.trigger.lemma[:8] == "authoris" or r.trigger.lemma[:8] == "authoriz":
         if any(tree.tags[c] == "VB" for c in tree.of(r.first, "xcomp", "advcl", "ccomp")):
             return False  # "is not authorised to attack": what a mission may do

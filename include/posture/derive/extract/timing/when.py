@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..clauses import View
 from ..language import cues
-from ..language.classes import verbs
+from ..language.classes import nouns, verbs
 from ..language.framing import outside
 from ..language.grammar import AFTER_SAYING, BESIDE_EVENTS, set_of
 from ..language.syntax import Tree
@@ -87,7 +87,7 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
     over = governor(tree, k)
     if over == at:
         return 0.0
-    if _is_said(view, tree, k, over, at) or _is_compared(tree, k, at):
+    if _is_said(view, tree, k, over, at) or _is_compared(tree, k, at) or _is_of_paper(tree, k, at):
         return None
     if tree.labels[tree.clause(at)] == "relcl" and tree.heads[tree.clause(at)] in {over, *extent(tree, k)}:
         return 0.3  # "Sunday's raids, in which …", "the clash on 5 May, in which …", "in March, when …"
@@ -118,6 +118,20 @@ def _rank(view: View, tree: Tree, k: int, at: int, is_noun: bool) -> float | Non
     found = _from_above(tree, up, clause, k, mine) if clause in up else _from_below(tree, clause, mine, over)
     found = _from_beside(tree, up, clause, k, mine) if found is None else found
     return _from_front(view, k, over, at) if found is None else found
+
+
+def _is_of_paper(tree: Tree, k: int, at: int) -> bool:
+    """ "Left under the accord of 2015", "in breach of the 2003 truce": the paper's year."""
+    papers = (a for a in tree.ancestors(k) if tree.labels[a] == "pobj" and tree.keys[a] in nouns("pact") | _PAPERS)
+    paper = next(papers, None)
+    if paper is None or tree.clause(paper) != tree.clause(k) or paper in {at, *tree.ancestors(at)}:
+        return False  # of what is told of the paper itself it is the time
+    if tree.keys[tree.heads[paper]] in BESIDE_EVENTS | {"in"}:
+        return False  # "as they agreed in last year's accord"
+    return k < paper or tree.keys[k] == "of"
+
+
+_PAPERS = frozenset("truce ceasefire armistice resolution law constitution".split())
 
 
 def _is_compared(tree: Tree, k: int, at: int) -> bool:
