@@ -79,6 +79,10 @@ def content(view: View, start: int, end: int) -> bool:
 _EMPTY = frozenset("out up back over down off away also home , : there the following these".split())
 
 
+#: "Are spread across the south": where they are, once they have been.
+_LAID_OUT = frozenset("concentrate place position spread disperse scatter distribute".split())
+
+
 def is_state(r: Reading) -> bool:
     """A participle of sending that says where troops are: "150 are left at the base", "soldiers posted in X"."""
     if r.trigger.kind == "verb" and r.code in {"deploy", "send"} and _is_left(r):
@@ -92,7 +96,7 @@ def is_state(r: Reading) -> bool:
         since = any(t.lead == "since" and r.view.tree.clause(k) == r.first for k, t in r.view.timed)
         return since and r.code == "deploy" and "been" in group and _is_at(r)
     be = bool({"is", "are", "were", "was", "remain", "remained"} & set(group))
-    if r.trigger.lemma in {"concentrate", "place", "position"}:
+    if r.trigger.lemma.split()[0] in _LAID_OUT:
         return be and r.status in _HOLDS and not _is_dated(r)
     if r.code == "leave":
         dated = bool(r.phrases) and any(r.phrases[0][1] <= at < r.phrases[0][2] for at, _ in r.view.timed)

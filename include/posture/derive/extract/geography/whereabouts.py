@@ -244,7 +244,8 @@ def _says_where(view: View, p: PlaceMention, r: Role) -> bool:
     if subject is not None and p.prep == "of" and tree.keys[subject] in _STANDING:
         return tree.span(subject)[0] <= p.first < tree.span(subject)[1]
     if p.prep == "to" and (sent := tree.clause(p.last)) != r.verb and tree.labels[sent] in {"relcl", "acl"}:
-        return tree.heads[sent] in {*r.nouns[:2], subject} and tree.keys[sent] in words("sent")
+        told = {*r.nouns[:2], subject, *(tree.under(subject) if subject is not None else ())}
+        return tree.heads[sent] in told and tree.keys[sent] in words("sent")
     if p.prep == "of":
         compass = {"north", "south", "east", "west", "part", "outside", "centre", "center"}
         return (

@@ -73,7 +73,11 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
             part = ""
         if word == "at" and tree.clause(q.number) != r.first:
             part = ""
-        if part and (fronted or q.number > r.first) and (part != _DELTA or r.first in tree.ancestors(q.number)):
+        if (
+            part
+            and (fronted or q.number > r.first)
+            and (part != _DELTA or paired or r.first in tree.ancestors(q.number))
+        ):
             made.append((part, q))
         elif not part and _is_amount(view, r, q):
             made.append((_BEFORE if q.noun == "strong" and view.key(q.last) == "strong" else _DELTA, q))
@@ -99,12 +103,12 @@ def goes_from_to(view: View, r: Reading) -> bool:
 
 
 def _is_paired(view: View, found: list[Quantity], q: Quantity) -> bool:
-    """ "A drop in the number of soldiers there from 1,200 to 900"."""
+    """ "A drop in the number of soldiers there from 1,200 to 900", "by 40 to 230"."""
     pairs = [
         (a, b)
         for a in found
         for b in found
-        if view.key(a.first - 1) == "from" and view.key(b.first - 1) == "to" and 0 < b.first - a.last <= _NEAR
+        if view.key(a.first - 1) in {"from", "by"} and view.key(b.first - 1) == "to" and 0 < b.first - a.last <= _NEAR
     ]
     return any(q in pair for pair in pairs)
 

@@ -22,6 +22,8 @@ UNCOUNTED = frozenset(
 )
 #: "strong", "member": behind a dash, men are counted.
 _HEADS = frozenset("strong member man person people soldier troop men woman".split())
+#: Whose boats or men may be counted together.
+_BRANCHES = frozenset("army navy naval air force coastguard coast guard marine marines militia police".split())
 #: A name in a list is no longer.
 _NAME = 3
 
@@ -82,6 +84,9 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
             at += 1
             hops += 1
             continue
+        if key == "and" and at + 1 < len(toks) and {toks[at - 1].key, toks[at + 1].key} <= _BRANCHES:
+            at, hops = at + 1, hops + 1
+            continue  # "nine army and navy boats"
         if toks[at].text in {",", ";", ".", ":", "(", ")"} or key in ENDS_COUNT or key in v.classes["speakers"]:
             if toks[at].text == "," and at + 1 < len(toks) and toks[at + 1].key in v.classes["modifiers"]:
                 at += 1
@@ -161,8 +166,8 @@ def by_type(toks: tuple[Token, ...], end: int) -> Counted | None:
 
 
 def of_pair(toks: tuple[Token, ...], v: Vocabulary, i: int, end: int) -> Counted | None:
-    """ "from 4,500 to 7,900 troops": the noun of the second number is the first one's."""
-    is_pair = i > 0 and toks[i - 1].key == "from" and end < len(toks) and toks[end].key == "to"
+    """ "from 4,500 to 7,900 troops", "by 40 to 230 men": the noun of the second number is the first one's."""
+    is_pair = i > 0 and toks[i - 1].key in {"from", "by"} and end < len(toks) and toks[end].key == "to"
     second = number(toks, end + 1) if is_pair and end + 1 < len(toks) else None
     found = by_words(toks, second[1], v) if second is not None else None
     return (found[0], end - 1, found[2]) if found else None
