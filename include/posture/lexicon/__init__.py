@@ -196,6 +196,13 @@ def _add_place(made: Names, row: dict[str, str], site_code: str | None) -> None:
         made.places.setdefault(name, []).append(place)
 
 
+#: Letters that papers without them spell with two: "Wuerzburg", "Tromsoe". The matcher itself strips the marks.
+_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "Å": "Aa", "ø": "oe", "Ø": "Oe"}
+)
+_WITH_LETTERS = frozenset({"DEU", "AUT", "CHE", "DNK", "NOR", "SWE", "FIN"})
+
+
 def _add_cities(made: Names) -> None:
     common = frozenset(words()["not_places"])
     for city in world.cities():
@@ -206,6 +213,8 @@ def _add_cities(made: Names) -> None:
             name, city.country_code, "city", city.latitude, city.longitude, "near", None, (), city.population,
         )  # fmt: skip
         made.places.setdefault(name, []).append(place)
+        if city.country_code in _WITH_LETTERS and (spelt := name.translate(_LETTERS)) != name:
+            made.places.setdefault(spelt, []).append(place)
 
 
 #: Types of ISO 3166-2 subdivisions that news places things in by name; the rest are cities, boroughs and councils.

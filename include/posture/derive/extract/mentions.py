@@ -53,3 +53,5 @@ class Spotted:
     taken: set[int] = field(default_factory=set)
     #: Operations, missions and exercises that the text names: token range, inclusive, and kind (mission, exercise).
     named: list[tuple[int, int, str]] = field(default_factory=list)
+    #: Names of the gazetteer of which only a preposition can say that they are places here: token range → which.
+    doubted: dict[tuple[int, int], Place] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from ..language.syntax import Tree
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .grounds import GROUNDS
-from .placekinds import POINTERS
+from .placekinds import POINTERS, TOWNS
 
 #: "the outskirts of X", "a base north of X": the phrase is one with the name.
 _PARTS = COMPASS | frozenset(
@@ -170,7 +170,18 @@ def is_where(tree: Tree, trigger: int, p: PlaceMention) -> bool:
     if tree.labels[verb] != "relcl" or not any(tree.keys[c] == "where" for c in tree.of(verb, "advmod")):
         return False
     beside = tree.keys[p.last + 1 : p.last + 3] == (",", "where") and p.last < verb  # "one at X, where"
-    return p.first <= tree.heads[verb] <= p.last or beside and tree.heads[verb] < p.first
+    said = _said_of(tree, tree.heads[verb])
+    return p.first <= said <= p.last or said == tree.heads[verb] and beside and said < p.first
+
+
+def _said_of(tree: Tree, noun: int) -> int:
+    """ "X, a town in the east of Y, where …": the clause behind is said of X, wherever the parser hangs it."""
+    for at in (noun, *tree.ancestors(noun)):
+        if tree.labels[at] == "appos" and tree.keys[at] in TOWNS:
+            return tree.heads[at]
+        if tree.labels[at] not in {"pobj", "prep", "compound", "amod"}:
+            break
+    return noun
 
 
 def is_inside(tree: Tree, h: Hook) -> bool:

@@ -140,6 +140,9 @@ def _narrowed(
     view: View, whole: PlaceMention, p: PlaceMention, between: list[str], places: list[PlaceMention]
 ) -> PlaceMention | None:
     """ "in Jordan, at Azraq", "in the districts, at Baucau": a phrase of its own says where in the country or part."""
+    if whole.place.kind_code == "sea" and between in (["in"], ["of"]) and view.key(whole.last) in _COASTS:
+        names = (*p.place.aliases, view.text(whole.first, whole.last), whole.place.name)
+        return replace(p, prep=whole.prep, place=p.place._replace(aliases=names))  # "on the X coast of Y"
     if between != [",", p.prep] or not whole.prep or p.form != "place":
         return None
     if narrows(whole, p) and _rank(p) < 3:
@@ -160,6 +163,7 @@ def _goes_on(view: View, p: PlaceMention, places: list[PlaceMention]) -> bool:
     return view.key(p.last + 1) in {",", "("} and any(p.last + 1 < q.first <= p.last + 4 for q in places)
 
 
+_COASTS = frozenset({"coast", "shore", "shores", "coastline", "littoral"})
 _AND = frozenset({"and", "or", "&", "plus"})
 
 

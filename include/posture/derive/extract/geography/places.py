@@ -136,6 +136,8 @@ class PlaceSpotter(SiteSpotter):
             and best.population < 500_000
             and not self._looks_like_place(toks, first, last, prep, best)
         ):
+            if self.countries.get(best.country_code or "", 0.0) > 0:
+                found.doubted[first, last] = best
             return
         start, name = first, words
         # "northeastern X", "the north of X", "X's northeast": a region in words; "northern X province" is X

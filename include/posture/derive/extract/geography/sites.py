@@ -224,6 +224,8 @@ def _name_start(toks: tuple[Token, ...], last: int, known: set[int]) -> int | No
         before = toks[first - 1]
         if before.text == "-" and before.end == toks[first].start and first > 1 and before.start == toks[first - 2].end:
             first -= 2
+        elif first > 2 and toks[first - 2].text == "-" and _is_one_word(toks[first - 3 : first]):
+            first -= 3  # "the Dol-ana Camp"
         elif is_name(before) or before.key in _PARTICLES and before.text[0].isupper() and first > 1:
             first -= 1
         else:
@@ -236,6 +238,11 @@ def _name_start(toks: tuple[Token, ...], last: int, known: set[int]) -> int | No
     if all(n in _KINDS or n in COMPASS for n in names) or any(n in _ORGANS for n in names):
         return None
     return first
+
+
+def _is_one_word(parts: tuple[Token, ...]) -> bool:
+    """ "Dol-ana": a name in two parts, the second in small letters."""
+    return parts[0].text[0].isupper() and parts[0].end == parts[1].start and parts[1].end == parts[2].start
 
 
 #: Words that say what sites they are, or how many.

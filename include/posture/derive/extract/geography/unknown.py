@@ -155,33 +155,27 @@ class UnknownSpotter(PlaceSpotter):
                 for k in range(begin, last + 1)
             ):
                 continue
-            stop = last + 1 if nxt in GEO_NOUNS else last
-            words = self.text[toks[begin].start : toks[last].end]
-            full = self.text[toks[begin].start : toks[stop].end]
-            kind = "site" if nxt in self.v.classes["sites"] else "unresolved"
-            found.places.append(
-                PlaceMention(
-                    begin,
-                    stop,
-                    Place(
-                        words,
-                        owner.place.country_code if owner else None,
-                        kind,
-                        None,
-                        None,
-                        "unresolved",
-                        "unregistered" if kind == "site" else None,
-                        (full,) if full != words else (),
-                    ),
-                    words,
-                    owner.prep
-                    if owner
-                    else prep
-                    or (prev.prep if joined and prev else "" if begin in listed or before in AT_ONCE else before),
-                    kind == "site",
-                )
-            )
-            known |= set(range(begin, stop + 1))
+            said = prep or (prev.prep if joined and prev else "" if begin in listed or before in AT_ONCE else before)
+            known |= self._keep(found, toks, (begin, last), said, owner)
+
+    def _keep(
+        self, found: Spotted, toks: tuple[Token, ...], at: tuple[int, int], prep: str, owner: PlaceMention | None
+    ) -> set[int]:
+        """Take the name at these tokens for a place; the tokens that it takes up. `owner`: "X's Y County"."""
+        first, last = at
+        prep, code = (owner.prep, owner.place.country_code) if owner is not None else (prep, None)
+        if _swallow(self.text, found, toks, first, last, prep):
+            return set(range(first, last + 1))
+        behind = toks[last + 1].key if last + 1 < len(toks) else ""
+        stop = last + 1 if behind in GEO_NOUNS else last
+        words_ = self.text[toks[first].start : toks[last].end]
+        full = self.text[toks[first].start : toks[stop].end]
+        is_site = behind in self.v.classes["sites"]
+        kind, site = ("site", "unregistered") if is_site else ("unresolved", None)
+        aliases = (full,) if full != words_ else ()
+        place = found.doubted.get((first, last)) or Place(words_, code, kind, None, None, "unresolved", site, aliases)
+        found.places.append(PlaceMention(first, stop, place, words_, prep, is_site))
+        return set(range(first, stop + 1))
 
     def _regions_in_words(self, found: Spotted, toks: tuple[Token, ...]) -> None:
         """ "the rebel-held northern districts", "the southern border": a region that no gazetteer can know."""
@@ -218,6 +212,22 @@ class UnknownSpotter(PlaceSpotter):
                     first, i, Place(words_, None, "region", None, None, "unresolved"), words_, self._prep(toks, first)
                 )
             )
+
+
+def _swallow(text: str, found: Spotted, toks: tuple[Token, ...], begin: int, last: int, prep: str) -> bool:
+    """ "Old Harbin Airport", "Villa Angola": a name that goes on with a known one is one name with it."""
+    inner = next((p for p in found.places if p.first == last + 1 and p.form in {"place", "bare"}), None)
+    if inner is None or not toks[last + 1].text[0].isupper() or toks[last + 1].start - toks[last].end != 1:
+        return False
+    if inner.form == "bare" and begin <= 1:
+        return False  # "In Zarkat Iran opened a base"
+    words_ = text[toks[begin].start : toks[inner.last].end]
+    kind = "site" if inner.is_site else "unresolved"
+    code = inner.place.country_code if inner.place.kind_code != "country" else None
+    place = Place(words_, code, kind, None, None, "unresolved", "unregistered" if inner.is_site else None)
+    found.places[found.places.index(inner)] = PlaceMention(begin, inner.last, place, words_, prep, inner.is_site)
+    found.forces[:] = [f for f in found.forces if not inner.first <= f.first <= inner.last]
+    return True
 
 
 #: Peoples and creeds, before a noun for a place.

@@ -144,7 +144,8 @@ def serves(view: View, at: int) -> bool:
 
 
 def is_of_another(r: Reading, governor: int, at: int) -> bool:
-    """ "The accord that they signed in X": what is told there describes something else than what moves or where to.
+    """ "The accord that they signed in X": what is told there describes something else than what moves or where to;
+    "X's contingent", "X's deployment": whose.
 
     Args:
         governor: the word that the place hangs on.
@@ -152,6 +153,8 @@ def is_of_another(r: Reading, governor: int, at: int) -> bool:
     """
     tree = r.view.tree
     verb = tree.clause(governor)
+    if r.type_code in _STATIONED and any(p.form == "owner" and p.first == at for p in r.view.spotted.places):
+        return governor in {r.first, r.last} or tree.keys[governor] in r.view.vocabulary.classes["movers"]
     if r.type_code not in JOURNEYS:
         return False
     if tree.labels[r.first] == "relcl" and r.first < verb < at and verb in tree.ancestors(r.first):
@@ -171,3 +174,7 @@ def is_of_another(r: Reading, governor: int, at: int) -> bool:
         return told != r.last  # "the expulsion from a base that has supported missions in X"
     spans = [r.subject, r.object, *[(s, e) for _, s, e in r.phrases]]
     return told != r.last and not any(s <= told < e for s, e in spans)
+
+
+#: Of these the owner of the force is who, seldom where.
+_STATIONED = frozenset({"presence", "strength", "deployment", "reinforcement"})
