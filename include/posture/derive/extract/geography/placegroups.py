@@ -35,7 +35,7 @@ _RANK = {
 
 def gathered(view: View, memory: PlaceMemory) -> list[PlaceMention]:
     """A sentence's places in order: named, pointed at, told by their words."""
-    named = [worded(view, p) for p in view.spotted.places if not is_venue(view, p)]
+    named = [_meant(view, worded(view, p), memory) for p in view.spotted.places if not is_venue(view, p)]
     pointed = pointers(view, memory)
     taken = {k for p in named for k in range(p.first, p.last + 1)}
     ground = grounds(view, memory, taken, {p.first for p in pointed})
@@ -48,6 +48,22 @@ def gathered(view: View, memory: PlaceMemory) -> list[PlaceMention]:
             is_open = p.place.kind_code in {"unresolved", "site"} and p.place.country_code is None
             p.container = p.container or (places[0] if is_open else None)
     return places
+
+
+def _meant(view: View, p: PlaceMention, memory: PlaceMemory) -> PlaceMention:
+    """ "The Kenyan town": the last one that the text named there, unless a name follows."""
+    noun = view.key(p.last)
+    if (
+        p.place.kind_code != "area"
+        or noun not in TOWNS | {"port", "base"}
+        or view.key(p.first - 1) not in {"the", "that"}
+    ):
+        return p
+    meant = memory.of_kind(noun) if view.key(p.last + 1) != "of" else None
+    if meant is None or meant.place.country_code != p.place.country_code or meant.place.kind_code == "country":
+        return p
+    place = meant.place._replace(aliases=(*meant.place.aliases, p.words))
+    return replace(p, place=place, words=meant.words, form="pointed", why="pointing", is_site=meant.is_site)
 
 
 def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMention]]:

@@ -32,6 +32,8 @@ from .whence import serves
 NOT_WHERE = frozenset(
     "with by than like unlike as about despite after before since during until via per including".split()
 )
+#: "Outside" these is elsewhere; outside a town is at the town.
+WIDEST = frozenset({"country", "theatre"})
 SAYING = frozenset(
     (
         "said says say saying told tells tell telling announced announces announcing added adds wrote writes stated "

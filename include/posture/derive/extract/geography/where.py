@@ -33,7 +33,7 @@ from .placegroups import expanded
 from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, of_answer, of_it, struck
-from .unsaid import NOT_WHERE, SAYING, Unsaid
+from .unsaid import NOT_WHERE, SAYING, WIDEST, Unsaid
 from .venues import is_spoken_at
 from .whence import is_of_another
 
@@ -212,7 +212,7 @@ class Where(Unsaid):
         if kind in FIGHTS and clause != tree.clause(trigger) and tree.labels[clause] == "advcl":
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's
-        is_beyond = prep == "outside" and p.place.kind_code == "country" or prep == "opposite" and kind in FIGHTS
+        is_beyond = p.prep == "outside" and p.place.kind_code in WIDEST or prep == "opposite" and kind in FIGHTS
         if is_beyond or lies_by(v, p) or kind != "agreement" and is_spoken_at(v, p, trigger):
             return True  # "outside the country", "under the plan agreed on in Accra": not there
         is_its = r.code == "fly_from" or h.governor == r.first or tree.is_verb(h.governor)  # "fly from X"

@@ -21,6 +21,7 @@ from .inturn import in_turn
 from .missionlands import land_of
 from .otherclauses import of_other_clause
 from .placed import AREAS, LOCATIVE
+from .unsaid import WIDEST
 from .venues import is_spoken_at
 
 #: Steps up from a name.
@@ -136,7 +137,7 @@ def whereabouts(
         if way is None:
             continue
         cost, meet = way
-        if p.prep == "outside" and p.place.kind_code == "country":
+        if p.prep == "outside" and p.place.kind_code in WIDEST:
             continue  # "its largest base outside France": not there
         bare = p.form == "bare" or not p.prep and p.place.kind_code == "country"
         if bare and not _is_host(view, p, r, actors, named):

@@ -55,6 +55,8 @@ class NounPhrases:
             if key in ROLES:
                 if key == "of" and i and toks[i - 1].key == "out":
                     return "from"
+                if key == "of" and i and toks[i - 1].key == "outside":
+                    return "outside"
                 if key == "of" and i and toks[i - 1].key in COMPASS | PART_NOUNS:
                     i -= 1
                     while i >= 0 and (
