@@ -136,7 +136,8 @@ class PlaceSpotter(SiteSpotter):
             and best.population < 500_000
             and not self._looks_like_place(toks, first, last, prep, best)
         ):
-            if self.countries.get(best.country_code or "", 0.0) > 0:
+            is_sole = len({p.country_code for p in places}) == 1
+            if is_sole and self.countries.get(best.country_code or "", 0.0) > 0:
                 found.doubted[first, last] = best
             return
         start, name = first, words

@@ -299,6 +299,6 @@ def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
         and len(t.text) > 2
         and any(c.islower() for c in t.text)
         and t.key not in TIME_NAMES
-        and t.key not in DETERMINERS
+        and t.key not in DETERMINERS | ROLES
         and t.key not in {"i", "he", "she", "it", "they", "we", "mr", "mrs", "but", "and", "its", "their"}
     )
