@@ -15,7 +15,7 @@ from ..mentions import ForceMention
 #: Those who can act: a state, a group, or a pronoun that stands for one.
 ARMED = frozenset({"state", "group", "some"})
 _PRONOUNS = frozenset("it they we them".split())
-_MILITARY = frozenset("military army naval air border police supply resupply logistics patrol".split())
+_MILITARY = frozenset("military army naval air border police supply resupply logistics patrol guard".split())
 _CAMPS = frozenset("camp camps site sites".split())
 _LINES = frozenset("position positions".split())
 #: "a convoy of the mission".

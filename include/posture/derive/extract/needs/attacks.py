@@ -13,13 +13,14 @@ from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, is_one_of_own, means, on_foot
 from .merchants import hits_own
-from .razing import razes
+from .razing import clears_away
 from .unnamed import (
     PLACING,
     SORTIES,
     STRIKES,
     by_mishap,
     by_strikes,
+    comes_under,
     damage,
     goes_on_at,
     is_sniped,
@@ -109,7 +110,7 @@ def _are_fixed(v: View, act: Act) -> bool:
 
 def _attack(r: Reading) -> bool:
     """Attacking, hitting, striking: who does it with what decides the type."""
-    if is_modifier(r) or _is_rehearsed(r) or r.trigger.lemma == "dismantle" and not razes(r):
+    if is_modifier(r) or _is_rehearsed(r) or clears_away(r):
         return False
     if (strikers := struck_before(r, roles(r))) is not None:
         r.act, r.type_code = replace(roles(r), agents=strikers), "strike"
@@ -155,7 +156,7 @@ def _attacked(r: Reading) -> bool:
     may = subject and v.tree.tags[r.last] == "NNS" and mood(v.tree, v.tree.clause(r.last)).modal == "considered"
     if may or any(v.key(t) in _VALUES for t in act.targets):
         return False  # "attacks on peacekeepers may be war crimes"
-    if own and (agent != "state" or counted_own(r) and victim != "group"):
+    if own and (agent != "state" or counted_own(r) and victim != "group" or comes_under(r)):
         r.type_code = "attack_on_force"
         if r.passive and word in _HARMED and not act.agents and not act.tools:
             return (v.is_at_war or counted_own(r)) and not by_mishap(r)  # "was damaged in a collision"

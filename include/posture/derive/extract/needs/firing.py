@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..clauses import View
 from ..facts.acts import ANOTHER, SHOT, Act, conjuncts, is_modifier, owners, phrase_heads, roles, words_of
-from ..forces.targets import ARMED, core, is_own, leading, side_of, who
+from ..forces.targets import ARMED, core, forces_of, is_own, leading, side_of, who
 from ..language.classes import nouns, verbs
 from ..reading import Reading
 from .attacks import SOMEWHERE, hit_from_afar, is_ground, is_of_foes, placed, told_by
@@ -84,6 +84,8 @@ def _shot_down(r: Reading) -> bool:
     if not act.targets or told_by(r) in verbs("intercept") and words_of(v, act.targets) & nouns("craft"):
         return False
     crewed = bool(words_of(v, act.targets) & nouns("craft")) and who(v, act.agents) not in {"state", "group"}
+    if who(v, act.agents) == "group" and not any(f.codes for a in act.agents for f in forces_of(v, a)):
+        crewed = bool(words_of(v, act.targets) & nouns("craft"))  # "bandits shot down a jet"
     if crewed and any(is_own(v, t) for t in act.targets) and not is_of_foes(r, act, moving=True):
         r.type_code = "attack_on_force"  # with people on board, by nobody knows whom
     if words_of(v, act.targets) & _CIVIL and any(v.key(t) in nouns("mine") for t in act.tools):

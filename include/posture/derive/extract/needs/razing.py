@@ -1,4 +1,6 @@
-"""Bases of an enemy that are taken apart: no closure of the force's own, but an act of arms."""
+"""Bases of an enemy that are taken apart: no closure of the force's own, but an act of arms; stores and laboratories
+that soldiers get rid of: no act of arms.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,25 @@ def razes(r: Reading) -> bool:
         return False
     by_arms = who(v, act.agents) in ARMED or any(v.key(t) in nouns("fires") | nouns("event") for t in act.tools)
     return by_arms and who(v, act.agents) != "group" and leading(v, act.targets) == "group"
+
+
+def clears_away(r: Reading) -> bool:
+    """ "Destroyed 4,000 rounds of ammunition", "burned two cocaine laboratories": by hand, and nobody's force is hit;
+    nor is anything that is taken apart in peace."""
+    if r.trigger.kind == "noun":
+        return False
+    if r.trigger.lemma == "dismantle":
+        return not razes(r)
+    v = r.view
+    act = act_of(v, r.first, r.last, is_noun=False)
+    by_fire = any(v.key(t) in nouns("fires") for t in act.tools)
+    return not by_fire and bool(act.targets) and all(v.key(t) in _STORES for t in act.targets)
+
+
+_STORES = frozenset(
+    "ammunition rounds munitions mines landmines explosives laboratory laboratories lab labs plantation plantations "
+    "crops drugs cocaine opium heroin refinery refineries distillery still weapons rifles arms stockpile".split()
+)
 
 
 #: Needs of this family by their names in triggers.yaml.

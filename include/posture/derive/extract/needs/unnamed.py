@@ -91,6 +91,13 @@ def is_sniped(r: Reading, act: Act) -> bool:
 _SMALL = frozenset("small-arms small arms rifle sniper gunfire rocket-propelled rpg".split())
 
 
+def comes_under(r: Reading) -> bool:
+    """ "Came under fire from the other side": told of those who are fired at."""
+    tree = r.view.tree
+    under = tree.labels[r.last] == "pobj" and tree.keys[tree.heads[r.last]] == "under"
+    return under and tree.keys[tree.clause(r.last)] in verbs("under")
+
+
 def by_strikes(v: View, act: Act) -> bool:
     """ "Three air strikes destroyed two vehicles and a mortar position": nobody says whose; no force's own base and
     none of its soldiers."""

@@ -46,7 +46,13 @@ def _whose(view: View, q: Quantity, actors: Collection[str]) -> tuple[str, ...]:
 
 def _own(view: View) -> list[Quantity]:
     not_own = nouns("irregular") | nouns("civil") - {"men", "man", "others"}
-    return [q for q in view.quantities if q.unit in {"killed", "wounded"} and q.noun not in not_own]
+    counted = [q for q in view.quantities if q.unit in {"killed", "wounded"} and q.noun not in not_own]
+    return [q for q in counted if not _are_of(view, q.number, not_own)]
+
+
+def _are_of(view: View, number: int, kind: Collection[str]) -> bool:
+    """ "14 of the attackers"."""
+    return any(view.key(n) in kind for n in view.tree.under(view.tree.noun_head(number), {"of"}))
 
 
 def told_after(view: View, drafts: Sequence[Draft], earlier: Sequence[Draft], since: int) -> Draft | None:
