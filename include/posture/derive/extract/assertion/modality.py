@@ -199,6 +199,8 @@ class Modality(ABC):
                 s = weaker(s, "ongoing")
         elif negative:
             s = "denied"
+        if s == "denied" and cls == "denied" and m.modal == "considered":
+            s = "considered"  # "could refuse to sign": nobody has yet
         modal = "planned" if m.modal == "would" else m.modal
         if modal and cls != "denied":
             s = weaker(s, "considered" if modal == "considered" or m.modal == "would" and m.is_perfect else "planned")

@@ -251,6 +251,8 @@ class UnderNouns(UnderVerbs):
         lemma = cues.lemmas().get(t.keys[head], "")
         m = mood(t, head)
         negative = m.is_negative or self._nor(head)
+        if t.keys[at] in {"decision", "decisions"} and is_nobody(t, at):
+            return weaker(s, "considered")  # "no decision to leave has been made": it is open
         if self.type_code == "mission_continuation" and lemma in _GRANTS and t.tags[head] in {"VBD", "VBN"}:
             if label in {"dobj", "nsubjpass"} and not (negative or m.modal or m.is_infinitive or s == "denied"):
                 return "completed"  # "parliament approved the extension of the mandate"

@@ -94,7 +94,7 @@ class UnderPrepositions(UnderNouns):
         if cls is None and word in {"from", "against"}:
             plain = cues.verbs().get((lemma, ""))
             cls = plain if plain == "denied" else None
-        for noun in t.of(verb, "dobj"):
+        for noun in (*t.of(verb, "dobj"), *t.of(verb, "nsubjpass")):  # "no decision was made on a withdrawal"
             if (
                 cls is None
                 and noun < at
