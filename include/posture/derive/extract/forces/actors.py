@@ -86,7 +86,7 @@ class Actors(Holders):
     def _by_role(self, r: Reading) -> Party | None:
         kind = r.type_code
         if kind == "attack_on_force":
-            return self._victim(r)
+            return self.of_land(r, self._victim(r))
         if kind == "base_handover" or r.code == "flag_down":
             return self._giver(r)
         if kind in _MISSIONS and r.code != "intervene":
@@ -97,7 +97,7 @@ class Actors(Holders):
             return self.speakers_own(r) or party if is_left else party
         if kind in {"restructuring", "base_closure"}:
             return self._owner_or_agent(r)
-        return self._agent(r)
+        return kind == "agreement" and self.brokered(r) or self._agent(r)
 
     def _mover(self, r: Reading) -> Party | None:
         """Who moves or is there: whom the object names; else who sends; else who goes."""
@@ -136,8 +136,8 @@ class Actors(Holders):
             return self.holder(patient, None if r.code == "want_out" else r.first)
         if r.code in _HOSTING:
             return None
-        if r.code == "level_change" and (level := self.who(patient)) is not None and level.is_named:
-            return level  # "raids have cut the strength of the rebels to 900"
+        if r.code in {"level_change", "remove"} and (hit := self.who(patient)) is not None and hit.is_named:
+            return hit  # "raids have cut the strength of the rebels to 900", "vowed to oust Burundi from Uvira"
         party, goes = self.doer(r), self._doer(r)
         if (
             party is not None

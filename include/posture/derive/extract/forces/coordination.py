@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from ..language.classes import verbs
 from ..language.grammar import SUBJECT, set_of
+from ..language.inflection import inflected
 from ..mentions import ForceMention
 from .shortforms import ShortForms
 
@@ -17,6 +19,9 @@ _JOINING = tuple(
     for x in ("as well as", "together with", "along with", "jointly with", "alongside", "plus", "and also", "and")
 )
 _BETWEEN = set_of("the of from its their a an")
+_SENDING = verbs("send_force")
+#: The object of these is the enemy, however the parser hangs what follows.
+_FIGHTING = inflected("fight battle combat attack engage confront")
 
 
 class Coordination(ShortForms):
@@ -54,7 +59,16 @@ class Coordination(ShortForms):
             return True  # "the joint Danish-Norwegian force"
         if between in {("and",), ("&",), ("and", "the")}:
             return not labels & {"nsubj", "nsubjpass", "ccomp", "advcl"}
-        return self._are_listed(a, b) or self._are_joined(between, labels)
+        return self._are_listed(a, b) or not self._is_fought(a, b) and self._are_joined(between, labels)
+
+    def _is_fought(self, a: ForceMention, b: ForceMention) -> bool:
+        """ "fought M23 alongside the army": the second stands by the subject, not by the object."""
+        tree, fought = self.view.tree, self.head(a)
+        verb = tree.heads[fought]
+        links = [i for i in range(a.last + 1, b.first) if tree.keys[i] in {"alongside", "with"}]
+        of_verb = any(verb in tree.ancestors(i) and fought not in tree.ancestors(i) for i in links)
+        of_verb = of_verb or bool(links) and tree.keys[verb] in _FIGHTING
+        return tree.labels[fought] == "dobj" and of_verb and tree.keys[verb] not in _SENDING
 
     def _are_of_two(self, a: ForceMention, b: ForceMention) -> bool:
         """ "The Greek withdrawal and the Turkish advance": adjectives of two nouns of which neither is men."""

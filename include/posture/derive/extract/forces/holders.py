@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..families import JOURNEYS
+from ..geography.discourse import country_of
 from ..language.classes import nouns, verbs
 from ..language.grammar import set_of
 from ..language.inflection import inflected
@@ -32,9 +33,6 @@ _ASKED = set_of("demand demands call calls")
 
 class Holders(Strikers):
     """Finds the owner of troops from the clauses around their noun."""
-
-    #: Who speaks of another's troops in this sentence, and so is not who moves.
-    _askers: frozenset[str] = frozenset()
 
     def _is_of_those(self, r: Reading) -> bool:
         """ "Some 100 have come to train with the Danes": so many of those spoken of before the sentence."""
@@ -162,6 +160,18 @@ class Holders(Strikers):
         counted = any(q.number <= at <= q.last for q in self.view.quantities)
         is_troops = tree.keys[at] in self.view.vocabulary.classes["movers"] and form_of(tree.keys[at]) != "group"
         return is_troops and not known and (counted or bool(tree.of(at, "det")))
+
+    def of_land(self, r: Reading, party: Party | None) -> Party | None:
+        """ "The mission in Mali has left. Nine soldiers were killed near Sokoto": no mission's, but that land's own."""
+        where = self._place_near(r)
+        land = country_of(where) if where is not None else None
+        if party is None or party.is_named or party.mention is None or land is None:
+            return party
+        kinds = {self.memory.forces.kind(c) for c in party.codes}
+        theatre = self.memory.places.theatre.get(party.codes, ())
+        is_new = self._is_new(self.head(party.mention)) and form_of(party.mention.noun) == "soldiers"
+        is_away = bool(theatre) and land not in theatre and not kinds & {"state", "non_state"}
+        return Party((land,), "short", party.mention, True) if is_new and is_away else party
 
     def _is_of_own(self, at: int, step: int, verb: int) -> bool:
         """Ordered, received or refused by its own: "ordered a withdrawal", "gets reinforcements", "rejects calls"."""

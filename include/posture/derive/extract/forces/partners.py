@@ -11,6 +11,7 @@ from ..facts.themes import themes
 from ..geography.discourse import country_of
 from ..language.classes import nouns
 from ..language.grammar import set_of
+from ..language.inflection import inflected
 from ..reading import Reading
 from .pronouns import Party
 from .referents import Codes
@@ -22,6 +23,8 @@ _JOINT = frozenset({"exercise", "patrol", "ground_operation", "strike", "agreeme
 #: A number, a handover and prisoners are of one side.
 _ONE_SIDED = frozenset({"strength", "strength_change", "base_handover", "detainee_transfer", "attack_on_force"})
 _TOGETHER = set_of("together jointly along coordination conjunction cooperation concert tandem side collaboration")
+#: Who does so is no party to the deal.
+_BROKERING = inflected("broker mediate facilitate")
 _JOINING = set_of("join joins joined joining follow follows followed following")
 #: Nouns of what is between two: a war "with" somebody is not waged by him who does something else.
 _BETWEEN = set_of(
@@ -35,6 +38,9 @@ _MEDIATING = frozenset({"announce", "unveil", "broker", "back", "give", "make"})
 
 class Partners(Sides):
     """Finds who acts together with an actor."""
+
+    #: Who speaks of another's troops in this sentence, or of others' deal, and so is not who moves or is bound.
+    _askers: frozenset[str] = frozenset()
 
     def _together(self, r: Reading, party: Party) -> Codes:
         """All who act: the actor and its partners."""
@@ -52,7 +58,7 @@ class Partners(Sides):
                 r.recalled = tuple(c for c in said if c not in made)
                 return (*made, *r.recalled)  # "the two presidents signed it"
             now, here = self.view.number, self.before(len(self.view.toks))
-            partner = self.memory.forces.pick("it", now, set(made), here)
+            partner = self.memory.forces.pick("it", now, {*made, *self._askers}, here)
             r.recalled = tuple(c for c in partner if c not in made)
             made += r.recalled  # "an agreement with Kuwait": whose is known from before
         return tuple(made)
@@ -61,6 +67,18 @@ class Partners(Sides):
         """ "Oman brokered a truce between the army and the rebels": whose deal it is, whoever helps or tells."""
         named = [self.who(n) for i in themes(r) for n in self._under(i, {"between"})]
         return tuple(dict.fromkeys(c for p in named if p is not None and p.is_named for c in p.codes))
+
+    def brokered(self, r: Reading) -> Party | None:
+        """ "A truce brokered by Oman": those whom it binds, by its own words or by what was told before."""
+        if r.trigger.kind != "verb" or self.view.tree.keys[r.first] not in _BROKERING:
+            return None
+        broker = self.doer(r)
+        self._askers = without = frozenset(broker.codes if broker is not None else ())
+        bound = [c for p in self._partners(r) if p.is_named for c in p.codes if c not in without]
+        bound = bound or [c for c in self.memory.deal_codes if c not in without]
+        now, here = self.view.number, self.before(len(self.view.toks))
+        bound = bound or list(self.memory.feuds.sides or self.memory.forces.pick("sides", now, without, here))
+        return Party(tuple(dict.fromkeys(bound)), "short") if bound else None
 
     def _is_of_before(self, r: Reading) -> bool:
         """The deal has no party in its own words, and one was spoken of just before."""

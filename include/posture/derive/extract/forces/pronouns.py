@@ -61,6 +61,12 @@ class Pronouns(ABC):
     def before(self, at: int) -> list[Said]:
         """What the sentence itself has named before a word."""
 
+    def _troops(self, at: int, without: frozenset[str]) -> Codes:
+        """Troops in place of a mission that was never named: of "the mission in X" not those of X."""
+        under = set(self.view.tree.under(at, {"in"}))
+        hosts = {p.place.country_code or "" for p in self.view.spotted.places if under & {*range(p.first, p.last + 1)}}
+        return self.memory.forces.pick("troops", self.view.number, {*without, *hosts}, self.before(at))
+
     def _pronoun(self, at: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         """A pronoun: the subject of a clause above its own, or of the one before, that agrees with it; else from
         the sentences before."""

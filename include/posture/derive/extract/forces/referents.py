@@ -48,7 +48,7 @@ _KINDS = {
 #: How much of a mention's weight is left a sentence later: a pronoun looks back less far than a noun.
 _FADES = {
     "it": 0.35, "they": 0.4, "person": 0.5, "we": 0.7, "national": 0.5, "ruling": 0.3, "branch": 0.7, "foreign": 0.95,
-    "mission": 0.9, "office": 0.5, "unit": 0.7, "states": 0.9, "sides": 0.9,
+    "mission": 0.9, "office": 0.5, "unit": 0.7, "numbered": 0.9, "states": 0.9, "sides": 0.9,
 }  # fmt: skip
 _FADE = 0.75
 #: What a force weighs that was only understood: much for a pronoun, little for a noun.
@@ -56,7 +56,7 @@ _INFERRED = 0.3
 #: How much of the weight is left when a section ends.
 _SECTION = 0.5
 #: Short form → how much it leans to what the text as a whole is about.
-_HOME = {"national": 0.9, "ruling": 1.3, "branch": 0.2, "office": 0.7, "unit": 0.5}
+_HOME = {"national": 0.9, "ruling": 1.3, "branch": 0.2, "office": 0.7, "unit": 0.5, "numbered": 0.2}
 _GUEST, _MISSION, _TOPIC, _TITLED, _REPORTING = 1.5, 1.5, 1.5, 1.2, 1.0
 #: What the subject of the sentence at hand weighs more; those whom the title names; a mission that the text is about.
 _HERE, _IN_TITLE, _ABOUT = 3.0, 0.6, 0.8
@@ -64,13 +64,13 @@ _HERE, _IN_TITLE, _ABOUT = 3.0, 0.6, 0.8
 _STANDING = frozenset({"NATO", "EU"})
 _MUCH = 0.3
 #: What means the forces of the state that labels an entry.
-_OF_ENTRY = frozenset({"troops", "soldiers", "unit", "they", "it", "national", "office", "ruling"})
+_OF_ENTRY = frozenset({"troops", "soldiers", "unit", "numbered", "they", "it", "national", "office", "ruling"})
 #: So many mentions back a short form looks: what is older has faded in any article, and lists of thousands stay linear.
 _REACH = 400
 #: What is weaker than this is not meant.
 _LEAST = {"it": 0.12, "they": 0.12, "mission": 0.3}
 #: "The troops" are seldom a militia's, "the soldiers" hardly ever.
-_IRREGULAR = {"troops": 0.3, "soldiers": 0.12, "unit": 0.5}
+_IRREGULAR = {"troops": 0.3, "soldiers": 0.12, "unit": 0.5, "numbered": 0.1}
 _ACTOR, _SUBJECT, _MILITARY, _NAMED, _SPEAKING, _WEAK = 1.6, 1.3, 1.0, 0.7, 0.4, 0.25
 
 
@@ -141,7 +141,7 @@ class Referents:
         fade = _FADES.get(form, _FADE)
         total: dict[Codes, float] = {}
         for x in [*self.said[-_REACH:], *here]:
-            acts = x.is_subject and x.sentence == now and form in {"troops", "soldiers", "unit"}
+            acts = x.is_subject and x.sentence == now and form in {"troops", "soldiers", "unit", "numbered"}
             codes = () if set(x.codes) & set(without) else x.codes if acts else self._fit(form, x)
             if codes:
                 weight = self._weight(form, x) * (_IRREGULAR.get(form, 1.0) if self._is_irregular(codes) else 1.0)
@@ -204,9 +204,9 @@ class Referents:
                     total[codes] *= 0.4 if codes[0] in {self.home, self.about} and codes[0] != self.cast.own else 1.0
             if form == "national" and self.cast.alone:
                 more[self.cast.alone] = more.get(self.cast.alone, 0.0) + _HOME[form]
-            if form in {"branch", "unit"}:
+            if form in {"branch", "unit", "numbered"}:
                 for code, share in self.cast.guests.items():
-                    is_host = form == "branch" and not self.cast.is_armed
+                    is_host = form == "branch" and not self.cast.is_armed or form == "numbered" and self.cast.alone
                     more[code] = more.get(code, 0.0) + (_GUEST if is_host else 0.4) * share
         elif form == "foreign" and self.cast.guest and not total:
             more[self.cast.guest] = _GUEST

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from ..geography.capitals import capitals
 from ..language.classes import nouns
+from ..language.grammar import set_of
+from ..language.inflection import inflected
 from ..mentions import ForceMention
 from .bands import men
 from .ofobjects import is_of_object
@@ -23,25 +25,17 @@ _BRANCHES = {
     "high": {"command"},
 }  # fmt: skip
 #: What "both" and "the two" stand before where two parties are meant.
-_PAIRED = frozenset(
-    (
-        "countries nations states governments neighbours neighbors sides parties armies militaries navies forces "
-        "allies capitals leaders ministers commanders presidents foes rivals enemies"
-    ).split()
+_PAIRED = set_of(
+    "countries nations states governments neighbours neighbors sides parties armies militaries navies forces "
+    "allies capitals leaders ministers commanders presidents foes rivals enemies"
 )
 #: Whoever sits in a capital with these is its state's.
-_SEATED = frozenset(
-    (
-        "government governments authorities junta regime leadership leaders administration generals rulers cabinet "
-        "parliament ministry command commanders presidency"
-    ).split()
+_SEATED = set_of(
+    "government governments authorities junta regime leadership leaders administration generals rulers cabinet "
+    "parliament ministry command commanders presidency"
 )
 _WITHIN = frozenset({"amod", "compound", "nmod", "poss", "pobj", "prep"})
-_ORDERING = frozenset(
-    f + e
-    for f in ("order", "command", "instruct", "direct", "authoris", "authoriz")
-    for e in ("", "e", "es", "s", "ed", "ing")
-)
+_ORDERING = inflected("order command instruct direct authorise authorize")
 _ARMIES = frozenset("army military staff headquarters officers".split())
 #: Whose they are acts where they do.
 _STATES = frozenset("countries nations states governments powers".split())
@@ -111,7 +105,7 @@ class ShortForms(Pronouns):
                 guest = self.memory.forces.cast.guest
                 codes = ("UN",) if not guest or "UN" in self.memory.forces.cast.missions else (guest,)
             elif form != "alliance":
-                codes = self.memory.forces.pick("troops", self.view.number, without, self.before(at))
+                codes = self._troops(at, without)
         if not codes and form in {"national", "ruling", "branch"} and self.memory.forces.home not in {"", *without}:
             codes = (self.memory.forces.home,)
         if not codes and form == "group":
@@ -123,11 +117,8 @@ class ShortForms(Pronouns):
         """ "The Kenyan president has ordered the army to leave": whom somebody orders is his own."""
         tree = self.view.tree
         verb = tree.heads[at]
-        if (
-            tree.labels[at] != "dobj"
-            or tree.keys[verb] not in _ORDERING
-            or not tree.of(verb, "xcomp", "ccomp", "advcl")
-        ):
+        is_told = tree.keys[verb] in _ORDERING and bool(tree.of(verb, "xcomp", "ccomp", "advcl"))
+        if tree.labels[at] != "dobj" or not is_told:
             return None
         by = tree.subject(verb)
         one = self._who(by, without, frozenset({at})) if by is not None and by != at else None
@@ -147,8 +138,12 @@ class ShortForms(Pronouns):
         return next((p.country_code or "" for p in named if p.name in capitals()), "")
 
     def _meant(self, form: str, at: int) -> str:
-        """ "The government will bring them home": that whose they are."""
-        return "troops" if form == "ruling" and {"them", "home"} <= set(self.view.tree.keys[at:]) else form
+        """ "The government will bring them home": that whose they are; "the 4th Squadron": seldom the hosts'."""
+        tree = self.view.tree
+        numbers = [tree.keys[c] for c in tree.children[at] if tree.keys[c][:1].isdigit()]
+        if form == "unit" and not self.memory.feuds.sides and any(k.isalnum() for k in numbers):
+            return "numbered"
+        return "troops" if form == "ruling" and {"them", "home"} <= set(tree.keys[at:]) else form
 
     def _is_make(self, at: int) -> bool:
         """ "F-35A Lightning fighters": a make of aircraft stands before them."""

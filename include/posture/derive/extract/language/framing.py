@@ -45,6 +45,8 @@ def dateline(toks: Sequence[Token]) -> int:
             return end if opens and (shouted or i <= 3 or named) else 0
         if t.text == ")" and _is_filed(toks, i):
             return i + 1
+        if t.text == ":" and _is_dated(toks[:i]):
+            return i + 1  # "Lusaka, March 3: Zambia has …"
         named = t.text[:1].isupper() or t.key in MONTH_NAMES or t.text.isdecimal()
         named = named or shouted and t.key in _OF and "(" not in {x.text for x in toks[:i]}
         if not (named or t.text in _MARKS or t.text in DASHES and toks[i - 1].end == t.start):
@@ -60,6 +62,13 @@ def _is_filed(toks: Sequence[Token], i: int) -> bool:
     place = toks[:opens]
     dated = any(t.key in MONTH_NAMES for t in place) and any(t.text.isdecimal() for t in place)
     return 0 < i - opens <= 5 and (dated or all(t.text.isupper() or t.text in _MARKS for t in place))
+
+
+def _is_dated(toks: Sequence[Token]) -> bool:
+    """A place's name, a comma and a day."""
+    comma = next((k for k, t in enumerate(toks) if t.text == ","), 0)
+    rest = {t.key for t in toks[comma + 1 :]}
+    return comma > 0 and bool(rest & MONTH_NAMES) and any(t.text.isdecimal() for t in toks[comma:])
 
 
 #: Written short: the point behind one ends no sentence.
