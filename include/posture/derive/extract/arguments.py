@@ -114,6 +114,11 @@ class Filler(Actors, Where):
             cost += 0.0 if inside else 0.9
             if cost < 1.6 and (best is None or cost < best[0]):
                 best = (cost, q)
+        if best is None and r.trigger.kind == "verb" and r.type_code.startswith("base_"):
+            thing = r.subject_head if r.passive else r.object_head
+            before = [q for q in counts if q.unit == "bases" and q.unit in wanted and q.last < r.first]
+            if thing is not None and v.key(thing) in {"them", "they", "these", "which"} and before:
+                return before[-1]  # "leaves nine camps and hands them over"
         return best[1] if best else None
 
     def _is_ridden(self, q: Quantity) -> bool:

@@ -17,7 +17,7 @@ def left_open(r: Reading) -> str | None:
     is_topic = v.tree.labels[clause] == "pcomp"  # "few details, including how many will leave"
     if asked and v.key(start + 1) in {"many", "much"} and (clause < v.tree.root or is_topic):
         return "question"
-    if _is_asked(r) or _is_unknown(r):
+    if _is_asked(r) or _is_unknown(r) or _is_not_told(r):
         return "question"
     if r.trigger.lemma == "be gone" and v.tree.labels[r.first] == "advcl" and _marks(r) & {"when", "until", "once"}:
         return "presupposed"  # "will end when they are gone"
@@ -42,8 +42,10 @@ def left_open(r: Reading) -> str | None:
     if r.code == "deploy" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
         noun = v.tree.heads[r.first]
         of = v.tree.heads[noun]
-        if {v.key(noun), v.key(v.tree.heads[of]) if v.key(of) == "of" else ""} & LEVEL_NOUNS:
+        if {v.key(noun), v.key(v.tree.heads[of]) if v.key(of) in {"of", "in"} else ""} & LEVEL_NOUNS:
             return "presupposed"  # "a reduction of the personnel deployed to X"
+    if r.trigger.lemma == "rotate" and v.tree.labels[r.first] == "acl" and v.tree.tags[r.first] == "VBG":
+        return "presupposed"  # "the marines rotating through X"
     if r.code == "close_base" and r.trigger.kind == "verb" and v.tree.labels[r.first] == "acl" and r.passive:
         if v.tree.heads[r.first] == r.first - 1:
             return "presupposed"  # "to use the barracks vacated in X"
@@ -120,6 +122,26 @@ def _is_unknown(r: Reading) -> bool:
     return asked and above > at and any(tree.keys[c] in _UNKNOWN for c in tree.of(above, "acomp"))
 
 
+def _is_not_told(r: Reading) -> bool:
+    """ "Could not say if they had left", "it is not clear whether he sent any"; what may happen is weighed."""
+    tree = r.view.tree
+    at = tree.clause(r.first)
+    for _ in range(3):
+        if any(tree.keys[c] in {"whether", "if"} for c in tree.of(at, "mark")):
+            break
+        if tree.labels[at] not in {"conj", "xcomp", "ccomp"} or tree.heads[at] == at:
+            return False
+        at = tree.clause(tree.heads[at])
+    above = tree.heads[at]
+    if above == at or any(tree.tags[c] == "MD" for c in tree.of(at, "aux")):
+        return False
+    telling = {tree.keys[k] for k in (above, *tree.of(above, "acomp"))} & _TELLING
+    refused = tree.labels[above] == "xcomp" and tree.keys[tree.heads[above]] in _REFUSING
+    return bool(telling) and (refused or bool(tree.of(above, "neg")))
+
+
+_TELLING = frozenset("say tell know known confirm clear certain sure disclose specify verify reveal determine".split())
+_REFUSING = frozenset("refused refuses declined declines unable impossible".split())
 _UNKNOWN = frozenset("unclear unconfirmed unknown uncertain open undecided".split())
 _ASKING = frozenset("when whether where how".split())
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..draft import Draft, Extraction
 from ..mentions import PlaceMention
-from .onefact import holds, is_nearer, is_same, overlap, place_key
+from .onefact import are_bodies_apart, holds, is_nearer, is_same, is_to_come, overlap, place_key
 from .reach import around, near, reaching_back
 from .titles import is_bare, retold
 from .toldtwice import is_again, takes_back, told_twice
@@ -127,6 +127,7 @@ def _is_part(whole: Draft, part: Draft) -> bool:
         and whole.type_code == part.type_code
         and bool(set(whole.actors) & set(part.actors))
         and (whole.status == "denied") == (part.status == "denied")
+        and (whole.status in _ADVANCE[2:] or part.status not in _ADVANCE[2:])  # two to be closed are none that are
         and place_key(around) != place_key(at)
         and around.place.kind_code in {"country", "region"}
         and at.place.country_code in {None, around.place.country_code}
@@ -162,7 +163,7 @@ def _advance(full: Draft, lost: Draft) -> None:
     elif (
         full.status in _ADVANCE
         and lost.status in _ADVANCE
-        and _ADVANCE.index(lost.status) > _ADVANCE.index(full.status)
+        and (_ADVANCE.index(lost.status) > _ADVANCE.index(full.status)) is not is_to_come(full, lost)
     ):
         full.status = lost.status
     if not full.attribution and full.is_title:
@@ -186,6 +187,8 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
             if i in gone or j in gone or a.start != b.start:
                 continue
             if not set(a.actors) & set(b.actors) or b.quantity and a.quantity and b.quantity != a.quantity:
+                continue
+            if are_bodies_apart(a, b):
                 continue
             if a.quantity and not b.quantity and b.trigger_start < a.trigger_start:
                 continue  # "the wing moves to A under a plan to pull 9,000 out of B"
@@ -225,7 +228,7 @@ def _moved_on(kept: list[Draft], out: Extraction) -> list[Draft]:
             taken = less.rule == "take_site" and full.type_code == "base_handover" and full.status != "denied"
             if taken and place_key(less.main_place) == place_key(full.main_place):
                 gone.add(j)
-            elif _is_half(less, full) or is_again(less, full):
+            elif not are_bodies_apart(less, full) and (_is_half(less, full) or is_again(less, full)):
                 _advance(full, less)
                 gone.add(j)
             if j in gone:

@@ -222,13 +222,21 @@ def _is_scene(a: Draft, b: Draft) -> bool:
 
 def _are_others(a: Draft, b: Draft) -> bool:
     """ "The last units rolled out", "others went by river": parts are facts of their own beside the whole."""
-    if a.movers and b.movers and not a.movers & b.movers:
-        return True  # "the 3rd Division takes over from the 49th"
+    if are_bodies_apart(a, b):
+        return True
     if a.is_title or b.is_title or a.part == b.part:
         return False
     if any(x.part == "also" and x.status == "planned" and y.status not in _AHEAD for x, y in ((a, b), (b, a))):
         return True  # "a ship will also be sent"
     return (a.quantity or a.quantity_delta) != (b.quantity or b.quantity_delta) or bool(a.part and b.part)
+
+
+def are_bodies_apart(a: Draft, b: Draft) -> bool:
+    """ "The 3rd Division takes over from the 49th", "moves troops out of X, and its headquarters to Y"."""
+    if a.movers and b.movers and not a.movers & b.movers:
+        return True
+    staffs = [d.movers == {"headquarters"} for d in (a, b)]
+    return staffs[0] != staffs[1] and not (a.is_title or b.is_title) and a.start == b.start
 
 
 def _ends_apart(a: Draft, b: Draft) -> bool:
@@ -278,6 +286,16 @@ def _is_later(a: Draft, b: Draft) -> bool:
     if not {done.date_basis, ahead.date_basis} <= told or done.start == ahead.start:
         return False
     return bool(done.date_end and ahead.date_end and done.date_end < (ahead.date_start or ahead.date_end))
+
+
+def is_to_come(a: Draft, b: Draft) -> bool:
+    """ "The withdrawal worries Togo; the troops will leave by May": the noun alone has completed nothing."""
+    done, ahead = (a, b) if b.status in _AHEAD else (b, a)
+    if done.status != "completed" or ahead.status not in _AHEAD or done.date_basis != "publication":
+        return False
+    if a.type_code not in MOVES or a.start == b.start or ahead.date_basis not in {"stated", "resolved"}:
+        return False
+    return (ahead.date_end or date.min) > (done.date_end or date.max)
 
 
 def one_base(a: Draft, b: Draft) -> bool:

@@ -90,7 +90,9 @@ def _of_verb(r: Reading) -> list[int]:
     if r.passive:
         subject = tree.subject(verb)
         found = [] if subject is None else _controlled(r, subject)
-        if subject is not None:  # "its sites, among them the fort, are to be closed": two subjects, as parsers see it
+        if (
+            subject is not None and tree.heads[subject] == verb
+        ):  # "its sites, among them the fort, are to be closed": two subjects, as parsers see it
             found += [s for s in tree.of(tree.heads[subject], "nsubj", "nsubjpass") if s < subject]
         if tree.labels[verb] == "relcl" and tree.heads[verb] not in found and not _has_where(r.view, verb):
             found.append(tree.heads[verb])  # "the pact on which this rests was signed": as the parser reads it

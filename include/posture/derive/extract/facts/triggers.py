@@ -111,7 +111,7 @@ def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
     if words == ["over"] and view.key(at + 1) == "to" and verb in (tree.heads[at], tree.heads[tree.heads[at]]):
         return True  # "sign the base in X over to the army"
     if words[-1] == "home" and view.key(at + len(words)) in _OF_HOME:
-        return False  # "is the way to their home countries"
+        return False  # "was the gate to their home port"
     if words in (["in"], ["over"]):
         return label in {"prt", "advmod"}
     if words == ["up"] and view.key(at + 1) == "to":

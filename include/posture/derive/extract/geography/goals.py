@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..families import JOURNEYS
+from ..language.classes import words
 from ..language.grammar import COMPASS_POINTS
 from ..mentions import PlaceMention
 from ..reading import Reading
@@ -15,9 +16,13 @@ _SHORT = 5
 
 
 _GOALS = frozenset({"for", "to", "into"})
+#: "Left the base at X, which was handed to Y".
+_HANDED = frozenset("handed returned transferred given passed sold ceded leased turned".split())
+#: What moves beside the troops.
+_STAFFS = frozenset({"headquarters", "hq", "command", "equipment", "families"})
 
 
-def is_bound_for(r: Reading, h: Hook) -> bool:
+def _is_bound_for(r: Reading, h: Hook) -> bool:
     """ "Left for the mission in X", "withdrew to their barracks in X": X is where those go who leave."""
     tree, at = r.view.tree, h.governor
     if r.trigger.kind != "verb":
@@ -37,6 +42,14 @@ def is_bound_for(r: Reading, h: Hook) -> bool:
             return tree.heads[head] == r.first and head > r.last
         at = head
     return False
+
+
+def end_of_leaving(r: Reading, h: Hook) -> str | None:
+    """ "Left for the mission in X", "a cut in the forces deployed to X": where those go who leave, or are."""
+    tree = r.view.tree
+    if h.prep in {"to", "into"} and tree.labels[h.governor] == "acl" and tree.keys[h.governor] in words("sent"):
+        return "origin"
+    return "destination" if _is_bound_for(r, h) else None
 
 
 def is_errand(r: Reading, verb: int) -> bool:
@@ -66,8 +79,13 @@ def is_passed_over(view: View, p: PlaceMention) -> bool:
 
 
 def is_of_other_noun(r: Reading, h: Hook) -> bool:
-    """ "Withdrew, easing the threat to X": what another clause's noun is directed to."""
+    """ "Withdrew, easing the threat to X", "left A and moved the headquarters to X": of other things."""
     tree = r.view.tree
+    if tree.is_verb(h.governor) and tree.labels[h.governor] == "conj" and tree.heads[h.governor] == r.first:
+        things = [tree.keys[n] for n in tree.of(h.governor, "dobj")]
+        return r.trigger.kind == "verb" and h.governor > r.last and any(t in _STAFFS for t in things)
+    if h.prep == "to" and tree.is_verb(h.governor) and tree.labels[h.governor] == "relcl":
+        return r.trigger.kind == "verb" and tree.keys[h.governor] in _HANDED and h.governor > r.last
     if h.prep != "to" or tree.tags[h.governor] not in {"NN", "NNS"} or h.governor in {r.first, r.last}:
         return False
     clause = tree.clause(h.governor)

@@ -46,7 +46,9 @@ def goes_home(
         return abroad or is_back(r)
     if not abroad or was_at is None:
         return False
-    return is_back(r) or r.code in _ITSELF and (is_said or _apart(goal, was_at) > _FAR)
+    return (
+        is_back(r) or is_said and r.code == "supply" or r.code in _ITSELF and (is_said or _apart(goal, was_at) > _FAR)
+    )
 
 
 def is_there_again(r: Reading) -> bool:
@@ -134,6 +136,8 @@ def _joined(r: Reading, words: frozenset[str]) -> tuple[int, int] | None:
         return None
     for c in tree.of(r.first, "conj"):
         if tree.keys[c] in words and c > r.last and tree.is_verb(c) and not tree.of(c, "nsubj", "nsubjpass", "expl"):
+            if any(tree.keys[k] == "back" for k in tree.of(c, "advmod")):
+                continue  # "left X and are back at Y"
             return c, next((k for k in range(c, len(tree.keys)) if tree.keys[k] in {";", "."}), len(tree.keys))
     return None
 

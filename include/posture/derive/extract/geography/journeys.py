@@ -73,7 +73,8 @@ def journey(
         draft.origin = said or draft.origin
     if goes_to and "origin" in slots and len(group) == 1:
         start = slots["origin"][0]
-        abroad = is_abroad(start, draft.actors) and not _is_same(start, group[0])
+        abroad = is_abroad(start, draft.actors) or is_back(r) and start.place.country_code is None
+        abroad = abroad and not _is_same(start, group[0])
         if abroad and (gives_up(r) or goes_home(r, draft.actors, group[0], start, is_said=True)):
             draft.type_code, draft.destination = "withdrawal", group[0]
             return True
@@ -134,6 +135,7 @@ def _sets_out_for(
     """ "500 soldiers left for X", abroad, where the text has its like, or nothing of where they were."""
     if (
         r.code not in {"leave", "embark"}
+        or r.trigger.lemma == "flee"
         or r.trigger.kind != "verb"
         or "destination" not in slots
         or len(draft.actors) != 1
@@ -145,7 +147,8 @@ def _sets_out_for(
         abroad = about in {"", *draft.actors}  # else from where the text plays
     at_home = was_at is None or was_at.place.country_code in draft.actors or _is_same(was_at, goal)
     bound = goal.prep != "to" or any(p == "for" and s <= goal.first < e for p, s, e in r.phrases)
-    bound = bound or r.trigger.lemma.startswith("fly") and about == goal.place.country_code  # "flew out to X"
+    flies = r.trigger.lemma.startswith("fly") and about in {"", *draft.actors, goal.place.country_code}
+    bound = bound or flies  # "flew out to X"
     return abroad and at_home and bound and r.view.vocabulary.kinds.get(draft.actors[0]) == "state"
 
 

@@ -104,7 +104,8 @@ _FIRST = frozenset("first second third latest next".split())
 def named(r: Reading) -> frozenset[str]:
     """By which numbers and names those are called that move (the 49th, HMS Ocean): another one moves by itself."""
     v, tree = r.view, r.view.tree
-    made = set()
+    moved = r.object_head if r.object_head is not None and not r.passive else r.subject_head
+    made = {"headquarters"} if moved is not None and v.key(moved) in _STAFFS else set()
     for n in {n for t in themes(r) for n in head_nouns(v, t)}:
         start, end = tree.span(n)
         end = next((k for k in range(n + 1, end) if tree.is_verb(k) or v.key(k) in {",", ";"}), end)
@@ -115,6 +116,7 @@ def named(r: Reading) -> frozenset[str]:
 
 
 _ORDINAL = frozenset("st nd rd th".split())
+_STAFFS = frozenset({"headquarters", "hq", "headquarter"})
 
 
 def is_last(r: Reading) -> bool:

@@ -16,8 +16,8 @@ from .dealplaces import deal_place, joiner
 from .excepted import apart, is_home_of
 from .goals import (
     comes_as_they,
+    end_of_leaving,
     is_antecedent,
-    is_bound_for,
     is_errand,
     is_leg,
     is_moved,
@@ -130,7 +130,7 @@ class Where(Unsaid):
             return "place", 0.1  # "closed the gates of Camp X"
         h = hook(self.view.tree, p, self.view.vocabulary.classes["housing" if r.type_code == "presence" else "sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
-        slot = "destination" if r.type_code == "withdrawal" and is_bound_for(r, h) else self._slot(r, p, prep)
+        slot = (r.type_code == "withdrawal" and end_of_leaving(r, h)) or self._slot(r, p, prep)
         if slot is None or self._is_elsewhere(r, p, h, prep):
             return None
         cost = self._distance(r, p, h) + self._doubt(r, p, h, prep)
@@ -309,7 +309,7 @@ class Where(Unsaid):
             return "place"
         direct = r.object[0] <= p.first < r.object[1] and prep not in BOUND_FOR
         if kind == "withdrawal":
-            if prep in {"through", "via"}:
+            if prep in {"through", "via", "across", "over"}:
                 return None  # by which way they leave
             back = prep in {"on", "behind"} and "back" in r.view.words_in(r.first, p.first)
             return "destination" if (prep in BOUND_FOR or back) and not before else "origin"

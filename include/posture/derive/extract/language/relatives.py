@@ -41,6 +41,28 @@ def of_what_is_told(tree: Tree, heads: list[int]) -> None:
         noun = _begun(tree, name, verb)
         noun = _lies(tree, name, verb) if noun is None else noun
         heads[verb] = heads[verb] if noun is None else noun
+    _moved_from_where(tree, heads)
+
+
+def _moved_from_where(tree: Tree, heads: list[int]) -> None:
+    """ "Moved two battalions stationed in X to Y": the second phrase says where the verb moves them, not where they
+    were."""
+    for verb, label in enumerate(tree.labels):
+        noun = tree.heads[verb]
+        if label != "acl" or tree.tags[verb] != "VBN" or noun > verb or tree.labels[noun] != "dobj":
+            continue
+        mover, preps = tree.heads[noun], [c for c in tree.of(verb, "prep") if c > verb]
+        lies = [p for p in preps if tree.keys[p] in {"in", "at", "on", "near", "along"}]
+        leads = [p for p in preps if tree.keys[p] in {"to", "into", "towards"} and lies and p > lies[0]]
+        if (
+            leads
+            and tree.keys[mover] in _MOVES
+            and not any(tree.keys[p] in {"to", "into"} for p in tree.of(mover, "prep"))
+        ):
+            heads[leads[0]] = mover
+
+
+_MOVES = verbs("bring_troops") | verbs("shift_troops")
 
 
 def _begun(tree: Tree, name: int, verb: int) -> int | None:

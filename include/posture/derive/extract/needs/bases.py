@@ -45,7 +45,7 @@ def _by_force(r: Reading) -> bool:
 def _object_site(r: Reading) -> bool:
     v, by_force = r.view, _by_force(r)
     if r.trigger.kind == "noun" and v.tree.tags[r.last] == "NNS" and v.key(r.last) in _BUILT:
-        return False  # "from existing installations", "some other buildings": things
+        return False  # "in old installations", "three buildings": things
     if r.elliptic and (not themes(r) or r.trigger.kind == "noun"):
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
     if r.trigger.lemma == "clear" and not (r.passive or _has_base(r)):

@@ -226,6 +226,8 @@ def _agree_to(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     if r.passive and r.trigger.lemma in {"announce", "decide"}:
         return False  # "the withdrawal was announced"
+    if r.trigger.lemma == "announce" and any(v.key(n) in _STAGES for n in tree.of(r.first, "dobj")):
+        return False  # "announced the beginning of the pullback"
     if not _military(r) and not v.words_in(r.last, len(v.toks)) & (_FIRE - {"operations"}):
         return False
     if r.passive:
@@ -249,6 +251,7 @@ def _agree_to(r: Reading) -> bool:
     return _joint(r) or lets and _parties(r, (0, len(v.toks))) >= 2
 
 
+_STAGES = frozenset("start beginning completion launch resumption onset".split())
 #: What may be decided of a deal.
 _DEALING = verbs("deal_with")
 

@@ -25,6 +25,10 @@ def _goes(r: Reading) -> bool:
     v, at = r.view, r.object_head
     if any(v.key(k) in _NOWHERE for k in range(r.last + 1, min(r.last + 3, len(v.toks)))):
         return False  # "will sail wherever the law lets it"
+    if at is not None and not place_at(v, at) and any(k <= at <= k + 2 for k, _ in v.timed):
+        at = None  # "half of them leave this autumn"
+    if r.code == "move_itself" and at is not None and v.key(at) in {"headquarters", "hq"}:
+        return False  # "moved the headquarters to X"
     if at is not None and r.trigger.lemma.startswith("give") and (meant := itself(v, at)) and meant.is_site:
         return False  # "gave it up": closed it
     if at is not None and r.trigger.particles and not place_at(v, at) and v.key(at) not in _EXITS:
@@ -50,7 +54,13 @@ def _goes(r: Reading) -> bool:
                 return False  # "joined the talks"
         elif v.key(at) in _EXITS and r.trigger.particles:
             pass  # "made the crossing"
-        elif r.code != "leave" or found & {"force", "civil", "them"} or v.key(at) in CIVIL or _is_thing(r, at):
+        elif (
+            r.code != "leave"
+            or r.trigger.lemma == "evacuate"
+            or found & {"force", "civil", "them"}
+            or v.key(at) in CIVIL
+            or _is_thing(r, at)
+        ):
             return False  # "left two soldiers dead", "entered the war"
     if r.trigger.lemma.startswith("be on") and r.subject_head is not None and v.key(r.subject_head) in MEASURES:
         if not any(q.number <= r.subject_head <= q.last for q in v.quantities):

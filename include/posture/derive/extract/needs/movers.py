@@ -22,7 +22,7 @@ MEASURES = frozenset(
         "last first rest remainder most some many all part parts half several few none others other batch batches "
         "group  groups number numbers thousand thousands hundred hundreds dozen dozens ten tens score scores "
         "handful couple  majority bulk third quarter two-thirds one two three four five six seven eight nine "
-        "remnants lot total kind  lots element elements wave waves proportion portion share percentage "
+        "remnants lot total kind  lots element elements wave waves proportion portion share percentage percent cent "
         "fraction each both any latter former newcomers more sides load loads planeload planeloads boatload boatloads "
         "trainload trainloads "
         "truckload truckloads busload busloads shipload shiploads"

@@ -84,9 +84,11 @@ def says_moved(r: Reading, head: int | None) -> bool:
     v = r.view
     if head is None:
         return near(r)
+    if _is_of_nationals(r, head):
+        return False
     for noun in head_nouns(v, head):
         found = kind(v, noun)
-        if found == "force":
+        if found == "force" or v.key(noun) in _STAFFS and r.code in _SHIFTS and v.is_military and somewhere(r, False):
             return True
         if (
             found == "state"
@@ -104,6 +106,20 @@ def says_moved(r: Reading, head: int | None) -> bool:
         if found == "them" and v.is_military and _stands_for_troops(r, noun):
             return True
     return False
+
+
+def _is_of_nationals(r: Reading, head: int) -> bool:
+    """ "Evacuated 45 Canadians": citizens are brought out, soldiers withdraw."""
+    if r.trigger.lemma.split()[0] not in {"evacuate", "evacuation", "repatriate", "repatriation", "airlift", "rescue"}:
+        return False
+    v = r.view
+    found = [any(f.noun == "people" for f in v.forces_in(n, n + 1)) for n in head_nouns(v, head)]
+    return bool(found) and all(found)
+
+
+#: What moves house, by verbs of changing places.
+_STAFFS = frozenset({"headquarters", "hq"})
+_SHIFTS = frozenset({"move", "relocate", "move_itself", "remove"})
 
 
 def _stands_for_troops(r: Reading, noun: int) -> bool:
@@ -194,6 +210,8 @@ def _moved(r: Reading) -> bool:
     themes = noun_themes(r)
     if any(says_moved(r, t) for t in themes):
         return True
+    if any(_is_of_nationals(r, t) for t in themes):
+        return False
     if any(_foreign(r, t) for t in themes):
         return False  # "the withdrawal of the bill"
     if (

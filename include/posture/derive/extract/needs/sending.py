@@ -33,7 +33,7 @@ def _sent(r: Reading) -> bool:
         return False  # "the parade brought together nine bands"
     if r.trigger.lemma == "take ~ to" and goes_from_to(v, r):
         return False  # "takes the garrison from 90 to 70"
-    if r.trigger.lemma.startswith(("take", "bring")) and any(v.key(n) in _SIZES for n in _acted_on(r)):
+    if r.trigger.lemma.startswith(("take", "bring")) and any(_is_size(r, n) for n in _acted_on(r)):
         return False  # "taking its troop deployment to 5,000"
     if r.trigger.lemma.startswith("take") and (_TAKEN & {v.key(n) for n in _acted_on(r)} or "street" in _behind(r)):
         return False  # "are taking part in the drill off X", "taken off the street"
@@ -58,6 +58,12 @@ def _sent(r: Reading) -> bool:
     if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
         return True  # "will send there:", what is sent stands in the list that follows
     return r.passive and near(r) or any(f.is_military and 0 < f.first - r.last <= 2 for f in v.spotted.forces)
+
+
+def _is_size(r: Reading, noun: int) -> bool:
+    """A figure; "a total of 5,000 troops" are those troops."""
+    tree = r.view.tree
+    return tree.keys[noun] in _SIZES and not any(tree.keys[c] in {"a", "an"} for c in tree.of(noun, "det"))
 
 
 def _acted_on(r: Reading) -> list[int]:

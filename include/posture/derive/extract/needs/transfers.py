@@ -60,7 +60,8 @@ def _moved_unit(r: Reading) -> bool:
     if head is None or not any(_is_unit(v, n) for n in head_nouns(v, head)):
         return False
     if r.trigger.lemma not in {"assign", "attach"}:
-        return True
+        doer = v.tree.agent(r.first) if r.passive else None  # "is formed by 150 airmen": of whom it consists
+        return doer is None or v.key(doer) not in v.vocabulary.classes["personnel"]
     return any(
         p == "to" and (v.has_class(s, e, "units") or v.key(s) == "it" or "command" in v.words_in(s, e))
         for p, s, e in r.phrases
@@ -108,6 +109,8 @@ _MERGING = frozenset("merge absorb amalgamate incorporate integrate fuse subsume
 def _restructured(r: Reading) -> bool:
     """A force is merged, renamed or dissolved, or merges parts of its own."""
     v = r.view
+    if r.trigger.lemma in {"inactivate", "deactivate"} and any(_is_staff(v, i) for i in site_themes(r)):
+        return True
     if any(is_site(v, i, by_force=True) for i in site_themes(r)):
         return False  # "turn the airfield into a base"
     if r.trigger.lemma.split()[0] not in _MERGING and any(is_mission(v, n) for n in themes(r)):
@@ -120,6 +123,13 @@ def _restructured(r: Reading) -> bool:
         return False  # "integrate their structures"
     own = any(v.key(c) in {"its", "their"} for c in v.tree.of(r.object_head, "poss"))
     return own and any(kind(v, n) == "force" for n in head_nouns(v, r.subject_head))
+
+
+def _is_staff(v: View, noun: int) -> bool:
+    """ "The VII Corps headquarters": the staff of a unit."""
+    units = v.vocabulary.classes["units"] | {"corps", "army", "fleet"}
+    of = [*v.tree.of(noun, "compound", "nmod"), *v.tree.under(noun, {"of"})]
+    return v.key(noun) in {"headquarters", "hq"} and any(v.key(c) in units for c in of)
 
 
 _FIGHTERS = frozenset(
