@@ -151,8 +151,8 @@ def _goes_named(r: Reading) -> bool:
         for p, _, _ in r.phrases
     ):
         return False
-    if tree.tags[r.first] in {"VBZ", "VBP"} and {p for p, _, _ in r.phrases} & {"from"} and not tree.of(r.first, "aux"):
-        return False  # "most of the soldiers come from X": whose they are
+    if _is_whose(r):
+        return False
     if tree.of(r.first, "acomp", "xcomp", "ccomp") or any(v.key(c) == "back" for c in tree.children[r.first]):
         return False
     if (
@@ -169,6 +169,24 @@ def _goes_named(r: Reading) -> bool:
         return any(tree.clause(at) == r.first for at, _ in v.timed) and not tree.of(r.first, "advmod", "oprd", "prt")
     coming = v.tree.tags[r.first] == "VBG" and not r.phrases  # "denied that warships were coming"
     return "force" in found and (counted or coming or somewhere(r, False)) or "soft" in found and counted
+
+
+def _is_whose(r: Reading) -> bool:
+    """ "Most of the soldiers come from X", "they will come from X and Y": whose they are, where neither a day nor where
+    they go is told."""
+    v, tree = r.view, r.view.tree
+    preps = {p for p, _, _ in r.phrases}
+    aux = {tree.keys[c] for c in tree.of(r.first, "aux")}
+    if "from" not in preps or r.trigger.lemma != "come":
+        return False
+    if tree.tags[r.first] in {"VBZ", "VBP"} and not aux:
+        return True
+    is_site = any(p.is_site for p in v.spotted.places if p.prep == "from")
+    is_dated = any(tree.clause(at) == r.first for at, _ in v.timed)
+    return preps == {"from"} and not is_dated and not is_site and aux <= _WOULD
+
+
+_WOULD = frozenset({"will", "would", "shall", "should", "to", "could", "may", "might", "can"})
 
 
 def _right_before(r: Reading) -> bool:
