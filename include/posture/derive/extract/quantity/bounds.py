@@ -5,74 +5,29 @@ Bounds follow RECORDS.md §3.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from .... import lexicon
 from ..language.classes import words
 from ..language.text import Token
 from .numerals import SCALES, number
 
+
+def _phrases(where: str, qualifier: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in lexicon.qualifiers()[where][qualifier])
+
+
 #: Words before a number that stands for one near it.
-ABOUT = frozenset(
-    (
-        "about around approximately roughly some nearly almost estimated circa perhaps close approx. near just ~ "
-        "barely scarcely maybe possibly probably presumably"
-    ).split()
-)
+ABOUT = frozenset(lexicon.qualifiers()["near"])
 #: Words before a number that is near what is meant: "a good 400", "something like 900".
-_NEAR = (
-    ("a", "good"), ("close", "on"), ("getting", "on", "for"), ("something", "like"), ("in", "the", "region", "of"),
-    ("in", "the", "order", "of"), ("on", "the", "order", "of"), ("of", "the", "order", "of"), ("not", "far", "off"),
-    ("in", "the", "neighbourhood", "of"), ("in", "the", "neighborhood", "of"), ("give", "or", "take"),
-)  # fmt: skip
+_NEAR = _phrases("before", "about")
 _SHORT = frozenset({"approx", "c", "ca", "est", "appr"})
-_LEAST = (
-    ("more", "than"),
-    ("at", "least"),
-    ("over",),
-    ("upwards", "of"),
-    ("no", "fewer", "than"),
-    ("no", "less", "than"),
-    ("not", "less", "than"),
-    *(("not", word) for word in ("under", "below")),
-    ("exceeding",),
-    ("in", "excess", "of"),
-    ("a", "minimum", "of"),
-    ("well", "over"),
-    ("above",),
-    *(("as", few, "as") for few in ("low", "few", "little")),
-    *((word,) for word in "exceeds exceed exceeded surpassing surpasses surpassed topped tops topping".split()),
-)
-_MOST = (
-    ("fewer", "than"),
-    ("less", "than"),
-    ("up", "to"),
-    ("at", "most"),
-    *((no, "more", "than") for no in ("no", "not", "never", "n't", "seldom", "rarely", "hardly")),
-    ("under",),
-    ("below",),
-    ("a", "maximum", "of"),
-    *(("as", many, "as") for many in ("many", "high", "much")),
-    ("ceiling", "of"),
-    ("limit", "of"),
-    ("cap", "of"),
-    ("not", "to", "exceed"),
-    *((no, word) for no in ("not", "n't", "never", "without") for word in ("exceed", "exceeding", "surpass", "top")),
-    *(("not", word) for word in ("over", "above")),
-    ("short", "of"),
-    ("shy", "of"),
-    ("a", "little", "under"),
-)
-#: Qualifiers that stand behind their number.
-_AFTER: dict[tuple[str, ...], Callable[[int], tuple[int | None, int | None, str]]] = {
-    ("or", "so"): lambda n: (n, n, "about"),
-    **dict.fromkeys((("or", "more"), ("at", "least"), ("at", "the", "least")), lambda n: (n, None, "at_least")),
-    **dict.fromkeys(
-        (("or", "fewer"), ("or", "less"), ("at", "most"), ("at", "the", "most"), ("maximum",), ("at", "maximum")),
-        lambda n: (None, n, "at_most"),
-    ),
-}
-_BOUNDS = sorted((*_LEAST, *_MOST), key=len, reverse=True)
+_LEAST = frozenset(_phrases("before", "at_least"))
+_BOUNDS = sorted((*_LEAST, *_phrases("before", "at_most")), key=lambda phrase: (-len(phrase), phrase))
 _LONGEST = max(map(len, (*_BOUNDS, *_NEAR)))
+#: Qualifiers that stand behind their number, the longer ones first.
+_AFTER = sorted(
+    ((phrase, name) for name in lexicon.qualifiers()["behind"] for phrase in _phrases("behind", name)),
+    key=lambda x: (-len(x[0]), x[0]),
+)
 
 _OVER = frozenset(
     "hand hands handed handing turn turns turned turning take takes took taken taking sign signed".split()
@@ -144,9 +99,10 @@ def bounds(
         k -= 1
     if k < i:
         return value, value, "about", k, end
-    for bound, at_bounds in _AFTER.items():
+    for bound, name in _AFTER:
         if tuple(t.key for t in toks[end : end + len(bound)]) == bound:
-            return *at_bounds(value), i, end + len(bound)
+            low, high = (None if name == "at_most" else value), (None if name == "at_least" else value)
+            return low, high, name, i, end + len(bound)
     if end < len(toks) and toks[end].text == "+":
         return value, None, "at_least", i, end + 1
     if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in SCALES:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from .... import lexicon
 from ..language.blocks import Block
 from .heads import is_head, role_of, stands_over
 
@@ -38,10 +39,10 @@ class Table:
 _BULLET = re.compile(r"\s*(?:[•*·‣▪◦–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _RULE = re.compile(r"[\s|:=+_-]*$")
 _SPACES = re.compile(r"\s{2,}")
-_BOUND = (
-    r"about|around|some|approx(?:imately|\.)?|roughly|nearly|almost|close to|an estimated|estimated|est\.|c\.|ca\."
-    r"|circa|up to|more than|over|at least|fewer than|less than|under|no more than|not more than|at most|just over"
-    r"|just under|not (?:over|above|under|below)"
+_BOUND = "|".join(
+    [r"(?:an )?estimated", r"approx\.?", r"est\.", r"ca?\.", "close to", "just over", "just under"]
+    + [re.escape(w) for w in lexicon.qualifiers()["near"] if w.isalpha()]
+    + [re.escape(w) for phrases in lexicon.qualifiers()["before"].values() for w in phrases]
 )
 _NUMBER = (
     rf"(?:(?:{_BOUND})\s+|[~≈<>±]\s?)?"
