@@ -237,7 +237,7 @@ def is_own(view: View, head: int) -> bool:
     if any(view.key(c) in _REBEL - {"armed"} for c in view.tree.of(head, "compound", "amod", "nmod")):
         return False  # "a rebel base"
     for owner in view.tree.of(head, "poss"):  # "their position"
-        if view.key(owner) in _OWN and view.key(head) in nouns("post"):
+        if view.key(owner) in _OWN and view.key(head) in nouns("post") | _CRAFT:
             meant = antecedent(view, owner, {view.tree.subject(view.tree.clause(head))})
             if meant is not None:
                 return is_own(view, meant)
