@@ -117,15 +117,20 @@ def _verb_between(view: View, start: int, end: int) -> bool:
     return any(view.tree.is_predicate(k) for k in range(start + 1, end))
 
 
-def is_size(view: View, q: Quantity) -> bool:
-    """ "Its garrison of 70", "the 70-strong team", "the party of 70 Danes": how large a known body is."""
+def body_of(view: View, q: Quantity) -> int | None:
+    """The noun of the body that a number says the size of: "the 70-strong team", "the party of 70"."""
     tree = view.tree
     at = tree.first_conjunct(tree.noun_head(q.last))
     if q.noun == "strong" and q.last > q.number:
-        body = tree.heads[at] if tree.labels[at] in {"amod", "compound", "nmod"} else at
-    elif tree.labels[at] == "pobj" and view.key(tree.heads[at]) == "of":
-        body = tree.heads[tree.heads[at]]
-    else:
+        return tree.heads[at] if tree.labels[at] in {"amod", "compound", "nmod"} else at
+    is_of = tree.labels[at] == "pobj" and view.key(tree.heads[at]) == "of"
+    return tree.heads[tree.heads[at]] if is_of else None
+
+
+def is_size(view: View, q: Quantity) -> bool:
+    """ "Its garrison of 70", "the 70-strong team", "the party of 70 Danes": how large a known body is."""
+    tree, body = view.tree, body_of(view, q)
+    if body is None:
         return False
     known = {view.key(c) for c in tree.of(body, "det", "poss")} & _KNOWN or tree.of(body, "poss")
     return bool(known) and view.key(body) in GROUPS | nouns("body_of_men")

@@ -9,6 +9,7 @@ from ..assertion.status import status_at
 from ..clauses import View
 from ..draft import Draft, Rejection
 from ..facts.gapping import Gapped, gapped
+from ..forces.pronouns import Party
 from ..forces.strangers import guests
 from ..geography.inventories import among
 from ..geography.placed import is_held
@@ -28,7 +29,7 @@ from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .unmilitary import not_military
 from .unplaced import is_inside, unsaid
 from .wholes import parts, present
-from .whose import nation_of, not_of, party_of, settle
+from .whose import is_joined, is_of_mission, nation_of, not_of, party_of, settle
 
 
 def strengths(
@@ -71,7 +72,7 @@ def _told(
         reason, is_likely = _no_strength(view, filler, q, r, moving, given, bool(leaving))
         party = None if reason else party_of(view, filler, r, q, _noun(view, roles, q))
         known = heads[0].actors if heads else counted_again(view, q, memory.last_told)
-        actors = () if reason else settle(party, known, _shared(whose, q) or memory.military)
+        actors = () if reason else _owners(view, memory, q, party, known, _shared(whose, q) or memory.military)
         mention = party.mention if party is not None else None
         if reason or not actors:
             made.append(rejected(view, q, reason or "no_actor"))
@@ -118,6 +119,22 @@ def _told(
         made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
         made += parts(view, filler.grouped, draft)
     return _changed_since(view, counts, _beside_wholes(view, roles, made))
+
+
+def _owners(
+    view: View, memory: Memory, q: Quantity, party: Party | None, known: tuple[str, ...], spoken_of: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Whose the counted are; a body to which somebody lends men is that of the mission spoken of shortly before."""
+    if not is_joined(view, q):
+        return settle(party, known, spoken_of)
+    said, troops = memory.mission, memory.military
+    if said is not None and view.number - said.sentence <= _SOON:
+        return said.codes
+    return troops if troops and is_of_mission(view, troops) else ()
+
+
+#: A mission spoken of so many sentences before is still meant by "the force".
+_SOON = 6
 
 
 def _no_strength(

@@ -11,6 +11,7 @@ from ..forces.pronouns import Party
 from ..geography.whereabouts import HOSTS
 from ..language.inflection import inflected
 from ..mentions import PlaceMention
+from .changes import body_of
 from .levels import LEVELS, NUMBERS
 from .quantities import Quantity
 from .stocks import Role
@@ -119,8 +120,13 @@ _SERVES = inflected("serve support join assist back take participate belong stre
 
 
 def _is_mission(view: View, party: Party) -> bool:
+    return is_of_mission(view, party.codes)
+
+
+def is_of_mission(view: View, codes: tuple[str, ...]) -> bool:
+    """They are forces of several states."""
     kinds = view.vocabulary.kinds
-    return all(kinds.get(c) in {"un_mission", "state_alliance", "joint_command"} for c in party.codes)
+    return all(kinds.get(c) in {"un_mission", "state_alliance", "joint_command"} for c in codes)
 
 
 def settle(party: Party | None, known: tuple[str, ...], spoken_of: tuple[str, ...]) -> tuple[str, ...]:
@@ -186,3 +192,23 @@ def by_nation(view: View, q: Quantity) -> list[tuple[Quantity, tuple[str, ...]]]
 
 
 _JOINS = frozenset({",", "and", "as", "well", "plus"})
+
+
+def is_joined(view: View, q: Quantity) -> bool:
+    """ "Togo lends 40 men to the 90-strong force", "40 will join the force of 90": a body of others, whom no name
+    tells."""
+    tree, body = view.tree, body_of(view, q)
+    if body is None or view.key(body) not in _JOINED or any(f.codes for f in view.forces_in(*tree.span(body))):
+        return False
+    above = tree.heads[body]
+    if tree.labels[body] == "dobj":
+        return view.key(above)[:4] == "join"
+    gives = {view.key(a)[:10] for a in (tree.heads[above], tree.clause(body))} & _GIVES
+    return tree.labels[body] == "pobj" and view.key(above) == "to" and bool(gives)
+
+
+_JOINED = frozenset("force mission contingent group battlegroup operation coalition brigade".split())
+_GIVES = frozenset(
+    "contribute contributi contributo give gives gave given giving lend lends lent lending provide provides provided "
+    "providing supply supplies supplied supplying".split()
+)
