@@ -214,6 +214,8 @@ class Modality(ABC):
         """ "It is false that …", "the withdrawal is under way", "the closure is a possibility"."""
         t = self.tree
         m = mood(t, be)
+        if self.type_code == "agreement" and any(t.keys[c] in {"close", "near"} for c in t.of(be, "acomp", "advmod")):
+            return weaker(s, "considered")  # "a pact is near"
         cls: str | None = None
         for c in t.of(be, "acomp", "attr", "oprd", "advmod"):
             cls = cues.predicates().get(t.keys[c]) or (cues.nouns().get(t.keys[c]) if t.labels[c] == "attr" else None)
