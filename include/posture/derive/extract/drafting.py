@@ -278,7 +278,7 @@ class Drafter:
         if day is None and not is_extended and may_lie_ahead(draft, r):
             day = draft.date_end  # "the rest departing by May"
         if draft.type_code in MOVES and r.trigger.kind == "noun" and day and day == self.dating.published:
-            day = draft.date_end  # "forcing the withdrawal of 1,100 men in the next months"
+            day = draft.date_end  # "a pullout of engineers over the coming weeks"
         if self.dating.published and day and day > self.dating.published and draft.status in {"completed", "ongoing"}:
             if draft.type_code == "agreement" and r.trigger.kind == "verb" and r.view.tree.tags[r.first] in _PASTS:
                 self.dating.undate(draft)  # "signed a deal on leaving by May": when that is to be

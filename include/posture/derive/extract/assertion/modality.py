@@ -182,7 +182,7 @@ class Modality(ABC):
         """The status of what a word of class `cls` governs."""
         is_state = self.type_code in STATES
         if cls == "denied":
-            s = "considered" if negative else "denied"
+            s = "considered" if negative or m.modal == "considered" else "denied"
         elif cls in {"considered", "weighed"}:
             s = "denied" if negative and cls == "considered" else weaker(s, "considered")
         elif cls == "planned":

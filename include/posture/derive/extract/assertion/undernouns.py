@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import RELATIVES
-from ..families import FIGHTS, STATES
+from ..families import FIGHTS, MOVES, STATES
 from ..language import classes, cues
 from ..language.grammar import HAVE, SUBJECT
 from ..language.inflection import inflected
@@ -30,6 +30,9 @@ _DECREED = frozenset({"mission_continuation", "mission_start", "mission_transiti
 #: What is decided stays so, whoever is for or against it.
 _DECIDED = frozenset("decision decisions order orders".split())
 _STANCES = frozenset("back endorse support favour favor oppose question contest dispute resist".split())
+
+
+_DOUBTS = frozenset("claim claims rumour rumor speculation rumours rumors suggestion suggestions idea".split())
 
 
 class UnderNouns(UnderVerbs):
@@ -80,18 +83,7 @@ class UnderNouns(UnderVerbs):
             return self._seen(at, noun, s)
         cls = cues.nouns().get(key)
         if (finite or is_perfect) and key in CLAIMS:
-            if key in {
-                "claim",
-                "claims",
-                "rumour",
-                "rumor",
-                "speculation",
-                "rumours",
-                "rumors",
-                "suggestion",
-                "suggestions",
-                "idea",
-            }:
+            if key in _DOUBTS:
                 s = weaker(s, "considered")
             return self._claim(noun, s)
         return self._is_kept(noun) or self._noun_up(noun, self._noun_governs(noun, cls, s))
@@ -118,6 +110,8 @@ class UnderNouns(UnderVerbs):
         """ "The plan will see two battalions sent to the border": as far as the seeing is."""
         t = self.tree
         see = t.heads[noun]
+        if t.tags[at] == "VBG" and self.type_code in MOVES and mood(t, t.clause(noun)).modal in {"planned", "would"}:
+            return weaker(s, "planned")  # "the marines leaving the port will be paid off"
         if t.tags[at] != "VBN" or t.labels[noun] != "dobj" or cues.lemmas().get(t.keys[see]) not in CAUSES:
             return s
         above = self.verb(see)
@@ -178,14 +172,18 @@ class UnderNouns(UnderVerbs):
         return above
 
     def _has_happened(self, noun: int) -> bool:
-        """ "A planned exercise took place": what was planned has come to pass."""
+        """ "A planned exercise took place", "began a planned exercise": what was planned has come to pass."""
         t = self.tree
         verb = t.heads[noun]
-        if t.labels[noun] not in {"nsubj", "nsubjpass"} or not t.is_verb(verb):
+        if t.labels[noun] not in {"nsubj", "nsubjpass", "dobj"} or not t.is_verb(verb):
             return False
         m, lemma = mood(t, verb), cues.lemmas().get(t.keys[verb], "")
         took = self._takes_place(verb, lemma)
-        done = self._class(verb, lemma, "subj") in {"completed", "ongoing", "carried"} and lemma not in {"be", "have"}
+        done = self._class(verb, lemma, "obj" if t.labels[noun] == "dobj" else "subj") in {
+            "completed",
+            "ongoing",
+            "carried",
+        } and lemma not in {"be", "have"}
         is_plain = not (m.modal or m.is_negative or m.is_infinitive) and t.tags[verb] in {"VBD", "VBN"}
         return is_plain and m.is_finite and (took or done)
 
@@ -198,6 +196,8 @@ class UnderNouns(UnderVerbs):
         lemma = cues.lemmas().get(t.keys[clause], "")
         cls = self._class(clause, lemma, "obj" if t.tags[clause] == "VBN" else "subj")
         m = mood(t, clause)
+        if t.labels[clause] == "relcl" and (awaited := self._awaited(clause)):
+            return weaker(s, awaited)
         if t.tags[clause] == "VBN":
             if cls in {"planned", "considered", "denied", "completed"} and lemma not in {"order", "approve", "agree"}:
                 return self._apply(cls, s, m, m.is_negative)
@@ -208,6 +208,14 @@ class UnderNouns(UnderVerbs):
             if m.modal and self.type_code not in FIGHTS:
                 return weaker(s, self._modal(clause, m))
         return s
+
+    def _awaited(self, clause: int) -> str | None:
+        """ "The drill, which is set to open in May", "which was due to begin": how far the beginning has come."""
+        t = self.tree
+        is_about = any(t.keys[c] in RELATIVES | {"that"} for c in t.of(clause, "nsubj", "nsubjpass"))
+        below = (x for w in (clause, *t.of(clause, "acomp")) for x in t.of(w, "xcomp") if is_about)
+        found = next((self.verb(x) for x in below if self._happens(x) and t.keys[x - 1] == "to"), None)
+        return None if found in {"ongoing", "completed"} else found
 
     def _is_ordinal(self, noun: int) -> bool:
         return any(self.tree.keys[c] in ORDINALS for c in (noun, *self.tree.of(noun, "amod")))

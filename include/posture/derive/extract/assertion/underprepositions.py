@@ -16,6 +16,9 @@ _ENDURED = frozenset("attack attacks fire bombardment assault shelling".split())
 _SHARE = frozenset("role part involvement responsibility hand complicity participation share".split())
 
 
+_ABOUT = frozenset({"regarding", "concerning"})
+
+
 class UnderPrepositions(UnderNouns):
     """Climbs from what a preposition leads to what the preposition hangs on."""
 
@@ -70,7 +73,7 @@ class UnderPrepositions(UnderNouns):
             m = mood(t, be) if t.is_verb(be) else Mood()
             return self._apply(cls, s, m, m.is_negative) if cls in {"considered", "planned", "denied"} else s
         cls = cues.nouns().get(t.keys[above])
-        if cls is None or word not in {"of", "for", "on", "about", "to", "over", "against", "in", "from"}:
+        if cls is None or word not in {"of", "for", "on", "about", "to", "over", "against", "in", "from", *_ABOUT}:
             return s
         if self.type_code in STATES and cls != "denied" and not (cls == "empty" and is_nobody(t, above)):
             if not t.is_verb(at) and not is_nobody(t, above):

@@ -280,6 +280,9 @@ class UnderVerbs(Modality):
                 return self._governed_by_verb(at, head, s)[1]
             above = self.verb(head)
             return weaker("planned", above) if above in {"considered", "denied"} else "planned"
+        if rel == "to" and s in {"ongoing", "completed"}:
+            above = self.verb(head)
+            return weaker(s, above) if above in {"planned", "considered", "denied"} else s
         if s is None and t.tags[at] == "VBG":
             if mark in {"before", "after", "since", "while", "when"}:
                 return s

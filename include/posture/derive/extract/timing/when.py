@@ -195,7 +195,7 @@ def _from_above(tree: Tree, up: list[int], clause: int, k: int, mine: int) -> fl
             # a time in front serves all verbs of a series; one behind an earlier verb is that verb's first
             is_own = bool(tree.of(v, "nsubj", "nsubjpass"))
             if k > clause and _is_now(tree, v) and is_past(tree, clause):
-                return None  # "was set up last year and is based in the port"
+                return None  # "was dug in 1990 and shelters a company"
             if is_own and k > clause and tree.tags[v] not in {"VBD", "VBN"}:
                 return None
             cost += (0.3 if k < clause else 1.0) + 0.6 * is_own
