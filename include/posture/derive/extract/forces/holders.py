@@ -161,6 +161,14 @@ class Holders(Strikers):
         is_troops = tree.keys[at] in self.view.vocabulary.classes["movers"] and form_of(tree.keys[at]) != "group"
         return is_troops and not known and (counted or bool(tree.of(at, "det")))
 
+    def _keepers(self, r: Reading) -> frozenset[str]:
+        """ "The town, which the army has held since May, was shelled": who holds a place does not hit it."""
+        if r.type_code != "strike" or not r.passive or self._doer(r) is not None or r.subject_head is None:
+            return frozenset()
+        tree = self.view.tree
+        inside = [f for f in self.view.spotted.forces if r.subject_head in tree.ancestors(f.last)]
+        return frozenset(c for f in inside if tree.clause(f.last) != r.first for c in f.codes)
+
     def of_land(self, r: Reading, party: Party | None) -> Party | None:
         """ "The mission in Mali has left. Nine soldiers were killed near Sokoto": no mission's, but that land's own."""
         where = self._place_near(r)
