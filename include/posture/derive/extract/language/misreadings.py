@@ -47,7 +47,7 @@ def readable(toks: Sequence[Token]) -> list[str]:
         elif t.key in _FIRE and i > 1 and toks[i - 1].text[:1].isupper() and toks[i - 2].key in _BY:
             words[i] = "bombardment"  # "killed by Thai shelling"
         elif t.key in {"drill", "exercise"} and i and toks[i - 1].key == "and" and toks[i - 2].key == "patrol":
-            words[i] = "operation"  # "a joint patrol and drill"
+            words[i] = "operation"  # "a patrol and exercise"
     for i in range(len(toks) - 2):
         mark, dash, digits = toks[i : i + 3]
         is_type = dash.text in {"-", "–"} and digits.text.isdecimal() and mark.text[:1].isupper()

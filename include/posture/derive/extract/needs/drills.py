@@ -55,7 +55,7 @@ def parties(r: Reading) -> list[int]:
         heads += [] if subject is None or subject == noun else [subject]
         heads += [at for p, at in phrase_heads(v, noun) if p in _JOINTLY]
         if subject == noun and v.key(above) in _INVOLVING and (part := tree.object(above)) is not None:
-            heads += [part, *conjuncts(tree, part)]  # "the exercise involved two bombers and a frigate"
+            heads += [part, *conjuncts(tree, part)]  # "the manoeuvre included a frigate of X"
         held = [s for c in tree.of(noun, "relcl") if v.key(c) in verbs("hold") and (s := tree.subject(c)) is not None]
         heads = [h for h in held if h != noun] or heads  # "the drills which the alliance began"
         heads += [at for p, at in phrase_heads(v, above) if p in {"with", "by", "alongside"} and above != noun]
@@ -76,7 +76,7 @@ def _exercising(r: Reading) -> bool:
         if v.key(r.first).startswith(("exercis", "drill")) and given is not None and not v.places_in(*tree.span(given)):
             return False
         if v.key(r.first)[:3] == "man" and not _is_jointly(r):
-            return False  # "our units manoeuvred and moved away"
+            return False  # "the tanks manoeuvred out of range"
         return bool(parties(r)) and _of_arms(r)
     if any(v.key(c) in _ROTATING for c in tree.of(r.last, "amod", "compound")):
         return False  # "the rotational exercise": troops are relieved

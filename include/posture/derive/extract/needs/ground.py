@@ -87,7 +87,7 @@ def _is_aimed(r: Reading) -> bool:
     return any(r.view.key(c) in verbs("run") | _ROOTING for c in purposes(r.view.tree, r.last))
 
 
-#: "Will be coordinated by NATO's command": nothing that is carried out.
+#: "Will be overseen by the fleet's command": nothing that is carried out.
 _RUN_BY = frozenset("coordinated overseen commanded monitored supported named dubbed".split())
 _ANNOUNCING = frozenset("announced announce announces announcing declared confirmed".split())
 _ROOTING = frozenset("flush root oust rid dislodge drive evict expel hunt track retake recapture secure push".split())

@@ -26,7 +26,7 @@ def own_losses(view: View, at: int, actors: Collection[str]) -> Quantity | None:
 
 
 def _are_others(view: View, q: Quantity, actors: Collection[str]) -> bool:
-    """ "Shot dead 19 members of X after they came under attack": men of an enemy without a state are counted."""
+    """ "Its post was attacked, and five men of X fell": men of an enemy without a state are counted."""
     codes = _whose(view, q, actors)
     return bool(codes) and not any(is_standing(f) for f in forces_of(view, view.tree.noun_head(q.number)))
 
