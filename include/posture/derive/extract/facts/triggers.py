@@ -110,7 +110,7 @@ def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
         return False  # "ordered the ministers to send the money back"
     if words == ["over"] and view.key(at + 1) == "to" and verb in (tree.heads[at], tree.heads[tree.heads[at]]):
         return True  # "sign the base in X over to the army"
-    if words[-1] == "home" and view.key(at + len(words)) in _OF_HOME:
+    if words[-1] == "home" and view.key(at + len(words)) in _OF_HOME and view.key(verb) in BE:
         return False  # "was the gate to their home port"
     if words in (["in"], ["over"]):
         return label in {"prt", "advmod"}

@@ -76,7 +76,7 @@ def _behind(r: Reading) -> set[str]:
     return {"street" if k == "streets" else k for _, s, e in r.phrases for k in r.view.words_in(s, e)}
 
 
-_TAKEN = frozenset("part place control charge command cover aim shelter care responsibility guns drugs".split())
+_TAKEN = frozenset("part place control charge command cover aim shelter care responsibility drugs".split())
 
 
 def _is_flown_at(r: Reading) -> bool:
