@@ -179,6 +179,8 @@ NEEDS = {
     "rehearsing": "what is practised is no act of arms, or by no force",
     "flown": "nobody flies the sorties, or nowhere",
     "sailing": "no warship or military aircraft passes anything",
+    "passing": "no warship or military aircraft makes the passage",
+    "of_no_foe": "the site is an enemy’s camp that a force destroys: an act of arms, and no closure of its own",
     "policing": "what is watched is no sky, sea or border",
     "impact": "what comes down or goes off is no weapon that hits anything",
     "damage": "what is done or suffered is no damage from arms at a place",
