@@ -68,6 +68,11 @@ class Web:
                     web.routes.get(self.path, Reply(b"not here", 404))(self)
                 self.close_connection = True
 
+            def end_headers(self) -> None:
+                # Said, not only done: who takes the connection for open may ask in the moment in which it is closed.
+                self.send_header("Connection", "close")
+                super().end_headers()
+
             def log_message(self, format: str, *args: Any) -> None:
                 pass
 
