@@ -219,3 +219,56 @@ def test_they_behind_a_comma_are_the_troops_that_were_counted() -> None:
         "stationed in Mali, they also hold the airfield at Gao."
     )
     assert [d.actors for d in told(text, "presence") if where(d) == "Gao"] == [("KEN",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Peru sent troops to Puno in March. Analysts at a Lima institute say 300 of the army's soldiers are there.",
+            "Puno",
+        ),
+        (
+            "Spain signed an agreement on Rota in 1953. Task Force Condor of the United States has been there since 1984, "
+            "with 500 soldiers.",
+            "Naval Station Rota",
+        ),
+        (
+            "Fijian forces built a camp at Nadi. About 90 soldiers from Samoa, Tonga and Vanuatu serve in it.",
+            "Nadi",
+        ),
+    ],
+)
+def test_there_is_neither_where_men_come_from_nor_whose_they_are(text, place):
+    assert where(told(text, "strength")[-1]) == place
+
+
+def test_a_province_has_a_capital_of_its_own():
+    text = "Troops of Sri Lanka took Jaffna in 1995. It was the only provincial capital that the rebels had captured."
+    assert "Colombo" not in {where(d) for d in told(text, "ground_operation")}
+
+
+def test_a_breakaway_republic_is_not_the_state_that_it_left():
+    text = "Georgia and Abkhazia signed a truce. Russia has sent 400 men to the breakaway republic."
+    assert where(told(text, "deployment")[0]) == "Abkhazia"
+
+
+def test_a_port_told_of_in_an_apposition_is_no_other_port():
+    text = (
+        "The frigate, whose home port is Mayport in Florida, lies east of Haiti. Cuba fired three missiles on Friday into "
+        "the sea close to Gonaives, the port by which most of Haiti's trade passes."
+    )
+    assert len(told(text, "strike")) == 1
+
+
+def test_what_was_pointed_to_has_been_spoken_of():
+    text = (
+        "Two Norwegian companies are at Camp Faryab and 40 Latvians at Meymaneh airfield. A rocket hit the camp on Friday. "
+        "The camp was hit again on Sunday. About 300 Norwegian soldiers are stationed there."
+    )
+    assert where(told(text, "strength")[-1]) == "Camp Faryab"
+
+
+def test_states_in_a_row_are_a_list():
+    text = "About 90 soldiers from Samoa, Tonga and Vanuatu are in Honiara."
+    assert [d.actors for d in told(text, "strength")] == [("WSM", "TON", "VUT")]

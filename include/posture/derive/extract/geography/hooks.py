@@ -233,11 +233,12 @@ def _has_subject(tree: Tree, verb: int) -> bool:
 
 
 def comes_from(view: View, p: PlaceMention) -> bool:
-    """ "the 25th Division from Hawaii": where they come from is not where the text is."""
-    if not any(view.key(k) == "from" for k in range(max(0, p.first - 6), p.first)):
+    """ "the 25th Division from Hawaii", "men from X, Y and Z": where they come from is not where the text is."""
+    if not any(view.key(k) == "from" for k in range(p.first)):
         return False  # no need of the grammar
     tree, classes = view.tree, view.vocabulary.classes
-    at = tree.heads[p.last] if tree.labels[p.last] == "pobj" else -1
+    name = tree.first_conjunct(p.last)
+    at = tree.heads[name] if tree.labels[name] == "pobj" else -1
     host = tree.heads[at] if at >= 0 and tree.keys[at] == "from" else -1
     return host >= 0 and tree.tags[host][:2] == "NN" and view.key(host) in classes["personnel"] | classes["units"]
 

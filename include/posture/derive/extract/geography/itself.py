@@ -15,7 +15,7 @@ from ..mentions import PlaceMention
 from .bearings import lies_by
 from .hooks import comes_from
 from .nested import holds
-from .placekinds import MANY_PLACES
+from .placekinds import MANY_PLACES, POINTERS
 
 #: "rockets fell in it", "stationed at it": the thing is a place.
 IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
@@ -63,9 +63,22 @@ def earlier(view: View, at: int) -> PlaceMention | None:
         is_where = p.last < at and p.form == "place" and (p.prep or p.is_site or is_object)
         if any(holds(p, q) for q in view.spotted.places):
             continue
-        if is_where and not (_of_speaker(view, p) or lies_by(view, p) or comes_from(view, p) or _describes(view, p)):
+        is_aside = lies_by(view, p) or comes_from(view, p) or _describes(view, p) or _is_whose(view, p)
+        if is_where and not is_aside and not _of_speaker(view, p):
             return p
     return None
+
+
+def _is_whose(view: View, p: PlaceMention) -> bool:
+    """ "Task Force Y of the United States", "analysts at a Lima institute": whose they are, or a part of a name."""
+    tree = view.tree
+    if tree.labels[p.last] in {"compound", "nmod"} and tree.heads[p.last] > p.last:
+        return not p.is_site and view.key(tree.heads[p.last]) not in POINTERS
+    of = tree.heads[p.last]
+    if p.place.kind_code != "country" or tree.labels[p.last] != "pobj" or view.key(of) != "of":
+        return False
+    name = {tree.heads[of], *tree.of(tree.heads[of], "compound")}
+    return any(f.is_military and name & {*range(f.first, f.last + 1)} for f in view.spotted.forces)
 
 
 def _describes(view: View, p: PlaceMention) -> bool:

@@ -36,6 +36,10 @@ _WITHIN = set_of("in at on inside across throughout")
 #: With "its": the country of whoever it belongs to.
 _SOIL = set_of("soil territory")
 _CALLS = set_of("of at on in")
+#: A republic that is called so is part of a state.
+_APART = set_of("breakaway separatist secessionist unrecognised unrecognized proclaimed rebel")
+#: "The provincial capital" is not that of the country.
+_LESSER = set_of("regional provincial district departmental county")
 #: "The mission area" is the area that the text told of.
 _TOLD = set_of("mission conflict combat operations border")
 _ENDS = set_of(", . ; ) of in on at near from which where that who south north east west some about")
@@ -111,11 +115,17 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         return None  # "another mission takes its place"
     if noun == "area" and any(tree.labels[c] == "compound" and view.key(c) not in _TOLD for c in tree.children[i]):
         return None  # "the port area", "the disaster area": told by more than its kind
+    if noun == "capital" and view.key(i - 1) in _LESSER:
+        return None  # "the only provincial capital that they had taken"
+    if noun in COUNTRIES and inside & _APART:
+        noun = "territory"
     others = _OTHER - {"former"} if noun in COUNTRIES else _OTHER  # "the former Soviet republic" is this one
     if not inside & _POINTING or inside & others or _is_named(view, i, named):
         return None
     if any(view.key(c) == "of" and tree.labels[c] == "prep" for c in tree.children[i]):
         return None  # "the area of separation": told by more than its kind
+    if tree.labels[i] == "appos" and tree.heads[i] in named:
+        return None  # "X, the port by which most goods pass": that is X
     behind = min(i + 1, len(view.toks) - 1)
     if "its" in inside and tree.labels[behind] == "prep" and any(behind in tree.ancestors(k) for k in named):
         return None  # "its headquarters on the outskirts of X"

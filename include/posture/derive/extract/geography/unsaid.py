@@ -23,7 +23,7 @@ from .hooks import Hook, comes_from, hook
 from .hosts import host_of_deal, widened
 from .itself import LEAVES, is_theme
 from .placegroups import gathered, place_groups
-from .pointing import called
+from .pointing import called, pointers
 from .topics import standing
 from .venues import is_spoken_at, is_venue
 from .whence import serves
@@ -41,6 +41,7 @@ SAYING = frozenset(
         "claimed claims noted explained declared argued testified voted met meeting"
     ).split()
 )
+_SPOTS = frozenset({"city", "town", "island", "unresolved", "site"})
 _PLACING = PLACING | {"through", "throughout", "around", "outside", "over"}
 #: Whose subject is rid of guests.
 _EXPELS = ("expel", "evict", "oust", "throw", "kick", "force ~ out", "drive ~ out")
@@ -74,7 +75,8 @@ class Unsaid:
         named = self.view.spotted.places
         bare = [p for p in named if p.form in {"bare", "owner"} and p.place.kind_code == "country"]
         places = (*bare, *self.named())
-        return [(p, called(self.view, p), is_theme(self.view, p), standing(self.view, p)) for p in places]
+        again = [p for p in pointers(self.view, self.memory.places) if p.is_site or p.place.kind_code in _SPOTS]
+        return [(p, called(self.view, p), is_theme(self.view, p), standing(self.view, p)) for p in (*places, *again)]
 
     def implied(
         self, actors: tuple[str, ...], kind: str, status: str = "", *, has_goal: bool = False, is_pledge: bool = False

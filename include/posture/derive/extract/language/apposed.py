@@ -57,6 +57,18 @@ def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
     _bare_objects(tree, heads, labels)
 
 
+def listed_names(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Men from A, B and C": names in a row with an "and" before the last are a list, none of them another's name."""
+    for at, label in enumerate(tree.labels):
+        above = tree.heads[at]
+        if label != "appos" or not tree.tags[at] == tree.tags[above] == "NNP" or above > at:
+            continue
+        is_next = tree.keys[tree.span(at)[0] - 1] == "," and above == tree.span(at)[0] - 2
+        last = next((c for c in tree.of(at, "conj") if tree.tags[c] == "NNP"), None)
+        if is_next and last is not None and last > at and tree.keys[tree.span(last)[0] - 1] == "and":
+            labels[at] = "conj"
+
+
 def _bare_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """ "withdrew 300 from Bentiu": a number alone behind a verb is its object, no adverb."""
     for at, label in enumerate(tree.labels):

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .apposed import absolutes, counts_behind, heavy_objects, months_before, numbers_after_months, up_to
+from .apposed import (
+    absolutes,
+    counts_behind,
+    heavy_objects,
+    listed_names,
+    months_before,
+    numbers_after_months,
+    up_to,
+)
 from .grammar import LONG_MONTHS, PLAN_NOUNS, RELATIVE, SUBJECT
 from .interrupted import counted_between, floating
 from .lonenumbers import lone_numbers
@@ -78,6 +86,7 @@ def mended(tree: Tree) -> Tree:
         floating,
         counted_between,
         counts_behind,
+        listed_names,
         up_to,
         months_before,
         heavy_objects,
