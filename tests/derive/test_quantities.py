@@ -248,3 +248,17 @@ def test_a_strength_of_another_time_is_not_what_moves(text: str) -> None:
 def test_the_men_of_an_aside_are_those_who_move() -> None:
     found = facts("The British contingent, 300 soldiers strong, left Banja Luka in March.")
     assert [(f["type"], f["n"][0]) for f in found if f.get("n")] == [("withdrawal", 300)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("From 300 to 400 Danish soldiers are stationed in Helmand.", (300, 400)),
+        ("Chad keeps from 800 to 1,000 soldiers in Kidal.", (800, 1000)),
+        ("The mercenaries of Wagner, from 800 to 1,200 of them, were flown out of Bani Walid.", (800, 1200)),
+        ("Denmark will cut its force in Helmand from 750 to 300 men.", (300, 300)),
+    ],
+)
+def test_from_one_number_to_another_is_a_range_unless_levels_change(text, bounds):
+    found = [f["n"][:2] for f in facts(text) if "n" in f]
+    assert found == [bounds]

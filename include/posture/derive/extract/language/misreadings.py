@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from .designations import designations
 from .framing import SHORT_MONTHS, joined_as_well
 from .grammar import HAS
+from .ranges import is_range
 from .text import Token
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
@@ -17,9 +18,7 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„"
 def readable(toks: Sequence[Token]) -> list[str]:
     """The words as the parser is given them: the number of "a Y-12" or "four F-16s" as the noun that it stands for."""
     words = [_plain(toks, i) or t.text.translate(_STRAIGHT) for i, t in enumerate(toks)]
-    for i in range(len(toks)):
-        if _is_acronym(toks, i):
-            words[i] = "NATO"  # "SFOR", "UNMISS": a name like any other
+    words = ["NATO" if _is_acronym(toks, i) else w for i, w in enumerate(words)]  # "SFOR": a name like any other
     for d in designations(toks):
         words[d.mark] = d.noun
     if len(toks) > 2 and toks[0].text == "IS" and not toks[1].text.isupper():
@@ -34,6 +33,8 @@ def readable(toks: Sequence[Token]) -> list[str]:
         words[i] = "–"  # "Chad - long a critic of Mali - sent": an aside
     for i in joined_as_well(toks):
         words[i + 2] = "and"
+    for i in (i for i in range(len(toks)) if is_range(toks, i)):
+        words[i], words[i + 2] = "between", "and"
     for i, t in enumerate(toks[:-1]):
         if t.text[:1].isupper() and toks[i + 1].text == "." and t.key in SHORT_MONTHS:
             words[i] = SHORT_MONTHS[t.key]

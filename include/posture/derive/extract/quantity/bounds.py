@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .... import lexicon
 from ..language.classes import words
+from ..language.ranges import is_range
 from ..language.text import Token
 from .numerals import SCALES, number
 
@@ -125,6 +126,8 @@ _BROUGHT_UP = words("brought_up")
 def _moves(toks: tuple[Token, ...], i: int) -> bool:
     if any(t.key in _SPREADS for t in toks[max(0, i - 6) : i]):
         return False  # "estimates run from 400 to 2,000"
+    if is_range(toks, i - 1):
+        return False  # "from 300 to 400 are there"
     return any(t.key in {"from", "by"} for t in toks[max(0, i - 2) : i])
 
 
