@@ -60,3 +60,15 @@ def test_the_mission_a_report_is_about_has_the_troops() -> None:
         "UNMIL will go on with patrols in Harper.\n\nThree soldiers were killed at Zwedru."
     )
     assert _actors(text, "attack_on_force") == [("UN",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Britain's share in the force in Lebanon is a mere 97 dragoons.", ("GBR",)),
+        ("The Uruguayan share of the mission in Congo numbers 800 soldiers.", ("URY",)),
+        ("Norway's quota for the force in Kosovo is 900 soldiers.", ("NOR",)),
+    ],
+)
+def test_a_share_is_the_state_s_whose_it_is(text: str, actors: tuple[str, ...]) -> None:
+    assert _actors(text, "strength") == [actors]

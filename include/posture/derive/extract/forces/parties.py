@@ -28,7 +28,7 @@ _PARTS = set_of(
     "part parts half most some none neither both each all many "
     "number hundreds thousands dozens scores tens bulk majority rest remainder "
     "third quarter two three four five six seven eight nine ten one group groups members member elements units "
-    "contribution commitment strength size number numbers level levels manpower complement headcount column columns "
+    "contribution share quota commitment strength size number numbers level levels manpower complement headcount column columns "
     "convoy convoys batch contingent fleet detachment company team wave tranche total last first"
 )
 
