@@ -180,3 +180,18 @@ def test_mentions_are_in_order_and_cover_their_words() -> None:
 )
 def test_a_look_at_the_whole_text_misses_no_word_of_a_class(text: str, starts: list[int]) -> None:
     assert may_stand(fold(text), frozenset({"troops", "troop"})) == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thai soldiers fought at Ta Muen.", "Ta Muen"),
+        ("Malian troops were attacked near Lu Tong on Friday.", "Lu Tong"),
+    ],
+)
+def test_a_name_may_begin_with_two_letters(text: str, name: str) -> None:
+    assert (name, None) in places(text)
+
+
+def test_words_in_capitals_are_no_name_of_a_place() -> None:
+    assert not [p for p in places("Ghanaian Troops to Be Deployed to Go Home") if p[0].startswith(("Be", "Go"))]

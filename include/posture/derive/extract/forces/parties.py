@@ -28,8 +28,8 @@ _PARTS = set_of(
     "part parts half most some none neither both each all many "
     "number hundreds thousands dozens scores tens bulk majority rest remainder "
     "third quarter two three four five six seven eight nine ten one group groups members member elements units "
-    "contribution share quota commitment strength size number numbers level levels manpower complement headcount column columns "
-    "convoy convoys batch contingent fleet detachment company team wave tranche total last first"
+    "contribution share quota commitment strength size number numbers level levels manpower complement headcount "
+    "column columns convoy convoys batch contingent fleet detachment company team wave tranche total last first"
 )
 
 #: "The Greek withdrawal and the Turkish deployment" are of one each.
