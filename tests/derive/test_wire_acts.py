@@ -46,6 +46,41 @@ STRIKE, GROUND, ATTACK = "strike", "ground_operation", "attack_on_force"
             [{"type": GROUND, "actors": {"PAK"}, "place": "Bannu district"}],
         ),
         (
+            "The army said it would not halt its operations in Cabo Delgado.",
+            [{"type": GROUND, "actors": {"MOZ"}, "place": "Cabo Delgado"}],
+        ),
+        (
+            "Operations in the Sambisa forest will be intensified, the Nigerian defence minister said.",
+            [{"type": GROUND, "actors": {"NGA"}, "place": "Sambisa forest", "status": "planned"}],
+        ),
+        (
+            "The Malian army announced that operations in Kidal were over.",
+            [{"type": GROUND, "actors": {"MLI"}, "place": "Kidal", "status": "completed"}],
+        ),
+        (
+            "A large-scale operation against the rebels is about to begin in Garamba, the Ugandan army said.",
+            [{"type": GROUND, "actors": {"UGA"}, "place": "Garamba", "status": "planned"}],
+        ),
+        (
+            "The army's Operation Whirl Stroke against bandits in Benue has been going on since 2018.",
+            [{"type": GROUND, "actors": {"NGA"}, "place": "Benue", "status": "ongoing"}],
+        ),
+        ("Army engineers said operations at the port in Chittagong had resumed.", []),
+        (
+            "A British soldier was killed on Monday during an operation against the Taliban in Sangin district.",
+            [
+                {"type": ATTACK, "actors": {"GBR"}, "place": "Sangin"},
+                {"type": GROUND, "actors": {"GBR"}, "place": "Sangin"},
+            ],
+        ),
+        (
+            "Two French commandos died in a raid on a rebel camp near Ménaka.",
+            [
+                {"type": ATTACK, "actors": {"FRA"}, "n": (2, 2, "exact", "killed")},
+                {"type": GROUND, "actors": {"FRA"}, "place": "Ménaka"},
+            ],
+        ),
+        (
             "A rebel group ambushed a UN convoy near Bria, sparking a firefight that left four peacekeepers dead.",
             [{"type": ATTACK, "actors": {"UN"}, "place": "Bria", "n": (4, 4, "exact", "killed")}],
         ),

@@ -59,9 +59,9 @@ def act_of(view: View, first: int, last: int, is_noun: bool) -> Act:
 
 def noun_at(view: View, last: int) -> int:
     """The head of the name that a noun opens: of "Exercise Brave Lion", the lion."""
-    tree = view.tree
-    named = view.toks[last].text[:1].isupper() and view.toks[tree.heads[last]].text[:1].isupper()
-    return tree.heads[last] if named and tree.labels[last] in {"compound", "nmod"} and tree.heads[last] > last else last
+    labels, up = view.tree.labels, view.tree.heads[last]
+    named = view.toks[last].text[:1].isupper() and view.toks[up].text[:1].isupper()
+    return noun_at(view, up) if named and labels[last] in {"compound", "nmod"} and up > last else last
 
 
 def is_tool(view: View, i: int) -> bool:

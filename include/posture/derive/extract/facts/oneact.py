@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ..clauses import BE, View
+from ..clauses import View
 from ..families import FIGHTS, MOVES
 from ..forces.targets import leading, who
 from ..language.grammar import SUBJECT
@@ -34,6 +34,8 @@ def covers(a: Reading, b: Reading) -> bool:
         return True  # "was attacked with bombs launched from a truck"
     if b.trigger.kind != "noun":
         return False
+    if a.code == "casualty" and b.type_code == "ground_operation" and set(b.act.agents) & set(a.act.targets):
+        return False  # "died in a raid on the rebels' camp": their side's raid and its dead
     if a.code == "casualty" and _is_same_breath(a, b):
         return True
     if a.type_code == b.type_code and a.trigger.kind == "verb" and _tells(a, b):
@@ -182,10 +184,11 @@ def _governs(a: Reading, b: Reading) -> bool:
         return False
     if a.view.tree.labels[a.first] == "acl" and a.view.tree.heads[a.first] == b.last:
         return True  # "the operation launched by the army"
+    noun = noun_at(a.view, b.last)
     over = a.view.tree.clause(a.first)
-    if a.view.tree.labels[over] == "xcomp" and a.view.tree.keys[a.view.tree.heads[over]] in BE:
-        over = a.view.tree.heads[over]  # "the operation is to begin"
-    return a.view.tree.heads[a.view.tree.first_conjunct(b.last)] == over
+    if a.view.tree.labels[over] == "xcomp":
+        over = a.view.tree.clause(a.view.tree.heads[over])  # "the operation is to begin", "is about to begin"
+    return a.view.tree.heads[a.view.tree.first_conjunct(noun)] == over
 
 
 def one_deal(a: Reading, b: Reading) -> bool:

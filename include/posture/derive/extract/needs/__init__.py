@@ -26,6 +26,7 @@ from . import (
     mandates,
     missions,
     moves,
+    operations,
     patrols,
     pledging,
     razing,
@@ -44,7 +45,7 @@ from . import (
 _FAMILIES = (
     alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid,
     drills, fights, firing, going, ground, holding, hurt, leaving, mandates, missions,
-    moves, patrols, pledging, razing, routs, seats, sending, sequels, standing, strengthening, training,
+    moves, operations, patrols, pledging, razing, routs, seats, sending, sequels, standing, strengthening, training,
     transfers, travel, troops,
 )  # fmt: skip
 #: Every need by its name in triggers.yaml.

@@ -12,6 +12,7 @@ from ..language.verbgroup import mood
 from ..reading import Reading
 from .attacks import counted_own, hit_from_afar, placed, told_by
 from .hurt import decided, is_one_of_own, means, on_foot
+from .operations import fell_in
 
 #: What no weapon does alone.
 _ROUND = frozenset({"besiege", "encircle", "close in on", "infiltrate", "mop ~ up", "skirmish", "comb", "sweep"})
@@ -34,6 +35,9 @@ def _assault(r: Reading) -> bool:
     agent, victim = who(v, act.agents), leading(v, act.targets)
     if r.trigger.lemma in _FALLING and agent != "group" and (agent != "state" or victim != "group"):
         return False  # "rockets fell on the camp", "a jet came down on the deck"
+    if r.trigger.kind == "noun" and (fallen := _fell_with(r, act)) is not None:
+        r.type_code, r.act = "ground_operation", replace(act, agents=(fallen,))
+        return True
     offensive = told_by(r) in nouns("offensive")
     if r.trigger.kind == "noun" and _is_not(r):
         r.type_code = "ground_operation"
@@ -78,6 +82,15 @@ def _assault(r: Reading) -> bool:
         r.type_code = "attack_on_force"
         return True
     return agent in ARMED and (victim not in {"", "flying"} or offensive or placed(r) or v.is_military)
+
+
+def _fell_with(r: Reading, act: Act) -> int | None:
+    """ "A commando died in a raid on a camp of the rebels": of those who made it."""
+    v, fallen = r.view, fell_in(r)
+    if fallen is None or told_by(r) in _FROM_COVER or means(r, act) == "fires":
+        return None
+    aimed = [at for p, at in phrase_heads(v, r.last) if p in {"on", "against", "into", "upon"}]
+    return fallen if aimed and not any(is_one_of_own(v, at) for at in aimed) else None
 
 
 def _is_told(r: Reading) -> bool:

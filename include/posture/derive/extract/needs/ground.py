@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..facts.acts import Act, is_modifier, owners, phrase_heads, roles, words_of
-from ..facts.beneath import purposes
+from ..facts.acts import is_modifier, phrase_heads, roles, words_of
 from ..facts.themes import themes
 from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
 from ..geography.itself import itself
@@ -14,122 +13,12 @@ from ..language.classes import nouns, verbs
 from ..language.phrases import COMPASS
 from ..reading import Reading
 from .fights import pursues
-from .supposed import is_supposed, is_weighed
 
 _NOT_TAKEN = frozenset("road highway position positions part".split())
 _AFLOAT = nouns("afloat")
 _UNAWARES = frozenset("surprise storm advantage account seriously".split())
 _TOWNS = frozenset("town village city capital airport base airfield island district suburb camp".split())
 _PARTS = frozenset("part parts most much half rest all swathe centre center heart outskirts suburbs districts".split())
-
-
-#: Before an "operation": one that lasts or helps, a mission.
-_LASTING = frozenset(
-    "peacekeeping training maritime peace relief support humanitarian monitoring naval policing protection logistics "
-    "demining reconstruction disaster salvage stabilisation stabilization".split()
-)
-#: Parts of an operation that begin and end like it.
-_STAGES = frozenset("stage phase part start beginning end leg round wave day".split())
-#: What an operation as the subject does while it goes on.
-_GOING_ON = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("elapse")
-
-
-def _operation(r: Reading) -> bool:
-    """An operation that is carried out against somebody or at a place, no mission that lasts."""
-    if is_modifier(r):
-        return False
-    v, act, tree = r.view, roles(r), r.view.tree
-    noun = _whole(r)
-    if noun in act.agents:
-        r.act = act = replace(act, agents=tuple(a for a in act.agents if a != noun))
-    agent = who(v, act.agents)
-    before = v.words_in(tree.span(r.last)[0], r.last)
-    against = any(p in {"against", "targeting"} for p, _ in phrase_heads(v, r.last))
-    verb = tree.clause(tree.first_conjunct(noun))
-    aimed = _is_aimed(r)
-    if not act.agents and _is_deadly(r, noun, verb):
-        r.act = Act((), tuple(s for s in (tree.subject(verb),) if s is not None), act.tools, act.events)
-        return bool(before & nouns("operation_kind") or aimed)
-    by = next((c for c in tree.of(r.last, "acl") if v.key(c) in verbs("run") and tree.agent(c) is not None), None)
-    if by is not None and agent in ARMED and (against or before & nouns("operation_kind")):
-        return True  # "the security operation launched by the army"
-    doer = tree.agent(verb) if tree.is_passive(verb) else tree.subject(verb)
-    if not act.agents and doer is not None and doer not in {r.last, noun}:
-        r.act = act = Act((doer,), (), act.tools, act.events)
-        agent = who(v, act.agents)
-    if tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "for" and not (aimed or owners(v, r.last)):
-        return is_weighed(r, act)  # "arrived for an operation against smugglers"
-    if v.key(verb) in _RUN_BY:
-        return False
-    if aimed and agent in ARMED or is_weighed(r, act):
-        return True
-    if before & _LASTING or {"search", "rescue"} <= before:
-        return False
-    goes_on = tree.labels[noun] in {"nsubj", "nsubjpass"} and _goes_on(r, verb)
-    if goes_on and (agent in ARMED or v.is_military and not act.agents):
-        return bool(against or before & nouns("operation_kind") or _placed(r, verb) and tree.tags[r.last] == "NN")
-    if agent not in ARMED:
-        return False
-    run = v.key(verb) in verbs("run") | _ANNOUNCING and tree.labels[noun] in {"dobj", "nsubjpass"}
-    if (
-        run
-        and (tree.tags[r.last] == "NN" or tree.of(r.last, "poss"))
-        and tree.labels[noun] in {"dobj", "nsubjpass"}
-        and who(v, act.agents) != "some"
-        and _placed(r, verb)
-    ):
-        return True  # "carried out an operation in the village of …"
-    return (against or bool(before & nouns("operation_kind"))) and (against or run)
-
-
-def _is_aimed(r: Reading) -> bool:
-    """ "An operation to free the hostages", "to flush out militants"."""
-    return any(r.view.key(c) in verbs("run") | _ROOTING for c in purposes(r.view.tree, r.last))
-
-
-#: "Will be overseen by the fleet's command": nothing that is carried out.
-_RUN_BY = frozenset("coordinated overseen commanded monitored supported named dubbed".split())
-_ANNOUNCING = frozenset("announced announce announces announcing declared confirmed".split())
-_ROOTING = frozenset("flush root oust rid dislodge drive evict expel hunt track retake recapture secure push".split())
-_FOUND = frozenset("killed arrested captured detained wounded injured apprehended neutralised neutralized shot".split())
-
-
-def _is_deadly(r: Reading, noun: int, verb: int) -> bool:
-    """ "Nine militants were killed in a search operation in the valley": the army's, whom nobody need name."""
-    v, tree = r.view, r.view.tree
-    prep = tree.heads[noun]
-    inside = tree.labels[noun] == "pobj" and tree.keys[prep] in {"in", "during", "following", "after"}
-    fallen = tree.subject(verb)
-    if not inside or fallen is None or not tree.is_passive(verb) or v.key(verb) not in _FOUND or not v.is_military:
-        return False
-    if tree.agent(verb) is not None or side_of(v, fallen) != "group" or "police" in v.words_in(0, len(v.toks)):
-        return False
-    return any(p.place.kind_code != "country" for p in v.spotted.places)
-
-
-def _whole(r: Reading) -> int:
-    """Of "the second stage of the operation", the stage."""
-    tree = r.view.tree
-    prep = tree.heads[r.last]
-    staged = tree.labels[r.last] == "pobj" and tree.keys[prep] == "of" and tree.keys[tree.heads[prep]] in _STAGES
-    return tree.heads[prep] if staged else r.last
-
-
-def _goes_on(r: Reading, verb: int) -> bool:
-    """ "Is under way", "has begun", "lasted two days"."""
-    v, tree = r.view, r.view.tree
-    words = {v.key(c) for c in tree.children[verb]}
-    return v.key(verb) in _GOING_ON or bool(words & {"under", "underway", "ongoing", "over"})
-
-
-def _placed(r: Reading, verb: int) -> bool:
-    """The operation has a place below a country."""
-    v = r.view
-    spans = [v.tree.span(at) for i in (r.last, verb) for p, at in phrase_heads(v, i) if p in _AROUND]
-    return any(p.place.kind_code != "country" for s in spans for p in v.places_in(*s))
-
-
-_AROUND = frozenset("in at near around of through across along on over inside outside".split())
 
 
 _IDIOMS = frozenset("part place charge care action steps responsibility".split())
@@ -308,7 +197,6 @@ def _arresting(r: Reading) -> bool:
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    "operation": lambda r: not is_supposed(r) and _operation(r),
     "seized": _seized,
     "advancing": _advancing,
     "pushes_on": _pushes_on,

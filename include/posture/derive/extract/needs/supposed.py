@@ -104,7 +104,10 @@ def _is_awaited(v: View, noun: int) -> bool:
         return False
     while tree.labels[head] == "conj" and tree.is_verb(tree.heads[head]):
         head = tree.heads[head]
-    return mood(tree, head).is_infinitive or tree.tags[head] == "VB" or tree.labels[head] == "pcomp"
+    said = mood(tree, head)
+    if said.modal and said.is_negative:
+        return False  # "would not stop its attacks"
+    return said.is_infinitive or tree.tags[head] == "VB" or tree.labels[head] == "pcomp"
 
 
 def _is_reach(v: View, verb: int) -> bool:

@@ -1,0 +1,188 @@
+"""Operations and manhunts: what is carried out against somebody or at a place, no mission that lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..clauses import View
+from ..facts.acts import Act, is_modifier, noun_at, owners, phrase_heads, roles
+from ..facts.beneath import purposes
+from ..forces.targets import ARMED, is_own, side_of, who
+from ..language.classes import nouns, verbs
+from ..reading import Reading
+from .supposed import is_supposed, is_weighed
+
+#: Before an "operation": one that lasts or helps, a mission.
+_LASTING = frozenset(
+    "peacekeeping training maritime peace relief support humanitarian monitoring naval policing protection logistics "
+    "demining reconstruction disaster salvage flight stabilisation stabilization".split()
+)
+#: Parts of an operation that begin and end like it.
+_STAGES = frozenset("stage phase part start beginning end leg round wave day".split())
+#: What an operation as the subject does while it goes on.
+_GOING_ON = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("elapse")
+
+
+def _operation(r: Reading) -> bool:
+    """An operation that is carried out against somebody or at a place, no mission that lasts."""
+    if is_modifier(r):
+        return False
+    v, act, tree = r.view, roles(r), r.view.tree
+    noun = _whole(r)
+    if noun in act.agents:
+        r.act = act = replace(act, agents=tuple(a for a in act.agents if a != noun))
+    agent = who(v, act.agents)
+    before = v.words_in(tree.span(r.last)[0], r.last)
+    against = any(p in {"against", "targeting"} for p, _ in phrase_heads(v, noun_at(v, r.last)))
+    verb = tree.clause(tree.first_conjunct(noun))
+    aimed = _is_aimed(r)
+    if not act.agents and _is_deadly(r, noun, verb):
+        r.act = Act((), tuple(s for s in (tree.subject(verb),) if s is not None), act.tools, act.events)
+        return bool(before & nouns("operation_kind") or aimed)
+    by = next((c for c in tree.of(r.last, "acl") if v.key(c) in verbs("run") and tree.agent(c) is not None), None)
+    if by is not None and agent in ARMED and (against or before & nouns("operation_kind")):
+        return True  # "the security operation launched by the army"
+    doer = tree.agent(verb) if tree.is_passive(verb) else tree.subject(verb)
+    if not act.agents and doer is not None and doer not in {r.last, noun}:
+        r.act = act = Act((doer,), (), act.tools, act.events)
+        agent = who(v, act.agents)
+    if (fallen := fell_in(r)) is not None and (placed_below(r, verb) or against):
+        r.act = replace(act, agents=(fallen,))
+        return True  # "a soldier died in an operation near the town"
+    if tree.labels[noun] == "pobj" and tree.keys[tree.heads[noun]] == "for" and not (aimed or owners(v, r.last)):
+        return is_weighed(r, act)  # "arrived for an operation against smugglers"
+    if v.key(verb) in _RUN_BY:
+        return False
+    if aimed and agent in ARMED or is_weighed(r, act):
+        return True
+    if before & _LASTING or {"search", "rescue"} <= before:
+        return False
+    verb = _inner(v, verb) if tree.subject(verb) == noun else verb
+    if _has_course(r, noun, verb) and (agent in ARMED or v.is_military and not act.agents):
+        kind = before & nouns("operation_kind")
+        return bool(
+            against or kind or placed_below(r, verb, on_site=False)
+        )  # "would not halt its operations in the valley"
+    if agent not in ARMED:
+        return False
+    run = v.key(verb) in verbs("run") | _ANNOUNCING and tree.labels[noun] in {"dobj", "nsubjpass"}
+    if (
+        run
+        and (tree.tags[r.last] == "NN" or tree.of(r.last, "poss"))
+        and tree.labels[noun] in {"dobj", "nsubjpass"}
+        and who(v, act.agents) != "some"
+        and placed_below(r, verb)
+    ):
+        return True  # "carried out an operation in the village of …"
+    return (against or bool(before & nouns("operation_kind"))) and (against or run)
+
+
+def _is_aimed(r: Reading) -> bool:
+    """ "An operation to free the hostages", "to flush out militants"."""
+    return any(r.view.key(c) in verbs("run") | _ROOTING for c in purposes(r.view.tree, r.last))
+
+
+#: "Will be overseen by the fleet's command": nothing that is carried out.
+_RUN_BY = frozenset("coordinated overseen commanded monitored supported named dubbed".split())
+_ANNOUNCING = frozenset("announced announce announces announcing declared confirmed".split())
+_ROOTING = frozenset("flush root oust rid dislodge drive evict expel hunt track retake recapture secure push".split())
+_FOUND = frozenset("killed arrested captured detained wounded injured apprehended neutralised neutralized shot".split())
+
+
+def _is_deadly(r: Reading, noun: int, verb: int) -> bool:
+    """ "Nine militants were killed in a search operation in the valley": the army's, whom nobody need name."""
+    v, tree = r.view, r.view.tree
+    prep = tree.heads[noun]
+    inside = tree.labels[noun] == "pobj" and tree.keys[prep] in {"in", "during", "following", "after"}
+    fallen = tree.subject(verb)
+    if not inside or fallen is None or not tree.is_passive(verb) or v.key(verb) not in _FOUND or not v.is_military:
+        return False
+    if tree.agent(verb) is not None or side_of(v, fallen) != "group" or "police" in v.words_in(0, len(v.toks)):
+        return False
+    return any(p.place.kind_code != "country" for p in v.spotted.places)
+
+
+def _whole(r: Reading) -> int:
+    """Of "the second stage of the operation", the stage."""
+    tree, noun = r.view.tree, noun_at(r.view, r.last)
+    prep = tree.heads[noun]
+    staged = tree.labels[noun] == "pobj" and tree.keys[prep] == "of" and tree.keys[tree.heads[prep]] in _STAGES
+    return tree.heads[prep] if staged else noun
+
+
+def _goes_on(r: Reading, verb: int) -> bool:
+    """ "Is under way", "has begun", "lasted two days"."""
+    v, tree = r.view, r.view.tree
+    words = {v.key(c) for c in tree.children[verb]}
+    return v.key(verb) in _GOING_ON or bool(words & {"under", "underway", "ongoing", "over"})
+
+
+def _has_course(r: Reading, noun: int, verb: int) -> bool:
+    """Said to begin, to be stepped up, to be halted or over: told as an act, though no verb carries it out."""
+    v, tree = r.view, r.view.tree
+    if any(v.key(at) in _WORKED for p, at in phrase_heads(v, r.last) if p in _AROUND):
+        return False  # "operations at the port were suspended"
+    if tree.labels[noun] == "dobj":
+        return v.key(verb) in _COURSE and not tree.is_passive(verb)
+    if tree.labels[noun] not in {"nsubj", "nsubjpass"}:
+        return False
+    took = v.key(verb) in verbs("take") and any(v.key(o) == "place" for o in tree.of(verb, "dobj"))
+    return took or v.key(verb) in _COURSE or _goes_on(r, verb)
+
+
+def _inner(v: View, verb: int) -> int:
+    """Of "is about to begin", "was expected to end": the verb of what it is about."""
+    tree = v.tree
+    for at in (verb, *tree.of(verb, "acomp")):
+        for inner in tree.of(at, "xcomp"):
+            if tree.is_verb(inner):
+                return inner
+    return verb
+
+
+_COURSE = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("course")
+_WORKED = nouns("works") | nouns("landing_place")
+
+
+def fell_in(r: Reading) -> int | None:
+    """ "Two marines died in a raid on the village": who fell in an act of their own side's, told with it; else None."""
+    v, tree = r.view, r.view.tree
+    prep = tree.heads[r.last]
+    if tree.labels[r.last] != "pobj" or tree.keys[prep] not in {"in", "during"}:
+        return None
+    if not any(tree.keys[c] in {"a", "an", "another"} for c in tree.of(r.last, "det")) or owners(v, r.last):
+        return None
+    verb = tree.clause(r.last)
+    fallen = tree.subject(verb)
+    if fallen is None or tree.agent(verb) is not None or v.key(verb) not in _FELL | verbs("die"):
+        return None
+    if not tree.is_passive(verb) and v.key(verb) not in verbs("die"):
+        return None
+    return fallen if is_own(v, fallen) else None
+
+
+_FELL = frozenset("killed wounded injured hurt shot".split())
+
+
+def placed_below(r: Reading, verb: int, *, on_site: bool = True) -> bool:
+    """The act of a noun has a place below a country; of sites, operations there may be what is done at a base."""
+    v, noun = r.view, noun_at(r.view, r.last)
+    spans = [
+        v.tree.span(at) for i in (noun, verb) for p, at in phrase_heads(v, i) if p in _AROUND and not _helps(v, at)
+    ]
+    found = [p for s in spans for p in v.places_in(*s) if p.place.kind_code != "country"]
+    return any(on_site or not p.is_site or v.key(p.last) not in nouns("site") for p in found)
+
+
+def _helps(v: View, at: int) -> bool:
+    return v.key(at) in {"support", "defence", "defense", "response", "solidarity"}
+
+
+_AROUND = frozenset("in at near around of through across along on over inside outside".split())
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "operation": lambda r: not is_supposed(r) and _operation(r),
+}
