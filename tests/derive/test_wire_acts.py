@@ -67,6 +67,15 @@ STRIKE, GROUND, ATTACK = "strike", "ground_operation", "attack_on_force"
         ),
         ("Army engineers said operations at the port in Chittagong had resumed.", []),
         (
+            "The Iraqi forces have paused all training.",
+            [{"type": "exercise", "actors": {"IRQ"}, "status": "denied"}],
+        ),
+        (
+            "Training will take place at Drawsko, the Polish army said.",
+            [{"type": "exercise", "actors": {"POL"}, "place": "Drawsko", "status": "planned"}],
+        ),
+        ("Training for teachers has begun in Kabul, the newspaper of the army said.", []),
+        (
             "A British soldier was killed on Monday during an operation against the Taliban in Sangin district.",
             [
                 {"type": ATTACK, "actors": {"GBR"}, "place": "Sangin"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..assertion.status import status_of
+from ..clauses import View
 from ..language.classes import verbs, words
 from ..language.grammar import set_of
 from ..reading import Reading
@@ -73,3 +74,24 @@ def is_carried_out(r: Reading) -> bool:
 
 
 _CARRYING = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("carry_out")
+
+
+def has_course(v: View, noun: int, verb: int) -> bool:
+    """An act's noun is said to begin, to be stepped up, halted or over: it is told, though no verb carries it out."""
+    tree = v.tree
+    if tree.labels[noun] == "dobj":
+        return v.key(verb) in _RUNNING and not tree.is_passive(verb)
+    if tree.labels[noun] not in {"nsubj", "nsubjpass"}:
+        return False
+    took = v.key(verb) in verbs("take") and any(v.key(o) == "place" for o in tree.of(verb, "dobj"))
+    return took or v.key(verb) in _RUNNING
+
+
+def inner(v: View, verb: int) -> int:
+    """Of "is about to begin", "was expected to end": the verb of what it is about."""
+    tree = v.tree
+    below = (c for at in (verb, *tree.of(verb, "acomp")) for c in tree.of(at, "xcomp") if tree.is_verb(c))
+    return next(below, verb)
+
+
+_RUNNING = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("course")

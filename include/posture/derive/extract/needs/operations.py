@@ -11,6 +11,7 @@ from ..facts.beneath import purposes
 from ..forces.targets import ARMED, is_own, side_of, who
 from ..language.classes import nouns, verbs
 from ..reading import Reading
+from .course import has_course, inner
 from .supposed import is_supposed, is_weighed
 
 #: Before an "operation": one that lasts or helps, a mission.
@@ -58,12 +59,12 @@ def _operation(r: Reading) -> bool:
         return True
     if before & _LASTING or {"search", "rescue"} <= before:
         return False
-    verb = _inner(v, verb) if tree.subject(verb) == noun else verb
-    if _has_course(r, noun, verb) and (agent in ARMED or v.is_military and not act.agents):
+    verb = inner(v, verb) if tree.subject(verb) == noun else verb
+    told = has_course(v, noun, verb) or tree.labels[noun] in {"nsubj", "nsubjpass"} and _goes_on(r, verb)
+    told = told and not any(p == "at" for p, _ in phrase_heads(v, noun))  # "operations at the port resumed"
+    if told and (agent in ARMED or v.is_military and not act.agents):
         kind = before & nouns("operation_kind")
-        return bool(
-            against or kind or placed_below(r, verb, on_site=False)
-        )  # "would not halt its operations in the valley"
+        return bool(against or kind or placed_below(r, verb))  # "would not halt its operations in the valley"
     if agent not in ARMED:
         return False
     run = v.key(verb) in verbs("run") | _ANNOUNCING and tree.labels[noun] in {"dobj", "nsubjpass"}
@@ -118,33 +119,6 @@ def _goes_on(r: Reading, verb: int) -> bool:
     return v.key(verb) in _GOING_ON or bool(words & {"under", "underway", "ongoing", "over"})
 
 
-def _has_course(r: Reading, noun: int, verb: int) -> bool:
-    """Said to begin, to be stepped up, to be halted or over: told as an act, though no verb carries it out."""
-    v, tree = r.view, r.view.tree
-    if any(v.key(at) in _WORKED for p, at in phrase_heads(v, r.last) if p in _AROUND):
-        return False  # "operations at the port were suspended"
-    if tree.labels[noun] == "dobj":
-        return v.key(verb) in _COURSE and not tree.is_passive(verb)
-    if tree.labels[noun] not in {"nsubj", "nsubjpass"}:
-        return False
-    took = v.key(verb) in verbs("take") and any(v.key(o) == "place" for o in tree.of(verb, "dobj"))
-    return took or v.key(verb) in _COURSE or _goes_on(r, verb)
-
-
-def _inner(v: View, verb: int) -> int:
-    """Of "is about to begin", "was expected to end": the verb of what it is about."""
-    tree = v.tree
-    for at in (verb, *tree.of(verb, "acomp")):
-        for inner in tree.of(at, "xcomp"):
-            if tree.is_verb(inner):
-                return inner
-    return verb
-
-
-_COURSE = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("course")
-_WORKED = nouns("works") | nouns("landing_place")
-
-
 def fell_in(r: Reading) -> int | None:
     """ "Two marines died in a raid on the village": who fell in an act of their own side's, told with it; else None."""
     v, tree = r.view, r.view.tree
@@ -165,14 +139,11 @@ def fell_in(r: Reading) -> int | None:
 _FELL = frozenset("killed wounded injured hurt shot".split())
 
 
-def placed_below(r: Reading, verb: int, *, on_site: bool = True) -> bool:
-    """The act of a noun has a place below a country; of sites, operations there may be what is done at a base."""
-    v, noun = r.view, noun_at(r.view, r.last)
-    spans = [
-        v.tree.span(at) for i in (noun, verb) for p, at in phrase_heads(v, i) if p in _AROUND and not _helps(v, at)
-    ]
-    found = [p for s in spans for p in v.places_in(*s) if p.place.kind_code != "country"]
-    return any(on_site or not p.is_site or v.key(p.last) not in nouns("site") for p in found)
+def placed_below(r: Reading, verb: int) -> bool:
+    """The act of a noun has a place below a country."""
+    v, hosts = r.view, (noun_at(r.view, r.last), verb)
+    spans = [v.tree.span(at) for i in hosts for p, at in phrase_heads(v, i) if p in _AROUND and not _helps(v, at)]
+    return any(p.place.kind_code != "country" for s in spans for p in v.places_in(*s))
 
 
 def _helps(v: View, at: int) -> bool:

@@ -10,6 +10,7 @@ from ..forces.targets import ARMED, forces_of, who
 from ..language.classes import nouns, verbs
 from ..language.inflection import inflected
 from ..reading import Reading
+from .course import has_course, inner
 from .drills import DRILLS, JOINT, parties
 from .nouns import is_mission
 
@@ -42,10 +43,27 @@ def _training(r: Reading) -> bool:
         return True
     if v.key(r.last) in _COURSES:
         return False
+    if _is_under_way(r, above):
+        return True
     jointly = bool(v.words_in(tree.span(r.last)[0], r.last) & JOINT)
     jointly = jointly or v.key(r.last + 1) == "together"
     jointly = jointly or any(p in {"with", "between"} and forces_of(v, at) for p, at in phrase_heads(v, r.last))
     return jointly and bool(parties(r))
+
+
+def _is_under_way(r: Reading, above: int) -> bool:
+    """ "Has paused all training", "training will take place at the camp": a force's, by its course alone."""
+    v, tree = r.view, r.view.tree
+    noun = tree.first_conjunct(r.last)
+    above = inner(v, above) if tree.subject(above) == noun else above
+    if above == r.last or not has_course(v, noun, above) or not v.is_military or v.is_of_civilians:
+        return False
+    taught = [at for p, at in phrase_heads(v, r.last) if p in {"of", "for"} and not v.places_in(at, at + 1)]
+    soldiers = v.vocabulary.classes["personnel"] | v.vocabulary.classes["units"] | _LEARNERS
+    if any(not heads_of(r, t) & soldiers and not any(f.is_military for f in forces_of(v, t)) for t in taught):
+        return False  # "training for teachers"
+    theirs = [h for h in parties(r) if any(f.is_military for f in forces_of(v, h))]
+    return bool(theirs or v.spotted.places)
 
 
 def _is_in_training(r: Reading, above: int) -> bool:
