@@ -51,6 +51,15 @@ def test_another_clause_is_further_than_the_object() -> None:
         ("They serve in the Malian province of Kidal.", ["Kidal"]),
         ("Rebels advanced on Bamako.", ["Bamako"]),
         ("The frigate Bristol and the Iwo Jima sailed on.", []),
+        ("A post was set up at Um Sarnab in May.", ["Um Sarnab"]),
+        ("The corvette sank off Zelenka.", ["Zelenka"]),
+        ("The last convoy withdrew through Kormista.", ["Kormista"]),
+        ("They built an airfield on Velny.", ["Velny"]),
+        ("Prisoners in the Karsaz prison were moved.", ["Karsaz prison"]),
+        ("Gunmen held the Grand Marina hotel.", ["Grand Marina hotel"]),
+        ("They withdrew from most streets of West Beirut.", ["West Beirut"]),
+        ("The staff was moved from Northwood to Entebbe.", ["Northwood", "Entebbe"]),
+        ("Entebbe condemned the raid.", []),
     ],
 )
 def test_sites_and_stretches_that_only_the_text_names(text: str, names: list[str]) -> None:

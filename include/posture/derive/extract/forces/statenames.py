@@ -4,13 +4,12 @@ around it decide."""
 from __future__ import annotations
 
 from ....lexicon import Force, Place
-from ..geography.beside import is_bound, is_scene
+from ..geography.beside import is_bound, is_scene, names_town
 from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
-from ..language.classes import words
 from ..language.grammar import ENDS_COUNT, SPONSORED, TAKING
-from ..language.phrases import COMPASS, LOCATIVE
+from ..language.phrases import LOCATIVE
 from ..language.text import Token
 from ..mentions import ForceMention, Spotted
 from .bands import band
@@ -21,8 +20,6 @@ _LED = frozenset(
         "administered installed supplied speaking bound sponsored built designed donated financed"
     ).split()
 )
-#: "The suburbs of Damascus": the town.
-_PARTS_OF_TOWNS = words("part_of_town")
 _AIMED = frozenset(
     (
         "advance advanced advances advancing march marched marches marching attack attacks assault assaults offensive "
@@ -184,7 +181,7 @@ class StateNames(UnknownSpotter):
             return False
         if _is_bracketed(toks, first, last) or is_scene(toks, last) or says_town(toks, first, last):
             return True
-        if before == "of" and first > 1 and toks[first - 2].key in COMPASS | _PARTS_OF_TOWNS:
+        if names_town(toks, first):
             return True
         verb = toks[first - 2].key if first > 1 else ""
         if before in {"back", "over"} and verb in _WON:

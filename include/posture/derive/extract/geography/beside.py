@@ -90,6 +90,24 @@ def is_bound(toks: tuple[Token, ...], at: int) -> bool:
     return toks[at].key == "for" and any(t.key in _BOUND for t in toks[max(0, at - 8) : at])
 
 
+def is_where(toks: tuple[Token, ...], first: int) -> bool:
+    """ "In Entebbe", "moved from Northwood": the town, whose name stands for a government elsewhere."""
+    before = toks[first - 1].key if first else ""
+    return before in {"in", "at", "near", "outside"} or before in {"from", "to"} and is_left(toks, first, 8)
+
+
+#: "The suburbs of Damascus": the town.
+_PARTS_OF_TOWNS = words("part_of_town")
+
+
+def names_town(toks: tuple[Token, ...], first: int) -> bool:
+    """ "The outskirts of Cairo", "most streets of West Beirut": a capital's name that means the town."""
+    of = first - 1
+    while of > 0 and toks[of].key in COMPASS:
+        of -= 1
+    return of > 0 and toks[of].key == "of" and toks[of - 1].key in COMPASS | _PARTS_OF_TOWNS
+
+
 def is_scene(toks: tuple[Token, ...], last: int) -> bool:
     """ "Bamako hosts 900 soldiers", "Bamako is home to …", "Bamako, where …": the town, not its government."""
     after = tuple(t.key for t in toks[last + 1 : last + 4])

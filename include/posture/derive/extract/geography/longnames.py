@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..language.classes import words
-from ..language.grammar import set_of
+from ..language.grammar import LOCATIVES, set_of
 from ..language.phrases import ROLES
 from ..language.text import Token
 
@@ -44,6 +44,17 @@ def goes_on(toks: tuple[Token, ...], last: int) -> bool:
     return (
         len(nxt) == 2 and nxt.istitle() and nxt.isalpha() and nxt.lower() not in ROLES | {"he", "we", "it", "mr", "dr"}
     )
+
+
+def opens_short(toks: tuple[Token, ...], i: int) -> bool:
+    """ "At Am Dafok", "from Do Abe": two letters open a name behind a preposition of place."""
+    t = toks[i]
+    if len(t.text) != 2 or not t.text.istitle() or not i or toks[i - 1].key not in LOCATIVES or i + 1 >= len(toks):
+        return False
+    return t.key not in _SHORT and toks[i + 1].start - t.end == 1 and toks[i + 1].text.istitle()
+
+
+_SHORT = set_of("mr dr ms st mt lt no my so")
 
 
 def _zone_start(toks: tuple[Token, ...], i: int) -> int | None:

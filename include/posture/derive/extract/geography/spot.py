@@ -20,6 +20,7 @@ from ..language.phrases import DETERMINERS, OWN
 from ..language.text import Sentence, Token
 from ..language.vocabulary import Vocabulary
 from ..mentions import ForceMention, Spotted
+from .beside import is_where
 from .listedtowns import read_listed_towns
 from .people import is_in_name
 
@@ -254,7 +255,7 @@ class Spotter(StateNames):
         if first and is_of_continent(toks, first, last):
             found.taken.update(range(first - 1, last + 1))
             return
-        if forces and group is None:
+        if forces and group is None and not (forces[0].form == "metonym" and is_where(toks, first)):
             self._state(found, toks, first, last, forces, places, words)
             return
         if places:

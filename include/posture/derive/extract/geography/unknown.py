@@ -10,7 +10,7 @@ from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
 from .bearings import REGION_NOUNS
 from .beside import AT_ONCE, ENDS_NAME, GEO_MANY, GEO_NOUNS, OVER_WATER, is_bound, is_left, is_moved
-from .longnames import goes_on
+from .longnames import goes_on, opens_short
 from .openings import listed_from, says_place
 from .people import is_of_people
 from .places import POSSESSIVE, PlaceSpotter
@@ -116,6 +116,12 @@ class UnknownSpotter(PlaceSpotter):
             locative = (
                 is_opening
                 or before in LOCATIVES
+                or before in {"off", "inside", "beyond"}
+                or before == "through"
+                and is_left(toks, begin, 8)
+                or before == "on"
+                and begin > 1
+                and toks[begin - 2].key in self.v.classes["sites"]
                 or before == "for"
                 and (is_left(toks, begin, 8) or is_bound(toks, begin))
                 or before in {"the"}
@@ -294,6 +300,8 @@ _SHORT = frozenset(
 
 def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
     t = toks[i]
+    if opens_short(toks, i):
+        return _is_place_name(toks, i + 1)
     if t.key == "new" and i + 1 < len(toks) and toks[i + 1].key == "year":
         return False
     is_short = len(t.text) == 2 and t.text.istitle() and t.key not in _SHORT  # "at Ta Muen"
