@@ -60,6 +60,9 @@ def test_another_clause_is_further_than_the_object() -> None:
         ("They withdrew from most streets of West Beirut.", ["West Beirut"]),
         ("The staff was moved from Northwood to Entebbe.", ["Northwood", "Entebbe"]),
         ("Entebbe condemned the raid.", []),
+        ("Kurds withdrew from the Mosul dam and Sarajevo airport.", ["Mosul dam", "Sarajevo airport"]),
+        ("Jets hit Islamist positions near Kolbiyow.", ["Kolbiyow"]),
+        ("Seven helicopters were offered for Afghanistan.", ["Afghanistan"]),
     ],
 )
 def test_sites_and_stretches_that_only_the_text_names(text: str, names: list[str]) -> None:

@@ -193,3 +193,22 @@ def test_beyond_a_border_lies_the_other_country(text: str, type_code: str, where
 )
 def test_where_a_deal_is_made_nothing_of_it_happens(text: str, type_code: str, where: str) -> None:
     assert _where(text, type_code) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        ("Canada sees no need of more men in Mali, where 250 Canadian soldiers are at Gao.", "strength", "Gao"),
+        ("In Somalia, 600 Turkish soldiers are stationed near Afgooye.", "strength", "Afgooye"),
+        ("France fights in Niger, where its jets bombed rebels near Tillaberi on Monday.", "strike", "Tillaberi"),
+        ("Kenya has bases in Somalia, where 3,600 Kenyan soldiers serve.", "strength", "Somalia"),
+        (
+            "Mali is poor. Niger has 320 soldiers in the north-east of the country.",
+            "strength",
+            "north-east of the country",
+        ),
+        ("The African Union authorised a force of 5,000 soldiers for Burundi.", "deployment", "Burundi"),
+    ],
+)
+def test_the_narrowest_place_that_the_clause_names_is_meant(text: str, type_code: str, where: str) -> None:
+    assert _where(text, type_code) == where

@@ -77,9 +77,11 @@ _BOUND = frozenset(
         "left leave leaves leaving depart departs departed departing head heads headed heading bound sail sails sailed "
         "sailing setting sets fly flew flown flies set embark embarked took takes taken start started "
         "steam steamed steaming flying disembarked dispatched sent slated destined earmarked deploying ordered "
-        "embarking embarks taking"
+        "embarking embarks taking authorised authorized approved intended promised pledged offered"
     ).split()
 )
+#: "The mandate for X", "a force of 600 for X".
+_MEANT = frozenset("mandate mission force contingent brigade battalion peacekeepers troops soldiers ceiling".split())
 
 
 def is_bound(toks: tuple[Token, ...], at: int) -> bool:
@@ -87,7 +89,10 @@ def is_bound(toks: tuple[Token, ...], at: int) -> bool:
     at -= 1
     while at > 0 and (toks[at].key in COMPASS | {"the"} or toks[at].text == "-"):
         at -= 1  # "left for northern Iraq", "for the Gambia"
-    return toks[at].key == "for" and any(t.key in _BOUND for t in toks[max(0, at - 8) : at])
+    if toks[at].key != "for":
+        return False
+    near = {t.key for t in toks[max(0, at - 3) : at]}
+    return bool(near & _MEANT) or any(t.key in _BOUND for t in toks[max(0, at - 8) : at])
 
 
 def is_where(toks: tuple[Token, ...], first: int) -> bool:

@@ -107,7 +107,8 @@ def _side(view: View, memory: PlaceMemory, i: int, taken: set[int]) -> PlaceMent
     first = i - 1 if view.key(i - 1) in {"far", "deep", "extreme"} else i
     if view.key(first - 1) != "the" or view.key(first - 2) not in _INTO | TAKING:
         return None
-    last = i
+    at = i
+    last = i = i + 2 if view.key(i + 1) == "-" and view.key(i + 2) in _QUARTERS else i  # "the north-east"
     if view.key(i + 1) == "of":
         if i + 2 in taken or i + 3 in taken:
             return None  # "to the north of X"
@@ -121,7 +122,7 @@ def _side(view: View, memory: PlaceMemory, i: int, taken: set[int]) -> PlaceMent
     whole = memory.of_kind(view.key(last)) if last > i else memory.country()
     if whole is None:
         return None
-    words, short = view.text(first, last), view.key(i).replace("-", "")
+    words, short = view.text(first, last), view.text(at, i).lower().replace("-", "")
     part = short if short == "interior" else f"{short}ern"
     name = whole.place.name
     aliases = (short, words, f"{short} of {name}", f"{part} {name}", f"{short} of the country")

@@ -4,6 +4,9 @@ that is ("in the districts, at Baucau", "across the border, in Goma"); "Gao in M
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from ..language.syntax import Tree
 from ..mentions import PlaceMention
 
 #: Before the name, behind the ground.
@@ -18,6 +21,24 @@ _WIDTH = {"country": 0.15, "admin1": 0.015, "region": 0.015, "area": 0.015}
 def width(p: PlaceMention) -> float:
     """How much a wide place yields to one within it."""
     return _WIDTH.get(p.place.kind_code, 0.0)
+
+
+#: From the widest down; whatever else is narrower.
+_WIDEST = ("theatre", "country", "region", "area", "admin1")
+
+
+def named_within(tree: Tree, whole: PlaceMention, trigger: int, groups: Iterable[list[PlaceMention]]) -> bool:
+    """ "In Mali, where 900 are at Gao": behind "where" the clause names a place inside the one that it is said of."""
+    clause = tree.clause(trigger)
+    wide = whole.place.kind_code
+    if wide not in _WIDEST:
+        return False
+    narrower = _WIDEST[: _WIDEST.index(wide) + 1]
+    own = (g[0] for g in groups if g[0].first > whole.last and tree.clause(g[0].first) == clause)
+    return any(p.form == "place" and p.prep in _AT and p.place.kind_code not in narrower for p in own)
+
+
+_AT = _NARROWING | {"on"}
 
 
 def _is_vague(p: PlaceMention) -> bool:

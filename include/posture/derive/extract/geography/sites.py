@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ....lexicon import Place
 from ..language.classes import plurals, words
+from ..language.grammar import set_of
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, SPREAD, NounPhrases
 from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
@@ -57,7 +58,11 @@ _PARTICLES = frozenset(
 _FEATURES = frozenset("island islands bay cove beach creek farm point head lake river canyon plateau gorge".split())
 #: Air forces that name their stations so.
 _AIR_FORCES = frozenset({"raf", "raaf", "rnas", "rnzaf"})
+#: Behind a town's name they are a place of their own.
+_BUILT = set_of("dam bridge refinery barracks palace prison airport")
 _NO_STATION = words("no_station")
+#: "Islamist positions": whose.
+_PEOPLES = words("people_name")
 _BORDERS = frozenset("border borders frontier boundary".split())
 _WAYS = frozenset("road highway motorway".split())
 
@@ -105,6 +110,9 @@ class SiteSpotter(NounPhrases):
                     self._site(found, toks, i, last, last, head[-1] not in {"mount", "lake", "île", "isla"})
                     known |= set(range(i, last + 1))
                     continue
+            if token.key in _BUILT and i and (inner := next((p for p in found.places if p.last == i - 1), None)):
+                self._built(found, toks, inner, i)
+                continue
             is_feature = token.key in _FEATURES and token.text[0].isupper()
             if (token.key in _SITES or token.key in _GROUNDS or token.key in PLURAL or is_feature) and i:
                 for first, last in self._names_before(toks, i, known):
@@ -112,6 +120,16 @@ class SiteSpotter(NounPhrases):
                         continue  # "an XYZ camp": one of somebody's, and no name
                     self._site(found, toks, first, last, i, token.key in _SITES | PLURAL)
                     known |= set(range(first, last + 1))
+
+    def _built(self, found: Spotted, toks: tuple[Token, ...], town: PlaceMention, last: int) -> None:
+        """ "The Mosul dam" is no town: the place is what was built there."""
+        if town.place.kind_code not in {"city", "town", "sea"} or town.form != "place" or town.is_site:
+            return
+        words = self.text[toks[town.first].start : toks[last].end]
+        aliases = (town.words, town.place.name, *town.place.aliases)
+        place = town.place._replace(name=words, kind_code="site", site_code="unregistered", aliases=aliases)
+        found.taken.add(last)
+        found.places[found.places.index(town)] = replace(town, last=last, place=place, words=words, is_site=True)
 
     def _is_station(self, toks: tuple[Token, ...], i: int, known: set[int]) -> bool:
         """ "RAF Brawdy": a station; before a unit or an aircraft it is the service."""
@@ -235,7 +253,7 @@ def _name_start(toks: tuple[Token, ...], last: int, known: set[int]) -> int | No
     names = [t.key for t in toks[first : last + 1] if t.text != "-"]
     if first == 0 and len(names) == 1 and names[0] in _OPENING:
         return None  # the capital of a sentence's first word
-    if all(n in _KINDS or n in COMPASS for n in names) or any(n in _ORGANS for n in names):
+    if all(n in _KINDS or n in COMPASS or n in _PEOPLES for n in names) or any(n in _ORGANS for n in names):
         return None
     return first
 

@@ -28,7 +28,7 @@ from .goals import (
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
 from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_where, led_by, reach
-from .nested import width
+from .nested import named_within, width
 from .placegroups import expanded
 from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
@@ -47,9 +47,7 @@ _BEARERS = set_of(
 _PARTS = frozenset(
     "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
 )
-_GRANTING = frozenset(
-    "promised promise pledged said told announced offered granted reported conveyed explained".split()
-)
+_GRANTING = set_of("promised promise pledged said told announced offered granted reported conveyed explained")
 #: Types of which "from" behind what moves is the origin.
 _FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
 _OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
@@ -122,7 +120,9 @@ class Where(Unsaid):
         if r.type_code in JOURNEYS and (led := led_by(self.view.tree, r.first, p, self.view.spotted.places)):
             return ("origin" if led == "from" else "destination"), 0.4
         if r.type_code not in JOURNEYS and is_where(self.view.tree, r.first, p):
-            return "place", 0.3 if p.form == "place" else 0.8
+            return "place", 1.0 if named_within(
+                self.view.tree, p, r.first, self.grouped
+            ) else 0.3 if p.form == "place" else 0.8
         if is_antecedent(r, p):
             main = "origin" if r.type_code == "withdrawal" else "destination" if r.type_code in JOURNEYS else "place"
             return main, 0.1

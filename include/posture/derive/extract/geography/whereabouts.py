@@ -19,6 +19,7 @@ from .discourse import country_of
 from .hooks import hook
 from .inturn import in_turn
 from .missionlands import land_of
+from .nested import named_within
 from .otherclauses import of_other_clause
 from .placed import AREAS, LOCATIVE
 from .unsaid import WIDEST
@@ -151,7 +152,8 @@ def whereabouts(
             or _of_source(view, p.last, meet)
         ):
             continue
-        cost += 1.0 if _is_home(view, p, r) else 0.0
+        wide = p.last < q.first and named_within(view.tree, p, r.nouns[0], filler.grouped)
+        cost += 1.0 if wide or _is_home(view, p, r) else 0.0
         lo, hi = (q.last, p.first) if q.last < p.first else (p.last, q.first)
         cost += 0.01 * (hi - lo) + (1.2 if any(view.key(k) == ";" for k in range(lo, hi)) else 0.0)
         code = country_of(p)
@@ -307,11 +309,10 @@ def _antecedent(view: View, filler: Filler, r: Role) -> list[PlaceMention] | Non
         if mark is None or mark > r.nouns[0]:
             continue
         before = [g for g in filler.grouped if g[-1].last < mark and not set(range(g[-1].last, mark)) & _finite(view)]
-        if not before:
+        chosen = next((g for g in reversed(before) if g[0].is_site), before[-1] if before else None)
+        if chosen is None or tree.heads[chosen[0].last] == verb:
             return None
-        sites = [g for g in before if g[0].is_site]
-        chosen = sites[-1] if sites else before[-1]
-        return chosen if tree.heads[chosen[0].last] != verb else None
+        return None if named_within(tree, chosen[0], r.verb, filler.grouped) else chosen
     return None
 
 
