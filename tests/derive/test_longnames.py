@@ -21,6 +21,11 @@ def _last(text: str) -> tuple[str, str | None]:
         ("The UN mission moved its soldiers out of the Temporary Security Zone.", "Temporary Security Zone"),
         ("The Australian navy patrols Australia's northern approaches.", "Australia's northern approaches"),
         ("The Kenyan army patrols the border with the Sudan.", "border with the Sudan"),
+        ("Turkish soldiers hold Tall al-Rumma.", "Tall al-Rumma"),
+        ("Iraqi soldiers set up a post in Daraa al-Sharq.", "Daraa al-Sharq"),
+        ("Iranian soldiers set up a post near Bandar-e-Ganj.", "Bandar-e-Ganj"),
+        ("Iraqi soldiers seized Mount Sin al-Jabr.", "Mount Sin al-Jabr"),
+        ("Lebanese soldiers have a base in the Harouf, an officer said.", "Harouf"),
     ],
 )
 def test_a_name_goes_on_to_its_number_its_last_syllable_and_its_kind(text: str, name: str) -> None:

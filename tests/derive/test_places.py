@@ -63,6 +63,9 @@ def test_another_clause_is_further_than_the_object() -> None:
         ("Kurds withdrew from the Mosul dam and Sarajevo airport.", ["Mosul dam", "Sarajevo airport"]),
         ("Jets hit Islamist positions near Kolbiyow.", ["Kolbiyow"]),
         ("Seven helicopters were offered for Afghanistan.", ["Afghanistan"]),
+        ("Positions came under fire from Grad rockets.", []),
+        ("The Duke of Edinburgh saw the soldiers off.", []),
+        ("The generals sat in the Senate.", []),
     ],
 )
 def test_sites_and_stretches_that_only_the_text_names(text: str, names: list[str]) -> None:

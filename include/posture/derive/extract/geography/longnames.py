@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..language.classes import words
 from ..language.grammar import LOCATIVES, set_of
 from ..language.phrases import ROLES
 from ..language.text import Token
+from .beside import ENDS_NAME
 
 #: With a number behind them these are names.
 NUMBERED_SITES = set_of("post position checkpoint camp point outpost base")
@@ -44,6 +47,36 @@ def goes_on(toks: tuple[Token, ...], last: int) -> bool:
     return (
         len(nxt) == 2 and nxt.istitle() and nxt.isalpha() and nxt.lower() not in ROLES | {"he", "we", "it", "mr", "dr"}
     )
+
+
+def names_land(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "In the Chouf", "across the Arax": a land or a river, whose name ends there; "in the Senate" is none."""
+    behind = toks[last + 1] if last + 1 < len(toks) else None
+    if first < 2 or toks[first - 2].key not in _OVER_LAND or behind is None:
+        return False
+    ends = behind.text in _STOPS or behind.key in ENDS_NAME
+    return ends and not any(toks[k].key in words("no_land") for k in range(first, last + 1))
+
+
+_OVER_LAND = set_of("in into across throughout")
+_STOPS = set_of(". , ; : ) and")
+
+
+def hyphened(toks: tuple[Token, ...], last: int) -> int:
+    """The last token of what a hyphen or an article joins to a name: "Torbat-e-Jam", "Hadarat al-Sada"; 0 for none."""
+    parts = toks[last + 1 : last + 5]
+    joints = [a.end == b.start for a, b in pairwise((toks[last], *parts))]
+    if len(parts) > 1 and parts[0].text == "-" and joints[:2] == [True, True]:
+        if parts[1].text[0].isupper():
+            return last + 2
+        is_linked = len(parts) > 3 and len(parts[1].text) < 4 and parts[2].text == "-" and all(joints)
+        return last + 4 if is_linked and parts[3].text[0].isupper() else 0
+    is_article = len(parts) > 2 and parts[0].key in _ARTICLES and parts[1].text == "-" and joints[1:3] == [True, True]
+    return last + 3 if is_article and parts[2].text[0].isupper() and parts[0].start - toks[last].end == 1 else 0
+
+
+#: Of Arabic names, before a hyphen.
+_ARTICLES = set_of("al el as ash ar at ad an az ez ul um")
 
 
 def opens_short(toks: tuple[Token, ...], i: int) -> bool:

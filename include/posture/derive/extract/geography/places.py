@@ -13,7 +13,7 @@ from ..language.text import Token, fold
 from ..mentions import PlaceMention, Spotted
 from .bearings import region_end
 from .beside import AT_ONCE, SITE_WORDS
-from .longnames import BUILDINGS
+from .longnames import BUILDINGS, hyphened
 from .namesakes import is_called_after
 from .openings import opens_list, says_place
 from .placekinds import REGIONS
@@ -26,7 +26,7 @@ _LARGE = 100_000
 #: Behind the sea's name they tell where a town lies.
 _SHORES = frozenset("port coastal resort seaside town city".split())
 #: Behind a name of a make.
-_ARMS = frozenset("drone drones uav uavs missile missiles rocket rockets helicopter helicopters rifle rifles".split())
+ARMS = frozenset("drone drones uav uavs missile missiles rocket rockets helicopter helicopters rifle rifles".split())
 _STATE_NOUNS = frozenset("country nation state republic neighbour neighbor ally".split())
 _KINDS_ASKED = {
     "admin1": REGION_HEADS | {"regions", "provinces", "oblast", "governorates"},
@@ -34,6 +34,7 @@ _KINDS_ASKED = {
 }
 
 
+_PEERS = frozenset("Prince Princess Duke Duchess Earl Count Countess Patriarch Archbishop Bishop Emir Sultan".split())
 #: Between a name and the noun that makes it a site.
 _KINDS = frozenset("military air naval support oil gas international".split())
 
@@ -110,7 +111,11 @@ class PlaceSpotter(SiteSpotter):
             and toks[first - 1].key not in SITE_WORDS | COMPASS | {"mount", "lake", "port"}
         ):
             return  # "Bashar al-Assad": a person
+        if first > 1 and toks[first - 1].key == "of" and toks[first - 2].text in _PEERS:
+            return  # "the Prince of Wales"
         behind = [t.key for t in toks[last + 1 : last + 3]]
+        if hyphened(toks, last) > last + 2 and places[0].site_code is None:
+            return  # "Daraa al-Balad": more of a name than the town's
         if behind in (["-", "class"], ["-", "type"]):
             return  # "an Ohio-class submarine"
         prep = self._prep(toks, first) if prep is None else prep
@@ -128,7 +133,7 @@ class PlaceSpotter(SiteSpotter):
         ):
             found.taken.update(range(first, last + 1))
             return  # "the Red Sea port city of Mocha"
-        if nxt in _ARMS and first and toks[first - 1].key not in ROLES and (best.site_code or best.kind_code == "city"):
+        if nxt in ARMS and first and toks[first - 1].key not in ROLES and (best.site_code or best.kind_code == "city"):
             return  # "a Bayraktar Akinci drone"
         if (
             best.site_code is None

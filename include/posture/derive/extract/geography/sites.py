@@ -14,7 +14,7 @@ from ..language.grammar import set_of
 from ..language.phrases import COMPASS, DETERMINERS, LOCATIVE, SPREAD, NounPhrases
 from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
-from .longnames import NUMBERED_SITES, long_name
+from .longnames import NUMBERED_SITES, hyphened, long_name
 
 #: What a name can stand before; military ones are sites, the others places.
 _SITES = words("named_site")
@@ -105,7 +105,8 @@ class SiteSpotter(NounPhrases):
                 if inner is not None and inner.is_site:  # "Camp Baledogle", where the gazetteer has the name alone
                     found.places[found.places.index(inner)] = replace(inner, first=i)
                     continue
-                last = inner.last if inner is not None else self._name_after(toks, at, known)
+                after = self._name_after(toks, at if inner is None else inner.last, known)
+                last = after if inner is None else after or inner.last
                 if last is not None:
                     self._site(found, toks, i, last, last, head[-1] not in {"mount", "lake", "île", "isla"})
                     known |= set(range(i, last + 1))
@@ -151,6 +152,8 @@ class SiteSpotter(NounPhrases):
             nxt = toks[at + 1]
             if is_name(nxt) or nxt.key.isdecimal() and at == head:
                 at += 1
+            elif far := hyphened(toks, at):
+                at = far
             elif nxt.text == "-" and nxt.start > toks[at].end:
                 break  # "Fort Rock - U.S. Army"
             elif nxt.text in {"-", "'", "’"} or nxt.key in _PARTICLES:

@@ -10,10 +10,10 @@ from ..language.text import Token
 from ..mentions import PlaceMention, Spotted
 from .bearings import REGION_NOUNS
 from .beside import AT_ONCE, ENDS_NAME, GEO_MANY, GEO_NOUNS, OVER_WATER, is_bound, is_left, is_moved
-from .longnames import goes_on, opens_short
+from .longnames import goes_on, hyphened, names_land, opens_short
 from .openings import listed_from, says_place
 from .people import is_of_people
-from .places import POSSESSIVE, PlaceSpotter
+from .places import ARMS, POSSESSIVE, PlaceSpotter
 from .sites import PLURAL
 
 _NOT_BEFORE_PLACE = frozenset(
@@ -63,13 +63,10 @@ class UnknownSpotter(PlaceSpotter):
                 and (
                     (_is_place_name(toks, last + 1) or not is_heading and goes_on(toks, last))
                     and toks[last + 1].start - toks[last].end <= 1
-                    or toks[last + 1].text == "-"
-                    and last + 2 < len(toks)
-                    and toks[last + 2].text[0].isalpha()
-                    and toks[last + 1].start == toks[last].end
+                    or hyphened(toks, last)
                 )
             ):
-                last += 1
+                last = hyphened(toks, last) or last + 1
             i = last + 1
             begin = first
             if (
@@ -125,7 +122,13 @@ class UnknownSpotter(PlaceSpotter):
                 or before == "for"
                 and (is_left(toks, begin, 8) or is_bound(toks, begin))
                 or before in {"the"}
-                and (nxt in GEO_NOUNS or _opens_list(toks, last) or begin > 1 and toks[begin - 2].key in OVER_WATER)
+                and (
+                    names_land(toks, begin, last)
+                    or nxt in GEO_NOUNS
+                    or _opens_list(toks, last)
+                    or begin > 1
+                    and toks[begin - 2].key in OVER_WATER
+                )
                 or before in {"of"}
                 and begin > 1
                 and (toks[begin - 2].key in GEO_NOUNS | GEO_MANY | _OF_TOWNS or _is_bearing(toks, begin))
@@ -154,7 +157,7 @@ class UnknownSpotter(PlaceSpotter):
                 continue
             if begin == last and (toks[last].key in COMPASS or toks[last].key in self.v.units):
                 continue  # "Mirages in X and Chinooks in Y", "in Northern Syrian villages"
-            if is_of_people(self.text, toks, begin, last) or _describes(toks, begin, last):
+            if nxt in ARMS or is_of_people(self.text, toks, begin, last) or _describes(toks, begin, last):
                 continue
             if nxt in CIVIL_HEADS or any(
                 toks[k].key in self.v.classes["speakers"] | self.v.classes["titles"] | TIME_NAMES

@@ -204,8 +204,8 @@ class Where(Unsaid):
         if r.is_in_gap(p.first) or p.form == "place" and self._is_in_a_name(p, h):
             return True
         in_phrase = r.trigger.kind != "noun" and (patient or in_object)
-        if p.form == "bare" and (not in_phrase or self._shares_noun(p)):
-            return True
+        if p.form == "bare" and (not in_phrase or self._shares_noun(p) or p.words.replace(".", "").isupper()):
+            return True  # "backed US plans for sites in X"
         clause = tree.clause(p.first)
         if kind in FIGHTS and clause != trigger and is_home_of(tree, clause):
             return True  # "drones based at X struck the convoy"
