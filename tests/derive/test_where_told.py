@@ -212,3 +212,16 @@ def test_where_a_deal_is_made_nothing_of_it_happens(text: str, type_code: str, w
 )
 def test_the_narrowest_place_that_the_clause_names_is_meant(text: str, type_code: str, where: str) -> None:
     assert _where(text, type_code) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Some 80 Australian soldiers from Brisbane will arrive in Marawi in May.", "Brisbane"),
+        ("A brigade of 3,700 American soldiers from Germany arrived at Doha in June.", "Germany"),
+        ("Ukrainian paratroopers from Dnipropetrovsk were sent towards Kharkiv.", "Dnipropetrovsk"),
+        ("Soldiers from Ghana arrived in Bamako.", None),
+    ],
+)
+def test_a_town_from_which_soldiers_come_is_where_they_were(text: str, origin: str | None) -> None:
+    assert facts(text)[0].get("origin") == origin

@@ -80,14 +80,11 @@ _ARTICLES = set_of("al el as ash ar at ad an az ez ul um")
 
 
 def opens_short(toks: tuple[Token, ...], i: int) -> bool:
-    """ "At Am Dafok", "from Do Abe": two letters open a name behind a preposition of place."""
+    """ "At Am Dafok", "from Do Abe": a word of two letters opens a name behind a preposition of place."""
     t = toks[i]
-    if len(t.text) != 2 or not t.text.istitle() or not i or toks[i - 1].key not in LOCATIVES or i + 1 >= len(toks):
+    if t.text not in {"Am", "An", "At", "Do"} or not i or toks[i - 1].key not in LOCATIVES - {"to"}:
         return False
-    return t.key not in _SHORT and toks[i + 1].start - t.end == 1 and toks[i + 1].text.istitle()
-
-
-_SHORT = set_of("mr dr ms st mt lt no my so")
+    return i + 1 < len(toks) and toks[i + 1].start - t.end == 1 and toks[i + 1].text.istitle()
 
 
 def _zone_start(toks: tuple[Token, ...], i: int) -> int | None:

@@ -15,7 +15,8 @@ from ..needs.movers import head_nouns
 from ..needs.moves import themes
 from ..quantity.quantities import Quantity
 from ..reading import Reading
-from .hooks import hook
+from .goals import is_leg, is_moved
+from .hooks import Hook, hook
 
 _AT = AT_PLACES
 #: Behind these nobody is left.
@@ -132,6 +133,22 @@ def is_last(r: Reading) -> bool:
 def gives_up(r: Reading) -> bool:
     """The last of a force go somewhere else: it leaves where it was."""
     return r.trigger.kind == "verb" and r.trigger.lemma.split()[0] not in _ARRIVING and is_last(r)
+
+
+#: Types of which "from" behind what moves is the origin.
+_FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
+
+
+def sets_out(r: Reading, p: PlaceMention, h: Hook) -> bool:
+    """ "The transfer of soldiers from X", "soldiers from Fort Rock were flown in", "US Marines from Bahrain have come":
+    where they were; "soldiers from Ghana came" only says whose they are."""
+    if r.type_code in _FROM or r.code == "rout" or is_leg(r, p):
+        return is_moved(r, h.governor)
+    if r.type_code not in {"deployment", "reinforcement"} or r.trigger.kind != "verb":
+        return False
+    start, end = r.patient if r.passive or r.patient[0] != r.patient[1] else r.subject
+    others = (f for f in r.view.forces_in(h.governor - 4, p.first) if f.codes and p.place.country_code not in f.codes)
+    return start <= h.governor < end and (p.place.kind_code not in {"country", "theatre"} or any(True for _ in others))
 
 
 _LIES = frozenset("lies lie lay sits stands borders overlooks adjoins is are was were called named known".split())

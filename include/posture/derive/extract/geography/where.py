@@ -19,8 +19,6 @@ from .goals import (
     end_of_leaving,
     is_antecedent,
     is_errand,
-    is_leg,
-    is_moved,
     is_of_other_noun,
     is_of_time,
     is_on_way,
@@ -35,7 +33,7 @@ from .sitelists import items_of, named_by, sites_listed, sites_of
 from .struck import of_another, of_answer, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, WIDEST, Unsaid
 from .venues import is_spoken_at
-from .whence import is_of_another
+from .whence import is_of_another, sets_out
 
 #: "the road to X", "the flight to X": X lies at the far end.
 _WAYS = frozenset("road highway route way path track flight train ferry access bus link approach visit trip".split())
@@ -48,8 +46,6 @@ _PARTS = frozenset(
     "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
 )
 _GRANTING = set_of("promised promise pledged said told announced offered granted reported conveyed explained")
-#: Types of which "from" behind what moves is the origin.
-_FROM = frozenset({"withdrawal", "relocation", "detainee_transfer"})
 _OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
 #: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
 _SURE = 0.4
@@ -249,7 +245,7 @@ class Where(Unsaid):
             and h.governor != trigger
             and self._is_mover(h.governor)
             and r.code != "fly_from"
-            and not ((kind in _FROM or r.code == "rout" or is_leg(r, p)) and is_moved(r, h.governor))
+            and not sets_out(r, p, h)
         ):
             return True  # "soldiers from Ghana"
         is_led = v.key(tree.heads[h.governor]) == "by" or "way" in r.trigger.lemma or tree.is_verb(h.governor)
