@@ -80,11 +80,17 @@ _ARTICLES = set_of("al el as ash ar at ad an az ez ul um")
 
 
 def opens_short(toks: tuple[Token, ...], i: int) -> bool:
-    """ "At Am Dafok", "from Do Abe": a word of two letters opens a name behind a preposition of place."""
-    t = toks[i]
-    if t.text not in {"Am", "An", "At", "Do"} or not i or toks[i - 1].key not in LOCATIVES - {"to"}:
+    """ "La Tigrera", "Ta Muen", "at Am Dafok": a word of two letters opens a name."""
+    t, nxt = toks[i], toks[i + 1] if i + 1 < len(toks) else None
+    if len(t.text) != 2 or not t.text.istitle() or nxt is None or len(nxt.text) < 3 or nxt.start - t.end != 1:
         return False
-    return i + 1 < len(toks) and toks[i + 1].start - t.end == 1 and toks[i + 1].text.istitle()
+    return t.key not in _SHORT or t.key in _MAY_OPEN and i > 0 and toks[i - 1].key in LOCATIVES - {"to"}
+
+
+#: Words of two letters that begin no name of a place.
+_SHORT = set_of("be do go in at on of he we it is as so no by to if my up or an us am pm mr ms dr lt sr jr un eu uk tv")
+#: These do so right behind a preposition of place.
+_MAY_OPEN = set_of("am an at do")
 
 
 def _zone_start(toks: tuple[Token, ...], i: int) -> int | None:

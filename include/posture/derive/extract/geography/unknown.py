@@ -294,27 +294,12 @@ def _opens_list(toks: tuple[Token, ...], last: int) -> bool:
     return last + 1 < at < len(toks) and toks[at].key in GEO_MANY
 
 
-_ARTICLES = frozenset({"La", "El", "Le", "Al", "Lo"})
-#: Words of two letters that begin no name of a place.
-_SHORT = frozenset(
-    "be do go in at on of he we it is as so no by to if my up or an us am pm mr ms dr lt sr jr un eu uk tv".split()
-)
-
-
 def _is_place_name(toks: tuple[Token, ...], i: int) -> bool:
     t = toks[i]
     if opens_short(toks, i):
         return _is_place_name(toks, i + 1)
     if t.key == "new" and i + 1 < len(toks) and toks[i + 1].key == "year":
         return False
-    is_short = len(t.text) == 2 and t.text.istitle() and t.key not in _SHORT  # "at Ta Muen"
-    if (
-        (t.text in _ARTICLES or is_short)
-        and i + 1 < len(toks)
-        and len(toks[i + 1].text) > 2
-        and toks[i + 1].start - t.end == 1
-    ):
-        return _is_place_name(toks, i + 1)  # "in La Tigrera"
     return (
         t.text[0].isupper()
         and len(t.text) > 2
