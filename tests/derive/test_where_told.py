@@ -221,6 +221,9 @@ def test_the_narrowest_place_that_the_clause_names_is_meant(text: str, type_code
         ("A brigade of 3,700 American soldiers from Germany arrived at Doha in June.", "Germany"),
         ("Ukrainian paratroopers from Dnipropetrovsk were sent towards Kharkiv.", "Dnipropetrovsk"),
         ("Soldiers from Ghana arrived in Bamako.", None),
+        ("American soldiers took prisoners held at Kandahar to Bagram.", "Kandahar"),
+        ("Some 300 prisoners who had been held in Bucca were flown to Basra by the US army.", "Bucca"),
+        ("France moved its soldiers in Chad to Niger.", "Chad"),
     ],
 )
 def test_a_town_from_which_soldiers_come_is_where_they_were(text: str, origin: str | None) -> None:

@@ -71,6 +71,8 @@ def journey(
                 draft.origin, draft.is_place_inferred = left, said is None
             return True
         draft.origin = said or draft.origin
+    if draft.type_code == "detainee_transfer" and "origin" not in slots and group:
+        draft.origin = own_place(r, [p for g in filler.grouped for p in g if p is not group[0]])
     if goes_to and "origin" in slots and len(group) == 1:
         start = slots["origin"][0]
         abroad = is_abroad(start, draft.actors) or is_back(r) and start.place.country_code is None

@@ -30,7 +30,7 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
     v, tree = r.view, r.view.tree
     if r.trigger.kind != "verb":
         return None
-    stays = v.vocabulary.classes["being_verbs"] | v.vocabulary.classes["placing_verbs"]
+    stays = v.vocabulary.classes["being_verbs"] | v.vocabulary.classes["placing_verbs"] | _KEPT
     back = bool({v.key(r.first), *(v.key(c) for c in tree.of(r.first, "advmod", "prt"))} & _BACK)
     heads = {n for t in themes(r) for n in (t, *head_nouns(v, t))}
     clauses = {c for h in heads for c in tree.of(h, "relcl", "acl") if v.key(c) in stays and c != r.first}
@@ -39,8 +39,9 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
         if p.form in {"bare", "owner"} or p.prep == "from":
             continue
         tie = hook(tree, p, v.vocabulary.classes["sites"])
-        if tie.governor in heads and tie.prep in _AT and (r.passive or p.first < r.first):
-            return p
+        is_before = r.passive or p.first < r.first or v.key(p.last + 1) == "to"
+        if tie.governor in heads and tie.prep in _AT and is_before:
+            return p  # "moved part of the troops in X to Y"
         if tie.governor in clauses and tie.prep in _AT | {""}:
             return p
         if tie.governor in sent and tie.prep in {"to", "into"}:
@@ -48,6 +49,8 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
     return None
 
 
+#: So are prisoners somewhere.
+_KEPT = frozenset("held detained imprisoned jailed interned kept locked".split())
 _BACK = frozenset("return returns returned returning back home".split())
 #: Who was sent and comes back was there.
 _SENT = words("sent")
