@@ -67,6 +67,25 @@ STRIKE, GROUND, ATTACK = "strike", "ground_operation", "attack_on_force"
         ),
         ("Army engineers said operations at the port in Chittagong had resumed.", []),
         (
+            "Seven suspected pirates were handed to Kenyan authorities in Mombasa by the Danish navy.",
+            [
+                {
+                    "type": "detainee_transfer",
+                    "actors": {"DNK"},
+                    "destination": "Mombasa",
+                    "n": (7, 7, "exact", "detainees"),
+                }
+            ],
+        ),
+        (
+            "About 300 men arrested in the sweep were moved to a camp at Pul-e Charkhi, the army said.",
+            [{"type": "detainee_transfer", "destination": "Pul-e Charkhi"}],
+        ),
+        (
+            "Those detained in the raid were taken to Bagram, the US military said.",
+            [{"type": "detainee_transfer", "actors": {"USA"}, "destination": "Bagram"}],
+        ),
+        (
             "The Iraqi forces have paused all training.",
             [{"type": "exercise", "actors": {"IRQ"}, "status": "denied"}],
         ),

@@ -15,6 +15,7 @@ from . import (
     bases,
     deals,
     dealsaid,
+    detainees,
     drills,
     fights,
     firing,
@@ -44,7 +45,7 @@ from . import (
 
 _FAMILIES = (
     alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid,
-    drills, fights, firing, going, ground, holding, hurt, leaving, mandates, missions,
+    detainees, drills, fights, firing, going, ground, holding, hurt, leaving, mandates, missions,
     moves, operations, patrols, pledging, razing, routs, seats, sending, sequels, standing, strengthening, training,
     transfers, travel, troops,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Who passes from one hand to another: a unit under a command, a watch to its relief, prisoners, equipment."""
+"""Who passes from one hand to another: a unit under a command, a watch to its relief, equipment."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import themes as site_themes
-from ..forces.targets import who
-from ..language.classes import nouns as threats
-from ..language.grammar import DETAINEES
-from ..reading import Reading, noun_spans
+from ..reading import Reading
 from .forces import is_nation
 from .movers import ARMS, head_nouns, kind
 from .moves import needs_named, theme, themes
@@ -154,15 +151,6 @@ def _demobilised(r: Reading) -> bool:
 _IRREGULAR = _FIGHTERS - frozenset("members men forces army groups".split())
 
 
-def _is_capture(r: Reading) -> bool:
-    """ "Took 145 men prisoner"."""
-    v = r.view
-    captive = any(
-        v.key(k) in {"prisoner", "captive", "hostage"} for k in range(r.last + 1, min(r.last + 9, len(v.toks)))
-    )
-    return r.trigger.lemma == "take" and captive
-
-
 def _relieves(r: Reading) -> bool:
     """One force or ship takes another's place: who comes is the subject, or a passive's agent."""
     v, tree = r.view, r.view.tree
@@ -232,58 +220,6 @@ def _receives(r: Reading) -> bool:
     )
 
 
-def _detainees(r: Reading) -> bool:
-    """Prisoners, by their noun or as men "who were captured"; whoever is freed was one."""
-    v, tree = r.view, r.view.tree
-    doer = tree.agent(r.first) if r.passive else r.subject_head
-    if doer is not None and v.words_in(*tree.span(doer)) & _JAILERS:
-        return False  # "the police moved 300 inmates to another jail"
-    if _is_capture(r) or _is_feared(r) or _is_cargo(r) or r.trigger.lemma == "free" and v.key(r.last + 1) == "up":
-        return False
-    if any(v.words_in(*s) & DETAINEES for s in noun_spans(r)):
-        return True
-    if r.trigger.kind != "verb":
-        return False
-    freed = r.trigger.lemma in {"free", "set ~ free"} and r.object_head is not None
-    moved = [n for t in ([r.object_head] if freed else themes(r)) if t is not None for n in head_nouns(v, t)]
-    if any(v.key(c) in _CAUGHT and v.key(n) not in ARMS for n in moved for c in tree.of(n, "amod")):
-        return True  # "sent the captured pilot home"
-    held = [n for n in moved if kind(v, n) == "force"]
-    if _is_by_captors(r):
-        return False
-    if r.trigger.lemma in {"free", "set ~ free"} and any(v.key(n) in v.vocabulary.classes["personnel"] for n in held):
-        return True
-    return any(v.key(c) in _CAUGHT for n in held for c in tree.of(n, "relcl", "acl"))
-
-
-_JAILERS = frozenset("police policemen warders wardens court courts prosecutors judge".split())
-
-
-def _is_by_captors(r: Reading) -> bool:
-    """ "The rebels set four soldiers free": those who held them let them go, and bring them nowhere."""
-    v, doer = r.view, r.view.tree.agent(r.first) if r.passive else r.subject_head
-    goes = any(p in {"to", "from"} and v.places_in(s, e) for p, s, e in r.phrases)
-    return not goes and (doer is None or v.key(doer) in threats("irregular") or who(v, (doer,)) == "group")
-
-
-def _is_feared(r: Reading) -> bool:
-    """ "The risk of thousands of detainees being released"."""
-    v, tree = r.view, r.view.tree
-    prepositions = [a for a in tree.ancestors(r.first) if tree.keys[a] == "of"]
-    return any(v.key(tree.heads[p]) in threats("threat") for p in prepositions)
-
-
-def _is_cargo(r: Reading) -> bool:
-    """ "The plane carrying the detainees came under fire": told before, or elsewhere."""
-    v, tree = r.view, r.view.tree
-    if r.trigger.kind != "verb" or tree.labels[r.first] not in {"acl", "relcl"} or r.passive or r.object_head is None:
-        return False
-    return any(v.key(c) == "the" for c in tree.of(r.object_head, "det")) and not tree.of(r.object_head, "nummod")
-
-
-_CAUGHT = frozenset("captured detained imprisoned jailed arrested interned captive".split())
-
-
 def _joined_by(r: Reading) -> bool:
     """ "The garrison was joined by 200 marines": who comes is the passive's agent."""
     v = r.view
@@ -307,5 +243,4 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "restructured": _restructured,
     "demobilised": _demobilised,
     "becomes_unit": _becomes_unit,
-    "object:detainee": _detainees,
 }

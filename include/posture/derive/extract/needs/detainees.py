@@ -1,0 +1,93 @@
+"""Whom a transfer of prisoners moves: by their noun, or as people who were caught."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..clauses import View
+from ..forces.targets import who
+from ..language.classes import nouns
+from ..language.grammar import DETAINEES
+from ..reading import Reading, noun_spans
+from .movers import ARMS, head_nouns, kind
+from .moves import themes
+
+
+def _detainees(r: Reading) -> bool:
+    """Prisoners, by their noun or as men "who were captured"; whoever is freed was one."""
+    v, tree = r.view, r.view.tree
+    doer = tree.agent(r.first) if r.passive else r.subject_head
+    if doer is not None and v.words_in(*tree.span(doer)) & _JAILERS:
+        return False  # "the police moved 300 inmates to another jail"
+    if _is_capture(r) or _is_feared(r) or _is_cargo(r) or r.trigger.lemma == "free" and v.key(r.last + 1) == "up":
+        return False
+    if any(v.words_in(*s) & DETAINEES for s in noun_spans(r)):
+        return True
+    if r.trigger.kind != "verb":
+        return False
+    freed = r.trigger.lemma in {"free", "set ~ free"} and r.object_head is not None
+    moved = [n for t in ([r.object_head] if freed else themes(r)) if t is not None for n in head_nouns(v, t)]
+    if any(v.key(c) in _CAUGHT and v.key(n) not in ARMS for n in moved for c in tree.of(n, "amod")):
+        return True  # "sent the captured pilot home"
+    held = [n for n in moved if kind(v, n) == "force"]
+    if any(_is_caught(v, n) for n in moved) and any(p == "to" for p, _, _ in r.phrases):
+        return True
+    if _is_by_captors(r):
+        return False
+    if r.trigger.lemma in {"free", "set ~ free"} and any(v.key(n) in v.vocabulary.classes["personnel"] for n in held):
+        return True
+    return any(v.key(c) in _CAUGHT for n in held for c in tree.of(n, "relcl", "acl"))
+
+
+def _is_caught(v: View, noun: int) -> bool:
+    """ "Forty of those captured in the raid", "nine suspected pirates": people in the hands of those who move them."""
+    people = nouns("irregular") | nouns("civil") | v.vocabulary.classes["personnel"] | {"those"}
+    if v.key(noun) not in people:
+        return False
+    if any(v.key(c) in _SUSPECTED for c in v.tree.of(noun, "amod")):
+        return v.key(noun) in nouns("irregular")
+    taken = v.tree.of(noun, "acl", "relcl")
+    return any(v.key(c) in _CAUGHT | _SEIZED and v.tree.tags[c] in {"VBN", "VBD"} for c in taken)
+
+
+_SUSPECTED = frozenset("suspected alleged accused".split())
+_SEIZED = frozenset("seized caught apprehended rounded".split())
+_JAILERS = frozenset("police policemen warders wardens court courts prosecutors judge".split())
+
+
+def _is_by_captors(r: Reading) -> bool:
+    """ "The rebels set four soldiers free": those who held them let them go, and bring them nowhere."""
+    v, doer = r.view, r.view.tree.agent(r.first) if r.passive else r.subject_head
+    goes = any(p in {"to", "from"} and v.places_in(s, e) for p, s, e in r.phrases)
+    return not goes and (doer is None or v.key(doer) in nouns("irregular") or who(v, (doer,)) == "group")
+
+
+def _is_feared(r: Reading) -> bool:
+    """ "The risk of thousands of detainees being released"."""
+    v, tree = r.view, r.view.tree
+    prepositions = [a for a in tree.ancestors(r.first) if tree.keys[a] == "of"]
+    return any(v.key(tree.heads[p]) in nouns("threat") for p in prepositions)
+
+
+def _is_cargo(r: Reading) -> bool:
+    """ "The plane carrying the detainees came under fire": told before, or elsewhere."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or tree.labels[r.first] not in {"acl", "relcl"} or r.passive or r.object_head is None:
+        return False
+    return any(v.key(c) == "the" for c in tree.of(r.object_head, "det")) and not tree.of(r.object_head, "nummod")
+
+
+_CAUGHT = frozenset("captured detained imprisoned jailed arrested interned captive".split())
+
+
+def _is_capture(r: Reading) -> bool:
+    """ "Took 145 men prisoner"."""
+    v = r.view
+    captive = any(
+        v.key(k) in {"prisoner", "captive", "hostage"} for k in range(r.last + 1, min(r.last + 9, len(v.toks)))
+    )
+    return r.trigger.lemma == "take" and captive
+
+
+#: Needs of this family by their names in triggers.yaml.
+NEEDS: dict[str, Callable[[Reading], bool]] = {"object:detainee": _detainees}
