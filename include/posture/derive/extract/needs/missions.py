@@ -146,6 +146,7 @@ def _mission_work(r: Reading) -> bool:
 
 
 _TASKS = nouns("task") | {"mission", "operation"}
+_SAY = frozenset("authority command control leadership".split())
 
 
 def _to_mission(r: Reading) -> bool:
@@ -158,8 +159,9 @@ def _to_mission(r: Reading) -> bool:
     if handed is None and subject is not None and v.key(subject) in _TASKS and not is_mission(v, subject):
         return takers_of(v, to) and v.is_military  # "its tasks have passed to the new force"
     takers = takers_of(v, to)
-    if handed is not None and v.key(handed) in _TASKS and takers and v.is_military:
-        return is_mission(v, handed) or bool(v.tree.of(handed, "poss"))
+    if handed is not None and v.key(handed) in _TASKS | _SAY and takers and v.is_military:
+        by_mission = not r.passive and subject is not None and is_mission(v, subject)
+        return by_mission or v.key(handed) in _TASKS and (is_mission(v, handed) or bool(v.tree.of(handed, "poss")))
     way = handed is None or v.key(handed) in {"way", "over"}
     return way and subject is not None and is_mission(v, subject) and any(is_mission(v, n) for n in to)
 
@@ -192,8 +194,9 @@ def successor(r: Reading) -> tuple[int | None, int | None]:
         return next((n for at in spots for n in tree.under(at, {"with", "by"})), None), old
     if r.passive:
         new, old = tree.agent(r.first), next(iter(tree.of(r.first, "nsubjpass")), r.subject_head)
-    elif old is None:
-        old = next(iter(tree.under(r.last, {"from", "of"}) or tree.under(r.first, {"from"})), None)
+    elif old is None or tree.keys[old] in nouns("task") | _SAY and tree.keys[r.last] == "from":
+        spots = [r.last, r.first, *([] if old is None else [old])]  # "took over responsibility from"
+        old = next((n for at in spots for n in tree.under(at, {"from", "of"} if at == r.last else {"from"})), None)
     if r.trigger.lemma == "replace" and old is not None:
         given = [n for at in (r.first, old) for n in tree.under(at, {"with"})]
         new = next((n for n in given if is_mission(r.view, n) or r.view.key(n) in _BODIES), new)
