@@ -17,23 +17,31 @@ from .sitenouns import is_site
 def _under_command(r: Reading) -> bool:
     """ "under the command of", "under the new brigade", "under the ministry's control": not under fire or pressure."""
     v, head = r.view, theme(r)
-    if r.trigger.kind == "verb" and not r.passive and r.trigger.particles and "~" not in r.trigger.lemma:
+    if r.trigger.kind == "verb" and not r.passive and "~" not in r.trigger.lemma:
         head = r.subject_head  # "the brigade came under the command of"
     if head is None or v.key(head) in v.vocabulary.classes["materiel"] or is_site(v, head, by_force=True):
         return False
     if not any(kind(v, n) == "force" or _is_unit(v, n) for n in head_nouns(v, head)):
         return False
     return any(
-        p == "to"
-        and "command" in v.words_in(s, e)
+        p in {"to", "of"}
+        and (v.words_in(s, e) & _OVER or v.has_class(s, e, "units") and r.trigger.lemma in _JOINING)
         or p == "under"
         and (
-            v.words_in(s, e) & {"command", "control", "ministry", "authority", "leadership", "headquarters", "umbrella"}
+            v.words_in(s, e) & _OVER
+            or v.words_in(s, e) & {"control", "authority", "leadership", "headquarters", "umbrella"}
             or v.has_class(s, e, "units")
             or any(f.codes for f in v.forces_in(v.tree.top(s, e), v.tree.top(s, e) + 1))
         )
         for p, s, e in r.phrases
     )
+
+
+#: What a force is put under.
+_OVER = frozenset({"command", "ministry", "ministries"})
+_JOINING = frozenset(
+    {"become part of", "attach ~ to", "report to", "answer to", "be subordinate to", "subordinate ~ to"}
+)
 
 
 def _command_passes(r: Reading) -> bool:
