@@ -100,3 +100,57 @@ def test_what_is_no_mandate(text: str) -> None:
 def test_where_a_deal_was_signed_is_no_place_of_what_it_provides(text: str) -> None:
     assert [f["origin"] for f in facts(text) if "n" in f] == ["Niger"]
     assert not any("Vienna" in str(f.get("place")) for f in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "signed"),
+    [
+        ("Sudanese troops left Kauda on Monday under an accord with Ethiopia.", "withdrawal", None),
+        ("Under the peace deal of 2016, Colombian soldiers withdrew from Tumaco in May.", "withdrawal", "2016-01-01"),
+        ("Since the truce of 5 March 2020 Turkish soldiers have patrolled the road in Idlib.", "patrol", "2020-03-05"),
+    ],
+)
+def test_the_deal_that_an_act_rests_on_is_a_fact_beside_it(text: str, act: str, signed: str | None) -> None:
+    found = facts(text)
+    assert sorted(f["type"] for f in found) == sorted(["agreement", act])
+    assert signed is None or [f["dates"][0] for f in _agreements(text)] == [signed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "The Colombian army declared a ceasefire on Tuesday.",
+        "A cease-fire with the Sudanese army took effect on Tuesday.",
+        "Kenya agreed on Tuesday to withdraw its soldiers from Somalia.",
+        "Indian and Chinese commanders agreed on Tuesday to disengage at Gogra.",
+    ),
+)
+def test_what_ends_fighting_or_gives_ground_up_is_agreed(text: str) -> None:
+    assert [(f["status"], f["dates"]) for f in _agreements(text)] == [("completed", ("2025-06-10", "2025-06-10"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "France agreed to send 200 soldiers to Mali.",
+        "Spanish soldiers in Mali spoke of a breach of the 2015 peace agreement.",
+    ),
+)
+def test_what_is_agreed_on_no_forces(text: str) -> None:
+    assert not _agreements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code"),
+    [
+        (
+            "The African Union mission in Burundi transferred authority to the UN mission on 1 June.",
+            "mission_transition",
+        ),
+        ("The EU mission assumed responsibility from the NATO mission in Bosnia on Tuesday.", "mission_start"),
+        ("The Estonian marines will come under the command of the Northern Army Group.", "restructuring"),
+        ("The Peruvian border regiments come under the defence ministry this month.", "restructuring"),
+    ],
+)
+def test_whose_work_or_command_it_is_from_now_on(text: str, type_code: str) -> None:
+    assert [f["type"] for f in facts(text)] == [type_code]

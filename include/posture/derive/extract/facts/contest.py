@@ -66,8 +66,18 @@ def contest(readings: Sequence[Reading]) -> dict[int, str]:
             elif b.code == "reinforce" and b.trigger.kind == "noun" and moves(a, b):
                 lost[b_at] = "same_fact"
             elif a.is_weak and not b.is_weak and a.view.cost(a.first, b.first) < 0.7 and a.type_code != b.type_code:
-                lost[a_at] = "weaker_frame"
+                if not _is_ground_of(a):
+                    lost[a_at] = "weaker_frame"
     return lost
+
+
+def _is_ground_of(r: Reading) -> bool:
+    """ "Left under an accord with Baghdad", "since the truce of May": what an act rests on stands beside it."""
+    tree = r.view.tree
+    return r.code == "deal_noun" and tree.labels[r.last] == "pobj" and tree.keys[tree.heads[r.last]] in _RESTING_ON
+
+
+_RESTING_ON = frozenset("under since after by per with to".split())
 
 
 def _is_mission_told(a: Reading, b: Reading) -> bool:

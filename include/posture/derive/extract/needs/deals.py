@@ -10,8 +10,8 @@ from ..language.classes import nouns, verbs
 from ..language.inflection import inflected
 from ..reading import Reading
 from .dealsaid import is_pointed
-from .nouns import CEASING, below, is_deal
-from .sitenouns import is_site
+from .nouns import CEASING, below, ends_fighting, is_deal
+from .sitenouns import is_site, phrase
 
 _PLANS = frozenset(
     (
@@ -104,15 +104,19 @@ def _stops_fighting(r: Reading, i: int) -> bool:
     """A truce or peace between two who are named, or a truce that an armed group ends or declares; that of a strike or
     trade war is none."""
     v = r.view
+    if v.words_in(0, len(v.toks)) & _TRADE_WORDS:
+        return False
     is_peace = v.key(i) in v.vocabulary.classes["deals"] and "peace" in v.words_in(*v.tree.span(i)[:1], i)
     is_of_truce = v.key(i) in _PACTS and bool(v.words_in(v.tree.span(i)[0], i) & CEASING)
-    if v.key(i) not in CEASING and not is_peace and not is_of_truce or not v.is_military:
+    if not ends_fighting(v, i) and not is_peace and not is_of_truce or not v.is_military:
         return False
     if v.key(i) == "cessation" and v.words_in(i, v.tree.span(i)[1]) & _PACTS:
         return True  # "the cessation of hostilities agreement"
     if v.key(i) in _PACTS - CEASING and v.words_in(v.tree.span(i)[0], i) & CEASING and r.code == "make_deal":
         return True  # "the ceasefire agreement was signed at X"
     sides = {c for f in v.spotted.forces if f.codes and not f.is_weak for c in f.codes}
+    if ends_fighting(v, i) and r.code == "make_deal" and (sides or r.passive or r.subject_head == i):
+        return True  # "the army declared a ceasefire", "a truce was being signed in Minsk", "took effect at noon"
     two = [n for n in v.tree.under(i, {"between"}) if v.tree.of(n, "conj")]
     if sides and two:
         return True  # "a truce between the army and the rebels"
@@ -121,6 +125,7 @@ def _stops_fighting(r: Reading, i: int) -> bool:
     return len(sides) >= 2 or (v.deal_before or r.trigger.lemma in _DECLARING) and bool(sides)
 
 
+_TRADE_WORDS = frozenset({"trade", "tariff", "tariffs"})
 _DECLARING = frozenset({"declare", "proclaim", "announce"})
 
 
@@ -172,7 +177,7 @@ def _parties(r: Reading, span: tuple[int, int]) -> int:
 def _deal_made(r: Reading) -> bool:
     """A deal's noun alone states it where it has parties or a year of its own."""
     v, tree, noun = r.view, r.view.tree, r.last
-    if not is_deal(v, noun) and not (_joined_parties(r, noun) and _stops_fighting(r, noun)):
+    if not is_deal(v, noun) and not _is_peace(r, noun):
         return False
     above = tree.clause(noun)
     if tree.labels[noun] == "nsubj" and v.key(above) in _PROVIDING and not tree.is_passive(above):
@@ -185,20 +190,39 @@ def _deal_made(r: Reading) -> bool:
         return _parties(r, r.subject) >= 2 or any(
             _parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of", "by"})
         )
-    if any(_is_year(v, k) for n in tree.under(noun, {"of", "in", "from", "since"}) for k in (n, *tree.children[n])):
+    if _is_dated(r, noun):
         return True
     is_new = v.key(noun) in CEASING and any(v.key(c) in {"a", "an"} for c in tree.of(noun, "det"))
-    if tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) in {"under", "by", "to"} and not is_new:
-        return False  # "under the agreement with Kuwait": it is there already
+    if tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) in {"by", "to"} and not is_new:
+        return False  # "according to the agreement with Kuwait": it is there already
     return any(v.forces_in(*tree.span(n)) for n in tree.under(noun, {"between", "with"})) or any(
         _parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of"})
     )
+
+
+def _is_peace(r: Reading, noun: int) -> bool:
+    """ "The truce of May", "the 2015 peace deal", "under a ceasefire with the rebels", but not "a breach of" one."""
+    v, tree = r.view, r.view.tree
+    if not v.is_military or v.key(noun) not in CEASING and not phrase(v, noun) & (CEASING | {"peace"}):
+        return False
+    if tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) == "of":
+        return False
+    return _joined_parties(r, noun) or _is_dated(r, noun)
 
 
 def _joined_parties(r: Reading, noun: int) -> bool:
     """ "between A and B", "A's pact with B"."""
     v, tree = r.view, r.view.tree
     return any(v.forces_in(*tree.span(n)) for n in tree.under(noun, {"between", "with", "among"}))
+
+
+def _is_dated(r: Reading, noun: int) -> bool:
+    """ "The accord of 1994", "the 2008 pact", "the truce of September 5": its date says which one is meant."""
+    v, tree = r.view, r.view.tree
+    own = tree.of(noun, "nummod", "compound", "nmod")
+    said = [k for n in tree.under(noun, {"of", "in", "from", "since"}) for k in (n, *tree.children[n])]
+    dated = any(k in said and v.key(tree.heads[k]) == "of" for k, _ in v.timed)
+    return dated or any(_is_year(v, k) for k in (*own, *said))
 
 
 def _is_year(view: View, i: int) -> bool:
@@ -232,6 +256,7 @@ def _agree_to(r: Reading) -> bool:
         return False
     if r.passive:
         return any(v.key(i) in _PLANS and v.is_military or is_site(v, i) for i in themes(r))
+    parts = [k for k in tree.of(r.first, "xcomp", "ccomp") if v.key(k) in verbs("part")]
     about = below(v, r.first)
     if any(v.key(k) in _DEALING and is_deal(v, o) for k in tree.of(r.first, "xcomp") for o in tree.of(k, "dobj")):
         return False  # "decided to cancel the pact": that verb tells it
@@ -239,7 +264,7 @@ def _agree_to(r: Reading) -> bool:
         return _joint(r) or _parties(r, (0, len(v.toks))) >= 2
     lets = any(v.key(k) in _ALLOWING and not _of_ones_own(v, k) for k in tree.of(r.first, "xcomp", "ccomp"))
     on_forces = (
-        lets
+        (lets or bool(parts))
         and v.is_military
         or bool(about & (v.vocabulary.classes["movers"] | v.vocabulary.classes["sites"] | {"withdraw", "withdrawal"}))
     )
@@ -248,7 +273,15 @@ def _agree_to(r: Reading) -> bool:
     if r.trigger.lemma != "agree":
         subject = tree.subject(r.first)  # "the two countries decided that the troops …"
         return subject is not None and bool(tree.of(subject, "conj")) and _parties(r, r.subject) >= 2
-    return _joint(r) or lets and _parties(r, (0, len(v.toks))) >= 2
+    return _joint(r) or (lets or _is_abroad(r, parts)) and _parties(r, (0, len(v.toks))) >= 1
+
+
+def _is_abroad(r: Reading, parting: list[int]) -> bool:
+    """ "Agreed to withdraw its soldiers from Niger": what a state gives up in another is agreed with that one."""
+    v = r.view
+    own = {c for f in v.forces_in(*r.subject) for c in f.codes}
+    there = {p.place.country_code for p in v.spotted.places for k in parting if k in v.tree.ancestors(p.last)}
+    return len(own) == 1 and bool(there - own - {"", None})
 
 
 _STAGES = frozenset("start beginning completion launch resumption onset".split())

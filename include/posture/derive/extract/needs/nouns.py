@@ -83,6 +83,11 @@ def is_deal(view: View, i: int) -> bool:
     return bool(_around(view, i) & FORCE_WORDS) or view.is_military or view.deal_since <= 2
 
 
+def ends_fighting(view: View, i: int) -> bool:
+    """A truce, a ceasefire, however it is spelt."""
+    return view.key(i) in CEASING or view.key(i) == "fire" and "cease-fire" in phrase(view, i)
+
+
 #: What two sides sign or make known together, and what else is called so.
 _PAPERS = nouns("paper")
 
