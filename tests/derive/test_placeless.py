@@ -15,3 +15,9 @@ def test_a_denial_still_names_the_claim_that_it_denies(denied: int | None, left:
     assert out.drafts == [claim, denial]
     assert denial.denies == left
     assert [r.reason for r in out.rejections] == ["no_place_named"]
+
+
+def test_a_mission_that_ends_is_a_fact_wherever_it_was() -> None:
+    out = Extraction([Draft("mission_end", ("DEU",)), Draft("patrol", ("DEU",))])
+    drop_placeless(out)
+    assert [d.type_code for d in out.drafts] == ["mission_end"]

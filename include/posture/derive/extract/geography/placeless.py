@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..draft import Draft, Extraction
 
 #: Of these the place is what makes them distinct (RECORDS.md §1: combat counts with a place).
-_SOMEWHERE = frozenset({"patrol", "ground_operation", "mission_end", "base_opening"})
+_SOMEWHERE = frozenset({"patrol", "ground_operation", "base_opening"})
 _REASON = "no_place_named"
 
 
