@@ -67,6 +67,15 @@ STRIKE, GROUND, ATTACK = "strike", "ground_operation", "attack_on_force"
         ),
         ("Army engineers said operations at the port in Chittagong had resumed.", []),
         (
+            "The Danish soldiers in Erbil will not serve in a combat role, the ministry said.",
+            [{"type": GROUND, "actors": {"DNK"}, "place": "Erbil", "status": "denied"}],
+        ),
+        (
+            "The US troops in Niger have no combat role, the Pentagon said.",
+            [{"type": GROUND, "actors": {"USA"}, "place": "Niger", "status": "denied"}],
+        ),
+        ("The Iraqi troops are not ready for combat, an officer said.", []),
+        (
             "Seven suspected pirates were handed to Kenyan authorities in Mombasa by the Danish navy.",
             [
                 {

@@ -8,6 +8,7 @@ from ..facts.acts import Act, conjuncts, is_modifier, phrase_heads, roles, words
 from ..forces.targets import ARMED, forces_of, is_state, leading, who
 from ..language.classes import nouns, verbs
 from ..language.grammar import AT_PLACES, SUBJECT
+from ..language.verbgroup import mood
 from ..reading import Reading
 from .attacks import hit_from_afar
 from .hurt import is_one_of_own, means
@@ -106,6 +107,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
         and (near_place(r) or r.trigger.kind == "noun" and _joins(r, roles(r)))
         or encounter(r)
         or in_the_field(r)
+        or _is_kept_out(r)
     ),
 }
 
@@ -142,6 +144,29 @@ def in_the_field(r: Reading) -> bool:
     return True
 
 
+def _is_kept_out(r: Reading) -> bool:
+    """ "Will not serve in a combat role", "have no combat role", "would not return to combat": a force of its own."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "noun" or v.key(r.last) not in _COMBAT:
+        return False
+    noun = tree.heads[r.last] if tree.labels[r.last] in {"compound", "amod", "nmod"} else r.last
+    verb = tree.clause(noun)
+    if noun != r.last and v.key(noun) not in {"role", "roles"} or verb == noun:
+        return False
+    prep = tree.heads[noun]
+    inside = tree.labels[noun] == "pobj" and tree.keys[prep] in {"in", "into", "to", "for"} and tree.heads[prep] == verb
+    had = noun != r.last and tree.labels[noun] == "dobj"
+    doer = tree.subject(verb)
+    if not (inside or had) or doer is None or inside and v.key(verb) in verbs("send_force"):
+        return False  # "will not be sent into combat": they are not sent
+    none = any(v.key(c) == "no" for c in (*tree.of(noun, "det"), *tree.of(doer, "det")))
+    if not (none or mood(tree, verb).is_negative) or not any(f.is_military for f in forces_of(v, doer)):
+        return False
+    r.act, r.fixed_status = Act((doer,), (), (), frozenset()), "denied"
+    return True
+
+
+_COMBAT = frozenset({"combat", "battle"})
 _FORMER = frozenset("veterans veteran volunteers volunteer who men".split())
 
 
