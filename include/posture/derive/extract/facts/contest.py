@@ -85,7 +85,9 @@ def _is_mission_told(a: Reading, b: Reading) -> bool:
     if a.type_code != "mission_start" and b.type_code == "ground_operation":
         nouns |= {"operation", "operations", "campaign"}  # what is extended or brought to an end is no one attack
     new = {b.view.key(c) for c in b.view.tree.of(b.last, "det")} & {"a", "an"}
-    return b.view.key(b.last) in nouns and b.last in themes(a) and not (new and a.type_code == "mission_end")
+    named = b.view.tree.heads[b.last] if b.view.tree.labels[b.last] == "compound" else b.last  # "Operation Barkhane"
+    is_theme = b.last in themes(a) or named in themes(a)
+    return b.view.key(b.last) in nouns and is_theme and not (new and a.type_code == "mission_end")
 
 
 def _goes_on_after_all(a: Reading, b: Reading) -> bool:
