@@ -80,3 +80,29 @@ _IRAQ = "Rebels in Basra and Mosul fired rockets, and in Baghdad a bomb went off
 )
 def test_who_leaves_home_for_a_war_abroad_is_sent(text: str, wanted: Fact) -> None:
     assert missing([wanted], [f for f in facts(_IRAQ + text) if f["type"] in {"deployment", "withdrawal"}]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will send about 600 more soldiers to Gao.",
+        "Peru's president authorised 450 additional soldiers for Basra on Monday.",
+        "Peru sent two extra battalions to Basra.",
+        "Peru's parliament approved the deployment of 300 more soldiers to Basra.",
+    ],
+)
+def test_more_of_those_who_are_there_reinforce_them(text: str) -> None:
+    assert [f["type"] for f in facts(_IRAQ + text) if f["actors"] == {"PER"}] == ["reinforcement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Polish convoys left Basra for Mosul this week.", "relocation"),
+        ("Poland is moving 400 of its men out of Mosul to Basra.", "relocation"),
+        ("Polish soldiers left Basra for Poznan on Monday.", "withdrawal"),
+        ("Iraqi soldiers left Basra for Mosul on Monday.", "withdrawal"),
+    ],
+)
+def test_who_moves_within_another_land_has_not_left_it(text: str, kind: str) -> None:
+    assert {f["type"] for f in facts(_IRAQ + text) if "origin" in f} == {kind}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..clauses import View
 from ..families import UNDONE
 from ..language.grammar import BOUND_FOR
-from ..needs.movers import place_at
+from ..needs.movers import head_nouns, kind, place_at
 from ..needs.moves import themes
+from ..needs.sending import added
 from ..quantity.changes import falls
 from ..reading import Reading
 from .presences import is_presupposed
@@ -62,7 +63,20 @@ def movement(r: Reading) -> str:
     ):
         if _comes_from(r) and not leads_on(r) and not brings(r):
             kind = "presence" if _is_habit(r) else "withdrawal"
-    return kind
+    return "reinforcement" if kind == "deployment" and _adds(r) else kind
+
+
+def _adds(r: Reading) -> bool:
+    """ "Authorised 450 additional soldiers", "a request for more jets": beside those who are there already."""
+    v, tree = r.view, r.view.tree
+    if r.code == "follow":
+        return False  # "200 more will follow": with those who came before
+    about = themes(r) + (tree.under(r.last, {"for"}) if r.trigger.kind == "noun" else [])
+    return any(_MORE & added(v, n) and kind(v, n) in {"force", "them"} for t in about for n in head_nouns(v, t))
+
+
+#: "Another 200", "a further 200" may be the next of one lot.
+_MORE = frozenset("additional more extra supplementary".split())
 
 
 def _will_be(r: Reading) -> bool:

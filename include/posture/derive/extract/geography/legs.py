@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ....lexicon import country_places
 from ..arguments import Filler
 from ..draft import Draft, Extraction
 from ..facts.onefact import holds, place_key
@@ -65,6 +66,8 @@ def fold(drafts: list[Draft], filler: Filler, out: Extraction) -> list[Draft]:
     for d in drafts:
         if d.type_code == "relocation" and d.origin is None and not (d.is_shift and _is_within(d)):
             d.type_code, d.is_shifted = "deployment", True  # of whom nothing says where they were
+        if d.type_code == "withdrawal" and _is_elsewhere_there(d):
+            d.type_code = "relocation"
     out.rejections += [drafts[i].rejected("part_of_other_record") for i in gone]
     return [d for i, d in enumerate(drafts) if i not in gone]
 
@@ -72,6 +75,20 @@ def fold(drafts: list[Draft], filler: Filler, out: Extraction) -> list[Draft]:
 def _is_within(d: Draft) -> bool:
     """It goes to no border or front: there forces are sent."""
     return d.destination is not None and not _MARCHES & set(d.destination.place.name.lower().split())
+
+
+def _is_elsewhere_there(d: Draft) -> bool:
+    """ "Left the base at A for B", both in one land that is not theirs: they have not left it."""
+    start, goal = _stated(d.origin, d), _stated(d.destination, d)
+    if start is None or goal is None or start.place.kind_code == "country" or place_key(start) == place_key(goal):
+        return False
+    land = start.place.country_code
+    guests = country_places().keys() | _GUESTS
+    return land is not None and land == goal.place.country_code and all(a in guests and a != land for a in d.actors)
+
+
+#: Forces that are at home nowhere.
+_GUESTS = frozenset({"COALITION", "NATO", "UN", "EU", "AU", "WAGNER"})
 
 
 _MARCHES = frozenset("border borders frontier front frontline".split())

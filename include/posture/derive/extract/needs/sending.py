@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..clauses import View
 from ..language import classes
 from ..language.classes import nouns, verbs
 from ..quantity.changes import goes_from_to
@@ -111,10 +112,17 @@ def _extra(r: Reading) -> bool:
         for noun in head_nouns(v, moved):
             if v.key(noun) in {"reinforcement", "reinforcements", "more"}:
                 return True
-            added = {v.key(c) for c in v.tree.children[noun] if v.key(c + 1) != "than"}
-            if _ADDED & added and kind(v, noun) in {"force", "them"}:
+            if _ADDED & added(v, noun) and kind(v, noun) in {"force", "them"}:
                 return True
     return False
+
+
+def added(view: View, noun: int) -> set[str]:
+    """The words before a noun or its number: "additional troops", "600 more troops", not "more than 600"."""
+    tree = view.tree
+    return {
+        view.key(c) for n in (noun, *tree.of(noun, "nummod")) for c in tree.children[n] if view.key(c + 1) != "than"
+    }
 
 
 _ADDED = frozenset("additional more extra further fresh another supplementary added".split())
