@@ -106,3 +106,18 @@ def test_more_of_those_who_are_there_reinforce_them(text: str) -> None:
 )
 def test_who_moves_within_another_land_has_not_left_it(text: str, kind: str) -> None:
     assert {f["type"] for f in facts(_IRAQ + text) if "origin" in f} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "where"),
+    [
+        ("Peruvian tanks took up places around the stadium in Basra.", "deployment", "Basra"),
+        ("Peru's army put tanks on the bridges of Lima.", "deployment", "Lima"),
+        ("The Iraqi army regrouped in Mosul.", "relocation", "Mosul"),
+        ("Some 300 Peruvian soldiers made their way across the border into Chile.", "deployment", "Chile"),
+        ("Peru sent 12 field guns to Basra.", "deployment", "Basra"),
+    ],
+)
+def test_further_ways_of_coming_to_a_place(text: str, kind: str, where: str) -> None:
+    found = [(f["type"], str(f.get("destination", ""))) for f in facts(_IRAQ + text)]
+    assert any(t == kind and where in d for t, d in found)
