@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from ..clauses import GOVERNORS
+from ..clauses import GOVERNORS, View
 from ..families import MOVES
 from ..quantity.levels import LEVEL_NOUNS, is_told_of
 from ..reading import Reading
+
+
+def _asks(v: View, start: int) -> bool:
+    """ "To ask the Secretary how many are deployed"."""
+    return any(v.key(i) in _ASKS for i in range(start))
+
+
+_ASKS = frozenset("ask asks asked asking wonder wondered inquired enquired".split())
 
 
 def left_open(r: Reading) -> str | None:
@@ -15,7 +23,7 @@ def left_open(r: Reading) -> str | None:
     asked = r.trigger.kind == "verb" and start < r.first and v.key(start) == "how"
     clause = v.tree.clause(r.first)
     is_topic = v.tree.labels[clause] == "pcomp"  # "few details, including how many will leave"
-    if asked and v.key(start + 1) in {"many", "much"} and (clause < v.tree.root or is_topic):
+    if asked and v.key(start + 1) in {"many", "much"} and (clause < v.tree.root or is_topic or _asks(v, start)):
         return "question"
     if _is_asked(r) or _is_unknown(r) or _is_not_told(r):
         return "question"

@@ -29,8 +29,18 @@ _ASKING = frozenset(
 def unmeant(r: Reading) -> str | None:
     """The reason why a reading states nothing; None if nothing speaks against it."""
     tree = r.view.tree
+    if r.trigger.kind == "noun" and (_is_judged(r) or _is_thing(r)):
+        return "refers_back"
+    if r.code == "deal_noun" and _is_guarded(r):
+        return "purpose"
     if (reason := incidental(r)) is not None or r.trigger.kind != "verb":
         return reason
+    if r.object_head is not None and r.view.key(r.object_head) in _SELVES and r.trigger.lemma.split()[0] in _GIVING:
+        return "figure_of_speech"  # "forty rebels gave themselves up"
+    if r.trigger.lemma.startswith("put") and _USE & {tree.keys[n] for n in tree.under(r.first, {"into", "in"})}:
+        return "figure_of_speech"  # "was put into service"
+    if r.view.key(r.first) in {"provided", "providing"} and _is_proviso(r):
+        return "presupposed"
     if r.view.key(r.first) in _COMES and (_is_figure(r) or _is_nationality(r)):
         return "figure_of_speech"
     doing = [c for p in tree.of(r.first, "prep") if tree.keys[p] == "in" for c in tree.of(p, "pcomp")]
@@ -49,6 +59,59 @@ def unmeant(r: Reading) -> str | None:
     if (r.type_code in FIGHTS or r.code == "host") and _is_capability(r):
         return "capability"
     return "presupposed" if _only_tells_apart(r) else None
+
+
+_SELVES = frozenset("themselves himself herself itself ourselves myself".split())
+_USE = frozenset("service operation use effect practice force question doubt danger order".split())
+_GIVING = frozenset("give hand turn deliver surrender".split())
+
+
+def _is_judged(r: Reading) -> bool:
+    """ "The exercise is not directed against anybody", "did not aim its deployments at anybody": it takes place all the
+    same, and is told elsewhere."""
+    tree = r.view.tree
+    verb = tree.heads[r.last]
+    if r.status != "denied" or tree.labels[r.last] not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    said = {tree.keys[c] for c in (verb, *tree.of(verb, "acomp"))}
+    return bool(said & _AIMED) and mood(tree, verb).is_negative
+
+
+_AIMED = frozenset(
+    "aim aimed aims directed targeted target intended meant designed connected linked related tied unrelated".split()
+)
+
+
+def _is_thing(r: Reading) -> bool:
+    """ "Drove into the headquarters building": a house."""
+    tree = r.view.tree
+    at = r.last
+    return tree.keys[at] == "building" and bool(tree.of(at, "compound")) and not tree.under(at, {"of"})
+
+
+def _is_guarded(r: Reading) -> bool:
+    """ "Set up to maintain the ceasefire between A and B": what a mission is for; the truce is told elsewhere."""
+    tree, noun = r.view.tree, r.last
+    verb = tree.heads[noun]
+    if tree.labels[noun] != "dobj" or tree.keys[verb] not in _GUARDING:
+        return False
+    known = any(tree.keys[c] in {"the", "this", "that", "its", "their"} for c in tree.of(noun, "det", "poss"))
+    return known and (tree.tags[verb] in {"VB", "VBG"} and tree.labels[verb] != "ROOT")
+
+
+_GUARDING = frozenset(
+    f + e
+    for f in ("maintain", "monitor", "observ", "supervis", "overse", "verif", "uphold", "enforc", "polic", "guard")
+    for e in ("", "e", "ee", "y", "ing", "eeing", "ying")
+) | {"overseeing", "keep", "keeping"}
+
+
+def _is_proviso(r: Reading) -> bool:
+    """ "Stays neutral, provided no column crosses the border": if."""
+    tree, at = r.view.tree, r.first
+    nxt = tree.keys[at + 1] if at + 1 < len(tree.keys) else ""
+    alone = not tree.of(at, "nsubj", "nsubjpass", "aux", "auxpass")
+    return alone and tree.keys[at - 1] == "," and (nxt == "that" or any(tree.is_verb(c) for c in tree.children[at]))
 
 
 def _says_more(r: Reading, noun: int) -> bool:
@@ -75,7 +138,7 @@ def _is_prevented(r: Reading) -> bool:
         above = tree.heads[head]
         return tree.keys[above] in _HINDERING and any(tree.keys[c] == "to" for c in tree.of(above, "aux"))
     if label == "advcl" and "so" in {tree.keys[c] for c in (*tree.of(verb, "mark"), *tree.of(verb, "advmod"))}:
-        return mood(tree, verb).is_negative
+        return mood(tree, verb).is_negative or _lets(r)
     could = any(tree.keys[c] in {"could", "can"} for c in tree.of(verb, "aux"))
     subject = tree.subject(verb)
     return (
@@ -84,6 +147,13 @@ def _is_prevented(r: Reading) -> bool:
         and subject is not None
         and any(tree.keys[c] == "no" for c in tree.of(subject, "det"))
     )
+
+
+def _lets(r: Reading) -> bool:
+    """ "The runway is lengthened so that larger aircraft can land": what becomes possible."""
+    tree, verb = r.view.tree, r.first
+    may = any(tree.keys[c] in {"can", "could", "may", "might"} for c in tree.of(verb, "aux"))
+    return may and any(tree.keys[c] == "that" for c in tree.of(verb, "mark"))
 
 
 _HINDERING = frozenset({"prevent", "stop", "keep", "deter", "hinder", "block"})

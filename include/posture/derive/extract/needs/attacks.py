@@ -171,7 +171,7 @@ def _attacked(r: Reading) -> bool:
         return v.is_military  # "he is ready to strike Iran"
     if is_noun and word in STRIKES and not act.agents and v.is_military and leading(v, act.targets) in SOMEWHERE:
         return r.view.tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass", "ROOT"}  # "strikes on Syria began"
-    if r.passive and not act.agents and v.is_military and leading(v, act.targets) == "thing" and _aimed_at(v, act):
+    if r.passive and not act.agents and v.is_military and victim == "thing" and words_of(v, act.targets) & _AIMS:
         r.type_code = "strike"  # "no civilian target was fired on"
         return True
     if agent not in ARMED or agent == "some" and not v.is_military:
@@ -223,6 +223,8 @@ def _is_nobodys(r: Reading, act: Act, word: str, victim: str) -> bool:
         return True  # "the group claimed the bomb": told elsewhere
     if word in _BURSTS and tree.labels[r.last] == "pobj" and v.key(tree.heads[tree.heads[r.last]]) in _KILLED:
         return True
+    if word in _BURSTS and tree.labels[r.last] == "nsubj" and v.key(tree.heads[r.last]) in _KILLS:
+        return not (act.agents or counted_own(r) or hits_own(v, act))  # "a bomb in X killed four people"
     bare_fire = word in _FIRE and not _by_guns(r)
     if bare_fire and any(v.key(c) in {"a", "an"} for c in tree.of(r.last, "det")):
         return True  # "a fire destroyed the barracks"
@@ -282,13 +284,11 @@ def _by_guns(r: Reading) -> bool:
     return bool(r.view.words_in(r.view.tree.span(r.last)[0], r.last) & nouns("fires"))
 
 
-def _aimed_at(v: View, act: Act) -> bool:
-    return bool(words_of(v, act.targets) & {"target", "targets"})
-
-
+_AIMS = frozenset({"target", "targets"})
 SOMEWHERE = frozenset({"state", "group", "post", "place"})
 _BURSTS = frozenset("bomb bombs explosion explosions blast blasts".split())
 _KILLED = frozenset("killed wounded injured died hurt maimed".split())
+_KILLS = _KILLED | frozenset("kills kill killing left leaves claimed wounds injures".split())
 _FIRE = frozenset("fire gunfire".split())
 #: "Fired tear gas", "rubber bullets": to drive people away.
 _HARMLESS = frozenset("tear rubber teargas flares fireworks".split())

@@ -12,7 +12,7 @@ from ..language.classes import nouns, verbs
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .mishaps import died_by_mishap, marks
-from .ofmen import is_one_of_men
+from .ofmen import is_no_man, is_one_of_men
 from .spoken import means_troops
 from .supposed import is_background, is_supposed
 
@@ -75,8 +75,8 @@ def _casualty(r: Reading) -> bool:
     if key in verbs("lose") and (given is None or v.key(given) not in {"life", "lives"}):
         if not any(q.unit in {"killed", "wounded"} or q.noun in nouns("troops") | {"men"} for q in v.quantities):
             return False
-        if given is not None and v.key(given) in _NO_MEN:
-            return False  # "lost no time"
+        if given is not None and (v.key(given) in _NO_MEN or is_no_man(v, r.first, given)):
+            return False  # "lost no time"; "took two heights and lost one"
     if key in verbs("lose") and _is_of_a_war(r):
         return False
     if falls or key in verbs("die") | verbs("lose"):

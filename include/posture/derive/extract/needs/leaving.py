@@ -163,7 +163,10 @@ def _follows(r: Reading) -> bool:
     if r.trigger.lemma == "move":  # "the rest will be moved in May"
         return r.passive and v.is_military and not v.is_of_civilians and is_rest(r) and not somewhere(r)
     if r.passive:
+        led = r.subject_head
         r.subject_head, r.passive = tree.agent(r.first), False
+        if led is not None and r.subject_head is not None and _is_shadowed(v, led, r.subject_head):
+            return False
         r.subject = tree.span(r.subject_head) if r.subject_head is not None else r.subject
     elif r.object_head is not None and v.key(r.object_head) not in {"them", "suit", "it"}:
         if not any(kind(v, n) in {"force", "them"} for n in head_nouns(v, r.object_head)):
@@ -179,6 +182,14 @@ def _follows(r: Reading) -> bool:
     known = any(v.key(c) in {"the", "other", "second", "third", "two"} for c in tree.children[r.subject_head])
     return v.is_military and (
         bool(found & {"force", "state"}) or "them" in found or owner or "soft" in found and (counted or known)
+    )
+
+
+def _is_shadowed(v: View, led: int, after: int) -> bool:
+    """ "Two US destroyers were followed by Chinese ships": by those of another, who watch them."""
+    first, second = ({c for f in v.forces_in(*v.tree.span(n)) for c in f.codes} for n in (led, after))
+    return (
+        bool(first and second) and not first & second and v.vocabulary.units.get(v.key(after)) in {"ships", "aircraft"}
     )
 
 

@@ -49,6 +49,7 @@ PEOPLE = CIVIL - frozenset(
         "president  envoy ambassador official officials staff police remains dead women men"
     ).split()
 )
+_AID = nouns("goods") - set_of("oil fuel gas cargo")
 #: What makes a ship, plane, lorry or convoy a civil one.
 _CIVIL_USE = frozenset(
     (
@@ -137,7 +138,7 @@ def kind(view: View, noun: int) -> str:
         return "civil" if "ethnic" in _modifiers(view, noun) else "them"
     if key in _CARRIERS and carries(view, noun):
         return "force"
-    if key in _CARRIERS and _of_civilians(view, noun):
+    if (key in _CARRIERS or designation(view, noun)) and _of_civilians(view, noun):
         return "civil"
     if key in {"party", "parties"} and _modifiers(view, noun) & _PARTIES:
         return "force" if view.is_military else ""
@@ -197,11 +198,11 @@ def carries(view: View, noun: int) -> bool:
 
 
 def _of_civilians(view: View, noun: int) -> bool:
-    """ "lorries with refugees"."""
+    """ "lorries with refugees", "a C-17 with ten tons of blankets"."""
     tree = view.tree
     load = tree.under(noun, {"with", "of"})
     load += [n for v in tree.of(noun, "acl") if tree.tags[v] == "VBG" for n in tree.of(v, "dobj")]
-    return any(view.key(n) in PEOPLE for n in load)
+    return any(view.key(n) in PEOPLE | _AID for n in [*load, *(i for n in load for i in tree.under(n, {"of"}))])
 
 
 def _of_force(view: View, noun: int) -> bool:

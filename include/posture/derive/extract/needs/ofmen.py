@@ -24,3 +24,12 @@ def is_one_of_men(v: View, at: int) -> bool:
 
 
 _MEN = frozenset("men members number ranks comrades".split())
+
+
+def is_no_man(v: View, verb: int, given: int) -> bool:
+    """What is lost is one of those things that the verb before has for its object."""
+    tree = v.tree
+    if tree.labels[verb] != "conj" or tree.tags[given] != "CD" and v.key(given) not in {"one", "another", "others"}:
+        return False
+    taken = tree.object(tree.heads[verb])
+    return taken is not None and v.vocabulary.units.get(v.key(taken)) != "personnel"

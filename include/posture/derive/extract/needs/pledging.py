@@ -86,7 +86,7 @@ def _sought(r: Reading) -> bool:
     noun = _troops(r)
     if noun is None or not r.view.is_military or _is_definite(r, noun):
         return False
-    if r.fixed_status == "planned" and _is_for_acts(r, noun):
+    if r.fixed_status == "planned" and (_is_for_acts(r, noun) or _is_bought(r, noun)):
         return False
     if r.trigger.lemma in _ASKING and mood(r.view.tree, r.first).is_negative:
         return False  # "is not asking for more": which does not say that none come
@@ -99,6 +99,14 @@ def _is_for_acts(r: Reading, noun: int) -> bool:
     does = [k for at in (r.first, noun) for k in tree.of(at, "xcomp", "ccomp", "acl", "advcl") if tree.tags[k] == "VB"]
     moves = v.vocabulary.classes["moving_verbs"] - {"carry"}
     return bool(does) and not any(v.key(k) in moves | {"be", "deploy", "join", "go", "serve", "help"} for k in does)
+
+
+def _is_bought(r: Reading, noun: int) -> bool:
+    """ "Voted for new jets", "foresees twelve submarines": what a force is to have, sent nowhere."""
+    v = r.view
+    return v.vocabulary.units.get(v.key(noun)) in {"ships", "aircraft", "vehicles"} and not any(
+        p in {"to", "for", "in"} and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases
+    )
 
 
 _ASKING = set_of("request seek demand")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..clauses import View
 from ..facts.acts import act_of
 from ..forces.targets import ARMED, leading, who
 from ..language.classes import nouns
@@ -22,6 +23,14 @@ def razes(r: Reading) -> bool:
     return by_arms and who(v, act.agents) != "group" and leading(v, act.targets) == "group"
 
 
+def _meant(v: View, target: int) -> list[int]:
+    """Of "38 pieces of ordnance" the ordnance."""
+    return v.tree.under(target, {"of"}) if v.key(target) in _PIECES else [target]
+
+
+_PIECES = frozenset("piece pieces item items ton tons tonne tonnes kilograms kilos stock stocks cache caches".split())
+
+
 def clears_away(r: Reading) -> bool:
     """ "Destroyed 4,000 rounds of ammunition", "burned two cocaine laboratories": by hand, and nobody's force is hit;
     nor is anything that is taken apart in peace."""
@@ -32,12 +41,13 @@ def clears_away(r: Reading) -> bool:
     v = r.view
     act = act_of(v, r.first, r.last, is_noun=False)
     by_fire = any(v.key(t) in nouns("fires") for t in act.tools)
-    return not by_fire and bool(act.targets) and all(v.key(t) in _STORES for t in act.targets)
+    return not by_fire and bool(act.targets) and all(v.key(n) in _STORES for t in act.targets for n in _meant(v, t))
 
 
 _STORES = frozenset(
     "ammunition rounds munitions mines landmines explosives laboratory laboratories lab labs plantation plantations "
-    "crops drugs cocaine opium heroin refinery refineries distillery still weapons rifles arms stockpile".split()
+    "crops drugs cocaine opium heroin ordnance bombs refinery refineries distillery still weapons rifles arms "
+    "stockpile".split()
 )
 
 

@@ -64,6 +64,8 @@ def _moved_unit(r: Reading) -> bool:
         return any(_is_unit(v, n) for t in site_themes(r) for n in head_nouns(v, t))
     if head is None or not any(_is_unit(v, n) for n in head_nouns(v, head)):
         return False
+    if v.key(head) in _SHARES:
+        return False  # "form the core of the brigade"
     if r.trigger.lemma not in {"assign", "attach"}:
         doer = v.tree.agent(r.first) if r.passive else None  # "is formed by 150 airmen": of whom it consists
         return doer is None or v.key(doer) not in v.vocabulary.classes["personnel"]
@@ -73,6 +75,7 @@ def _moved_unit(r: Reading) -> bool:
     )
 
 
+_SHARES = frozenset("core part backbone nucleus bulk basis majority half third quarter rest spearhead".split())
 _BODY = ("brigade", "battalion", "regiment", "division", "korps")
 
 

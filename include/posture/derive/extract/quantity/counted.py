@@ -17,7 +17,7 @@ UNCOUNTED = frozenset(
     (
         "% percent per cent km kilometres kilometers miles mile metres meters tonnes tons feet mm kg "
         "million-dollar dollars euros pounds $ € £ years year months month weeks week days day hours hour minutes "
-        "minute times degrees nautical gmt am pm people's centuries decades"
+        "minute times deep abreast degrees nautical gmt am pm people's centuries decades"
     ).split()
 )
 #: "strong", "member": behind a dash, men are counted.

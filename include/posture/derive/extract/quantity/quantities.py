@@ -27,13 +27,12 @@ from .counted import (
     by_type,
     by_words,
     checked,
-    is_of_states,
     of_list,
     of_nations,
     of_pair,
-    so_many,
 )
 from .numerals import is_date, is_year, number
+from .shares import of_so_many, passed_over
 
 #: What follows a number and a dash says how large or long one thing is.
 _SIZES = frozenset(
@@ -73,10 +72,6 @@ def count_at(toks: tuple[Token, ...], i: int, unit: str = "personnel") -> tuple[
     return first, end - 1, Count(low, high, qualifier, unit)
 
 
-#: Before the number of a make.
-_MODELS = frozenset({"Type", "Mark", "Mk", "Block", "Model", "Project", "Flight"})
-
-
 def _owns(toks: tuple[Token, ...], last: int) -> bool:
     """ "Twelve soldiers' homes": the homes are counted; a mark that closes a quotation owns nothing."""
     if last + 2 >= len(toks) or toks[last + 1].text not in {"'", "’"} or toks[last + 1].start != toks[last].end:
@@ -110,7 +105,7 @@ def quantities(
             i += 1
             continue
         value, end, vague = read
-        if (behind := _passed_over(toks, i, end, value)) is not None:
+        if (behind := passed_over(toks, i, end, value)) is not None:
             i = behind
             continue
         low, high, qualifier, first, end = bounds(toks, i, end, value, vague)
@@ -129,7 +124,7 @@ def quantities(
         if (
             nation is not None
             and toks[end].key not in ENDS_COUNT
-            and not _of_so_many(toks, nation)
+            and not of_so_many(toks, nation)
             and (found is None or found[1] > nation + 1)
         ):
             found = "personnel", nation, toks[nation].key
@@ -170,20 +165,6 @@ def quantities(
         i = max(end, last)
         i += 1 if i == last else 0
     return made
-
-
-def _passed_over(toks: tuple[Token, ...], i: int, end: int, value: int) -> int | None:
-    """Where to go on behind a number that counts nothing of its own."""
-    if i and toks[i - 1].text in _MODELS:
-        return end  # "the Type 26 frigates"
-    if value == 1 and end < len(toks) and toks[end].key == "of":
-        if so_many(toks, end + 1) or i and toks[i - 1].key in _NAMES_AS:
-            return end  # "one of some 40 soldiers": so many are spoken of; "is one of the navy's best"
-    if is_of_states(toks, end):
-        return end
-    if end + 2 < len(toks) and (toks[end].key, toks[end + 1].key) == ("out", "of") and number(toks, end + 2):
-        return end + 3  # "four out of five Australians"
-    return None
 
 
 def _meant(before: str, value: int) -> str:
@@ -285,13 +266,6 @@ def _of_people(toks: tuple[Token, ...], i: int) -> bool:
     return any(t.key in {"population", "populace", "inhabitants"} for t in toks[max(0, i - 5) : i])
 
 
-def _of_so_many(toks: tuple[Token, ...], at: int) -> bool:
-    """ "four Australians in five": a share, not a count."""
-    if at + 2 >= len(toks) or toks[at + 1].key not in {"in", "out"} or (whole := number(toks, at + 2)) is None:
-        return False
-    return whole[1] >= len(toks) or not toks[whole[1]].text.isalpha() or toks[at + 1].key == "out"  # not "in two raids"
-
-
 def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     nxt = toks[end].key if end < len(toks) else ""
     if nxt in {"-", "–"} and end + 1 < len(toks) and toks[end + 1].key in _SIZES:
@@ -310,7 +284,6 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     )
 
 
-_NAMES_AS = frozenset("is are was were be been being as became become becomes remains".split())
 _ONES = frozenset("that this which each every no any".split())
 #: "Phase 2 involves …": which it is.
 _NUMBERED = frozenset("phase stage annex tier category protocol paragraph appendix priority pillar".split())

@@ -40,7 +40,7 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     if own and q.noun in _ADVISERS and filler.memory.military:
         return ""  # "four Irish staff officers remain"
     people = any(f.noun == "people" and f.first <= q.last <= f.last for f in spotted.forces)
-    if people and (q.low or 0) >= _NATION:
+    if people and ((q.low or 0) >= _NATION or _are_no_soldiers(view, q, r)):
         return "not_military"  # "the 8.4 million Yemenis"
     military = people and view.is_military or q.noun in view.vocabulary.classes["movers"] | GUARDS
     military = military or q.unit == "units" and " " in q.noun  # "two brigade combat teams"
@@ -69,6 +69,27 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     ):
         return "not_military"
     return "" if (military or soft) and (has_force or filler.memory.military) else "not_military"
+
+
+def _are_no_soldiers(view: View, q: Quantity, r: Role) -> bool:
+    """ "Held 26,000 Iraqis", "thirteen Saudis at the prison", "240,000 Sudanese in camps of the UNHCR", "7,000 Cypriots
+    live on Cyprus": people in somebody's care or custody, or at home in a sentence of no arms."""
+    said = view.words_in(0, len(view.toks))
+    if r.relation in {"object", "passive"} and r.verb is not None and view.key(r.verb) in _KEEPING or said & _IN_CARE:
+        return True
+    codes = {c for f in view.spotted.forces if f.noun == "people" and f.first <= q.last <= f.last for c in f.codes}
+    lands = {p.place.country_code for p in view.spotted.places}
+    return bool(lands) and lands <= codes and not said & view.vocabulary.classes["military_context"]
+
+
+_KEEPING = frozenset(
+    "held hold holding detained detains look looks looked shelter shelters sheltered feed feeds fed jailed imprisoned "
+    "interned employ employs employed evacuate evacuated".split()
+)
+_IN_CARE = frozenset(
+    "refugee refugees unhcr displaced guantanamo guantánamo prison prisons jail jails consul consulate asylum homeless "
+    "unemployed jobless migrants barricades tourists".split()
+)
 
 
 def _is_apart(view: View, r: Role) -> bool:
