@@ -33,9 +33,15 @@ def types(text: str) -> list[str]:
         ("Two Indian frigates that crossed the Palk Strait were followed by Chinese ships.", ["deployment"]),
         # by hand
         ("The force destroyed 60 items of unexploded ordnance in Laos.", []),
-        # what is bought, what becomes possible, what is asked
+        # what is bought, what is asked, what men wish
         ("Norway's white paper foresees six new submarines.", []),
-        ("The pier at Assab is to be longer so that Eritrean frigates could dock there.", []),
+        ("Some 900 of the soldiers in Aden want to go to Taiz.", []),
+        ("French troops are in Chad. Oil companies have shut their depots.", ["presence"]),
+        ("Some 3,400 volunteers joined the Bundeswehr in July.", []),
+        ("Ukrainian officers were told to stay off the base at Odesa.", []),
+        ("The rebels in Kivu are split into a dozen factions.", []),
+        ("Soldiers in Basilan will leave law enforcement to the police.", []),
+        ("Chechnya stays neutral, provided no Russian column crosses the Sunzha.", []),
         ("To ask the Secretary of State for Defence how many soldiers are deployed in Kenya.", []),
         # what is judged is told elsewhere
         ("Thai troops are in Pattani. The exercise is not directed against any country.", ["presence"]),
@@ -57,6 +63,7 @@ def test_only_what_is_told_counts(text: str, told: list[str]) -> None:
         ("One in four soldiers in Chad is French.", []),
         ("About 800 Spanish soldiers with Mirage 2000 jets are stationed in Djibouti.", [800]),
         ("France sent three Mirage 2000 jets to Niamey.", [3]),
+        ("More than 1,000 former Fijian soldiers work in Iraq.", []),
         ("US forces once held 26,000 Iraqis without charge.", []),
         ("Troops left Haiti. At Guantanamo 6,000 Haitians wait.", []),
         ("About 550 Americans are stationed at Soto Cano in Honduras.", [550]),

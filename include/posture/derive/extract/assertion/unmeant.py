@@ -4,7 +4,7 @@ somebody asks the reason of.
 
 from __future__ import annotations
 
-from ..families import FIGHTS
+from ..families import FIGHTS, MOVES
 from ..language.verbgroup import mood
 from ..quantity.quantities import COUNTED
 from ..reading import Reading
@@ -39,7 +39,13 @@ def unmeant(r: Reading) -> str | None:
         return "figure_of_speech"  # "forty rebels gave themselves up"
     if r.trigger.lemma.startswith("put") and _USE & {tree.keys[n] for n in tree.under(r.first, {"into", "in"})}:
         return "figure_of_speech"  # "was put into service"
-    if r.view.key(r.first) in {"provided", "providing"} and _is_proviso(r):
+    if _is_joined_up(r) or r.code == "remain" and {tree.keys[c] for c in tree.of(r.first, *_BESIDE)} & _OFF:
+        return "figure_of_speech"  # "were told to stay off the base"
+    if r.type_code in MOVES and _is_wish(r):
+        return "goal"
+    if r.code == "restructure" and _is_state(r):
+        return "presupposed"
+    if any(tree.keys[at] in _IF and _is_proviso(r, at) for at in (r.first, tree.heads[r.first])):
         return "presupposed"
     if r.view.key(r.first) in _COMES and (_is_figure(r) or _is_nationality(r)):
         return "figure_of_speech"
@@ -64,6 +70,45 @@ def unmeant(r: Reading) -> str | None:
 _SELVES = frozenset("themselves himself herself itself ourselves myself".split())
 _USE = frozenset("service operation use effect practice force question doubt danger order".split())
 _GIVING = frozenset("give hand turn deliver surrender".split())
+
+
+_BESIDE = ("prep", "advmod", "prt")
+_OFF = frozenset({"off", "away", "out", "clear"})
+
+
+def _is_joined_up(r: Reading) -> bool:
+    """ "Volunteers who joined the army", "joined al-Qaeda": recruits, of whom nobody says where they go."""
+    v, at = r.view, r.object_head
+    if r.code != "enter" or not r.trigger.lemma.startswith("join") or at is None:
+        return False
+    theirs = {c for f in v.forces_in(at, at + 1) if not f.theatre for c in f.codes}
+    ours = {c for f in v.forces_in(*r.subject) for c in f.codes}
+    return bool(theirs) and not theirs & _ALLIED and not ours - theirs and not v.places_in(*v.tree.span(r.first))
+
+
+_ALLIED = frozenset({"UN", "NATO", "EU", "AU", "ECOWAS", "COALITION", "SADC", "CSTO", "OSCE", "MNJTF"})
+
+
+def _is_wish(r: Reading) -> bool:
+    """ "A fifth of the soldiers want to go home": what men wish; what a state wants is a demand."""
+    tree, v = r.view.tree, r.view
+    above = tree.heads[r.first]
+    who = tree.subject(above)
+    if tree.labels[r.first] != "xcomp" or tree.keys[above] not in _WISHING or who is None:
+        return False
+    men = [who, *tree.under(who, {"of"})]
+    return any(v.vocabulary.units.get(tree.keys[n]) == "personnel" for n in men)
+
+
+_WISHING = frozenset("want wants wanted wish wishes wished prefer prefers preferred hope hopes hoped long".split())
+
+
+def _is_state(r: Reading) -> bool:
+    """ "The rebels are split into factions", "the force is divided into battalions": how they are."""
+    tree, verb = r.view.tree, r.first
+    if not r.passive or tree.of(verb, "aux") or tree.keys[verb] not in {"split", "divided", "organised", "organized"}:
+        return False
+    return bool({tree.keys[c] for c in tree.of(verb, "auxpass")} & {"is", "are"})
 
 
 def _is_judged(r: Reading) -> bool:
@@ -106,9 +151,12 @@ _GUARDING = frozenset(
 ) | {"overseeing", "keep", "keeping"}
 
 
-def _is_proviso(r: Reading) -> bool:
+_IF = frozenset({"provided", "providing"})
+
+
+def _is_proviso(r: Reading, at: int) -> bool:
     """ "Stays neutral, provided no column crosses the border": if."""
-    tree, at = r.view.tree, r.first
+    tree = r.view.tree
     nxt = tree.keys[at + 1] if at + 1 < len(tree.keys) else ""
     alone = not tree.of(at, "nsubj", "nsubjpass", "aux", "auxpass")
     return alone and tree.keys[at - 1] == "," and (nxt == "that" or any(tree.is_verb(c) for c in tree.children[at]))
@@ -138,7 +186,7 @@ def _is_prevented(r: Reading) -> bool:
         above = tree.heads[head]
         return tree.keys[above] in _HINDERING and any(tree.keys[c] == "to" for c in tree.of(above, "aux"))
     if label == "advcl" and "so" in {tree.keys[c] for c in (*tree.of(verb, "mark"), *tree.of(verb, "advmod"))}:
-        return mood(tree, verb).is_negative or _lets(r)
+        return mood(tree, verb).is_negative
     could = any(tree.keys[c] in {"could", "can"} for c in tree.of(verb, "aux"))
     subject = tree.subject(verb)
     return (
@@ -147,13 +195,6 @@ def _is_prevented(r: Reading) -> bool:
         and subject is not None
         and any(tree.keys[c] == "no" for c in tree.of(subject, "det"))
     )
-
-
-def _lets(r: Reading) -> bool:
-    """ "The runway is lengthened so that larger aircraft can land": what becomes possible."""
-    tree, verb = r.view.tree, r.first
-    may = any(tree.keys[c] in {"can", "could", "may", "might"} for c in tree.of(verb, "aux"))
-    return may and any(tree.keys[c] == "that" for c in tree.of(verb, "mark"))
 
 
 _HINDERING = frozenset({"prevent", "stop", "keep", "deter", "hinder", "block"})

@@ -208,10 +208,8 @@ def _attacked(r: Reading) -> bool:
 
 def _is_by_men(r: Reading, act: Act) -> bool:
     """ "Was attacked by some 30 people"."""
-    return r.passive and any(r.view.key(a) in _MEN and r.view.tree.of(a, "nummod") for a in act.agents)
-
-
-_MEN = frozenset("people men persons individuals".split())
+    tree = r.view.tree
+    return r.passive and any(tree.keys[a] in {"people", "men", "persons"} and tree.of(a, "nummod") for a in act.agents)
 
 
 def _is_nobodys(r: Reading, act: Act, word: str, victim: str) -> bool:
@@ -224,7 +222,8 @@ def _is_nobodys(r: Reading, act: Act, word: str, victim: str) -> bool:
     if word in _BURSTS and tree.labels[r.last] == "pobj" and v.key(tree.heads[tree.heads[r.last]]) in _KILLED:
         return True
     if word in _BURSTS and tree.labels[r.last] == "nsubj" and v.key(tree.heads[r.last]) in _KILLS:
-        return not (act.agents or counted_own(r) or hits_own(v, act))  # "a bomb in X killed four people"
+        flown = any(v.key(c) in nouns("fires") | _SHOT for c in tree.of(r.last, "compound", "amod"))
+        return not (flown or act.agents or counted_own(r) or hits_own(v, act))  # "a bomb in X killed four people"
     bare_fire = word in _FIRE and not _by_guns(r)
     if bare_fire and any(v.key(c) in {"a", "an"} for c in tree.of(r.last, "det")):
         return True  # "a fire destroyed the barracks"
@@ -290,6 +289,7 @@ _BURSTS = frozenset("bomb bombs explosion explosions blast blasts".split())
 _KILLED = frozenset("killed wounded injured died hurt maimed".split())
 _KILLS = _KILLED | frozenset("kills kill killing left leaves claimed wounds injures".split())
 _FIRE = frozenset("fire gunfire".split())
+_SHOT = frozenset("mortar glide guided cluster barrel aerial".split())
 #: "Fired tear gas", "rubber bullets": to drive people away.
 _HARMLESS = frozenset("tear rubber teargas flares fireworks".split())
 #: What is shot at for practice.

@@ -46,6 +46,8 @@ def _object_site(r: Reading) -> bool:
     v, by_force = r.view, _by_force(r)
     if r.trigger.kind == "noun" and v.tree.tags[r.last] == "NNS" and v.key(r.last) in _BUILT:
         return False  # "in old installations", "three buildings": things
+    if r.trigger.kind == "verb" and not r.passive and r.subject_head and v.key(r.subject_head) in nouns("business"):
+        return False  # "oil companies have shut their depots"
     if r.elliptic and (not themes(r) or r.trigger.kind == "noun"):
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
     if r.trigger.lemma == "clear" and not (r.passive or _has_base(r)):

@@ -110,7 +110,10 @@ def _is_left_to(r: Reading) -> bool:
     v, at = r.view, r.object_head
     if r.trigger.lemma != "leave" or at is None or place_at(v, at):
         return False
-    return any(p == "to" and s > at and v.forces_in(*v.tree.span(v.tree.top(s, e))) for p, s, e in r.phrases)
+    to = [v.tree.top(s, e) for p, s, e in r.phrases if p == "to" and s > at]
+    is_task = v.tree.tags[at] in {"NN", "NNS"} and v.key(at) not in GROUNDS | v.vocabulary.classes["sites"]
+    is_task = is_task and not v.places_in(*v.tree.span(at))
+    return any(v.forces_in(*v.tree.span(n)) or is_task and not place_at(v, n) for n in to)
 
 
 def _is_bare(r: Reading) -> bool:

@@ -22,7 +22,7 @@ def passed_over(toks: tuple[Token, ...], i: int, end: int, value: int) -> int | 
             return end  # "one of some 40 soldiers": so many are spoken of; "is one of the navy's best"
     if is_of_states(toks, end) or _is_age(toks, i):
         return end
-    if (whole := _of_many(toks, end, value)) is not None:
+    if (whole := _of_many(toks, i, end, value)) is not None:
         return whole
     if end + 2 < len(toks) and (toks[end].key, toks[end + 1].key) == ("out", "of") and number(toks, end + 2):
         return end + 3  # "four out of five Australians"
@@ -39,11 +39,11 @@ def _is_age(toks: tuple[Token, ...], i: int) -> bool:
 _WHO_IS = frozenset((who, be) for who in ("who", "he", "she") for be in ("is", "was"))
 
 
-def _of_many(toks: tuple[Token, ...], end: int, value: int) -> int | None:
+def _of_many(toks: tuple[Token, ...], i: int, end: int, value: int) -> int | None:
     """Where to go on behind "three in five", "two hundred to one": a share, a ratio."""
     if end + 1 >= len(toks) or toks[end].key not in {"in", "to"} or (whole := number(toks, end + 1)) is None:
         return None
-    of_one = toks[end].key == "to" and whole[0] == 1 < value
+    of_one = toks[end].key == "to" and whole[0] == 1 < value and i > 0 and toks[i - 1].key in {"by", "nearly", "almost"}
     spelt = not toks[end + 1].key.isdecimal()
     return whole[1] if of_one or toks[end].key == "in" and spelt and value < whole[0] <= _WHOLE else None
 
