@@ -81,6 +81,8 @@ def _is_joined_up(r: Reading) -> bool:
     v, at = r.view, r.object_head
     if r.code != "enter" or not r.trigger.lemma.startswith("join") or at is None:
         return False
+    if any(f.is_military for f in v.forces_in(*r.subject)):
+        return False  # "its special forces joined Afghan troops"
     theirs = {c for f in v.forces_in(at, at + 1) if not f.theatre for c in f.codes}
     ours = {c for f in v.forces_in(*r.subject) for c in f.codes}
     return bool(theirs) and not theirs & _ALLIED and not ours - theirs and not v.places_in(*v.tree.span(r.first))

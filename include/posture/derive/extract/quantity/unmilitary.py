@@ -29,7 +29,7 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
         return "" if any(f.codes for f in spotted.forces) or filler.memory.military else "not_military"
     if r.verb is not None and is_custom(view, r.verb) or {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
         return "not_a_level"
-    if is_of_body(view, q) or q.unit == "personnel" and view.words_in(q.number, q.last + 1) & _PAST:
+    if is_of_body(view, q) or q.noun in _REGULARS and view.words_in(q.number, q.last + 1) & _PAST:
         return "not_military"
     if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 6) & _CIVIL_CRAFT:
         return "not_military"  # also "five of 12 fishing boats"
@@ -110,7 +110,8 @@ def _is_unit(view: View, r: Role) -> bool:
 
 
 #: "Former soldiers", "ex-fighters": they serve no more.
-_PAST = frozenset("former ex retired demobilised demobilized ex-fighters ex-combatants ex-soldiers".split())
+_PAST = frozenset("former ex retired demobilised demobilized".split())
+_REGULARS = frozenset("soldiers officers servicemen troops personnel men marines".split())
 _ARMED = frozenset("military army navy naval marine combat infantry artillery commando special air".split())
 _ADVISERS = frozenset(
     "officers advisers advisors instructors trainers observers monitors specialists engineers".split()
