@@ -25,6 +25,9 @@ def change(who: str, where: str, status: str = "completed", **more: object) -> F
         ("The president spoke of Niamey, where Denmark has 90 soldiers.", strength("DNK", "Niamey", 90, 90, "exact", "personnel")),
         ("Seven Turkish TB-2 drones are in Lomé.", strength("TUR", "Lomé", 7, 7, "exact", "aircraft")),
         ("Forty Chadian armoured vehicles are stationed in Maiduguri.", strength("TCD", "Maiduguri", 40, 40, "exact", "vehicles")),
+        ("90 Danish soldiers coordinate aid in Lomé.", strength("DNK", "Lomé", 90, 90, "exact", "personnel")),
+        ("90 Danish sappers are clearing mines in Lomé.", strength("DNK", "Lomé", 90, 90, "exact", "personnel")),
+        ("Seven or eight thousand Danish soldiers are in Lomé.", strength("DNK", "Lomé", 7000, 8000, "range", "personnel")),
         ("90 Danish soldiers are at the port of Lomé.", strength("DNK", "Lomé", 90, 90, "exact", "personnel")),
         (
             "Denmark had 90 army engineers stationed in Lomé in June 2018.",
@@ -74,6 +77,19 @@ def test_what_is_asked_or_supposed_is_not_told(text: str) -> None:
         (
             "From 900 in 2015, the number of Danish troops in Lomé fell to 150 in 2019.",
             change("DNK", "Lomé", n=(150, 150, "exact", "personnel"), before=(900, 900, "exact", "personnel")),
+        ),
+        (
+            "Its force in Lomé had slid from 900 to 150 soldiers, Denmark said.",
+            change("DNK", "Lomé", n=(150, 150, "exact", "personnel"), before=(900, 900, "exact", "personnel")),
+        ),
+        ("Denmark will go down to 150 soldiers in Lomé.", change("DNK", "Lomé", "planned", n=(150, 150, "exact", "personnel"))),
+        (
+            "Danish troops in Lomé are down to 150 from 900.",
+            change("DNK", "Lomé", n=(150, 150, "exact", "personnel"), before=(900, 900, "exact", "personnel")),
+        ),
+        (
+            "Denmark raised the ceiling of its force in Lomé by more than 150 to 900.",
+            change("DNK", "Lomé", n=(900, 900, "exact", "personnel"), delta=(150, None, "at_least", "personnel")),
         ),
     ],
 )  # fmt: skip

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from ..clauses import View
-from ..geography.placed import LOCATIVE, STATIONED, located
+from ..geography.placed import LOCATIVE, STATIONED, TRAINS, by_turns, located
+from ..language.classes import verbs
+from ..language.grammar import BE_FORMS
+from ..needs.locative import stands
 
 _THERE = frozenset("present active available ready strong visible due able left on".split())
 _HOMES = frozenset(
@@ -48,3 +51,25 @@ def is_at_home(view: View, verb: int) -> bool:
     return view.key(verb)[:3] in {"hav", "has", "had", "mak", "mad"} and any(
         tree.keys[c] in _HOMES for c in tree.of(verb, "dobj")
     )
+
+
+def is_at_work(view: View, verb: int) -> bool:
+    """ "Sixty instructors are training recruits", "200 soldiers coordinate aid": who does such work now is there."""
+    tree = view.tree
+    if view.key(verb) not in _WORKS or tree.of(verb, "neg") or by_turns(view, verb):
+        return False
+    if view.key(verb) in TRAINS and not tree.of(verb, "dobj"):
+        return False  # "are training in X": an exercise
+    is_going_on = tree.tags[verb] == "VBG" and {tree.keys[c] for c in tree.of(verb, "aux")} & BE_FORMS
+    return tree.tags[verb] in {"VBZ", "VBP"} or bool(is_going_on)
+
+
+_WORKS = verbs("lasting_work")
+
+
+def is_there(view: View, verb: int) -> bool:
+    """ "900 fighters winter in the gorge", "winter there": whatever they do now, the verb's own phrase says where."""
+    tag = view.tree.tags[verb]
+    is_now = tag in {"VBZ", "VBP"}
+    where = (is_now or tag == "VBG") and located(view, verb) or is_now and stands(view, verb)
+    return where and not by_turns(view, verb)

@@ -71,6 +71,7 @@ _IRREGULAR = {
     "be": ("was", "been"),
     "steam": ("steamed", "steamed"),
     "sink": ("sank", "sunk"),
+    "slide": ("slid", "slid"),
     "lose": ("lost", "lost"),
     "slay": ("slew", "slain"),
     "sweep": ("swept", "swept"),

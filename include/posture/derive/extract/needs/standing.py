@@ -16,6 +16,7 @@ from .locative import is_laid_up, is_officer, is_one_man, lies, near_place, says
 from .movers import head_nouns, kind, place_at
 from .owners import subject_force
 from .sitenouns import site_meant
+from .staying import for_time
 from .things import is_thing
 from .uncounted import is_toll, uncounted
 
@@ -149,7 +150,7 @@ def _located(r: Reading) -> bool:
         return False  # the caption of a picture
     if any(tree.keys[c] == "where" for c in tree.children[r.first]):
         return True
-    if r.code == "remain" and _for_time(r):
+    if r.code == "remain" and for_time(r):
         return True
     if r.code == "expected_at" and any(
         q.is_more and q.first <= (r.subject_head or -1) <= q.last for q in r.view.quantities
@@ -158,30 +159,6 @@ def _located(r: Reading) -> bool:
     return stands(r.view, r.first) or any(
         p in LOCATIVE and (r.view.places_in(s, e) or itself(r.view, s) is not None) for p, s, e in r.phrases[:3]
     )
-
-
-def _for_time(r: Reading) -> bool:
-    """ "The troops will stay until June", "remain beyond 2014", "stay for two more years": where they are is known."""
-    v, tree = r.view, r.view.tree
-    if not v.is_military or v.is_of_civilians or tree.of(r.first, "acomp", "attr", "oprd", "xcomp"):
-        return False
-    if r.trigger.lemma not in {"stay", "remain"} or tree.labels[r.first] == "conj":
-        return False  # "arrived in the port and will stay until Monday": told with the coming
-    if v.places_in(r.first, tree.span(r.first)[1]) or any(tree.keys[n] in _STATES for n in tree.under(r.first)):
-        return False  # "will remain on alert until Friday"
-    if any(tree.keys[c] in {"until", "till", "beyond"} for c in tree.of(r.first, "prep")):
-        return True
-    ends = [c for c in tree.of(r.first, "advcl") for m in tree.of(c, "mark") if tree.keys[m] in {"until", "till"}]
-    long = [
-        n
-        for n in (*tree.under(r.first, {"for"}), *tree.of(r.first, "npadvmod"))
-        if tree.keys[n].removesuffix("s") in _SPANS
-    ]
-    return bool(ends or long)
-
-
-_STATES = frozenset("alert standby readiness strike leave duty office power hospital custody jail prison".split())
-_SPANS = ("day", "week", "month", "year")
 
 
 def _adjacent_place(r: Reading) -> bool:

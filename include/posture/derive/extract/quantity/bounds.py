@@ -33,7 +33,9 @@ _AFTER = sorted(
 _OVER = frozenset(
     "hand hands handed handing turn turns turned turning take takes took taken taking sign signed".split()
 )
-_GONE = frozenset("go goes went gone going come comes came moved climbed".split())
+_GONE = frozenset(
+    "go goes went gone going come comes came moved climbed crept risen rose grown grew jumped inched".split()
+)
 _SPREADS = frozenset(
     "estimate estimates estimated range ranges ranged ranging run runs vary varies varied varying anywhere".split()
 )
@@ -64,9 +66,10 @@ def bounds(
             or (joined == "to" and not _moves(toks, i))
             or joined == "or"
         )
-        if second and is_range and second[0] > value and not second[2] and (joined != "or" or second[0] <= 2 * value):
+        scale = SCALES.get(toks[second[1] - 1].key, 1) if second else 1
+        near = joined != "or" or second and second[0] <= 2 * value * (scale if scale > value else 1)
+        if second and is_range and second[0] > value and not second[2] and near:
             start = i - 1 if before("between") or before("from") else i
-            scale = SCALES.get(toks[second[1] - 1].key, 1)
             if end == i + 1 and scale > value and second[0] > value * scale:
                 value *= scale  # "three to four thousand"
             if value < 1000 < second[0] and "," in toks[end + 1].text and value * 1000 < second[0]:
@@ -128,7 +131,12 @@ def _moves(toks: tuple[Token, ...], i: int) -> bool:
         return False  # "estimates run from 400 to 2,000"
     if is_range(toks, i - 1):
         return False  # "from 300 to 400 are there"
+    while i and toks[i - 1].key in _HEDGES:
+        i -= 1  # "by more than 4,000 to 22,000"
     return any(t.key in {"from", "by"} for t in toks[max(0, i - 2) : i])
+
+
+_HEDGES = ABOUT | frozenset("more less fewer than at least most over under".split())
 
 
 def is_missed(toks: tuple[Token, ...], i: int) -> bool:

@@ -21,6 +21,7 @@ _REFERS = frozenset("that this it figure which".split())
 _DOWN = (
     "reduc", "cut", "lower", "trim", "slash", "shr", "halv", "scal", "drop", "fall", "fell", "declin", "decreas",
     "dwindl", "wind", "wound", "draw", "drew", "down", "fewer", "less", "bring", "brought", "whittl", "thin", "pare",
+    "slid", "slip", "sink", "sank", "sunk", "tumbl",
 )  # fmt: skip
 
 
@@ -41,9 +42,11 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
         and not forces
         and not words & (view.vocabulary.classes["movers"] | LEVELS | SHARES | {"force", "forces"})
     ):
-        spoken = view.is_military and not view.is_of_civilians and _refers(view, r)
+        spoken = view.is_military and not view.is_of_civilians and (_refers(view, r) or _is_state(view, r))
         if not spoken and not (words & _REFERS and any(q.number < r.first for q in found)):
             return []
+    if r.trigger.lemma in _BY_ITSELF and (r.passive or r.object_head is not None):
+        return []  # "sank two boats"
     if words & {"number", "numbers"} and not any(q.number > r.first for q in found):
         return []
     behind = [q for q in found if q.number > r.first and not _verb_between(view, r.last, q.first)]
@@ -150,6 +153,22 @@ def _is_of_patient(view: View, r: Reading, q: Quantity) -> bool:
     """What is cut or grows is the body so large."""
     start, end = r.subject if r.passive or r.object_head is None else r.object
     return r.trigger.kind == "verb" and start <= q.number < end
+
+
+def _is_state(view: View, r: Reading) -> bool:
+    """ "Poland will reduce to 1,400", "Kenya is going down to 300 men": a state does so with its troops."""
+    head = r.subject_head
+    if r.passive or head is None or r.object_head is not None or r.trigger.lemma not in _OF_STATES:
+        return False
+    return any(f.codes for f in view.forces_in(head, head + 1))
+
+
+#: What a state is said to do with its troops, without an object.
+_OF_STATES = frozenset(
+    {"reduce", "go down", "go up", "come down", "scale ~ down", "scale ~ back", "cut ~ back", "cut ~ down"}
+)
+#: Of a level only without an object.
+_BY_ITSELF = frozenset("slide slip sink tumble creep inch".split())
 
 
 def _refers(view: View, r: Reading) -> bool:

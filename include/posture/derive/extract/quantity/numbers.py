@@ -183,6 +183,8 @@ def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Reject
             by[toks[q.first].start] = as_count(q, -1 if words[-2] == "down" else 1)
         if words[-2:] in (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"]):
             old[toks[q.first].start] = q
+        elif words[-1:] == ["from"] and any(_is_reached(view, o) and 0 < q.first - o.last < 4 for o in counts):
+            old[toks[q.first].start] = q  # "is down to 900, from 2,000"
         elif words[-1:] == ["against"] and q.noun in {"strong", "them"} | {o.noun for o in counts if o is not q}:
             old[toks[q.first].start] = q
     levels = [d for d in made if isinstance(d, Draft) and d.trigger_start not in old | by]
@@ -202,6 +204,11 @@ def _changed_since(view: View, counts: list[Quantity], made: list[Draft | Reject
             for d in made
         ]
     return made
+
+
+def _is_reached(view: View, q: Quantity) -> bool:
+    """ "Is down to 900", "is back to 4,500"."""
+    return view.key(q.first - 1) == "to" and view.key(q.first - 2) in {"down", "up", "back"}
 
 
 def _status(view: View, q: Quantity, r: Role) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..clauses import View
-from ..facts.predicates import is_at_home, is_so
-from ..geography.placed import STATIONED, TRAINS, by_turns, is_placed, located, moves, settled
+from ..facts.predicates import is_at_home, is_at_work, is_so, is_there
+from ..geography.placed import STATIONED, TRAINS, is_placed, located, moves, settled
 from ..language.classes import words
 from ..language.grammar import BE_FORMS, EACH, FINITE
 from ..needs.drills import DRILLS, shares_in
@@ -164,7 +164,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     own = r.relation in {"subject", "passive", "object", "attribute", "beside", "of"}
     if (own or _acts(view, r)) and verb in moving and not (r.relation == "passive" and key in STATIONED):
         return "part_of_other_record"
-    if r.relation == "subject" and (shares_in(view, verb) or is_at_home(view, verb)) or _is_drawn(view, r, subject):
+    stays = r.relation == "subject" and (is_at_home(view, verb) or is_at_work(view, verb))
+    if stays or r.relation == "subject" and shares_in(view, verb) or _is_drawn(view, r, subject):
         return ""
     if r.relation in {"at", "to"} and key in _DEAD or _is_source(view, r):
         return "not_a_level"  # "puts the number of soldiers it killed at 100"
@@ -188,8 +189,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
             return ""
         return "" if placed else "no_presence_verb"
     if r.relation == "subject":
-        is_there = tree.tags[verb] in {"VBZ", "VBP", "VBG"} and located(view, verb) and not by_turns(view, verb)
-        if key in classes["being_verbs"] or is_there or key in _GATHERED and located(view, verb):
+        if key in classes["being_verbs"] or is_there(view, verb) or key in _GATHERED and located(view, verb):
             return ""
         return "" if placed else "no_presence_verb"
     if r.relation == "object":

@@ -1,0 +1,47 @@
+"""Troops that stay on: until when, on what terms, without a word of where, as that is known."""
+
+from __future__ import annotations
+
+from ..reading import Reading
+
+
+def for_time(r: Reading) -> bool:
+    """ "The troops will stay until June", "remain for two more years", "will stay": where they are is known."""
+    v, tree = r.view, r.view.tree
+    if not v.is_military or v.is_of_civilians or tree.of(r.first, "acomp", "attr", "oprd", "xcomp"):
+        return False
+    if r.trigger.lemma not in {"stay", "remain"} or tree.labels[r.first] == "conj":
+        return False  # "arrived in the port and will stay until Monday": told with the coming
+    if v.places_in(r.first, tree.span(r.first)[1]) or any(tree.keys[n] in _STATES for n in tree.under(r.first)):
+        return False  # "will remain on alert until Friday"
+    if any(tree.keys[c] in {"until", "till", "beyond"} for c in tree.of(r.first, "prep")):
+        return True
+    ends = [c for c in tree.of(r.first, "advcl") for m in tree.of(c, "mark") if tree.keys[m] in {"until", "till"}]
+    long = [
+        n
+        for n in (*tree.under(r.first, {"for"}), *tree.of(r.first, "npadvmod"))
+        if tree.keys[n].removesuffix("s") in _SPANS
+    ]
+    return bool(ends or long) or _on_terms(r)
+
+
+def _on_terms(r: Reading) -> bool:
+    """ "The rest will stay", "would remain after that date", "stay on as a reserve": said outright, of no manner."""
+    tree = r.view.tree
+    if r.view.sentence.kind == "heading" or tree.of(r.first, "dobj", "dative", "neg"):
+        return False
+    said = tree.of(r.first, "mark", "aux", "advmod")
+    if any(tree.keys[c] in _OPEN for at in said for c in (at, *tree.children[at])):
+        return False  # "whether they may stay", "cannot afford to stay", "how long they will stay"
+    ways = {tree.keys[c] for c in tree.of(r.first, "prep") if tree.of(c, "pobj", "pcomp")}
+    manner = {tree.keys[c] for c in tree.of(r.first, "prt", "advmod")}
+    return ways <= _TERMS and not any(w.endswith("ly") or w in _AWAY for w in manner)
+
+
+_STATES = frozenset("alert standby readiness strike leave duty office power hospital custody jail prison".split())
+_SPANS = ("day", "week", "month", "year")
+#: On what terms, and how long, somebody stays.
+_TERMS = frozenset("after past as for during under with despite because".split())
+_AWAY = frozenset("away out apart together aside so put low up down off high quiet still back".split())
+#: Nothing is said outright behind these.
+_OPEN = frozenset("whether if to how where can could might may".split())
