@@ -385,3 +385,21 @@ def test_a_deployment_in_apposition_only_ranks_a_level() -> None:
 def test_the_time_of_a_ruling_is_not_that_of_the_withdrawal() -> None:
     text = "Some 485 Cambodian troops pulled back from Preah Vihear, complying with a ruling last year by the court."
     assert [d.date_end for d in _of(text, "withdrawal")] == [date(2020, 12, 31)]
+
+
+@pytest.mark.parametrize(
+    ("told", "n"),
+    [
+        ("About 1,000 members of that mission are still in Bobo.", 1000),
+        ("The mission's 80 ceasefire monitors live in Bobo.", 80),
+        ("The mission has 900 people in Bobo.", 900),
+        ("Twelve members of parliament are in Bobo.", None),
+        ("The commission has 500 election observers in Bobo.", None),
+    ],
+)
+def test_who_belongs_to_a_mission_is_counted(told: str, n: int | None) -> None:
+    text = "The ECOWAS mission in Burkina Faso began in May. " + told
+    levels = [
+        d.quantity.low for d in extract(text, date(2020, 12, 31)).drafts if d.type_code == "strength" and d.quantity
+    ]
+    assert levels == ([] if n is None else [n])

@@ -13,6 +13,7 @@ from ..geography.placed import is_placed
 from ..language.classes import nouns, verbs
 from ..language.grammar import SPEAKS
 from ..mentions import PlaceMention
+from ..needs.sitenouns import STRONG_SITES
 from .changes import is_size
 from .quantities import Quantity
 from .stocks import Role
@@ -143,4 +144,9 @@ def serve_as_soldiers(view: View, q: Quantity, r: Role) -> bool:
     if any(tree.keys[n] in view.vocabulary.classes["movers"] and tree.tags[n] == "NN" for n in inner):
         return True
     works = r.verb is not None and r.relation == "subject" and view.key(r.verb) in _WORKS
-    return works and view.has_class(0, q.first, "sites")
+    return works and (view.has_class(0, q.first, "sites") or any(_is_base(view, p) for p in view.spotted.places))
+
+
+def _is_base(view: View, p: PlaceMention) -> bool:
+    """A base by its name: "work at Kelley Barracks"."""
+    return p.is_site and bool(view.words_in(p.first, p.last + 1) & STRONG_SITES)

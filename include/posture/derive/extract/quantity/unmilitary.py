@@ -36,6 +36,8 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     if q.noun in {"strong", "them"}:
         known = any(f.codes or f.is_military for f in spotted.forces) or bool(filler.memory.military)
         return "" if known else "not_military"
+    if _is_of_mission(view, q, filler):
+        return ""
     own = any(f.codes and q.number < f.first <= q.last for f in spotted.forces)
     if own and q.noun in _ADVISERS and filler.memory.military:
         return ""  # "four Irish staff officers remain"
@@ -97,6 +99,24 @@ def _is_apart(view: View, r: Role) -> bool:
     return is_placed(view, r.nouns) and (r.verb is None or r.relation not in {"subject", "passive", "object"})
 
 
+def _is_of_mission(view: View, q: Quantity, filler: Filler) -> bool:
+    """ "The mission's 30 observers", "its 80 monitors", "1,000 members of the mission": sent by one that was named."""
+    inner = {view.key(n) for n in view.tree.under(q.last)}
+    if q.noun in {"member", "members"}:
+        missions = view.vocabulary.classes["missions"] | {"mission", "force", "contingent"}
+        return bool(inner & missions) or "uniformed" in view.words_in(q.number, q.last)
+    if q.noun not in _WATCHERS or view.words_in(q.first, q.last) & _OTHER_WATCHERS:
+        return False
+    owners = [f for f in view.spotted.forces if f.codes and 0 < q.first - f.last <= _BESIDE]
+    return bool(owners) or filler.memory.mission is not None
+
+
+_WATCHERS = frozenset({"observers", "monitors", "verifiers"})
+_OTHER_WATCHERS = frozenset("election electoral poll civilian rights human independent".split())
+#: An owner's name stands so near: "the African Union's 80 monitors".
+_BESIDE = 2
+
+
 def _is_unit(view: View, r: Role) -> bool:
     """ "The command in X has 80 people": a force's body is the verb's subject."""
     subject = view.tree.subject(r.verb) if r.verb is not None else None
@@ -104,9 +124,9 @@ def _is_unit(view: View, r: Role) -> bool:
         return False
     start, end = view.tree.span(subject)
     capital = [view.key(k) for k in range(start, end) if view.tree.tags[k][:3] == "NNP" or k == subject]
-    return bool(set(capital) & (view.vocabulary.classes["units"] | {"command", "battalion", "force"})) or any(
-        f.is_military for f in view.forces_in(subject, subject + 1)
-    )
+    return bool(
+        set(capital) & (view.vocabulary.classes["units"] | {"command", "battalion", "force", "mission"})
+    ) or any(f.is_military for f in view.forces_in(subject, subject + 1))
 
 
 #: "Former soldiers", "ex-fighters": they serve no more.
