@@ -35,6 +35,8 @@ def _on_terms(r: Reading) -> bool:
         return False  # "whether they may stay", "cannot afford to stay", "how long they will stay"
     ways = {tree.keys[c] for c in tree.of(r.first, "prep") if tree.of(c, "pobj", "pcomp")}
     manner = {tree.keys[c] for c in tree.of(r.first, "prt", "advmod")}
+    if tree.labels[r.first] in {"relcl", "advcl"} or not {tree.keys[c] for c in tree.of(r.first, "aux")} & _PROMISED:
+        return False  # "both of which stay", "while the others stay"
     return ways <= _TERMS and not any(w.endswith("ly") or w in _AWAY for w in manner)
 
 
@@ -42,6 +44,7 @@ _STATES = frozenset("alert standby readiness strike leave duty office power hosp
 _SPANS = ("day", "week", "month", "year")
 #: On what terms, and how long, somebody stays.
 _TERMS = frozenset("after past as for during under with despite because".split())
+_PROMISED = frozenset("will would shall 'll".split())
 _AWAY = frozenset("away out apart together aside so put low up down off high quiet still back".split())
 #: Nothing is said outright behind these.
 _OPEN = frozenset("whether if to how where can could might may".split())

@@ -50,8 +50,8 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
         military or q.unit == "personnel" and bool(_ARMED & view.words_in(q.number + 1, q.last))
     )  # "850 military advisers"
     has_force = any(f.is_military or f.codes and not f.is_weak for f in spotted.forces)
-    soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, r)
-    if q.unit == "personnel" and _is_unit(view, r):
+    soft = q.noun in SOFT_COUNTS or q.noun in _CIVIL and r.relation == "object" and _is_unit(view, q, r)
+    if q.unit == "personnel" and _is_unit(view, q, r):
         return ""
     if q.noun in _CIVIL and not any(f.is_military and f.first <= q.last and f.last >= q.first for f in spotted.forces):
         if serve_as_soldiers(view, q, r):
@@ -117,16 +117,17 @@ _OTHER_WATCHERS = frozenset("election electoral poll civilian rights human indep
 _BESIDE = 2
 
 
-def _is_unit(view: View, r: Role) -> bool:
+def _is_unit(view: View, q: Quantity, r: Role) -> bool:
     """ "The command in X has 80 people": a force's body is the verb's subject."""
     subject = view.tree.subject(r.verb) if r.verb is not None else None
     if subject is None or r.verb is None or view.key(r.verb) not in view.vocabulary.classes["holding_verbs"]:
         return False
     start, end = view.tree.span(subject)
     capital = [view.key(k) for k in range(start, end) if view.tree.tags[k][:3] == "NNP" or k == subject]
-    return bool(
-        set(capital) & (view.vocabulary.classes["units"] | {"command", "battalion", "force", "mission"})
-    ) or any(f.is_military for f in view.forces_in(subject, subject + 1))
+    bodies = view.vocabulary.classes["units"] | {"command", "battalion", "force"}
+    if q.noun in {"people", "members"}:
+        bodies = bodies | {"mission"}
+    return bool(set(capital) & bodies) or any(f.is_military for f in view.forces_in(subject, subject + 1))
 
 
 #: "Former soldiers", "ex-fighters": they serve no more.
