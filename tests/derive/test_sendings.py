@@ -98,7 +98,6 @@ def test_more_of_those_who_are_there_reinforce_them(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Polish convoys left Basra for Mosul this week.", "relocation"),
         ("Poland is moving 400 of its men out of Mosul to Basra.", "relocation"),
         ("Polish soldiers left Basra for Poznan on Monday.", "withdrawal"),
         ("Iraqi soldiers left Basra for Mosul on Monday.", "withdrawal"),

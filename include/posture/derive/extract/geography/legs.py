@@ -78,15 +78,18 @@ def _is_within(d: Draft) -> bool:
 
 
 def _is_elsewhere_there(d: Draft) -> bool:
-    """ "Left the base at A for B", both in one land that is not theirs: they have not left it."""
+    """ "Is moving its men out of A to B", both in one land that is not theirs: they have not left it.
+    Who leaves A for B may give A up."""
     start, goal = _stated(d.origin, d), _stated(d.destination, d)
-    if start is None or goal is None or start.place.kind_code == "country" or place_key(start) == place_key(goal):
+    if d.rule in _GIVING_UP or start is None or goal is None or start.place.kind_code == "country":
         return False
     land = start.place.country_code
     guests = country_places().keys() | _GUESTS
-    return land is not None and land == goal.place.country_code and all(a in guests and a != land for a in d.actors)
+    is_one = land is not None and land == goal.place.country_code and place_key(start) != place_key(goal)
+    return is_one and all(a in guests and a != land for a in d.actors)
 
 
+_GIVING_UP = frozenset({"leave", "withdraw", "vacate"})
 #: Forces that are at home nowhere.
 _GUESTS = frozenset({"COALITION", "NATO", "UN", "EU", "AU", "WAGNER"})
 
