@@ -69,8 +69,8 @@ def movement(r: Reading) -> str:
 def _adds(r: Reading) -> bool:
     """ "Authorised 450 additional soldiers", "a request for more jets": beside those who are there already."""
     v, tree = r.view, r.view.tree
-    if r.code == "follow":
-        return False  # "200 more will follow": with those who came before
+    if r.code in {"follow", "alert"}:
+        return False  # "200 more will follow": with those who came before; who is put on alert joins nobody yet
     about = themes(r) + (tree.under(r.last, {"for"}) if r.trigger.kind == "noun" else [])
     return any(_MORE & added(v, n) and kind(v, n) in {"force", "them"} for t in about for n in head_nouns(v, t))
 

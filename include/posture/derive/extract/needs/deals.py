@@ -115,7 +115,8 @@ def _stops_fighting(r: Reading, i: int) -> bool:
     if v.key(i) in _PACTS - CEASING and v.words_in(v.tree.span(i)[0], i) & CEASING and r.code == "make_deal":
         return True  # "the ceasefire agreement was signed at X"
     sides = {c for f in v.spotted.forces if f.codes and not f.is_weak for c in f.codes}
-    if ends_fighting(v, i) and r.code == "make_deal" and (sides or r.passive or r.subject_head == i):
+    is_made = r.code == "make_deal" and v.tree.labels[r.first] != "acl"  # not "broke a ceasefire signed in May"
+    if ends_fighting(v, i) and is_made and (sides or r.passive or r.subject_head == i):
         return True  # "the army declared a ceasefire", "a truce was being signed in Minsk", "took effect at noon"
     two = [n for n in v.tree.under(i, {"between"}) if v.tree.of(n, "conj")]
     if sides and two:
