@@ -133,6 +133,8 @@ def goes_on(a: Reading, b: Reading) -> bool:
     tree = a.view.tree
     if a.type_code == "mission_continuation" and b.trigger.kind == "verb" and tree.labels[b.first] == "xcomp":
         return tree.heads[b.first] == a.first  # "the coalition continued to attack them"
+    if a.code == "announce_mission":
+        return False  # "mandated Operation X": what is decided is the mission
     return a.type_code.startswith("mission_") and _governs(a, b) and not ends_all(a, b)
 
 
