@@ -5,6 +5,7 @@ somebody asks the reason of.
 from __future__ import annotations
 
 from ..families import FIGHTS, MOVES
+from ..language.inflection import inflected
 from ..language.verbgroup import mood
 from ..quantity.quantities import COUNTED
 from ..reading import Reading
@@ -146,11 +147,7 @@ def _is_guarded(r: Reading) -> bool:
     return known and (tree.tags[verb] in {"VB", "VBG"} and tree.labels[verb] != "ROOT")
 
 
-_GUARDING = frozenset(
-    f + e
-    for f in ("maintain", "monitor", "observ", "supervis", "overse", "verif", "uphold", "enforc", "polic", "guard")
-    for e in ("", "e", "ee", "y", "ing", "eeing", "ying")
-) | {"overseeing", "keep", "keeping"}
+_GUARDING = inflected("maintain monitor observe supervise oversee verify uphold enforce police guard keep")
 
 
 _IF = frozenset({"provided", "providing"})
