@@ -194,3 +194,42 @@ def test_works_gates_and_deals(text: str, wanted: list[str]) -> None:
 )
 def test_leave_to_call_at_a_port_is_a_deal(text: str, wanted: list[str]) -> None:
     assert types(text) == wanted
+
+
+def sites(text: str) -> list[tuple[str, tuple[str, ...], str, str]]:
+    found = [d for d in extract(text, date(2025, 6, 15)).drafts if d.type_code.startswith("base_")]
+    return [(d.type_code, d.actors, d.place.place.name if d.place else "", d.status) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The minister said there would be no American base in Ghana.", ("USA", "Ghana", "denied")),
+        ("The prime minister told parliament that there would never be a Chinese base.", ("CHN", "", "denied")),
+        ("The government in Lisbon said that there was no question of a Chinese base.", ("CHN", "", "denied")),
+        ("An American base in Cyprus is out of the question, the minister said.", ("USA", "Cyprus", "denied")),
+        ("Bulgaria has ruled out a Russian base at Burgas.", ("RUS", "Burgas", "denied")),
+        ("Tajikistan has no wish for an American base.", ("USA", "Tajikistan", "denied")),
+        ("The foreign ministry insists that India does not seek bases.", ("IND", "", "denied")),
+        ("Poland wants a permanent US base.", ("USA", "Poland", "considered")),
+        ("Sudan's rulers offered Russia a naval base.", ("RUS", "Sudan", "considered")),
+    ],
+)
+def test_a_base_that_is_wished_for_or_ruled_out_is_of_those_who_would_use_it(
+    text: str, wanted: tuple[str, str, str]
+) -> None:
+    who, where, status = wanted
+    assert sites(text) == [("base_opening", (who,), where, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("French troops handed the camp at Kidal to the army on 3 August, followed by Gossi on 13 August.", 2),
+        ("The British army will shut its bases in Armagh. The base at Forkhill is the first to go, it said.", 2),
+        ("The base at Zabul was emptied by the US army in May.", 1),
+        ("The refugees have gone, and the camp at Zabul emptied in May.", 0),
+    ],
+)
+def test_sites_that_are_emptied_or_go_after_others(text: str, wanted: int) -> None:
+    assert len(sites(text)) == wanted

@@ -7,7 +7,7 @@ from .draft import Draft
 from .forces.partners import with_host
 from .forces.takers import with_taker
 from .geography.homewards import is_there_again
-from .geography.hosts import host
+from .geography.hosts import host, wisher
 from .geography.journeys import journey, off_the_head, whence
 from .geography.sitelists import counts_whole
 from .geography.unsaid import is_of_them, is_pledge, is_vague
@@ -86,6 +86,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             return [whence(draft, filler, was_at)]
         inferred = (
             filler.hosted(r, draft.actors)
+            or wisher(r, draft.actors)
             or filler.gone_on(r, draft.actors)
             or filler.implied(draft.actors, draft.type_code, draft.status, is_pledge=is_pledge(r, draft.status))
         )

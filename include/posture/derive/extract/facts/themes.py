@@ -102,7 +102,7 @@ def _of_verb(r: Reading) -> list[int]:
         object_ = next((o for o in tree.of(verb, "dobj") if o != object_), object_)  # "cut short its mission"
     if object_ is not None and verb < object_ <= last:
         object_ = None  # "the base began operations": of the trigger itself
-    if r.trigger.particles == ("for",) and (inner := _asked_for(r.view, verb, object_)):
+    if _is_for(r.trigger.particles) and (inner := _asked_for(r.view, verb, object_)):
         return inner  # "asked the government for a base"
     if object_ is None and r.trigger.lemma.startswith("let ~"):
         return [n for c in tree.of(verb, "ccomp", "xcomp") for n in tree.of(c, "nsubj")]  # "let the mandate lapse"
@@ -123,6 +123,11 @@ def _of_verb(r: Reading) -> list[int]:
         return [*_controlled(r, object_), *own]
     subject = tree.subject(verb)
     return [] if subject is None else _controlled(r, subject)
+
+
+def _is_for(particles: tuple[str, ...]) -> bool:
+    """ "ask ~ for", "have ~ wish for"."""
+    return bool(particles) and all(p.split()[-1] == "for" for p in particles)
 
 
 def _asked_for(view: View, verb: int, thing: int | None) -> list[int]:

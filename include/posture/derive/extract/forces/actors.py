@@ -97,7 +97,7 @@ class Actors(Holders):
             return self.speakers_own(r) or party if is_left else party
         if kind in {"restructuring", "base_closure"}:
             return self._owner_or_agent(r)
-        return kind == "agreement" and self.brokered(r) or self._agent(r)
+        return kind == "agreement" and self.brokered(r) or self._of_wish(r) or self._agent(r)
 
     def _mover(self, r: Reading) -> Party | None:
         """Who moves or is there: whom the object names; else who sends; else who goes."""

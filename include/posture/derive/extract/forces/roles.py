@@ -15,6 +15,8 @@ from .pronouns import Party
 
 #: Who does so speaks of what another has done.
 JUDGING = verbs("judge")
+#: Frames of bases that somebody wants, allows or rules out; whose they would be is another question.
+_WISHES = frozenset({"want_base", "plan_base", "comes_to_be", "no_base"})
 
 
 class Roles(Parties):
@@ -134,6 +136,15 @@ class Roles(Parties):
         tree = self.view.tree
         owners = tree.of(at, "amod", "compound", "nmod", "poss")
         return next((p for c in owners if (p := self._owner(c, frozenset(), frozenset({at})))), None)
+
+    def _of_wish(self, r: Reading) -> Party | None:
+        """ "Riga wants a British base", "there will be no Russian base": whose it would be, whoever wants or rules it
+        out."""
+        if r.code not in _WISHES:
+            return None
+        offered = self.view.tree.of(r.first, "dative") if r.trigger.lemma == "offer" else []  # "offered Oman a base"
+        owners = [self._site_owner(r), *(self.who(k) for k in offered)]
+        return next((p for p in owners if p is not None and p.is_named), None)
 
     def _site_owner(self, r: Reading) -> Party | None:
         """Whose the site is that is acted upon: the first that is named, else one that is meant."""

@@ -37,6 +37,13 @@ def host(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
     return None
 
 
+def wisher(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
+    """ "Tajikistan has no wish for an American base": it would stand in the land of who wishes or allows it."""
+    subject = r.subject_head if r.code in {"want_base", "plan_base"} and not r.passive else None
+    found = None if subject is None else _state(r.view, subject, actors)
+    return None if found is None else replace(found, why="host")
+
+
 def _state(view: View, subject: int, actors: tuple[str, ...]) -> PlaceMention | None:
     """The country that a subject names, if only as an owner: "Mali", "Mali's parliament"."""
     start, end = view.tree.span(subject)

@@ -30,5 +30,4 @@ def drop_placeless(out: Extraction) -> None:
 
 def _is_nowhere(d: Draft) -> bool:
     nowhere = d.place is None and d.origin is None and d.destination is None
-    is_told = d.type_code in _SOMEWHERE and d.status != "denied" or d.type_code == "base_opening"
-    return nowhere and is_told and d.quantity is None
+    return nowhere and d.type_code in _SOMEWHERE and d.status != "denied" and d.quantity is None

@@ -52,6 +52,8 @@ def _object_site(r: Reading) -> bool:
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
     if r.trigger.lemma == "clear" and not (r.passive or _has_base(r)):
         return False  # "to clear the forest of insurgents": an operation
+    if r.trigger.lemma == "empty" and not r.passive and (r.object_head is None or not by_force):
+        return False  # "the camp emptied", "the authorities emptied the camp of its inmates"
     if v.key(v.tree.heads[r.first]) in _STAYING and r.trigger.form in {"past", "pp"}:
         return False  # "stays shut", "had lain abandoned": no act
     if r.code == "hand_over" and r.trigger.kind == "verb" and not r.passive and r.object_head is None and _is_unit(r):
@@ -105,6 +107,11 @@ def _object_new_site(r: Reading) -> bool:
 
 def _lies_ahead(r: Reading) -> bool:
     return bool({r.view.key(c) for c in r.view.tree.of(r.first, "aux")} & {"will", "to", "would", "shall", "'ll"})
+
+
+def _will_be(r: Reading) -> bool:
+    """ "There will be no base": not that there is none."""
+    return _lies_ahead(r) or r.view.key(r.first - 1) in {"never", "to"}
 
 
 #: "a site for a base", "land for an airstrip".
@@ -283,6 +290,7 @@ def _handed(r: Reading) -> bool:
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:site": _object_site,
     "object:new_site": _object_new_site,
+    "will_be": _will_be,
     "object:works": _object_works,
     "object:flag": _object_flag,
     "object:sensor": _object_sensor,

@@ -15,8 +15,13 @@ from .sitenouns import is_site
 def _follows_suit(r: Reading) -> bool:
     """The subject is a site or a place, and nothing is named that it follows."""
     v, subject = r.view, r.subject_head
-    if subject is None or r.passive or r.object_head is not None or subject > r.first:
+    if r.passive:  # "…, followed by the camp at B in June"
+        by = v.tree.agent(r.first) if v.tree.labels[r.first] in {"advcl", "acl"} else None
+        return by is not None and any(_is_spot(v, i) for i in (by, *v.tree.of(by, "conj")))
+    if subject is None or r.object_head not in {None, r.last} or subject > r.first:
         return False
+    if r.last > r.first and v.tree.of(r.last, "relcl", "xcomp", "acl"):
+        return False  # "was the first to be shut": that verb tells it
     if v.key(r.first) == "following" and v.tree.labels[r.first] in {"prep", "pcomp"}:
         return False  # "following the handover"
     if v.tree.of(r.first, "ccomp", "xcomp", "expl") or v.tree.under(r.first, {"after", "from"}):
