@@ -233,3 +233,38 @@ def test_starting_with_a_place_starts_no_mission() -> None:
 )
 def test_what_is_not_decided_or_might_be_dropped_is_open(text: str, status: str) -> None:
     assert [f["status"] for f in _of(text, "withdrawal")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    (
+        ("Lima dismissed as speculation a report that Peru had agreed to let Brazil send soldiers to Tacna.", "denied"),
+        ("Reports that Peru had sent soldiers to Tacna were, he said, without foundation.", "denied"),
+        ("Reports that Peru had sent soldiers to Tacna had no basis.", "denied"),
+        ("It is out of the question that Peru would send soldiers to Tacna.", "denied"),
+        ("The claim that Peru had sent soldiers to Tacna is a fairy tale.", "denied"),
+        ("Asked whether Peru might send soldiers to Tacna, the minister said there were no plans for that.", "denied"),
+        ("Asked if Peru might send soldiers to Tacna, she said that it would not.", "denied"),
+        ("Asked whether Peru might send soldiers to Tacna, he said he could not comment.", "considered"),
+        ("Asked whether Peru might send soldiers to Tacna, he said no decision had been made.", "considered"),
+    ),
+)
+def test_what_is_without_foundation_or_answered_with_a_no_is_denied(text: str, status: str) -> None:
+    assert [f["status"] for f in _of(text, "deployment")] == [status]
+
+
+@pytest.mark.parametrize("no", ("That was false", "This is not the case", "It is a lie"))
+def test_a_sentence_that_calls_the_one_before_it_untrue_denies_what_that_tells(no: str) -> None:
+    found = _of(f"Local radio said that Peruvian soldiers had entered Tacna. {no}, the governor said.", "deployment")
+    assert [f["status"] for f in found] == ["completed", "denied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code"),
+    (
+        ("The plan to demobilise 3,000 fighters in Tacna had not started.", "restructuring"),
+        ("Patrols by Peruvian soldiers at Tacna, suspended since 2020, will start again in May.", "patrol"),
+    ),
+)
+def test_what_has_not_begun_or_was_suspended_once_is_to_come(text: str, type_code: str) -> None:
+    assert [f["status"] for f in _of(text, type_code)] == ["planned"]

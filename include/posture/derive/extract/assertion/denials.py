@@ -19,6 +19,12 @@ _FALSE = (
     r"(?:erroneous|false|untrue|baseless|unfounded|groundless|fake|fabricated|nonsense|inaccurate"
     r"|incorrect|wrong|misleading|disinformation|a lie|lies|speculation|fantasy|fiction|propaganda)"
 )
+#: "That was untrue", "this is not the case": said of what the sentence before tells.
+_POINTED = re.compile(
+    rf"\b(?:that|this|it|which)\s+(?:is|was|were)\s+(?:(?:\w+\s+)?{_FALSE}"
+    r"|(?:simply\s+)?not\s+(?:the case|true|so|correct|accurate))\b(?!\s+(?:that|to|of|for)\b)",
+    re.I,
+)  # fmt: skip
 _CLAIM = (
     r"(?:reports?|claims?|allegations?|rumou?rs?|assertions?|stor(?:y|ies)"
     r"|article|statements?|suggestions?|speculation|account|accusations?)"
@@ -63,7 +69,8 @@ def denial(view: View, text: str, earlier: Sequence[Draft], attribution: Callabl
     if not near:
         return None
     m = _DENIAL.search(text, sentence.start, sentence.end)
-    span = (m.start(), m.end()) if m else _rejected(view)
+    pointed = None if m else _POINTED.search(text, sentence.start, sentence.end)
+    span = found.span() if (found := m or pointed) else _rejected(view)
     if span is None:
         return None
     claims = [d for d in near if d.status in {"considered", "planned"}]

@@ -224,7 +224,8 @@ class Modality(ABC):
         if cls is None:
             cls = next((self._among(p) for c in t.of(be, "attr") if t.keys[c] == "one" for p in t.of(c, "prep")), None)
         if cls is None:
-            for c in t.of(be, "prep"):
+            aside = (c for v in t.of(be, "parataxis") for c in t.of(v, "prep") if t.keys[c - 1] == ",")
+            for c in (*t.of(be, "prep"), *aside):  # "was, he said, out of the question"
                 words = t.keys[c : c + 4]
                 cls = next((v for k, v in cues.prepositional().items() if words[: len(k)] == k), None)
                 cls = cls or next((cues.predicates().get(t.keys[o]) for o in t.children[c] if t.keys[c] == "as"), None)
@@ -239,6 +240,16 @@ class Modality(ABC):
         if cls is None:
             return self._apply("open", s, Mood(), m.is_negative) if self._is_it(be) else s
         return self._apply(cls, s, m, m.is_negative)
+
+    def _takes_place(self, verb: int, lemma: str) -> bool:
+        return lemma == "take" and any(self.tree.keys[o] == "place" for o in self.tree.of(verb, "dobj"))
+
+    def _is_ruled_out(self, noun: int) -> bool:
+        """ "It is out of the question that they leave": the last noun of a phrase that denies."""
+        t = self.tree
+        above = next((a for a in t.ancestors(noun) if t.is_verb(a)), noun)
+        ends = (k for k, cls in cues.prepositional().items() if cls == "denied")
+        return any(t.keys[: noun + 1][-len(k) :] == k for k in ends) and not mood(t, above).is_negative
 
     def _among(self, prep: int) -> str | None:
         """ "Is among the options", "is one of the possibilities"."""

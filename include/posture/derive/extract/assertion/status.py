@@ -12,6 +12,7 @@ from ..language import cues
 from ..language.syntax import Tree
 from ..language.verbgroup import is_nobody, mood
 from ..language.vocabulary import Trigger
+from .answers import is_answered_no
 from .underprepositions import UnderPrepositions
 
 #: What is begun so goes on: "broke ground on a base".
@@ -36,10 +37,14 @@ def told_status(
         found = climber.verb(at)
         if found not in {"denied", "considered"} and _is_disowned(tree, at):
             return "denied", True
+        if found == "considered" and is_answered_no(tree, at):
+            return "denied", True
         if cues.lemmas().get(tree.keys[at]) == "order" and found in {None, "completed", "ongoing"}:
             return "planned", True  # who is ordered somewhere has not gone yet
         return climber.final(found), True
     found = climber.noun(i if trigger.kind == "verb" else noun_at(view, j))
+    if found == "considered" and is_answered_no(tree, i):
+        return "denied", True
     return climber.final(found), found is not None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..clauses import RELATIVES
 from ..families import FIGHTS, MOVES, STATES
 from ..language import classes, cues
 from ..language.grammar import HAVE, SUBJECT
@@ -10,7 +9,8 @@ from ..language.inflection import inflected
 from ..language.subjects import TIMES
 from ..language.verbgroup import is_nobody, mood
 from .modality import CAUSES, weaker
-from .underverbs import CLAIMS, ORDINALS, UnderVerbs
+from .nounclauses import NounClauses
+from .underverbs import CLAIMS, ORDINALS
 
 #: Acts that are over as they are told: "the strikes could widen the war" does not put the strikes in doubt.
 _ACTS = frozenset({"strike", "ground_operation", "attack_on_force", "exercise", "patrol", "detainee_transfer"})
@@ -18,7 +18,7 @@ _NOUNS_OF_PLANS = frozenset(
     "plan plans proposal proposals deadline timetable schedule deal agreement request threat talks order option "
     "options bid decision announcement process pledge commitment negotiations".split()
 )
-_TRUTH = frozenset({"truth", "substance"})
+_TRUTH = frozenset("truth substance foundation basis merit".split())
 #: Who does so to a report denies it.
 _DISPUTES = frozenset({"dispute", "contest"})
 #: Who does this to an extension has extended.
@@ -30,12 +30,10 @@ _DECREED = frozenset({"mission_continuation", "mission_start", "mission_transiti
 #: What is decided stays so, whoever is for or against it.
 _DECIDED = frozenset("decision decisions order orders".split())
 _STANCES = frozenset("back endorse support favour favor oppose question contest dispute resist".split())
-
-
 _DOUBTS = frozenset("claim claims rumour rumor speculation rumours rumors suggestion suggestions idea".split())
 
 
-class UnderNouns(UnderVerbs):
+class UnderNouns(NounClauses):
     """Climbs from a noun, or a clause that hangs on one, to what governs it."""
 
     def _modifies(self, at: int, noun: int, s: str | None, finite: bool) -> str | None:
@@ -54,7 +52,7 @@ class UnderNouns(UnderVerbs):
             or is_perfect
             or finite
             and key in CLAIMS
-            and "according" in t.keys[noun:at]
+            and ("according" in t.keys[noun:at] or t.labels[at] == "ccomp")
             or self._mark(at) == "that"
             or (
                 finite
@@ -82,6 +80,8 @@ class UnderNouns(UnderVerbs):
                 return "denied"
             return self._seen(at, noun, s)
         cls = cues.nouns().get(key)
+        if self._is_ruled_out(noun):
+            return "denied"
         if (finite or is_perfect) and key in CLAIMS:
             if key in _DOUBTS:
                 s = weaker(s, "considered")
@@ -136,6 +136,8 @@ class UnderNouns(UnderVerbs):
         negative = m.is_negative or self._nor(head)
         if label in {"nsubj"} and (lemma == "be" or t.of(head, "acomp", "attr")):
             return "denied" if self._be(head, s) == "denied" else s
+        if label == "nsubj" and any(t.keys[o] in _TRUTH and is_nobody(t, o) for o in t.of(head, "dobj")):
+            return "denied"  # "the reports had no basis"
         cls = self._class(head, lemma, "obj")
         if label in {"dobj", "nsubjpass", "prep", "oprd", "ccomp", "nsubj"}:
             if (
@@ -170,52 +172,6 @@ class UnderNouns(UnderVerbs):
             if c > j and t.labels[c] in {"acl", "relcl"} and t.is_verb(c):
                 above = self._told_of(c, above)
         return above
-
-    def _has_happened(self, noun: int) -> bool:
-        """ "A planned exercise took place", "began a planned exercise": what was planned has come to pass."""
-        t = self.tree
-        verb = t.heads[noun]
-        if t.labels[noun] not in {"nsubj", "nsubjpass", "dobj"} or not t.is_verb(verb):
-            return False
-        m, lemma = mood(t, verb), cues.lemmas().get(t.keys[verb], "")
-        took = self._takes_place(verb, lemma)
-        done = self._class(verb, lemma, "obj" if t.labels[noun] == "dobj" else "subj") in {
-            "completed",
-            "ongoing",
-            "carried",
-        } and lemma not in {"be", "have"}
-        is_plain = not (m.modal or m.is_negative or m.is_infinitive) and t.tags[verb] in {"VBD", "VBN"}
-        return is_plain and m.is_finite and (took or done)
-
-    def _takes_place(self, verb: int, lemma: str) -> bool:
-        return lemma == "take" and any(self.tree.keys[o] == "place" for o in self.tree.of(verb, "dobj"))
-
-    def _told_of(self, clause: int, s: str | None) -> str | None:
-        """ "the withdrawal planned for May", "the drills, which ended on Friday"."""
-        t = self.tree
-        lemma = cues.lemmas().get(t.keys[clause], "")
-        cls = self._class(clause, lemma, "obj" if t.tags[clause] == "VBN" else "subj")
-        m = mood(t, clause)
-        if t.labels[clause] == "relcl" and (awaited := self._awaited(clause)):
-            return weaker(s, awaited)
-        if t.tags[clause] == "VBN":
-            if cls in {"planned", "considered", "denied", "completed"} and lemma not in {"order", "approve", "agree"}:
-                return self._apply(cls, s, m, m.is_negative)
-            return s
-        if t.labels[clause] == "relcl" and any(t.keys[c] in RELATIVES | {"that"} for c in t.of(clause, "nsubj")):
-            if cls in {"ongoing", "completed"} and not t.of(clause, "dobj"):
-                return self._apply(cls, s, m, m.is_negative)
-            if m.modal and self.type_code not in FIGHTS:
-                return weaker(s, self._modal(clause, m))
-        return s
-
-    def _awaited(self, clause: int) -> str | None:
-        """ "The drill, which is set to open in May", "which was due to begin": how far the beginning has come."""
-        t = self.tree
-        is_about = any(t.keys[c] in RELATIVES | {"that"} for c in t.of(clause, "nsubj", "nsubjpass"))
-        below = (x for w in (clause, *t.of(clause, "acomp")) for x in t.of(w, "xcomp") if is_about)
-        found = next((self.verb(x) for x in below if self._happens(x) and t.keys[x - 1] == "to"), None)
-        return None if found in {"ongoing", "completed"} else found
 
     def _is_ordinal(self, noun: int) -> bool:
         return any(self.tree.keys[c] in ORDINALS for c in (noun, *self.tree.of(noun, "amod")))
@@ -281,7 +237,8 @@ class UnderNouns(UnderVerbs):
             if self.type_code == "mission_start" and cls == "ongoing":
                 cls = "completed"  # its beginning is the act
             if cls in {"ongoing", "completed", "carried", "denied"} and not t.of(head, "dobj") and lemma not in HAVE:
-                s = self._apply(cls, s, m, negative)
+                is_yet_to = negative and cls == "ongoing" and cues.nouns().get(t.keys[at]) == "planned"
+                s = "planned" if is_yet_to else self._apply(cls, s, m, negative)  # "the plan to leave has not begun"
                 return self._up(head, s, self._is_finite(head))
             if m.modal and self.type_code not in _ACTS:
                 is_any = any(t.keys[c] in {"a", "an", "any", "such"} for c in t.of(at, "det", "predet", "amod"))

@@ -223,8 +223,8 @@ class UnderVerbs(Modality):
         owned = [o for o in t.of(head, "dobj") if t.keys[o] in cues.nouns() and o < at]
         if owned and rel == "to":
             return self._by_noun(at, owned[-1], s)
-        if lemma == "let" and not t.of(head, "nsubj"):
-            return True, "considered"
+        if lemma == "let" and not t.of(head, "nsubj"):  # "let them go home", but "agreed to let them go home"
+            return (False, weaker(s, "planned")) if m.is_infinitive else (True, "considered")
         cls = self._class(head, lemma, rel)
         if cls in {None, "open"} or lemma in cues.speech() and cls not in {"considered", "planned", "denied"}:
             return False, "denied" if negative and lemma not in cues.speech() else s
