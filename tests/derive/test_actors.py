@@ -157,3 +157,7 @@ def test_a_short_name_that_two_forces_share_is_the_nearer_one() -> None:
 def test_a_new_unit_is_its_senders_not_its_hosts() -> None:
     text = "Paris has 500 soldiers in Estonia. Germany plans to station a whole brigade in Lithuania."
     assert [f["actors"] for f in facts(text)] == [{"FRA"}, {"DEU"}]
+
+
+def test_a_weapon_named_as_a_force_is_does_not_strike() -> None:
+    assert actors("Pakistan's military fired two Fatah-1 missiles at a depot in Amritsar.", "strike") == [{"PAK"}]

@@ -47,7 +47,9 @@ _TOWN_NOUNS = frozenset(
 
 
 def is_of_make(toks: tuple[Token, ...], first: int, last: int) -> bool:
-    """ "Drones of Turkish make": where arms are from; "an area the size of Switzerland"."""
+    """ "Drones of Turkish make", "a Fatah-1 missile": whence arms are, and what they are called; "the size of Chad"."""
+    if last + 2 < len(toks) and toks[last + 1].text == "-" and toks[last + 2].text.isdecimal():
+        return True
     if first > 1 and toks[first - 1].key == "of" and toks[first - 2].key == "size":
         return True
     return bool(first) and toks[first - 1].key == "of" and toks[min(last + 1, len(toks) - 1)].key in _MADE
