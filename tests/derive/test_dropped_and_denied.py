@@ -268,3 +268,36 @@ def test_a_sentence_that_calls_the_one_before_it_untrue_denies_what_that_tells(n
 )
 def test_what_has_not_begun_or_was_suspended_once_is_to_come(text: str, type_code: str) -> None:
     assert [f["status"] for f in _of(text, type_code)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    (
+        '"No," the minister said.',
+        "MINISTER: No, not at all.",
+        "There is no such plan that I am aware of, she said.",
+        "She said there were no plans at this time.",
+    ),
+)
+def test_an_answer_denies_what_the_question_asks(answer: str) -> None:
+    found = facts(f"Will Peruvian soldiers leave Tacna? {answer}")
+    assert [(f["type"], f["status"], f["actors"]) for f in found] == [("withdrawal", "denied", {"PER"})]
+
+
+@pytest.mark.parametrize("answer", ("That has not been decided, she said.", "She would not say.", "Perhaps in May."))
+def test_an_answer_that_leaves_it_open_denies_nothing(answer: str) -> None:
+    assert facts(f"Will Peruvian soldiers leave Tacna? {answer}") == []
+
+
+@pytest.mark.parametrize(
+    "denial",
+    (
+        "The weather was bad. Lima dismissed the claim.",
+        "Some 30 men were killed, a figure that Lima denied.",
+        "Lima rejected claims by priests that a secret jail exists.",
+    ),
+)
+def test_what_is_denied_is_what_the_sentence_before_tells(denial: str) -> None:
+    assert "denied" not in {
+        f["status"] for f in facts(f"Radio Sur said soldiers from Peru had entered Arica. {denial}")
+    }

@@ -96,6 +96,8 @@ class _Reader:
         #: What the lines of a list are items of.
         self.lead: Draft | None = None
         self.spoken_of = ""
+        #: What the sentence before asks.
+        self.asked: list[Draft] = []
         #: The text is full of weapons that are fired.
         weapons = nouns("weapon")
         self.is_of_war = len(may_stand(folded, weapons)) >= _WAR and (
@@ -198,17 +200,21 @@ class _Reader:
         likeness = Likeness(view, self.witness)
         filler = Filler(view, self.memory, likeness)
         readings, failed = stated(view, likeness) if is_military else ([], [])
+        asked, self.asked = self.asked, []
         if toks and toks[-1].text == "?":
             for r in readings:
                 self.drafter.lose(r, "question")
-            readings = []  # a question states nothing
+            self.asked = Drafter(self.text, Extraction(), self.memory, self.dating, self.says).drafts(
+                view, readings, filler
+            )
+            readings = []  # a question states nothing, but its answer may deny what it asks
         drafts = self._after(view, self.drafter.drafts(view, readings, filler)) if is_military else []
         self.out.rejections += failed
         drafts = self._listed(view, drafts)
         for d in drafts:
             if d.status == "denied" and d.is_place_open:
                 place_of_claim(d, self.out.drafts)
-        drafts = drafts or self._stands(view, filler, is_military)
+        drafts = drafts or self._stands(view, filler, is_military, asked)
         for d in drafts:
             d.is_title = sentence.kind == "heading"
         self.out.drafts += drafts
@@ -257,11 +263,13 @@ class _Reader:
         is_below = at.head_at < number and self.memory.site_at >= 0
         view.head = at.head if is_below or sentence.label and at.head_at == number else None
 
-    def _stands(self, view: View, filler: Filler, is_military: bool) -> list[Draft]:
+    def _stands(self, view: View, filler: Filler, is_military: bool, asked: list[Draft]) -> list[Draft]:
         """What a sentence states without a trigger: that a force is at an entry's place; that something is not so."""
         found = standing(view, filler, self.memory) if is_military else None
         if found is None:
-            bare = denial(view, self.text, self.out.drafts, self.drafter.chain)
+            since = self.sentences[view.number - 1].start if view.number else 0
+            before = [d for d in self.out.drafts[-8:] if d.start >= since]
+            bare = denial(view, self.text, before, asked, self.drafter.chain)
             return [bare] if bare else []
         day = self.dating.published
         found.attribution, found.date_start, found.date_end = self.drafter.chain(), day, day

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from ..clauses import View
 from ..draft import Draft
 from ..language import cues
+from ..language.text import Sentence
 from ..language.verbgroup import mood
 
 _FALSE = (
@@ -21,7 +22,7 @@ _FALSE = (
 )
 #: "That was untrue", "this is not the case": said of what the sentence before tells.
 _POINTED = re.compile(
-    rf"\b(?:that|this|it|which)\s+(?:is|was|were)\s+(?:(?:\w+\s+)?{_FALSE}"
+    rf"\b(?:that|this|it)\s+(?:is|was|were)\s+(?:(?:\w+\s+)?{_FALSE}"
     r"|(?:simply\s+)?not\s+(?:the case|true|so|correct|accurate))\b(?!\s+(?:that|to|of|for)\b)",
     re.I,
 )  # fmt: skip
@@ -31,13 +32,20 @@ _CLAIM = (
 )
 _DENIAL = re.compile(
     rf"\b(?:call(?:ed|s)|describ(?:ed|es)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:led|ed|s))\b[^.;]{{0,60}}\b(?:{_CLAIM}|it|them|this|that)\b[^.;]{{0,25}}\b{_FALSE}"
-    rf"|\b(?:den(?:ied|ies|y|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\s+(?:\w+\s+){{0,4}}{_CLAIM}\b(?!\s+(?:that|of)\b)"
+    rf"|\b(?:den(?:ied|ies|y|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\s+(?:\w+\s+){{0,4}}{_CLAIM}\b(?!\s+of\b)(?![^.;]*\bthat\b)"
     rf"|\b{_CLAIM}\s+(?:is|are|was|were)\s+(?:\w+\s+)?{_FALSE}"
     rf"|\bthere (?:is|was) no truth (?:in|to)\b"
     rf"|\bno such (?:plans?|requests?|decisions?|agreements?|deals?|talks|orders?|intentions?|moves?|offers?"
     rf"|commitments?|steps?|proposals?|discussions?|thing)\b",
     re.I,
 )  # fmt: skip
+#: What answers a question with a no: "No, we are not", "we have no plans at this time".
+_NO = re.compile(
+    r"(?:^|[:\"\u201c]\s*)(?:absolutely |certainly |of course )?not?[,.]"
+    r"|\bno (?:such |\w+ )?(?:plans?|intentions?)\b"
+    r"|\bnot (?:planning|considering|contemplating|thinking|at all)\b",
+    re.I,
+)
 #: "Would neither confirm nor deny it": it stays open.
 _NEITHER = re.compile(r"\bconfirm\w*\W+(?:n?or\W+)?(?:to\W+)?den(?:y|ied|ies)\b", re.I)
 _DENIES = frozenset({"deny", "refute", "rebut", "reject", "dismiss", "discount", "exclude"})
@@ -49,10 +57,6 @@ _IDEAS = frozenset(
 )
 _PRONOUNS = frozenset("it this that them these those".split())
 _POINTING = frozenset("the this that such these those any all both".split())
-#: How far back (characters) a claim may lie; and a fact that is told as done.
-_REACH, _NEAR = 900, 350
-#: Between one sentence and the next.
-_NEXT = 6
 _FAMILIES = (
     frozenset({"withdrawal", "presence", "strength"}),
     frozenset({"deployment", "presence", "strength", "reinforcement", "relocation"}),
@@ -60,28 +64,34 @@ _FAMILIES = (
 )
 
 
-def denial(view: View, text: str, earlier: Sequence[Draft], attribution: Callable[[], tuple[str, ...]]) -> Draft | None:
-    """The record of a bare denial in the sentence, or None; `earlier`: the drafts before it, in order."""
+def denial(
+    view: View, text: str, earlier: Sequence[Draft], asked: Sequence[Draft], attribution: Callable[[], tuple[str, ...]]
+) -> Draft | None:
+    """The record of a bare denial in the sentence, or None.
+
+    Args:
+        view: the sentence.
+        text: the article.
+        earlier: the drafts of the sentence before it, in order.
+        asked: what the sentence before it asks, if it is a question.
+        attribution: gives who says so.
+    """
     sentence = view.sentence
-    if _NEITHER.search(text, sentence.start, sentence.end):
+    if not (earlier or asked) or _NEITHER.search(text, sentence.start, sentence.end):
         return None
-    near = [d for d in earlier[-8:] if sentence.start - d.end <= _REACH]
-    if not near:
-        return None
-    m = _DENIAL.search(text, sentence.start, sentence.end)
-    pointed = None if m else _POINTED.search(text, sentence.start, sentence.end)
-    span = found.span() if (found := m or pointed) else _rejected(view)
+    m = _DENIAL.search(text, sentence.start, sentence.end) or _POINTED.search(text, sentence.start, sentence.end)
+    if asked:
+        m = m or _NO.search(text[sentence.start : sentence.end]) and _whole(text, sentence)
+    span = m.span() if m else _rejected(view)
     if span is None:
         return None
-    claims = [d for d in near if d.status in {"considered", "planned"}]
-    if not m:
-        last = [d for d in near[-4:] if sentence.start - d.end <= _NEXT and d.status != "denied"]
-        claims = [d for d in last or claims if sentence.start - d.end <= _NEAR and d.type_code != "strength"]
-    elif not claims:
-        claims = [d for d in near[-2:] if d.status != "denied" and sentence.start - d.end <= _NEAR]
-    if not m and (by := _refuses(view, span)):
+    claims = [d for d in asked or earlier if d.status != "denied" and (m or d.type_code != "strength")]
+    if m:
+        claims = [d for d in claims if d.status in {"considered", "planned"}] or claims
+        claims = [d for d in claims if d.type_code != "strength"] or claims
+    elif by := _refuses(view, span):
         claims = [d for d in claims if by & _involved(d)]  # a third state rejects a plan: it may come true all the same
-    if not claims:
+    if not claims or any(d.status == "denied" for d in earlier):
         return None
     made = claims[-1].copy()
     made.status, made.attribution, made.rule = "denied", attribution(), "bare_denial"
@@ -91,6 +101,10 @@ def denial(view: View, text: str, earlier: Sequence[Draft], attribution: Callabl
     made.is_place_inferred, made.is_headline = True, False
     made.quantity = made.quantity_before = made.quantity_delta = None
     return made
+
+
+def _whole(text: str, sentence: Sentence) -> re.Match[str] | None:
+    return re.compile(r"\S+").search(text, sentence.start, sentence.end)
 
 
 def _refuses(view: View, span: tuple[int, int]) -> set[str]:
@@ -119,6 +133,8 @@ def _rejected(view: View) -> tuple[int, int] | None:
         if lemma == "rule" and not any(tree.keys[c] == "out" for c in tree.children[i]):
             continue
         for o in tree.of(i, "dobj", "nsubjpass"):
+            if o < i and tree.labels[o] == "dobj":
+                continue  # "a figure that the other side denied"
             points = {tree.keys[c] for c in tree.of(o, "det", "predet", "amod")} & _POINTING
             bare = not tree.of(o, "acl", "relcl", "prep", "appos", "ccomp")
             if tree.keys[o] in _PRONOUNS and bare or tree.keys[o] in _IDEAS and points and bare:
