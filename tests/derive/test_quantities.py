@@ -262,3 +262,27 @@ def test_the_men_of_an_aside_are_those_who_move() -> None:
 def test_from_one_number_to_another_is_a_range_unless_levels_change(text, bounds):
     found = [f["n"][:2] for f in facts(text) if "n" in f]
     assert found == [bounds]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ethiopia fired 14 rockets at Asmara overnight.", (14, 14)),
+        ("Iran launched 20 missiles and 15 drones at Erbil.", (35, 35)),
+        ("Chadian artillery fired dozens of shells at Bahai.", (12, None)),
+        ("Indian air defences intercepted 36 of the 50 drones over Jammu.", (36, 36)),
+        ("Algerian aircraft hit more than 40 targets near Tindouf.", (40, None)),
+        ("French jets carried out three strikes on two camps near Kidal.", (3, 3)),
+        ("Egypt's air force hit 10 targets in Libya, including an arms depot at Derna.", None),
+        ("Two Turkish jets bombed a village near Zakho.", None),
+    ],
+)
+def test_a_strike_is_counted_by_what_is_fired_shot_down_or_hit(text, wanted):
+    found = [f for f in facts(text) if f["type"] == "strike"]
+    assert found
+    assert {f["n"][:2] for f in found if "n" in f} == ({wanted} if wanted else set())
+
+
+def test_numbers_of_what_was_fired_tell_no_strikes_apart():
+    text = "Iran fired 20 missiles at Erbil on Monday. Iran's 18 missiles hit Erbil on Monday."
+    assert [f["place"] for f in facts(text) if f["type"] == "strike" and "n" in f] == ["Erbil"]

@@ -32,6 +32,9 @@ class Draft:
     quantity: Count | None = None
     quantity_before: Count | None = None
     quantity_delta: Count | None = None
+    #: What was fired, shot down or hit, so many: a strike's quantity where nobody counts strikes. One strike may be
+    #: told by several such numbers, so they don't tell facts apart.
+    tally: Count | None = None
     date_start: date | None = None
     date_end: date | None = None
     date_basis: str = "unknown"

@@ -39,6 +39,7 @@ from .placing import place
 from .quantity import changes, numbers
 from .quantity.losses import fallen, own_losses
 from .quantity.quantities import Quantity, as_count
+from .quantity.rounds import rounds
 from .quantity.sharing import level, respectively, share_out, shared_by, shares, told_in_list
 from .reading import Reading, is_state
 from .remembering import ON_SITES, SEQUELS
@@ -262,6 +263,8 @@ class Drafter:
             for d in more[:1] if part.place else more:
                 gapping.put(d, part)
                 made.append(d)
+        if type_code == "strike" and len(made) == 1 and not found:
+            made[0].tally = rounds(r)  # of several places it does not say how many at each
         if gapping.each(r, q):
             made = [d for m in made for d in gapping.one_each(m)]
         for d in made:

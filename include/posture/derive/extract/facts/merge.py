@@ -39,6 +39,7 @@ def merge(out: Extraction) -> None:
     for d in kept:
         if d.status == "denied":
             d.denies = _claim(d, kept)
+        d.quantity = d.quantity or d.tally
     out.drafts = kept
 
 
@@ -176,6 +177,7 @@ def _advance(full: Draft, lost: Draft) -> None:
         if getattr(full, slot) is None and getattr(lost, slot) is not None and not lost.is_place_open:
             setattr(full, slot, getattr(lost, slot))
     full.quantity = full.quantity or lost.quantity
+    full.tally = full.tally or lost.tally
 
 
 def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
