@@ -196,3 +196,25 @@ def test_a_title_may_call_a_base_by_its_town() -> None:
 )
 def test_who_takes_part_and_who_digs_move_no_troops_and_open_no_base(text: str) -> None:
     assert not {d.type_code for d in extract(text, date(2024, 3, 1)).drafts} & {"withdrawal", "base_opening"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish soldiers serve in Helmand. Two cafes have been hit by mortars this year.",
+        "British troops are based at Camp Dogwood. A car bomb outside the ministry killed five people on Tuesday.",
+        "Poland has 900 soldiers in Kirkuk. A suicide bombing in Baghdad on Monday left 32 people dead.",
+    ],
+)
+def test_a_strike_by_nobody_at_no_place_is_no_posture(text):
+    assert "strike" not in [t for t, _ in types(text)]
+
+
+def test_a_strike_by_nobody_is_told_where_its_place_is_named():
+    text = "Ukraine's army holds Sumy against the Russian army. Missiles hit a depot in Sumy on Monday."
+    assert "strike" in [t for t, _ in types(text)]
+
+
+def test_a_bomb_that_lay_or_was_driven_there_attacks_soldiers():
+    text = "A suicide bombing at the gate of the base in Bagram killed two American soldiers on Monday."
+    assert "attack_on_force" in [t for t, _ in types(text)]

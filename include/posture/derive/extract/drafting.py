@@ -265,6 +265,8 @@ class Drafter:
                 made.append(d)
         if type_code == "strike" and len(made) == 1 and not found:
             made[0].tally = rounds(r)  # of several places it does not say how many at each
+        if filler.is_anybodys(r, made):
+            return self.lose(r, "no_actor")
         if gapping.each(r, q):
             made = [d for m in made for d in gapping.one_each(m)]
         for d in made:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from ..draft import Draft
 from ..facts.acts import words_of
 from ..geography.discourse import country_of
 from ..geography.struck import is_another
@@ -52,6 +53,16 @@ class Strikers(Partners):
             if codes and codes[0] not in _FLYING and self._flies(r) and self._is_rebel(codes[0]):
                 codes = tuple(c for c in feuds.foe(set(codes)) if not self._is_rebel(c)) or codes
         return Party(codes, "short") if codes else None
+
+    def is_anybodys(self, r: Reading, drafts: Sequence[Draft]) -> bool:
+        """ "A car bomb killed five", "rockets fell near the camp": neither who did it is said nor where, nor does the
+        text know their enemy; whoever was spoken of last, wherever, would be a guess."""
+        if r.type_code != "strike" or r.act is None or r.act.agents or not drafts:
+            return False
+        for d in drafts:
+            if not d.is_actor_open or d.status == "denied" or not (d.place is None or d.is_place_inferred):
+                return False
+        return self.unnamed(r) is None
 
     def _teller(self, r: Reading, without: Collection[str | None]) -> Party | None:
         """ "Two strikes hit a depot abroad, the fleet's command said": a state's force tells of its own strikes."""

@@ -23,6 +23,7 @@ from .unnamed import (
     comes_under,
     damage,
     goes_on_at,
+    is_planted,
     is_sniped,
     is_told,
     struck_before,
@@ -65,7 +66,7 @@ def _fires(r: Reading) -> bool:
         return False  # "heard gunfire"
     if tree.labels[r.first] == "pcomp" and not tree.of(r.first, "dobj") and v.key(tree.heads[r.first]) in _WHEN:
         return False  # "left the town after shelling"
-    return not is_modifier(r) and hit_from_afar(r, roles(r))
+    return not is_modifier(r) and hit_from_afar(r, roles(r)) and not is_planted(r)
 
 
 def _is_rehearsed(r: Reading) -> bool:
@@ -115,7 +116,7 @@ def _attack(r: Reading) -> bool:
     if (strikers := struck_before(r, roles(r))) is not None:
         r.act, r.type_code = replace(roles(r), agents=strikers), "strike"
         return True
-    return not _is_bonfire(r) and _attacked(r)
+    return not _is_bonfire(r) and _attacked(r) and not is_planted(r)
 
 
 def _is_bonfire(r: Reading) -> bool:
@@ -260,10 +261,8 @@ def is_ground(v: View, at: int) -> bool:
 _LANDS = frozenset("country kingdom republic peninsula coast village villages town towns city cities".split())
 _LYING = frozenset("near in around outside along of on by close".split())
 _POINTING = frozenset("the that this these those".split())
-#: What is attacked in words.
-_VALUES = nouns("value")
-#: These are hit from afar, whoever does it.
-_AFLOAT = nouns("afloat")
+#: What is attacked in words; what is hit from afar, whoever does it.
+_VALUES, _AFLOAT = nouns("value"), nouns("afloat")
 
 
 def _is_the_act(r: Reading) -> bool:

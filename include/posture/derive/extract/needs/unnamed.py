@@ -153,3 +153,15 @@ def damage(r: Reading) -> bool:
     r.act = Act(() if doer is None or r.passive else (doer,), hit, (), frozenset())
     named = any(v.places_in(*tree.span(t)) for t in hit)
     return named and (not r.act.agents or who(v, r.act.agents) in ARMED or is_tool(v, r.act.agents[0]))
+
+
+def is_planted(r: Reading) -> bool:
+    """ "A suicide bombing", "a car bomb": it lay there or was driven there, and hit nobody's force: no strike."""
+    v = r.view
+    if r.trigger.kind != "noun" or r.type_code != "strike" or not v.key(r.last).startswith(_BURSTS):
+        return False
+    return bool(v.words_in(v.tree.span(r.last)[0], r.last) & _PLANTED)
+
+
+_BURSTS = ("bomb", "blast", "explosion")
+_PLANTED = frozenset("suicide car cars truck lorry van vehicle motorcycle roadside landmine church market".split())
