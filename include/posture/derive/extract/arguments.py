@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import BE, View
 from .families import JOURNEYS
 from .forces.actors import Actors
+from .geography.houses import is_house
 from .geography.whence import is_whole
 from .geography.where import Where
 from .language.grammar import AFTER_SAYING, SPEAKERS
@@ -178,7 +179,8 @@ class Filler(Actors, Where):
 
     def _of_speaker(self, at: int) -> bool:
         """ "the assembly in Ankara", "a source in London": where they sit who speak or decide."""
-        return self.view.key(at - 2) in SPEAKERS or self.view.key(at - 1) in SPEAKERS
+        near = (k for k in (at - 2, at - 1) if self.view.key(k) in SPEAKERS)
+        return any(not is_house(self.view, k) for k in near)
 
     def _of_saying(self, at: int) -> bool:
         """ "said on Friday": the time stands at a verb of saying."""

@@ -68,8 +68,17 @@ def hosted(r: Reading) -> dict[str, list[PlaceMention]]:
 
 
 def of_mission(r: Reading, groups: Sequence[list[PlaceMention]]) -> list[PlaceMention]:
-    """ "Ended its mission in X with a parade at Y": where the mission is."""
+    """ "Ended its mission in X with a parade at Y", "the X mission goes on": where the mission is."""
     tree, heads = r.view.tree, set(themes(r))
     hung = [g for g in groups if g[0].prep in {"in", "on", "at", "to", "off"}]
     own = [g for g in hung if hook(tree, g[0], r.view.vocabulary.classes["sites"]).governor in heads]
-    return own[0] if own and r.trigger.kind == "verb" else []
+    if own and r.trigger.kind == "verb":
+        return own[0]
+    before = [p for p in r.view.spotted.places if p.form in {"bare", "place"} and tree.heads[p.last] in heads]
+    lands = [p for p in before if tree.labels[p.last] in _BEFORE_NOUN and p.place.country_code not in _SENDING]
+    return [replace(p, form="place") for p in lands[:1] if not p.words.replace(".", "").isupper()]
+
+
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
+#: States whose name serves as adjective, too: "the New Zealand mission" is theirs.
+_SENDING = frozenset({"USA", "GBR", "ARE", "NZL"})

@@ -14,6 +14,7 @@ from ..language.inflection import inflected
 from ..mentions import PlaceMention
 from .bearings import lies_by
 from .hooks import comes_from
+from .houses import is_house
 from .nested import holds
 from .placekinds import MANY_PLACES, POINTERS
 
@@ -108,7 +109,7 @@ def _of_speaker(view: View, p: PlaceMention) -> bool:
         if view.tree.is_verb(a):
             return False
         if view.key(a) in speakers:
-            return True
+            return not is_house(view, a)
     return False
 
 

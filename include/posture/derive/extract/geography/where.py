@@ -26,6 +26,7 @@ from .goals import (
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
 from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_where, led_by, reach
+from .houses import is_house
 from .nested import named_within, width
 from .placegroups import expanded
 from .placekinds import KINDS
@@ -267,7 +268,7 @@ class Where(Unsaid):
         says = h.governor != r.first and governor in SAYING and tree.is_verb(h.governor)
         says = says and not (tree.is_passive(h.governor) and tree.subject(h.governor) == r.last)  # "was reported in X"
         says = says and not (r.last < p.first and r.last in tree.of(h.governor, "dobj"))  # "denied its presence in X"
-        if says or prep in AT_PLACES and speaks and not patient:
+        if says or prep in AT_PLACES and speaks and not patient and not is_house(v, h.governor):
             return True
         return kind == "agreement" and not p.is_site and prep not in AT_PLACES
 

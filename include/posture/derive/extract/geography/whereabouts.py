@@ -17,6 +17,7 @@ from ..quantity.stocks import Role
 from ..quantity.wholes import is_part
 from .discourse import country_of
 from .hooks import hook
+from .houses import is_house
 from .inturn import in_turn
 from .missionlands import land_of
 from .nested import named_within
@@ -96,12 +97,9 @@ def _stays(view: View) -> frozenset[str]:
 
 def _where(view: View, verb: int) -> int | None:
     """ "the base where …", "in which …": the relative adverb of a clause."""
-    for c in view.tree.children[verb]:
-        if view.key(c) == "where":
-            return c
-        if view.tree.labels[c] == "prep" and any(view.key(n) == "which" for n in view.tree.of(c, "pobj")):
-            return c
-    return None
+    below = view.tree.children[verb]
+    which = [c for c in below if any(view.key(n) == "which" for n in view.tree.of(c, "pobj"))]
+    return next((c for c in below if view.key(c) == "where" or c in which and view.tree.labels[c] == "prep"), None)
 
 
 # ── where ──
@@ -295,7 +293,8 @@ def _of_source(view: View, at: int, meet: int) -> bool:
             return True
         if tree.tags[a][:2] == "NN" and tree.keys[a] in speakers and tree.labels[a] in {"pobj", "nsubj", "conj"}:
             bodies = {"mission", "force", "army", "navy", "military"} if tree.labels[a] == "pobj" else set()
-            return tree.keys[a] not in view.vocabulary.classes["movers"] | view.vocabulary.classes["sites"] | bodies
+            own = view.vocabulary.classes["movers"] | view.vocabulary.classes["sites"] | bodies
+            return tree.keys[a] not in own and not is_house(view, a)
     return False
 
 
