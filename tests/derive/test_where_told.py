@@ -228,3 +228,43 @@ def test_the_narrowest_place_that_the_clause_names_is_meant(text: str, type_code
 )
 def test_a_town_from_which_soldiers_come_is_where_they_were(text: str, origin: str | None) -> None:
     assert facts(text)[0].get("origin") == origin
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        ("Some 200 Canadian soldiers will remain at the embassy in Kabul.", "strength", "Kabul"),
+        ("Forty French gendarmes protect the embassy in Tripoli.", "strength", "Tripoli"),
+        ("Israel bombed the gate of the defence ministry in Homs on Wednesday.", "strike", "Homs"),
+        ("A spokesman at the embassy in Tripoli said 300 Italian soldiers were in Niger.", "strength", "Niger"),
+    ],
+)
+def test_an_embassy_that_is_held_or_hit_stands_in_its_town(text: str, type_code: str, where: str) -> None:
+    assert _where(text, type_code) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        ("NATO's Kosovo mission will continue.", "mission_continuation", "Kosovo"),
+        ("Spain ended its Afghanistan mission.", "mission_end", "Afghanistan"),
+        ("The US mission will end in June.", "mission_end", ""),
+    ],
+)
+def test_the_land_before_a_mission_is_where_it_is(text: str, type_code: str, where: str) -> None:
+    assert _where(text, type_code) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Gabon's president told France to withdraw its soldiers.", "Gabon"),
+        ("Somalia's parliament demanded that Ethiopian troops leave.", "Somalia"),
+        ("The Malian junta demanded that UN peacekeepers leave.", "Mali"),
+        ("The army took Palmyra after ISIS fighters withdrew.", "Palmyra"),
+        ("The Taliban entered Kunduz as Afghan soldiers fled.", "Kunduz"),
+        ("Rwandan soldiers entered Goma, and UN troops withdrew to Sake.", "Goma"),
+    ],
+)
+def test_who_bids_guests_go_or_takes_their_place_says_whence_they_go(text: str, where: str) -> None:
+    assert next(f["origin"] for f in facts(text) if f["type"] == "withdrawal") == where

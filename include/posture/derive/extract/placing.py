@@ -83,6 +83,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         if r.code == "join":
             return [draft]  # "both applied to join": an alliance lies nowhere
         if any(getattr(draft, s) for s in ("origin", "destination", "place")):
+            draft.origin = draft.origin or next(iter(filler.lost(r)), None)
             return [whence(draft, filler, was_at)]
         inferred = (
             filler.hosted(r, draft.actors)
@@ -90,10 +91,10 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             or filler.gone_on(r, draft.actors)
             or filler.implied(draft.actors, draft.type_code, draft.status, is_pledge=is_pledge(r, draft.status))
         )
-        if inferred is None and draft.type_code in {"deployment", "reinforcement"}:
+        if inferred is None and draft.type_code in {"deployment", "reinforcement", "withdrawal"}:
             inferred = host(r, draft.actors)
         is_open = inferred is None or is_vague(draft.type_code, inferred) or is_of_them(r, inferred)
-        group = filler.vacated(r) or (filler.beside(r, draft.actors) if is_open else [])
+        group = filler.vacated(r) or filler.lost(r) or (filler.beside(r, draft.actors) if is_open else [])
         inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
         if not group:
             draft.place_reason = "no_place_named"

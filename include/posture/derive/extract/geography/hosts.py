@@ -1,4 +1,5 @@
-"""The state that asks for troops, lets them in or has them on its soil: where they come to, if nothing else says so."""
+"""The state that asks for troops, lets them in, has them on its soil or bids them go: where they come to or leave, if
+nothing else says so."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import replace
 
 from ....lexicon import country_places
 from ..clauses import View
+from ..language.classes import verbs
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .discourse import SENDERS, PlaceMemory, country_mention, country_of
@@ -27,6 +29,8 @@ _SOIL = frozenset({"soil", "territory"})
 def host(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
     """The state that is the subject of a host's verb, or on whose soil they will be; not the force's own."""
     view, tree = r.view, r.view.tree
+    if r.type_code == "withdrawal":
+        return _bidden(r, actors)
     is_on_soil = any(view.words_in(s, e) & _SOIL and view.words_in(s, e) & {"its", "their"} for _, s, e in r.phrases)
     for verb in (r.first, *tree.ancestors(r.first)):
         if not tree.is_verb(verb) or not (is_on_soil or tree.keys[verb] in _HOSTING):
@@ -42,6 +46,24 @@ def wisher(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
     subject = r.subject_head if r.code in {"want_base", "plan_base"} and not r.passive else None
     found = None if subject is None else _state(r.view, subject, actors)
     return None if found is None else replace(found, why="host")
+
+
+def _bidden(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
+    """ "Mali's junta told the French to leave", "the Iraqi parliament voted to expel foreigners": out of that state.
+    One that has troops in many lands may speak of any of them."""
+    view, tree = r.view, r.view.tree
+    for verb in tree.ancestors(r.first):
+        if tree.is_verb(verb) and tree.keys[verb] in verbs("bid") and (subject := tree.subject(verb)) is not None:
+            found = _state(view, subject, actors) or _nation(view, subject, actors)
+            return None if found is None or found.place.country_code in SENDERS else replace(found, why="host")
+    return None
+
+
+def _nation(view: View, subject: int, actors: tuple[str, ...]) -> PlaceMention | None:
+    """The country whose adjective a subject bears: "the Malian junta"."""
+    own = [f for f in view.forces_in(*view.tree.span(subject)) if f.form in {"demonym", "unit"}]
+    codes = {c for f in own for c in f.codes}
+    return country_mention(codes.pop()) if len(codes) == 1 and not codes & set(actors) else None
 
 
 def _state(view: View, subject: int, actors: tuple[str, ...]) -> PlaceMention | None:

@@ -11,6 +11,7 @@ from functools import cached_property
 from ..clauses import View
 from ..families import UNDONE
 from ..forces.missionsaid import MissionSaid
+from ..language.classes import verbs
 from ..language.grammar import PLACING, SPEAKERS
 from ..lasttold import goes_on
 from ..memory import Memory
@@ -43,6 +44,10 @@ SAYING = frozenset(
 )
 _SPOTS = frozenset({"city", "town", "island", "unresolved", "site"})
 _PLACING = PLACING | {"through", "throughout", "around", "outside", "over"}
+#: Before those are told of who made way.
+_ONCE_GONE = frozenset({"after", "as", "when", "once", "because", "since"})
+_OF_THE_TAKER = frozenset({"its", "their", "they", "it", "who", "which", "that", "most", "some", "all"})
+_INTO = frozenset({"into", "in", "on", "to"})
 #: Whose subject is rid of guests.
 _EXPELS = ("expel", "evict", "oust", "throw", "kick", "force ~ out", "drive ~ out")
 #: Arrivals that are not; who would come is not there yet.
@@ -174,6 +179,35 @@ class Unsaid:
         hooks = ((g, hook(tree, g[0], view.vocabulary.classes["sites"])) for g in self.grouped if g[0].last < r.first)
         left = [g for g, h in hooks if h.prep == "from" or view.key(h.governor) in LEAVES]
         return [replace(p, why="sentence") for p in left[-1]] if left else []
+
+    def lost(self, r: Reading) -> list[PlaceMention]:
+        """ "The rebels took X after the army fled", "they entered X, and the Dutch pulled out": whence those went who
+        made way, if the clause does not say."""
+        tree, at = self.view.tree, r.first
+        while tree.labels[at] == "xcomp" and tree.is_verb(tree.heads[at]):
+            at = tree.heads[at]
+        verb = tree.heads[at]
+        if r.type_code != "withdrawal" or r.trigger.kind != "verb" or tree.keys[verb] not in verbs("move_in"):
+            return []
+        gone = any(tree.keys[m] in _ONCE_GONE for m in tree.of(at, "mark", "advmod", "prep"))
+        taker = tree.subject(verb)
+        if not (tree.labels[at] == "conj" or gone and tree.labels[at] == "advcl") or taker in {None, tree.subject(at)}:
+            return []
+        own = tree.subject(at)
+        if own is None:
+            return []
+        owners = [tree.keys[c] for c in tree.of(own, "poss")]
+        owners += [c for f in self.view.forces_in(*tree.span(own)) for c in f.codes]
+        if {tree.keys[own], *owners} & _OF_THE_TAKER or tree.labels[at] == "conj" and not owners:
+            return []
+        taken = {n for n in (tree.object(verb), *tree.under(verb, _INTO)) if n is not None}
+        taken |= {n for t in taken for n in tree.under(t, {"of", "over"})}
+        for group in self.grouped:
+            p = group[0]
+            near = {p.last, *(a for a in tree.ancestors(p.last) if tree.labels[a] not in {"prep", "advcl", "relcl"})}
+            if p.last < r.first and p.place.kind_code not in WIDEST and near & taken:
+                return [replace(q, why="sentence") for q in group]
+        return []
 
     def _is_spoken_at(self, h: Hook) -> bool:
         governor = self.view.key(h.governor)

@@ -109,6 +109,7 @@ _IRREGULAR = {
     "swing": ("swung", "swung"),
     "get": ("got", "got"),
     "bid": ("bade", "bidden"),
+    "tell": ("told", "told"),
     "let": ("let", "let"),
     "blow": ("blew", "blown"),
     "lead": ("led", "led"),
