@@ -233,3 +233,37 @@ def test_a_base_that_is_wished_for_or_ruled_out_is_of_those_who_would_use_it(
 )
 def test_sites_that_are_emptied_or_go_after_others(text: str, wanted: int) -> None:
     assert len(sites(text)) == wanted
+
+
+_WAR = "Fighting between the Colombian army and the FARC rebels has gone on since May. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The rebel group declared a unilateral ceasefire on Monday.", [("FARC",)]),
+        ("The rebels pulled back, in accordance with the understanding reached on 12 August.", [("FARC", "COL")]),
+        ("The army will leave Cali under the declaration signed in Havana in April.", [("FARC", "COL")]),
+        ("Under the timetable agreed in May, the army will leave Medellin.", [("FARC", "COL")]),
+        ("The guerrillas agreed to hold their fire for a week.", [("FARC", "COL")]),
+        ("The FARC's offer of a truce was turned down by the government.", [("COL", "FARC")]),
+        ("The two countries agreed to close the border.", []),
+        ("Under the budget plan agreed in May, the army gets new trucks.", []),
+    ],
+)
+def test_truces_of_one_side_and_plans_that_an_act_rests_on_are_deals(text: str, wanted: list[tuple[str, ...]]) -> None:
+    found = extract(_WAR + text, date(2025, 6, 15)).drafts
+    assert [d.actors for d in found if d.type_code == "agreement"] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France sends more gendarmes to New Caledonia as Noumea airport reopens.",
+        "Army checkpoints ring Damascus. Damascus airport was closed for two weeks after its runways had been hit.",
+        "Some 4,000 Filipinos work at American bases in Iraq.",
+        "The US flew four prisoners from Guantanamo Bay to Oman. Six of them went on to Qatar in May.",
+    ],
+)
+def test_civil_airports_jobs_and_prisoners_are_no_bases(text: str) -> None:
+    assert sites(text) == []

@@ -45,7 +45,7 @@ class Partners(Sides):
     def _together(self, r: Reading, party: Party) -> Codes:
         """All who act: the actor and its partners."""
         made = list(party.codes)
-        if r.type_code in _ONE_SIDED or r.code == "join":
+        if r.type_code in _ONE_SIDED or r.code == "join" or _is_unilateral(r):
             return party.codes
         if r.type_code == "agreement" and r.trigger.lemma in _MEDIATING and len(sides := self._between(r)) > 1:
             return sides
@@ -152,6 +152,12 @@ class Partners(Sides):
                 yield other
 
 
+def _is_unilateral(r: Reading) -> bool:
+    """ "Declared a unilateral truce": no other side has agreed to it."""
+    v = r.view
+    return r.type_code == "agreement" and any("unilateral" in v.words_in(v.tree.span(i)[0], i) for i in themes(r))
+
+
 #: Deals that one makes with an alliance, and those that only one side tells of.
 _OF_ONE = frozenset({"join", "refuse_deal"})
 
@@ -160,7 +166,7 @@ def with_host(draft: Draft, r: Reading) -> Draft:
     """The deal with the state on whose land it is as its second party, where the sentence names one party only.
 
     Whom only the text before names gives way to it: the host is told of here."""
-    if draft.type_code != "agreement" or draft.rule in _OF_ONE or draft.main_place is None:
+    if draft.type_code != "agreement" or draft.rule in _OF_ONE or draft.main_place is None or _is_unilateral(r):
         return draft
     host = country_of(draft.main_place)
     named = tuple(a for a in draft.actors if a not in r.recalled)

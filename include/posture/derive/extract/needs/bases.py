@@ -13,7 +13,7 @@ from ..language.classes import nouns, words
 from ..reading import Reading
 from .movers import CIVIL
 from .owners import rules
-from .sitenouns import SENSORS, WORKS, is_site, phrase
+from .sitenouns import SENSORS, WORKS, is_site, phrase, points_back
 
 #: Who takes a base over, where no force is named: the state.
 _TAKERS = words("taker")
@@ -48,6 +48,16 @@ def _object_site(r: Reading) -> bool:
         return False  # "in old installations", "three buildings": things
     if r.trigger.kind == "verb" and not r.passive and r.subject_head and v.key(r.subject_head) in nouns("business"):
         return False  # "oil companies have shut their depots"
+    if r.trigger.lemma == "work" and not v.tree.under(r.last, {"on"}) and v.tree.labels[r.last] not in _SUBJECTS:
+        return False  # "does a part of the work at the base"
+    if r.type_code != "base_handover" and not by_force and any(v.key(i) in _FOR_ALL for i in themes(r)):
+        return False  # "the airport was closed for two weeks", "the port reopens"
+    if (
+        r.type_code == "base_handover"
+        and v.told_before == "detainee_transfer"
+        and all(points_back(v, i) for i in themes(r))
+    ):
+        return False  # "six more were handed over in May"
     if r.elliptic and (not themes(r) or r.trigger.kind == "noun"):
         return v.head is not None and v.head.place.kind_code != "country" or v.site_before
     if r.trigger.lemma == "clear" and not (r.passive or _has_base(r)):
@@ -63,6 +73,9 @@ def _object_site(r: Reading) -> bool:
     return any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos")))
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+#: What all may use, and a storm may close.
+_FOR_ALL = frozenset("airport airports terminal terminals port ports crossing crossings".split())
 _BUILT = frozenset({"installations", "buildings", "creations"})
 
 

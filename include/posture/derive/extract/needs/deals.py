@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import members, themes
+from ..forces.targets import side_of
 from ..language.classes import nouns, verbs
 from ..language.inflection import inflected
 from ..reading import Reading
-from .dealsaid import is_pointed
+from .dealsaid import is_pointed, of_deal
 from .nouns import CEASING, below, ends_fighting, is_deal
 from .sitenouns import is_site, phrase
 
@@ -25,7 +26,7 @@ _SIDES = frozenset(
     "authorities states capitals allies armies militaries commanders".split()
 )
 #: "agreed to cease hostilities".
-_STOP = inflected("cease stop halt end suspend lay to on")
+_STOP = inflected("cease stop halt end suspend lay hold observe respect to on")
 _FIRE = frozenset(
     "hostilities fire fighting attacks shelling operations ceasefire truce cease-fire armistice arms weapons".split()
 )
@@ -64,34 +65,18 @@ def _object_deal(r: Reading) -> bool:
         return False  # "had left the settlement"
     if r.trigger.lemma in {"make", "give", "cut"} and not r.passive and r.object_head is None:
         return False  # "the accord makes visits easier"
-    return _of_deal(r) or any(
-        is_deal(r.view, i) or _stops_fighting(r, i) or is_pointed(r, i) or _is_text_of(r.view, i) for i in themes(r)
+    return of_deal(r) or any(
+        is_deal(r.view, i) or _stops_fighting(r, i) or is_pointed(r, i) or _is_text_of(r.view, i) for i in _meant(r)
     )
 
 
-def _of_deal(r: Reading) -> bool:
-    """ "The accord that X and Y signed in May", "under the pact, concluded a year ago": it tells of the deal."""
-    v, tree = r.view, r.view.tree
-    if r.trigger.kind != "verb" or v.key(r.first) not in verbs("sign"):
-        return False
-    start = tree.span(r.first)[0]
-    if tree.labels[r.first] in {"acl", "relcl"}:
-        noun = tree.heads[r.first]
-    elif tree.labels[r.first] == "advcl" and tree.tags[r.first] == "VBN" and v.key(start - 1) == ",":
-        noun = start - 2
-    elif v.key(0) == "according" and tree.labels[r.first - 1] == "pobj":
-        noun = r.first - 1  # "according to a pact concluded in May, …", as the parser reads it
-    else:
-        return False
-    if v.key(noun) in {"statement", "declaration", "document"} and tree.labels[r.first] != "advcl":
-        return v.is_military and len(members(v, tree.of(r.first, "nsubj"))) > 1
-    above = v.key(tree.heads[noun])
-    if "peace" in v.words_in(*tree.span(noun)) or tree.labels[noun] == "dobj" and above in _BREACHING:
-        return False  # of a peace; "broke the ceasefire signed in May"
-    return is_deal(v, noun) or v.is_military and v.key(noun) in v.vocabulary.classes["deals"] & _PACTS
+def _meant(r: Reading) -> list[int]:
+    """What a deal's verb acts upon; "rejected the rebels' offer of a truce": the truce."""
+    v = r.view
+    offers = [i for i in themes(r) if v.key(i) in _OFFERS] if r.code == "refuse_deal" else []
+    return [*themes(r), *(n for i in offers for n in v.tree.under(i, {"of", "for"}) if ends_fighting(v, n))]
 
 
-_BREACHING = verbs("breach")
 _PACTS = nouns("pact")
 
 
@@ -116,8 +101,10 @@ def _stops_fighting(r: Reading, i: int) -> bool:
         return True  # "the ceasefire agreement was signed at X"
     sides = {c for f in v.spotted.forces if f.codes and not f.is_weak for c in f.codes}
     is_made = r.code == "make_deal" and v.tree.labels[r.first] != "acl"  # not "broke a ceasefire signed in May"
-    if ends_fighting(v, i) and is_made and (sides or r.passive or r.subject_head == i):
-        return True  # "the army declared a ceasefire", "a truce was being signed in Minsk", "took effect at noon"
+    if ends_fighting(v, i) and is_made and (sides or r.passive or r.subject_head == i or r.trigger.lemma in _DECLARING):
+        return True  # "the rebels declared a ceasefire", "a truce was being signed in Minsk", "took effect at noon"
+    if ends_fighting(v, i) and r.code == "refuse_deal" and sides:
+        return True  # "the army rejected the offer of a truce"
     two = [n for n in v.tree.under(i, {"between"}) if v.tree.of(n, "conj")]
     if sides and two:
         return True  # "a truce between the army and the rebels"
@@ -126,6 +113,7 @@ def _stops_fighting(r: Reading, i: int) -> bool:
     return len(sides) >= 2 or (v.deal_before or r.trigger.lemma in _DECLARING) and bool(sides)
 
 
+_OFFERS = frozenset("offer offers proposal proposals call calls request requests appeal demand plan".split())
 _TRADE_WORDS = frozenset({"trade", "tariff", "tariffs"})
 _DECLARING = frozenset({"declare", "proclaim", "announce"})
 
@@ -253,16 +241,19 @@ def _agree_to(r: Reading) -> bool:
         return False  # "the withdrawal was announced"
     if r.trigger.lemma == "announce" and any(v.key(n) in _STAGES for n in tree.of(r.first, "dobj")):
         return False  # "announced the beginning of the pullback"
-    if not _military(r) and not v.words_in(r.last, len(v.toks)) & (_FIRE - {"operations"}):
+    parts = [k for k in tree.of(r.first, "xcomp", "ccomp") if v.key(k) in verbs("part")]
+    moved = [k for k in parts if v.key(k) not in _CLOSING]  # "agreed to disengage", not "to close the border"
+    is_of_sides = r.trigger.lemma == "agree" and v.is_military and bool(moved) and _joint(r)
+    if not is_of_sides and not _military(r) and not v.words_in(r.last, len(v.toks)) & (_FIRE - {"operations"}):
         return False
     if r.passive:
         return any(v.key(i) in _PLANS and v.is_military or is_site(v, i) for i in themes(r))
-    parts = [k for k in tree.of(r.first, "xcomp", "ccomp") if v.key(k) in verbs("part")]
     about = below(v, r.first)
     if any(v.key(k) in _DEALING and is_deal(v, o) for k in tree.of(r.first, "xcomp") for o in tree.of(k, "dobj")):
         return False  # "decided to cancel the pact": that verb tells it
     if any(v.key(k) in _STOP and below(v, k) & _FIRE for k in tree.of(r.first, "xcomp", "ccomp", "prep")):
-        return _joint(r) or _parties(r, (0, len(v.toks))) >= 2
+        is_band = r.subject_head is not None and side_of(v, r.subject_head) == "group"
+        return _joint(r) or is_band or _parties(r, (0, len(v.toks))) >= 2  # rebels agree with those whom they fight
     lets = any(v.key(k) in _ALLOWING and not _of_ones_own(v, k) for k in tree.of(r.first, "xcomp", "ccomp"))
     on_forces = (
         (lets or bool(parts))
@@ -275,6 +266,9 @@ def _agree_to(r: Reading) -> bool:
         subject = tree.subject(r.first)  # "the two countries decided that the troops …"
         return subject is not None and bool(tree.of(subject, "conj")) and _parties(r, r.subject) >= 2
     return _joint(r) or (lets or _is_abroad(r, parts)) and _parties(r, (0, len(v.toks))) >= 1
+
+
+_CLOSING = inflected("close quit leave")
 
 
 def _is_abroad(r: Reading, parting: list[int]) -> bool:

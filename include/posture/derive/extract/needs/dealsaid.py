@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..draft import Draft
-from ..facts.themes import themes
-from ..language.classes import nouns, verbs
+from ..facts.themes import members, themes
+from ..language.classes import nouns, verbs, words
 from ..reading import Reading
 from .nouns import FORCE_WORDS, is_deal
 from .sitenouns import phrase
@@ -37,6 +37,45 @@ def is_pointed(r: Reading, i: int) -> bool:
         return _is_paper_act(r) and (key != "that" or bool(v.tree.under(i, {"with"})))
     known = {v.key(c) for c in v.tree.of(i, "det", "poss")} & {"the", "this", "its", "their", "that"}
     return key in nouns("text_of_deal") and bool(known) and not phrase(v, i) - {key, *known, "final", "full", "new"}
+
+
+def of_deal(r: Reading) -> bool:
+    """ "The accord that X and Y signed in May", "under the pact, concluded a year ago": it tells of the deal."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or v.key(r.first) not in verbs("sign") or (noun := _signed(r)) is None:
+        return False
+    rests = tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) in _BY - {"to"}
+    if v.key(noun) in nouns("declaration") | {"document"} and tree.labels[r.first] != "advcl":
+        return v.is_military and (rests or len(members(v, tree.of(r.first, "nsubj"))) > 1)
+    above = v.key(tree.heads[noun])
+    if "peace" in v.words_in(*tree.span(noun)) or tree.labels[noun] == "dobj" and above in _BREACHING:
+        return False  # of a peace; "broke the ceasefire signed in May"
+    if (
+        rests
+        and v.is_military
+        and v.key(noun) in nouns("paper") | _PLANNED
+        and not phrase(v, noun) & words("civil_deal")
+    ):
+        return True  # "left under the plan signed in May"
+    return is_deal(v, noun) or v.is_military and v.key(noun) in v.vocabulary.classes["deals"] & nouns("pact")
+
+
+def _signed(r: Reading) -> int | None:
+    """The noun of which a clause tells that it was signed."""
+    v, tree = r.view, r.view.tree
+    if tree.labels[r.first] in {"acl", "relcl"}:
+        return tree.heads[r.first]
+    if tree.labels[r.first] == "advcl" and tree.tags[r.first] == "VBN" and v.key(r.first - 1) == ",":
+        return r.first - 2
+    if tree.tags[r.first] == "VBN" and tree.labels[r.first - 1] == "pobj" and v.key(tree.heads[r.first - 1]) in _BY:
+        return r.first - 1  # "according to a pact concluded in May, …", as the parser reads it
+    return None
+
+
+_BREACHING = verbs("breach")
+#: What an act rests on stands behind these: "in accordance with the plan", "under the accord".
+_BY = frozenset({"under", "with", "by", "per", "to"})
+_PLANNED = frozenset("plan plans roadmap schedule undertaking settlement understanding paper declaration".split())
 
 
 def speaks_of_deal(view: View, drafts: list[Draft], *, is_parsed: bool) -> bool:
