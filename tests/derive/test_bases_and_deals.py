@@ -267,3 +267,30 @@ def test_truces_of_one_side_and_plans_that_an_act_rests_on_are_deals(text: str, 
 )
 def test_civil_airports_jobs_and_prisoners_are_no_bases(text: str) -> None:
     assert sites(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The base in Redzikowo, Poland, was declared operational by the US Navy in May 2024.", "completed"),
+        ("Barracks for an artillery brigade of the Russian army are rising at Kandalaksha.", "ongoing"),
+        ("President Putin has ordered a further base on Wrangel Island.", "planned"),
+        ("US troops are in Poland. Joe Biden announced a headquarters of the Fifth Corps at Poznan.", "planned"),
+        ("Ukrainian troops have set up a commandant's office in Sudzha.", "completed"),
+        ("The German brigade's headquarters will be located at Rukla.", "planned"),
+    ],
+)
+def test_a_base_is_opened_in_other_words(text: str, wanted: str) -> None:
+    assert [(kind, status) for kind, _, _, status in sites(text)] == [("base_opening", wanted)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The air operations centre was switched on Monday from Prince Sultan Air Base to Al Udeid.",
+        "Of the 3,000 French soldiers in the Sahel 1,200 will be in Chad.",
+        "Tensions are rising at the US base at Erbil.",
+    ],
+)
+def test_what_only_sounds_like_an_opening(text: str) -> None:
+    assert sites(text) == []

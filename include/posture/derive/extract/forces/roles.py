@@ -16,7 +16,7 @@ from .pronouns import Party
 #: Who does so speaks of what another has done.
 JUDGING = verbs("judge")
 #: Frames of bases that somebody wants, allows or rules out; whose they would be is another question.
-_WISHES = frozenset({"want_base", "plan_base", "comes_to_be", "no_base"})
+_WISHES = frozenset({"want_base", "plan_base", "comes_to_be", "no_base", "will_stand"})
 
 
 class Roles(Parties):

@@ -9,7 +9,7 @@ from ..facts.themes import ANAPHORS
 from ..geography.inventories import listed
 from ..language.classes import plurals
 from ..reading import Reading
-from .sitenouns import is_site
+from .sitenouns import is_site, points_back
 
 
 def _follows_suit(r: Reading) -> bool:
@@ -58,7 +58,19 @@ def _lists_sites(r: Reading) -> bool:
     return len(named) > 1 and bool(heads)
 
 
+def _seat(r: Reading) -> bool:
+    """ "The new headquarters will be in X": it is not there yet."""
+    v, subject = r.view, r.subject_head
+    if subject is None or subject > r.first or points_back(v, subject):
+        return False
+    return is_site(v, subject, by_force=True) and not any(p.first <= subject <= p.last for p in v.spotted.places)
+
+
 _COUNTED = plurals("site") | {"locations"}
 
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"follows_suit": _follows_suit, "lists_sites": _lists_sites}
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "follows_suit": _follows_suit,
+    "lists_sites": _lists_sites,
+    "subject:seat": _seat,
+}

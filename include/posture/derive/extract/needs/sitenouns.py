@@ -25,6 +25,10 @@ _OF_STAFFS = frozenset(
     "joint coordination command operations forward field logistics tactical regional liaison".split()
 )
 _USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
+_UNITS = frozenset("corps division brigade regiment battalion army fleet force district contingent".split())
+#: "A commandant's office", "a liaison office of the army".
+_OFFICES = frozenset({"office", "offices"})
+_OF_OFFICES = frozenset("commandant commandants liaison military".split())
 #: What is built on a base.
 WORKS = nouns("work")
 #: What is put somewhere to watch or to listen.
@@ -58,6 +62,8 @@ def is_site(view: View, i: int, by_force: bool = False, *, alone: bool = False) 
     words = phrase(view, i)
     if key in {"hospital", "hospitals"} and words & {"field", "military", "army", "naval"}:
         return by_force or view.is_military  # "the field hospital"
+    if key in _OFFICES and words & _OF_OFFICES:
+        return by_force or view.is_military  # "a commandant's office"
     if key in _HOUSES and words & (STRONG_SITES | {"headquarters", "camp", "post", "station"}):
         return True  # "its headquarters building"
     if key not in view.vocabulary.classes["sites"] | _MORE_SITES or _is_civil(view, i, words - {key}):
@@ -69,7 +75,8 @@ def is_site(view: View, i: int, by_force: bool = False, *, alone: bool = False) 
         )
     if key in STRONG_SITES or key in _STAFFS and words & _OF_STAFFS and view.is_military:
         return True
-    if words & MILITARY_KINDS or owner_is_force(view, i) or governed_words(view, i) & _USERS:
+    used = governed_words(view, i)
+    if words & MILITARY_KINDS or owner_is_force(view, i) or used & _USERS or key in _STAFFS and used & _UNITS:
         return True
     definite = is_definite(view, i)
     if view.is_military and key in view.vocabulary.classes["sites"] and view.tree.of(i, "nummod"):
