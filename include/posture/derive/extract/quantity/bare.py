@@ -203,7 +203,8 @@ class Bare(Said):
             ins = [p for p in self.tree.of(change, "prep") if self.tree.keys[p] in {"in", "to"}]
             of = [n for p in ins for n in self.tree.of(p, "pobj")]
             is_of = word == "of"  # "a cut of 300 in its troops there"
-            return self._level({k for n in of for k in range(*self.tree.span(n)) if k < self.i or is_of})
+            level = self._level({k for n in of for k in range(*self.tree.span(n)) if k < self.i or is_of})
+            return level or (None if is_of else self._grown(prep))
         if self.tree.is_verb(host):
             for verb in {host, self.tree.clause(host)}:
                 for noun in (self.tree.subject(verb), self.tree.object(verb)):
@@ -226,7 +227,8 @@ class Bare(Said):
             and self.tree.keys[host] in levels.EXTREMES
         )
         paired = joins and self.last and self.i - self.last.last < 12
-        return self._level(nouns, word == "of") or (self._carried(self.i, "pobj") if paired else None)
+        found = self._level(nouns, word == "of") or (self._carried(self.i, "pobj") if paired else None)
+        return found or self._grown(prep)
 
     def _change(self, host: int) -> int | None:
         """ "A drop in the number of soldiers in the north from 90 to 50": the noun whose numbers these are."""

@@ -8,6 +8,7 @@ from ..language.classes import nouns
 from ..reading import Reading
 from ..timing.context import Time
 from ..timing.times import dates_of
+from .growing import is_body
 from .levels import EXTREMES, GROUPS, LEVELS, SHARES
 from .quantities import Quantity, as_count
 
@@ -37,6 +38,7 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
         return [(_DELTA, q) for q in found if q.number < r.first <= q.last + 1 and view.key(r.last + 1) != "than"]
     words = view.words_in(*r.object) | view.words_in(*r.subject)
     forces = any(f.is_military or f.form == "group" for s in (r.subject, r.object) for f in view.forces_in(*s))
+    forces = forces or any(is_body(tree, n) for n in (r.subject_head, r.object_head) if n is not None)
     if (
         r.trigger.kind == "verb"
         and not forces

@@ -12,7 +12,7 @@ from ..language.classes import nouns
 from ..language.syntax import Tree
 from ..language.text import Token
 from ..language.vocabulary import Vocabulary
-from . import levels
+from . import growing, levels
 from .numerals import number
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ class Said:
             return None  # "the number of rigs"
         if numbered and "units" in units and "personnel" not in units:
             return "units", self.end - 1, "strong"
-        unit = next((self.v.units[w] for w in sorted(words) if self.v.units.get(w) in levels.MATERIEL), "")
+        counted = sorted(words - {"base"})  # a base is cut from 900 to 500 men
+        unit = next((self.v.units[w] for w in counted if self.v.units.get(w) in levels.MATERIEL), "")
         if is_of and words & _TEAMS:
             return "personnel", self.end - 1, "strong"  # "a helicopter unit of fifty"
         if words & levels.LOADS:
@@ -78,6 +79,19 @@ class Said:
         if level or words & self.v.classes["personnel"] or is_of and words & levels.GROUPS:
             return "personnel", self.end - 1, "strong"
         return None
+
+    def _grown(self, prep: int) -> Found | None:
+        """ "Enlarge the mission to 2,000", "a further cut, to 900": a body, or the troops spoken of, grow or shrink."""
+        if self.tree.keys[prep] in levels.ROUGHLY and self.tree.labels[prep] == "prep":
+            prep = self.tree.heads[prep]
+        if self.tree.keys[prep] not in growing.PUTS or self._few():
+            return None
+        told = growing.changing(self.tree, prep)
+        if any(growing.is_body(self.tree, n) for n in told):
+            return "personnel", self.end - 1, "strong"
+        if self.before in levels.MOVING and any(growing.is_of_those(self.tree, n) for n in told):
+            return self.before, self.end - 1, "strong"
+        return self._level({k for n in told for k in range(*self.tree.span(n)) if k < self.i})
 
     def _numbered(self, nouns: set[int]) -> set[int]:
         """ "The number of battalions": what is counted, where it is named."""
