@@ -143,3 +143,40 @@ def test_a_promise_in_the_past_looks_ahead() -> None:
 )
 def test_who_goes_to_act_does_not_leave(sentence: str) -> None:
     assert not [f for f in facts("Kenyan troops hold Kismayo. " + sentence) if f["type"] == "withdrawal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("The last Chadian ships sailed on Thursday.", [("withdrawal", "")]),
+        (
+            "Chad has troops in Gao. Chad's last soldiers have left Gao and are on their way to Cotonou.",
+            [("presence", "Gao"), ("withdrawal", "Cotonou")],
+        ),
+        ("Kenyan troops in Goma are returning to their field camps.", [("withdrawal", "field camps")]),
+        ("The Kenyan army brought its contingent out of Goma by boat.", [("withdrawal", "")]),
+    ],
+)
+def test_the_last_to_go_and_who_goes_back_to_his_own_camp_leave(text: str, made: list[tuple[str, str]]) -> None:
+    assert [(f["type"], f.get("destination") or f.get("place") or "") for f in facts(text)] == made
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("No Kenyan soldier is left in Goma.", ("withdrawal", "Goma", "completed")),
+        ("No Kenyan soldier will remain in Goma after June.", ("withdrawal", "Goma", "planned")),
+        ("No Kenyan soldiers remain in Goma.", ("presence", "Goma", "denied")),
+        ("Kenyan soldiers emptied their camp at Kismayo.", ("withdrawal", "Kismayo", "completed")),
+        ("The Kenyan army ruled out any thinning of its troops in Goma.", ("withdrawal", "Goma", "denied")),
+        ("The Kenyan battalion completed its tour in Goma in May.", ("withdrawal", "Goma", "completed")),
+    ],
+)
+def test_leavings_in_other_words(text: str, fact: tuple[str, str, str]) -> None:
+    assert [(f["type"], f.get("origin") or f.get("place"), f["status"]) for f in facts(text)] == [fact]
+
+
+@pytest.mark.parametrize("asked", ["asked France to leave without delay", "has asked the French to go"])
+def test_a_state_that_is_asked_to_leave(asked: str) -> None:
+    made = facts(f"France has 300 soldiers in Gao. The junta {asked}.")
+    assert [(f["type"], f["status"]) for f in made] == [("strength", "in_effect"), ("withdrawal", "considered")]

@@ -17,7 +17,7 @@ from .draft import Draft, Extraction, Rejection
 from .facts import gapping, inventory
 from .facts.contest import contest
 from .facts.gapped import parted
-from .facts.movement import movement, shifts
+from .facts.movement import movement, none_left, shifts
 from .facts.oneact import struck_at
 from .facts.onefact import place_key
 from .facts.presences import (
@@ -170,6 +170,8 @@ class Drafter:
             r.status = "in_effect"
         if r.type_code == "presence" and r.trigger.kind == "verb" and is_over(r):
             r.status = "denied"
+        if r.type_code == "presence" and (gone := none_left(r)):
+            r.type_code, r.status = "withdrawal", gone
 
     def _presence(self, r: Reading, filler: Filler, taken: set[int], counted: Sequence[Draft]) -> list[Draft]:
         """A presence, unless its troops are counted: then the strength says it."""

@@ -200,7 +200,7 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
                 and place_key(a.destination) != place_key(b.destination)
             ):
                 continue
-            is_sent = b.type_code == "deployment" and not b.is_shifted
+            is_sent = b.type_code == "deployment" and not b.is_shifted and a.destination is None
             if is_sent and (b.origin is None or place_key(b.origin) != place_key(a.origin)):
                 continue
             if (

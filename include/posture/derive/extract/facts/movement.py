@@ -132,6 +132,24 @@ def _is_to_come(r: Reading) -> bool:
     return r.view.tree.labels[r.first] not in {"acl", "relcl"} and not is_presupposed(r)
 
 
+def none_left(r: Reading) -> str:
+    """ "No soldier is left in X", "not a single one will remain after June": what a presence that is denied tells of a
+    leaving, as its status; "" where it tells of none."""
+    v, tree = r.view, r.view.tree
+    if r.status != "denied" or r.trigger.kind != "verb" or r.subject_head is None or r.subject_head > r.first:
+        return ""
+    if v.key(r.subject_head) in {"one", "nobody"} or not _NONE & v.words_in(
+        tree.span(r.subject_head)[0], r.subject_head + 1
+    ):
+        return ""
+    _, group = v.group_before(r.first)
+    ahead = bool({"will", "would", "shall", "'ll", "to"} & set(group))
+    if r.trigger.lemma in {"remain", "stay"}:
+        return "planned" if ahead else ""
+    return ("planned" if ahead else "completed") if v.key(r.first) == "left" else ""
+
+
+_NONE = frozenset("no none single".split())
 _RISING = frozenset("raise raised raising rose risen hoist hoisted hoisting up pass passes passed hand handed".split())
 
 

@@ -60,11 +60,17 @@ def journey(
         if goes_to or draft.type_code == "withdrawal" and not group:
             draft.type_code, draft.origin, draft.destination = "withdrawal", spent, goal
             return True
+    if goes_to and "origin" not in slots and not group and _is_gone(draft, filler, r):
+        return True
     if goes_to and "origin" not in slots and len(group) == 1:
         said = own_place(r, [p for g in filler.grouped for p in g if p is not group[0]])
         said = said if said is not None and place_key(said) != place_key(group[0]) else None
         left = said or was_at or _played(draft, filler)
-        is_gone = left is not None and gives_up(r) and not _is_same(left, group[0])
+        is_gone = gives_up(r) and (
+            r.trigger.lemma.startswith("cross") or group[0].place.country_code in draft.actors
+            if left is None
+            else not _is_same(left, group[0])
+        )
         if is_gone or goes_home(r, draft.actors, group[0], left, is_said=said is not None):
             draft.type_code, draft.destination = "withdrawal", group[0]
             if left is not None and (said is not None or left.place.country_code not in draft.actors):
@@ -96,26 +102,55 @@ def journey(
     ):
         draft.type_code, draft.destination = "deployment", slots["destination"][0]
         return True
-    if draft.type_code != "withdrawal" or len(group) != 1:
+    return draft.type_code == "withdrawal" and len(group) == 1 and _leads_on(draft, filler, r, slots, group[0], was_at)
+
+
+def _is_gone(draft: Draft, filler: Filler, r: Reading) -> bool:
+    """ "The last ships sailed on Friday", "the last of them crossed the border": they leave where they were."""
+    if not gives_up(r) or draft.status == "denied":
         return False
+    draft.origin = own_place(r, [p for g in filler.grouped for p in g])
+    draft.type_code = "withdrawal"
+    return True
+
+
+def _leads_on(
+    draft: Draft,
+    filler: Filler,
+    r: Reading,
+    slots: dict[str, list[PlaceMention]],
+    start: PlaceMention,
+    was_at: PlaceMention | None,
+) -> bool:
+    """Whether who leaves goes somewhere to serve there; where to, if it is said in a further leg."""
     if "destination" not in slots and (leg := regrouping(r)) is not None:
         draft.destination = where_to(r, leg, [p for g in filler.grouped for p in g])
     goal = None
     if (leg := second_leg(r)) is not None:
         goal = where_to(r, leg, [p for g in filler.grouped for p in g])
         is_there = goal is not None or was_at is not None and joins(r, leg)
-        if is_there and "destination" not in slots:
-            draft.type_code, draft.origin, draft.destination = "deployment", group[0], goal or was_at
+        if is_there and "destination" not in slots and _gives_up_for_good(draft, r, start):
+            draft.destination = goal  # "have left X and are on their way to Y"
+        elif is_there and "destination" not in slots:
+            draft.type_code, draft.origin, draft.destination = "deployment", start, goal or was_at
             draft.is_place_inferred = goal is None
             return True
     goal = slots["destination"][0] if "destination" in slots else was_at
-    if goal is None and _departs(draft, r, group[0]):
+    if goal is None and _departs(draft, r, start):
         goal = _played(draft, filler)
-    if sets_out(r, draft.actors, group[0], goal):
-        draft.type_code, draft.origin, draft.destination = "deployment", group[0], goal
+    if sets_out(r, draft.actors, start, goal):
+        draft.type_code, draft.origin, draft.destination = "deployment", start, goal
         draft.is_place_inferred = "destination" not in slots
         return True
     return False
+
+
+def _gives_up_for_good(draft: Draft, r: Reading, start: PlaceMention) -> bool:
+    """The last of a force leave a place abroad; whoever flees or gives a place up does not set out from it."""
+    return gives_up(r) and is_abroad(start, draft.actors) or r.trigger.lemma.split()[0] in _YIELDING
+
+
+_YIELDING = frozenset("abandon give flee desert quit vacate evacuate".split())
 
 
 def _comes_home(

@@ -150,6 +150,7 @@ def _join(a: Draft, b: Draft) -> None:
     home = a.origin.place.country_code if a.origin is not None else None
     abroad = a.destination.place.country_code if a.destination is not None else home
     is_sent = a.origin is not None and not a.is_place_inferred and a.actors == (home,) and abroad not in {home, None}
+    is_sent = is_sent and b.type_code != "withdrawal"  # "left X and began returning to their camps"
     if a.type_code == "withdrawal" and a.destination is not None and a.actors == (home,) == (abroad,):
         a.type_code = "relocation"  # within one's own country
     if a.type_code == "withdrawal" and is_sent and a.origin is not None and a.origin.place.kind_code != "country":

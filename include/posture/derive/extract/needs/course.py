@@ -95,3 +95,20 @@ def inner(v: View, verb: int) -> int:
 
 
 _RUNNING = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("course")
+
+
+def is_asked(r: Reading) -> bool:
+    """ "Asked France to leave", "wants the Americans to go": a state by its name, whose troops are meant."""
+    tree = r.view.tree
+    return (
+        r.code.startswith("leave")
+        and r.object_head is None
+        and tree.labels[r.first] in {"xcomp", "ccomp"}
+        and tree.tags[r.first] == "VB"
+        and tree.keys[tree.heads[r.first]] in _ASKING
+        and r.view.is_military
+        and not r.view.is_of_civilians
+    )
+
+
+_ASKING = set_of("ask asks asked asking tell tells told order orders ordered urge urged want wants wanted beg begged")

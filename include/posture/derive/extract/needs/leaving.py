@@ -10,6 +10,7 @@ from ..language.classes import nouns
 from ..lasttold import is_rest
 from ..quantity.changes import changed
 from ..reading import Reading
+from .course import is_asked
 from .forces import is_nation
 from .movers import MEASURES, designation, has_place, head_nouns, kind, place_at
 from .moves import somewhere, themes
@@ -64,7 +65,7 @@ def _goes_away(r: Reading) -> bool:
         kind(v, n) == "force"
         or kind(v, n) == "them"
         and v.is_military
-        and (v.key(n) in MEASURES or tree.tags[n] == "CD" or is_nation(v, n) and _is_gone(r))
+        and (v.key(n) in MEASURES or tree.tags[n] == "CD" or is_nation(v, n) and (_is_gone(r) or is_asked(r)))
         for n in head_nouns(v, r.subject_head)
     )
 
@@ -126,8 +127,11 @@ def _embarks(r: Reading) -> bool:
 _CRAFT = nouns("conveyance")
 #: Where troops live when they are not out: who goes there has left.
 _HOMES = frozenset(
-    "home homes homeland homelands barracks countries garrisons quarters bases ships ship warships vessels port".split()
+    "home homes homeland homelands barracks countries garrison garrisons quarters ships ship warships vessels "
+    "port".split()
 )
+#: So are these, where they are said to be their own.
+_STATIONS = frozenset("base bases camp camps station stations".split())
 
 
 def _goes_home(r: Reading) -> bool:
@@ -136,7 +140,7 @@ def _goes_home(r: Reading) -> bool:
     tops = [tree.top(s, e) for p, s, e in r.phrases if p in {"to", "into"}]
     if r.trigger.words[-1] in {"to", "in", "at", "on"} and r.object_head is not None:
         tops.append(r.object_head)
-    if not any(v.key(t) in _HOMES and (v.key(t) != "bases" or _is_own(v, t)) or _is_station(v, t) for t in tops):
+    if not any(v.key(t) in _HOMES or v.key(t) in _STATIONS and _is_own(v, t) or _is_station(v, t) for t in tops):
         return False
     moved = r.subject_head if r.passive or r.object_head in {None, *tops} else r.object_head
     return moved is not None and any(

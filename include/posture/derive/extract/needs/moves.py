@@ -8,7 +8,7 @@ from ..language.grammar import COMPASS_POINTS, set_of
 from ..lasttold import recounts
 from ..quantity.changes import is_level
 from ..reading import Reading
-from .course import is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
+from .course import is_asked, is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import is_nation, near_troops
 from .movers import MEASURES, has_place, head_nouns, kind, place_at
 from .nouns import is_alliance
@@ -95,7 +95,7 @@ def says_moved(r: Reading, head: int | None) -> bool:
             and r.code not in {"go", "move_itself"}
             and (near_troops(r) or v.is_military or r.code in {"withdraw", "deploy"})
         ):
-            if somewhere(r, False):
+            if somewhere(r, False) or is_asked(r):
                 return True
         if found == "soft" and (
             somewhere(r, v.key(noun) in v.vocabulary.classes["units"])

@@ -8,7 +8,7 @@ from ..language.classes import nouns
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
-from .movers import CIVIL, head_nouns, kind
+from .movers import CIVIL, head_nouns, kind, place_at
 from .moves import themes
 from .nouns import is_mission
 from .spoken import means_troops, means_unit
@@ -177,7 +177,25 @@ def _ends_presence(r: Reading) -> bool:
     above = tree.object(tree.heads[r.first]) if again else None
     if above is not None and is_mission(r.view, above):
         return False
-    return bool(_object_words(r) & {"presence", "occupation", "footprint", "deployment"})
+    return bool(_object_words(r) & {"presence", "occupation", "footprint", "deployment"}) or _ends_part(r)
+
+
+def _ends_part(r: Reading) -> bool:
+    """ "Ended its participation", "its part in the mission", "will end their rotation at the base": not in talks."""
+    v, tree, head = r.view, r.view.tree, r.object_head
+    if r.trigger.kind != "verb" or r.passive or head is None or v.key(head) not in _PARTS or not v.is_military:
+        return False
+    if r.subject_head is None or not {kind(v, n) for n in head_nouns(v, r.subject_head)} & {"force", "state"}:
+        return False
+    of_own = any(v.key(c) in {"its", "their"} for c in tree.of(head, "poss"))
+    told = tree.under(head, {"in", "to"})
+    return of_own and all(place_at(v, n) or is_mover(v, tree.span(n)) or v.key(n) in _WORK for n in told)
+
+
+_PARTS = frozenset("part participation contribution involvement rotation tour stint service".split())
+_WORK = nouns("task") | frozenset(
+    "mission operation operations airlift campaign war force evacuation occupation".split()
+)
 
 
 #: Needs of this family by their names in triggers.yaml.
