@@ -153,7 +153,7 @@ def test_who_goes_to_act_does_not_leave(sentence: str) -> None:
             "Chad has troops in Gao. Chad's last soldiers have left Gao and are on their way to Cotonou.",
             [("presence", "Gao"), ("withdrawal", "Cotonou")],
         ),
-        ("Kenyan troops in Goma are returning to their field camps.", [("withdrawal", "field camps")]),
+        ("Units of the Wagner Group are returning to their field camps.", [("withdrawal", "field camps")]),
         ("The Kenyan army brought its contingent out of Goma by boat.", [("withdrawal", "")]),
     ],
 )
@@ -180,3 +180,19 @@ def test_leavings_in_other_words(text: str, fact: tuple[str, str, str]) -> None:
 def test_a_state_that_is_asked_to_leave(asked: str) -> None:
     made = facts(f"France has 300 soldiers in Gao. The junta {asked}.")
     assert [(f["type"], f["status"]) for f in made] == [("strength", "in_effect"), ("withdrawal", "considered")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Chadian troops have pulled back from two posts on the frontier, Kidal and Gao.", ["Kidal", "Gao"]),
+        ("Chad moved its last tanks off the airfield at Gao before the deadline.", ["Gao"]),
+        ("Sixty Chadian soldiers stationed at Gao returned on Friday.", ["Gao"]),
+    ],
+)
+def test_what_they_go_back_from(text: str, places: list[str]) -> None:
+    assert [(f["type"], f.get("origin")) for f in facts(text)] == [("withdrawal", p) for p in places]
+
+
+def test_a_deployment_that_is_complete_has_come() -> None:
+    assert not [f for f in facts("Kenya completes deployment in Goma.") if f["type"] == "withdrawal"]

@@ -52,6 +52,11 @@ def end_of_leaving(r: Reading, h: Hook) -> str | None:
     return "destination" if _is_bound_for(r, h) else None
 
 
+def is_back_on(view: View, first: int, last: int, prep: str) -> bool:
+    """ "Fell back on X", not "pulled back from two posts on X"."""
+    return any(view.key(k) == "back" and view.key(k + 1) == prep for k in range(first, last))
+
+
 def is_errand(r: Reading, verb: int) -> bool:
     """ "Sent a company to secure the bridge at X": the verb says what those who are sent shall do where they go."""
     tree = r.view.tree

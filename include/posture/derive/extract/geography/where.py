@@ -18,6 +18,7 @@ from .goals import (
     comes_as_they,
     end_of_leaving,
     is_antecedent,
+    is_back_on,
     is_errand,
     is_of_other_noun,
     is_of_time,
@@ -308,7 +309,7 @@ class Where(Unsaid):
         if kind == "withdrawal":
             if prep in {"through", "via", "across", "over"}:
                 return None  # by which way they leave
-            back = prep in {"on", "behind"} and "back" in r.view.words_in(r.first, p.first)
+            back = prep in {"on", "behind"} and is_back_on(r.view, r.first, p.first, prep)
             return "destination" if (prep in BOUND_FOR or back) and not before else "origin"
         if prep == "from":
             return "origin"

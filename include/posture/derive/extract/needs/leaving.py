@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..geography.placekinds import POINTERS
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..lasttold import is_rest
 from ..quantity.changes import changed
 from ..reading import Reading
@@ -88,8 +88,24 @@ def _goes_back(r: Reading) -> bool:
         or any(f.form == "unit" for f in v.forces_in(n, n + 1))
         or r.trigger.particles
         and _is_known_number(v, n)
+        or _was_away(v, n)
         for n in themes(r)
     )
+
+
+def _was_away(view: View, noun: int) -> bool:
+    """ "Five soldiers who served in Mali returned", "the last members of the mission in Kabul came back"."""
+    tree = view.tree
+    if kind(view, noun) not in {"force", "soft"}:
+        return False
+    served = [c for c in tree.of(noun, "relcl", "acl") if view.key(c) in _AWAY_WORDS]
+    last = any(view.key(c) in {"last", "final", "remaining", "first"} for c in tree.of(noun, "amod"))
+    of = [noun, *tree.under(noun, {"of"})] if last else []
+    at = [n for c in [*served, *of] for n in tree.under(c, {"in", "at", "on", "to"})]
+    return any(place_at(view, n) for n in at)
+
+
+_AWAY_WORDS = words("sent") | frozenset("served serving stationed based".split())
 
 
 def _is_known_number(view: View, noun: int) -> bool:

@@ -177,6 +177,8 @@ def _ends_presence(r: Reading) -> bool:
     above = tree.object(tree.heads[r.first]) if again else None
     if above is not None and is_mission(r.view, above):
         return False
+    if r.trigger.lemma in {"finish", "complete"}:
+        return _ends_part(r)  # "completed its deployment": it has arrived
     return bool(_object_words(r) & {"presence", "occupation", "footprint", "deployment"}) or _ends_part(r)
 
 
