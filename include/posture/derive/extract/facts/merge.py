@@ -285,7 +285,7 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
 
 def _is_taker(destination: PlaceMention, handover: Draft) -> bool:
     """ "Leave the base and hand it over to Baghdad": the capital is who takes it, not where the troops go."""
-    return destination.place.country_code in handover.counterparties
+    return destination.place.country_code in handover.counterparties and not destination.is_site
 
 
 def _of(kept: list[Draft], *types: str) -> list[tuple[int, Draft]]:
