@@ -196,3 +196,9 @@ def test_what_they_go_back_from(text: str, places: list[str]) -> None:
 
 def test_a_deployment_that_is_complete_has_come() -> None:
     assert not [f for f in facts("Kenya completes deployment in Goma.") if f["type"] == "withdrawal"]
+
+
+def test_with_the_last_of_them_all_have_gone() -> None:
+    assert [f["n"] for f in facts("The last of 850 Chadian soldiers left Gao on Friday.")] == [
+        (850, 850, "exact", "personnel")
+    ]

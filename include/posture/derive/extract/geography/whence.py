@@ -86,7 +86,8 @@ _SHARES = _LAST | frozenset("others other first most some half many several anot
 
 
 def is_whole(r: Reading, q: Quantity) -> bool:
-    """ "most of the 1,950 soldiers", "the last of 860": the number is the whole's, and only a part moves."""
+    """ "most of the 1,950 soldiers", "the rest of 860": the number is the whole's, and only a part moves; with the
+    last of 860 all have moved."""
     tree = r.view.tree
     at = tree.noun_head(q.number)
     for _ in range(4):
@@ -101,7 +102,7 @@ def is_whole(r: Reading, q: Quantity) -> bool:
     return False
 
 
-_PARTIAL = frozenset("most part parts half majority some many third quarter last rest remainder bulk few none".split())
+_PARTIAL = frozenset("most part parts half majority some many third quarter rest remainder bulk few none".split())
 _FIRST = frozenset("first second third latest next".split())
 
 
