@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 
+from ..language.classes import nouns, words
 from ..mentions import PlaceMention
 from ..reading import Reading
 
@@ -98,6 +99,12 @@ def falls_back(code: str) -> bool:
 def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: PlaceMention | None) -> bool:
     """The start lies in the force's own country and the goal, or where the text has it else, far abroad: it is sent."""
     home = start.place.country_code
+    if r.trigger.kind == "verb" and _is_by_ship(r) and (goal is None or not _is_home(goal, actors)):
+        if home in actors and start.place.kind_code != "country":
+            return True  # "the frigate left Portsmouth"
+        bound = goal is not None and any(p in _BOUND and s <= goal.first < e for p, s, e in r.phrases)
+        if bound and start.place.kind_code not in {"sea", "theatre"}:
+            return True  # "the carrier left Yokosuka for the Yellow Sea": a port is no place that it gives up
     if r.trigger.kind != "verb" or actors != (home,) or goal is None:
         return False
     bound = any(p == "for" and s <= goal.first < e for p, s, e in r.phrases)
@@ -108,6 +115,26 @@ def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: Pla
     return goal.place.country_code != home and _apart(start, goal) > _FAR
 
 
+def _is_home(goal: PlaceMention, actors: tuple[str, ...]) -> bool:
+    return goal.place.country_code in actors
+
+
+def _is_by_ship(r: Reading) -> bool:
+    """A ship of the navy puts to sea, or somebody on board: "the frigate left", "sailed from"."""
+    v = r.view
+    said = range(*r.subject)
+    if any(v.key(k) in _LAST for k in said):
+        return False  # "the last ship sailed"
+    if r.trigger.words[0].startswith(("sail", "steam", "weigh")):
+        return True
+    named = any(f.noun == "ship" for f in v.forces_in(*r.subject))
+    return named or any(v.key(k) in _SHIPS or v.key(k) in _PREFIXES and v.toks[k].text.isupper() for k in said)
+
+
+_SHIPS = nouns("warship") | {"ship", "ships", "vessel", "vessels"}
+_PREFIXES = words("ship_prefix")
+_LAST = frozenset("last remaining final".split())
+_BOUND = frozenset("for to toward towards".split())
 #: What a force does that has got where it was going, or is on its way there.
 _THERE = frozenset(
     (
