@@ -72,11 +72,15 @@ def _adds(r: Reading) -> bool:
     if r.code in {"follow", "alert"}:
         return False  # "200 more will follow": with those who came before; who is put on alert joins nobody yet
     about = themes(r) + (tree.under(r.last, {"for"}) if r.trigger.kind == "noun" else [])
-    return any(_MORE & added(v, n) and kind(v, n) in {"force", "them"} for t in about for n in head_nouns(v, t))
+    more = _MORE | _ANOTHER if r.code in _ASKING or r.trigger.lemma == "order" else _MORE
+    return any(more & added(v, n) and kind(v, n) in {"force", "them"} for t in about for n in head_nouns(v, t))
 
 
 #: "Another 200", "a further 200" may be the next of one lot.
 _MORE = frozenset("additional more extra supplementary".split())
+_ANOTHER = frozenset({"another", "further"})
+#: Whoever asks for another 200, or grants them, has some there.
+_ASKING = frozenset({"seek_troops", "ask_noun", "authorise_troops"})
 
 
 def _will_be(r: Reading) -> bool:
