@@ -24,6 +24,19 @@ def going(who: str, where: str, n: int | None = None, type_code: str = "deployme
          going("GHA", "Bawku", 80, "reinforcement", status="planned")),
         ("Italy has offered to strengthen its contingent in Kosovo.",
          going("ITA", "Kosovo", None, "reinforcement", status="considered")),
+        # beside those who are there already, whatever the verb
+        ("Reinforcements were flown to Bawku by the Ghanaian army on Monday.", going("GHA", "Bawku", None, "reinforcement")),
+        ("The army said 120 more Italian advisers are due in Kabul before the spring.",
+         going("ITA", "Kabul", 120, "reinforcement", status="planned")),
+        ("The Danish government approved another 150 soldiers for Kosovo.",
+         going("DNK", "Kosovo", 150, "reinforcement", status="planned")),
+        # ships that put to sea
+        ("The Italian frigate Libeccio left Yokosuka for the Yellow Sea on Monday.",
+         {"type": "deployment", "actors": {"ITA"}, "origin": "Yokosuka", "destination": "Yellow Sea"}),
+        ("Five Italian warships will sail from Brindisi on Tuesday.",
+         {"type": "deployment", "actors": {"ITA"}, "origin": "Brindisi", "status": "planned"}),
+        ("The Italian frigate Libeccio left Djibouti on Tuesday.",
+         {"type": "withdrawal", "actors": {"ITA"}, "origin": "Djibouti"}),
         # "it was X that"
         ("It was Zambia that flew 120 soldiers to Luanda in March.", going("ZMB", "Luanda", 120)),
         # the noun of moving under a verb that announces or orders it

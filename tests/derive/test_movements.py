@@ -578,7 +578,7 @@ def test_no_ship_by_a_word_of_its_name() -> None:
     text = (
         "The German frigate Hessen left Wilhelmshaven. Hessen won the cup. Ford cars were sold; the Ford plant closed."
     )
-    assert [d.type_code for d in extract(text, ON).drafts] == ["withdrawal"]
+    assert [d.type_code for d in extract(text, ON).drafts] == ["deployment"]
 
 
 def test_the_unit_that_relieves_is_another() -> None:

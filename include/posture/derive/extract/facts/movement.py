@@ -71,9 +71,17 @@ def _adds(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     if r.code in {"follow", "alert"}:
         return False  # "200 more will follow": with those who came before; who is put on alert joins nobody yet
-    about = themes(r) + (tree.under(r.last, {"for"}) if r.trigger.kind == "noun" else [])
+    about = themes(r)
+    if r.trigger.kind == "noun" or r.code in _ASKING:
+        about = about + [tree.top(s, e) for p, s, e in r.phrases if p == "for"] + tree.under(r.last, {"for"})
     more = _MORE | _ANOTHER if r.code in _ASKING or r.trigger.lemma == "order" else _MORE
-    return any(more & added(v, n) and kind(v, n) in {"force", "them"} for t in about for n in head_nouns(v, t))
+    nouns = [n for t in about for n in head_nouns(v, t)]
+    return any(
+        v.key(n) in {"reinforcement", "reinforcements"}
+        or more & added(v, n)
+        and kind(v, n) in {"force", "soft", "them"}
+        for n in nouns
+    )
 
 
 #: "Another 200", "a further 200" may be the next of one lot.
