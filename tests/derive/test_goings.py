@@ -37,6 +37,12 @@ def going(who: str, where: str, n: int | None = None, type_code: str = "deployme
          {"type": "deployment", "actors": {"ITA"}, "origin": "Brindisi", "status": "planned"}),
         ("The Italian frigate Libeccio left Djibouti on Tuesday.",
          {"type": "withdrawal", "actors": {"ITA"}, "origin": "Djibouti"}),
+        # ground that is taken over, and things that are sent
+        ("A company of Danish soldiers took over the bridge at Gao from the Dutch.", going("DNK", "Gao")),
+        ("The border at Rafah was taken over by Egyptian soldiers.", going("EGY", "Rafah")),
+        ("Zambia has moved armoured cars up to Chipata.", going("ZMB", "Chipata")),
+        ("The Zambian army has sent a field hospital to Goma.", going("ZMB", "Goma")),
+        ("Zambian soldiers flooded the streets of Goma.", going("ZMB", "Goma")),
         # "it was X that"
         ("It was Zambia that flew 120 soldiers to Luanda in March.", going("ZMB", "Luanda", 120)),
         # the noun of moving under a verb that announces or orders it

@@ -227,7 +227,7 @@ def _moved_on(kept: list[Draft], out: Extraction) -> list[Draft]:
         for i, full in around(whole, j):
             if i == j or i in gone or not set(less.actors) & {*full.actors, *full.counterparties}:
                 continue
-            taken = less.rule == "take_site" and full.type_code == "base_handover" and full.status != "denied"
+            taken = less.rule.startswith("take_") and full.type_code == "base_handover" and full.status != "denied"
             if taken and place_key(less.main_place) == place_key(full.main_place):
                 gone.add(j)
             elif not are_bodies_apart(less, full) and (_is_half(less, full) or is_again(less, full)):

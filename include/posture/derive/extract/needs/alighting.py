@@ -60,6 +60,22 @@ def _turns_up(r: Reading) -> bool:
 _QUARTERS = frozenset("quarters posts post residence barracks station stations billets positions position".split())
 
 
+def _takes_ground(r: Reading) -> bool:
+    """ "A company took over the bridge", "has taken over the city from the Marines": troops, and ground by its name or
+    its noun; not a duty, a station or a firm."""
+    v, tree = r.view, r.view.tree
+    thing, who = (r.subject_head, tree.agent(r.first)) if r.passive else (r.object_head, r.subject_head)
+    if r.trigger.kind != "verb" or thing is None or who is None or not v.is_military:
+        return False
+    if not any(kind(v, n) in {"force", "soft"} for n in head_nouns(v, who)):
+        return False
+    named = any(p.form in {"place", "bare"} and p.first <= thing <= p.last for p in v.spotted.places)
+    return named or v.key(thing) in _GROUND or tree.keys[thing].removesuffix("s") in _GROUND
+
+
+_GROUND = nouns("ground_held") | {"runway", "roadblock", "checkpoint", "post", "position", "route"}
+
+
 def _alights(r: Reading) -> bool:
     """ "Stepped off a plane in Bangui": off a craft, and at a place; not in the caption of a picture."""
     v, tree = r.view, r.view.tree
@@ -87,4 +103,9 @@ def _set_down(r: Reading) -> bool:
 
 
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"turns_up": _turns_up, "alights": _alights, "set_down": _set_down}
+NEEDS: dict[str, Callable[[Reading], bool]] = {
+    "turns_up": _turns_up,
+    "takes_ground": _takes_ground,
+    "alights": _alights,
+    "set_down": _set_down,
+}

@@ -215,7 +215,9 @@ def _of_force(view: View, noun: int) -> bool:
 def _ends_class(view: View, noun: int) -> bool:
     """ "coast guard", "air defences": the noun ends one of several words."""
     return any(
-        view.has_class(at, noun + 1, "movers") for at in (noun - 1, noun - 2) if at >= 0 and view.tree.heads[at] == noun
+        view.has_class(at, noun + 1, "movers")
+        for at in (noun - 1, noun - 2)
+        if at >= 0 and view.tree.heads[at] in {noun, noun - 1}
     )
 
 
