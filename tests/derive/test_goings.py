@@ -41,8 +41,12 @@ def going(who: str, where: str, n: int | None = None, type_code: str = "deployme
         ("A company of Danish soldiers took over the bridge at Gao from the Dutch.", going("DNK", "Gao")),
         ("The border at Rafah was taken over by Egyptian soldiers.", going("EGY", "Rafah")),
         ("Zambia has moved armoured cars up to Chipata.", going("ZMB", "Chipata")),
-        ("The Zambian army has sent a field hospital to Goma.", going("ZMB", "Goma")),
         ("Zambian soldiers flooded the streets of Goma.", going("ZMB", "Goma")),
+        # from one place of a country to another; to where they are needed at home
+        ("Three Italian helicopters arrived at Gao from Kidal on Thursday.",
+         {"type": "relocation", "actors": {"ITA"}, "origin": "Kidal", "destination": "Gao"}),
+        ("Two Nigerian battalions left for Maiduguri on Monday.",
+         {"type": "deployment", "actors": {"NGA"}, "destination": "Maiduguri"}),
         # "it was X that"
         ("It was Zambia that flew 120 soldiers to Luanda in March.", going("ZMB", "Luanda", 120)),
         # the noun of moving under a verb that announces or orders it
@@ -218,7 +222,7 @@ def test_what_is_crossed_is_not_where_they_go(text: str, where: str) -> None:
         ("The engineers and soldiers will come from Chile, Peru and Uruguay.", []),
         ("The new battalion came from Jordan and Morocco.", []),
         ("Chadian soldiers came from Cameroon in May.", ["withdrawal"]),
-        ("Chadian troops came from Bongor to Moundou.", ["deployment"]),
+        ("Chadian troops came from Bongor to Moundou.", ["relocation"]),
     ],
 )
 def test_whence_a_force_comes_is_whose_it_is(text: str, types: list[str]) -> None:

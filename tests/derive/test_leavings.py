@@ -38,7 +38,7 @@ def first(sentence: str) -> list[tuple[str, str | None, str | None, str]]:
         ("The evacuation of Gao by Nepalese troops is under way.", ("withdrawal", "Gao", None, "ongoing")),
         ("Chad ruled out the transfer of a battalion from Juba to Wau.", ("relocation", "Juba", "Wau", "denied")),
         ("Nepal carried out the pullout of its troops deployed in Gao.", ("withdrawal", "Gao", None, "completed")),
-        ("Chad is bringing the bulk of its troops from Kidal to Gao.", ("deployment", "Kidal", "Gao", "ongoing")),
+        ("Chad is bringing the bulk of its troops from Kidal to Gao.", ("relocation", "Kidal", "Gao", "ongoing")),
     ],
 )
 def test_ways_of_leaving(sentence: str, expected: tuple[str, str | None, str | None, str]) -> None:

@@ -57,7 +57,7 @@ def test_a_direction_alone_moves_no_force(sentence: str) -> None:
     ("sentence", "expected"),
     [
         ("The last Ugandan soldiers in Baidoa crossed into Ethiopia.", ("withdrawal", "Baidoa", "Ethiopia")),
-        ("The Ugandan company that guarded Baidoa drove to Mogadishu.", ("deployment", "Baidoa", "Mogadishu")),
+        ("The Ugandan company that guarded Baidoa drove to Mogadishu.", ("relocation", "Baidoa", "Mogadishu")),
         ("The last convoy of Kenyan lorries drove to Garissa.", ("withdrawal", "Kismayo", "Garissa")),
         ("The Kenyans were back in Nairobi by May 14.", ("withdrawal", "Kismayo", "Nairobi")),
         ("The Kenyan garrison fell back on Dhobley.", ("withdrawal", "Kismayo", "Dhobley")),

@@ -122,4 +122,16 @@ def _one_way(draft: Draft) -> Draft:
     ends = draft.origin, draft.destination
     if ends[0] is not None and ends[1] is not None and ends[0].place.name == ends[1].place.name:
         setattr(draft, "destination" if draft.type_code == "withdrawal" else "origin", None)
+    elif draft.type_code == "deployment" and _are_of_one_land(*ends):
+        draft.type_code = "relocation"  # "flew from Hmeimim to Qamishli"
     return draft
+
+
+def _are_of_one_land(start: PlaceMention | None, goal: PlaceMention | None) -> bool:
+    """Two places of one country, both said: from one post to another."""
+    if start is None or goal is None or start.form != "place" or start.why or goal.form not in {"place", "pointed"}:
+        return False
+    lands = {start.place.country_code, goal.place.country_code}
+    kinds = {start.place.kind_code, goal.place.kind_code}
+    is_gate = "crossing" in start.words.lower() or "border" in start.words.lower()  # "entered by the crossing at X"
+    return len(lands) == 1 and None not in lands and not kinds & {"country", "sea", "theatre"} and not is_gate

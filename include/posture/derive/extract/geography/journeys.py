@@ -186,6 +186,8 @@ def _sets_out_for(
     bound = goal.prep != "to" or any(p == "for" and s <= goal.first < e for p, s, e in r.phrases)
     flies = r.trigger.lemma.startswith("fly") and about in {"", *draft.actors, goal.place.country_code}
     bound = bound or flies  # "flew out to X"
+    if r.trigger.lemma in {"leave", "depart"} and goal.prep == "for" and goal.place.kind_code != "country":
+        abroad = abroad or goal.place.country_code in draft.actors  # "two battalions left for the border", at home
     return abroad and at_home and bound and r.view.vocabulary.kinds.get(draft.actors[0]) == "state"
 
 
