@@ -213,12 +213,15 @@ def _of_force(view: View, noun: int) -> bool:
 
 
 def _ends_class(view: View, noun: int) -> bool:
-    """ "coast guard", "air defences": the noun ends one of several words."""
+    """ "coast guard", "air defences", "coastal defence systems": the noun ends one of several words."""
+    if view.key(noun) in {"system", "systems"} and view.key(noun - 1) in _SYSTEMS:
+        return True
     return any(
-        view.has_class(at, noun + 1, "movers")
-        for at in (noun - 1, noun - 2)
-        if at >= 0 and view.tree.heads[at] in {noun, noun - 1}
+        view.has_class(at, noun + 1, "movers") for at in (noun - 1, noun - 2) if at >= 0 and view.tree.heads[at] == noun
     )
+
+
+_SYSTEMS = frozenset("defence defense missile rocket radar weapons".split())
 
 
 def _named_craft(view: View, noun: int) -> bool:
