@@ -67,12 +67,14 @@ def _takes_ground(r: Reading) -> bool:
     thing, who = (r.subject_head, tree.agent(r.first)) if r.passive else (r.object_head, r.subject_head)
     if r.trigger.kind != "verb" or thing is None or who is None or not v.is_military:
         return False
-    if not any(kind(v, n) in {"force", "soft"} for n in head_nouns(v, who)):
+    if not any(kind(v, n) in {"force", "soft"} for n in head_nouns(v, who)) or v.key(who) in _FIGHTERS:
         return False
     named = any(p.form in {"place", "bare"} and p.first <= thing <= p.last for p in v.spotted.places)
     return named or v.key(thing) in _GROUND or tree.keys[thing].removesuffix("s") in _GROUND
 
 
+#: Whoever has no front takes by storm what he takes over.
+_FIGHTERS = frozenset("fighters militants rebels gunmen insurgents militiamen militias jihadists".split())
 _GROUND = nouns("ground_held") | {"runway", "roadblock", "checkpoint", "post", "position", "route"}
 
 
