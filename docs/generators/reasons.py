@@ -178,6 +178,7 @@ NEEDS = {
     "joins_to_train": "those who join others do not do so for a drill",
     "rehearsing": "what is practised is no act of arms, or by no force",
     "flown": "nobody flies the sorties, or nowhere",
+    "intrudes": "no warship or military aircraft comes into anybody's airspace or waters",
     "sailing": "no warship or military aircraft passes anything",
     "passing": "no warship or military aircraft makes the passage",
     "of_no_foe": "the site is an enemy’s camp that a force destroys: an act of arms, and no closure of its own",

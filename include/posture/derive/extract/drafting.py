@@ -22,6 +22,7 @@ from .facts.oneact import struck_at
 from .facts.onefact import place_key
 from .facts.presences import (
     counted_at,
+    craft_count,
     is_nowhere,
     is_of_movers,
     is_over,
@@ -211,6 +212,8 @@ class Drafter:
             if r.quantity_index is not None
             else own_losses(view, r.first, actors)
             if type_code == "attack_on_force"
+            else craft_count(r)
+            if type_code == "patrol"
             else filler.quantity(r, wanted, taken)
             if wanted
             else None

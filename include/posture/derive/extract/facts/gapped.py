@@ -29,6 +29,8 @@ def parted(r: Reading, own: Quantity | None) -> list[Part]:
         return []
     if r.type_code in MOVES:
         return _moves(r, own) or walk(r, dated)
+    if r.type_code == "patrol":
+        return _also_counted(r, own)
     if r.type_code == "attack_on_force":
         return walk(r, _toll) if r.code == "casualty" else []
     if r.type_code in FIGHTS:
@@ -43,7 +45,7 @@ def parted(r: Reading, own: Quantity | None) -> list[Part]:
 # ── those who also go ──
 def _moves(r: Reading, own: Quantity | None) -> list[Part]:
     """The parts that follow a verb of moving, without the count that is the verb's own."""
-    v, first, nations = r.view, own, [] if own is None else by_nation(r.view, own)
+    v, first = r.view, own
     if own is not None and any(v.key(k) == ":" for k in range(r.last + 1, own.number)):
         own = None  # the first of a list of parts
     if own is not None and any(opener_of(v, k, own.number) for k in range(r.last + 1, own.number) if _borders(r, k)):
@@ -54,9 +56,16 @@ def _moves(r: Reading, own: Quantity | None) -> list[Part]:
     timed = sum(p.time is not None and not p.actors and p.place is None for p in made)
     if own is None and timed == len(made) == 1:
         made = []  # one count with a time is the verb's own
-    # "sixty Greek and eleven Danish sappers"
-    told = [Part(q.first, q.last + 1, q, as_count(q), None, codes) for q, codes in nations if q is not first]
-    return [*made, *told, *_joined(r, own)]
+    return [*made, *_also_counted(r, first, own is not None)]
+
+
+def _also_counted(r: Reading, own: Quantity | None, is_own: bool = True) -> list[Part]:
+    """ "Sixty Greek and eleven Danish sappers", "250 soldiers and three aircraft": what is counted beside it."""
+    if own is None:
+        return []
+    listed = ((q, codes) for q, codes in by_nation(r.view, own) if q is not own)
+    told = [Part(q.first, q.last + 1, q, as_count(q), None, codes) for q, codes in listed]
+    return [*told, *(_joined(r, own) if is_own else ())]
 
 
 def _borders(r: Reading, k: int) -> bool:
@@ -173,10 +182,8 @@ def _place(r: Reading, a: int, b: int) -> PlaceMention | None:
     return None
 
 
-def _joined(r: Reading, own: Quantity | None) -> list[Part]:
+def _joined(r: Reading, own: Quantity) -> list[Part]:
     """ "250 soldiers and three aircraft": counts of other units, joined to the one that moves."""
-    if own is None:
-        return []
     v, tree = r.view, r.view.tree
     made = []
     mine = tree.first_conjunct(tree.noun_head(own.number))

@@ -200,6 +200,23 @@ def own_count(r: Reading) -> Quantity | None:
     return next((q for q in r.view.quantities if q.unit in COUNTED and q.number <= head <= q.last), None)
 
 
+def craft_count(r: Reading) -> Quantity | None:
+    """How many ships, aircraft or vehicles patrol: of those who do, or of what "a patrol of" names."""
+    tree = r.view.tree
+    doer: int | None = r.subject_head
+    if r.trigger.kind == "noun":
+        of = next(iter(tree.under(r.last, {"of"})), None)
+        doer = tree.subject(tree.clause(r.last)) if of is None and tree.labels[r.last] == "dobj" else of
+    elif r.passive:
+        doer = tree.agent(r.first)
+    craft = [q for q in r.view.quantities if q.unit in CRAFT]
+    return next((q for q in craft if doer is not None and q.number <= doer <= q.last), None)
+
+
+#: Units of what sails, flies or drives.
+CRAFT = frozenset({"ships", "aircraft", "vehicles"})
+
+
 def is_of_movers(r: Reading, taken: Collection[int]) -> bool:
     """ "The withdrawal of 1,500 troops based in X": they are counted as they leave."""
     tree = r.view.tree

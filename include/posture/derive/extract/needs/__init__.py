@@ -23,6 +23,7 @@ from . import (
     ground,
     holding,
     hurt,
+    intrusions,
     leaving,
     mandates,
     missions,
@@ -45,7 +46,7 @@ from . import (
 
 _FAMILIES = (
     alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid,
-    detainees, drills, fights, firing, going, ground, holding, hurt, leaving, mandates, missions,
+    detainees, drills, fights, firing, going, ground, holding, hurt, intrusions, leaving, mandates, missions,
     moves, operations, patrols, pledging, razing, routs, seats, sending, sequels, standing, strengthening, training,
     transfers, travel, troops,
 )  # fmt: skip

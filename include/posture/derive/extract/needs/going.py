@@ -11,6 +11,7 @@ from ..quantity.levels import MOVING
 from ..reading import Reading
 from .forces import is_nation
 from .idioms import is_idiom
+from .intrusions import intrudes, is_into_space
 from .movers import CIVIL, DRONES, FIRED, MEASURES, head_nouns, kind, place_at
 from .moves import says_moved, somewhere
 from .nouns import is_alliance
@@ -23,6 +24,9 @@ _NOWHERE = frozenset("anywhere wherever everywhere nowhere".split())
 def _goes(r: Reading) -> bool:
     """Troops, ships or a force go by themselves: they are the subject, and the object, if any, is where."""
     v, at = r.view, r.object_head
+    if is_into_space(r):
+        r.type_code = "patrol"  # "entered their airspace"
+        return r.code != "leave" and intrudes(r)
     if any(v.key(k) in _NOWHERE for k in range(r.last + 1, min(r.last + 3, len(v.toks)))):
         return False  # "will sail wherever the law lets it"
     if at is not None and not place_at(v, at) and any(k <= at <= k + 2 for k, _ in v.timed):

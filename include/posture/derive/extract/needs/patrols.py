@@ -8,9 +8,9 @@ from dataclasses import replace
 from ..facts.acts import is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, side_of, who
 from ..language.classes import nouns, verbs
-from ..mentions import ForceMention
 from ..reading import Reading
 from .drills import parties
+from .intrusions import are_craft
 from .supposed import is_sortie
 
 _GOING = frozenset("is are was were been be have has had became become covers cover covered remain remains".split())
@@ -97,7 +97,7 @@ def _sailing(r: Reading) -> bool:
     if not v.spotted.places and not any(v.key(at) in _AIRS for _, at in phrase_heads(v, r.first)):
         return False
     words = v.words_in(*tree.span(subject))
-    if words & _CIVIL or not (words & _WARSHIPS or _are_craft(r, (subject,))):
+    if words & _CIVIL or not (words & _WARSHIPS or are_craft(v, (subject,))):
         return False
     roles(r)
     return any(p in _SAILING for p, _ in phrase_heads(v, r.first)) or v.key(r.first) in verbs("pass")
@@ -110,19 +110,11 @@ def _passing(r: Reading) -> bool:
         return False
     act = roles(r)
     ships = words_of(v, act.agents)
-    if who(v, act.agents) not in ARMED or ships & _CIVIL or not (ships & _WARSHIPS or _are_craft(r, act.agents)):
+    if who(v, act.agents) not in ARMED or ships & _CIVIL or not (ships & _WARSHIPS or are_craft(v, act.agents)):
         return False
     at = [tree.span(n) for p, n in phrase_heads(v, r.last) if p in _SAILING | {"of"} and n not in act.agents]
     at += [tree.span(n) for p, n in phrase_heads(v, tree.clause(r.last)) if p in _SAILING and n > r.last]
     return any(v.places_in(*s) for s in [(tree.span(r.last)[0], r.last), *at])
-
-
-def _are_craft(r: Reading, heads: tuple[int, ...]) -> bool:
-    return any(f.codes and _is_craft(r, f) for h in heads for f in forces_of(r.view, h))
-
-
-def _is_craft(r: Reading, f: ForceMention) -> bool:
-    return f.noun in r.view.vocabulary.classes["materiel"] or f.form == "unit" and f.is_military
 
 
 _WARSHIPS = nouns("warship") | nouns("combat_aircraft")
