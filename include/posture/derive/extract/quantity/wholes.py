@@ -56,12 +56,30 @@ def _is_namely(view: View, p: PlaceMention) -> bool:
     return "namely" in {view.key(start - 1), view.key(start)} and start <= p.first
 
 
+def _is_seat(view: View, p: PlaceMention, after: int) -> bool:
+    """ "Has 6,000 men, with forward headquarters at X and a depot at Y": where they have a site."""
+    tree = view.tree
+    noun = tree.heads[tree.heads[p.last]]
+    if p.first <= after or tree.labels[p.last] != "pobj" or not _SEATS & {view.key(noun)}:
+        return False
+    first = tree.first_conjunct(noun)
+    return after < first and tree.labels[first] == "pobj" and view.key(tree.heads[first]) == "with"
+
+
+_SEATS = frozenset(
+    "headquarters hq base bases command commands hub hubs outpost outposts post posts camp camps garrison garrisons "
+    "detachment detachments depot depots".split()
+)
+
+
 def part_groups(view: View, groups: list[list[PlaceMention]], after: int) -> list[list[PlaceMention]]:
     """Where parts of the counted are, by a phrase without a verb ("most of them are in X" is read by its verb)."""
     found = []
     for group in groups:
         first = group[0]
-        if first.prep not in LOCATIVE and not _is_namely(view, first) or not is_part(view, first, after):
+        if first.prep not in LOCATIVE and not _is_namely(view, first):
+            continue
+        if not (is_part(view, first, after) or _is_seat(view, first, after)):
             continue
         if not any(view.tree.is_predicate(k) for k in range(part_of(view, first) or first.first, first.first)):
             found.append(group)
