@@ -30,4 +30,11 @@ def drop_placeless(out: Extraction) -> None:
 
 def _is_nowhere(d: Draft) -> bool:
     nowhere = d.place is None and d.origin is None and d.destination is None
-    return nowhere and d.type_code in _SOMEWHERE and d.status != "denied" and d.quantity is None
+    is_told = d.type_code in _SOMEWHERE and d.status != "denied"
+    return nowhere and is_told and d.quantity is None and not _is_made(d)
+
+
+def _is_made(d: Draft) -> bool:
+    """ "The UN force has resumed its night patrols": a named force does it, in words that say so."""
+    is_done = d.status in {"ongoing", "completed"} and not d.is_untold
+    return d.rule == "patrol" and is_done and not d.is_actor_open
