@@ -84,7 +84,7 @@ def _goes(r: Reading) -> bool:
     flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
     if head is not None and all(v.key(n) in flying for n in head_nouns(v, head)):
         return False
-    if any(v.key(k) in {"airspace", "adiz", "skies"} for k in [*([at] if at is not None else []), *_tops(r)]):
+    if any(v.key(k) == "skies" for k in [*([at] if at is not None else []), *_tops(r)]):
         return False  # they pass
     if r.trigger.lemma.startswith("advance") and any(v.key(c) == "within" for c in v.tree.of(r.first, "prep")):
         return False  # "advanced to within 5 km of X": they fight their way there

@@ -44,10 +44,10 @@ def intrudes(r: Reading) -> bool:
     if not is_into_space(r) or tree.of(r.first, "neg") or v.key(tree.heads[r.first]) == "without":
         return False
     doer = tree.agent(r.first) if r.passive else r.subject_head
-    heads = () if doer is None else tuple(head_nouns(v, doer))
+    heads = () if doer is None or v.key(doer) == "none" else tuple(head_nouns(v, doer))
     words = frozenset(w for at in heads for w in v.words_in(tree.span(at)[0], at + 1))
     roles(r)
-    return not words & (_CIVIL | {"none"}) and (bool(words & _SOME) or are_craft(v, heads))
+    return not words & _CIVIL and (bool(words & _SOME) or are_craft(v, heads))
 
 
 def _is_space(view: View, noun: int) -> bool:
