@@ -215,8 +215,6 @@ class Drafter:
             else craft_count(r)
             if type_code == "patrol"
             else filler.quantity(r, wanted, taken)
-            if wanted
-            else None
         )
         actors = fallen(view, q, actors) if type_code == "attack_on_force" and q is not None else actors
         if not actors:

@@ -61,11 +61,9 @@ def _moves(r: Reading, own: Quantity | None) -> list[Part]:
 
 def _also_counted(r: Reading, own: Quantity | None, is_own: bool = True) -> list[Part]:
     """ "Sixty Greek and eleven Danish sappers", "250 soldiers and three aircraft": what is counted beside it."""
-    if own is None:
-        return []
-    listed = ((q, codes) for q, codes in by_nation(r.view, own) if q is not own)
-    told = [Part(q.first, q.last + 1, q, as_count(q), None, codes) for q, codes in listed]
-    return [*told, *(_joined(r, own) if is_own else ())]
+    nations = [] if own is None else by_nation(r.view, own)
+    told = [Part(q.first, q.last + 1, q, as_count(q), None, codes) for q, codes in nations if q is not own]
+    return [*told, *(_joined(r, own) if own is not None and is_own else ())]
 
 
 def _borders(r: Reading, k: int) -> bool:
