@@ -186,8 +186,8 @@ class Drafter:
             for d in made if len(made) == 1 else ():  # of several places it does not say how many are at each
                 d.type_code, d.quantity = "strength", as_count(count)
             return made
-        near, toks = counted_at(r, counted), r.view.toks
-        heads = [toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
+        near = counted_at(r, counted)
+        heads = [r.view.toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
         if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
             return self.lose(r, "part_of_other_record")
         made = self._fill(r, filler, taken)
@@ -257,8 +257,7 @@ class Drafter:
         found = parted(r, q)
         gapping.set_apart(r, draft, found, q)
         made = [] if found and gapping.replaces(r, found) else self._finish(draft, filler, r, q)
-        if type_code == "strength_change" and made:
-            made += changes.further(view, r, made[0], taken)
+        made += changes.further(view, r, made[0], taken) if type_code == "strength_change" and made else []
         for part in found:
             one = gapping.of_part(draft, part, status)
             taken.update({part.quantity.number} if part.quantity else ())
