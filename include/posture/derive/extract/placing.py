@@ -11,6 +11,7 @@ from .geography.hosts import host, wisher
 from .geography.journeys import journey, off_the_head, whence
 from .geography.sitelists import counts_whole
 from .geography.unsaid import is_of_them, is_pledge, is_vague
+from .language.vocabulary import vocabulary
 from .memory import Memory
 from .mentions import PlaceMention
 from .quantity.quantities import Quantity
@@ -93,6 +94,9 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         )
         if inferred is None and draft.type_code in {"deployment", "reinforcement", "withdrawal"}:
             inferred = host(r, draft.actors)
+        if draft.type_code == "restructuring" and inferred is not None and is_abroad(draft, inferred):
+            draft.place_reason = "no_place_named"
+            return [draft]  # "the regiment was disbanded": where its men served does not say where that was
         is_open = inferred is None or is_vague(draft.type_code, inferred) or is_of_them(r, inferred)
         group = filler.vacated(r) or filler.lost(r) or (filler.beside(r, draft.actors) if is_open else [])
         inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
@@ -135,3 +139,10 @@ def _are_of_one_land(start: PlaceMention | None, goal: PlaceMention | None) -> b
     kinds = {start.place.kind_code, goal.place.kind_code}
     is_gate = "crossing" in start.words.lower() or "border" in start.words.lower()  # "entered by the crossing at X"
     return len(lands) == 1 and None not in lands and not kinds & {"country", "sea", "theatre"} and not is_gate
+
+
+def is_abroad(draft: Draft, at: PlaceMention) -> bool:
+    """Where no name stands but the text's country, which is none of those whose forces these are."""
+    codes = set(draft.actors)
+    states = all(vocabulary().kinds.get(c) == "state" for c in codes)
+    return at.form != "pointed" and states and at.place.country_code not in codes
