@@ -268,3 +268,15 @@ def test_the_land_before_a_mission_is_where_it_is(text: str, type_code: str, whe
 )
 def test_who_bids_guests_go_or_takes_their_place_says_whence_they_go(text: str, where: str) -> None:
     assert next(f["origin"] for f in facts(text) if f["type"] == "withdrawal") == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Ramstein is the largest American base in Europe, with 9,000 airmen.", "Ramstein"),
+        ("Russia's main base in Syria is Hmeimim, with 4,000 soldiers.", "Hmeimim"),
+        ("The base at Gao is the largest French one in the Sahel, with 2,000 soldiers.", "Gao"),
+    ],
+)
+def test_the_largest_base_of_a_land_has_its_soldiers_at_its_own_place(text: str, where: str) -> None:
+    assert _where(text, "strength") == where

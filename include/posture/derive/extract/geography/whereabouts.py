@@ -23,6 +23,7 @@ from .missionlands import land_of
 from .nested import named_within
 from .otherclauses import of_other_clause
 from .placed import AREAS, LOCATIVE
+from .saidofsite import said_of
 from .unsaid import WIDEST
 from .venues import is_spoken_at
 
@@ -109,7 +110,7 @@ def whereabouts(
     """The place, or the joined places, at which the counted are; empty where the sentence names none."""
     if (found := _antecedent(view, filler, r)) is not None:
         return found
-    if (behind := _right_behind(view, filler, q)) is not None:
+    if (behind := _right_behind(view, filler, q) or said_of(view, filler.grouped, r)) is not None:
         return behind
     if (fronted := _just_before(view, filler, q)) is not None:
         return fronted
