@@ -68,3 +68,17 @@ def test_where_drones_are_based_is_not_where_they_strike() -> None:
 )
 def test_each_place_with_its_time_is_told(text: str, type_code: str, count: int) -> None:
     assert len(_where(text, type_code)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Two Danish frigates and four patrol boats sailed for Lebanon.", [2, 4]),
+        ("Denmark will send two frigates, four fast patrol boats and about 200 sailors to Lebanon.", [2, 4, 200]),
+        ("Danish commanders flew 120 soldiers and 70 police officers to Mali.", [70, 120]),
+        ("Denmark sent 40 gendarmes and 200 soldiers to Mali.", [40, 200]),
+        ("Denmark sent two brigades or 6,000 men to Mali.", [2]),
+    ],
+)
+def test_counts_that_go_together_are_told_each(text: str, counts: list[int]) -> None:
+    assert sorted(f["n"][0] for f in facts(text + _AFTER) if f["type"] == "deployment") == counts

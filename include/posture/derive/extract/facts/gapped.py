@@ -16,6 +16,7 @@ from ..quantity.levels import MOVING
 from ..quantity.quantities import Quantity, as_count, count_at
 from ..quantity.whose import by_nation
 from ..reading import Reading
+from .alongside import joined
 from .datedparts import dated
 from .gapping import BORDERS, INTO, OPENERS, Part, is_near, opener_of, opening, others, stands_for, walk
 
@@ -63,7 +64,7 @@ def _also_counted(r: Reading, own: Quantity | None, is_own: bool = True) -> list
     """ "Sixty Greek and eleven Danish sappers", "250 soldiers and three aircraft": what is counted beside it."""
     nations = [] if own is None else by_nation(r.view, own)
     told = [Part(q.first, q.last + 1, q, as_count(q), None, codes) for q, codes in nations if q is not own]
-    return [*told, *(_joined(r, own) if own is not None and is_own else ())]
+    return [*told, *(joined(r, own) if own is not None and is_own else ())]
 
 
 def _borders(r: Reading, k: int) -> bool:
@@ -178,34 +179,6 @@ def _place(r: Reading, a: int, b: int) -> PlaceMention | None:
         if any(q.prep in roles and q.last < a and q.form not in {"bare", "owner"} for q in v.spotted.places):
             return p
     return None
-
-
-def _joined(r: Reading, own: Quantity) -> list[Part]:
-    """ "250 soldiers and three aircraft": counts of other units, joined to the one that moves."""
-    v, tree = r.view, r.view.tree
-    made = []
-    mine = tree.first_conjunct(tree.noun_head(own.number))
-    for q in v.quantities:
-        if q.number <= own.last or q.unit not in MOVING or q.unit == own.unit and not _of_other_arm(q, own):
-            continue
-        if "or" in tree.keys[own.last : q.first]:
-            continue  # "two brigades or 6,000 men": the same ones
-        if tree.first_conjunct(tree.noun_head(q.number)) == mine and not tree.is_verb(mine):
-            made.append(Part(q.first, q.last + 1, q, as_count(q)))
-    return made
-
-
-def _of_other_arm(q: Quantity, own: Quantity) -> bool:
-    """ "9,000 soldiers and 2,000 marines": each is a count of its own."""
-    return q.noun != own.noun and q.noun in _ARMS and own.noun in _ARMS | {"troops", "troop"}
-
-
-_ARMS = frozenset(
-    (
-        "soldier soldiers marine marines sailor sailors airman airmen paratrooper paratroopers commando commandos "
-        "adviser advisers advisor advisors instructor instructors trainer trainers observer observers"
-    ).split()
-)
 
 
 # ── those who also stay, and what they hold ──
