@@ -77,8 +77,21 @@ def test_each_place_with_its_time_is_told(text: str, type_code: str, count: int)
         ("Denmark will send two frigates, four fast patrol boats and about 200 sailors to Lebanon.", [2, 4, 200]),
         ("Danish commanders flew 120 soldiers and 70 police officers to Mali.", [70, 120]),
         ("Denmark sent 40 gendarmes and 200 soldiers to Mali.", [40, 200]),
-        ("Denmark sent two brigades or 6,000 men to Mali.", [2]),
+        ("Denmark sent two brigades or 6,000 men to Mali.", [6000]),
     ],
 )
 def test_counts_that_go_together_are_told_each(text: str, counts: list[int]) -> None:
     assert sorted(f["n"][0] for f in facts(text + _AFTER) if f["type"] == "deployment") == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Danish troops are stationed in northern Mali and Gao.", ["Gao", "northern Mali"]),
+        ("Danish troops are stationed in the Kidal region and in Gao.", ["Gao", "Kidal"]),
+        ("Danish troops are stationed in northern Mali, in Gao and Kidal.", ["Gao", "Kidal"]),
+        ("Danish troops are stationed in Mali and Gao.", ["Gao"]),
+    ],
+)
+def test_a_region_in_a_list_is_one_of_its_places(text: str, places: list[str]) -> None:
+    assert [p.removesuffix(" region") for _, p, _ in _where(text)] == places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .arguments import Filler
 from .draft import Draft
+from .facts.listed import most_specific
 from .forces.partners import with_host
 from .forces.takers import with_taker
 from .geography.homewards import is_there_again
@@ -66,7 +67,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             setattr(draft, slot, group[0])
     group = slots.get(main, [])
     group = [p for p in group if not any(a <= p.first < b for a, b in r.gaps)] or group
-    group = group[:1] if draft.type_code in _ONCE else group
+    group = group[:1] if draft.type_code in _ONCE else most_specific(r.view, group)
     if r.view.head is not None and all(p.place.kind_code == "theatre" for p in group):
         group = []  # "the only such base in Africa", below its name
     was_at = next((memory.places.by_force[a] for a in draft.actors if a in memory.places.by_force), None)

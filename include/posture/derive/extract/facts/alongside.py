@@ -1,4 +1,4 @@
-"""Counts that are joined to the one that moves: "250 soldiers and three aircraft", "two frigates, four boats and 90 men"."""
+"""Counts joined to the one that moves: "250 soldiers and three aircraft", "two frigates, four boats and 90 men"."""
 
 from __future__ import annotations
 
