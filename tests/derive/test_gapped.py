@@ -95,3 +95,14 @@ def test_counts_that_go_together_are_told_each(text: str, counts: list[int]) -> 
 )
 def test_a_region_in_a_list_is_one_of_its_places(text: str, places: list[str]) -> None:
     assert [p.removesuffix(" region") for _, p, _ in _where(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Inkadewane and Gao were captured by Danish troops.", ["Gao", "Inkadewane"]),
+        ("Danish troops captured Gao on Monday and Inkadewane on Friday.", ["Gao", "Inkadewane"]),
+    ],
+)
+def test_a_name_in_a_list_of_places_is_one(text: str, places: list[str]) -> None:
+    assert [p for _, p, _ in _where(text, "ground_operation")] == places

@@ -233,6 +233,8 @@ def _joined(view: View, first: int, last: int, places: Collection[PlaceMention])
     """The place with which the name stands in a list."""
     tree = view.tree
     head = head_of(tree, first, last)
+    if (mate := _before_place(view, head, last, places) or _behind_date(view, head, last, places)) is not None:
+        return mate
     if tree.labels[head] not in {"conj", "appos"} or view.key(first - 1) not in {",", "and", "or", "&"}:
         return None
     top = tree.first_conjunct(head)
@@ -242,6 +244,27 @@ def _joined(view: View, first: int, last: int, places: Collection[PlaceMention])
         if is_where and p.last < first and (top in own or tree.heads[head] in own):
             return p
     return None
+
+
+def _before_place(view: View, head: int, last: int, places: Collection[PlaceMention]) -> PlaceMention | None:
+    """ "X and the base at Gao were given up", "in X and Gao": the first of a list that goes on with a place."""
+    tree = view.tree
+    if tree.labels[head] not in {"nsubjpass", "dobj", "pobj"} or view.key(last + 1) not in {",", "and"}:
+        return None
+    near = (p for p in places if p.form == "place" and p.first == last + 2 and p.place.kind_code != "country")
+    return next((p for p in near if {head} & {tree.first_conjunct(k) for k in range(p.first, p.last + 1)}), None)
+
+
+def _behind_date(view: View, head: int, last: int, places: Collection[PlaceMention]) -> PlaceMention | None:
+    """ "Took Gao on Monday and X on Friday": the parser joins the name to the day."""
+    tree = view.tree
+    if tree.labels[head] != "conj":
+        return None
+    day = view.toks[tree.first_conjunct(head)].start
+    own = next((at for at, t in view.timed if t.start <= day < t.end), None)
+    if own is None or not {at for at, _ in view.timed} & set(range(last + 1, last + 4)):
+        return None
+    return next((p for p in places if p.form == "place" and 0 < own - p.last <= 2), None)
 
 
 def _mention(view: View, first: int, last: int, known: Known, mate: PlaceMention | None = None) -> PlaceMention:
