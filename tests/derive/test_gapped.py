@@ -90,6 +90,7 @@ def test_counts_that_go_together_are_told_each(text: str, counts: list[int]) -> 
         ("Danish troops are stationed in northern Mali and Gao.", ["Gao", "northern Mali"]),
         ("Danish troops are stationed in the Kidal region and in Gao.", ["Gao", "Kidal"]),
         ("Danish troops are stationed in northern Mali, in Gao and Kidal.", ["Gao", "Kidal"]),
+        ("Danish troops are stationed at Kidal, in the north of Mali.", ["Kidal"]),
         ("Danish troops are stationed in Mali and Gao.", ["Gao"]),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..clauses import View
 from ..draft import Draft
 from ..mentions import PlaceMention
@@ -18,10 +20,13 @@ def are_listed(a: Draft, b: Draft) -> bool:
 
 
 def most_specific(view: View, group: list[PlaceMention]) -> list[PlaceMention]:
-    """The places of a list without those that only say where the next one lies: "in the north of the country, at X"."""
-    return [p for at, p in enumerate(group) if not any(_is_within(view, q, p) for q in group[at + 1 : at + 2])]
+    """The places of a list without those that only say where the next one lies, or the last: "in the north of the
+    country, at X", "at X, in the north of the country"."""
+    wide = [q for p, q in pairwise(group) if _says_where(view, p, q) and holds(q, p)]
+    wide += [p for p, q in pairwise(group) if _says_where(view, p, q) and holds(p, q)]
+    return [p for p in group if p not in wide]
 
 
-def _is_within(view: View, p: PlaceMention, wide: PlaceMention) -> bool:
-    is_near = view.key(wide.last + 1) == "," and view.key(wide.last + 2) in _WHERE and p.first - wide.last <= 4
-    return is_near and p.prep in _WHERE and holds(wide, p)
+def _says_where(view: View, p: PlaceMention, q: PlaceMention) -> bool:
+    is_near = view.key(p.last + 1) == "," and view.key(p.last + 2) in _WHERE and q.first - p.last <= 4
+    return is_near and q.prep in _WHERE
