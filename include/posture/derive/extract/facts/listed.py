@@ -12,11 +12,11 @@ from .onefact import holds
 _WHERE = frozenset({"in", "at", "near", "around", "outside"})
 
 
-def are_listed(a: Draft, b: Draft) -> bool:
-    """Places that one verb lists: "in the north of the country and in X", which need not lie there."""
+def lies_around(a: Draft, b: Draft) -> bool:
+    """The one place holds the other; of what one verb lists ("in the north and in X") only a land does."""
     wide = a.main_place
     is_named = wide is not None and wide.form == "place" and wide.place.kind_code not in {"country", "theatre"}
-    return is_named and a.trigger_start == b.trigger_start
+    return holds(wide, b.main_place) and not (is_named and a.trigger_start == b.trigger_start)
 
 
 def most_specific(view: View, group: list[PlaceMention]) -> list[PlaceMention]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..draft import Draft, Extraction
 from ..mentions import PlaceMention
-from .listed import are_listed
+from .listed import lies_around
 from .onefact import are_bodies_apart, holds, is_nearer, is_same, is_to_come, overlap, place_key
 from .reach import around, near, reaching_back
 from .titles import is_bare, retold
@@ -103,8 +103,7 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
                 and (whole.status == "denied") == (part.status == "denied")
                 and whole.quantity in (None, part.quantity)
                 and place_key(whole.main_place) != place_key(part.main_place)
-                and holds(whole.main_place, part.main_place)
-                and not are_listed(whole, part)
+                and lies_around(whole, part)
             ):
                 gone.add(j)
                 out.rejections.append(whole.rejected("part_of_other_record", i))
