@@ -42,6 +42,8 @@ class Draft:
     status: str = "completed"
     #: The status is a mere guess: the act is only named ("the deployment irked Moscow").
     is_untold: bool = False
+    #: Told with a verb in the bare present, as what is done again and again.
+    is_habit: bool = False
     attribution: tuple[str, ...] = ()
     start: int = 0
     end: int = 0

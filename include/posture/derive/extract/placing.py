@@ -49,6 +49,8 @@ def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]
 
 def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:
     """The draft at its places: one for each, or at the place that the text implies, or at none, with the reason."""
+    # "The soldiers patrol at night": what they do as a rule, and no patrol of its own.
+    draft.is_habit = r.trigger.kind == "verb" and r.view.tree.tags[r.first] in {"VBP", "VBZ"}
     made = _placed(draft, filler, r, q, memory)
     if draft.type_code == "deployment" and is_there_again(r):  # "warplanes are back at the field"
         for d in made:

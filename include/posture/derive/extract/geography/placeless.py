@@ -36,5 +36,5 @@ def _is_nowhere(d: Draft) -> bool:
 
 def _is_made(d: Draft) -> bool:
     """ "The UN force has resumed its night patrols": a named force does it, in words that say so."""
-    is_done = d.status in {"ongoing", "completed"} and not d.is_untold
+    is_done = d.status in {"ongoing", "completed"} and not (d.is_untold or d.is_habit)
     return d.rule == "patrol" and is_done and not d.is_actor_open
