@@ -152,6 +152,7 @@ NEEDS = {
     "into_site": "what it is turned into is no base",
     "object:ground": "no ground that one force held passes to another",
     "gets_site": "what is got is no base that another force had",
+    "takes_ground": "what is taken over is no ground that can be held, or by no troops",
     "to_taker": "no force or authority is named that gets it",
     "under_taker": "no force is named under which it comes",
     "giver": "nobody is named from whom it is taken over",
@@ -193,6 +194,7 @@ NEEDS = {
     "train_with": "nobody military is trained, or trained with",
     "mission_or_force": "neither a mission nor a force changes",
     "more_come": "nobody more, of a force spoken of, is said to come",
+    "will_be": "the verb tells of no time to come, and nobody denies or rules it out",
 }
 #: Why an address of a source gave no document (captures.reason, before the colon).
 CAPTURES = {
