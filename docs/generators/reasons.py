@@ -194,7 +194,7 @@ NEEDS = {
     "train_with": "nobody military is trained, or trained with",
     "mission_or_force": "neither a mission nor a force changes",
     "more_come": "nobody more, of a force spoken of, is said to come",
-    "will_be": "the verb is in no future, and no \"never\" stands before it",
+    "will_be": 'the verb is in no future, and no "never" stands before it',
 }
 #: Why an address of a source gave no document (captures.reason, before the colon).
 CAPTURES = {

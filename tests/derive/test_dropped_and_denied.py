@@ -295,6 +295,7 @@ def test_an_answer_that_leaves_it_open_denies_nothing(answer: str) -> None:
         "The weather was bad. Lima dismissed the claim.",
         "Some 30 men were killed, a figure that Lima denied.",
         "Lima rejected claims by priests that a secret jail exists.",
+        "Lima has neither confirmed nor plainly denied it.",
     ),
 )
 def test_what_is_denied_is_what_the_sentence_before_tells(denial: str) -> None:

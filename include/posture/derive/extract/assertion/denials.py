@@ -47,7 +47,7 @@ _NO = re.compile(
     re.I,
 )
 #: "Would neither confirm nor deny it": it stays open.
-_NEITHER = re.compile(r"\bconfirm\w*\W+(?:n?or\W+)?(?:to\W+)?den(?:y|ied|ies)\b", re.I)
+_NEITHER = re.compile(r"\bconfirm\w*\W+(?:(?:n?or|to|\w+ly)\W+){0,4}den(?:y|ied|ies)\b", re.I)
 _DENIES = frozenset({"deny", "refute", "rebut", "reject", "dismiss", "discount", "exclude"})
 #: What may be rejected without saying again what it is.
 _IDEAS = frozenset(

@@ -8,6 +8,7 @@ from ..quantity.levels import MOVING
 from ..quantity.quantities import Quantity, as_count
 from ..reading import Reading
 from .gapping import Part
+from .presences import CRAFT
 
 
 def joined(r: Reading, own: Quantity | None) -> list[Part]:
@@ -37,7 +38,7 @@ def _first(tree: Tree, n: int) -> int:
 
 def _of_other_arm(v: View, q: Quantity, own: Quantity) -> bool:
     """ "9,000 soldiers and 2,000 marines", "two frigates and four patrol boats": each is a count of its own."""
-    if q.unit in _CRAFT:
+    if q.unit in CRAFT:
         return q.noun != own.noun
     is_armed = q.noun in _ARMS and own.noun in _ARMS | _TROOPS | _POLICE
     return q.noun != own.noun and (is_armed or own.noun in _ARMS | _TROOPS and _are_police(v, q))
@@ -50,9 +51,6 @@ def _are_police(v: View, q: Quantity) -> bool:
 
 _TROOPS = frozenset({"troops", "troop"})
 _POLICE = frozenset("police policemen policeman gendarmes".split())
-_CRAFT = frozenset({"ships", "aircraft", "vehicles"})
-
-
 _ARMS = frozenset(
     (
         "soldier soldiers marine marines sailor sailors airman airmen paratrooper paratroopers commando commandos "
