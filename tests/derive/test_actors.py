@@ -121,7 +121,7 @@ LAIKIPIA = "American trainers in Kenya\n\nThe U.S. Army runs a training area at 
             {"LKA"},
         ),
         # With a capital it is the guests'.
-        (LAIKIPIA + "\n\nThe Army sent two more companies to Laikipia in May.", "deployment", {"USA"}),
+        (LAIKIPIA + "\n\nThe Army sent two more companies to Laikipia in May.", "reinforcement", {"USA"}),
         # A mission that reports on itself has no other name.
         (
             "Report of the Secretary-General on Abyei\n\n4. French and Malian officers met. In May, the Mission opened "

@@ -239,6 +239,6 @@ def test_facts_that_short_forms_and_rarer_forms_state(text: str, kind: str, stat
     assert any(d.type_code == kind and d.status == status for d in found), found
 
 
-def test_none_that_is_left_is_no_presence() -> None:
+def test_where_none_is_left_they_have_gone() -> None:
     found = facts("President Ruto told reporters on Tuesday that no Kenyan soldiers were left in Haiti.")
-    assert [(f["type"], f["status"]) for f in found] == [("presence", "denied")]
+    assert [(f["type"], f["status"]) for f in found] == [("withdrawal", "completed")]

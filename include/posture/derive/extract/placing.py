@@ -138,6 +138,8 @@ def _are_of_one_land(start: PlaceMention | None, goal: PlaceMention | None) -> b
     """Two places of one country, both said: from one post to another."""
     if start is None or goal is None or start.form != "place" or start.why or goal.form not in {"place", "pointed"}:
         return False
+    if start.first - goal.last > 2:
+        return False  # "sent 90 men to X and withdrew 40 from Y"
     lands = {start.place.country_code, goal.place.country_code}
     kinds = {start.place.kind_code, goal.place.kind_code}
     is_gate = "crossing" in start.words.lower() or "border" in start.words.lower()  # "entered by the crossing at X"

@@ -53,8 +53,10 @@ def end_of_leaving(r: Reading, h: Hook) -> str | None:
 
 
 def is_back_on(view: View, first: int, last: int, prep: str) -> bool:
-    """ "Fell back on X", not "pulled back from two posts on X"."""
-    return any(view.key(k) == "back" and view.key(k + 1) == prep for k in range(first, last))
+    """ "Fell back on X", "fell back from Y on X", not "pulled back from two posts on X"."""
+    return view.key(first)[:4] in {"fall", "fell"} or any(
+        view.key(k) == "back" and view.key(k + 1) == prep for k in range(first, last)
+    )
 
 
 def is_errand(r: Reading, verb: int) -> bool:

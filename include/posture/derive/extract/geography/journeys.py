@@ -107,7 +107,7 @@ def journey(
 
 def _is_gone(draft: Draft, filler: Filler, r: Reading) -> bool:
     """ "The last ships sailed on Friday", "the last of them crossed the border": they leave where they were."""
-    if not gives_up(r) or draft.status == "denied":
+    if not gives_up(r) or draft.status == "denied" or r.code == "follow":  # "the rest will follow": they come
         return False
     draft.origin = own_place(r, [p for g in filler.grouped for p in g])
     draft.type_code = "withdrawal"
