@@ -7,10 +7,23 @@ from typing import Any
 
 from posture.derive.extract.draft import Count, Draft, Extraction
 from posture.derive.extract.engine import extract
+from posture.derive.extract.mentions import PlaceMention
 
 #: A Thursday.
 PUBLISHED = date(2025, 6, 12)
 Fact = dict[str, Any]
+
+
+class Where(str):
+    """A place by its words in the text; `mention` says which place that is."""
+
+    mention: PlaceMention
+
+    @classmethod
+    def of(cls, mention: PlaceMention) -> Where:
+        made = cls(mention.words)
+        made.mention = mention
+        return made
 
 
 def read(text: str, published: date | None = PUBLISHED) -> Extraction:
@@ -23,7 +36,7 @@ def count(q: Count | None) -> tuple[Any, ...] | None:
 
 def fact(d: Draft, extraction: Extraction) -> Fact:
     """Slots that hold something. Places by their words, dates as ISO text, `denies` as the type of the claim."""
-    places = {s: p.words for s in ("place", "origin", "destination") if (p := getattr(d, s)) is not None}
+    places = {s: Where.of(p) for s in ("place", "origin", "destination") if (p := getattr(d, s)) is not None}
     counts = {
         k: count(getattr(d, s))
         for k, s in (("n", "quantity"), ("before", "quantity_before"), ("delta", "quantity_delta"))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from benchmarks.passages import PLACES, Passage, Wanted
 
-from ..reading import Fact, facts
+from ..reading import Fact, Where, facts
 
 
 @dataclass
@@ -34,17 +33,47 @@ class Reading:
         )
 
 
-def _is_place(wanted: str, found: Any) -> bool:
-    named = str(found or "").lower()
-    return any(not found if w == "none" else w.replace("_", " ").lower() in named for w in wanted.split("/"))
+#: What a text calls a place that it has named before, by the kinds of place of which it is said; `()`: of any kind.
+_CALLED: dict[str, tuple[str, ...]] = {
+    "country": ("country",),
+    **dict.fromkeys(("capital", "city", "town", "village"), ("city",)),
+    **dict.fromkeys(("island", "peninsula", "territory"), ("island", "region", "territory", "country", "admin1")),
+    **dict.fromkeys(("province", "region", "governorate", "state", "district"), ("admin1", "region", "area")),
+    **dict.fromkeys(("base", "camp", "airport", "airfield", "air base", "garrison", "post", "port", "barracks"), ()),
+    **dict.fromkeys(("there", "here", "area", "zone", "buffer zone", "strip"), ()),
+}
+
+
+def _is_called(word: str, where: Where) -> bool:
+    """Whether the place goes by that name as well, or is what a common noun points back to ("the country", "there")."""
+    said, place = where.mention, where.mention.place
+    if word in _CALLED:
+        return bool(said.why) and place.kind_code in (_CALLED[word] or (place.kind_code,))
+    return any(word in name.lower() for name in (place.name, *place.aliases))
+
+
+def _is_place(wanted: str, found: Where | None) -> bool:
+    for word in (w.replace("_", " ").lower() for w in wanted.split("/")):
+        if found is None:
+            if word == "none":
+                return True
+        elif word in found.lower() or _is_called(word, found):
+            return True
+    return False
+
+
+def _bounds(count: tuple[int | None, int | None]) -> tuple[int | None, int | None]:
+    """Without the sign: passages note by how many a force shrinks as a plain number."""
+    low, high = (None if n is None else abs(n) for n in count)
+    return (high, low) if count[1] is not None and count[1] < 0 else (low, high)
 
 
 def meets(wanted: Wanted, fact: Fact) -> bool:
-    """Type, places and number agree."""
+    """Type, places and number agree. "A battalion" is no number (RECORDS.md §3), though passages note it as one."""
     # Of several types, each has a slot of its own for the place: any of them holds it.
     slots = PLACES if len(wanted.types) > 1 else ()
     places = all(any(_is_place(w, fact.get(x)) for x in {s, *slots}) for s, w in wanted.slots.items() if s in PLACES)
-    numbers = {fact[k][:2] for k in ("n", "delta") if k in fact}
+    numbers = {_bounds(fact[k][:2]) for k in ("n", "delta") if k in fact} or {(1, 1)}
     return fact["type"] in wanted.types and places and (wanted.bounds is None or wanted.bounds in numbers)
 
 
