@@ -29,6 +29,15 @@ LISTED = [
         "Portuguese soldiers were sent to Beja, Vila Nortela, Monte Real and Lajes.",
         "Beja Vila Nortela Monte Real Lajes",
     ),
+    # Things at places: what is hit, left or held.
+    ("Israeli jets struck a bridge in Tyre, a depot near Nabatieh and a house in Khiam.", "Tyre Nabatieh Khiam"),
+    ("Ethiopian soldiers left the airfield at Baidoa and a checkpoint near Dinsor.", "Baidoa Dinsor"),
+    ("French troops occupied the barracks at Bria and the airstrip of Birao.", "Bria Birao"),
+    ("M23 fighters remain on the hills of Kibati and in Munigi.", "Kibati Munigi"),
+    (
+        "The Nigerian air force bombed Gwoza, Bama and training camps in the Sambisa forest.",
+        "Gwoza Bama Sambisa forest",
+    ),
     # What only says where one of them lies, or what it was called.
     (
         "Four bases were opened in Kidal, the town of Ansongo some 90 km (56 miles) from Gao, and Menaka.",

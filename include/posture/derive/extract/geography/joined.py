@@ -52,7 +52,42 @@ def goes_on(view: View, group: list[PlaceMention], p: PlaceMention) -> bool:
         between = bare
     between = between[:-2] if between[-2:] == ["out", "of"] and view.key(prev.first - 1) == "of" else between
     joins = _joins(view, before, between)
-    return joins and _is_short(between) and _says_where_alike(view, before, p, between)
+    if joins and _is_short(between) and _says_where_alike(view, before, p, between):
+        return True
+    return _is_item(view, prev, p, start)
+
+
+#: Where a thing of a list is.
+_OF_ITEMS = _IN_ALL | _ON | {"of"} - {"and"}
+#: No force and nobody's men: they are where they are, and do not what is said of the place before.
+_ACTING = ("movers", "materiel", "units", "personnel")
+
+
+def _is_item(view: View, prev: PlaceMention, p: PlaceMention, start: int) -> bool:
+    """ "The base at A, the oil terminal of B and a depot near C", "on the hills of A and in B": things and phrases at
+    places that grammar makes one list."""
+    tree = view.tree
+    end = p.first - 1 if view.key(p.first - 1) == "the" else p.first
+    noun, first = end - 2, start + (view.key(start) == "," and view.key(start + 1) in _JOINING) + 1
+    if view.key(end - 1) not in _OF_ITEMS or view.key(first - 1) not in _JOINING | {","}:
+        return False
+    if noun == first - 1:
+        return view.key(noun) in _JOINING and tree.labels[end - 1] == "conj" and tree.heads[end - 1] < prev.first
+    if noun < first or not all(tree.tags[k] in _IN_PHRASE for k in range(first, noun)) or view.key(first) == "other":
+        return False
+    if tree.tags[noun][:2] != "NN" or any(view.has_class(noun, noun + 1, kind) for kind in _ACTING):
+        return False
+    own = tree.heads[tree.heads[prev.last]] if tree.labels[prev.last] == "pobj" else prev.last
+    above, chain = tree.heads[noun], tree.first_conjunct(own)
+    if view.key(first - 1) == ",":  # a third follows, and the parser may take the second for another name of the first
+        third = [c for n in (noun, p.last) for c in tree.of(n, "conj") if _JOINING & view.words_in(p.last + 1, c)]
+        is_list = bool(third) and tree.labels[noun] in {"conj", "appos"}
+        return is_list and (prev.first <= above <= prev.last or above in {own, chain})
+    return tree.labels[noun] == "conj" and (prev.first <= above <= prev.last or tree.first_conjunct(noun) == chain)
+
+
+#: Tags of what may stand before the noun of a phrase.
+_IN_PHRASE = set_of("DT JJ JJR JJS NN NNS NNP CD PRP$ VBN POS HYPH")
 
 
 def behind_held(view: View, prev: PlaceMention, p: PlaceMention) -> int:

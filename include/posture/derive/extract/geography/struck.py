@@ -132,10 +132,12 @@ def _of_target(
     if own:
         return own if own[0].place.kind_code != "country" else []
     hung = [p for p in places if (h := tie(tree, p)).governor == target and h.prep in _AT]
+    near = -1
     if not hung and view.key(target + 1) in _AT:
         near = next((p.first for p in places if p.first - target in {2, 3} and p.prep in _AT), -1)
         hung = [p for p in places if any(near in g and p.first in g for g in groups)]
-    return [p for p in hung if p.place.kind_code != "country" and not any(lies_in(view, p, o) for o in hung)]
+    outer = [p for p in hung if p.first != near and any(lies_in(view, p, o) for o in hung)]
+    return [p for p in hung if p.place.kind_code != "country" and p not in outer]
 
 
 def _listed(view: View, target: int, places: list[PlaceMention]) -> list[PlaceMention]:
