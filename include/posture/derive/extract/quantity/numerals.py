@@ -89,7 +89,8 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
     if (
         t.key in _ONES
         or t.key in _TENS
-        or (t.key in {"a", "hundred", "thousand"} and i + 1 < len(toks) and (toks[i + 1].key in {*SCALES, "dozen"}))
+        or (t.key == "a" and i + 1 < len(toks) and (toks[i + 1].key in {*SCALES, "dozen"}))
+        or _is_alone(toks, i)
     ):
         return _spelled(toks, i)
     if t.key == "half" and [x.key for x in toks[i + 1 : i + 3]] == ["a", "dozen"]:
@@ -113,6 +114,18 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
     if t.key == "few" and i + 1 < len(toks) and toks[i + 1].key in {"hundred", "dozen", "thousand"}:
         return {"hundred": 100, "dozen": 12, "thousand": 1000}[toks[i + 1].key], i + 2, True
     return None
+
+
+def _is_alone(toks: tuple[Token, ...], i: int) -> bool:
+    """ "Its hundred soldiers", "the first thousand", "another hundred": one hundred, without the word for one."""
+    if toks[i].text not in {"hundred", "thousand"}:
+        return False
+    before = toks[i - 1].key if i else ""
+    return before not in _MULTIPLIES | _ONES.keys() | _TENS.keys() | SCALES.keys() and not before[:1].isdecimal()
+
+
+#: Before "hundred" they say how many hundreds.
+_MULTIPLIES = frozenset("a an several few many couple tens dozen - of per in by".split())
 
 
 def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
