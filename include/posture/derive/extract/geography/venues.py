@@ -58,14 +58,23 @@ def is_spoken_at(view: View, p: PlaceMention, trigger: int = -1) -> bool:
             above = tree.heads[above]  # "at the UN in New York"
         if tree.tags[above] in _LINKS:
             above = tree.heads[above]  # "agreed on in Accra"
-    if above == trigger or trigger in tree.of(above, "dobj", "nsubjpass"):
+    if above == trigger or trigger in tree.of(above, "dobj", "nsubjpass") and tree.keys[above] not in verbs("declare"):
         return False
     if is_meeting(tree.keys[above]):
         return True
-    if tree.keys[above] not in verbs("propose"):
-        return False
     is_town = not p.is_site and p.place.kind_code not in _LANDS
+    if is_town and tree.labels[above] == "dobj" and _is_signed(view, above):
+        return True  # "signed an accord in X, under which the army is to leave"
+    if tree.labels[above] == "nsubj" and tree.keys[prep - 1] == "," and tree.tags[above][:2] == "NN":
+        above = tree.heads[above]  # "the minister, in X for talks, repeated"
+    if tree.keys[above] not in verbs("propose") | verbs("declare"):
+        return False
     return is_body or p.place.name in capitals() or is_town and _by_guests(view, p, above)
+
+
+def _is_signed(view: View, paper: int) -> bool:
+    papers = view.vocabulary.classes["deals"] | nouns("text_of_deal") | nouns("declaration")
+    return view.key(paper) in papers and view.key(view.tree.heads[paper]) in verbs("sign")
 
 
 def is_meeting(word: str) -> bool:
