@@ -10,12 +10,12 @@ from ..mentions import PlaceMention
 from ..reading import Reading
 from .hooks import Hook
 
-_IN = frozenset("in at on to with near".split())
+_IN = frozenset("in at on to with near off around above along outside behind beyond below inside beside by".split())
 #: Words between "instead of" and a name: an article, what kind of place it is.
 _SHORT = 5
 
 
-_GOALS = frozenset({"for", "to", "into"})
+_GOALS = frozenset({"for", "to", "into", "toward", "towards"})
 #: "Left the base at X, which was handed to Y".
 _HANDED = frozenset("handed returned transferred given passed sold ceded leased turned".split())
 #: What moves beside the troops.
@@ -23,7 +23,7 @@ _STAFFS = frozenset({"headquarters", "hq", "command", "equipment", "families"})
 
 
 def _is_bound_for(r: Reading, h: Hook) -> bool:
-    """ "Left for the mission in X", "withdrew to their barracks in X": X is where those go who leave."""
+    """ "Left for the mission in X", "withdrew to their ships off X": X is where those go who leave."""
     tree, at = r.view.tree, h.governor
     if r.trigger.kind != "verb":
         return False
