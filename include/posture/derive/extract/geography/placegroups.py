@@ -107,7 +107,7 @@ def place_groups(view: View, places: list[PlaceMention]) -> list[list[PlaceMenti
                 else:
                     prev.container = prev.container or p  # "to Innsworth, Gloucestershire"
                 continue
-            if _is_subject(view, p) and not _is_one_of_subjects(view, prev, p):
+            if (_is_subject(view, p) or _is_of_subject(view, prev, p)) and not _is_one_of_subjects(view, prev, p):
                 groups.append([p])  # "to Arlit in May, and Niger plans …": another clause begins
                 continue
             # Of two groups the first, if the other stands aside: "at A (in the north) and B".
@@ -257,6 +257,14 @@ def _is_of_land(view: View, p: PlaceMention) -> bool:
 def _is_subject(view: View, p: PlaceMention) -> bool:
     tree = view.tree
     return tree.labels[p.last] in {"nsubj", "nsubjpass"} and p.last < tree.heads[p.last]
+
+
+def _is_of_subject(view: View, prev: PlaceMention, p: PlaceMention) -> bool:
+    """ "Left X, and the base in Y was handed over": the noun behind the first place, which Y is of, acts."""
+    tree, at = view.tree, p.last
+    while tree.labels[at] in {"pobj", "prep", "compound", "nmod", "amod"} and tree.heads[at] > prev.last:
+        at = tree.heads[at]
+    return at != p.last and tree.labels[at] in {"nsubj", "nsubjpass"} and p.last < tree.heads[at]
 
 
 def _is_one_of_subjects(view: View, prev: PlaceMention, p: PlaceMention) -> bool:
