@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..families import JOURNEYS
-from ..language.classes import words
+from ..language.classes import verbs, words
 from ..language.grammar import COMPASS_POINTS
 from ..mentions import PlaceMention
 from ..reading import Reading
@@ -119,6 +119,19 @@ def is_crossed(r: Reading, p: PlaceMention) -> bool:
         return False
     end = next((k for k in range(p.last + 1, p.last + 4) if r.view.key(k) in _ONWARD), None)
     return end is not None and any(end < o.first <= end + _FAR for o in r.view.spotted.places)
+
+
+def way_on(r: Reading) -> int | None:
+    """ "Passed X on their way to Y": the way on which they passed it, if it is said whither it leads."""
+    tree = r.view.tree
+    ons = [p for p in tree.of(r.first, "prep") if tree.keys[p] == "on" and p > r.last]
+    ways = (n for p in ons for n in tree.of(p, "pobj") if tree.keys[n] == "way")
+    return next((n for n in ways if any(tree.keys[p] == "to" for p in tree.of(n, "prep"))), None)
+
+
+def is_passed_by(r: Reading) -> bool:
+    """ "Passed X on their way to Y": X is not where they go."""
+    return r.view.key(r.first) in verbs("pass_by") and way_on(r) is not None
 
 
 _ONWARD = frozenset({"into", "onto", "to"})

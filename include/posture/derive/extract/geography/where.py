@@ -23,6 +23,8 @@ from .goals import (
     is_of_other_noun,
     is_of_time,
     is_on_way,
+    is_passed_by,
+    way_on,
 )
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
@@ -158,12 +160,12 @@ class Where(Unsaid):
         if not h.prep and self._is_subject_of_another(r, h):
             doubt += 0.8  # "were flown to X, where the camp at Y is being built"
         between = range(p.last + 1, r.first) if before else range(r.last + 1, p.first)
-        if any(self.view.key(k) == ";" for k in between):
-            doubt += 1.0
+        doubt += 1.0 if any(self.view.key(k) == ";" for k in between) else 0.0
         if prep in AT_PLACES and r.type_code in JOURNEYS:
             doubt += 0.1  # "from the division in X to Y"
         if prep == "of" and r.type_code not in JOURNEYS:
             doubt += 0.4
+        doubt += 0.4 if not prep and in_object and is_passed_by(r) else 0.0
         if not prep and not p.is_site and not (is_aim or in_object or r.patient[0] <= p.first < r.patient[1]):
             doubt += 0.7
         if (
@@ -174,8 +176,7 @@ class Where(Unsaid):
             doubt += 0.6  # "ordered two battalions from the division in X to Y"
         if p.place.kind_code == "theatre" or p.form in {"pointed", "ground"}:
             doubt += 0.2  # "the base" yields to a name
-        if p.form == "ground":
-            doubt += 0.2
+        doubt += 0.2 if p.form == "ground" else 0.0
         if prep not in {"from", *BOUND_FOR} and not p.is_site:
             doubt += width(p)  # "in Mali, soldiers left the post at X": the most specific place is meant
         return doubt
@@ -211,7 +212,7 @@ class Where(Unsaid):
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's
         is_beyond = p.prep == "outside" and p.place.kind_code in WIDEST or prep == "opposite" and kind in FIGHTS
-        if is_beyond or lies_by(v, p) or kind != "agreement" and is_spoken_at(v, p, trigger):
+        if governor == "according" or is_beyond or lies_by(v, p) or kind != "agreement" and is_spoken_at(v, p, trigger):
             return True  # "outside the country", "under the plan agreed on in Accra": not there
         is_its = r.code == "fly_from" or h.governor == r.first or tree.is_verb(h.governor)  # "fly from X"
         if prep == "from" and kind == "presence" and not is_its and before_bearing(v, p.first) is None:
@@ -251,6 +252,7 @@ class Where(Unsaid):
         ):
             return True  # "soldiers from Ghana"
         is_led = v.key(tree.heads[h.governor]) == "by" or "way" in r.trigger.lemma or tree.is_verb(h.governor)
+        is_led |= way_on(r) == h.governor  # "crossed the X on their way to Y"
         if prep in BOUND_FOR and governor in _WAYS and not is_led or prep == "of" and governor == "way":
             return True
         if (
