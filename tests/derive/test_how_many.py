@@ -115,3 +115,18 @@ def test_a_level_that_goes_to_a_number_or_by_one_changes(text: str, wanted: Fact
 def test_each_of_several_counts_is_at_its_place_and_of_its_force(text: str, wanted: list[tuple[str, str, int]]) -> None:
     levels = [strength(who, where, n, n, "exact", "personnel") for who, where, n in wanted]
     assert missing(levels, facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("Canada's hundred soldiers left Mali on Monday.", 100),
+        ("Qatar's own thousand soldiers left Mali on Monday.", 1000),
+        ("Niger expelled the last hundred French soldiers from Agadez.", 100),
+        ("Some hundred Danish soldiers left Riga.", 100),
+        ("Two hundred and ten Danish soldiers left Riga.", 210),
+        ("The hundred-vehicle convoy of the Danish army left Riga.", None),
+    ],
+)
+def test_a_hundred_counts_without_a_word_for_one(text: str, n: int | None) -> None:
+    assert [f["n"][0] if "n" in f else None for f in facts(text)] == [n]

@@ -280,3 +280,40 @@ def test_who_bids_guests_go_or_takes_their_place_says_whence_they_go(text: str, 
 )
 def test_the_largest_base_of_a_land_has_its_soldiers_at_its_own_place(text: str, where: str) -> None:
     assert _where(text, "strength") == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        ("In Paris, President Ruto rejected a withdrawal from Goma.", "withdrawal", "Goma"),
+        ("Ghana plans to send 150 troops, subject to a decision by parliament in Accra.", "deployment", ""),
+        ("President Ruto, in Oslo, repeated that no Kenyan troops would be sent to Haiti.", "deployment", "Haiti"),
+        ("Chad and Mali signed an accord in Oslo under which Chadian troops are to leave.", "withdrawal", ""),
+        ("Kenyan troops entered the base at Kismayo, according to the center.", "deployment", "Kismayo"),
+    ],
+)
+def test_where_it_is_said_or_decided_is_not_where_they_go(text: str, type_code: str, where: str) -> None:
+    assert where in _where(text, type_code) and "Oslo" not in _where(text, type_code)
+    assert where or not _where(text, type_code)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Kenyan soldiers returned to their ships off Mombasa.", "Mombasa"),
+        ("Kenyan soldiers pulled back towards the border around Wajir.", "Wajir"),
+        ("Kenyan soldiers withdrew to the hills above Garissa.", "Garissa"),
+        ("A Chinese destroyer passed the Strait of Malacca on its way to Djibouti.", "Djibouti"),
+        ("Russian troops entered Armenia in May, and a base in Gyumri was opened.", "Armenia"),
+    ],
+)
+def test_the_end_of_the_way_is_where_they_go(text: str, where: str) -> None:
+    assert next(f for f in facts(text) if f["type"] in {"withdrawal", "deployment"})["destination"] == where
+
+
+def test_a_place_of_a_new_subject_is_that_of_its_own_act() -> None:
+    found = facts("The last French soldiers left Chad on Thursday, and the base in Faya was handed over.")
+    assert {(f["type"], f.get("origin") or f.get("place")) for f in found} == {
+        ("withdrawal", "Chad"),
+        ("base_handover", "Faya"),
+    }
