@@ -130,3 +130,18 @@ def test_each_of_several_counts_is_at_its_place_and_of_its_force(text: str, want
 )
 def test_a_hundred_counts_without_a_word_for_one(text: str, n: int | None) -> None:
     assert [f["n"][0] if "n" in f else None for f in facts(text)] == [n]
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("Two Russian military planes with about 100 men landed near Caracas.", (100, 100)),
+        ("Three helicopters carrying 60 French soldiers landed at Kolwezi.", (60, 60)),
+        ("Canada sent two frigates with 500 sailors to Cyprus.", (2, 2)),
+        ("Half a million Indian soldiers left Kashmir.", (500_000, 500_000)),
+        ("In the first phase 5,000 US soldiers will leave South Korea.", (5000, 5000)),
+        ("The number of American soldiers in Colombia is capped by law at 800.", (None, 800)),
+    ],
+)
+def test_how_many_there_are_at_all(text: str, n: tuple[int | None, int]) -> None:
+    assert [f["n"][:2] for f in facts(text)] == [n]

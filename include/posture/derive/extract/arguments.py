@@ -8,6 +8,7 @@ from .forces.actors import Actors
 from .geography.houses import is_house
 from .geography.whence import is_whole
 from .geography.where import Where
+from .language.classes import words
 from .language.grammar import AFTER_SAYING, SPEAKERS
 from .language.syntax import Tree
 from .learnt.likeness import Likeness
@@ -149,6 +150,9 @@ class Filler(Actors, Where):
             if (noun := _sized(tree, at)) is not None:
                 at = noun  # "the brigade, whose strength was 780"
                 continue
+            if tree.labels[at] == "acl" and tree.keys[at] in words("carrying"):
+                at = tree.heads[at]  # "three helicopters carrying 60 men"
+                continue
             if tree.is_verb(at) or label == "prep" and tree.keys[at] not in {"of", "with", "between", "than", "to"}:
                 return False
             if tree.heads[at] == at:
@@ -157,9 +161,14 @@ class Filler(Actors, Where):
         return False
 
     def _is_headcount(self, q: Quantity, first: Quantity) -> bool:
-        """ "Two battalions, some 1,400 soldiers": how many men the units are."""
+        """ "Two battalions, some 1,400 soldiers", "two planes with 100 men": how many men the units are, or carry."""
         tree, at = self.view.tree, self.view.tree.noun_head(q.number)
         units = tree.noun_head(first.number)  # "a reserve of one battalion, some 800 men"
+        if first.unit in {"aircraft", "ships"} and q.unit == "personnel" and q.noun not in words("crew"):
+            above = tree.heads[at]
+            is_load = tree.labels[at] == "pobj" and tree.keys[above] == "with"
+            is_load |= tree.labels[at] == "dobj" and tree.keys[above] in words("carrying")
+            return is_load and tree.heads[above] == units
         aside = tree.labels[at] == "appos" and tree.heads[at] in {units, *list(tree.ancestors(units))[:2]}
         measured = tree.labels[at] == "dobj" and tree.keys[tree.heads[at]] in _MEASURING
         aside = aside or measured and _described(tree, tree.heads[at]) == units  # "two battalions numbering 1,400 men"

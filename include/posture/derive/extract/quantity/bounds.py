@@ -107,11 +107,24 @@ def bounds(
         if tuple(t.key for t in toks[end : end + len(bound)]) == bound:
             low, high = (None if name == "at_most" else value), (None if name == "at_least" else value)
             return low, high, name, i, end + len(bound)
+    if _is_capped(toks, i):
+        return None, value, "at_most", i, end
     if end < len(toks) and toks[end].text == "+":
         return value, None, "at_least", i, end + 1
     if value % 1000 == 0 and i and toks[i - 1].key == "a" and toks[i].key in SCALES:
         return value, value, "exact", i - 1, end
     return value, value, "exact", i, end
+
+
+def _is_capped(toks: tuple[Token, ...], i: int) -> bool:
+    """ "Capped by law at 800", "caps its force there at 400": no more than that."""
+    return (
+        bool(i) and toks[i - 1].key == "at" and any(t.key in words("capped") for t in toks[max(0, i - _CAP_REACH) : i])
+    )
+
+
+#: So many words before the number the verb stands that caps it.
+_CAP_REACH = 8
 
 
 def is_brought(toks: tuple[Token, ...], up: int) -> bool:

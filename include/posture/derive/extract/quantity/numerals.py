@@ -19,6 +19,8 @@ _ONES = {
 }
 _TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+#: "Half a dozen", "half a million".
+_HALVES = {"dozen": 6, "thousand": 500, "million": 500_000}
 _VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
 
 
@@ -93,8 +95,9 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
         or _is_alone(toks, i)
     ):
         return _spelled(toks, i)
-    if t.key == "half" and [x.key for x in toks[i + 1 : i + 3]] == ["a", "dozen"]:
-        return 6, i + 3, False
+    half = _HALVES.get(toks[i + 2].key) if t.key == "half" and i + 2 < len(toks) and toks[i + 1].key == "a" else None
+    if half is not None:
+        return half, i + 3, False
     if t.key == "couple" and [x.key for x in toks[i + 1 : i + 2]] == ["of"] and i + 2 < len(toks):
         scale = (SCALES | {"dozen": 12}).get(toks[i + 2].key)  # "a couple of hundred"
         return (2 * scale, i + 3, False) if scale else None

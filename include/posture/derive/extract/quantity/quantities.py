@@ -277,7 +277,10 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     return nxt not in UNCOUNTED and not (
         i
         and toks[i - 1].key
-        in {"$", "€", "£", "aged", "article", "section", "resolution", "chapter", "page", "pp", "figure"} | _NUMBERED
+        in {"$", "€", "£", "aged", "article", "section", "resolution", "chapter", "page", "pp", "figure"}
+        or i
+        and toks[i - 1].key in _NUMBERED
+        and len(toks[i].key) < _LABEL
         or i > 1
         and toks[i - 1].text == "("
         and toks[i - 2].key in {"resolution", "decision", "article", "law", "decree"}
@@ -285,5 +288,6 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
 
 
 _ONES = frozenset("that this which each every no any".split())
-#: "Phase 2 involves …": which it is.
+#: "Phase 2 involves …": which it is; but "in the first phase 5,000 will go".
+_LABEL = 3
 _NUMBERED = frozenset("phase stage annex tier category protocol paragraph appendix priority pillar".split())
