@@ -227,3 +227,17 @@ def test_what_is_crossed_is_not_where_they_go(text: str, where: str) -> None:
 )
 def test_whence_a_force_comes_is_whose_it_is(text: str, types: list[str]) -> None:
     assert [f["type"] for f in facts(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Kenyan troops entered Goma on Monday and left on Tuesday.", "Goma"),
+        ("Germany sent 15 soldiers to Nuuk, and they left after two days.", "Nuuk"),
+        ("Kenyan troops were flown to Goma in May; they left in June.", "Goma"),
+        ("Kurdish fighters moved into Kirkuk, and Barzani has said that they will not leave.", "Kirkuk"),
+        ("Kenya sent a company of soldiers to Goma in May and withdrew it in June.", "Goma"),
+    ],
+)
+def test_who_came_leaves_the_place_to_which_he_came(text: str, where: str) -> None:
+    assert next(f["origin"] for f in facts(text) if f["type"] == "withdrawal") == where

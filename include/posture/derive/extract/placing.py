@@ -7,6 +7,7 @@ from .draft import Draft
 from .facts.listed import most_specific
 from .forces.partners import with_host
 from .forces.takers import with_taker
+from .geography.arrivals import come_to
 from .geography.homewards import is_there_again
 from .geography.hosts import host, wisher
 from .geography.journeys import journey, off_the_head, whence
@@ -87,7 +88,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         if r.code == "join":
             return [draft]  # "both applied to join": an alliance lies nowhere
         if any(getattr(draft, s) for s in ("origin", "destination", "place")):
-            draft.origin = draft.origin or next(iter(filler.lost(r)), None)
+            draft.origin = draft.origin or next(iter(filler.lost(r) or come_to(r.view, r, filler.grouped)), None)
             return [whence(draft, filler, was_at)]
         inferred = (
             filler.hosted(r, draft.actors)
@@ -101,7 +102,8 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             draft.place_reason = "no_place_named"
             return [draft]  # "the regiment was disbanded": where its men served does not say where that was
         is_open = inferred is None or is_vague(draft.type_code, inferred) or is_of_them(r, inferred)
-        group = filler.vacated(r) or filler.lost(r) or (filler.beside(r, draft.actors) if is_open else [])
+        group = filler.vacated(r) or filler.lost(r) or come_to(r.view, r, filler.grouped)
+        group = group or (filler.beside(r, draft.actors) if is_open else [])
         inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
         if not group:
             draft.place_reason = "no_place_named"
