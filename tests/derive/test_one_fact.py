@@ -96,3 +96,19 @@ def test_a_listed_subject_takes_part() -> None:
     text = "About 400 Danish sailors, 90 Norwegian divers and 12 Finnish officers are taking part in the drill at Bodo."
     (drill,) = [d for d in extract(text, DAY).drafts if d.type_code == "exercise"]
     assert set(drill.actors) == {"DNK", "NOR", "FIN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("The British jets left Brüggen for Marham and Lossiemouth.", "Brüggen-Marham Brüggen-Lossiemouth"),
+        ("Russian soldiers withdrew from Kherson to Skadovsk and Henichesk.", "Kherson-Skadovsk Kherson-Henichesk"),
+        ("The SDF moved prisoners from Hasakah and Manbij to a prison in Raqqa.", "Hasakah-Raqqa Manbij-Raqqa"),
+        ("Russian troops were moved from Balakliia and Izium to Donetsk.", "Balakliia-Donetsk Izium-Donetsk"),
+        # One way after another, and several places at both ends.
+        ("A Kenyan battalion left Kismayo for Garissa and then Lamu.", "Kismayo-Garissa"),
+    ],
+)
+def test_each_end_of_a_way_is_a_fact(text: str, ways: str) -> None:
+    ends = [(d.origin, d.destination) for d in extract(text, DAY).drafts]
+    assert [f"{a.words}-{b.words}" for a, b in ends if a is not None and b is not None] == ways.split()

@@ -12,3 +12,6 @@ FIGHTS = frozenset({"strike", "ground_operation", "attack_on_force"})
 STATES = frozenset({"strength", "presence"})
 #: Not done: ahead, weighed or denied.
 UNDONE = frozenset({"planned", "considered", "denied"})
+
+#: The slot of a way's other end; several places in it are as many facts.
+OTHER_END = {"withdrawal": "destination", "relocation": "origin", "detainee_transfer": "origin"}

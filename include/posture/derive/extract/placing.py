@@ -5,6 +5,7 @@ from __future__ import annotations
 from .arguments import Filler
 from .draft import Draft
 from .facts.listed import most_specific
+from .families import OTHER_END
 from .forces.partners import with_host
 from .forces.takers import with_taker
 from .geography.arrivals import come_to
@@ -53,11 +54,28 @@ def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: 
     # "The soldiers patrol at night": what they do as a rule, and no patrol of its own.
     draft.is_habit = r.trigger.kind == "verb" and r.view.tree.tags[r.first] in {"VBP", "VBZ"}
     made = _placed(draft, filler, r, q, memory)
+    made = _each_end(made[0], filler, r) if len(made) == 1 else made
     if draft.type_code == "deployment" and is_there_again(r):  # "warplanes are back at the field"
         for d in made:
             d.type_code, d.status = "strength" if d.quantity else "presence", "in_effect"
             d.place, d.destination = d.destination, None
     return [with_taker(with_host(d, r), r) for d in made]
+
+
+def _each_end(draft: Draft, filler: Filler, r: Reading) -> list[Draft]:
+    """ "Left for A and B", "brought back to barracks in A, B and C", "moved from A and B to C": a record for each place
+    at the other end of a way."""
+    end = OTHER_END.get(draft.type_code, "")
+    group = most_specific(r.view, filler.places(r).get(end, [])) if end and getattr(draft, end) is not None else []
+    between = r.view.words_in(group[0].last, group[-1].first) if group else set()
+    if len(group) < 2 or getattr(draft, end) is not group[0] or "and" not in between or "then" in between:
+        return [draft]
+    made = [draft]
+    for place in group[1:]:
+        made.append(draft.copy())
+        setattr(made[-1], end, place)
+        made[-1].quantity = None
+    return made
 
 
 def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..draft import Draft
-from ..families import MOVES
+from ..families import MOVES, OTHER_END
 from ..language.text import fold
 from ..language.vocabulary import vocabulary
 from ..mentions import PlaceMention
@@ -18,7 +18,9 @@ _NEAR = 400
 
 
 def _are_parts(a: Draft, b: Draft) -> bool:
-    """What one verb says of several: "400 leave in May and the rest in June"."""
+    """What one verb says of several: "400 leave in May and the rest in June", "left A for B and C"."""
+    if (end := OTHER_END.get(a.type_code)) and len({place_key(getattr(d, end)) for d in (a, b)} - {""}) > 1:
+        return True
     return a.type_code in MOVES and (a.quantity, a.date_start, a.date_end) != (b.quantity, b.date_start, b.date_end)
 
 
@@ -57,8 +59,7 @@ def overlap(a: Draft, b: Draft) -> bool:
     """Their times have a day in common, as far as they are told."""
     if not (a.date_start or a.date_end) or not (b.date_start or b.date_end):
         return True
-    lo, hi = date.min, date.max
-    return (a.date_start or lo) <= (b.date_end or hi) and (b.date_start or lo) <= (a.date_end or hi)
+    return all((x.date_start or date.min) <= (y.date_end or date.max) for x, y in ((a, b), (b, a)))
 
 
 def is_same(a: Draft, b: Draft) -> bool:
@@ -277,7 +278,7 @@ _SEASON = 120
 def _is_later(a: Draft, b: Draft) -> bool:
     """ "400 left last week; all will be gone by Christmas": what is done is another fact than what lies ahead."""
     done, ahead = (a, b) if b.status in _AHEAD else (b, a)
-    if ahead.status not in _AHEAD or done.status in _AHEAD or "denied" in {done.status, ahead.status}:
+    if ahead.status not in _AHEAD or done.status in {*_AHEAD, "denied"}:
         return False
     told = {"stated", "resolved"}
     old = done.date_basis in told and done.date_precision == "year"

@@ -73,7 +73,11 @@ def _is_item(view: View, prev: PlaceMention, p: PlaceMention, start: int) -> boo
         return False
     if noun == first - 1:
         return view.key(noun) in _JOINING and tree.labels[end - 1] == "conj" and tree.heads[end - 1] < prev.first
-    if noun < first or not all(tree.tags[k] in _IN_PHRASE for k in range(first, noun)) or view.key(first) == "other":
+    if (
+        noun < first
+        or not all(tree.tags[k] in _IN_PHRASE for k in range(first, noun))
+        or "other" in view.words_in(first, noun)
+    ):
         return False
     if tree.tags[noun][:2] != "NN" or any(view.has_class(noun, noun + 1, kind) for kind in _ACTING):
         return False
