@@ -37,6 +37,13 @@ def going(who: str, where: str, n: int | None = None, type_code: str = "deployme
          {"type": "deployment", "actors": {"ITA"}, "origin": "Brindisi", "status": "planned"}),
         ("The Italian frigate Libeccio left Djibouti on Tuesday.",
          {"type": "withdrawal", "actors": {"ITA"}, "origin": "Djibouti"}),
+        # who takes leave of a land leaves it; ships stand off a coast
+        ("After four months the marines of Tonga took their leave of Iraq on Thursday.",
+         {"type": "withdrawal", "actors": {"TON"}, "origin": "Iraq"}),
+        ("The Kenyan battalion waved goodbye to Haiti on Friday.",
+         {"type": "withdrawal", "actors": {"KEN"}, "origin": "Haiti"}),
+        ("A British destroyer stayed off Freetown for a week.",
+         {"type": "presence", "actors": {"GBR"}, "place": "Freetown"}),
         # ground that is taken over, and things that are sent
         ("A company of Danish soldiers took over the bridge at Gao from the Dutch.", going("DNK", "Gao")),
         ("The border at Rafah was taken over by Egyptian soldiers.", going("EGY", "Rafah")),

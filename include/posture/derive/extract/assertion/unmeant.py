@@ -40,7 +40,11 @@ def unmeant(r: Reading) -> str | None:
         return "figure_of_speech"  # "forty rebels gave themselves up"
     if r.trigger.lemma.startswith("put") and _USE & {tree.keys[n] for n in tree.under(r.first, {"into", "in"})}:
         return "figure_of_speech"  # "was put into service"
-    if _is_joined_up(r) or r.code == "remain" and {tree.keys[c] for c in tree.of(r.first, *_BESIDE)} & _OFF:
+    if (
+        _is_joined_up(r)
+        or r.code == "remain"
+        and any(tree.keys[c] in _OFF and not _is_at_sea(r, c) for c in tree.of(r.first, *_BESIDE))
+    ):
         return "figure_of_speech"  # "were told to stay off the base"
     if r.type_code in MOVES and _is_wish(r):
         return "goal"
@@ -71,6 +75,19 @@ def unmeant(r: Reading) -> str | None:
 _SELVES = frozenset("themselves himself herself itself ourselves myself".split())
 _USE = frozenset("service operation use effect practice force question doubt danger order".split())
 _GIVING = frozenset("give hand turn deliver surrender".split())
+
+
+_SHORES = frozenset("coast coasts shore shores port cape headland peninsula island islands".split())
+
+
+def _is_at_sea(r: Reading, off: int) -> bool:
+    """ "Will stay off the coast", "stayed off Aden": where ships are."""
+    v, tree = r.view, r.view.tree
+    below = tree.of(off, "pobj") if tree.keys[off] == "off" else []
+    return any(
+        tree.keys[n] in _SHORES or any(p.first <= n <= p.last and not p.is_site for p in v.spotted.places)
+        for n in below
+    )
 
 
 _BESIDE = ("prep", "advmod", "prt")

@@ -312,9 +312,8 @@ class Where(Unsaid):
             if prep in {"through", "via", "across", "over"}:
                 return None  # by which way they leave
             back = prep in {"on", "behind"} and is_back_on(r.view, r.first, p.first, prep)
-            return "destination" if (prep in BOUND_FOR or back) and not before else "origin"
-        if prep == "from":
-            return "origin"
-        if prep in BOUND_FOR or prep in AT_PLACES or direct:
+            ahead = not before and not r.trigger.lemma.endswith(("goodbye", "farewell"))
+            return "destination" if ahead and (prep in BOUND_FOR or back) else "origin"
+        if prep in BOUND_FOR or prep in AT_PLACES or direct and prep != "from":
             return "origin" if kind == "relocation" and prep in AT_PLACES and before else "destination"
-        return "place"
+        return "origin" if prep == "from" else "place"

@@ -141,7 +141,9 @@ def _is_visit(r: Reading) -> bool:
 
 
 _TALKS = nouns("gathering")
-_EXITS = frozenset("exit departure getaway way journey trip crossing anchor moorings colours colors".split())
+_EXITS = frozenset(
+    "exit departure getaway way journey trip crossing anchor moorings colours colors leave farewell goodbye".split()
+)
 
 
 def _tops(r: Reading) -> list[int]:
