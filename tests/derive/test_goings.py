@@ -248,3 +248,18 @@ def test_whence_a_force_comes_is_whose_it_is(text: str, types: list[str]) -> Non
 )
 def test_who_came_leaves_the_place_to_which_he_came(text: str, where: str) -> None:
     assert next(f["origin"] for f in facts(text) if f["type"] == "withdrawal") == where
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "goal"),
+    [
+        ("Kenya moved the battalion at Garissa to a camp near Wajir.", "Garissa", "Wajir"),
+        ("The US military will move the 4,500 detainees at Abu Ghraib to a new prison at Camp Cropper.", "Abu Ghraib",
+         "Camp Cropper"),
+        ("Turkish troops left Manbij in the direction of Jarablus.", "Manbij", "Jarablus"),
+        ("Kenya deployed soldiers in Garissa to protect a convoy to Wajir.", None, "Garissa"),
+    ],
+)  # fmt: skip
+def test_whom_somebody_moves_were_where_they_are_said_to_be(text: str, start: str | None, goal: str) -> None:
+    found = facts(text)[0]
+    assert (found.get("origin"), found.get("destination")) == (start, goal)

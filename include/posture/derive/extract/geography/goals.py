@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..clauses import View
 from ..families import JOURNEYS
 from ..language.classes import verbs, words
 from ..language.grammar import COMPASS_POINTS
 from ..mentions import PlaceMention
 from ..reading import Reading
-from .hooks import Hook
+from .hooks import Hook, hook
 
 _IN = frozenset("in at on to with near off around above along outside behind beyond below inside beside by".split())
 #: Words between "instead of" and a name: an article, what kind of place it is.
@@ -161,6 +163,24 @@ def is_of_time(r: Reading, p: PlaceMention) -> bool:
 
 _SPELLS = frozenset("day days week weeks month months year years decade decades stay tour stint spell".split())
 _WHEN = frozenset("after before since until till during following amid".split())
+
+
+def is_left_for(r: Reading, p: PlaceMention, groups: Sequence[list[PlaceMention]]) -> bool:
+    """ "Moved the battalion at X to a camp near Y": where those are whom somebody moves elsewhere."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or r.passive or r.object_head is None or not r.object_head < p.first:
+        return False
+    at = tree.heads[p.last] if tree.labels[p.last] == "pobj" else -1
+    if at != r.object_head + 1 or tree.heads[at] not in {r.first, r.object_head}:
+        return False
+    for group in groups:
+        goal, h = group[0], hook(tree, group[0], r.view.vocabulary.classes["sites"])
+        led = tree.heads[h.governor] if tree.labels[h.governor] == "pobj" else -1  # "to a new prison at X"
+        ends = h.prep, tree.keys[led] if led >= 0 and tree.heads[led] == r.first else ""
+        is_led = bool(ends[1]) or h.governor in {r.first, p.last}
+        if goal.first > p.last and is_led and {*ends} & (_GOALS - {"for"}):
+            return p.place.kind_code != "country" or goal.place.country_code != p.place.country_code
+    return False
 
 
 def is_moved(r: Reading, noun: int) -> bool:

@@ -20,6 +20,7 @@ from .goals import (
     is_antecedent,
     is_back_on,
     is_errand,
+    is_left_for,
     is_of_other_noun,
     is_of_time,
     is_on_way,
@@ -152,8 +153,7 @@ class Where(Unsaid):
         in_object = r.object[0] <= p.first < r.object[1]
         if before and r.trigger.kind == "verb" and not r.passive and r.subject[0] <= p.first < r.subject[1]:
             doubt += 0.6  # "the base in Gao sent a patrol": the subject's own place
-        if prep == "'s":
-            doubt += 0.8
+        doubt += 0.8 if prep == "'s" else 0.0
         is_aim = not h.prep and is_errand(r, h.governor)  # "sent a company to secure the bridge at X"
         if not h.prep and not is_aim and self._is_object_of_another(r, h):
             doubt += 0.8  # "halted patrols and reinforced Camp X"
@@ -315,5 +315,6 @@ class Where(Unsaid):
             ahead = not before and not r.trigger.lemma.endswith(("goodbye", "farewell"))
             return "destination" if ahead and (prep in BOUND_FOR or back) else "origin"
         if prep in BOUND_FOR or prep in AT_PLACES or direct and prep != "from":
-            return "origin" if kind == "relocation" and prep in AT_PLACES and before else "destination"
+            is_left = prep in AT_PLACES and (kind == "relocation" and before or is_left_for(r, p, self.grouped))
+            return "origin" if is_left else "destination"
         return "origin" if prep == "from" else "place"
