@@ -263,3 +263,18 @@ def test_who_came_leaves_the_place_to_which_he_came(text: str, where: str) -> No
 def test_whom_somebody_moves_were_where_they_are_said_to_be(text: str, start: str | None, goal: str) -> None:
     found = facts(text)[0]
     assert (found.get("origin"), found.get("destination")) == (start, goal)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Spain will send 50 soldiers to UNIFIL.", going("ESP", "Lebanon", 50)),
+        ("As many as 50 Czech soldiers may be sent to the EU training mission in Mali.", going("CZE", "Mali")),
+        ("Fifty Czech soldiers have joined KFOR.", going("CZE", "Kosovo", 50)),
+        ("Spain is pulling its battalion out of UNIFIL.",
+         {"type": "withdrawal", "actors": {"ESP"}, "origin": "Lebanon"}),
+        ("Spain will send 50 soldiers to UNIFIL in Naqoura.", going("ESP", "Naqoura", 50)),
+    ],
+)  # fmt: skip
+def test_who_is_sent_to_a_mission_or_taken_from_it_goes_by_its_land(text: str, wanted: Wanted) -> None:
+    assert missing([wanted], facts(text)) == []

@@ -12,6 +12,7 @@ from .geography.arrivals import come_to
 from .geography.homewards import is_there_again
 from .geography.hosts import host, wisher
 from .geography.journeys import journey, off_the_head, whence
+from .geography.missionlands import end_at
 from .geography.sitelists import counts_whole
 from .geography.unsaid import is_of_them, is_pledge, is_vague
 from .language.vocabulary import vocabulary
@@ -114,6 +115,8 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             or filler.gone_on(r, draft.actors)
             or filler.implied(draft.actors, draft.type_code, draft.status, is_pledge=is_pledge(r, draft.status))
         )
+        if inferred is None or inferred.why == "theme":
+            inferred = end_at(r) or inferred
         if inferred is None and draft.type_code in {"deployment", "reinforcement", "withdrawal"}:
             inferred = host(r, draft.actors)
         if draft.type_code == "restructuring" and inferred is not None and is_abroad(draft, inferred):
