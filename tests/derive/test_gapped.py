@@ -107,3 +107,16 @@ def test_a_region_in_a_list_is_one_of_its_places(text: str, places: list[str]) -
 )
 def test_a_name_in_a_list_of_places_is_one(text: str, places: list[str]) -> None:
     assert [p for _, p, _ in _where(text, "ground_operation")] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Kenya, Ghana and Malawi have pledged a battalion each for Goma.", ["GHA", "KEN", "MWI"]),
+        ("Egypt and Morocco will each send an infantry battalion to Bangui.", ["EGY", "MAR"]),
+        ("Rwanda and Nigeria have each kept 150 soldiers in El Fasher since August.", ["NGA", "RWA"]),
+        ("The United States and Britain send ships to Jebel Ali each year.", ["GBR+USA"]),
+    ],
+)
+def test_what_each_does_is_a_record_for_each(text: str, owners: list[str]) -> None:
+    assert sorted("+".join(sorted(f["actors"])) for f in facts(text)) == owners

@@ -112,3 +112,8 @@ def test_a_listed_subject_takes_part() -> None:
 def test_each_end_of_a_way_is_a_fact(text: str, ways: str) -> None:
     ends = [(d.origin, d.destination) for d in extract(text, DAY).drafts]
     assert [f"{a.words}-{b.words}" for a, b in ends if a is not None and b is not None] == ways.split()
+
+
+def test_what_is_asked_for_is_not_what_was_done() -> None:
+    found = read("A Serbian convoy of 60 trucks left Pec on Sunday. NATO wants all Serbian troops to leave Kosovo.")
+    assert sorted(status for kind, status, _ in found if kind == "withdrawal") == ["completed", "considered"]

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ..clauses import View
 from ..draft import Count, Draft
-from ..families import MOVES
+from ..families import JOURNEYS, MOVES
 from ..geography.placed import LOCATIVE
 from ..geography.whereabouts import HOSTS
 from ..mentions import PlaceMention
@@ -139,9 +139,22 @@ def replaces(r: Reading, found: list[Part]) -> bool:
 
 
 def each(r: Reading, own: Quantity | None) -> bool:
-    """ "have sent 250 men each": every one of those who act."""
+    """ "Have sent 250 men each", "will each send a battalion": every one of those who act."""
     v = r.view
-    return own is not None and bool({"each", "apiece"} & v.words_in(own.number, own.last + 3))
+    if own is not None and _EACH & v.words_in(own.number, own.last + 3):
+        return True
+    is_own_act = r.type_code in JOURNEYS and r.trigger.kind == "verb"  # a truce that each declares is one
+    return is_own_act and stands_alone(v, r.first - 3, r.first if r.passive else r.patient[1] + 2)
+
+
+def stands_alone(v: View, start: int, end: int) -> bool:
+    """An "each" that goes with those who act: no "each year", "each of the bases" or "each other"."""
+    near = [k for k in range(max(0, start), min(end, len(v.toks))) if v.key(k) in _EACH]
+    return any(v.tree.tags[k + 1][:2] not in {"NN", "JJ", "CD"} and v.key(k + 1) not in _NOT_ALONE for k in near)
+
+
+_EACH = frozenset({"each", "apiece"})
+_NOT_ALONE = frozenset({"of", "other", "one"})
 
 
 def one_each(draft: Draft) -> list[Draft]:

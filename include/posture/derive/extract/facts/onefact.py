@@ -9,11 +9,12 @@ from ..families import MOVES, OTHER_END
 from ..language.text import fold
 from ..language.vocabulary import vocabulary
 from ..mentions import PlaceMention
+from .onebase import is_unnamed, one_base
 
 #: Kinds of places from the widest to the narrowest; what is not listed is a spot.
 _WIDTH = {"theatre": 0, "sea": 1, "country": 1, "region": 2, "border_area": 2}
 
-#: Characters between two sentences of which the one may count what the other places, or tell of the same base again.
+#: Characters between two sentences of which the one may count what the other places.
 _NEAR = 400
 
 
@@ -280,6 +281,8 @@ def _is_later(a: Draft, b: Draft) -> bool:
     done, ahead = (a, b) if b.status in _AHEAD else (b, a)
     if ahead.status not in _AHEAD or done.status in {*_AHEAD, "denied"}:
         return False
+    if ahead.status == "considered" and done.status == "completed" and not (a.is_title or b.is_title):
+        return done.start != ahead.start  # "asked for all to leave", and further on "a convoy has left"
     told = {"stated", "resolved"}
     old = done.date_basis in told and done.date_precision == "year"
     if old and ahead.date_basis not in told and done.is_place_open and not ahead.is_place_open:
@@ -297,24 +300,3 @@ def is_to_come(a: Draft, b: Draft) -> bool:
     if a.type_code not in MOVES or a.start == b.start or ahead.date_basis not in {"stated", "resolved"}:
         return False
     return (ahead.date_end or date.min) > (done.date_end or date.max)
-
-
-def one_base(a: Draft, b: Draft) -> bool:
-    """ "Closes the Gao base", and below "its base in Gao": a site called after its town, and the town."""
-    p, q = a.main_place, b.main_place
-    if not a.type_code.startswith("base_") or p is None or q is None or p.is_site == q.is_site:
-        return False
-    site, town = (p.place, q.place) if p.is_site else (q.place, p.place)
-    if town.kind_code == "country" or site.country_code not in {None, town.country_code}:
-        return False
-    return set(fold(town.name).split()) < set(fold(site.name).split())
-
-
-def is_unnamed(a: Draft, b: Draft) -> bool:
-    """ "The base was opened by the defence minister", right after the text has said whose it is."""
-    first, again = (a, b) if a.start <= b.start else (b, a)
-    if first.type_code != "base_opening" or not again.is_actor_open or again.start - first.start > _NEAR:
-        return False
-    if first.status != again.status or first.place is None:
-        return False
-    return again.place is None or again.place.place.name == first.place.place.name

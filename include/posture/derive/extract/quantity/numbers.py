@@ -8,7 +8,7 @@ from ..arguments import Filler
 from ..assertion.status import status_at
 from ..clauses import View
 from ..draft import Draft, Rejection
-from ..facts.gapping import Gapped, gapped
+from ..facts.gapping import Gapped, gapped, one_each, stands_alone
 from ..forces.pronouns import Party
 from ..forces.strangers import guests
 from ..geography.inventories import among
@@ -114,7 +114,7 @@ def _told(
         made += [present(draft, p, "site_list") for p in named]
         if draft.place in named or len(named) == q.high == q.low:
             continue  # the list replaces the whole
-        made.append(coming(view, q, draft, where[max(where)] if where else None))
+        made += _of_each(view, q, r, coming(view, q, draft, where[max(where)] if where else None))
         others_at = [present(draft, p, "count_list") for p in not_of(places[1:], actors) if not takes_part(view, r)]
         made += [counted_each(d, draft) for d in others_at] if is_each(view, q) else others_at
         made += parts(view, filler.grouped, draft)
@@ -148,6 +148,12 @@ def _no_strength(
         is_likely = q.unit in COUNTED and filler.likeness.believes(candidate)
         return ("", True) if is_likely else (reason, False)
     return (UNLIKE if filler.likeness.doubts(candidate) else ""), False
+
+
+def _of_each(view: View, q: Quantity, r: Role, level: Draft) -> list[Draft]:
+    """ "A and B, with 900 men each", "A and B have each kept 900 men": as many are there of every one of those."""
+    is_floating = r.relation == "object" and r.verb is not None and stands_alone(view, r.verb - 1, q.first)
+    return one_each(level) if is_floating or is_each(view, q) else [level]
 
 
 def _is_inner(view: View, number: int, r: Role) -> bool:
