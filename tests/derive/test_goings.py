@@ -177,6 +177,12 @@ def test_who_was_somewhere_before_changes_places(sentence: str, expected: str) -
         ("Two Greek battalions are stationed at Larnaca.", ["strength"]),
         ("The 400 Danish soldiers will remain stationed in Gao.", ["strength"]),
         ("The Danish soldiers will be stationed in Gao.", ["presence"]),
+        ("Two Turkish squadrons will be based at Incirlik.", ["deployment"]),
+        ("Greece wants to base four frigates in Larnaca.", ["deployment"]),
+        ("The Danish army hopes to station 120 soldiers on Greenland, the island's largest base.", ["deployment"]),
+        ("No Belgian soldiers will be based in Latvia.", ["deployment"]),
+        ("No more than 300 Belgian soldiers will be stationed in Latvia.", ["strength"]),
+        ("Some 2,000 Belgian soldiers will be in Latvia by May.", ["strength"]),
     ],
 )
 def test_who_will_be_stationed_is_sent(sentence: str, expected: list[str]) -> None:

@@ -96,6 +96,9 @@ def _will_be(r: Reading) -> bool:
     v, tree = r.view, r.view.tree
     if r.status not in {"planned", "considered"} or tree.labels[r.first] in {"relcl", "advcl"}:
         return False
+    counts = [q for q in v.quantities if q.unit == "personnel"]
+    if r.subject_head is not None and any(q.number <= r.subject_head <= q.last for q in counts):
+        return False  # "1,000 soldiers will be here by May": so many are there then
     _, group = v.group_before(r.first)
     if not {"will", "should", "'ll"} & set(group) or v.words_in(r.first - 3, r.last + 2) & {"still", "back", "always"}:
         return False
@@ -133,15 +136,28 @@ _PARTS = frozenset("some most many majority all part half others rest remainder 
 
 
 def _is_to_come(r: Reading) -> bool:
-    """ "Three frigates are to be stationed there": sent to where they are not yet; "most of them", who are known, may
-    be there."""
-    if r.code != "station" or r.trigger.kind != "verb" or r.status not in {"planned", "considered"}:
+    """ "Three frigates are to be stationed there", "wants to base four jets there", "no troops will be stationed
+    there": sent to where they are not yet; "most of them", who are known, may be there, and "no more than 500" says
+    how many are left."""
+    is_put = r.code in {"station", "based"} or r.code == "have_troops" and r.trigger.lemma in {"station", "base"}
+    if not is_put or r.trigger.kind != "verb" or r.status not in UNDONE:
         return False
     if r.view.words_in(r.first - 3, r.last) & {"remain", "stay", "still", "continue"}:
         return False
-    if any(_is_known(r.view, t) for t in themes(r)):
-        return False
+    counts = [q for q in r.view.quantities if r.view.key(q.first) in {"no", "fewer"}]
+    for t in themes(r):
+        if (
+            any(s <= q.number < e for q in counts for s, e in [r.view.tree.span(t)])
+            or _is_known(r.view, t)
+            and not _is_none(r.view, t)
+        ):
+            return False
     return r.view.tree.labels[r.first] not in {"acl", "relcl"} and not is_presupposed(r)
+
+
+def _is_none(view: View, noun: int) -> bool:
+    """ "No troops will be based in X"."""
+    return any(view.key(c) == "no" for c in view.tree.of(noun, "det"))
 
 
 def none_left(r: Reading) -> str:

@@ -38,6 +38,8 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
         if first in read_at:
             continue
         reading, missing = read(view, first, last, trigger)
+        if reading is not None:
+            reading.status = _status(reading)  # what is planned may be a move, where what holds is none
         candidate = of_trigger(view, first, last, trigger, missing, "" if reading is None else movement(reading))
         if reading is not None and not likeness.doubts(candidate):
             readings.append(reading)
@@ -70,7 +72,11 @@ def _may_be_denied(r: Reading) -> bool:
     """Whether the sentence denies something, and no rule says that it is not this: a denial may not be read as done."""
     if not r.view.words_in(0, len(r.view.toks)) & _DENYING:
         return False
-    return told_status(r.view, r.first, r.last, r.trigger, r.type_code)[0] != "denied"
+    return _status(r) != "denied"
+
+
+def _status(r: Reading) -> str:
+    return told_status(r.view, r.first, r.last, r.trigger, r.type_code, r.view.sentence.kind == "heading")[0]
 
 
 def _rejected(view: View, c: Candidate, reason: str) -> Rejection:
