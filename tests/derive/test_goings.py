@@ -183,6 +183,13 @@ def test_who_was_somewhere_before_changes_places(sentence: str, expected: str) -
         ("No Belgian soldiers will be based in Latvia.", ["deployment"]),
         ("No more than 300 Belgian soldiers will be stationed in Latvia.", ["strength"]),
         ("Some 2,000 Belgian soldiers will be in Latvia by May.", ["strength"]),
+        ("The 600 Danish soldiers will be split between Riga and Tallinn.", ["deployment", "deployment"]),
+        ("The Chadian soldiers are to be parcelled out among Bardai, Faya and Bamako.", ["deployment"] * 3),
+        ("The Chadian soldiers are divided between Mali and Niger.", ["presence", "presence"]),
+        ("The Chadian soldiers will be divided among three battalions.", []),
+        ("Kenyan soldiers occupied the harbour of Kismayo on Monday.", ["deployment"]),
+        ("Kenyan soldiers occupied the harbour of Kismayo until May.", ["presence"]),
+        ("Kenyan soldiers still occupy the harbour of Kismayo.", ["presence"]),
     ],
 )
 def test_who_will_be_stationed_is_sent(sentence: str, expected: list[str]) -> None:

@@ -80,7 +80,7 @@ _EMPTY = frozenset("out up back over down off away also home , : there the follo
 
 
 #: "Are spread across the south": where they are, once they have been.
-_LAID_OUT = frozenset("concentrate place position spread disperse scatter distribute".split())
+_LAID_OUT = frozenset("concentrate place position spread disperse scatter distribute divide split parcel share".split())
 
 
 def is_state(r: Reading) -> bool:
@@ -96,7 +96,7 @@ def is_state(r: Reading) -> bool:
         since = any(t.lead == "since" and r.view.tree.clause(k) == r.first for k, t in r.view.timed)
         return since and r.code == "deploy" and "been" in group and _is_at(r)
     be = bool({"is", "are", "were", "was", "remain", "remained"} & set(group))
-    if r.trigger.lemma.split()[0] in _LAID_OUT:
+    if r.code != "restructure" and r.trigger.lemma.split()[0] in _LAID_OUT:
         return be and r.status in _HOLDS and not _is_dated(r)
     if r.code == "leave":
         dated = bool(r.phrases) and any(r.phrases[0][1] <= at < r.phrases[0][2] for at, _ in r.view.timed)

@@ -37,6 +37,8 @@ def movement(r: Reading) -> str:
         return "withdrawal" if falls(r) else "reinforcement"  # by a number that is not told
     if r.code == "hold" and r.trigger.lemma == "secure" and _is_done(r):
         return "ground_operation"
+    if r.code == "hold" and r.trigger.lemma == "occupy" and _is_taken(r):
+        return "deployment"
     if r.code == "flag_down":
         return kind if _another_has_it(r) else "base_closure"
     if r.code == "have_troops" and (change := _more_or_less(r)) is not None:
@@ -144,6 +146,8 @@ def _is_to_come(r: Reading) -> bool:
         return False
     if r.view.words_in(r.first - 3, r.last) & {"remain", "stay", "still", "continue"}:
         return False
+    if r.status == "denied" and not _AHEAD & set(r.view.group_before(r.first)[1]):
+        return False  # "none is stationed there"
     counts = [q for q in r.view.quantities if r.view.key(q.first) in {"no", "fewer"}]
     for t in themes(r):
         if (
@@ -153,6 +157,9 @@ def _is_to_come(r: Reading) -> bool:
         ):
             return False
     return r.view.tree.labels[r.first] not in {"acl", "relcl"} and not is_presupposed(r)
+
+
+_AHEAD = frozenset("will would shall may might could 'll".split())
 
 
 def _is_none(view: View, noun: int) -> bool:
@@ -186,6 +193,31 @@ def _is_done(r: Reading) -> bool:
     tree = r.view.tree
     had = any(tree.keys[c] in {"had", "has", "have"} for c in tree.of(r.first, "aux"))
     return not r.passive and (tree.tags[r.first] == "VBD" or had and tree.tags[r.first] == "VBN")
+
+
+def _is_taken(r: Reading) -> bool:
+    """ "Occupied the station on Monday", "were occupied within minutes by militiamen": taken over; "occupied it until
+    May", "has occupied it since" hold it."""
+    v, tree = r.view, r.view.tree
+    if tree.labels[r.first] in {"acl", "amod"} or v.words_in(r.first - 3, r.last + 1) & {
+        "still",
+        "long",
+        "has",
+        "have",
+    }:
+        return False
+    lasted = any(tree.keys[p] in _LASTING for p in tree.of(r.first, "prep", "mark", "advmod"))
+    lasted = lasted or any(
+        tree.keys[c] in {"until", "till", "while"} for a in tree.of(r.first, "advcl") for c in tree.of(a, "mark")
+    )
+    if lasted or is_presupposed(r) or not r.passive and r.subject_head is None:
+        return False
+    if r.passive:
+        return tree.agent(r.first) is not None and bool(v.words_in(r.first - 3, r.first) & {"was", "were", "had"})
+    return tree.tags[r.first] in {"VBD", "VBN"}
+
+
+_LASTING = frozenset("since until till for throughout during".split())
 
 
 def _another_has_it(r: Reading) -> bool:

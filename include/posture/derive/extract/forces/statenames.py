@@ -9,7 +9,7 @@ from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
 from ..language.grammar import ENDS_COUNT, SPONSORED, TAKING
-from ..language.phrases import LOCATIVE
+from ..language.phrases import LOCATIVE, is_shared_out
 from ..language.text import Token
 from ..mentions import ForceMention, Spotted
 from .bands import band
@@ -145,13 +145,13 @@ class StateNames(UnknownSpotter):
                 )
             )
             return
-        is_location = prep in LOCATIVE or prep == "on" and form == "name" or self._is_reached(toks, first, last, form)
-        if not is_location:
+        is_location = prep in LOCATIVE or prep == "on" and form == "name" or is_shared_out(prep, toks, first)
+        if not (is_location := is_location or self._is_reached(toks, first, last, form)):
             weak = prep in {"from", "of", "to", "for", "over", "through", "on", "between"} or owns
             found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
         if (
             form == "name"
-            and prep not in {"with", "by", "for", "against", "between"}
+            and (is_location or prep not in {"with", "by", "for", "against", "between"})
             or form == "capital"
             and (is_location or prep in {"from", "to"})
         ):

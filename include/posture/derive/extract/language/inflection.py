@@ -147,7 +147,7 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][bdgmnprt]$")
 #: Final l, doubled by the British, sometimes single with the Americans.
 _DOUBLED_L = frozenset(
     "expel repel patrol control total travel cancel propel compel marshal dial funnel channel pummel signal level "
-    "initial".split()
+    "initial parcel".split()
 )
 
 

@@ -10,9 +10,11 @@ from .vocabulary import Vocabulary
 LOCATIVE = frozenset(
     ("in at near inside within across throughout outside around over toward towards into onto off along").split()
 )
-ROLES = LOCATIVE | frozenset(("from to on of for between against with by through via between leaving via out").split())
+ROLES = LOCATIVE | frozenset(
+    ("from to on of for between against with by through via between among amongst leaving out").split()
+)
 #: "Is split between A and B": some are at the one and some at the other.
-SPREAD = frozenset("split divided distributed scattered dispersed spread".split())
+SPREAD = frozenset("split divided distributed scattered dispersed spread parcelled parceled shared".split())
 OWN = frozenset("its their his her our your my".split())
 DETERMINERS = frozenset(
     (
@@ -25,6 +27,11 @@ COMPASS = frozenset(
         "northwest southeast southwest north-eastern north south east west upper lower coastal mainland rural"
     ).split()
 )
+
+
+def is_shared_out(prep: str, toks: tuple[Token, ...], first: int) -> bool:
+    """ "Divided among Gao and Bamako": what is named behind it is where they are, no state."""
+    return prep in {"among", "amongst", "between"} and any(t.key in SPREAD for t in toks[:first])
 
 
 class NounPhrases:

@@ -48,6 +48,8 @@ def _sent(r: Reading) -> bool:
             return False  # drones sent against a port hit it
     if r.trigger.kind == "noun":
         return needs_named(r)
+    if r.trigger.lemma.split()[0] in _SHARED_OUT and not has_place(r, _AMONG):
+        return False  # "will be divided among three battalions"
     if r.trigger.lemma == "send" and any(v.key(c) in {"up", "aloft"} for c in v.tree.of(r.first, "prt", "advmod")):
         return False  # fighters that meet an intruder come back
     head = r.subject_head if r.passive else r.object_head
@@ -77,6 +79,8 @@ def _behind(r: Reading) -> set[str]:
     return {"street" if k == "streets" else k for _, s, e in r.phrases for k in r.view.words_in(s, e)}
 
 
+_SHARED_OUT = frozenset("divide split distribute parcel share".split())
+_AMONG = frozenset("among amongst between over across to at in".split())
 _TAKEN = frozenset("part place control charge command cover aim shelter care responsibility drugs".split())
 
 
