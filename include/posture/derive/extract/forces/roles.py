@@ -25,6 +25,8 @@ class Roles(Parties):
     def _doer(self, r: Reading) -> int | None:
         """The noun that does what a verb says."""
         tree = self.view.tree
+        if r.trigger.lemma in {"ask ~ for", "ask for"} and r.passive and tree.under(r.first, {"for"}):
+            return tree.subject(r.first)  # "Chad was asked for 300 soldiers"
         if r.trigger.lemma == "ask ~ for" and not r.passive and r.type_code in MOVES:
             return tree.object(r.first)  # "Mali has asked Chad for 300 soldiers"
         return tree.agent(r.first) if r.passive else tree.subject(r.first)

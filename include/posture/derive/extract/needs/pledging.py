@@ -29,6 +29,13 @@ def _troops(r: Reading) -> int | None:
     head = r.subject_head if r.passive else r.object_head
     if r.trigger.lemma == "ask ~ for" and not r.passive:  # "asked Chad for 300 men"
         head = next((tree.top(s, e) for p, s, e in r.phrases if p == "for"), None)
+    if r.trigger.lemma in {"ask ~ for", "ask for"} and r.passive:  # "Chad was asked for 300 men"
+        head = next(iter(tree.under(r.first, {"for"})), None if r.trigger.particles else head)
+    if head is None and r.trigger.words[-1] == "for":  # "asked for soldiers to help the police"
+        marked = [
+            c for c in tree.of(r.first, "ccomp", "xcomp", "advcl") if {"for"} & {v.key(m) for m in tree.of(c, "mark")}
+        ]
+        head = next((tree.subject(c) for c in marked), None)
     if head is None or is_deal(v, head) or place_at(v, head) or not (v.is_military or r.phrases):
         return None
     if tree.of(r.first, "oprd", "acomp") or {v.key(c) for c in tree.of(r.first, "advmod", "prt")} & _AWAY - set(
@@ -88,7 +95,7 @@ def _sought(r: Reading) -> bool:
         return False
     if r.fixed_status == "planned" and (_is_for_acts(r, noun) or _is_bought(r, noun)):
         return False
-    if r.trigger.lemma in _ASKING and mood(r.view.tree, r.first).is_negative:
+    if r.trigger.lemma in _ASKING and not r.passive and mood(r.view.tree, r.first).is_negative:
         return False  # "is not asking for more": which does not say that none come
     return not (r.trigger.kind == "verb" and _is_told_of_past(r))
 

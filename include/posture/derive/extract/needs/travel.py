@@ -134,9 +134,9 @@ _ROUTS = frozenset("drive push throw hurl force strip lead direct steer get".spl
 def _awaited(r: Reading) -> bool:
     """ "Is due in Gao on Monday", not "is due in May": a place is where they are expected."""
     v = r.view
-    return any(place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "at", "to", "into", "on"}) or (
-        r.object_head is not None and place_at(v, r.object_head)
-    )
+    return any(
+        place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases if p in {"in", "at", "to", "into", "on", "off"}
+    ) or (r.object_head is not None and place_at(v, r.object_head))
 
 
 #: Needs of this family by their names in triggers.yaml.
