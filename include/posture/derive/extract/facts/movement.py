@@ -31,7 +31,7 @@ def movement(r: Reading) -> str:
     port" changes places.
     """
     kind = r.type_code
-    if r.code == "are_at" and _will_be(r) or _is_to_come(r):
+    if r.code == "are_at" and _will_be(r) or _is_to_come(r) or _will_be_none(r):
         return "deployment"
     if r.code == "level_change" and r.quantity_index is None:
         return "withdrawal" if falls(r) else "reinforcement"  # by a number that is not told
@@ -157,6 +157,13 @@ def _is_to_come(r: Reading) -> bool:
         ):
             return False
     return r.view.tree.labels[r.first] not in {"acl", "relcl"} and not is_presupposed(r)
+
+
+def _will_be_none(r: Reading) -> bool:
+    """ "There will be no soldiers in X": none is sent; "there will be none left" says that they leave."""
+    if r.code != "there_are" or r.status != "denied" or not _AHEAD & set(r.view.group_before(r.first)[1]):
+        return False
+    return not r.view.words_in(r.last, len(r.view.toks)) & {"left", "longer", "more", "remaining"}
 
 
 _AHEAD = frozenset("will would shall may might could 'll".split())
