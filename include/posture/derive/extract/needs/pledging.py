@@ -31,11 +31,8 @@ def _troops(r: Reading) -> int | None:
         head = next((tree.top(s, e) for p, s, e in r.phrases if p == "for"), None)
     if r.trigger.lemma in {"ask ~ for", "ask for"} and r.passive:  # "Chad was asked for 300 men"
         head = next(iter(tree.under(r.first, {"for"})), None if r.trigger.particles else head)
-    if head is None and r.trigger.words[-1] == "for":  # "asked for soldiers to help the police"
-        marked = [
-            c for c in tree.of(r.first, "ccomp", "xcomp", "advcl") if {"for"} & {v.key(m) for m in tree.of(c, "mark")}
-        ]
-        head = next((tree.subject(c) for c in marked), None)
+    if head is None and r.trigger.words[-1] == "for":
+        head = _wanted_for(r)
     if head is None or is_deal(v, head) or place_at(v, head) or not (v.is_military or r.phrases):
         return None
     if tree.of(r.first, "oprd", "acomp") or {v.key(c) for c in tree.of(r.first, "advmod", "prt")} & _AWAY - set(
@@ -50,6 +47,21 @@ def _troops(r: Reading) -> int | None:
         if kind(v, noun) in wanted and v.key(noun) not in ARMS and tree.tags[noun][:3] != "NNP":
             return noun
     return None
+
+
+def _wanted_for(r: Reading) -> int | None:
+    """ "Asked for soldiers to help the police": parsers make a clause of it."""
+    tree = r.view.tree
+    below = [
+        c for c in tree.of(r.first, "ccomp", "xcomp", "advcl") if tree.keys[c] in _SERVING and not tree.is_passive(c)
+    ]
+    return next((tree.subject(c) for c in below if any(tree.keys[m] == "for" for m in tree.of(c, "mark"))), None)
+
+
+_SERVING = set_of(
+    "help assist aid support protect guard secure keep restore stabilise stabilize defend fight monitor observe watch "
+    "police enforce replace reinforce separate disarm oversee supervise verify hold clear escort relieve intervene"
+)
 
 
 def _is_counted(r: Reading, noun: int) -> bool:
