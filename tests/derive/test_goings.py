@@ -186,13 +186,22 @@ def test_who_was_somewhere_before_changes_places(sentence: str, expected: str) -
         ("The 600 Danish soldiers will be split between Riga and Tallinn.", ["deployment", "deployment"]),
         ("The Chadian soldiers are to be parcelled out among Bardai, Faya and Bamako.", ["deployment"] * 3),
         ("The Chadian soldiers are divided between Mali and Niger.", ["presence", "presence"]),
+        ("A Kenyan battalion is on its way from Mombasa.", ["deployment"]),
+        ("Two Danish frigates are due off Limassol by Friday.", ["deployment"]),
+        ("There will be no Danish soldiers in Moldova.", ["deployment"]),
+        ("There are no Danish soldiers in Moldova.", ["presence"]),
+        ("Norway has been asked for a battalion in Darfur.", ["deployment"]),
+        ("Portugal has not been asked for soldiers in Darfur.", ["deployment"]),
+        ("Mali has asked for Chadian soldiers to help the police in Kidal.", ["deployment"]),
+        ("Iceland has no plans for combat troops in Moldova.", ["deployment"]),
+        ("The army is preparing plans for a smaller force in Moldova.", []),
         ("The Chadian soldiers will be divided among three battalions.", []),
         ("Kenyan soldiers occupied the harbour of Kismayo on Monday.", ["deployment"]),
         ("Kenyan soldiers occupied the harbour of Kismayo until May.", ["presence"]),
         ("Kenyan soldiers still occupy the harbour of Kismayo.", ["presence"]),
     ],
 )
-def test_who_will_be_stationed_is_sent(sentence: str, expected: list[str]) -> None:
+def test_who_will_be_stationed_or_is_asked_for_is_sent(sentence: str, expected: list[str]) -> None:
     assert [f["type"] for f in facts(sentence)] == expected
 
 

@@ -97,7 +97,7 @@ def is_state(r: Reading) -> bool:
         return since and r.code == "deploy" and "been" in group and _is_at(r)
     be = bool({"is", "are", "were", "was", "remain", "remained"} & set(group))
     if r.code != "restructure" and r.trigger.lemma.split()[0] in _LAID_OUT:
-        return be and r.status in _HOLDS and not _is_dated(r)
+        return (be or r.reduced and r.code == "send") and r.status in _HOLDS and not _is_dated(r)
     if r.code == "leave":
         dated = bool(r.phrases) and any(r.phrases[0][1] <= at < r.phrases[0][2] for at, _ in r.view.timed)
         stays = bool(r.phrases) and r.phrases[0][0] in {"in", "at", "on", "with"}

@@ -94,10 +94,15 @@ def _asked(r: Reading) -> bool:
         return False  # "the demand for the troops to leave": that verb tells it
     about = [n for p, n in tree.prepositions(r.last) if p in {"for", "of"} and tree.heads[tree.heads[n]] == r.last]
     for noun in (x for n in about for x in head_nouns(v, n)):
+        if {v.key(c) for c in tree.of(noun, "amod")} & _LESS:
+            continue  # "plans for a smaller force"
         counted = any(q.unit in {"personnel", "units"} and q.number <= noun <= q.last for q in v.quantities)
         if counted or kind(v, noun) == "force" and v.key(noun) not in ARMS and not _is_definite(r, noun):
             return True
     return False
+
+
+_LESS = set_of("smaller leaner reduced lighter fewer")
 
 
 def _sought(r: Reading) -> bool:
