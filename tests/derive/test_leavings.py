@@ -202,3 +202,38 @@ def test_with_the_last_of_them_all_have_gone() -> None:
     assert [f["n"] for f in facts("The last of 850 Chadian soldiers left Gao on Friday.")] == [
         (850, 850, "exact", "personnel")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "destination"),
+    [
+        ("The U.S. military freed 14 prisoners at Bagram. Six of them were flown to Kuwait.", None, "Kuwait"),
+        ("The Kenyan army holds ten prisoners near Kismayo. They were flown to Nairobi.", None, "Nairobi"),
+        ("Nearly 300 prisoners left Bagram for Kabul under guard of U.S. troops.", "Bagram", "Kabul"),
+        ("Thirty prisoners of the Kenyan army arrived in Nairobi from Kismayo.", "Kismayo", "Nairobi"),
+        ("Two Kenyans held at Mogadishu since May were flown to Nairobi by the army.", "Mogadishu", "Nairobi"),
+    ],
+)
+def test_prisoners_spoken_of_before_and_prisoners_who_come_or_go(
+    text: str, origin: str | None, destination: str
+) -> None:
+    made = [f for f in facts(text) if f["type"] == "detainee_transfer"][-1]
+    assert (made.get("origin"), made["destination"]) == (origin, destination)
+
+
+def test_freed_prisoners_leave_the_place_where_they_were_held() -> None:
+    made = facts("French troops are stationed at Gao. The French army released ten prisoners on Friday.")
+    freed = [f for f in made if f["type"] == "detainee_transfer"]
+    assert [(f["origin"], "destination" in f) for f in freed] == [("Gao", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mexico sent 10,000 National Guard soldiers to its northern border, as was agreed with Washington.",
+        "The American soldiers in Niger stay for now. Washington agreed in April to withdraw its troops from the country.",
+        "The heads of state of the East African Community agreed in June 2022 to send a regional force to Congo.",
+    ],
+)
+def test_what_two_agreed_on_in_passing_is_a_deal(text: str) -> None:
+    assert "agreement" in {f["type"] for f in facts(text)}

@@ -12,7 +12,7 @@ from posture.derive.extract.language.inflection import forms
 from posture.model import RECORD_TYPES, STATUSES
 
 FRAMES = lexicon.triggers()
-KEYS = {"code", "type", "verbs", "nouns", "phrases", "needs", "weak", "status", "still"}
+KEYS = {"code", "type", "verbs", "nouns", "phrases", "needs", "weak", "status", "still", "strict"}
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda f: str(f["code"]))

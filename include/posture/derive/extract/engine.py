@@ -179,7 +179,7 @@ class _Reader:
         view = View(sentence, number, spotted, counted, timed, self.v, has_troops, self.spoken_of == "civil")
         view.site_before = number - self.memory.site_at <= 1
         view.spot_before = lambda is_topic: self.memory.places.spot(is_topic=is_topic)
-        view.themes_before = self.memory.themes
+        view.themes_before = self.memory.themes_for(number)
         view.deal_before, view.deal_since, view.told_before = self.memory.dealt(number)
         view.mission_before = self.memory.mission is not None and number - self.memory.mission.sentence <= 1
         feuds = self.memory.feuds

@@ -30,6 +30,8 @@ class Memory:
     site_at: int = -9
     #: What the last sentence said something of: a unit, troops, other people.
     themes: frozenset[str] = frozenset()
+    #: Number of the last sentence that spoke of prisoners.
+    captives_at: int = -9
     deal: bool = False
     #: Number of the last sentence that spoke of a deal; the type of the last fact, if the last sentence told one.
     deal_at: int = -99
@@ -70,6 +72,11 @@ class Memory:
     def dealt(self, number: int) -> tuple[bool, int, str]:
         """Whether a deal was told of, how many sentences ago one was spoken of, and the type of the last fact."""
         return self.deal, number - self.deal_at, self.told
+
+    def themes_for(self, number: int) -> frozenset[str]:
+        """What a sentence can go on with: what the last one spoke of, and prisoners spoken of shortly before it."""
+        is_of_captives = number - self.captives_at <= 1
+        return self.themes | {"captives"} if is_of_captives else self.themes
 
     @property
     def military(self) -> Codes:

@@ -50,6 +50,11 @@ def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]
     return {slot: kept for slot, group in slots.items() if (kept := [p for p in group if not gives(p)])}
 
 
+def _has_taker(r: Reading) -> bool:
+    """ "Handed to the Afghan authorities": in whose country they stay."""
+    return any(p == "to" and any(f.codes for f in r.view.forces_in(s, e)) for p, s, e in r.phrases)
+
+
 def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:
     """The draft at its places: one for each, or at the place that the text implies, or at none, with the reason."""
     # "The soldiers patrol at night": what they do as a rule, and no patrol of its own.
@@ -82,8 +87,8 @@ def _each_end(draft: Draft, filler: Filler, r: Reading) -> list[Draft]:
 def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:
     slots = _not_of_givers(draft, r, filler.places(r)) if not (r.elliptic and r.view.head) else {}
     main = _MAIN.get(draft.type_code, "place")
-    if r.code == "detainee_transfer" and main not in slots:
-        main = "origin"
+    if r.type_code == "detainee_transfer" and main not in slots and not _has_taker(r):
+        main = "origin"  # where they were held
     for slot, group in slots.items():
         if slot != main:
             setattr(draft, slot, group[0])

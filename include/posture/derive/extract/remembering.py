@@ -60,6 +60,8 @@ def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_p
     m.last_told = told_last(view, drafts, m.last_told)
     m.mission = spoken(view, drafts, m.mission)
     m.themes = themes_of(view) if is_parsed else frozenset()
+    if "captives" in m.themes or any(d.type_code == "detainee_transfer" for d in drafts):
+        m.captives_at = view.number
     acts = [d for d in drafts if d.type_code in SEQUELS or d.rule in ON_SITES]
     m.acts = acts or m.acts * (m.acts_at >= view.number - 1)
     m.acts_at = view.number if acts else m.acts_at

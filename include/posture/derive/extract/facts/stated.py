@@ -40,6 +40,8 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
         reading, missing = read(view, first, last, trigger)
         if reading is not None:
             reading.status = _status(reading)  # what is planned may be a move, where what holds is none
+        if missing and view.vocabulary.frames[trigger.frame].get("strict"):
+            continue  # a common verb's rare meaning
         candidate = of_trigger(view, first, last, trigger, missing, "" if reading is None else movement(reading))
         if reading is not None and not likeness.doubts(candidate):
             readings.append(reading)

@@ -308,7 +308,7 @@ class Where(Unsaid):
                 return None
             return "place"
         direct = r.object[0] <= p.first < r.object[1] and prep not in BOUND_FOR
-        if kind == "withdrawal":
+        if kind == "withdrawal" or r.code == "detainees_leave":
             if prep in {"through", "via", "across", "over"}:
                 return None  # by which way they leave
             back = prep in {"on", "behind"} and is_back_on(r.view, r.first, p.first, prep)

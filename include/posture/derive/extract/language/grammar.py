@@ -53,6 +53,8 @@ DETAINEES = frozenset(
         "detainees prisoners detainee prisoner jihadists inmates captives pows suspects captured detained convicts"
     ).split()
 )
+#: Such as are meant by nothing else.
+PRISONERS = DETAINEES - {"jihadists", "suspects", "captured", "detained"}
 #: No counted noun is looked for beyond these.
 ENDS_COUNT = frozenset(
     (

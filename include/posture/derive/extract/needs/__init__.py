@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..reading import Reading
 from . import (
+    agreeing,
     alighting,
     alliances,
     answers,
@@ -45,7 +46,7 @@ from . import (
 )
 
 _FAMILIES = (
-    alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid,
+    agreeing, alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid,
     detainees, drills, fights, firing, going, ground, holding, hurt, intrusions, leaving, mandates, missions,
     moves, operations, patrols, pledging, razing, routs, seats, sending, sequels, standing, strengthening, training,
     transfers, travel, troops,

@@ -6,44 +6,12 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import members, themes
-from ..forces.targets import side_of
 from ..language.classes import nouns, verbs
-from ..language.inflection import inflected
 from ..reading import Reading
+from .agreeing import ALLOWING, PLANS, is_joint, parties
 from .dealsaid import is_pointed, of_deal
-from .nouns import CEASING, below, ends_fighting, is_deal
+from .nouns import CEASING, ends_fighting, is_deal
 from .sitenouns import is_site, phrase
-
-_PLANS = frozenset(
-    (
-        "plan timetable schedule calendar roadmap terms withdrawal transfer move relocation steps upgrade closure "
-        "closing handover opening renewal extension return expansion stationing deployment use basing pullout "
-        "pullback drawdown disengagement zone corridor phase"
-    ).split()
-)
-_SIDES = frozenset(
-    "sides governments countries parties neighbours neighbors ministers presidents leaders both they two government "
-    "authorities states capitals allies armies militaries commanders".split()
-)
-#: "agreed to cease hostilities".
-_STOP = inflected("cease stop halt end suspend lay hold observe respect to on")
-_FIRE = frozenset(
-    "hostilities fire fighting attacks shelling operations ceasefire truce cease-fire armistice arms weapons".split()
-)
-_ALLOWING = frozenset(
-    "let allow permit accept host receive grant give admit welcome station deploy base lease use build keep".split()
-)
-
-
-def _military(r: Reading) -> bool:
-    v = r.view
-    words = v.words_in(0, len(v.toks))
-    return (
-        bool(words & v.vocabulary.classes["military_context"])
-        or any(f.is_military for f in v.spotted.forces)
-        or any(p.is_site for p in v.spotted.places)
-    )
-
 
 #: What a deal's text does: "the accord lets troops stay", "the treaty remains in force".
 _PROVIDING = verbs("provide_for")
@@ -141,26 +109,21 @@ def _access(r: Reading) -> bool:
         if v.is_military and any(
             v.places_in(*v.tree.span(n)) for k in calls for n in v.tree.under(k, {"at", "in", "on"})
         ):
-            return _parties(r, (0, len(v.toks))) >= 2  # "allowed Russian warships to refuel at X"
+            return parties(r, (0, len(v.toks))) >= 2  # "allowed Russian warships to refuel at X"
         own = [f for k in users for n in v.tree.of(k, "nsubj") for f in v.forces_in(*v.tree.span(n))]
-        parties = {c for f in v.spotted.forces if not f.is_weak or f in own for c in f.codes}
-        return any(_is_ground(v, o) for k in users for o in v.tree.of(k, "dobj")) and (v.is_military and bool(parties))
+        named = {c for f in v.spotted.forces if not f.is_weak or f in own for c in f.codes}
+        return any(_is_ground(v, o) for k in users for o in v.tree.of(k, "dobj")) and (v.is_military and bool(named))
     for i in granted:
         about = members(v, v.tree.under(i, {"of", "to", "for", "at", "in", "on"}))
         if any(is_site(v, k, by_force=True) or v.key(k) in _OPEN or v.places_in(k, k + 1) for k in about):
-            return _parties(r, (0, len(v.toks))) >= 1
-        if v.is_military and any(v.key(c) in _ALLOWING for c in v.tree.of(i, "acl")):
+            return parties(r, (0, len(v.toks))) >= 1
+        if v.is_military and any(v.key(c) in ALLOWING for c in v.tree.of(i, "acl")):
             return True
     return False
 
 
 def _is_ground(view: View, i: int) -> bool:
     return is_site(view, i, True) or bool(view.places_in(i, i + 1)) or view.key(i) in _OPEN
-
-
-def _parties(r: Reading, span: tuple[int, int]) -> int:
-    """How many different states or groups stand in the range."""
-    return len({c for f in r.view.forces_in(*span) for c in f.codes})
 
 
 def _deal_made(r: Reading) -> bool:
@@ -176,16 +139,14 @@ def _deal_made(r: Reading) -> bool:
     if v.key(noun) in {"statement", "declaration", "communique"}:
         if tree.labels[noun] == "nsubj" and v.key(above) in v.vocabulary.classes["reporting_verbs"]:
             return False  # it only tells
-        return _parties(r, r.subject) >= 2 or any(
-            _parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of", "by"})
-        )
+        return parties(r, r.subject) >= 2 or any(parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of", "by"}))
     if _is_dated(r, noun):
         return True
     is_new = v.key(noun) in CEASING and any(v.key(c) in {"a", "an"} for c in tree.of(noun, "det"))
     if tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) in {"by", "to"} and not is_new:
         return False  # "according to the agreement with Kuwait": it is there already
     return any(v.forces_in(*tree.span(n)) for n in tree.under(noun, {"between", "with"})) or any(
-        _parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of"})
+        parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of"})
     )
 
 
@@ -218,89 +179,21 @@ def _is_year(view: View, i: int) -> bool:
     return view.key(i).isdecimal() and len(view.key(i)) == 4
 
 
-def _joint(r: Reading) -> bool:
-    """Two states or groups act together, or one with another."""
-    v, subject = r.view, r.view.tree.subject(r.first)
-    if subject is not None and (v.tree.of(subject, "conj") or v.key(subject) in _SIDES or _parties(r, r.subject) > 1):
-        return True
-    return any(p == "with" and (_parties(r, (s, e)) or v.words_in(s, e) & _SIDES) for p, s, e in r.phrases)
-
-
-def _of_ones_own(view: View, verb: int) -> bool:
-    """ "agreed to deploy its troops": what one side will do; "to base their jets in X" with whom is said elsewhere."""
-    tree = view.tree
-    return any(view.key(c) in {"its", "their"} for n in tree.of(verb, "dobj") for c in tree.of(n, "poss")) and (
-        view.key(verb) in {"deploy", "station", "base", "keep"}
-    )
-
-
-def _agree_to(r: Reading) -> bool:
-    """ "agreed with X to …", "A and B agreed on …", "agreed to let the United States have …": on forces or bases."""
-    v, tree = r.view, r.view.tree
-    if r.passive and r.trigger.lemma in {"announce", "decide"}:
-        return False  # "the withdrawal was announced"
-    if r.trigger.lemma == "announce" and any(v.key(n) in _STAGES for n in tree.of(r.first, "dobj")):
-        return False  # "announced the beginning of the pullback"
-    parts = [k for k in tree.of(r.first, "xcomp", "ccomp") if v.key(k) in verbs("part")]
-    moved = [k for k in parts if v.key(k) not in _CLOSING]  # "agreed to disengage", not "to close the border"
-    is_of_sides = r.trigger.lemma == "agree" and v.is_military and bool(moved) and _joint(r)
-    if not is_of_sides and not _military(r) and not v.words_in(r.last, len(v.toks)) & (_FIRE - {"operations"}):
-        return False
-    if r.passive:
-        return any(v.key(i) in _PLANS and v.is_military or is_site(v, i) for i in themes(r))
-    about = below(v, r.first)
-    if any(v.key(k) in _DEALING and is_deal(v, o) for k in tree.of(r.first, "xcomp") for o in tree.of(k, "dobj")):
-        return False  # "decided to cancel the pact": that verb tells it
-    if any(v.key(k) in _STOP and below(v, k) & _FIRE for k in tree.of(r.first, "xcomp", "ccomp", "prep")):
-        is_band = r.subject_head is not None and side_of(v, r.subject_head) == "group"
-        return _joint(r) or is_band or _parties(r, (0, len(v.toks))) >= 2  # rebels agree with those whom they fight
-    lets = any(v.key(k) in _ALLOWING and not _of_ones_own(v, k) for k in tree.of(r.first, "xcomp", "ccomp"))
-    on_forces = (
-        (lets or bool(parts))
-        and v.is_military
-        or bool(about & (v.vocabulary.classes["movers"] | v.vocabulary.classes["sites"] | {"withdraw", "withdrawal"}))
-    )
-    if not on_forces:
-        return False
-    if r.trigger.lemma != "agree":
-        subject = tree.subject(r.first)  # "the two countries decided that the troops …"
-        return subject is not None and bool(tree.of(subject, "conj")) and _parties(r, r.subject) >= 2
-    return _joint(r) or (lets or _is_abroad(r, parts)) and _parties(r, (0, len(v.toks))) >= 1
-
-
-_CLOSING = inflected("close quit leave")
-
-
-def _is_abroad(r: Reading, parting: list[int]) -> bool:
-    """ "Agreed to withdraw its soldiers from Niger": what a state gives up in another is agreed with that one."""
-    v = r.view
-    own = {c for f in v.forces_in(*r.subject) for c in f.codes}
-    there = {p.place.country_code for p in v.spotted.places for k in parting if k in v.tree.ancestors(p.last)}
-    return len(own) == 1 and bool(there - own - {"", None})
-
-
-_STAGES = frozenset("start beginning completion launch resumption onset".split())
-#: What may be decided of a deal.
-_DEALING = verbs("deal_with")
-
-
 def _talks_on(r: Reading) -> bool:
     """Talks on a deal or on bases to come, with a partner who is named."""
     v = r.view
     clause = v.tree.clause(r.first)
     on = [n for at in {r.last, r.first, clause} for n in v.tree.under(at, {"on", "about", "over"})]
-    of_use = [k for n in on if v.key(n) in _ACCESS | _PLANS for k in v.tree.under(n, {"of", "to", "at"})]
+    of_use = [k for n in on if v.key(n) in _ACCESS | PLANS for k in v.tree.under(n, {"of", "to", "at"})]
     if not any(is_deal(v, i) or is_site(v, i, by_force=True) for i in members(v, [*on, *of_use])):
         return False
     partners = [n for at in (r.last, clause) for n in v.tree.under(at, {"with", "between"})]
-    return any(v.forces_in(*v.tree.span(n)) for n in partners) or _joint(r)
+    return any(v.forces_in(*v.tree.span(n)) for n in partners) or is_joint(r)
 
 
 #: Needs of this family by their names in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {
-    "military": _military,
     "deal_made": _deal_made,
-    "agree_to": _agree_to,
     "talks_on": _talks_on,
     "object:deal": _object_deal,
     "object:access": _access,

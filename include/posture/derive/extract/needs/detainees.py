@@ -7,10 +7,12 @@ from collections.abc import Callable
 from ..clauses import View
 from ..forces.targets import who
 from ..language.classes import nouns
-from ..language.grammar import DETAINEES
+from ..language.grammar import DETAINEES, PRISONERS
 from ..reading import Reading, noun_spans
 from .movers import ARMS, head_nouns, kind
-from .moves import themes
+from .moves import somewhere, themes
+from .sitenouns import phrase
+from .spoken import means_captives
 
 
 def _detainees(r: Reading) -> bool:
@@ -29,8 +31,12 @@ def _detainees(r: Reading) -> bool:
     moved = [n for t in ([r.object_head] if freed else themes(r)) if t is not None for n in head_nouns(v, t)]
     if any(v.key(c) in _CAUGHT and v.key(n) not in ARMS for n in moved for c in tree.of(n, "amod")):
         return True  # "sent the captured pilot home"
+    if somewhere(r, has_adverbs=False) and any(means_captives(v, n) for n in moved):
+        return True
     held = [n for n in moved if kind(v, n) == "force"]
-    if any(_is_caught(v, n) for n in moved) and any(p == "to" for p, _, _ in r.phrases):
+    if any(_is_caught(v, n) for n in moved) and any(p in {"to", "from", "into"} for p, _, _ in r.phrases):
+        return True
+    if _is_to_jail(r, moved):
         return True
     if _is_by_captors(r):
         return False
@@ -39,17 +45,51 @@ def _detainees(r: Reading) -> bool:
     return any(v.key(c) in _CAUGHT for n in held for c in tree.of(n, "relcl", "acl"))
 
 
+def _go(r: Reading) -> bool:
+    """ "Thirty detainees arrived at the base from Kandahar", "six of them went to Yemen": where to or from is said."""
+    v, head = r.view, r.subject_head
+    if head is None or r.passive or not somewhere(r, has_adverbs=False):
+        return False
+    return any(v.key(n) in PRISONERS or _is_caught(v, n) or means_captives(v, n) for n in head_nouns(v, head))
+
+
 def _is_caught(v: View, noun: int) -> bool:
-    """ "Forty of those captured in the raid", "nine suspected pirates": people in the hands of those who move them."""
-    people = nouns("irregular") | nouns("civil") | v.vocabulary.classes["personnel"] | {"those"}
-    if v.key(noun) not in people:
+    """ "Forty of those captured in the raid", "nine suspected pirates", "five Yemenis held at X", "two men who were
+    accused of murder": people in the hands of those who move them."""
+    people = nouns("irregular") | nouns("civil") | v.vocabulary.classes["personnel"] | _PEOPLE
+    nationals = any(f.noun == "people" for f in v.forces_in(noun, noun + 1))
+    if v.key(noun) not in people and not nationals and v.tree.tags[noun] != "CD":
         return False
     if any(v.key(c) in _SUSPECTED for c in v.tree.of(noun, "amod")):
         return v.key(noun) in nouns("irregular")
-    taken = v.tree.of(noun, "acl", "relcl")
-    return any(v.key(c) in _CAUGHT | _SEIZED and v.tree.tags[c] in {"VBN", "VBD"} for c in taken)
+    for c in v.tree.of(noun, "acl", "relcl"):
+        undergoes = v.tree.tags[c] in {"VBN", "VBD"} and (v.tree.is_passive(c) or v.tree.labels[c] == "acl")
+        if v.key(c) in _CAUGHT | _SEIZED | _CHARGED | {"held"}:
+            return undergoes
+        if v.tree.labels[c] == "relcl" and _jailed(v, c):
+            return True
+    return False
 
 
+def _jailed(v: View, verb: int) -> bool:
+    """ "Who spent six years in the prison at X"."""
+    return any(v.key(n) in _JAILS for n in v.tree.under(verb, {"in", "at"}))
+
+
+def _is_to_jail(r: Reading, moved: list[int]) -> bool:
+    """ "Nine men were taken to the detention centre at X"."""
+    v = r.view
+    if r.trigger.kind != "verb" or not any(
+        v.key(n) in _PEOPLE | nouns("irregular") or kind(v, n) == "them" for n in moved
+    ):
+        return False
+    ends = [v.tree.top(s, e) for p, s, e in r.phrases if p in {"to", "into"}]
+    return any(v.key(n) in _JAILS or phrase(v, n) & {"detention", "prison"} for n in ends)
+
+
+_PEOPLE = frozenset("those men people persons members foreigners nationals citizens".split())
+_JAILS = frozenset("prison prisons jail jails cell cells dungeon".split())
+_CHARGED = frozenset("accused suspected convicted charged wanted".split())
 _SUSPECTED = frozenset("suspected alleged accused".split())
 _SEIZED = frozenset("seized caught apprehended rounded".split())
 _JAILERS = frozenset("police policemen warders wardens court courts prosecutors judge".split())
@@ -90,4 +130,4 @@ def _is_capture(r: Reading) -> bool:
 
 
 #: Needs of this family by their names in triggers.yaml.
-NEEDS: dict[str, Callable[[Reading], bool]] = {"object:detainee": _detainees}
+NEEDS: dict[str, Callable[[Reading], bool]] = {"object:detainee": _detainees, "subject:detainee": _go}

@@ -7,6 +7,7 @@ A state or an army is "it" as well, but nobody moves those: what is sent, moved 
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.grammar import PRISONERS
 from .movers import MEASURES, PEOPLE, kind
 
 _THEMES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "poss", "appos"})
@@ -19,11 +20,13 @@ _ONE, _SEVERAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 
 def themes_of(view: View, until: int | None = None) -> frozenset[str]:
     """What a sentence says something of: "unit" for a unit, ship or weapon, "troops" for several or for men, "others"
-    for other people. `until`: before this token."""
+    for other people, "captives" for prisoners among them. `until`: before this token."""
     tree, found = view.tree, set[str]()
     for n in range(len(view.toks) if until is None else until):
         if tree.labels[n] not in _THEMES:
             continue
+        if view.key(n) in PRISONERS or view.tree.tags[n] in _SEVERAL | {"CD"} and _is_held(view, n):
+            found.add("captives")
         if tree.tags[n] in _ONE and _is_unit(view, n):
             found.add("unit")
         elif tree.tags[n] in _SEVERAL:
@@ -31,6 +34,18 @@ def themes_of(view: View, until: int | None = None) -> frozenset[str]:
             people = what == "them" and any(f.noun == "people" for f in view.forces_in(n, n + 1))
             found |= {"troops"} if what == "force" or people else {"others"} if what == "civil" else set()
     return frozenset(found)
+
+
+def _is_held(view: View, noun: int) -> bool:
+    """ "245 men are held there", "the four held at the base"."""
+    tree = view.tree
+    verbs = [*tree.of(noun, "acl", "relcl"), *([tree.heads[noun]] if tree.labels[noun] == "nsubjpass" else [])]
+    people = tree.tags[noun] == "CD" or view.key(noun) in _HELD_PEOPLE or kind(view, noun) in {"force", "them"}
+    return people and any(tree.keys[k] in _HELD and tree.tags[k] == "VBN" for k in verbs)
+
+
+_HELD_PEOPLE = frozenset("persons people men fighters militants jihadists foreigners suspects insurgents".split())
+_HELD = frozenset("held detained imprisoned jailed arrested interned captured".split())
 
 
 def _is_unit(view: View, noun: int) -> bool:
@@ -62,6 +77,23 @@ def means_troops(view: View, i: int) -> bool:
     own = themes_of(view, i)
     found = own if own & {"troops", "others"} else view.themes_before
     return bool(found & {"troops", "unit"}) and "others" not in found
+
+
+def means_captives(view: View, i: int) -> bool:
+    """ "They", "six of them", "the last 180", "others" stand for prisoners: of them, and of no troops, the sentence
+    speaks before, or, if it speaks of nobody, the one before it."""
+    tree = view.tree
+    if view.key(i) not in _STANDING_FOR and tree.tags[i] != "CD" or view.forces_in(*tree.span(i)):
+        return False
+    own = themes_of(view, i)
+    found = own if own & {"troops", "others", "captives"} else view.themes_before
+    return "captives" in found and "troops" not in found
+
+
+#: What stands for people who were spoken of.
+_STANDING_FOR = frozenset(
+    "they them these those both all some most many none half others another rest remainder ones one men".split()
+)
 
 
 def speaks_of(view: View, until: int | None = None) -> str:
