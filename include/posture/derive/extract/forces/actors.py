@@ -254,7 +254,10 @@ class Actors(Holders):
         """Where the grammar leads nowhere: the nearest force named, unless it is the other side."""
         best: tuple[float, Party] | None = None
         other = set(self._other_side(r))
+        is_count = r.type_code in JOURNEYS and self._is_bare_count(r.subject_head)
         for f in self.view.spotted.forces:
+            if is_count and not f.is_military:
+                continue  # "600 French left Niger, and 900 will leave in May": not Niger's
             if (
                 not f.codes
                 or f.form == "proxy"
@@ -272,6 +275,10 @@ class Actors(Holders):
             if cost < 2.0 and (best is None or cost < best[0]):
                 best = (cost, party)
         return best[1] if best else None
+
+    def _is_bare_count(self, at: int | None) -> bool:
+        """ "900", "another 300" without a noun."""
+        return at is not None and self.view.tree.tags[at] == "CD"
 
     def _of_list(self, r: Reading) -> Party | None:
         """ "Transferred on 19 March." in a list of one force's bases: whom the entry named so far, else whom the list's

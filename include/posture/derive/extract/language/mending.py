@@ -34,7 +34,8 @@ def mended(tree: Tree) -> Tree:
     finite verb that lacks a subject; it is that verb's."""
     heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
     for verb, tag in enumerate(tree.tags):
-        if tree.labels[verb] != "conj" or tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.of(verb, *SUBJECT):
+        is_finite = tag in {"VBD", "VBZ", "VBP", "VBN"} or any(tree.tags[c] == "MD" for c in tree.of(verb, "aux"))
+        if tree.labels[verb] != "conj" or not is_finite or tree.of(verb, *SUBJECT):
             continue
         edge = verb
         while edge and tree.labels[edge - 1] in {"aux", "auxpass", "advmod", "neg"} and tree.heads[edge - 1] == verb:

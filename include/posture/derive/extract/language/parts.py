@@ -29,23 +29,41 @@ def parts_of_wholes(tree: Tree, heads: list[int], labels: list[str]) -> None:
             heads[noun], labels[noun] = of, "pobj"
 
 
+#: What may stand between "of those," and the number of them.
+_NEARLY = frozenset(", some about around nearly almost roughly only just another".split())
+
+
 def left_of_those(tree: Tree, heads: list[int], labels: list[str], tags: list[str]) -> None:
-    """ "Of the 900 soldiers in X, 300 left in May": the parser hears 300 who were left, and no verb."""
-    for verb, label in enumerate(tree.labels):
-        part = tree.heads[verb]
-        if label not in {"acl", "amod"} or tree.tags[verb] not in {"VBN", "VBD"} or verb != part + 1:
+    """ "Of the 900 soldiers in X, 300 left in May and 600 will leave": the parser hears 300 who were left, and hangs
+    those of whom they are on their number."""
+    if not tree.keys or tree.keys[0] != "of":
+        return
+    if tree.tags[tree.heads[0]] == "CD" and tree.labels[tree.heads[0]] in {"nsubj", "nsubjpass"}:
+        heads[0] = tree.heads[tree.heads[0]]
+    for verb in range(2, len(tree.keys)):
+        part, label = verb - 1, tree.labels[verb]
+        if label not in {"acl", "amod"} or tree.tags[verb] not in {"VBN", "VBD"} or tree.heads[verb] != part:
             continue
-        if tree.tags[part] != "CD" or tree.labels[part] != "appos" or tree.keys[part - 1] not in {",", "some", "about"}:
+        if tree.tags[part] != "CD" or tree.keys[part - 1] not in _NEARLY:
             continue
-        root = tree.root
-        if tree.keys[root] != "of" or root >= part:
+        later = tree.heads[part]
+        if later > verb and tree.labels[part] == "nsubj" and len(tree.of(later, "nsubj")) > 1:
+            heads[verb] = verb if tree.heads[later] == later else tree.heads[later]
+            labels[verb] = tree.labels[later]
+            heads[later], labels[later] = verb, "conj"
+            for k, above in enumerate(tree.heads):
+                if above == later and k < part or above == part and k > verb:
+                    heads[k] = verb
+        elif tree.labels[part] in {"appos", "pobj"} and tree.root == 0:
+            heads[verb], labels[verb] = verb, "ROOT"
+            heads[0], labels[0] = verb, "prep"
+            for k, above in enumerate(tree.heads):
+                if above == 0 and k > verb:
+                    heads[k] = verb
+        else:
             continue
-        heads[verb], labels[verb], tags[verb] = verb, "ROOT", "VBD"
-        heads[part], labels[part] = verb, "nsubj"
-        heads[root], labels[root] = verb, "prep"
-        for k, above in enumerate(tree.heads):
-            if above == root and k > verb:
-                heads[k] = verb
+        heads[part], labels[part], tags[verb] = verb, "nsubj", "VBD"
+        return
 
 
 _SOME = frozenset("some most many all half none several dozens hundreds thousands".split())
@@ -59,6 +77,10 @@ def some_of_whom(tree: Tree, heads: list[int], labels: list[str]) -> None:
         if key not in {"whom", "which"} or part < 1 or tree.keys[of] != "of":
             continue
         if tree.tags[part] != "CD" and tree.keys[part] not in _SOME:
+            continue
+        told = tree.heads[part]
+        if tree.labels[part] in {"nsubj", "nsubjpass"} and tree.labels[told] == "relcl" and tree.heads[of] == part:
+            heads[told], labels[told] = tree.clause(tree.heads[told]), "conj"
             continue
         if tree.labels[verb] != "pcomp" or tree.heads[verb] != of or tree.labels[part] not in {"appos", "dep", "conj"}:
             continue

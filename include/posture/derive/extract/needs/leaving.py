@@ -61,11 +61,18 @@ def _goes_away(r: Reading) -> bool:
     alone = _ALONE | {"back"} if r.trigger.particles else _ALONE
     if any(c > r.first and v.key(c) not in alone for c in tree.of(r.first, "advmod")):
         return False  # "gone forward"
+    counted = v.key(r.subject_head) in MEASURES or tree.tags[r.subject_head] == "CD"  # "300 of them", "half of whom"
     return any(
         kind(v, n) == "force"
         or kind(v, n) == "them"
         and v.is_military
-        and (v.key(n) in MEASURES or tree.tags[n] == "CD" or is_nation(v, n) and (_is_gone(r) or is_asked(r)))
+        and (
+            counted
+            or v.key(n) in MEASURES
+            or tree.tags[n] == "CD"
+            or is_nation(v, n)
+            and (_is_gone(r) or is_asked(r))
+        )
         for n in head_nouns(v, r.subject_head)
     )
 
