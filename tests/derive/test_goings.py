@@ -300,3 +300,20 @@ def test_whom_somebody_moves_were_where_they_are_said_to_be(text: str, start: st
 )  # fmt: skip
 def test_who_is_sent_to_a_mission_or_taken_from_it_goes_by_its_land(text: str, wanted: Wanted) -> None:
     assert missing([wanted], facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Some 600 French soldiers left Niger in October and 900 will leave in December.",
+         [("FRA", "Niger", 600), ("FRA", "Niger", 900)]),
+        ("Of the 900 Danish soldiers in Iraq, 300 left in March and 600 will leave in May.",
+         [("DNK", "Iraq", 300), ("DNK", "Iraq", 600)]),
+        ("Of the 700 Kenyan soldiers in Haiti, about 200 have left.", [("KEN", "Haiti", 200)]),
+        ("Uganda sent 1,200 soldiers to Juba, 300 of whom returned in March.", [("UGA", "Juba", 300)]),
+        ("Uganda sent 1,200 soldiers to Juba; 300 of them returned in March.", [("UGA", "Juba", 300)]),
+    ],
+)  # fmt: skip
+def test_so_many_of_those_leave(text: str, wanted: list[tuple[str, str, int]]) -> None:
+    left = [f for f in facts(text) if f["type"] == "withdrawal"]
+    assert [(*f["actors"], f["origin"], f["n"][0]) for f in left] == wanted

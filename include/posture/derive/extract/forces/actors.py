@@ -109,8 +109,7 @@ class Actors(Holders):
             return self.doer(r)
         patient = self._patient(r)
         if r.code == "want_out" and patient is None:  # "wants the garrison out"
-            asker = self.doer(r)
-            self._askers = frozenset(asker.codes if asker is not None else ())
+            self._askers = frozenset(asker.codes if (asker := self.doer(r)) is not None else ())
             wanted = next((f for f in self.view.spotted.forces if f.first > r.first and f.is_military), None)
             return self.who(self.head(wanted), self._askers) if wanted is not None else None
         if patient is not None and self._is_force_noun(patient):
@@ -160,9 +159,7 @@ class Actors(Holders):
 
     def _is_carrier(self, at: int | None) -> bool:
         """ "Were flown out by British helicopters": whose craft it is, not whose men."""
-        if at is None:
-            return False
-        key, v = self.view.tree.keys[at], self.view.vocabulary
+        key, v = self.view.tree.keys[at] if at is not None else "", self.view.vocabulary
         return key in v.classes["materiel"] or v.units.get(key) in {"aircraft", "ships"}
 
     def _is_force_noun(self, at: int) -> bool:
@@ -211,9 +208,8 @@ class Actors(Holders):
         if r.trigger.kind == "verb":
             patient = self._patient(r)
             owner = self._owner_of(patient if patient is not None else self._doer(r))
-            if owner is not None and owner.is_named and owner.kind == "force":
-                return owner
-            return self.doer(r) or owner
+            is_force = owner is not None and owner.is_named and owner.kind == "force"
+            return owner if is_force else self.doer(r) or owner
         if r.type_code == "base_closure" and (closer := self._by(r.last) or self._site_owner(r)) and closer.is_named:
             return closer
         return self._by(r.last) or self.holder(r.last)
@@ -254,14 +250,15 @@ class Actors(Holders):
         """Where the grammar leads nowhere: the nearest force named, unless it is the other side."""
         best: tuple[float, Party] | None = None
         other = set(self._other_side(r))
-        is_count = r.type_code in JOURNEYS and self._is_bare_count(r.subject_head)
+        at = r.subject_head if r.type_code in JOURNEYS else None
+        is_count = at is not None and self.view.tree.tags[at] == "CD"  # "600 French left Niger, 900 will": not Niger's
         for f in self.view.spotted.forces:
-            if is_count and not f.is_military:
-                continue  # "600 French left Niger, and 900 will leave in May": not Niger's
             if (
                 not f.codes
                 or f.form == "proxy"
                 or f.is_weak
+                or is_count
+                and not f.is_military
                 or f.prep in {"against", "targeting", "to", "with", "near"}
                 or self.view.key(f.first - 2) == "capital"
             ):
@@ -275,10 +272,6 @@ class Actors(Holders):
             if cost < 2.0 and (best is None or cost < best[0]):
                 best = (cost, party)
         return best[1] if best else None
-
-    def _is_bare_count(self, at: int | None) -> bool:
-        """ "900", "another 300" without a noun."""
-        return at is not None and self.view.tree.tags[at] == "CD"
 
     def _of_list(self, r: Reading) -> Party | None:
         """ "Transferred on 19 March." in a list of one force's bases: whom the entry named so far, else whom the list's

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..clauses import View
 from ..language.classes import verbs, words
 from ..mentions import PlaceMention
+from ..quantity.wholes import PARTS
 from ..reading import Reading
 from .hooks import hook
 
@@ -54,4 +55,5 @@ def _goes_on(r: Reading) -> bool:
         who = tree.subject(at)
     is_shared = who is not None and tree.labels[at] == "conj" and tree.heads[who] == tree.heads[at]
     is_before = any(tree.keys[m] in _ONCE for m in tree.of(at, "mark", "advmod"))  # "came, after it had left"
-    return (who is None or is_shared or tree.keys[who] in _SAME) and not is_before
+    is_some = who is not None and (tree.tags[who] == "CD" or tree.keys[who] in PARTS)  # "300 of them", "the rest"
+    return (who is None or is_shared or is_some or tree.keys[who] in _SAME) and not is_before

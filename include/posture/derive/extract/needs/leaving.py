@@ -67,11 +67,7 @@ def _goes_away(r: Reading) -> bool:
         or kind(v, n) == "them"
         and v.is_military
         and (
-            counted
-            or v.key(n) in MEASURES
-            or tree.tags[n] == "CD"
-            or is_nation(v, n)
-            and (_is_gone(r) or is_asked(r))
+            counted or v.key(n) in MEASURES or tree.tags[n] == "CD" or is_nation(v, n) and (_is_gone(r) or is_asked(r))
         )
         for n in head_nouns(v, r.subject_head)
     )
