@@ -30,23 +30,9 @@ if TYPE_CHECKING:
 
 
 def mended(tree: Tree) -> Tree:
-    """ "A left X and B entered Y": the parser takes B for a second object of "left", though it stands right before a
-    finite verb that lacks a subject; it is that verb's."""
+    """The tree with all mends, or itself."""
     heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
-    for verb, tag in enumerate(tree.tags):
-        is_finite = tag in {"VBD", "VBZ", "VBP", "VBN"} or any(tree.tags[c] == "MD" for c in tree.of(verb, "aux"))
-        if tree.labels[verb] != "conj" or not is_finite or tree.of(verb, *SUBJECT):
-            continue
-        edge = verb
-        while edge and tree.labels[edge - 1] in {"aux", "auxpass", "advmod", "neg"} and tree.heads[edge - 1] == verb:
-            edge -= 1
-        noun = edge - 1
-        if tag == "VBN" and edge == verb or noun < 2 or tree.tags[noun][:2] != "NN" or tree.labels[noun] != "conj":
-            continue
-        start = tree.span(noun)[0]
-        if tree.keys[start - 1] == "and" and not tree.is_verb(tree.heads[noun]) and tree.heads[noun] > tree.heads[verb]:
-            heads[noun] = verb
-            labels[noun] = "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
+    _behind_places(tree, heads, labels)
     for verb, label in enumerate(tree.labels):
         if label in {"relcl", "acl"} and (above := _said_that(tree, verb)) is not None:
             heads[verb], labels[verb] = above, "ccomp"
@@ -99,6 +85,25 @@ def mended(tree: Tree) -> Tree:
     misnamed(tree, heads, labels)
     lone_numbers(tree, heads, labels)
     return tree.changed(heads, labels, tags)
+
+
+def _behind_places(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "A left X and B entered Y": the parser takes B for a second object of "left", though it stands right before a
+    finite verb that lacks a subject; it is that verb's."""
+    for verb, tag in enumerate(tree.tags):
+        is_finite = tag in {"VBD", "VBZ", "VBP", "VBN"} or any(tree.tags[c] == "MD" for c in tree.of(verb, "aux"))
+        if tree.labels[verb] != "conj" or not is_finite or tree.of(verb, *SUBJECT):
+            continue
+        edge = verb
+        while edge and tree.labels[edge - 1] in {"aux", "auxpass", "advmod", "neg"} and tree.heads[edge - 1] == verb:
+            edge -= 1
+        noun = edge - 1
+        if tag == "VBN" and edge == verb or noun < 2 or tree.tags[noun][:2] != "NN" or tree.labels[noun] != "conj":
+            continue
+        start = tree.span(noun)[0]
+        if tree.keys[start - 1] == "and" and not tree.is_verb(tree.heads[noun]) and tree.heads[noun] > tree.heads[verb]:
+            heads[noun] = verb
+            labels[noun] = "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"
 
 
 def _after_dates(tree: Tree, heads: list[int], labels: list[str]) -> None:
