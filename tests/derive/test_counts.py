@@ -286,7 +286,7 @@ def test_an_extension_is_done_and_ends_ahead(text: str) -> None:
 
 def test_those_expected_to_take_part_are_not_there_yet() -> None:
     text = "Some 500 Italian soldiers are expected to be based at Herat."
-    assert [d.status for d in _of(text, "strength")] == ["considered"]
+    assert [d.status for d in _of(text, "deployment")] == ["considered"]
 
 
 def test_those_on_their_way_deploy_to_where_the_others_are() -> None:

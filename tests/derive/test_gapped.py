@@ -35,7 +35,7 @@ def test_each_garrison_is_told(text: str, told: list[str]) -> None:
         ("Danish soldiers are believed to be in Gao.", "in_effect"),
         ("Danish soldiers seem to control Gao.", "in_effect"),
         ("Danish soldiers are not known to be in Gao.", "denied"),
-        ("Danish soldiers are to be based in Gao.", "planned"),
+        ("The Danish soldiers are to be based in Gao.", "planned"),
     ],
 )
 def test_what_is_believed_is(text: str, status: str) -> None:
