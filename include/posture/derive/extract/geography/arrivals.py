@@ -16,6 +16,8 @@ _INTO = frozenset({"to", "into", "onto"})
 _THERE = frozenset({"at", "in", "on"})
 #: Who leaves is who came, or is not said anew.
 _SAME = frozenset({"they", "them", "it", "who", "which", "that", "these", "both", "all", "most", "some"})
+#: Who did not come, where some did: "some were moved to X, the others went home".
+_NOT_THEY = frozenset({"rest", "remainder", "others"})
 #: What these join was before.
 _ONCE = frozenset({"since", "after", "when", "once", "as"})
 #: Clauses up from the one that leaves to the one that came: "moved into X, and the minister has said that they …".
@@ -55,5 +57,5 @@ def _goes_on(r: Reading) -> bool:
         who = tree.subject(at)
     is_shared = who is not None and tree.labels[at] == "conj" and tree.heads[who] == tree.heads[at]
     is_before = any(tree.keys[m] in _ONCE for m in tree.of(at, "mark", "advmod"))  # "came, after it had left"
-    is_some = who is not None and (tree.tags[who] == "CD" or tree.keys[who] in PARTS)  # "300 of them", "the rest"
+    is_some = who is not None and (tree.tags[who] == "CD" or tree.keys[who] in PARTS - _NOT_THEY)  # "300 of them"
     return (who is None or is_shared or is_some or tree.keys[who] in _SAME) and not is_before
