@@ -9,6 +9,7 @@ from .families import OTHER_END
 from .forces.partners import with_host
 from .forces.takers import with_taker
 from .geography.arrivals import come_to
+from .geography.elsewhere import is_nearer
 from .geography.homewards import is_there_again
 from .geography.hosts import host, wisher
 from .geography.journeys import journey, off_the_head, whence
@@ -128,8 +129,10 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             draft.place_reason = "no_place_named"
             return [draft]  # "the regiment was disbanded": where its men served does not say where that was
         is_open = inferred is None or is_vague(draft.type_code, inferred) or is_of_them(r, inferred)
+        beside = filler.beside(r, draft.actors)
+        is_open = is_open or inferred is None or is_nearer(r, draft.status, inferred, beside)
         group = filler.vacated(r) or filler.lost(r) or come_to(r.view, r, filler.grouped)
-        group = group or (filler.beside(r, draft.actors) if is_open else [])
+        group = group or (beside if is_open else [])
         inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
         if not group:
             draft.place_reason = "no_place_named"
