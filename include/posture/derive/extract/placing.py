@@ -11,7 +11,7 @@ from .forces.takers import with_taker
 from .geography.arrivals import come_to
 from .geography.elsewhere import is_nearer
 from .geography.homewards import is_there_again
-from .geography.hosts import host, wisher
+from .geography.hosts import host, of_air_defence, of_exercise, wisher
 from .geography.journeys import journey, off_the_head, whence
 from .geography.missionlands import end_at
 from .geography.sitelists import counts_whole
@@ -118,6 +118,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         inferred = (
             filler.hosted(r, draft.actors)
             or wisher(r, draft.actors)
+            or (of_exercise(r) if draft.type_code == "exercise" else None)
             or filler.gone_on(r, draft.actors)
             or filler.implied(draft.actors, draft.type_code, draft.status, is_pledge=is_pledge(r, draft.status))
         )
@@ -125,6 +126,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             inferred = end_at(r) or inferred
         if inferred is None and draft.type_code in {"deployment", "reinforcement", "withdrawal"}:
             inferred = host(r, draft.actors)
+        inferred = inferred or of_air_defence(r, draft.actors)
         if draft.type_code == "restructuring" and inferred is not None and is_abroad(draft, inferred):
             draft.place_reason = "no_place_named"
             return [draft]  # "the regiment was disbanded": where its men served does not say where that was

@@ -4,7 +4,7 @@ around it decide."""
 from __future__ import annotations
 
 from ....lexicon import Force, Place
-from ..geography.beside import is_bound, is_scene, names_town
+from ..geography.beside import is_bound, is_fired_at, is_scene, names_town
 from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
@@ -151,7 +151,7 @@ class StateNames(UnknownSpotter):
             found.forces.append(ForceMention(first, last, (code,), False, form, "", prep, is_weak=weak))
         if (
             form == "name"
-            and (is_location or prep not in {"with", "by", "for", "against", "between"})
+            and (is_location or prep not in {"with", "by", "for", "against", "between"} or is_fired_at(toks, first))
             or form == "capital"
             and (is_location or prep in {"from", "to"})
         ):

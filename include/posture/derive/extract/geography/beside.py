@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language.classes import words
+from ..language.classes import nouns, words
 from ..language.grammar import set_of
 from ..language.phrases import COMPASS
 from ..language.text import Token
@@ -99,6 +99,12 @@ def is_where(toks: tuple[Token, ...], first: int) -> bool:
     """ "In Entebbe", "moved from Northwood": the town, whose name stands for a government elsewhere."""
     before = toks[first - 1].key if first else ""
     return before in {"in", "at", "near", "outside"} or before in {"from", "to"} and is_left(toks, first, 8)
+
+
+def is_fired_at(toks: tuple[Token, ...], first: int) -> bool:
+    """ "Fired missiles against Chad": arms fall on the land; a war is fought against the state."""
+    is_against = first > 1 and toks[first - 1].key == "against"
+    return is_against and any(t.key in nouns("falls_on_land") for t in toks[max(0, first - 6) : first])
 
 
 #: "The suburbs of Damascus": the town.

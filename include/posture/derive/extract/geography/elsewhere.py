@@ -27,7 +27,7 @@ def is_nearer(r: Reading, status: str, inferred: PlaceMention, named: list[Place
     other = tree.clause(near.first)
     if near.first > r.first:  # "was launched as massacres spread in X"
         is_when = tree.labels[other] == "advcl" and tree.heads[other] == own
-        return is_when and r.type_code != "withdrawal"
+        return is_when and r.trigger.kind == "verb" and r.type_code != "withdrawal"
     if other == own or own in tree.ancestors(other):
         return False
     if other not in tree.ancestors(own):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..clauses import View
 from ..facts.themes import themes
+from ..language.classes import nouns
 from ..language.phrases import COMPASS
 from ..language.syntax import Tree
 from ..mentions import PlaceMention
@@ -191,6 +192,13 @@ def is_inside(tree: Tree, h: Hook) -> bool:
     above = tree.heads[h.governor]
     is_ground = bool({tree.keys[h.governor], tree.keys[h.governor].removesuffix("s")} & (GROUNDS | POINTERS))
     return is_ground and tree.labels[h.governor] == "pobj" and tree.keys[above] in _BESIDE - {"on"} | _GOALS
+
+
+def is_of_town(view: View, p: PlaceMention) -> bool:
+    """ "Kidal's garrison was cut to 90": what a town, province or island has is there."""
+    owned = view.tree.heads[p.last]
+    is_own = view.tree.labels[p.last] == "poss" and p.place.kind_code not in {"country", "theatre"}
+    return is_own and view.key(owned) in nouns("of_town")
 
 
 # ── how far ──

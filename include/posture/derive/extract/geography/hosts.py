@@ -9,6 +9,7 @@ from dataclasses import replace
 from ....lexicon import country_places
 from ..clauses import View
 from ..language.classes import verbs
+from ..language.inflection import inflected
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .discourse import SENDERS, PlaceMemory, country_mention, country_of
@@ -46,6 +47,30 @@ def wisher(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
     subject = r.subject_head if r.code in {"want_base", "plan_base"} and not r.passive else None
     found = None if subject is None else _state(r.view, subject, actors)
     return None if found is None else replace(found, why="host")
+
+
+def of_exercise(r: Reading) -> PlaceMention | None:
+    """ "Jordan will host a drill", "has refused to host manoeuvres": it is held in the host's land."""
+    tree, noun = r.view.tree, r.last
+    verb = tree.heads[tree.first_conjunct(noun)]
+    is_host = r.trigger.kind == "noun" and tree.labels[noun] == "dobj" and tree.keys[verb] in inflected("host")
+    above = next((v for v in (verb, *tree.ancestors(verb)) if is_host and tree.subject(v) is not None), None)
+    subject = None if above is None else tree.subject(above)
+    found = None if subject is None else _state(r.view, subject, ())
+    return None if found is None else replace(found, why="host")
+
+
+def of_air_defence(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
+    """ "Oman's air defences shot down two drones": what guards a land's sky does so over that land."""
+    subject = r.view.tree.agent(r.first) if r.passive else r.subject_head
+    if r.code != "shot_down" or subject is None or len(actors) != 1 or actors[0] in _AFAR:
+        return None
+    is_own = r.view.key(subject) in {"defences", "defenses", "defence", "defense"}
+    return country_mention(actors[0], "host") if is_own else None
+
+
+#: Their batteries stand in many lands.
+_AFAR = frozenset({"USA", "FRA", "GBR", "DEU", "RUS", "ISR"})
 
 
 def _bidden(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:

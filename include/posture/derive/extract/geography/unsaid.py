@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ..clauses import View
-from ..families import UNDONE
+from ..families import JOURNEYS, UNDONE
 from ..forces.missionsaid import MissionSaid
 from ..language.classes import verbs
 from ..language.grammar import PLACING, SPEAKERS
@@ -18,6 +18,7 @@ from ..memory import Memory
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .bearings import lies_by
+from .capitals import capitals
 from .discourse import ON_THE_SPOT, country_of
 from .goals import is_of_time
 from .hooks import Hook, comes_from, hook
@@ -153,7 +154,8 @@ class Unsaid:
         for group in self.grouped:
             p = group[0]
             h = hook(view.tree, p, view.vocabulary.classes["sites"])
-            is_whose = h.prep == "of" and p.place.kind_code == "country" or p.place.country_code in actors
+            is_state = p.place.kind_code == "country" or p.place.name in capitals() or r.type_code in JOURNEYS
+            is_whose = h.prep == "of" and p.place.kind_code == "country" or is_state and p.place.country_code in actors
             is_left = h.prep == "from" or view.key(h.governor) in LEAVES
             if p.form not in {"place", "pointed"} or h.prep in NOT_WHERE | {"to", "for", "'s"} or is_whose:
                 continue

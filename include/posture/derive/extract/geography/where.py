@@ -29,7 +29,7 @@ from .goals import (
 )
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
-from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_where, led_by, reach
+from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_of_town, is_where, led_by, reach
 from .houses import is_house
 from .nested import named_within, width
 from .placegroups import expanded
@@ -223,7 +223,7 @@ class Where(Unsaid):
             return True  # "pushed on from X and took Y"
         if r.code == "is_base" and r.subject_head is not None and not r.subject[0] <= p.first < r.subject[1]:
             return any(r.subject[0] <= o.first < r.subject[1] for o in self.view.spotted.places)
-        if prep == "'s" and kind != "agreement" and not in_object and not is_inside(tree, h):
+        if prep == "'s" and kind != "agreement" and not in_object and not is_inside(tree, h) and not is_of_town(v, p):
             return True
         if (
             prep == "of"
