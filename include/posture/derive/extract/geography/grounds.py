@@ -87,6 +87,15 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
     return made
 
 
+def is_sum(view: View, p: PlaceMention) -> bool:
+    """ "300 men in more than forty posts", "are at their posts": all over the land, and nobody says where."""
+    tree = view.tree
+    if p.form != "ground" or tree.tags[p.last] != "NNS" or view.key(p.last) not in nouns("post"):
+        return False
+    own = {tree.keys[c] for c in tree.of(p.last, "poss", "amod", "det")} & {"its", "their", "several", "various"}
+    return bool(own or tree.of(p.last, "nummod")) and not tree.of(p.last, "prep", "acl", "relcl", "appos")
+
+
 _EDGES = set_of("outskirts edge edges suburbs centre center approaches streets surroundings environs")
 
 

@@ -11,6 +11,7 @@ from ..draft import Draft, Rejection
 from ..facts.gapping import Gapped, gapped, one_each, stands_alone
 from ..forces.pronouns import Party
 from ..forces.strangers import guests
+from ..geography.grounds import is_sum
 from ..geography.inventories import among
 from ..geography.placed import is_held
 from ..geography.whereabouts import whereabouts
@@ -93,6 +94,8 @@ def _told(
             is_likely=is_likely,
         )
         found = leaving or whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
+        anywhere = [p for p in found if is_sum(view, p)]
+        found = found if len(anywhere) < len(found) else []
         places = _free(gap.places if gap is not None and gap.places else found, names, gap)
         if not places and (sibling := _sibling(view, roles, q, where)) is not None:
             places = [sibling]
@@ -102,6 +105,7 @@ def _told(
             places
             or [h.place for h in heads if h.place is not None]
             or unsaid(view, filler, memory, draft, mention, q, r, others)
+            or (anywhere if draft.place is None else [])
         )
         if not places and draft.place is None and is_handful(q):
             made.append(rejected(view, q, "no_place_named"))
