@@ -90,7 +90,7 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
 def is_sum(view: View, p: PlaceMention) -> bool:
     """ "300 men in more than forty posts", "are at their posts": all over the land, and nobody says where."""
     tree = view.tree
-    if p.form != "ground" or tree.tags[p.last] != "NNS" or view.key(p.last) not in nouns("post"):
+    if p.form != "ground" or tree.tags[p.last] != "NNS" or view.key(p.last) not in nouns("troop_site"):
         return False
     own = {tree.keys[c] for c in tree.of(p.last, "poss", "amod", "det")} & {"its", "their", "several", "various"}
     return bool(own or tree.of(p.last, "nummod")) and not tree.of(p.last, "prep", "acl", "relcl", "appos")

@@ -8,6 +8,7 @@ else than where.
 from __future__ import annotations
 
 from ..families import FIGHTS, JOURNEYS
+from ..language.classes import nouns
 from ..language.grammar import AT_PLACES, BOUND_FOR, SPEAKERS, set_of
 from ..mentions import PlaceMention
 from ..reading import Reading
@@ -127,7 +128,7 @@ class Where(Unsaid):
         if is_antecedent(r, p):
             main = "origin" if r.type_code == "withdrawal" else "destination" if r.type_code in JOURNEYS else "place"
             return main, 0.1
-        if r.type_code.startswith("base_") and is_of_theme(r, p):
+        if r.type_code.startswith("base_") and p.form != "bare" and is_of_theme(r, p):
             return "place", 0.1  # "closed the gates of Camp X"
         h = hook(self.view.tree, p, self.view.vocabulary.classes["housing" if r.type_code == "presence" else "sites"])
         prep = h.prep or ("" if p.prep == "of" else p.prep)  # "the town of X" is what X is
@@ -215,7 +216,8 @@ class Where(Unsaid):
         if governor == "according" or is_beyond or lies_by(v, p) or kind != "agreement" and is_spoken_at(v, p, trigger):
             return True  # "outside the country", "under the plan agreed on in Accra": not there
         is_its = r.code == "fly_from" or h.governor == r.first or tree.is_verb(h.governor)  # "fly from X"
-        if prep == "from" and kind == "presence" and not is_its and before_bearing(v, p.first) is None:
+        whose = kind == "presence" or kind in _OF_MISSIONS and governor in v.vocabulary.classes["personnel"]
+        if prep == "from" and whose and not is_its and before_bearing(v, p.first) is None:
             return True  # "detachments from X": whose they are; "a camp for refugees from X"
         if prep == "from" and kind not in JOURNEYS and tree.labels[clause] in {"relcl", "acl"} and clause != r.first:
             return tree.heads[clause] != trigger  # "a rock that can be shelled from X", "with troops brought from X"
@@ -290,7 +292,7 @@ class Where(Unsaid):
             return False
         classes = self.view.vocabulary.classes
         is_name = tree.tags[h.noun].startswith("NNP") and key not in classes["sites"] | GROUNDS | KINDS
-        return is_name or key in classes["deals"] | classes["speakers"]
+        return is_name or key in classes["deals"] | classes["speakers"] | nouns("vehicle") | nouns("conveyance")
 
     def _names_subject(self, r: Reading, p: PlaceMention) -> bool:
         acts = r.trigger.kind == "verb" and (not r.passive or r.code in {"send", "deploy"})
