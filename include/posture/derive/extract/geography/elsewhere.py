@@ -1,5 +1,5 @@
-"""Where a sentence tells of a place in another of its clauses, and the text only gives the land: "gunners shelled X, and
-some 40 rounds fell on the hospital", "fighters drove into X as the army pulled out" speak of X in both."""
+"""Where a sentence tells of a place in another of its clauses, and the text only gives the land: "gunners shelled X,
+and some 40 rounds fell on the hospital", "fighters drove into X as the army pulled out" speak of X in both."""
 
 from __future__ import annotations
 

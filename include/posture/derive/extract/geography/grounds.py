@@ -87,7 +87,13 @@ def grounds(view: View, memory: PlaceMemory, taken: set[int], pointed: set[int])
     return made
 
 
-def is_sum(view: View, p: PlaceMention) -> bool:
+def apart(view: View, found: list[PlaceMention]) -> tuple[list[PlaceMention], list[PlaceMention]]:
+    """Places, and apart from them what only says at how many posts; these where there is nothing else."""
+    sums = [p for p in found if _is_sum(view, p)]
+    return (found if len(sums) < len(found) else []), sums
+
+
+def _is_sum(view: View, p: PlaceMention) -> bool:
     """ "300 men in more than forty posts", "are at their posts": all over the land, and nobody says where."""
     tree = view.tree
     if p.form != "ground" or tree.tags[p.last] != "NNS" or view.key(p.last) not in nouns("troop_site"):

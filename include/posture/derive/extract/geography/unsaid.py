@@ -154,7 +154,8 @@ class Unsaid:
         for group in self.grouped:
             p = group[0]
             h = hook(view.tree, p, view.vocabulary.classes["sites"])
-            is_state = p.place.kind_code == "country" or p.place.name in capitals() or r.type_code in JOURNEYS
+            is_wide = r.type_code in JOURNEYS or r.type_code.startswith("mission_")
+            is_state = is_wide or p.place.kind_code == "country" or p.place.name in capitals()
             is_whose = h.prep == "of" and p.place.kind_code == "country" or is_state and p.place.country_code in actors
             is_left = h.prep == "from" or view.key(h.governor) in LEAVES
             if p.form not in {"place", "pointed"} or h.prep in NOT_WHERE | {"to", "for", "'s"} or is_whose:

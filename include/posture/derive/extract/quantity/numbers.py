@@ -11,7 +11,7 @@ from ..draft import Draft, Rejection
 from ..facts.gapping import Gapped, gapped, one_each, stands_alone
 from ..forces.pronouns import Party
 from ..forces.strangers import guests
-from ..geography.grounds import is_sum
+from ..geography.grounds import apart
 from ..geography.inventories import among
 from ..geography.placed import is_held
 from ..geography.whereabouts import whereabouts
@@ -93,9 +93,7 @@ def _told(
             rule="count",
             is_likely=is_likely,
         )
-        found = leaving or whereabouts(view, filler, r, q, others, actors, is_inside(mention, q))
-        anywhere = [p for p in found if is_sum(view, p)]
-        found = found if len(anywhere) < len(found) else []
+        found, anywhere = apart(view, leaving or whereabouts(view, filler, r, q, others, actors, is_inside(mention, q)))
         places = _free(gap.places if gap is not None and gap.places else found, names, gap)
         if not places and (sibling := _sibling(view, roles, q, where)) is not None:
             places = [sibling]
