@@ -121,12 +121,12 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             or (of_exercise(r) if draft.type_code == "exercise" else None)
             or filler.gone_on(r, draft.actors)
             or filler.implied(draft.actors, draft.type_code, draft.status, is_pledge=is_pledge(r, draft.status))
+            or of_air_defence(r, draft.actors)
         )
         if inferred is None or inferred.why == "theme":
             inferred = end_at(r) or inferred
         if inferred is None and draft.type_code in {"deployment", "reinforcement", "withdrawal"}:
             inferred = host(r, draft.actors)
-        inferred = inferred or of_air_defence(r, draft.actors)
         if draft.type_code == "restructuring" and inferred is not None and is_abroad(draft, inferred):
             draft.place_reason = "no_place_named"
             return [draft]  # "the regiment was disbanded": where its men served does not say where that was

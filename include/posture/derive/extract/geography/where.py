@@ -227,12 +227,8 @@ class Where(Unsaid):
             return any(r.subject[0] <= o.first < r.subject[1] for o in self.view.spotted.places)
         if prep == "'s" and kind != "agreement" and not in_object and not is_inside(tree, h) and not is_of_town(v, p):
             return True
-        if (
-            prep == "of"
-            and kind in {"exercise", "patrol"}
-            and p.place.kind_code == "country"
-            and governor not in _PARTS
-        ):
+        is_land = p.place.kind_code == "country"
+        if prep == "of" and kind in {"exercise", "patrol"} and is_land and governor not in _PARTS:
             return True  # "the manoeuvres of Greece and Cyprus": whose
         if kind in {"deployment", "relocation"} and not prep and self._names_subject(r, p):
             return True  # "the X Military District has moved up two divisions", "the cruiser X was sent"
