@@ -130,9 +130,13 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         if draft.type_code == "restructuring" and inferred is not None and is_abroad(draft, inferred):
             draft.place_reason = "no_place_named"
             return [draft]  # "the regiment was disbanded": where its men served does not say where that was
-        is_open = inferred is None or is_vague(draft.type_code, inferred) or is_of_them(r, inferred)
         beside = filler.beside(r, draft.actors)
-        is_open = is_open or inferred is None or is_nearer(r, draft.status, inferred, beside)
+        is_open = (
+            inferred is None
+            or is_vague(draft.type_code, inferred)
+            or is_of_them(r, inferred)
+            or is_nearer(r, draft.status, inferred, beside)
+        )
         group = filler.vacated(r) or filler.lost(r) or come_to(r.view, r, filler.grouped)
         group = group or (beside if is_open else [])
         inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
