@@ -137,8 +137,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             or is_of_them(r, inferred)
             or is_nearer(r, draft.status, inferred, beside)
         )
-        group = filler.vacated(r) or filler.lost(r) or come_to(r.view, r, filler.grouped)
-        group = group or (beside if is_open else [])
+        group = filler.vacated(r) or filler.lost(r) or come_to(r.view, r, filler.grouped) or (beside if is_open else [])
         inferred, group = (None, group) if group else (inferred, [inferred] if inferred is not None else [])
         if not group:
             draft.place_reason = "no_place_named"
