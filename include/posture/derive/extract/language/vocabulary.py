@@ -23,7 +23,7 @@ _POINTING = frozenset(
     "remains stay stayed remaining "
     "hundreds thousands dozens scores further "
     "killed wounded died dead injured we us our liberated captured recaptured retaken overrun seized shelled "
-    "signed initialled initialed ratified countersigned".split()
+    "bombed vacated signed initialled initialed ratified countersigned".split()
 )
 
 

@@ -42,6 +42,7 @@ _SAYS = frozenset("has have had keeps kept at by to number numbers numbered tota
 _SUMS = frozenset("number numbers numbered numbering totals totalled totaled totalling totaling".split())
 #: What people do who are no soldiers.
 _LIVES = frozenset("live lives lived living work works worked working dwell reside resided".split())
+_PERSONS = frozenset({"men", "women"})
 #: Fewer than this many may be posts, days or countries.
 _MEN = 10
 
@@ -58,6 +59,8 @@ def may_count(sentence: Sentence) -> bool:
         if read is None or read[0] < _MEN or is_year(toks, i) or is_date(toks, i):
             continue
         behind, k = _behind(toks, read[1]), i - 1
+        if toks[min(behind, len(toks) - 1)].key in _PERSONS:
+            return True  # "741 men and women are in the country"
         while k >= 0 and toks[k].key in _BOUNDS | _BEFORE and toks[k].key not in _SAYS:
             k -= 1
         is_alone = behind >= len(toks) or not toks[behind].text[0].isalpha() or toks[behind].key in _AT | _HERE

@@ -37,7 +37,7 @@ from .shares import of_so_many, passed_over
 #: What follows a number and a dash says how large or long one thing is.
 _SIZES = frozenset(
     "metre meter foot feet ft ton tonne mile kilometre kilometer km inch mm cm knot seat bed hour day week month year "
-    "minute member-state point acre hectare gun m lb pound kilo kg tube megawatt".split()
+    "minute member-state nation country state party point acre hectare gun m lb pound kilo kg tube megawatt".split()
 )
 
 
