@@ -4,7 +4,7 @@ around it decide."""
 from __future__ import annotations
 
 from ....lexicon import Force, Place
-from ..geography.beside import is_bound, is_fired_at, is_scene, names_town
+from ..geography.beside import describes, is_bound, is_fired_at, is_scene, names_town
 from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
@@ -58,7 +58,7 @@ def is_of_make(toks: tuple[Token, ...], first: int, last: int) -> bool:
 def _is_people(toks: tuple[Token, ...], first: int, last: int) -> bool:
     """A nation's people, not an adjective: "the Germans", "the last 30,000 Vietnamese have stayed", "by the French"."""
     key, nxt = toks[last].key, toks[last + 1].key if last + 1 < len(toks) else ""
-    if key.endswith("s") and key != "swiss":
+    if key.endswith("s") and key not in {"swiss", "us"}:
         return True
     before, then = toks[max(first - 1, 0)].key, toks[last + 2] if last + 2 < len(toks) else None
     if first and before[0].isdecimal():
@@ -107,6 +107,7 @@ class StateNames(UnknownSpotter):
             self._sponsored(found, toks, first, last, code, after, prep)
             return
         at = last + 1
+        form = "demonym" if form == "name" and prep and describes(toks, first, last) else form
         owns = nxt in POSSESSIVE
         if owns:
             at += 1

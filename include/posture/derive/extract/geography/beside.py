@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..language.classes import nouns, words
-from ..language.grammar import set_of
+from ..language.grammar import BE_FORMS, ENDS_COUNT, set_of
 from ..language.phrases import COMPASS
 from ..language.text import Token
 from .placekinds import MANY_PLACES
@@ -138,4 +138,32 @@ _IS = frozenset("is has was remains remained".split())
 _HELD = frozenset(
     "headquarters seat stronghold bastion held run occupied controlled ruled hands besieged surrounded encircled "
     "garrisoned".split()
+)
+
+
+def describes(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "Died in a US air strike on X", "in UK raids": short for a nation's adjective, no place where it happened."""
+    if toks[last].text.replace(".", "") not in _ADJECTIVES or last + 1 >= len(toks):
+        return False
+    nxt = toks[last + 1]
+    if not nxt.text.isalpha() or not nxt.text.islower() or nxt.key in ENDS_COUNT | BE_FORMS | _NO_NOUNS:
+        return False
+    return not first or toks[first - 1].key != "the" or nxt.key in _ACTS
+
+
+#: Names of states that are adjectives, too.
+_ADJECTIVES = frozenset({"US", "UK"})
+_ACTS = frozenset(
+    (
+        "strike strikes raid raids attack attacks airstrike airstrikes bombing bombings bombardment operation operations "
+        "invasion offensive occupation air drone missile withdrawal"
+    ).split()
+)
+#: What may follow a state's name that is a place.
+_NO_NOUNS = frozenset(
+    (
+        "as have has had will would may might can could must should said says where when while which that who than "
+        "then because if so too also ever once again since until under over early late now alone itself anyway next "
+        "last this not no without within between among along there here"
+    ).split()
 )
