@@ -269,7 +269,7 @@ class Bare(Said):
         if label == "nsubj" and (below := tree.of(verb, "xcomp")) and tree.keys[verb] in {"are", "is", "were", "was"}:
             verb = below[0]  # "another 20 are to come in"
         if label in {"dobj", "nsubj", "nsubjpass"} and self.before in levels.MOVING and self._is_owned(at):
-            if tree.keys[verb] in self.v.classes["moving_verbs"] | levels.GOES:
+            if not self._few() or tree.keys[verb] in self.v.classes["moving_verbs"] | levels.GOES:
                 return self.before, self.end - 1, "them"
         if label in {"dobj", "nsubjpass"} and self.before in levels.MOVING and tree.keys[verb] in levels.GIVES:
             return self.before, self.end - 1, "strong"  # "Italy is to send about 1,000"
