@@ -105,7 +105,7 @@ def _told(
             or unsaid(view, filler, memory, draft, mention, q, r, others)
             or (anywhere if draft.place is None else [])
         )
-        if not places and draft.place is None and is_handful(q):
+        if not places and draft.place is None and is_handful(q) and q.unit != "ships":
             made.append(rejected(view, q, "no_place_named"))
             continue
         if places and not draft.is_place_inferred:
