@@ -48,7 +48,38 @@ def tells(view: View, r: Role, q: Quantity, moving: frozenset[int], is_left: boo
         return view.tree.is_passive(r.verb)  # "the mission is left with 1,240 soldiers"
     if _is_had(view, r, q) and not moving & {r.verb, *r.nouns, *view.tree.ancestors(r.verb)}:
         return True
-    return _is_body(view, r, q) and not moving & {r.verb, *view.tree.ancestors(r.verb)}
+    if moving & {r.verb, *view.tree.ancestors(r.verb)}:
+        return False
+    return _is_body(view, r, q) or _has_with_it(view, r, q) or _stand(view, r)
+
+
+def _stand(view: View, r: Role) -> bool:
+    """ "The 2,000 at the base took to bunkers", "its 1,700 men in Sinai come from six states": known to be where a phrase
+    of their own says, unless they die or go from there."""
+    tree, key = view.tree, view.key(r.verb or 0)
+    is_known = tree.of(r.nouns[0], "poss") or _KNOWN & {tree.keys[c] for c in tree.of(r.nouns[0], "det")}
+    if not is_known or r.relation != "subject" or len(r.nouns) > 1 or key[:3] in _PERISH:
+        return False
+    return key in view.vocabulary.classes["spending_verbs"] and is_placed(view, r.nouns)
+
+
+_KNOWN = frozenset({"the", "those", "these"})
+_PERISH = frozenset("die dyi per fal fel fle ret arr sur def des gra".split())
+
+
+def _has_with_it(view: View, r: Role, q: Quantity) -> bool:
+    """ "UNIFIL, with 10,000 soldiers from 40 states, has stepped up …": so many it has, whatever it does."""
+    tree = view.tree
+    if len(r.nouns) < 2 or not r.also or tree.keys[r.also[0]] != "with" or (q.low or q.high or 0) < _LEAST:
+        return False
+    body, prep = r.nouns[1], r.also[0]
+    if not body < prep < q.first or tree.tags[body] not in {"NN", "NNP"}:
+        return False
+    if view.key(r.verb or 0) in view.vocabulary.classes["moving_verbs"]:
+        return False
+    named = any(f.codes and f.form in {"group", "unit"} and f.first <= body <= f.last for f in view.spotted.forces)
+    is_mission = tree.keys[body] in _BODIES | view.vocabulary.classes["missions"]
+    return (named or is_mission) and not view.words_in(prep + 1, q.first) - _LOOSELY
 
 
 def is_of_part(view: View, r: Role, q: Quantity) -> bool:
@@ -83,6 +114,7 @@ def left(view: View, groups: Sequence[list[PlaceMention]], r: Role, q: Quantity)
 
 #: Tokens between "of" and the number: "of the some 900", "of its roughly 900".
 _NEAR = 4
+_LOOSELY = frozenset("some about around roughly nearly almost over under more less fewer than up to at least most its the".split())
 _PART = frozenset(
     "most some half many majority third thirds two-thirds quarter three-quarters bulk none few part".split()
 )
