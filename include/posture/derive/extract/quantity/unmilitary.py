@@ -29,11 +29,15 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
         return "" if any(f.codes for f in spotted.forces) or filler.memory.military else "not_military"
     if r.verb is not None and is_custom(view, r.verb) or {"fewer", "less"} & view.words_in(q.number + 1, q.last + 2):
         return "not_a_level"
+    if _is_captive(view, q, r) or _is_shown(view, r):
+        return "not_a_level"
     if is_of_body(view, q) or q.noun in _REGULARS and view.words_in(q.number, q.last + 1) & _PAST:
         return "not_military"
     if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 6) & _CIVIL_CRAFT:
         return "not_military"  # also "five of 12 fishing boats"
     if q.noun in {"strong", "them"}:
+        if view.words_in(0, q.last) & _IN_CARE:
+            return "not_military"  # "the number of homeless people is put at 3,000"
         known = any(f.codes or f.is_military for f in spotted.forces) or bool(filler.memory.military)
         return "" if known else "not_military"
     if _is_of_mission(view, q, filler):
@@ -73,6 +77,36 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     return "" if (military or soft) and (has_force or filler.memory.military) else "not_military"
 
 
+def _is_captive(view: View, q: Quantity, r: Role) -> bool:
+    """ "45 peacekeepers were held for two weeks by rebels", "pirates hold nine ships": others' prisoners are no garrison."""
+    if r.verb is None or view.key(r.verb) not in _HELD:
+        return False
+    tree = view.tree
+    if r.relation == "passive":
+        kept = {view.key(n) for p in tree.of(r.verb, "prep", "agent") for n in (p, *tree.of(p, "pobj"))}
+        back = kept | {view.key(c) for c in tree.of(r.verb, "prt", "advmod", "acomp", "oprd")}
+        return q.unit == "personnel" and not back & _READY
+    subject = tree.subject(r.verb)
+    return r.relation == "object" and subject is not None and view.key(subject) in _KIDNAPPERS
+
+
+_HELD = frozenset({"hold", "holds", "held", "holding"})
+_READY = frozenset("reserve readiness ready back alert standby waiting".split())
+_KIDNAPPERS = frozenset("pirates hijackers kidnappers captors".split())
+
+
+def _is_shown(view: View, r: Role) -> bool:
+    """ "300 soldiers took part in the procession": they are shown, and stationed nowhere."""
+    if r.verb is None or r.relation != "subject":
+        return False
+    inner = [n for p in view.tree.of(r.verb, "prep") for n in view.tree.of(p, "pobj")]
+    part = [n for c in view.tree.of(r.verb, "dobj") for p in view.tree.of(c, "prep") for n in view.tree.of(p, "pobj")]
+    return any(view.key(n) in _SHOWS for n in (*inner, *part))
+
+
+_SHOWS = frozenset("procession parade parades ceremony ceremonies celebrations march-past flypast funeral".split())
+
+
 def _are_no_soldiers(view: View, q: Quantity, r: Role) -> bool:
     """ "Held 26,000 Iraqis", "thirteen Saudis at the prison", "240,000 Sudanese in camps of the UNHCR", "7,000 Cypriots
     live on Cyprus": people in somebody's care or custody, or at home in a sentence of no arms."""
@@ -90,7 +124,7 @@ _KEEPING = frozenset(
 )
 _IN_CARE = frozenset(
     "refugee refugees unhcr displaced guantanamo guantánamo prison prisons jail jails consul consulate asylum homeless "
-    "unemployed jobless migrants barricades tourists".split()
+    "unemployed jobless ethnic migrants barricades tourists".split()
 )
 
 
