@@ -66,6 +66,11 @@ def test_two_nations_joined_by_a_dash_have_one_force() -> None:
         "The prison at Hasakah holds 5,000 jihadists.",
         "The EU mission in Georgia has 30 local staff.",
         "The SDF guards 9,000 ISIS fighters in prisons in the northeast.",
+        "Forty Fijian peacekeepers were held for two weeks by rebels near Quneitra.",
+        "The army watches the coast, where pirates hold nine ships off Hobyo.",
+        "Norwegian soldiers serve in Gao, where the number of homeless people is put at 3,000.",
+        "Some 2,000 Polish soldiers and 60 aircraft took part in the parade in Warsaw.",
+        "An 11-nation force with Danish soldiers has arrived in Kidal.",
     ],
 )
 def test_what_counts_no_force(text: str) -> None:
@@ -403,3 +408,23 @@ def test_who_belongs_to_a_mission_is_counted(told: str, n: int | None) -> None:
         d.quantity.low for d in extract(text, date(2020, 12, 31)).drafts if d.type_code == "strength" and d.quantity
     ]
     assert levels == ([] if n is None else [n])
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "n"),
+    [
+        ("Danish soldiers left Feyzabad. The 250 men who are left are stationed at the airport.", None, 250),
+        ("Foreign troops serve in Liberia. Norway's 310, at Gbarnga, opened a clinic in May.", "Gbarnga", 310),
+        ("In May the 400 Danish soldiers at Camp Price took to the bunkers twice.", "FOB Price", 400),
+        ("UNIFIL, with 9,400 soldiers from forty states, has stepped up its patrols near Naqoura.", None, 9400),
+        ("Some 900 Dutch soldiers are held in readiness at Gao.", "Gao", 900),
+    ],
+)
+def test_men_whose_number_is_only_touched_on_are_there(text: str, place: str | None, n: int) -> None:
+    (found,) = (d for d in _of(text, "strength") if _count(d)[0] == n)
+    assert place is None or found.place is not None and found.place.place.name.startswith(place)
+
+
+def test_a_few_ships_need_no_place() -> None:
+    (found,) = _of("The Danish navy takes part in the mission. It has five ships at the moment.", "strength")
+    assert _count(found) == (5, 5, "ships")

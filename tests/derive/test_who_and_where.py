@@ -122,3 +122,17 @@ def test_a_province_behind_a_village_only_holds_it() -> None:
     text = "American soldiers raided a house with local forces in Atmeh, in northwestern Idlib province, in Syria."
     made = _first(text, "ground_operation")
     assert made is not None and made.place is not None and made.place.place.name == "Atmeh"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place"),
+    [
+        ("Ten fighters died in a US air strike on Jalalabad.", "USA", "Jalalabad"),
+        ("The commander was killed in U.S. strikes on Bosaso on Friday.", "USA", "Bosaso"),
+        ("Four gunmen were killed in a UK drone strike near Hodeidah.", "GBR", "Hodeidah"),
+    ],
+)
+def test_a_state_s_initials_before_a_noun_are_no_place(text: str, actor: str, place: str) -> None:
+    found = _first(text, "strike")
+    assert found is not None and found.actors == (actor,)
+    assert found.place is not None and found.place.place.name == place

@@ -106,11 +106,9 @@ class StateNames(UnknownSpotter):
         if nxt == "-" and after in _LED | {"led"}:
             self._sponsored(found, toks, first, last, code, after, prep)
             return
-        at = last + 1
         form = "demonym" if form == "name" and prep and describes(toks, first, last) else form
         owns = nxt in POSSESSIVE
-        if owns:
-            at += 1
+        at = last + 2 if owns else last + 1
         if form != "capital" and self._irregulars(found, toks, first, last, at, code, prep):
             return
         noun = self._military_noun(toks, at)

@@ -155,8 +155,8 @@ def describes(toks: tuple[Token, ...], first: int, last: int) -> bool:
 _ADJECTIVES = frozenset({"US", "UK"})
 _ACTS = frozenset(
     (
-        "strike strikes raid raids attack attacks airstrike airstrikes bombing bombings bombardment operation operations "
-        "invasion offensive occupation air drone missile withdrawal"
+        "strike strikes raid raids attack attacks airstrike airstrikes bombing bombings bombardment operation "
+        "operations invasion offensive occupation air drone missile withdrawal"
     ).split()
 )
 #: What may follow a state's name that is a place.

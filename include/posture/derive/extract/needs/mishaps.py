@@ -18,6 +18,8 @@ def died_by_mishap(r: Reading) -> bool:
     hows = [
         c for c in tree.of(r.first, "advcl") if any(tree.keys[m] in {"when", "as", "after"} for m in marks(tree, c))
     ]
+    if tree.labels[r.first] in {"conj", "advcl"} and tree.is_verb(tree.heads[r.first]):
+        hows.append(tree.heads[r.first])  # "a helicopter crashed near X, and two were hurt", "…, killing two"
     failed = any(v.key(c) in verbs("fails") and not _is_made(v, c) for c in hows)
     return failed or any(v.key(c) in nouns("mishap") and not _is_of_arms(v, c) for c in causes)
 

@@ -54,8 +54,8 @@ def tells(view: View, r: Role, q: Quantity, moving: frozenset[int], is_left: boo
 
 
 def _stand(view: View, r: Role) -> bool:
-    """ "The 2,000 at the base took to bunkers", "its 1,700 men in Sinai come from six states": known to be where a phrase
-    of their own says, unless they die or go from there."""
+    """ "The 2,000 at the base took to bunkers", "its 1,700 men in Sinai come from six states": known to be where a
+    phrase of their own says, unless they die or go from there."""
     tree, key = view.tree, view.key(r.verb or 0)
     is_known = tree.of(r.nouns[0], "poss") or _KNOWN & {tree.keys[c] for c in tree.of(r.nouns[0], "det")}
     if not is_known or r.relation != "subject" or len(r.nouns) > 1 or key[:3] in _PERISH:
@@ -114,7 +114,9 @@ def left(view: View, groups: Sequence[list[PlaceMention]], r: Role, q: Quantity)
 
 #: Tokens between "of" and the number: "of the some 900", "of its roughly 900".
 _NEAR = 4
-_LOOSELY = frozenset("some about around roughly nearly almost over under more less fewer than up to at least most its the".split())
+_LOOSELY = frozenset(
+    "some about around roughly nearly almost over under more less fewer than up to at least most its the".split()
+)
 _PART = frozenset(
     "most some half many majority third thirds two-thirds quarter three-quarters bulk none few part".split()
 )

@@ -78,7 +78,7 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
 
 
 def _is_captive(view: View, q: Quantity, r: Role) -> bool:
-    """ "45 peacekeepers were held for two weeks by rebels", "pirates hold nine ships": others' prisoners are no garrison."""
+    """ "45 peacekeepers were held for two weeks by rebels", "pirates hold nine ships": captives are no garrison."""
     if r.verb is None or view.key(r.verb) not in _HELD:
         return False
     tree = view.tree
