@@ -317,3 +317,17 @@ def test_who_is_sent_to_a_mission_or_taken_from_it_goes_by_its_land(text: str, w
 def test_so_many_of_those_leave(text: str, wanted: list[tuple[str, str, int]]) -> None:
     left = [f for f in facts(text) if f["type"] == "withdrawal"]
     assert [(*f["actors"], f["origin"], f["n"][0]) for f in left] == wanted
+
+
+def test_who_is_handed_to_the_red_cross_had_been_held() -> None:
+    wanted = {"type": "detainee_transfer", "actors": {"ELN"}, "n": (4, 4, "exact", "detainees")}
+    assert missing([wanted], facts("The ELN handed over four soldiers to the Red Cross near Convencion.")) == []
+
+
+def test_drones_but_no_soldiers_are_sent() -> None:
+    assert facts("France has offered Ghana drones but no soldiers.") == []
+
+
+def test_access_to_bases_is_granted_wherever_the_parser_hangs_them() -> None:
+    wanted = {"type": "agreement", "actors": {"PHL", "USA"}, "status": "completed"}
+    assert missing([wanted], facts("The Philippines has given the United States access to nine bases.")) == []

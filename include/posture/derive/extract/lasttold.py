@@ -116,7 +116,8 @@ def gone_on_with(view: View, r: Reading, at: int | None, told: LastTold | None) 
 
 def counted_again(view: View, q: Quantity, told: LastTold | None) -> Codes:
     """ "In 2015 there were 180": of those of whom the text told last."""
-    if told is None or q.last != q.number or any(f.codes for f in view.spotted.forces):
+    forces = view.spotted.forces
+    if told is None or q.last != q.number or any(f.codes or f.is_military and f.first < q.first for f in forces):
         return ()
     verb = view.tree.clause(q.number)
     is_there = (

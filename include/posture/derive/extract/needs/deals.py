@@ -114,7 +114,8 @@ def _access(r: Reading) -> bool:
         named = {c for f in v.spotted.forces if not f.is_weak or f in own for c in f.codes}
         return any(_is_ground(v, o) for k in users for o in v.tree.of(k, "dobj")) and (v.is_military and bool(named))
     for i in granted:
-        about = members(v, v.tree.under(i, {"of", "to", "for", "at", "in", "on"}))
+        behind = [n for n in v.tree.under(r.first, {"to"}) if n > i]  # the parser may hang it on the verb
+        about = members(v, v.tree.under(i, {"of", "to", "for", "at", "in", "on"}) + behind)
         if any(is_site(v, k, by_force=True) or v.key(k) in _OPEN or v.places_in(k, k + 1) for k in about):
             return parties(r, (0, len(v.toks))) >= 1
         if v.is_military and any(v.key(c) in ALLOWING for c in v.tree.of(i, "acl")):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..forces.targets import who
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.grammar import DETAINEES, PRISONERS
 from ..reading import Reading, noun_spans
 from .movers import ARMS, head_nouns, kind
@@ -36,13 +36,20 @@ def _detainees(r: Reading) -> bool:
     held = [n for n in moved if kind(v, n) == "force"]
     if any(_is_caught(v, n) for n in moved) and any(p in {"to", "from", "into"} for p, _, _ in r.phrases):
         return True
-    if _is_to_jail(r, moved):
+    if _is_to_jail(r, moved) or held and _is_to_go_between(r):
         return True
     if _is_by_captors(r):
         return False
     if r.trigger.lemma in {"free", "set ~ free"} and any(v.key(n) in v.vocabulary.classes["personnel"] for n in held):
         return True
     return any(v.key(c) in _CAUGHT for n in held for c in tree.of(n, "relcl", "acl"))
+
+
+def _is_to_go_between(r: Reading) -> bool:
+    """ "Handed four soldiers over to the Red Cross": whoever is handed to those had been held."""
+    v = r.view
+    given = any(p == "to" and v.words_in(s, e) & words("go_between") for p, s, e in r.phrases)
+    return given and r.trigger.lemma.split()[0] in {"hand", "turn", "deliver", "release", "transfer"}
 
 
 def _go(r: Reading) -> bool:

@@ -99,7 +99,7 @@ def head_nouns(view: View, head: int, depth: int = 0) -> Iterator[int]:
     else:
         yield head
     for c in tree.of(head, "conj", "appos"):
-        if not tree.is_verb(c):
+        if not tree.is_verb(c) and not any(view.key(d) == "no" for d in tree.of(c, "det")):  # "drones but no soldiers"
             yield from head_nouns(view, c, depth + 1)
 
 
