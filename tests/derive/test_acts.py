@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import facts, states
+from .reading import facts, missing, states
 
 ACTS = {"strike", "ground_operation", "attack_on_force", "exercise", "patrol"}
 
@@ -400,3 +400,8 @@ def test_a_condition_starts_no_mission() -> None:
 )
 def test_towns_are_known_by_what_is_done_to_them(text: str, place: str) -> None:
     assert [f["place"] for f in facts(text) if f["type"] == "ground_operation"] == [place]
+
+
+def test_a_soldier_lost_to_shelling_was_attacked() -> None:
+    wanted = {"type": "attack_on_force", "actors": {"LBN"}, "place": "Bint Jbeil"}
+    assert missing([wanted], facts("The Lebanese army has lost a soldier to shelling in Bint Jbeil.")) == []

@@ -160,6 +160,8 @@ def test_a_day_without_a_year_takes_the_year_stated_last() -> None:
         "About 2,025 troops and 2019 soldiers were there.",
         "Ships will stay until further notice.",
         "NIAMEY, Aug. 5 (Wire) — The base is shut.",
+        "the army's heaviest loss in a year",
+        "the first such visit in two decades",
     ],
 )
 def test_what_is_no_date_of_a_fact_is_left_alone(text: str) -> None:

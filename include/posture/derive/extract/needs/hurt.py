@@ -68,18 +68,18 @@ def _casualty(r: Reading) -> bool:
         r.act = act = replace(act, agents=(*act.agents, *to))
         if not any(q.unit in {"killed", "wounded"} for q in v.quantities):
             return False
-    falls = key in {"fell", "fall", "fallen", "falls"}
-    if falls and not (v.words_in(*_clause(v, r.first)) & _FELL_IN and act.agents):
+    if key in _FALLEN and not (v.words_in(*_clause(v, r.first)) & _FELL_IN and act.agents):
         return False
     given = v.tree.object(r.first)
     if key in verbs("lose") and (given is None or v.key(given) not in {"life", "lives"}):
-        if not any(q.unit in {"killed", "wounded"} or q.noun in nouns("troops") | {"men"} for q in v.quantities):
-            return False
-        if given is not None and (v.key(given) in _NO_MEN or is_no_man(v, r.first, given)):
+        one = given is not None and v.key(given) in v.vocabulary.classes["personnel"]  # "lost a soldier"
+        counted = (q.unit in {"killed", "wounded"} or q.noun in nouns("troops") | {"men"} for q in v.quantities)
+        no_man = given is not None and (v.key(given) in _NO_MEN or is_no_man(v, r.first, given))
+        if no_man or not (one or any(counted)):
             return False  # "lost no time"; "took two heights and lost one"
     if key in verbs("lose") and _is_of_a_war(r):
         return False
-    if falls or key in verbs("die") | verbs("lose"):
+    if key in _FALLEN or key in verbs("die") | verbs("lose"):
         r.act = act = _of_fallen(r, act)
     elif r.passive and not act.agents:
         r.act = act = replace(act, agents=_foes(v, act))
@@ -115,6 +115,7 @@ def _casualty(r: Reading) -> bool:
 
 
 _POLICE = frozenset({"police", "policeman", "policemen"})
+_FALLEN = frozenset({"fell", "fall", "fallen", "falls"})
 _NO_MEN = frozenset("time ground patience interest hope sight control touch contact way war battle election".split())
 
 

@@ -46,7 +46,18 @@ def _n_ago(m: re.Match[str], c: Context) -> Read:
     return (d, d, "resolved", "day") if unit == "day" else (d - timedelta(3), d + timedelta(3), "resolved", "week")
 
 
-def _in_n(m: re.Match[str], c: Context) -> Read:
+#: "Its heaviest loss in a year", "the first such visit in two decades": how long there was none like it.
+_RANKED = re.compile(
+    r"\b(?:(?!west|east|guest|forest|arrest|protest|request|rest|test|interest)[a-z]{2,}est"
+    r"|worst|(?:the|its|their) (?:first|only))"
+    r"(?: (?!will|to|is|are|was|were|be|due|expected|leaves?|arrives?)[\w’'-]+){0,3} $",
+    re.I,
+)
+
+
+def _in_n(m: re.Match[str], c: Context) -> Read | None:
+    if m[0][:2].lower() == "in" and _RANKED.search(c.text[max(c.start, m.start() - 60) : m.start()]):
+        return None
     base = c.told(m.start(), "month") if c.anchor and not c.is_future(m.start()) else None
     if base and c.anchor and (c.anchor - base.last).days > 60:  # "Over the next three years it built …": of then
         return base.first, shift(base.last, number_of(m["n"]), m["unit"].lower()), "resolved", "range"
