@@ -331,3 +331,13 @@ def test_drones_but_no_soldiers_are_sent() -> None:
 def test_access_to_bases_is_granted_wherever_the_parser_hangs_them() -> None:
     wanted = {"type": "agreement", "actors": {"PHL", "USA"}, "status": "completed"}
     assert missing([wanted], facts("The Philippines has given the United States access to nine bases.")) == []
+
+
+def test_a_mission_is_reinforced_with_men() -> None:
+    text = "Spain has kept a training mission in Chad since 2007 and reinforced it with 200 men in January."
+    assert missing([going("ESP", "Chad", 200, "reinforcement")], [f for f in facts(text) if "n" in f]) == []
+
+
+def test_at_a_capitals_airport_is_in_that_town() -> None:
+    wanted = {"type": "strength", "actors": {"FRA"}, "place": "Bangui", "n": (550, 550, "exact", "personnel")}
+    assert missing([wanted], facts("France has 550 troops at Bangui's airport.")) == []

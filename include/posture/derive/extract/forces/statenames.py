@@ -4,7 +4,7 @@ around it decide."""
 from __future__ import annotations
 
 from ....lexicon import Force, Place
-from ..geography.beside import describes, is_bound, is_fired_at, is_scene, names_town
+from ..geography.beside import describes, is_bound, is_fired_at, is_of_town, is_scene, names_town
 from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
@@ -154,7 +154,8 @@ class StateNames(UnknownSpotter):
             or form == "capital"
             and (is_location or prep in {"from", "to"})
         ):
-            self._as_place(found, toks, first, last, places, words, "owner" if owns else prep)
+            whose = owns and not (form == "capital" and is_of_town(toks, at))
+            self._as_place(found, toks, first, last, places, words, "owner" if whose else prep)
             if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
                 found.places[-1].form = "bare"
 

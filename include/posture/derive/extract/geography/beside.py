@@ -131,8 +131,14 @@ def is_scene(toks: tuple[Token, ...], last: int) -> bool:
     )
 
 
+def is_of_town(toks: tuple[Token, ...], at: int) -> bool:
+    """ "At Bangui's airport", "in Kabul's suburbs": what towns have, and states not, stands at a token."""
+    return at < len(toks) and toks[at].key in _OF_TOWNS | _QUARTERS
+
+
 #: What only a town has.
 _OF_TOWNS = frozenset("airport harbour harbor garrison aerodrome".split())
+_QUARTERS = frozenset("suburb suburbs outskirts streets port gates districts".split())
 _IS = frozenset("is has was remains remained".split())
 #: "Is the headquarters of", "has been held by", "is in the hands of", "remains under the control of".
 _HELD = frozenset(

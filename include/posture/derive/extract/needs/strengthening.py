@@ -12,6 +12,7 @@ from .troops import mover_or_site
 
 #: What is made stronger around a position.
 _WORKS = frozenset("defences defenses fortifications perimeter".split())
+_BODIES = frozenset({"mission", "operation"})
 _THEM = frozenset("they them it".split())
 
 
@@ -25,12 +26,21 @@ def _strengthened(r: Reading) -> bool:
         return False  # "the party strengthened its position"
     if mover_or_site(r) or head is not None and v.is_military and v.key(head) in _WORKS:
         return True
+    if head is not None and v.key(head) in _BODIES | _THEM and v.is_military and _with_men(r):
+        return True
     if r.trigger.kind != "verb" or head is None or v.key(head) not in _THEM or not v.is_military:
         return False
     by = tree.agent(r.first) if r.passive else None
     if by is not None:
         return any(kind(v, n) in {"force", "soft"} or is_nation(v, n) for n in head_nouns(v, by))
     return v.key(head) == "them" and speaks_of(v, head) == "force" and not v.is_of_civilians
+
+
+def _with_men(r: Reading) -> bool:
+    """ "Reinforced its mission with 200 men"."""
+    v = r.view
+    tops = (v.tree.top(s, e) for p, s, e in r.phrases if p in {"with", "by"})
+    return any(kind(v, n) == "force" or v.key(n) in {"men", "women"} for top in tops for n in head_nouns(v, top))
 
 
 def _gets_force(r: Reading) -> bool:
