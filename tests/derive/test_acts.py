@@ -405,3 +405,9 @@ def test_towns_are_known_by_what_is_done_to_them(text: str, place: str) -> None:
 def test_a_soldier_lost_to_shelling_was_attacked() -> None:
     wanted = {"type": "attack_on_force", "actors": {"LBN"}, "place": "Bint Jbeil"}
     assert missing([wanted], facts("The Lebanese army has lost a soldier to shelling in Bint Jbeil.")) == []
+
+
+def test_those_killed_as_a_town_was_taken_and_the_town_are_two_facts() -> None:
+    found = facts("Six Chadian soldiers were wounded as M23 rebels captured Sake.")
+    assert {f["type"]: f["actors"] for f in found} == {"attack_on_force": {"TCD"}, "ground_operation": {"M23"}}
+    assert len(facts("Two soldiers were killed when gunmen seized their lorry near Gao.")) == 1

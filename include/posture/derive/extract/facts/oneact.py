@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..clauses import View
 from ..families import FIGHTS, MOVES
 from ..forces.targets import leading, who
+from ..geography.placekinds import ANY_SITE, TOWNS
 from ..language.grammar import SUBJECT
 from ..language.syntax import Tree
 from ..quantity.quantities import Quantity
@@ -268,6 +269,9 @@ def how(a: Reading, b: Reading) -> bool:
     if a.code == "casualty" or not _tells_when(a, b):
         return False
     b.act = replace(b.act, agents=b.act.agents or a.act.agents)
+    taken = a.view.places_in(*a.object) or a.object_head is not None and a.view.key(a.object_head) in ANY_SITE | TOWNS
+    if a.code == "seize" and a.type_code == "ground_operation" and taken:
+        return False  # "were killed as rebels captured the town": the town is another's now, too
     b.through = a
     return True
 
