@@ -161,3 +161,13 @@ def test_a_new_unit_is_its_senders_not_its_hosts() -> None:
 
 def test_a_weapon_named_as_a_force_is_does_not_strike() -> None:
     assert actors("Pakistan's military fired two Fatah-1 missiles at a depot in Amritsar.", "strike") == [{"PAK"}]
+
+
+def test_what_somebody_brought_is_his_where_it_still_is() -> None:
+    found = facts("A Typhon missile launcher that the US Army brought to Ilocos Norte in April 2024 is still there.")
+    assert [f["actors"] for f in found if f["type"] == "presence"] == [{"USA"}]
+
+
+def test_behind_a_clause_that_ends_in_a_town_the_next_name_acts() -> None:
+    found = facts("Two years after Russian troops withdrew from Kherson, Ukraine still holds the city.")
+    assert {f["type"]: f["actors"] for f in found} == {"withdrawal": {"RUS"}, "presence": {"UKR"}}

@@ -411,3 +411,8 @@ def test_those_killed_as_a_town_was_taken_and_the_town_are_two_facts() -> None:
     found = facts("Six Chadian soldiers were wounded as M23 rebels captured Sake.")
     assert {f["type"]: f["actors"] for f in found} == {"attack_on_force": {"TCD"}, "ground_operation": {"M23"}}
     assert len(facts("Two soldiers were killed when gunmen seized their lorry near Gao.")) == 1
+
+
+def test_what_a_pact_lets_either_side_do_is_not_done() -> None:
+    text = "The Philippines and Japan signed a pact in July. It lets either side send troops to the other's territory."
+    assert [f["type"] for f in facts(text)] == ["agreement"]

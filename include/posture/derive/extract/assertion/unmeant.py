@@ -48,6 +48,8 @@ def unmeant(r: Reading) -> str | None:
         return "figure_of_speech"  # "were told to stay off the base"
     if r.type_code in MOVES and _is_wish(r):
         return "goal"
+    if r.type_code in MOVES and _is_right(r):
+        return "capability"
     if r.code == "restructure" and _is_state(r):
         return "presupposed"
     if any(tree.keys[at] in _IF and _is_proviso(r, at) for at in (r.first, tree.heads[r.first])):
@@ -75,6 +77,19 @@ def unmeant(r: Reading) -> str | None:
 _SELVES = frozenset("themselves himself herself itself ourselves myself".split())
 _USE = frozenset("service operation use effect practice force question doubt danger order".split())
 _GIVING = frozenset("give hand turn deliver surrender".split())
+
+
+_LETTING = inflected("let allow permit enable entitle empower")
+_SIDES = frozenset("side sides party parties country countries nation nations state states both each either".split())
+
+
+def _is_right(r: Reading) -> bool:
+    """ "The pact lets either side send troops": what they may do, not what is done."""
+    tree = r.view.tree
+    above, who = tree.heads[r.first], tree.subject(r.first)
+    if tree.labels[r.first] not in {"ccomp", "xcomp"} or tree.keys[above] not in _LETTING or who is None:
+        return False
+    return tree.keys[who] in _SIDES and not r.view.forces_in(*tree.span(who))
 
 
 _SHORES = frozenset("coast coasts shore shores port cape headland peninsula island islands".split())

@@ -138,15 +138,12 @@ class Actors(Holders):
         if r.code in {"level_change", "remove"} and (hit := self.who(patient)) is not None and hit.is_named:
             return hit  # "raids have cut the strength of the rebels to 900", "vowed to oust Burundi from Uvira"
         party, goes = self.doer(r), self._doer(r)
-        if (
-            party is not None
-            and not party.is_named
-            and goes is not None
-            and self._is_told(r.first)
-            and self._is_new(goes)
-        ):
-            return self.holder(goes) or party  # "two corvettes are back in port, the Danish navy said"
-        return party
+        if party is None or party.is_named or goes is None:
+            return party
+        if (sender := self.sent_by(goes)) is not None:
+            return sender
+        is_new = self._is_told(r.first) and self._is_new(goes)
+        return self.holder(goes) or party if is_new else party  # "two corvettes are in port, the Danish navy said"
 
     def _sends_new(self, r: Reading, patient: int) -> Party | None:
         """ "Germany plans to station a whole brigade in Lithuania": of what is new the sentence says whose it is."""

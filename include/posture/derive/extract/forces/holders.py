@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..families import JOURNEYS
 from ..geography.discourse import country_of
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import set_of
 from ..language.inflection import inflected
 from ..reading import Reading
@@ -67,6 +67,21 @@ class Holders(Strikers):
         at = self._governor(r.last)
         doer = self.who(at) if at is not None else None
         return Party(said.codes, "short") if said else doer if doer is not None and doer.is_named else held
+
+    def sent_by(self, at: int) -> Party | None:
+        """ "The launcher that the US Army brought to X is still there": the army's."""
+        tree = self.view.tree
+        for verb in tree.of(at, "relcl"):
+            moved = all(tree.keys[o] in {"that", "which", "whom"} for o in tree.of(verb, "dobj"))
+            sender = tree.subject(verb) if moved and not tree.is_passive(verb) else None
+            party = self.who(sender) if sender is not None and sender != at else None
+            if (
+                party is not None
+                and party.is_named
+                and tree.keys[verb] in words("sent") | verbs("send_force") | {"brought"}
+            ):
+                return party
+        return None
 
     def holder(self, at: int, verb: int | None = None) -> Party | None:
         """Whose troops a noun means: by its nationality, else by what it is part of, else by who has or sends them."""

@@ -239,3 +239,21 @@ def _examples(tree: Tree, heads: list[int], labels: list[str]) -> None:
         for name in tree.of(at, "pobj"):
             heads[name], labels[name] = tree.heads[noun], "pobj"
             heads[noun], labels[noun] = name, "nmod"
+
+
+def behind_clauses(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Two years after troops left X, Ukraine still holds it": the parser takes Ukraine for the land of X, though the
+    verb behind it lacks a subject."""
+    for verb, tag in enumerate(tree.tags):
+        is_finite = tag in {"VBD", "VBZ", "VBP"} or tag[:2] == "VB" and bool(tree.of(verb, "aux"))
+        if not is_finite or tree.of(verb, *SUBJECT):
+            continue
+        edge = verb
+        while edge and tree.labels[edge - 1] in {"aux", "auxpass", "advmod", "neg"} and tree.heads[edge - 1] == verb:
+            edge -= 1
+        noun = edge - 1
+        if noun < 2 or tree.tags[noun][:2] != "NN" or tree.labels[noun] != "appos":
+            continue
+        is_led_in = any(tree.labels[a] == "advcl" and tree.heads[a] == verb for a in tree.ancestors(noun))
+        if is_led_in and tree.keys[tree.span(noun)[0] - 1] == ",":
+            heads[noun], labels[noun] = verb, "nsubjpass" if tree.of(verb, "auxpass") else "nsubj"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .apposed import (
     absolutes,
+    behind_clauses,
     counts_behind,
     heavy_objects,
     listed_names,
@@ -33,6 +34,7 @@ def mended(tree: Tree) -> Tree:
     """The tree with all mends, or itself."""
     heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
     _behind_places(tree, heads, labels)
+    behind_clauses(tree, heads, labels)
     for verb, label in enumerate(tree.labels):
         if label in {"relcl", "acl"} and (above := _said_that(tree, verb)) is not None:
             heads[verb], labels[verb] = above, "ccomp"
