@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -119,6 +119,7 @@ def query(settings: Settings, sql: str, form: str) -> str:
     from .release import query as served
 
     rows = served.query(settings, sql)
+    rows = rows.rename_columns(_distinct(rows.column_names))
     if form == "json":
         return "\n".join(json.dumps(r, ensure_ascii=False, default=str) for r in rows.to_pylist())
     if form == "csv":
@@ -130,10 +131,20 @@ def query(settings: Settings, sql: str, form: str) -> str:
     out = Console(file=io.StringIO(), width=200, force_terminal=False, highlight=False, emoji=False, markup=False)
     table = Table(*rows.column_names, box=None, padding=(0, 2, 0, 0), header_style="underline")
     for r in rows.to_pylist():
-        table.add_row(*(_cell(v) for v in r.values()))
+        # A year is an integer as well: no thousands are set apart in what somebody else asks for.
+        table.add_row(*(str(v) if type(v) is int else _cell(v) for v in r.values()))
     out.print(table)
-    out.print(f"{rows.num_rows} rows")
+    out.print("1 row" if rows.num_rows == 1 else f"{rows.num_rows} rows")
     return out.file.getvalue().rstrip("\n")  # type: ignore[attr-defined, no-any-return]
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Columns told apart as DuckDB's own clients do: of `place.name, origin.name` the second is `name_1`."""
+    told: list[str] = []
+    for name in names:
+        tries = (name, *(f"{name}_{n}" for n in range(1, len(names))))
+        told.append(next(t for t in tries if t not in told and (t == name or t not in names)))
+    return told
 
 
 def _guarded(value: object) -> object:

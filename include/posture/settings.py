@@ -77,10 +77,10 @@ class Settings:
         """Read POSTURE_* variables.
 
         Raises:
-            ConfigError: a number that is none, or an inbox that is no folder.
+            ConfigError: a number that is none, an inbox that is no folder, or a home with a `?` in its path.
         """
         env = os.environ if environ is None else environ
-        given: dict[str, object] = {"home": Path(env.get("POSTURE_HOME") or "data").expanduser().resolve()}
+        given: dict[str, object] = {"home": usable(Path(env.get("POSTURE_HOME") or "data").expanduser().resolve())}
         if env.get("POSTURE_INBOX"):
             inbox = Path(env["POSTURE_INBOX"]).expanduser().resolve()
             if not inbox.is_dir():
@@ -97,6 +97,22 @@ class Settings:
             if value := env.get(f"POSTURE_{name.upper()}"):
                 given[name] = _number(name, value, kind)
         return cls(**given)  # type: ignore[arg-type]
+
+
+def usable(folder: Path) -> Path:
+    """The folder, if databases can lie there: DuckDB, and SQLAlchemy's URLs, take what follows a `?` for settings.
+
+    Raises:
+        ConfigError: there is a `?` in its path.
+    """
+    if "?" in str(folder):
+        raise ConfigError(
+            "no database can be kept below a folder with a `?` in its name",
+            where=folder,
+            stage="settings",
+            remedy="Rename the folder, or name another one (POSTURE_HOME, POSTURE_AIRFLOW_HOME).",
+        )
+    return folder
 
 
 _NUMBERS: dict[str, type[int] | type[float]] = {

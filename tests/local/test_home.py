@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import airflow_home
+from posture.errors import ConfigError
 from posture.local.home import Home
 from posture.settings import REPOSITORY, Settings
 
@@ -58,6 +59,13 @@ def test_airflow_takes_the_fernet_key(home: Home) -> None:
 def test_somebody_elses_airflow_is_left_alone(tmp_path: Path) -> None:
     assert Home.from_environment({"AIRFLOW_HOME": str(tmp_path)}).root == REPOSITORY / "airflow-home"
     assert Home.from_environment({"POSTURE_AIRFLOW_HOME": str(tmp_path)}).root == tmp_path
+
+
+def test_a_home_where_no_database_opens_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"`\?` in its name"):
+        Home.from_environment({"POSTURE_AIRFLOW_HOME": str(tmp_path / "what?")})
+    with pytest.raises(ConfigError, match="Rename the folder"):
+        Settings.from_environment({"POSTURE_HOME": str(tmp_path / "what?" / "data")})
 
 
 def test_all_is_bound_to_loopback_and_to_one_port(home: Home, tmp_path: Path) -> None:

@@ -26,9 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
     signal.signal(signal.SIGINT, _interrupt)
     signal.signal(signal.SIGTERM, _interrupt)
     signal.signal(signal.SIGHUP, _interrupt)
-    home = Home.from_environment()
     with Progress(sys.stdout) as progress:
         try:
+            home = Home.from_environment()
             if asked.command == "env":
                 is_new = compose.write_environment(REPOSITORY / ".env")
                 progress.line(

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
 
-from ..settings import REPOSITORY, Settings
+from ..settings import REPOSITORY, Settings, usable
 
 USER = "admin"
 _LOOPBACK = "127.0.0.1,localhost,::1"
@@ -37,7 +37,7 @@ class Home:
         Not `AIRFLOW_HOME`: whoever has set it has another Airflow there, whose metadata are not ours to touch.
         """
         given = (os.environ if environ is None else environ).get("POSTURE_AIRFLOW_HOME")
-        return cls(Path(given).expanduser().resolve() if given else REPOSITORY / "airflow-home")
+        return cls(usable(Path(given).expanduser().resolve() if given else REPOSITORY / "airflow-home"))
 
     @property
     def database(self) -> Path:
