@@ -22,7 +22,7 @@ from .families import MOVES
 from .forces.bands import sole
 from .forces.cast import cast
 from .forces.contributors import labelled
-from .forces.polities import leaders
+from .forces.polities import armed, leaders
 from .forces.referents import Referents
 from .forces.shipnames import name_ships
 from .geography import setting
@@ -125,7 +125,7 @@ class _Reader:
         band = sole(self.sentences, self.spots, self.v.kinds, self.spotter.sorts)
         players = cast(self.text, named, self.v.kinds, about or home, title)
         heads = leaders(countries)
-        self.memory.forces = Referents(self.v.kinds, countries, home, about, players, band, people=heads)
+        self.memory.forces = Referents(self.v.kinds, *armed(countries, home, about), players, band, people=heads)
         if self.is_of_war:
             self.memory.feuds.rivals((f for f in named if f.is_military), countries)
         metadata, block = self.dating.published or dated_line(self.text, self.blocks), -1

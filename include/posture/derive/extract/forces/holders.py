@@ -7,6 +7,7 @@ from ..geography.discourse import country_of
 from ..language.classes import nouns, verbs, words
 from ..language.grammar import set_of
 from ..language.inflection import inflected
+from ..needs.sitenouns import is_site
 from ..reading import Reading
 from .missionsaid import MissionSaid
 from .pronouns import Party
@@ -109,7 +110,7 @@ class Holders(Strikers):
                 reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
                 announces = tree.keys[above] not in _OF_OTHERS
                 third = tree.keys[above] in (_EXPELLING if above == verb else _THIRD_PARTY) or self._is_demanded(step)
-                third = third and not self._is_of_own(at, step, above)
+                third = third and not self._is_of_own(at, step, above) and not self._is_own_site(doer, party)
                 if party is not None and party.is_named:
                     if third:
                         spoken = spoken or party
@@ -206,6 +207,15 @@ class Holders(Strikers):
     def _is_own_move(self, at: int, verb: int) -> bool:
         tree = self.view.tree
         return tree.keys[at] in _OWN_MOVES and tree.keys[verb] in _DECIDING and tree.labels[at] in {"dobj", "nsubjpass"}
+
+    def _is_own_site(self, at: int | None, owner: Party | None) -> bool:
+        """ "Turkey, whose base in Mogadishu houses 300": its own base, where it is a guest, holds its own troops."""
+        tree = self.view.tree
+        if at is None or owner is None or not owner.is_named or not is_site(self.view, at):
+            return False
+        inside = {*range(at + 1, tree.span(at)[1])}
+        lands = {country_of(p) for p in self.view.spotted.places if p.first in inside} - {None}
+        return not (lands or {self.memory.places.about}) & set(owner.codes)
 
     def _is_told(self, verb: int) -> bool:
         tree = self.view.tree

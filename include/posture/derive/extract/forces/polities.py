@@ -34,6 +34,17 @@ def polity(view: View, at: int, without: frozenset[str]) -> tuple[str, ...]:
     return found[0] if len(found) == 1 else ()
 
 
+def armed(shares: Mapping[str, float], home: str, about: str) -> tuple[dict[str, float], str, str]:
+    """Shares of lands in a text's names, and those it plays in, by whose soldiers theirs are: "the soldiers" of a text
+    about Guam are no army of Guam."""
+    owner = {land: state for state, held in lexicon.words()["defended"].items() for land in held}
+    of_states: dict[str, float] = {}
+    for code, share in shares.items():
+        state = owner.get(code, code)
+        of_states[state] = of_states.get(state, 0.0) + share
+    return of_states, owner.get(home, home), owner.get(about, about)
+
+
 #: Share of a state in the names of a text from which the text speaks of it.
 _NAMED = 0.02
 

@@ -75,7 +75,7 @@ def path_cost(
         if at in up:
             return cost + up[at], at
         label, head = tree.labels[at], tree.heads[at]
-        if label in {"nsubj", "nsubjpass"} and tree.labels[head] == "relcl" and tree.heads[head] not in r.nouns[:2]:
+        if label[:5] == "nsubj" and tree.labels[head] == "relcl" and {head, tree.heads[head]}.isdisjoint(up):
             return None  # "a force which the states around X founded"
         step = _FROM_NAME.get(label, 0.2)
         if label in {"relcl", "acl"} and head in r.nouns[:2] and tree.keys[at] in _stays(view):

@@ -295,8 +295,9 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
         elif label == "xcomp" or label == "advcl" and tree.tags[v] == "VBG":
             cost += 0.2
         elif label == "conj" and tree.is_verb(v):
-            if not tree.of(v, "nsubj", "nsubjpass") and mine == tree.heads[v]:
-                cost += 0.9  # "closed the base and left in May"
+            ahead = mood(tree, v).modal and (is_past(tree, mine) or is_perfect(tree, mine))
+            if not tree.of(v, "nsubj", "nsubjpass") and mine == tree.heads[v] and not ahead:
+                cost += 0.9  # "closed the base and left in May"; but "has left and will return in May"
             else:
                 return None
         elif label == "relcl" and tree.keys[v] in _PASSES and tree.heads[v] > mine and _is_about(tree, v):
