@@ -41,3 +41,39 @@ def test_what_lies_between_is_not_where_it_is(text: str, slot: str, where: str) 
 )
 def test_a_land_without_an_army_has_another_states_soldiers(text: str, who: set[str]) -> None:
     assert [f["actors"] for f in facts(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Russia has sent tanks to Gyumri and will hold drills there next month.", "completed"),
+        ("France closed the base at Faya and is to leave Chad in January.", "completed"),
+        ("Russia will send tanks to Gyumri and hold drills there next month.", "planned"),
+    ],
+)
+def test_what_is_done_is_not_put_off_by_what_is_to_come(text: str, status: str) -> None:
+    assert facts(text)[0]["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Britain keeps 2,500 personnel on Diego Garcia. Six B-2 bombers were flown to the atoll.", "Diego Garcia"),
+        ("Taiwan has 200 soldiers on Itu Aba. It sent two ships to the islet in March.", "Itu Aba"),
+    ],
+)
+def test_an_islet_is_no_state_but_may_be_a_base(text: str, where: str) -> None:
+    assert [f["destination"] for f in facts(text) if f["type"] == "deployment"] == [where]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "who"),
+    [
+        ("Navies met. Australia, Japan, the US and the Philippines sailed together off Luzon.", "patrol", 4),
+        ("Navies met. The navies of India and Vietnam sailed together off Cam Ranh.", "patrol", 2),
+        ("Manila and Canberra conducted a maritime cooperative activity off Palawan, the navy said.", "exercise", 2),
+        ("The navies of Chile, Peru, the Netherlands and Spain held drills off Lima.", "exercise", 4),
+    ],
+)
+def test_all_who_sail_together_act(text: str, type_code: str, who: int) -> None:
+    assert [(f["type"], len(f["actors"])) for f in facts(text)] == [(type_code, who)]

@@ -20,6 +20,8 @@ _STRETCHES = singulars("stretch")
 ISLANDS = singulars("island") | {"islands"}
 #: Written large behind a name these say what it is: "Gao Town".
 KINDS = TOWNS | REGIONS | ISLANDS | set_of("township region area")
+#: No state is one of these.
+_ISLETS = set_of("atoll islet reef shoal")
 COUNTRIES = set_of("country nation republic kingdom sultanate")
 _WATERS = set_of("strait gulf sea ocean waterway channel bay lake waters")
 _LANDSCAPE = set_of("peninsula valley strip corridor mountains desert forest plateau")
@@ -74,12 +76,19 @@ def fits(p: PlaceMention, noun: str, called: frozenset[str] = frozenset()) -> fl
     if noun in {"port", "harbour", "harbor"}:
         return _IS if kind in {"port", "naval_base"} else _MIGHT / 2 if kind == "city" else 0.0
     if noun in TOWNS:
-        if p.is_site:  # a base that goes by its town's name is a town, too
+        if p.is_site and noun not in {"islands", "archipelago"}:  # a base that goes by its town's name is a town, too
             return 0.0 if ANY_SITE & set(p.words.lower().split()) else _MIGHT
         return _IS if kind in {"city", "town", "unresolved"} else 0.0
     if noun in ISLANDS:
         if kind == "island":
             return _IS
+        if p.is_site and noun not in {
+            "islands",
+            "archipelago",
+        }:  # a base that goes by the name of its island: "Diego Garcia"
+            return 0.0 if ANY_SITE & set(p.words.lower().split()) else _MIGHT
+        if noun in _ISLETS:
+            return _MIGHT if kind == "unresolved" else 0.0
         is_state = p.place.country_code in _ISLAND_STATES and kind in {"country", "territory"}
         return _IS if is_state or kind == "territory" else 0.0
     if noun in REGIONS:

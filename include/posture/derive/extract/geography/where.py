@@ -154,7 +154,9 @@ class Where(Unsaid):
         in_object = r.object[0] <= p.first < r.object[1]
         if before and r.trigger.kind == "verb" and not r.passive and r.subject[0] <= p.first < r.subject[1]:
             doubt += 0.6  # "the base in Gao sent a patrol": the subject's own place
-        doubt += 0.8 if prep == "'s" or prep == "across" and p.last < r.subject[0] else 0.0  # "across the river, X has men"
+        doubt += (
+            0.8 if prep == "'s" or prep == "across" and p.last < r.subject[0] else 0.0
+        )  # "across the river, X has men"
         is_aim = not h.prep and is_errand(r, h.governor)  # "sent a company to secure the bridge at X"
         if not h.prep and not is_aim and self._is_object_of_another(r, h):
             doubt += 0.8  # "halted patrols and reinforced Camp X"

@@ -63,10 +63,15 @@ def listed_names(tree: Tree, heads: list[int], labels: list[str]) -> None:
         above = tree.heads[at]
         if label != "appos" or not tree.tags[at] == tree.tags[above] == "NNP" or above > at:
             continue
-        is_next = tree.keys[tree.span(at)[0] - 1] == "," and above == tree.span(at)[0] - 2
-        last = next((c for c in tree.of(at, "conj") if tree.tags[c] == "NNP"), None)
+        row = [c for c in tree.of(above, "appos") if above < c <= at and tree.tags[c] == "NNP"]
+        ends = [above, *(tree.span(c)[1] - 1 for c in row)]
+        is_next = all(
+            end == tree.span(c)[0] - 2 and tree.keys[end + 1] == "," for end, c in zip(ends, row, strict=False)
+        )
+        last = next((c for c in tree.of(at, "conj") if tree.tags[c] in {"NNP", "NNPS"}), None)
         if is_next and last is not None and last > at and tree.keys[tree.span(last)[0] - 1] == "and":
-            labels[at] = "conj"
+            for name in row:
+                labels[name] = "conj"
 
 
 def _bare_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:

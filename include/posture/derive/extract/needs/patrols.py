@@ -21,6 +21,7 @@ _ON_ITS_WAY = frozenset(
 )
 #: What ships and aircraft do on their way along, through or past something.
 _SAILING = frozenset("through past inside within along around near off over between across by in up down".split())
+_TOGETHER = frozenset("together jointly formation".split())
 _SKIES = frozenset("sky skies airspace air".split())
 _AIRS = frozenset("sky skies airspace air waters border borders boundary line coast strait seas sea zone".split())
 
@@ -97,6 +98,9 @@ def _sailing(r: Reading) -> bool:
     if not v.spotted.places and not any(v.key(at) in _AIRS for _, at in phrase_heads(v, r.first)):
         return False
     words = v.words_in(*tree.span(subject))
+    side = {subject, *tree.of(subject, "conj")}
+    if _TOGETHER & set(r.trigger.words) and not words & _CIVIL and any(forces_of(v, n) for n in side) and v.is_military:
+        return True  # "Japan and Australia sailed together", "the navies of the four"
     if words & _CIVIL or not (words & _WARSHIPS or are_craft(v, (subject,))):
         return False
     roles(r)
