@@ -128,3 +128,26 @@ def test_who_leaves_for_home_does_not() -> None:
         == "withdrawal"
     )
     assert facts("Chad has 1,200 soldiers in Niger. The first 300 left on Sunday.")[-1]["type"] == "withdrawal"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        # what follows suit behind a semicolon, though the parser takes the first clause for what the second says
+        ("The Dutch jets left Kandahar in June; the Apache helicopters followed in July.",
+         "withdrawal", {"type": "withdrawal", "actors": {"NLD"}, "origin": "Kandahar", "n": None}),
+        ("Two Russian ships left Tartus on Sunday; a third followed on Monday.",
+         "withdrawal", {"type": "withdrawal", "actors": {"RUS"}, "origin": "Tartus", "n": None}),
+        ("The Kenitra camp was given back to Morocco by the French army on 7 March; the Agadir site followed on 1 July.",
+         "base_handover", {"type": "base_handover", "actors": {"FRA"}, "place": "Agadir"}),
+        ("Two aircraft chartered by the mission carried 160 Kenyan soldiers from Goma to Bunia on Friday; the remaining 75 "
+         "are to follow.", "relocation", {"type": "relocation", "n": (75, 75, "exact", "personnel"), "status": "planned"}),
+        ("The American army closed Camp Bedrock in March, and officers say Camp Demi will follow this summer.",
+         "base_closure", {"type": "base_closure", "actors": {"USA"}, "place": "Camp Demi", "status": "planned"}),
+        # a presence of a time that reaches to the present, beside the leaving that is to come
+        ("Kenya's contingent, which has been in Goma since November 2022, will withdraw next month.",
+         "withdrawal", {"type": "presence", "actors": {"KEN"}, "place": "Goma"}),
+    ],
+)  # fmt: skip
+def test_the_second_fact_of_a_sentence(text: str, first: str, second: dict[str, object]) -> None:
+    assert missing([second, {"type": first}], facts(text)) == []

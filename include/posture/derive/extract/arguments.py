@@ -88,6 +88,8 @@ class Filler(Actors, Where):
             counts = [q for q in counts if not r.patient[0] <= q.number < end]  # those who get more
         own = [q for q in counts if moving and q.unit in wanted and self._counts_theme(r, q)]
         if own:
+            # "the remaining 75 are to follow": a bare number that moves, whatever the parser hangs on the verb
+            own.sort(key=lambda q: not (q.number == r.subject_head and tree.tags[q.number] == "CD"))
             if (men := next((q for q in own if self._is_headcount(q, own[0])), None)) is not None:
                 taken.add(own[0].number)  # "two battalions numbering 1,400 men" are told by their men
             return men or own[0]

@@ -242,6 +242,8 @@ def presumes(act: Reading, r: Reading) -> bool:
     if tree.labels[r.first] not in {"relcl", "acl"}:
         return False
     noun = tree.heads[r.first]  # "the last of the bombers stationed there left"
+    if _still_holds(r):
+        return False  # "the force, which has been in X since July, is to leave"
     if act.type_code.startswith("base_") and any(s <= noun < e for s, e in (act.subject, act.object)):
         return True  # "ten of the 28 camps that it still runs will be closed"
     if act.type_code == "strength_change" and act.object[0] <= noun < act.object[1]:
@@ -249,6 +251,15 @@ def presumes(act: Reading, r: Reading) -> bool:
     if act.type_code in MOVES and act.object_head is not None and noun in set(head_nouns(act.view, act.object_head)):
         return True  # "recalled the last of its forces based in X"
     return noun == act.object_head or act.type_code in MOVES and act.subject[0] <= noun < act.subject[1]
+
+
+def _still_holds(r: Reading) -> bool:
+    """Behind a comma, and of a time that reaches to the present."""
+    tree = r.view.tree
+    start = tree.span(r.first)[0]
+    has = {tree.keys[c] for c in tree.of(r.first, "aux")} & {"has", "have"}
+    since = any(t.lead == "since" and tree.clause(k) == r.first for k, t in r.view.timed)
+    return bool(has) and since and start > 0 and tree.keys[start - 1] == ","
 
 
 def _is_of_what_moves(act: Reading, r: Reading) -> bool:

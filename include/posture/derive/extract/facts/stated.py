@@ -43,7 +43,7 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
         if missing and view.vocabulary.frames[trigger.frame].get("strict"):
             continue  # a common verb's rare meaning
         candidate = of_trigger(view, first, last, trigger, missing, "" if reading is None else movement(reading))
-        if reading is not None and not likeness.doubts(candidate):
+        if reading is not None and (candidate.code in _AS_BEFORE or not likeness.doubts(candidate)):
             readings.append(reading)
             read_at.add(first)
             continue
@@ -63,6 +63,10 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
 
 #: Frames of acts of arms, whose needs would decide what the act was.
 _OF_ARMS = frozenset("attack assault launch impact fires casualty".split())
+
+
+#: Frames that say of others what was told before: of what type that was is not known here.
+_AS_BEFORE = frozenset({"follow", "follow_suit"})
 
 
 def _types(c: Candidate) -> tuple[str, ...]:

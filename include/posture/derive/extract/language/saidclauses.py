@@ -1,8 +1,8 @@
 """Clauses that the parser takes for what another verb says or denies.
 
 "The post was struck in May, and four soldiers died, officials said": it has both for what is said, side by side; the
-second goes on from the first. "Troops are in A; in B they have not been seen": what is denied behind a semicolon is not
-denied before it.
+second goes on from the first. "Troops are in A; in B they have not been seen": so do two clauses that a semicolon
+parts, and what is denied behind it is not denied before it.
 """
 
 from __future__ import annotations
@@ -32,15 +32,23 @@ _SUBJECT = ("nsubj", "nsubjpass", "expl")
 
 
 def parted(tree: Tree) -> Tree:
-    """What stands before the semicolon is no content of the verb behind it, whatever the parser says."""
+    """What stands before the semicolon is no content of the verb behind it, whatever the parser says: the second
+    clause goes on from the first, as if "and" stood between them."""
     if ";" not in tree.keys:
         return tree
-    labels = list(tree.labels)
+    heads, labels = list(tree.heads), list(tree.labels)
     for verb, label in enumerate(tree.labels):
         above = tree.heads[verb]
-        if label != "ccomp" or above < verb or not tree.of(verb, *_SUBJECT) or not tree.of(above, "neg"):
+        if label != "ccomp" or above < verb or not tree.of(verb, *_SUBJECT):
             continue
         between = tree.keys[verb:above]
-        if ";" in between and not {'"', "”", "''"} & set(between):
+        if ";" not in between or {'"', "”", "''"} & set(between):
+            continue
+        if labels[above] != "ROOT":
             labels[verb] = "parataxis"
-    return tree.changed(tree.heads, labels) if tuple(labels) != tree.labels else tree
+            continue
+        heads[verb], labels[verb] = verb, "ROOT"
+        heads[above], labels[above] = verb, "conj"
+        for k in range(verb):
+            heads[k] = verb if heads[k] == above else heads[k]
+    return tree.changed(heads, labels) if tuple(labels) != tree.labels else tree

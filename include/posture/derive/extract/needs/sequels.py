@@ -24,7 +24,9 @@ def _follows_suit(r: Reading) -> bool:
         return False  # "was the first to be shut": that verb tells it
     if v.key(r.first) == "following" and v.tree.labels[r.first] in {"prep", "pcomp"}:
         return False  # "following the handover"
-    if v.tree.of(r.first, "ccomp", "xcomp", "expl") or v.tree.under(r.first, {"after", "from"}):
+    if any(c > r.first for c in v.tree.of(r.first, "ccomp", "xcomp", "expl")) or v.tree.under(
+        r.first, {"after", "from"}
+    ):
         return False
     below = v.tree.under(r.first, {"on", "in", "at", "near"}) if v.key(subject) in {"others", "another"} else []
     if any(v.places_in(*v.tree.span(n)) for n in below):
@@ -35,6 +37,8 @@ def _follows_suit(r: Reading) -> bool:
 def _is_spot(view: View, i: int) -> bool:
     if any(p.first <= i <= p.last and p.place.kind_code != "country" for p in view.spotted.places):
         return True
+    if any(q.unit != "bases" and q.first <= i <= q.last for q in view.quantities):
+        return False  # "seven more jets landed at A Air Base and seven more followed"
     if view.key(i) in ANAPHORS:  # "one on the island", "those in the east"
         return any(view.places_in(*view.tree.span(n)) for n in view.tree.under(i, {"on", "in", "at", "of", "near"}))
     return is_site(view, i, by_force=True)

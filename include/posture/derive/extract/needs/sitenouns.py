@@ -86,7 +86,8 @@ def is_site(view: View, i: int, by_force: bool = False, *, alone: bool = False) 
     if words & _ARMED_KINDS and view.is_military and (view.site_before or not alone and site_meant(view, i)):
         return True  # "all temporary camps"
     if key in _MORE_SITES:
-        of_place = key in {"site", "depot"} and any(view.places_in(n, n + 1) for n in view.tree.under(i, {"of"}))
+        owners = [*view.tree.under(i, {"of"}), *view.tree.of(i, "compound")]
+        of_place = key in {"site", "depot"} and any(view.places_in(n, n + 1) for n in owners)
         if by_force and key in _STORES and words & _STORED:
             return True  # "opened a supply depot"
         return definite and (view.site_before or of_place and view.is_military)  # "the field", after the airfield
