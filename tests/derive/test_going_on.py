@@ -144,6 +144,12 @@ def test_who_leaves_for_home_does_not() -> None:
          "are to follow.", "relocation", {"type": "relocation", "n": (75, 75, "exact", "personnel"), "status": "planned"}),
         ("The American army closed Camp Bedrock in March, and officers say Camp Demi will follow this summer.",
          "base_closure", {"type": "base_closure", "actors": {"USA"}, "place": "Camp Demi", "status": "planned"}),
+        # the whole of which a part goes, however loosely it is counted
+        ("The first 450 of an estimated 50,000 Cuban troops in Angola sailed home yesterday.",
+         "withdrawal", {"type": "strength", "actors": {"CUB"}, "n": (50000, 50000, "about", "personnel")}),
+        # where craft are flown from is where they are
+        ("The Indian Air Force moved twelve Apaches to Leh in May, and MiG-29 jets are operating from there too.",
+         "deployment", {"type": "presence", "actors": {"IND"}, "place": "Leh"}),
         # a presence of a time that reaches to the present, beside the leaving that is to come
         ("Kenya's contingent, which has been in Goma since November 2022, will withdraw next month.",
          "withdrawal", {"type": "presence", "actors": {"KEN"}, "place": "Goma"}),

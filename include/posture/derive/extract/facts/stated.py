@@ -43,7 +43,7 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
         if missing and view.vocabulary.frames[trigger.frame].get("strict"):
             continue  # a common verb's rare meaning
         candidate = of_trigger(view, first, last, trigger, missing, "" if reading is None else movement(reading))
-        if reading is not None and (candidate.code in _AS_BEFORE or not likeness.doubts(candidate)):
+        if reading is not None and not _is_doubted(candidate, likeness):
             readings.append(reading)
             read_at.add(first)
             continue
@@ -65,8 +65,14 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
 _OF_ARMS = frozenset("attack assault launch impact fires casualty".split())
 
 
-#: Frames that say of others what was told before: of what type that was is not known here.
-_AS_BEFORE = frozenset({"follow", "follow_suit"})
+#: Frames that say of others what was told before: of which type that was is not known here.
+_AS_BEFORE = {"follow_suit": ("base_closure", "base_handover", "withdrawal"), "follow": ("withdrawal", "relocation")}
+
+
+def _is_doubted(c: Candidate, likeness: Likeness) -> bool:
+    """Unlike facts of its type, and of all the types that it may turn out to be of."""
+    others = _AS_BEFORE.get(c.code, ())
+    return likeness.doubts(c) and all(likeness.doubts(replace(c, type_code=code)) for code in others)
 
 
 def _types(c: Candidate) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from ..geography.placed import LOCATIVE
 from ..language.classes import nouns, words
 from ..reading import Reading
 from .locative import says_where
-from .movers import kind
+from .movers import MEASURES, kind
 from .sitenouns import STRONG_SITES
 from .standing import object_located
 
@@ -88,11 +88,16 @@ def _flies_from(r: Reading) -> bool:
         return False
     if head is None or r.passive or v.sentence.kind == "heading":
         return False
-    craft = v.has_class(head, head + 1, "materiel") or v.vocabulary.units.get(v.key(head)) in {"aircraft", "ships"}
+    flown = [head, *(n for n in tree.under(head, {"of"}) if v.key(head) in MEASURES)]  # "the rest of the jets"
+    craft = any(
+        v.has_class(n, n + 1, "materiel") or v.vocabulary.units.get(v.key(n)) in {"aircraft", "ships"} for n in flown
+    )
     aux = {v.key(c) for c in tree.of(r.first, "aux")}
     used = tree.tags[r.first] in {"VBZ", "VBP"} and not aux
+    if r.trigger.lemma in {"fly", "operate"} and aux and aux <= {"is", "are"}:
+        used = tree.tags[r.first] == "VBG"  # "are operating from X, too"; ships that are sailing from X leave it
     lasting = any(t.lead in {"since", "for"} and tree.clause(k) == r.first for k, t in v.timed)
-    own = kind(v, head) == "force"  # no grain ship
+    own = any(kind(v, n) == "force" for n in flown)  # no grain ship
     used = (
         used or own and bool(aux) and aux <= {"have", "has", "had", "been"} and lasting
     )  # "have flown from X since 1986"
@@ -104,7 +109,7 @@ def says_whence(r: Reading) -> bool:
     """A phrase with "from" or "out of" names a place."""
     v = r.view
     whence = [(s, e) for p, s, e in r.phrases if p in {"from", "out"}]
-    if any(v.places_in(s, e) for s, e in whence):
+    if any(v.places_in(s, e) or "there" in v.words_in(s, e) for s, e in whence):
         return True
     at = any(p in LOCATIVE and v.places_in(s, e) for p, s, e in r.phrases)
     return at and any(v.has_class(s, e, "sites") for s, e in whence)  # "from a base in X"

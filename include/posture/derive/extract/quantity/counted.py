@@ -98,14 +98,15 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
 
 
 def so_many(toks: tuple[Token, ...], at: int) -> bool:
-    """ "The 900", "its roughly 900": a number stands there, behind what says whose or how exact it is."""
-    while at < len(toks) and (toks[at].key in _WHOSE | ABOUT):
+    """ "The 900", "its roughly 900", "an estimated 900": a number stands there, behind what says whose or how exact it
+    is."""
+    while at < len(toks) and (toks[at].key in _WHOSE | _BOUNDING | ABOUT):
         at += 1
     read = number(toks, at) if at < len(toks) else None
     return read is not None and not read[2] and read[0] > 1
 
 
-_WHOSE = frozenset("the its their those these his our more than".split())
+_WHOSE = frozenset("the its their those these his our".split())
 
 
 def of_nations(toks: tuple[Token, ...], v: Vocabulary, end: int) -> Counted | None:
