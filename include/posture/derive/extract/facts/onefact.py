@@ -283,6 +283,8 @@ def _is_later(a: Draft, b: Draft) -> bool:
         return False
     if ahead.status == "considered" and done.status == "completed" and not (a.is_title or b.is_title):
         return done.start != ahead.start  # "asked for all to leave", and further on "a convoy has left"
+    if a is ahead and a.type_code == "withdrawal" and done.status == "completed" and _are_sentences(a, b):
+        return True  # "will leave by May", and further on "have left the east"
     told = {"stated", "resolved"}
     old = done.date_basis in told and done.date_precision == "year"
     if old and ahead.date_basis not in told and done.is_place_open and not ahead.is_place_open:
@@ -290,6 +292,11 @@ def _is_later(a: Draft, b: Draft) -> bool:
     if not {done.date_basis, ahead.date_basis} <= told or done.start == ahead.start:
         return False
     return bool(done.date_end and ahead.date_end and done.date_end < (ahead.date_start or ahead.date_end))
+
+
+def _are_sentences(a: Draft, b: Draft) -> bool:
+    """Each is told by a sentence of its own, neither by a title."""
+    return a.start != b.start and not (a.is_title or b.is_title)
 
 
 def is_to_come(a: Draft, b: Draft) -> bool:
