@@ -23,6 +23,7 @@ from .facts.onefact import place_key
 from .facts.presences import (
     counted_at,
     craft_count,
+    is_counted,
     is_nowhere,
     is_of_movers,
     is_over,
@@ -187,8 +188,7 @@ class Drafter:
                 d.type_code, d.quantity = "strength", as_count(count)
             return made
         near = counted_at(r, counted)
-        heads = [r.view.toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
-        if any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads):
+        if is_counted(r, counted):
             return self.lose(r, "part_of_other_record")
         made = self._fill(r, filler, taken)
         if is_nowhere(r, made):

@@ -283,6 +283,8 @@ def _is_later(a: Draft, b: Draft) -> bool:
         return False
     if ahead.status == "considered" and done.status == "completed" and not (a.is_title or b.is_title):
         return done.start != ahead.start  # "asked for all to leave", and further on "a convoy has left"
+    if _are_sentences(a, b) and bool(a.quantity or a.quantity_delta) != bool(b.quantity or b.quantity_delta):
+        return True  # "a company has come; some 140 will follow in January"
     if a is ahead and a.type_code == "withdrawal" and done.status == "completed" and _are_sentences(a, b):
         return True  # "will leave by May", and further on "have left the east"
     told = {"stated", "resolved"}

@@ -10,6 +10,7 @@ from ..families import MOVES
 from ..geography.homewards import IS_BACK
 from ..language.verbgroup import in_question
 from ..needs.movers import head_nouns
+from ..needs.staying import is_kept_beside
 from ..quantity.quantities import COUNTED, Quantity
 from ..reading import Reading
 from .onefact import place_key
@@ -31,6 +32,13 @@ def counted_at(r: Reading, counted: Sequence[Draft]) -> list[str]:
         for d in counted
         if any(s < e and toks[s].start <= d.trigger_start < toks[e - 1].end for s, e in spans)
     ]
+
+
+def is_counted(r: Reading, counted: Sequence[Draft]) -> bool:
+    """A count says how many of those there are of whom the presence is said, and it is said of nobody else."""
+    heads = [r.view.toks[h].start for h in (r.subject_head, r.object_head) if h is not None]
+    is_told = any(d.trigger_start <= h < d.trigger_end for d in counted for h in heads)
+    return is_told and not (r.code in {"have_troops", "maintain"} and is_kept_beside(r))
 
 
 def says_as_much(count: Draft, presence: Draft) -> bool:

@@ -16,7 +16,7 @@ from .locative import is_laid_up, is_officer, is_one_man, lies, near_place, says
 from .movers import head_nouns, kind, place_at
 from .owners import subject_force
 from .sitenouns import site_meant
-from .staying import for_time
+from .staying import for_time, is_kept_beside
 from .things import is_thing
 from .uncounted import is_toll, uncounted
 
@@ -252,9 +252,10 @@ def object_located(r: Reading) -> bool:
 def _uncounted(r: Reading) -> bool:
     if "how" in r.view.words_in(*r.object):
         return False  # "how many soldiers it has"
-    return not any(
+    counted = any(
         q.unit == "personnel" and r.view.cost(r.last, q.number) < 1.5 and q.number > r.last for q in r.view.quantities
     )
+    return not counted or r.code == "have_troops" and is_kept_beside(r)
 
 
 _LANDS = frozenset("colony colonies neighbour neighbor territory soil protectorate island islands".split())

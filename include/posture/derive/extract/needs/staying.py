@@ -1,8 +1,10 @@
-"""Troops that stay on: until when, on what terms, without a word of where, as that is known."""
+"""Troops that stay on: until when, on what terms, without a word of where, as that is known; those kept beside others."""
 
 from __future__ import annotations
 
+from ..geography.placed import LOCATIVE
 from ..reading import Reading
+from .movers import kind
 
 
 def for_time(r: Reading) -> bool:
@@ -48,3 +50,21 @@ _PROMISED = frozenset("will would shall 'll".split())
 _AWAY = frozenset("away out apart together aside so put low up down off high quiet still back".split())
 #: Nothing is said outright behind these.
 _OPEN = frozenset("whether if to how where can could might may".split())
+
+
+def is_kept_beside(r: Reading) -> bool:
+    """ "Keeps 400 men at A and a company at B": others, not counted, with a place of their own."""
+    v = r.view
+    for p in v.spotted.places:
+        a = next((k for k in range(p.first - 1, r.last, -1) if v.key(k) in _JOINS), None)
+        if a is None or p.prep not in LOCATIVE or p.first - a > _PART or v.verbs & set(range(a, p.first)):
+            continue
+        counted = any(a < q.number < p.first and q.unit == "personnel" for q in v.quantities)
+        if not counted and any(kind(v, k) in {"force", "soft"} for k in range(a + 1, p.first)):
+            return True
+    return False
+
+
+_JOINS = frozenset({"and", ",", ";"})
+#: Words of a part with its border: "and a company of marines at".
+_PART = 9
