@@ -90,3 +90,14 @@ def test_what_is_under_way_is_told_before_what_it_was_planned_to_be() -> None:
     )
     found = [d for d in read(text).drafts if d.type_code == "relocation"]
     assert [(d.status, d.start) for d in found] == [("ongoing", 0)]
+
+
+def test_what_is_done_after_it_was_planned_in_a_sentence_before_is_a_fact_of_its_own() -> None:
+    text = (
+        "Burundi will withdraw its soldiers from Somalia by the end of June. "
+        "Burundian troops have given up the base at Jilib."
+    )
+    found = [(f["status"], f["origin"]) for f in facts(text) if f["type"] == "withdrawal"]
+    assert found == [("planned", "Somalia"), ("completed", "Jilib")]
+    text = "The first Kenyan soldiers have arrived in Goma. Some 400 Kenyan soldiers will be sent to Goma in July."
+    assert [f.get("n", (0,))[0] for f in facts(text) if f["type"] == "deployment"] == [0, 400]

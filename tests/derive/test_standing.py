@@ -8,6 +8,8 @@ import pytest
 
 from posture.derive.extract.engine import extract
 
+from .reading import facts
+
 
 def places(text: str, kind: str = "presence") -> set[str]:
     found = extract(text, date(2025, 6, 15)).drafts
@@ -166,3 +168,17 @@ def test_blue_helmets_that_move_are_no_mission_that_changes() -> None:
 def test_what_forces_in_a_town_total_is_their_strength() -> None:
     found = extract("The army made a statement. French forces in Gao total 500.", date(2025, 6, 15)).drafts
     assert [(d.type_code, d.quantity.low) for d in found if d.quantity] == [("strength", 500)]
+
+
+def test_others_kept_beside_a_counted_force_are_a_presence_at_their_own_place() -> None:
+    for text, where in (
+        ("Brazil keeps 400 soldiers at Tabatinga and a company of marines at Belém.", ("Tabatinga", "Belém")),
+        ("France has 1,500 troops in Djibouti and a small garrison in Gabon.", ("Djibouti", "Gabon")),
+        ("Chile has 200 soldiers at Visviri and a tank company at Arica.", ("Visviri", "Arica")),
+    ):
+        assert [(f["type"], f["place"]) for f in facts(text)] == [("strength", where[0]), ("presence", where[1])], text
+
+
+def test_a_country_and_forces_elsewhere_are_no_force_of_that_country() -> None:
+    found = facts("The United States has 2,500 soldiers in Peru and special forces in Chile.")
+    assert [f["place"] for f in found if f["type"] == "strength"] == ["Peru"]

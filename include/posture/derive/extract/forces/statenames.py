@@ -112,7 +112,9 @@ class StateNames(UnknownSpotter):
         if form != "capital" and self._irregulars(found, toks, first, last, at, code, prep):
             return
         noun = self._military_noun(toks, at)
-        noun = None if noun is not None and form == "name" and _is_to_land(toks, last, noun) else noun
+        if noun is not None and form == "name":
+            elsewhere = prep in LOCATIVE and toks[at].key == "and" and not toks[last].text.isupper()
+            noun = None if elsewhere or _is_to_land(toks, last, noun) else noun  # "in Mali and special forces in Togo"
         if noun is not None and not (form == "capital" and not owns) and not self._is_group(toks[at], toks[noun]):
             found.taken.update(range(first, noun + 1))
             found.forces.append(ForceMention(first, noun, (code,), True, form, toks[noun].key, prep))

@@ -1,4 +1,4 @@
-"""Troops that stay on: until when, on what terms, without a word of where, as that is known; those kept beside others."""
+"""Troops that stay on, until when or on what terms, where nobody says where; those kept beside others, with a place."""
 
 from __future__ import annotations
 
