@@ -112,9 +112,7 @@ class StateNames(UnknownSpotter):
         if form != "capital" and self._irregulars(found, toks, first, last, at, code, prep):
             return
         noun = self._military_noun(toks, at)
-        if noun is not None and form == "name":
-            elsewhere = prep in LOCATIVE and toks[at].key == "and" and not toks[last].text.isupper()
-            noun = None if elsewhere or _is_to_land(toks, last, noun) else noun  # "in Mali and special forces in Togo"
+        noun = None if noun is not None and form == "name" and _is_to_land(toks, last, noun, prep) else noun
         if noun is not None and not (form == "capital" and not owns) and not self._is_group(toks[at], toks[noun]):
             found.taken.update(range(first, noun + 1))
             found.forces.append(ForceMention(first, noun, (code,), True, form, toks[noun].key, prep))
@@ -253,9 +251,11 @@ class StateNames(UnknownSpotter):
             )
 
 
-def _is_to_land(toks: tuple[Token, ...], last: int, noun: int) -> bool:
-    """ "The Lebanon peacekeeping mission": others' mission in the land of that name."""
+def _is_to_land(toks: tuple[Token, ...], last: int, noun: int, prep: str) -> bool:
+    """ "The Lebanon peacekeeping mission", "in Mali and special forces in Togo": others', in or beside the land."""
     sort = toks[last + 1].key
+    if sort == "and" and prep in LOCATIVE and not toks[last].text.isupper():
+        return True
     return last + 2 == noun and sort in _LED_KINDS and toks[noun].key in _LED_NOUNS and not toks[last].text.isupper()
 
 
