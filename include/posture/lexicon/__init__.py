@@ -167,6 +167,17 @@ def names() -> Names:
     return made
 
 
+@lru_cache(maxsize=1)
+def lands() -> dict[str, Place]:
+    """alpha-3 code → the country, or the territory that has a code of its own ("Greenland"), as a place."""
+    made = dict(country_places())
+    for row in _rows("regions.csv"):
+        for place in names().places[row["name"]]:
+            if place.country_code and place.kind_code in {"territory", "island"}:
+                made.setdefault(place.country_code, place)
+    return made
+
+
 def _add_force(made: Names, entry: dict[str, Any], form: str) -> None:
     doubtful = set(map(str, entry.get("ambiguous_aliases", [])))
     theatre = (str(entry["place"]),) if entry.get("place") else tuple(entry.get("theatre") or ())

@@ -309,8 +309,9 @@ def _tells(r: Reading) -> bool:
 
 
 def _has_place(r: Reading) -> bool:
-    """A place hangs on the noun that is not whose it is."""
+    """A place hangs on the noun that is not whose it is, nor the land against which it is ("the invasion of X")."""
     start, end = r.view.tree.span(r.last)
-    return any(p.prep not in {"'s", "owner", "by"} and p.form == "place" for p in r.view.places_in(r.last, end)) or any(
+    behind = [p for p in r.view.places_in(r.last, end) if p.prep not in {"'s", "owner", "by"} and p.form == "place"]
+    return any(p.prep not in {"of", "on", "against"} or p.place.kind_code != "country" for p in behind) or any(
         p.place.kind_code != "country" for p in r.view.places_in(start, r.last)
     )

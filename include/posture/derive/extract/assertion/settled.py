@@ -35,19 +35,26 @@ def may_lie_ahead(draft: Draft, r: Reading) -> bool:
 
 
 def _is_timetabled(r: Reading) -> bool:
-    """ "The engineers go home in December": a present with a time of the calendar tells what is to come."""
+    """ "The engineers go home in December", "are leaving in May": a present with a time of the calendar tells what is
+    to come."""
     v, tree = r.view, r.view.tree
-    if r.trigger.kind != "verb" or r.type_code not in {"withdrawal", "deployment"} or v.sentence.kind == "heading":
+    if r.trigger.kind != "verb" or r.type_code not in _TIMETABLED or v.sentence.kind == "heading":
         return False
     m = mood(tree, r.first)
-    if r.passive or m.is_progressive or m.is_perfect or m.is_negative or tree.tags[r.first] not in {"VBP", "VBZ"}:
+    if m.is_perfect or m.is_negative or tree.labels[r.first] not in {"ROOT", "conj", "ccomp"}:
         return False
-    if tree.labels[r.first] not in {"ROOT", "conj", "ccomp"} or tree.of(r.first, "aux"):
+    near = [t for at, t in v.timed if tree.clause(at) == r.first and t.lead not in {"since", "after"}]
+    aux = {tree.keys[c] for c in tree.of(r.first, "aux", "auxpass")}
+    if m.is_progressive:
+        if not aux or not aux <= {"is", "are", "being"}:
+            return False
+        near = [t for t in near if t.floating == "year"]
+    elif r.passive or aux or tree.tags[r.first] not in {"VBP", "VBZ"}:
         return False
-    near = (t for at, t in v.timed if tree.clause(at) == r.first and t.lead not in {"since", "after"})
     return any(k.key in _CALENDAR for t in near for k in v.toks if t.start <= k.start < t.end)
 
 
+_TIMETABLED = frozenset("withdrawal deployment reinforcement relocation base_opening base_closure strength_change".split())
 #: Words of the calendar that a present can look ahead to, alone or behind "next".
 _CALENDAR = LONG_MONTHS | {"next", "tomorrow"}
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from .... import lexicon
-from ....lexicon import Place, country_places
+from ....lexicon import Place
 from ..mentions import PlaceMention
 from .capitals import capital, capitals
 from .nested import holds
@@ -307,14 +307,14 @@ def country_of(p: PlaceMention) -> str | None:
 
 
 def country_mention(code: str, why: str = "") -> PlaceMention | None:
-    """A country as an inferred place: no words of the sentence stand for it."""
-    found = country_places().get(code)
+    """A country or territory as an inferred place: no words of the sentence stand for it."""
+    found = lexicon.lands().get(code)
     return PlaceMention(0, -1, found, found.name, why=why) if found else None
 
 
 def theatre_mention(where: str) -> PlaceMention | None:
     """A mission's theatre: a country's code, or the name of a region or sea."""
-    if where in country_places():
+    if where in lexicon.lands():
         return country_mention(where)
     found = lexicon.names().places.get(where)
     return PlaceMention(0, -1, found[0], found[0].name) if found else None

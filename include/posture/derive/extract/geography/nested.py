@@ -57,6 +57,20 @@ def lies_beyond(inner: PlaceMention, p: PlaceMention) -> bool:
     return is_beyond or p.place.kind_code == "border_area"
 
 
+def without_wholes(groups: list[list[PlaceMention]]) -> list[list[PlaceMention]]:
+    """ "In Poland in Poznan", "in Lithuania at Rukla": of a land and a place in it right behind, the place is meant."""
+    return [g for g in groups if not any(_goes_into(g[-1], other[0]) for other in groups)]
+
+
+def _goes_into(whole: PlaceMention, p: PlaceMention) -> bool:
+    is_land = whole.place.kind_code == "country" and whole.form == "place" and whole.prep in {"in", "to", "into"}
+    is_town = p.form == "place" and p.place.kind_code not in {"country", "theatre", "sea"}
+    behind = p.first - whole.last == _BESIDE and p.prep in _NARROWING
+    return is_land and is_town and behind and p.place.country_code in {None, whole.place.country_code}
+
+
+#: Between them only the preposition.
+_BESIDE = 2
 _WIDE = frozenset({"country", "region", "admin1", "area", "theatre", "territory"})
 #: Between a place and what it lies in: a comma, "in", "in the".
 _NEAR = 4

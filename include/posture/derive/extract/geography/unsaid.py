@@ -24,6 +24,7 @@ from .goals import is_of_time
 from .hooks import Hook, comes_from, hook
 from .hosts import host_of_deal, widened
 from .itself import LEAVES, is_theme
+from .nested import without_wholes
 from .placegroups import gathered, place_groups
 from .pointing import called, pointers
 from .topics import standing
@@ -65,7 +66,7 @@ class Unsaid:
     @cached_property
     def grouped(self) -> list[list[PlaceMention]]:
         """The sentence's places, what points back to one included; those of a list are one group."""
-        return place_groups(self.view, gathered(self.view, self.memory.places))
+        return without_wholes(place_groups(self.view, gathered(self.view, self.memory.places)))
 
     def named(self) -> list[PlaceMention]:
         """Places that the sentence names where something is, for later words to point back to."""

@@ -62,6 +62,7 @@ def _goes(r: Reading) -> bool:
             r.code != "leave"
             or r.trigger.lemma == "evacuate"
             or found & {"force", "civil", "them"}
+            or "soft" in found and _stays(r, at)
             or v.key(at) in CIVIL
             or _is_thing(r, at)
         ):
@@ -95,6 +96,15 @@ def _goes(r: Reading) -> bool:
     ):
         return False  # "out of action in X"
     return says_moved(r, r.subject_head) or _right_before(r)
+
+
+def _stays(r: Reading, at: int) -> bool:
+    """ "Leaves its own men in X", "will leave them there": who or what is left is there still."""
+    v, tree = r.view, r.view.tree
+    if any(v.key(c) == "there" for c in tree.of(r.first, "advmod") if c > at):
+        return True
+    where = {n for verb in (r.first, at) for n in tree.under(verb, {"in", "at", "on", "near"}) if n > at}
+    return any(place_at(v, n) for n in where)
 
 
 def _is_thing(r: Reading, at: int) -> bool:

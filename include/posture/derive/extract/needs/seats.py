@@ -11,6 +11,7 @@ from ..reading import Reading
 from .forces import some_mover
 from .locative import says_where
 from .movers import MEASURES, head_nouns, kind
+from .spoken import themes_of
 from .standing import subjects
 
 #: What is a town's or a state's, and can be run or used by a force.
@@ -106,7 +107,18 @@ def has_quarters(r: Reading) -> bool:
 def kept(r: Reading) -> bool:
     """ "Keeps Mirages at Gao", "has paratroopers there": what a force has somewhere is troops or craft."""
     v, thing = r.view, r.object_head
-    return some_mover(r) or thing is not None and any(kind(v, n) == "force" for n in head_nouns(v, thing))
+    if thing is None or r.trigger.lemma == "leave" and _is_abandoned(r, thing):
+        return False
+    if v.key(thing) == "them" and r.trigger.lemma in {"leave", "keep"}:
+        return bool((themes_of(v, thing) or v.themes_before) & {"troops", "unit"})
+    return some_mover(r) or any(kind(v, n) == "force" for n in head_nouns(v, thing))
+
+
+def _is_abandoned(r: Reading, thing: int) -> bool:
+    """ "Leaving behind burnt-out howitzers": what those leave who go."""
+    v = r.view
+    behind = any(v.key(c) == "behind" for c in v.tree.of(r.first, "advmod", "prt", "prep"))
+    return behind and v.has_class(thing, thing + 1, "materiel")
 
 
 def posts_along(r: Reading) -> bool:
