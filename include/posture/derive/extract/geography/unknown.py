@@ -22,6 +22,14 @@ _NOT_BEFORE_PLACE = frozenset(
         "faithful quoted"
     ).split()
 )
+#: Over whom, not where: "tensions over Milorad Dodik".
+_QUARRELS = frozenset(
+    (
+        "tension tensions dispute disputes row rows quarrel quarrels feud crisis concern concerns fear fears worry "
+        "worries anger outrage protest protests talks standoff clash clashes argument controversy debate rift spat "
+        "differences disagreement disagreements criticism victory control doubt doubts questions"
+    ).split()
+)
 #: Names that are no places.
 TIME_NAMES = frozenset(
     (
@@ -100,10 +108,12 @@ class UnknownSpotter(PlaceSpotter):
                 continue  # "Prepare To Deploy Orders": one name
             if begin == last and toks[begin].key in COMPASS and nxt in {"and", "or"}:
                 continue  # "in West or Central Africa"
+            left = toks[begin - 2].key if begin > 1 else ""
             if (
                 before in {"to", "from"}
-                and begin > 1
-                and toks[begin - 2].key in _NOT_BEFORE_PLACE
+                and left in _NOT_BEFORE_PLACE
+                or before == "over"
+                and left in _QUARRELS
                 or self.text[toks[begin].start : toks[last].end] in self.outlets
             ):
                 continue

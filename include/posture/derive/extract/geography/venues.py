@@ -88,4 +88,6 @@ def _by_guests(view: View, p: PlaceMention, verb: int) -> bool:
     subject = tree.subject(verb)
     if tree.tags[verb] == "VBN" and not tree.of(verb, "nsubj") or subject is None:
         return tree.keys[verb] in _AGREED
+    if any(f.codes and p.place.country_code not in {None, *f.codes} for f in view.forces_in(subject, subject + 1)):
+        return True  # "in Istanbul Moscow promised to withdraw"
     return tree.keys[subject] in nouns("delegate") and not p.first <= tree.heads[subject] <= p.last
