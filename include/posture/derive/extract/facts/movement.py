@@ -249,8 +249,9 @@ def leads_on(r: Reading) -> bool:
     v = r.view
     if r.trigger.words[-1] in {"in", "up", "over"}:
         return True  # "a division flown in from"
-    if any(v.key(c) in {"here", "there", "to"} for c in v.tree.of(r.first, "advmod")):
-        return True
+    moved = [n for n in (r.first, r.object_head) if n is not None]
+    if any(v.key(c) in {"here", "there", "to"} and c > r.first for n in moved for c in v.tree.of(n, "advmod")):
+        return True  # "moved two batteries there from X"
     if any(v.key(c) in {"in", "over", "up"} for c in v.tree.of(r.first, "prt", "advmod")):
         return True  # "flew in from"; "flew in 150 from"; "was moved up from"
     if any(v.key(c) in _COMING for c in v.tree.of(r.first, "conj")):

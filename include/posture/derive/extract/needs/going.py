@@ -62,7 +62,8 @@ def _goes(r: Reading) -> bool:
             r.code != "leave"
             or r.trigger.lemma == "evacuate"
             or found & {"force", "civil", "them"}
-            or "soft" in found and _stays(r, at)
+            or "soft" in found
+            and _stays(r, at)
             or v.key(at) in CIVIL
             or _is_thing(r, at)
         ):

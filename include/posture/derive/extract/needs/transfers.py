@@ -239,6 +239,7 @@ def _joined_by(r: Reading) -> bool:
         return False
     coming, there = ({kind(v, n) for n in head_nouns(v, k)} for k in (comes, r.subject_head))
     counted = any(q.unit == "personnel" and q.number <= comes <= q.last for q in v.quantities)
+    counted |= "soft" in coming and any(f.codes for f in v.forces_in(*v.tree.span(comes)))  # "a US company"
     return ("force" in coming or counted) and bool(there & {"force", "soft"} or v.is_military and "them" in there)
 
 

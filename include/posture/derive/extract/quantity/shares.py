@@ -20,6 +20,8 @@ def passed_over(toks: tuple[Token, ...], i: int, end: int, value: int) -> int | 
     if value == 1 and end < len(toks) and toks[end].key == "of":
         if so_many(toks, end + 1) or i and toks[i - 1].key in _NAMES_AS:
             return end  # "one of some 40 soldiers": so many are spoken of; "is one of the navy's best"
+    if value < _WHOLE and end < len(toks) and toks[end].key in _FRACTIONS:
+        return end  # "two thirds of the men"
     if is_of_states(toks, end) or _is_age(toks, i):
         return end
     if (whole := _of_many(toks, i, end, value)) is not None:
@@ -36,6 +38,7 @@ def _is_age(toks: tuple[Token, ...], i: int) -> bool:
     return near == ("age", "of") or near in _WHO_IS and after in {",", "."}
 
 
+_FRACTIONS = frozenset("thirds quarters fifths tenths".split())
 _WHO_IS = frozenset((who, be) for who in ("who", "he", "she") for be in ("is", "was"))
 
 
