@@ -63,7 +63,7 @@ def without_wholes(groups: list[list[PlaceMention]]) -> list[list[PlaceMention]]
 
 
 def _goes_into(whole: PlaceMention, p: PlaceMention) -> bool:
-    is_land = whole.place.kind_code == "country" and whole.form == "place" and whole.prep in {"in", "to", "into"}
+    is_land = whole.place.kind_code == "country" and whole.form == "place" and whole.prep == "in"
     is_town = p.form == "place" and p.place.kind_code not in {"country", "theatre", "sea"}
     behind = p.first - whole.last == _BESIDE and p.prep in _NARROWING
     return is_land and is_town and behind and p.place.country_code in {None, whole.place.country_code}
