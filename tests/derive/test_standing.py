@@ -182,3 +182,13 @@ def test_others_kept_beside_a_counted_force_are_a_presence_at_their_own_place() 
 def test_a_country_and_forces_elsewhere_are_no_force_of_that_country() -> None:
     found = facts("The United States has 2,500 soldiers in Peru and special forces in Chile.")
     assert [f["place"] for f in found if f["type"] == "strength"] == ["Peru"]
+
+
+def test_the_counted_are_at_the_town_port_or_pass_that_they_hold() -> None:
+    for text, where in (
+        ("Some 300 Bolivian soldiers control the town of Oruro.", "Oruro"),
+        ("Eighty Peruvian marines secure the port of Callao.", "Callao"),
+        ("A garrison of 450 Malian soldiers holds the town of Ber.", "Ber"),
+        ("About 400 Bolivian soldiers occupy the city of Potosí.", "Potosí"),
+    ):
+        assert [f["place"] for f in facts(text) if f["type"] == "strength"] == [where], text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..clauses import BE, View
+from ..language.classes import verbs
 from ..mentions import PlaceMention
 from ..quantity.stocks import Role
 
@@ -37,3 +38,12 @@ def _is_at(view: View, p: PlaceMention, noun: int) -> bool:
     tree = view.tree
     prep = tree.heads[p.last]
     return p.first <= noun <= p.last or tree.keys[prep] == "at" and tree.heads[prep] == noun and _is_site(view, noun)
+
+
+def is_kept(view: View, p: PlaceMention, r: Role) -> bool:
+    """ "Eighty marines secure the port of X", "300 soldiers control the town of Y": the counted are where they hold."""
+    held = None if r.verb is None or r.relation != "subject" else view.tree.object(r.verb)
+    if held is None or view.key(r.verb or 0) not in verbs("keep_ground"):
+        return False
+    start, end = view.tree.span(held)
+    return start <= p.first < end

@@ -23,7 +23,7 @@ from .missionlands import land_of
 from .nested import named_within
 from .otherclauses import of_other_clause
 from .placed import AREAS, LOCATIVE
-from .saidofsite import said_of
+from .saidofsite import is_kept, said_of
 from .unsaid import WIDEST
 from .venues import is_spoken_at
 
@@ -244,14 +244,14 @@ def _says_where(view: View, p: PlaceMention, r: Role) -> bool:
     before = view.words_in(p.first - 4, p.first)
     subject = None if r.verb is None else tree.subject(r.verb)
     if subject is not None and p.prep == "of" and tree.keys[subject] in _STANDING:
-        return tree.span(subject)[0] <= p.first < tree.span(subject)[1]
+        return is_kept(view, p, r) or tree.span(subject)[0] <= p.first < tree.span(subject)[1]
     if p.prep == "to" and (sent := tree.clause(p.last)) != r.verb and tree.labels[sent] in {"relcl", "acl"}:
         told = {*r.nouns[:2], subject, *(tree.under(subject) if subject is not None else ())}
         return tree.heads[sent] in told and tree.keys[sent] in words("sent")
     if p.prep == "of":
         compass = {"north", "south", "east", "west", "part", "outside", "centre", "center"}
         return (
-            bool(before & compass) or p.first - r.nouns[0] < 9 and hook(tree, p).prep in LOCATIVE
+            bool(before & compass) or is_kept(view, p, r) or p.first - r.nouns[0] < 9 and hook(tree, p).prep in LOCATIVE
         )  # "in the port of X"
     if p.prep == "from":
         return bool(before & _FLIES)  # "eighteen fighters fly from X"
