@@ -302,3 +302,13 @@ def test_what_is_denied_is_what_the_sentence_before_tells(denial: str) -> None:
     assert "denied" not in {
         f["status"] for f in facts(f"Radio Sur said soldiers from Peru had entered Arica. {denial}")
     }
+
+
+def test_a_return_of_troops_that_is_ruled_out_is_a_deployment_denied() -> None:
+    for text, who, where in (
+        ("Panama has ruled out the return of American soldiers to Colón.", {"USA"}, "Colón"),
+        ("Chad's president rejected any return of French troops to Faya.", {"FRA"}, "Faya"),
+    ):
+        found = [(f["actors"], f["status"], f["destination"]) for f in facts(text) if f["type"] == "deployment"]
+        assert found == [(who, "denied", where)], text
+    assert facts("Kenya has rejected the return of refugees to Dadaab.") == []

@@ -33,6 +33,9 @@ def _troops(r: Reading) -> int | None:
         head = next(iter(tree.under(r.first, {"for"})), None if r.trigger.particles else head)
     if head is None and r.trigger.words[-1] == "for":
         head = _wanted_for(r)
+    excluded = _STAYS if r.trigger.lemma in {"rule ~ out", "exclude"} else _COMINGS
+    if head is not None and r.code == "refuse_troops" and v.key(head) in excluded:
+        head = next(iter(tree.under(head, {"of"})), head)
     if head is None or is_deal(v, head) or place_at(v, head) or not (v.is_military or r.phrases):
         return None
     if tree.of(r.first, "oprd", "acomp") or {v.key(c) for c in tree.of(r.first, "advmod", "prt")} & _AWAY - set(
@@ -47,6 +50,11 @@ def _troops(r: Reading) -> int | None:
         if kind(v, noun) in wanted and v.key(noun) not in ARMS and tree.tags[noun][:3] != "NNP":
             return noun
     return None
+
+
+#: "Ruled out the return of foreign troops".
+_COMINGS = set_of("return comeback reintroduction stationing")
+_STAYS = _COMINGS | {"presence"}
 
 
 def _wanted_for(r: Reading) -> int | None:
