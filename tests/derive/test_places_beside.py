@@ -57,3 +57,19 @@ def test_a_place_in_another_clause(text: str, where: list[str | None]) -> None:
 )
 def test_what_names_the_place(text: str, where: list[str | None]) -> None:
     assert _where(text) == where
+
+
+def test_a_place_that_opens_the_sentence_is_that_of_each_clause_and_of_its_base() -> None:
+    before = "Spain has troops in Erbil. "
+    for text, kind, where in (
+        ("In Djibouti, Japan is expanding its camp.", "reinforcement", "Djibouti"),
+        ("On Cyprus, Britain has reinforced its garrison.", "reinforcement", "Cyprus"),
+        ("In Panama, France has left a barracks, and Japan is expanding its camp.", "reinforcement", "Panama"),
+        ("In Georgia, Russia has enlarged its base at Gudauta, and the EU has extended its mission.",
+         "mission_continuation", "Georgia"),
+        ("In Niger, Italy keeps 300 men, and Turkey has opened a training base.", "base_opening", "Niger"),
+    ):  # fmt: skip
+        told = [
+            next(f[s] for s in ("destination", "place") if s in f) for f in facts(before + text) if f["type"] == kind
+        ]
+        assert told == [where], text

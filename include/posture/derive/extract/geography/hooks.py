@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..clauses import View
 from ..facts.themes import themes
+from ..families import FIGHTS, JOURNEYS
 from ..language.classes import nouns
 from ..language.phrases import COMPASS
 from ..language.syntax import Tree
@@ -217,8 +218,12 @@ _DOWN = {
 }  # fmt: skip
 
 
-def reach(tree: Tree, trigger: int, governor: int) -> float:
-    """What lies between a trigger and the word that a place hangs on; 0 for the same word, 1 for a clause border."""
+def reach(tree: Tree, trigger: int, governor: int, is_scene: bool = False) -> float:
+    """What lies between a trigger and the word that a place hangs on; 0 for the same word, 1 for a clause border.
+
+    Args:
+        is_scene: the place opens the sentence, and may be said of all its clauses.
+    """
     top = tree.common(trigger, governor)
     if top is None:
         return 9.0
@@ -229,13 +234,28 @@ def reach(tree: Tree, trigger: int, governor: int) -> float:
             label = tree.labels[at]
             total += (over_verbs if tree.is_verb(at) else 0.2) if label == "conj" else costs.get(label, 0.3)
             is_other = label == "advcl" or label == "conj" and tree.is_verb(at)
-            total += _OWN_SUBJECT if is_other and _has_subject(tree, at) else 0.0
+            total += _OWN_SUBJECT if is_other and not is_scene and _has_subject(tree, at) else 0.0
             at = tree.heads[at]
     return total
 
 
 #: "withdrew when rebels were marching on Gao": a clause with a subject of its own is another fact.
 _OWN_SUBJECT = 1.2
+
+
+def opens(view: View, p: PlaceMention, governor: int, kind: str) -> bool:
+    """ "In Panama, France has closed a barracks, and Japan is expanding its camp": where both are done. Who comes or
+    goes, or strikes, does so where his own clause says."""
+    tree = view.tree
+    subject = tree.subject(governor) if tree.is_verb(governor) else None
+    is_first = subject is not None and p.last < tree.span(subject)[0] and view.key(p.last + 1) == ","
+    return is_first and p.prep in _SCENES and p.first <= _FIRST and kind not in _GOING
+
+
+_SCENES = frozenset({"in", "on"})
+#: So many words before the name: "Meanwhile, in the".
+_FIRST = 4
+_GOING = JOURNEYS - {"reinforcement"} | FIGHTS | {"agreement"}
 
 
 def _has_subject(tree: Tree, verb: int) -> bool:

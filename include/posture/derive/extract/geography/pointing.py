@@ -144,7 +144,7 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         names = (found.place.name,) if found else ()
         place = Place(f"the {noun}", None, "region", None, None, "unresolved", aliases=names)
         found = PlaceMention(0, -1, place, place.name)
-    if found is None:
+    if found is None or noun in ANY_SITE and _is_elsewhere(view, found, i):
         return None
     if (land := _land(view, first, i)) is not None and noun not in COUNTRIES and country_of(found) != land:
         found = country_mention(land) or found
@@ -154,6 +154,19 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     prep = view.key(first - 1) if tree.tags[first - 1] in {"IN", "TO"} and first else ""
     place = found.place._replace(aliases=(*found.place.aliases, f"the {noun}"))
     return replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing", place=place)
+
+
+def _is_elsewhere(view: View, found: PlaceMention, noun: int) -> bool:
+    """ "In Panama, France is enlarging its camp": none that the text told of in another land."""
+    scene = next(iter(view.spotted.places), None)
+    if scene is None or scene.first > _SCENE or scene.prep not in {"in", "on"} or view.key(scene.last + 1) != ",":
+        return False
+    lands = country_of(scene), country_of(found)
+    return scene.last < noun and None not in lands and lands[0] != lands[1]
+
+
+#: So many words before the name that opens a sentence: "Meanwhile, in".
+_SCENE = 3
 
 
 def _land(view: View, first: int, noun: int) -> str | None:

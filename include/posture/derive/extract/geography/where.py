@@ -30,7 +30,7 @@ from .goals import (
 )
 from .grounds import GROUNDS
 from .held import held, hosted, of_mission
-from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_of_town, is_where, led_by, reach
+from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_of_town, is_where, led_by, opens, reach
 from .houses import is_house
 from .nested import named_within, width
 from .placegroups import expanded
@@ -142,7 +142,7 @@ class Where(Unsaid):
         v = self.view
         trigger = r.first if r.trigger.kind == "verb" else r.last
         apart = max(p.first - r.last, r.first - p.last, 1) - 1
-        cost = reach(v.tree, trigger, h.governor) + 0.02 * apart
+        cost = reach(v.tree, trigger, h.governor, opens(v, p, h.governor, r.type_code)) + 0.02 * apart
         lo, hi = (p.last + 1, r.first) if p.last < r.first else (r.last + 1, p.first)
         if r.last < p.first and not any(i in v.verbs or v.key(i) in {",", ";", ":", "("} for i in range(lo, hi)):
             cost = min(cost, 0.3 + 0.1 * apart)  # what directly follows belongs here, whatever the parser says
