@@ -24,7 +24,10 @@ _LEAD = re.compile(
     r"\b(by (?:the )?(?:end of |middle of |start of |beginning of )?|until |till |since |from |between |before |after |as of |through |no later than |no earlier than |as early as |starting (?:in |on )?|beginning (?:in |on )?|up to |effective )(?:the )?(?:end of )?(?:about |around |at least )?$",
     re.I,
 )
-_DATELINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*[—–-]|[—–]|-\s)")
+_DATELINE = re.compile(
+    r"\s*(?:\([^()\n]{2,40}\)\s*(?:[—–:-]|(?=[A-Z]))|[—–]|-\s|,\s[A-Z][\w. ]{1,20}\s[—–-]\s|:\s(?=[A-Z]))"
+)
+_FILED_AT = re.compile(r"(?!(?:In|On|At|By|From|Near)\b)[A-Z][\w .'’/()-]{2,40},\s*")
 #: Readings that may lack a year.
 _YEARLESS = frozenset({"day_month", "month_day", "rel_month", "part_month_year"})
 #: Words before a time at which something ends.
@@ -94,11 +97,10 @@ def _read_open(c: Context, found: list[tuple[str, re.Match[str]]]) -> None:
 
 
 def _is_dateline(text: str, start: int, t: Time) -> bool:
-    """ "NIAMEY, Aug. 5 (Agency) —": the day of filing, not of the fact."""
+    """ "NIAMEY, Aug. 5 (Agency) —", "Islamabad, Feb 3 (Agency): ": the day of filing, not of the fact."""
     head = text[start : t.start]
-    return (
-        len(head) < 60 and t.precision == "day" and head.rstrip(" ,/").isupper() and bool(_DATELINE.match(text, t.end))
-    )
+    is_place = head.rstrip(" ,/").isupper() or bool(_FILED_AT.fullmatch(head))
+    return len(head) < 60 and t.precision == "day" and is_place and bool(_DATELINE.match(text, t.end))
 
 
 def _joined(text: str, made: list[Time]) -> list[Time]:
