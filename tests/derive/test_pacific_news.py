@@ -77,3 +77,45 @@ def test_an_islet_is_no_state_but_may_be_a_base(text: str, where: str) -> None:
 )
 def test_all_who_sail_together_act(text: str, type_code: str, who: int) -> None:
     assert [(f["type"], len(f["actors"])) for f in facts(text)] == [(type_code, who)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "NEW DELHI, Feb 3 (Agency) ",
+        "New Delhi, Feb 3 (Agency): ",
+        "NEW DELHI, Feb 3, Agency - ",
+        "NEW DELHI, Feb. 3 (Agency) -- ",
+    ],
+)
+def test_the_day_of_filing_is_not_the_acts(head: str) -> None:
+    assert [f["dates"] for f in facts(head + "India will send two battalions to Mauritius.")] == [("", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Taipei said 21 Chinese aircraft and seven naval vessels were operating around Penghu.", [{"CHN"}, {"CHN"}]),
+        ("Some 300 French soldiers and Estonia's 200 men are in Tapa.", [{"FRA"}, {"EST"}]),
+        ("27 Chinese military aircraft and nine ships were detected around Taiwan.", [{"CHN"}, {"CHN"}]),
+    ],
+)
+def test_counts_in_a_row_are_of_one_nation(text: str, who: list[set[str]]) -> None:
+    assert [f["actors"] for f in facts(text) if f["type"] == "strength"] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Indian Army base at Parva is now operational.", "completed"),
+        ("The Indian army said the base at Parva will be functional by May.", "planned"),
+        ("A new Indian army base will come up at Parva next year.", "planned"),
+    ],
+)
+def test_a_base_that_works_has_been_opened(text: str, status: str) -> None:
+    assert [(f["type"], f["status"]) for f in facts(text)] == [("base_opening", status)]
+
+
+def test_a_stay_that_is_extended_goes_on() -> None:
+    found = facts("Kyrgyzstan has extended the stay of Russian troops at Kant until 2042.")
+    assert [(f["type"], f["actors"]) for f in found] == [("mission_continuation", {"RUS"})]

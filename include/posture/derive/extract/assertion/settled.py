@@ -13,6 +13,8 @@ def settled(r: Reading) -> str:
     """The status of a reading, set right where its own words say that it is done."""
     if r.trigger.lemma in {"be over", "be at an end"} and r.status == "ongoing":
         return "completed"  # "the mission is over"
+    if r.type_code == "base_opening" and r.status == "ongoing" and r.trigger.lemma in _RUNNING:
+        return "completed"  # "the base is now operational"
     if is_there_again(r) and r.status == "ongoing":
         return "completed"  # "is already back in X"
     if r.type_code == "withdrawal" and r.status == "ongoing" and r.trigger.lemma in _GONE:
@@ -24,6 +26,7 @@ def settled(r: Reading) -> str:
     return r.status
 
 
+_RUNNING = frozenset(f"be {x}" for x in ("operational", "functional", "up and running", "ready"))
 _GONE = frozenset({"be gone", "be ~ home|back home", "be ~ out of", "be back home", "be out", "be out of"})
 
 

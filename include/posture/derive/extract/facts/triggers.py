@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from ..clauses import ADVERBS, BE, View
 from ..language.grammar import HAVE, MODALS
@@ -25,9 +26,9 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
     for i, t in enumerate(toks):
         for trigger in v.by_first.get(t.key, ()):
             n = len(trigger.words)
-            if n > 1 and keys[i : i + n] != trigger.words:
+            last = i + n - 1 + (_adverbs(keys, i, trigger.words[1]) if n > 1 and t.key in BE else 0)
+            if n > 1 and keys[last - n + 2 : last + 1] != trigger.words[1:]:
                 continue
-            last = i + n - 1
             if n > 1 and trigger.words[-1] == "to" and view.tree.labels[last] == "aux":
                 continue  # "came to see"
             if n > 1 and trigger.words[-1] == "on" and view.key(last + 1) == "to" and _is_gerund(view, last + 2):
@@ -35,7 +36,7 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
             if n > 1 and trigger.words[-1] in {"on", "in"} and any(at in {last, last + 1} for at, _ in view.timed):
                 continue  # "moving on Monday"
             if trigger.particles:
-                matched = _particle(view, i + n, trigger.particles)
+                matched = _particle(view, last + 1, trigger.particles)
                 if not matched:
                     continue
                 inner.update(matched if len(matched) > _LONG else ())
@@ -56,6 +57,11 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
                 continue
             made.append((i, last, _as_used(view, i, trigger)))
     return [m for m in made if m[0] not in inner]  # "put on prepare-to-deploy orders" deploys nobody
+
+
+def _adverbs(keys: tuple[str, ...], at: int, until: str) -> int:
+    """ "Is now fully operational": how many adverbs stand behind a word, before the one looked for."""
+    return sum(1 for _ in takewhile(lambda k: k in ADVERBS and k != until, keys[at + 1 :]))
 
 
 def _is_gerund(view: View, i: int) -> bool:

@@ -67,11 +67,23 @@ def _is_prolonged(r: Reading, i: int) -> bool:
     """ "The council renewed it for a year", "parliament extended their stay": what a body of state makes last longer is
     the mission spoken of."""
     v, head = r.view, r.subject_head
+    if v.key(i) in _STAYS and r.trigger.kind == "verb" and _is_of_force(v, i):
+        return True  # "extended the stay of Russian troops at X"
     if v.key(i) not in {"it", "them", "stay", "tour"} or not v.is_military or r.trigger.kind != "verb":
         return False
     if v.key(i) in {"stay", "tour"} and not {v.key(c) for c in v.tree.of(i, "poss")} & {"its", "their"}:
         return False
     return not r.passive and head is not None and bool(v.words_in(*v.tree.span(head)) & _CHAMBERS)
+
+
+_STAYS = frozenset("stay stays tour tours rotation rotations posting".split())
+
+
+def _is_of_force(v: View, stay: int) -> bool:
+    """ "Russia's stay at the base", "the stay of 300 soldiers"."""
+    whose = [*v.tree.of(stay, "poss", "amod", "compound"), *v.tree.under(stay, {"of"})]
+    named = [f for w in whose for f in v.forces_in(*v.tree.span(w))]
+    return v.is_military and any(f.is_military or f.codes for f in named)
 
 
 _CHAMBERS = frozenset("council parliament assembly bundestag duma senate congress cabinet riksdag knesset sejm".split())

@@ -30,7 +30,7 @@ from .stocks import Role, is_bracketed, is_whole, no_level, role, takes_part
 from .unmilitary import not_military
 from .unplaced import is_inside, unsaid
 from .wholes import parts, present
-from .whose import is_joined, is_of_mission, nation_of, not_of, party_of, settle
+from .whose import is_joined, is_of_mission, listed_with, nation_of, not_of, partner, party_of, settle
 
 
 def strengths(
@@ -70,7 +70,9 @@ def _told(
         ) | frozenset(g.name[1] for g in gaps.values())
         leaving = left(view, filler.grouped, r, q)
         given = tells(view, r, q, moving, bool(leaving)) or bool(whose and (q.number in gaps or nation_of(view, q)))
-        reason, is_likely = _no_strength(view, filler, q, r, moving, given, bool(leaving))
+        reason, is_likely = _no_strength(
+            view, filler, q, r, moving, given, bool(leaving), partner(view, roles, whose, q) is not None
+        )
         party = None if reason else party_of(view, filler, r, q, _noun(view, roles, q))
         known = heads[0].actors if heads else counted_again(view, q, memory.last_told)
         actors = () if reason else _owners(view, memory, q, party, known, _shared(whose, q) or memory.military)
@@ -79,7 +81,11 @@ def _told(
             made.append(rejected(view, q, reason or "no_actor"))
             continue
         gap = gaps.get(q.number) if whose else None
-        actors = gap.codes or _shared(whose, q) if gap is not None else nation_of(view, q) or actors
+        actors = (
+            gap.codes or _shared(whose, q)
+            if gap is not None
+            else nation_of(view, q) or listed_with(view, roles, whose, q) or actors
+        )
         whose[q.number] = actors
         draft = Draft(
             "strength",
@@ -140,16 +146,23 @@ _SOON = 6
 
 
 def _no_strength(
-    view: View, filler: Filler, q: Quantity, r: Role, moving: frozenset[int], is_given: bool, is_left: bool
+    view: View,
+    filler: Filler,
+    q: Quantity,
+    r: Role,
+    moving: frozenset[int],
+    given: bool,
+    is_left: bool,
+    is_beside: bool,
 ) -> tuple[str, bool]:
     """Why a count gives no strength, "" if it gives one; and whether only likeness says that it does."""
     reason = not_military(view, q, filler, r)
-    reason = reason or ("" if is_given else no_level(view, r, moving, q)) or aside(view, q, r, moving, is_left)
+    reason = reason or ("" if given else no_level(view, r, moving, q)) or aside(view, q, r, moving, is_left)
     candidate = of_count(q, r.nouns[0], reason)
     if reason:
         is_likely = q.unit in COUNTED and filler.likeness.believes(candidate)
         return ("", True) if is_likely else (reason, False)
-    return (UNLIKE if filler.likeness.doubts(candidate) else ""), False
+    return (UNLIKE if not is_beside and filler.likeness.doubts(candidate) else ""), False
 
 
 def _of_each(view: View, q: Quantity, r: Role, level: Draft) -> list[Draft]:

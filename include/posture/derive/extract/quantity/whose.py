@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..arguments import Filler
@@ -117,6 +117,25 @@ def sender(view: View, filler: Filler, mission: Party, q: Quantity) -> Party | N
 
 #: What those do who serve in a mission, or have missions.
 _SERVES = inflected("serve support join assist back take participate belong strengthen reinforce represent be")
+
+
+def partner(view: View, roles: Mapping[int, Role], before: Iterable[int], q: Quantity) -> int | None:
+    """ "27 aircraft and nine ships were detected": the count in a list with which this one stands."""
+    own, first = roles[q.number], view.tree.first_conjunct
+    if view.tree.labels[own.nouns[0]] != "conj":
+        return None
+    beside = [n for n in before if n < q.number and first(roles[n].nouns[0]) == first(own.nouns[0])]
+    return beside[-1] if beside and roles[beside[-1]].verb == own.verb else None
+
+
+def listed_with(
+    view: View, roles: Mapping[int, Role], whose: Mapping[int, tuple[str, ...]], q: Quantity
+) -> tuple[str, ...]:
+    """Whose the count before is in a list, unless this one names somebody itself: "300 Germans and 200 Dutch"."""
+    beside = partner(view, roles, whose, q)
+    end = next((o.last for o in view.quantities if o.number == beside), q.last)
+    is_own = any(f.codes and end < f.first <= q.last for f in view.spotted.forces)
+    return () if beside is None or is_own else whose[beside]
 
 
 def _is_mission(view: View, party: Party) -> bool:
