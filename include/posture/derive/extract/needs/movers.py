@@ -214,13 +214,22 @@ def _of_force(view: View, noun: int) -> bool:
 
 def _ends_class(view: View, noun: int) -> bool:
     """ "coast guard", "air defences", "coastal defence systems": the noun ends one of several words."""
-    if view.key(noun) in {"system", "systems"} and view.key(noun - 1) in _SYSTEMS:
+    if view.key(noun) in _WEAPONS and (view.key(noun - 1) in _SYSTEMS or _is_make(view, noun - 1)):
         return True
     return any(
         view.has_class(at, noun + 1, "movers") for at in (noun - 1, noun - 2) if at >= 0 and view.tree.heads[at] == noun
     )
 
 
+def _is_make(view: View, at: int) -> bool:
+    """ "Its Typhon system", "two Nmesis launchers", "the S-400 system": the name of a weapon, not of a land."""
+    if not (at > 0 and view.is_military and (view.toks[at].text[:1].isupper() or view.key(at - 1) == "-")):
+        return False
+    named = [*view.forces_in(at, at + 1), *(p for p in view.spotted.places if p.first <= at <= p.last)]
+    return view.tree.tags[at][:3] in {"NNP", "CD", "NN"} and not named
+
+
+_WEAPONS = frozenset("system systems launcher launchers".split())
 _SYSTEMS = frozenset("defence defense missile rocket radar weapons".split())
 
 
