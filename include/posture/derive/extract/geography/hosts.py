@@ -50,14 +50,23 @@ def wisher(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
 
 
 def of_exercise(r: Reading) -> PlaceMention | None:
-    """ "Jordan will host a drill", "has refused to host manoeuvres": it is held in the host's land."""
-    tree, noun = r.view.tree, r.last
+    """ "Jordan will host a drill", "has hosted French troops for a drill": it is held in the host's land."""
+    tree, noun = r.view.tree, _hosted(r)
     verb = tree.heads[tree.first_conjunct(noun)]
     is_host = r.trigger.kind == "noun" and tree.labels[noun] == "dobj" and tree.keys[verb] in inflected("host")
     above = next((v for v in (verb, *tree.ancestors(verb)) if is_host and tree.subject(v) is not None), None)
     subject = None if above is None else tree.subject(above)
     found = None if subject is None else _state(r.view, subject, ())
     return None if found is None else replace(found, why="host")
+
+
+def _hosted(r: Reading) -> int:
+    """The noun under the host's verb: the drill, or those who come for it."""
+    tree, prep = r.view.tree, r.view.tree.heads[r.last]
+    if tree.labels[r.last] != "pobj" or tree.keys[prep] not in {"for", "during"}:
+        return r.last
+    over = tree.heads[prep]
+    return next((n for n in tree.of(over, "dobj")), r.last) if tree.is_verb(over) else over
 
 
 def of_air_defence(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:

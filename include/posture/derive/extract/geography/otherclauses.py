@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.syntax import Tree
 from ..mentions import PlaceMention
 from ..quantity.quantities import COUNTED, Quantity
 from ..quantity.stocks import Role
@@ -29,3 +30,9 @@ def _tells_of_part(view: View, clause: int) -> bool:
     subject = view.tree.subject(clause)
     counted = subject is not None and any(q.first <= subject <= q.last for q in view.quantities)
     return counted and bool(view.words_in((subject or 0) - 3, clause) & {"whom", "which"})
+
+
+def behind_and(tree: Tree, places: list[PlaceMention]) -> list[PlaceMention]:
+    """ "In A and in B, where …": of places each with a preposition of its own, the last is what a clause tells of."""
+    prep = tree.heads[places[-1].last]
+    return places[-1:] if tree.tags[prep] == "IN" and tree.labels[prep] == "conj" else places

@@ -21,7 +21,7 @@ from .houses import is_house
 from .inturn import in_turn
 from .missionlands import land_of
 from .nested import named_within
-from .otherclauses import of_other_clause
+from .otherclauses import behind_and, of_other_clause
 from .placed import AREAS, LOCATIVE
 from .saidofsite import is_kept, said_of
 from .unsaid import WIDEST
@@ -110,8 +110,8 @@ def whereabouts(
     """The place, or the joined places, at which the counted are; empty where the sentence names none."""
     if (found := _antecedent(view, filler, r)) is not None:
         return found
-    if (behind := _right_behind(view, filler, q) or said_of(view, filler.grouped, r)) is not None:
-        return behind
+    if (near := _right_behind(view, filler, q) or said_of(view, filler.grouped, r)) is not None:
+        return near
     if (fronted := _just_before(view, filler, q)) is not None:
         return fronted
     before = in_turn(view.tree, filler.grouped)
@@ -312,7 +312,7 @@ def _antecedent(view: View, filler: Filler, r: Role) -> list[PlaceMention] | Non
         chosen = next((g for g in reversed(before) if g[0].is_site), before[-1] if before else None)
         if chosen is None or tree.heads[chosen[0].last] == verb:
             return None
-        return None if named_within(tree, chosen[0], r.verb, filler.grouped) else chosen
+        return None if named_within(tree, chosen[0], r.verb, filler.grouped) else behind_and(tree, chosen)
     return None
 
 
