@@ -119,3 +119,27 @@ def test_a_base_that_works_has_been_opened(text: str, status: str) -> None:
 def test_a_stay_that_is_extended_goes_on() -> None:
     found = facts("Kyrgyzstan has extended the stay of Russian troops at Kant until 2042.")
     assert [(f["type"], f["actors"]) for f in found] == [("mission_continuation", {"RUS"})]
+
+
+def test_a_named_weapon_system_moves_and_stays() -> None:
+    found = facts("The U.S. Army shipped its Typhon system to Iwakuni, where it stayed until November.")
+    assert {f["type"] for f in found} == {"deployment", "presence"}
+
+
+def test_close_to_signing_is_not_signed() -> None:
+    assert [f["status"] for f in facts("Iraq is close to expelling US troops from Ain al-Asad.")] == ["considered"]
+
+
+def test_what_is_to_be_based_somewhere_is_not_yet_there() -> None:
+    found = facts("Tokyo intends to base all 42 of its F-35B fighters at Nyutabaru.")
+    assert [f["status"] for f in found] == ["planned"]
+
+
+def test_a_clause_tells_of_the_last_of_two_places() -> None:
+    found = facts("French troops are in Gao and in Kidal, where 300 Chadian soldiers are stationed.")
+    assert [f["place"] for f in found if f["type"] == "strength"] == ["Kidal"]
+
+
+def test_a_drill_for_which_somebody_is_hosted_is_at_the_hosts() -> None:
+    found = facts("Kenya's army hosted British soldiers for a two-week exercise.")
+    assert [f["place"] for f in found if f["type"] == "exercise"] == ["Kenya"]

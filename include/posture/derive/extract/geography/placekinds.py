@@ -6,6 +6,7 @@ second-largest island", "Y airport"), well where its kind is right, hardly where
 
 from __future__ import annotations
 
+from .... import lexicon
 from ..language.classes import plurals, singulars, words
 from ..language.grammar import set_of
 from ..language.phrases import COMPASS
@@ -40,6 +41,7 @@ _ISLAND_STATES = set_of(
     "TWN CYP LKA MLT MDV ISL IRL JAM CUB BHR SGP MUS SYC COM MDG NRU PLW FSM MHL KIR TUV WSM TON FJI VUT SLB HTI "
     "DOM BRB GRD LCA VCT ATG DMA KNA TTO BHS STP CPV TLS BRN JPN PHL IDN PNG NZL GBR"
 )
+_OUTLYING = _ISLAND_STATES | {land for held in lexicon.words()["defended"].values() for land in held}
 POINTERS = (
     ANY_SITE | _OWN_WORD | TOWNS | REGIONS | _STRETCHES | ISLANDS | COUNTRIES | _WATERS | _BORDERS | PARTS_OF_SITE
 ) | {"capital"}
@@ -86,7 +88,8 @@ def fits(p: PlaceMention, noun: str, called: frozenset[str] = frozenset()) -> fl
             "islands",
             "archipelago",
         }:  # a base that goes by the name of its island: "Diego Garcia"
-            return 0.0 if ANY_SITE & set(p.words.lower().split()) else _MIGHT
+            is_named_so = not ANY_SITE & set(p.words.lower().split())
+            return _MIGHT if is_named_so and p.place.country_code in _OUTLYING else 0.0
         if noun in _ISLETS:
             return _MIGHT if kind == "unresolved" else 0.0
         is_state = p.place.country_code in _ISLAND_STATES and kind in {"country", "territory"}

@@ -15,6 +15,7 @@ from ..geography.grounds import apart
 from ..geography.inventories import among
 from ..geography.placed import is_held
 from ..geography.whereabouts import whereabouts
+from ..language.inflection import inflected
 from ..lasttold import counted_again
 from ..learnt.features import of_count
 from ..learnt.likeness import UNLIKE
@@ -241,6 +242,7 @@ def _status(view: View, q: Quantity, r: Role) -> str:
         is_of_part(view, r, q)
         or is_cut(view, r, q)
         or is_given(view, r)
+        and not (r.relation == "object" and view.key(r.verb or 0) in _PUTTING)
         and (r.verb is None or _is_apart(r) or view.key(r.verb) not in view.vocabulary.classes["being_verbs"])
         or view.words_in(q.first - 3, q.first) & _NOW
         and not (r.relation == "object" and view.key(r.verb or 0) in view.vocabulary.classes["holding_verbs"])
@@ -254,6 +256,8 @@ def _status(view: View, q: Quantity, r: Role) -> str:
     return "in_effect" if is_given(view, r) and r.relation in {"subject", "passive"} else found
 
 
+#: Where these put somebody he is not yet: "plans to base all 42 of its jets at X".
+_PUTTING = inflected("base station deploy post garrison")
 #: "The existing 70".
 _NOW = frozenset({"current", "present", "existing"})
 
