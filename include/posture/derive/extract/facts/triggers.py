@@ -42,6 +42,8 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
                 inner.update(matched if len(matched) > _LONG else ())
             if t.key == "deals" and i + 1 < len(toks) and toks[i + 1].key == "with":
                 continue  # "the study deals with bases"
+            if trigger.lemma == "come up" and view.key(last + 1) in {"for", "with", "against", "to", "short"}:
+                continue  # "the base came up for discussion"
             if t.key == "found" and trigger.lemma == "found" and view.tree.tags[i] not in {"VB", "VBP"}:
                 continue  # "the mission found that …"
             if (

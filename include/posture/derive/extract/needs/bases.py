@@ -48,8 +48,6 @@ def _object_site(r: Reading) -> bool:
         return False  # "in old installations", "three buildings": things
     if r.trigger.kind == "verb" and not r.passive and r.subject_head and v.key(r.subject_head) in nouns("business"):
         return False  # "oil companies have shut their depots"
-    if r.trigger.lemma == "come up" and v.key(r.last + 1) in {"for", "with", "against", "to", "short"}:
-        return False  # "the base came up for discussion"
     if r.trigger.lemma == "work" and not v.tree.under(r.last, {"on"}) and v.tree.labels[r.last] not in _SUBJECTS:
         return False  # "does a part of the work at the base"
     if r.type_code != "base_handover" and not by_force and any(v.key(i) in _FOR_ALL for i in themes(r)):
