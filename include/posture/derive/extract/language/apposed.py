@@ -50,6 +50,10 @@ def counts_behind(tree: Tree, heads: list[int], labels: list[str]) -> None:
         noun = _noun_before(tree, opens)
         if noun is None:
             continue
+        if (
+            end <= heads[noun] < end + len(closer)
+        ):  # "the British, 377 strong, hold …", read as "the British are strong"
+            heads[noun] = heads[heads[noun]]
         heads[counted], labels[counted] = noun, "appos"
         for k in range(end, end + len(closer)):
             if heads[k] != counted and not end <= heads[k] < end + len(closer):

@@ -12,6 +12,7 @@ from .framing import dateline, outside
 from .freerelatives import free_relatives
 from .fronting import in_order
 from .interrupted import uninterrupted
+from .knots import is_knot
 from .lostobjects import lost_objects, swallowed
 from .mending import mended
 from .misnamed import designated
@@ -58,6 +59,7 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     subjects_again(heads, labels, tags, keys)
     pasts_again(heads, labels, tags)
     done = verbs_again(toks, tuple(heads), labels, tags)
+    done = tuple(t.head.i for t in doc) if is_knot(done) else done
     tree = lost_objects(swallowed(uninterrupted(Tree(keys, done, tuple(labels), tuple(tags)))))
     return both_said(free_relatives(in_order(mended(tree))))
 

@@ -1,8 +1,7 @@
 """The grammar of a sentence: which word depends on which, as spaCy's English parser reads it.
 
-`parsing` turns sentences into trees over our own tokens; a `Tree` answers who does what to whom: subjects through
-infinitives, relative clauses and co-ordinations, objects, and the prepositional phrases of a verb or noun. Labels are
-those of the parser (ClearNLP's: nsubj, dobj, prep, pobj …). All ranges are token ranges, end exclusive.
+`parsing` makes trees over our own tokens; a `Tree` answers who does what to whom, through infinitives, relative clauses
+and co-ordinations. Labels are the parser's (ClearNLP's: nsubj, dobj, prep, pobj …). Ranges of tokens end exclusive.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from functools import cached_property
 
 from .ellipsis import is_elliptic
 from .grammar import BACKGROUND, BY_WHEN, JOINED, MOMENTS, RELATIVE, set_of
+from .knots import is_knot
 from .subjects import subject_of
 
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
@@ -42,9 +42,9 @@ class Tree:
     def changed(
         self, heads: Sequence[int], labels: Sequence[str] | None = None, tags: Sequence[str] | None = None
     ) -> Tree:
-        """The tree with other heads, labels or tags; itself where they are its own."""
+        """The tree with other heads, labels or tags; itself where they are its own, or where the heads are a knot."""
         new = tuple(heads), tuple(labels or self.labels), tuple(tags or self.tags)
-        return self if new == (self.heads, self.labels, self.tags) else Tree(self.keys, *new)
+        return self if new == (self.heads, self.labels, self.tags) or is_knot(heads) else Tree(self.keys, *new)
 
     @cached_property
     def root(self) -> int:
