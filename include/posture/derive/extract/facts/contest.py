@@ -137,6 +137,8 @@ def _stays_there(a: Reading, b: Reading) -> bool:
     v = a.view
     if a.type_code != "deployment" or b.type_code != "ground_operation" or a.passive or b.first < a.first:
         return False
+    if any(a.patient[0] <= q.first < a.patient[1] for q in v.quantities):
+        return False  # "has sent 600 men to X, where they are fighting": how many came is told apart
     ground = nouns("ground") | nouns("post")
     if b.act is None or any(v.key(t) in ground for t in b.act.targets):
         return False  # "entered X and took the airport"

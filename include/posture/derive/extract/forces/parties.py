@@ -8,6 +8,7 @@ from ..language.classes import nouns, verbs, words
 from ..language.grammar import set_of
 from ..language.syntax import Tree
 from ..mentions import ForceMention
+from . import composed
 from .coordination import Coordination
 from .pronouns import PLURAL_TAGS, PRONOUNS, Party
 from .referents import Codes
@@ -183,6 +184,8 @@ class Parties(Coordination):
             made = [p for c in tree.of(at, "appos") if (p := self._who(c, without, seen)) and p.is_named] or made
         if not made and (nation := nation_behind(self.view, at)) is not None:
             made = [Party(nation.codes, "force", nation, True)]
+        if not any(p.is_named for p in made):
+            made = self._composed(at, without, seen) or made
         for c in tree.of(at, "conj"):
             other = self._who(c, without, seen) if not tree.is_verb(c) else None
             if other is not None and other.is_named and (made or kind) and key not in _MOVES:
@@ -267,6 +270,13 @@ class Parties(Coordination):
                 if party is not None and (party.is_named or kind == "force" or key in _UNDERTAKINGS):
                     yield party  # "the mission of the coalition", of which the text has spoken
 
+    def _composed(self, at: int, without: frozenset[str], seen: frozenset[int]) -> list[Party]:
+        """ "A mission made up of soldiers from X and Y": theirs, unless it is one that the text has named."""
+        inside = list(composed.parts(self.view.tree, at))
+        if not inside or self._is_definite(at) and self._pick("mission", at, without):
+            return []
+        return [p for n in inside if (p := self._who(n, without, seen)) and p.is_named]
+
     def _is_state(self, noun: int) -> bool:
         """ "Officials from X and Y": for whom they speak."""
         f = self._mention_at.get(noun)
@@ -282,6 +292,8 @@ class Parties(Coordination):
             return False
         if f.form in {"group", "unit"} or tree.labels[at] == "nsubj" and tree.is_predicate(tree.heads[at]):
             return True  # "soldiers from Chad left"
+        if composed.is_part(tree, at):
+            return True  # "a force with soldiers from Chad left"
         sender = self._mention_at.get(s) if (s := tree.subject(tree.clause(at))) is not None else None
         moves = tree.keys[tree.heads[at]] in v.classes["moving_verbs"]
         if tree.labels[at] == "dobj" and moves and sender is not None and set(sender.codes) - set(f.codes):

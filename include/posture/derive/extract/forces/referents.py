@@ -211,7 +211,9 @@ class Referents:
         elif form == "foreign" and self.cast.guest and not total:
             more[self.cast.guest] = _GUEST
         elif form == "mission":
-            more = {c: _MISSION * share for c, share in self.cast.missions.items()}
+            known = {c for x in self.said for c in x.codes} | {c for c in self.cast.missions if c not in _STANDING}
+            # an alliance to which the text only comes later is none of which it has spoken
+            more = {c: _MISSION * n for c, n in self.cast.missions.items() if c in known}
         for code, weight in more.items():
             if code and code not in without:
                 total[(code,)] = total.get((code,), 0.0) + weight

@@ -8,6 +8,7 @@ else than where.
 from __future__ import annotations
 
 from ..families import FIGHTS, JOURNEYS
+from ..forces.composed import is_part
 from ..language.classes import nouns
 from ..language.grammar import AT_PLACES, BOUND_FOR, SPEAKERS, set_of
 from ..mentions import PlaceMention
@@ -243,14 +244,9 @@ class Where(Unsaid):
             and (governor in _BEARERS or self._is_mover(h.governor))
         ):
             return True
-        if (
-            prep == "from"
-            and h.governor != trigger
-            and self._is_mover(h.governor)
-            and r.code != "fly_from"
-            and not sets_out(r, p, h)
-        ):
-            return True  # "soldiers from Ghana"
+        is_of_men = prep == "from" and h.governor != trigger and self._is_mover(h.governor)
+        if is_of_men and r.code != "fly_from" and not sets_out(r, p, h) or prep == "from" and is_part(tree, h.governor):
+            return True  # "soldiers from Ghana", "a force made up of soldiers from Ghana"
         is_led = v.key(tree.heads[h.governor]) == "by" or "way" in r.trigger.lemma or tree.is_verb(h.governor)
         is_led |= way_on(r) == h.governor  # "crossed the X on their way to Y"
         if prep in BOUND_FOR and governor in _WAYS and not is_led or prep == "of" and governor == "way":
