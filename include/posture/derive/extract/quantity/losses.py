@@ -9,6 +9,7 @@ from ..draft import Draft
 from ..families import FIGHTS
 from ..forces.targets import forces_of, is_standing
 from ..language.classes import nouns
+from ..mentions import ForceMention
 from .quantities import Quantity, as_count
 
 #: Those whose contingents bear names of their own.
@@ -71,7 +72,7 @@ def told_after(view: View, drafts: Sequence[Draft], earlier: Sequence[Draft], si
     if (
         len({d.trigger_start for d in attacks}) != 1
         or attacks[0].type_code != "attack_on_force"
-        or not _is_of(view, attacks[0].actors)
+        or not _is_of(view, own, attacks[0].actors)
     ):
         return None
     q = min(own, key=lambda q: q.unit != "killed")
@@ -85,7 +86,24 @@ def _is_bare(d: Draft) -> bool:
     return d.type_code == "attack_on_force" and d.rule == "casualty" and (d.main_place is None or d.is_place_inferred)
 
 
-def _is_of(view: View, actors: Collection[str]) -> bool:
-    """Nobody else's men are counted."""
-    named = {c for f in view.spotted.forces if f.is_military for c in f.codes}
+def _is_of(view: View, own: Sequence[Quantity], actors: Collection[str]) -> bool:
+    """Nobody else's men are counted first."""
+    first = view.tree.noun_head(own[0].number)
+    behind = {k for c in view.tree.of(first, "conj") for k in range(*view.tree.span(c))}
+    told = [f for f in view.spotted.forces if f.is_military and f.last not in behind and not _is_aside(view, f)]
+    named = {c for f in told for c in f.codes}
     return not named or bool(named & set(actors)) or bool(_MIXED & set(actors))
+
+
+def _is_aside(view: View, f: ForceMention) -> bool:
+    """Who tells it ("according to the rebels") or did it ("by the rebels"): none of the dead."""
+    tree, at = view.tree, f.last
+    reporting = view.vocabulary.classes["reporting_verbs"]
+    for above in tree.ancestors(at):
+        label, key = tree.labels[at], tree.keys[above]
+        if key in {"according", "by"} or label in {"nsubj", "agent"} and key in reporting:
+            return True
+        if tree.is_predicate(above):
+            return False
+        at = above
+    return False
