@@ -131,6 +131,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             draft.place_reason = "no_place_named"
             return [draft]  # "the regiment was disbanded": where its men served does not say where that was
         beside = filler.beside(r, draft.actors)
+        beside = beside if len(beside) == 1 or not draft.type_code.startswith("mission_") else []
         is_open = (
             inferred is None
             or is_vague(draft.type_code, inferred)

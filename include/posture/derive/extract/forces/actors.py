@@ -221,8 +221,9 @@ class Actors(Holders):
         if r.code in {"relieve", "joined_by"}:
             return self.doer(r)
         patient = self._patient(r)
-        if said is not None and not self._is_of_council(r) and (patient is None or r.passive and not self._doer(r)):
-            return Party(said.codes, "short")  # "it was extended", "the mission ends in May"
+        is_it = patient is None or self.view.key(patient) == "it" or r.passive and not self._doer(r)
+        if said is not None and is_it and not self._is_of_council(r):
+            return Party(said.codes, "short")  # "it was extended", "the mission ends in May", "X may extend it"
         if patient is not None and self.view.words_in(*self.view.tree.span(patient)) & {"its", "their"}:
             doer = self.doer(r)
             if doer is not None and doer.codes and doer.kind in {"force", "short"}:

@@ -186,16 +186,27 @@ class Holders(Strikers):
         return frozenset(c for f in inside if tree.clause(f.last) != r.first for c in f.codes)
 
     def of_land(self, r: Reading, party: Party | None) -> Party | None:
-        """ "The mission in Mali has left. Nine soldiers were killed near Sokoto": no mission's, but that land's own."""
+        """ "The mission in Mali has left. Nine soldiers were killed near Sokoto": no mission's, but that land's own; so
+        is "an army post" there, whoever else has been spoken of."""
         where = self._place_near(r)
         land = country_of(where) if where is not None else None
-        if party is None or party.is_named or party.mention is None or land is None:
+        if party is None or party.is_named or land is None:
+            return party
+        if land not in party.codes and r.act is not None and any(map(self._is_of_army, r.act.targets)):
+            return Party((land,), "short", party.mention, party.is_plural)
+        if party.mention is None:
             return party
         kinds = {self.memory.forces.kind(c) for c in party.codes}
         theatre = self.memory.places.theatre.get(party.codes, ())
         is_new = self._is_new(self.head(party.mention)) and form_of(party.mention.noun) == "soldiers"
         is_away = bool(theatre) and land not in theatre and not kinds & {"state", "non_state"}
         return Party((land,), "short", party.mention, True) if is_new and is_away else party
+
+    def _is_of_army(self, at: int) -> bool:
+        """ "An army convoy", "a military base": of whom nothing has been said."""
+        tree = self.view.tree
+        is_one = any(tree.keys[c] in {"a", "an", "another"} for c in tree.of(at, "det"))
+        return is_one and any(tree.keys[c] in {"army", "military"} for c in tree.of(at, "compound", "amod", "nmod"))
 
     def _is_of_own(self, at: int, step: int, verb: int) -> bool:
         """Ordered, received or refused by its own: "ordered a withdrawal", "gets reinforcements", "rejects calls"."""

@@ -148,13 +148,13 @@ def led_by(tree: Tree, verb: int, p: PlaceMention, places: Sequence[PlaceMention
     if tree.labels[top] == "pcomp" and any(tree.keys[c] == "where" for c in tree.of(top, "advmod")):
         before = [q for q in places if q.last < prep and tree.keys[prep] == "from"]
         from_ = next((q for q in reversed(before) if q.place.kind_code != "country"), before[-1] if before else None)
-        return "from" if p is from_ else None  # "to X in Y, from where they flew on"
+        return "from" if from_ is not None and p.first == from_.first else None  # "to X in Y, from where they flew on"
     if tree.labels[verb] != "relcl":
         return None
     start, end = tree.span(tree.first_conjunct(tree.heads[verb]))
     near = [q for q in places if q.last < verb and start <= q.first < end]
     near = near or [q for q in places if q.last < start][-1:]
-    if p not in near:
+    if all(p.first != q.first for q in near):
         return None
     for prep in tree.of(verb, "prep"):
         if any(tree.keys[n] == "which" for n in tree.of(prep, "pobj")) and tree.keys[prep] in _GOALS | {"from"}:

@@ -161,10 +161,13 @@ def respectively(view: View, drafts: list[Draft]) -> list[Draft]:
     if len(run) < 2:
         return drafts
     start, end = view.toks[run[0][0]].start, view.toks[run[-1][1]].end
-    model = next((d for d in drafts if d.quantity is not None and start <= d.trigger_start < end), None)
-    model = model or next((d for d in drafts if d.quantity is not None and d.type_code in MOVES | {"strength"}), None)
+    counted = [d for d in drafts if d.quantity is not None and start <= d.trigger_start < end]
+    model = next((d for d in drafts if d.quantity is not None and d.type_code in MOVES), None)
+    model = model or next(iter(counted), None)
+    model = model or next((d for d in drafts if d.quantity is not None and d.type_code == "strength"), None)
     if model is None or model.quantity is None:
         return drafts
+    drafts = [d for d in drafts if d is model or d not in counted]
     unit, n = model.quantity.unit, len(run)
     counts = [replace(c, unit=unit) for _, _, c in run]
     if len(model.actors) == n:

@@ -25,7 +25,7 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
             if _is_mission(view, state) and (own := sender(view, filler, state, q)) is not None:
                 return own  # "Irish troops serve in UNIFIL (462)"
             return replace(state, codes=state.mention.codes)  # "from India (192) and Ireland (1)"
-    found = _under(view, filler, noun) or filler.holder(noun)
+    found = _under(view, filler, noun) or _of_whom(view, filler, q) or filler.holder(noun)
     if found is not None and found.is_named and _is_mission(view, found) and not is_inside(found.mention, q):
         found = sender(view, filler, found, q) or found
     named = {c for f in view.spotted.forces if q.number < f.first <= q.last for c in f.codes}
@@ -53,6 +53,14 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
         led = next((f for f in view.spotted.forces if f.last == r.also[0] - 1 and f.codes and f.form == "name"), None)
         return Party(led.codes, "state", led) if led is not None else found  # "led by Italy with 900 men and …"
     return found
+
+
+def _of_whom(view: View, filler: Filler, q: Quantity) -> Party | None:
+    """ "French troops, 1,000 of whom are in X": theirs who stand before the comma."""
+    if (view.key(q.last + 1), view.key(q.last + 2)) != ("of", "whom"):
+        return None
+    comma = next((k for k in range(q.first - 1, max(0, q.first - 4), -1) if view.key(k) == ","), 0)
+    return filler.meant(comma - 1) if comma else None
 
 
 def _is_state(filler: Filler, party: Party) -> bool:
