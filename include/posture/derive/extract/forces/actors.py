@@ -301,7 +301,7 @@ class Actors(Holders):
         m = self.memory.forces
         if self.view.sentence.kind == "heading" and self.view.number:
             m.section(self.view.spotted.forces)
-        m.said += left_behind(self.view, [x for _, x in self._said], drafts)
+        m.said += left_behind(self.view, [x for _, x in self._said], drafts, m.band)
         for f in self.view.spotted.forces:
             if len(f.theatre) == 1 and m.kind(f.codes[0]) == "non_state":
                 m.at_war[f.theatre[0]] += 1

@@ -59,8 +59,11 @@ def _of_whom(view: View, filler: Filler, q: Quantity) -> Party | None:
     """ "French troops, 1,000 of whom are in X": theirs who stand before the comma."""
     if (view.key(q.last + 1), view.key(q.last + 2)) != ("of", "whom"):
         return None
-    comma = next((k for k in range(q.first - 1, max(0, q.first - 4), -1) if view.key(k) == ","), 0)
-    return filler.meant(comma - 1) if comma else None
+    tree = view.tree
+    at = next((k for k in range(q.first - 1, max(0, q.first - 4), -1) if view.key(k) == ","), 0) - 1
+    while at > 0 and tree.labels[at] in {"conj", "pobj", "prep"} and tree.heads[at] < at:
+        at = tree.heads[at]  # "monitors from A and B"
+    return filler.meant(at) if at > 0 else None
 
 
 def _is_state(filler: Filler, party: Party) -> bool:
