@@ -130,8 +130,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         if draft.type_code == "restructuring" and inferred is not None and is_abroad(draft, inferred):
             draft.place_reason = "no_place_named"
             return [draft]  # "the regiment was disbanded": where its men served does not say where that was
-        beside = filler.beside(r, draft.actors)
-        beside = beside if len(beside) == 1 or not draft.type_code.startswith("mission_") else []
+        beside = _of_one_mission(draft, filler.beside(r, draft.actors))
         is_open = (
             inferred is None
             or is_vague(draft.type_code, inferred)
@@ -159,6 +158,11 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
             one.quantity = None
         made.append(_one_way(one))
     return made
+
+
+def _of_one_mission(draft: Draft, beside: list[PlaceMention]) -> list[PlaceMention]:
+    """ "Has trained men at A and B, and its mission ends in June": at none of them."""
+    return beside if len(beside) == 1 or not draft.type_code.startswith("mission_") else []
 
 
 def _one_way(draft: Draft) -> Draft:

@@ -1,5 +1,6 @@
-"""What a force is made of: "a mission made up of soldiers from A and B", "a force drawn from A and B", "with troops from
-A". It is theirs who are in it, as far as it has no name of its own; and those from A don't set out from there.
+"""What a force is made of: "a mission made up of soldiers from A and B", "a force drawn from A", "with troops from A".
+
+It is theirs who are in it, as far as it has no name of its own; and those from A don't set out from there.
 """
 
 from __future__ import annotations

@@ -182,8 +182,6 @@ class Parties(Coordination):
             made = _more(made, tree, owners, [p for i in inside for p in self._of(i, without, seen, key, kind)])
         if not any(p.is_named for p in made):  # "its last contingent, 100 Kenyans"
             made = [p for c in tree.of(at, "appos") if (p := self._who(c, without, seen)) and p.is_named] or made
-        if not made and (nation := nation_behind(self.view, at)) is not None:
-            made = [Party(nation.codes, "force", nation, True)]
         if not any(p.is_named for p in made):
             made = self._composed(at, without, seen) or made
         for c in tree.of(at, "conj"):
@@ -271,7 +269,10 @@ class Parties(Coordination):
                     yield party  # "the mission of the coalition", of which the text has spoken
 
     def _composed(self, at: int, without: frozenset[str], seen: frozenset[int]) -> list[Party]:
-        """ "A mission made up of soldiers from X and Y": theirs, unless it is one that the text has named."""
+        """ "A force of 500, most of them Kenyans", "a mission made up of soldiers from X": theirs, unless it is one
+        that the text has named."""
+        if (nation := nation_behind(self.view, at)) is not None:
+            return [Party(nation.codes, "force", nation, True)]
         inside = list(composed.parts(self.view.tree, at))
         if not inside or self._is_definite(at) and self._pick("mission", at, without):
             return []

@@ -260,7 +260,7 @@ def actor_weight() -> float:
 
 #: How much of a mention's weight is left where what is said of it is denied; of an actor's, where it made a deal, or
 #: was attacked by those of whom the sentence is.
-_UNREAL, _DEAL, _ATTACKED = 0.4, 0.3, 0.25
+_UNREAL, _DEAL, _ATTACKED, _HIT = 0.4, 0.3, 0.25, 0.6
 
 
 def left_behind(view: View, named: Collection[Said], drafts: Sequence[Draft], band: Sole) -> list[Said]:
@@ -269,7 +269,9 @@ def left_behind(view: View, named: Collection[Said], drafts: Sequence[Draft], ba
     real = {c for d in drafts if d.status != "denied" for c in d.actors}
     unreal = {c for d in drafts if d.status == "denied" for c in d.actors} - real
     made = [replace(x, weight=x.weight * _UNREAL) if set(x.codes) <= unreal else x for x in named]
-    attackers = {a for d in drafts if d.type_code == "attack_on_force" and (a := attacker(view, d)) is not None}
+    met = [(d, a) for d in drafts if d.type_code == "attack_on_force" and (a := attacker(view, d)) is not None]
+    attackers, hit = {a for _, a in met}, {c for d, _ in met for c in d.actors}
+    made = [replace(x, weight=x.weight * _HIT, is_subject=False) if set(x.codes) <= hit else x for x in made]
     kinds = [(d.actors, d.type_code == "agreement", d.type_code == "attack_on_force") for d in drafts if d.actors]
     for actors, is_deal, is_attacked in dict.fromkeys(kinds):
         is_named = any(set(actors) & set(f.codes) for f in view.spotted.forces)
@@ -279,9 +281,9 @@ def left_behind(view: View, named: Collection[Said], drafts: Sequence[Draft], ba
     for at in attackers:
         f = next((f for f in view.spotted.forces if f.first <= at <= f.last), None)
         words = view.words_in(f.first, f.last + 1) if f is not None else {view.key(at)}
-        if f is None or not f.codes:  # "jihadists", of whom no more is known
-            codes = band.codes(words, frozenset()) or men(words, view.key(at), view.tree.tags[at])
-            made += [Said(codes, view.number, _MILITARY * _SUBJECT, True, True, is_subject=True)] if codes else []
+        named_so = f.codes if f is not None else ()  # "jihadists", of whom no more is known
+        codes = named_so or band.codes(words, frozenset()) or men(words, view.key(at), view.tree.tags[at])
+        made += [Said(codes, view.number, actor_weight(), True, True, is_subject=True)] if codes else []
     return made
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import View
+from ..forces.composed import parts
 from ..geography.itself import itself
 from ..language.classes import nouns, words
 from ..language.grammar import set_of
@@ -136,8 +137,8 @@ def kind(view: View, noun: int) -> str:
         return "civil"
     if any(f.noun == "people" for f in named):
         return "civil" if "ethnic" in _modifiers(view, noun) else "them"
-    if key in _CARRIERS and carries(view, noun):
-        return "force"
+    if key in _CARRIERS and carries(view, noun) or any(parts(tree, noun)):
+        return "force"  # "a mission made up of soldiers from X and Y"
     if (key in _CARRIERS or designation(view, noun)) and _of_civilians(view, noun):
         return "civil"
     if key in {"party", "parties"} and _modifiers(view, noun) & _PARTIES:
