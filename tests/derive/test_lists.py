@@ -83,3 +83,29 @@ def test_the_number_of_a_line_may_stand_behind_words_about_its_unit() -> None:
         ("Gyumri", 3000, "personnel"),
         ("Erebuni", 18, "aircraft"),
     ]
+
+
+def test_the_bracket_behind_a_site_says_whose_it_is() -> None:
+    text = (
+        "Foreign bases in the Gulf\n\n"
+        "Camp Arifjan (United States): about 13,000\n"
+        "Al Minhad (Australia): 60 personnel, closed to visitors\n"
+        "Tariq bin Ziyad base (Turkey): 3,000 soldiers\n"
+    )
+    found = {d.main_place.place.name: d.actors for d in extract(text, date(2015, 6, 1)).drafts if d.main_place}
+    assert found["Camp Arifjan"] == ("USA",)
+    assert ("TUR",) in found.values()
+
+
+def test_a_capital_may_head_an_entry() -> None:
+    text = (
+        "Russian bases abroad\n\nKant (Kyrgyzstan): 500 servicemen, 12 aircraft\n"
+        "Dushanbe (Tajikistan) – 201st Military Base, 7,000 men\n"
+    )
+    counted = [d for d in extract(text, date(2015, 6, 1)).drafts if d.quantity and d.quantity.low == 7000]
+    assert [d.main_place.place.name for d in counted if d.main_place] == ["Dushanbe"]
+
+
+def test_what_who_quotes_left_out_hides_nothing() -> None:
+    text = "US forces withdrew from Kismayo in [...] 2020, the report says."
+    assert [d.date_start for d in extract(text, date(2024, 6, 1)).drafts] == [date(2020, 1, 1)]

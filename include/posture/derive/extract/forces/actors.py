@@ -275,6 +275,8 @@ class Actors(Holders):
         """ "Transferred on 19 March." in a list of one force's bases: whom the entry named so far, else whom the list's
         own heading names; not the state in which they are."""
         at = self.memory.places
+        if r.elliptic and self.memory.forces.entry:
+            return Party(self.memory.forces.entry, "short")
         if not (r.elliptic or r.code == "flag_down") or at.head is None:
             return None
         host = at.head.place.country_code

@@ -13,7 +13,7 @@ from ..clauses import View
 from ..language.framing import dateline
 from ..language.grammar import FINITE
 from ..mentions import PlaceMention
-from ..quantity.listlines import after_bullet
+from ..quantity.listlines import after_bullet, bracket
 from .capitals import capital
 from .discourse import PlaceMemory
 
@@ -82,8 +82,9 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
         named = [p for p in view.spotted.places if at <= p.first < view.sentence.label and p.form in {"place", "bare"}]
         if len(named) > 1 and named[0].place.kind_code in {"country", "territory", "admin1", "region"}:
             named = named[1:]  # "Bermuda - Kindley Field: closed"
-        return replace(named[0], form="place", prep="") if named else None
-    p = next((p for p in view.spotted.places if p.first == at), None)
+        seat = None if any(p.is_site for p in named) else _seat(view, at)
+        return seat or (replace(named[0], form="place", prep="") if named else None)
+    p = next((p for p in view.spotted.places if p.first == at), _seat(view, at))
     if p is not None and view.key(p.last + 1) == ":" and p.form in {"place", "bare"}:
         return replace(p, form="place")
     if p is not None and (inner := _bracketed(view, p)) is not None:
@@ -100,14 +101,20 @@ def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:
     return found
 
 
+def _seat(view: View, at: int) -> PlaceMention | None:
+    """ "Dushanbe –": in running text a government, in front of an entry a place."""
+    f = next((f for f in view.spotted.forces if f.first == at and f.form == "capital"), None)
+    place = capital(f.codes[0]) if f is not None else None
+    return replace(place, first=f.first, last=f.last, form="place", prep="") if f is not None and place else None
+
+
 def _bracketed(view: View, p: PlaceMention) -> PlaceMention | None:
-    """ "Latvia (Ādaži):": the place in the brackets, the outer one where they hold none."""
-    if view.key(p.last + 1) != "(":
+    """ "Latvia (Ādaži):": the place in the brackets; the outer one where they hold none, or its country."""
+    opens, close = bracket(view) or (0, 0)
+    if not opens or p.last >= opens:
         return None
-    close = next((k for k in range(p.last + 2, min(p.last + 9, len(view.toks))) if view.key(k) == ")"), None)
-    if close is None or view.key(close + 1) != ":":
-        return None
-    return next((o for o in view.spotted.places if p.last < o.first < close), p)
+    inner = (o for o in view.spotted.places if opens < o.first < close and o.place.kind_code != "country")
+    return next(inner, p)
 
 
 def _unknown(view: View, at: int) -> PlaceMention | None:

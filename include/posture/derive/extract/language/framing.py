@@ -123,10 +123,12 @@ def _number(toks: Sequence[Token]) -> Iterator[int]:
 
 
 def _notes(toks: Sequence[Token]) -> Iterator[int]:
-    """ "[12]" anywhere, "(218)" and a bare number after the full stop."""
+    """ "[12]" anywhere, "(218)" and a bare number after the full stop; the brackets of "[its] troops"."""
     for i, t in enumerate(toks):
-        if t.text == "[" and i + 2 < len(toks) and toks[i + 1].text.isdecimal() and toks[i + 2].text == "]":
-            yield from (i, i + 1, i + 2)
+        if t.text in "[]":
+            yield i
+            if t.text == "[" and i + 2 < len(toks) and toks[i + 1].text.isdecimal() and toks[i + 2].text == "]":
+                yield i + 1
     last = len(toks) - 1
     if last > 3 and toks[last].text == ")" and toks[last - 1].text.isdecimal() and toks[last - 2].text == "(":
         if toks[last - 3].text in {".", "”", '"'}:

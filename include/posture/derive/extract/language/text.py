@@ -124,7 +124,7 @@ class Sentence:
 
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d{3})+(?!\d)|(?<!\d)\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+    r"\[(?:\.{3}|…|sic)\]|\d+(?:[.,]\d{3})+(?!\d)|(?<!\d)\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
     r"|(?:[A-Z]\.){2,}|[Cc]ounter-(?:attack|offensive|strike)[a-z]*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_"
 )
 
@@ -134,6 +134,8 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     made = []
     for m in _TOKEN.finditer(text, start, end):
         word = m.group()
+        if len(word) > 2 and word[0] == "[":
+            continue  # what is left out, or marked, by who quotes
         if "-" in word[1:]:
             made.append(Token(word, word.lower().replace("-", ""), *m.span()))
             continue
@@ -276,9 +278,22 @@ def _dated(text: str, made: list[Sentence]) -> list[Sentence]:
 _MARKED = re.compile(r"[:|]|\s[-–—]\s")
 
 
+#: "Kant (Kyrgyzstan): 500 servicemen", a line without a full stop: one of a list, if its neighbour is so, too.
+_ENTRY = re.compile(r"[^\W\d_][^:|;\t.()]{1,60}(?:\([^()]{2,40}\))?(?::|\s[-–—])\s.*\d")
+
+
+def _itemise(text: str, made: list[Sentence]) -> None:
+    """Lines that look like headings, and are entries of a list."""
+    entries = {s.block: at for at, s in enumerate(made) if s.kind == "heading" and _ENTRY.match(text, s.start, s.end)}
+    for block, at in entries.items():
+        if {block - 1, block + 1} & entries.keys():
+            made[at] = replace(made[at], kind="list_item")
+
+
 def _labelled(text: str, made: list[Sentence]) -> list[Sentence]:
     """Entries of lists with the length of their labels: items, and lines beside others that have a label as well."""
     found: dict[int, tuple[int, int]] = {}
+    _itemise(text, made)
     for at, s in enumerate(made):
         is_first = not at or made[at - 1].block != s.block
         if s.is_dated or not is_first or not _MARKED.search(text, s.start, s.end):

@@ -113,12 +113,18 @@ def _label(view: View) -> PlaceMention | None:
     """The place whose name, and a mark behind it, open the line."""
     i = after_bullet(view)
     p = next((p for p in view.spotted.places if i <= p.first <= i + 1), None)
-    return p if p is not None and view.key(p.last + 1) in _MARKS else None
+    return p if p is not None and view.key(_mark(view, p)) in _MARKS else None
+
+
+def _mark(view: View, p: PlaceMention) -> int:
+    """Where the mark of a label stands, behind its name and bracket."""
+    opens, close = bracket(view) or (0, 0)
+    return close + 1 if p.last < opens else p.last + 1
 
 
 def _counted(view: View, p: PlaceMention) -> tuple[int, int, Count] | None:
     """The count behind a label's mark, or behind words that say whose men it counts, with the tokens of its number."""
-    at = _skip_about(view, p.last + 2)
+    at = _skip_about(view, _mark(view, p) + 1)
     if at < len(view.toks) and view.key(at)[0].isdecimal():
         read = None if _goes_on(view, at) else count_at(view.toks, at)
         own = next((q for q in view.quantities if read is not None and read[0] <= q.number <= read[1]), None)
@@ -161,6 +167,19 @@ def after_bullet(view: View) -> int:
     return i
 
 
+def bracket(view: View) -> tuple[int, int] | None:
+    """ "Camp Arifjan (United States): 13,000": the bracket between an entry's name and its mark, if nothing else is."""
+    start = after_bullet(view)
+    opens = next((i for i in range(start + 1, min(len(view.toks), start + 8)) if view.key(i) == "("), None)
+    if opens is None:
+        return None
+    close = next((i for i in range(opens + 2, min(opens + 8, len(view.toks) - 1)) if view.key(i) == ")"), None)
+    if close is None or view.key(close + 1) not in _MARKS:
+        return None
+    is_name = all(t.text[0].isalnum() or t.text in "-–'’" for t in view.toks[start:opens])
+    return (opens, close) if is_name else None
+
+
 def _skip_about(view: View, j: int) -> int:
     while j + 1 < len(view.toks) and view.key(j) in ABOUT:
         j += 1
@@ -178,7 +197,7 @@ def list_line(view: View, memory: Memory) -> list[Draft]:
         return []
     host, named = memory.places.hosting, p.place.country_code
     is_holder = bool(host and named and p.place.kind_code == "country" and named != host)
-    actors = (named,) if is_holder and named else memory.military
+    actors = (named,) if is_holder and named else memory.forces.entry or memory.military
     if not actors or _is_bare_year(view, counted[0]):
         return []
     first, last, count = counted

@@ -289,8 +289,18 @@ def _entry(text: str, start: int, end: int) -> tuple[Cell, ...] | None:
         m = pattern.match(text, start, end)
         if m is not None and not _YEAR.match(m["n"]) and len(m["name"].split()) <= 7:
             at = m.span("at") if "at" in pattern.groupindex and m["at"] else None
-            return m.span("name"), m.span("n"), *([at] if at else [])
+            name, beside = _apart(text, *m.span("name"))
+            return name, m.span("n"), *(c for c in (beside, at) if c is not None)
     return None
+
+
+_BESIDE = re.compile(r"(?P<name>[^()]+?)\s*\((?P<beside>[A-Z][^()\d]{2,40})\)$")
+
+
+def _apart(text: str, start: int, end: int) -> tuple[Cell, Cell | None]:
+    """ "Al Minhad (Australia)": a site, and whose it is or where."""
+    m = _BESIDE.match(text, start, end)
+    return (m.span("name"), m.span("beside")) if m is not None else ((start, end), None)
 
 
 def _split(text: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[Cell]:
