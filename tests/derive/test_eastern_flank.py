@@ -73,3 +73,8 @@ def test_a_semicolon_parts_two_facts() -> None:
     found = next(d for d in extract(text, _DAY).drafts if d.type_code == "deployment")
     assert found.quantity is not None
     assert (found.quantity.low, found.status) == (130, "completed")
+
+
+def test_a_level_told_beside_a_month_is_no_timetable() -> None:
+    text = "That brings the strength of the garrison in Riga to some 20,000 soldiers, against 8,000 in April."
+    assert {d.status for d in extract(text, _DAY).drafts} == {"ongoing"}

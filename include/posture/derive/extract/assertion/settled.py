@@ -57,9 +57,7 @@ def _is_timetabled(r: Reading) -> bool:
     return any(k.key in _CALENDAR for t in near for k in v.toks if t.start <= k.start < t.end)
 
 
-_TIMETABLED = frozenset(
-    "withdrawal deployment reinforcement relocation base_opening base_closure strength_change".split()
-)
+_TIMETABLED = frozenset("withdrawal deployment reinforcement relocation base_opening base_closure".split())
 #: Words of the calendar that a present can look ahead to, alone or behind "next".
 _CALENDAR = LONG_MONTHS | {"next", "tomorrow"}
 

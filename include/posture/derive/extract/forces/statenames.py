@@ -1,7 +1,8 @@
-"""A state's name is a force ("Russia withdrew"), a place ("in Russia") or neither ("Russian officials said"): the words
-around it decide."""
+"""A state's name is a force ("Russia withdrew"), a place ("in Russia") or neither ("Russian officials said")."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
 
 from ....lexicon import Force, Place
 from ..geography.beside import describes, is_bound, is_fired_at, is_of_town, is_scene, names_town
@@ -139,9 +140,7 @@ class StateNames(UnknownSpotter):
         if form == "demonym":
             is_people = _is_people(toks, first, last)
             found.forces.append(
-                ForceMention(
-                    first, last, (code,), False, form, "people" if is_people else "", prep, is_weak=not is_people
-                )
+                ForceMention(first, last, (code,), False, form, "people" * is_people, prep, is_weak=not is_people)
             )
             return
         is_location = prep in LOCATIVE or prep == "on" and form == "name" or is_shared_out(prep, toks, first)
@@ -161,8 +160,9 @@ class StateNames(UnknownSpotter):
 
     def _is_group(self, first: Token, last: Token) -> bool:
         """ "Sudan's paramilitary Rapid Support Forces": what looks like a state's force bears a group's name."""
-        within = [h for h in self.hits if first.start <= h.start and h.end <= last.end]
-        return any(f.form == "group" for h in within for f in self.v.forces[h.name])
+        since, until = (bisect_left(self.hits, at, key=lambda h: h.start) for at in (first.start, last.end))
+        named = (f for h in self.hits[since:until] if h.end <= last.end for f in self.v.forces[h.name])
+        return any(f.form == "group" for f in named)
 
     def _town(self, toks: tuple[Token, ...], first: int, form: str) -> str:
         """ "The capital, Lima", "on the outskirts of Riga": a town's name; the preposition of its phrase, or "in"."""

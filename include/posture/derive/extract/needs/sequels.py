@@ -37,7 +37,8 @@ def _follows_suit(r: Reading) -> bool:
 def _is_spot(view: View, i: int) -> bool:
     if any(p.first <= i <= p.last and p.place.kind_code != "country" for p in view.spotted.places):
         return True
-    if any(q.unit != "bases" and q.first <= i <= q.last for q in view.quantities):
+    counted = any(q.unit != "bases" and q.first <= i <= q.last for q in view.quantities)
+    if counted and view.key(i) != "one":  # "one at A followed": a site like the one before
         return False  # "seven more jets landed at A Air Base and seven more followed"
     if view.key(i) in ANAPHORS:  # "one on the island", "those in the east"
         return any(view.places_in(*view.tree.span(n)) for n in view.tree.under(i, {"on", "in", "at", "of", "near"}))
