@@ -106,6 +106,10 @@ def test_a_capital_may_head_an_entry() -> None:
     assert [d.main_place.place.name for d in counted if d.main_place] == ["Dushanbe"]
 
 
-def test_what_who_quotes_left_out_hides_nothing() -> None:
-    text = "US forces withdrew from Kismayo in [...] 2020, the report says."
-    assert [d.date_start for d in extract(text, date(2024, 6, 1)).drafts] == [date(2020, 1, 1)]
+def test_what_who_quotes_left_out_parts_nothing() -> None:
+    text = "The [Kenyan] soldiers withdrew [...] from Kismayo in 2020, the report says."
+    found = extract(text, date(2024, 6, 1)).drafts
+    assert [(d.type_code, d.actors, d.main_place and d.main_place.place.name) for d in found] == [
+        ("withdrawal", ("KEN",), "Kismayo")
+    ]
+    assert [d.date_start for d in found] == [date(2020, 1, 1)]

@@ -101,7 +101,7 @@ def test_moves(text: str, wanted: list[Fact]) -> None:
         ("UNMISS has handed its base at Bentiu to the national authorities.", "UN", {"SSD"}),
         ("In March the UN gave the camp at Abéché back to the Chadian police.", "UN", {"TCD"}),
         ("Madrid announced the handover of its base in Herat to the local army.", "ESP", {"AFG"}),
-        ("The UN handed its Tubmanburg base over to West African forces.", "UN", set()),
+        ("The UN handed its Tubmanburg base over to West African forces.", "UN", {"ECOWAS"}),
     ],
 )
 def test_who_takes_a_base_over(text: str, giver: str, taker: set[str]) -> None:

@@ -39,7 +39,8 @@ def _left(where: str, **more: Any) -> Fact:
         # a part of a whole
         ("Of the 900 French soldiers in Mali, 300 left in May.",
          [_left("Mali", n=_n(300)), {"type": "strength", "place": "Mali", "n": _n(900)}]),
-        ("The army says that 75 of 2,400 Dutch soldiers in Mali left in May.", [_left("Mali", n=_n(75))]),
+        ("The army says that 75 of 2,400 Dutch soldiers in Mali left in May.",
+         [_left("Mali", n=_n(75)), {"type": "strength", "n": _n(2400)}]),
         ("Kenya has 2,400 soldiers in Somalia, 800 of whom left in May.",
          [_left("Somalia", n=_n(800)), {"type": "strength", "n": _n(2400)}]),
         # they are home, or gone
