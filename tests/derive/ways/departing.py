@@ -128,6 +128,8 @@ def _leaves(rng: random.Random, force: Force) -> Case:
     if at and t.days is not None and status != "ongoing":
         fact["dates"] = t.days
     wanted = [fact]
+    if way == "n of m":
+        wanted.append({"type": "strength", "actors": {force.code}, "place": fills["p"]})
     if way == "until":
         wanted.append({"type": "presence", "actors": {force.code}, "place": fills["p"]})
     before = rng.choice(_BEFORE)
