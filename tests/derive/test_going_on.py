@@ -150,6 +150,12 @@ def test_who_leaves_for_home_does_not() -> None:
         # where craft are flown from is where they are
         ("The Indian Air Force moved twelve Apaches to Leh in May, and MiG-29 jets are operating from there too.",
          "deployment", {"type": "presence", "actors": {"IND"}, "place": "Leh"}),
+        # who holds one place and takes another is told to be at both
+        ("The rebels, who hold Goma, seized Bukavu last week.",
+         "ground_operation", {"type": "presence", "actors": {"REBELS"}, "place": "Goma"}),
+        # the dead are no strikes
+        ("An Israeli drone strike killed three people in Bint Jbeil; the army also raided Yaroun.",
+         "ground_operation", {"type": "strike", "actors": {"ISR"}, "place": "Bint Jbeil", "n": None}),
         # a presence of a time that reaches to the present, beside the leaving that is to come
         ("Kenya's contingent, which has been in Goma since November 2022, will withdraw next month.",
          "withdrawal", {"type": "presence", "actors": {"KEN"}, "place": "Goma"}),

@@ -258,7 +258,10 @@ def presumes(act: Reading, r: Reading) -> bool:
         return True
     if act.type_code in MOVES and act.object_head is not None and noun in set(head_nouns(act.view, act.object_head)):
         return True  # "recalled the last of its forces based in X"
-    return noun == act.object_head or act.type_code in MOVES and act.subject[0] <= noun < act.subject[1]
+    if noun == act.object_head:
+        return True
+    holds = r.object_head is not None and any(p.first <= r.object_head <= p.last for p in r.view.spotted.places)
+    return act.type_code in MOVES and act.subject[0] <= noun < act.subject[1] and not holds  # "X, which holds Y, took Z"
 
 
 def _still_holds(r: Reading) -> bool:

@@ -42,11 +42,17 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
         is_before = r.passive or p.first < r.first or v.key(p.last + 1) == "to"
         if tie.governor in heads and tie.prep in _AT and is_before:
             return p  # "moved part of the troops in X to Y"
-        if tie.governor in clauses and tie.prep in _AT | {""}:
+        if tie.governor in clauses and (tie.prep in _AT or not tie.prep and not _is_aside(v, tie.governor)):
             return p
         if tie.governor in sent and tie.prep in {"to", "into"}:
             return p
     return None
+
+
+def _is_aside(v: View, clause: int) -> bool:
+    """ "The army, which holds X, took Y": it keeps X; "the men holding X were sent to Y" do not."""
+    start = v.tree.span(clause)[0]
+    return start > 0 and v.key(start - 1) == ","
 
 
 #: So are prisoners somewhere.

@@ -26,18 +26,14 @@ def on_foot(v: View, act: Act) -> bool:
     return bool((words_of(v, act.agents) | forces) & nouns("troops"))
 
 
-def _air(v: View, head: int) -> list[int]:
-    start, end = v.tree.span(head)
-    return [i for i in range(start, end) if v.key(i) == "air"]
-
-
 def means(r: Reading, act: Act) -> str:
     """fires: from the air or from afar, by the weapon or by a word before the noun."""
     v = r.view
     words = words_of(v, act.tools)
     if v.fired_before and any(v.key(t) in ANOTHER for t in act.tools):
         return "fires"  # "a third hit the port"
-    if any(v.key(i + 1) in _AIR_ARMS for a in act.agents for i in _air(v, a)):
+    flown = [i for a in act.agents for i in range(*v.tree.span(a)) if v.key(i) == "air"]
+    if any(v.key(i + 1) in _AIR_ARMS for i in flown):
         return "fires"  # "the air force carried out no raid"
     if r.trigger.kind == "noun":
         words |= v.words_in(v.tree.span(r.last)[0], r.last)
@@ -94,8 +90,9 @@ def _casualty(r: Reading) -> bool:
         return False
     if died_by_mishap(r) or _is_toll(r, act):
         return False
+    by_act = bool(act.agents or act.tools or act.events)
     if any(_are_more(v, t) for t in targets):
-        return bool(act.agents or act.tools or act.events) or _fell_somewhere(r) or _fell_when(r)
+        return by_act or _fell_somewhere(r) or _fell_when(r)
     men = [t for t in targets if any(f.codes for f in forces_of(v, t))]
     if agent == "state" and not r.passive and men and all(_is_of_group(v, t) for t in men):
         r.type_code = "strike" if means(r, act) == "fires" or not on_foot(v, act) else "ground_operation"
@@ -103,9 +100,10 @@ def _casualty(r: Reading) -> bool:
     if agent == "group" and not r.passive and any(_are_guests(v, t) for t in targets):
         return True  # "rebels killed four Cubans near Lobito"
     if any(is_one_of_men(v, t) or is_own(v, t) for t in targets):
-        return bool(act.agents or act.tools or act.events) or _fell_when(r) or _fell_somewhere(r) and not _summed_up(r)
-    if agent in {"state", "group"} and means(r, act) == "fires" and r.trigger.kind == "verb" and v.spotted.places:
-        r.type_code = "strike"  # "five people were killed by a rebel missile"
+        return by_act or _fell_when(r) or _fell_somewhere(r) and not _summed_up(r)
+    is_fired = means(r, act) == "fires" or any(v.key(t) in {"strike", "strikes"} for t in act.tools)
+    if agent in {"state", "group"} and is_fired and r.trigger.kind == "verb" and v.spotted.places:
+        r.type_code = "strike"  # "five people were killed by a rebel missile", "an Israeli strike killed a boy"
         return True
     if agent != "state" or leading(v, targets) != "group" and not words_of(v, targets) & nouns("leader"):
         return False

@@ -31,8 +31,17 @@ def rounds(r: Reading) -> Count | None:
         return None  # "80 sites, including a building in X": all of them are not there
     if r.code == "shot_down":  # what flies goes by many names
         return _sum(r.view, _joined(r.view, r.act.targets))
-    tools, targets = _listed(r.view, r.act.tools, _FIRED), _listed(r.view, r.act.targets, _HIT)
+    hit = tuple(t for t in r.act.targets if not _are_dead(r.view, t))
+    tools, targets = _listed(r.view, r.act.tools, _FIRED), _listed(r.view, hit, _HIT)
     return _sum(r.view, tools) or _sum(r.view, targets)
+
+
+def _are_dead(view: View, at: int) -> bool:
+    """ "The airstrike killed three and wounded nine"."""
+    return view.key(view.tree.heads[at]) in _KILLS
+
+
+_KILLS = frozenset("kill kills killed killing wound wounds wounded wounding injure injures injured injuring".split())
 
 
 def _listed(view: View, heads: tuple[int, ...], known: frozenset[str]) -> list[int]:
