@@ -136,3 +136,41 @@ def test_a_state_s_initials_before_a_noun_are_no_place(text: str, actor: str, pl
     found = _first(text, "strike")
     assert found is not None and found.actors == (actor,)
     assert found.place is not None and found.place.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Iraq said the coalition had handed over Ain al-Asad base.", "base_handover", "COALITION"),
+        ("Syria: the coalition withdrew from al-Shaddadi on Sunday.", "withdrawal", "COALITION"),
+        ("Drones target base near Erbil", "attack_on_force", "IRQ"),
+    ],
+)
+def test_in_iraq_and_syria_the_coalition_needs_no_full_name(text: str, kind: str, who: str) -> None:
+    made = _first(text, kind)
+    assert made is not None and made.actors == (who,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("The force reached Bardai, near the border with Libya, and Chadian men are now there.", "presence", "Bardai"),
+        ("Wagner left Timbuktu in May, and Malian troops are now there.", "presence", "Timbuktu"),
+        ("China landed troops on the South China Sea island of Thitu.", "deployment", "Thitu Island"),
+    ],
+)
+def test_where_a_place_lies_is_another_place(text: str, kind: str, place: str) -> None:
+    made = _first(text, kind)
+    where = made and (made.place or made.destination)
+    assert where is not None and where.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A missile was shot down before it crossed into Poland.", "deployment"),
+        ("The Houthis said they had hit the frigate and her escorts in the Red Sea.", "patrol"),
+    ],
+)
+def test_missiles_and_escorts_that_are_hit_do_nothing_else(text: str, kind: str) -> None:
+    assert _first(text, kind) is None

@@ -68,7 +68,7 @@ class Sides(Roles):
             parties = [p for p in parties if p.is_named or not self._is_band(p.codes)]
             parties.sort(key=lambda p: (not p.is_named, p.kind != "force"))
             if parties:
-                return parties[0]
+                return parties[0] if parties[0].is_named else self._owner_at(r.act.targets, enemy) or parties[0]
         for at in self._hit(r):
             if (party := self.who(at, enemy)) is not None:
                 return party
@@ -76,6 +76,18 @@ class Sides(Roles):
         enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
         codes = m.pick("troops", self.view.number, enemy, self.before(r.first))
         return Party(codes, "short") if codes else None
+
+    def _owner_at(self, targets: tuple[int, ...], without: set[str]) -> Party | None:
+        """ "Fired rockets at Israel's air base at X": the state that has a base in its own country, unless others are
+        named who may be its guests."""
+        tree = self.view.tree
+        if any(f.is_military and set(f.codes) - without for f in self.view.spotted.forces):
+            return None
+        for owner in (o for t in targets for o in tree.of(t, "poss")):
+            for p in self.view.spotted.places:
+                if p.form == "owner" and p.first <= owner <= p.last and p.place.country_code not in {None, *without}:
+                    return Party((str(p.place.country_code),), "state")
+        return None
 
     def _is_band(self, codes: Codes) -> bool:
         """Armed men of no state: who hits an unnamed post hits a state's, or a force's that holds ground."""

@@ -64,10 +64,22 @@ def earlier(view: View, at: int) -> PlaceMention | None:
         is_where = p.last < at and p.form == "place" and (p.prep or p.is_site or is_object)
         if any(holds(p, q) for q in view.spotted.places):
             continue
-        is_aside = lies_by(view, p) or comes_from(view, p) or _describes(view, p) or _is_whose(view, p)
-        if is_where and not is_aside and not _of_speaker(view, p):
+        is_aside = lies_by(view, p) or _is_beside(view, p) or comes_from(view, p) or _describes(view, p)
+        if is_where and not is_aside and not _is_whose(view, p) and not _of_speaker(view, p):
             return p
     return None
+
+
+def _is_beside(view: View, p: PlaceMention) -> bool:
+    """ "X, near the border with Y,", "X, on the coast of Y,": an aside right behind a name says where that lies."""
+    if p.prep not in _NEXT_TO or view.key(p.last + 1) not in {",", ")"}:
+        return False
+    opening = next((k for k in range(p.first - 1, max(p.first - 6, 0), -1) if view.key(k) in {",", "("}), None)
+    before = next((q for q in view.spotted.places if q.form == "place" and q.last + 1 == opening), None)
+    return before is not None and view.key(before.last + 2) in _NEXT_TO and before.place.kind_code != "country"
+
+
+_NEXT_TO = set_of("near on by along off beside close outside in at")
 
 
 def _is_whose(view: View, p: PlaceMention) -> bool:

@@ -24,7 +24,7 @@ _PROVINCES = REGIONS | {"region"}
 #: Of towns of this size a force's nationality is enough to believe that the name means them.
 _LARGE = 100_000
 #: Behind the sea's name they tell where a town lies.
-_SHORES = frozenset("port coastal resort seaside town city".split())
+_SHORES = frozenset("port coastal resort seaside town city island islet atoll".split())
 #: Behind a name of a make.
 ARMS = frozenset("drone drones uav uavs missile missiles rocket rockets helicopter helicopters rifle rifles".split())
 _STATE_NOUNS = frozenset("country nation state republic neighbour neighbor ally".split())

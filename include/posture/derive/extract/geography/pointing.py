@@ -82,9 +82,10 @@ def _adverb(view: View, memory: PlaceMemory, i: int, before: list[PlaceMention])
 def _in_sentence(view: View, at: int, before: list[PlaceMention]) -> PlaceMention | None:
     """The last place that the sentence names or points to before: "doubled its presence in the area and has three
     bases there", "Portugal, whose colony the country was, has 60 men there"."""
-    named = earlier(view, at)
-    if named is not None and view.tree.labels[named.last] == "dobj" and view.key(view.tree.heads[named.last]) in LEAVES:
-        named = None  # "those who left X are not being sent there"
+    tree, named = view.tree, earlier(view, at)
+    left = tree.heads[named.last] if named is not None and tree.labels[named.last] == "dobj" else at
+    if view.key(left) in LEAVES and tree.labels[left] in {"relcl", "acl", "advcl"}:
+        named = None  # "those who left X are not being sent there"; but "Y left X, and Z is now there"
     lies = [p for p in before if p.prep in _WITHIN and view.key(p.last) not in _SOIL and not lies_by(view, p)]
     pointed = lies[-1] if lies else next((p for p in before if view.key(p.last) in COUNTRIES), None)
     return pointed if pointed is not None and (named is None or named.first < pointed.first) else named

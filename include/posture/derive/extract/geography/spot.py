@@ -83,14 +83,15 @@ class Spotter(StateNames):
         self.outlets = frozenset(words()["outlets"])
         self.sorts = {}
         named = {f.code for h in self.hits for f in vocabulary.forces[h.name]}
-        #: "The coalition" is the one against ISIS where the text is about ISIS; in Afghanistan it is NATO's, in Yemen
-        #: the Saudis'.
+        #: "The coalition" is the one against ISIS where the text is about ISIS, Iraq or Syria; in Afghanistan it is
+        #: NATO's, in Yemen the Saudis'.
         is_elsewhere = not countries.keys() & {"IRQ", "SYR"}
         of_saudis = countries.get("YEM", 0.0) > 0.1 and named & {"SAU", _SAUDIS} and "ISIS" not in named
         self.coalition = "NATO" if countries.get("AFG", 0.0) > 0.1 and is_elsewhere else ""
-        if not self.coalition and named & {"ISIS", "COALITION"} or of_saudis:
+        share = max(countries.get("IRQ", 0.0), countries.get("SYR", 0.0))
+        is_there = share > (0.2 if "USA" in named else 0.3)
+        if not self.coalition and (named & {"ISIS", "COALITION"} or is_there) or of_saudis:
             self.coalition = _SAUDIS if of_saudis else "COALITION"
-
         #: Ambiguous short names whose full name stands in the text too.
         clear = {
             f.name for h in self.hits for f in vocabulary.forces[h.name] if f.form == "group" and not f.is_ambiguous
@@ -98,7 +99,6 @@ class Spotter(StateNames):
         self._spelt = {
             h.name for h in self.hits if any(f.form == "group" and f.name in clear for f in vocabulary.forces[h.name])
         }
-
         self.introduced = introduced(text, self._state_of, self._known)
         self.undertakings = undertakings(text, self._is_party, self._is_place, _recurring())
 

@@ -58,3 +58,27 @@ def pasts_again(heads: list[int], labels: list[str], tags: list[str]) -> None:
             heads[k] = verb
     heads[verb], labels[verb] = verb, "ROOT"
     heads[root], labels[root], heads[noun], labels[noun] = verb, "dobj", verb, "nsubj"
+
+
+#: Headlines say so of arms: the word before is who, the noun behind whom.
+_HITTING = frozenset({"target", "targets"})
+_HITTERS = frozenset(
+    "rocket rockets missile missiles drone drones uav uavs attack attacks strike strikes airstrike airstrikes raid "
+    "raids shell shells jet jets warplane warplanes bombing shelling".split()
+)
+
+
+def presents_again(heads: list[int], labels: list[str], tags: list[str], keys: Sequence[str]) -> None:
+    """ "Drones target base near Erbil": of arms, "target" is what they do, no part of the noun behind it."""
+    root = next((i for i, label in enumerate(labels) if label == "ROOT"), 0)
+    verb = next((i for i in range(1, root) if keys[i] in _HITTING and keys[i - 1] in _HITTERS), None)
+    if verb is None or heads[verb] != root or tags[root][:2] != "NN" or labels[verb] not in {"compound", "nmod"}:
+        return
+    noun = verb - 1
+    for k, h in enumerate(heads):
+        if h in {root, verb} and k < noun:
+            heads[k] = noun
+        elif h == root and k > root and labels[k] in {"punct", "npadvmod", "advmod", "appos", "advcl"}:
+            heads[k] = verb
+    heads[verb], labels[verb], tags[verb] = verb, "ROOT", "VBP"
+    heads[root], labels[root], heads[noun], labels[noun] = verb, "dobj", verb, "nsubj"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .designations import designations
-from .finite import finite_again, participles_again, pasts_again
+from .finite import finite_again, participles_again, pasts_again, presents_again
 from .framing import dateline, outside
 from .freerelatives import free_relatives
 from .fronting import in_order
@@ -58,6 +58,7 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     finite_again(heads, labels, tags, keys)
     subjects_again(heads, labels, tags, keys)
     pasts_again(heads, labels, tags)
+    presents_again(heads, labels, tags, keys)
     done = verbs_again(toks, tuple(heads), labels, tags)
     done = tuple(t.head.i for t in doc) if is_knot(done) else done
     tree = lost_objects(swallowed(uninterrupted(Tree(keys, done, tuple(labels), tuple(tags)))))

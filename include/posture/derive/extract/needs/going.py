@@ -86,6 +86,8 @@ def _goes(r: Reading) -> bool:
     flying = FIRED | DRONES if r.trigger.words[0][:4] in {"ente", "cros", "land", "pene", "fly", "flew"} else FIRED
     if head is not None and all(v.key(n) in flying for n in head_nouns(v, head)):
         return False
+    if head is not None and v.key(head) in {"it", "they"} and _is_fired(r, head, flying):
+        return False  # "a missile was shot down before it crossed into X"
     if any(v.key(k) == "skies" for k in [*([at] if at is not None else []), *_tops(r)]):
         return False  # they pass
     if r.trigger.lemma.startswith("advance") and any(v.key(c) == "within" for c in v.tree.of(r.first, "prep")):
@@ -106,6 +108,20 @@ def _stays(r: Reading, at: int) -> bool:
         return True
     where = {n for verb in (r.first, at) for n in tree.under(verb, {"in", "at", "on", "near"}) if n > at}
     return any(place_at(v, n) for n in where)
+
+
+def _is_fired(r: Reading, pronoun: int, flying: frozenset[str]) -> bool:
+    """The pronoun of a clause with "before", "after" or "when" means what its main clause shot down or fired."""
+    v, tree = r.view, r.view.tree
+    above = tree.clause(tree.heads[r.first])
+    if tree.labels[r.first] != "advcl" or above == r.first:
+        return False
+    theme = next((k for label in ("nsubjpass", "dobj") for k in tree.of(above, label)), None)
+    if theme is not None and v.key(theme) in {"which", "that"}:
+        theme = next((k for k in range(theme - 1, -1, -1) if v.key(k) in flying), None)
+    if theme is None or theme > pronoun or (tree.tags[theme] == "NNS") != (v.key(pronoun) == "they"):
+        return False
+    return all(v.key(n) in flying for n in head_nouns(v, theme))
 
 
 def _is_thing(r: Reading, at: int) -> bool:

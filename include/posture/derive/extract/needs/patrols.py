@@ -34,9 +34,11 @@ def _patrolling(r: Reading) -> bool:
     found = parties(r)
     if r.trigger.kind == "verb":
         return bool(found) and not _is_what_for(r) and not _is_of_guests(r)
-    if v.key(r.last) == "escorts" and tree.labels[tree.first_conjunct(r.last)] != "dobj":
-        return False  # "the carrier and its two escorts": ships
-    above = tree.clause(tree.first_conjunct(r.last))
+    first = tree.first_conjunct(r.last)
+    above = tree.clause(first)
+    is_done = tree.labels[first] == "dobj" and v.key(above) in verbs("do")
+    if v.key(r.last) == "escorts" and not is_done:
+        return False  # "the carrier and its two escorts", "hit the frigate and her escorts": ships
     if tree.labels[r.last] in {"nsubj", "dobj", "nsubjpass"} and above != r.last:
         unit = tree.labels[r.last] == "nsubj" and v.key(r.last).startswith("escort")
         if tree.labels[r.last] == "nsubj" and any(p in {"under", "across", "upon"} for p, _ in phrase_heads(v, above)):
