@@ -66,6 +66,14 @@ def _of(text: str, type_code: str) -> list[set[str]]:
         ("Iran and Iraq fought at Mehran. A truce brokered by Algeria is in force there.", "agreement", {"IRN", "IRQ"}),
         # "The coalition" of the war that the text is about.
         ("Saudi Arabia fights in Yemen. Coalition jets bombed Saada on Friday.", "strike", {"SAUDI-LED COALITION"}),
+        # Whose army the text has called "the military" so far.
+        (
+            "Ukraine's military lost no ground. The Russian army attacked Pokrovsk. The military left Myrnohrad.",
+            "withdrawal",
+            {"UKR"},
+        ),
+        # He who speaks for them speaks of them.
+        ("A spokesman for the rebels said they had withdrawn from Walikale.", "withdrawal", {"REBELS"}),
     ],
 )
 def test_whose_words_they_are(text: str, type_code: str, who: set[str]) -> None:

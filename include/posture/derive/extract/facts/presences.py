@@ -261,7 +261,9 @@ def presumes(act: Reading, r: Reading) -> bool:
     if noun == act.object_head:
         return True
     holds = r.object_head is not None and any(p.first <= r.object_head <= p.last for p in r.view.spotted.places)
-    return act.type_code in MOVES and act.subject[0] <= noun < act.subject[1] and not holds  # "X, which holds Y, took Z"
+    return (
+        act.type_code in MOVES and act.subject[0] <= noun < act.subject[1] and not holds
+    )  # "X, which holds Y, took Z"
 
 
 def _still_holds(r: Reading) -> bool:

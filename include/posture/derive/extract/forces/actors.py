@@ -184,7 +184,9 @@ class Actors(Holders):
         if (enemy := self.unnamed(r)) is not None:
             return enemy
         if r.trigger.kind == "verb":
-            party = self.doer(r)
+            party, does = self.doer(r), self._doer(r)
+            if party is None and does is not None and r.type_code.startswith("base_"):
+                party = self._party(does)  # "Danish policemen have built a post"
             if party is not None and (party.is_named or acting is None):
                 return party
             return acting or (self._site_owner(r) if r.type_code.startswith("base_") else None)
@@ -304,6 +306,7 @@ class Actors(Holders):
         if self.view.sentence.kind == "heading" and self.view.number:
             m.section(self.view.spotted.forces)
         m.said += left_behind(self.view, [x for _, x in self._said], drafts, m.band)
+        m.call(self.view.spotted.forces)
         for f in self.view.spotted.forces:
             if len(f.theatre) == 1 and m.kind(f.codes[0]) == "non_state":
                 m.at_war[f.theatre[0]] += 1

@@ -87,6 +87,8 @@ class Pronouns(ABC):
             if form == "it" and self._is_person(subject) or subject == doer:
                 continue
             party = self._who(subject, without, seen)
+            if party is None and form in {"it", "they"}:
+                party = self._spoken_for(subject, without, seen)
             if party is None:
                 if form == "they" and tree.tags[subject] in PLURAL_TAGS:
                     return None  # "residents said they had left"

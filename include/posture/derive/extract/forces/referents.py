@@ -113,6 +113,8 @@ class Referents:
     said: list[Said] = field(default_factory=list)
     #: Surname → the force or state that the person speaks for.
     people: dict[str, Codes] = field(default_factory=dict)
+    #: "army", "military", "navy" → the states whose forces the text has called so.
+    called: dict[str, set[str]] = field(default_factory=dict)
     speaker: Codes = ()
     spoke_at: int = -9
     #: What the section at hand is about, by its heading.
@@ -125,6 +127,23 @@ class Referents:
         self.said = [replace(x, weight=x.weight * _SECTION) for x in self.said]
         named = {f.codes for f in topic if f.codes and f.form != "proxy" and (f.is_military or f.noun == "people")}
         self.topic = named.pop() if len(named) == 1 else ()
+
+    def call(self, forces: Collection[ForceMention]) -> None:
+        """Keep by which noun the text calls a state's forces."""
+        for f in forces:
+            if (
+                f.is_military
+                and len(f.codes) == 1
+                and form_of(f.noun) == "national"
+                and self.kind(f.codes[0]) == "state"
+            ):
+                self.called.setdefault(f.noun, set()).update(f.codes)
+
+    def namesake(self, noun: str, without: Collection[str]) -> Codes:
+        """ "The army" of a text that has told of the Lebanese army and of the Israeli military."""
+        mine = self.called.get(noun, set())
+        others = {c for n, codes in self.called.items() if n != noun for c in codes}
+        return tuple(mine) if len(mine) == 1 and others - mine and not mine & (others | set(without)) else ()
 
     def kind(self, code: str) -> str:
         """state, or what the register of groups says."""

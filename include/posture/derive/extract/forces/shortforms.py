@@ -212,6 +212,8 @@ class ShortForms(Pronouns):
 
     def _pick(self, form: str, at: int, without: frozenset[str]) -> Codes:
         sent = self._goals(at) if form == "ruling" else frozenset[str]()
+        if form == "national" and (codes := self.memory.forces.namesake(self.view.tree.keys[at], without)):
+            return codes
         return self.memory.forces.pick(self._meant(form, at), self.view.number, without | sent, self.before(at))
 
     def _goals(self, at: int) -> frozenset[str]:

@@ -99,6 +99,8 @@ def fits(p: PlaceMention, noun: str, called: frozenset[str] = frozenset()) -> fl
         return _IS if kind == "admin1" else _MIGHT if kind in {"region", "territory", "area"} and not compass else 0.0
     if noun == "enclave" and kind in {"city", "town"}:
         return _MIGHT / 2
+    if noun == "region" and kind == "theatre":
+        return _IS  # "the Middle East … across the region"
     if noun in _STRETCHES:
         return _IS if kind in {"region", "admin1", "territory", "desert", "area", "border_area"} else 0.0
     if noun in _LANDSCAPE:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from ..assertion.status import status_of
 from ..families import UNDONE
-from ..language.classes import nouns
+from ..language.classes import nouns, verbs
 from ..language.grammar import set_of
 from ..language.verbgroup import mood
 from ..reading import Reading
@@ -179,6 +179,9 @@ def _takes_part(r: Reading) -> bool:
         return False
     about = [v.tree.top(s, e) for p, s, e in r.phrases if p in {"in", "to", "for"}]
     about += [r.object_head] if r.object_head is not None and r.object_head > r.last else []
+    hits = verbs("strike") | {"shooting", "bombing", "attacking", "downing"}
+    if any(v.key(c) in hits for p in (*v.tree.of(r.first, "prep"), r.last) for c in v.tree.of(p, "pcomp")):
+        return False  # "took part in shooting down drones": an act of its own
     if r.trigger.lemma == "join" and any(v.key(n) in _ALLIANCES for n in about):
         return False  # "could join the coalition": as a member
     about = [n for n in about if _is_mission(r, n) or not place_at(v, n)]  # "operations in X"
