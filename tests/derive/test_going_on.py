@@ -156,6 +156,16 @@ def test_who_leaves_for_home_does_not() -> None:
         # the dead are no strikes
         ("An Israeli drone strike killed three people in Bint Jbeil; the army also raided Yaroun.",
          "ground_operation", {"type": "strike", "actors": {"ISR"}, "place": "Bint Jbeil", "n": None}),
+        # those who are relieved are where they are
+        ("Norway's 60 soldiers at Rukla will be replaced by a German company in July.",
+         "deployment", {"type": "strength", "actors": {"NOR"}, "place": "Rukla", "n": (60, 60, "exact", "personnel")}),
+        # "only to": what came of it
+        ("The rebels seized Bria, only to be driven out by the army two days later.",
+         "ground_operation", {"type": "ground_operation", "actors": {"CAF"}, "status": "completed"}),
+        ("Nepal will send a battalion to Bunia and Pakistan will send another to Goma.",
+         "deployment", {"type": "deployment", "actors": {"PAK"}, "destination": "Goma"}),
+        ("Colombia sent 1,200 soldiers to Catatumbo; special forces had been put at the airport in Cúcuta.",
+         "deployment", {"type": "deployment", "actors": {"COL"}, "n": None, "status": "completed"}),
         # a presence of a time that reaches to the present, beside the leaving that is to come
         ("Kenya's contingent, which has been in Goma since November 2022, will withdraw next month.",
          "withdrawal", {"type": "presence", "actors": {"KEN"}, "place": "Goma"}),
@@ -163,3 +173,16 @@ def test_who_leaves_for_home_does_not() -> None:
 )  # fmt: skip
 def test_the_second_fact_of_a_sentence(text: str, first: str, second: dict[str, object]) -> None:
     assert missing([second, {"type": first}], facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A US submarine is moored at Faslane.", {"type": "presence", "actors": {"USA"}}),
+        ("Two US destroyers were moored at Haifa on Monday.", {"type": "deployment", "destination": "Haifa"}),
+        # what is struck off a coast is not struck off a list
+        ("A drone struck a tanker off Hodeidah, the US Navy said.", {"type": "strike"}),
+    ],
+)  # fmt: skip
+def test_ships_that_lie_and_ships_that_are_struck(text: str, wanted: dict[str, object]) -> None:
+    assert missing([wanted], facts(text)) == []

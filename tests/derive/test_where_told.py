@@ -22,7 +22,11 @@ def _where(text: str, type_code: str) -> str:
         (f"In Kandahar, shops reopened. In Beijing, newspapers ask what comes next. {_LEFT}", "withdrawal", "Kandahar"),
         (f'In Basra, shops reopened. "No," said a nurse who was trained in Sirte. {_LEFT}', "withdrawal", "Basra"),
         ("Somalia will hold elections in October. Kenya will send 320 soldiers.", "deployment", "Somalia"),
-        ("US jets are in the Middle East. A second carrier was sent to the region on Monday.", "deployment", "the region"),
+        (
+            "US jets are in the Middle East. A second carrier was sent to the region on Monday.",
+            "deployment",
+            "the region",
+        ),
         ("A drought has struck Mozambique. Vietnam will send 320 soldiers.", "deployment", "Mozambique"),
         ("Mali is poor. Niger has 320 soldiers in the country.", "strength", "Mali"),
         (

@@ -19,6 +19,8 @@ def settled(r: Reading) -> str:
         return "completed"  # "is already back in X"
     if r.type_code == "withdrawal" and r.status == "ongoing" and r.trigger.lemma in _GONE:
         return "completed"  # "are gone", "the last brigade is out of X"
+    if r.status == "planned" and _is_outcome(r):
+        return "completed"
     if r.status == "ongoing" and _is_timetabled(r):
         return "planned"
     if r.type_code == "agreement" and r.status == "planned" and _is_signed(r):
@@ -28,6 +30,15 @@ def settled(r: Reading) -> str:
 
 _RUNNING = frozenset(f"be {x}" for x in ("operational", "functional", "up and running", "ready"))
 _GONE = frozenset({"be gone", "be ~ home|back home", "be ~ out of", "be back home", "be out", "be out of"})
+
+
+def _is_outcome(r: Reading) -> bool:
+    """ "Took the town, only to leave it two days later": what came of it."""
+    tree = r.view.tree
+    above = tree.heads[r.first]
+    aux = [c for c in tree.of(r.first, "aux") if tree.keys[c] == "to"]
+    is_only = bool(aux) and tree.keys[aux[0] - 1] == "only" and tree.keys[aux[0] - 2] == ","
+    return is_only and tree.labels[r.first] in {"advcl", "xcomp"} and tree.tags[above] in {"VBD", "VBN"}
 
 
 def may_lie_ahead(draft: Draft, r: Reading) -> bool:

@@ -40,6 +40,8 @@ def movement(r: Reading) -> str:
         return "ground_operation"
     if r.code == "hold" and r.trigger.lemma == "occupy" and _is_taken(r):
         return "deployment"
+    if r.code == "enter" and r.trigger.lemma in _MOORED and _lies(r):
+        return "presence"
     if r.code == "flag_down":
         return kind if _another_has_it(r) else "base_closure"
     if r.code == "have_troops" and (change := _more_or_less(r)) is not None:
@@ -104,6 +106,17 @@ def shifts(r: Reading) -> bool:
     ways = {v.key(c) for c in tree.of(r.first, "prt", "advmod", "prep")} | {v.key(r.first + 1)}
     is_told = r.code == "relocate" or r.passive or any(is_known(v, t) for t in themes(r))
     return is_told and not ways & _ONWARD
+
+
+_MOORED = frozenset({"moor", "berth", "dock", "tie up in", "tie up at"})
+
+
+def _lies(r: Reading) -> bool:
+    """ "Is moored at X", "have been berthed there since May": where a ship is, not that she came."""
+    v, tree = r.view, r.view.tree
+    aux = {tree.keys[c] for c in tree.of(r.first, "aux", "auxpass")}
+    since = any(t.lead == "since" and tree.clause(k) == r.first for k, t in v.timed)
+    return r.passive and (bool(aux) and aux <= {"is", "are"} or since and bool(aux & {"has", "have"}))
 
 
 def none_left(r: Reading) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ..draft import Draft
-from ..families import MOVES
+from ..families import MOVES, UNDONE
 from ..geography.homewards import IS_BACK
 from ..language.verbgroup import in_question
 from ..needs.movers import head_nouns
@@ -250,7 +250,7 @@ def presumes(act: Reading, r: Reading) -> bool:
     if tree.labels[r.first] not in {"relcl", "acl"}:
         return False
     noun = tree.heads[r.first]  # "the last of the bombers stationed there left"
-    if _still_holds(r):
+    if _still_holds(r, act.status in UNDONE):
         return False  # "the force, which has been in X since July, is to leave"
     if act.type_code.startswith("base_") and any(s <= noun < e for s, e in (act.subject, act.object)):
         return True  # "ten of the 28 camps that it still runs will be closed"
@@ -266,13 +266,15 @@ def presumes(act: Reading, r: Reading) -> bool:
     )  # "X, which holds Y, took Z"
 
 
-def _still_holds(r: Reading) -> bool:
-    """Behind a comma, and of a time that reaches to the present."""
+def _still_holds(r: Reading, is_to_go: bool) -> bool:
+    """Behind a comma, and of a time that reaches to the present; a participle, where those are yet to go."""
     tree = r.view.tree
     start = tree.span(r.first)[0]
-    has = {tree.keys[c] for c in tree.of(r.first, "aux")} & {"has", "have"}
-    since = any(t.lead == "since" and tree.clause(k) == r.first for k, t in r.view.timed)
-    return bool(has) and since and start > 0 and tree.keys[start - 1] == ","
+    if start < 1 or tree.keys[start - 1] != ",":
+        return False
+    is_held = bool({tree.keys[c] for c in tree.of(r.first, "aux")} & {"has", "have"})
+    is_held = is_held or is_to_go and tree.labels[r.first] == "acl" and tree.tags[r.first] == "VBN"
+    return is_held and any(t.lead == "since" and tree.clause(k) == r.first for k, t in r.view.timed)
 
 
 def _is_of_what_moves(act: Reading, r: Reading) -> bool:

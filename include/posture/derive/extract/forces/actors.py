@@ -184,9 +184,7 @@ class Actors(Holders):
         if (enemy := self.unnamed(r)) is not None:
             return enemy
         if r.trigger.kind == "verb":
-            party, does = self.doer(r), self._doer(r)
-            if party is None and does is not None and r.type_code.startswith("base_"):
-                party = self._party(does)  # "Danish policemen have built a post"
+            party = self.doer(r)
             if party is not None and (party.is_named or acting is None):
                 return party
             return acting or (self._site_owner(r) if r.type_code.startswith("base_") else None)
@@ -307,9 +305,6 @@ class Actors(Holders):
             m.section(self.view.spotted.forces)
         m.said += left_behind(self.view, [x for _, x in self._said], drafts, m.band)
         m.call(self.view.spotted.forces)
-        for f in self.view.spotted.forces:
-            if len(f.theatre) == 1 and m.kind(f.codes[0]) == "non_state":
-                m.at_war[f.theatre[0]] += 1
         toks = self.view.toks
         for _, last, code in self.view.spotted.speakers:
             m.speaker, m.spoke_at = (code,), self.view.number

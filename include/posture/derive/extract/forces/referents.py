@@ -129,8 +129,10 @@ class Referents:
         self.topic = named.pop() if len(named) == 1 else ()
 
     def call(self, forces: Collection[ForceMention]) -> None:
-        """Keep by which noun the text calls a state's forces."""
+        """Keep by which noun the text calls a state's forces, and where its groups are at war."""
         for f in forces:
+            if len(f.theatre) == 1 and self.kind(f.codes[0]) == "non_state":
+                self.at_war[f.theatre[0]] += 1
             if (
                 f.is_military
                 and len(f.codes) == 1

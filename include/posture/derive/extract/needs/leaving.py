@@ -200,18 +200,12 @@ def _follows(r: Reading) -> bool:
     if chased and v.vocabulary.units.get(v.key(r.subject_head)) == "aircraft":
         return False  # fighters that follow a ship watch it
     counted = any(q.number <= n <= q.last for q in v.quantities for n in head_nouns(v, r.subject_head))
-    found = {"soft" if v.key(n) in _ORDINALS else kind(v, n) for n in head_nouns(v, r.subject_head)}
+    found = {kind(v, n) for n in head_nouns(v, r.subject_head)}
     owner = bool(tree.of(r.subject_head, "case")) and bool(v.forces_in(r.subject_head, r.subject_head + 1))
-    known = v.key(r.subject_head) in _ORDINALS or any(
-        v.key(c) in _ORDINALS | {"the", "other", "two"} for c in tree.children[r.subject_head]
-    )
+    known = any(v.key(c) in {"the", "other", "second", "third", "two"} for c in tree.children[r.subject_head])
     return v.is_military and (
         bool(found & {"force", "state"}) or "them" in found or owner or "soft" in found and (counted or known)
     )
-
-
-#: "A second followed straight from Lagos".
-_ORDINALS = frozenset("second third fourth fifth sixth seventh".split())
 
 
 def _is_shadowed(v: View, led: int, after: int) -> bool:

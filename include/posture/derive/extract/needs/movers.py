@@ -20,7 +20,8 @@ from .forces import strong
 #: Words that measure out a part of what follows "of"; alone they stand for troops already spoken of.
 MEASURES = frozenset(
     (
-        "last first rest remainder most some many all part parts half several few none others other batch batches "
+        "last first second fourth fifth another rest remainder most some many all part parts half several few none "
+        "others other batch batches "
         "group  groups number numbers thousand thousands hundred hundreds dozen dozens ten tens score scores "
         "handful couple  majority bulk third quarter two-thirds one two three four five six seven eight nine "
         "remnants lot total kind  lots element elements wave waves proportion portion share percentage percent cent "

@@ -112,9 +112,13 @@ def _conveyed(r: Reading) -> bool:
     found = leads(r, r.first)
     if not found & {"to", "home", "ashore"} and (r.reduced or r.trigger.lemma in _ROUTS):
         return False  # "with men brought from the north" came; who is driven from a town is beaten
+    if r.passive and r.trigger.lemma == "put" and not tree.of(r.first, "prt"):
+        at = next((tree.top(s, e) for p, s, e in r.phrases if p in _PUT and s == r.last + 2), None)
+        return at is not None and place_at(v, at) and kind(v, head) == "force"  # "forces had been put at the airport"
     return bool(found & {"to", "from", "home", "ashore"}) and _moves(v, head)
 
 
+_PUT = frozenset("at around along outside near".split())
 _UNCARRIED = frozenset("part command control charge responsibility lead leadership action orders".split())
 
 

@@ -40,6 +40,8 @@ def tells(view: View, r: Role, q: Quantity, moving: frozenset[int], is_left: boo
         return True
     if r.relation == "passive" and key == "joined":
         return True  # "the 300 in X were joined by 90 more"
+    if r.relation in {"passive", "object"} and key in _RELIEVED and is_placed(view, r.nouns):
+        return True  # "the 60 Norwegians at X will be replaced by a German company"
     if r.relation == "against":
         return q.noun in _FIGHTERS and r.verb not in moving  # "50,000 troops are deployed against 2,000 fighters"
     if r.relation == "object" and key in {"join", "joined", "joins", "joining"}:
@@ -64,6 +66,7 @@ def _stand(view: View, r: Role) -> bool:
 
 
 _KNOWN = frozenset({"the", "those", "these"})
+_RELIEVED = frozenset("replace replaces replaced replacing relieve relieves relieved relieving".split())
 _PERISH = frozenset("die dyi per fal fel fle ret arr sur def des gra".split())
 
 

@@ -35,7 +35,8 @@ def unsaid(
         draft.place, draft.is_place_inferred = at_home, True
         return []
     inferred = (
-        _site_meant(view, filler, mention, q)
+        _left_behind(view, filler, q, r)
+        or _site_meant(view, filler, mention, q)
         or _told_of_them(view, memory, draft, q)
         or filler.implied(draft.actors, "strength")
     )
@@ -43,6 +44,19 @@ def unsaid(
     draft.place_reason = None if inferred else "no_place_named"
     some = [] if inferred else part_groups(view, filler.grouped, q.last)
     return some[0] if some else []  # "have 2,100 men, most of them in X"
+
+
+def _left_behind(view: View, filler: Filler, q: Quantity, r: Role) -> PlaceMention | None:
+    """ "Withdrew from X, leaving 80 engineers behind": where the others have left."""
+    tree = view.tree
+    if r.verb is None or r.relation != "object" or view.key(r.verb)[:3] not in {"lea", "lef"}:
+        return None
+    gone = tree.clause(tree.heads[r.verb])
+    if tree.labels[r.verb] not in {"advcl", "conj", "xcomp"} or gone == r.verb:
+        return None
+    of_those = [g[0] for g in filler.grouped if g[0].last < r.verb and tree.clause(g[0].first) == gone]
+    whence = [p for p in of_those if p.prep in {"from", "of", "out"} and p.form != "owner"]
+    return whence[-1] if whence else None
 
 
 def _told_of_them(view: View, memory: Memory, draft: Draft, q: Quantity) -> PlaceMention | None:
