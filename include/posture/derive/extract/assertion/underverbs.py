@@ -17,6 +17,8 @@ ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "la
 _INFINITE = frozenset({"VB", "VBG", "VBN"})
 _WHEN = frozenset("when once until till before after since while as although though because".split())
 _PERCEIVED = frozenset("see hear watch observe spot witness notice film photograph".split())
+_GIVING = frozenset("give gives gave given giving".split())
+_TERMS = frozenset("day days week weeks month months year years hours hour time".split())
 _RESOLVES = frozenset("decide vote agree approve resolve opt choose elect".split())
 
 
@@ -223,6 +225,8 @@ class UnderVerbs(Modality):
         owned = [o for o in t.of(head, "dobj") if t.keys[o] in cues.nouns() and o < at]
         if owned and rel == "to":
             return self._by_noun(at, owned[-1], s)
+        if rel == "to" and key in _GIVING and any(t.keys[o] in _TERMS for o in t.of(head, "dobj")):
+            return False, self._apply("planned", s, m, negative)  # "gave them a month to leave"
         if lemma == "let" and not t.of(head, "nsubj"):  # "let them go home", but "agreed to let them go home"
             return (False, weaker(s, "planned")) if m.is_infinitive else (True, "considered")
         cls = self._class(head, lemma, rel)

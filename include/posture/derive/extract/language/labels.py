@@ -23,12 +23,13 @@ _SMALL = set_of(
     "hangar th st nd rd"
 )
 _NUMBERS = set_of("one two three four five six seven eight nine ten eleven twelve some about around nearly over up")
-#: "3 May 2014 –", "March 2014:" at the head of a chronicle's line: a day, a month or a year, and its mark.
+#: "3 May 2014 –", "March 2014:", "2014 May 3:" at the head of a chronicle's line: a day, a month or a year, and its mark.
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DATED = re.compile(
     rf"\s*(?:[•*·‣▪◦–—-]\s+)?(?:(?:early|mid|late|spring|summer|autumn|fall|winter|end of|from|in|since)[ -])?"
     rf"(?:(?:[a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})? {_MONTH}(?:,? \d{{4}})?"
     rf"|{_MONTH}(?: ?[-–/] ?{_MONTH})?(?: \d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})?,?)? ?(?:\d{{4}})?"
+    rf"|(?:19|20)\d\d,? {_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})?)?"
     rf"|(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?)(?:\s*:|\s+[–—-])\s+(?=\S)",
     re.I,
 )

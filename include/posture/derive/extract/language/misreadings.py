@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .designations import designations
 from .framing import SHORT_MONTHS, joined_as_well
-from .grammar import HAS
+from .grammar import HAS, set_of
 from .ranges import is_range
 from .text import Token
 
@@ -174,6 +174,8 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
         return "exceed"
     if toks[i].key in _LIKE_HOUSES and toks[i].text.islower() and before.isalpha() and before not in _NO_SUBJECT:
         return _LIKE_HOUSES[toks[i].key] if _opens_number(toks, i + 1) else None
+    if toks[i].key == "land" and before in _LANDING and after in {"in", "at", "on", "near"}:
+        return "arrive"  # "Marines land in X"
     if toks[i].key in {"servicemen", "servicewomen", "airmen"}:
         return "soldiers"
     if toks[i].key == "overran" or toks[i].key == "overrun" and (before in _AUXILIARIES or after == "by"):
@@ -214,6 +216,7 @@ _LIKE_HOUSES = {
     "houses": "contains", "hosts": "contains", "numbers": "exceeds", "stations": "keeps", "bases": "keeps",
     "totals": "exceeds", "fields": "keeps", "garrisons": "keeps", "counts": "has",
 }  # fmt: skip
+_LANDING = frozenset("marines troops soldiers paratroopers commandos forces planes jets helicopters warplanes".split())
 _NO_SUBJECT = frozenset(
     "the a an of in at on its their his our and or with by to for from these those other all many some".split()
 )
@@ -278,12 +281,10 @@ def _is_tree(heads: Sequence[int]) -> bool:
 
 
 #: Verbs that take a noun and never a clause.
-_TAKERS = frozenset(
-    (
-        "hold holds held holding conduct conducts conducted conducting stage staged stages staging host hosts hosted "
-        "hosting launch launched launches launching carry carried carries carrying resume resumed resumes wrap wrapped "
-        "wraps mount mounted complete completed conclude concluded join joined joins"
-    ).split()
+_TAKERS = set_of(
+    "hold holds held holding conduct conducts conducted conducting stage staged stages staging host hosts hosted "
+    "hosting launch launched launches launching carry carried carries carrying resume resumed resumes wrap wrapped "
+    "wraps mount mounted complete completed conclude concluded join joined joins"
 )
 
 

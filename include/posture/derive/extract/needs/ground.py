@@ -10,6 +10,7 @@ from ..facts.themes import themes
 from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
 from ..geography.itself import itself
 from ..language.classes import nouns, verbs
+from ..language.inflection import inflected
 from ..language.phrases import COMPASS
 from ..reading import Reading
 from .fights import pursues
@@ -121,7 +122,7 @@ def _what_is_left(r: Reading) -> int | None:
 
 def _advancing(r: Reading) -> bool:
     """A force goes forward over ground."""
-    if is_modifier(r) or r.trigger.kind == "noun" and not _has_goal(r):
+    if is_modifier(r) or r.trigger.kind == "noun" and (not _has_goal(r) or _is_met(r)):
         return False
     v, act = r.view, roles(r)
     if who(v, act.agents) not in ARMED or not v.spotted.places:
@@ -129,6 +130,19 @@ def _advancing(r: Reading) -> bool:
     if r.trigger.words[-1] == "to" and not any(v.places_in(*v.tree.span(n)) for n in themes(r)):
         return False  # "edged closer to victory"
     return _soldiers(r) or v.is_military
+
+
+def _is_met(r: Reading) -> bool:
+    """ "Sent jets to halt a jihadist advance on the town": others do, and nobody has yet been stopped."""
+    tree = r.view.tree
+    if tree.labels[r.last] != "dobj" or tree.keys[tree.heads[r.last]] not in _MEETING:
+        return False
+    return bool(tree.of(r.last, "amod", "compound", "nmod") or tree.under(r.last, {"by"})) or any(
+        tree.tags[c] != "PRP$" for c in tree.of(r.last, "poss")
+    )
+
+
+_MEETING = inflected("halt stop stem repel repulse check block blunt counter resist contain thwart")
 
 
 def _has_goal(r: Reading) -> bool:

@@ -34,8 +34,10 @@ def _sent(r: Reading) -> bool:
         return False  # "the parade brought together nine bands"
     if r.trigger.lemma == "take ~ to" and goes_from_to(v, r):
         return False  # "takes the garrison from 90 to 70"
-    if r.trigger.lemma.startswith(("take", "bring")) and any(_is_size(r, n) for n in _acted_on(r)):
-        return False  # "taking its troop deployment to 5,000"
+    if r.trigger.lemma.startswith(("take", "bring")):
+        is_to_count = any(v.tree.tags[n] == "CD" for n in v.tree.under(r.first, {"to"}))
+        if is_to_count or any(_is_size(r, n) for n in _acted_on(r)):
+            return False  # "taking its troop deployment to 5,000", "taking the force to 5,100"
     if r.trigger.lemma.startswith("take") and (_TAKEN & {v.key(n) for n in _acted_on(r)} or "street" in _behind(r)):
         return False  # "are taking part in the drill off X", "taken off the street"
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):

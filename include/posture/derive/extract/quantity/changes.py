@@ -18,6 +18,7 @@ _BEFORE, _LEVEL, _DELTA = "from", "to", "by"
 _ROLES = {"from": _BEFORE, "against": _BEFORE, "with": _BEFORE, "to": _LEVEL, "at": _LEVEL, "by": _DELTA}
 _BOUNDS = frozenset("below under above over past beyond".split())
 _REFERS = frozenset("that this it figure which".split())
+_BODIES = GROUPS | frozenset("force forces mission deployment garrison contingent".split())
 #: Lemmas (and nouns) of going down; all others go up.
 _DOWN = (
     "reduc", "cut", "lower", "trim", "slash", "shr", "halv", "scal", "drop", "fall", "fell", "declin", "decreas",
@@ -54,6 +55,8 @@ def changed(view: View, r: Reading) -> list[tuple[str, Quantity]]:
     behind = [q for q in found if q.number > r.first and not _verb_between(view, r.last, q.first)]
     is_pair = any(_is_paired(view, found, q) for q in behind)
     is_of_level = r.object_head is not None and (is_pair or view.key(r.object_head) in LEVELS | _REFERS)
+    if r.object_head is not None and view.key(r.object_head) in _BODIES:  # "taking the force to 5,100"
+        is_of_level |= any(view.key(q.first - 1) == "to" for q in behind)
     if r.trigger.lemma == "take" and not is_of_level:
         return []  # "taking its strength to 900", not "taking 900 men to the port"
     made: list[tuple[str, Quantity]] = []

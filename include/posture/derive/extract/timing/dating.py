@@ -51,7 +51,7 @@ class Dating:
 
     def date_act(self, draft: Draft, r: Reading) -> None:
         """The date of the fact that a frame states."""
-        t = time_of(r)
+        t = self._in_line(draft, r, time_of(r))
         if t is not None and draft.quantity is not None and draft.quantity_before is not None:
             t = level_time(r.view, r, t)
         if t is not None and r.code in _MADE_THEN and t.end_on is None and t.start_on is not None:
@@ -71,6 +71,20 @@ class Dating:
         if draft.status == "completed" and draft.type_code in _GOES_ON and t is not None and t.lead == "since":
             if is_perfect(r.view.tree, r.first) and not _is_counted(r):
                 draft.status = "ongoing"  # "have patrolled the strait since May"
+
+    def _in_line(self, draft: Draft, r: Reading, t: Time | None) -> Time | None:
+        """A line of a chronicle tells in the present what is past, and names the months that follow without a year:
+        "2023 January: X gives notice. They leave in February."."""
+        if not (self.is_line and self.headed and self._is_past_day()):
+            return t
+        if draft.status == "planned" and r.trigger.kind == "verb" and r.view.tree.tags[r.first] in {"VBZ", "VBP"}:
+            draft.status = "completed"
+        first, line = t and (t.end_on or t.start_on), self.headed[0]
+        if t is None or first is None or line is None or t.floating != "year":
+            return t
+        years = line.year - first.year
+        years += first.replace(year=line.year, day=1) < line.replace(day=1)
+        return replace(_moved(t, years, "year"), floating="") if years else replace(t, floating="")
 
     def undate(self, draft: Draft) -> None:
         """What has no time of its own is as old as the text."""

@@ -42,6 +42,8 @@ PATTERNS: tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("span_in_month", "dn", "", rf"\b(?:(?i:from|between) )?{_D}{_TO}{_D2} {_MONTH}(?:,? {_Y})?", 0),
         ("span_in_month", "dn", "", rf"\b(?:(?i:from|between) )?{_MONTH} {_D}{_TO}{_D2}\b(?!\d)(?:,? {_Y})?", 0),
         ("span_months", "yn", "", rf"\b(?:(?i:from|between) )?(?:(?P<part1>early|mid|late)[- ])?{_MONTH}(?: (?P<y1>(?:19|20)\d\d))?{_TO}{_MONTH2},? {_Y}\b", 0),
+        ("month_day_year", "yn", "", rf"\b{_Y},? {_MONTH} {_D}\b(?!\d|[.,]\d{{3}})", 0),
+        ("month_year", "yn", "", rf"\b{_Y},? {_MONTH}(?=\s*(?:[:–—-]|$))", 0),
         ("day_year", "yn", "", rf"\b{_D}(?: of)? {_MONTH},?\s{_Y}\b", 0),
         ("month_day_year", "yn", "", rf"\b{_MONTH} {_D},? {_Y}\b", 0),
         ("part_month_year", "n", _PARTS, rf"\b(?i:{_PART})[ -](?:the )?{_MONTH}(?:,? (?:of )?(?:{_Y}|{_REL}))?", 0),
