@@ -24,6 +24,7 @@ from .forces.cast import cast
 from .forces.contributors import labelled
 from .forces.polities import armed, leaders
 from .forces.referents import Referents
+from .forces.scenes import scenes
 from .forces.shipnames import name_ships
 from .geography import setting
 from .geography.entryheads import under
@@ -125,6 +126,7 @@ class _Reader:
         band = sole(self.sentences, self.spots, self.v.kinds, self.spotter.sorts)
         players = cast(self.text, named, self.v.kinds, about or home, title)
         heads = leaders(countries)
+        self.scenes = {} if self.memory.places.hosting else scenes(self.sentences, self.spots)
         self.memory.forces = Referents(self.v.kinds, *armed(countries, home, about), players, band, people=heads)
         if self.is_of_war:
             self.memory.feuds.rivals((f for f in named if f.is_military), countries)
@@ -259,6 +261,7 @@ class _Reader:
         under(view, at, sentence.kind, bool(number) and sentence.block != before, goes_on)
         if sentence.block != before:
             self.memory.forces.entry = labelled(view, at.hosting)
+            self.memory.forces.enter(self.scenes.get(number))
         at.head_at = at.head_at if at.head is was else number
         is_below = at.head_at < number and self.memory.site_at >= 0
         view.head = at.head if is_below or sentence.label and at.head_at == number else None

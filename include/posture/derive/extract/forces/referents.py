@@ -56,6 +56,9 @@ _FADE = 0.75
 _INFERRED = 0.3
 #: How much of the weight is left when a section ends.
 _SECTION = 0.5
+#: The same when another item of a digest begins; how much a short form leans to the country in which it plays.
+_ITEM = 0.1
+_OF_SCENE = {"national": 1.3, "ruling": 1.3, "office": 1.0, "branch": 1.0, "unit": 0.7, "troops": 0.7, "soldiers": 0.7}
 #: Short form → how much it leans to what the text as a whole is about.
 _HOME = {"national": 0.9, "ruling": 1.3, "branch": 0.2, "office": 0.7, "unit": 0.5, "numbered": 0.2}
 _GUEST, _MISSION, _TOPIC, _TITLED, _REPORTING = 1.5, 1.5, 1.5, 1.2, 1.0
@@ -121,6 +124,14 @@ class Referents:
     topic: Codes = ()
     #: The state that labels the entry at hand, in a list of who serves in a country.
     entry: Codes = ()
+    #: The country in which the item of a digest plays.
+    scene: str = ""
+
+    def enter(self, scene: str | None) -> None:
+        """An item of a digest begins: what was said before it counts hardly any more."""
+        if scene is not None and scene != self.scene:
+            self.said = [replace(x, weight=x.weight * _ITEM) for x in self.said]
+            self.scene = scene
 
     def section(self, topic: Collection[ForceMention]) -> None:
         """A heading: what was said before it weighs less, and what it names is what its section is about."""
@@ -170,6 +181,8 @@ class Referents:
                 weight *= _HERE if x.is_subject and x.sentence == now else 1.0
                 total[codes] = total.get(codes, 0.0) + weight * fade ** (now - x.sentence)
         self._lean(total, form, without)
+        if self.scene and form in _OF_SCENE and self.scene not in without:
+            total[(self.scene,)] = total.get((self.scene,), 0.0) + _OF_SCENE[form]
         if (
             self.topic
             and not set(self.topic) & set(without)
