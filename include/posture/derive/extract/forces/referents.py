@@ -211,6 +211,8 @@ class Referents:
     def _lean(self, total: dict[Codes, float], form: str, without: Collection[str]) -> None:
         """What the text as a whole is about speaks for some of its forces."""
         more: dict[str, float] = {}
+        if self.scene:
+            return  # of a digest no country is the home
         war = [c for c, _ in self.at_war.most_common(1)]
         if form in {"troops", "soldiers"}:  # so are soldiers where only rebels were named
             for home in dict.fromkeys([self.home, self.about, *war]):
