@@ -23,6 +23,7 @@ from ..memory import Memory
 from ..mentions import PlaceMention
 from .aside import aside, counted_each, is_each, is_given, is_handful
 from .implied import is_cut, is_of_part, left, tells
+from .hostlines import by_host
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
 from .quantities import COUNTED, Quantity, as_count
@@ -38,7 +39,7 @@ def strengths(
     view: View, filler: Filler, memory: Memory, taken: set[int], moving: frozenset[int]
 ) -> list[Draft | Rejection]:
     """Strengths of a roll, else those that `_told` finds."""
-    return list(roll(view, filler, memory)) or _told(view, filler, memory, taken, moving)
+    return list(roll(view, filler, memory)) or list(by_host(view)) or _told(view, filler, memory, taken, moving)
 
 
 def _told(
