@@ -146,7 +146,8 @@ def quantities(
         ):
             i = last + 1
             continue
-        is_few = not unit or _owns(toks, last) or noun in _BODIES and value < _FEW and not vague
+        is_of_bodies = not vague or bool({t.key for t in toks[end:last]} & _SEVERAL)
+        is_few = not unit or _owns(toks, last) or noun in _BODIES and value < _FEW and is_of_bodies
         if is_few or _is_modifier(toks, last) or noun in _POLICE and _joined_by_number(toks, last + 1):
             i = end
             continue
@@ -198,6 +199,8 @@ def spoken_of(toks: tuple[Token, ...], v: Vocabulary) -> str:
 #: "two militaries", "three forces": so few are bodies of troops, not men.
 _BODIES = frozenset("military militaries force forces infantry member faction factions militias armies navies".split())
 _FEW = 10
+#: "Several foreign forces": what tells bodies from each other.
+_SEVERAL = frozenset("foreign armed different rival rebel opposing other separate national regional".split())
 
 
 def _is_called(toks: tuple[Token, ...], i: int, end: int, last: int) -> bool:
