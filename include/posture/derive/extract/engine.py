@@ -262,6 +262,7 @@ class _Reader:
         if sentence.block != before:
             self.memory.forces.entry = labelled(view, at.hosting)
             self.memory.forces.enter(self.scenes.get(number))
+            at.item.enter(self.scenes.get(number), at.at)
         at.head_at = at.head_at if at.head is was else number
         is_below = at.head_at < number and self.memory.site_at >= 0
         view.head = at.head if is_below or sentence.label and at.head_at == number else None

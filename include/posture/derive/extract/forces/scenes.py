@@ -29,7 +29,7 @@ def scene(sentence: Sentence, spotted: Spotted) -> str:
 def scenes(sentences: Sequence[Sentence], spots: Sequence[Spotted]) -> dict[int, str]:
     """The countries of a digest's items, by the number of the sentence that names each; none where the text has no two,
     or its title says whose forces it is about."""
-    if not sentences or sentences[0].kind == "heading" and spots[0].forces:
+    if not sentences or sentences[0].kind == "heading" and any(f.codes for f in spots[0].forces):
         return {}
     made = {n: c for n, (s, x) in enumerate(zip(sentences, spots, strict=True)) if (c := scene(s, x))}
     return made if len(set(made.values())) > 1 else {}

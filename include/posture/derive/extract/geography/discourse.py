@@ -13,6 +13,7 @@ from .... import lexicon
 from ....lexicon import Place
 from ..mentions import PlaceMention
 from .capitals import capital, capitals
+from .items import WHERE, Item
 from .nested import holds
 from .placekinds import ANY_SITE, COUNTRIES, HEARTLANDS, LANDS, OF_NOTE, fits
 from .theatre import PLAIN, SETTING, Known, Told, playing
@@ -33,8 +34,6 @@ _FADE = 0.8
 _BESIDE = 0.5
 #: Capitals are seldom called so.
 _SMALL = frozenset({"town", "village", "hamlet", "settlement"})
-#: A name behind these is where something is.
-_WHERE = frozenset("in at on near outside inside around".split())
 #: What was stated longer ago is not what a sentence without a place means.
 _FRESH = 1
 #: So much must be left of a capital's mention for it to be "the capital".
@@ -75,6 +74,8 @@ class PlaceMemory:
     head_at: int = -1
     #: How many entries with a head the text has so far.
     entries: int = 0
+    #: The item of a digest.
+    item: Item = field(default_factory=Item)
     #: Where the dateline says that the text was written.
     dateline: PlaceMention | None = None
 
@@ -179,14 +180,16 @@ class PlaceMemory:
     def there(self) -> PlaceMention | None:
         """ "there": the last place stated, unless others have been named since; else the last one named. Where a
         section has only begun, the place of its heading."""
-        if self.head is not None:
+        if self.head is not None and not (self.item.code and self.head.place.kind_code == "country"):
             return self.head
         named = [k for k in self.seen if k.mention.form != "bare"]
+        if self.item.code:
+            return self.item.told(self.seen) or country_mention(self.item.code)
         mentions = [(k.sentence, k.mention) for k in named]
         named = [k for k in named if not any(n == k.sentence and holds(k.mention, m) for n, m in mentions)]
         if self.section is not None and not any(k.sentence > self.section_at for k in named):
             return self.section
-        since = [k for k in named if k.sentence >= self.at - self.age and k.mention.prep in _WHERE]
+        since = [k for k in named if k.sentence >= self.at - self.age and k.mention.prep in WHERE]
         since = [k for k in since if k.standing >= PLAIN] or since
         if self.last is not None and (self.age <= 1 and not since or not self.seen):
             return self.last
@@ -236,12 +239,8 @@ class PlaceMemory:
             if near is None or self.age > _FRESH or country_of(near) != headed.place.country_code:
                 return replace(headed, why="heading")
         last = self.opened()
-        if (
-            last is not None
-            and near is not None
-            and country_of(last) not in {None, country_of(near), *actors}
-            and is_free
-        ):
+        is_other = last and near and country_of(last) not in {None, country_of(near), *actors}
+        if last is not None and is_other and is_free:
             if kind not in _BROAD and (kind not in ON_THE_SPOT or last.place.kind_code != "country"):
                 return replace(last, why="last")  # the text has gone on to another country
         may_be_home = actors != (self.about,) or kind in _AT_HOME

@@ -128,8 +128,9 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     if tree.labels[i] == "appos" and tree.heads[i] in named:
         return None  # "X, the port by which most goods pass": that is X
     behind = min(i + 1, len(view.toks) - 1)
-    if "its" in inside and tree.labels[behind] == "prep" and any(behind in tree.ancestors(k) for k in named):
-        return None  # "its headquarters on the outskirts of X"
+    lands = {k for k in range(behind, min(behind + 4, len(view.toks))) if view.key(k) in COUNTRIES}
+    if "its" in inside and tree.labels[behind] == "prep" and any(behind in tree.ancestors(k) for k in named | lands):
+        return None  # "its headquarters on the outskirts of X", "its headquarters in the kingdom"
     is_here = view.key(i + 1) == "here"
     own = _of_subject(view, i) if noun in _AT_HOME and "its" in inside else None
     if noun in BORDERS and (found := beyond(view, memory, i)) is not None:
@@ -147,6 +148,8 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
         found = PlaceMention(0, -1, place, place.name)
     if found is None or noun in ANY_SITE and _is_elsewhere(view, found, i):
         return None
+    if noun in ANY_SITE and memory.item.is_elsewhere(country_of(found)):
+        return None  # an item of a digest does not point to what lies in the last one's country
     if (land := _land(view, first, i)) is not None and noun not in COUNTRIES and country_of(found) != land:
         found = country_mention(land) or found
     sides = [k for k in range(first, i) if view.key(k) in COMPASS]

@@ -23,7 +23,7 @@ _SMALL = set_of(
     "hangar th st nd rd"
 )
 _NUMBERS = set_of("one two three four five six seven eight nine ten eleven twelve some about around nearly over up")
-#: "3 May 2014 –", "March 2014:", "2014 May 3:" at the head of a chronicle's line: a day, a month or a year, and its mark.
+#: "3 May 2014 –", "March 2014:", "2014 May 3:" at the head of a chronicle's line: when, and its mark.
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DATED = re.compile(
     rf"\s*(?:[•*·‣▪◦–—-]\s+)?(?:(?:early|mid|late|spring|summer|autumn|fall|winter|end of|from|in|since)[ -])?"

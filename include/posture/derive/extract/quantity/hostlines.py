@@ -16,7 +16,7 @@ _BEFORE_COUNT = frozenset({",", "(", "-", "–", "with"})
 
 
 def by_host(view: View) -> list[Draft]:
-    """The levels that such a line states; none where a part of it counts nobody, or no state stands before its number."""
+    """The levels that such a line states; none where a part of it counts nobody or names no state before its number."""
     host = _host(view)
     if host is None or view.verbs:
         return []

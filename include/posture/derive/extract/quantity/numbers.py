@@ -22,8 +22,8 @@ from ..learnt.likeness import UNLIKE
 from ..memory import Memory
 from ..mentions import PlaceMention
 from .aside import aside, counted_each, is_each, is_given, is_handful
-from .implied import is_cut, is_of_part, left, tells
 from .hostlines import by_host
+from .implied import is_cut, is_of_part, left, tells
 from .listlines import after_head, is_list_line, list_line
 from .onway import coming
 from .quantities import COUNTED, Quantity, as_count
