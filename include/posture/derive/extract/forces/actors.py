@@ -14,9 +14,10 @@ from ..lasttold import gone_on_with
 from ..mentions import ForceMention
 from ..reading import Reading
 from .holders import Holders
+from .leftbehind import left_behind
 from .missionsaid import MissionSaid, meant_mission, pointed_at
 from .pronouns import Party
-from .referents import Codes, left_behind
+from .referents import Codes
 from .strangers import not_own
 from .targets import forces_of, is_band, who
 

@@ -79,7 +79,7 @@ class Dating:
             return t
         if draft.status == "planned" and r.trigger.kind == "verb" and r.view.tree.tags[r.first] in {"VBZ", "VBP"}:
             draft.status = "completed"
-        first, line = t and (t.end_on or t.start_on), self.headed[0]
+        first, line = (t.end_on or t.start_on) if t is not None else None, self.headed[0]
         if t is None or first is None or line is None or t.floating != "year":
             return t
         years = line.year - first.year
