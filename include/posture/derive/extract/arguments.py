@@ -21,6 +21,8 @@ from .reading import Reading
 from .timing.context import Time
 from .timing.when import time_of
 
+#: Before those who are added: "reinforced with two battalions", "by 300 men".
+_ADDING = frozenset({"with", "by"})
 _RIDING = frozenset("aboard on board in by onto".split())
 #: What these govern is how many the noun before them is.
 _MEASURING = frozenset("comprising numbering totalling totaling consisting counting".split())
@@ -83,7 +85,7 @@ class Filler(Actors, Where):
             counts = [q for q in counts if [v.key(q.first - 2), v.key(q.first - 1)] != ["than", "the"]]
         if r.code in {"increase_presence", "reinforce"} and r.trigger.kind == "verb" and not r.passive:
             counts = [q for q in counts if not r.subject[0] <= q.number < r.subject[1]]  # who builds, not what is added
-        if r.code == "reinforce" and r.trigger.kind == "verb" and any(p == "with" for p, _, _ in r.phrases):
+        if r.code == "reinforce" and r.trigger.kind == "verb" and any(p in _ADDING for p, _, _ in r.phrases):
             end = r.first if r.passive else r.patient[1]
             counts = [q for q in counts if not r.patient[0] <= q.number < end]  # those who get more
         own = [q for q in counts if moving and q.unit in wanted and self._counts_theme(r, q)]

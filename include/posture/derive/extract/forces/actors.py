@@ -28,6 +28,8 @@ _GROUND = set_of("territory soil country land region area town city village isla
 _HOSTING = frozenset({"host"})
 #: Frames whose subject holds or uses a place, whoever owns it.
 _USING = frozenset({"hold", "keep_place", "maintain"})
+#: "Armed men", as they are mostly called.
+_GUNMEN = ("GUNMEN",)
 
 
 class Actors(Holders):
@@ -78,11 +80,12 @@ class Actors(Holders):
         return who(self.view, r.act.agents) == "group" and not named
 
     def _irregulars(self, r: Reading) -> Codes:
-        """The armed group that the text has spoken of, where it is one."""
+        """The armed group that the text has spoken of, where it is one; else gunmen of whom no more is known."""
         m = self.memory.forces
         said = {c for s in m.said for c in s.codes}
         states = {c for c in said if m.kind(c) != "non_state"}
-        return m.pick("troops", self.view.number, states | set(self._other_side(r)))
+        codes = m.pick("troops", self.view.number, states | set(self._other_side(r)))
+        return codes if all(m.kind(c) == "non_state" for c in codes) else _GUNMEN
 
     def _by_role(self, r: Reading) -> Party | None:
         kind = r.type_code

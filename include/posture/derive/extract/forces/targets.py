@@ -23,7 +23,8 @@ _BODIES = frozenset("mission contingent battalion battalions garrison peacekeepe
 _OWN = frozenset("its their our his whose".split())
 #: "some of the five rockets": what is meant hangs below.
 _SHARES = frozenset(
-    "some any none most all many several half dozens scores hundreds number part one two three each".split()
+    "some any none most all many several half tens dozens scores hundreds thousands number part one two three each "
+    "group groups band handful".split()
 )
 _RELATIVES = frozenset("which who that whom".split())
 
@@ -128,7 +129,7 @@ def _is_close(view: View, i: int) -> bool:
 
 def who(view: View, heads: tuple[int, ...]) -> str:
     """What those who act are: state, group, some (a pronoun), or no force at all."""
-    sides = [_armed(view, h) for h in heads]
+    sides = [_armed(view, core(view, h)) for h in heads]
     return next((s for s in ("state", "group", "some") if s in sides), "thing" if sides else "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..clauses import View
+from ..facts.themes import themes
 from ..families import JOURNEYS
 from ..language.classes import verbs, words
 from ..language.grammar import COMPASS_POINTS
@@ -46,10 +47,16 @@ def _is_bound_for(r: Reading, h: Hook) -> bool:
     return False
 
 
+def _are_brought_back(r: Reading, sent: int) -> bool:
+    """ "Withdrew the men that it had sent to X": the clause is of those who leave, and comes behind the leaving."""
+    return sent > r.last and r.view.tree.heads[sent] in themes(r)
+
+
 def end_of_leaving(r: Reading, h: Hook) -> str | None:
     """ "Left for the mission in X", "a cut in the forces deployed to X": where those go who leave, or are."""
     tree = r.view.tree
-    if h.prep in {"to", "into"} and tree.labels[h.governor] == "acl" and tree.keys[h.governor] in words("sent"):
+    is_sent = tree.labels[h.governor] in {"acl", "relcl"} and tree.keys[h.governor] in words("sent")
+    if h.prep in {"to", "into"} and is_sent and (tree.labels[h.governor] == "acl" or _are_brought_back(r, h.governor)):
         return "origin"
     return "destination" if _is_bound_for(r, h) else None
 
