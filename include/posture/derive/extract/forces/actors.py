@@ -28,8 +28,7 @@ _GROUND = set_of("territory soil country land region area town city village isla
 _HOSTING = frozenset({"host"})
 #: Frames whose subject holds or uses a place, whoever owns it.
 _USING = frozenset({"hold", "keep_place", "maintain"})
-#: "Armed men", as they are mostly called.
-_GUNMEN = ("GUNMEN",)
+_GUNMEN = ("GUNMEN",)  # what "armed men" are mostly called
 
 
 class Actors(Holders):
@@ -168,17 +167,15 @@ class Actors(Holders):
         f = self._mention_at.get(at)
         if f is not None:
             return f.is_military or f.noun == "people"
-        key = self.view.tree.keys[at]
-        v = self.view.vocabulary
-        if any(self.view.tree.keys[k] in {"them", "us"} for k in self.view.tree.under(at)):
+        tree, v = self.view.tree, self.view.vocabulary
+        key = tree.keys[at]
+        if any(tree.keys[k] in {"them", "us"} for k in tree.under(at)):
             return True  # "several hundred of them"
-        if (
-            self.view.tree.tags[at][:3] == "NNP"
-            or key in _GROUND
-            or any(p.first <= at <= p.last for p in self.view.spotted.places)
-        ):
+        is_owned = any(c in self._mention_at for c in tree.of(at, "amod", "poss"))  # "the Russian base in X"
+        is_name = any(p.first <= at <= p.last for p in self.view.spotted.places) and not is_owned
+        if tree.tags[at][:3] == "NNP" or key in _GROUND or is_name:
             return False
-        return key in v.classes["nouny"] or key in v.units or bool(self.view.tree.of(at, "poss"))
+        return key in v.classes["nouny"] or key in v.units or bool(tree.of(at, "poss"))
 
     def _agent(self, r: Reading) -> Party | None:
         """Who acts: the subject, the noun after "by", whose name stands before the noun."""

@@ -129,7 +129,8 @@ def _is_close(view: View, i: int) -> bool:
 
 def who(view: View, heads: tuple[int, ...]) -> str:
     """What those who act are: state, group, some (a pronoun), or no force at all."""
-    sides = [_armed(view, core(view, h)) for h in heads]
+    cores = [core(view, h) for h in heads]  # "dozens of armed men", not "one of them"
+    sides = [_armed(view, c if view.tree.tags[c][:2] == "NN" else h) for h, c in zip(heads, cores, strict=True)]
     return next((s for s in ("state", "group", "some") if s in sides), "thing" if sides else "")
 
 

@@ -9,6 +9,17 @@ from ..quantity.quantities import COUNTED, Quantity
 from ..quantity.stocks import Role
 
 
+def is_compared(view: View, p: PlaceMention) -> bool:
+    """ "Numbered 1,100, the largest deployment in Africa": among those there, not where; not "most of them in X"."""
+    tree = view.tree
+    noun = tree.heads[tree.heads[p.last]]
+    if tree.labels[noun] == "pobj" and tree.tags[over := tree.heads[tree.heads[noun]]] == "JJS":
+        noun = over  # "the largest of its missions in Africa"
+    if tree.labels[p.last] != "pobj" or tree.labels[noun] != "appos" or tree.keys[noun] == "most":
+        return False
+    return any(tree.tags[c] in {"JJS", "RBS"} for c in tree.of(noun, "amod", "advmod")) or tree.tags[noun] == "JJS"
+
+
 def of_other_clause(view: View, p: PlaceMention, q: Quantity, r: Role) -> bool:
     """ "X has 377, while 203 are at Y": the place stands in a later clause with a count of its own."""
     clause = view.tree.clause(p.last)

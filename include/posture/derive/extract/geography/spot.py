@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
 
-from ....lexicon import Force, triggers, words
+from ....lexicon import Force, Place, triggers, words
 from ..forces.introduced import Introduced, introduced
 from ..forces.statenames import StateNames, is_of_continent, is_of_make
 from ..forces.undertakings import recurring, undertakings
@@ -23,22 +23,11 @@ from ..mentions import ForceMention, Spotted
 from .beside import is_where
 from .listedtowns import read_listed_towns
 from .people import is_in_name
+from .places import POSSESSIVE
 
 #: Organisations that do much besides having forces: bare, they are no troops.
 _BODIES = frozenset(
-    {
-        "UN",
-        "U.N.",
-        "United Nations",
-        "EU",
-        "European Union",
-        "E.U.",
-        "NATO",
-        "African Union",
-        "AU",
-        "ECOWAS",
-        "East African Community",
-    }
+    "UN|U.N.|United Nations|EU|European Union|E.U.|NATO|African Union|AU|ECOWAS|East African Community".split("|")
 )
 _CIVIL_BODIES = frozenset(
     (
@@ -198,14 +187,8 @@ class Spotter(StateNames):
         words = self.text[hit.start : hit.end]
         if not any(f.form in {"group", "unit"} for f in forces) and is_in_name(toks, first, last):
             return
-        if (
-            first
-            and toks[first - 1].text == "-"
-            and first > 1
-            and toks[first].start == toks[first - 1].end
-            and toks[first - 2].key not in {"ex", "pro", "anti", "us", "u.s", "non"}
-            and not forces
-        ):
+        is_tied = first > 1 and toks[first - 1].text == "-" and toks[first].start == toks[first - 1].end
+        if is_tied and toks[first - 2].key not in {"ex", "pro", "anti", "us", "u.s", "non"} and not forces:
             return
         group = self._likeliest([f for f in forces if f.form in {"group", "unit"}])
         after = toks[last + 1].key if last + 1 < len(toks) else ""
@@ -259,7 +242,23 @@ class Spotter(StateNames):
             self._state(found, toks, first, last, forces, places, words)
             return
         if places:
-            self._place(found, toks, first, last, places, words)
+            own = self._owner_in_name(found, toks, first, last, places[0])
+            self._place(found, toks, own, last, places, words, self._prep(toks, first) if own > first else None)
+
+    def _owner_in_name(self, found: Spotted, toks: tuple[Token, ...], first: int, last: int, site: Place) -> int:
+        """The token behind "Russian" of "the Russian base in Gyumri", "China's" of "China's base in Djibouti": in
+        another's country a site's name begins with its owner, who is spotted as such."""
+        at = first + 2 if first < last and toks[first + 1].key in POSSESSIVE else first + 1
+        if site.site_code is None or at >= last or not self._site_noun(toks, at):
+            return first
+        name = self.text[toks[first].start : toks[first].end]
+        states = {f.code for h in scan(name, self.v) for f in self.v.forces[h.name] if f.form in {"name", "demonym"}}
+        if len(states) != 1 or states == {site.country_code}:
+            return first
+        prep = self._prep(toks, first)
+        found.taken.update(range(first, at))
+        found.forces.append(ForceMention(first, first, (states.pop(),), False, "demonym", "", prep, is_weak=True))
+        return at
 
     def _likeliest(self, forces: list[Force]) -> Force | None:
         """Of forces that share a short name ("ADF" in Australia and in Congo), the one whose country the text names."""

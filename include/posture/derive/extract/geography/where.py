@@ -34,6 +34,7 @@ from .held import held, hosted, of_mission
 from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_of_town, is_where, led_by, opens, reach
 from .houses import is_house
 from .nested import named_within, width
+from .otherclauses import is_compared
 from .placegroups import expanded
 from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
@@ -216,7 +217,8 @@ class Where(Unsaid):
             if any(tree.keys[m] in {"as", "while"} for m in tree.of(clause, "mark", "advmod")):
                 return True  # "shot down drones, as a missile hit the city": the other act's
         is_beyond = p.prep == "outside" and p.place.kind_code in WIDEST or prep == "opposite" and kind in FIGHTS
-        if governor == "according" or is_beyond or lies_by(v, p) or kind != "agreement" and is_spoken_at(v, p, trigger):
+        spoken_at = kind != "agreement" and is_spoken_at(v, p, trigger)
+        if governor == "according" or is_beyond or is_compared(v, p) or lies_by(v, p) or spoken_at:
             return True  # "outside the country", "under the plan agreed on in Accra": not there
         is_its = r.code == "fly_from" or h.governor == r.first or tree.is_verb(h.governor)  # "fly from X"
         whose = kind == "presence" or kind in _OF_MISSIONS and governor in v.vocabulary.classes["personnel"]

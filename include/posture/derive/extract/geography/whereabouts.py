@@ -21,7 +21,7 @@ from .houses import is_house
 from .inturn import in_turn
 from .missionlands import land_of
 from .nested import named_within
-from .otherclauses import behind_and, of_other_clause
+from .otherclauses import behind_and, is_compared, of_other_clause
 from .placed import AREAS, LOCATIVE
 from .saidofsite import is_kept, said_of
 from .unsaid import WIDEST
@@ -131,7 +131,7 @@ def whereabouts(
         p = group[0]
         if group in before.values() or p.form == "owner" or q.first <= p.first <= q.last and not p.is_site:
             continue
-        if is_part(view, p, q.last) or of_other_clause(view, p, q, r):
+        if is_part(view, p, q.last) or of_other_clause(view, p, q, r) or is_compared(view, p):
             continue
         way = path_cost(view, p.last, r, others, is_place=True)
         if way is None:

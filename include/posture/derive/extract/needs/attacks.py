@@ -23,6 +23,7 @@ from .unnamed import (
     comes_under,
     damage,
     goes_on_at,
+    is_fought_off,
     is_planted,
     is_sniped,
     is_told,
@@ -177,8 +178,8 @@ def _attacked(r: Reading) -> bool:
         return True
     if agent not in ARMED or agent == "some" and not v.is_military:
         return False
-    if is_noun and word in _ATTACKS and goes_on_at(r, act):
-        r.type_code = "ground_operation" if agent == "group" or on_foot(v, act) else "strike"
+    if is_noun and word in _ATTACKS and (goes_on_at(r, act) or is_fought_off(r)):
+        r.type_code = "ground_operation" if agent == "group" or is_fought_off(r) or on_foot(v, act) else "strike"
         return True
     if word in verbs("hit"):
         r.type_code = "strike"

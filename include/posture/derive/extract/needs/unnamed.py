@@ -7,6 +7,7 @@ from ..facts.acts import Act, is_tool, phrase_heads
 from ..forces.targets import ARMED, forces_of, leading, who
 from ..language.classes import nouns, verbs
 from ..language.grammar import AT_PLACES
+from ..language.inflection import inflected
 from ..reading import Reading
 
 PLACING = AT_PLACES
@@ -73,6 +74,17 @@ def goes_on_at(r: Reading, act: Act) -> bool:
     return bool(_is_at(r)) or any(v.key(c) == "there" for i in (r.last, verb) for c in tree.of(i, "advmod"))
 
 
+def is_fought_off(r: Reading) -> bool:
+    """ "Repelled Azerbaijani attacks near X": who is driven back came on foot."""
+    tree = r.view.tree
+    verb = tree.clause(tree.first_conjunct(r.last))
+    if tree.labels[r.last] not in {"dobj", "nsubjpass"} or r.view.key(verb) not in _DRIVEN_BACK:
+        return False
+    by = tree.agent(verb) or tree.subject(verb)
+    return by is None or "air" not in r.view.words_in(*tree.span(by))  # "air defences repelled attacks on the city"
+
+
+_DRIVEN_BACK = inflected("repel repulse beat fend rebuff")
 _GOES = frozenset(
     "continued continue continues continuing resumed resume intensified intensify intensifying stepped carried carry "
     "carrying conducted conduct launched launch staged mounted mount expanded escalated widened renewed".split()

@@ -49,10 +49,25 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
             return subject
         if subject is None and (mission := _served(view, filler, r.verb)) is not None:
             return mission
+    if (found is None or not found.is_named and _is_state(filler, found)) and (own := _of_base(view, filler, r)):
+        return own
     if r.also and view.key(r.also[0]) == "with" and (found is None or not is_inside(found.mention, q)):
         led = next((f for f in view.spotted.forces if f.last == r.also[0] - 1 and f.codes and f.form == "name"), None)
         return Party(led.codes, "state", led) if led is not None else found  # "led by Italy with 900 men and …"
     return found
+
+
+def _of_base(view: View, filler: Filler, r: Role) -> Party | None:
+    """ "Some 300 soldiers are at the Turkish base in X": Turkey's, where nothing else says whose they are."""
+    tree = view.tree
+    hosts = [r.nouns[0]]
+    if r.verb is not None and r.relation in {"subject", "passive"}:
+        hosts += [r.verb, *tree.of(r.verb, "acomp", "xcomp", "oprd")]  # "remain stationed at"
+    for base in (n for h in hosts for n in tree.under(h, {"at", "in", "on"}) if view.has_class(n, n + 1, "sites")):
+        owner = next((f for f in view.spotted.forces if tree.heads[f.last] == base and f.is_weak and f.codes), None)
+        if owner is not None and owner.form in {"name", "demonym"} and (party := filler.who(filler.head(owner))):
+            return party
+    return None
 
 
 def _of_whom(view: View, filler: Filler, q: Quantity) -> Party | None:
