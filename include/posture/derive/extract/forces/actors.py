@@ -18,7 +18,7 @@ from .leftbehind import left_behind
 from .missionsaid import MissionSaid, meant_mission, pointed_at
 from .pronouns import Party
 from .referents import Codes
-from .strangers import not_own
+from .strangers import not_own, of_pact
 from .targets import forces_of, is_band, who
 
 _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
@@ -55,7 +55,7 @@ class Actors(Holders):
             return (), None
         if self._is_band_hit(r, party.codes):
             return self._army_of(r), None
-        return not_own(r, self.memory, party, self._together(r, party)), party.mention
+        return of_pact(r, not_own(r, self.memory, party, self._together(r, party))), party.mention
 
     def _captives(self, r: Reading) -> frozenset[str]:
         """ "20 Taliban prisoners were flown out": those who are held do not move themselves."""

@@ -17,6 +17,13 @@ _ALLIED = frozenset({"un_mission", "state_alliance", "joint_command"})
 #: A report to the Security Council calls the UN's mission by its capital alone.
 _OF_THE_UN = re.compile(r"\breports? of the Secretary-General\b|\bSecurity Council resolution\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[a-z,] )the (?:Mission|Force)\b")
+#: Words of such reports, in one of which no other mission is named.
+_OF_A_REPORT = re.compile(
+    r"\b(?:the period under review|the reporting period|the present report|my (?:last|previous) report"
+    r"|my Special Representative|Secretary-General|resolution \d{4} \(\d{4}\)|team sites?|Force Commander"
+    r"|contingents?|Blue Line|temporary operating bases?)\b",
+    re.IGNORECASE,
+)
 
 
 #: A guest named no oftener, beside a host named so many times as often, is none.
@@ -75,7 +82,8 @@ def cast(
                 missions[code] += 1
             elif kind == "state" and code != home and f.is_military:
                 guests[code] += 2 if f.form == "unit" else 1
-    reports = "UN" if _OF_THE_UN.search(text) and _CAPITAL.search(text) else ""
+    is_report = _OF_THE_UN.search(text) or not missions and _OF_A_REPORT.search(text)
+    reports = "UN" if is_report and _CAPITAL.search(text) else ""
     first = max(states, key=lambda c: (states[c], c), default="")
     own = first if states[first] >= 5 and guests[first] >= 3 and states[first] > 4 * states[home] else ""
     main, count = next(iter(guests.most_common(1)), ("", 0))

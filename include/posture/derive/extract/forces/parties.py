@@ -194,6 +194,8 @@ class Parties(Coordination):
         if named or made:
             codes = tuple(dict.fromkeys(c for p in named or made for c in p.codes))
             best = (named or made)[0]
+            if best.kind == "foreign":
+                return best
             what = kind or ("office" if tree.tags[at][:3] == "NNP" else "")
             if not what and key in _UNDERTAKINGS and (named or best.kind == "short"):
                 what = "force"  # "the Danish observer mission"

@@ -62,6 +62,7 @@ class ShortForms(Pronouns):
         if kind == "office" and form_of(key) == "office":
             return self._office(at, without)
         words: set[str] = set()
+        is_plane = False
         if kind != "force" or f is not None and f.form == "proxy" and not f.codes:
             form = "group" if f is not None and f.form == "proxy" else ""
             form = form_of(key) if form_of(key) in {"ruling", "alliance"} else form
@@ -92,7 +93,7 @@ class ShortForms(Pronouns):
             elif key == "force" and tree.tags[at] == "NN" and "the" not in words:
                 form = "troops"
             elif form == "group" and key in {"fighter", "fighters"} and (self._is_make(at) or self._is_flight(at)):
-                form = "troops"  # "48 F-15 fighters": aircraft
+                form, is_plane = "troops", True  # "48 F-15 fighters": aircraft
         if form == "troops" and (above := self._described(at, without)):
             return above
         if form in {"national", "troops", "soldiers"} and (ordered := self._ordered(at, without)):
@@ -106,7 +107,7 @@ class ShortForms(Pronouns):
                 codes = ("UN",) if not guest or "UN" in self.memory.forces.cast.missions else (guest,)
             elif form != "alliance":
                 codes = self._troops(at, without)
-        if not codes and form in {"national", "ruling", "branch"} and self.memory.forces.home not in {"", *without}:
+        if not codes and (is_plane or form in {"national", "ruling", "branch"}) and self.memory.forces.home not in {"", *without}:
             codes = (self.memory.forces.home,)
         if not codes and form == "group":
             of_band = self.memory.forces.band.codes({key, *words}, without)
@@ -146,9 +147,10 @@ class ShortForms(Pronouns):
         return "troops" if form == "ruling" and {"them", "home"} <= set(tree.keys[at:]) else form
 
     def _is_make(self, at: int) -> bool:
-        """ "F-35A Lightning fighters": a make of aircraft stands before them."""
+        """ "F-35A Lightning fighters", "Rafale fighters": a make of aircraft stands before them."""
         before = self.view.tree.keys[max(0, at - 6) : at]
-        return any(a == "-" and b[:1].isdigit() or b == "-" and a == "f" for a, b in pairwise(before))
+        is_craft = self.view.vocabulary.units.get(before[-1] if before else "") == "aircraft"
+        return is_craft or any(a == "-" and b[:1].isdigit() or b == "-" and a == "f" for a, b in pairwise(before))
 
     def _is_flight(self, at: int) -> bool:
         """ "Four fighters stood in the hangar", where no group has been named: so few are planes."""

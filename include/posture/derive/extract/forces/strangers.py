@@ -6,7 +6,9 @@ nation, whoever hosts or leads them.
 from __future__ import annotations
 
 from ..clauses import View
+from ..families import MOVES
 from ..language.grammar import SUBJECT
+from ..language.inflection import inflected
 from ..memory import Memory
 from ..mentions import ForceMention, PlaceMention
 from ..quantity.levels import HAS
@@ -43,6 +45,27 @@ def not_own(r: Reading, memory: Memory, party: Party, codes: Codes) -> Codes:
     if r.type_code != "withdrawal" or party.is_named or len(codes) != 1 or not _is_left(r, codes[0]):
         return codes
     return of_another(r.view, memory, codes) or codes
+
+
+def of_pact(r: Reading, codes: Codes) -> Codes:
+    """ "Japan and the United States agreed to move 4,000 marines from Okinawa": the guest's, though both decide on it."""
+    tree = r.view.tree
+    is_agreed = tree.labels[r.first] == "xcomp" and tree.keys[tree.heads[r.first]] in _AGREED
+    if r.type_code not in MOVES or len(codes) != 2 or not is_agreed or not _is_counted(r):
+        return codes
+    ends = ("from", "in", "at") if r.type_code in {"withdrawal", "relocation"} else ("to", "in", "at", "into")
+    lands = {p.place.country_code for w, s, e in r.phrases if w in ends for p in r.view.places_in(s, e)}
+    return tuple(c for c in codes if c not in lands) or codes
+
+
+def _is_counted(r: Reading) -> bool:
+    """So many, or some, and not "their troops"."""
+    words = r.view.words_in(*r.object)
+    counts = any(r.object[0] <= q.first and q.last < r.object[1] for q in r.view.quantities)
+    return counts or r.type_code == "deployment" and not words & {"their", "both"}
+
+
+_AGREED = inflected("agree decide")
 
 
 def _is_left(r: Reading, code: str) -> bool:

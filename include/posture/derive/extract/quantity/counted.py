@@ -126,11 +126,14 @@ def of_nations(toks: tuple[Token, ...], v: Vocabulary, end: int) -> Counted | No
 _BOUNDING = frozenset("more than fewer less at least most up to as many over under no an estimated upwards of".split())
 
 
-def _is_craft(tree: Tree, start: int, noun: int) -> bool:
-    """ "18 MiG-29 fighters", "six stealth fighters": planes, not men."""
-    words = tree.keys[start:noun]
-    typed = any(w == "-" and words[k + 1 : k + 2] and words[k + 1].isdecimal() for k, w in enumerate(words))
-    return typed or bool(set(words) & {"stealth", "jet", "interceptor", "multirole"})
+_FLYING = frozenset("stealth interceptor multirole".split())
+
+
+def _is_craft(tree: Tree, v: Vocabulary, start: int, noun: int) -> bool:
+    """ "18 MiG-29 fighters", "six stealth fighters", "two Mirage fighters": planes, not men."""
+    before = tree.keys[start:noun]
+    typed = any(w == "-" and before[k + 1 : k + 2] and before[k + 1].isdecimal() for k, w in enumerate(before))
+    return typed or any(w in _FLYING or v.units.get(w) == "aircraft" for w in before)
 
 
 def by_strength(toks: tuple[Token, ...], end: int) -> Counted | None:
@@ -228,7 +231,7 @@ def checked(tree: Tree, v: Vocabulary, found: Counted, end: int) -> Counted | No
         and tree.keys[last - 1] in v.units
     ):
         return v.units[tree.keys[last - 1]], last - 1, tree.keys[last - 1]  # "1,000 soldiers guard a depot"
-    if unit == "personnel" and noun in {"fighter", "fighters"} and _is_craft(tree, end, last):
+    if unit == "personnel" and noun in {"fighter", "fighters"} and _is_craft(tree, v, end, last):
         return "aircraft", last, noun
     if end - 1 < counted < last and tree.labels[counted] == "poss":
         return None  # "three countries' ships"

@@ -73,7 +73,7 @@ PATTERNS: tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("rel_season", "u", _SEASONS, rf"\b(?P<rel>last|this|next|this past|(?:in|over|during|by|since|until) the|the) (?:coming )?{_SEASON}\b(?! of\b)", re.I),
         ("weekday", "w", "monday|tuesday|wednesday|thursday|friday|saturday|sunday", r"\b(?P<rel>[Ll]ast |[Nn]ext |[Tt]his |[Oo]n |[Ss]ince |[Bb]y |[Uu]ntil |[Ff]rom )?(?P<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", 0),
         ("deictic", "u", "today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently|at present|now", r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently|at present|right now|now)\b", re.I),
-        ("year", "y", "", r"\b(?P<lead>in|by|since|until|till|during|from|of|before|after|through|for|to|back to|as of|around|over|between|,|as early as|no earlier than|throughout) (?:the year )?(?P<year>(?:19|20)\d\d)\b(?![-–.]\d|,\d{3}|[ \u00a0]?(?:troops|soldiers|personnel|people|men|forces|fighters|of\b|%))", re.I),
+        ("year", "y", "", r"\b(?P<lead>in|by|since|until|till|during|from|of|before|after|through|for|to|back to|as of|around|over|between|,|as early as|no earlier than|throughout) (?:the year |\[(?:\.{3}|…)\] )?(?P<year>(?:19|20)\d\d)\b(?![-–.]\d|,\d{3}|[ \u00a0]?(?:troops|soldiers|personnel|people|men|forces|fighters|of\b|%))", re.I),
         ("holiday", "u", "new year|christmas|boxing", r"\b(?P<day>New Year['’]s Eve|New Year(?:['’]s(?: Day)?)?|Christmas Eve|Christmas(?: Day)?|Boxing Day)\b", 0),
         ("year", "y", "the 19|the 20", r"\b[Tt]he (?P<year>(?:19|20)\d\d) (?=[a-z])(?!troops|soldiers|personnel|people|men|forces|fighters)", 0),
     )
