@@ -31,6 +31,7 @@ def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_p
         is_parsed: its grammar was read: it can have had a theme.
     """
     filler.remember(drafts)
+    m.forces.voice = m.forces.voice or next((d.actors for d in drafts if _is_of_us(view, d)), ())
     m.counted = last_counted(view) or m.counted
     if codes := inventory.stock(view, filler, drafts):
         m.stock, m.stock_at = codes, view.number
@@ -71,3 +72,12 @@ def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_p
     m.deal_codes = parties_of_deal(view, drafts, m.deal_codes) if m.deal_at == view.number else m.deal_codes
     m.told = drafts[-1].type_code if drafts else ""
     m.feuds.tell([d for d in drafts if d.status != "denied"], view.number)
+
+
+def _is_of_us(view: View, d: Draft) -> bool:
+    """ "We have 900 men there", told by no one but the text."""
+    before = (t.key for t in view.toks if t.start < d.trigger_end)
+    return not d.attribution and len(d.actors) == 1 and not _FIRST.isdisjoint(before)
+
+
+_FIRST = frozenset({"we", "our", "us"})

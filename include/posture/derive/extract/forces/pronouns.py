@@ -139,6 +139,8 @@ class Pronouns(ABC):
         for a in tree.ancestors(at):
             if tree.is_predicate(a) and tree.keys[a] in self.view.vocabulary.classes["reporting_verbs"]:
                 s = tree.subject(a)
+                if s is not None and tree.keys[s] in {"i", "we"}:
+                    break  # "what I can say is that we have 90 men there"
                 party = self._spoken_for(s, without, seen) if s is not None and s != at else None
                 if party is not None:
                     return Party(party.codes, "short", None, True)
@@ -147,7 +149,8 @@ class Pronouns(ABC):
                 rank = s is not None and bool(self.view.words_in(*tree.span(s)) & _RANKS)
                 codes = m.pick("troops" if rank else "office", self.view.number, without)
                 return Party(codes, "short", None, True) if codes else None
-        codes = m.speaker or m.pick("troops", self.view.number, without)
+        voice = () if set(m.voice) & without else m.voice
+        codes = voice or m.speaker or m.pick("troops", self.view.number, without)
         return Party(codes, "short", None, True) if codes else None
 
     def _spoken_for(self, speaker: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:

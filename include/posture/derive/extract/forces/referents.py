@@ -116,6 +116,8 @@ class Referents:
     #: "army", "military", "navy" → the states whose forces the text has called so.
     called: dict[str, set[str]] = field(default_factory=dict)
     speaker: Codes = ()
+    #: Who the text itself is by, as its first "we" was understood.
+    voice: Codes = ()
     spoke_at: int = -9
     #: What the section at hand is about, by its heading.
     topic: Codes = ()

@@ -84,7 +84,7 @@ class ShortForms(Pronouns):
                 form = "national"
             elif self._is_branch(at, f):
                 form = "branch" if f is not None and self._is_capital(f.last) else "national"
-            elif words & {"foreign", "international", "allied"} and form == "troops":
+            elif words & {"foreign", "international", "allied"} and form in {"troops", "mission"} and key != "mission":
                 form = "foreign"
             elif words & {"rebel", "insurgent", "jihadist", "militant", "separatist", "guerrilla"}:
                 form = "group"

@@ -181,7 +181,7 @@ class Bare(Said):
         word, above = self.tree.keys[prep], self.tree.keys[self.tree.heads[prep]]
         is_asked = word in {"for", "of"} and above in levels.ASKS or word == "by" and above in JOINED
         is_asked = is_asked or word == "with" and above.startswith(("reinforc", "strengthen", "bolster", "augment"))
-        is_asked = is_asked or word == "of" and above in SPEAKS and not self._few()
+        is_asked = is_asked or word == "of" and (above in SPEAKS or above in levels.SENDINGS) and not self._few()
         return (self.before, self.end - 1, "strong") if is_asked and self.before in levels.MOVING else None
 
     def _put(self, prep: int) -> Found | None:

@@ -32,6 +32,13 @@ ASKS = frozenset(
         "thinking thought offer offers pledge pledges"
     ).split()
 )
+#: "The dispatch of 200 to X": of those spoken of.
+SENDINGS = frozenset(
+    (
+        "withdrawal pullout pull-out pullback evacuation redeployment deployment dispatch despatch sending airlift posting "
+        "relocation transfer insertion return arrival departure"
+    ).split()
+)
 #: "To a peak of 105,000".
 EXTREMES = frozenset("peak high low maximum minimum total level strength figure record ceiling trough".split())
 #: "A further cut of 30": of the troops spoken of.
