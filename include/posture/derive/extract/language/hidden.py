@@ -92,6 +92,23 @@ def _main_verb(tree: Tree) -> Tree:
     return tree.changed(heads, labels, tags)
 
 
+def _left(tree: Tree) -> Tree:
+    """ "The battalion that Ghana had in X as part of the UN force left in May.": the battalion did, no force is left."""
+    noun, clauses = tree.root, tree.of(tree.root, "relcl")
+    if tree.tags[noun][:2] != "NN" or not clauses or tree.keys[-1] != ".":
+        return tree
+    lefts = [k for k in range(clauses[0], len(tree.keys)) if tree.keys[k] == "left" and tree.labels[k] == "acl"]
+    verb = lefts[0] if len(lefts) == 1 else -1
+    if verb < 0 or tree.of(verb, "agent", "dobj") or tree.keys[verb - 1] == ",":
+        return tree
+    heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
+    heads[verb], labels[verb], tags[verb], heads[noun], labels[noun] = verb, "ROOT", "VBD", verb, "nsubj"
+    for c in tree.children[noun]:
+        if c > verb:
+            heads[c] = verb
+    return tree.changed(heads, labels, tags)
+
+
 def _after_weekday(tree: Tree) -> Tree:
     """ "On Monday 450 of them left": no date, but how many."""
     for day in range(1, len(tree.keys) - 2):
@@ -204,5 +221,5 @@ _HEARERS = set_of(
 
 #: In the order in which they are made.
 UNHIDING: tuple[Callable[[Tree], Tree], ...] = (
-    _of_acts, _hidden_verbs, _that, _main_verb, _after_weekday, _due_to, _having, _told_first, _who_many,
+    _of_acts, _hidden_verbs, _that, _main_verb, _left, _after_weekday, _due_to, _having, _told_first, _who_many,
 )  # fmt: skip
