@@ -22,7 +22,7 @@ from .families import MOVES
 from .forces.bands import sole
 from .forces.cast import cast
 from .forces.contributors import labelled
-from .forces.polities import armed, leaders
+from .forces.polities import armed, issuer, leaders
 from .forces.referents import Referents
 from .forces.scenes import scenes
 from .forces.shipnames import name_ships
@@ -128,6 +128,10 @@ class _Reader:
         heads = leaders(countries)
         self.scenes = {} if self.memory.places.hosting else scenes(self.sentences, self.spots)
         self.memory.forces = Referents(self.v.kinds, *armed(countries, home, about), players, band, people=heads)
+        if self.spots:
+            speaking = self.v.classes["reporting_verbs"]
+            by = issuer(self.sentences[0], self.spots[0], speaking)
+            self.memory.forces.issuer = self.memory.forces.voice = by
         if self.is_of_war:
             self.memory.feuds.rivals((f for f in named if f.is_military), countries)
         metadata, block = self.dating.published or dated_line(self.text, self.blocks), -1

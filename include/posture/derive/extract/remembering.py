@@ -76,7 +76,7 @@ def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_p
 
 def _is_of_us(view: View, d: Draft) -> bool:
     """ "We have 900 men there", told by no one but the text."""
-    before = (t.key for t in view.toks if t.start < d.trigger_end)
+    before = (t.key for t in view.toks if t.start < d.trigger_end and not t.text.isupper())
     return not d.attribution and len(d.actors) == 1 and not _FIRST.isdisjoint(before)
 
 

@@ -111,9 +111,9 @@ class Parties(Coordination):
         return ""
 
     def _country_said(self, at: int) -> Codes:
-        """ "Kenya's president said that the country would send": the state named before in the sentence."""
+        """ "Kenya's president said that the country would send", "his country had": the state named before."""
         tree = self.view.tree
-        if not {tree.keys[c] for c in tree.of(at, "det")} & {"the", "this"} or tree.of(at, "prep", "relcl"):
+        if not {tree.keys[c] for c in tree.of(at, "det", "poss")} & {"the", "this", "his", "her"} or tree.of(at, "prep", "relcl"):
             return ()
         before = [f for f in self.view.spotted.forces if f.last < at and f.codes and f.form in {"name", "demonym"}]
         states = [f.codes for f in before if self.memory.forces.kind(f.codes[0]) == "state"]

@@ -4,11 +4,13 @@ president or opposition before it; those who decide on its forces, by their surn
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from .... import lexicon
 from ..clauses import View
 from ..language.classes import words
+from ..language.text import Sentence
+from ..mentions import Spotted
 from .referents import Codes
 
 _POLITY = words("polity")
@@ -32,6 +34,21 @@ def polity(view: View, at: int, without: frozenset[str]) -> tuple[str, ...]:
         if (has_body or is_in) and f.codes not in found:
             found.append(f.codes)
     return found[0] if len(found) == 1 else ()
+
+
+#: Who issues statements, and what they are called.
+_ISSUES = frozenset(
+    "ministry government presidency president staff command headquarters office embassy statement communiqué communique "
+    "declaration address letter".split()
+)
+
+
+def issuer(title: Sentence, named: Spotted, reporting: Collection[str]) -> Codes:
+    """Whose statement a title announces: "Statement by the Ministry of Defence of the Republic of Chad"."""
+    keys = {t.key for t in title.tokens}
+    codes = {c for f in named.forces for c in f.codes}
+    is_issued = title.kind == "heading" and not _ISSUES.isdisjoint(keys) and keys.isdisjoint(reporting)
+    return tuple(codes) if is_issued and len(codes) == 1 else ()
 
 
 def armed(shares: Mapping[str, float], home: str, about: str) -> tuple[dict[str, float], str, str]:

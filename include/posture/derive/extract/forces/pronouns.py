@@ -150,7 +150,7 @@ class Pronouns(ABC):
                 codes = m.pick("troops" if rank else "office", self.view.number, without)
                 return Party(codes, "short", None, True) if codes else None
         voice = () if set(m.voice) & without else m.voice
-        codes = voice or m.speaker or m.pick("troops", self.view.number, without)
+        codes = voice or m.speaker or m.pick("we", self.view.number, without)
         return Party(codes, "short", None, True) if codes else None
 
     def _spoken_for(self, speaker: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:

@@ -61,6 +61,8 @@ _HOME = {"national": 0.9, "ruling": 1.3, "branch": 0.2, "office": 0.7, "unit": 0
 _GUEST, _MISSION, _TOPIC, _TITLED, _REPORTING = 1.5, 1.5, 1.5, 1.2, 1.0
 #: What the subject of the sentence at hand weighs more; those whom the title names; a mission that the text is about.
 _HERE, _IN_TITLE, _ABOUT = 3.0, 0.6, 0.8
+#: What its own author weighs, where a text calls an army or a mission by no name.
+_OWN = 1.2
 #: Alliances, which have troops only by their members; share of the forces named from which a text is about a mission.
 _STANDING = frozenset({"NATO", "EU"})
 _MUCH = 0.3
@@ -118,6 +120,8 @@ class Referents:
     speaker: Codes = ()
     #: Who the text itself is by, as its first "we" was understood.
     voice: Codes = ()
+    #: Whose statement it is, by its title.
+    issuer: Codes = ()
     spoke_at: int = -9
     #: What the section at hand is about, by its heading.
     topic: Codes = ()
@@ -250,6 +254,8 @@ class Referents:
             known = {c for x in self.said for c in x.codes} | {c for c in self.cast.missions if c not in _STANDING}
             # an alliance to which the text only comes later is none of which it has spoken
             more = {c: _MISSION * n for c, n in self.cast.missions.items() if c in known}
+        if form in {"national", "ruling", "office", "branch", "mission"} and len(self.issuer) == 1:
+            more[self.issuer[0]] = more.get(self.issuer[0], 0.0) + _OWN
         for code, weight in more.items():
             if code and code not in without:
                 total[(code,)] = total.get((code,), 0.0) + weight
