@@ -54,7 +54,7 @@ class UnderVerbs(Modality):
         """ "They have crossed the river and hold a bridgehead": a present that is tagged as an infinitive."""
         t = self.tree
         m = mood(t, t.heads[i])
-        return t.labels[i] == "conj" and t.tags[t.heads[i]] == "VBN" and not m.modal and not m.is_infinitive
+        return t.labels[i] == "conj" and t.tags[t.heads[i]] in {"VBN", "VBD"} and not m.modal and not m.is_infinitive
 
     def _up(self, at: int, s: str | None, finite: bool) -> str | None:
         t = self.tree

@@ -229,8 +229,10 @@ def _before(tree: Tree, verb: int) -> set[int]:
 
 def outcome(a: Reading, b: Reading) -> bool:
     """b only says what came of a: "raided the camp, killing six". Whom it names as dead is also whom a befell."""
-    if a.act is None or b.act is None or b.code != "casualty" or a.code == "casualty":
+    if a.act is None or b.act is None or a.code == "casualty":
         return False
+    if b.code != "casualty":
+        return _wrecks(a, b)
     if a.code == "shot_down" and a.view.tree.labels[b.first] == "relcl":
         return False  # "shot down six drones, one of which wounded two soldiers"
     if a.view.tree.distance(a.first, b.first) >= 3.0 or ";" in a.view.tree.keys[b.first : a.first]:
@@ -245,6 +247,19 @@ def outcome(a: Reading, b: Reading) -> bool:
         by = () if a.code == "mined" else b.act.agents  # whose lorry ran over it
         a.act = replace(a.act, targets=(*a.act.targets, *b.act.targets), agents=a.act.agents or by)
     return True
+
+
+def _wrecks(a: Reading, b: Reading) -> bool:
+    """ "Attacked a convoy, destroying four vehicles": what was lost there, and no act of its own."""
+    tree = a.view.tree
+    follows = tree.labels[b.first] == "advcl" and tree.tags[b.first] == "VBG" and b.object_head is not None
+    over = {a.first, tree.clause(a.first)}
+    if a.act is None or not a.act.targets or a.view.places_in(*tree.span(b.first)):
+        return False
+    return follows and tree.keys[b.first] in _WRECKING and tree.heads[b.first] in over and a.first < b.first
+
+
+_WRECKING = frozenset("destroying damaging burning wrecking disabling torching".split())
 
 
 def _is_of_army(a: Reading) -> bool:

@@ -141,6 +141,8 @@ def _deal_made(r: Reading) -> bool:
         if tree.labels[noun] == "nsubj" and v.key(above) in v.vocabulary.classes["reporting_verbs"]:
             return False  # it only tells
         return parties(r, r.subject) >= 2 or any(parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of", "by"}))
+    if tree.labels[noun] == "pobj" and v.key(tree.heads[noun]) == "of" and v.key(tree.heads[noun] - 1) in _AGAINST:
+        return False  # "moved in in violation of the 2011 accord"
     if _is_dated(r, noun):
         return True
     is_new = v.key(noun) in CEASING and any(v.key(c) in {"a", "an"} for c in tree.of(noun, "det"))
@@ -149,6 +151,9 @@ def _deal_made(r: Reading) -> bool:
     return any(v.forces_in(*tree.span(n)) for n in tree.under(noun, {"between", "with"})) or any(
         parties(r, tree.span(n)) >= 2 for n in tree.under(noun, {"of"})
     )
+
+
+_AGAINST = frozenset("violation breach contravention defiance".split())
 
 
 def _is_peace(r: Reading, noun: int) -> bool:

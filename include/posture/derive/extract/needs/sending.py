@@ -55,8 +55,8 @@ def _sent(r: Reading) -> bool:
     if r.trigger.lemma == "send" and any(v.key(c) in {"up", "aloft"} for c in v.tree.of(r.first, "prt", "advmod")):
         return False  # fighters that meet an intruder come back
     head = r.subject_head if r.passive else r.object_head
-    if head is None and r.code == "add":
-        return False
+    if head is None and (r.code == "add" or not r.passive and v.tree.of(r.first, "ccomp")):
+        return False  # "recalled that its battalion had left"
     if head is not None:
         bare = frozenset({"them", "strong"} if v.key(r.first) in GIVES else {"them"})
         return says_moved(r, head) or v.is_military and only_number(v, [r.patient], bare)
