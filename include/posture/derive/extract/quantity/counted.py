@@ -92,8 +92,8 @@ def by_words(toks: tuple[Token, ...], at: int, v: Vocabulary) -> Counted | None:
                 at += 1
                 continue
             return best
+        hops += toks[at].text != "-" or toks[at].start > toks[at - 1].end  # "BrahMos-armed Su-30MKI jets"
         at += 1
-        hops += 1
     return best
 
 

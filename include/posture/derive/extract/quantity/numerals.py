@@ -18,7 +18,7 @@ _ONES = {
     )
 }
 _TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "million": 1_000_000}
 #: "Half a dozen", "half a million".
 _HALVES = {"dozen": 6, "thousand": 500, "million": 500_000}
 _VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
@@ -141,7 +141,7 @@ def _spelled(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
             current += _TENS[key]
         elif key == "hundred":
             current = (current or 1) * 100
-        elif key in {"thousand", "million"}:
+        elif key in {"thousand", "lakh", "million"}:
             total, current = total + (current or 1) * SCALES[key], 0
         elif key == "dozen":
             current = (current or 1) * 12
