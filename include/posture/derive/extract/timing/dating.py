@@ -159,6 +159,8 @@ class Dating:
             return
         root = view.tree.root
         t = nearest(view, root, root, False)
+        if t is not None and t.floating and drafts and all(d.status in UNDONE for d in drafts):
+            return  # "asked for 300 men in June": in the June to come
         if t is not None and t.is_resolved and is_past(view.tree, root):
             self._told = t.start_on, t.end_on
 
@@ -258,6 +260,8 @@ def _is_bidden(view: View, t: Time, at: int) -> bool:
         return is_bare and cues.lemmas().get(tree.keys[at]) != "order"  # who is ordered off goes on that day
     above = tree.heads[at]
     k = next((k for k, other in view.timed if other is t), at)
+    if tree.tags[above] == "VB":
+        return False  # "asked to approve the dispatch in July"
     return k > at and tree.labels[at] in {"dobj", "nsubjpass"} and tree.is_verb(above) and is_past(tree, above)
 
 
@@ -313,4 +317,6 @@ def _is_own(view: View, t: Time, at: int) -> bool:
     if over == at:
         return True
     mine = tree.clause(at)
+    if tree.tags[at][:2] == "NN" and tree.labels[at] == "dobj" and tree.tags[tree.heads[at]] == "VB":
+        return tree.heads[at] in {over, tree.clause(over)}  # "to authorise the entry of 600 soldiers in June"
     return tree.is_verb(at) and (over == mine or tree.clause(over) == mine) and mine == at

@@ -300,6 +300,8 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
                 cost += 0.9  # "closed the base and left in May"; but "has left and will return in May"
             else:
                 return None
+        elif label == "relcl" and tree.keys[tree.heads[tree.heads[v]]] == "of" and _is_now(tree, mine):
+            return None  # "keeps 1,100 men there as part of a mission that began in 1982"
         elif label == "relcl" and tree.keys[v] in _PASSES and tree.heads[v] > mine and _is_about(tree, v):
             cost += 0.6  # "held a drill, which ended on Sunday"
         elif label == "acl" and tree.labels[tree.heads[v]] in {"nsubj", "nsubjpass"} and _is_held(tree, v):
