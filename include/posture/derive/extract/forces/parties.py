@@ -113,7 +113,8 @@ class Parties(Coordination):
     def _country_said(self, at: int) -> Codes:
         """ "Kenya's president said that the country would send", "his country had": the state named before."""
         tree = self.view.tree
-        if not {tree.keys[c] for c in tree.of(at, "det", "poss")} & {"the", "this", "his", "her"} or tree.of(at, "prep", "relcl"):
+        own = {tree.keys[c] for c in tree.of(at, "det", "poss")}
+        if not own & {"the", "this", "his", "her"} or tree.of(at, "prep", "relcl"):
             return ()
         before = [f for f in self.view.spotted.forces if f.last < at and f.codes and f.form in {"name", "demonym"}]
         states = [f.codes for f in before if self.memory.forces.kind(f.codes[0]) == "state"]
@@ -194,9 +195,7 @@ class Parties(Coordination):
         if named or made:
             codes = tuple(dict.fromkeys(c for p in named or made for c in p.codes))
             best = (named or made)[0]
-            if best.kind == "foreign":
-                return best
-            what = kind or ("office" if tree.tags[at][:3] == "NNP" else "")
+            what = best.kind if best.kind == "foreign" else kind or ("office" if tree.tags[at][:3] == "NNP" else "")
             if not what and key in _UNDERTAKINGS and (named or best.kind == "short"):
                 what = "force"  # "the Danish observer mission"
             if not what and best.kind != "force" and not (best.kind == "short" and key in self._arms):

@@ -38,8 +38,8 @@ def polity(view: View, at: int, without: frozenset[str]) -> tuple[str, ...]:
 
 #: Who issues statements, and what they are called.
 _ISSUES = frozenset(
-    "ministry government presidency president staff command headquarters office embassy statement communiqué communique "
-    "declaration address letter".split()
+    "ministry government presidency president staff command headquarters office embassy statement communiqué "
+    "communique declaration address letter".split()
 )
 
 

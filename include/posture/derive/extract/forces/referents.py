@@ -73,7 +73,7 @@ _REACH = 400
 #: What is weaker than this is not meant.
 _LEAST = {"it": 0.12, "they": 0.12, "mission": 0.3}
 #: "The troops" are seldom a militia's, "the soldiers" hardly ever.
-_IRREGULAR = {"troops": 0.3, "soldiers": 0.12, "unit": 0.5, "numbered": 0.1}
+_IRREGULAR = {"troops": 0.3, "planes": 0.1, "soldiers": 0.12, "unit": 0.5, "numbered": 0.1}
 _ACTOR, _SUBJECT, _MILITARY, _NAMED, _SPEAKING, _WEAK = 1.6, 1.3, 1.0, 0.7, 0.4, 0.25
 
 
@@ -217,7 +217,7 @@ class Referents:
         if self.scene:
             return  # of a digest no country is the home
         war = [c for c, _ in self.at_war.most_common(1)]
-        if form in {"troops", "soldiers"}:  # so are soldiers where only rebels were named
+        if form in {"troops", "soldiers", "planes"}:  # so are soldiers where only rebels were named
             for home in dict.fromkeys([self.home, self.about, *war]):
                 share = self.weights.get(home, 0.0) + (0.4 if home in war else 0.0)
                 if share >= 0.2:

@@ -43,6 +43,8 @@ _STATES = frozenset("countries nations states governments powers".split())
 _KNOWN_ONES = frozenset("the these those both neither its their our member contributing contributor".split())
 #: The share of the text's names at which a state that was only a place can be one of "the two countries".
 _PARTNER = 0.2
+#: What is the state's at home, where no other has been named.
+_AT_HOME = frozenset({"national", "ruling", "branch", "planes"})
 #: A squadron has no more planes.
 _FLIGHT = 24
 
@@ -62,7 +64,6 @@ class ShortForms(Pronouns):
         if kind == "office" and form_of(key) == "office":
             return self._office(at, without)
         words: set[str] = set()
-        is_plane = False
         if kind != "force" or f is not None and f.form == "proxy" and not f.codes:
             form = "group" if f is not None and f.form == "proxy" else ""
             form = form_of(key) if form_of(key) in {"ruling", "alliance"} else form
@@ -93,7 +94,7 @@ class ShortForms(Pronouns):
             elif key == "force" and tree.tags[at] == "NN" and "the" not in words:
                 form = "troops"
             elif form == "group" and key in {"fighter", "fighters"} and (self._is_make(at) or self._is_flight(at)):
-                form, is_plane = "troops", True  # "48 F-15 fighters": aircraft
+                form = "planes"  # "48 F-15 fighters": aircraft
         if form == "troops" and (above := self._described(at, without)):
             return above
         if form in {"national", "troops", "soldiers"} and (ordered := self._ordered(at, without)):
@@ -107,7 +108,7 @@ class ShortForms(Pronouns):
                 codes = ("UN",) if not guest or "UN" in self.memory.forces.cast.missions else (guest,)
             elif form != "alliance":
                 codes = self._troops(at, without)
-        if not codes and (is_plane or form in {"national", "ruling", "branch"}) and self.memory.forces.home not in {"", *without}:
+        if not codes and form in _AT_HOME and self.memory.forces.home not in {"", *without}:
             codes = (self.memory.forces.home,)
         if not codes and form == "group":
             of_band = self.memory.forces.band.codes({key, *words}, without)

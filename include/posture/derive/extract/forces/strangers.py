@@ -48,7 +48,7 @@ def not_own(r: Reading, memory: Memory, party: Party, codes: Codes) -> Codes:
 
 
 def of_pact(r: Reading, codes: Codes) -> Codes:
-    """ "Japan and the United States agreed to move 4,000 marines from Okinawa": the guest's, though both decide on it."""
+    """ "Japan and the United States agreed to move 4,000 marines from Okinawa": the guest's, whoever decides."""
     tree = r.view.tree
     is_agreed = tree.labels[r.first] == "xcomp" and tree.keys[tree.heads[r.first]] in _AGREED
     if r.type_code not in MOVES or len(codes) != 2 or not is_agreed or not _is_counted(r):

@@ -93,7 +93,7 @@ def _main_verb(tree: Tree) -> Tree:
 
 
 def _left(tree: Tree) -> Tree:
-    """ "The battalion that Ghana had in X as part of the UN force left in May.": the battalion did, no force is left."""
+    """ "The battalion that Ghana had in X as part of the UN force left in May.": the battalion did."""
     noun, clauses = tree.root, tree.of(tree.root, "relcl")
     if tree.tags[noun][:2] != "NN" or not clauses or tree.keys[-1] != ".":
         return tree

@@ -186,6 +186,8 @@ def _sentence_ends(text: str, start: int, end: int) -> list[int]:
         if rest and not (rest[0].isupper() or rest[0].isdecimal() or rest[0] in "\"'“‘([~"):
             continue
         before = text[max(start, m.start() - 14) : m.start()]
+        if before.endswith("[") and before[:-1].rstrip()[-1:] not in {".", "!", "?", ""}:
+            continue  # "in [...] 2020": something is left out
         word = re.split(r"[\s(\"“]", before)[-1].lower()
         if m.group().startswith(".") and len(m.group()) == 1:
             if word in _ABBREVIATIONS and not (word in {"u.s", "u.k", "u.n", "a.m", "p.m"} and _opens(text, m.end())):

@@ -35,8 +35,8 @@ ASKS = frozenset(
 #: "The dispatch of 200 to X": of those spoken of.
 SENDINGS = frozenset(
     (
-        "withdrawal pullout pull-out pullback evacuation redeployment deployment dispatch despatch sending airlift posting "
-        "relocation transfer insertion return arrival departure"
+        "withdrawal pullout pull-out pullback evacuation redeployment deployment dispatch despatch sending airlift "
+        "posting relocation transfer insertion return arrival departure"
     ).split()
 )
 #: "To a peak of 105,000".
