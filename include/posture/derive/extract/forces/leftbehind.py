@@ -34,7 +34,8 @@ def left_behind(view: View, named: Collection[Said], drafts: Sequence[Draft], ba
     for at in attackers:
         f = next((f for f in view.spotted.forces if f.first <= at <= f.last), None)
         words = view.words_in(f.first, f.last + 1) if f is not None else {view.key(at)}
-        named_so = f.codes if f is not None else ()  # "jihadists", of whom no more is known
+        theirs = next((g.codes for n in view.tree.under(at, {"of"}) for g in view.forces_in(n, n + 1) if g.codes), ())
+        named_so = f.codes or theirs if f is not None else theirs  # "jihadists", of whom no more is known
         codes = named_so or band.codes(words, frozenset()) or men(words, view.key(at), view.tree.tags[at])
         made += [Said(codes, view.number, actor_weight(), True, True, is_subject=True)] if codes else []
     return made

@@ -32,7 +32,6 @@ _PARTS = set_of(
     "contribution share quota commitment strength size number numbers level levels manpower complement headcount "
     "column columns convoy convoys batch contingent fleet detachment company team wave tranche total last first"
 )
-
 #: "The Greek withdrawal and the Turkish deployment" are of one each.
 _MOVES = nouns("own_move") | {"deployment", "deployments"}
 
@@ -113,10 +112,10 @@ class Parties(Coordination):
     def _country_said(self, at: int) -> Codes:
         """ "Kenya's president said that the country would send", "his country had": the state named before."""
         tree = self.view.tree
-        own = {tree.keys[c] for c in tree.of(at, "det", "poss")}
-        if not own & {"the", "this", "his", "her"} or tree.of(at, "prep", "relcl"):
+        own = {tree.keys[c] for c in tree.of(at, "det", "poss")} & {"the", "this", "his", "her"}
+        if not own or tree.of(at, "prep", "relcl"):
             return ()
-        before = [f for f in self.view.spotted.forces if f.last < at and f.codes and f.form in {"name", "demonym"}]
+        before = (f for f in self.view.spotted.forces if f.last < at and f.codes and f.form in {"name", "demonym"})
         states = [f.codes for f in before if self.memory.forces.kind(f.codes[0]) == "state"]
         return states[-1] if states else ()
 

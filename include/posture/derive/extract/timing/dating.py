@@ -159,9 +159,8 @@ class Dating:
             return
         root = view.tree.root
         t = nearest(view, root, root, False)
-        if t is not None and t.floating and drafts and all(d.status in UNDONE for d in drafts):
-            return  # "asked for 300 men in June": in the June to come
-        if t is not None and t.is_resolved and is_past(view.tree, root):
+        asks = bool(drafts) and all(d.status in UNDONE for d in drafts)  # "asked for 300 men in June": yet to come
+        if t is not None and t.is_resolved and is_past(view.tree, root) and not (asks and t.floating):
             self._told = t.start_on, t.end_on
 
 
@@ -260,9 +259,8 @@ def _is_bidden(view: View, t: Time, at: int) -> bool:
         return is_bare and cues.lemmas().get(tree.keys[at]) != "order"  # who is ordered off goes on that day
     above = tree.heads[at]
     k = next((k for k, other in view.timed if other is t), at)
-    if tree.tags[above] == "VB":
-        return False  # "asked to approve the dispatch in July"
-    return k > at and tree.labels[at] in {"dobj", "nsubjpass"} and tree.is_verb(above) and is_past(tree, above)
+    is_told = tree.is_verb(above) and tree.tags[above] != "VB" and is_past(tree, above)  # not "asked to approve the X"
+    return k > at and tree.labels[at] in {"dobj", "nsubjpass"} and is_told
 
 
 def _is_bound(view: View, t: Time) -> bool:
