@@ -78,3 +78,14 @@ def test_a_semicolon_parts_two_facts() -> None:
 def test_a_level_told_beside_a_month_is_no_timetable() -> None:
     text = "That brings the strength of the garrison in Riga to some 20,000 soldiers, against 8,000 in April."
     assert {d.status for d in extract(text, _DAY).drafts} == {"ongoing"}
+
+
+def test_a_colon_parts_two_facts() -> None:
+    text = "For the first time Dutch troops are there: 300 of them, with 30 tanks, came by rail to Rukla."
+    found = [d for d in extract(text, _DAY).drafts if d.type_code == "deployment"]
+    assert [d.quantity.low for d in found if d.quantity is not None] == [300]
+
+
+def test_who_is_on_the_way_out_does_not_come() -> None:
+    text = "The 300 French soldiers in Chad are on their way out: convoys left Faya on Monday."
+    assert {d.type_code for d in extract(text, _DAY).drafts} == {"withdrawal"}

@@ -28,13 +28,14 @@ def both_said(tree: Tree) -> Tree:
     return tree.changed(heads, labels)
 
 
+_PARTING = frozenset({";", ":"})
 _SUBJECT = ("nsubj", "nsubjpass", "expl")
 
 
 def parted(tree: Tree) -> Tree:
-    """What stands before the semicolon is no content of the verb behind it, whatever the parser says: the second
+    """What stands before a semicolon or colon is no content of the verb behind it, whatever the parser says: the second
     clause goes on from the first, as if "and" stood between them."""
-    if ";" not in tree.keys:
+    if not _PARTING & set(tree.keys):
         return tree
     heads, labels = list(tree.heads), list(tree.labels)
     for verb, label in enumerate(tree.labels):
@@ -42,7 +43,7 @@ def parted(tree: Tree) -> Tree:
         if label != "ccomp" or above < verb or not tree.of(verb, *_SUBJECT):
             continue
         between = tree.keys[verb:above]
-        if ";" not in between or {'"', "”", "''"} & set(between):
+        if not _PARTING & set(between) or {'"', "”", "''"} & set(between):
             continue
         if labels[above] != "ROOT":
             labels[verb] = "parataxis"

@@ -235,6 +235,9 @@ def _right_before(r: Reading) -> bool:
     return any(f.is_military and f.last == start - 1 and kind(v, f.last) == "force" for f in v.spotted.forces)
 
 
+_HOMEWARD = frozenset({"home", "homeward", "homewards"})
+
+
 def _more_come(r: Reading) -> bool:
     """ "Some 100 have come", "another 250 are on their way": so many of those spoken of, to where the others went."""
     v, tree = r.view, r.view.tree
@@ -243,8 +246,9 @@ def _more_come(r: Reading) -> bool:
     if r.object_head is not None and v.key(r.object_head) != "way":
         return False
     is_way = r.trigger.lemma.startswith("be ")
-    if is_way and v.words_in(r.first, len(v.toks)) & {"home", "homeward", "homewards"}:
-        return False
+    way = next((k for k in range(r.first, min(r.first + 6, len(v.toks))) if v.key(k) == "way"), r.last)
+    if is_way and (v.words_in(r.first, len(v.toks)) & _HOMEWARD or v.key(way + 1) in {"out", "back"}):
+        return False  # "are on their way out"
     if not is_way and is_idiom(r) or somewhere(r, False) or tree.of(r.first, "acomp", "xcomp", "ccomp"):
         return False
     if any(c > r.last for c in tree.of(r.first, "prt")):
