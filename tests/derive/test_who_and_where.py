@@ -174,3 +174,16 @@ def test_where_a_place_lies_is_another_place(text: str, kind: str, place: str) -
 )
 def test_missiles_and_escorts_that_are_hit_do_nothing_else(text: str, kind: str) -> None:
     assert _first(text, kind) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Soldiers in Gabon seized Libreville airport. The African Union condemned it.", "ground_operation", "GAB"),
+        ("Troops sealed off Niamey airport. Ecowas said it was sending 600 troops.", "ground_operation", "NER"),
+        ("The disengagement at Petrivske in Ukraine did not begin, the OSCE said.", "withdrawal", "UKR"),
+    ],
+)
+def test_soldiers_are_of_no_mission_to_which_the_text_only_comes_later(text: str, kind: str, who: str) -> None:
+    made = _first(text, kind)
+    assert made is None or made.actors == (who,)

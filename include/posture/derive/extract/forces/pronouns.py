@@ -43,6 +43,10 @@ class Party:
         return self.kind != "short"
 
 
+#: Before "troops": men of some mission, whichever it is.
+_UNDER_FLAG = frozenset({"peacekeeping", "peacekeeper", "stabilisation", "stabilization"})
+
+
 class Pronouns(ABC):
     """Resolves the pronouns of one sentence."""
 
@@ -152,6 +156,18 @@ class Pronouns(ABC):
         voice = () if set(m.voice) & without else m.voice
         codes = voice or m.speaker or m.pick("we", self.view.number, without)
         return Party(codes, "short", None, True) if codes else None
+
+    def _unknown_yet(self, form: str, at: int) -> frozenset[str]:
+        """ "Soldiers seized the airport": of none of the missions to which the text only comes later."""
+        tree = self.view.tree
+        if (
+            form not in {"troops", "soldiers"}
+            or tree.of(at, "det", "poss", "nummod")
+            or tree.keys[at - 1] in _UNDER_FLAG
+        ):
+            return frozenset()
+        forces = self.memory.forces
+        return frozenset(forces.cast.missions) - {c for x in forces.said for c in x.codes}
 
     def _spoken_for(self, speaker: int, without: frozenset[str], seen: frozenset[int]) -> Party | None:
         """ "A spokesman for the Kenyan army", "a source in the UN mission", "NATO Secretary General X": for whom he

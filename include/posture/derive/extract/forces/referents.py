@@ -64,7 +64,7 @@ _HERE, _IN_TITLE, _ABOUT = 3.0, 0.6, 0.8
 #: What its own author weighs, where a text calls an army or a mission by no name.
 _OWN = 1.2
 #: Alliances, which have troops only by their members; share of the forces named from which a text is about a mission.
-_STANDING = frozenset({"NATO", "EU"})
+_STANDING = frozenset({"NATO", "EU", "OSCE"})
 _MUCH = 0.3
 #: What means the forces of the state that labels an entry.
 _OF_ENTRY = frozenset({"troops", "soldiers", "unit", "numbered", "they", "it", "national", "office", "ruling"})

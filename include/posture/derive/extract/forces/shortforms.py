@@ -214,7 +214,7 @@ class ShortForms(Pronouns):
         return Party(codes, "short") if codes else None
 
     def _pick(self, form: str, at: int, without: frozenset[str]) -> Codes:
-        sent = self._goals(at) if form == "ruling" else frozenset[str]()
+        sent = self._goals(at) if form == "ruling" else self._unknown_yet(form, at)
         if form == "national" and (codes := self.memory.forces.namesake(self.view.tree.keys[at], without)):
             return codes
         return self.memory.forces.pick(self._meant(form, at), self.view.number, without | sent, self.before(at))
