@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..facts.themes import themes
 from ..forces.targets import antecedent, forces_of
 from ..language.framing import outside
+from ..language.inflection import inflected
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .capitals import capital_at
@@ -82,3 +83,21 @@ def of_mission(r: Reading, groups: Sequence[list[PlaceMention]]) -> list[PlaceMe
 _BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
 #: States whose name serves as adjective, too: "the New Zealand mission" is theirs.
 _SENDING = frozenset({"USA", "GBR", "ARE", "NZL"})
+
+
+def given_up(r: Reading) -> list[PlaceMention]:
+    """ "The rebels, who had held X since May, withdrew": what those held who go."""
+    tree, head = r.view.tree, r.subject_head
+    if r.type_code != "withdrawal" or r.trigger.kind != "verb" or r.passive or head is None:
+        return []
+    for clause in tree.of(head, "relcl"):
+        if tree.keys[clause] not in _HAD or clause > r.first:
+            continue
+        thing = tree.object(clause)
+        nouns = {thing, *tree.under(thing, {"of"})} if thing is not None else set()
+        if found := [p for p in r.view.spotted.places if nouns & set(range(p.first, p.last + 1))]:
+            return found[:1]
+    return []
+
+
+_HAD = inflected("hold occupy control seize capture take conquer man guard overrun")

@@ -21,6 +21,7 @@ from .bearings import lies_by
 from .capitals import capitals
 from .discourse import ON_THE_SPOT, country_of
 from .goals import is_of_time
+from .held import given_up
 from .hooks import Hook, comes_from, hook
 from .hosts import host_of_deal, widened
 from .itself import LEAVES, is_theme
@@ -191,6 +192,8 @@ class Unsaid:
         while tree.labels[at] == "xcomp" and tree.is_verb(tree.heads[at]):
             at = tree.heads[at]
         verb = tree.heads[at]
+        if had := given_up(r):
+            return [replace(p, why="sentence") for p in had]
         if r.type_code != "withdrawal" or r.trigger.kind != "verb" or tree.keys[verb] not in verbs("move_in"):
             return []
         gone = any(tree.keys[m] in _ONCE_GONE for m in tree.of(at, "mark", "advmod", "prep"))

@@ -71,9 +71,7 @@ _BOUNDS = {
     ("a", "minimum", "of"): ("no", "less", "than"),
 }  # fmt: skip
 #: "Adds up to 900", "cut it down to", "own up to".
-_WITH_UP = frozenset(
-    "add adds added adding live lives amount amounts face faces own owns stand stood lead leads".split()
-)
+_WITH_UP = set_of("add adds added adding live lives amount amounts face faces own owns stand stood lead leads")
 #: Before "around 900" they show that it is an adverb.
 _BEFORE_ADVERB = frozenset(
     "is are was were be been being at to by from of with than numbers numbered totals number total has have had hosts "
@@ -176,6 +174,8 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
         return _LIKE_HOUSES[toks[i].key] if _opens_number(toks, i + 1) else None
     if toks[i].key == "land" and before in _LANDING and after in {"in", "at", "on", "near"}:
         return "arrive"  # "Marines land in X"
+    if toks[i].key[-7:] in {"thwards", "stwards"}:
+        return toks[i].key[:-1]  # "retreated southwards"
     if toks[i].key in {"servicemen", "servicewomen", "airmen"}:
         return "soldiers"
     if toks[i].key == "overran" or toks[i].key == "overrun" and (before in _AUXILIARIES or after == "by"):
