@@ -109,13 +109,22 @@ def _conveyed(r: Reading) -> bool:
         return False
     if tree.of(r.first, "xcomp", "oprd", "ccomp") or r.trigger.lemma in _ROUTS and _is_foe(r, head):
         return False
-    found = leads(r, r.first)
+    found = leads(r, r.first) | (frozenset({"to"}) if _is_pointed(r) and kind(v, head) == "force" else frozenset())
     if not found & {"to", "home", "ashore"} and (r.reduced or r.trigger.lemma in _ROUTS):
         return False  # "with men brought from the north" came; who is driven from a town is beaten
     if r.passive and r.trigger.lemma == "put" and not tree.of(r.first, "prt"):
         at = next((tree.top(s, e) for p, s, e in r.phrases if p in _PUT and s == r.last + 2), None)
         return at is not None and place_at(v, at) and kind(v, head) == "force"  # "forces had been put at the airport"
     return bool(found & {"to", "from", "home", "ashore"}) and _moves(v, head)
+
+
+def _is_pointed(r: Reading) -> bool:
+    """ "Built a post in X and brought 40 soldiers to it", "there": to what the sentence has named."""
+    v, tree = r.view, r.view.tree
+    if not any(p.last < r.first for p in v.spotted.places):
+        return False
+    to_it = any(p in TOWARDS and v.key(s) == "it" and e == s + 1 for p, s, e in r.phrases)
+    return to_it or any(v.key(c) == "there" and c > r.last for c in tree.of(r.first, "advmod"))
 
 
 _PUT = frozenset("at around along outside near".split())
