@@ -34,6 +34,20 @@ def _one(type_code: str, who: str, **more: Any) -> Fact:
          [_one("ground_operation", "GUNMEN", place="Djibo")]),
         ("A group of armed men attacked an army post at Boni in central Mali.",
          [_one("attack_on_force", "MLI", place="Boni")]),
+        ("Armed bandits raided the village of Kaya in Zamfara, Nigeria.",
+         [_one("ground_operation", "BANDITS", place="Kaya")]),
+        # whence those go who had held a place
+        ("The UPC, which had held Mboki since 2018, withdrew towards Zemio.",
+         [_one("withdrawal", "UPC", origin="Mboki", destination="Zemio"), _one("presence", "UPC", place="Mboki")]),
+        ("Malian troops that had been holding Kidal retreated southwards.",
+         [_one("withdrawal", "MLI", origin="Kidal")]),
+        # to the place that has just been named
+        ("Turkey reopened the base in Bashiqa and brought 150 commandos to it.",
+         [_one("base_opening", "TUR", place="Bashiqa"), _one("deployment", "TUR", destination="Bashiqa", n=_n(150))]),
+        # who is left there does not go
+        ("France intends to leave only 100 of the 350 soldiers it has in Gabon.",
+         [_one("strength", "FRA", place="Gabon", n=_n(100), status="planned"),
+          _one("strength", "FRA", place="Gabon", n=_n(350))]),
         # fought off on foot
         ("Thai troops repelled Cambodian attacks near Ta Muen.", [_one("ground_operation", "KHM", place="Ta Muen")]),
         # the largest of those there

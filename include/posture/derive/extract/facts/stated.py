@@ -12,6 +12,7 @@ from dataclasses import replace
 from ..assertion.status import told_status
 from ..clauses import View
 from ..draft import Rejection
+from ..families import JOURNEYS
 from ..language.grammar import set_of
 from ..language.inflection import inflected
 from ..language.vocabulary import Trigger
@@ -55,7 +56,7 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
     unread = [c for c in lacking if c.first not in read_at]
     for c, chance in likeness.likely(unread, frozenset(r.type_code for r in readings)):
         reading = replace(arranged(view, c.first, c.last, lacking[c]), type_code=c.type_code)
-        if c.first not in read_at and not _may_be_denied(reading):
+        if c.first not in read_at and not _may_be_denied(reading) and not _leaves_men(reading):
             read_at.add(c.first)
             readings.append(replace(reading, chance=chance))
     return readings, [failed[at] for at in sorted(failed) if at[0] not in read_at]
@@ -85,6 +86,17 @@ def _may_be_denied(r: Reading) -> bool:
     if not r.view.words_in(0, len(r.view.toks)) & _DENYING:
         return False
     return _status(r) != "denied"
+
+
+def _leaves_men(r: Reading) -> bool:
+    """ "Leaves only 100 of its 350 men in X": who is left somewhere does not go."""
+    if r.type_code not in JOURNEYS or r.passive or r.object_head is None or r.view.key(r.first) not in _LEAVES:
+        return False
+    men = {r.object_head, *r.view.tree.under(r.object_head, {"of"})}
+    return any(q.unit == "personnel" and men & {q.number, q.last} for q in r.view.quantities)
+
+
+_LEAVES = inflected("leave")
 
 
 def _status(r: Reading) -> str:

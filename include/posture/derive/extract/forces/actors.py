@@ -19,7 +19,7 @@ from .missionsaid import MissionSaid, meant_mission, pointed_at
 from .pronouns import Party
 from .referents import Codes
 from .strangers import not_own, of_pact
-from .targets import forces_of, is_band, who
+from .targets import forces_of, is_band, unnamed, who
 
 _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
 
@@ -28,7 +28,6 @@ _GROUND = set_of("territory soil country land region area town city village isla
 _HOSTING = frozenset({"host"})
 #: Frames whose subject holds or uses a place, whoever owns it.
 _USING = frozenset({"hold", "keep_place", "maintain"})
-_GUNMEN = ("GUNMEN",)  # what "armed men" are mostly called
 
 
 class Actors(Holders):
@@ -84,7 +83,8 @@ class Actors(Holders):
         said = {c for s in m.said for c in s.codes}
         states = {c for c in said if m.kind(c) != "non_state"}
         codes = m.pick("troops", self.view.number, states | set(self._other_side(r)))
-        return codes if all(m.kind(c) == "non_state" for c in codes) else _GUNMEN
+        is_state = any(m.kind(c) != "non_state" for c in codes)
+        return unnamed(self.view, r.act.agents) if is_state and r.act is not None else codes
 
     def _by_role(self, r: Reading) -> Party | None:
         kind = r.type_code

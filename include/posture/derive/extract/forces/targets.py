@@ -11,6 +11,7 @@ from ..clauses import View
 from ..language.classes import nouns, words
 from ..language.syntax import Tree
 from ..mentions import ForceMention
+from .bands import men
 
 #: Those who can act: a state, a group, or a pronoun that stands for one.
 ARMED = frozenset({"state", "group", "some"})
@@ -132,6 +133,15 @@ def who(view: View, heads: tuple[int, ...]) -> str:
     cores = [core(view, h) for h in heads]  # "dozens of armed men", not "one of them"
     sides = [_armed(view, c if view.tree.tags[c][:2] == "NN" else h) for h, c in zip(heads, cores, strict=True)]
     return next((s for s in ("state", "group", "some") if s in sides), "thing" if sides else "")
+
+
+def unnamed(view: View, heads: tuple[int, ...]) -> tuple[str, ...]:
+    """What men of no named group are called: "armed bandits" → BANDITS, "armed men" → GUNMEN."""
+    cores = [core(view, h) for h in heads]
+    return next((men((), view.key(c), "NNS") for c in cores if view.key(c) not in _ANYBODY), ("GUNMEN",))
+
+
+_ANYBODY = frozenset("men people persons individuals civilians youths".split())
 
 
 def is_band(view: View, head: int) -> bool:
