@@ -41,6 +41,11 @@ def _one(type_code: str, who: str, **more: Any) -> Fact:
          [_one("withdrawal", "UPC", origin="Mboki", destination="Zemio"), _one("presence", "UPC", place="Mboki")]),
         ("Malian troops that had been holding Kidal retreated southwards.",
          [_one("withdrawal", "MLI", origin="Kidal")]),
+        # a militia is not the army that drives it out
+        ("Congolese troops retook Kamanyola and the militia fled into the hills.",
+         [_one("ground_operation", "COD", place="Kamanyola"), _one("withdrawal", "MILITIAS", origin="Kamanyola")]),
+        ("Military aviation carried out 12 raids on Houthi positions near Marib.",
+         [{"type": "strike", "place": "Marib"}]),
         # to the place that has just been named
         ("Turkey reopened the base in Bashiqa and brought 150 commandos to it.",
          [_one("base_opening", "TUR", place="Bashiqa"), _one("deployment", "TUR", destination="Bashiqa", n=_n(150))]),

@@ -119,7 +119,7 @@ def sole(
 def men(words: Iterable[str], noun: str, tag: str) -> tuple[str, ...]:
     """What unnamed men are called: "rebel hands" → REBELS, "gunmen" → GUNMEN; one man is nobody."""
     sort = next((sort for w in sorted(words) if (sort := _sort(w))), noun.upper())
-    return (sort,) if tag in {"NNS", "NNPS"} else ()
+    return (sort,) if tag in {"NNS", "NNPS"} or noun == "militia" else ()
 
 
 def _sort(word: str) -> str:

@@ -11,7 +11,7 @@ from functools import cached_property
 from ..clauses import View
 from ..families import JOURNEYS, UNDONE
 from ..forces.missionsaid import MissionSaid
-from ..language.classes import verbs
+from ..language.classes import nouns, verbs
 from ..language.grammar import PLACING, SPEAKERS
 from ..lasttold import goes_on
 from ..memory import Memory
@@ -205,6 +205,7 @@ class Unsaid:
             return []
         owners = [tree.keys[c] for c in tree.of(own, "poss")]
         owners += [c for f in self.view.forces_in(*tree.span(own)) for c in f.codes]
+        owners += [tree.keys[own]] if tree.keys[own] in nouns("irregular") else []
         if {tree.keys[own], *owners} & _OF_THE_TAKER or tree.labels[at] == "conj" and not owners:
             return []
         taken = {n for n in (tree.object(verb), *tree.under(verb, _INTO)) if n is not None}
