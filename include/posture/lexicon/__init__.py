@@ -178,10 +178,17 @@ def lands() -> dict[str, Place]:
     return made
 
 
+#: Short names of missions and commands that in other letters are words.
+_WORDS = frozenset({"SHAPE", "AMIS"})
+
+
 def _add_force(made: Names, entry: dict[str, Any], form: str) -> None:
     doubtful = set(map(str, entry.get("ambiguous_aliases", [])))
     theatre = (str(entry["place"]),) if entry.get("place") else tuple(entry.get("theatre") or ())
-    for name in dict.fromkeys(map(str, [entry["name"], *entry.get("aliases", []), *doubtful])):
+    spelt = list(map(str, [entry["name"], *entry.get("aliases", []), *doubtful]))
+    if entry.get("kind") in {"un_mission", "state_alliance"}:  # "Unifil", "Isaf", as the British press writes them
+        spelt += [n.capitalize() for n in spelt if n.isalpha() and n.isupper() and len(n) > 3 and n not in _WORDS]
+    for name in dict.fromkeys(spelt):
         force = Force(
             str(entry["id"]), form, str(entry.get("role") or entry.get("kind") or ""), str(entry["name"]),
             theatre, bool(entry.get("ambiguous")) or name in doubtful,

@@ -40,7 +40,11 @@ def _is_own_land(draft: Draft, p: PlaceMention) -> bool:
 
 
 def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]]) -> dict[str, list[PlaceMention]]:
-    """ "Chad offered a company and Ghana two": in a pledge the name of a state is who gives, not where."""
+    """ "Chad offered a company and Ghana two": in a pledge the name of a state is who gives, not where; so it is in
+    "observers from Egypt and Ghana will arrive"."""
+    if "origin" in slots and draft.type_code in {"deployment", "reinforcement"}:
+        whence = [p for p in slots["origin"] if not _contributes(draft, r, p)]
+        slots = {slot: group for slot, group in {**slots, "origin": whence}.items() if group}
     if not r.view.vocabulary.frames[r.trigger.frame].get("still"):
         return slots
 
@@ -49,6 +53,15 @@ def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]
         return p.form == "bare" and p.place.kind_code == "country" or is_own
 
     return {slot: kept for slot, group in slots.items() if (kept := [p for p in group if not gives(p)])}
+
+
+def _contributes(draft: Draft, r: Reading, p: PlaceMention) -> bool:
+    """A country behind "from" whose men these are: one of several, or said of the men, or of who gives them."""
+    tree = r.view.tree
+    if p.place.kind_code != "country" or p.place.country_code not in draft.actors or p.prep != "from":
+        return False
+    prep = tree.heads[tree.first_conjunct(p.last)]
+    return len(draft.actors) > 1 or r.code == "receive" or not tree.is_verb(tree.heads[prep])
 
 
 def _has_taker(r: Reading) -> bool:

@@ -80,7 +80,9 @@ def _segments(r: Reading) -> list[tuple[int, int]]:
     made = list[tuple[int, int]]()
     for a, b in pairwise([*cuts, len(v.toks)]):
         is_name = made and v.key(made[-1][0]) == ";" and (made[-1][0] + 1, a - 1) in names
-        made.append((made.pop()[0] if is_name else a, b))  # "; Dutch soldiers, the port of X"
+        is_pair = made and v.key(a) == "and" and (one := _name_at(v, made[-1][0] + 1)) and one[1] == a - 1
+        is_pair = is_pair and (two := _name_at(v, a + 1)) is not None and v.tree.tags[two[1] + 1] == "CD"
+        made.append((made.pop()[0] if is_name or is_pair else a, b))  # "; Dutch soldiers, the port of X"
     return made
 
 
@@ -96,7 +98,13 @@ def opening(v: View, a: int, b: int, empty: Container[str] = OPENERS) -> int:
 
 def opener_of(v: View, a: int, b: int) -> tuple[tuple[str, ...], int, bool] | None:
     """Whose name opens a segment, where it ends, and whether it names people ("the Americans")."""
-    start = opening(v, a, b)
+    one = _name_at(v, opening(v, a, b))
+    if one is None or v.key(one[1] + 1) != "and" or one[1] + 2 >= b or (two := _name_at(v, one[1] + 2)) is None:
+        return one
+    return one[0] + two[0], two[1], two[2]  # "Ghana and Togo 190 each"
+
+
+def _name_at(v: View, start: int) -> tuple[tuple[str, ...], int, bool] | None:
     for f in v.spotted.forces:
         if f.first == start and f.codes:
             return f.codes, f.last, f.noun == "people" or f.form == "demonym"

@@ -101,6 +101,7 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
                 and whole.type_code == part.type_code
                 and whole.actors == part.actors
                 and (whole.status == "denied") == (part.status == "denied")
+                and not (part.status == "completed" and whole.status in {"planned", "considered"})
                 and whole.quantity in (None, part.quantity)
                 and place_key(whole.main_place) != place_key(part.main_place)
                 and lies_around(whole, part)

@@ -95,7 +95,7 @@ class Actors(Holders):
         if kind in _MISSIONS and r.code != "intervene":
             return self._missionary(r)
         if kind in JOURNEYS - {"detainee_transfer"} or kind in {"presence", "strength", "strength_change"}:
-            party = self._mover(r)
+            party = self._given(r) or self._mover(r)
             is_left = kind == "withdrawal" and r.trigger.kind == "verb" and party is not None and not party.is_named
             return self.speakers_own(r) or party if is_left else party
         if kind in {"restructuring", "base_closure"}:

@@ -150,6 +150,14 @@ class Holders(Strikers):
             return own  # "its defence minister said that 20,000 soldiers were being called up"
         return found or (spoken if not without else None)
 
+    def _given(self, r: Reading) -> Party | None:
+        """ "The mission received 850 peacekeepers from Rwanda": whose they are stands behind "from"."""
+        if r.code != "receive" or r.trigger.kind != "verb":
+            return None
+        starts = (s for p, s, e in r.phrases if p == "from")
+        named = next((f for s in starts for f in self.view.spotted.forces if s <= f.first <= s + 1 and f.codes), None)
+        return self.who(self.head(named)) if named is not None else None
+
     def _come_from(self, r: Reading) -> Party | None:
         """ "The airlift of troops from Chad to X", "the deployment to X of 300 from Chad": whose they are who come."""
         tree = self.view.tree

@@ -45,6 +45,7 @@ def end_at(r: Reading) -> PlaceMention | None:
             prep = tree.heads[prep]
         is_led = prep >= 0 and tree.keys[prep] in ends and tree.heads[prep] in {r.first, r.last, r.object_head}
         is_joined = tree.heads[at] == r.first and tree.labels[at] == "dobj" and r.trigger.lemma == "join"
+        is_joined |= r.code == "receive" and not r.passive and at == r.subject_head
         if (is_led or is_joined) and (land := theatre_mention(f.theatre[0])) is not None:
             return replace(land, first=f.first, last=f.last, form="pointed", why="mission")
     return None

@@ -93,6 +93,8 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
             asked = _asked_for(tree, verb)
             return _of_noun(tree, head, depth) if asked is None else asked
         return head
+    if label == "xcomp" and tree.labels[head] == "amod" and tree.heads[head] < head:
+        return tree.heads[head]  # "with another 140 due to arrive"
     if label == "xcomp" and not tree.is_verb(head):  # "is prepared to strike"
         above = tree.clause(head)
         return _subject(tree, above, depth + 1) if above != verb else None

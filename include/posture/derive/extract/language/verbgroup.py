@@ -16,6 +16,9 @@ _STILL = frozenset("still gradually steadily increasingly continually continuous
 _BE = frozenset("is are was were be been being am 're 's 'm".split())
 #: After "no": still no denial.
 _AFTER_NO = frozenset("longer fewer less more doubt later sooner matter one's other surprise secret wonder".split())
+#: Verbs that with "no" before their object tell of zeal: "spared no effort", "lost no time".
+_SPARING = frozenset("spare spares spared sparing lose loses lost losing waste wastes wasted wasting".split())
+_EFFORTS = frozenset("effort efforts time expense".split())
 _NOBODY = frozenset("nobody none neither nothing".split())
 #: "Under no circumstances", "in no way", "at no time": said before a verb they negate it.
 _NEVER = frozenset(
@@ -112,6 +115,8 @@ def _is_negated(tree: Tree, i: int, words: list[tuple[int, str]]) -> bool:
 def is_nobody(tree: Tree, noun: int) -> bool:
     """ "no unit", "nobody", "none of them", "not one of them", "neither army"."""
     k = tree.keys[noun]
+    if k in _EFFORTS and tree.keys[tree.heads[noun]] in _SPARING:
+        return False
     if k in _NOBODY or k == "one" and noun and tree.keys[noun - 1] == "no":
         return True
     start = tree.span(noun)[0]

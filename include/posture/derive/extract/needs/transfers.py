@@ -218,7 +218,8 @@ _AID = frozenset(
 
 
 def _receives(r: Reading) -> bool:
-    """A base or a unit gets equipment or men: "the garrison is to get more tanks", "the port was given radars"."""
+    """A base, a unit or a mission gets equipment or men: "the garrison is to get more tanks", "the port was given
+    radars", "MONUC is to get another 2,500 men"."""
     v = r.view
     if r.subject_head is None or r.trigger.lemma == "give" and not r.passive:
         return False
@@ -226,9 +227,13 @@ def _receives(r: Reading) -> bool:
     if not any(kind(v, n) in {"force", "soft"} for t in things for n in head_nouns(v, t)):
         return False
     units = v.vocabulary.classes["units"] | {"garrison", "fleet"}
-    return v.key(r.subject_head) in v.vocabulary.classes["sites"] | units or any(
-        p.is_site and p.first <= r.subject_head <= p.last for p in v.spotted.places
-    )
+    if v.key(r.subject_head) in v.vocabulary.classes["sites"] | units:
+        return True
+    if any(p.is_site and p.first <= r.subject_head <= p.last for p in v.spotted.places):
+        return True
+    is_mission = v.key(r.subject_head) in {"mission", "operation", "force"}
+    is_mission |= any(f.theatre and f.first <= r.subject_head <= f.last for f in v.spotted.forces)
+    return is_mission and any(q.unit == "personnel" and q.last in things for q in v.quantities)
 
 
 def _joined_by(r: Reading) -> bool:

@@ -312,6 +312,8 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
             cost += 0.8  # "recalled the soldiers based in X last year"
         elif label in {"relcl", "acl", "ccomp", "advcl", "parataxis", "appos", "csubj"}:
             return None
+        elif label == "amod" and tree.heads[v] < v and tree.of(v, "xcomp"):
+            return None  # "with another 140 due to arrive on Tuesday"
         else:
             cost += 0.1
     return None
