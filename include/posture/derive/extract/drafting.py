@@ -264,7 +264,7 @@ class Drafter:
             more = self._finish(one, filler, r, part.quantity)
             for d in more[:1] if part.place else more:
                 gapping.put(d, part)
-                made.append(d)
+                made += gapping.one_each(d) if gapping.is_apiece(view, part) else [d]
         if type_code == "strike" and len(made) == 1 and not found:
             made[0].tally = rounds(r)  # of several places it does not say how many at each
         if filler.is_anybodys(r, made):

@@ -161,6 +161,11 @@ def stands_alone(v: View, start: int, end: int) -> bool:
     return any(v.tree.tags[k + 1][:2] not in {"NN", "JJ", "CD"} and v.key(k + 1) not in _NOT_ALONE for k in near)
 
 
+def is_apiece(v: View, part: Part) -> bool:
+    """ "Togo and Benin 190 each"."""
+    return part.count is not None and bool(_EACH & v.words_in(part.at, part.end))
+
+
 _EACH = frozenset({"each", "apiece"})
 _NOT_ALONE = frozenset({"of", "other", "one"})
 

@@ -26,6 +26,8 @@ def stock(view: View, who: Holders, drafts: Sequence[Draft]) -> Codes:
 def model(r: Reading, who: Holders, memory: Memory, told: Sequence[Draft]) -> Draft | None:
     """Of what was told before, what is told of each of the listed: an act on sites, else that their force is there."""
     act = told[-1] if told else None
+    if r.code == "follow_suit" and r.subject_head is not None and is_site(r.view, r.subject_head, by_force=True):
+        return next((d for d in reversed(told) if d.type_code.startswith("base_")), act)  # "the camp at B is next"
     if r.code != "site_list" or not listed(r):
         return act
     remain = are_what_remains(r)

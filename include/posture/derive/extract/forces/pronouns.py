@@ -45,6 +45,15 @@ class Party:
 
 #: Before "troops": men of some mission, whichever it is.
 _UNDER_FLAG = frozenset({"peacekeeping", "peacekeeper", "stabilisation", "stabilization"})
+#: What "both" and "the two" stand before where two parties are meant.
+_PAIRED = set_of(
+    "countries nations states governments neighbours neighbors sides parties armies militaries navies forces "
+    "allies capitals leaders ministers commanders presidents foes rivals enemies"
+)
+#: Those of them that are states', not an armed group's.
+_OF_STATES = set_of("countries nations states governments neighbours neighbors navies capitals presidents")
+#: The share of the text's names at which a state that was only a place can be one of "the two countries".
+_PARTNER = 0.2
 
 
 class Pronouns(ABC):
@@ -183,6 +192,41 @@ class Pronouns(ABC):
                 if party is not None and (tree.keys[by] == "for" or party.is_named and party.kind == "force"):
                     return party
         return None
+
+    def _of_both(self, at: int, kind: str, without: frozenset[str]) -> Party | None:
+        """ "Both armies", "the two of them", "soldiers from both countries"."""
+        tree = self.view.tree
+        marks = {*tree.children[at], tree.heads[tree.heads[at]] if tree.labels[at] == "pobj" else at}
+        if {tree.keys[c] for c in marks} & {"both", "two", "neither"} and (pair := self._pair(tree.keys[at], without)):
+            return pair
+        whence = tree.under(at, {"from", "of"}) if kind == "force" else []
+        both = (n for n in whence if {tree.keys[c] for c in tree.children[n]} & {"both", "two"})
+        return next((pair for n in both if (pair := self._pair(tree.keys[n], without))), None)
+
+    def _pair(self, key: str, without: frozenset[str]) -> Party | None:
+        """ "both countries", "the two sides": the two spoken of most of late."""
+        if key not in _PAIRED:
+            return None
+        m, now = self.memory.forces, self.view.number
+        here = self.before(len(self.view.toks))
+        states = "states" if key in _OF_STATES else "sides"
+        first = m.pick(states, now, without, here)
+        if len(first) == 2:
+            return Party(first, "short", None, True)
+        second = m.pick(states, now, {*without, *first}, here) if first else ()
+        if first and not second and states == "states":
+            second = self._other_state({*without, *first})
+        return Party((first[0], second[0]), "short", None, True) if second else None
+
+    def _other_state(self, without: set[str]) -> tuple[str, ...]:
+        """ "The president of X arrived in Y. The two countries …": the state that was named as a place."""
+        weights = {c: w for c, w in self.memory.forces.weights.items() if c not in without and w >= _PARTNER}
+        return (max(weights, key=lambda c: (weights[c], c)),) if weights else ()
+
+    def _host(self) -> str:
+        """ "Local forces": those of the land that the sentence names, or the text is about."""
+        lands = {p.place.country_code or "" for p in self.view.spotted.places if p.form == "place"}
+        return lands.pop() if len(lands) == 1 else self.memory.places.about
 
 
 def _agree(form: str, party: Party, tag: str) -> bool:

@@ -66,7 +66,15 @@ class Roles(Parties):
         return self.who(at) or (self._target(at) if is_site(self.view, at, by_force=True) else None)
 
     def _of_noun(self, r: Reading) -> Party | None:
-        """Whose name a noun of action bears: "Israeli raids", "a raid by Israel", "manoeuvres of the fleet"."""
+        """Whose name a noun of action bears; of a drill, who takes part in it if he whose it is is one of them."""
+        owner = self._in_phrase(r)
+        if r.type_code != "exercise" or owner is None or (at := self._governor(r.last)) is None:
+            return owner
+        party = self.who(at)
+        return party if party is not None and set(owner.codes) < set(party.codes) else owner
+
+    def _in_phrase(self, r: Reading) -> Party | None:
+        """ "Israeli raids", "a raid by Israel", "manoeuvres of the fleet"."""
         tree = self.view.tree
         at = r.last
         owners = [c for i in range(r.first, r.last + 1) for c in tree.of(i, "poss", "amod", "compound", "nmod")]

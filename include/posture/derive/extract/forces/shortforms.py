@@ -24,11 +24,6 @@ _BRANCHES = {
     "defence": {"force", "forces"}, "defense": {"force", "forces"}, "marine": {"corps"}, "general": {"staff"},
     "high": {"command"},
 }  # fmt: skip
-#: What "both" and "the two" stand before where two parties are meant.
-_PAIRED = set_of(
-    "countries nations states governments neighbours neighbors sides parties armies militaries navies forces "
-    "allies capitals leaders ministers commanders presidents foes rivals enemies"
-)
 #: Whoever sits in a capital with these is its state's.
 _SEATED = set_of(
     "government governments authorities junta regime leadership leaders administration generals rulers cabinet "
@@ -41,8 +36,6 @@ _ARMIES = frozenset("army military staff headquarters officers".split())
 _STATES = frozenset("countries nations states governments powers".split())
 #: Before them: those that were spoken of, or the members of something.
 _KNOWN_ONES = frozenset("the these those both neither its their our member contributing contributor".split())
-#: The share of the text's names at which a state that was only a place can be one of "the two countries".
-_PARTNER = 0.2
 #: What is the state's at home, where no other has been named.
 _AT_HOME = frozenset({"national", "ruling", "branch", "planes"})
 #: A squadron has no more planes.
@@ -56,8 +49,7 @@ class ShortForms(Pronouns):
         """ "the troops", "the alliance", "the rebels": the last force that the noun can mean."""
         tree = self.view.tree
         key = tree.keys[at]
-        marks = {*tree.children[at], tree.heads[tree.heads[at]] if tree.labels[at] == "pobj" else at}
-        if {tree.keys[c] for c in marks} & {"both", "two", "neither"} and (pair := self._pair(key, without)):
+        if (pair := self._of_both(at, kind, without)) is not None:
             return pair
         if self._is_some_states(at):
             return Party((), "foreign", f, True)
@@ -99,6 +91,8 @@ class ShortForms(Pronouns):
             return above
         if form in {"national", "troops", "soldiers"} and (ordered := self._ordered(at, without)):
             return ordered
+        if form == "troops" and "local" in words and (host := self._host()) not in {"", *without}:
+            return Party((host,), "short", f, True)
         if form == "foreign" and "foreign" in words:
             return self._outsiders(at, f, without)
         codes = form == "ruling" and polity(self.view, at, without) or self._pick(form, at, without)
@@ -226,28 +220,6 @@ class ShortForms(Pronouns):
         spans = [(s, e) for p, s, e in tree.phrases(verb) if p in {"to", "into"} and tree.labels[at] == "nsubj"]
         lands = [p.place for s, e in spans for p in self.view.places_in(s, e) if p.place.kind_code == "country"]
         return frozenset(p.country_code for p in lands if p.country_code)
-
-    def _pair(self, key: str, without: frozenset[str]) -> Party | None:
-        """ "both countries", "the two sides": the two spoken of most of late."""
-        if key not in _PAIRED:
-            return None
-        m, now = self.memory.forces, self.view.number
-        here = self.before(len(self.view.toks))
-        states = (
-            "states" if key in {"countries", "nations", "states", "governments", "neighbours", "neighbors"} else "sides"
-        )
-        first = m.pick(states, now, without, here)
-        if len(first) == 2:
-            return Party(first, "short", None, True)
-        second = m.pick(states, now, {*without, *first}, here) if first else ()
-        if first and not second and states == "states":
-            second = self._other_state({*without, *first})
-        return Party((first[0], second[0]), "short", None, True) if second else None
-
-    def _other_state(self, without: set[str]) -> tuple[str, ...]:
-        """ "The president of X arrived in Y. The two countries …": the state that was named as a place."""
-        weights = {c: w for c, w in self.memory.forces.weights.items() if c not in without and w >= _PARTNER}
-        return (max(weights, key=lambda c: (weights[c], c)),) if weights else ()
 
     def _described(self, at: int, without: frozenset[str]) -> Party | None:
         """ "Israeli raids, in which two jets …": whose the raids are, the jets are too."""

@@ -40,7 +40,8 @@ def is_idiom(r: Reading) -> bool:
             return True  # who is driven out is routed; "a ship made for shallow waters"
         staying = not (r.phrases and r.phrases[0][0] in {"in", "at", "on"}) or "behind" in beside
         return lemma == "leave" and staying  # "were left wounded", "were left behind"
-    if lemma == "leave" and "behind" in v.words_in(r.first, r.first + 9) and not (at is not None and place_at(v, at)):
+    end = next((k for k in range(r.first + 1, r.first + 9) if k in v.verbs), r.first + 9)
+    if lemma == "leave" and "behind" in v.words_in(r.first, end) and not (at is not None and place_at(v, at)):
         return True  # "leaving much of its equipment behind"
     if lemma.startswith("give ~ up") or lemma.startswith("give up"):
         return at is None  # they surrender

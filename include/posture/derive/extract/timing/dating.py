@@ -233,6 +233,8 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
     if status in UNDONE and last <= published:
         if not (t.lead in CLOSES or _is_own(view, t, at)):
             return None  # the day of the saying, not of the act
+        if step == (1, "year") and t.precision == "day" and (published - last).days < _LATELY and status != "denied":
+            return None  # "announced a decision to withdraw on December 19", ten days ago
         ahead = (published - last).days < 360
         moved = _moved(t, *step) if step else t
         is_soon = status in {"considered", "planned"} and t.floating == "year"
@@ -247,6 +249,8 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
 
 #: Days: a month that comes so soon is meant by who decides or asks ("urged Chad in June to send men in July").
 _SOON = 100
+#: A day so long ago is when the act was announced, rather than one of the year to come.
+_LATELY = 60
 
 
 def _is_bidden(view: View, t: Time, at: int) -> bool:
