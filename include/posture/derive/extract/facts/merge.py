@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..draft import Draft, Extraction
 from ..mentions import PlaceMention
 from .listed import lies_around
-from .onefact import are_bodies_apart, holds, is_nearer, is_same, is_to_come, overlap, place_key
+from .onefact import are_bodies_apart, done_apart, holds, is_nearer, is_same, is_to_come, overlap, place_key
 from .reach import around, near, reaching_back
 from .titles import is_bare, retold
 from .toldtwice import is_again, takes_back, told_twice
@@ -100,8 +100,7 @@ def _wholes(kept: list[Draft], out: Extraction) -> list[Draft]:
                 and whole.start == part.start
                 and whole.type_code == part.type_code
                 and whole.actors == part.actors
-                and (whole.status == "denied") == (part.status == "denied")
-                and not (part.status == "completed" and whole.status in {"planned", "considered"})
+                and not done_apart(whole.status, part.status)
                 and whole.quantity in (None, part.quantity)
                 and place_key(whole.main_place) != place_key(part.main_place)
                 and lies_around(whole, part)

@@ -241,6 +241,11 @@ def are_bodies_apart(a: Draft, b: Draft) -> bool:
     return staffs[0] != staffs[1] and not (a.is_title or b.is_title) and a.start == b.start
 
 
+def done_apart(whole: str | None, part: str | None) -> bool:
+    """One of them is denied, or what was done there is still to be done elsewhere: "the rest will leave Mali"."""
+    return (whole == "denied") != (part == "denied") or part == "completed" and whole in {"planned", "considered"}
+
+
 def _ends_apart(a: Draft, b: Draft) -> bool:
     """ "Had gone by the middle of 2004", "will have left by September 2013": a time without a beginning is open, but
     what is over by then is not what is over years later."""

@@ -16,13 +16,12 @@ from ..draft import Draft
 from ..families import UNDONE
 from ..language import cues
 from ..language.tense import is_before, is_flashback, is_past, is_perfect
-from ..language.verbgroup import mood
 from ..mentions import PlaceMention
 from ..quantity.changes import level_time
 from ..reading import Reading
 from .context import PRESENT, Time
 from .governors import governor
-from .sayings import saying_of
+from .sayings import is_bidden, saying_of
 from .spans import month_span, shift
 from .times import CLOSES, dates_of
 from .when import nearest, time_of
@@ -62,7 +61,7 @@ class Dating:
             t is not None
             and draft.type_code != "agreement"
             and self._is_before(draft, t)
-            and _is_bidden(r.view, t, r.first)
+            and is_bidden(r.view, t, r.first)
         ):
             t = None
         elif t is not None:
@@ -251,20 +250,6 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
 _SOON = 100
 #: A day so long ago is when the act was announced, rather than one of the year to come.
 _LATELY = 60
-
-
-def _is_bidden(view: View, t: Time, at: int) -> bool:
-    """ "Called for troops in May", "ordered the withdrawal on Monday": what lies ahead was bidden then."""
-    tree = view.tree
-    if tree.is_verb(at):
-        m = mood(tree, at)
-        is_told = tree.tags[at] == "VBD" or tree.tags[at] == "VBN" and (is_past(tree, at) or tree.labels[at] == "acl")
-        is_bare = is_told and not (m.modal or m.is_infinitive or m.is_negative)
-        return is_bare and cues.lemmas().get(tree.keys[at]) != "order"  # who is ordered off goes on that day
-    above = tree.heads[at]
-    k = next((k for k, other in view.timed if other is t), at)
-    is_told = tree.is_verb(above) and tree.tags[above] != "VB" and is_past(tree, above)  # not "asked to approve the X"
-    return k > at and tree.labels[at] in {"dobj", "nsubjpass"} and is_told
 
 
 def _is_bound(view: View, t: Time) -> bool:

@@ -1,4 +1,4 @@
-"""The day on which a fact was said, or on which a picture shows it."""
+"""The day on which a fact was said or bidden, or on which a picture shows it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from ..language import cues
 from ..language.grammar import BESIDE_EVENTS
 from ..language.syntax import Tree
 from ..language.tense import is_past
+from ..language.verbgroup import mood
 from .context import Time
 from .governors import governor
 
@@ -46,3 +47,17 @@ def is_speech(tree: Tree, verb: int) -> bool:
     if cues.lemmas().get(tree.keys[verb], "") == "maintain" and tree.of(verb, "dobj"):
         return False
     return cues.lemmas().get(tree.keys[verb], "") in cues.speech()
+
+
+def is_bidden(view: View, t: Time, at: int) -> bool:
+    """ "Called for troops in May", "ordered the withdrawal on Monday": what lies ahead was bidden then."""
+    tree = view.tree
+    if tree.is_verb(at):
+        m = mood(tree, at)
+        is_told = tree.tags[at] == "VBD" or tree.tags[at] == "VBN" and (is_past(tree, at) or tree.labels[at] == "acl")
+        is_bare = is_told and not (m.modal or m.is_infinitive or m.is_negative)
+        return is_bare and cues.lemmas().get(tree.keys[at]) != "order"  # who is ordered off goes on that day
+    above = tree.heads[at]
+    k = next((k for k, other in view.timed if other is t), at)
+    is_told = tree.is_verb(above) and tree.tags[above] != "VB" and is_past(tree, above)  # not "asked to approve the X"
+    return k > at and tree.labels[at] in {"dobj", "nsubjpass"} and is_told
