@@ -231,6 +231,12 @@ def is_standing(f: ForceMention) -> bool:
     return is_state(f) or bool(STANDING & set(f.codes))
 
 
+#: A state's own, and its army's.
+_ARMED_POSTS = frozenset(
+    "base bases airbase airbases barracks warship warships outpost outposts garrison garrisons position positions".split()
+)
+
+
 def is_own(view: View, head: int) -> bool:
     """A target is a standing force or its post. Unnamed ships and vehicles may be anybody's."""
     found = [f for f in forces_of(view, head) if f.codes or f.is_military]
@@ -251,8 +257,9 @@ def is_own(view: View, head: int) -> bool:
     for owner in view.tree.of(head, "poss"):  # "their position"
         if view.key(owner) in _OWN and view.key(head) in nouns("post") | _CRAFT:
             meant = antecedent(view, owner, {view.tree.subject(view.tree.clause(head))})
-            if meant is not None:
-                return is_own(view, meant)
+            if meant is not None:  # "India said its air base was hit"
+                of_state = view.key(head) in _ARMED_POSTS and any(is_state(f) for f in forces_of(view, meant))
+                return of_state or is_own(view, meant)
             if view.key(head) not in nouns("fixed") and view.is_military:
                 return True  # "their convoy was ambushed": of those spoken of before
     if view.key(head) in _CRAFT and any(
