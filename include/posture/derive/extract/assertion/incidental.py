@@ -3,6 +3,7 @@ what a weapon could do, what would follow if."""
 
 from __future__ import annotations
 
+from ..facts.traces import fell_at
 from ..families import FIGHTS, MOVES
 from ..language.grammar import set_of
 from ..language.inflection import inflected
@@ -298,7 +299,7 @@ def _is_time_of(r: Reading) -> bool:
     if tree.keys[prep] not in _BEFORE:
         return False
     told = any(tree.keys[p] not in {"of", "by", "in"} for p in tree.of(noun, "prep")) or tree.of(noun, "relcl", "acl")
-    return not told and not _has_place(r) and not has_number(r)
+    return not told and not _has_place(r) and not has_number(r) and not fell_at(r.view, noun)
 
 
 def _tells(r: Reading) -> bool:

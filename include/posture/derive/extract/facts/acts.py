@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 from ..clauses import View
 from ..forces.targets import core, forces_of, is_state, who
 from ..language.classes import nouns, verbs
-from ..language.grammar import BE_FORMS
+from ..language.grammar import BE_FORMS, set_of
 from ..language.syntax import Tree
 from .beneath import counted, is_bordering, is_called_for, planned_in, shared, those_before, used
 from .blame import blamed
+from .traces import fell_at, with_traces
 
 if TYPE_CHECKING:
     from ..reading import Reading
 
-_ON = frozenset("on against at upon targeting into onto over toward towards".split())
-_WITH = frozenset("with by using via from".split())
-_PARTICLES = frozenset("off up down out".split())
+_ON, _RULERS = set_of("on against at upon targeting into onto over toward towards"), set_of("junta regime government")
+_WITH, _WORK = frozenset("with by using via from".split()), frozenset("work doing handiwork deed".split())
+_PARTICLES, _AIMED = set_of("off up down out"), verbs("strike") | {"against"}
 #: What is fired, though it may be fired at nobody.
 SHOT = frozenset("weapon weapons round rounds shot shots ordnance explosives incendiaries".split())
 #: One more of what was fired before: "another hit the port", "most were intercepted".
@@ -30,9 +31,7 @@ ANOTHER = frozenset("another one others some most many all two three four five s
                     "dozens both second third fourth last first it they".split())  # fmt: skip
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year night "
                   "weekend morning evening".split())  # fmt: skip
-_RULERS, _WORK = frozenset({"junta", "regime", "government"}), frozenset("work doing handiwork deed".split())
-_RECKONING = frozenset("count counts estimate estimates account accounts tally reckoning".split())
-_AIMED = verbs("strike") | {"against"}
+_RECKONING = set_of("count counts estimate estimates account accounts tally reckoning")
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,8 @@ class Act:
 
 def roles(r: Reading) -> Act:
     """The roles of a reading's act, kept with it."""
-    r.act = act_of(r.view, r.first, r.last, r.trigger.kind == "noun")
+    act = act_of(r.view, r.first, r.last, r.trigger.kind == "noun")
+    r.act = with_traces(r.view, r.last, act) if r.trigger.kind == "noun" else act
     return r.act
 
 
@@ -294,7 +294,7 @@ def _is_presupposed(r: Reading) -> bool:
         # "fired rockets during an exercise"; "the talks during the exercise"
         return any(tree.keys[c] == "the" for c in tree.of(r.last, "det")) and not view.spotted.places
     phrase = [r.last, *(at for _, at in phrase_heads(view, r.last))]
-    counted = any(q.unit in {"killed", "wounded", "strikes"} for q in view.quantities)
+    counted = any(q.unit in {"killed", "wounded", "strikes"} for q in view.quantities) or bool(fell_at(view, r.last))
     return not counted and not any(view.places_in(*tree.span(i)) for i in phrase)
 
 

@@ -233,7 +233,7 @@ def is_standing(f: ForceMention) -> bool:
 
 #: A state's own, and its army's.
 _ARMED_POSTS = frozenset(
-    "base bases airbase airbases barracks warship warships outpost outposts garrison garrisons position positions".split()
+    "base bases airbase airbases barracks warship warships outpost outposts garrison garrisons positions".split()
 )
 
 
