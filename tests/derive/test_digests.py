@@ -68,3 +68,27 @@ def test_lines_that_open_with_the_year() -> None:
 )
 def test_what_is_told_beside(text: str, wanted: list[tuple[str, int | None]]) -> None:
     assert [(f["type"], f["n"][0] if f.get("n") else None) for f in facts(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Smoke rises above Khiam in southern Lebanon after an Israeli army air strike.",
+            ("strike", {"ISR"}, "Khiam"),
+        ),
+        (
+            "The army is short of men. Fires burned in Odesa after a Russian missile attack on the port.",
+            ("strike", {"RUS"}, "Odesa"),
+        ),
+        ("Members of the Indian army stand guard in Srinagar.", ("presence", {"IND"}, "Srinagar")),
+        ("India said its air base at Pathankot was hit by drones.", ("attack_on_force", {"IND"}, "Pathankot")),
+    ],
+)
+def test_what_a_caption_shows(text: str, wanted: tuple[str, set[str], str]) -> None:
+    assert [(f["type"], f["actors"], str(f["place"])) for f in facts(text)] == [wanted]
+
+
+def test_a_bare_verb_with_a_subject_is_a_present() -> None:
+    text = "Kenyan police patrol a street in Port-au-Prince, where 400 officers have been deployed."
+    assert [f["status"] for f in facts(text) if f["type"] == "patrol"] == ["ongoing"]
