@@ -92,3 +92,18 @@ def test_what_a_caption_shows(text: str, wanted: tuple[str, set[str], str]) -> N
 def test_a_bare_verb_with_a_subject_is_a_present() -> None:
     text = "Kenyan police patrol a street in Port-au-Prince, where 400 officers have been deployed."
     assert [f["status"] for f in facts(text) if f["type"] == "patrol"] == ["ongoing"]
+
+
+def test_a_line_of_a_chronicle_counts_from_its_own_day() -> None:
+    text = (
+        "Danes in Mali\n\nMarch 2014 - Denmark ends its mission. About 60 soldiers stay on in Gao.\n"
+        "29 February 2020 - Denmark and Mali sign a pact under which all Danish troops will leave within 14 months."
+    )
+    found = {f["type"]: f["dates"] for f in facts(text)}
+    assert found["strength"] == ("2014-03-01", "2014-03-31")
+    assert found["withdrawal"] == ("2020-02-29", "2021-04-29")
+
+
+def test_since_when_there_were_not_so_many_is_not_since_when_they_are_there() -> None:
+    (found,) = facts("Some 900 US troops are in Poland, the highest number since 2003.")
+    assert found["dates"] == ("2025-06-12", "2025-06-12")

@@ -178,7 +178,7 @@ class _Reader:
         counted = quantities(sentence.tokens, self.v, people, grammar, before, sentence.label)
         # Reading times costs most; where nothing can come of a sentence it is spared.
         timed = (
-            times(self.text, sentence.start, sentence.end, self.dating.published)
+            times(self.text, sentence.start, sentence.end, self.dating.anchor)
             if is_military or has_troops or counted and spotted.places
             else []
         )

@@ -69,8 +69,8 @@ _HITTERS = frozenset(
 
 
 def presents_again(heads: list[int], labels: list[str], tags: list[str], keys: Sequence[str]) -> None:
-    """ "Drones target base near Erbil": of arms, "target" is what they do, no part of the noun behind it. "Police patrol a
-    street": a bare verb with a subject and no auxiliary is a present."""
+    """ "Drones target base near Erbil": of arms, "target" is what they do, no part of the noun behind it.
+    "Police patrol a street": a bare verb with a subject and no auxiliary is a present."""
     root = next((i for i, label in enumerate(labels) if label == "ROOT"), 0)
     if labels and tags[root] == "VB":
         own = {labels[k] for k, h in enumerate(heads) if h == root and k < root}

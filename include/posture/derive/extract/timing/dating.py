@@ -50,7 +50,7 @@ class Dating:
 
     def date_act(self, draft: Draft, r: Reading) -> None:
         """The date of the fact that a frame states."""
-        t = self._in_line(draft, r, time_of(r))
+        t = self._in_line(draft, r, time_of(r)) if self._is_past_line() else time_of(r)
         if t is not None and draft.quantity is not None and draft.quantity_before is not None:
             t = level_time(r.view, r, t)
         if t is not None and r.code in _MADE_THEN and t.end_on is None and t.start_on is not None:
@@ -72,18 +72,22 @@ class Dating:
                 draft.status = "ongoing"  # "have patrolled the strait since May"
 
     def _in_line(self, draft: Draft, r: Reading, t: Time | None) -> Time | None:
-        """A line of a chronicle tells in the present what is past, and names the months that follow without a year:
-        "2023 January: X gives notice. They leave in February."."""
-        if not (self.is_line and self.headed and self._is_past_day()):
-            return t
+        """A line of a chronicle tells in the present what is past, and its months are counted from its own day."""
         if draft.status == "planned" and r.trigger.kind == "verb" and r.view.tree.tags[r.first] in {"VBZ", "VBP"}:
             draft.status = "completed"
-        first, line = (t.end_on or t.start_on) if t is not None else None, self.headed[0]
-        if t is None or first is None or line is None or t.floating != "year":
+        first = (t.end_on or t.start_on) if t is not None and t.floating == "year" else None
+        if t is None or first is None or self.anchor is None:
             return t
-        years = line.year - first.year
-        years += first.replace(year=line.year, day=1) < line.replace(day=1)
-        return replace(_moved(t, years, "year"), floating="") if years else replace(t, floating="")
+        years = self.anchor.year - first.year + (first.month < self.anchor.month)
+        return replace(_moved(t, years, "year"), floating="")
+
+    def _is_past_line(self) -> bool:
+        return self.is_line and self._is_past_day()
+
+    @property
+    def anchor(self) -> date | None:
+        """The day from which "within a month" is counted: in a chronicle that which opens the line."""
+        return self.headed[0] if self.headed and self.headed[0] and self._is_past_line() else self.published
 
     def undate(self, draft: Draft) -> None:
         """What has no time of its own is as old as the text."""
@@ -125,7 +129,7 @@ class Dating:
                 if flashback and draft.told is not None:
                     draft.told = None, draft.told[1] or draft.told[0]
                 held = self.headed or self.covered if draft.status == "completed" or past or self.is_line else None
-                held = self.as_of if draft.status == "in_effect" and not past else held
+                held = self.as_of if draft.status == "in_effect" and not (past or self._is_past_line()) else held
                 if held is not None and not flashback:
                     start, end, basis, precision = *held, "resolved", "range"
                 elif self.published is not None and not (flashback and not is_before(view, at)):

@@ -62,3 +62,14 @@ def extent(tree: Tree, k: int) -> set[int]:
             break
         made.add(a)
     return made
+
+
+def is_of_record(tree: Tree, k: int) -> bool:
+    """ "15,000 are there, the largest number since 1994": since when there have not been so many."""
+    since = next((i for i in range(k, max(k - 3, -1), -1) if tree.keys[i] == "since"), 0)
+    for i in range(since - 1, max(since - 8, -1), -1):
+        if tree.keys[i] == "," or tree.tags[i][:2] == "VB":
+            return False
+        if tree.tags[i] == "JJS" and tree.keys[i] != "least" or tree.keys[i] in {"most", "fewest"}:
+            return True
+    return False
