@@ -107,3 +107,9 @@ def test_a_day_just_past_is_when_a_plan_was_announced(day, dates):
 )
 def test_who_both_and_local_forces_are(text, type_code, actors):
     assert actors in [set(d.actors) for d in given(text, type_code)]
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "–", "—"])
+def test_a_datelines_dash_is_no_part_of_who_speaks(dash):
+    (one,) = given(f"NEW DELHI {dash} India says that 500 soldiers left Leh on Monday.", "withdrawal")
+    assert one.attribution == ("India",)

@@ -122,7 +122,15 @@ class Wording:
         if word == ".":
             before = self.raw(i - 1)
             return not (self.key(i - 1) in INITIALS or len(before) == 1 and before.isupper())
-        return word in _MARKS
+        return word in _MARKS or word.strip("-") == "" and self._is_spaced(i)
+
+    def _is_spaced(self, i: int) -> bool:
+        """ "NEW DELHI - India says": a hyphen between spaces is a dash."""
+        if not 0 <= i < len(self.toks):
+            return False
+        t = self.toks[i]
+        around = self.text[max(0, t.start - 1) : t.start] + self.text[t.end : t.end + 1]
+        return len(around) == 2 and not around.strip(" \n-")
 
     def is_verb(self, i: int) -> bool:
         """Begins a predicate (participles in front of a noun do not)."""
