@@ -46,6 +46,13 @@ def _one(type_code: str, who: str, **more: Any) -> Fact:
          [_one("ground_operation", "COD", place="Kamanyola"), _one("withdrawal", "MILITIAS", origin="Kamanyola")]),
         ("Military aviation carried out 12 raids on Houthi positions near Marib.",
          [{"type": "strike", "place": "Marib"}]),
+        # a name that looks like a verb is the next of those told
+        ("The French base in Kidal was handed over to Mali in October, Tessalit in November and Timbuktu in December.",
+         [_one("base_handover", "FRA", place="Kidal"), _one("base_handover", "FRA", place="Tessalit"),
+          _one("base_handover", "FRA", place="Timbuktu")]),
+        # what is announced is one fact
+        ("Rwanda announced in May that it would send a further 2,000 troops to Mozambique.",
+         [_one("reinforcement", "RWA", destination="Mozambique", n=_n(2000), status="planned")]),
         # to the place that has just been named
         ("Turkey reopened the base in Bashiqa and brought 150 commandos to it.",
          [_one("base_opening", "TUR", place="Bashiqa"), _one("deployment", "TUR", destination="Bashiqa", n=_n(150))]),

@@ -62,7 +62,9 @@ def walk(r: Reading, read: Read, *, past_verbs: bool = False) -> list[Part]:
     v = r.view
     made: list[Part] = []
     for a, b in _segments(r):
-        named = {k for f in v.spotted.forces if a < f.first and f.last < b for k in range(f.first, f.last + 1)}
+        own = [(f.first, f.last) for f in v.spotted.forces]
+        own += [(p.first, p.last) for p in v.spotted.places if v.toks[p.first].text[:1].isupper()]
+        named = {k for first, last in own if a < first and last < b for k in range(first, last + 1)}
         has_verb = any(a < k < b and v.key(k) != "remaining" for k in v.verbs - named)
         if has_verb and (made or not past_verbs):
             break

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..assertion.status import told_status
 from ..clauses import View
 from ..draft import Rejection
-from ..families import JOURNEYS
+from ..families import JOURNEYS, MOVES
 from ..language.grammar import set_of
 from ..language.inflection import inflected
 from ..language.vocabulary import Trigger
@@ -56,7 +56,8 @@ def stated(view: View, likeness: Likeness) -> tuple[list[Reading], list[Rejectio
     unread = [c for c in lacking if c.first not in read_at]
     for c, chance in likeness.likely(unread, frozenset(r.type_code for r in readings)):
         reading = replace(arranged(view, c.first, c.last, lacking[c]), type_code=c.type_code)
-        if c.first not in read_at and not _may_be_denied(reading) and not _leaves_men(reading):
+        tells = reading.type_code in MOVES and any(r.type_code in MOVES and _is_over(reading, r) for r in readings)
+        if c.first not in read_at and not (_may_be_denied(reading) or _leaves_men(reading) or tells):
             read_at.add(c.first)
             readings.append(replace(reading, chance=chance))
     return readings, [failed[at] for at in sorted(failed) if at[0] not in read_at]
@@ -97,6 +98,15 @@ def _leaves_men(r: Reading) -> bool:
 
 
 _LEAVES = inflected("leave")
+
+
+def _is_over(r: Reading, told: Reading) -> bool:
+    """ "Announced that it would send 2,000 men": the sending is told by its own verb."""
+    tree = r.view.tree
+    at = tree.heads[told.first]
+    while tree.labels[at] in {"ccomp", "xcomp"}:
+        at = tree.heads[at]
+    return r.trigger.kind == "verb" and tree.labels[told.first] in {"ccomp", "xcomp"} and at == r.first
 
 
 def _status(r: Reading) -> str:
