@@ -8,7 +8,7 @@ from dataclasses import replace
 from .arguments import Filler
 from .assertion.attribution import Attributions
 from .assertion.leftopen import left_open
-from .assertion.settled import may_lie_ahead, settled
+from .assertion.settled import is_past, may_lie_ahead, settled
 from .assertion.spokenof import spoken_of
 from .assertion.status import BEGINNING, told_status
 from .assertion.unmeant import unmeant
@@ -65,7 +65,6 @@ _WANTED: dict[str, frozenset[str]] = {
 }
 #: Who takes part in these is counted as being there: the records themselves hold no quantity.
 _UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
-_PASTS = frozenset({"VBD", "VBN"})
 
 
 class Drafter:
@@ -287,7 +286,7 @@ class Drafter:
         if draft.type_code in MOVES and r.trigger.kind == "noun" and day and day == self.dating.published:
             day = draft.date_end  # "a pullout of engineers over the coming weeks"
         if self.dating.published and day and day > self.dating.published and draft.status in {"completed", "ongoing"}:
-            if draft.type_code == "agreement" and r.trigger.kind == "verb" and r.view.tree.tags[r.first] in _PASTS:
+            if is_past(draft, r):
                 self.dating.undate(draft)  # "signed a deal on leaving by May": when that is to be
             else:
                 draft.status = "planned"

@@ -41,6 +41,15 @@ def _is_outcome(r: Reading) -> bool:
     return is_only and tree.labels[r.first] in {"advcl", "xcomp"} and tree.tags[above] in {"VBD", "VBN"}
 
 
+def is_past(draft: Draft, r: Reading) -> bool:
+    """ "Signed a deal on leaving by May", "retook the town by the end of the month": a past tense is of no day to
+    come."""
+    if r.trigger.kind != "verb":
+        return False
+    tag, is_told = r.view.tree.tags[r.first], r.subject_head is not None and not r.passive
+    return tag in {"VBD", "VBN"} if draft.type_code == "agreement" else is_told and tag == "VBD"
+
+
 def may_lie_ahead(draft: Draft, r: Reading) -> bool:
     """ "The rest departing by May" is to come, where "had handed over 499 bases by mid-December" is done."""
     is_told = draft.status == "completed" and draft.date_basis in {"stated", "resolved"}
