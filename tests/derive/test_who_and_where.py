@@ -187,3 +187,16 @@ def test_missiles_and_escorts_that_are_hit_do_nothing_else(text: str, kind: str)
 def test_soldiers_are_of_no_mission_to_which_the_text_only_comes_later(text: str, kind: str, who: str) -> None:
     made = _first(text, kind)
     assert made is None or made.actors == (who,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Libya's army left Sirte, but bandits control Bani Walid.", "presence", "BANDITS"),
+        ("Nigerian soldiers destroyed three camps in Sambisa on Friday.", "ground_operation", "NGA"),
+        ("Nigerian jets destroyed three camps in Sambisa on Friday.", "strike", "NGA"),
+    ],
+)
+def test_bands_hold_ground_and_men_on_foot_burn_camps(text: str, kind: str, who: str) -> None:
+    made = _first(text, kind)
+    assert made is not None and made.actors == (who,)

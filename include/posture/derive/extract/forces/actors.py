@@ -39,7 +39,7 @@ class Actors(Holders):
     def actors(self, r: Reading) -> tuple[Codes, ForceMention | None]:
         """Whose posture it is, and the mention that says so (None: said before)."""
         self._askers = self._captives(r) | self._judges(r) | self._keepers(r)
-        party = self._of_those(r) or self._by_role(r)
+        party = self._of_those(r) or self._strangers(r) or self._by_role(r)
         if party is not None and party.kind == "foreign":
             return party.codes, party.mention
         if self._is_of_nobodies(r):

@@ -30,6 +30,8 @@ _DEMANDED = set_of("demand demands call calls request deadline ultimatum")
 #: Who refuses a call is who was called upon.
 _REFUSING = verbs("turn_down")
 _ASKED = set_of("demand demands call calls")
+#: Bands that hold ground and have no other name.
+_BANDS = frozenset("gangs gunmen tribesmen bandits warlords traffickers".split())
 
 
 class Holders(Strikers):
@@ -209,6 +211,14 @@ class Holders(Strikers):
         is_new = self._is_new(self.head(party.mention)) and form_of(party.mention.noun) == "soldiers"
         is_away = bool(theatre) and land not in theatre and not kinds & {"state", "non_state"}
         return Party((land,), "short", party.mention, True) if is_new and is_away else party
+
+    def _strangers(self, r: Reading) -> Party | None:
+        """ "Gangs control the capital": no name, but others than those told of before."""
+        at = r.subject_head if r.code == "hold" and r.trigger.kind == "verb" and not r.passive else None
+        tree = self.view.tree
+        if at is None or tree.keys[at] not in _BANDS or tree.of(at, "det", "poss"):
+            return None
+        return Party((tree.keys[at].upper(),), "group", None, True)
 
     def _is_of_army(self, at: int) -> bool:
         """ "An army convoy", "a military base": of whom nothing has been said."""

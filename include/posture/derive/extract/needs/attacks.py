@@ -13,7 +13,7 @@ from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, is_one_of_own, means, on_foot
 from .merchants import hits_own
-from .razing import clears_away
+from .razing import clears_away, is_burnt
 from .unnamed import (
     PLACING,
     SORTIES,
@@ -182,7 +182,7 @@ def _attacked(r: Reading) -> bool:
         r.type_code = "ground_operation" if agent == "group" or is_fought_off(r) or on_foot(v, act) else "strike"
         return True
     if word in verbs("hit"):
-        r.type_code = "strike"
+        r.type_code = "ground_operation" if is_burnt(r, act) else "strike"
         if not act.targets:
             return is_noun and bool(act.agents) or placed(r) and (is_noun or agent in {"state", "group"})
         built = any(v.words_in(*v.tree.span(t)) & nouns("built") for t in act.targets)

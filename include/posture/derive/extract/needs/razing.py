@@ -7,10 +7,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..facts.acts import act_of
+from ..facts.acts import Act, act_of, words_of
 from ..forces.targets import ARMED, leading, who
 from ..language.classes import nouns
 from ..reading import Reading
+from .hurt import on_foot
+
+
+def is_burnt(r: Reading, act: Act) -> bool:
+    """ "Soldiers destroyed three camps in the forest": where men went who can destroy a camp on foot."""
+    v = r.view
+    camps = words_of(v, act.targets) & {"camp", "camps", "hideout", "hideouts", "base", "bases"}
+    return (
+        v.key(r.first).startswith(("destr", "demol", "dismant")) and bool(camps) and on_foot(v, act) and not act.tools
+    )
 
 
 def razes(r: Reading) -> bool:
