@@ -113,3 +113,8 @@ def test_who_both_and_local_forces_are(text, type_code, actors):
 def test_a_datelines_dash_is_no_part_of_who_speaks(dash):
     (one,) = given(f"NEW DELHI {dash} India says that 500 soldiers left Leh on Monday.", "withdrawal")
     assert one.attribution == ("India",)
+
+
+def test_who_leaves_to_join_others_goes_where_they_are():
+    (one,) = given("About 550 British soldiers left Basra Palace to join 5,000 others at Shaibah.", "withdrawal")
+    assert one.destination is not None and one.destination.place.name.startswith("Shaibah")

@@ -39,12 +39,16 @@ def _is_bound_for(r: Reading, h: Hook) -> bool:
         return False
     for _ in range(4):
         if tree.is_verb(at):
-            return False
+            return tree.keys[at] in _JOINING and tree.heads[at] == r.first and tree.labels[at] in _AIMS
         head = tree.heads[at]
         if tree.labels[at] == "pobj" and tree.keys[head] in _GOALS:
             return tree.heads[head] == r.first and head > r.last
         at = head
     return False
+
+
+#: "Left X to join others at Y", "to take up posts at Y".
+_JOINING = frozenset({"join", "rejoin", "reinforce", "meet"})
 
 
 def _are_brought_back(r: Reading, sent: int) -> bool:
