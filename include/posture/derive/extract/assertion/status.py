@@ -113,10 +113,15 @@ class _Climber(UnderPrepositions):
 _NO_DENIAL = frozenset("only just more less fewer even all quite far yet many".split())
 
 
+_NOW = frozenset({"now", "currently", "presently", "today", "still"})
+
+
 def status_at(view: View, first: int, last: int) -> str:
     """Status of a bare number at tokens first..last: "ought to be a thousand", "22,000 are to be called up"."""
     # "80 will stay, not around 100": the number is denied by the word before it, whatever the clause says.
     if view.key(first - 1) == "not" and view.key(first) not in _NO_DENIAL:
         return "denied"
+    if view.key(first - 1) in _NOW and view.tree.labels[view.tree.noun_head(first)] == "appos":
+        return "in_effect"  # "its contingent, currently 205 soldiers, will be cut"
     numeral = next((k for k in range(first, last + 1) if view.tree.tags[k] == "CD"), first)
     return _Climber(view.tree, "strength", False).number(numeral)

@@ -40,14 +40,14 @@ CIVIL = (
     nouns("civilian")
     | nouns("goods")
     | set_of(
-        "people staff body bodies coffin coffins remains corpse corpses casualties dead wounded injured embassy "
+        "people persons staff body bodies coffin coffins remains corpse corpses casualties dead wounded injured embassy "
         "police delegation minister president envoy ambassador official officials prisoners prisoner detainees "
         "detainee captives inmates suspects"
     )
 )
 PEOPLE = CIVIL - frozenset(
     (
-        "people body bodies embassy aid food grain wheat oil goods relief medicine fuel gas flour cargo minister "
+        "people persons body bodies embassy aid food grain wheat oil goods relief medicine fuel gas flour cargo minister "
         "president  envoy ambassador official officials staff police remains dead women men"
     ).split()
 )
@@ -267,6 +267,8 @@ def place_at(view: View, noun: int) -> bool:
         inner = view.tree.under(noun, {"of"})
         if any(place_at(view, n) for n in inner if n > noun):
             return True
+    if view.key(noun) in {"locations", "places"}:  # "locations in Germany and Poland"
+        return any(place_at(view, n) for n in view.tree.under(noun, {"in", "on", "across"}))
     return (
         any(p.first <= noun <= p.last for p in view.spotted.places)
         or view.key(noun) in view.vocabulary.classes["sites"]

@@ -19,7 +19,7 @@ _BODIES = nouns("body_of_men")
 _OF_BODIES = frozenset(
     "grow shrink increase decrease decline dwindle swell expand reduction cut rise double treble triple reduce".split()
 )
-_CIVIL = frozenset("civilian civilians people nationals employees experts workers".split())
+_CIVIL = frozenset("civilian civilians people persons nationals employees experts workers".split())
 _TROOPS = frozenset("troop force personnel soldier manning".split())
 
 

@@ -159,7 +159,7 @@ def _is_unit(view: View, q: Quantity, r: Role) -> bool:
     start, end = view.tree.span(subject)
     capital = [view.key(k) for k in range(start, end) if view.tree.tags[k][:3] == "NNP" or k == subject]
     bodies = view.vocabulary.classes["units"] | {"command", "battalion", "force"}
-    if q.noun in {"people", "members"}:
+    if q.noun in {"people", "persons", "members"}:
         bodies = bodies | {"mission"}
     return bool(set(capital) & bodies) or any(f.is_military for f in view.forces_in(subject, subject + 1))
 
@@ -171,7 +171,7 @@ _ARMED = frozenset("military army navy naval marine combat infantry artillery co
 _ADVISERS = frozenset(
     "officers advisers advisors instructors trainers observers monitors specialists engineers".split()
 )
-_CIVIL = frozenset("people civilian civilians employee employees staff national nationals".split())
+_CIVIL = frozenset("people person persons civilian civilians employee employees staff national nationals".split())
 _MILITARY_VERBS = frozenset(
     (
         "deploy deployed deploys deploying station stationed stationing stations mass massed massing masses garrison "
