@@ -128,10 +128,8 @@ class _Reader:
         heads = leaders(countries)
         self.scenes = {} if self.memory.places.hosting else scenes(self.sentences, self.spots)
         self.memory.forces = Referents(self.v.kinds, *armed(countries, home, about), players, band, people=heads)
-        if self.spots:
-            speaking = self.v.classes["reporting_verbs"]
-            by = issuer(self.sentences[0], self.spots[0], speaking)
-            self.memory.forces.issuer = self.memory.forces.voice = by
+        by = issuer(self.sentences[:3], self.spots[:3], self.v.classes["reporting_verbs"])
+        self.memory.forces.issuer = self.memory.forces.voice = by
         if self.is_of_war:
             self.memory.feuds.rivals((f for f in named if f.is_military), countries)
         metadata, block = self.dating.published or dated_line(self.text, self.blocks), -1

@@ -21,7 +21,6 @@ _OFFICES = words("office_of_state")
 #: Civilians and their things: a nationality before them makes no force.
 CIVIL = nouns("civilian") | nouns("heard") | nouns("business") | {"police", "victims"}
 
-
 _ARMS = set_of("defences defenses defence defense guns gun gunners artillery crews navy rockets mortars radars mission")
 _UNDERTAKINGS = set_of("mission missions operation operations campaign mandate")
 #: Nouns for a part or number of something: "half of the troops", "elements of the army".
@@ -265,7 +264,8 @@ class Parties(Coordination):
                 if word == "from" and not (self._is_state(noun) if kind == "office" else self._is_origin(at, noun)):
                     continue
                 party = self._who(noun, without, seen)
-                if party is not None and (party.is_named or kind == "force" or key in _UNDERTAKINGS):
+                of_army = key == "members" and party is not None and party.mention and party.mention.is_military
+                if party is not None and (party.is_named or kind == "force" or key in _UNDERTAKINGS or of_army):
                     yield party  # "the mission of the coalition", of which the text has spoken
 
     def _composed(self, at: int, without: frozenset[str], seen: frozenset[int]) -> list[Party]:

@@ -4,7 +4,7 @@ president or opposition before it; those who decide on its forces, by their surn
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from .... import lexicon
 from ..clauses import View
@@ -43,12 +43,21 @@ _ISSUES = frozenset(
 )
 
 
-def issuer(title: Sentence, named: Spotted, reporting: Collection[str]) -> Codes:
-    """Whose statement a title announces: "Statement by the Ministry of Defence of the Republic of Chad"."""
-    keys = {t.key for t in title.tokens}
-    codes = {c for f in named.forces for c in f.codes}
-    is_issued = title.kind == "heading" and not _ISSUES.isdisjoint(keys) and keys.isdisjoint(reporting)
-    return tuple(codes) if is_issued and len(codes) == 1 else ()
+#: How they begin: "The Ministry of Defence of Peru informs that".
+_INFORMS = frozenset("informs inform announces announce communicates regrets wishes notifies".split())
+
+
+def issuer(opening: Sequence[Sentence], named: Sequence[Spotted], reporting: Collection[str]) -> Codes:
+    """Whose statement a text is, by its title ("Statement by the Ministry of Defence of the Republic of Chad") or by
+    how it opens."""
+    for at, (sentence, spotted) in enumerate(zip(opening, named, strict=False)):
+        keys = [t.key for t in sentence.tokens]
+        is_title = not at and sentence.kind == "heading" and set(keys).isdisjoint(reporting)
+        end = len(keys) if is_title else next((k for k, key in enumerate(keys) if key in _INFORMS), 0)
+        codes = {c for f in spotted.forces if f.last < end for c in f.codes}
+        if len(codes) == 1 and not _ISSUES.isdisjoint(keys[:end]):
+            return tuple(codes)
+    return ()
 
 
 def armed(shares: Mapping[str, float], home: str, about: str) -> tuple[dict[str, float], str, str]:

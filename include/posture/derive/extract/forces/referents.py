@@ -62,7 +62,7 @@ _GUEST, _MISSION, _TOPIC, _TITLED, _REPORTING = 1.5, 1.5, 1.5, 1.2, 1.0
 #: What the subject of the sentence at hand weighs more; those whom the title names; a mission that the text is about.
 _HERE, _IN_TITLE, _ABOUT = 3.0, 0.6, 0.8
 #: What its own author weighs, where a text calls an army or a mission by no name.
-_OWN = 1.2
+_OWN = 2.5
 #: Alliances, which have troops only by their members; share of the forces named from which a text is about a mission.
 _STANDING = frozenset({"NATO", "EU", "OSCE"})
 _MUCH = 0.3

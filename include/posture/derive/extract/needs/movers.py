@@ -40,15 +40,15 @@ CIVIL = (
     nouns("civilian")
     | nouns("goods")
     | set_of(
-        "people persons staff body bodies coffin coffins remains corpse corpses casualties dead wounded injured embassy "
-        "police delegation minister president envoy ambassador official officials prisoners prisoner detainees "
+        "people persons staff body bodies coffin coffins remains corpse corpses casualties dead wounded injured "
+        "embassy police delegation minister president envoy ambassador official officials prisoners prisoner detainees "
         "detainee captives inmates suspects"
     )
 )
 PEOPLE = CIVIL - frozenset(
     (
-        "people persons body bodies embassy aid food grain wheat oil goods relief medicine fuel gas flour cargo minister "
-        "president  envoy ambassador official officials staff police remains dead women men"
+        "people persons body bodies embassy aid food grain wheat oil goods relief medicine fuel gas flour cargo "
+        "minister president  envoy ambassador official officials staff police remains dead women men"
     ).split()
 )
 _AID = nouns("goods") - set_of("oil fuel gas cargo")
