@@ -203,9 +203,9 @@ class Drafter:
         if r.code == "follow" and not followed(r, filler, self.memory):
             return self.lose(r, "no_move_before")
         r.type_code = "deployment" if sets_out(r, self.memory) else r.type_code
+        actors, actor = filler.actors(r)
         view, type_code, status = r.view, r.type_code, r.status
         wanted = _WANTED.get(type_code, frozenset())
-        actors, actor = filler.actors(r)
         q = (
             view.quantities[r.quantity_index]
             if r.quantity_index is not None

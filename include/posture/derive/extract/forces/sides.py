@@ -74,8 +74,12 @@ class Sides(Roles):
                 return party
         m = self.memory.forces  # a band of rebels would be named
         enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
-        codes = m.pick("troops", self.view.number, enemy, self.before(r.first))
-        return Party(codes, "short") if codes else None
+        if codes := m.pick("troops", self.view.number, enemy, self.before(r.first)):
+            return Party(codes, "short")
+        by = next(iter(self._attackers(r)), None) if r.act is not None and r.trigger.kind == "verb" else None
+        if by is not None and by.codes:
+            r.type_code = "strike"  # "we targeted the barracks with rockets": whose they are nobody knows
+        return by
 
     def _owner_at(self, targets: tuple[int, ...], without: set[str]) -> Party | None:
         """ "Fired rockets at Israel's air base at X": the state that has a base in its own country, unless others are
@@ -117,7 +121,8 @@ class Sides(Roles):
     def _attackers(self, r: Reading) -> list[Party]:
         tree = self.view.tree
         if r.act is not None:
-            return [p for at in r.act.agents if (p := self._party(at)) is not None and p.is_named]
+            meant = [(at, p) for at in r.act.agents if (p := self._party(at)) is not None]
+            return [p for at, p in meant if p.is_named or tree.keys[at] in {"we", "it", "they"}]
         if r.trigger.kind == "verb":
             found = [p for p in [self.doer(r)] if p is not None and p.is_named]
         else:
