@@ -130,3 +130,36 @@ def test_a_level_is_not_as_old_as_its_mission(text: str) -> None:
 
 def test_a_year_with_a_blank() -> None:
     assert _days("In [...] 2020, French forces opened a base in Gao.") == [(date(2020, 1, 1), date(2020, 12, 31))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A state's "they" strike; a group does not attack itself.
+        ("British jets struck Tripoli. They hit a barracks near Bani Walid.", ("strike", {"GBR"})),
+        ("Hezbollah struck Metula. It also targeted the Ramim barracks with rockets.", ("attack_on_force", {"ISR"})),
+        # Whose barracks they are nobody says: it is the group's strike.
+        ("Hezbollah targeted the Ramim barracks with rockets.", ("strike", {"HEZBOLLAH"})),
+        ("The Rapid Support militia holds Wad Madani.", ("presence", {"RSF"})),
+        ("Peru's government met. About 300 members of the Armed Forces were sent to Pataz.", ("deployment", {"PER"})),
+    ],
+)
+def test_last_fact(text: str, wanted: tuple[str, set[str]]) -> None:
+    last = facts(text)[-1]
+    assert (last["type"], last["actors"]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "high", "status"),
+    [
+        ("The Finnish force in Kosovo will be increased to 70 persons in August.", "strength_change", 70, "planned"),
+        (
+            "Ireland's contribution to UNIFIL in Lebanon, currently 340 soldiers, will continue until 2027.",
+            "strength",
+            340,
+            "in_effect",
+        ),
+    ],
+)
+def test_levels(text: str, type_code: str, high: int, status: str) -> None:
+    assert (type_code, high, status) in [(f["type"], f.get("n", (0, 0))[1], f["status"]) for f in facts(text)]

@@ -20,6 +20,8 @@ _TAKING = inflected("take assume reclaim regain retake acquire receive get inher
 _BEING = inflected("come be")
 _INTO = frozenset({"under", "into", "of"})
 _AGAINST = frozenset({"on", "against", "at", "targeting"})
+#: Rules of acts that are aimed at somebody, not told by who fell.
+_AIMED = frozenset({"attack", "fires"})
 
 
 class Sides(Roles):
@@ -55,7 +57,10 @@ class Sides(Roles):
         return found
 
     def _victim(self, r: Reading) -> Party | None:
-        """Who is hit, and who is not: the attacker."""
+        """Who is hit, and who is not: the attacker. Where a state's forces are only "they", it is their strike."""
+        if r.code in _AIMED and r.trigger.kind == "verb" and (by := self._state_meant(r)) is not None:
+            r.type_code = "strike"
+            return by
         enemy = {c for p in self._attackers(r) for c in p.codes}
         if r.act is not None and any(self.view.key(a) in nouns("irregular") for a in r.act.agents):
             m = self.memory.forces  # "militants overran a post": nobody's but a state's, unless it is said
@@ -76,10 +81,20 @@ class Sides(Roles):
         enemy |= {c for s in m.said for c in s.codes if m.kind(c) == "non_state" and c not in STANDING}
         if codes := m.pick("troops", self.view.number, enemy, self.before(r.first)):
             return Party(codes, "short")
-        by = next(iter(self._attackers(r)), None) if r.act is not None and r.trigger.kind == "verb" else None
+        is_aimed = r.code in _AIMED and r.act is not None and r.trigger.kind == "verb"
+        by = next(iter(self._attackers(r)), None) if is_aimed else None
         if by is not None and by.codes:
             r.type_code = "strike"  # "we targeted the barracks with rockets": whose they are nobody knows
         return by
+
+    def _state_meant(self, r: Reading) -> Party | None:
+        """ "British jets flew over X. They hit a barracks"."""
+        for at in r.act.agents if r.act is not None else ():
+            if self.view.tree.keys[at] in {"we", "it", "they"} and (party := self._party(at)) is not None:
+                return (
+                    party if party.codes and all(self.memory.forces.kind(c) == "state" for c in party.codes) else None
+                )
+        return None
 
     def _owner_at(self, targets: tuple[int, ...], without: set[str]) -> Party | None:
         """ "Fired rockets at Israel's air base at X": the state that has a base in its own country, unless others are
@@ -122,7 +137,7 @@ class Sides(Roles):
         tree = self.view.tree
         if r.act is not None:
             meant = [(at, p) for at in r.act.agents if (p := self._party(at)) is not None]
-            return [p for at, p in meant if p.is_named or tree.keys[at] in {"we", "it", "they"}]
+            return [p for at, p in meant if p.is_named or r.code in _AIMED and tree.keys[at] in {"we", "it", "they"}]
         if r.trigger.kind == "verb":
             found = [p for p in [self.doer(r)] if p is not None and p.is_named]
         else:
