@@ -107,3 +107,14 @@ def test_a_line_of_a_chronicle_counts_from_its_own_day() -> None:
 def test_since_when_there_were_not_so_many_is_not_since_when_they_are_there() -> None:
     (found,) = facts("Some 900 US troops are in Poland, the highest number since 2003.")
     assert found["dates"] == ("2025-06-12", "2025-06-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Some 2,000 French soldiers are stationed in Chad, and 300 more are on their way.", "ongoing"),
+        ("The French soldiers in Chad will be home by May, and a Danish company takes over the base.", "planned"),
+    ],
+)
+def test_a_present_in_a_clause_of_its_own_goes_on(text: str, status: str) -> None:
+    assert [f["status"] for f in facts(text) if f["type"] == "deployment"] == [status]

@@ -85,13 +85,16 @@ class Modality(ABC):
             return None
         if tag in {"VBZ", "VBP"} and not m.is_infinitive and (provided := self._is_provided(i)):
             return provided
-        if tag in {"VBZ", "VBP"} and not m.is_infinitive and t.labels[i] != "conj":
+        is_clause = t.labels[i] != "conj" or bool(t.of(i, "nsubj", "nsubjpass"))  # "…, and 300 more are on their way"
+        if tag in {"VBZ", "VBP"} and not m.is_infinitive and is_clause:
             is_question = any(t.keys[c] in {"do", "does", "did"} for c in t.of(i, "aux"))
             if self.type_code == "mission_end" and t.keys[i] in _LAPSES:
                 return "planned"  # "its mandate expires in May": a timetable
             if self.type_code == "agreement":  # "the pact gives it the use of a port": as it was made
                 is_over = t.keys[i] in _LAPSES - {"runs", "run"} and not t.of(i, "dobj")
                 return "planned" if is_over or t.keys[i + 1 : i + 2] == ("out",) else "completed"
+            if t.labels[i] == "conj" and self.type_code not in STATES and mood(t, t.heads[i]).modal == "planned":
+                return "planned"  # "will be back by May, and a company takes their place"
             return "completed" if self.headline or is_question else "ongoing"
         if tag == "VBG" and t.keys[t.heads[i]] == "with" and t.of(i, "nsubj") and self.type_code == "deployment":
             return "ongoing"  # "with troops arriving in X"
