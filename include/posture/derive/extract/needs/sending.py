@@ -55,7 +55,7 @@ def _sent(r: Reading) -> bool:
     if r.trigger.lemma == "send" and any(v.key(c) in {"up", "aloft"} for c in v.tree.of(r.first, "prt", "advmod")):
         return False  # fighters that meet an intruder come back
     head = r.subject_head if r.passive else r.object_head
-    if head is None and (r.code == "add" or not r.passive and v.tree.of(r.first, "ccomp")):
+    if head is None and (r.code == "add" or r.trigger.lemma == "recall" and v.tree.of(r.first, "ccomp")):
         return False  # "recalled that its battalion had left"
     if head is not None:
         bare = frozenset({"them", "strong"} if v.key(r.first) in GIVES else {"them"})
