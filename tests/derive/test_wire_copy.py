@@ -118,3 +118,22 @@ def test_a_datelines_dash_is_no_part_of_who_speaks(dash):
 def test_who_leaves_to_join_others_goes_where_they_are():
     (one,) = given("About 550 British soldiers left Basra Palace to join 5,000 others at Shaibah.", "withdrawal")
     assert one.destination is not None and one.destination.place.name.startswith("Shaibah")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "origin"),
+    [
+        ("About 600 soldiers came from Ghana and Nepal last year.", ("GHA", "NPL"), None),
+        ("Some 800 ECOWAS soldiers came to Bissau from Nigeria, Togo and Senegal.", ("ECOWAS",), None),
+        ("The first 90 Kenyan soldiers arrived in Goma from Juba on Monday.", ("KEN",), "Juba"),
+    ],
+)
+def test_several_states_behind_from_give_the_men(text, actors, origin):
+    (one,) = given(text, "deployment")
+    assert (one.actors, one.origin and one.origin.place.name) == (actors, origin)
+
+
+def test_whose_helicopters_fly_men_out_is_not_who_they_are():
+    text = "Japanese troops are in Samawa. The first 38 soldiers were flown to Kuwait by British helicopters on July 7."
+    (one,) = given(text, "deployment")
+    assert one.actors == ("JPN",)

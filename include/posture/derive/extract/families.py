@@ -15,3 +15,5 @@ UNDONE = frozenset({"planned", "considered", "denied"})
 
 #: The slot of a way's other end; several places in it are as many facts.
 OTHER_END = {"withdrawal": "destination", "relocation": "origin", "detainee_transfer": "origin"}
+#: Kinds of bodies whose men come from several states.
+BODIES = frozenset({"un_mission", "state_alliance", "joint_command"})

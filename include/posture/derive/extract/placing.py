@@ -5,7 +5,7 @@ from __future__ import annotations
 from .arguments import Filler
 from .draft import Draft
 from .facts.listed import most_specific
-from .families import OTHER_END
+from .families import BODIES, OTHER_END
 from .forces.partners import with_host
 from .forces.takers import with_taker
 from .geography.arrivals import come_to
@@ -57,10 +57,13 @@ def _not_of_givers(draft: Draft, r: Reading, slots: dict[str, list[PlaceMention]
 
 def _contributes(draft: Draft, r: Reading, p: PlaceMention) -> bool:
     """A country behind "from" whose men these are: one of several, or said of the men, or of who gives them."""
-    tree = r.view.tree
-    if p.place.kind_code != "country" or p.place.country_code not in draft.actors or p.prep != "from":
+    tree, kinds = r.view.tree, vocabulary().kinds
+    if p.place.kind_code != "country" or p.prep != "from":
         return False
     prep = tree.heads[tree.first_conjunct(p.last)]
+    if p.place.country_code not in draft.actors:  # "ECOWAS sent 800 men from Nigeria, Togo and Senegal"
+        is_listed = any(tree.labels[c] == "conj" for c in tree.of(p.last, "conj")) or tree.labels[p.last] == "conj"
+        return is_listed and bool(draft.actors) and all(kinds.get(c) in BODIES for c in draft.actors)
     return len(draft.actors) > 1 or r.code == "receive" or not tree.is_verb(tree.heads[prep])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..draft import Draft
-from ..families import MOVES, OTHER_END
+from ..families import BODIES, MOVES, OTHER_END
 from ..language.text import fold
 from ..language.vocabulary import vocabulary
 from ..mentions import PlaceMention
@@ -177,10 +177,6 @@ def _is_retold(a: Draft, b: Draft) -> bool:
     return is_vague and (qb is None or qb == qa or b.is_place_inferred or " of the " in where.name)
 
 
-#: Kinds of those whose contingents bear names of their own.
-_MIXED = frozenset({"un_mission", "state_alliance", "joint_command"})
-
-
 def _is_contingent(a: Draft, b: Draft) -> bool:
     """ "Four AU soldiers killed", "killing four Ugandan peacekeepers": of the same toll, on the same day."""
     if a.type_code != "attack_on_force" or a.quantity is None or b.quantity is None or a.start == b.start:
@@ -188,7 +184,7 @@ def _is_contingent(a: Draft, b: Draft) -> bool:
     if (a.quantity.low, a.quantity.unit) != (b.quantity.low, b.quantity.unit) or not overlap(a, b):
         return False
     kinds = vocabulary().kinds
-    return any(all(kinds.get(c) in _MIXED for c in d.actors) for d in (a, b))
+    return any(all(kinds.get(c) in BODIES for c in d.actors) for d in (a, b))
 
 
 def _is_rough(a: Draft, b: Draft) -> bool:

@@ -157,11 +157,6 @@ class Actors(Holders):
         sender = self.doer(r)
         return sender if sender is not None and sender.is_named and sender.kind in {"state", "force"} else None
 
-    def _is_carrier(self, at: int | None) -> bool:
-        """ "Were flown out by British helicopters": whose craft it is, not whose men."""
-        key, v = self.view.tree.keys[at] if at is not None else "", self.view.vocabulary
-        return key in v.classes["materiel"] or v.units.get(key) in {"aircraft", "ships"}
-
     def _is_force_noun(self, at: int) -> bool:
         """Troops, their things or their presence; not a bare state or place ("leave Niger")."""
         f = self._mention_at.get(at)

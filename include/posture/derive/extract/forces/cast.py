@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ..families import BODIES
 from ..mentions import ForceMention
 
-_ALLIED = frozenset({"un_mission", "state_alliance", "joint_command"})
 #: A report to the Security Council calls the UN's mission by its capital alone.
 _OF_THE_UN = re.compile(r"\breports? of the Secretary-General\b|\bSecurity Council resolution\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[a-z,] )the (?:Mission|Force)\b")
@@ -78,7 +78,7 @@ def cast(
             kind = kinds.get(code)
             states[code] += kind == "state"
             host += code == home and f.is_military
-            if kind in _ALLIED:
+            if kind in BODIES:
                 missions[code] += 1
             elif kind == "state" and code != home and f.is_military:
                 guests[code] += 2 if f.form == "unit" else 1

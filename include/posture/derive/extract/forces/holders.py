@@ -33,6 +33,9 @@ _ASKED = set_of("demand demands call calls")
 #: Bands that hold ground and have no other name.
 _BANDS = frozenset("gangs gunmen tribesmen bandits warlords traffickers".split())
 
+#: Verbs behind which "from" can say who gives the men.
+_FROM_GIVERS = frozenset({"receive", "come", "set_out", "enter", "arrive"})
+
 
 class Holders(Strikers):
     """Finds the owner of troops from the clauses around their noun."""
@@ -107,7 +110,7 @@ class Holders(Strikers):
                     counted = self.who(thing)  # "put the garrison at 1,800"
                     if counted is not None and counted.is_named:
                         return counted
-                doer = tree.agent(above) or (subject if subject is not None and subject != step else None)
+                doer = self._agent_of(above) or (subject if subject is not None and subject != step else None)
                 party = self.of_clause(above, doer) if doer is not None and doer != at else None
                 reports = tree.keys[above] in self.view.vocabulary.classes["reporting_verbs"]
                 announces = tree.keys[above] not in _OF_OTHERS
@@ -152,13 +155,32 @@ class Holders(Strikers):
             return own  # "its defence minister said that 20,000 soldiers were being called up"
         return found or (spoken if not without else None)
 
+    def _is_carrier(self, at: int | None) -> bool:
+        """ "Were flown out by British helicopters": whose craft it is, not whose men."""
+        key, v = self.view.tree.keys[at] if at is not None else "", self.view.vocabulary
+        return key in v.classes["materiel"] or v.units.get(key) in {"aircraft", "ships"}
+
+    def _agent_of(self, verb: int) -> int | None:
+        """Who does a passive; of "were flown out by British helicopters" nobody: those are whose craft they are."""
+        by = self.view.tree.agent(verb)
+        return None if self._is_carrier(by) else by
+
     def _given(self, r: Reading) -> Party | None:
-        """ "The mission received 850 peacekeepers from Rwanda": whose they are stands behind "from"."""
-        if r.code != "receive" or r.trigger.kind != "verb":
+        """ "The mission received 850 peacekeepers from Rwanda", "600 soldiers came from Ghana and Nepal": whose they
+        are stands behind "from"; of one state alone it may say whence they come."""
+        if r.code not in _FROM_GIVERS or r.trigger.kind != "verb":
             return None
-        starts = (s for p, s, e in r.phrases if p == "from")
+        goes = self.who(r.subject_head) if r.code != "receive" and r.subject_head is not None else None
+        if goes is not None and goes.is_named:
+            return None  # "US troops arrived from Iraq and Kuwait"
+        starts = [s for p, s, e in r.phrases if p == "from" and (r.code == "receive" or self._are_states(s, e))]
         named = next((f for s in starts for f in self.view.spotted.forces if s <= f.first <= s + 1 and f.codes), None)
         return self.who(self.head(named)) if named is not None else None
+
+    def _are_states(self, start: int, end: int) -> bool:
+        """Several, and nothing within them."""
+        places = [p for p in self.view.spotted.places if start <= p.first < end]
+        return len({p.place.country_code for p in places if p.place.kind_code == "country"}) == len(places) > 1
 
     def _come_from(self, r: Reading) -> Party | None:
         """ "The airlift of troops from Chad to X", "the deployment to X of 300 from Chad": whose they are who come."""

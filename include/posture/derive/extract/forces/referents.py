@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from ..families import BODIES
 from ..language.grammar import set_of
 from ..mentions import ForceMention
 from .bands import Sole
@@ -40,7 +41,7 @@ _ALIASES = {noun: form for form, nouns in _FORMS.items() for noun in nouns}
 #: Short form → the kinds of the register that it can mean.
 _KINDS = {
     "group": frozenset({"non_state", "pmc"}),
-    "mission": frozenset({"un_mission", "state_alliance", "joint_command"}),
+    "mission": BODIES,
     "alliance": frozenset({"state_alliance"}),
 }
 #: How much of a mention's weight is left a sentence later: a pronoun looks back less far than a noun.

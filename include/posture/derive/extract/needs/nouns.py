@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ....lexicon import names
 from ..clauses import View
+from ..families import BODIES
 from ..language.classes import nouns, words
 from .sitenouns import CIVIL, MILITARY_KINDS, is_definite, phrase, points_back
 
@@ -35,8 +36,7 @@ _ALLIANCES = frozenset("nato csto aukus quad alliance coalition pact bloc groupi
 
 @lru_cache(maxsize=1)
 def _alliance_ids() -> frozenset[str]:
-    kinds = {"state_alliance", "un_mission", "joint_command"}
-    return frozenset(f.code for fs in names().forces.values() for f in fs if f.form == "group" and f.role in kinds)
+    return frozenset(f.code for fs in names().forces.values() for f in fs if f.form == "group" and f.role in BODIES)
 
 
 def below(view: View, i: int) -> set[str]:

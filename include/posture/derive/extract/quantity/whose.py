@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..arguments import Filler
 from ..clauses import View
+from ..families import BODIES
 from ..forces.pronouns import Party
 from ..geography.whereabouts import HOSTS
 from ..language.inflection import inflected
@@ -171,7 +172,7 @@ def _is_mission(view: View, party: Party) -> bool:
 def is_of_mission(view: View, codes: tuple[str, ...]) -> bool:
     """They are forces of several states."""
     kinds = view.vocabulary.kinds
-    return all(kinds.get(c) in {"un_mission", "state_alliance", "joint_command"} for c in codes)
+    return all(kinds.get(c) in BODIES for c in codes)
 
 
 def settle(party: Party | None, known: tuple[str, ...], spoken_of: tuple[str, ...]) -> tuple[str, ...]:
