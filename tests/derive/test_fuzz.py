@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
+from pathlib import Path
 from unittest import mock
 
 import pytest
@@ -14,6 +16,7 @@ from posture.derive.extract.learnt import likeness
 from posture.derive.normalise import rows
 
 pytestmark = pytest.mark.learnt
+DEV = Path(__file__).parents[1] / "corpus/dev"
 ROW = {
     "article_id": "a", "document_id": "d", "external_id": None, "batch_code": "s/2025-01-01-01", "source_code": "s",
     "published_on": date(2025, 6, 12), "retrieved_at": None, "outlet": "Test Wire", "origin": None,
@@ -95,6 +98,16 @@ def test_nested_quotes(depth: int, text: str) -> None:
 
 
 @pytest.mark.timeout(280)
+def test_texts_cut_off_anywhere() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(DEV.glob("*.txt"))]
+    rnd = random.Random(1)
+    for _ in range(4000):
+        words = rnd.choice(texts).split(" ")
+        start = rnd.randrange(len(words))
+        cut = " ".join(words[start : start + 1 + int(rnd.expovariate(1 / 9))]).rstrip(" .,;:)”\"'")
+        extract(cut, date(2020, 1, 1))
+
+
 def test_a_line_of_a_megabyte() -> None:
     line = "US troops left the Al-Tanf base in Syria and 900 soldiers stayed, "
     check((line * (1_000_000 // len(line) + 1))[:1_000_000], twice=False)

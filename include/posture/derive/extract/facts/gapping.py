@@ -83,7 +83,7 @@ def _segments(r: Reading) -> list[tuple[int, int]]:
     for a, b in pairwise([*cuts, len(v.toks)]):
         is_name = made and v.key(made[-1][0]) == ";" and (made[-1][0] + 1, a - 1) in names
         is_pair = made and v.key(a) == "and" and (one := _name_at(v, made[-1][0] + 1)) and one[1] == a - 1
-        is_pair = is_pair and (two := _name_at(v, a + 1)) is not None and v.tree.tags[two[1] + 1] == "CD"
+        is_pair = is_pair and (two := _name_at(v, a + 1)) is not None and "CD" in v.tree.tags[two[1] + 1 : two[1] + 2]
         made.append((made.pop()[0] if is_name or is_pair else a, b))  # "; Dutch soldiers, the port of X"
     return made
 
@@ -160,7 +160,8 @@ def each(r: Reading, own: Quantity | None) -> bool:
 def stands_alone(v: View, start: int, end: int) -> bool:
     """An "each" that goes with those who act: no "each year", "each of the bases" or "each other"."""
     near = [k for k in range(max(0, start), min(end, len(v.toks))) if v.key(k) in _EACH]
-    return any(v.tree.tags[k + 1][:2] not in {"NN", "JJ", "CD"} and v.key(k + 1) not in _NOT_ALONE for k in near)
+    tags = (*v.tree.tags, "")  # "have sent 250 men each", and no full stop
+    return any(tags[k + 1][:2] not in {"NN", "JJ", "CD"} and v.key(k + 1) not in _NOT_ALONE for k in near)
 
 
 def is_apiece(v: View, part: Part) -> bool:

@@ -108,10 +108,11 @@ class NounPhrases:
                 return self._extend(toks, at)
             if toks[at].key not in self.v.classes["modifiers"] and not toks[at].key.isdecimal():
                 return None
-            if toks[at].key == "-" and toks[at - 1].end < toks[at].start and not toks[at + 1].key.isdecimal():
+            after = toks[at + 1].key if at + 1 < len(toks) else ""
+            if toks[at].key == "-" and toks[at - 1].end < toks[at].start and not after.isdecimal():
                 return None  # "CHAD - Soldiers have …": a label
-            if toks[at].key == "and" and toks[at - 1].text[:1].isupper() and toks[at + 1 : at + 2]:
-                if toks[at + 1].key in self.v.classes["movers"] and not step:
+            if toks[at].key == "and" and toks[at - 1].text[:1].isupper() and not step:
+                if after in self.v.classes["movers"]:
                     return None  # "from Germany and troops from France"
         return None
 

@@ -98,12 +98,14 @@ def is_of_part(view: View, r: Role, q: Quantity) -> bool:
         return False
     known = (
         tree.tags[of + 1] in {"PRP$", "POS"}
-        or tree.keys[of + 1] in {"the", "those"}
+        or view.key(of + 1) in {"the", "those"}
         or "POS" in tree.tags[of : q.first]
         or is_placed(view, r.nouns[:1])  # "the first 450 of an estimated 50,000 Cubans in Angola"
     )
     told = tree.of(r.nouns[0], "acl", "relcl")
-    return known and not {tree.keys[k] for k in range(q.first, r.nouns[0] + 2)} & _UNSENT and not told
+    return (
+        known and not {tree.keys[k] for k in range(q.first, min(r.nouns[0] + 2, len(tree.keys)))} & _UNSENT and not told
+    )
 
 
 def left(view: View, groups: Sequence[list[PlaceMention]], r: Role, q: Quantity) -> list[PlaceMention]:

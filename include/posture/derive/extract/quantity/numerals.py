@@ -45,7 +45,9 @@ _LONGEST = 12
 
 
 def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
-    """Value, index after it, and whether it is a vague word, of the number that begins at token i."""
+    """Value, index after it, and whether it is a vague word, of the number that begins at token i; None without one."""
+    if i >= len(toks):
+        return None  # the text is cut off here
     t = toks[i]
     if t.key[0].isdecimal():
         if _is_label(toks, i):

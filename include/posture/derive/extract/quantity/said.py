@@ -40,6 +40,8 @@ class Said:
     before: str
 
     def _is_name(self, k: int) -> bool:
+        if k >= len(self.toks):
+            return False
         return self.tree.tags[k][:3] == "NNP" or self.tree.tags[k] == "NNS" and self.toks[k].text[0].isupper()
 
     def _word(self, k: int) -> str:
