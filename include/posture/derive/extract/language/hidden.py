@@ -84,12 +84,7 @@ def _main_verb(tree: Tree) -> Tree:
     verb = next((v for v in tree.of(noun, "acl") if tree.tags[v] == "VBN" and tree.of(v, "dobj")), None)
     if verb is None or tree.span(noun)[1] != verb or tree.keys[verb] in _GIVEN:
         return tree
-    heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
-    heads[verb], labels[verb], tags[verb], heads[noun], labels[noun] = verb, "ROOT", "VBD", verb, "nsubj"
-    for c in tree.children[noun]:
-        if c > verb:
-            heads[c] = verb
-    return tree.changed(heads, labels, tags)
+    return _told_by(tree, noun, verb)
 
 
 def _left(tree: Tree) -> Tree:
@@ -101,6 +96,11 @@ def _left(tree: Tree) -> Tree:
     verb = lefts[0] if len(lefts) == 1 else -1
     if verb < 0 or tree.of(verb, "agent", "dobj") or tree.keys[verb - 1] == ",":
         return tree
+    return _told_by(tree, noun, verb)
+
+
+def _told_by(tree: Tree, noun: int, verb: int) -> Tree:
+    """The tree with a participle as its verb, and the noun that it hung on as the subject."""
     heads, labels, tags = list(tree.heads), list(tree.labels), list(tree.tags)
     heads[verb], labels[verb], tags[verb], heads[noun], labels[noun] = verb, "ROOT", "VBD", verb, "nsubj"
     for c in tree.children[noun]:
