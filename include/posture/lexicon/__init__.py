@@ -178,8 +178,8 @@ def lands() -> dict[str, Place]:
     return made
 
 
-#: Short names of missions and commands that in other letters are words.
-_WORDS = frozenset({"SHAPE", "AMIS"})
+#: Short names of missions and commands that are words unless all their letters are capitals.
+_CAPITALS_ONLY = frozenset({"SHAPE", "AMIS"})
 
 
 def _add_force(made: Names, entry: dict[str, Any], form: str) -> None:
@@ -187,7 +187,8 @@ def _add_force(made: Names, entry: dict[str, Any], form: str) -> None:
     theatre = (str(entry["place"]),) if entry.get("place") else tuple(entry.get("theatre") or ())
     spelt = list(map(str, [entry["name"], *entry.get("aliases", []), *doubtful]))
     if entry.get("kind") in {"un_mission", "state_alliance"}:  # "Unifil", "Isaf", as the British press writes them
-        spelt += [n.capitalize() for n in spelt if n.isalpha() and n.isupper() and len(n) > 3 and n not in _WORDS]
+        short = [n for n in spelt if n.isalpha() and n.isupper() and len(n) > 3]
+        spelt += [n.capitalize() for n in short if n not in _CAPITALS_ONLY]
     for name in dict.fromkeys(spelt):
         force = Force(
             str(entry["id"]), form, str(entry.get("role") or entry.get("kind") or ""), str(entry["name"]),

@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING
 from ..clauses import View
 from ..forces.targets import core, forces_of, is_state, who
 from ..language.classes import nouns, verbs
-from ..language.grammar import BE_FORMS, set_of
+from ..language.grammar import BE_FORMS
 from ..language.syntax import Tree
-from .beneath import counted, is_bordering, is_called_for, planned_in, shared, those_before, used
+from .beneath import counted, is_bordering, is_called_for, is_done, planned_in, shared, those_before, used
 from .blame import blamed
 from .traces import fell_at, with_traces
 
 if TYPE_CHECKING:
     from ..reading import Reading
 
-_ON, _RULERS = set_of("on against at upon targeting into onto over toward towards"), set_of("junta regime government")
-_WITH, _WORK = frozenset("with by using via from".split()), frozenset("work doing handiwork deed".split())
-_PARTICLES, _AIMED = set_of("off up down out"), verbs("strike") | {"against"}
+_ON = frozenset("on against at upon targeting into onto over toward towards".split())
+_WITH = frozenset("with by using via from".split())
+_PARTICLES = frozenset("off up down out".split())
+_AIMED = verbs("strike") | {"against"}
+_RULERS = frozenset({"junta", "regime", "government"})
+_WORK = frozenset("work doing handiwork deed".split())
 #: What is fired, though it may be fired at nobody.
 SHOT = frozenset("weapon weapons round rounds shot shots ordnance explosives incendiaries".split())
 #: One more of what was fired before: "another hit the port", "most were intercepted".
@@ -31,7 +34,7 @@ ANOTHER = frozenset("another one others some most many all two three four five s
                     "dozens both second third fourth last first it they".split())  # fmt: skip
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year night "
                   "weekend morning evening".split())  # fmt: skip
-_RECKONING = set_of("count counts estimate estimates account accounts tally reckoning")
+_RECKONING = frozenset("count counts estimate estimates account accounts tally reckoning".split())
 
 
 @dataclass(frozen=True)
@@ -197,7 +200,7 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
             targets += [subject] if first is None else [first, subject]
             by = [at for prep, at in phrase_heads(view, verb) if prep in {"from", "by"} and forces_of(view, at)]
             agents += [at for at in by if at not in agents and view.key(verb) in verbs("under")]
-        elif key in verbs("do") and not passive and _is_done(tree, noun):
+        elif key in verbs("do") and not passive and is_done(tree, noun):
             agents.append(subject)
         elif key in verbs("call") and not passive and not agents and is_called_for(tree, noun):
             agents += [subject] if any(f.codes for f in forces_of(view, subject)) else []
@@ -217,15 +220,6 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
             targets.append(at)
         elif prep == "by" and (passive or at > noun) and at not in agents:
             agents.append(at)
-
-
-def _is_done(tree: Tree, noun: int) -> bool:
-    """The noun is what its verb is about ("began with raids"), not when or why it happens ("left after the raids")."""
-    first = tree.first_conjunct(noun)
-    prep = tree.heads[first]
-    if tree.labels[first] == "pobj" and tree.keys[prep] == "to":
-        return tree.keys[tree.heads[prep]][:6] in {"resort", "contri", "turned", "return", "took", "commit"}
-    return tree.labels[first] != "pobj" or tree.keys[prep] in {"with", "in", "by", "of", "during"}
 
 
 def _is_under(view: View, verb: int, noun: int) -> bool:

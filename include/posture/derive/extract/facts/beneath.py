@@ -76,3 +76,12 @@ def is_bordering(view: View, first: int) -> bool:
 
 
 _LINES = frozenset("border borders frontier frontiers boundary".split())
+
+
+def is_done(tree: Tree, noun: int) -> bool:
+    """The noun is what its verb is about ("began with raids"), not when or why it happens ("left after the raids")."""
+    first = tree.first_conjunct(noun)
+    prep = tree.heads[first]
+    if tree.labels[first] == "pobj" and tree.keys[prep] == "to":
+        return tree.keys[tree.heads[prep]][:6] in {"resort", "contri", "turned", "return", "took", "commit"}
+    return tree.labels[first] != "pobj" or tree.keys[prep] in {"with", "in", "by", "of", "during"}

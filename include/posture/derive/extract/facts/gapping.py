@@ -61,11 +61,12 @@ def walk(r: Reading, read: Read, *, past_verbs: bool = False) -> list[Part]:
     """
     v = r.view
     made: list[Part] = []
+    names = [(f.first, f.last) for f in v.spotted.forces]
+    names += [(p.first, p.last) for p in v.spotted.places if v.toks[p.first].text[:1].isupper()]
+    named = {k for first, last in names for k in range(first, last + 1)}  # a name may look like a verb
+    verbs = [k for k in v.verbs - named if v.key(k) != "remaining"]
     for a, b in _segments(r):
-        own = [(f.first, f.last) for f in v.spotted.forces]
-        own += [(p.first, p.last) for p in v.spotted.places if v.toks[p.first].text[:1].isupper()]
-        named = {k for first, last in own if a < first and last < b for k in range(first, last + 1)}
-        has_verb = any(a < k < b and v.key(k) != "remaining" for k in v.verbs - named)
+        has_verb = any(a < k < b for k in verbs)
         if has_verb and (made or not past_verbs):
             break
         if not has_verb and (part := read(r, a, b, made)) is not None:
@@ -82,10 +83,17 @@ def _segments(r: Reading) -> list[tuple[int, int]]:
     made = list[tuple[int, int]]()
     for a, b in pairwise([*cuts, len(v.toks)]):
         is_name = made and v.key(made[-1][0]) == ";" and (made[-1][0] + 1, a - 1) in names
-        is_pair = made and v.key(a) == "and" and (one := _name_at(v, made[-1][0] + 1)) and one[1] == a - 1
-        is_pair = is_pair and (two := _name_at(v, a + 1)) is not None and "CD" in v.tree.tags[two[1] + 1 : two[1] + 2]
-        made.append((made.pop()[0] if is_name or is_pair else a, b))  # "; Dutch soldiers, the port of X"
+        goes_on = is_name or made and _is_pair(v, made[-1][0], a)
+        made.append((made.pop()[0] if goes_on else a, b))  # "; Dutch soldiers, the port of X"
     return made
+
+
+def _is_pair(v: View, start: int, at: int) -> bool:
+    """ "Togo and Benin 190": between the border and the "and" stands one name, behind it another and their number."""
+    one = _name_at(v, start + 1)
+    if v.key(at) != "and" or one is None or one[1] != at - 1 or (two := _name_at(v, at + 1)) is None:
+        return False
+    return "CD" in v.tree.tags[two[1] + 1 : two[1] + 2]
 
 
 def _adds(v: View, k: int) -> bool:

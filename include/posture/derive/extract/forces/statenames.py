@@ -138,10 +138,8 @@ class StateNames(UnknownSpotter):
                 self._country(found, toks, first, at, code, country, prep, self.text[toks[first].start : toks[at].end])
             return
         if form == "demonym":
-            is_people = _is_people(toks, first, last)
-            found.forces.append(
-                ForceMention(first, last, (code,), False, form, "people" * is_people, prep, is_weak=not is_people)
-            )
+            people = "people" if _is_people(toks, first, last) else ""
+            found.forces.append(ForceMention(first, last, (code,), False, form, people, prep, is_weak=not people))
             return
         is_location = prep in LOCATIVE or prep == "on" and form == "name" or is_shared_out(prep, toks, first)
         if not (is_location := is_location or self._is_reached(toks, first, last, form)):

@@ -47,7 +47,7 @@ def _is_bound_for(r: Reading, h: Hook) -> bool:
     return False
 
 
-#: "Left X to join others at Y", "to take up posts at Y".
+#: "Left X to join others at Y", "to reinforce the garrison at Y".
 _JOINING = frozenset({"join", "rejoin", "reinforce", "meet"})
 
 
