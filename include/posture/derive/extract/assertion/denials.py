@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from ..clauses import View
 from ..draft import Draft
 from ..language import cues
+from ..language.classes import words
 from ..language.text import Sentence
 from ..language.verbgroup import mood
 
@@ -49,12 +50,7 @@ _NO = re.compile(
 #: "Would neither confirm nor deny it": it stays open.
 _NEITHER = re.compile(r"\bconfirm\w*\W+(?:(?:n?or|to|\w+ly)\W+){0,4}den(?:y|ied|ies)\b", re.I)
 _DENIES = frozenset({"deny", "refute", "rebut", "reject", "dismiss", "discount", "exclude"})
-#: What may be rejected without saying again what it is.
-_IDEAS = frozenset(
-    "idea ideas plan plans possibility proposal proposals option options notion suggestion suggestions demand demands "
-    "request requests call calls offer offers prospect report reports claim claims rumour rumours rumor rumors "
-    "allegation allegations move step scenario".split()
-)
+_IDEAS = words("denials.ideas")
 _PRONOUNS = frozenset("it this that them these those".split())
 _POINTING = frozenset("the this that such these those any all both".split())
 _FAMILIES = (

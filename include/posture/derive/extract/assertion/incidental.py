@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..facts.traces import fell_at
 from ..families import FIGHTS, MOVES
+from ..language.classes import verbs, words
 from ..language.grammar import set_of
 from ..language.inflection import inflected
 from ..reading import Reading
@@ -12,17 +13,9 @@ from .retold import has_number, is_of_ranked, is_on_patrol, is_prevented, is_ran
 from .unreal import is_unreal, would
 
 _IF = frozenset({"if", "unless"})
-#: Whose the act is, or what is thought of it; not that it is done.
-_BEARERS = set_of(
-    "commander commanders chief chiefs head heads leader leaders architect architects veteran veterans critic critics "
-    "supporter supporters opponent opponents advocate advocates backer backers proponent proponents organiser "
-    "coordinator organizer survivor survivors success failure legality wisdom merit merits futility importance "
-    "significance value nature impact effect effects consequence consequences aftermath memory memories anniversary "
-    "history lesson lessons risk risks danger dangers legitimacy usefulness benefit benefits criticism "
-    "level levels pace scale cost costs price"
-)
+_BEARERS = words("incidental.bearers")
 _BEFORE = set_of("before since until after during amid amidst despite following given")
-_COURSE = set_of("launch start beginning outbreak onset wake face midst light eve height")
+_COURSE = words("incidental.course")
 _REACHING = inflected("reach get arrive deploy move")
 
 
@@ -88,7 +81,7 @@ def _is_adjective(r: Reading) -> bool:
     return r.trigger.kind == "verb" and tree.labels[at] == "amod" and tree.tags[at] == "VBG"
 
 
-_GOODS = set_of("gun guns arm arms weapon weapons rifle rifles ammunition munitions explosives goods parts")
+_GOODS = words("incidental.goods")
 
 
 def _is_run(r: Reading) -> bool:
@@ -110,7 +103,7 @@ def _is_skill(r: Reading) -> bool:
     return r.passive and bool(how & _SKILL) and plain
 
 
-_SKILL = set_of("poorly well badly highly better best insufficiently inadequately properly specially")
+_SKILL = words("incidental.skill")
 
 
 def _is_purpose(r: Reading) -> bool:
@@ -150,12 +143,9 @@ def _is_of_besieged(r: Reading) -> bool:
 
 
 _ENCIRCLED = set_of("besieged encircled surrounded trapped")
-_RUNNING = inflected("handle oversee supervise manage coordinate run lead fund finance monitor")
+_RUNNING = verbs("incidental.running")
 _GOALS = set_of("goal aim purpose objective idea hope ambition")
-_CAUSES = set_of(
-    "dispute disputes conflict conflicts war wars crisis sanctions violence storm storms flood floods earthquake "
-    "quake drought cyclone hurricane typhoon tsunami epidemic pandemic disease famine recession"
-)
+_CAUSES = words("incidental.causes")
 
 
 def _is_of_talks(r: Reading) -> bool:
@@ -168,12 +158,7 @@ def _is_of_talks(r: Reading) -> bool:
     return any(tree.keys[o] in _POLITICAL for o in objects)
 
 
-_POLITICAL = set_of(
-    "talks talk negotiations negotiation dialogue process convention treaty treaties protocol election elections race "
-    "contest vote runoff council committee assembly parliament government cabinet court tournament competition "
-    "championship conference summit meeting consultations politics organisation organization union "
-    "bloc commission body framework statute"
-)
+_POLITICAL = words("incidental.political")
 
 
 def _is_regretted(r: Reading) -> bool:
@@ -214,7 +199,7 @@ def _is_resolve(r: Reading) -> bool:
     return tree.labels[at] == "acl" and tree.tags[at] == "VB" and tree.keys[noun] in _RESOLVES
 
 
-_RESOLVES = set_of("determination resolve willingness readiness right rights ability capability capacity temptation")
+_RESOLVES = words("incidental.resolves")
 
 
 def _is_reach(r: Reading) -> bool:

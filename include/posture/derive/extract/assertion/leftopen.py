@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..clauses import GOVERNORS, View
 from ..families import MOVES
+from ..language.classes import verbs, words
 from ..quantity.levels import LEVEL_NOUNS, is_told_of
 from ..reading import Reading
 
@@ -98,9 +99,7 @@ def _is_how(r: Reading) -> bool:
 
 _ENDS = ("end", "terminat", "conclud", "wind", "wound", "wrap")
 
-_CAUSED = frozenset(
-    "triggered prompted caused provoked criticised criticized welcomed condemned necessitated described seen".split()
-)
+_CAUSED = words("leftopen.caused")
 
 
 def _marks(r: Reading) -> set[str]:
@@ -148,7 +147,7 @@ def _is_not_told(r: Reading) -> bool:
     return bool(telling) and (refused or bool(tree.of(above, "neg")))
 
 
-_TELLING = frozenset("say tell know known confirm clear certain sure disclose specify verify reveal determine".split())
+_TELLING = words("leftopen.telling")
 _REFUSING = frozenset("refused refuses declined declines unable impossible".split())
 _UNKNOWN = frozenset("unclear unconfirmed unknown uncertain open undecided".split())
 _ASKING = frozenset("when whether where how".split())
@@ -192,7 +191,7 @@ def _is_purpose(r: Reading) -> bool:
     return tree.labels[r.first] in {"advcl", "xcomp", "ccomp"} and tree.keys[above] in _THERE_FOR
 
 
-_THERE_FOR = frozenset("keep keeps kept help helps helped helping stay stays stayed remain remains remained".split())
+_THERE_FOR = verbs("leftopen.there_for")
 
 
 def _stays(r: Reading) -> bool:
@@ -207,7 +206,7 @@ def _stays(r: Reading) -> bool:
 
 
 _COUNTING = frozenset("first second third fourth fifth sixth last latest only next other new".split())
-_CAME = frozenset("raided seized occupied took captured landed invaded stormed overran entered arrived came".split())
+_CAME = words("leftopen.came")
 
 
 def _is_awaited(r: Reading) -> bool:
@@ -220,6 +219,5 @@ def _is_awaited(r: Reading) -> bool:
     return bool(marks & {"until", "till", "unless", "if"})
 
 
-#: Governors that move somebody themselves: "ordered a company to reinforce the post".
-_OFFERING = frozenset("offer offers offered offering propose proposes proposed proposing vote votes voted".split())
+_OFFERING = verbs("leftopen.offering")
 _ORDERING = frozenset({"order", "orders", "ordered", "ordering", "committed", "commit", "commits"})

@@ -14,7 +14,7 @@ from ..language.syntax import Tree
 from ..language.verbgroup import Mood, is_nobody, mood
 
 _RANK = {"denied": 0, "considered": 1, "planned": 2, "ongoing": 3, "completed": 4, "in_effect": 4}
-_LAPSES = frozenset("expires expire ends end lapses lapse runs run terminates terminate concludes conclude".split())
+_LAPSES = nouns("modality.lapses")
 #: Verbs that take a bare infinitive or participle: "would see them leave".
 CAUSES = frozenset("see let make have help watch".split())
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from .... import lexicon
 from ..clauses import PREPOSITIONS, RELATIVES
+from ..language.classes import words
 from .wording import (
     ARTICLES,
     INITIALS,
@@ -30,7 +31,7 @@ from .wording import (
 _BACK = frozenset("the that this these those both same".split())
 _CONNECT = frozenset("de del der den van von da di dos bin ibn ben al el ould abu a'l bint of".split())
 _POST = frozenset("of for in at from within with inside to on near".split())
-_TRADE = frozenset("news the state independent local daily - run owned pro private public".split())
+_TRADE = words("naming.trade")
 
 
 @lru_cache(maxsize=1)
@@ -254,8 +255,8 @@ class Naming(Wording):
 
     def outlet(self, a: int, e: int) -> str:
         """The listed outlet that fills tokens a..e exactly; "" if none does."""
-        for words in _outlets().get(self.raw(a), ()):
-            if len(words) == e - a and all(self.raw(a + k) == w for k, w in enumerate(words)):
+        for listed in _outlets().get(self.raw(a), ()):
+            if len(listed) == e - a and all(self.raw(a + k) == w for k, w in enumerate(listed)):
                 return self.words(a, e)
         return ""
 

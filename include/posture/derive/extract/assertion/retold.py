@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..families import FIGHTS, MOVES
+from ..language.classes import verbs
 from ..language.grammar import set_of
 from ..language.inflection import inflected
 from ..reading import Reading
@@ -46,7 +47,7 @@ def is_on_patrol(r: Reading) -> bool:
 
 
 _STOPPING = set_of("stop block prevent hinder obstruct hamper avoid deter counter")
-_HURT = inflected("kill wound injure hurt ambush attack hit strike die shoot")
+_HURT = verbs("retold.hurt")
 
 
 def is_of_ranked(r: Reading) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..clauses import View
+from ..language.classes import words
 from .naming import Source, singular
 from .sources import Phrases
 from .wording import speech
 
 PLANS = frozenset("plan plans agreement deal proposal accord timetable".split())
-_OUTLETS = frozenset("newspaper paper agency daily channel broadcaster network website report outlet magazine".split())
+_OUTLETS = words("speakers.outlets")
 _PARTICLES = frozenset("al el bin ibn de del der van von da di dos".split())
 
 

@@ -10,22 +10,15 @@ from collections.abc import Iterable
 
 from ..draft import Draft
 from ..families import FIGHTS
-from ..language.classes import verbs
+from ..language.classes import verbs, words
 from ..language.syntax import Tree
 from ..reading import Reading
 
 _TYPES = frozenset({"withdrawal", "deployment", "reinforcement", "relocation", "mission_end", "mission_continuation"})
 _DEFINITE = frozenset("the this that these those such its their his her our any".split())
 _MINDING = frozenset("opposed averse hostile wary critical supportive".split())
-_TIDINGS = frozenset("announcement news prospect timing terms question issue idea decision result".split())
-#: "is key to peace", "was premature".
-_JUDGEMENTS = frozenset(
-    (
-        "key crucial vital essential important critical necessary good bad wrong right premature welcome dangerous "
-        "risky unacceptable illegal unlawful legitimate disastrous responsible incompatible inevitable overdue "
-        "controversial unpopular popular costly expensive pivotal significant symbolic"
-    ).split()
-)
+_TIDINGS = words("spokenof.tidings")
+_JUDGEMENTS = words("spokenof.judgements")
 #: What stands beside an act in these is itself the news.
 _OF_COURSE = frozenset("part start beginning end result stage phase step first second last due under over".split())
 
@@ -109,9 +102,7 @@ def _is_decided(r: Reading) -> bool:
     return not is_dated and not any(start <= q.first < end for q in view.quantities)
 
 
-_USEFUL = frozenset(
-    "integral instrumental key crucial vital essential central critical pivotal important helpful".split()
-)
+_USEFUL = words("spokenof.useful")
 _CARING = frozenset("interested invested interest keen".split())
 
 

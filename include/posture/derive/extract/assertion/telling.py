@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..clauses import BE, PREPOSITIONS
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.grammar import HAVE, MODALS
 from .naming import Source
 from .quotes import QUOTES
 from .sources import Phrases
 from .wording import speech
 
-TOLD = frozenset("denied dismissed rejected confirmed announced reported disclosed revealed described claimed".split())
+TOLD = words("telling.told")
 _PUTTING = frozenset("put puts give gives gave".split())
 _ROUND = frozenset("some dozens hundreds thousands tens half two three four five six seven eight nine ten".split())
 _FIGURES = nouns("figure")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..families import FIGHTS, MOVES, STATES
 from ..language import classes, cues
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import HAVE, SUBJECT
-from ..language.inflection import inflected
 from ..language.subjects import TIMES
 from ..language.verbgroup import is_nobody, mood
 from .modality import CAUSES, weaker
@@ -14,23 +14,19 @@ from .underverbs import CLAIMS, ORDINALS
 
 #: Acts that are over as they are told: "the strikes could widen the war" does not put the strikes in doubt.
 _ACTS = frozenset({"strike", "ground_operation", "attack_on_force", "exercise", "patrol", "detainee_transfer"})
-_NOUNS_OF_PLANS = frozenset(
-    "plan plans proposal proposals deadline timetable schedule deal agreement request threat talks order option "
-    "options bid decision announcement process pledge commitment negotiations".split()
-)
+_NOUNS_OF_PLANS = words("undernouns.nouns_of_plans")
 _TRUTH = frozenset("truth substance foundation basis merit".split())
 #: Who does so to a report denies it.
 _DISPUTES = frozenset({"dispute", "contest"})
-#: Who does this to an extension has extended.
-_GRANTS = frozenset("authorise authorize approve endorse back grant pass adopt ratify okay".split())
+_GRANTS = words("undernouns.grants")
 #: Papers of a council or parliament, and what has come to pass as they are adopted.
 _RULINGS = frozenset("resolution resolutions bill law decree motion".split())
-_ADOPTING = inflected("adopt approve authorise authorize back endorse enact issue pass ratify sign")
+_ADOPTING = verbs("undernouns.adopting")
 _DECREED = frozenset({"mission_continuation", "mission_start", "mission_transition", "agreement"})
 #: What is decided stays so, whoever is for or against it.
 _DECIDED = frozenset("decision decisions order orders".split())
-_STANCES = frozenset("back endorse support favour favor oppose question contest dispute resist".split())
-_DOUBTS = frozenset("claim claims rumour rumor speculation rumours rumors suggestion suggestions idea".split())
+_STANCES = words("undernouns.stances")
+_DOUBTS = nouns("undernouns.doubts")
 
 
 class UnderNouns(NounClauses):

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from ..language import cues
+from ..language.classes import words
 from ..language.verbgroup import Mood, is_nobody, mood
 from .modality import Modality, weaker
 
-#: What can be told, denied or called false.
-CLAIMS = frozenset(
-    "report reports claim claims rumour rumours rumor rumors allegation allegations assertion assertions suggestion "
-    "suggestions story stories article speculation idea notion accusation accusations news information letter "
-    "memo".split()
-)
+CLAIMS = words("underverbs.claims")
 #: "The first to leave": who does it, has done it.
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest"})
 _INFINITE = frozenset({"VB", "VBG", "VBN"})

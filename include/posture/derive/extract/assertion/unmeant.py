@@ -5,6 +5,7 @@ somebody asks the reason of.
 from __future__ import annotations
 
 from ..families import FIGHTS, MOVES
+from ..language.classes import verbs, words
 from ..language.inflection import inflected
 from ..language.verbgroup import mood
 from ..quantity.quantities import COUNTED
@@ -12,14 +13,8 @@ from ..reading import Reading
 from .incidental import incidental
 
 _COMES = frozenset("come comes came coming".split())
-#: "The force came into being", "troops came into contact with bandits": nobody has gone anywhere.
-_FIGURES = frozenset(
-    "being existence force effect power office question play view focus contact conflict doubt use operation service "
-    "line fashion sight terms light account consideration own prominence".split()
-)
-_GROUND = frozenset(
-    "area areas place places position positions territory territories towns villages part parts".split()
-)
+_FIGURES = words("unmeant.figures")
+_GROUND = words("unmeant.ground")
 _ASKING = frozenset(
     f + e
     for f in ("ask", "wonder", "question", "inquir", "enquir", "explain")
@@ -75,12 +70,12 @@ def unmeant(r: Reading) -> str | None:
 
 
 _SELVES = frozenset("themselves himself herself itself ourselves myself".split())
-_USE = frozenset("service operation use effect practice force question doubt danger order".split())
+_USE = words("unmeant.use")
 _GIVING = frozenset("give hand turn deliver surrender".split())
 
 
 _LETTING = inflected("let allow permit enable entitle empower")
-_SIDES = frozenset("side sides party parties country countries nation nations state states both each either".split())
+_SIDES = words("unmeant.sides")
 
 
 def _is_right(r: Reading) -> bool:
@@ -92,7 +87,7 @@ def _is_right(r: Reading) -> bool:
     return tree.keys[who] in _SIDES and not r.view.forces_in(*tree.span(who))
 
 
-_SHORES = frozenset("coast coasts shore shores port cape headland peninsula island islands".split())
+_SHORES = words("unmeant.shores")
 
 
 def _is_at_sea(r: Reading, off: int) -> bool:
@@ -135,7 +130,7 @@ def _is_wish(r: Reading) -> bool:
     return any(v.vocabulary.units.get(tree.keys[n]) == "personnel" for n in men)
 
 
-_WISHING = frozenset("want wants wanted wish wishes wished prefer prefers preferred hope hopes hoped long".split())
+_WISHING = words("unmeant.wishing")
 
 
 def _is_state(r: Reading) -> bool:
@@ -157,9 +152,7 @@ def _is_judged(r: Reading) -> bool:
     return bool(said & _AIMED) and mood(tree, verb).is_negative
 
 
-_AIMED = frozenset(
-    "aim aimed aims directed targeted target intended meant designed connected linked related tied unrelated".split()
-)
+_AIMED = words("unmeant.aimed")
 
 
 def _is_thing(r: Reading) -> bool:
@@ -179,7 +172,7 @@ def _is_guarded(r: Reading) -> bool:
     return known and (tree.tags[verb] in {"VB", "VBG"} and tree.labels[verb] != "ROOT")
 
 
-_GUARDING = inflected("maintain monitor observe supervise oversee verify uphold enforce police guard keep")
+_GUARDING = verbs("unmeant.guarding")
 
 
 _IF = frozenset({"provided", "providing"})

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from .... import lexicon
 from ..clauses import ADVERBS, BE, PREPOSITIONS, View
+from ..language.classes import words
 from ..language.grammar import HAVE, MODALS
 from ..language.text import Token
 
@@ -27,10 +28,7 @@ TIMES = frozenset(
     "september october november december today yesterday tomorrow tonight week month year weekend".split()
 )
 UNLIKE = frozenset("day days earlier later ago now today yesterday hours weeks months years minutes".split())
-_COMMON = frozenset(
-    "state satellite commercial open local senior security independent former military witnesses "
-    "residents intelligence foreign unnamed western official government defence defense analysts".split()
-)
+_COMMON = words("wording.common")
 LEAD = frozenset(
     "however meanwhile earlier later separately also but and still now then yet instead moreover nevertheless "
     "similarly officially today yesterday privately publicly indeed therefore though additionally furthermore "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.classes import words
 from ..language.syntax import Tree
 from ..quantity.levels import MOVING
 from ..quantity.quantities import Quantity, as_count
@@ -51,9 +52,4 @@ def _are_police(v: View, q: Quantity) -> bool:
 
 _TROOPS = frozenset({"troops", "troop"})
 _POLICE = frozenset("police policemen policeman gendarmes".split())
-_ARMS = frozenset(
-    (
-        "soldier soldiers marine marines sailor sailors airman airmen paratrooper paratroopers commando commandos "
-        "adviser advisers advisor advisors instructor instructors trainer trainers observer observers"
-    ).split()
-)
+_ARMS = words("alongside.arms")

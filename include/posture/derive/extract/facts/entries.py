@@ -8,6 +8,7 @@ from ....lexicon import Place
 from ..arguments import Filler
 from ..clauses import View
 from ..draft import Draft
+from ..language.classes import words
 from ..language.grammar import FINITE
 from ..language.text import Sentence
 from ..language.vocabulary import Vocabulary
@@ -22,10 +23,7 @@ _AT = frozenset("in at on near".split())
 _OF_SITES = frozenset({"base_opening", "base_closure", "base_handover"})
 #: What ends a label's name.
 _ENDS = frozenset("(,/|:–—")
-#: Heads of a table's columns.
-_COLUMNS = frozenset(
-    "site sites base bases name location locations place places facility camp post country town".split()
-)
+_COLUMNS = words("entries.columns")
 
 
 def name_labels(text: str, sentences: Sequence[Sentence], spots: Sequence[Spotted], v: Vocabulary) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..families import UNDONE
+from ..language.classes import verbs
 from ..language.grammar import BOUND_FOR
 from ..needs.movers import head_nouns, kind, place_at
 from ..needs.moves import themes
@@ -137,7 +138,7 @@ def none_left(r: Reading) -> str:
 
 
 _NONE = frozenset("no none single".split())
-_RISING = frozenset("raise raised raising rose risen hoist hoisted hoisting up pass passes passed hand handed".split())
+_RISING = verbs("movement.rising") | {"up"}
 
 
 def _is_done(r: Reading) -> bool:
@@ -276,7 +277,7 @@ def leads_on(r: Reading) -> bool:
     )
 
 
-_COMING = frozenset("came come comes entered enters arrived arrives reached reaches landed docked".split())
+_COMING = verbs("movement.coming")
 
 
 def _is_said(view: View, start: int) -> bool:

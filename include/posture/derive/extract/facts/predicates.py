@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..geography.placed import LOCATIVE, STATIONED, TRAINS, by_turns, located
-from ..language.classes import verbs
+from ..language.classes import verbs, words
 from ..language.grammar import BE_FORMS
 from ..needs.locative import stands
 
-_THERE = frozenset("present active available ready strong visible due able left on".split())
-_HOMES = frozenset(
-    "base bases home homes headquarters quarters camp camps position positions station stations port".split()
-)
+_THERE = words("predicates.there")
+_HOMES = words("predicates.homes")
 
 
 def is_so(view: View, verb: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..draft import Draft
 from ..families import MOVES, UNDONE
 from ..geography.homewards import IS_BACK
+from ..language.classes import verbs, words
 from ..language.verbgroup import in_question
 from ..needs.movers import head_nouns
 from ..needs.staying import is_kept_beside
@@ -17,8 +18,8 @@ from .onefact import place_key
 
 #: What is made for a purpose does not yet serve it.
 _MEANT = frozenset("designed built meant intended equipped enough able needed suited".split())
-_HOW = frozenset("well fine good bad tense calm quiet unstable normal different difficult active".split())
-_TOLD = frozenset("say said says tell told disclose disclosed reveal revealed know known".split())
+_HOW = words("presences.how")
+_TOLD = verbs("presences.told")
 #: Where they usually are, or once were, is not where they are said to be.
 _USUALLY = frozenset("usually normally ordinarily formerly previously once originally customarily".split())
 
@@ -147,9 +148,7 @@ def _only_tells_apart(r: Reading) -> bool:
 
 
 _HAVE = frozenset("has have had having keeps keep kept keeping maintains maintain maintained maintaining".split())
-_LETTING = frozenset(
-    "let lets letting allow allows allowed allowing permit permits permitted permitting enable enables enabled".split()
-)
+_LETTING = verbs("presences.letting")
 
 
 _LODGING = frozenset({"use", "host", "house", "accommodate", "shelter"})

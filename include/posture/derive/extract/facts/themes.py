@@ -7,16 +7,11 @@ its "of" governs, its owner or the noun before it ("the closure of the base", "t
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.classes import words
 from ..reading import Reading
 from .extents import extent
 
-#: "transferred authority over the base": what matters in a handover follows.
-_CONTROL = frozenset(
-    (
-        "control possession charge command authority responsibility custody ownership use keys key management "
-        "administration"
-    ).split()
-)
+_CONTROL = words("themes.control")
 _GATES = frozenset({"gate", "gates", "door", "doors"})
 _PARTICLES = frozenset("up down out over back off away in on".split())
 #: "three of its bases", "a string of outposts": what counts stands after "of".

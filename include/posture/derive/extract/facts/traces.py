@@ -7,16 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..clauses import View
-from ..language.grammar import set_of
+from ..language.classes import words
 
 if TYPE_CHECKING:
     from .acts import Act
 
 _AFTER = frozenset({"after", "following", "from", "during", "amid"})
-_TRACES = set_of(
-    "smoke flame flames plume plumes blaze fire fires rubble ruin ruins debris wreckage crater craters damage damaged "
-    "destroyed collapsed explosion explosions fireball dust"
-)
+_TRACES = words("traces.traces")
 _REGIONS = frozenset({"region", "admin1"})
 _WIDE = frozenset({"country", "theatre", "sea", "territory"})
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from ..clauses import ADVERBS, BE, View
+from ..language.classes import nouns
 from ..language.grammar import HAVE, MODALS
 from ..language.vocabulary import Trigger
 
@@ -131,7 +132,7 @@ def _is_particle(view: View, verb: int, at: int, words: list[str]) -> bool:
     return not (words[-1] == "to" and tree.labels[at + len(words) - 1] == "aux")
 
 
-_OF_HOME = frozenset("country countries nation nations base bases port ports land soil".split())
+_OF_HOME = nouns("triggers.of_home")
 
 
 def _is_auxiliary(view: View, i: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..draft import Draft
 from ..families import JOURNEYS
-from ..language.grammar import set_of
+from ..language.classes import words
 from ..lasttold import gone_on_with
 from ..mentions import ForceMention
 from ..reading import Reading
@@ -23,8 +23,7 @@ from .targets import forces_of, is_band, unnamed, who
 
 _MISSIONS = frozenset({"mission_end", "mission_continuation", "mission_transition", "mission_start"})
 
-#: What is left or entered, whoever owns it: "leave its territory".
-_GROUND = set_of("territory soil country land region area town city village island homeland")
+_GROUND = words("actors.ground")
 _HOSTING = frozenset({"host"})
 #: Frames whose subject holds or uses a place, whoever owns it.
 _USING = frozenset({"hold", "keep_place", "maintain"})

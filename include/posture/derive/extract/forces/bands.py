@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ..language.classes import nouns, words
 from ..language.grammar import IRREGULARS_OF, set_of
 from ..language.text import Sentence, Token
 from ..mentions import Spotted
@@ -19,10 +20,9 @@ _SORTS = {
 }  # fmt: skip
 #: Of these a government can be the one or the other: only with a noun for men who fight.
 _POLITICAL = set_of("opposition resistance islamist separatist secessionist extremist")
-_GROUPS = set_of("group groups faction factions movement movements organisation organization organisations army armies")
+_GROUPS = nouns("bands.groups")
 _ONE = set_of("group faction movement organisation organization army")
-#: Between a nationality and such a word.
-_BETWEEN = set_of("armed ethnic shiite shia shi'ite sunni islamist tribal - and muslim christian marxist leftist")
+_BETWEEN = words("bands.between")
 _ARTICLES = set_of("a an the another this that")
 
 

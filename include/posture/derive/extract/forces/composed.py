@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..language.classes import words
 from ..language.grammar import set_of
 from ..language.inflection import inflected
 from ..language.syntax import Tree
 
-#: What is made up of men of several states.
-_BODIES = set_of("mission force contingent taskforce brigade battalion unit battlegroup coalition column group corps")
+_BODIES = words("composed.bodies")
 _CONSISTING = inflected("comprise include involve consist")
 _MADE = set_of("made composed comprised formed drawn constituted consisting assembled gathered")
 #: In a clause that tells more of a body these say what it is made of.

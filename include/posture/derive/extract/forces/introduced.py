@@ -16,12 +16,7 @@ from ..language.grammar import set_of
 
 #: Words that make a name an armed group's by themselves.
 _ARMED = nouns("armed_name")
-#: Words of parties and fronts: a group where the text calls it armed.
-_POLITICAL = set_of(
-    "front movement forces force alliance coalition union council congress party league committee command group "
-    "organisation organization defence defense self-defence self-defense guard guards corps revolutionary people's "
-    "patriotic popular national armed"
-)
+_POLITICAL = words("introduced.political")
 _FREEDOM = words("cause_in_name")
 _CIVIL = words("civil_name")
 _CUES = re.compile(

@@ -21,7 +21,7 @@ _OFFICES = words("office_of_state")
 #: Civilians and their things: a nationality before them makes no force.
 CIVIL = nouns("civilian") | nouns("heard") | nouns("business") | {"police", "victims"}
 
-_ARMS = set_of("defences defenses defence defense guns gun gunners artillery crews navy rockets mortars radars mission")
+_ARMS = words("parties.arms")
 _UNDERTAKINGS = set_of("mission missions operation operations campaign mandate")
 #: Nouns for a part or number of something: "half of the troops", "elements of the army".
 _PARTS = set_of(

@@ -9,7 +9,7 @@ from ....lexicon import country_places
 from ..draft import Draft
 from ..facts.themes import themes
 from ..geography.discourse import country_of
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.grammar import set_of
 from ..language.inflection import inflected
 from ..reading import Reading
@@ -22,14 +22,11 @@ _WITH = frozenset({"with", "alongside"})
 _JOINT = frozenset({"exercise", "patrol", "ground_operation", "strike", "agreement", "presence"})
 #: A number, a handover and prisoners are of one side.
 _ONE_SIDED = frozenset({"strength", "strength_change", "base_handover", "detainee_transfer", "attack_on_force"})
-_TOGETHER = set_of("together jointly along coordination conjunction cooperation concert tandem side collaboration")
+_TOGETHER = words("partners.together")
 #: Who does so is no party to the deal.
 _BROKERING = inflected("broker mediate facilitate")
 _JOINING = set_of("join joins joined joining follow follows followed following")
-#: Nouns of what is between two: a war "with" somebody is not waged by him who does something else.
-_BETWEEN = set_of(
-    "war wars border borders ties relations tensions tension dispute row conflict talks standoff feud fears"
-)
+_BETWEEN = words("partners.between")
 
 
 #: Who does this with a deal may be none of its sides.

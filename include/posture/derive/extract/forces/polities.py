@@ -36,11 +36,7 @@ def polity(view: View, at: int, without: frozenset[str]) -> tuple[str, ...]:
     return found[0] if len(found) == 1 else ()
 
 
-#: Who issues statements, and what they are called.
-_ISSUES = frozenset(
-    "ministry government presidency president staff command headquarters office embassy statement communiqué "
-    "communique declaration address letter".split()
-)
+_ISSUES = words("polities.issues")
 
 
 #: How they begin: "The Ministry of Defence of Peru informs that".

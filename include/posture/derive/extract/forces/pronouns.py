@@ -45,11 +45,7 @@ class Party:
 
 #: Before "troops": men of some mission, whichever it is.
 _UNDER_FLAG = frozenset({"peacekeeping", "peacekeeper", "stabilisation", "stabilization"})
-#: What "both" and "the two" stand before where two parties are meant.
-_PAIRED = set_of(
-    "countries nations states governments neighbours neighbors sides parties armies militaries navies forces "
-    "allies capitals leaders ministers commanders presidents foes rivals enemies"
-)
+_PAIRED = words("pronouns.paired")
 #: Those of them that are states', not an armed group's.
 _OF_STATES = set_of("countries nations states governments neighbours neighbors navies capitals presidents")
 #: The share of the text's names at which a state that was only a place can be one of "the two countries".

@@ -8,8 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..geography.capitals import capitals
-from ..language.classes import nouns
-from ..language.grammar import set_of
+from ..language.classes import nouns, words
 from ..language.inflection import inflected
 from ..mentions import ForceMention
 from .bands import men
@@ -24,11 +23,7 @@ _BRANCHES = {
     "defence": {"force", "forces"}, "defense": {"force", "forces"}, "marine": {"corps"}, "general": {"staff"},
     "high": {"command"},
 }  # fmt: skip
-#: Whoever sits in a capital with these is its state's.
-_SEATED = set_of(
-    "government governments authorities junta regime leadership leaders administration generals rulers cabinet "
-    "parliament ministry command commanders presidency"
-)
+_SEATED = words("shortforms.seated")
 _WITHIN = frozenset({"amod", "compound", "nmod", "poss", "pobj", "prep"})
 _ORDERING = inflected("order command instruct direct authorise authorize")
 _ARMIES = frozenset("army military staff headquarters officers".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.acts import conjuncts
-from ..language.classes import nouns
+from ..language.classes import nouns, verbs
 from ..language.inflection import inflected
 from ..mentions import ForceMention
 from ..reading import Reading
@@ -15,8 +15,7 @@ from .roles import Roles
 from .takers import is_host_noun
 from .targets import STANDING, forces_of, is_band
 
-#: Handovers told from the taker's side.
-_TAKING = inflected("take assume reclaim regain retake acquire receive get inherit obtain")
+_TAKING = verbs("sides.taking")
 _BEING = inflected("come be")
 _INTO = frozenset({"under", "into", "of"})
 _AGAINST = frozenset({"on", "against", "at", "targeting"})

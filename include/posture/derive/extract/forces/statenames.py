@@ -9,42 +9,20 @@ from ..geography.beside import describes, is_bound, is_fired_at, is_of_town, is_
 from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
+from ..language.classes import words
 from ..language.grammar import ENDS_COUNT, SPONSORED, TAKING
 from ..language.phrases import LOCATIVE, is_shared_out
 from ..language.text import Token
 from ..mentions import ForceMention, Spotted
 from .bands import band
 
-_LED = frozenset(
-    (
-        "backed aligned allied controlled held occupied run made based supported linked trained funded born "
-        "administered installed supplied speaking bound sponsored built designed donated financed"
-    ).split()
-)
-_AIMED = frozenset(
-    (
-        "advance advanced advances advancing march marched marches marching attack attacks assault assaults offensive "
-        "raid raids drive drove push pushed closing closed converge converged converging strike strikes fire fired move"
-    ).split()
-)
-_MADE = frozenset("make manufacture origin design construction build production type provenance descent".split())
-_PLACE_NOUNS = frozenset(
-    (
-        "territory territories soil border borders coast coastline town city village province region capital "
-        "airspace waters side desert countryside frontier mainland island islands port airport north south east "
-        "west territory's northeast northwest southeast southwest"
-    ).split()
-)
+_LED = words("statenames.led")
+_AIMED = words("statenames.aimed")
+_MADE = words("statenames.made")
+_PLACE_NOUNS = words("statenames.place_nouns")
 
 _POINTS = frozenset("north south east west".split())
-#: "The port of Riga", "the outskirts of Cairo": the town, whatever its name stands for else.
-_TOWN_NOUNS = frozenset(
-    (
-        "port city outskirts suburb suburbs centre center streets street airport harbour harbor heart edge fringes "
-        "vicinity airspace north south east west northeast northwest southeast southwest part parts town downtown "
-        "gates environs surroundings neighbourhood neighborhood district capital roads garrison sky skies"
-    ).split()
-)
+_TOWN_NOUNS = words("statenames.town_nouns")
 
 
 def is_of_make(toks: tuple[Token, ...], first: int, last: int) -> bool:
@@ -76,7 +54,7 @@ def _is_people(toks: tuple[Token, ...], first: int, last: int) -> bool:
 
 #: Nationalities that have no plural of their own.
 _PLURALS = ("ese", "ish", "ch", "swiss")
-_GOING = frozenset("left came went took held withdrew pulled handed lost sent arrived moved gave returned".split())
+_GOING = words("statenames.going")
 
 
 class StateNames(UnknownSpotter):
@@ -282,8 +260,7 @@ def is_of_continent(toks: tuple[Token, ...], first: int, last: int) -> bool:
     return first == last and toks[first].key.startswith("american") and toks[first - 1].key in _PARTS_OF_AMERICA
 
 
-#: Of these with "back" or "over" a town is the object.
-_WON = frozenset("win wins won winning take takes took taken taking overran".split())
+_WON = words("statenames.won")
 
 
 def _describes(toks: tuple[Token, ...], noun: int) -> bool:

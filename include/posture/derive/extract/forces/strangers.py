@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..families import MOVES
+from ..language.classes import words
 from ..language.grammar import SUBJECT
 from ..language.inflection import inflected
 from ..memory import Memory
@@ -78,11 +79,7 @@ def _is_left(r: Reading, code: str) -> bool:
     )
 
 
-#: Whom an adjective of nation says where they are from; of a garrison or base it may say where that is.
-MEN = frozenset(
-    "soldiers troops contingent battalion company marines paratroopers legionnaires airmen peacekeepers instructors "
-    "trainers advisers advisors servicemen sailors commandos engineers personnel".split()
-)
+MEN = words("strangers.men")
 
 
 def nation_behind(view: View, at: int) -> ForceMention | None:

@@ -8,7 +8,7 @@ from ..draft import Draft
 from ..facts.acts import words_of
 from ..geography.discourse import country_of
 from ..geography.struck import is_another
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..mentions import ForceMention, PlaceMention
 from ..reading import Reading
 from .partners import Partners
@@ -16,8 +16,7 @@ from .pronouns import Party
 from .referents import Codes
 from .targets import forces_of, is_state
 
-#: Before a weapon these say whose it is, though by no name.
-_OWNERS = frozenset("junta government regime army coalition rebel militia allied its their enemy".split())
+_OWNERS = words("strikers.owners")
 
 #: Groups of no state that have aircraft without pilots.
 _FLYING = frozenset("HOUTHI HEZBOLLAH RSF HAMAS ISIS HTS PMF PALESTINIAN_ISLAMIC_JIHAD".split())

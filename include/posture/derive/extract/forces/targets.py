@@ -16,7 +16,7 @@ from .bands import men
 #: Those who can act: a state, a group, or a pronoun that stands for one.
 ARMED = frozenset({"state", "group", "some"})
 _PRONOUNS = frozenset("it they we them".split())
-_MILITARY = frozenset("military army naval air border police supply resupply logistics patrol guard".split())
+_MILITARY = words("targets.military")
 _CAMPS = frozenset("camp camps site sites".split())
 _LINES = frozenset("position positions".split())
 #: "a convoy of the mission".
@@ -48,7 +48,7 @@ STANDING = frozenset("SDF SNA PESHMERGA PMF TALIBAN HTS".split())
 _BANDS = frozenset("group groups movement movements alliance forces elements men commanders".split())
 _REBEL = nouns("irregular") | words("hostile")
 
-_CRAFT = frozenset("craft vessel vessels boat boats ship ships gunboat gunboats launch launches".split())
+_CRAFT = nouns("targets.craft")
 _SERVICES = frozenset("naval navy army military patrol".split())
 _MEMBERS = frozenset("members member elements remnants followers leaders".split())
 _RULING = frozenset("coalition alliance allies junta regime government".split())
@@ -231,10 +231,7 @@ def is_standing(f: ForceMention) -> bool:
     return is_state(f) or bool(STANDING & set(f.codes))
 
 
-#: A state's own, and its army's.
-_ARMED_POSTS = frozenset(
-    "base bases airbase airbases barracks warship warships outpost outposts garrison garrisons positions".split()
-)
+_ARMED_POSTS = words("targets.armed_posts")
 
 
 def is_own(view: View, head: int) -> bool:

@@ -7,6 +7,7 @@ They only say where another place lies ("a village 20 km from X", "the hills sou
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.classes import words
 from ..language.grammar import COMPASS_POINTS, set_of
 from ..language.phrases import COMPASS
 from ..language.text import Token
@@ -14,10 +15,7 @@ from ..mentions import PlaceMention
 from .beside import GEO_NOUNS
 
 _SIDES = COMPASS | set_of("north-west north-east south-west south-east northwards southwards eastwards westwards")
-_MEASURES = set_of(
-    "mile miles km kms kilometre kilometres kilometer kilometers metre metres meter meters league leagues hour hours "
-    "minute minutes day days drive walk march flight ride stroll distance stone's throw"
-)
+_MEASURES = words("bearings.measures")
 _FROM = set_of("from of outside to off inside beyond behind short")
 #: Before a distance: "some 20", "barely an", "less than".
 _ABOUT = set_of(
@@ -88,9 +86,7 @@ def lies_from(view: View, inner: PlaceMention, p: PlaceMention) -> bool:
     return start == inner.last + 1 and view.key(start) in {",", "("}
 
 
-_STATIONED = set_of(
-    "deployed stationed based posted positioned located camped encamped garrisoned is are was were lies"
-)
+_STATIONED = words("bearings.stationed")
 _LIES = set_of("lies lie lay situated")
 #: Behind these a name is not where something is.
 _NOT_THERE = frozenset({"for", "with", "by", "of"})
@@ -101,14 +97,8 @@ def _to_the(view: View, at: int) -> set[int]:
     return {k for k in (at - 1, at) if view.key(k) in {"to", "the"}}
 
 
-#: Nouns that a point of the compass makes a region.
-REGION_NOUNS = frozenset(
-    (
-        "region regions border borders flank areas provinces coast countryside front frontier districts territories"
-    ).split()
-)
-#: "X's northern approaches".
-_ENDS = frozenset("waters approaches end part half tip edge flank reaches third shore shores bank".split())
+REGION_NOUNS = words("bearings.region_nouns")
+_ENDS = words("bearings.ends")
 
 
 def region_end(toks: tuple[Token, ...], at: int) -> int | None:

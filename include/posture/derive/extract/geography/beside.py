@@ -2,64 +2,26 @@
 
 from __future__ import annotations
 
-from ..language.classes import nouns, words
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import BE_FORMS, ENDS_COUNT, set_of
 from ..language.phrases import COMPASS
 from ..language.text import Token
 from .placekinds import MANY_PLACES
 
-#: Nouns of military sites behind a name.
-SITE_WORDS = frozenset(("base airbase camp garrison outpost airfield airport barracks fort station facility").split())
+SITE_WORDS = words("beside.site_words")
 #: Nouns that make a name behind or before them a place.
 GEO_NOUNS = words("geo_noun")
 #: "The villages of X and Y", "camps at X": names of several follow.
 GEO_MANY = MANY_PLACES | set_of("outskirts mines oases farms centres centers")
-_LEAVING = frozenset(
-    (
-        "leave leaves left leaving depart departs departed departing withdraw withdraws withdrew withdrawn withdrawing "
-        "retreat retreats retreated retreating pull pulls pulled pulling quit quits quitting head heads headed heading "
-        "dislodge dislodged dislodging expel expelled expelling oust ousted ousting evict evicted eject ejected "
-        "bound flee fled fleeing vacated evacuated moved move moves moving travel travels travelled traveled "
-        "travelling "
-        "traveling fly flies flew flown flying sail sails sailed sailing march marches marched marching drive drives "
-        "drove driven driving send sends sent sending order orders ordered ordering bring brings brought bringing "
-        "transfer transfers transferred transferring shift shifts shifted shifting redeploy redeploys redeployed "
-        "redeploying relocate relocates relocated relocating deploy deploys deployed deploying dispatch dispatched "
-        "despatched rush rushed rotate rotated rotating return returns returned returning advance advances advanced "
-        "advancing cross crosses crossed crossing airlifted ferried shipped carried transported regrouped regrouping "
-        "went go goes going gone come came comes coming steamed rolled promise promises promised "
-        "pledge pledges pledged earmarked offered destined"
-    ).split()
-)
-#: Before "the" and a name: a river, a range, a line.
-OVER_WATER = frozenset("along across cross crosses crossed crossing bridged bridging forded fording".split())
+_LEAVING = verbs("beside.leaving") | {"destined"}
+OVER_WATER = words("beside.over_water")
 #: What follows a name that ends there.
 ENDS_NAME = frozenset(
     "in on at by for from to with after before early late last this yesterday today aboard and or under when as over "
     "during again without within".split()
 )
-#: Verbs of which a name right behind them is where: "left Orsha", "reached Kodana".
-AT_ONCE = frozenset(
-    (
-        "left leave leaves leaving quit quits quitting reached reach reaches reaching entered enter enters entering "
-        "vacated "
-        "vacate vacates vacating abandoned abandon abandons abandoning evacuated evacuate evacuates evacuating exited "
-        "exiting departed departing fled recaptured recapture recapturing retook retake retaken retaking "
-        "reoccupied reoccupy reoccupying overran overrun overrunning captured capture capturing seized seize "
-        "seizing stormed storm storming besieged besiege besieging encircled encircle encircling surrounded "
-        "surrounding liberated liberate liberating conquered reconquered invaded invade invading occupied occupy "
-        "occupying bombed bombing bomb shelled shelling shell bombarded bombarding bombard pounded pounding pound "
-        "strafed strafing strafe rocketed raided raiding struck hit attacked attacking targeted targeting hammered "
-        "pummelled patrolled patrol patrolling"
-    ).split()
-)
-_MOVED = frozenset(
-    (
-        "sent send sends sending deployed deploy deploys deploying dispatched flown flew fly flies transferred "
-        "redeployed redeploy relocated relocate shifted brought bring shipped drove driven marched advanced advance "
-        "returned return arrived arrive rushed airlifted move moved moves moving travelled traveled sailed"
-    ).split()
-)
+AT_ONCE = verbs("beside.at_once")
+_MOVED = verbs("beside.moved")
 
 
 def is_moved(toks: tuple[Token, ...], at: int) -> bool:
@@ -72,16 +34,8 @@ def is_left(toks: tuple[Token, ...], at: int, within: int = 4) -> bool:
     return any(t.key in _LEAVING for t in toks[max(0, at - within) : at])
 
 
-_BOUND = frozenset(
-    (
-        "left leave leaves leaving depart departs departed departing head heads headed heading bound sail sails sailed "
-        "sailing setting sets fly flew flown flies set embark embarked took takes taken start started "
-        "steam steamed steaming flying disembarked dispatched sent slated destined earmarked deploying ordered "
-        "embarking embarks taking authorised authorized approved intended promised pledged offered"
-    ).split()
-)
-#: "The mandate for X", "a force of 600 for X".
-_MEANT = frozenset("mandate mission force contingent brigade battalion peacekeepers troops soldiers ceiling".split())
+_BOUND = words("beside.bound")
+_MEANT = words("beside.meant")
 
 
 def is_bound(toks: tuple[Token, ...], at: int) -> bool:
@@ -140,11 +94,7 @@ def is_of_town(toks: tuple[Token, ...], at: int) -> bool:
 _OF_TOWNS = frozenset("airport harbour harbor garrison aerodrome".split())
 _QUARTERS = frozenset("suburb suburbs outskirts streets port gates districts".split())
 _IS = frozenset("is has was remains remained".split())
-#: "Is the headquarters of", "has been held by", "is in the hands of", "remains under the control of".
-_HELD = frozenset(
-    "headquarters seat stronghold bastion held run occupied controlled ruled hands besieged surrounded encircled "
-    "garrisoned".split()
-)
+_HELD = words("beside.held")
 
 
 def describes(toks: tuple[Token, ...], first: int, last: int) -> bool:
@@ -159,12 +109,7 @@ def describes(toks: tuple[Token, ...], first: int, last: int) -> bool:
 
 #: Names of states that are adjectives, too.
 _ADJECTIVES = frozenset({"US", "UK"})
-_ACTS = frozenset(
-    (
-        "strike strikes raid raids attack attacks airstrike airstrikes bombing bombings bombardment operation "
-        "operations invasion offensive occupation air drone missile withdrawal"
-    ).split()
-)
+_ACTS = words("beside.acts")
 #: What may follow a state's name that is a place.
 _NO_NOUNS = frozenset(
     (

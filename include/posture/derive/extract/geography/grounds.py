@@ -18,8 +18,7 @@ from .bearings import before_bearing
 from .discourse import PlaceMemory
 from .placekinds import COUNTRIES, ISLANDS, MANY_PLACES, REGIONS
 
-#: Somebody's before they are ground: "the facilities", "several departments", "the Baltic states".
-_WHOSE = set_of("facilities headquarters sectors places installations hubs complexes states departments communities")
+_WHOSE = words("grounds.whose")
 #: Nouns for where troops are, go or fight; in the singular only with a word that picks one out.
 _MANY = MANY_PLACES - _WHOSE | set_of(
     "outskirts schools waters buildings farms fields trenches roads approaches borders shores"
@@ -102,7 +101,7 @@ def _is_sum(view: View, p: PlaceMention) -> bool:
     return bool(own or tree.of(p.last, "nummod")) and not tree.of(p.last, "prep", "acl", "relcl", "appos")
 
 
-_EDGES = set_of("outskirts edge edges suburbs centre center approaches streets surroundings environs")
+_EDGES = words("grounds.edges")
 
 
 def _is_aim(view: View, i: int) -> bool:
@@ -249,8 +248,7 @@ def _mention(view: View, memory: PlaceMemory, noun: int, first: int, last: int) 
     return PlaceMention(first, last, place, words, prep, form="ground")
 
 
-#: Of these a nation's adjective says where they lie; its positions and camps may be anywhere.
-_OF_LANDS = set_of("cities towns villages districts provinces ports waters territory coast shore shores counties farms")
+_OF_LANDS = words("grounds.of_lands")
 
 
 def _of_nation(view: View, noun: int, first: int) -> str | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..clauses import View
-from ..language.classes import nouns
+from ..language.classes import nouns, verbs
 from ..language.grammar import set_of
 from ..mentions import ForceMention, PlaceMention
 from .discourse import SENDERS, PlaceMemory, country_mention
 
 _GONE = set_of("in into inside to throughout across")
-_HAS = set_of("has have had keeps keep kept maintains maintain maintained stations station stationed counts counted")
+_HAS = verbs("guests.has")
 
 
 def guests(view: View, at: int, memory: PlaceMemory) -> tuple[str, ...]:

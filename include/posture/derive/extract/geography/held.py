@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from ..facts.themes import themes
 from ..forces.targets import antecedent, forces_of
+from ..language.classes import verbs, words
 from ..language.framing import outside
-from ..language.inflection import inflected
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .capitals import capital_at
@@ -17,11 +17,11 @@ from .discourse import country_mention
 from .hooks import hook
 
 _HOLDING = frozenset({"hold", "keep_place", "in_hands", "run_ground"})
-_WAYS = frozenset("road roads highway route routes approach approaches railway corridor track".split())
+_WAYS = words("held.ways")
 
 
 _AROUND = frozenset("around near outside in at on along above of".split())
-_STRETCHES = frozenset("villages hills heights positions area areas outskirts suburbs countryside part parts".split())
+_STRETCHES = words("held.stretches")
 
 
 def held(r: Reading) -> list[PlaceMention]:
@@ -100,4 +100,4 @@ def given_up(r: Reading) -> list[PlaceMention]:
     return []
 
 
-_HAD = inflected("hold occupy control seize capture take conquer man guard overrun")
+_HAD = verbs("held.had")

@@ -82,13 +82,7 @@ def was_abroad(r: Reading, actors: tuple[str, ...], places: Sequence[PlaceMentio
 
 
 _AFTER = frozenset({"after", "following", "from"})
-_SERVED = frozenset(
-    (
-        "deployed deployment deployments tour tours mission missions mobilization mobilisation service serving stint "
-        "rotation months year years weeks days posted stationed assigned spending served fighting training duty "
-        "withdrawing leaving"
-    ).split()
-)
+_SERVED = words("homewards.served")
 
 
 def falls_back(code: str) -> bool:
@@ -135,14 +129,7 @@ _SHIPS = nouns("warship") | {"ship", "ships", "vessel", "vessels"}
 _PREFIXES = words("ship_prefix")
 _LAST = frozenset("last remaining final".split())
 _BOUND = frozenset("for to toward towards".split())
-#: What a force does that has got where it was going, or is on its way there.
-_THERE = frozenset(
-    (
-        "anchored anchor arrived arrive arrives landed land lands docked docks reached reach reaches berthed moored "
-        "joined deployed deploy deploys "
-        "join joins headed heads sailed sails steamed flew flies drove is are was were due expected"
-    ).split()
-)
+_THERE = words("homewards.there")
 _AT = frozenset("at in to into off for near on".split())
 
 
@@ -169,10 +156,7 @@ def _joined(r: Reading, words: frozenset[str]) -> tuple[int, int] | None:
     return None
 
 
-_ANEW = frozenset(
-    "regrouped regroup regrouping reassembled reassemble concentrated concentrate redeployed redeploy relocated "
-    "relocate resettled dug encamped settled gathered massed".split()
-)
+_ANEW = words("homewards.anew")
 
 
 def where_to(r: Reading, leg: tuple[int, int], places: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -15,15 +15,7 @@ from ..reading import Reading
 from .discourse import SENDERS, PlaceMemory, country_mention, country_of
 from .placekinds import LANDS
 
-#: What a host does.
-_HOSTING = frozenset(
-    (
-        "ask asks asked asking invite invites invited inviting host hosts hosted hosting receive receives received "
-        "receiving let lets letting allow allows allowed allowing permit permits permitted permitting accept accepts "
-        "accepted accepting admit admits admitted welcome welcomes welcomed welcoming request requests requested "
-        "requesting seek seeks sought seeking wants wanted"
-    ).split()
-)
+_HOSTING = verbs("hosts.hosting")
 _SOIL = frozenset({"soil", "territory"})
 
 

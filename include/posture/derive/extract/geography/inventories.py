@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..facts.themes import themes
-from ..language.classes import plurals
+from ..language.classes import plurals, words
 from ..mentions import PlaceMention
 from ..reading import Reading
 
@@ -16,7 +16,7 @@ from ..reading import Reading
 SITES = plurals("site") | {"locations", "strongpoints", "hills", "heights"}
 AGAIN = frozenset("they these those them all both".split())
 _KNOWN = frozenset("the these those both its their his".split())
-_STAYING = frozenset("remain remains remained left keeps keep kept has have retains retain holds hold uses use".split())
+_STAYING = words("inventories.staying")
 _OF_PARTS = frozenset({"comprise", "consist of", "be made up of", "be split between", "be split into"})
 _BREAKS = frozenset({",", ";", ":", "and"})
 _LIGHT = frozenset("the a an one those that another its their two as well also both at in near on".split())

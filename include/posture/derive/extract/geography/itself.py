@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..clauses import View
+from ..language.classes import verbs
 from ..language.grammar import SPEAKERS, TAKING, set_of
 from ..language.inflection import inflected
 from ..mentions import PlaceMention
@@ -20,8 +21,7 @@ from .placekinds import MANY_PLACES, POINTERS
 
 #: "rockets fell in it", "stationed at it": the thing is a place.
 IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
-#: With a particle, or back, these do to a place what a verb of taking does: "gave it up", "won it back".
-_GIVING = set_of("give gives gave given giving win wins won winning clear clears cleared clearing")
+_GIVING = verbs("itself.giving")
 _SHARES = set_of("most much all half part parts some rest bulk third quarter")
 #: What these act upon is a place where somebody is no more.
 LEAVES = inflected("leave quit depart exit flee vacate")

@@ -102,10 +102,7 @@ def behind_held(view: View, prev: PlaceMention, p: PlaceMention) -> int:
     return held.last + (2 if view.key(held.last + 1) in _CLOSING else 1)
 
 
-#: "The island of X" is X.
-_SORTS = frozenset(
-    "island islands town city village province region district port state territory prefecture islet atoll".split()
-)
+_SORTS = words("joined.sorts")
 
 
 def without_sort(between: list[str]) -> list[str]:

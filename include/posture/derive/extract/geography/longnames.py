@@ -17,8 +17,7 @@ _NUMBERED = NUMBERED_SITES | set_of(
 )
 #: Written large behind "the", with a word before them: "the Lachin Corridor".
 _ZONES = words("zone_name")
-#: Written large behind a town's name they are a building or a ground in it.
-BUILDINGS = set_of("university college stadium hospital prison palace mosque cathedral monastery citadel terminal")
+BUILDINGS = words("longnames.buildings")
 
 
 def long_name(toks: tuple[Token, ...], i: int) -> tuple[int, int] | None:

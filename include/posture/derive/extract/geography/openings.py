@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..language.classes import words
 from ..language.grammar import set_of
 from ..language.text import Token
 from .placekinds import MANY_PLACES
@@ -66,7 +67,7 @@ def _is_clause(toks: Sequence[Token], i: int) -> bool:
 _SAYS = set_of("said says told which who that where was were is are has have had will would according")
 
 
-_TOWNS = set_of("town city village port capital hamlet settlement suburb outpost island atoll district")
+_TOWNS = words("openings.towns")
 _LIES = set_of("lies nestles")
 #: So do people and rockets.
 _FALLS = set_of("lay fell")

@@ -9,11 +9,7 @@ from ..language.classes import nouns, words
 from ..language.grammar import set_of
 from ..language.text import Token
 
-#: Titles that stand before a name in small letters, too.
-_OFFICES = set_of(
-    "president premier minister secretary chancellor senator governor spokesman spokeswoman envoy ambassador professor "
-    "analyst warlord ex-president"
-)
+_OFFICES = words("people.offices")
 _TITLES = _OFFICES | words("rank") | set_of("sen rep gov mr mrs ms dr sheikh mullah judge")
 _TITLE = rf"\b(?:{'|'.join(sorted(_OFFICES | {t.capitalize() for t in _TITLES}))})\.?"
 _NAMED = re.compile(_TITLE + r"((?: (?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+)){1,3})")

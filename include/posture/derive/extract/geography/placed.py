@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..clauses import View
-from ..language.classes import plurals, words
+from ..language.classes import plurals, verbs, words
 from ..language.grammar import EACH
 from ..quantity.quantities import Quantity
 
@@ -71,12 +71,7 @@ def _names_place(view: View, prep: int) -> bool:
     )
 
 
-AREAS = frozenset(
-    (
-        "country region area zone province town city village island theatre border continent territory north south "
-        "east west strait gulf sea ground valley district peninsula"
-    ).split()
-)
+AREAS = words("placed.areas")
 
 #: What is done to or with troops in order to train.
 TRAINS = frozenset(f + e for f in ("train", "exercise", "drill") for e in ("", "s", "ed", "ing")) | {
@@ -160,7 +155,7 @@ def _stand(view: View, noun: int) -> bool:
     return label in {"dobj", "attr"} and is_placed(view, [noun])
 
 
-_KEEPS = frozenset("has have had keeps keep kept stations station bases base maintains maintain retains".split())
+_KEEPS = words("placed.keeps")
 _HOSTS = frozenset("host hosts hosted house houses housed".split())
 
 
@@ -176,10 +171,4 @@ _SITES = plurals("site")
 _PLAIN = frozenset("installations facilities sites locations centres centers stations".split())
 _ARMOUR = frozenset("tanks howitzers launchers carriers abrams leopards bradleys strykers".split())
 _ARMOURED = frozenset("armoured armored fighting combat".split())
-_HOLDS = frozenset(
-    (
-        "has have had run runs ran operate operates operated maintain maintains maintained man mans manned keep keeps "
-        "kept hold holds held control controls controlled count counts counted own owns owned use uses used staff "
-        "staffs staffed"
-    ).split()
-)
+_HOLDS = verbs("placed.holds")

@@ -34,8 +34,7 @@ _PLACES = ("site", "town", "quarter", "province", "stretch", "island", "relief",
 OF_NOTE = ANY_SITE | TOWNS | REGIONS - VAGUE
 #: Nouns of several places: "the villages of X and Y", "camps at X".
 MANY_PLACES = frozenset().union(*map(plurals, _PLACES))
-#: Parts of a site: "the runway" is where the site is.
-PARTS_OF_SITE = set_of("runway tarmac apron perimeter gate gates forecourt jetty pier hangar hangars grounds terminal")
+PARTS_OF_SITE = words("placekinds.parts_of_site")
 #: States that are islands: "the island" can mean them.
 _ISLAND_STATES = set_of(
     "TWN CYP LKA MLT MDV ISL IRL JAM CUB BHR SGP MUS SYC COM MDG NRU PLW FSM MHL KIR TUV WSM TON FJI VUT SLB HTI "
@@ -45,8 +44,7 @@ _OUTLYING = _ISLAND_STATES | {land for held in lexicon.words()["defended"].value
 POINTERS = (
     ANY_SITE | _OWN_WORD | TOWNS | REGIONS | _STRETCHES | ISLANDS | COUNTRIES | _WATERS | _BORDERS | PARTS_OF_SITE
 ) | {"capital"}
-#: In the plural these still mean one place.
-ONE_IN_PLURAL = set_of("islands mountains hills heights barracks headquarters waters gates grounds hangars")
+ONE_IN_PLURAL = words("placekinds.one_in_plural")
 
 #: Kinds of lands that have a war or a mandate of their own.
 LANDS = frozenset({"territory", "region"})

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from ....lexicon import Place, country_places, names
+from ..language.classes import nouns
 from ..language.grammar import REGION_HEADS
 from ..language.names import Hit
 from ..language.phrases import COMPASS, DETERMINERS, ROLES
@@ -25,8 +26,7 @@ _PROVINCES = REGIONS | {"region"}
 _LARGE = 100_000
 #: Behind the sea's name they tell where a town lies.
 _SHORES = frozenset("port coastal resort seaside town city island islet atoll".split())
-#: Behind a name of a make.
-ARMS = frozenset("drone drones uav uavs missile missiles rocket rockets helicopter helicopters rifle rifles".split())
+ARMS = nouns("places.arms")
 _STATE_NOUNS = frozenset("country nation state republic neighbour neighbor ally".split())
 _KINDS_ASKED = {
     "admin1": REGION_HEADS | {"regions", "provinces", "oblast", "governorates"},

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ....lexicon import Place
 from ..clauses import View
+from ..language.classes import words
 from ..language.grammar import TAKING, set_of
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
@@ -27,8 +28,7 @@ _OTHER = set_of(
     "first other another second new next third fourth fifth sixth seventh eighth ninth tenth former nearest "
     "neighbouring neighboring nearby"
 )
-#: A state has these in its own country; bases it may have elsewhere.
-_AT_HOME = set_of("airport airports port ports airfield airfields harbour harbor coast shore")
+_AT_HOME = words("pointing.at_home")
 #: What these lead on is no part of a name: "at the base with the Americans since May".
 _BESIDE = set_of("with without since for until till after before during against like as")
 #: "the presence in the area": something is there, not beside it.

@@ -37,25 +37,14 @@ _HEADS = tuple(
         "mount|lake|île|isla"
     ).split("|")
 )
-#: Words that only say what kind of site it is, or whose.
-_KINDS = frozenset(
-    (
-        "air naval military army navy main joint operating operational forward tactical temporary permanent "
-        "new old big international royal national central regional logistics logistical support training "
-        "combat marine marines corps force forces guard special strategic supply space missile radar rocket "
-        "drone airborne border coast police command allied coalition combined base camp site station facility "
-        "post the a an this that its their our ministry department agency intelligence council security state "
-        "government presidential african asian european arab"
-    ).split()
-)
+_KINDS = words("sites.kinds")
 #: What stands between a name and the site's noun: "the Bulo forward operating base".
 _OF_SITES = frozenset("military air naval army gas oil training".split())
-_BETWEEN = frozenset("forward operating main temporary tactical patrol logistics support staging joint combat".split())
+_BETWEEN = words("sites.between")
 _PARTICLES = frozenset(
     "al el de da do del des du la le las los san santa as ad ar an ash ez az bin ibn abu umm".split()
 )
-#: Written large these end a name: "Pebble Island".
-_FEATURES = frozenset("island islands bay cove beach creek farm point head lake river canyon plateau gorge".split())
+_FEATURES = words("sites.features")
 #: Air forces that name their stations so.
 _AIR_FORCES = frozenset({"raf", "raaf", "rnas", "rnzaf"})
 #: Behind a town's name they are a place of their own.
@@ -276,9 +265,7 @@ _OPENING = frozenset(
     "underground floating prison detention transit holiday summer youth scout polling petrol gas railway train bus "
     "metro power radio television".split()
 )
-_ORGANS = frozenset(
-    "ministry department agency police council company corporation university president builds opens first".split()
-)
+_ORGANS = words("sites.organs")
 
 
 def _at(found: Spotted, first: int, toks: tuple[Token, ...]) -> PlaceMention | None:

@@ -14,6 +14,7 @@ from ....lexicon import Force, Place, triggers, words
 from ..forces.introduced import Introduced, introduced
 from ..forces.statenames import StateNames, is_of_continent, is_of_make
 from ..forces.undertakings import recurring, undertakings
+from ..language import classes
 from ..language.framing import dateline
 from ..language.names import Hit, scan
 from ..language.phrases import DETERMINERS, OWN
@@ -29,12 +30,7 @@ from .places import POSSESSIVE
 _BODIES = frozenset(
     "UN|U.N.|United Nations|EU|European Union|E.U.|NATO|African Union|AU|ECOWAS|East African Community".split("|")
 )
-_CIVIL_BODIES = frozenset(
-    (
-        "security general secretary resolution monitoring experts agency report human charter official officials "
-        "council panel envoy special commission parliament summit sanctions ambassador diplomat diplomats chief"
-    ).split()
-)
+_CIVIL_BODIES = classes.words("spot.civil_bodies")
 _SAUDIS = "SAUDI-LED COALITION"
 #: Titles of him who speaks for the whole.
 _CHIEFS = frozenset({"secretary", "chief"})

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..clauses import View
-from ..language.classes import verbs
+from ..language.classes import verbs, words
 from ..language.inflection import inflected
 from .hooks import head_of
 
@@ -15,7 +15,7 @@ _RULED |= inflected("retake recapture liberate secure clear enter storm raid eva
 _TAKEN = inflected("hold take capture seize leave defend abandon")
 _FALLING = inflected("fall")
 _BEING = inflected("be remain stay become lie") | {"is", "are", "was", "were", "been"}
-_SEATS = frozenset("headquarters seat stronghold bastion base garrison outpost airbase barracks fort hub".split())
+_SEATS = words("subjectplaces.seats")
 _HANDS = frozenset("hands control".split())
 #: After a name these tell that it is a person or a thing.
 _WHO = frozenset("who whom whose aged".split())

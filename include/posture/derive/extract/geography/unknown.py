@@ -16,20 +16,8 @@ from .people import is_of_people
 from .places import ARMS, POSSESSIVE, PlaceSpotter
 from .sites import PLURAL
 
-_NOT_BEFORE_PLACE = frozenset(
-    (
-        "according told spoke speaking said thanks due addressed known attributed belonging loyal allied opposed "
-        "faithful quoted"
-    ).split()
-)
-#: Over whom, not where: "tensions over Milorad Dodik".
-_QUARRELS = frozenset(
-    (
-        "tension tensions dispute disputes row rows quarrel quarrels feud crisis concern concerns fear fears worry "
-        "worries anger outrage protest protests talks standoff clash clashes argument controversy debate rift spat "
-        "differences disagreement disagreements criticism victory control doubt doubts questions"
-    ).split()
-)
+_NOT_BEFORE_PLACE = words("unknown.not_before_place")
+_QUARRELS = words("unknown.quarrels")
 #: Names that are no places.
 TIME_NAMES = frozenset(
     (
@@ -251,7 +239,7 @@ def _swallow(text: str, found: Spotted, toks: tuple[Token, ...], begin: int, las
 
 #: Peoples and creeds, before a noun for a place.
 _PEOPLES = words("people_name")
-_SETTLEMENTS = frozenset("city town village port capital enclave stronghold hamlet suburb settlement".split())
+_SETTLEMENTS = words("unknown.settlements")
 
 
 def _describes(toks: tuple[Token, ...], first: int, last: int) -> bool:
@@ -282,11 +270,7 @@ def _is_sky(toks: tuple[Token, ...], at: int) -> bool:
     return toks[at - 1].key == "over" and any(t.key in nouns("flying") | nouns("aircraft") for t in toks[:at])
 
 
-#: Before "of" and a name: of a town, nearly always.
-_OF_TOWNS = frozenset(
-    "km kilometres kilometers miles metres meters out most parts half outskirts fall recapture control centre center "
-    "suburbs edge".split()
-)
+_OF_TOWNS = words("unknown.of_towns")
 
 
 def _is_bearing(toks: tuple[Token, ...], first: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from ....lexicon import Place
 from ..clauses import View
-from ..language.classes import verbs
+from ..language.classes import verbs, words
 from ..language.grammar import CIVIL_HEADS, set_of
 from ..language.inflection import inflected
 from ..language.phrases import DETERMINERS, SPREAD
@@ -207,7 +207,7 @@ def _is_town(view: View, first: int, last: int) -> bool:
     return any(view.key(c) in _TOWNS for c in tree.of(head, "appos"))
 
 
-_TOWNS = set_of("town city village capital district hamlet settlement stronghold province island port suburb")
+_TOWNS = words("unlisted.towns")
 #: What these are of is where they stand.
 _SITES_OF = set_of("garrison garrisons outpost stronghold barracks airstrip airfield")
 _TELLING = VERBS | inflected("run rule administer govern fall") | _GOES_AT | SPREAD | _SITES_OF | _TOWN_NOUNS

@@ -11,7 +11,7 @@ from functools import cached_property
 from ..clauses import View
 from ..families import JOURNEYS, UNDONE
 from ..forces.missionsaid import MissionSaid
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import PLACING, SPEAKERS
 from ..lasttold import goes_on
 from ..memory import Memory
@@ -38,13 +38,7 @@ NOT_WHERE = frozenset(
 )
 #: "Outside" these is elsewhere; outside a town is at the town.
 WIDEST = frozenset({"country", "theatre"})
-SAYING = frozenset(
-    (
-        "said says say saying told tells tell telling announced announces announcing added adds wrote writes stated "
-        "states quoted reported reports reporting confirmed confirms denied denies spoke speaking insisted warned "
-        "claimed claims noted explained declared argued testified voted met meeting"
-    ).split()
-)
+SAYING = words("unsaid.saying")
 _SPOTS = frozenset({"city", "town", "island", "unresolved", "site"})
 _PLACING = PLACING | {"through", "throughout", "around", "outside", "over"}
 #: Before those are told of who made way.

@@ -21,8 +21,7 @@ from .hooks import Hook, hook
 _AT = AT_PLACES
 #: Behind these nobody is left.
 _LAST = frozenset("last final remaining rest remainder".split())
-#: Verbs of getting there: the last who arrive complete a deployment.
-_ARRIVING = frozenset("arrive land reach come enter touch dock berth disembark moor join anchor".split())
+_ARRIVING = words("whence.arriving")
 
 
 def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -161,7 +160,7 @@ def sets_out(r: Reading, p: PlaceMention, h: Hook) -> bool:
     return start <= h.governor < end and (p.place.kind_code not in {"country", "theatre"} or any(True for _ in others))
 
 
-_LIES = frozenset("lies lie lay sits stands borders overlooks adjoins is are was were called named known".split())
+_LIES = words("whence.lies")
 
 
 def serves(view: View, at: int) -> bool:

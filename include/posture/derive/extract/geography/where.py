@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ..families import FIGHTS, JOURNEYS
 from ..forces.composed import is_part
-from ..language.classes import nouns
-from ..language.grammar import AT_PLACES, BOUND_FOR, SPEAKERS, set_of
+from ..language.classes import nouns, words
+from ..language.grammar import AT_PLACES, BOUND_FOR, SPEAKERS
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .bearings import before_bearing, lies_by
@@ -43,17 +43,12 @@ from .unsaid import NOT_WHERE, SAYING, WIDEST, Unsaid
 from .venues import is_spoken_at
 from .whence import is_of_another, sets_out
 
-#: "the road to X", "the flight to X": X lies at the far end.
-_WAYS = frozenset("road highway route way path track flight train ferry access bus link approach visit trip".split())
-#: Nouns whose "of" names whom they belong to or what they are about.
-_BEARERS = set_of(
-    "those that king government army forces force troops soldiers war people minister ministry parliament republic "
-    "ambassador capital citizens nationals support defence defense map sovereignty size"
-)
+_WAYS = words("where.ways")
+_BEARERS = words("where.bearers")
 _PARTS = frozenset(
     "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
 )
-_GRANTING = set_of("promised promise pledged said told announced offered granted reported conveyed explained")
+_GRANTING = words("where.granting")
 _OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
 #: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
 _SURE = 0.4

@@ -41,12 +41,7 @@ _FROM_COUNT = {
     "nsubjpass": 0.2, "dobj": 0.2, "attr": 0.1, "agent": 0.3, "dep": 0.4, "parataxis": 1.0, "punct": 0.1,
 }  # fmt: skip
 _NOT_WHERE = frozenset("from to of against with by for between via through".split())
-HOSTS = frozenset(
-    (
-        "host hosts hosted hosting house houses housed housing accommodate accommodates accommodated contain contains "
-        "contained shelter shelters sheltered home"
-    ).split()
-)
+HOSTS = verbs("whereabouts.hosts") | {"home"}
 
 
 def path_cost(
@@ -258,12 +253,9 @@ def _says_where(view: View, p: PlaceMention, r: Role) -> bool:
     return p.prep == "to" and bool(before & _CLOSE)
 
 
-_STANDING = frozenset("garrison garrisons base bases camp fort port post island islands territory".split())
-_FLIES = frozenset("fly flies flying operate operates operated operating patrol patrols working work works".split())
-_CLOSE = frozenset(
-    "close next near adjacent posted assigned attached confined limited back sent deployed dispatched despatched flown "
-    "drafted seconded moved transferred shipped brought ordered returned restricted".split()
-)
+_STANDING = words("whereabouts.standing")
+_FLIES = verbs("whereabouts.flies") | {"patrol"}
+_CLOSE = words("whereabouts.close")
 
 
 def _is_host(view: View, p: PlaceMention, r: Role, actors: tuple[str, ...], named: bool) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .classes import words
 from .grammar import MONTH_NAMES, SUBJECT
 from .phrases import SPOTS
 
@@ -111,8 +112,7 @@ def up_to(tree: Tree, heads: list[int], labels: list[str]) -> None:
         heads[up], labels[up], heads[to], labels[to] = number, "quantmod", number, "quantmod"
 
 
-#: "Add up to", "live up to": the particle is the verb's.
-_WITH_UP = frozenset("add adds added adding live lives face faces faced own owns stand stood lead leads catch".split())
+_WITH_UP = words("apposed.with_up")
 
 
 def _number_of(tree: Tree, up: int, heads: list[int], labels: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Open classes of words that rules ask for by name: every form of the entries of `arms.yaml` and `classes.yaml`.
+"""Open classes of words that rules ask for by name: every form of the entries of `lexicon/classes/`.
 
 Closed classes (prepositions, pronouns, auxiliaries, determiners) are grammar and stand in `grammar`.
 """

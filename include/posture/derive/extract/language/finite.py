@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .classes import nouns, words
+
 
 def participles_again(heads: Sequence[int], labels: list[str], tags: list[str]) -> None:
     """ "are now concentrated at": what has a passive's subject or auxiliary is a participle, no adjective."""
@@ -12,10 +14,7 @@ def participles_again(heads: Sequence[int], labels: list[str], tags: list[str]) 
             tags[heads[i]] = "VBN"
 
 
-#: Of these a participle may have an object: "soldiers given medals".
-_GIVEN = frozenset(
-    "given awarded granted offered denied allowed handed sent paid told asked promised owed dealt".split()
-)
+_GIVEN = words("finite.given")
 
 
 def finite_again(heads: list[int], labels: list[str], tags: list[str], keys: Sequence[str]) -> None:
@@ -62,10 +61,7 @@ def pasts_again(heads: list[int], labels: list[str], tags: list[str]) -> None:
 
 #: Headlines say so of arms: the word before is who, the noun behind whom.
 _HITTING = frozenset({"target", "targets"})
-_HITTERS = frozenset(
-    "rocket rockets missile missiles drone drones uav uavs attack attacks strike strikes airstrike airstrikes raid "
-    "raids shell shells jet jets warplane warplanes bombing shelling".split()
-)
+_HITTERS = nouns("finite.hitters")
 
 
 def presents_again(heads: list[int], labels: list[str], tags: list[str], keys: Sequence[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .classes import verbs, words
+
 
 def set_of(words: str) -> frozenset[str]:
     """A class of words from one string."""
@@ -10,21 +12,8 @@ def set_of(words: str) -> frozenset[str]:
 
 #: Qualifiers of a number in a list.
 ABOUT = frozenset("about around some approximately ~ over more than nearly up to circa".split())
-#: A date after one of these is the date of the saying.
-AFTER_SAYING = frozenset(
-    (
-        "said told announced confirmed reported added statement briefing reporters quoted wrote says interview "
-        "conference ministry stated"
-    ).split()
-)
-#: Who speaks or decides; the place after it is where they sit.
-SPEAKERS = frozenset(
-    (
-        "ministry government parliament assembly senate embassy source sources official officials spokesman "
-        "spokeswoman spokesperson minister diplomat diplomats reporters journalists lawmakers cabinet president "
-        "authorities chief foreign-ministry speech interview conference summit talks ceremony"
-    ).split()
-)
+AFTER_SAYING = words("grammar.after_saying")
+SPEAKERS = words("grammar.speakers")
 #: Words between a preposition and its place.
 BEFORE_PLACE = frozenset(
     (
@@ -45,14 +34,8 @@ BETWEEN_PLACES = frozenset(
         "august september october november december last year month early late mid"
     ).split()
 )
-#: A name before one of these is no place.
-CIVIL_HEADS = frozenset(("ministry university newspaper agency times group company news party league cup bank").split())
-#: Whom a detainee_transfer moves.
-DETAINEES = frozenset(
-    (
-        "detainees prisoners detainee prisoner jihadists inmates captives pows suspects captured detained convicts"
-    ).split()
-)
+CIVIL_HEADS = words("grammar.civil_heads")
+DETAINEES = words("grammar.detainees")
 #: Such as are meant by nothing else.
 PRISONERS = DETAINEES - {"jihadists", "suspects", "captured", "detained"}
 #: No counted noun is looked for beyond these.
@@ -64,14 +47,8 @@ ENDS_COUNT = frozenset(
         "neighbors"
     ).split()
 )
-#: Common nouns between a place and what contains it.
-GLUE_NOUNS = frozenset(
-    ("the base airbase region town city village area district of province airport airfield field neighbouring").split()
-)
-#: After a nationality, these are not that state's own force.
-IRREGULARS_OF = set_of(
-    "militia militias militiamen militants rebels insurgents gunmen guerrillas jihadists separatists extremists"
-)
+GLUE_NOUNS = words("grammar.glue_nouns")
+IRREGULARS_OF = words("grammar.irregulars_of")
 #: Prepositions after which a name is a place.
 LOCATIVES = frozenset("in at near outside around into towards toward across from over to".split())
 #: Prepositions after which a name is where something is.
@@ -95,15 +72,7 @@ LONG_MONTHS = set_of("january february march april may june july august septembe
 MONTH_NAMES = LONG_MONTHS | set_of("jan feb mar apr jun jul aug sep sept oct nov dec")
 #: Names of months and of days of the week.
 CALENDAR = MONTH_NAMES | set_of("monday tuesday wednesday thursday friday saturday sunday")
-#: "the north of", "the town of": the preposition stands before them.
-PART_NOUNS = frozenset(
-    (
-        "part parts rest whole town city village province region all areas swathes coast outskirts desert state "
-        "district island territory kingdom port harbour harbor municipality commune settlement hamlet suburb county "
-        "governorate department oblast canton emirate enclave archipelago peninsula atoll municipalities vicinity "
-        "environs suburbs neighbourhood neighborhood centre center heart prefecture"
-    ).split()
-)
+PART_NOUNS = words("grammar.part_nouns")
 #: The same with what joins them.
 PART_NOUNS_AND = PART_NOUNS | set_of("and the far")
 
@@ -111,20 +80,8 @@ PART_NOUNS_AND = PART_NOUNS | set_of("and the far")
 SPEAKS = frozenset("speak speaks spoke speaking talk talks talked talking".split())
 #: Prepositions that place.
 PLACING = frozenset("in to from at near into across on inside within".split())
-#: Nouns that govern a verb as "plans to" does.
-PLAN_NOUNS = frozenset(
-    (
-        "plans plan decision intention order orders commitment proposal move agreement readiness process bid "
-        "effort efforts preparations promise pledge offer deadline request call calls"
-    ).split()
-)
-#: Nouns that make a name a region.
-REGION_HEADS = frozenset(
-    (
-        "region province governorate countryside oblast district state county prefecture desert valley strip "
-        "peninsula heights border coast department"
-    ).split()
-)
+PLAN_NOUNS = words("grammar.plan_nouns")
+REGION_HEADS = words("grammar.region_heads")
 #: Frames whose noun yields to the verb that governs it ("ended its presence").
 SHORT_NOUNS = frozenset(
     (
@@ -132,21 +89,8 @@ SHORT_NOUNS = frozenset(
         "intervene join"
     ).split()
 )
-#: Nouns that count as personnel only near a force or site.
-SOFT_COUNTS = frozenset(
-    (
-        "people men members member officers staff experts observers monitors engineers specialists national "
-        "nationals civilians civilian employees volunteers crew infantry officer company companies system systems "
-        "unit units boats boat planes plane rotation contingent"
-    ).split()
-)
-#: Nouns that yield to a more telling one ("20 army engineers").
-SOFT_HEADS = frozenset(
-    (
-        "people men members others officers forces staff man force military infantry national nationals civilian "
-        "civilians employees"
-    ).split()
-)
+SOFT_COUNTS = words("grammar.soft_counts")
+SOFT_HEADS = words("grammar.soft_heads")
 #: Words before a speaker noun ("senior official").
 SPEAKER_MODIFIERS = frozenset(
     (
@@ -158,19 +102,7 @@ SPEAKER_MODIFIERS = frozenset(
 SPONSORED = frozenset("backed aligned allied supported linked sponsored trained funded".split())
 #: A country after one of these is a place.
 WHERE_MARKS = frozenset("in from across inside into northern southern eastern western of leave left".split())
-#: Verbs of which a place is the object.
-TAKING = set_of(
-    "take takes took taken taking retake retook retaken retaking seize seizes seized seizing capture captures captured "
-    "capturing recapture recaptured hold holds held holding control controls controlled controlling occupy occupies "
-    "occupied occupying leave leaves left leaving vacate vacates vacated vacating quit run runs ran running guard "
-    "guards guarded guarding man manned storm stormed storming overrun overran enter entered entering abandon "
-    "abandoned abandoning evacuate evacuated shell shelled shelling bomb bombed bombing hit hits hitting besiege "
-    "besieged close closed closing reopen reopened garrison garrisoned defend defended defending surround surrounded "
-    "reach reached reaching patrol patrols patrolled patrolling sweep swept sweeping comb combed combing free freed "
-    "freeing liberate liberates liberated liberating lose loses lost losing conquer conquers conquered conquering "
-    "reconquer reconquered regain regains regained regaining wrest wrested wresting secure secures secured securing "
-    "invade invaded invading"
-)
+TAKING = verbs("grammar.taking")
 #: What follows them is the background of an act, with sides and places of its own.
 BACKGROUND = frozenset("after before amid despite following since because unlike without over".split())
 #: Words that open a relative clause.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .classes import words
 from .grammar import CALENDAR, SUBJECT, set_of
 from .mending import GONE
 from .swallowed import end_of, group_of
@@ -16,18 +17,8 @@ if TYPE_CHECKING:
     from .syntax import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SAID = set_of(
-    "said says say told tells announced announces claimed claims reported reports added adds stated states confirmed "
-    "confirms wrote writes explained explains insisted insists declared declares warned warns noted notes argued "
-    "recalled recalls conceded admitted acknowledged believes thinks promised stressed maintains maintained reckons "
-    "reckoned suggested estimates estimated predicted alleged alleges revealed learned heard understands"
-)
-#: What a speaker does in speaking: a participle that is his, not of those he speaks of.
-_SPEAKING = set_of(
-    "adding citing quoting speaking referring calling describing noting stressing warning insisting saying blaming "
-    "accusing urging vowing pledging promising claiming giving declining announcing confirming explaining alluding "
-    "naming identifying reading writing asking praising thanking"
-)
+SAID = words("hanging.said")
+_SPEAKING = words("hanging.speaking")
 
 
 def _after_saying(tree: Tree) -> Tree:

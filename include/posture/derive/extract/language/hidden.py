@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .grammar import SUBJECT, set_of
+from .classes import verbs, words
+from .grammar import SUBJECT
 from .hanging import SAID
 from .swallowed import end_of
 
@@ -127,7 +128,7 @@ def _after_weekday(tree: Tree) -> Tree:
 
 
 _WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_GIVEN = frozenset("given offered shown awarded told asked paid promised handed taught".split())
+_GIVEN = words("hidden.given")
 
 
 def _due_to(tree: Tree) -> Tree:
@@ -208,15 +209,9 @@ def _parted_from(tree: Tree, noun: int) -> tuple[int, int] | None:
 
 
 _WAYS = frozenset({"to", "into", "from"})
-_MOVES = set_of(
-    "deployment dispatch despatch airlift sending posting transfer relocation redeployment withdrawal return rotation "
-    "movement move insertion pullout pull-out pullback departure arrival entry shipment transport stationing removal"
-)
-#: Verbs that say themselves whence or where to.
-_MOVING = set_of("extend extended extends limit limited switch switched shift shifted turn turned bring brought")
-_HEARERS = set_of(
-    "reporters journalists parliament lawmakers media press agency council congress senate assembly cabinet"
-)
+_MOVES = words("hidden.moves")
+_MOVING = verbs("hidden.moving")
+_HEARERS = words("hidden.hearers")
 
 
 #: In the order in which they are made.

@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .classes import verbs
 from .grammar import BE_FORMS, SUBJECT, set_of
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-#: Verbs that have no object where a phrase of place opens the sentence.
-_OF_PLACE = set_of(
-    "stand stands stood lie lies lay sit sits sat wait waits waited come comes came go goes went move moves moved "
-    "march marches marched roll rolls rolled sail sails sailed pour pours poured stream streams streamed drive drives "
-    "drove fly flies flew march sailed rode walk walked live lives serve serves served remain remains remained stay "
-    "stays stayed camp camps camped work works worked train trains trained land lands landed run runs ran follow "
-    "follows followed"
-)
+_OF_PLACE = verbs("inversions.of_place")
 _INTRANSITIVE = set_of("gone arrived returned departed left remained fallen come stayed")
 
 

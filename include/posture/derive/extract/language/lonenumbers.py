@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .classes import words
 from .grammar import SUBJECT
 
 if TYPE_CHECKING:
@@ -13,13 +14,7 @@ _ROUGHLY = frozenset("over about around under above".split())
 _LOOSE = frozenset(
     "some about roughly nearly almost around over under only another just perhaps than more fewer less".split()
 )
-#: What has a number for a name.
-_NUMBERED = frozenset(
-    (
-        "base camp highway route road hill point checkpoint post station gate article resolution force group flight "
-        "area zone sector unit district brigade battalion regiment division squadron company wing fleet corps room"
-    ).split()
-)
+_NUMBERED = words("lonenumbers.numbered")
 _FEW = frozenset("one two three four five six seven eight nine".split())
 _ENDS = frozenset(", . ; : and ) – —".split())
 

@@ -17,6 +17,7 @@ from .apposed import (
     numbers_after_months,
     up_to,
 )
+from .classes import words
 from .grammar import LONG_MONTHS, PLAN_NOUNS, RELATIVE, SUBJECT
 from .interrupted import counted_between, floating
 from .lonenumbers import lone_numbers
@@ -209,15 +210,7 @@ def _is_past(tree: Tree, verb: int) -> bool:
 
 #: Of these what somebody else did may be told: "soldiers left at the fort".
 _LEFT_BY = frozenset("left set followed entered crossed anchored docked landed moved".split())
-#: Pasts that look like participles, of verbs that hardly have a passive.
-GONE = frozenset(
-    (
-        "left returned arrived landed departed withdrew crossed entered set followed sailed marched retreated moved "
-        "rolled headed embarked disembarked docked anchored pulled trundled snaked rumbled trekked crawled streamed "
-        "poured filed trickled steamed flowed surged swarmed raced rushed limped climbed hiked trudged plodded inched "
-        "edged slipped travelled traveled proceeded advanced converged walked flooded paraded roared thundered clanked"
-    ).split()
-)
+GONE = words("mending.gone")
 
 
 def _stays(tree: Tree, prep: int) -> bool:
@@ -261,16 +254,7 @@ def _renamed(tree: Tree, noun: int) -> int | None:
     return name if above == tree.heads[noun] else None
 
 
-#: Nouns of what is told: "that" and a clause after them say what.
-_TOLD = frozenset(
-    (
-        "report reports rumour rumours rumor rumors claim claims idea news suggestion suggestions allegation "
-        "allegations accusation accusations charge charges denial denials "
-        "speculation possibility notion belief assertion assertions talk word suspicion suspicions assumption fear "
-        "fears "
-        "prospect reading story stories hint hints statement statements warning warnings assurance assurances"
-    ).split()
-)
+_TOLD = words("mending.told")
 
 
 def _is_told(tree: Tree, verb: int) -> bool:
@@ -292,13 +276,7 @@ def _has_own(tree: Tree, verb: int) -> bool:
     return any(tree.keys[c] in {"out", "back", "off", "in", "down"} for c in tree.of(verb, "prep", "prt", "advmod"))
 
 
-_SAYING = frozenset(
-    (
-        "denied denies deny said says say announced announces confirmed confirms claimed claims reported reports told "
-        "insisted insists stated states added adds warned warns acknowledged acknowledges maintained argued admitted "
-        "learned learnt learns heard hears understands understood gathered revealed reveals disclosed believes believed"
-    ).split()
-)
+_SAYING = words("mending.saying")
 
 
 def _said_that(tree: Tree, verb: int) -> int | None:

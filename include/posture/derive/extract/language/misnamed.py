@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .classes import verbs
 from .grammar import COMPASS_POINTS, SUBJECT
 
 if TYPE_CHECKING:
@@ -64,11 +65,7 @@ def _named_objects(tree: Tree, labels: list[str]) -> None:
             labels[at] = "dobj"
 
 
-_HITTING = frozenset(
-    "bombed bomb bombs bombing shelled shell shells shelling struck strike strikes attacked attack attacks raided raid "
-    "raids stormed storm storms seized seize seizes captured capture captures retook entered enter enters left leave "
-    "leaves quit reached reach reaches evacuated vacated".split()
-)
+_HITTING = verbs("misnamed.hitting")
 
 
 def _quoted_speakers(tree: Tree, heads: list[int], labels: list[str]) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .classes import words
 from .designations import designations
 from .framing import SHORT_MONTHS, joined_as_well
 from .grammar import HAS, set_of
@@ -70,8 +71,7 @@ _BOUNDS = {
     ("in", "excess", "of"): ("no", "less", "than"), ("a", "maximum", "of"): ("no", "more", "than"),
     ("a", "minimum", "of"): ("no", "less", "than"),
 }  # fmt: skip
-#: "Adds up to 900", "cut it down to", "own up to".
-_WITH_UP = set_of("add adds added adding live lives amount amounts face faces own owns stand stood lead leads")
+_WITH_UP = words("misreadings.with_up")
 #: Before "around 900" they show that it is an adverb.
 _BEFORE_ADVERB = frozenset(
     "is are was were be been being at to by from of with than numbers numbered totals number total has have had hosts "
@@ -115,13 +115,7 @@ def _is_named_camp(toks: Sequence[Token], i: int) -> bool:
     return toks[at].key in {"a", "an", "the", "another", "one"} or goes_on and toks[at].text.islower()
 
 
-#: Verbs that look like a singular noun, which no number above one can count: "250 guard the gate", "80 work there".
-_LIKE_NOUNS = frozenset(
-    (
-        "guard man staff police patrol garrison crew escort watch support train exercise fight work serve remain stay "
-        "stand rest live camp help"
-    ).split()
-)
+_LIKE_NOUNS = words("misreadings.like_nouns")
 _AUXILIARIES = HAS | frozenset("was were been being is are be".split())
 #: "The camp was housing Malian troops", "Chad has concentrated forces around X".
 _LIKE_ADJECTIVES = {"housing": "holding"} | dict.fromkeys(("concentrated", "positioned", "consolidated"), "deployed")
@@ -216,7 +210,7 @@ _LIKE_HOUSES = {
     "houses": "contains", "hosts": "contains", "numbers": "exceeds", "stations": "keeps", "bases": "keeps",
     "totals": "exceeds", "fields": "keeps", "garrisons": "keeps", "counts": "has",
 }  # fmt: skip
-_LANDING = frozenset("marines troops soldiers paratroopers commandos forces planes jets helicopters warplanes".split())
+_LANDING = words("misreadings.landing")
 _NO_SUBJECT = frozenset(
     "the a an of in at on its their his our and or with by to for from these those other all many some".split()
 )

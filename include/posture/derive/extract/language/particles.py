@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .classes import verbs, words
+
 if TYPE_CHECKING:
     from .syntax import Tree
 
 _PARTICLES = frozenset("in out off up over back away down".split())
-#: Verbs that want an object: behind "sent in" stand those who are sent.
-_TRANSITIVE = frozenset(
-    (
-        "send sends sent sending bring brings brought bringing put puts putting call calls called calling rush rushed "
-        "airlift airlifted ship shipped ferry ferried take takes took taken carry carried carries order ordered"
-    ).split()
-)
+_TRANSITIVE = verbs("particles.transitive")
 #: "Hands over its base", "turned over the camp": what is given.
 _HANDED = frozenset("hand hands handed handing turn turns turned turning".split())
-#: "Put in place", "called up": no object is meant.
-_SET = frozenset("place position motion order charge action question doubt jeopardy line".split())
-#: Who flies in something, and who flies in troops, the noun alone tells.
-_TAKEN = frozenset(
-    (
-        "troops soldiers men marines paratroopers reinforcements fighters commandos company companies battalion "
-        "battalions brigade platoon contingent personnel forces police gendarmes mercenaries instructors advisers "
-        "hundreds thousands dozens scores tens units brigades squadron squadrons "
-        "advisors specialists engineers medics legionnaires peacekeepers supplies equipment ammunition"
-    ).split()
-)
+_SET = words("particles.set")
+_TAKEN = words("particles.taken")
 
 
 def particles_again(tree: Tree, heads: list[int], labels: list[str]) -> None:
@@ -100,8 +87,7 @@ def _is_sent(tree: Tree, at: int) -> bool:
     return tree.tags[at] in {"NNS", "NNPS"} and tree.labels[home] == "dobj" and tree.keys[verb] in _SENDS and verb < at
 
 
-_SENDS = frozenset("send sends sent sending bring brings brought bringing fly flew flown call called order ordered "
-                   "take took taken ship shipped pull pulled withdraw".split())  # fmt: skip
+_SENDS = verbs("particles.sends")
 _WAYS_HOME = frozenset("return returns journey flight trip voyage way".split())
 
 

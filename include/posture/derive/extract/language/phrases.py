@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .classes import nouns
+from .classes import nouns, words
 from .grammar import BEFORE_PLACE, PART_NOUNS, PART_NOUNS_AND, SPEAKER_MODIFIERS
 from .text import Token
 from .vocabulary import Vocabulary
@@ -144,11 +144,7 @@ class NounPhrases:
         return None
 
 
-#: Of these a name behind "such as" or "like" is one.
-SPOTS = frozenset(
-    "places countries nations states lands locations sites cities towns areas regions provinces spots bases "
-    "territories islands".split()
-)
+SPOTS = words("phrases.spots")
 
 
 def _exemplified(toks: tuple[Token, ...], i: int) -> int:

@@ -8,20 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .classes import nouns, verbs
 from .grammar import BE_FORMS, HAS, RELATIVE
 
 if TYPE_CHECKING:
     from .syntax import Tree
 
-#: Verbs whose object does what follows "of", "from" or "for".
-_OF_ANOTHER = frozenset(
-    "accuse accused accuses accusing suspect suspected suspects "
-    "prevent prevented prevents preventing stop stopped stops "
-    "bar barred bars ban banned bans block blocked blocks keep kept blame blamed blames blaming criticised criticized "
-    "condemn condemned deter deterred dissuade dissuaded discourage discouraged thank thanked".split()
-)
-#: Verbs by which somebody has time; and words for it.
-_GIVING = frozenset("give gives gave giving given allow allows allowed grant grants granted".split())
+_OF_ANOTHER = verbs("subjects.of_another")
+_GIVING = verbs("subjects.giving")
 TIMES = frozenset("hours days day week weeks month months year years minutes deadline time ultimatum".split())
 #: Verbs of asking, and the preposition of whom they ask to do what follows.
 _CALLING = {
@@ -32,12 +26,8 @@ _CALLING = {
     for verb in verbs.split()
     for ending in ("", "s", "ed", "ing")
 } | dict.fromkeys("rely relies relied relying prevail prevails prevailed prevailing".split(), "on upon")  # fmt: skip
-#: What is asked of somebody; who does this with it is the one asked.
-_ASKED = frozenset("request requests appeal appeals plea pleas demand demands call calls invitation".split())
-_GRANTING = frozenset(
-    "agree agrees agreed accept accepts accepted grant grants granted reject rejects rejected refuse refuses refused "
-    "heed heeds heeded answer answers answered dismiss dismisses dismissed rebuff rebuffed turned received".split()
-)
+_ASKED = nouns("subjects.asked")
+_GRANTING = verbs("subjects.granting")
 _ONES = frozenset("first last next latest those ones".split())
 
 

@@ -10,24 +10,17 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from .classes import words
 from .ellipsis import is_elliptic
-from .grammar import BACKGROUND, BY_WHEN, JOINED, MOMENTS, RELATIVE, set_of
+from .grammar import BACKGROUND, BY_WHEN, JOINED, MOMENTS, RELATIVE
 from .knots import is_knot
 from .subjects import subject_of
 
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "punct"})
-#: Participles that say what was done to the subject: "Taken in May, the town …".
-TAKEN = set_of(
-    "taken captured seized retaken recaptured overrun liberated besieged bombed shelled stormed attacked hit struck "
-    "ambushed bombarded ordered deployed stationed sent based posted called forced driven withdrawn recalled flown"
-)
-#: Verbs that say nothing of their own about their subject.
-_RAISING = set_of(
-    "be is are was were been begin began begun start started continue continued expected thought believed said "
-    "supposed reported set due seem appear have has had going ordered scheduled planned meant estimated"
-)
+TAKEN = words("syntax.taken")
+_RAISING = words("syntax.raising")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .classes import verbs, words
 from .grammar import HAVE
 from .syntax import Tree
 
@@ -16,15 +17,10 @@ _STILL = frozenset("still gradually steadily increasingly continually continuous
 _BE = frozenset("is are was were be been being am 're 's 'm".split())
 #: After "no": still no denial.
 _AFTER_NO = frozenset("longer fewer less more doubt later sooner matter one's other surprise secret wonder".split())
-#: Verbs that with "no" before their object tell of zeal: "spared no effort", "lost no time".
-_SPARING = frozenset("spare spares spared sparing lose loses lost losing waste wastes wasted wasting".split())
+_SPARING = verbs("verbgroup.sparing")
 _EFFORTS = frozenset("effort efforts time expense".split())
 _NOBODY = frozenset("nobody none neither nothing".split())
-#: "Under no circumstances", "in no way", "at no time": said before a verb they negate it.
-_NEVER = frozenset(
-    "circumstance circumstances condition conditions way ways account means time point stage case event "
-    "moment instance pretext guise".split()
-)
+_NEVER = words("verbgroup.never")
 
 
 @dataclass(frozen=True, slots=True)

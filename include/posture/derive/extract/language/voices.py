@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .classes import verbs
+from .classes import verbs, words
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -44,10 +44,7 @@ def _gerunds(tree: Tree, heads: list[int], labels: list[str]) -> None:
             heads[noun] = at
 
 
-_BEGINNING = frozenset(
-    "begin begins began begun start starts started continue continues continued resume resumes resumed stop stops "
-    "stopped finish finishes finished keep keeps kept deny denies denied avoid avoids avoided".split()
-)
+_BEGINNING = verbs("voices.beginning")
 
 
 def _passives(tree: Tree, labels: list[str]) -> None:
@@ -60,10 +57,7 @@ def _passives(tree: Tree, labels: list[str]) -> None:
             labels[subject] = "nsubjpass"
 
 
-_BEFALLS = frozenset(
-    "destroyed struck hit damaged targeted flattened wounded injured killed bombed attacked shelled ambushed stormed "
-    "raided seized captured retaken".split()
-)
+_BEFALLS = words("voices.befalls")
 
 
 def _cleared(tree: Tree, heads: list[int], labels: list[str]) -> None:
@@ -85,14 +79,7 @@ def _cleared(tree: Tree, heads: list[int], labels: list[str]) -> None:
 _CLEARS = verbs("clear")
 
 
-#: What is asked for is said in the same form: "demanded that he keep out".
-_ASKING = frozenset(
-    (
-        "demand demands demanded insist insists insisted ask asks asked require requires required propose proposes "
-        "proposed recommend recommends recommended urge urges urged order orders ordered request requests requested "
-        "suggest suggests suggested advise advises advised see make help let"
-    ).split()
-)
+_ASKING = verbs("voices.asking") | {"see", "make", "help", "let"}
 
 
 _MANY = frozenset({"they", "we", "both", "all"})

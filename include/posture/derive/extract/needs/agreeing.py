@@ -7,31 +7,17 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.themes import themes
 from ..forces.targets import side_of
-from ..language.classes import verbs
+from ..language.classes import verbs, words
 from ..language.inflection import inflected
 from ..reading import Reading
 from .nouns import below, is_deal
 from .sitenouns import is_site
 
-PLANS = frozenset(
-    (
-        "plan timetable schedule calendar roadmap terms withdrawal transfer move relocation steps upgrade closure "
-        "closing handover opening renewal extension return expansion stationing deployment use basing pullout "
-        "pullback drawdown disengagement zone corridor phase"
-    ).split()
-)
-_SIDES = frozenset(
-    "sides governments countries parties neighbours neighbors ministers presidents leaders both they two government "
-    "authorities states capitals allies armies militaries commanders heads".split()
-)
-#: "agreed to cease hostilities".
-_STOP = inflected("cease stop halt end suspend lay hold observe respect to on")
-_FIRE = frozenset(
-    "hostilities fire fighting attacks shelling operations ceasefire truce cease-fire armistice arms weapons".split()
-)
-ALLOWING = frozenset(
-    "let allow permit accept host receive grant give admit welcome station deploy base lease use build keep".split()
-)
+PLANS = words("agreeing.plans")
+_SIDES = words("agreeing.sides")
+_STOP = verbs("agreeing.stop") | {"to", "on"}
+_FIRE = words("agreeing.fire")
+ALLOWING = words("agreeing.allowing")
 
 
 def is_of_forces(r: Reading) -> bool:

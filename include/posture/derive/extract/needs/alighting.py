@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..reading import Reading
 from .idioms import is_idiom
 from .movers import ARMS, carries, head_nouns, kind, place_at
@@ -57,7 +57,7 @@ def _turns_up(r: Reading) -> bool:
     return _are_men(v, r.subject_head) and _spot(r)
 
 
-_QUARTERS = frozenset("quarters posts post residence barracks station stations billets positions position".split())
+_QUARTERS = words("alighting.quarters")
 
 
 def _takes_ground(r: Reading) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, leading, who
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .attacks import counted_own, hit_from_afar, placed, told_by
@@ -19,7 +19,7 @@ _ROUND = frozenset({"besiege", "encircle", "close in on", "infiltrate", "mop ~ u
 #: What things do as well.
 _FALLING = frozenset({"fall on", "come down on", "come down upon"})
 _FROM_COVER = frozenset("ambush ambushes ambushed ambushing".split())
-_SHIPS = frozenset("ship ships cutter cutters vessel vessels boat boats warship warships coastguard guard navy".split())
+_SHIPS = words("assaults.ships")
 _POLICE = frozenset("police policemen officers house suspect gunman".split())
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..clauses import View
 from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, leading, who
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, is_one_of_own, means, on_foot
@@ -259,7 +259,7 @@ def is_ground(v: View, at: int) -> bool:
     return any(p in _LYING and v.places_in(*v.tree.span(n)) for p, n in phrase_heads(v, verb) if n > at)
 
 
-_LANDS = frozenset("country kingdom republic peninsula coast village villages town towns city cities".split())
+_LANDS = words("attacks.lands")
 _LYING = frozenset("near in around outside along of on by close".split())
 _POINTING = frozenset("the that this these those".split())
 #: What is attacked in words; what is hit from afar, whoever does it.
@@ -296,8 +296,7 @@ _HARMLESS = frozenset("tear rubber teargas flares fireworks".split())
 _MOCK = frozenset("mock dummy practice training simulated floating decommissioned retired".split())
 #: Strikes that hit nothing.
 _REHEARSED = frozenset("mock simulated practice rehearsed staged virtual imaginary dummy notional".split())
-#: Where rebels are trained is hit in earnest.
-_SCHOOLS = frozenset("centre centres center centers site sites facility facilities ground grounds area areas".split())
+_SCHOOLS = nouns("attacks.schools")
 #: What is also done to houses, fields and waste.
 _BURNS = frozenset({"burn", "torch", "burn ~ down", "set fire to", "set light to"})
 _HARMED = frozenset("damaged destroyed sunk hit struck".split())

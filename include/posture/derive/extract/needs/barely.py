@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..language.classes import words
 from ..reading import Reading
 from .movers import MEASURES, head_nouns, kind
 from .spoken import speaks_of
 
 #: What may follow beside the time: how they travel, with whom, whence.
 _HOW = frozenset("by with aboard in on at before after during since within until for".split())
-#: How one travels.
-_WAYS = frozenset(
-    (
-        "road rail air sea land train plane ship ferry bus truck lorry boat helicopter convoy men troops soldiers "
-        "tanks vehicles equipment families"
-    ).split()
-)
+_WAYS = words("barely.ways")
 #: Adverbs that say when, how far or how, never where.
 _ADVERBS = frozenset(
     "already yesterday today now soon too later earlier well also again then next ago once finally".split()
 )
-_DEALS = frozenset("plan plans accord agreement deal pact order orders decision resolution treaty".split())
+_DEALS = words("barely.deals")
 _AHEAD = frozenset("will would shall 'll".split())
 
 
@@ -135,7 +130,7 @@ _LEFT = frozenset({"le", "de", "ex", "pu", "wi"})
 _OTHERS = frozenset(
     "last first rest remainder most some many all others both none more newcomers few several majority".split()
 )
-_BODIES = frozenset("men officers company companies squadron squadrons detachment crew crews specialists".split())
+_BODIES = words("barely.bodies")
 
 
 #: Needs of this family by their names in triggers.yaml.

@@ -9,7 +9,7 @@ from ..facts.acts import phrase_heads
 from ..facts.themes import ANAPHORS, themes
 from ..forces.targets import antecedent, side_of
 from ..geography.grounds import GROUNDS
-from ..language.classes import nouns, words
+from ..language.classes import nouns, verbs, words
 from ..reading import Reading
 from .movers import CIVIL
 from .owners import rules
@@ -17,12 +17,10 @@ from .sitenouns import SENSORS, WORKS, is_site, phrase, points_back
 
 #: Who takes a base over, where no force is named: the state.
 _TAKERS = words("taker")
-_FLAG = frozenset(
-    "flag flags colours colors tricolour tricolor tricolore standard ensign union stripes jack banner".split()
-)
-_STAYING = frozenset("stay stays stayed lie lies lay lain remain remains remained stand stands stood sit sat".split())
-_EMPTY = frozenset("empty vacant idle unused deserted abandoned derelict disused unmanned unoccupied".split())
-_GROUND = frozenset("airport airports airfield airbase base port harbour harbor island peak hill".split())
+_FLAG = words("bases.flag")
+_STAYING = verbs("bases.staying")
+_EMPTY = words("bases.empty")
+_GROUND = words("bases.ground")
 _INDEFINITE = frozenset("a an another no any new permanent second third additional more further other".split())
 
 
@@ -127,9 +125,8 @@ def _will_be(r: Reading) -> bool:
     return _lies_ahead(r) or r.view.key(r.first - 1) in {"never", "to"}
 
 
-#: "a site for a base", "land for an airstrip".
-_ROOM = frozenset("site sites place places land location locations spot ground space permission permit room".split())
-_ENDS = frozenset("sale sales closure closures closing loss disposal handover return shutdown dismantling".split())
+_ROOM = words("bases.room")
+_ENDS = words("bases.ends")
 
 
 def _object_works(r: Reading) -> bool:
@@ -217,9 +214,7 @@ def _is_ground(v: View, k: int) -> bool:
     return v.key(k) in GROUNDS and v.key(k) not in {"country", "state", "nation", "sea"} or v.key(k) in _AREAS
 
 
-_AREAS = frozenset(
-    "province provinces district districts area areas zone zones sector sectors region city town".split()
-)
+_AREAS = words("bases.areas")
 
 
 def _gets_site(r: Reading) -> bool:

@@ -111,4 +111,4 @@ def is_asked(r: Reading) -> bool:
     )
 
 
-_ASKING = set_of("ask asks asked asking tell tells told order orders ordered urge urged want wants wanted beg begged")
+_ASKING = verbs("course.asking")

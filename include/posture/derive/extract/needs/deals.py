@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import members, themes
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..reading import Reading
 from .agreeing import ALLOWING, PLANS, is_joint, parties
 from .dealsaid import is_pointed, of_deal
@@ -15,15 +15,10 @@ from .sitenouns import is_site, phrase
 
 #: What a deal's text does: "the accord lets troops stay", "the treaty remains in force".
 _PROVIDING = verbs("provide_for")
-_ACCESS = frozenset(
-    "lease concession use access right rights permission basing berths overflight stopover transit".split()
-)
-_USING = frozenset("use share operate keep base station have run occupy retain hold".split())
-_CALLING = frozenset("refuel dock land call berth unload resupply moor anchor stop transit fly operate deploy".split())
-_OPEN = frozenset(
-    "port ports airport airports airspace territory harbour harbours harbor harbors airfield airfields soil island "
-    "islands atoll bay strip".split()
-)
+_ACCESS = words("deals.access")
+_USING = words("deals.using")
+_CALLING = words("deals.calling")
+_OPEN = words("deals.open")
 
 
 def _object_deal(r: Reading) -> bool:
@@ -81,7 +76,7 @@ def _stops_fighting(r: Reading, i: int) -> bool:
     return len(sides) >= 2 or (v.deal_before or r.trigger.lemma in _DECLARING) and bool(sides)
 
 
-_OFFERS = frozenset("offer offers proposal proposals call calls request requests appeal demand plan".split())
+_OFFERS = words("deals.offers")
 _TRADE_WORDS = frozenset({"trade", "tariff", "tariffs"})
 _DECLARING = frozenset({"declare", "proclaim", "announce"})
 

@@ -21,7 +21,7 @@ _IT = frozenset({"it", "this", "that"})
 _ONES = frozenset({"one", "another", "that", "those"})
 #: What is done to papers alone: "it" is a deal, whatever else was spoken of.
 _ON_PAPER = verbs("on_paper")
-_STATES = frozenset("country countries state states government governments sides capital capitals neighbour".split())
+_STATES = words("dealsaid.states")
 
 
 def is_pointed(r: Reading, i: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.acts import Act, act_of, conjuncts, is_modifier, noun_at, phrase_heads
 from ..forces.targets import ARMED, forces_of, side_of, who
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import MONTH_NAMES
 from ..reading import Reading
 
@@ -20,14 +20,10 @@ _ARMED = JOINT | frozenset(
 )
 #: What is exercised without arms: "an exercise in map reading", "the exercise of power".
 _ABSTRACT = frozenset("of in".split())
-DRILLS = frozenset(
-    "exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers manoeuver manoeuvers "
-    "wargame wargames game games".split()
-)
+DRILLS = nouns("drills.drills")
 
 
-#: Who observes a drill does not exercise.
-_WATCHING = frozenset("observe observes observed observing watch watches watched watching monitor monitored".split())
+_WATCHING = verbs("drills.watching")
 _INVOLVING = frozenset("involve involves involved include includes included feature features featured".split())
 
 
@@ -112,13 +108,7 @@ def _is_any_act(r: Reading) -> bool:
     return this and v.key(r.last) == "exercise" and not v.drill_before
 
 
-#: Before "manoeuvre": what a ship or car does to another, or a politician.
-_MOVES = frozenset(
-    (
-        "dangerous blocking reckless risky aggressive evasive unsafe hazardous perilous political legal diplomatic "
-        "parliamentary sudden deceptive tactical harassing provocative unprofessional bold overtaking"
-    ).split()
-)
+_MOVES = words("drills.moves")
 
 
 def _of_arms(r: Reading) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..facts.acts import Act, conjuncts, is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, is_state, leading, who
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import AT_PLACES, SUBJECT
 from ..language.verbgroup import mood
 from ..reading import Reading
@@ -73,10 +73,7 @@ def _joins(r: Reading, act: Act) -> bool:
     return True
 
 
-_TAKING_PART = frozenset(
-    "take takes took taken taking participate participates participated participating engage engages engaged engaging "
-    "involved intervene intervened".split()
-)
+_TAKING_PART = verbs("fights.taking_part")
 
 
 def _breaks_out(r: Reading) -> bool:
@@ -94,10 +91,7 @@ def _breaks_out(r: Reading) -> bool:
 _ONGOING = (
     verbs("begin") | verbs("go_on") | verbs("rage") | verbs("elapse") | {"reported", "recorded", "heard", "ongoing"}
 )
-_CIVIL = frozenset(
-    "police policemen protesters protest demonstrators fans supporters students gangs gang prison inmates tribes "
-    "tribal villagers herders farmers communities civilians".split()
-)
+_CIVIL = words("fights.civil")
 
 
 #: Needs of this family by their names in triggers.yaml.
@@ -112,15 +106,11 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
 }
 
 
-#: What a fight does when it is told of.
-_COMES = frozenset(
-    "followed follows ensued ensues erupted erupts broke breaks broken lasted lasts left started began developed "
-    "resulted raged took killed claimed cost".split()
-)
+_COMES = words("fights.comes")
 
 
 _SPOTS = AT_PLACES | {"for"}
-_STREETS = frozenset("street streets house houses door doors centre center outskirts bank edge".split())
+_STREETS = words("fights.streets")
 
 
 def in_the_field(r: Reading) -> bool:

@@ -66,7 +66,7 @@ def _is_of_guns(v: View, fire: int) -> bool:
 
 _BLASTING = frozenset({"detonate", "explode", "set"})
 _HITS = frozenset("into on in near at inside among over under against beside to of".split())
-_FIRING = frozenset("range ranges position positions line lines point points squad squads exercise practice".split())
+_FIRING = nouns("firing.firing")
 
 
 def _shot_down(r: Reading) -> bool:

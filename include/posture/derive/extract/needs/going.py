@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..geography.grounds import GROUNDS
 from ..geography.itself import itself
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..quantity.levels import MOVING
 from ..reading import Reading
 from .forces import is_nation
@@ -168,9 +168,7 @@ def _is_visit(r: Reading) -> bool:
 
 
 _TALKS = nouns("gathering")
-_EXITS = frozenset(
-    "exit departure getaway way journey trip crossing anchor moorings colours colors leave farewell goodbye".split()
-)
+_EXITS = words("going.exits")
 
 
 def _tops(r: Reading) -> list[int]:

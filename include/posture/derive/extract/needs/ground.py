@@ -9,8 +9,7 @@ from ..facts.acts import is_modifier, phrase_heads, roles, words_of
 from ..facts.themes import themes
 from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
 from ..geography.itself import itself
-from ..language.classes import nouns, verbs
-from ..language.inflection import inflected
+from ..language.classes import nouns, verbs, words
 from ..language.phrases import COMPASS
 from ..reading import Reading
 from .fights import pursues
@@ -18,7 +17,7 @@ from .fights import pursues
 _NOT_TAKEN = frozenset("road highway position positions part".split())
 _AFLOAT = nouns("afloat")
 _UNAWARES = frozenset("surprise storm advantage account seriously".split())
-_TOWNS = frozenset("town village city capital airport base airfield island district suburb camp".split())
+_TOWNS = words("ground.towns")
 _PARTS = frozenset("part parts most much half rest all swathe centre center heart outskirts suburbs districts".split())
 
 
@@ -104,9 +103,7 @@ def _is_told(r: Reading) -> bool:
     return r.view.key(tree.clause(r.last)) not in verbs("ready") | verbs("rehearse")
 
 
-_JOINING = frozenset(
-    "took take takes taken taking participate participated help helped helping had involved join".split()
-)
+_JOINING = words("ground.joining")
 
 
 def _what_is_left(r: Reading) -> int | None:
@@ -142,7 +139,7 @@ def _is_met(r: Reading) -> bool:
     )
 
 
-_MEETING = inflected("halt stop stem repel repulse check block blunt counter resist contain thwart")
+_MEETING = verbs("ground.meeting")
 
 
 def _has_goal(r: Reading) -> bool:
@@ -191,9 +188,7 @@ def _searches(r: Reading) -> bool:
     )
 
 
-_COVER = frozenset(
-    "forest forests woods hills mountains valley valleys caves tunnels fields bush jungle villages".split()
-)
+_COVER = words("ground.cover")
 
 
 def _arresting(r: Reading) -> bool:

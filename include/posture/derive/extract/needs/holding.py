@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..geography.placed import LOCATIVE
-from ..language.classes import nouns, words
+from ..language.classes import nouns, verbs, words
 from ..reading import Reading
 from .locative import says_where
 from .movers import MEASURES, kind
@@ -167,12 +167,7 @@ def _asserted(r: Reading) -> bool:
 _THERE = frozenset("present active visible permanent there temporary".split())
 _LASTING = frozenset("continued continuing permanent remaining persistent ongoing lasting".split())
 _EXISTS = frozenset("exist exists existed continue continues continued persist persists persisted".split())
-_TELLS = frozenset(
-    (
-        "confirm confirms confirmed deny denies denied acknowledge acknowledges acknowledged admit admits admitted "
-        "detect detected report reported established establish establishes gain gained build built"
-    ).split()
-)
+_TELLS = verbs("holding.tells")
 
 
 def _of_entry(r: Reading) -> bool:

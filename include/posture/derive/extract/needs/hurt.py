@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..clauses import BE, View
 from ..facts.acts import ANOTHER, Act, conjuncts, phrase_heads, roles, words_of
 from ..forces.targets import forces_of, is_own, is_state, leading, who
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .mishaps import died_by_mishap, marks
@@ -114,7 +114,7 @@ def _casualty(r: Reading) -> bool:
 
 _POLICE = frozenset({"police", "policeman", "policemen"})
 _FALLEN = frozenset({"fell", "fall", "fallen", "falls"})
-_NO_MEN = frozenset("time ground patience interest hope sight control touch contact way war battle election".split())
+_NO_MEN = words("hurt.no_men")
 
 
 def _is_of_a_war(r: Reading) -> bool:
@@ -163,7 +163,7 @@ def _fell_somewhere(r: Reading) -> bool:
     return any(_whole(v, p.first) == _whole(v, r.first) for p in v.spotted.places)
 
 
-_FELL_IN = frozenset("ambush battle action combat fighting attack attacks clash clashes assault raid firefight".split())
+_FELL_IN = words("hurt.fell_in")
 
 
 def _clause(v: View, verb: int) -> tuple[int, int]:

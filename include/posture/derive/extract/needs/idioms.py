@@ -3,23 +3,12 @@ waters", "gave up", "came down near X", "flying in the area"."""
 
 from __future__ import annotations
 
+from ..language.classes import nouns, words
 from ..reading import Reading
 from .movers import carries, designation, head_nouns, place_at
 
-#: In what something is left: no place.
-_STATES = frozenset(
-    (
-        "state condition shape ruins disarray limbo doubt peace tatters chaos mess trouble danger ashes rubble pieces "
-        "lurch choice option question questions"
-    ).split()
-)
-#: Into what something comes or goes that goes nowhere.
-_BEING = frozenset(
-    (
-        "being existence force effect play contact conflict collision view sight focus question office power service "
-        "use action operation hiding detail details exile retirement business production"
-    ).split()
-)
+_STATES = words("idioms.states")
+_BEING = words("idioms.being")
 _ON_THE_MOVE = frozenset("fly sail steam drive ride walk cruise circle".split())
 _IN = frozenset("in over at near".split())
 
@@ -71,7 +60,7 @@ def _flies(r: Reading, noun: int) -> bool:
     return v.vocabulary.units.get(v.key(noun)) == "aircraft" or v.key(noun) in _CRAFT or designation(v, noun)
 
 
-_CRAFT = frozenset("plane planes jet jets aircraft helicopter helicopters drone drones bomber bombers balloon".split())
+_CRAFT = nouns("idioms.craft")
 
 
 def _is_water(r: Reading) -> bool:

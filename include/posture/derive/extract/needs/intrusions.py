@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.acts import phrase_heads, roles
 from ..forces.targets import forces_of
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..mentions import ForceMention
 from ..reading import Reading
 from .movers import head_nouns
@@ -23,10 +23,7 @@ _CALLED = {
     "sea": frozenset("territorial".split()),
 }
 _SOME = nouns("warship") | nouns("combat_aircraft") | nouns("aircraft")
-_CIVIL = frozenset(
-    "train trains container merchant cargo fishing cruise tanker tankers aid grain passenger commercial civilian "
-    "airliner airliners missile missiles drone drones balloon balloons".split()
-)
+_CIVIL = words("intrusions.civil")
 
 
 def is_into_space(r: Reading) -> bool:

@@ -144,11 +144,7 @@ def _embarks(r: Reading) -> bool:
 
 
 _CRAFT = nouns("conveyance")
-#: Where troops live when they are not out: who goes there has left.
-_HOMES = frozenset(
-    "home homes homeland homelands barracks countries garrison garrisons quarters ships ship warships vessels "
-    "port".split()
-)
+_HOMES = words("leaving.homes")
 #: So are these, where they are said to be their own.
 _STATIONS = frozenset("base bases camp camps station stations".split())
 

@@ -87,7 +87,7 @@ def is_one_man(r: Reading) -> bool:
     return v.key(head) in _MEN
 
 
-_MEN = frozenset("spokesman spokeswoman spokesperson wife widow brother son lawyer veteran deserter".split())
+_MEN = words("locative.men")
 
 
 def is_laid_up(r: Reading) -> bool:
@@ -97,7 +97,7 @@ def is_laid_up(r: Reading) -> bool:
     return any(r.view.key(n) in _LAID_UP and not tree.of(n, "det", "poss", "compound") for n in nouns)
 
 
-_LAID_UP = frozenset("court hospital prison jail custody detention quarantine bed mourning uniform".split())
+_LAID_UP = words("locative.laid_up")
 
 
 def near_place(r: Reading) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..reading import Reading
 from .nouns import is_mission
 from .sitenouns import phrase
@@ -17,10 +17,7 @@ from .sitenouns import phrase
 _SPANS = frozenset("year years month months week weeks extension lease life term".split())
 _MORE = frozenset("another further more additional extra final last new second third fresh longer".split())
 _MANDATES = nouns("task") | {"authority", "teeth", "focus"}
-_OTHER = frozenset(
-    "broader wider stronger tougher narrower new expanded additional extra larger robust more stricter greater wide "
-    "far-reaching enlarged extended different clearer limited".split()
-)
+_OTHER = words("mandates.other")
 _GETTING = frozenset("get receive win obtain gain".split())
 _COUNCILS = frozenset("council parliament assembly resolution vote cabinet government ministers union".split())
 

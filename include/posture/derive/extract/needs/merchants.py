@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..clauses import View
 from ..facts.acts import Act
 from ..forces.targets import forces_of, who
+from ..language.classes import words
 from .hurt import is_one_of_own
 
 _SHIPS = frozenset("ship ships vessel vessels".split())
-_OF_NAVIES = frozenset("navy naval navies war military patrol guard coastguard supply hospital landing".split())
+_OF_NAVIES = words("merchants.of_navies")
 #: Those whose warships keep the lanes: their "ships" may be either.
 _AT_SEA = frozenset({"USA", "GBR", "COALITION", "EU", "UN", "NATO"})
 

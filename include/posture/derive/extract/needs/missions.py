@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import members, themes
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.grammar import set_of
 from ..reading import Reading
 from .nouns import is_mission
@@ -86,7 +86,7 @@ def _is_of_force(v: View, stay: int) -> bool:
     return v.is_military and any(f.is_military or f.codes for f in named)
 
 
-_CHAMBERS = frozenset("council parliament assembly bundestag duma senate congress cabinet riksdag knesset sejm".split())
+_CHAMBERS = words("missions.chambers")
 
 
 def _meant(r: Reading) -> int | None:

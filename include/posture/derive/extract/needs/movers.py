@@ -52,14 +52,7 @@ PEOPLE = CIVIL - frozenset(
     ).split()
 )
 _AID = nouns("goods") - set_of("oil fuel gas cargo")
-#: What makes a ship, plane, lorry or convoy a civil one.
-_CIVIL_USE = frozenset(
-    (
-        "aid relief humanitarian refugee civilian civil commercial cargo merchant container passenger cruise "
-        "fishing  tourist research charter diplomatic oil grain food gas private presidential hospital "
-        "ambulance rescue medevac police un's  survey hydrographic customs fuel scientific"
-    ).split()
-)
+_CIVIL_USE = words("movers.civil_use")
 #: Nouns that are a force's only where something else says so.
 _SOFT = words("soft_mover")
 #: Such as the lists of military nouns don't have.
@@ -70,8 +63,7 @@ _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}$")
 _JOINED = re.compile(r"(?:[A-Z]{1,3}\d{2,4}[A-Z]{0,2}|[A-Z]{2,4}\d{1,4}[A-Z]{0,2})s?$")
 
 
-#: What is fired, and drones, which come back only sometimes: they go nowhere to stay.
-FIRED = frozenset("missile missiles rocket rockets shell shells warhead warheads torpedoes projectiles bombs".split())
+FIRED = words("movers.fired")
 DRONES = frozenset("drone drones uav uavs".split())
 #: Equipment that one state gives to another.
 ARMS = (
@@ -173,21 +165,13 @@ def kind(view: View, noun: int) -> str:
 
 
 _ONE_MAN = frozenset("soldier trooper sailor airman paratrooper peacekeeper serviceman conscript rifleman".split())
-#: "An aid group", "a rights team": no body of troops.
-_BODIES = frozenset("group groups team teams agency agencies organisation organization crew company convoy".split())
-_CIVIL_WORK = frozenset("aid relief humanitarian charity rights football soccer rugby hockey film mining oil".split())
-#: Who are no part of the force any more.
-_OUT_OF_ACTION = frozenset(
-    "former ex retired demobilised demobilized disarmed would-be dead slain fallen killed wounded injured".split()
-)
-#: "A rifle company": no firm.
-_BRANCHES = frozenset(
-    "company battalion rifle infantry tank artillery signals airborne parachute mechanised mechanized armoured armored "
-    "commando task".split()
-)
+_BODIES = words("movers.bodies")
+_CIVIL_WORK = words("movers.civil_work")
+_OUT_OF_ACTION = words("movers.out_of_action")
+_BRANCHES = words("movers.branches")
 #: What troops and tanks travel on.
 _CARRIERS = nouns("conveyance") | nouns("road_body")
-_PARTIES = frozenset("advance rear landing main reconnaissance survey demolition boarding guard first last".split())
+_PARTIES = words("movers.parties")
 
 
 def carries(view: View, noun: int) -> bool:
@@ -286,10 +270,5 @@ def has_place(r: Reading, prepositions: frozenset[str]) -> bool:
     return any(p in prepositions and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases[:4])
 
 
-_SHARES = frozenset(
-    (
-        "kilometres kilometers km miles acres hectares stretch stretches part parts side half edge heart "
-        "bulk much most rest whole all third quarter tip end"
-    ).split()
-)
+_SHARES = words("movers.shares")
 _AREAS = words("area")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..language.classes import verbs, words
 from ..language.grammar import COMPASS_POINTS, set_of
 from ..lasttold import recounts
 from ..quantity.changes import is_level
@@ -22,11 +23,7 @@ _AWAY = set_of(
     "home there away back ashore out abroad overseas here in elsewhere northwards southwards north south east west "
     "forward"
 )
-#: Nouns that mean troops' movement by themselves, with no word for what moves.
-_SPEAKING = set_of(
-    "withdrawal withdrawals pullout pullouts pullback drawdown drawdowns out back down deployment deployments "
-    "redeployment redeployments reduction"
-)
+_SPEAKING = words("moves.speaking")
 
 
 # ── what moves ──
@@ -76,7 +73,7 @@ def _readies(r: Reading) -> int | None:
 
 
 _BELOW = frozenset({"xcomp", "ccomp", "advcl"})
-_READYING = frozenset("prepare prepares prepared preparing train trains training readied readying gearing".split())
+_READYING = verbs("moves.readying") | {"gearing"}
 
 
 def says_moved(r: Reading, head: int | None) -> bool:
@@ -179,7 +176,7 @@ def _somewhere_else(r: Reading) -> bool:
     )
 
 
-_STAGES = frozenset("war phase stage alert level state defensive offensive footing stance posture role end".split())
+_STAGES = words("moves.stages")
 
 
 _COMPASS = COMPASS_POINTS | set_of("north-east north-west south-east south-west")

@@ -10,10 +10,7 @@ from ..families import BODIES
 from ..language.classes import nouns, words
 from .sitenouns import CIVIL, MILITARY_KINDS, is_definite, phrase, points_back
 
-_DEALS = frozenset(
-    "understanding bargain settlement convention compact charter concession communique communiqué deals agreements "
-    "accords pacts treaties mou sofa arrangements".split()
-)
+_DEALS = words("nouns.deals")
 #: A deal about one of these is none on forces, unless forces are named with it.
 _CIVIL_DEALS = words("civil_deal")
 _TRADE = words("arms_trade")
@@ -21,13 +18,7 @@ _SPAN = frozenset("years year months month decades decade principle time".split(
 CEASING = frozenset("ceasefire truce armistice cessation".split())
 FORCE_WORDS = words("force_word")
 _MISSION_WORDS = nouns("mission_word")
-#: "force", "grouping": a mission only where several make it up.
-_JOINT = frozenset(
-    (
-        "multinational joint stabilisation stabilization regional peacekeeping international intervention protection "
-        "monitoring hybrid combined standby intervention un eu african support follow-on interim policing"
-    ).split()
-)
+_JOINT = words("nouns.joint")
 _AIMS_OF_OTHERS = frozenset("delegation passengers election re-election moon mars orbit".split())
 _AIMED = frozenset("bombing counter-terrorism counterterrorism counter-insurgency counterinsurgency".split())
 _UNSURE_MISSIONS = frozenset("operations tour campaign authority authorisation authorization programme program".split())

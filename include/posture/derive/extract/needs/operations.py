@@ -9,18 +9,13 @@ from ..clauses import View
 from ..facts.acts import Act, is_modifier, noun_at, owners, phrase_heads, roles
 from ..facts.beneath import purposes
 from ..forces.targets import ARMED, is_own, side_of, who
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..reading import Reading
 from .course import has_course, inner
 from .supposed import is_supposed, is_weighed
 
-#: Before an "operation": one that lasts or helps, a mission.
-_LASTING = frozenset(
-    "peacekeeping training maritime peace relief support humanitarian monitoring naval policing protection logistics "
-    "demining reconstruction disaster salvage flight stabilisation stabilization".split()
-)
-#: Parts of an operation that begin and end like it.
-_STAGES = frozenset("stage phase part start beginning end leg round wave day".split())
+_LASTING = words("operations.lasting")
+_STAGES = words("operations.stages")
 #: What an operation as the subject does while it goes on.
 _GOING_ON = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("elapse")
 
@@ -87,8 +82,8 @@ def _is_aimed(r: Reading) -> bool:
 #: "Will be overseen by the fleet's command": nothing that is carried out.
 _RUN_BY = frozenset("coordinated overseen commanded monitored supported named dubbed".split())
 _ANNOUNCING = frozenset("announced announce announces announcing declared confirmed".split())
-_ROOTING = frozenset("flush root oust rid dislodge drive evict expel hunt track retake recapture secure push".split())
-_FOUND = frozenset("killed arrested captured detained wounded injured apprehended neutralised neutralized shot".split())
+_ROOTING = words("operations.rooting")
+_FOUND = words("operations.found")
 
 
 def _is_deadly(r: Reading, noun: int, verb: int) -> bool:

@@ -7,23 +7,19 @@ from dataclasses import replace
 
 from ..facts.acts import is_modifier, phrase_heads, roles, words_of
 from ..forces.targets import ARMED, forces_of, side_of, who
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..reading import Reading
 from .drills import parties
 from .intrusions import are_craft
 from .supposed import is_sortie
 
 _GOING = frozenset("is are was were been be have has had became become covers cover covered remain remains".split())
-#: What a patrol does on its way: "a patrol drove through both towns".
-_ON_ITS_WAY = frozenset(
-    "drive drives drove driving pass passes passed passing go goes went going walk walked move moved cross crossed "
-    "visit visits visited reach reached tour toured travel travelled set head headed ride rode sail sailed".split()
-)
+_ON_ITS_WAY = verbs("patrols.on_its_way")
 #: What ships and aircraft do on their way along, through or past something.
 _SAILING = frozenset("through past inside within along around near off over between across by in up down".split())
 _TOGETHER = frozenset("together jointly formation".split())
 _SKIES = frozenset("sky skies airspace air".split())
-_AIRS = frozenset("sky skies airspace air waters border borders boundary line coast strait seas sea zone".split())
+_AIRS = words("patrols.airs")
 
 
 def _patrolling(r: Reading) -> bool:
@@ -76,10 +72,7 @@ def _is_of_guests(r: Reading) -> bool:
 
 
 _WITH = frozenset("under with in by without behind".split())
-_GUESTS = frozenset(
-    "members delegation delegates officials minister ministers journalists reporters visitors president envoy guests "
-    "diplomats inspectors investigators experts children pilgrims".split()
-)
+_GUESTS = words("patrols.guests")
 
 
 def _is_agency(r: Reading) -> bool:
@@ -124,9 +117,7 @@ def _passing(r: Reading) -> bool:
 
 
 _WARSHIPS = nouns("warship") | nouns("combat_aircraft")
-_CIVIL = frozenset(
-    "train trains container merchant cargo fishing cruise tanker tankers aid grain passenger commercial".split()
-)
+_CIVIL = words("patrols.civil")
 
 
 def _flown(r: Reading) -> bool:
@@ -149,7 +140,7 @@ def _flown(r: Reading) -> bool:
     return bool(parties(r)) and (bool(v.spotted.places) or v.is_military) or craft and v.is_military
 
 
-_FLYING = frozenset("fly flies flew flown flying made make perform performs performed take took".split())
+_FLYING = verbs("patrols.flying")
 
 
 def _aims(r: Reading) -> set[str]:

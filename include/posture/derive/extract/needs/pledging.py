@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from ..assertion.status import status_of
 from ..families import UNDONE
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import set_of
 from ..language.verbgroup import mood
 from ..reading import Reading
@@ -66,10 +66,7 @@ def _wanted_for(r: Reading) -> int | None:
     return next((tree.subject(c) for c in below if any(tree.keys[m] == "for" for m in tree.of(c, "mark"))), None)
 
 
-_SERVING = set_of(
-    "help assist aid support protect guard secure keep restore stabilise stabilize defend fight monitor observe watch "
-    "police enforce replace reinforce separate disarm oversee supervise verify hold clear escort relieve intervene"
-)
+_SERVING = words("pledging.serving")
 
 
 def _is_counted(r: Reading, noun: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.acts import Act, act_of, words_of
 from ..forces.targets import ARMED, leading, who
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..reading import Reading
 from .hurt import on_foot
 
@@ -38,7 +38,7 @@ def _meant(v: View, target: int) -> list[int]:
     return v.tree.under(target, {"of"}) if v.key(target) in _PIECES else [target]
 
 
-_PIECES = frozenset("piece pieces item items ton tons tonne tonnes kilograms kilos stock stocks cache caches".split())
+_PIECES = words("razing.pieces")
 
 
 def clears_away(r: Reading) -> bool:
@@ -54,11 +54,7 @@ def clears_away(r: Reading) -> bool:
     return not by_fire and bool(act.targets) and all(v.key(n) in _STORES for t in act.targets for n in _meant(v, t))
 
 
-_STORES = frozenset(
-    "ammunition rounds munitions mines landmines explosives laboratory laboratories lab labs plantation plantations "
-    "crops drugs cocaine opium heroin ordnance bombs refinery refineries distillery still weapons rifles arms "
-    "stockpile".split()
-)
+_STORES = words("razing.stores")
 
 
 #: Needs of this family by their names in triggers.yaml.

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from ..clauses import View
 from ..facts.acts import Act, phrase_heads, roles
 from ..forces.targets import ARMED, core, forces_of, side_of, who
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.syntax import Tree
 from ..reading import Reading
 
-_CRAFT = frozenset("ship ships vessel vessels destroyer frigate submarine boat boats jet jets aircraft plane".split())
+_CRAFT = words("routs.craft")
 _THEM = frozenset({"it", "them", "him"})
 
 

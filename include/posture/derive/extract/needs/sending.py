@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..language import classes
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..quantity.changes import goes_from_to
 from ..quantity.levels import GIVES
 from ..reading import Reading, content
@@ -83,7 +83,7 @@ def _behind(r: Reading) -> set[str]:
 
 _SHARED_OUT = frozenset("divide split distribute parcel share".split())
 _AMONG = frozenset("among amongst between over across to at in".split())
-_TAKEN = frozenset("part place control charge command cover aim shelter care responsibility drugs".split())
+_TAKEN = words("sending.taken")
 
 
 def _is_flown_at(r: Reading) -> bool:
@@ -100,7 +100,7 @@ _STRIKING = verbs("strike") | verbs("pound")
 _WRECKED = classes.nouns("post") | classes.nouns("lair") | classes.nouns("built") | classes.nouns("leader")
 _SIZES = nouns("figure") | nouns("commitment")
 _PUT_TO_FLIGHT = frozenset("fleeing running scrambling rushing scurrying packing reeling tumbling".split())
-_OFFICES = frozenset("power office government post posts leadership parliament politics list lists blacklist".split())
+_OFFICES = words("sending.offices")
 
 
 def _is_there(r: Reading) -> bool:
@@ -191,7 +191,7 @@ def _is_of_ground(r: Reading) -> bool:
 
 
 _GROUNDS = nouns("deployed_ground")
-_BACK = frozenset("return returns returned returning back came come comes coming home".split())
+_BACK = words("sending.back")
 
 
 def _is_told_anew(r: Reading) -> bool:
@@ -208,14 +208,7 @@ def _is_told_anew(r: Reading) -> bool:
 
 _STAGES = frozenset("end beginning start middle midst halfway height remainder".split())
 _KNOWN = frozenset("last latest first new current recent".split())
-#: "at the height of the deployment": a noun alone behind these names what is known.
-_SCENES = frozenset(
-    (
-        "height peak convoys convoy cost costs course eve wake midst rest duration aftermath basis context framework "
-        "conditions terms modalities purpose purposes details logistics supporters critics opponents issue question "
-        "subject days months years time"
-    ).split()
-)
+_SCENES = words("sending.scenes")
 
 
 #: Needs of this family by their names in triggers.yaml.

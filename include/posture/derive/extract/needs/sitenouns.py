@@ -21,11 +21,9 @@ _STORES = frozenset("depot depots hub hubs point points".split())
 _STORED = frozenset("supply arms ammunition fuel weapons munitions supplies repair".split())
 #: Where staffs sit: "a joint headquarters", "a coordination centre".
 _STAFFS = frozenset("headquarters hq centre centres center centers cell cells".split())
-_OF_STAFFS = frozenset(
-    "joint coordination command operations forward field logistics tactical regional liaison".split()
-)
-_USERS = frozenset("navy troops army forces warships military soldiers marines fleet airmen drones jets".split())
-_UNITS = frozenset("corps division brigade regiment battalion army fleet force district contingent".split())
+_OF_STAFFS = words("sitenouns.of_staffs")
+_USERS = words("sitenouns.users")
+_UNITS = words("sitenouns.units")
 #: "A commandant's office", "a liaison office of the army".
 _OFFICES = frozenset({"office", "offices"})
 _OF_OFFICES = frozenset("commandant commandants liaison military".split())

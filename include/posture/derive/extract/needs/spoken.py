@@ -7,14 +7,12 @@ A state or an army is "it" as well, but nobody moves those: what is sent, moved 
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.classes import words
 from ..language.grammar import PRISONERS
 from .movers import MEASURES, PEOPLE, kind
 
 _THEMES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "poss", "appos"})
-#: Singulars that name all of a state's arms, or none of them.
-_WHOLES = frozenset(
-    "army military navy force police government ministry coalition alliance fleet mission command guard power".split()
-)
+_WHOLES = words("spoken.wholes")
 _ONE, _SEVERAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 
 

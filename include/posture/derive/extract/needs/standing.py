@@ -109,10 +109,7 @@ _ABSTRACT = nouns("abstract")
 _GROUND = nouns("ground_held")
 
 
-_MATTERS = frozenset(
-    "question questions issue issues matter alarm doubts concerns fears hopes flag subject possibility prospect idea "
-    "chance chances option risk odds".split()
-)
+_MATTERS = words("standing.matters")
 
 
 def _site_or_presence(r: Reading) -> bool:

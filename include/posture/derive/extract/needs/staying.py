@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..geography.placed import LOCATIVE
+from ..language.classes import words
 from ..reading import Reading
 from .movers import kind
 
@@ -42,7 +43,7 @@ def _on_terms(r: Reading) -> bool:
     return ways <= _TERMS and not any(w.endswith("ly") or w in _AWAY for w in manner)
 
 
-_STATES = frozenset("alert standby readiness strike leave duty office power hospital custody jail prison".split())
+_STATES = words("staying.states")
 _SPANS = ("day", "week", "month", "year")
 #: On what terms, and how long, somebody stays.
 _TERMS = frozenset("after past as for during under with despite because".split())

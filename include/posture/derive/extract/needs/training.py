@@ -7,21 +7,16 @@ from collections.abc import Callable
 from ..clauses import BE
 from ..facts.acts import Act, is_modifier, phrase_heads
 from ..forces.targets import ARMED, forces_of, who
-from ..language.classes import nouns, verbs
-from ..language.inflection import inflected
+from ..language.classes import nouns, verbs, words
 from ..reading import Reading
 from .course import has_course, inner
 from .drills import DRILLS, JOINT, parties
 from .nouns import is_mission
 
 _LEARNERS = nouns("learner")
-#: Learners that are not the teachers' own men.
-_OTHERS = frozenset(
-    "members recruits fighters rebels militia militias militiamen militants volunteers insurgents "
-    "mercenaries guerrillas tribesmen allies partners counterparts".split()
-)
+_OTHERS = words("training.others")
 _COURSES = frozenset("course courses instruction tuition".split())
-_GIVES = inflected("give provide run hold offer deliver organise organize conduct host")
+_GIVES = verbs("training.gives")
 
 
 def _training(r: Reading) -> bool:

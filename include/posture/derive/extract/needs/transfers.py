@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..clauses import View
 from ..facts.themes import themes as site_themes
+from ..language.classes import words
 from ..reading import Reading
 from .forces import is_nation
 from .movers import ARMS, head_nouns, kind
@@ -108,10 +109,10 @@ def _becomes_unit(r: Reading) -> bool:
     return any(_is_unit(v, n) or v.key(n) in _COMMANDS for n in made)
 
 
-_COMMANDS = frozenset("command headquarters corps army force regiment division brigade battalion group".split())
+_COMMANDS = words("transfers.commands")
 
 
-_MERGING = frozenset("merge absorb amalgamate incorporate integrate fuse subsume fold disband dissolve".split())
+_MERGING = words("transfers.merging")
 
 
 def _restructured(r: Reading) -> bool:
@@ -140,10 +141,7 @@ def _is_staff(v: View, noun: int) -> bool:
     return v.key(noun) in {"headquarters", "hq"} and any(v.key(c) in units for c in of)
 
 
-_FIGHTERS = frozenset(
-    "combatant combatants ex-combatants guerrillas guerrilla rebels rebel militia militias militiamen fighters fighter "
-    "insurgents paramilitaries groups factions members men forces army".split()
-)
+_FIGHTERS = words("transfers.fighters")
 
 
 def _demobilised(r: Reading) -> bool:
@@ -212,9 +210,7 @@ def _not_aid(r: Reading) -> bool:
     return not delivered or not any(p.place.kind_code == "country" and p.first in tops for p in v.spotted.places)
 
 
-_AID = frozenset(
-    "aid package packages donate donated donation donations sale sales sold gift worth assistance lend-lease".split()
-)
+_AID = words("transfers.aid")
 
 
 def _receives(r: Reading) -> bool:

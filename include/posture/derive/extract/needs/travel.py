@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clauses import View
+from ..language.classes import words
 from ..language.grammar import TOWARDS
 from ..reading import Reading
 from .idioms import is_idiom
@@ -19,8 +20,7 @@ from .spoken import speaks_of
 _SOURCES = frozenset("from".split())
 #: Adverbs that lead somewhere by themselves.
 _LEADS = frozenset("home back ashore out away in".split())
-#: Verbs after which what flies or sails comes back.
-_SALLY = frozenset("bomb attack strike hit patrol intercept escort search support refuel photograph".split())
+_SALLY = words("travel.sally")
 
 
 def leads(r: Reading, verb: int) -> frozenset[str]:
@@ -141,7 +141,7 @@ def _is_foe(r: Reading, head: int) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
-_ROUTS = frozenset("drive push throw hurl force strip lead direct steer get".split())
+_ROUTS = words("travel.routs")
 
 
 def _awaited(r: Reading) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..facts.themes import themes
 from ..forces.parties import CIVIL
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..quantity.levels import VICTIMS
 from ..quantity.quantities import COUNTED
 from ..reading import Reading
@@ -15,10 +15,7 @@ from ..reading import Reading
 #: A level by its name.
 _LEVELS = frozenset("number numbers strength level levels size manpower headcount".split())
 _BODIES = nouns("body_of_men")
-#: Of troops themselves only these say that there will be more or fewer of them.
-_OF_BODIES = frozenset(
-    "grow shrink increase decrease decline dwindle swell expand reduction cut rise double treble triple reduce".split()
-)
+_OF_BODIES = words("uncounted.of_bodies")
 _CIVIL = frozenset("civilian civilians people persons nationals employees experts workers".split())
 _TROOPS = frozenset("troop force personnel soldier manning".split())
 
@@ -72,9 +69,7 @@ def _is_body(r: Reading, head: int) -> bool:
     return v.is_military or any(f.is_military or f.codes for f in v.forces_in(start, end))
 
 
-_DEAD = frozenset(
-    "killed dead died die dies wounded injured missing casualties toll losses deaths fatalities tally bodies".split()
-)
+_DEAD = words("uncounted.dead")
 
 
 def is_toll(r: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..clauses import View
 from ..facts.acts import Act, is_tool, phrase_heads
 from ..forces.targets import ARMED, forces_of, leading, who
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import AT_PLACES
 from ..language.inflection import inflected
 from ..reading import Reading
@@ -16,11 +16,7 @@ STRIKES = frozenset({"strike", "strikes", "hit", "hits", "attack", "attacks", "b
 _MISHAPS = nouns("hardship") | nouns("mishap")
 
 
-#: What these say of an act is when it came or what came of it.
-_COMING = frozenset(
-    "follow follows followed precede preceded prompt prompted trigger triggered provoke provoked cause caused mark "
-    "marked signal signalled signaled draw drew spark sparked raise raised threaten threatened come comes came".split()
-)
+_COMING = verbs("unnamed.coming")
 
 
 def is_told(r: Reading, act: Act) -> bool:
@@ -85,10 +81,7 @@ def is_fought_off(r: Reading) -> bool:
 
 
 _DRIVEN_BACK = inflected("repel repulse beat fend rebuff")
-_GOES = frozenset(
-    "continued continue continues continuing resumed resume intensified intensify intensifying stepped carried carry "
-    "carrying conducted conduct launched launch staged mounted mount expanded escalated widened renewed".split()
-)
+_GOES = verbs("unnamed.goes")
 
 
 def is_sniped(r: Reading, act: Act) -> bool:
@@ -176,4 +169,4 @@ def is_planted(r: Reading) -> bool:
 
 
 _BURSTS = ("bomb", "blast", "explosion")
-_PLANTED = frozenset("suicide car cars truck lorry van vehicle motorcycle roadside landmine church market".split())
+_PLANTED = words("unnamed.planted")

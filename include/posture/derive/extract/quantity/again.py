@@ -6,6 +6,7 @@ around one decide: where its clause begins, and what verb group follows or leads
 
 from __future__ import annotations
 
+from ..language.classes import verbs
 from ..language.grammar import BE_FORMS
 from ..language.syntax import Tree
 from ..language.text import Sentence, Token
@@ -40,8 +41,7 @@ _ROUND = frozenset(
 #: Who a number is said of: "it has 300", "put the figure at 300", "joined by another 300".
 _SAYS = frozenset("has have had keeps kept at by to number numbers numbered totals totalled numbering".split()) | _IS
 _SUMS = frozenset("number numbers numbered numbering totals totalled totaled totalling totaling".split())
-#: What people do who are no soldiers.
-_LIVES = frozenset("live lives lived living work works worked working dwell reside resided".split())
+_LIVES = verbs("again.lives")
 _PERSONS = frozenset({"men", "women"})
 #: Fewer than this many may be posts, days or countries.
 _MEN = 10

@@ -20,7 +20,7 @@ from .stocks import Role
 _ACCOMPANY = verbs("accompany")
 _LIVE = frozenset("live lives lived dwell inhabit reside fled flee".split())
 _CIVIL = frozenset("civilian civilians".split())
-_STAFF = frozenset("staff staffers personnel employee employees worker workers contractor contractors people".split())
+_STAFF = words("aside.staff")
 _CARRIED = frozenset("flown shipped airlifted ferried bussed trucked driven carried whisked".split())
 _FEW = frozenset("two three four five".split())
 _HANDFUL, _NINE, _PAIR, _TOWNSFOLK = 20, 10, 2, 50_000
@@ -172,7 +172,7 @@ def _is_load(view: View, q: Quantity, r: Role) -> bool:
     return False
 
 
-_PASSING = frozenset("pass passes passed passing go goes went gone transit transits transited".split())
+_PASSING = verbs("aside.passing")
 _CREWS = frozenset({"crew", "crews"})
 _CARRYING = inflected("carry bear transport")
 
@@ -246,10 +246,7 @@ _USUALLY = frozenset("typically usually normally generally ordinarily commonly c
 _RANGING = frozenset("range ranges ranging vary varies".split())
 
 
-_BODIES = frozenset(
-    "council parliament assembly senate congress union family families clan gang party parties club public press "
-    "cabinet commission committee board team squad delegation crew alliance organisation organization bloc".split()
-)
+_BODIES = words("aside.bodies")
 
 
 def is_of_body(view: View, q: Quantity) -> bool:

@@ -6,7 +6,7 @@ Bounds follow RECORDS.md §3.
 from __future__ import annotations
 
 from .... import lexicon
-from ..language.classes import words
+from ..language.classes import verbs, words
 from ..language.ranges import is_range
 from ..language.text import Token
 from .numerals import SCALES, number
@@ -30,15 +30,9 @@ _AFTER = sorted(
     key=lambda x: (-len(x[0]), x[0]),
 )
 
-_OVER = frozenset(
-    "hand hands handed handing turn turns turned turning take takes took taken taking sign signed".split()
-)
-_GONE = frozenset(
-    "go goes went gone going come comes came moved climbed crept risen rose grown grew jumped inched".split()
-)
-_SPREADS = frozenset(
-    "estimate estimates estimated range ranges ranged ranging run runs vary varies varied varying anywhere".split()
-)
+_OVER = verbs("bounds.over")
+_GONE = verbs("bounds.gone")
+_SPREADS = verbs("bounds.spreads") | {"anywhere"}
 
 
 def bounds(
@@ -162,4 +156,4 @@ def is_missed(toks: tuple[Token, ...], i: int) -> bool:
 
 
 _WHOSE = frozenset("the its their our a an 's planned authorised authorized promised pledged intended".split())
-_FAR = frozenset("far well fall falls fell falling fallen still way remain remains remained".split())
+_FAR = words("bounds.far")

@@ -6,15 +6,11 @@ The loss is often told after the attack ("One soldier was killed."): it belongs 
 
 from __future__ import annotations
 
+from ..language.classes import verbs, words
 from ..language.syntax import Tree
 
-_KILL = frozenset(
-    "killed kill kills killing dead died dies die dying slain slew slay fallen perished perish succumbed martyred "
-    "beheaded executed massacred gunned lost lose losing loses loss".split()
-)
-_WOUND = frozenset(
-    "wounded wounding wound wounds injured injuring injures injure hurt hurting maimed maiming injuries wounds".split()
-)
+_KILL = words("casualties.kill")
+_WOUND = verbs("casualties.wound") | {"injuries"}
 _DIES = frozenset("died dead die dies dying perished perish fell succumbed".split())
 _LOSES = frozenset("lost lose loses losing".split())
 _SUFFERS = frozenset("suffered sustained received incurred".split())

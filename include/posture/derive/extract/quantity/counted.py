@@ -22,8 +22,7 @@ UNCOUNTED = frozenset(
 )
 #: "strong", "member": behind a dash, men are counted.
 _HEADS = frozenset("strong member man person people soldier troop men woman".split())
-#: Whose boats or men may be counted together.
-_BRANCHES = frozenset("army navy naval air force coastguard coast guard marine marines militia police".split())
+_BRANCHES = words("counted.branches")
 #: A name in a list is no longer.
 _NAME = 3
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..clauses import View
 from ..geography.placed import is_placed
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import SPEAKS
 from ..mentions import PlaceMention
 from ..needs.sitenouns import STRONG_SITES
@@ -24,7 +24,7 @@ _BODIES = nouns("formation") | {"operation"}
 #: What is done with a body that is not there yet, or no more.
 _FUTURE = verbs("raise_force")
 _HOUSES = verbs("house")
-_FIGHTERS = frozenset("fighters militants insurgents guerrillas rebels jihadists gunmen soldiers troops men".split())
+_FIGHTERS = words("implied.fighters")
 
 
 def tells(view: View, r: Role, q: Quantity, moving: frozenset[int], is_left: bool = False) -> bool:
@@ -126,7 +126,7 @@ _LOOSELY = frozenset(
 _PART = frozenset(
     "most some half many majority third thirds two-thirds quarter three-quarters bulk none few part".split()
 )
-_UNSENT = frozenset("authorised authorized promised planned additional extra further more new other pledged".split())
+_UNSENT = words("implied.unsent")
 
 
 def _is_had(view: View, r: Role, q: Quantity) -> bool:

@@ -26,40 +26,15 @@ SHARES = frozenset(
 )
 #: Their object, a bare number, are troops spoken of; so are those whom one of the next words asks for.
 GIVES = verbs("give_force")
-ASKS = frozenset(
-    (
-        "request requests requested demand demands call calls called calling appeal appeals ask asks asked asking plea "
-        "thinking thought offer offers pledge pledges"
-    ).split()
-)
-#: "The dispatch of 200 to X": of those spoken of.
-SENDINGS = frozenset(
-    (
-        "withdrawal pullout pull-out pullback evacuation redeployment deployment dispatch despatch sending airlift "
-        "posting relocation transfer insertion return arrival departure"
-    ).split()
-)
-#: "To a peak of 105,000".
-EXTREMES = frozenset("peak high low maximum minimum total level strength figure record ceiling trough".split())
-#: "A further cut of 30": of the troops spoken of.
-CHANGES = frozenset(
-    "cut cuts reduction reductions increase increases drop decrease rise addition surge decline uplift hike".split()
-)
+ASKS = words("levels.asks")
+SENDINGS = words("levels.sendings")
+EXTREMES = words("levels.extremes")
+CHANGES = words("levels.changes")
 #: Verbs by which a state has troops somewhere.
 HAS = verbs("have_force")
 #: What happens at seven happens at an hour.
 HAPPENS = verbs("happen")
-#: Verbs of which those who go, or are sent, are the subject.
-GOES = frozenset(
-    (
-        "leave leaves left leaving return returns returned returning go goes went gone going depart departs departed "
-        "arrive arrives arrived arriving fly flies flew flown flying follow follows followed come comes came coming "
-        "withdraw withdrew withdrawn withdrawing deploy deploys deployed deploying sent send landed land lands take "
-        "took "
-        "reach reaches reached cross crossed pulled pull moved move join joined sailed sail redeployed added "
-        "embarked boarded headed head brought flown pulled quit relocated transferred ordered rotated rotate"
-    ).split()
-)
+GOES = words("levels.goes")
 #: Units whose members go somewhere.
 MOVING = frozenset({"personnel", "units", "aircraft", "ships", "vehicles"})
 OF_THOSE = frozenset("first last remaining other another further final initial".split())
@@ -69,26 +44,16 @@ UNMOVED = verbs("unmoved")
 ROUGHLY = frozenset("around about over under".split())
 #: A level is said by a number behind these: "stays under 70", "hovers above 70".
 BESIDE_A_NUMBER = ROUGHLY | {"below", "above"}
-HOVERS = frozenset(
-    (
-        "hover hovers hovered hovering oscillates oscillated fluctuates fluctuated remain remains remained stay stays "
-        "stayed stand stands stood"
-    ).split()
-)
+HOVERS = verbs("levels.hovers")
 #: "300 remain present".
 THERE = frozenset("present there here stationed deployed based active available ready behind in on encamped".split())
 #: "The remaining 400", "another 500", "the other 300": what was counted before.
 AGAIN = frozenset("remaining other more further additional same original last first only new".split())
 ROUGHLY_SO = ROUGHLY | frozenset("more than some at least fewer less nearly almost roughly only just up to".split())
 VICTIMS = words("victim")
-#: "A plane-load of 180": so many on board.
-LOADS = frozenset(
-    "load loads planeload planeloads boatload boatloads trainload trainloads truckload busload shipload".split()
-)
+LOADS = words("levels.loads")
 MATERIEL = frozenset({"ships", "aircraft", "vehicles", "bases"})
-STAYS = frozenset(
-    "remain remains remained stay stays stayed thought believed estimated serve serves served left".split()
-)
+STAYS = words("levels.stays")
 
 
 def is_of_others(tree: Tree, v: Vocabulary, node: int, start: int, end: int) -> bool:
@@ -111,8 +76,7 @@ def on_way(words: tuple[str, ...]) -> bool:
     return any(words[: len(way)] == way for way in _WAYS)
 
 
-#: "The number deployed to X", "a reduction of the personnel sent to X": nobody is sent by that.
-LEVEL_NOUNS = frozenset("reduction cut increase rise withdrawal drawdown return rotation number numbers total".split())
+LEVEL_NOUNS = words("levels.level_nouns")
 _CARRIES = frozenset("take takes took taking taken bring brings brought bringing".split())
 
 

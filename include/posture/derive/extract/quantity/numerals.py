@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..language.classes import nouns
+from ..language.classes import nouns, words
 from ..language.grammar import BEFORE_YEAR, MONTH_NAMES, SPEAKS
 from ..language.text import Sentence, Token
 
@@ -24,8 +24,7 @@ _HALVES = {"dozen": 6, "thousand": 500, "million": 500_000}
 _VAGUE = {"several": 3, "some": 3, "tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
 
 
-#: Before "number(s)" they make labels of the digits that follow.
-_LABELLED = frozenset("hull pennant serial tail registration side bow flight phone telephone case docket id".split())
+_LABELLED = words("numerals.labelled")
 
 _UNITS = nouns("numbered_unit")
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..draft import Count
+from ..language.classes import words
 from ..language.framing import outside
 from ..language.grammar import ENDS_COUNT
 from ..language.syntax import Tree
@@ -34,11 +35,7 @@ from .counted import (
 from .numerals import is_date, is_year, number
 from .shares import of_so_many, passed_over
 
-#: What follows a number and a dash says how large or long one thing is.
-_SIZES = frozenset(
-    "metre meter foot feet ft ton tonne mile kilometre kilometer km inch mm cm knot seat bed hour day week month year "
-    "minute member-state nation country state party point acre hectare gun m lb pound kilo kg tube megawatt".split()
-)
+_SIZES = words("quantities.sizes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +193,9 @@ def spoken_of(toks: tuple[Token, ...], v: Vocabulary) -> str:
     return found or ("personnel" if any(t.key in _BODY for t in toks) else "")
 
 
-#: "two militaries", "three forces": so few are bodies of troops, not men.
-_BODIES = frozenset("military militaries force forces infantry member faction factions militias armies navies".split())
+_BODIES = words("quantities.bodies")
 _FEW = 10
-#: "Several foreign forces": what tells bodies from each other.
-_SEVERAL = frozenset("foreign armed different rival rebel opposing other separate national regional".split())
+_SEVERAL = words("quantities.several")
 
 
 def _is_called(toks: tuple[Token, ...], i: int, end: int, last: int) -> bool:
@@ -293,4 +288,4 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
 _ONES = frozenset("that this which each every no any".split())
 #: "Phase 2 involves …": which it is; but "in the first phase 5,000 will go".
 _LABEL = 3
-_NUMBERED = frozenset("phase stage annex tier category protocol paragraph appendix priority pillar".split())
+_NUMBERED = words("quantities.numbered")

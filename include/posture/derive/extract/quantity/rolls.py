@@ -13,6 +13,7 @@ from ..clauses import View
 from ..draft import Draft
 from ..forces.pronouns import Party
 from ..geography.discourse import country_mention
+from ..language.classes import words
 from ..memory import Memory
 from ..mentions import PlaceMention
 from .bounds import ABOUT, bounds
@@ -25,14 +26,8 @@ _PARTS = frozenset(
 )
 #: A roll whose numbers are all less may be of sites.
 _MEN = 10
-#: Words before the colon of a roll of those who take part.
-_GIVERS = frozenset(
-    "contributor contributors contribute contributes contributed contributing contributions nationals nationalities "
-    "nations members member come comes came peacekeepers".split()
-)
-_MOVES = frozenset(
-    "send sent sends leave left withdraw withdrawn withdrew join joined killed died arrived lost".split()
-)
+_GIVERS = words("rolls.givers")
+_MOVES = words("rolls.moves")
 
 
 def roll(view: View, filler: Filler, memory: Memory) -> list[Draft]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..clauses import View
 from ..draft import Count
 from ..facts.acts import SHOT, conjuncts
-from ..language.classes import nouns
+from ..language.classes import nouns, verbs
 from ..reading import Reading
 from .numerals import number
 from .quantities import count_at
@@ -41,7 +41,7 @@ def _are_dead(view: View, at: int) -> bool:
     return view.key(view.tree.heads[at]) in _KILLS
 
 
-_KILLS = frozenset("kill kills killed killing wound wounds wounded wounding injure injures injured injuring".split())
+_KILLS = verbs("rounds.kills")
 
 
 def _listed(view: View, heads: tuple[int, ...], known: frozenset[str]) -> list[int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ..clauses import View
 from ..facts.predicates import is_at_home, is_at_work, is_so, is_there
 from ..geography.placed import STATIONED, TRAINS, is_placed, located, moves, settled
-from ..language.classes import words
+from ..language.classes import verbs, words
 from ..language.grammar import BE_FORMS, EACH, FINITE
 from ..needs.drills import DRILLS, shares_in
 from .levels import BESIDE_A_NUMBER, HOVERS, ROUGHLY, UNMOVED
@@ -249,11 +249,9 @@ def _is_gone(view: View, verb: int, noun: int) -> bool:
     return not conveys and view.key(verb) in classes["spending_verbs"] | classes["moving_verbs"]
 
 
-_CONVEYS = frozenset("transport transports carry carries ferry ferries supply supplies deliver delivers bring".split())
+_CONVEYS = words("stocks.conveys")
 _BESIDE = frozenset({"alongside", "besides", "beside"})
-_DRAWS = frozenset(
-    "bring brings brought draw draws drew gather gathers gathered unite united attract attracted".split()
-)
+_DRAWS = verbs("stocks.draws")
 _GATHERED = frozenset("gathered assembled massed mustered regrouped".split())
 _PASSING = frozenset("over past through across to into toward towards".split())
 _NUMBER = frozenset({"number", "numbers", "numbered"})
@@ -266,8 +264,7 @@ def is_bracketed(view: View, q: Quantity) -> bool:
     return (whole is not None or q.noun == "strong") and named and view.tree.heads[q.number] < q.number
 
 
-#: "Ethiopia follows with 2,500".
-_RANKS = frozenset("follow follows followed lead leads led head heads headed top tops topped come comes came".split())
+_RANKS = verbs("stocks.ranks")
 #: "Half of the 8,000": so many are not there.
 _SHARES = frozenset("half most majority third quarter percent cent fraction part some none few two-thirds many".split())
 _UP_OR_DOWN = frozenset({"down", "up", "back"})
@@ -304,7 +301,7 @@ def _is_put(view: View, r: Role) -> bool:
 
 
 _DEAD = words("victim")
-_MADE_OF = frozenset("consist consists consisted consisting made make makes composed comprised formed".split())
+_MADE_OF = words("stocks.made_of")
 _RECKONS = words("reckoning")
 _AMOUNTS = words("amounting")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..arguments import Filler
 from ..clauses import View
 from ..geography.placed import is_placed
-from ..language.classes import words
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import SOFT_COUNTS
 from ..needs.movers import GUARDS
 from .aside import is_custom, is_of_body
@@ -118,10 +118,7 @@ def _are_no_soldiers(view: View, q: Quantity, r: Role) -> bool:
     return bool(lands) and lands <= codes and not said & view.vocabulary.classes["military_context"]
 
 
-_KEEPING = frozenset(
-    "held hold holding detained detains look looks looked shelter shelters sheltered feed feeds fed jailed imprisoned "
-    "interned evacuate evacuated".split()
-)
+_KEEPING = verbs("unmilitary.keeping")
 _IN_CARE = frozenset(
     "refugee refugees unhcr displaced guantanamo guantánamo prison prisons jail jails consul consulate asylum homeless "
     "unemployed jobless ethnic migrants barricades tourists".split()
@@ -167,16 +164,11 @@ def _is_unit(view: View, q: Quantity, r: Role) -> bool:
 #: "Former soldiers", "ex-fighters": they serve no more.
 _PAST = frozenset("former ex retired demobilised demobilized".split())
 _REGULARS = frozenset("soldiers officers servicemen troops personnel men marines".split())
-_ARMED = frozenset("military army navy naval marine combat infantry artillery commando special air".split())
+_ARMED = words("unmilitary.armed")
 _ADVISERS = frozenset(
     "officers advisers advisors instructors trainers observers monitors specialists engineers".split()
 )
-_CIVIL = frozenset("people person persons civilian civilians employee employees staff national nationals".split())
-_MILITARY_VERBS = frozenset(
-    (
-        "deploy deployed deploys deploying station stationed stationing stations mass massed massing masses garrison "
-        "garrisoned garrisoning"
-    ).split()
-)
+_CIVIL = nouns("unmilitary.civil")
+_MILITARY_VERBS = verbs("unmilitary.military_verbs")
 _CIVIL_TYPES = frozenset("aircraft plane airplane helicopter tanker drone galaxy jet".split())
 _CIVIL_CRAFT = words("civil_craft")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..clauses import View
 from ..draft import Draft
 from ..geography.placed import LOCATIVE
+from ..language.classes import nouns
 from ..mentions import PlaceMention
 
 #: Words for a part of the troops spoken of.
@@ -66,10 +67,7 @@ def _is_seat(view: View, p: PlaceMention, after: int) -> bool:
     return after < first and tree.labels[first] == "pobj" and view.key(tree.heads[first]) == "with"
 
 
-_SEATS = frozenset(
-    "headquarters hq base bases command commands hub hubs outpost outposts post posts camp camps garrison garrisons "
-    "detachment detachments depot depots".split()
-)
+_SEATS = nouns("wholes.seats")
 
 
 def part_groups(view: View, groups: list[list[PlaceMention]], after: int) -> list[list[PlaceMention]]:

@@ -10,7 +10,7 @@ from ..clauses import View
 from ..families import BODIES
 from ..forces.pronouns import Party
 from ..geography.whereabouts import HOSTS
-from ..language.inflection import inflected
+from ..language.classes import verbs
 from ..mentions import PlaceMention
 from .changes import body_of
 from .levels import LEVELS, NUMBERS
@@ -96,9 +96,7 @@ def _only_says(view: View, r: Role, noun: int) -> bool:
     return told and (subject in {None, noun} or view.key(subject or 0) == "they")
 
 
-_HAS = frozenset(
-    "has have had keeps kept maintains maintained contribute contributes contributed provide provides provided".split()
-)
+_HAS = verbs("whose.has")
 
 
 def _served(view: View, filler: Filler, verb: int) -> Party | None:
@@ -142,8 +140,7 @@ def sender(view: View, filler: Filler, mission: Party, q: Quantity) -> Party | N
     return own if is_state and not is_inside_it else None
 
 
-#: What those do who serve in a mission, or have missions.
-_SERVES = inflected("serve support join assist back take participate belong strengthen reinforce represent be")
+_SERVES = verbs("whose.serves")
 
 
 def partner(view: View, roles: Mapping[int, Role], before: Iterable[int], q: Quantity) -> int | None:
