@@ -34,6 +34,7 @@ def extract() -> None:
         from posture import steps
 
         done = steps.derive_pending()
+        ledger.warn(done["warnings"])
         facts = {**done, "batches": len(done["batches"])}
         ledger.announce(ledger.LAKE, facts)
         return facts

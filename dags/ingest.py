@@ -15,7 +15,6 @@ Runbook (docs/runbook.md): [`ingest.source_codes`](/posture/runbook#ingest.sourc
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
@@ -23,8 +22,6 @@ from typing import Any
 import ledger
 from airflow.sdk import TriggerRule, dag, task
 from airflow.sdk.exceptions import AirflowFailException
-
-log = logging.getLogger(__name__)
 
 
 @dag(
@@ -56,8 +53,7 @@ def ingest() -> None:
     def collected(codes: list[str] | None, reports: Iterable[dict[str, Any]] | None) -> dict[str, Any]:
         """Sum up, warn, announce. Red only where every source failed."""
         summary = ledger.sum_up(codes or (), reports or ())
-        for warning in summary["warnings"]:
-            log.warning("%s", warning)
+        ledger.warn(summary["warnings"])
         if not summary["by_source"]:
             raise AirflowFailException(f"none of the {len(summary['missing'])} sources could be collected")
         ledger.announce(ledger.ARCHIVE, {**summary, "warnings": summary["warnings"][:20]})

@@ -5,6 +5,7 @@ Parsed with every Dag, so it imports nothing heavy; the steps are imported insid
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -22,6 +23,7 @@ from airflow.sdk import (
     get_current_context,
 )
 
+log = logging.getLogger(__name__)
 #: A partition key is a day.
 DAY = "%Y-%m-%d"
 #: When `ingest` starts: a cron expression, or `manual`, which also keeps `maintain` from starting by itself.
@@ -42,6 +44,7 @@ LAKE_WRITER = "lake_writer"
 def retry_policy() -> ExceptionRetryPolicy:
     """Fail at once where a second try changes nothing, and say why."""
     final = {"ConfigError": "a setting is wrong", "ValidationFailed": "the data is wrong"}
+    final["NothingToPublish"] = "the ledger is empty"
     if INGEST_AT == "manual":
         final["FetchError"] = "whoever started this run by hand can start another"
     rules = [RetryRule(f"posture.errors.{name}", RetryAction.FAIL, reason=reason) for name, reason in final.items()]
@@ -92,6 +95,12 @@ def sum_up(codes: Iterable[str], reports: Iterable[Mapping[str, Any]]) -> dict[s
     totals = {count: sum(report[count] for report in done.values()) for count in COUNTS}
     by_source = {code: [report["new"], report["failed"]] for code, report in done.items()}
     return {**totals, "by_source": by_source, "missing": missing, "warnings": warnings}
+
+
+def warn(warnings: Iterable[str]) -> None:
+    """Leave them in the task's log, each on its line."""
+    for warning in warnings:
+        log.warning("%s", warning)
 
 
 def announce(asset: Asset, facts: Mapping[str, Any]) -> None:

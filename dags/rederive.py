@@ -40,6 +40,7 @@ def rederive() -> None:
         from posture import steps
 
         done = steps.rederive(get_current_context()["params"]["batches"] or None)
+        ledger.warn(done["warnings"])
         facts = {**done, "batches": len(done["batches"])}
         ledger.announce(ledger.LAKE, facts)
         return facts

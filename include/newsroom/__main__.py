@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+import threading
 from collections.abc import Sequence
 
 from .desk import NewsroomError, load
 from .outlets import OUTLETS
-from .server import serve
+from .server import NewsroomServer, serve
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,6 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--break", dest="breaks", action="append", default=[], metavar="OUTLET=HOW",
         help=f"let a whole outlet fail; HOW is an HTTP status or 'hang'; repeatable. Outlets: {', '.join(OUTLETS)}",
     )  # fmt: skip
+    parser.add_argument(
+        "--attended", action="store_true", help="end when standard input is closed, as when whoever started this ends"
+    )
     parser.add_argument("--verbose", action="store_true", help="log each request")
     given = parser.parse_args(arguments)
     try:
@@ -32,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     # A supervisor ends us with SIGTERM; leave as on Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if given.attended:
+        threading.Thread(target=_until_closed, args=(server,), daemon=True).start()
     with server:
         print(f"newsroom: {len(load())} articles of {len(OUTLETS)} outlets at {server.url}/ (Ctrl-C ends)", flush=True)
         try:
@@ -39,6 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except KeyboardInterrupt:
             print("newsroom: ended", flush=True)
     return 0
+
+
+def _until_closed(server: NewsroomServer) -> None:
+    while sys.stdin.buffer.read(1):
+        pass
+    server.stop()
 
 
 def _pairs(given: Sequence[str]) -> dict[str, str]:

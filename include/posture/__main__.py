@@ -10,7 +10,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from .errors import FetchError, PostureError
+from .errors import PostureError
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -34,7 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     p = commands.add_parser("run", help="collect, derive, build, validate and publish, without a scheduler")
-    p.add_argument("--day", help="the day it is run for, YYYY-MM-DD (default: today, UTC)")
+    p.add_argument("--day", type=_day, help="the day it is run for, YYYY-MM-DD (default: today, UTC)")
     p.set_defaults(run=_run)
 
     p = commands.add_parser("extract", help="print the records of local documents as JSON Lines")
@@ -109,31 +109,9 @@ def _rules(a: argparse.Namespace) -> tuple[str, ...]:
 
 
 def _run(a: argparse.Namespace) -> int:
-    """What the Dags do, one step after the other. A source that fails is warned of, as in `ingest`."""
-    from . import steps
+    from . import alone
 
-    def say(line: str) -> None:
-        print(line, file=sys.stderr)
-
-    codes, failures = steps.source_codes(), []
-    for code in codes:
-        try:
-            steps.collect_source(code, a.day, say)
-        except FetchError as error:
-            failures.append(str(error))
-            say(f"warning: {error}")
-    if codes and len(failures) == len(codes):
-        raise PostureError("no source could be collected", stage="collect", remedy="; ".join(failures))
-    steps.derive_pending(say)
-    say("building a candidate database")
-    path = steps.build_candidate()
-    if path:
-        say("validating it")
-        steps.validate_candidate(path)
-        steps.publish_candidate(path)
-    else:
-        say("nothing new: the served version holds all that is in the lake")
-    print(steps.report())
+    alone.run(a.day)
     return 0
 
 

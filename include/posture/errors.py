@@ -95,5 +95,9 @@ class PublishError(PostureError):
     """The candidate could not become the served version; the last good one stays."""
 
 
+class NothingToPublish(PublishError):
+    """The ledger holds no article and no record; another try would find the same."""
+
+
 class LockHeld(PostureError):
     """Another run is writing; the message names who."""

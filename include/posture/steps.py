@@ -173,7 +173,7 @@ def _sha256(path: Path) -> str:
 
 
 def _derive(s: Settings, codes: list[str], now: str, patterns: Patterns, progress: Progress) -> dict[str, Any]:
-    from . import workers
+    from . import notices, workers
     from .collect import archive
     from .errors import ArchiveError
     from .release import lake
@@ -185,6 +185,7 @@ def _derive(s: Settings, codes: list[str], now: str, patterns: Patterns, progres
         "records": 0,
         "rejections": 0,
         "by_state": {},
+        "warnings": [],
     }
     damaged: list[ArchiveError] = []
     for number, code in enumerate(codes, start=1):
@@ -201,11 +202,13 @@ def _derive(s: Settings, codes: list[str], now: str, patterns: Patterns, progres
         for table in ("documents", "articles"):
             for state in tables[table]["state_code"].to_pylist():
                 done["by_state"][state] = done["by_state"].get(state, 0) + 1
+        done["warnings"] += notices.unread(tables["documents"].to_pylist())
         progress(
             f"{number} of {len(codes)} batches: {code}: {tables['articles'].num_rows} articles, "
             f"{tables['records'].num_rows} records"
         )
     workers.close()
+    done["warnings"] = notices.first(done["warnings"])
     if damaged:
         raise damaged[0]
     return done

@@ -289,7 +289,9 @@ def test_other_files_and_hidden_ones_are_not_taken(settings: Settings, inbox: Pa
     report = run(settings, inbox)
     assert (report.listed, report.batch_code) == (0, None)
     assert report.warnings == (
-        "files of other kinds were not taken: 1 × .jpg, 1 × .jsonl, 1 × no ending",
+        "1 × .jpg not taken, for a document ends in .txt, .html, .htm, .pdf: file:photo.JPG",
+        "1 × .jsonl not taken, for a document ends in .txt, .html, .htm, .pdf: file:sub/manifest.jsonl",
+        "1 × no ending not taken, for a document ends in .txt, .html, .htm, .pdf: file:notes",
         "the inbox holds no document ending in .txt, .html, .htm, .pdf",
     )
 

@@ -62,12 +62,14 @@ def test_a_dag_runs_once_at_a_time_and_not_for_ever(bag: DagBag, dag_id: str) ->
 def test_a_second_try_is_not_wasted_on_what_it_cannot_change(bag: DagBag, dag_id: str) -> None:
     from airflow.sdk import RetryAction
 
-    from posture.errors import ConfigError, FetchError, ValidationFailed
+    from posture.errors import ConfigError, FetchError, NothingToPublish, PublishError, ValidationFailed
 
     for task in bag.dags[dag_id].tasks:
         for error, action in (
             (ConfigError("wrong"), RetryAction.FAIL),
             (ValidationFailed("bad"), RetryAction.FAIL),
+            (NothingToPublish("empty"), RetryAction.FAIL),
+            (PublishError("overtaken"), RetryAction.DEFAULT),
             (FetchError("late"), RetryAction.DEFAULT),
         ):
             assert task.retry_policy.evaluate(error, 1, 2).action is action

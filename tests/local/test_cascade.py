@@ -118,6 +118,15 @@ def test_a_run_is_followed_to_its_published_end(
     assert "8 articles, 21 records, 3 rejections" in out.getvalue()
 
 
+def test_warnings_of_collecting_and_deriving_reach_whoever_runs_it(
+    airflow: Airflow, follow: Callable[[], Outcome]
+) -> None:
+    airflow.tasks["ingest"] = [instance("collect_source", "success", 0, "alpha")]
+    airflow.results["collect_source"]["warnings"] = ["file:gone.txt: missing_file"]
+    airflow.results["derive_pending"]["warnings"] = ["alpha: file:blank.txt: no_text"]
+    assert follow().warnings == ["alpha: file:gone.txt: missing_file", "alpha: file:blank.txt: no_text"]
+
+
 def test_an_unchanged_lake_publishes_nothing(airflow: Airflow, follow: Callable[[], Outcome]) -> None:
     for task in airflow.tasks["publish"]:
         task["state"] = "skipped"

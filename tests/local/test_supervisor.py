@@ -154,6 +154,7 @@ def test_a_start_that_fails_leaves_nothing_running(
     [
         (Outcome(is_published=True), 0),
         (Outcome(), 0),
+        (Outcome(warnings=["inbox: file:gone.txt: missing_file"]), 0),
         (
             Outcome(
                 unreachable=[Failure("ingest.collect_source[a]", "FetchError", "500", Path("l"))], is_published=True
@@ -173,6 +174,7 @@ def test_the_exit_code_says_whether_the_run_did_its_work(
         assert found.task in out.getvalue()
         assert found.reason in out.getvalue()
         assert str(found.log) in out.getvalue()
+    assert all(f"  {warning}\n" in out.getvalue() for warning in outcome.warnings)
     assert ("Published a new version" in out.getvalue()) is outcome.is_published
 
 

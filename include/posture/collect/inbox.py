@@ -22,6 +22,7 @@ from .ledger import Details, Known, Ledger
 from .report import CollectReport
 
 REFUSED = frozenset({"outside_inbox"})
+_ENDINGS = ", ".join(files.MEDIA)
 MAX_MANIFEST_BYTES = 50 * 1024 * 1024
 
 
@@ -64,7 +65,7 @@ class InboxRun:
         if self._later:
             self.warnings.append(f"{self._later} documents are dated after {self.day} and wait for their day")
         if not paths:
-            self.warnings.append(f"the inbox holds no document ending in {', '.join(files.MEDIA)}")
+            self.warnings.append(f"the inbox holds no document ending in {_ENDINGS}")
 
     def _manifest(self, batch: Batch) -> manifest.Manifest:
         path = self.folder / manifest.NAME
@@ -84,7 +85,7 @@ class InboxRun:
 
     def _documents(self) -> Iterator[str]:
         """Paths of what could be documents, relative to the folder, in order. Hidden ones are nobody's documents."""
-        other: Counter[str] = Counter()
+        other: dict[str, list[str]] = {}
         for folder, folders, names in os.walk(self.folder, onerror=self._unlisted):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in [name for name in folders if Path(folder, name).is_symlink()]:
@@ -98,10 +99,10 @@ class InboxRun:
                 if Path(name).suffix.lower() in files.MEDIA:
                     yield path
                 else:
-                    other[Path(name).suffix.lower()[:20] or "no ending"] += 1
-        if other:
-            kinds = ", ".join(f"{count} × {kind}" for kind, count in sorted(other.items())[:10])
-            self.warnings.append(f"files of other kinds were not taken: {kinds}")
+                    other.setdefault(Path(name).suffix.lower()[:20] or "no ending", []).append(files.address(path))
+        for kind, paths in sorted(other.items())[:10]:
+            named = ", ".join(paths[:3]) + (", …" if len(paths) > 3 else "")
+            self.warnings.append(f"{len(paths)} × {kind} not taken, for a document ends in {_ENDINGS}: {named}")
 
     def _unlisted(self, error: OSError) -> None:
         name = self._relative(error.filename or "", "")
@@ -142,7 +143,7 @@ class InboxRun:
         if Path(line.path).suffix.lower() in files.MEDIA:
             self._take(batch, line.path, line)
         elif os.path.lexists(self.folder / line.path):
-            error = FetchError(f"is not of a kind that is taken: {', '.join(files.MEDIA)}", reason="unsupported_file")
+            error = FetchError(f"is not of a kind that is taken: {_ENDINGS}", reason="unsupported_file")
             self._setback(batch, line.path, error, line)
         else:
             error = FetchError("there is no such file in the inbox", reason="missing_file")

@@ -40,6 +40,8 @@ class Outcome:
 
     failures: list[Failure] = field(default_factory=list)
     unreachable: list[Failure] = field(default_factory=list)
+    #: What did not stop the run, but somebody should know: one line each, with source, document and reason.
+    warnings: list[str] = field(default_factory=list)
     is_published: bool = False
 
 
@@ -57,6 +59,7 @@ class Cascade:
     def __init__(self, api: Api, logs: Path, progress: Progress, check: Callable[[], None], pause: float = 0.4) -> None:
         self._api, self._logs, self._progress, self._check, self._pause = api, logs, progress, check, pause
         self._told: set[str] = set()
+        self._warnings: list[str] = []
         self._new = 0
 
     def run(self, key: str) -> Outcome:
@@ -69,7 +72,7 @@ class Cascade:
         run_id = f"run__{datetime.now(UTC).isoformat()}"
         body = {"dag_run_id": run_id, "logical_date": None, "partition_key": key, "note": "started by `make run`"}
         self._api.post("dags/ingest/dagRuns", body)
-        outcome = Outcome()
+        outcome = Outcome(warnings=self._warnings)
         for dag_id, next_id in zip(DAGS, (*DAGS[1:], None), strict=True):
             state, instances = self._follow(dag_id, run_id)
             for instance in instances:
@@ -123,6 +126,7 @@ class Cascade:
                 if isinstance(report, dict):
                     self._progress.line("        " + counts(report))
                     self._new += int(report.get("new", 0))
+                    self._warnings += warnings(report)
         if doing := activity(instances):
             so_far = f", {self._new} new documents so far" if dag_id == DAGS[0] and self._new else ""
             self._progress.now(dag_id, doing + so_far)
@@ -229,6 +233,12 @@ def counts(report: dict[str, Any]) -> str:
     shown = [f"{report[name]} {name}" for name in _ALWAYS if name in report]
     shown += [f"{report[name]} {name}" for name in _WHERE_NOT_ZERO if report.get(name)]
     return f"{report.get('source_code', 'derived'):<24} {', '.join(shown)}"
+
+
+def warnings(report: dict[str, Any]) -> list[str]:
+    """A task's warnings; those of a source with its code."""
+    code = report.get("source_code")
+    return [f"{code}: {text}" if code else str(text) for text in report.get("warnings", ())]
 
 
 def instant(text: str) -> datetime:

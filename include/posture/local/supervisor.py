@@ -208,6 +208,10 @@ def _conclude(outcome: cascade.Outcome, settings: Settings, progress: Progress) 
         progress.line(f"\nSources that could not be reached{others}:")
     for found in outcome.unreachable:
         progress.line(f"  {found}")
+    if outcome.warnings:
+        progress.line("\nWarnings:")
+    for warning in outcome.warnings:
+        progress.line(f"  {warning}")
     for found in outcome.failures:
         progress.line(f"\nFAILED  {found}")
     what = "Published a new version" if outcome.is_published else "Nothing new was published"

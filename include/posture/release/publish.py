@@ -16,7 +16,7 @@ from typing import Any
 import duckdb
 import pyarrow.parquet as pq
 
-from ..errors import PublishError
+from ..errors import NothingToPublish, PublishError
 from ..settings import Settings
 from . import build, durable, lock, sqlfile, versions
 from .candidate import DATABASE, MANIFEST, PREFIX, VALIDATION, Candidate
@@ -114,8 +114,13 @@ def _allow(candidate: Candidate, verdict: Verdict) -> None:
         what = f"validation failed: {failed[0]}" if failed else "validation evaluated nothing"
         remedy = f"Read {VALIDATION}; the last good version is still served."
     elif verdict.is_empty:
-        what = "nothing to publish: the ledger holds no article and no record"
-        remedy = "See which sources failed and why (`posture sources`); the last good version, if any, is still served."
+        raise NothingToPublish(
+            "nothing to publish: the ledger holds no article and no record",
+            where=candidate.path,
+            stage="publish",
+            remedy="See the warnings of collecting and deriving, at the end of the run and in the tasks' logs: they "
+            "name what could not be taken or read, and why. A version published before is still served.",
+        )
     else:
         return
     raise PublishError(what, where=candidate.path, stage="publish", remedy=remedy)
