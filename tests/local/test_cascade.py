@@ -264,3 +264,13 @@ def test_dags_count_as_read_when_all_were_read_since() -> None:
     airflow.broken = [{"filename": "publish.py", "stack_trace": "NameError: x"}]
     with pytest.raises(PostureError, match=r"publish\.py: NameError"):
         cascade.wait_for_dags(airflow, BEGAN)  # type: ignore[arg-type]
+
+
+def test_only_pools_that_are_missing_are_created() -> None:
+    class Pools(Airflow):
+        def get(self, path: str, **query: Any) -> dict[str, Any]:
+            return {"name": "duckdb_writer"} if path == "pools/duckdb_writer" else {}
+
+    airflow = Pools()
+    cascade.create_pools(airflow)  # type: ignore[arg-type]
+    assert [made["name"] for made in airflow.triggered] == ["lake_writer"]

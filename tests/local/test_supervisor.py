@@ -5,12 +5,15 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from posture.errors import ConfigError, LockHeld, PostureError
+from posture.local import __main__ as local
 from posture.local import supervisor
 from posture.local.__main__ import main
 from posture.local.cascade import Outcome
@@ -103,17 +106,63 @@ def test_airflow_is_up_only_where_it_was_left_running_whole() -> None:
     assert not supervisor.is_up(replace(up, children=()))
 
 
-def test_a_run_is_not_sent_to_an_airflow_with_other_data(tmp_path: Path) -> None:
-    told = {"POSTURE_HOME": str(tmp_path), "POSTURE_SOURCES": "newsroom", "POSTURE_INBOX": ""}
-    found = Running("up", 8080, told, ourselves())
-    supervisor._refuse_other_data(found, Settings(home=tmp_path))
-    for settings in (
-        Settings(home=tmp_path / "x"),
-        Settings(home=tmp_path, sources="live"),
-        Settings(tmp_path, inbox=tmp_path),
+@pytest.mark.parametrize("ask", [supervisor.up, supervisor.run])
+def test_nothing_is_asked_of_an_airflow_with_other_settings(
+    ask: Callable[..., int],
+    home: Home,
+    progress: Progress,
+    out: io.StringIO,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(supervisor.cascade.Cascade, "run", lambda *_: Outcome())
+    monkeypatch.setattr(supervisor, "_conclude", lambda *_: 0)
+    monkeypatch.delenv("POSTURE_RETRIES", raising=False)
+    monkeypatch.setenv("POSTURE_INBOX", "")  # as the Makefile leaves it
+    settings, us = Settings(home=tmp_path), replace(ourselves(), name="newsroom")
+    told = {"POSTURE_HOME": str(tmp_path), "POSTURE_SOURCES": "newsroom", "POSTURE_NEWSROOM_URL": "http://127.0.0.1:9"}
+    Running("up", 8080, told, us, (us,)).write(home.running)
+    asked: dict[str, Any] = {"progress": progress} | ({"day": None} if ask is supervisor.run else {})
+    for port in (None, 8080):
+        assert ask(home, settings, port=port, **asked) == 0
+    assert "Airflow is up already" in out.getvalue()
+    for other, name in (
+        (Settings(home=tmp_path / "x"), f"POSTURE_HOME={tmp_path}"),
+        (Settings(home=tmp_path, sources="live"), "POSTURE_SOURCES=newsroom"),
+        (Settings(tmp_path, inbox=tmp_path), "no POSTURE_INBOX"),
     ):
-        with pytest.raises(PostureError, match="other settings"):
-            supervisor._refuse_other_data(found, settings)
+        with pytest.raises(PostureError, match=name) as refused:
+            ask(home, other, port=None, **asked)
+        assert "make down" in refused.value.remedy
+    with pytest.raises(PostureError, match="POSTURE_PORT=8080"):
+        ask(home, settings, port=9999, **asked)
+    monkeypatch.setenv("POSTURE_MEMORY_LIMIT", "1GB")
+    with pytest.raises(PostureError, match="no POSTURE_MEMORY_LIMIT"):
+        ask(home, settings, port=None, **asked)
+
+
+@pytest.mark.parametrize("given", ["abc", "70000", "0", "-1", ""])
+def test_a_port_that_is_none_is_wrong_usage(
+    given: str, home: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("POSTURE_AIRFLOW_HOME", str(home.root))
+    monkeypatch.setattr(supervisor, "bring_up", None)
+    monkeypatch.setenv("POSTURE_PORT", given)
+    if not given:
+        assert local._parser().parse_args(["up"]).port is None
+        return
+    with pytest.raises(SystemExit) as ended:
+        main(["up"])
+    assert ended.value.code == 2
+    assert "POSTURE_PORT" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["run", f"--port={given}"])
+
+
+def test_a_day_that_is_none_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["run", "--day", "foo"])
+    assert "'foo' is no day like 2026-03-31" in capsys.readouterr().err
 
 
 def test_down_stops_what_a_killed_run_left(home: Home, progress: Progress, out: io.StringIO) -> None:

@@ -17,6 +17,7 @@ from .progress import Progress
 
 #: Exit codes: a failed run is 1; these are for a run that did not take place.
 _REFUSED, _BUSY, _INTERRUPTED = 2, 3, 130
+_LAST_PORT = 65535
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,7 +56,6 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m posture.local", description="Airflow on this machine.")
     commands = parser.add_subparsers(dest="command", required=True)
-    given = os.environ.get("POSTURE_PORT")
     for name, text in (
         ("run", "ingest, extract and publish once, through Airflow's scheduler; then stop Airflow"),
         ("up", "start Airflow with its UI and leave it running"),
@@ -64,16 +64,31 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=text, description=text)
         if name in {"run", "up"}:
+            # argparse converts a default that is text, and so says of the variable what it says of the option.
             command.add_argument(
-                "--port", type=int, default=int(given) if given else None, help="of the UI, on loopback (POSTURE_PORT)"
+                "--port",
+                type=_port,
+                default=os.environ.get("POSTURE_PORT") or None,
+                help="of the UI, on loopback (POSTURE_PORT)",
             )
         if name == "run":
             command.add_argument("--day", type=_day, help="YYYY-MM-DD under which to file what is new; today in UTC")
     return parser
 
 
+def _port(text: str) -> int:
+    """A port as argparse takes it; another word is wrong usage."""
+    if not (text.isdecimal() and 0 < int(text) <= _LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port from 1 to {_LAST_PORT} (see POSTURE_PORT, too)")
+    return int(text)
+
+
 def _day(text: str) -> str:
-    return date.fromisoformat(text).isoformat()
+    """A day as argparse takes it; another word is wrong usage."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-03-31") from None
 
 
 def _interrupt(number: int, _frame: FrameType | None) -> None:

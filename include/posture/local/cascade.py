@@ -208,9 +208,13 @@ def import_errors(api: Api) -> str:
 
 
 def create_pools(api: Api) -> None:
-    """Create the pools that the Dags name; a task whose pool is missing would wait for ever."""
+    """Create the pools that the Dags name; a task whose pool is missing would wait for ever.
+
+    Asked for first: to one that is there already, Airflow would write a traceback into its log.
+    """
     for name, description in POOLS.items():
-        api.post("pools", {"name": name, "slots": 1, "description": description, "include_deferred": False})
+        if not api.get(f"pools/{name}"):
+            api.post("pools", {"name": name, "slots": 1, "description": description, "include_deferred": False})
 
 
 def activity(instances: Sequence[dict[str, Any]]) -> str:

@@ -119,17 +119,15 @@ class Home:
             "SCHEDULER__CATCHUP_BY_DEFAULT": "False",
             "SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.2" if manual else "1",
         }
-        posture = {"HOME": str(settings.home), "SOURCES": settings.sources, "NEWSROOM_URL": settings.newsroom_url}
-        if settings.inbox:
-            posture["INBOX"] = str(settings.inbox)
+        posture = told(settings)
         own = dict(os.environ)
         if manual:
-            posture |= {"SCHEDULE": "manual"}
+            posture |= {"POSTURE_SCHEDULE": "manual"}
             own = {"POSTURE_RETRIES": "1", "POSTURE_RETRY_SECONDS": "2"} | own
         return {
             **own,
             **{f"AIRFLOW__{key}": value for key, value in airflow.items()},
-            **{f"POSTURE_{key}": value for key, value in posture.items()},
+            **posture,
             "AIRFLOW_HOME": str(self.root),
             # A proxy must not stand between a task and the API server, nor before the sample site.
             "NO_PROXY": _joined(own.get("NO_PROXY"), _LOOPBACK),
@@ -180,6 +178,14 @@ class Home:
     @property
     def _passwords(self) -> Path:
         return self.root / "passwords.json"
+
+
+def told(settings: Settings) -> dict[str, str]:
+    """Settings as a component's environment holds them, whatever they came from; the others it inherits from us."""
+    made = {"HOME": str(settings.home), "SOURCES": settings.sources, "NEWSROOM_URL": settings.newsroom_url}
+    if settings.inbox:
+        made["INBOX"] = str(settings.inbox)
+    return {f"POSTURE_{name}": value for name, value in made.items()}
 
 
 def _versions() -> str:

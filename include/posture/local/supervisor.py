@@ -7,9 +7,9 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -17,13 +17,15 @@ from ..errors import ConfigError, LockHeld, PostureError
 from ..settings import Settings
 from . import cascade
 from .api import Api
-from .home import USER, Home
+from .home import USER, Home, told
 from .processes import Running, check, ourselves, start, stop, wait_for
 from .progress import Progress
 
 UI_PORT, NEWSROOM_PORT = 8080, 8765
 #: Seconds; on an idle machine with two cores all is ready within 15.
 _PATIENCE = 240.0
+#: What the Dags read; a single run sets them for itself.
+_ONLY_UP = ("POSTURE_SCHEDULE", "POSTURE_RETRIES", "POSTURE_RETRY_SECONDS")
 _COMPONENTS = {
     "api-server": ("api-server",),
     # The API server reads the logs from disk itself.
@@ -43,7 +45,7 @@ def run(home: Home, settings: Settings, *, day: str | None, port: int | None, pr
         stack.enter_context(exclusive(home, "run"))
         found = Running.read(home.running)
         if found and is_up(found):
-            _refuse_other_data(found, settings)
+            _refuse_other_settings(found, settings, port)
             progress.line(f"Airflow is up already: http://127.0.0.1:{found.port}")
             running, settings = found, replace(settings, newsroom_url=found.environment["POSTURE_NEWSROOM_URL"])
         else:
@@ -64,6 +66,7 @@ def up(home: Home, settings: Settings, *, port: int | None, progress: Progress) 
     with exclusive(home, "up"):
         found = Running.read(home.running)
         if found and is_up(found):
+            _refuse_other_settings(found, settings, port, _ONLY_UP)
             progress.line("Airflow is up already.")
             _tell_login(home, found.port, progress)
             return 0
@@ -121,8 +124,8 @@ def bring_up(
     if needs_newsroom:
         settings = replace(settings, newsroom_url=f"http://127.0.0.1:{_newsroom_port(home)}")
     environment = home.environment(settings, port=port, manual=mode == "run")
-    told = {key: value for key, value in environment.items() if key.startswith("POSTURE_")}
-    running = Running(mode, port, told, ourselves())
+    ours = {key: value for key, value in environment.items() if key.startswith("POSTURE_")}
+    running = Running(mode, port, ours, ourselves())
 
     def launch(name: str, *command: str) -> None:
         nonlocal running
@@ -230,15 +233,25 @@ def _tell_login(home: Home, port: int, progress: Progress) -> None:
     )
 
 
-def _refuse_other_data(found: Running, settings: Settings) -> None:
-    asked = {"POSTURE_HOME": str(settings.home), "POSTURE_SOURCES": settings.sources}
-    asked["POSTURE_INBOX"] = str(settings.inbox or "")
-    other = [f"{k}={found.environment.get(k, '')}" for k, v in asked.items() if found.environment.get(k, "") != v]
-    if other:
+def _refuse_other_settings(found: Running, settings: Settings, port: int | None, others: Sequence[str] = ()) -> None:
+    """Raise where what is asked for is not what Airflow was started with; it would be ignored without a word.
+
+    `others` are variables that count besides the pipeline's settings.
+    """
+    asked = {**os.environ, **told(settings)}
+    if found.children and found.children[0].name == "newsroom" and settings.newsroom_url == Settings.newsroom_url:
+        asked["POSTURE_NEWSROOM_URL"] = found.environment["POSTURE_NEWSROOM_URL"]  # whatever port was free
+    names = [*(f"POSTURE_{field.name.upper()}" for field in fields(Settings)), *others]
+    there, wanted = ({n: values.get(n) or "" for n in names} for values in (found.environment, asked))
+    differ = [f"{n}={there[n]}" if there[n] else f"no {n}" for n in names if there[n] != wanted[n]]
+    if port and port != found.port:
+        differ.append(f"POSTURE_PORT={found.port}")
+    if differ:
         raise PostureError(
-            f"Airflow is up with other settings: {', '.join(other)}",
+            f"Airflow is up with other settings: {', '.join(differ)}",
             stage="local",
-            remedy="`make down`, then run again.",
+            where=f"http://127.0.0.1:{found.port}",
+            remedy="`make down`, then the same again.",
         )
 
 
