@@ -17,7 +17,19 @@ from posture.release import sqlfile
 ROOT = Path(__file__).resolve().parents[1]
 INCLUDE = ROOT / "include"
 ROOMS = ("collect", "derive", "release", "lexicon", "local")
-SHELL = ("steps", "__main__", "alone", "documents", "notices", "relations", "report", "sample", "schema", "workers")
+SHELL = (
+    "steps",
+    "__main__",
+    "alone",
+    "answers",
+    "documents",
+    "notices",
+    "relations",
+    "report",
+    "sample",
+    "schema",
+    "workers",
+)
 
 #: Part of the package → parts that it may import besides itself. The shell may import every room.
 MAY_IMPORT: dict[str, set[str]] = {

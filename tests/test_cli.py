@@ -248,7 +248,7 @@ def test_run_publishes_an_inbox_and_a_second_run_changes_nothing(manifest: Path,
     assert [json.loads(line) for line in answer.stdout.splitlines()] == [{"force_code": "DEU", "best": 1200}]
     twice = run("query", "SELECT place.name, destination.name, 2026 AS year FROM records LIMIT 1", **home)
     assert twice.stdout.splitlines()[0].split() == ["name", "name_1", "year"]
-    assert twice.stdout.splitlines()[1].rstrip().endswith(" 2026")
+    assert twice.stdout.splitlines()[2].rstrip().endswith(" 2026")
     assert twice.stdout.splitlines()[-1] == "1 row"
     refused = run("query", "DELETE FROM records", **home)
     assert refused.returncode == 1

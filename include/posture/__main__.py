@@ -6,11 +6,15 @@ import argparse
 import gc
 import json
 import os
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
 
 from .errors import PostureError
+
+#: Columns of an output that is no terminal.
+_UNKNOWN_WIDTH = 200
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -67,7 +71,18 @@ def _parser() -> argparse.ArgumentParser:
 
     p = commands.add_parser("query", help="ask the served database in SQL, read-only")
     p.add_argument("sql", help="a SELECT; `SHOW ALL TABLES` lists what there is")
-    p.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    p.add_argument(
+        "--format",
+        choices=("table", "json", "csv"),
+        default="table",
+        help="a table, or one block a row where its columns don't fit; JSON, an object a line; or CSV",
+    )
+    p.add_argument(
+        "--unguarded",
+        action="store_true",
+        help="CSV: leave text that begins with -, =, + or @ as it is; without this an apostrophe goes before it, "
+        "for a spreadsheet would run it as a formula",
+    )
     p.set_defaults(run=_query)
 
     p = commands.add_parser("report", help="what is published, and the analysts' questions answered from it")
@@ -189,9 +204,10 @@ def _rederive(a: argparse.Namespace) -> int:
 
 
 def _query(a: argparse.Namespace) -> int:
-    from . import report, steps
+    from . import answers, steps
 
-    print(report.query(steps.settings(), a.sql, a.format))
+    width = shutil.get_terminal_size((_UNKNOWN_WIDTH, 0)).columns
+    print(answers.query(steps.settings(), a.sql, a.format, width=width, is_guarded=not a.unguarded))
     return 0
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import json
-from collections.abc import Iterable, Mapping, Sequence
+import shlex
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -21,6 +23,7 @@ MOST_ROWS = 12
 #: Letters of a quotation that are printed; the whole one is in the mart.
 MOST_LETTERS = 180
 _WIDTH = 118
+_SUGGESTED = "SELECT force_code, country_code, low, best, high, as_of_on FROM strength"
 _CODES = "SELECT type_code, count(*) AS n FROM records GROUP BY 1 ORDER BY 2 DESC, 1"
 _STATES = (
     "SELECT 'documents' AS what, state_code, count(*) AS n FROM documents GROUP BY 2 UNION ALL "
@@ -60,8 +63,20 @@ def text(settings: Settings) -> str:
         _answer(out, answer.question, answer.columns, answer.rows)
     out.print()
     out.print(f"Database    {settings.database}")
-    out.print(f'Ask it      posture query "SELECT * FROM strength"     (POSTURE_HOME={settings.home})')
+    out.print(f"Ask it      {_command(settings)} query {shlex.quote(_SUGGESTED)}", soft_wrap=True)
     return out.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+
+def _command(settings: Settings) -> str:
+    """`posture` as it can be called from here, for this home."""
+    script = Path(sys.executable).with_name("posture")
+    name = "posture" if shutil.which("posture") == str(script) else shlex.quote(_from_here(script))
+    is_default = settings.home == Settings.from_environment({}).home
+    return name if is_default else f"POSTURE_HOME={shlex.quote(_from_here(settings.home))} {name}"
+
+
+def _from_here(path: Path) -> str:
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def _states(rows: Iterable[Mapping[str, Any]], what: str) -> str:
@@ -108,47 +123,3 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def query(settings: Settings, sql: str, form: str) -> str:
-    """An answer as a table, JSON Lines or CSV.
-
-    Raises:
-        PublishError: nothing is published, or the SQL is wrong.
-    """
-    from .release import query as served
-
-    rows = served.query(settings, sql)
-    rows = rows.rename_columns(_distinct(rows.column_names))
-    if form == "json":
-        return "\n".join(json.dumps(r, ensure_ascii=False, default=str) for r in rows.to_pylist())
-    if form == "csv":
-        buffer = io.StringIO()
-        writer = csv.writer(buffer)
-        writer.writerow(rows.column_names)
-        writer.writerows([_guarded(v) for v in r.values()] for r in rows.to_pylist())
-        return buffer.getvalue().rstrip("\n")
-    out = Console(file=io.StringIO(), width=200, force_terminal=False, highlight=False, emoji=False, markup=False)
-    table = Table(*rows.column_names, box=None, padding=(0, 2, 0, 0), header_style="underline")
-    for r in rows.to_pylist():
-        # A year is an integer as well: no thousands are set apart in what somebody else asks for.
-        table.add_row(*(str(v) if type(v) is int else _cell(v) for v in r.values()))
-    out.print(table)
-    out.print("1 row" if rows.num_rows == 1 else f"{rows.num_rows} rows")
-    return out.file.getvalue().rstrip("\n")  # type: ignore[attr-defined, no-any-return]
-
-
-def _distinct(names: Sequence[str]) -> list[str]:
-    """Columns told apart as DuckDB's own clients do: of `place.name, origin.name` the second is `name_1`."""
-    told: list[str] = []
-    for name in names:
-        tries = (name, *(f"{name}_{n}" for n in range(1, len(names))))
-        told.append(next(t for t in tries if t not in told and (t == name or t not in names)))
-    return told
-
-
-def _guarded(value: object) -> object:
-    """A cell that a spreadsheet would run as a formula is quoted."""
-    return (
-        "'" + value if isinstance(value, str) and value.lstrip(" \t\r\n\u00a0")[:1] in {"=", "+", "-", "@"} else value
-    )

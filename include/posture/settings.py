@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,7 +79,7 @@ class Settings:
         """Read POSTURE_* variables.
 
         Raises:
-            ConfigError: a number that is none, an inbox that is no folder, or a home with a `?` in its path.
+            ConfigError: a number or size that is none, an inbox that is no folder, or a home with a `?` in its path.
         """
         env = os.environ if environ is None else environ
         given: dict[str, object] = {"home": usable(Path(env.get("POSTURE_HOME") or "data").expanduser().resolve())}
@@ -90,12 +92,14 @@ class Settings:
                     remedy="Name a folder that holds .txt, .html or .pdf documents.",
                 )
             given["inbox"] = inbox
-        for name in ("sources", "newsroom_url", "user_agent", "memory_limit"):
+        for name in ("sources", "newsroom_url", "user_agent"):
             if value := env.get(f"POSTURE_{name.upper()}"):
                 given[name] = value
-        for name, kind in _NUMBERS.items():
+        for name, (kind, is_zero_fine) in _NUMBERS.items():
             if value := env.get(f"POSTURE_{name.upper()}"):
-                given[name] = _number(name, value, kind)
+                given[name] = _number(name, value, kind, is_zero_fine)
+        if value := env.get("POSTURE_MEMORY_LIMIT"):
+            given["memory_limit"] = _size("memory_limit", value)
         return cls(**given)  # type: ignore[arg-type]
 
 
@@ -115,26 +119,39 @@ def usable(folder: Path) -> Path:
     return folder
 
 
-_NUMBERS: dict[str, type[int] | type[float]] = {
-    "connect_timeout": float,
-    "read_timeout": float,
-    "total_timeout": float,
-    "host_interval": float,
-    "max_bytes": int,
-    "max_articles": int,
-    "keep_versions": int,
+#: Variable → kind and whether zero makes sense: no pause and no older versions do, no time and no room don't.
+_NUMBERS: dict[str, tuple[type[int] | type[float], bool]] = {
+    "connect_timeout": (float, False),
+    "read_timeout": (float, False),
+    "total_timeout": (float, False),
+    "host_interval": (float, True),
+    "max_bytes": (int, False),
+    "max_articles": (int, False),
+    "keep_versions": (int, True),
 }
+#: A size as DuckDB reads it.
+_SIZE = re.compile(r"(?=.*[1-9])(?:\d+\.?\d*|\.\d+)\s*[KMGT]i?B?|(?=.*[1-9])(?:100|\d?\d)\s*%", re.IGNORECASE)
 
 
-def _number(name: str, text: str, kind: type[int] | type[float]) -> float:
+def _number(name: str, text: str, kind: type[int] | type[float], is_zero_fine: bool) -> float:
     try:
         value = kind(text)
     except ValueError:
         value = -1
-    if value < 0:
+    if not 0 <= value < math.inf or (value == 0 and not is_zero_fine):
         raise ConfigError(
-            f"POSTURE_{name.upper()}={text!r} is not a positive number",
+            f"POSTURE_{name.upper()}={text!r} is not a {'number from zero up' if is_zero_fine else 'positive number'}",
             stage="settings",
-            remedy="Give a number of seconds, bytes or items.",
+            remedy=f"Give a number of seconds, bytes or items, such as {getattr(Settings, name)}, or leave it unset.",
         )
     return value
+
+
+def _size(name: str, text: str) -> str:
+    if not _SIZE.fullmatch(text.strip()):
+        raise ConfigError(
+            f"POSTURE_{name.upper()}={text!r} is not a size",
+            stage="settings",
+            remedy="Give a number with its unit, such as 2GB or 500MB, or leave it unset.",
+        )
+    return text.strip()
