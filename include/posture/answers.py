@@ -45,10 +45,8 @@ def told(rows: pa.Table, width: int) -> str:
     """A table where it fits into `width`, else a block a row: a column and its value a line."""
     names, lines = rows.column_names, [[_shown(v) for v in r.values()] for r in rows.to_pylist()]
     widths = [max(map(cell_len, column)) for column in zip(names, *lines, strict=True)]
-    is_narrow = sum(widths) + len(_GAP) * (len(widths) - 1) <= width and not any(
-        "\n" in v for line in lines for v in line
-    )
-    told = _table(names, lines, widths, _numbers(rows)) if is_narrow or not lines else _blocks(names, lines)
+    fits = sum(widths) + len(_GAP) * (len(widths) - 1) <= width and not any("\n" in v for line in lines for v in line)
+    told = _table(names, lines, widths, _numbers(rows)) if fits or not lines else _blocks(names, lines)
     return "\n".join([*told, "1 row" if len(lines) == 1 else f"{len(lines)} rows"])
 
 
