@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..clauses import BE, View
+from ..clauses import BE, RELATIVES, View
 from ..language.classes import nouns
 from ..language.grammar import MODALS
 from ..language.text import Sentence
@@ -33,6 +33,7 @@ from .telling import (
     passive_of,
     past_time,
     reach,
+    subject_before,
     together,
 )
 from .wording import speech
@@ -186,10 +187,10 @@ class Attributions:
         if prior in QUOTES or prior == ",":
             inverted = p.inverted(i + 1) if k not in {"told", "tell", "tells"} else None
             sources = [inverted] if inverted and (inverted.kind != "pronoun" or prior in QUOTES) else []
-        if not sources:
-            sources = p.before(g)
-        if not sources and g == 0 and i == 0:
-            return []
+            if sources and prior == "," and p.key(sources[0].end) in RELATIVES:
+                sources = p.before(g) or sources  # "X, who leads it, said the men who were there had left"
+        shared, least = subject_before(p, i, g)
+        sources = sources or shared or p.before(g)
         sources = [x for x in sources if may_speak(x, k)]
         if not sources:
             return []
@@ -197,7 +198,7 @@ class Attributions:
         if k in {"told", "tell", "tells"} or p.key(i + 1) == "to":
             near = audience(p, i + 1 + (p.key(i + 1) == "to"))
         lo, hi = reach(p, i, g, sources[0])
-        return [self._saying(p, [*near, *sources], lo, hi)]
+        return [self._saying(p, [*near, *sources], max(lo, least), hi)]
 
     def _according(self, p: Phrases, i: int) -> list[Saying]:
         """ "according to X": the sentence, or the relative clause in which it stands."""

@@ -8,6 +8,8 @@ from ..clauses import ADVERBS, PREPOSITIONS, RELATIVES
 from .naming import Naming, Source
 from .wording import ARTICLES, LEAD, NUMBERS, PRONOUNS, SUBORDINATE, TIMES, UNLIKE, nouns, speech
 
+#: "The mission, known as X, said".
+_CALLED = frozenset({"known", "called", "dubbed"})
 _PLANS = frozenset("plan plans agreement deal proposal accord timetable schedule law".split())
 
 
@@ -102,19 +104,29 @@ class Phrases(Naming):
                 and first in ADVERBS
                 or first in {"speaking", "seen", "known", "whose", "not"}
             )
-            inner = None if aside else self.read(opening + 1, comma)
-            if inner is not None and inner.end < comma:
+            called = opening + 2 + (self.key(opening + 2) == "as") if first in _CALLED else opening + 1
+            aside = aside and first not in _CALLED
+            inner = None if aside else self.read(called, comma)
+            if inner is not None and inner.end < comma and self.key(inner.end) not in RELATIVES | {"that"}:
                 inner = None
             if not aside and inner is None and first not in ARTICLES:
                 return None
             outer = self._ending(opening)
             if outer is not None:
-                return _joined(outer, inner) if inner is not None else outer
+                outer = self._whole(outer)
+                return _joined(outer, inner, is_called=first in _CALLED) if inner is not None else outer
             if self.raw(opening) == "," and aside:
                 comma = opening
                 continue
             return None
         return None
+
+    def _whole(self, x: Source) -> Source:
+        """ "The bloc's peace and security commissioner": the phrase begins before its "and"."""
+        if self.key(x.start - 1) != "and":
+            return x
+        first = next((k + 1 for k in range(x.start - 2, -1, -1) if self.is_mark(k)), 0)
+        return x if any(self.is_verb(k) for k in range(first, x.start)) else replace(x, start=first)
 
     # ── right of a verb ──
     def after(self, i: int, is_any: bool = False) -> Source | None:
@@ -174,8 +186,10 @@ class Phrases(Naming):
         return found if ends else None
 
 
-def _joined(outer: Source, inner: Source) -> Source:
+def _joined(outer: Source, inner: Source, is_called: bool = False) -> Source:
     """A phrase and its apposition: the one that names stands, the other gives the roles."""
+    if is_called:
+        return replace(inner, roles=(*outer.roles, *inner.roles), is_back=False, start=outer.start)
     is_named = inner.kind in {"person", "name"} or inner.kind == "body" and " " in inner.name and outer.kind == "role"
     if is_named and outer.kind in {"role", "body", "pronoun"}:
         return replace(inner, kind="person", roles=(*outer.roles, *inner.roles), is_back=False, start=outer.start)

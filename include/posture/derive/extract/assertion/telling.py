@@ -103,6 +103,22 @@ def _gives_a_figure(p: Phrases, i: int, k: str) -> bool:
     return bool(set(words[:5]) & _FIGURES)
 
 
+def subject_before(p: Phrases, i: int, g: int) -> tuple[list[Source], int]:
+    """ "The minister welcomed the vote and said …": who speaks is the subject of the verb that the saying joins. And
+    where what is said begins: what he did before is told by the article itself, unless that was of words, too."""
+    tree = p.view.tree
+    verb = tree.first_conjunct(i)
+    is_joined = p.key(g - 1) in _JOINS and tree.labels[i] == "conj" and tree.is_verb(verb)
+    if not is_joined or p.key(i) not in speech()["free"] or tree.of(i, "nsubj", "nsubjpass"):
+        return [], 0
+    found = [x for x in p.before(group_at(p, verb)[0]) if x.kind != "pronoun"] if tree.of(verb, "nsubj") else []
+    is_of_words = any(p.key(verb) in speech()[c] for c in ("free", "clause", "about", "refuse"))
+    return found, 0 if is_of_words or not found else g
+
+
+_JOINS = frozenset({"and", "but", "yet"})
+
+
 def may_speak(x: Source, k: str) -> bool:
     """Whether such a one does what the verb says: pictures show, people see, both estimate."""
     s = speech()

@@ -15,6 +15,8 @@ _LONG = 3
 _AWAY = frozenset("out back home away from".split())
 #: No particle stands further behind its verb.
 _REACH = 14
+#: What opens a time takes no "in".
+_WITHOUT_IN = frozenset("on at by last next this yesterday today overnight from since after before during".split())
 _ALIKE = frozenset("set cut hit put shut quit split thrust".split())
 
 
@@ -34,7 +36,7 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
                 continue  # "came to see"
             if n > 1 and trigger.words[-1] == "on" and view.key(last + 1) == "to" and _is_gerund(view, last + 2):
                 continue  # "moved on to building"
-            if n > 1 and trigger.words[-1] in {"on", "in"} and any(at in {last, last + 1} for at, _ in view.timed):
+            if n > 1 and trigger.words[-1] in {"on", "in"} and _is_of_time(view, last):
                 continue  # "moving on Monday"
             if trigger.particles:
                 matched = _particle(view, last + 1, trigger.particles)
@@ -65,6 +67,13 @@ def find_triggers(view: View) -> list[tuple[int, int, Trigger]]:
 def _adverbs(keys: tuple[str, ...], at: int, until: str) -> int:
     """ "Is now fully operational": how many adverbs stand behind a word, before the one looked for."""
     return sum(1 for _ in takewhile(lambda k: k in ADVERBS and k != until, keys[at + 1 :]))
+
+
+def _is_of_time(view: View, last: int) -> bool:
+    """ "Moving on Monday": the particle opens the time; but "moved in on Monday", "flew in last week"."""
+    if view.key(last) == "in" and view.key(last + 1) in _WITHOUT_IN:
+        return False
+    return any(at in {last, last + 1} for at, _ in view.timed)
 
 
 def _is_gerund(view: View, i: int) -> bool:

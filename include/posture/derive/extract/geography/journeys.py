@@ -107,8 +107,8 @@ def journey(
 
 def _is_gone(draft: Draft, filler: Filler, r: Reading) -> bool:
     """ "The last ships sailed on Friday", "the last of them crossed the border": they leave where they were."""
-    if not gives_up(r) or draft.status == "denied" or r.code == "follow":  # "the rest will follow": they come
-        return False
+    if not gives_up(r) or draft.status == "denied" or r.code == "follow" or leads_on(r):
+        return False  # "the rest will follow", "the last of them flew in": they come
     draft.origin = own_place(r, [p for g in filler.grouped for p in g])
     draft.type_code = "withdrawal"
     return True

@@ -17,6 +17,8 @@ from .placekinds import LANDS
 _ABOUT = frozenset("in inside across over near around outside through into from".split())
 #: Of towns of this size one mention is enough.
 _TOWN = 100_000
+#: A title is no longer; "deeper into X" in it counts for so many places in the text.
+_TITLE, _TITLED = 120, 3
 #: How often a text that is about a land, or a province, names it at the least.
 _OWN_LAND, _PROVINCE = 2, 3
 
@@ -100,9 +102,25 @@ def stage(text: str, hits: Sequence[Hit], v: Vocabulary, placed: Counter[str]) -
     for hit in hits:
         if _word_before(text, hit) in _ABOUT and any(f.form == "capital" for f in v.forces[hit.name]):
             counts.update(p.country_code for p in v.places[hit.name][:1] if p.country_code and p.kind_code == "city")
+    for hit in hits:
+        is_titled = hit.end < _title_end(text) and not text[hit.start : hit.end].isupper()  # "to U.S. planes"
+        is_where = _word_before(text, hit) in _ABOUT | {"to"} or _MISSION.match(text, hit.end)
+        for p in v.places[hit.name][:1] if is_titled and is_where else ():
+            if p.kind_code == "country" and p.country_code:
+                counts[p.country_code] += _TITLED
     bands = {f.code: f.theatre for hit in hits for f in v.forces[hit.name] if f.form == "group" and len(f.theatre) == 1}
     counts.update(theatre[0] for theatre in bands.values())
     return counts
+
+
+def _title_end(text: str) -> int:
+    """Where a title ends: a first line that is short; 0 without one."""
+    end = text.find("\n") + 1
+    return end if end <= _TITLE else 0
+
+
+#: "Its Haiti mission".
+_MISSION = re.compile(r" (?:mission|operation|campaign|deployment|pullout|withdrawal)s?\b")
 
 
 def about(placed: Counter[str], shares: Mapping[str, float]) -> str:

@@ -285,7 +285,7 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
     )
 
 
-_ONES = frozenset("that this which each every no any".split())
+_ONES = frozenset("that this which each every no not any".split())
 #: "Phase 2 involves …": which it is; but "in the first phase 5,000 will go".
 _LABEL = 3
 _NUMBERED = words("quantities.numbered")
