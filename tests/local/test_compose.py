@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 import yaml
 
 from posture.local import compose
-from posture.settings import REPOSITORY
+from posture.settings import REPOSITORY, Settings
 
 FILE = REPOSITORY / "docker-compose.yaml"
 DOCUMENT: dict[str, Any] = yaml.safe_load(FILE.read_text())
@@ -85,7 +86,25 @@ def test_every_secret_is_required_and_none_is_written_here() -> None:
     assert {used[name] for name in secret} == {":?"}
     example = (REPOSITORY / ".env.example").read_text()
     assert {n for n in used if used[n] == ":?"} == set(re.findall(r"^(\w+)=$", example, re.MULTILINE))
-    assert {n for n in used if used[n] == ":-"} == set(re.findall(r"^(\w+)=.+$", example, re.MULTILINE))
+    assert {n for n in used if used[n] == ":-"} == set(re.findall(r"^(?:# )?(\w+)=.+$", example, re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", AIRFLOW)
+def test_every_setting_reaches_the_tasks(name: str) -> None:
+    fixed = {"home", "newsroom_url"}
+    not_there = {"inbox", "sql_dir", "suites_dir"}  # a folder of the host, and what belongs to the image
+    for field in fields(Settings):
+        if field.name not in not_there:
+            variable = f"POSTURE_{field.name.upper()}"
+            value = SERVICES[name]["environment"][variable]
+            assert field.name in fixed or value.startswith(f"${{{variable}:-"), variable
+
+
+def test_settings_of_the_example_are_the_defaults_and_none_becomes_a_secret() -> None:
+    given = dict(re.findall(r"^# (POSTURE_\w+)=(.+)$", (REPOSITORY / ".env.example").read_text(), re.MULTILINE))
+    del given["POSTURE_USER_AGENT"]
+    assert Settings.from_environment({**given, "POSTURE_HOME": "/data"}) == Settings(home=Path("/data"))
+    assert "\n# POSTURE_USER_AGENT=" in compose.filled((REPOSITORY / ".env.example").read_text())
 
 
 def test_the_environment_is_filled_once_and_private(tmp_path: Path) -> None:
