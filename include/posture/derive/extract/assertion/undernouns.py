@@ -29,6 +29,9 @@ _STANCES = words("undernouns.stances")
 _DOUBTS = nouns("undernouns.doubts")
 
 
+_TO_COME = frozenset("next tomorrow coming later".split())
+
+
 class UnderNouns(NounClauses):
     """Climbs from a noun, or a clause that hangs on one, to what governs it."""
 
@@ -169,6 +172,14 @@ class UnderNouns(NounClauses):
                 above = self._told_of(c, above)
         return above
 
+    def _is_course_announced(self, noun: int, verb: int) -> bool:
+        """ "Announced the start of the drill", "the completion of the withdrawal": it has begun or is over, unless that
+        is to come."""
+        t = self.tree
+        is_course = cues.nouns().get(t.keys[noun]) in {"ongoing", "completed"} and bool(t.under(noun, {"of"}))
+        announced = cues.lemmas().get(t.keys[verb]) == "announce" and t.tags[verb] in {"VBD", "VBZ", "VBN"}
+        return is_course and announced and not _TO_COME & set(t.keys[verb:])
+
     def _is_ordinal(self, noun: int) -> bool:
         return any(self.tree.keys[c] in ORDINALS for c in (noun, *self.tree.of(noun, "amod")))
 
@@ -195,6 +206,8 @@ class UnderNouns(NounClauses):
             if t.is_verb(head):
                 if label == "nsubj" and self._is_bound(head):
                     return weaker(s, "planned")
+                if self._is_course_announced(at, head):
+                    return weaker(s, cues.nouns()[t.keys[at]])
                 return self._role(at, head, label, s)
             return s
         return s

@@ -53,6 +53,9 @@ class UnderPrepositions(UnderNouns):
         ):
             word = t.keys[above] + " of"
             above = t.heads[above]
+        if word == "of" and t.labels[above] == "pobj" and t.keys[t.heads[above]] == "within":
+            held = self.verb(t.clause(above))  # "will leave within a month of the arrival of a battalion"
+            return weaker(s, held) if held in {"considered", "planned"} else s
         if word == "of" and prep and t.keys[prep - 1] == "short":
             return "denied"  # "stopped short of sending"
         if word == "from" and "far" in t.keys[max(0, prep - 1) : prep]:

@@ -57,6 +57,8 @@ class UnderVerbs(Modality):
         for _ in range(12):
             label, head = t.labels[at], t.heads[at]
             mark = self._mark(at)
+            if mark == "if" and s == "denied":
+                return "considered"  # "will act if they do not leave": nobody says that they won't
             if mark in {"if", "whether", "unless"} or t.keys[at] == "whether":
                 return weaker(s, "considered")
             if head == at:

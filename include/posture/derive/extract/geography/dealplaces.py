@@ -10,6 +10,7 @@ from ....lexicon import country_places
 from ..clauses import View
 from ..facts.themes import themes
 from ..language.classes import verbs
+from ..language.inflection import inflected
 from ..mentions import PlaceMention
 from ..needs.nouns import is_deal
 from ..needs.sitenouns import is_site
@@ -21,6 +22,8 @@ _BRINGING = verbs("bring_troops")
 _LEASING = verbs("lease")
 #: What is done with a deal in a town that it is not about.
 _SIGNING = verbs("sign") | verbs("present")
+#: "Had told reporters in X that …".
+_TELLING = inflected("tell")
 #: A deal may be signed in a town; in these it applies.
 _LANDS = frozenset({"country", "admin1", "region", "area", "territory"})
 _TOWNS = frozenset({"city", "town", "capital"})
@@ -107,7 +110,7 @@ def _is_about(view: View, r: Reading, p: PlaceMention, h: Hook) -> bool:
     noun = p.first - 2
     if p.prep in _AT and view.key(noun + 1) == p.prep and noun > r.last and is_site(view, noun, by_force=True):
         return True  # "signed an agreement on the airfield at X", "secured access to a base in Y"
-    if h.prep in _AT and key in _SIGNING and not p.is_site and p.place.kind_code not in _LANDS:
+    if h.prep in _AT and key in _SIGNING | _TELLING and not p.is_site and p.place.kind_code not in _LANDS:
         return False
     if h.prep == "to" and p.place.kind_code in _TOWNS and not p.is_site and key not in _BRINGING:
         return False  # "leased the island to Washington"

@@ -76,13 +76,19 @@ _AFAR = frozenset({"USA", "FRA", "GBR", "DEU", "RUS", "ISR"})
 
 def _bidden(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
     """ "Mali's junta told the French to leave", "the Iraqi parliament voted to expel foreigners": out of that state.
-    One that has troops in many lands may speak of any of them."""
+    One that has troops in many lands may speak of any of them, unless it saw them leave."""
     view, tree = r.view, r.view.tree
     for verb in tree.ancestors(r.first):
+        if tree.keys[verb] in _SEEING and (subject := tree.subject(verb)) is not None:
+            return replace(found, why="host") if (found := _state(view, subject, actors)) is not None else None
         if tree.is_verb(verb) and tree.keys[verb] in verbs("bid") and (subject := tree.subject(verb)) is not None:
             found = _state(view, subject, actors) or _nation(view, subject, actors)
             return None if found is None or found.place.country_code in SENDERS else replace(found, why="host")
     return None
+
+
+#: "Lithuania saw the last of them leave".
+_SEEING = inflected("see")
 
 
 def _nation(view: View, subject: int, actors: tuple[str, ...]) -> PlaceMention | None:

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
 
-from ....lexicon import Force, Place, triggers, words
+from ....lexicon import Place, triggers, words
 from ..forces.introduced import Introduced, introduced
+from ..forces.shortnames import ShortNames
 from ..forces.statenames import StateNames, is_of_continent, is_of_make
 from ..forces.undertakings import recurring, undertakings
 from ..language import classes
@@ -77,13 +78,7 @@ class Spotter(StateNames):
         is_there = share > (0.2 if "USA" in named else 0.3)
         if not self.coalition and (named & {"ISIS", "COALITION"} or is_there) or of_saudis:
             self.coalition = _SAUDIS if of_saudis else "COALITION"
-        #: Ambiguous short names whose full name stands in the text too.
-        clear = {
-            f.name for h in self.hits for f in vocabulary.forces[h.name] if f.form == "group" and not f.is_ambiguous
-        }
-        self._spelt = {
-            h.name for h in self.hits if any(f.form == "group" and f.name in clear for f in vocabulary.forces[h.name])
-        }
+        self.short = ShortNames(self.hits, vocabulary, countries)
         self.introduced = introduced(text, self._state_of, self._known)
         self.undertakings = undertakings(text, self._is_party, self._is_place, _recurring())
 
@@ -186,7 +181,7 @@ class Spotter(StateNames):
         is_tied = first > 1 and toks[first - 1].text == "-" and toks[first].start == toks[first - 1].end
         if is_tied and toks[first - 2].key not in {"ex", "pro", "anti", "us", "u.s", "non"} and not forces:
             return
-        group = self._likeliest([f for f in forces if f.form in {"group", "unit"}])
+        group = self.short.likeliest(hit.name)
         after = toks[last + 1].key if last + 1 < len(toks) else ""
         if _in_dateline(toks, first, last) or is_of_make(toks, first, last):
             return
@@ -199,11 +194,11 @@ class Spotter(StateNames):
         if group and not (group.role == "ship_prefix" and not (after and toks[last + 1].text[:1].isupper())):
             ashore = any(t.key in {"base", "airbase", "station"} for t in toks[max(0, first - 3) : first])
             is_ship = group.role == "ship_prefix" and not ashore and self.countries.get(group.code, 0.0) > 0
-            is_clear = not group.is_ambiguous or hit.name in self._spelt or is_ship
-            if not is_clear and (self._is_described(group, words) or not self._military_near(toks, first, last)):
+            is_clear = not group.is_ambiguous or hit.name in self.short.spelt or is_ship
+            if not is_clear and (self.short.is_described(group, words) or not self._military_near(toks, first, last)):
                 return
             if group.form == "group":
-                self._spelt.add(hit.name)  # and so for the rest of the text
+                self.short.spelt.add(hit.name)  # and so for the rest of the text
             if group.role == "ship_prefix":
                 while last + 1 < len(toks) and (
                     toks[last + 1].text[:1].isupper()
@@ -255,18 +250,6 @@ class Spotter(StateNames):
         found.taken.update(range(first, at))
         found.forces.append(ForceMention(first, first, (states.pop(),), False, "demonym", "", prep, is_weak=True))
         return at
-
-    def _likeliest(self, forces: list[Force]) -> Force | None:
-        """Of forces that share a short name ("ADF" in Australia and in Congo), the one whose country the text names."""
-        if len({f.code for f in forces}) < 2:
-            return forces[0] if forces else None
-        return max(forces, key=lambda f: max(self.countries.get(c, 0.0) for c in (f.code, *f.theatre)))
-
-    def _is_described(self, group: Force, words: str) -> bool:
-        """ "Government forces" are anybody's in a text that does not speak of the country where the name is usual."""
-        home = max((group.code, *group.theatre), key=lambda c: self.countries.get(c, 0.0))
-        most = max(self.countries.values(), default=0.0)
-        return bool(group.theatre) and words.rsplit(maxsplit=1)[-1].islower() and self.countries.get(home, 0.0) < most
 
     # ── short forms and unnamed sites ──
     def _generic(self, found: Spotted, toks: tuple[Token, ...]) -> None:

@@ -39,11 +39,10 @@ def mended(tree: Tree) -> Tree:
     for verb, label in enumerate(tree.labels):
         if label in {"relcl", "acl"} and (above := _said_that(tree, verb)) is not None:
             heads[verb], labels[verb] = above, "ccomp"
+            _marks(tree, verb, labels)
         elif label == "relcl" and _is_told(tree, verb):
             labels[verb] = "ccomp"
-            for c in tree.of(verb, "dobj"):
-                if tree.keys[c] == "that":
-                    labels[c] = "mark"
+            _marks(tree, verb, labels)
         elif label == "acl" and _is_in_root(tree, tree.heads[verb]) and _is_past(tree, verb):
             _main_after_all(tree, verb, heads, labels)
             tags[verb] = "VBD" if labels[verb] == "ROOT" else tags[verb]
@@ -254,6 +253,13 @@ def _renamed(tree: Tree, noun: int) -> int | None:
     return name if above == tree.heads[noun] else None
 
 
+def _marks(tree: Tree, verb: int, labels: list[str]) -> None:
+    """ "That" opens what is told: it is no object of the verb in it."""
+    for c in tree.of(verb, "dobj"):
+        if tree.keys[c] == "that":
+            labels[c] = "mark"
+
+
 _TOLD = words("mending.told")
 
 
@@ -280,7 +286,8 @@ _SAYING = words("mending.saying")
 
 
 def _said_that(tree: Tree, verb: int) -> int | None:
-    """ "denied at the time that jets had fired": what is denied, no clause about the time. The verb of saying."""
+    """ "denied at the time that jets had fired", "told a briefing that X had fired": what is said, no clause about the
+    time or the hearers. The verb of saying."""
     things = tree.of(verb, "dobj")
     that = [c for c in tree.children[verb] if tree.keys[c] == "that"]
     that = [
@@ -291,7 +298,6 @@ def _said_that(tree: Tree, verb: int) -> int | None:
     if not that or not tree.of(verb, "nsubj", "nsubjpass"):
         return None
     noun = tree.heads[verb]
-    prep = tree.heads[noun]
-    above = tree.heads[prep]
-    is_saying = tree.labels[noun] == "pobj" and tree.keys[above] in _SAYING and not tree.of(above, "ccomp", "dobj")
-    return above if is_saying else None
+    above = tree.heads[noun] if tree.labels[noun] == "dobj" else tree.heads[tree.heads[noun]]
+    is_free = not tree.of(above, "ccomp", *(["dobj"] if tree.labels[noun] == "pobj" else []))
+    return above if tree.labels[noun] in {"dobj", "pobj"} and tree.keys[above] in _SAYING and is_free else None

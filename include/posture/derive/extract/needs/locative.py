@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ..clauses import View
 from ..geography.placed import AREAS, LOCATIVE
 from ..language.classes import nouns, words
+from ..language.phrases import COMPASS
 from ..reading import Reading
 
 
@@ -45,6 +46,8 @@ def stands(view: View, verb: int) -> bool:
             return True
         if label == "npadvmod" and tree.tags[c][:2] == "NN" and any(says_where(view, p) for p in tree.of(c, "prep")):
             return True  # "lies a few kilometres from X"
+        if _bears(view, c):
+            return True
         if label in {"acomp", "advmod", "prep", "xcomp", "prt"} and tree.keys[c] in _AT_HAND and stands(view, c):
             if any(tree.keys[x] == "to" for x in tree.of(c, "aux")):
                 continue  # "are to be stationed in X"
@@ -57,6 +60,20 @@ def stands(view: View, verb: int) -> bool:
     )
 
 
+def _bears(view: View, at: int) -> bool:
+    """ "220 miles east of X", "some 15 km to the west of X", "north of X": how far and on which side of a place."""
+    tree = view.tree
+    if tree.labels[at] == "attr" and tree.keys[at] in _MILES or tree.labels[at] == "prep" and tree.keys[at] == "to":
+        return any(_bears(view, c) or tree.keys[c] in COMPASS and _of_place(view, c) for c in tree.children[at])
+    return tree.labels[at] == "advmod" and tree.keys[at] in COMPASS and _of_place(view, at)
+
+
+def _of_place(view: View, side: int) -> bool:
+    """A place stands behind the "of" of a point of the compass."""
+    return any(view.places_in(side, view.tree.span(n)[1]) for n in view.tree.under(side, {"of"}))
+
+
+_MILES = words("bearings.measures")
 #: Before a name these say where a thing is, whatever it is.
 _BESIDE = frozenset("above near outside below beside beneath behind overlooking opposite alongside".split())
 _NEARLY = frozenset({"from", "between", "out", "through"})

@@ -168,12 +168,19 @@ def _told(r: Reading) -> bool:
         return False  # "with the last deployment"
     if tree.keys[prep] == "for" and tree.keys[tree.heads[prep]][:4] in {"make", "made", "maki", "comp"}:
         return False  # "to make up for the departure of"
-    if tree.keys[prep] == "of" and above in _STAGES:
+    if tree.keys[prep] == "of" and above in _STAGES and not _is_event(r, tree.heads[prep]):
         return False  # "at the end of its third deployment"
     scene = tree.keys[prep] == "of" and (above == "part" or bare and above in _SCENES)
     if tree.keys[prep] in {"after", "following"} and _is_told_anew(r):
         return True
     return not (tree.keys[prep] in {"amid", "despite", "since", "after", "before", "until", "following"} or scene)
+
+
+def _is_event(r: Reading, stage: int) -> bool:
+    """ "Saw the start of the withdrawal", "the start of the withdrawal was put off": it is what happens, not when."""
+    tree = r.view.tree
+    is_act = r.type_code == "withdrawal" or tree.keys[stage] in {"start", "beginning"} and bool(tree.of(r.last, "prep"))
+    return is_act and tree.labels[stage] in {"dobj", "nsubj", "nsubjpass", "attr", "ROOT"}
 
 
 def _is_of_ground(r: Reading) -> bool:

@@ -84,6 +84,8 @@ def number(toks: tuple[Token, ...], i: int) -> tuple[int, int, bool] | None:
                 return int(float(digits) * SCALES[toks[i + 1].key]), i + 2, False
             return None
         value, at = int(digits), i + 1
+        if [x.key for x in toks[at : at + 1]] == ["-"] and [x.key for x in toks[at + 1 : at + 2] if x.key in SCALES]:
+            at += 1  # "130-thousand troops", as it is written to be read aloud
         if at < len(toks) and toks[at].key in SCALES:
             return value * SCALES[toks[at].key], at + 1, False
         if at < len(toks) and toks[at].key == "k" and toks[at].start == t.end:
