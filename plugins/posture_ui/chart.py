@@ -8,6 +8,8 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from .show import span
+
 WIDTH, HEIGHT = 320, 96
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 4, 12, 6
 
@@ -25,7 +27,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Chart:
-    """Claims on one force in one country, over time, from zero up."""
+    """Claims on one force in one country, over time, from zero up; `best` is the mart's number."""
 
     force_code: str
     country_code: str
@@ -34,7 +36,7 @@ class Chart:
     first_on: date
     last_on: date
     top: int
-    latest: int
+    best: int
     claim_count: int
 
 
@@ -62,16 +64,20 @@ def _chart(force: str, country: str, claims: Sequence[Mapping[str, Any]]) -> Cha
             y(claim["point"]),
             y(claim["low"] if claim["low"] is not None else claim["point"]),
             y(claim["high"] if claim["high"] is not None else claim["point"]),
-            f"{claim['point']:,} on {claim['as_of_on']}, {claim['origin_source']}",
+            f"{span(claim['low'], claim['high'])} on {claim['as_of_on']}, {claim['origin_source']}",
         )
         for claim in claims
     ]
-    return Chart(force, country, points, _steps(points), first, last, top, claims[-1]["point"], len(claims))
+    best = claims[-1]["best"]
+    return Chart(force, country, points, _steps(points, y(best)), first, last, top, best, len(claims))
 
 
-def _steps(points: Sequence[Point]) -> str:
-    """A line that keeps its level until the next claim; of several claims on one day it takes the middle one."""
-    by_day = [list(same) for _, same in groupby(points, key=lambda point: point.x)]
-    middle = [same[len(same) // 2] for same in by_day]
-    path = f"M{middle[0].x} {middle[0].y}"
-    return path + "".join(f"H{point.x}V{point.y}" for point in middle[1:])
+def _steps(points: Sequence[Point], best: float) -> str:
+    """A line that keeps its level until the next claim.
+
+    Of several claims on one day it takes the middle one; on the last day the one that lies nearest to the best number,
+    so that it ends where the ledger does.
+    """
+    *before, last = [list(same) for _, same in groupby(points, key=lambda point: point.x)]
+    taken = [*(same[(len(same) - 1) // 2] for same in before), min(last, key=lambda point: abs(point.y - best))]
+    return f"M{taken[0].x} {taken[0].y}" + "".join(f"H{point.x}V{point.y}" for point in taken[1:])

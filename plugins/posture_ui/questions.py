@@ -12,23 +12,28 @@ SQL = {
         ORDER BY as_of_on DESC NULLS LAST, best DESC NULLS LAST, force_code, country_code
         LIMIT 100
     """,
-    # Original claims on one force in one country as a whole, for those that were counted on several days.
+    # Original claims on one force in one country as a whole, for those that were counted on several days; with the
+    # level that the mart holds now, which is the ledger's own answer.
     "levels": """
         WITH claims AS (
-          SELECT force_code, country_code, as_of_on, point, low, high, origin_source,
+          SELECT level_id, force_code, country_code, as_of_on, point, low, high, origin_source,
             count(DISTINCT as_of_on) OVER pair AS day_count, count(*) OVER pair AS claim_count
           FROM stg_claims
-          WHERE type_code IN ('strength', 'strength_change') AND status_code IN ('in_effect', 'completed', 'ongoing')
+          WHERE (
+              (type_code = 'strength' AND status_code IN ('in_effect', 'completed', 'ongoing'))
+              OR (type_code = 'strength_change' AND status_code IN ('in_effect', 'completed'))
+            )
             AND unit_code = 'personnel' AND place_code IS NULL AND scope IS NULL AND country_code IS NOT NULL
             AND force_code IS NOT NULL AND as_of_on IS NOT NULL AND point IS NOT NULL
             AND superseded_on IS NULL AND original_record_id IS NULL
           WINDOW pair AS (PARTITION BY force_code, country_code)
         )
-        SELECT *
+        SELECT claims.*, best
         FROM claims
-        WHERE day_count > 1
-        QUALIFY dense_rank() OVER (ORDER BY claim_count DESC, force_code, country_code) <= 6
-        ORDER BY claim_count DESC, force_code, country_code, as_of_on, point
+        JOIN strength ON strength_id = level_id
+        WHERE day_count > 1 AND best IS NOT NULL
+        QUALIFY dense_rank() OVER (ORDER BY claims.claim_count DESC, claims.force_code, claims.country_code) <= 6
+        ORDER BY claims.claim_count DESC, claims.force_code, claims.country_code, claims.as_of_on, point
     """,
     "bases": """
         SELECT place_name, country_code, status_code, previous_status_code, holder_code, previous_holder_code,

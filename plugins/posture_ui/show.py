@@ -10,11 +10,11 @@ _LONGEST = 280
 
 
 def place(code: str | None) -> str:
-    """`SYR` → Syria; codes joined by `+` each; a group's short name stays as it is."""
-    from posture.lexicon import country_places
+    """`SYR` → Syria, `GUM` → Guam; codes joined by `+` each; a group's short name stays as it is."""
+    from posture.lexicon import land_names
 
-    known = country_places()
-    return " + ".join(known[part].name if part in known else part for part in (code or "not known").split("+"))
+    known = land_names()
+    return " + ".join(known.get(part, part) for part in (code or "not known").split("+"))
 
 
 def number(value: int | None) -> str:

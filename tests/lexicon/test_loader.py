@@ -135,3 +135,7 @@ def test_no_word_is_counted_as_two_things() -> None:
 def test_the_fingerprint_is_of_the_files() -> None:
     assert lexicon.fingerprint() == lexicon.fingerprint()
     assert len(lexicon.fingerprint()) == 64
+
+
+def test_lands_have_one_name_however_they_are_read():
+    assert lexicon.land_names() == {code: place.name for code, place in lexicon.lands().items()}

@@ -90,8 +90,40 @@ def test_plots_claims_of_several_days(served: Settings, now: datetime) -> None:
     (chart,) = facts.gather(now, served).charts
     assert (chart.force_code, chart.country_code) == ("USA", "SYR")
     assert chart.top == 2000
-    assert chart.latest == 1400
+    assert chart.best == 1400
     assert all(0 <= point.x <= 320 and 0 <= point.y <= 96 for point in chart.points)
+
+
+def test_a_chart_and_the_table_below_it_show_one_number(tmp_path: Path, now: datetime) -> None:
+    """One origin gives two numbers for one day: the ledger decides, and the chart does not decide anew."""
+    settings, ledger = Settings(home=tmp_path), Ledger()
+    ledger.record(ledger.article("2024-12-31", id="a0"), id="r0", how_many=5000, at=SYRIA, attribution=("Kyiv",))
+    # The later statement names the smaller number; by size the other one would come last.
+    for day, number in (("2025-02-01", 7500), ("2025-02-02", 6000)):
+        article = ledger.article(day, id=f"a{number}", source=f"s{number}")
+        dates = ("2025-01-29", "2025-01-29")
+        ledger.record(article, id=f"r{number}", how_many=number, at=SYRIA, attribution=("Kyiv",), dates=dates)
+    serve(settings, ledger)
+    found = facts.gather(now, settings)
+    (chart,), (row,) = found.charts, found.answers["strength"]
+    assert (chart.best, chart.claim_count) == (row["best"], 3) == (6000, 3)
+    assert chart.path.endswith(f"V{next(p.y for p in chart.points if p.label.startswith('6,000'))}")
+    assert '<strong class="best">6,000</strong>' in page(settings, now)
+
+
+def test_the_page_can_be_read_without_seeing_it(served: Settings, now: datetime) -> None:
+    from posture_page import templates
+
+    found = Elements(page(served, now)).found
+    assert [tag for tag, _ in found].count("h1") == 1
+    current = [attributes["href"] for _, attributes in found if attributes.get("aria-current") == "page"]
+    assert current == ["./"]
+    runbook = Elements(templates.get_template("runbook.html").render(body="")).found
+    assert [a["href"] for _, a in runbook if a.get("aria-current") == "page"] == ["runbook"]
+    (chart,) = facts.gather(now, served).charts
+    as_text = page(served, now).partition("<details>")[2].partition("</details>")[0]
+    assert as_text.count("<li>") == chart.claim_count
+    assert "2,000 on 2" in as_text
 
 
 def test_words_from_articles_stay_words(served: Settings, now: datetime) -> None:

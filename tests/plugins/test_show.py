@@ -51,6 +51,7 @@ def test_places_have_names() -> None:
     assert show.place("SYR") == "Syria"
     assert show.place("RUS") == "Russia"
     assert show.place("FRA+USA") == "France + United States"
+    assert (show.place("GUM"), show.place("PRI+USA")) == ("Guam", "Puerto Rico + United States")
     assert show.place("SDF") == "SDF"
     assert show.place(None) == "not known"
 

@@ -166,14 +166,28 @@ def names() -> Names:
     return made
 
 
+#: Kinds of regions that have a code of their own.
+_LAND_KINDS = frozenset({"territory", "island"})
+
+
 @lru_cache(maxsize=1)
 def lands() -> dict[str, Place]:
     """alpha-3 code → the country, or the territory that has a code of its own ("Greenland"), as a place."""
     made = dict(country_places())
     for row in _rows("regions.csv"):
         for place in names().places[row["name"]]:
-            if place.country_code and place.kind_code in {"territory", "island"}:
+            if place.country_code and place.kind_code in _LAND_KINDS:
                 made.setdefault(place.country_code, place)
+    return made
+
+
+@lru_cache(maxsize=1)
+def land_names() -> dict[str, str]:
+    """alpha-3 code → name, of `lands()`, for who shows records: read without the index of all names (85 MB)."""
+    made = {code: place.name for code, place in country_places().items()}
+    for row in _rows("regions.csv"):
+        if row["country_code"] and row["kind_code"] in _LAND_KINDS:
+            made.setdefault(row["country_code"], row["name"])
     return made
 
 
