@@ -3,8 +3,9 @@
 
 **When:** Sundays at 03:00 UTC. By hand: *Trigger*.
 
-**What:** reads every archived, derived and published file and compares it with its recorded SHA-256; then removes
-left-over candidates and published versions beyond those that are kept. Never touches the served version.
+**What:** reads every archived, derived and published file and compares it with its recorded SHA-256, and looks whether
+what the lake and the served version were made from is still there; then removes left-over candidates and published
+versions beyond those that are kept. Never touches the served version.
 
 **A task is red:** `verify` is red when a file is damaged or missing: its log names each. Nothing is removed then, since
 an older version may be the only good one. Clearing a red task is always safe.

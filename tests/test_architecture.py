@@ -23,6 +23,7 @@ SHELL = (
     "alone",
     "answers",
     "documents",
+    "holdings",
     "notices",
     "relations",
     "report",

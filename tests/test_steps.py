@@ -10,7 +10,7 @@ import pytest
 
 from posture import steps
 from posture.collect import archive
-from posture.errors import ConfigError
+from posture.errors import ConfigError, StorageError
 from posture.release import lake
 
 DAY = date(2026, 3, 10)
@@ -94,3 +94,43 @@ def test_a_pattern_that_is_none_stops_before_anything_is_derived(home: Path, mon
         steps.derive_pending()
     assert "vale" in str(raised.value)
     assert lake.batches(home / "lake") == []
+
+
+def test_a_batch_whose_manifest_can_not_be_read_is_derived_again(home: Path) -> None:
+    code = fill(home / "archive", *LINES)
+    steps.derive_pending()
+    path = home / "lake" / code / "manifest.json"
+    whole = path.read_bytes()
+    path.write_text("{}", encoding="utf-8")
+    (problem,) = (p for p in steps.verify() if "manifest.json" in p)
+    assert problem.count("Remedy: ") == 1
+    assert f"posture rederive {code}" in problem
+    assert steps.derive_pending()["batches"] == [code]
+    assert path.read_bytes() == whole
+    path.write_text("{", encoding="utf-8")
+    assert steps.rederive([code])["batches"] == [code]
+    assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("step", [steps.derive_pending, steps.rederive, steps.build_candidate, steps.prune])
+def test_what_the_system_says_of_a_file_is_told_with_its_place_and_a_remedy(
+    step: Any, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(home / "archive", *LINES)
+    for name in ("lake", "releases"):
+        (home / name).write_text("a file where a folder belongs", encoding="utf-8")
+    with pytest.raises(StorageError, match=r"exists|directory") as raised:
+        step()
+    assert str(home) in str(raised.value)
+    assert "POSTURE_HOME" in str(raised.value)
+
+
+def test_a_day_is_a_day_and_nothing_else(home: Path) -> None:
+    for text in ("yesterday", "2026-11-23garbage"):
+        with pytest.raises(ConfigError, match="is no day"):
+            steps.collect_source("vale", text)
+
+
+def test_nothing_to_derive_again_is_said(home: Path) -> None:
+    with pytest.raises(ConfigError, match=rf"holds no batch.*{home}.*POSTURE_HOME"):
+        steps.rederive()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from . import sample, steps
-from .errors import FetchError, PostureError
+from .errors import ConfigError, PostureError
 
 
 def run(day: str | None) -> None:
@@ -42,7 +42,9 @@ def _collect(day: str | None, warnings: list[str]) -> None:
     for code in codes:
         try:
             report = steps.collect_source(code, day, _say)
-        except FetchError as error:
+        except ConfigError:
+            raise  # of the run, not of the source
+        except PostureError as error:
             unreached += 1
             _say(f"{code}: could not be collected: {error.what}")
             warnings.append(f"{code}: {error}")

@@ -6,6 +6,9 @@ of that item and goes on; a `PostureError` about the whole step fails the task.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class PostureError(Exception):
     """Something that the reader of the message can act on.
@@ -101,3 +104,28 @@ class NothingToPublish(PublishError):
 
 class LockHeld(PostureError):
     """Another run is writing; the message names who."""
+
+
+class StorageError(PostureError):
+    """A file or folder can't be read or written: permissions, a missing disk, a path that is none."""
+
+
+@contextmanager
+def storage(stage: str) -> Iterator[None]:
+    """Around a step (as a decorator, too): what the system says of a file becomes an error with its place and remedy.
+
+    Raises:
+        StorageError: an `OSError` that nobody below had more to say about; not a reader who closed the pipe.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StorageError(
+            f"can't be read or written: {error.strerror or error}",
+            where=error.filename,
+            stage=stage,
+            remedy="Mend that path, its permissions or the disk, or set POSTURE_HOME to a folder that can be "
+            "written; then run again.",
+        ) from error

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import lexicon
-from .errors import ConfigError
+from .errors import ConfigError, storage
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def settings() -> Settings:
     return Settings.from_environment()
 
 
+@storage("settings")
 def source_codes() -> list[str]:
     """Codes of the catalogue's sources, in its order.
 
@@ -44,6 +45,7 @@ def source_codes() -> list[str]:
     return [s.code for s in collect.load(settings()).sources]
 
 
+@storage("collect")
 def collect_source(source_code: str, day: str | None = None, progress: Progress = log.info) -> dict[str, Any]:
     """Fetch what is new from one source into the archive; the report as a dict.
 
@@ -54,11 +56,12 @@ def collect_source(source_code: str, day: str | None = None, progress: Progress 
 
     Raises:
         FetchError: the source could not be reached at all; the failure is on record by then.
+        ArchiveError: the archive can't be written, or has lost what the lake was derived from.
         ConfigError: there is no such source, or `day` is no date.
     """
     from dataclasses import asdict
 
-    from . import collect
+    from . import collect, holdings
 
     s = settings()
     source = next((x for x in collect.load(s).sources if x.code == source_code), None)
@@ -66,6 +69,7 @@ def collect_source(source_code: str, day: str | None = None, progress: Progress 
         raise ConfigError(
             f"no source {source_code!r}", where=s.sources, stage="collect", remedy="`posture sources` lists them."
         )
+    holdings.require_archive(s, source.code)
     report = collect.collect(source, _day(day), s, lambda: datetime.now(UTC), progress)
     return {**asdict(report), "warnings": list(report.warnings)}
 
@@ -74,7 +78,7 @@ def _day(text: str | None) -> date:
     if text is None:
         return datetime.now(UTC).date()
     try:
-        return date.fromisoformat(text[:10])
+        return date.fromisoformat(text)
     except ValueError as error:
         raise ConfigError(
             f"{text!r} is no day", stage="collect", remedy="Give a partition key like 2026-11-21."
@@ -99,6 +103,7 @@ def engine() -> str:
     return digest.hexdigest()[:16]
 
 
+@storage("extract")
 def derive_pending(progress: Progress = log.info) -> dict[str, Any]:
     """Derive every archive batch that the lake lacks under this engine and its source's patterns of furniture.
 
@@ -137,22 +142,24 @@ def _patterns(code: str, manifest: dict[str, Any] | None, patterns: Patterns) ->
     return patterns.get(code.partition("/")[0], kept)
 
 
+@storage("extract")
 def rederive(batch_codes: list[str] | None = None, progress: Progress = log.info) -> dict[str, Any]:
     """Derive batches again from the archive, all of them if None is given.
 
     Raises:
-        ConfigError: a batch is not in the archive, or the catalogue is wrong.
+        ConfigError: a batch is not in the archive, there is none at all, or the catalogue is wrong.
     """
     from .collect import archive
 
     s = settings()
     known = archive.batches(s.archive_dir)
-    if unknown := sorted(set(batch_codes or ()) - set(known)):
+    unknown = sorted(set(batch_codes or ()) - set(known))
+    if unknown or not known:
         raise ConfigError(
-            f"not in the archive: {', '.join(unknown)}",
+            f"not in the archive: {', '.join(unknown)}" if unknown else "the archive holds no batch",
             where=s.archive_dir,
             stage="extract",
-            remedy="Name batches as `<source>/<day>-<nn>`.",
+            remedy="Name batches as `<source>/<day>-<nn>`, and in POSTURE_HOME the folder that holds them.",
         )
     return _derive(s, batch_codes or known, engine(), furniture_patterns(s), progress)
 
@@ -229,21 +236,28 @@ def _captures(s: Settings, code: str) -> Iterator[Capture]:
 # ── release ─────────────────────────────────────────────────────────────────────────────────────
 
 
+@storage("build")
 def build_candidate() -> str:
-    """Build a candidate database from the lake; its folder, or "" where the served version already holds all that."""
-    from . import relations
+    """Build a candidate database from the lake; its folder, or "" where the served version already holds all that.
+
+    Raises:
+        LakeError: a batch is damaged, or its archive batch is gone; the served version stays.
+    """
+    from . import holdings, relations
     from .release import build, lock, versions
 
     s = settings()
     if s.releases_dir.is_dir():
         with lock.hold(s.releases_dir / ".lock", "settling", patience=_PATIENCE):
             versions.settle(s)  # a pointer that a crash left dangling serves the last good version again
+    holdings.require_origins(s)
     served = versions.current(s)
     if served is not None and served["fingerprint"] == build.fingerprint(s):
         return ""
     return str(build.build(s, *relations.among(s)).path)
 
 
+@storage("validate")
 def validate_candidate(path: str) -> str:
     """Run the expectation suites and checks on a candidate; the path of its verdict.
 
@@ -260,6 +274,7 @@ def validate_candidate(path: str) -> str:
     return str(Path(path) / "validation.json")
 
 
+@storage("publish")
 def publish_candidate(path: str) -> dict[str, Any]:
     """Make a validated candidate the served version; its manifest.
 
@@ -274,23 +289,15 @@ def publish_candidate(path: str) -> dict[str, Any]:
     return dict(done.manifest)
 
 
+@storage("verify")
 def verify() -> list[str]:
-    """Compare every archived, derived and published byte with its checksum; what does not fit, one line each."""
-    from .collect import archive
-    from .errors import ArchiveError
-    from .release import versions
+    """Compare all that is stored with its checksums and with each other; what does not fit, one line each."""
+    from . import holdings
 
-    s = settings()
-    problems = [f"{p.where}: {p.what}. Remedy: {p.remedy}" for p in versions.verify(s)]
-    for code in archive.batches(s.archive_dir):
-        try:
-            for _ in _captures(s, code):
-                pass  # reading checks each body against its SHA-256
-        except ArchiveError as error:
-            problems.append(str(error))
-    return problems
+    return holdings.verify(settings())
 
 
+@storage("prune")
 def prune() -> list[str]:
     """Remove published versions beyond the ones to keep, and candidates that no run will publish; their names."""
     from .release import candidate, durable, lock, versions
@@ -305,6 +312,7 @@ def prune() -> list[str]:
         return [p.name for p in debris] + versions.prune(s, s.keep_versions)
 
 
+@storage("report")
 def report() -> str:
     """What a run ends with: what was published, and the analysts' questions answered from it."""
     from .report import text

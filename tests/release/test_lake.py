@@ -165,3 +165,25 @@ def test_verify_names_the_file_and_the_remedy(settings):
     assert (problem.what, problem.remedy.endswith(f"posture rederive {CODE}")) == ("missing", True)
     with pytest.raises(LakeError, match=r"mentions\.parquet can't be read"):
         lake.read_table(settings.lake_dir, "mentions")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "{}", '{"tables": 3}', '{"a": "\\ud800"}', "[" * 100_000, "\xff", None]
+)
+def test_a_manifest_that_is_none_counts_as_no_batch_and_is_replaced(settings, text):
+    write(settings, sample())
+    path = settings.lake_dir / CODE / "manifest.json"
+    whole = path.read_bytes()
+    path.unlink()
+    if text is None:
+        path.mkdir()
+    else:
+        path.write_text(text, encoding="latin-1")
+    assert lake.manifest(settings.lake_dir, CODE) is None
+    problem = next(iter(lake.verify(settings.lake_dir)))
+    assert problem.where == f"lake/{CODE}/manifest.json"
+    assert problem.remedy.endswith(f"posture rederive {CODE}")
+    assert "Remedy" not in problem.what
+    write(settings, sample())
+    assert path.read_bytes() == whole
+    assert lake.verify(settings.lake_dir) == []

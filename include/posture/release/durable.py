@@ -56,7 +56,7 @@ def as_json(value: Any) -> str:
 def seal(content: Mapping[str, Any]) -> dict[str, Any]:
     """The same with `seal`, the SHA-256 of all the rest: a manifest guards every file but itself."""
     body = {key: value for key, value in content.items() if key != "seal"}
-    return {**body, "seal": hashlib.sha256(as_json(body).encode()).hexdigest()}
+    return {**body, "seal": hashlib.sha256(as_json(body).encode(errors="surrogatepass")).hexdigest()}
 
 
 def is_sealed(content: Mapping[str, Any]) -> bool:

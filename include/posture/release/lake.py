@@ -94,23 +94,15 @@ def batches(lake_dir: Path) -> list[str]:
 
 
 def manifest(lake_dir: Path, batch_code: str) -> dict[str, Any] | None:
-    """A batch's manifest, or None where there is no such batch.
+    """A batch's manifest as it was sealed. None where there is none, or one that can't be believed.
 
-    Raises:
-        LakeError: it is there and can't be read.
+    Either way the batch counts as not derived: the archive can give it again, and replaces it whole.
     """
-    path = _folder(lake_dir, batch_code) / MANIFEST
     try:
-        read = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+        read = _manifest(lake_dir, batch_code)
+    except LakeError:
         return None
-    except ValueError as error:
-        raise LakeError(
-            f"{path.name} is no JSON: {error}", where=path, stage="lake", remedy=_rederive(batch_code)
-        ) from error
-    if not isinstance(read, dict):
-        raise LakeError(f"{path.name} holds no object", where=path, stage="lake", remedy=_rederive(batch_code))
-    return read
+    return read if durable.is_sealed(read) else None
 
 
 def read_table(lake_dir: Path, name: str, columns: list[str] | None = None) -> pa.Table:
@@ -174,6 +166,25 @@ def _folder(lake_dir: Path, batch_code: str) -> Path:
 
 def _code(lake_dir: Path, manifest_path: Path) -> str:
     return manifest_path.parent.relative_to(lake_dir).as_posix()
+
+
+def _manifest(lake_dir: Path, batch_code: str) -> dict[str, Any]:
+    """What a batch's manifest says, sealed or not.
+
+    Raises:
+        LakeError: it is not there, can't be read, or is no JSON object.
+    """
+    path = _folder(lake_dir, batch_code) / MANIFEST
+    try:
+        read = json.loads(path.read_text("utf-8"))
+        if isinstance(read, dict):
+            return read
+        reason = "it holds no object"
+    except OSError as error:
+        reason = str(error.strerror)
+    except (ValueError, RecursionError) as error:
+        reason = str(error)
+    raise LakeError(f"unreadable manifest: {reason}", where=path, stage="lake", remedy=_rederive(batch_code))
 
 
 def _rederive(batch_code: str) -> str:
@@ -261,12 +272,15 @@ def _read(lake_dir: Path, code: str, name: str, columns: list[str] | None) -> pa
 def _verify_batch(lake_dir: Path, code: str) -> Iterator[Problem]:
     folder = _folder(lake_dir, code)
     try:
-        listed = (manifest(lake_dir, code) or {})["tables"]
-        expected = {str(name): str(entry["sha256"]) for name, entry in listed.items()}
-    except (LakeError, KeyError, TypeError, AttributeError) as error:
-        yield Problem(f"lake/{code}/{MANIFEST}", f"unreadable manifest: {error}", _rederive(code))
+        read = _manifest(lake_dir, code)
+        expected = {str(name): str(entry["sha256"]) for name, entry in read["tables"].items()}
+    except LakeError as error:
+        yield Problem(f"lake/{code}/{MANIFEST}", error.what, error.remedy)
         return
-    if not durable.is_sealed(manifest(lake_dir, code) or {}):
+    except (KeyError, TypeError, AttributeError) as error:
+        yield Problem(f"lake/{code}/{MANIFEST}", f"lists no tables: {error!r}", _rederive(code))
+        return
+    if not durable.is_sealed(read):
         yield Problem(f"lake/{code}/{MANIFEST}", "its bytes differ from its own seal", _rederive(code))
     for table in LAKE_TABLES:
         path, where = folder / f"{table.name}.parquet", f"lake/{code}/{table.name}.parquet"
