@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -15,6 +17,7 @@ import jsonschema
 import pytest
 
 from posture import __main__ as cli
+from posture import steps
 
 STATEMENT = (
     "Harbour and Garrison Gazette\n\n"
@@ -22,6 +25,11 @@ STATEMENT = (
     "On 3 March 2025 the French army handed over the base of Rufisque to Senegal. "
     "Norway denied that it would withdraw its troops from Latvia. "
     "The teachers of Vilnius have suspended their strike.\n"
+)
+
+GERMAN = (
+    "Die Bundeswehr hat am Montag 500 Soldaten nach Litauen verlegt, sagte ein Sprecher des Ministeriums in Berlin. "
+    "Die Soldaten bleiben bis zum Sommer in der Kaserne bei Rukla, wo sie die litauische Armee unterstützen sollen."
 )
 
 
@@ -149,9 +157,15 @@ def test_files_can_be_named_without_a_manifest(manifest: Path, capsys: pytest.Ca
 
 
 def test_a_day_that_is_none_is_wrong_usage(manifest: Path, capsys: pytest.CaptureFixture[str]):
-    for command in ("extract", "show"):
+    document = str(manifest.parent / "gazette.txt")
+    for command in (
+        ["extract", document, "--published", "10 March"],
+        ["show", document, "--published", "10 March"],
+        ["run", "--day", "yesterday"],
+        ["run", "--day", "2026-11-23garbage"],
+    ):
         with pytest.raises(SystemExit) as ended:
-            cli.main([command, str(manifest.parent / "gazette.txt"), "--published", "10 March"])
+            cli.main(command)
         assert ended.value.code == 2
         assert "2026-03-31" in capsys.readouterr().err
 
@@ -163,6 +177,78 @@ def test_a_missing_manifest_is_named_with_its_remedy(tmp_path: Path, capsys: pyt
     assert "nowhere.jsonl" in told.err
     assert "Remedy:" in told.err
     assert "Traceback" not in told.err
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "said"),
+    [
+        ("news.txt", GERMAN.encode(), "unsupported_language: de"),
+        ("news.html", f"<html><body><p>{GERMAN}</p></body></html>".encode(), "unsupported_language: de"),
+        ("noise.txt", bytes(random.Random(5).randrange(256) for _ in range(3000)), "unsupported_language"),
+        ("empty.pdf", b"", "no_text: the body is empty"),
+        ("broken.pdf", b"%PDF-1.4 broken", "pdf_broken"),
+    ],
+)
+def test_what_can_not_be_read_is_named_with_its_remedy_and_is_a_failure(
+    name: str, body: bytes, said: str, manifest: Path, capsys: pytest.CaptureFixture[str]
+):
+    (manifest.parent / name).write_bytes(body)
+    assert cli.main(["extract", str(manifest.parent / name), str(manifest.parent / "gazette.txt")]) == 1
+    told = capsys.readouterr()
+    assert {json.loads(line)["document"] for line in told.out.splitlines()} == {"gazette"}, "the other is printed"
+    (line,) = (line for line in told.err.splitlines() if line.startswith("posture:"))
+    assert said in line
+    assert f"at {name}" in line
+    assert "Remedy: " in line
+    assert "no_text: no_text" not in line
+    assert cli.main(["show", str(manifest.parent / name)]) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_a_manifest_may_begin_with_a_mark_and_a_line_that_is_not_utf_8_costs_only_itself(
+    manifest: Path, capsys: pytest.CaptureFixture[str]
+):
+    line = manifest.read_bytes()
+    manifest.write_bytes(b"\xef\xbb\xbf" + line)
+    assert cli.main(["extract", "--manifest", str(manifest)]) == 0
+    capsys.readouterr()
+    manifest.write_bytes('{"path": "bräd.txt"}\n'.encode("latin-1") + line.replace(b"g-1", "g\u2028".encode()))
+    assert cli.main(["extract", "--manifest", str(manifest)]) == 1
+    told = capsys.readouterr()
+    assert {json.loads(line)["document"] for line in told.out.strip().split("\n")} == {"g\u2028"}
+    assert "line 1 is no manifest entry" in told.err
+    assert "UTF-8" in told.err
+
+
+def test_a_page_that_can_not_be_written_is_named(manifest: Path, capsys: pytest.CaptureFixture[str]):
+    document = str(manifest.parent / "gazette.txt")
+    assert cli.main(["show", document, "--output", str(manifest.parent / "gone" / "x.html")]) == 1
+    told = capsys.readouterr().err
+    assert "gone/x.html" in told
+    assert "--output" in told
+
+
+def test_ctrl_c_is_no_fault(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def interrupted() -> list[str]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(steps, "verify", interrupted)
+    assert cli.main(["verify"]) == 130
+    assert "interrupted" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["run", "publish", "rederive", "verify"])
+def test_a_home_that_can_not_be_one_is_named(
+    command: str, manifest: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    home = manifest / "home"  # below a file
+    monkeypatch.setenv("POSTURE_HOME", str(home))
+    monkeypatch.setenv("POSTURE_INBOX", str(manifest.parent))
+    assert cli.main([command]) == 1
+    told = capsys.readouterr()
+    assert str(home) in told.out + told.err
+    assert "Remedy: " in told.out + told.err
+    assert "POSTURE_HOME" in told.out + told.err
 
 
 def test_show_writes_a_page_beside_the_document(manifest: Path, capsys: pytest.CaptureFixture[str]):
@@ -261,3 +347,14 @@ def test_run_publishes_an_inbox_and_a_second_run_changes_nothing(manifest: Path,
     found = run("verify", **home)
     assert found.returncode == 1
     assert "records.parquet" in found.stdout
+
+    # The archive is gone as a whole: its documents are not taken, and do not count, a second time.
+    shutil.rmtree(tmp_path / "home" / "lake")
+    assert run("run", **home).returncode == 0, "the lake can be made again"
+    (tmp_path / "home" / "archive").rename(tmp_path / "lost")
+    assert run("verify", **home).returncode == 1
+    refused = run("run", "--day", "2026-01-02", **home)
+    assert refused.returncode == 1
+    assert "gone from the archive" in refused.stderr
+    count = run("query", "SELECT count(*) AS n FROM documents", "--format", "json", **home)
+    assert json.loads(count.stdout) == {"n": 1}

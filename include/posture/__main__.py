@@ -11,7 +11,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from .errors import PostureError
+from .errors import PostureError, storage
+
+#: As a shell says that a program was ended by Ctrl-C.
+_INTERRUPTED = 130
 
 #: Columns of an output that is no terminal.
 _UNKNOWN_WIDTH = 200
@@ -21,10 +24,14 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 on success, 1 where something failed (said on standard error), 2 on wrong usage."""
     arguments = _parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments))
+        with storage(arguments.command):
+            return int(arguments.run(arguments))
     except PostureError as error:
         print(f"posture: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("posture: interrupted; what was finished is kept, run it again for the rest", file=sys.stderr)
+        return _INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe ("| head") has enough: what is still buffered goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -35,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="posture", description="A daily ledger of sourced claims about military posture."
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(title="commands", dest="command", required=True, metavar="COMMAND")
 
     p = commands.add_parser("run", help="collect, derive, build, validate and publish, without a scheduler")
     p.add_argument("--day", type=_day, help="the day it is run for, YYYY-MM-DD (default: today, UTC)")
@@ -144,14 +151,9 @@ def _extract(a: argparse.Namespace) -> int:
             failed += 1
             continue
         rows = derive_document(capture, rules)
-        for document in rows["documents"]:
-            if document["state_code"] != "derived":
-                print(
-                    f"posture: {document['state_code']}: {document['reason']} "
-                    f"[stage {document['stage']}, at {document['requested_url']}]",
-                    file=sys.stderr,
-                )
-                failed += 1
+        for problem in documents.unread(rows):
+            print(f"posture: {problem}", file=sys.stderr)
+            failed += 1
         if a.explain:
             print(explain.text(rows, str(capture.external_id)))
             continue
@@ -168,9 +170,20 @@ def _show(a: argparse.Namespace) -> int:
     capture = documents.from_file(a.file, {"published": a.published} if a.published else None)
     rows = derive_document(capture, _rules(a))
     target = a.output or a.file.with_suffix(a.file.suffix + ".posture.html")
-    target.write_text(show.page(rows, a.file.name), encoding="utf-8")
+    try:
+        target.write_text(show.page(rows, a.file.name), encoding="utf-8")
+    except OSError as error:
+        raise PostureError(
+            f"the page can't be written: {error.strerror}",
+            where=target,
+            stage="show",
+            remedy="Name a file in a folder that is there and can be written: --output PAGE.html.",
+        ) from error
     print(target)
-    return 0
+    problems = list(documents.unread(rows))
+    for problem in problems:
+        print(f"posture: {problem}", file=sys.stderr)
+    return 1 if problems else 0
 
 
 def _sources(_: argparse.Namespace) -> int:
@@ -224,7 +237,10 @@ def _verify(_: argparse.Namespace) -> int:
     problems = steps.verify()
     for problem in problems:
         print(problem)
-    print(f"{len(problems)} problems" if problems else "every file fits its checksum")
+    if problems:
+        print("1 problem" if len(problems) == 1 else f"{len(problems)} problems")
+    else:
+        print("every file fits its checksum, and nothing is missing")
     return 1 if problems else 0
 
 

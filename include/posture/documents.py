@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,17 @@ _MEDIA = {
     ".htm": "text/html",
     ".pdf": "application/pdf",
 }
+#: What one can do about a document that gave no text, by its state; else it is damaged.
+_REMEDIES = {
+    "no_text": "Give a document that holds text; of scanned pages it has to be recognised first.",
+    "unsupported_language": "Give it in English; other languages are not read.",
+}
 
 
 def from_manifest(path: Path) -> Iterator[Capture | PostureError]:
     """Captures of a manifest's documents, in its order; for a line that can't be used, the error instead."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_bytes().removeprefix(codecs.BOM_UTF8).split(b"\n")
     except OSError as error:
         raise PostureError(
             f"the manifest can't be read: {error.strerror}",
@@ -35,14 +41,14 @@ def from_manifest(path: Path) -> Iterator[Capture | PostureError]:
         if not line.strip():
             continue
         try:
-            entry = json.loads(line)
+            entry = json.loads(line.decode("utf-8"))
             yield from_file(path.parent / entry["path"], entry)
         except (ValueError, KeyError, TypeError) as error:
             yield PostureError(
                 f"line {number} is no manifest entry: {error}",
                 where=path,
                 stage="extract",
-                remedy='Each line is {"id", "path", "source", "url", "published"}.',
+                remedy='Each line is {"id", "path", "source", "url", "published"}, in UTF-8.',
             )
         except PostureError as error:
             yield error
@@ -99,3 +105,20 @@ def from_file(path: Path, entry: dict[str, Any] | None = None) -> Capture:
         outlet=given.get("source"),
         body=body,
     )
+
+
+def unread(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[PostureError]:
+    """What of a derived document could not be read: all of it, or articles in another language than English."""
+    for document in rows["documents"]:
+        if document["state_code"] != "derived":
+            yield _unread(document["state_code"], document["reason"], document["requested_url"], document["stage"])
+    for article in rows["articles"]:
+        if (state := article["state_code"]) == "unsupported_language":
+            part = f", article {article['position'] + 1}" if len(rows["articles"]) > 1 else ""
+            where = rows["documents"][0]["requested_url"] + part
+            yield _unread(state, f"{state}: {article['language_code']}", where, "extract")
+
+
+def _unread(state: str, reason: str | None, where: str, stage: str) -> PostureError:
+    remedy = _REMEDIES.get(state, "Save it anew and whole, as .txt, .html or .pdf.")
+    return PostureError(f"not read: {reason or state}", where=where, stage=stage, remedy=remedy)

@@ -57,17 +57,23 @@ def test_the_three_questions_are_answered_with_evidence(served):
         "SET enable_external_access = true",
         "SET memory_limit = '100GB'",
         "SELECT nothing",
-        "",
     ],
 )
 def test_a_query_can_only_read_this_database(served, sql):
     before = served.current.resolve().joinpath("posture.duckdb").read_bytes()
-    if sql:
-        with pytest.raises(PublishError, match="the query failed"):
-            query.query(served, sql)
-    else:
-        assert query.query(served, sql).num_rows == 0
+    with pytest.raises(PublishError, match="the query failed"):
+        query.query(served, sql)
     assert served.current.resolve().joinpath("posture.duckdb").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [("SELECT 1; SELECT 2", "2 statements"), ("SELECT 1; DELETE FROM records", "2 statements"), ("-- x", "is empty")],
+)
+def test_a_query_is_one_statement(served, sql, said):
+    with pytest.raises(PublishError, match=rf"the query .*{said}.*one SELECT"):
+        query.query(served, sql)
+    assert query.query(served, "SELECT 1 AS one; -- that is all").to_pylist() == [{"one": 1}]
 
 
 def test_a_query_that_takes_too_long_is_cut(served):

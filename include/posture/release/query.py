@@ -123,6 +123,13 @@ def _ask(
         timer.daemon = True
         timer.start()
     try:
+        # Asked for several, DuckDB answers the last one and keeps quiet about the others.
+        if (count := len(connection.extract_statements(sql))) != 1:
+            raise PublishError(
+                f"the query holds {count} statements" if count else "the query is empty",
+                stage="query",
+                remedy="Ask one SELECT at a time.",
+            )
         relation = connection.sql(sql, params=parameters)
         table: pa.Table = pa.table({}) if relation is None else relation.to_arrow_table()
     except duckdb.InterruptException as error:
