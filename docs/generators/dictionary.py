@@ -17,8 +17,9 @@ _HEAD = """\
 
 Ask the **marts** first: they are made for analysts, and each row carries its evidence (`quote`, `url`, `outlet`). The
 **macros** answer the same for other days. The **tables** below them hold every claim as it was read. All of it is in
-`posture.duckdb` and is commented there too (`SELECT * FROM duckdb_columns()`), except `captures`, which stays beside
-the archived bytes. One more table, `release`, has one row: what this version was made from.
+`posture.duckdb` and is commented there too (`comment` in `duckdb_tables()`, `duckdb_views()`, `duckdb_columns()` and
+`duckdb_functions()`), except `captures`, which stays beside the archived bytes. One more table, `release`, has one row:
+what this version was made from.
 
 Names say what a column is: `_code` a word of a closed list, `_count` a number of things, `_on` a date, `_at` an instant
 in UTC, `is_` true or false. In the marts, the text of a column says what a null in it means."""

@@ -47,9 +47,15 @@ def _lines(sources: tuple[Source, ...]) -> Iterator[str]:
 
 def _row(source: Source) -> tuple[str, str, str, str]:
     name = f"[{source.name}]({source.homepage})" if source.homepage else source.name
-    feeds = "; ".join(f"`{f.format}` {urlsplit(f.url).hostname}{urlsplit(f.url).path}" for f in source.feeds)
+    feeds = "; ".join(f"`{f.format}` {_address(f.url)}" for f in source.feeds)
     limits = [f"{source.interval:g} s between requests"] if source.interval is not None else []
     limits += [f"at most {source.max_articles} articles a run"] if source.max_articles is not None else []
     limits += ["without " + ", ".join(f"`{p}`" for p in source.drop_url_patterns)] if source.drop_url_patterns else []
     limits += [f"{len(source.furniture_patterns)} own furniture patterns"] if source.furniture_patterns else []
     return f"`{source.code}`", name, feeds, "; ".join(limits)
+
+
+def _address(url: str) -> str:
+    """Without its scheme; with its query, which alone tells some feeds apart."""
+    parts = urlsplit(url)
+    return f"{parts.hostname}{parts.path}" + (f"?{parts.query}" if parts.query else "")

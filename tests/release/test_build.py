@@ -209,3 +209,17 @@ def test_a_candidate_is_read_back_only_if_it_was_finished(settings, ledger):
     (made.path / "manifest.json").write_text("{torn")
     with pytest.raises(BuildError, match="no finished candidate"):
         Candidate.load(made.path)
+
+
+def test_every_table_view_column_and_macro_is_commented(settings, ledger):
+    made = build.build(settings, ledger.reprints())
+    with duckdb.connect(str(made.database), read_only=True) as connection:
+        for kind in ("tables", "views", "columns", "functions"):
+            name = f"{kind.removesuffix('s')}_name"
+            rows = connection.execute(
+                f"SELECT {name}, comment FROM duckdb_{kind}() WHERE database_name = 'posture' AND NOT internal"
+            ).fetchall()
+            assert [row[0] for row in rows if not row[1]] == [], kind
+        told = dict(connection.execute("SELECT function_name, comment FROM duckdb_functions()").fetchall())
+    assert told["strength_as_of"].startswith("what was true of each force's strength on one day")
+    assert "Use:" in told["window_days"]

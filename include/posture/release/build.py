@@ -7,6 +7,7 @@ order of arrival.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -26,6 +27,7 @@ STORAGE_VERSION = "v1.5.0"
 #: Tables that come from the pipeline as they are; all others are made by SQL.
 SOURCE_TABLES: tuple[Table, ...] = (*LAKE_TABLES, *RELATIONS)
 _MADE_FROM = ("macros", "staging", "marts")
+_IS_TABLE_MACRO = re.compile(r"^CREATE MACRO \w+\(.*?\) AS TABLE\b", re.DOTALL)
 _FINGERPRINTED = (*_MADE_FROM, "checks")
 
 
@@ -81,6 +83,8 @@ def transform(connection: duckdb.DuckDBPyConnection, sql_dir: Path) -> None:
         try:
             if file.path.parent.name == "macros":
                 connection.execute(file.body)
+                kind = "MACRO TABLE" if _IS_TABLE_MACRO.search(file.body) else "MACRO"
+                connection.execute(f"COMMENT ON {kind} {file.name} IS {_quoted(file.text)}")
             else:
                 kind = "VIEW" if file.fields.get("as") == "view" else "TABLE"
                 connection.execute(f"CREATE {kind} {file.name} AS {file.body}")
