@@ -46,6 +46,13 @@ def test_generated_pages_are_fresh(capsys: pytest.CaptureFixture[str]):
     assert generate.main(["--check"]) == 0, capsys.readouterr().err
 
 
+def test_no_feed_is_listed_twice():
+    lines = (DOCS / "sources.md").read_text("utf-8").splitlines()
+    feeds = [feed for line in lines for feed in re.findall(r"`(?:rss|atom|\w+)` [\w.-]+/[^ ;|]*", line)]
+    assert len(feeds) > 20
+    assert len(feeds) == len(set(feeds))
+
+
 def test_a_stale_page_is_named_with_its_difference(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert generate.main([], tmp_path) == 0
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(generate.PAGES)

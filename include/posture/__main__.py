@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     p = commands.add_parser("report", help="what is published, and the analysts' questions answered from it")
     p.set_defaults(run=_report)
 
-    p = commands.add_parser("verify", help="compare every published and derived file with its checksum")
+    p = commands.add_parser("verify", help="compare what is stored with its checksums, and tell what is gone")
     p.set_defaults(run=_verify)
 
     p = commands.add_parser("schema", help="print the JSON Schema of the records that `extract` prints")
