@@ -125,7 +125,7 @@ class _Reader:
         title = self.spots[0].forces if self.spots and self.sentences[0].kind == "heading" else ()
         band = sole(self.sentences, self.spots, self.v.kinds, self.spotter.sorts)
         players = cast(self.text, named, self.v.kinds, about or home, title)
-        heads = leaders(countries)
+        heads = self.memory.places.leaders = leaders(countries)
         self.scenes = {} if self.memory.places.hosting else scenes(self.sentences, self.spots)
         self.memory.forces = Referents(self.v.kinds, *armed(countries, home, about), players, band, people=heads)
         by = issuer(self.sentences[:3], self.spots[:3], self.v.classes["reporting_verbs"])

@@ -27,6 +27,8 @@ class UnderPrepositions(UnderNouns):
         t = self.tree
         word = t.keys[prep]
         above = t.heads[prep]
+        if any(t.keys[c] == "where" for c in t.of(at, "advmod")):
+            return s  # "keeps 100 men at X, from where it will fly patrols"
         for share in (above, *(t.of(above, "dobj", "nsubjpass") if word in {"in", "for", "of"} else ())):
             if t.keys[share] in _SHARE and t.labels[share] in {"dobj", "nsubjpass"}:
                 return self._noun_up(share, s)  # "denied any part in the raid"

@@ -141,6 +141,9 @@ def _only_tells_apart(r: Reading) -> bool:
         return False  # "112 soldiers who wait at the port": so many are there
     if any(at > r.last and tree.clause(at) == r.first and tree.keys[at] != "now" for at, _ in r.view.timed):
         return False  # "the troops that have been garrisoned there since May"
+    comma = max((k for k in range(noun) if tree.keys[k] == ","), default=noun)
+    if {"them", "whom", "mainly", "mostly", "chiefly", "largely"} & set(tree.keys[comma + 1 : min(noun, comma + 4)]):
+        return False  # "900 men, most of them engineers who are based in X"
     above = tree.heads[noun]
     said = tree.labels[noun] == "attr" and any(tree.keys[c] in {"it", "there"} for c in tree.children[above])
     new = {tree.keys[c] for c in tree.of(noun, "det")} & {"a", "an"} and tree.subject(r.first) != noun

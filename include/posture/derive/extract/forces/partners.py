@@ -9,6 +9,7 @@ from ....lexicon import country_places
 from ..draft import Draft
 from ..facts.themes import themes
 from ..geography.discourse import country_of
+from ..geography.hosts import HOSTING_GUESTS
 from ..language.classes import nouns, words
 from ..language.grammar import set_of
 from ..language.inflection import inflected
@@ -104,6 +105,11 @@ class Partners(Sides):
                     continue  # "flew over X in breach of the pact with Y"
                 if together or mutual and r.type_code != "patrol" and word in {"between", "among", "involving"}:
                     yield from self._named_in(r, word, start, end)
+        above = tree.clause(at)
+        if r.type_code == "exercise" and r.trigger.kind == "noun" and self.view.key(above) in HOSTING_GUESTS:
+            guest = tree.object(above)  # "received a French frigate for drills"
+            if guest not in {None, at} and (other := self.who(guest)) is not None and other.is_named:
+                yield other
         led = self._is_led(r)
         leader = self.who(led) if led is not None else None
         if leader is not None and leader.is_named:

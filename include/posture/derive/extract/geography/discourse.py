@@ -66,6 +66,7 @@ class PlaceMemory:
     #: The country that the title names where the text plays: a list below may name who is there.
     hosting: str = ""
     weights: dict[str, float] = field(default_factory=dict)
+    leaders: dict[str, tuple[str, ...]] = field(default_factory=dict)
     #: The place under whose head ("Kidal: …") the text stands now, and the country of the section.
     head: PlaceMention | None = None
     section: PlaceMention | None = None

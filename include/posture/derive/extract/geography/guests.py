@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from ..clauses import View
-from ..language.classes import nouns, verbs
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import set_of
+from ..language.inflection import inflected
 from ..mentions import ForceMention, PlaceMention
+from ..timing.sayings import is_speech
 from .discourse import SENDERS, PlaceMemory, country_mention
 
 _GONE = set_of("in into inside to throughout across")
 _HAS = verbs("guests.has")
+_LETS = inflected("let allow permit invite")
+#: Those who speak for a state.
+_OFFICES = words("polity") | {"premier", "chancellor"}
 
 
 def guests(view: View, at: int, memory: PlaceMemory) -> tuple[str, ...]:
@@ -46,6 +51,43 @@ def seat(view: View, at: int, but: tuple[str, ...]) -> PlaceMention | None:
         is_host = is_host and f.codes[0] not in but
         if is_host and view.tree.labels[f.last] == "nsubj" and view.tree.heads[f.last] in view.tree.ancestors(at):
             return country_mention(f.codes[0])
+    return None
+
+
+def spoken_for(view: View, at: int, but: tuple[str, ...], memory: PlaceMemory) -> PlaceMention | None:
+    """ "Chad's president says that there will be no foreign base in the country": the speaker's own, unless that is a
+    state whose troops are abroad, of which he may as well speak."""
+    tree = view.tree
+    for verb in (a for a in tree.ancestors(at) if tree.is_predicate(a) and a < at):
+        subject = tree.subject(verb)
+        if subject is None or not is_speech(tree, verb):
+            continue
+        start, end = tree.span(subject)
+        if not view.words_in(start, min(end, subject + 1)) & _OFFICES:
+            return None
+        states = {f.codes for f in view.forces_in(start, subject) if f.form != "name" or f.first < subject}
+        states |= {memory.leaders[k] for i in range(start, end) if (k := view.key(i)) in memory.leaders}
+        codes = next(iter(states)) if len(states) == 1 else ()
+        if len(codes) != 1 or codes[0] in {*SENDERS, *but} or memory.is_abroad(codes[0]):
+            return None
+        return country_mention(codes[0])
+    return None
+
+
+def told_by_host(view: View, at: int) -> PlaceMention | None:
+    """ "Grenada, 90 miles from X, said that Spanish marines would train there": in the land of who says so, if it is
+    no other's that is named behind its saying."""
+    tree = view.tree
+    for verb in (a for a in tree.ancestors(at) if tree.is_predicate(a) and a < at and tree.clause(at) != a):
+        subject = tree.subject(verb) if is_speech(tree, verb) or view.key(verb) in _LETS else None
+        if subject is None:
+            continue
+        named = any(p.form == "place" and verb < p.first < at for p in view.spotted.places)
+        own = [p for p in view.spotted.places if p.first <= subject <= p.last and p.place.kind_code == "country"]
+        others = {c for f in view.forces_in(verb, at) if f.is_military for c in f.codes}
+        if not named and own and others and own[0].place.country_code not in others:
+            return own[0]
+        return None
     return None
 
 

@@ -18,6 +18,8 @@ _FRAMES = frozenset(
 )
 #: Frames of which the force itself says where it goes: who sends troops to a town at home need not bring them home.
 _ITSELF = frozenset("set_out enter due_in on_way go travel arrival come come_bare".split())
+#: "Deployed soldiers throughout the country": nobody comes home.
+_ALL_OVER = frozenset({"throughout", "across"})
 _BACK = frozenset("return returns returned returning".split())
 #: "Are already back in": there again, wherever they were.
 IS_BACK = "be ~ back"
@@ -36,7 +38,7 @@ def goes_home(
         is_said: the sentence itself says that it was there.
     """
     home = goal.place.country_code
-    if r.code not in _FRAMES or actors != (home,):
+    if r.code not in _FRAMES or actors != (home,) or goal.prep in _ALL_OVER:
         return False
     abroad = was_at is not None and is_abroad(was_at, actors)
     if was_at is not None and was_at.place.country_code is None and not is_back(r):

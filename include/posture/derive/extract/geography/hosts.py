@@ -16,6 +16,8 @@ from .discourse import SENDERS, PlaceMemory, country_mention, country_of
 from .placekinds import LANDS
 
 _HOSTING = verbs("hosts.hosting")
+#: What a state does with the ships and men of another that come for a drill.
+HOSTING_GUESTS = verbs("hosts.of_guests")
 _SOIL = frozenset({"soil", "territory"})
 
 
@@ -45,7 +47,8 @@ def of_exercise(r: Reading) -> PlaceMention | None:
     """ "Jordan will host a drill", "has hosted French troops for a drill": it is held in the host's land."""
     tree, noun = r.view.tree, _hosted(r)
     verb = tree.heads[tree.first_conjunct(noun)]
-    is_host = r.trigger.kind == "noun" and tree.labels[noun] == "dobj" and tree.keys[verb] in inflected("host")
+    hosting = inflected("host") if noun == r.last else HOSTING_GUESTS
+    is_host = r.trigger.kind == "noun" and tree.labels[noun] == "dobj" and tree.keys[verb] in hosting
     above = next((v for v in (verb, *tree.ancestors(verb)) if is_host and tree.subject(v) is not None), None)
     subject = None if above is None else tree.subject(above)
     found = None if subject is None else _state(r.view, subject, ())
@@ -55,6 +58,8 @@ def of_exercise(r: Reading) -> PlaceMention | None:
 def _hosted(r: Reading) -> int:
     """The noun under the host's verb: the drill, or those who come for it."""
     tree, prep = r.view.tree, r.view.tree.heads[r.last]
+    if tree.keys[prep] == "of" and tree.labels[tree.heads[prep]] == "pobj":
+        prep = tree.heads[tree.heads[prep]]  # "for four days of drills"
     if tree.labels[r.last] != "pobj" or tree.keys[prep] not in {"for", "during"}:
         return r.last
     over = tree.heads[prep]

@@ -18,7 +18,7 @@ from .bearings import before_bearing, lies_by
 from .beyond import BORDERS, beyond
 from .capitals import capitals
 from .discourse import PlaceMemory, country_mention, country_of
-from .guests import guests, is_visited, seat
+from .guests import guests, is_visited, seat, spoken_for, told_by_host
 from .itself import IN, LEAVES, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
 from .venues import is_spoken_at
@@ -75,7 +75,8 @@ def _adverb(view: View, memory: PlaceMemory, i: int, before: list[PlaceMention])
         return itself(view, i, is_topic=False)
     if tree.tags[i] == "EX" or label not in {"advmod", "pcomp", "pobj", "npadvmod", "prep", "acomp", "dep", "attr"}:
         return None
-    found = memory.here() if key == "here" else _in_sentence(view, i, before) or _abroad(view, memory)
+    named = None if key == "here" else told_by_host(view, i) or _in_sentence(view, i, before)
+    found = memory.here() if key == "here" else named or _abroad(view, memory)
     return replace(found, first=i, last=i, prep="at", form="pointed", why="pointing") if found is not None else None
 
 
@@ -227,7 +228,8 @@ def _before(view: View, at: int, noun: str, memory: PlaceMemory, but: tuple[str,
     """ "Chad's president said that troops would leave the country": what the sentence itself named before. `but`:
     countries that are not meant."""
     sent = view.key(at - 2) in {"to", "into"}  # "Dushanbe sent soldiers to the country": to another one
-    if noun in COUNTRIES and not sent and (host := seat(view, at, but)) is not None:
+    is_land = noun in COUNTRIES and not sent
+    if is_land and (host := seat(view, at, but) or spoken_for(view, at, but, memory)) is not None:
         return host
     about = memory.theme
     first = next(iter(view.spotted.places), None)

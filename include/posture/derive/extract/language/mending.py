@@ -23,7 +23,7 @@ from .interrupted import counted_between, floating
 from .lonenumbers import lone_numbers
 from .misnamed import misnamed, mistaken
 from .particles import home_after_count, home_behind, particles_again
-from .parts import left_of_those, parts_of_wholes, some_of_whom, status_of_forces
+from .parts import all_but, left_of_those, parts_of_wholes, some_of_whom, status_of_forces
 from .relatives import of_what_is_told
 from .voices import voices
 
@@ -71,6 +71,7 @@ def mended(tree: Tree) -> Tree:
     mistaken(tree, heads, labels, tags)
     for mend in (
         _taken_objects,
+        all_but,
         status_of_forces,
         floating,
         counted_between,

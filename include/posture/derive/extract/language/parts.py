@@ -90,6 +90,28 @@ def some_of_whom(tree: Tree, heads: list[int], labels: list[str]) -> None:
         heads[whom], labels[whom] = of, "pobj"
 
 
+def all_but(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Closed all but one of its bases", "all but two bases": the bases are what is closed; the rest is left out."""
+    for whole in range(len(tree.keys) - 3):
+        if tree.keys[whole : whole + 2] != ("all", "but"):
+            continue
+        first = whole + 2
+        of = next((k for k in range(first + 1, min(first + 4, len(tree.keys))) if tree.keys[k] == "of"), None)
+        if of is not None and tree.heads[of] in range(first, of):
+            heads[of], labels[of] = whole, "prep"
+            spared = range(whole + 1, of)
+        elif tree.tags[first] == "CD" and tree.tags[tree.heads[first]][:2] == "NN" and tree.heads[first] > first:
+            noun = tree.heads[first]
+            if tree.heads[whole] != noun:
+                heads[noun], labels[noun] = tree.heads[whole], tree.labels[whole]
+                heads[whole], labels[whole] = noun, "predet"
+            spared = range(whole + 1, first)
+        else:
+            continue
+        for k in spared:
+            heads[k], labels[k] = whole, "advmod"
+
+
 def status_of_forces(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """ "The status of forces agreement with Peru": an agreement, not a status."""
     for at in range(len(tree.keys) - 3):

@@ -21,6 +21,8 @@ DETERMINERS = frozenset(
         "the these those this that such all some many most other remaining more additional foreign extra both any no"
     ).split()
 )
+#: "Troops from ten NATO countries".
+_SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve several".split())
 COMPASS = frozenset(
     (
         "northern southern eastern western central northeastern northwestern southeastern southwestern northeast "
@@ -81,6 +83,7 @@ class NounPhrases:
                 or key in OWN
                 or key in self.v.classes["modifiers"]
                 or key in BEFORE_PLACE
+                or key in _SEVERAL
                 or key.isdecimal()
                 and not (len(key) == 4 and key[:2] in {"19", "20"})  # "in 2019 the US had": its preposition
             ):

@@ -34,6 +34,8 @@ def _by_state(r: Reading) -> bool:
     start, end = r.subject
     if r.subject_head is not None and r.view.key(r.subject_head) == "it":
         start, end = 0, r.subject_head  # "Peru's president said that it would leave the bloc"
+    elif "whose" in r.view.words_in(start, end) and r.view.tree.labels[r.first] == "relcl":
+        start, end = 0, start  # "Peru, whose president has frozen its membership"
     return any(f.codes and not f.is_military for f in r.view.forces_in(start, end)) or r.subject[0] == r.subject[1]
 
 

@@ -51,8 +51,9 @@ class Bare(Said):
             return self.last.unit if self.last else self.before, self.end - 1, "strong"
         if self._word(self.end) == "strong":
             return "personnel", self.end, "strong"
-        if self._is_numbered() and (self.before or self.last):
-            return self.before or "personnel", self.end - 1, "strong"
+        if (numbers := self._numbers()) and (self.before or self.last):
+            unit = "personnel" if self._is_of_body(numbers) else self.before or "personnel"
+            return unit, self.end - 1, "strong"
         if part := self._part(at):
             return part
         if self._word(self.end) == "of" and levels.is_of_others(self.tree, self.v, at, self.i, self.end):
@@ -104,12 +105,13 @@ class Bare(Said):
         closed = self._word(self.end) in {",", ";", ".", "and", "", "in", "at", "to"}
         return closed and self.toks[at - 1].key in {",", ";", "and", "while"} and self.last.number < at
 
-    def _is_numbered(self) -> bool:
-        """ "… troops at sea number more than 500", where the parser takes the verb for a noun."""
+    def _numbers(self) -> int:
+        """ "… troops at sea number more than 500", where the parser takes the verb for a noun: where it stands."""
         k = self.i - 1
         while k > 0 and self.toks[k].key in levels.ROUGHLY_SO:
             k -= 1
-        return k > 0 and self.toks[k].key in {"number", "numbered", "numbers"} and self.tree.labels[k] != "nsubj"
+        is_verb = self.toks[k].key in {"number", "numbered", "numbers"} and self.tree.labels[k] != "nsubj"
+        return k if is_verb else 0
 
     def _is_at_place(self, at: int) -> bool:
         """ "Troops are stationed in X (1,500) and at Y (300)": a bracket behind a place where they are."""

@@ -22,6 +22,9 @@ Found = tuple[str, int, str]
 
 _TEAMS = nouns("formation") | {"staff"}
 _NOT_MEN = frozenset({"strikes", "killed", "wounded", "detainees"})
+#: What a verb counts is named at most so many words before it.
+_NEAR = 7
+_BODY = nouns("body_of_men")
 #: Fewer than this many may be posts, ships or days.
 _MEN = 10
 _PRONOUNS = frozenset("they it which that who these those".split())
@@ -138,6 +141,11 @@ class Said:
     def _is_owned(self, at: int) -> bool:
         """ "Its 300", "Kenya's own 850": of the force that was spoken of, so many."""
         return any(self.tree.keys[c] in {"its", "their"} or self._is_name(c) for c in self.tree.of(at, "poss"))
+
+    def _is_of_body(self, verb: int) -> bool:
+        """ "The contingent once numbered 300": men, whatever the text counted before."""
+        near = reversed(self.tree.keys[max(0, verb - _NEAR) : verb])
+        return next((k for k in near if k in _BODY or k in self.v.units), "") in _BODY
 
     def _few(self) -> bool:
         read = number(self.toks, self.i)

@@ -17,9 +17,13 @@ def passed_over(toks: tuple[Token, ...], i: int, end: int, value: int) -> int | 
     """Where to go on behind a number that counts nothing of its own."""
     if i and toks[i - 1].text in _MODELS:
         return end  # "the Type 26 frigates"
+    if i > 1 and (toks[i - 2].key, toks[i - 1].key) == ("all", "but"):
+        return end  # "closed all but one of its bases"
     if value == 1 and end < len(toks) and toks[end].key == "of":
         if so_many(toks, end + 1) or i and toks[i - 1].key in _NAMES_AS:
             return end  # "one of some 40 soldiers": so many are spoken of; "is one of the navy's best"
+    if value == 1 and end < len(toks) and toks[end].key == "time":
+        return end + 1  # "at one time 5,000 men lived there"
     if value < _WHOLE and end < len(toks) and toks[end].key in _FRACTIONS:
         return end  # "two thirds of the men"
     if is_of_states(toks, end) or _is_age(toks, i):

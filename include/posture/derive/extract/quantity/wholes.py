@@ -45,10 +45,18 @@ _THEM = frozenset("them whom these those its their his the".split())
 
 def is_part(view: View, p: PlaceMention, after: int) -> bool:
     """A place after a count says where only a part of the counted are."""
-    if p.first > after and (view.key(p.first - 2) in _MAINLY or _is_namely(view, p)):
+    if p.first > after and (view.key(_lead(view, p) - 1) in _MAINLY or _is_namely(view, p)):
         return True
     part = part_of(view, p)
     return part is not None and after < part and view.key(part - 1) != "not"
+
+
+def _lead(view: View, p: PlaceMention) -> int:
+    """The preposition that says where: "at" of "at the air bases of X", too."""
+    tree, at = view.tree, view.tree.heads[p.last]
+    while view.key(at) == "of" and tree.labels[tree.heads[at]] == "pobj" and tree.heads[at] < p.first:
+        at = tree.heads[tree.heads[at]]
+    return at if at < p.first and view.key(at) in LOCATIVE else p.first - 1
 
 
 def _is_namely(view: View, p: PlaceMention) -> bool:
@@ -75,7 +83,7 @@ def part_groups(view: View, groups: list[list[PlaceMention]], after: int) -> lis
     found = []
     for group in groups:
         first = group[0]
-        if first.prep not in LOCATIVE and not _is_namely(view, first):
+        if view.key(_lead(view, first)) not in LOCATIVE and first.prep not in LOCATIVE and not _is_namely(view, first):
             continue
         if not (is_part(view, first, after) or _is_seat(view, first, after)):
             continue

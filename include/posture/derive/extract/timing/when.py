@@ -228,13 +228,8 @@ def _is_now(tree: Tree, verb: int) -> bool:
 
 
 #: What an event does that has a time: "manoeuvres, which open on 5 May".
-_PASSES = (
-    verbs("begin")
-    | verbs("go_on")
-    | verbs("finish")
-    | verbs("elapse")
-    | set_of("open opens opened run runs ran close closes closed")
-)
+_PASSES = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("elapse")
+_PASSES |= set_of("open opens opened run runs ran close closes closed")
 
 
 #: "An exercise called Swift Arrow in May".
@@ -270,7 +265,7 @@ def _is_likened(tree: Tree, verb: int) -> bool:
     return mark is not None and tree.keys[verb] in _LIKENS
 
 
-#: Participles of being somewhere, to which a day or month hardly belongs.
+#: Of being somewhere, to which a day or month hardly belongs.
 _STAYING = frozenset("based stationed garrisoned serving posted located stranded headquartered".split())
 _LIKENS = frozenset("was were did had is are does do has".split())
 
@@ -312,6 +307,8 @@ def _from_below(tree: Tree, clause: int, mine: int, over: int) -> float | None:
             cost += 0.8  # "recalled the soldiers based in X last year"
         elif label in {"relcl", "acl", "ccomp", "advcl", "parataxis", "appos", "csubj"}:
             return None
+        elif label == "pcomp" and any(tree.keys[c] == "where" for c in tree.of(v, "advmod")):
+            return None  # "keeps 100 men at X, from where it will remove the last planes by May"
         elif label == "amod" and tree.heads[v] < v and tree.of(v, "xcomp"):
             return None  # "with another 140 due to arrive on Tuesday"
         else:
