@@ -9,6 +9,7 @@ from ..families import FIGHTS, MOVES
 from ..language.classes import nouns
 from ..language.grammar import SHORT_NOUNS
 from ..language.syntax import Tree
+from ..needs.missions import is_of_several
 from ..reading import Reading
 from .movement import moves
 from .oneact import (
@@ -82,7 +83,8 @@ _RESTING_ON = frozenset("under since after by per with to".split())
 
 def _is_mission_told(a: Reading, b: Reading) -> bool:
     nouns = {"mission", "missions"}
-    if a.type_code != "mission_start" and b.type_code == "ground_operation":
+    by_bloc = a.subject_head is not None and is_of_several(a.view, a.subject_head)  # "the EU has begun an operation"
+    if (a.type_code != "mission_start" or by_bloc) and b.type_code == "ground_operation":
         nouns |= {"operation", "operations", "campaign"}  # what is extended or brought to an end is no one attack
     new = {b.view.key(c) for c in b.view.tree.of(b.last, "det")} & {"a", "an"}
     named = b.view.tree.heads[b.last] if b.view.tree.labels[b.last] == "compound" else b.last  # "Operation Barkhane"

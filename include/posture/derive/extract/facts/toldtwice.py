@@ -93,4 +93,7 @@ def _is_same_number(change: Draft, other: Draft) -> bool:
 
 def takes_back(denied: Draft, told: Draft) -> bool:
     """What is denied would only take back what the sentence told before."""
-    return denied.type_code == "ground_operation" and told.trigger_start < denied.trigger_start
+    is_behind = told.trigger_start < denied.trigger_start
+    # "signed a pact that parliament has yet to ratify": the pact was made
+    is_unratified = denied.rule == told.rule == "make_deal" and told.status == "completed"
+    return is_behind and (denied.type_code == "ground_operation" or is_unratified)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..clauses import View
-from ..language.classes import words
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import set_of
 from ..memory import Memory
 from ..mentions import ForceMention
@@ -86,7 +86,8 @@ class Pronouns(ABC):
         reports = self.memory.forces.cast.reports
         if tree.keys[at] in {"i", "my"} and reports and reports not in without:
             return Party((reports,), "short")
-        doer = tree.subject(tree.heads[at]) if form == "it" and tree.labels[at] == "dobj" else None
+        acts_on = tree.heads[at] if form == "it" and tree.labels[at] == "dobj" else self._demands(at)
+        doer = tree.subject(acts_on) if acts_on is not None else None
         acts = self._who(doer, without, seen | {at}) if doer is not None else None
         if acts is None or not acts.is_named:
             doer = None
@@ -111,6 +112,18 @@ class Pronouns(ABC):
             return Party(m.speaker, "short")
         codes = m.pick(form, self.view.number, without, () if form == "person" else self.before(at))
         return Party(codes, "short", None, form == "they") if codes else None
+
+    def _demands(self, at: int) -> int | None:
+        """ "Baghdad has demanded its withdrawal", "insists on their departure": the verb, whose subject it is not that
+        is to go."""
+        tree = self.view.tree
+        move = tree.heads[at]
+        if tree.labels[at] != "poss" or tree.keys[move] not in nouns("own_move"):
+            return None
+        over = tree.heads[tree.heads[move]] if tree.labels[move] == "pobj" else tree.heads[move]
+        return (
+            over if tree.keys[over] in verbs("pronouns.demanding") and tree.labels[move] in {"dobj", "pobj"} else None
+        )
 
     def _is_person(self, at: int) -> bool:
         """A name of somebody who speaks for a force or a state."""

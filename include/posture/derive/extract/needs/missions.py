@@ -215,6 +215,12 @@ def successor(r: Reading) -> tuple[int | None, int | None]:
     return new, old
 
 
+def is_of_several(view: View, noun: int) -> bool:
+    """NATO, the EU, the UN, a bloc of states: what one of them does abroad is a mission."""
+    kinds = {view.vocabulary.kinds.get(c) for f in view.forces_in(noun, noun + 1) for c in f.codes}
+    return bool(kinds & {"state_alliance", "un_mission"})
+
+
 def _succeeds(r: Reading) -> bool:
     """A mission takes the place of another: "it was followed by a smaller force", "a UN mission replaced it"."""
     v, tree = r.view, r.view.tree
@@ -227,6 +233,8 @@ def _succeeds(r: Reading) -> bool:
             return True
     if new is None:
         return False
+    if old is not None and r.trigger.lemma.startswith("take over") and is_of_several(v, new) and is_of_several(v, old):
+        return True  # "the African Union took over from the UN in Burundi"
     pointing = v.is_military and (r.passive or r.trigger.lemma != "replace")
     if old is None or v.key(old) in {"it", "which", "this", "place"}:
         is_old = pointing and (old is not None or r.trigger.lemma.startswith("take"))

@@ -11,6 +11,7 @@ from ..families import BODIES
 from ..forces.pronouns import Party
 from ..geography.whereabouts import HOSTS
 from ..language.classes import verbs
+from ..language.inflection import inflected
 from ..mentions import PlaceMention
 from .changes import body_of
 from .levels import LEVELS, NUMBERS
@@ -52,10 +53,24 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
             return mission
     if (found is None or not found.is_named and _is_state(filler, found)) and (own := _of_base(view, filler, r)):
         return own
+    if (found is None or not found.is_named) and (whole := _made_up(view, filler, r)) is not None:
+        return whole
     if r.also and view.key(r.also[0]) == "with" and (found is None or not is_inside(found.mention, q)):
         led = next((f for f in view.spotted.forces if f.last == r.also[0] - 1 and f.codes and f.form == "name"), None)
         return Party(led.codes, "state", led) if led is not None else found  # "led by Italy with 900 men and …"
     return found
+
+
+def _made_up(view: View, filler: Filler, r: Role) -> Party | None:
+    """ "Some 7,000 troops from 33 countries make up the new force, Eufor": the men of that force."""
+    if r.verb is None or r.relation != "subject" or view.key(r.verb) not in _MAKING_UP:
+        return None
+    whole = view.tree.object(r.verb)
+    party = filler.who(whole) if whole is not None else None
+    return party if party is not None and party.is_named else None
+
+
+_MAKING_UP = inflected("make compose constitute")
 
 
 def _of_base(view: View, filler: Filler, r: Role) -> Party | None:

@@ -245,6 +245,8 @@ def _settled(view: View, t: Time, at: int, status: str, published: date | None) 
         is_soon = is_soon and start is not None and 0 <= (start - published).days < _SOON
         if status != "denied" and step and ahead and (is_soon or not _is_told(view, at)):
             return moved
+    elif status in {"in_effect", "ongoing"} and _is_bound(view, t) and not is_past(view.tree, view.tree.clause(at)):
+        return _ahead(t, published)  # "it runs through May 9 with 900 men"
     elif status in _DONE and step and first > published and is_past(view.tree, at):
         return _moved(t, -step[0], step[1])
     return t

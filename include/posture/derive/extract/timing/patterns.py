@@ -62,6 +62,7 @@ PATTERNS: tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("past_n", "u", "s since", rf"\bin the {_N} (?P<unit>day|week|month|year|decade)s since\b", re.I),
         ("lasting", "u", "for ", rf"\b(?:has|have) (?:(?!{_AHEAD})\w+ ){{1,9}}for {_ABOUT}{_N} (?P<unit>week|month|year|decade)s?\b", re.I),
         ("n_ago", "u", " ago", rf"\b{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight|decade)s? ago\b", re.I),
+        ("few_ago", "u", " ago", r"\b(?:a few|several|some) (?P<unit>day|week|month|year)s ago\b", re.I),
         ("in_n", "u", "day|week|month|year|fortnight", rf"\b(?<!for )(?:in|over) (?:the (?:next|coming) )?{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight)s?(?:['’] time)?\b(?! (?:ago|since|of|on|earlier|later))", re.I),
         ("part_rel", "u", _either("this last next the", "year month week"), rf"\b(?:{_PART}|(?P<part3>by the end of|later|earlier)) ?-?(?:in )?(?P<rel>this|last|next|the) (?P<unit>year|month|week)\b", re.I),
         ("year_end", "u", "s end|send|-end|- end", r"\b(?:the )?(?P<rel>year|month)(?:['’]s|-) ?end\b", re.I),

@@ -37,13 +37,27 @@ def _lasting(m: re.Match[str], c: Context) -> Read:
 def _n_ago(m: re.Match[str], c: Context) -> Read:
     if c.anchor is None:
         return unknown("range")
-    unit = m["unit"].lower()
-    d = shift(c.anchor, -number_of(m["n"]), unit)
+    return _then(shift(c.anchor, -number_of(m["n"]), m["unit"].lower()), m["unit"].lower())
+
+
+def _then(d: date, unit: str) -> Read:
+    """The day, week, month or year about a day so many of these ago, or ahead ("in two months' time")."""
     if unit in {"year", "decade"}:
         return date(d.year, 1, 1), date(d.year, 12, 31), "resolved", "year"
     if unit == "month":
         return (*month_span(d.year, d.month), "resolved", "month")
     return (d, d, "resolved", "day") if unit == "day" else (d - timedelta(3), d + timedelta(3), "resolved", "week")
+
+
+#: "Several days ago" is so many of them at most, and two at least.
+_FEW_AGO = {"day": 7, "week": 6, "month": 9, "year": 8}
+
+
+def _few_ago(m: re.Match[str], c: Context) -> Read:
+    if c.anchor is None:
+        return unknown("range")
+    unit = m["unit"].lower()
+    return shift(c.anchor, -_FEW_AGO[unit], unit), shift(c.anchor, -2, unit), "resolved", "range"
 
 
 #: "Its heaviest loss in a year", "the first such visit in two decades": how long there was none like it.
@@ -58,6 +72,8 @@ _RANKED = re.compile(
 def _in_n(m: re.Match[str], c: Context) -> Read | None:
     if m[0][:2].lower() == "in" and _RANKED.search(c.text[max(c.start, m.start() - 60) : m.start()]):
         return None
+    if m[0].lower().endswith("time") and c.anchor:
+        return _then(shift(c.anchor, number_of(m["n"]), m["unit"].lower()), m["unit"].lower())
     base = c.told(m.start(), "month") if c.anchor and not c.is_future(m.start()) else None
     if base and c.anchor and (c.anchor - base.last).days > 60:  # "Over the next three years it built …": of then
         return base.first, shift(base.last, number_of(m["n"]), m["unit"].lower()), "resolved", "range"
@@ -206,6 +222,7 @@ READERS: dict[str, Callable[[re.Match[str], Context], Read | None]] = {
     "past_n": _past_n,
     "lasting": _lasting,
     "n_ago": _n_ago,
+    "few_ago": _few_ago,
     "in_n": _in_n,
     "part_rel": _part_rel,
     "year_end": _year_end,
