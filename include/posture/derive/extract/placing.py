@@ -10,8 +10,9 @@ from .forces.partners import with_host
 from .forces.takers import with_taker
 from .geography.arrivals import come_to
 from .geography.elsewhere import is_nearer
+from .geography.goals import is_asked
 from .geography.homewards import is_there_again
-from .geography.hosts import host, of_air_defence, of_exercise, wisher
+from .geography.hosts import host, of_air_defence, of_exercise, promised, wisher
 from .geography.journeys import journey, off_the_head, whence
 from .geography.missionlands import end_at
 from .geography.sitelists import counts_whole
@@ -101,8 +102,21 @@ def _each_end(draft: Draft, filler: Filler, r: Reading) -> list[Draft]:
     return made
 
 
-def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:
+def _named(draft: Draft, filler: Filler, r: Reading) -> dict[str, list[PlaceMention]]:
+    """The places that the sentence names for the fact, by slot."""
     slots = _not_of_givers(draft, r, filler.places(r)) if not (r.elliptic and r.view.head) else {}
+    taker = promised(r, draft.actors)
+    return slots if taker is None else {**slots, "destination": [taker]}
+
+
+def _behind(filler: Filler, r: Reading, own: list[PlaceMention]) -> list[PlaceMention]:
+    """ "Spain's withdrawal", "the withdrawal of Spain from …": whose, not whence, which follows."""
+    behind = [g for g in filler.grouped if g[0].prep == "from" and g[0].first > r.last and g != own]
+    return next((g for g in behind if not is_asked(r.view.tree, g[0].last)), [])
+
+
+def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:
+    slots = _named(draft, filler, r)
     main = _MAIN.get(draft.type_code, "place")
     if r.type_code == "detainee_transfer" and main not in slots and not _has_taker(r):
         main = "origin"  # where they were held
@@ -119,8 +133,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
         is_open = draft.type_code == "withdrawal" and not draft.origin
         return [_one_way(whence(draft, filler, was_at) if is_open else draft)]
     if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
-        # "Spain's withdrawal", "the withdrawal of Spain from …": whose, not whence
-        group = next((g for g in filler.grouped if g[0].prep == "from" and g[0].first > r.last and g != group), [])
+        group = _behind(filler, r, group)
     if not group and r.code == "follow" and memory.move is not None:
         draft.origin, draft.destination = memory.move.origin, memory.move.destination
         draft.is_place_inferred = True

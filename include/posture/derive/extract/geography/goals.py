@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ..clauses import View
 from ..facts.themes import themes
 from ..families import JOURNEYS
-from ..language.classes import verbs, words
+from ..language.classes import nouns, verbs, words
 from ..language.grammar import COMPASS_POINTS
+from ..language.syntax import Tree
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .hooks import Hook, hook
@@ -98,6 +99,12 @@ def is_passed_over(view: View, p: PlaceMention) -> bool:
     return False
 
 
+def is_asked(tree: Tree, name: int) -> bool:
+    """ "Sent them home, which it owed to a request from X": nobody leaves X."""
+    prep = tree.heads[name]
+    return tree.keys[prep] == "from" and tree.keys[tree.heads[prep]] in nouns("goals.asked")
+
+
 def is_of_other_noun(r: Reading, h: Hook) -> bool:
     """ "Withdrew, easing the threat to X", "left A and moved the headquarters to X": of other things."""
     tree = r.view.tree
@@ -106,6 +113,8 @@ def is_of_other_noun(r: Reading, h: Hook) -> bool:
         return r.trigger.kind == "verb" and h.governor > r.last and any(t in _STAFFS for t in things)
     if h.prep == "to" and tree.is_verb(h.governor) and tree.labels[h.governor] == "relcl":
         return r.trigger.kind == "verb" and tree.keys[h.governor] in _HANDED and h.governor > r.last
+    if h.prep == "from" and h.governor not in {r.first, r.last} and is_asked(tree, h.noun):
+        return True
     if h.prep != "to" or tree.tags[h.governor] not in {"NN", "NNS"} or h.governor in {r.first, r.last}:
         return False
     clause = tree.clause(h.governor)

@@ -153,7 +153,11 @@ def led_by(tree: Tree, verb: int, p: PlaceMention, places: Sequence[PlaceMention
         return None
     start, end = tree.span(tree.first_conjunct(tree.heads[verb]))
     near = [q for q in places if q.last < verb and start <= q.first < end]
-    near = near or [q for q in places if q.last < start][-1:]
+    which = next((c for c in tree.of(verb, "prep") if any(tree.keys[n] == "which" for n in tree.of(c, "pobj"))), 0)
+    beside = [
+        q for q in places if which - 2 <= q.last < which and q.form == "place"
+    ]  # "has men in X, to which it sends"
+    near = beside or near or [q for q in places if q.last < start][-1:]
     if all(p.first != q.first for q in near):
         return None
     for prep in tree.of(verb, "prep"):

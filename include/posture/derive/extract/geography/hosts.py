@@ -43,6 +43,15 @@ def wisher(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
     return None if found is None else replace(found, why="host")
 
 
+def promised(r: Reading, actors: tuple[str, ...]) -> PlaceMention | None:
+    """ "Germany promised the Lithuanians a brigade", "offered Latvia a battalion": to whose country it would go."""
+    if r.code not in {"promise", "offer"} or r.trigger.kind != "verb" or r.passive:
+        return None
+    takers = [n for n in r.view.tree.of(r.first, "dative") if n > r.last]
+    codes = [c for n in takers for f in r.view.forces_in(n, n + 1) for c in f.codes if c not in actors]
+    return country_mention(codes[0], "host") if len(codes) == 1 and codes[0] in country_places() else None
+
+
 def of_exercise(r: Reading) -> PlaceMention | None:
     """ "Jordan will host a drill", "has hosted French troops for a drill": it is held in the host's land."""
     tree, noun = r.view.tree, _hosted(r)

@@ -20,7 +20,7 @@ from ..reading import Reading
 from .bearings import lies_by
 from .capitals import capitals
 from .discourse import ON_THE_SPOT, country_of
-from .goals import is_of_time
+from .goals import is_asked, is_of_time
 from .held import given_up
 from .hooks import Hook, comes_from, hook
 from .hosts import host_of_deal, widened
@@ -158,7 +158,7 @@ class Unsaid:
                 continue
             if is_left and r.type_code != "withdrawal" or p.first == 0 and p.words.isupper() or self._is_spoken_at(h):
                 continue
-            if serves(view, p.last) or is_of_time(r, p) or is_spoken_at(view, p):
+            if is_asked(view.tree, p.last) or serves(view, p.last) or is_of_time(r, p) or is_spoken_at(view, p):
                 continue
             if p.place.kind_code != "theatre" and view.tree.labels[p.last] not in {"compound", "amod", "nmod"}:
                 near.append(group)

@@ -14,7 +14,7 @@ _HOW = frozenset("by with aboard in on at before after during since within until
 _WAYS = words("barely.ways")
 #: Adverbs that say when, how far or how, never where.
 _ADVERBS = frozenset(
-    "already yesterday today now soon too later earlier well also again then next ago once finally".split()
+    "already yesterday today now soon too later earlier well also again then next ago once finally since".split()
 )
 _DEALS = words("barely.deals")
 _AHEAD = frozenset("will would shall 'll".split())
@@ -64,6 +64,8 @@ def _is_dated(r: Reading) -> bool:
         and (tree.of(at, "neg") or aux & {"have", "has"} and tree.labels[at] == "ROOT")
     ):
         return True  # "the first 300 have come", "never came"
+    if aux & {"has", "have", "had"} and any(v.key(c) in {"since", "already"} for c in tree.of(at, "advmod", "prep")):
+        return True  # "the ship has since left"
     is_to = tree.labels[at] == "xcomp" and v.key(tree.heads[at]) in {"is", "are", "was", "were"}
     return is_to or any(tree.clause(k) == at for k, _ in v.timed)
 
@@ -85,7 +87,9 @@ def _goes_barely(r: Reading) -> bool:
     if any(v.key(n) in MEASURES - _OTHERS and v.tree.tags[n] != "CD" for n in found):
         return False  # "a first part is due in May"
     return bool(found) and all(
-        k in {"force", "them", "state"} or k == "soft" and (v.key(n) in _BODIES or _is_whose(r, n))
+        k in {"force", "them", "state"}
+        or k == "soft"
+        and (v.key(n) in _BODIES or _is_whose(r, n) or _is_spoken_of(r, n))
         for n, k in found.items()
     )
 
@@ -105,6 +109,12 @@ def _is_whose(r: Reading, noun: int) -> bool:
     return any(q.unit == "personnel" and q.number in span for q in v.quantities) or any(
         f.codes and f.last in span for f in v.spotted.forces
     )
+
+
+def _is_spoken_of(r: Reading, noun: int) -> bool:
+    """ "The ship": the one of which the sentence before told."""
+    v = r.view
+    return "unit" in v.themes_before and any(v.key(c) == "the" for c in v.tree.of(noun, "det"))
 
 
 def _awaited_barely(r: Reading) -> bool:

@@ -86,6 +86,8 @@ def is_inside(mention: ForceMention | None, q: Quantity) -> bool:
 
 #: Names of a whole army.
 _ARMIES = frozenset({"army", "military", "manpower", "navy"})
+#: "Armed forces", "Defence Force".
+_OF_ALL = frozenset({"armed", "defence", "defense"})
 #: An army has at least so many; so many of a state's troops are nowhere but at home.
 _ARMY, _ALL = 1_000, 250_000
 
@@ -106,4 +108,5 @@ def _is_army(view: View, noun: int) -> bool:
     """ "Its army", "the armed forces"; not "the British Army of the Rhine", "the army in the north"."""
     if any(view.key(p) in {"of", "in", "at"} for p in view.tree.of(noun, "prep")):
         return False
-    return view.key(noun) in _ARMIES or view.key(noun) == "forces" and view.key(noun - 1) == "armed"
+    is_branch = view.key(noun) in {"force", "forces"} and view.key(noun - 1) in _OF_ALL
+    return view.key(noun) in _ARMIES or is_branch
