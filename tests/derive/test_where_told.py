@@ -323,3 +323,23 @@ def test_a_place_of_a_new_subject_is_that_of_its_own_act() -> None:
         ("withdrawal", "Chad"),
         ("base_handover", "Faya"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "where"),
+    [
+        (
+            "US jets stay in Guam. The navy has carried out 12 strikes on boats which officials say were carrying arms in "
+            "the Celebes Sea.",
+            "strike",
+            "Celebes Sea",
+        ),
+        ("French troops are in Gao. A French drone hit men who officials say were planting mines near Kidal.", "strike",
+         "Kidal"),
+        ("Israeli troops are in Quneitra. The jets bombed a depot that Israel says belonged to Hezbollah in Tyre.",
+         "strike", "Tyre"),
+        ("Rwandan troops are in Goma. Kigali sent soldiers who it said would protect Bunia.", "deployment", "Bunia"),
+    ],
+)  # fmt: skip
+def test_who_says_what_the_target_was_stands_aside(text: str, type_code: str, where: str) -> None:
+    assert [d.main_place.words for d in read(text).drafts if d.type_code == type_code and d.main_place] == [where]

@@ -18,7 +18,7 @@ from .mending import mended
 from .misnamed import designated
 from .misreadings import nouns_again, readable, verbs_again
 from .parser import language
-from .saidclauses import both_said
+from .saidclauses import both_said, said_aside
 from .syntax import Tree
 from .text import Sentence, Token
 from .voices import subjects_again
@@ -62,7 +62,7 @@ def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
     done = verbs_again(toks, tuple(heads), labels, tags)
     done = tuple(t.head.i for t in doc) if is_knot(done) else done
     tree = lost_objects(swallowed(uninterrupted(Tree(keys, done, tuple(labels), tuple(tags)))))
-    return both_said(free_relatives(in_order(mended(tree))))
+    return said_aside(both_said(free_relatives(in_order(mended(tree)))))
 
 
 def _framed(tree: Tree, sentence: Sentence, frame: frozenset[int]) -> Tree:

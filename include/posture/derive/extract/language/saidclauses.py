@@ -28,6 +28,28 @@ def both_said(tree: Tree) -> Tree:
     return tree.changed(heads, labels)
 
 
+_RELATIVE = frozenset({"that", "which", "who"})
+
+
+def said_aside(tree: Tree) -> Tree:
+    """ "Boats that it says were carrying arms near X": who says so stands aside; the boats were carrying arms."""
+    heads, labels = list(tree.heads), list(tree.labels)
+    for said, label in enumerate(tree.labels):
+        subject = next(iter(tree.of(said, "nsubj")), None)
+        if label not in {"relcl", "advcl"} or subject is None or subject > said:
+            continue
+        told = next((c for c in tree.of(said, "ccomp") if c > said), None)
+        mark = tree.span(subject)[0] - 1
+        if told is None or mark < 1 or tree.keys[mark] not in _RELATIVE or tree.tags[mark - 1][:2] != "NN":
+            continue
+        if any(c != mark for c in tree.of(told, *_SUBJECT, "mark")):
+            continue  # "the men who he said that the army had freed"
+        heads[told], labels[told] = mark - 1, "relcl"
+        heads[said], labels[said] = told, "parataxis"
+        heads[mark], labels[mark] = told, "nsubjpass" if tree.of(told, "auxpass") else "nsubj"
+    return tree.changed(heads, labels)
+
+
 _PARTING = frozenset({";", ":"})
 _SUBJECT = ("nsubj", "nsubjpass", "expl")
 
