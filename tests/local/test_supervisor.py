@@ -227,6 +227,25 @@ def test_the_exit_code_says_whether_the_run_did_its_work(
     assert ("Published a new version" in out.getvalue()) is outcome.is_published
 
 
+def test_a_reader_that_has_gone_is_no_traceback(home: Home) -> None:
+    code = "import sys; from posture.local.__main__ import main; sys.stdin.read(); sys.exit(main(['down']))"
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        env={**os.environ, "POSTURE_AIRFLOW_HOME": str(home.root)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        process.stdin.close()
+        assert process.stderr.read() == ""
+        assert process.wait(60) == 1
+
+
 def test_help_names_all_commands() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "posture.local", "--help"], capture_output=True, text=True, check=True, cwd=REPOSITORY

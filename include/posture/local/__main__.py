@@ -15,8 +15,8 @@ from . import compose, supervisor
 from .home import Home
 from .progress import Progress
 
-#: Exit codes: a failed run is 1; these are for a run that did not take place.
-_REFUSED, _BUSY, _INTERRUPTED = 2, 3, 130
+#: Exit codes; all but the first are for a run that did not take place.
+_FAILED, _REFUSED, _BUSY, _INTERRUPTED = 1, 2, 3, 130
 _LAST_PORT = 65535
 
 
@@ -48,6 +48,10 @@ def main(arguments: list[str] | None = None) -> int:
         except PostureError as error:
             progress.line(f"\nFAILED  {error}")
             return _REFUSED
+        except BrokenPipeError:
+            # The reader of a pipe ("| head") has gone: nobody is left to tell; what was started for a run is stopped.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return _FAILED
         except KeyboardInterrupt:
             progress.line("\nInterrupted; all that was started is stopped.")
             return _INTERRUPTED
