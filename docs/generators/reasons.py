@@ -143,6 +143,7 @@ NEEDS = {
     "object:sensor": "what is put somewhere is no radar or mast, or no place is named",
     "empty_site": "no site stands empty since a time that is said",
     "as_base": "no place is said to serve a force as its base",
+    "serves_as_base": "no place is said to serve a force as its base",
     "flies_from": "nothing says from where aircraft or ships work day by day",
     "of_entry": "it is said of no entry of a list of sites",
     "object:works": "what is built is no runway, hangar or pier at a named place",

@@ -41,7 +41,13 @@ class Coordination(ShortForms):
                 continue
             lo, hi = (f, g) if f.first < g.first else (g, f)
             if self._are_coordinate(lo, hi):
-                yield g
+                yield self._called(g)
+
+    def _called(self, g: ForceMention) -> ForceMention:
+        """ "Soldiers and fighters of the Russian company Wagner": the group that a demonym leads to."""
+        after = {g.last + 1, g.last + 2 if self.view.key(g.last + 1) in _BANDS else -1}
+        named = (h for h in self.view.spotted.forces if h.form == "group" and h.codes and h.first in after)
+        return next(named, g) if g.form == "demonym" else g
 
     def _are_coordinate(self, a: ForceMention, b: ForceMention) -> bool:
         """A chain of "and" joins the two, by the parser or by the words between them."""
@@ -101,3 +107,7 @@ class Coordination(ShortForms):
                 chain = []
             chain += [f] if f.form == "demonym" else []
         return len(chain) > 2 and a in chain and chain[-1] is b
+
+
+#: What a group is called before its name.
+_BANDS = frozenset("group company outfit firm contractor movement militia organisation organization".split())

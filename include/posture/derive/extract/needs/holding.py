@@ -75,6 +75,17 @@ def _as_base(r: Reading) -> bool:
     return any(p in {"as", "for"} and v.key(v.tree.top(s, e)) in bases for p, s, e in r.phrases)
 
 
+def _serves_as_base(r: Reading) -> bool:
+    """ "Djibouti serves as a base for American drones", "X and Y are used as depots by the rebels": where they are."""
+    v, tree = r.view, r.view.tree
+    head = r.subject_head
+    if head is None or r.passive != (r.trigger.lemma == "use") or not v.places_in(*r.subject):
+        return False
+    bases = [n for n in tree.under(r.first, {"as"}) if v.key(n) in v.vocabulary.classes["sites"] | {"base", "bases"}]
+    users = {n for k in (r.first, *bases) for n in tree.under(k, {"for", "by", "of"})}
+    return bool(bases) and any(kind(v, n) == "force" or any(f.codes for f in v.forces_in(*tree.span(n))) for n in users)
+
+
 _USERS = frozenset({"force", "soft", "state", "them"})
 
 
@@ -179,6 +190,7 @@ def _of_entry(r: Reading) -> bool:
 NEEDS: dict[str, Callable[[Reading], bool]] = {
     "of_entry": _of_entry,
     "as_base": _as_base,
+    "serves_as_base": _serves_as_base,
     "flies_from": _flies_from,
     "commands": _commands,
     "subject:own_site": _owned_site,

@@ -30,7 +30,7 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
     found = _under(view, filler, noun) or _of_whom(view, filler, q) or filler.holder(noun)
     if found is not None and found.is_named and _is_mission(view, found) and not is_inside(found.mention, q):
         found = sender(view, filler, found, q) or found
-    named = {c for f in view.spotted.forces if q.number < f.first <= q.last for c in f.codes}
+    named = {c for f in view.spotted.forces if q.number < f.first <= _counted_to(view, q) for c in f.codes}
     if found is not None and named and named < set(found.codes):
         found = replace(
             found, codes=tuple(c for c in found.codes if c in named)
@@ -71,6 +71,15 @@ def _made_up(view: View, filler: Filler, r: Role) -> Party | None:
 
 
 _MAKING_UP = inflected("make compose constitute")
+
+
+def _counted_to(view: View, q: Quantity) -> int:
+    """Where those end whom a number counts: "3,400 Ugandans and Burundians", but "1,100 Italians and 1,000 Danes"."""
+    end = q.last
+    for f in view.spotted.forces:
+        if f.first == end + 2 and f.noun == "people" and view.key(end + 1) in {"and", ",", "or"}:
+            end = f.last
+    return end
 
 
 def _of_base(view: View, filler: Filler, r: Role) -> Party | None:
