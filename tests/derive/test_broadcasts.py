@@ -17,6 +17,8 @@ def _of(text: str, type_code: str) -> list[Fact]:
         ("At least 60-thousand Soviet troops are in Hungary, the ministry said.", 60_000),
         ("Some 12-hundred French marines are in Djibouti.", 1_200),
         ("About three-thousand Kenyan soldiers are in Kismayo.", 3_000),
+        # That nobody was hurt is said of nobody who is counted.
+        ("1,200 Burundian soldiers are stationed in Uvira, and no one was hurt.", 1_200),
         ("The army keeps a 2,000-strong garrison in Menaka.", 2_000),
     ],
 )

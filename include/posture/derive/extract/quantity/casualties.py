@@ -34,7 +34,8 @@ def fate(tree: Tree, number: int) -> str | None:
         return _of_noun(tree, head)
     if not tree.is_verb(head):
         return None
-    words = {tree.keys[head]} | {tree.keys[c] for c in tree.of(head, "acomp", "conj", "oprd", "xcomp", "ccomp")}
+    beside = tree.of(head, "acomp", "conj", "oprd", "xcomp", "ccomp")
+    words = {tree.keys[head]} | {tree.keys[c] for c in beside if not tree.of(c, "nsubj", "nsubjpass")}
     if tree.keys[head] in {"shot", "shoot", "shoots"}:
         words |= {tree.keys[head + 1]} & {"dead"} if head + 1 < len(tree.keys) else set()  # "shot dead two men"
     passive = label == "nsubjpass" or tree.is_passive(head) and tree.labels[head] == "acl"
