@@ -110,6 +110,11 @@ def test_texts_cut_off_behind_a_number_or_a_dash() -> None:
             extract(cut.rstrip(" .,;:)”\"'"), date(2020, 1, 1))
 
 
+@pytest.mark.parametrize("dateline", ["NAIROBI, March 8, 2021: ", "OSLO, May 5 - ", "KABUL (Harbour Wire) - "])
+def test_a_dateline_with_nothing_behind_it(dateline: str) -> None:
+    check(f"The navy sends two frigates to the Arabian Sea\n\n{dateline}")
+
+
 def test_a_line_of_a_megabyte() -> None:
     line = "US troops left the Al-Tanf base in Syria and 900 soldiers stayed, "
     check((line * (1_000_000 // len(line) + 1))[:1_000_000], twice=False)

@@ -50,6 +50,8 @@ def _doc(nlp: Language, toks: Sequence[Token], words: list[str]) -> Doc:
 
 
 def _tree(toks: Sequence[Token], doc: Doc) -> Tree:
+    if not toks:
+        return Tree((), (), (), ())  # nothing stands behind a dateline
     keys = tuple(t.key for t in toks)
     heads, labels, tags = [t.head.i for t in doc], [t.dep_ for t in doc], [t.tag_ for t in doc]
     tags = ["VBD" if tag in {"VBP", "VB"} and key in _PASTS else tag for tag, key in zip(tags, keys, strict=True)]
