@@ -105,6 +105,10 @@ def test_where(text: str, type_code: str, slot: str, where: str) -> None:
         ("The ceremony marked the end of the French withdrawal from Chad.", "withdrawal", "completed"),
         # A threat for the case that they stay does not say that they will.
         ("The Senate will cut off aid if Russian troops do not leave Estonia.", "withdrawal", "considered"),
+        # What a draft or plan speaks of is as far as that is.
+        ("An earlier draft spoke of 30,000 German soldiers in Mali.", "strength", "considered"),
+        ("The plan speaks of 2,500 Kenyan soldiers in Haiti.", "strength", "planned"),
+        ("The report speaks of 2,000 Russian soldiers in Mali.", "strength", "in_effect"),
         # What comes first is as much to come as what follows it.
         (
             "The French troops will leave Bouar within a month of the arrival of a Gabonese battalion.",

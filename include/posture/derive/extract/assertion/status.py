@@ -9,6 +9,7 @@ from __future__ import annotations
 from ..clauses import View
 from ..facts.acts import noun_at
 from ..language import cues
+from ..language.inflection import inflected
 from ..language.syntax import Tree
 from ..language.verbgroup import is_nobody, mood
 from ..language.vocabulary import Trigger
@@ -116,6 +117,19 @@ _NO_DENIAL = frozenset("only just more less fewer even all quite far yet many".s
 _NOW = frozenset({"now", "currently", "presently", "today", "still"})
 
 
+#: What a paper says of numbers.
+_SPEAKING = inflected("speak talk mention envisage foresee list")
+
+
+def _on_paper(tree: Tree, noun: int) -> str | None:
+    """ "An earlier draft spoke of 30,000 soldiers", "one scenario talks of 600 men": as far as the paper is."""
+    prep = tree.heads[noun] if tree.labels[noun] == "pobj" else noun
+    verb = tree.heads[prep]
+    subject = tree.subject(verb) if tree.keys[verb] in _SPEAKING else None
+    found = None if subject is None else cues.nouns().get(tree.keys[subject])
+    return found if found in {"considered", "planned"} else None
+
+
 def status_at(view: View, first: int, last: int) -> str:
     """Status of a bare number at tokens first..last: "ought to be a thousand", "22,000 are to be called up"."""
     # "80 will stay, not around 100": the number is denied by the word before it, whatever the clause says.
@@ -124,4 +138,6 @@ def status_at(view: View, first: int, last: int) -> str:
     if view.key(first - 1) in _NOW and view.tree.labels[view.tree.noun_head(first)] == "appos":
         return "in_effect"  # "its contingent, currently 205 soldiers, will be cut"
     numeral = next((k for k in range(first, last + 1) if view.tree.tags[k] == "CD"), first)
+    if (drawn_up := _on_paper(view.tree, view.tree.noun_head(numeral))) is not None:
+        return drawn_up
     return _Climber(view.tree, "strength", False).number(numeral)
