@@ -23,6 +23,8 @@ from airflow.sdk import (
     get_current_context,
 )
 
+from posture.settings import number
+
 log = logging.getLogger(__name__)
 #: A partition key is a day.
 DAY = "%Y-%m-%d"
@@ -52,16 +54,25 @@ def retry_policy() -> ExceptionRetryPolicy:
 
 
 def defaults() -> dict[str, Any]:
-    """Arguments of every task. `POSTURE_RETRIES` and `POSTURE_RETRY_SECONDS` shorten the wait at a desk."""
+    """Arguments of every task. `POSTURE_RETRIES` and `POSTURE_RETRY_SECONDS` shorten the wait at a desk.
+
+    Raises:
+        ConfigError: one of them is no number from zero up; Airflow shows it as the Dag's import error.
+    """
     return {
         "owner": "posture-ledger",
-        "retries": int(os.environ.get("POSTURE_RETRIES") or 2),
-        "retry_delay": timedelta(seconds=float(os.environ.get("POSTURE_RETRY_SECONDS") or 60)),
+        "retries": _from_zero_up("POSTURE_RETRIES", int, 2),
+        "retry_delay": timedelta(seconds=_from_zero_up("POSTURE_RETRY_SECONDS", float, 60)),
         "retry_exponential_backoff": 4,
         "max_retry_delay": timedelta(minutes=30),
         "retry_policy": retry_policy(),
         "execution_timeout": timedelta(minutes=30),
     }
+
+
+def _from_zero_up(variable: str, kind: type[int] | type[float], default: int) -> float:
+    text = os.environ.get(variable) or str(default)
+    return number(variable, text, kind, is_zero_fine=True, example=default)
 
 
 def schedule(cron: str) -> CronPartitionTimetable | PartitionedAtRuntime:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import ledger
 import pytest
 
-from posture.errors import FetchError
+from posture.errors import ConfigError, FetchError
 
 if TYPE_CHECKING:
     from airflow.timetables.base import DagRunInfo
@@ -62,6 +62,16 @@ def test_retries_can_be_shortened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("POSTURE_RETRY_SECONDS", "0.5")
     assert ledger.defaults()["retries"] == 5
     assert ledger.defaults()["retry_delay"] == timedelta(seconds=0.5)
+
+
+@pytest.mark.parametrize("variable", ["POSTURE_RETRIES", "POSTURE_RETRY_SECONDS"])
+@pytest.mark.parametrize("text", ["often", "-1", "nan"])
+def test_a_wrong_number_of_retries_is_told_by_its_name(
+    variable: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, text)
+    with pytest.raises(ConfigError, match=f"{variable}='{text}' is not a number from zero up"):
+        ledger.defaults()
 
 
 @pytest.mark.parametrize(("schedule", "action"), [("0 5 * * *", "default"), ("manual", "fail")])
