@@ -34,7 +34,7 @@ env: setup ## write .env for docker-compose.yaml, with fresh secrets
 	@$(BIN)/python -m posture.local env
 
 test: setup ## run all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
 
 check: setup ## format, lint, types, and that generated docs are fresh
 	@$(BIN)/ruff format --check --quiet . || ($(BIN)/ruff format --check .; exit 1)

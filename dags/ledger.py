@@ -6,6 +6,7 @@ Parsed with every Dag, so it imports nothing heavy; the steps are imported insid
 from __future__ import annotations
 
 import logging
+import math
 import os
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -22,8 +23,6 @@ from airflow.sdk import (
     StartOfDayMapper,
     get_current_context,
 )
-
-from posture.settings import number
 
 log = logging.getLogger(__name__)
 #: A partition key is a day.
@@ -57,7 +56,7 @@ def defaults() -> dict[str, Any]:
     """Arguments of every task. `POSTURE_RETRIES` and `POSTURE_RETRY_SECONDS` shorten the wait at a desk.
 
     Raises:
-        ConfigError: one of them is no number from zero up; Airflow shows it as the Dag's import error.
+        ValueError: one of them is no number from zero up; Airflow shows it as the Dag's import error.
     """
     return {
         "owner": "posture-ledger",
@@ -72,7 +71,16 @@ def defaults() -> dict[str, Any]:
 
 def _from_zero_up(variable: str, kind: type[int] | type[float], default: int) -> float:
     text = os.environ.get(variable) or str(default)
-    return number(variable, text, kind, is_zero_fine=True, example=default)
+    try:
+        value = kind(text)
+    except ValueError:
+        value = -1
+    if not 0 <= value < math.inf:
+        what = "seconds" if kind is float else "retries"
+        raise ValueError(
+            f"{variable}={text!r} is no number of {what}. Remedy: give one such as {default}, or unset it."
+        )
+    return value
 
 
 def schedule(cron: str) -> CronPartitionTimetable | PartitionedAtRuntime:

@@ -96,9 +96,8 @@ class Settings:
             if value := env.get(f"POSTURE_{name.upper()}"):
                 given[name] = value
         for name, (kind, is_zero_fine) in _NUMBERS.items():
-            variable = f"POSTURE_{name.upper()}"
-            if value := env.get(variable):
-                given[name] = number(variable, value, kind, is_zero_fine=is_zero_fine, example=getattr(Settings, name))
+            if value := env.get(f"POSTURE_{name.upper()}"):
+                given[name] = _number(name, value, kind, is_zero_fine)
         if value := env.get("POSTURE_MEMORY_LIMIT"):
             given["memory_limit"] = _size("memory_limit", value)
         return cls(**given)  # type: ignore[arg-type]
@@ -134,21 +133,16 @@ _NUMBERS: dict[str, tuple[type[int] | type[float], bool]] = {
 _SIZE = re.compile(r"(?=.*[1-9])(?:\d+\.?\d*|\.\d+)\s*[KMGT]i?B?|(?=.*[1-9])(?:100|\d?\d)\s*%", re.IGNORECASE)
 
 
-def number(variable: str, text: str, kind: type[int] | type[float], *, is_zero_fine: bool, example: float) -> float:
-    """What `text`, the value of the environment's `variable`, says in seconds, bytes or items.
-
-    Raises:
-        ConfigError: it is no number, or one that makes no sense there.
-    """
+def _number(name: str, text: str, kind: type[int] | type[float], is_zero_fine: bool) -> float:
     try:
         value = kind(text)
     except ValueError:
         value = -1
     if not 0 <= value < math.inf or (value == 0 and not is_zero_fine):
         raise ConfigError(
-            f"{variable}={text!r} is not a {'number from zero up' if is_zero_fine else 'positive number'}",
+            f"POSTURE_{name.upper()}={text!r} is not a {'number from zero up' if is_zero_fine else 'positive number'}",
             stage="settings",
-            remedy=f"Give a number of seconds, bytes or items, such as {example}, or leave it unset.",
+            remedy=f"Give a number of seconds, bytes or items, such as {getattr(Settings, name)}, or leave it unset.",
         )
     return value
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import ledger
 import pytest
 
-from posture.errors import ConfigError, FetchError
+from posture.errors import FetchError
 
 if TYPE_CHECKING:
     from airflow.timetables.base import DagRunInfo
@@ -70,7 +70,7 @@ def test_a_wrong_number_of_retries_is_told_by_its_name(
     variable: str, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(variable, text)
-    with pytest.raises(ConfigError, match=f"{variable}='{text}' is not a number from zero up"):
+    with pytest.raises(ValueError, match=f"{variable}='{text}' is no number of .* Remedy: "):
         ledger.defaults()
 
 
