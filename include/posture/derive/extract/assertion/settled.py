@@ -19,6 +19,8 @@ def settled(r: Reading) -> str:
         return "completed"  # "is already back in X"
     if r.type_code == "withdrawal" and r.status == "ongoing" and r.trigger.lemma in _GONE:
         return "completed"  # "are gone", "the last brigade is out of X"
+    if r.type_code == "strength_change" and r.status == "ongoing" and r.trigger.lemma in _RESIZED:
+        return "completed"  # "is down to 50,000"
     if r.status == "planned" and _is_outcome(r):
         return "completed"
     if r.status == "ongoing" and _is_timetabled(r):
@@ -29,6 +31,8 @@ def settled(r: Reading) -> str:
 
 
 _RUNNING = frozenset(f"be {x}" for x in ("operational", "functional", "up and running", "ready"))
+#: Not how a level changes but that it has.
+_RESIZED = frozenset({"be down", "be down to", "be down from", "be up from"})
 _GONE = frozenset({"be gone", "be ~ home|back home", "be ~ out of", "be back home", "be out", "be out of"})
 
 

@@ -12,6 +12,7 @@ CLAIMS = words("underverbs.claims")
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest"})
 _INFINITE = frozenset({"VB", "VBG", "VBN"})
 _WHEN = frozenset("when once until till before after since while as although though because".split())
+_DOUBTS = frozenset("doubt dispute question contest".split())
 _PERCEIVED = frozenset("see hear watch observe spot witness notice film photograph".split())
 _GIVING = frozenset("give gives gave given giving".split())
 _TERMS = frozenset("day days week weeks month months year years hours hour time".split())
@@ -164,6 +165,8 @@ class UnderVerbs(Modality):
             if lemma == "warn" and s == "planned":
                 return "considered"  # "warned that it would strike": a threat
             return self._spoken(head, s)
+        if lemma in _DOUBTS and (negative or any(t.keys[n] == "few" for n in t.of(head, "nsubj"))):
+            return s  # "nobody disputes that they entered", "few doubt that they did"
         return self._apply(named, s, m, negative)
 
     def _spoken(self, at: int, s: str | None) -> str | None:

@@ -1,30 +1,91 @@
-"""Ships by the name alone: after "USS Gerald R. Ford" or "the frigate Hessen", "the Ford" and "the Hessen" are they."""
+"""Ships by name: whose "the carrier Shandong" is, and who is meant by "the Ford" after "USS Gerald R. Ford"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from .... import lexicon
 from ..language.classes import nouns, words
 from ..language.grammar import set_of
-from ..language.text import Sentence, Token
+from ..language.text import Sentence, Token, fold
 from ..mentions import ForceMention, Spotted
 
 #: What stands before the name of a navy's ship.
 PREFIXES = words("ship_prefix")
 #: Kinds of ships, before a name of their own.
-_KINDS = nouns("warship") | nouns("auxiliary_ship")
+_WAR = nouns("warship")
+_KINDS = _WAR | nouns("auxiliary_ship")
 _GROUPS = set_of("carrier strike group amphibious ready battle")
 _SHORTEST = 4
+#: What stands before a warship's name, if it does not say what kind of ship it is.
+_SHIPS = _WAR | set_of("ship vessel boat ships vessels boats")
+
+
+@lru_cache(maxsize=1)
+def _flags() -> dict[tuple[str, ...], str]:
+    """The words of a warship's name, folded → its flag."""
+    return {tuple(fold(name).replace(".", "").split()): code for name, code in lexicon.ships().items()}
+
+
+@lru_cache(maxsize=1)
+def _longest() -> int:
+    return max(map(len, _flags()))
 
 
 def name_ships(sentences: Sequence[Sentence], spots: Sequence[Spotted]) -> None:
-    """Wherever a ship that the text has named before is called by its name alone, it is a force."""
+    """Ships are forces where the register knows them, and where the text calls one by the name that it gave before."""
     known: dict[str, tuple[str, ...]] = {}
     for sentence, spotted in zip(sentences, spots, strict=True):
+        known.update(_registered(sentence.tokens, spotted))
         if known:
             _call(sentence.tokens, spotted, known)
         for f in spotted.forces:
             known.update(_introduced(sentence.tokens, f))
+
+
+def _registered(toks: tuple[Token, ...], spotted: Spotted) -> dict[str, tuple[str, ...]]:
+    """Names behind kinds of ships of which the text does not say whose they are: "the carriers Kaga and Izumo"."""
+    made: dict[str, tuple[str, ...]] = {}
+    for at, t in enumerate(toks):
+        if t.key not in _SHIPS or not t.text.islower():
+            continue
+        behind = at + 1
+        while behind < len(toks) and toks[behind].key in {",", "the"} and behind <= at + 2:
+            behind += 1  # "its sister ship, the Shandong"
+        while found := _flag(toks, behind):
+            last, code = found
+            if not any(f.codes and f.first <= at <= f.last for f in spotted.forces):
+                start = at if behind == at + 1 else behind
+                _put(spotted, ForceMention(start, last, (code,), True, "unit", "ship"))
+                made[toks[last].key] = (code,)
+            behind = last + 1
+            if not (t.key.endswith("s") and behind < len(toks) and toks[behind].key in {"and", ","}):
+                break
+            behind += 1
+    return made
+
+
+def _flag(toks: tuple[Token, ...], first: int) -> tuple[int, str] | None:
+    """The last token of the name that the register has there, and the flag."""
+    words: list[str] = []
+    best = None
+    for at in range(first, min(len(toks), first + 2 * _longest())):
+        if toks[at].key != ".":
+            words.append(toks[at].key.replace(".", ""))
+        if toks[first].text[:1].isupper() and (code := _flags().get(tuple(words))):
+            best = at, code
+    return best
+
+
+def _put(spotted: Spotted, ship: ForceMention) -> None:
+    """The ship in place of what else was seen in its words."""
+    inside = range(ship.first, ship.last + 1)
+    spotted.forces[:] = [f for f in spotted.forces if f.last not in inside and f.first not in inside]
+    spotted.forces.append(ship)
+    spotted.forces.sort(key=lambda f: f.first)
+    spotted.taken.update(inside)
+    spotted.places[:] = [p for p in spotted.places if p.first not in inside]
 
 
 def _introduced(toks: tuple[Token, ...], f: ForceMention) -> dict[str, tuple[str, ...]]:
@@ -73,7 +134,4 @@ def _call(toks: tuple[Token, ...], spotted: Spotted, known: dict[str, tuple[str,
         with_article = bool(start) and toks[start - 1].key == "the"
         if not with_article and (after is None or after.key not in _DOES or at - start > 1):
             continue
-        spotted.forces.append(ForceMention(start, at, known[t.key], True, "unit", "ship"))
-        spotted.taken.update(range(start, at + 1))
-        spotted.places[:] = [p for p in spotted.places if not start <= p.first <= at]
-    spotted.forces.sort(key=lambda f: f.first)
+        _put(spotted, ForceMention(start, at, known[t.key], True, "unit", "ship"))

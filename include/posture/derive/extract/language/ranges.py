@@ -9,7 +9,7 @@ from functools import lru_cache
 from .grammar import MONTH_NAMES
 from .inflection import inflected
 from .text import Token
-from .vocabulary import vocabulary
+from .vocabulary import first_words
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -29,7 +29,4 @@ def is_range(toks: Sequence[Token], at: int) -> bool:
 @lru_cache(maxsize=1)
 def _changing() -> frozenset[str]:
     """Words of levels that change."""
-    words = vocabulary()
-    told = ((form, t) for form, triggers in words.by_first.items() for t in triggers)
-    levels = frozenset(form for form, t in told if words.frames[t.frame]["code"] in {"level_change", "fewer"})
-    return levels | inflected("change move shift alter")
+    return first_words("level_change", "fewer") | inflected("change move shift alter")

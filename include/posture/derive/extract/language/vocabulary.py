@@ -197,3 +197,11 @@ def _compiled() -> Vocabulary:
             if f.form in {"group", "name"}
         },
     )
+
+
+@lru_cache(maxsize=8)
+def first_words(*codes: str) -> frozenset[str]:
+    """Forms with which the triggers of some frames begin; but for "be", which says nothing without what follows it."""
+    v = vocabulary()
+    told = ((form, t) for form, triggers in v.by_first.items() for t in triggers)
+    return frozenset(form for form, t in told if v.frames[t.frame]["code"] in codes and not t.lemma.startswith("be "))

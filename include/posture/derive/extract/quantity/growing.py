@@ -11,7 +11,7 @@ from functools import lru_cache
 from ..language.classes import nouns
 from ..language.inflection import inflected
 from ..language.syntax import Tree
-from ..language.vocabulary import vocabulary
+from ..language.vocabulary import first_words, vocabulary
 from . import levels
 
 #: What a number is the size of, beside the nouns of troops themselves.
@@ -21,14 +21,6 @@ PUTS = frozenset("from to by below under above over".split())
 _BE = inflected("be")
 #: What a state is said to do with its troops, without an object.
 _OF_STATES = inflected("reduce go come scale cut draw")
-
-
-@lru_cache(maxsize=1)
-def _verbs() -> frozenset[str]:
-    """Forms of the verbs that say of a level that it changes."""
-    v = vocabulary()
-    told = ((form, t) for form, triggers in v.by_first.items() for t in triggers if t.kind == "verb")
-    return frozenset(form for form, t in told if v.frames[t.frame]["code"] == "level_change")
 
 
 @lru_cache(maxsize=1)
@@ -77,4 +69,4 @@ def changing(tree: Tree, prep: int) -> list[int]:
     if tree.keys[told] in levels.CHANGES:
         return [told, *tree.under(told, {"of", "in", "to"})]
     is_down = tree.keys[at] in _BE and {"down", "up", "back"} & {tree.keys[c] for c in tree.of(at, "advmod", "prt")}
-    return [told] if is_down or tree.keys[at] in _verbs() else []
+    return [told] if is_down or tree.keys[at] in first_words("level_change") else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..language.classes import nouns, verbs, words
 from ..language.inflection import inflected
 from ..language.syntax import Tree
-from ..language.vocabulary import Vocabulary
+from ..language.vocabulary import Vocabulary, first_words
 
 if TYPE_CHECKING:
     from ..clauses import View
@@ -92,8 +92,7 @@ def is_told_of(view: View, noun: int) -> bool:
     numbered = {view.key(q.first) for q in view.quantities if verb < q.first} & BESIDE_A_NUMBER
     if view.key(verb) in HOVERS and tree.labels[noun] == "nsubj" and numbered:
         return True  # "the deployment stays under 70"
-    frames = {t.frame for t in view.vocabulary.by_first.get(view.key(verb), ()) if t.kind == "verb"}
-    if not any(view.vocabulary.frames[f]["code"] == "level_change" for f in frames) or not tree.is_verb(verb):
+    if view.key(verb) not in first_words("level_change") or not tree.is_verb(verb):
         return False
     numbered = {view.key(p) for p in tree.of(verb, "prep")} & {"to", "from", "by"}
     if tree.labels[noun] == "nsubj":
