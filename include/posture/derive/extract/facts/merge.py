@@ -195,11 +195,8 @@ def _one_move(kept: list[Draft], out: Extraction) -> list[Draft]:
                 continue
             if a.quantity and not b.quantity and b.trigger_start < a.trigger_start:
                 continue  # "the wing moves to A under a plan to pull 9,000 out of B"
-            if (
-                b.destination is None
-                or a.destination is not None
-                and place_key(a.destination) != place_key(b.destination)
-            ):
+            apart = a.destination is not None and place_key(a.destination) != place_key(b.destination)
+            if b.destination is None or apart:
                 continue
             is_sent = b.type_code == "deployment" and not b.is_shifted and a.destination is None
             if is_sent and (b.origin is None or place_key(b.origin) != place_key(a.origin)):
@@ -273,6 +270,7 @@ def _swallow(kept: list[Draft], out: Extraction) -> list[Draft]:
                     gone.add(j)
             elif same and not (
                 b.quantity
+                or (b.status, a.status) == ("ongoing", "completed")  # "the drawdown began, and two camps are shut"
                 or b.destination
                 and not _is_taker(b.destination, a)
                 or b.date_basis in {"stated", "resolved"}

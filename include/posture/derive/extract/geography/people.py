@@ -35,12 +35,16 @@ def is_of_people(text: str, toks: tuple[Token, ...], first: int, last: int) -> b
 
 
 _CAPITALS = 0.6
+#: Ranks that a surname alone follows, and that are no word of another meaning ("Major Kabul attack").
+_RANKS = words("rank") - {"general", "major", "private", "commander", "marshal"}
 
 
 def is_in_name(toks: tuple[Token, ...], first: int, last: int) -> bool:
-    """The name at these tokens is a person's: "Rear Admiral Roy Trinidad", "Minister Israel Katz"."""
+    """The name at these tokens is a person's: "Rear Admiral Roy Trinidad", "Minister Israel Katz", "Sgt Wales"."""
     if sum(t.text[0].isupper() for t in toks) > _CAPITALS * len(toks):
         return False  # a heading
+    if first > 1 and first == last and toks[first - 1].key in _RANKS and toks[first - 1].text[0].isupper():
+        return True
     k = first - 1
     while k >= 0 and toks[k].key not in _TITLES and (_is_given_name(toks[k]) or toks[k].text == "."):
         k -= 1

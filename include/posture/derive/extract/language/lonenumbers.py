@@ -8,7 +8,10 @@ from .classes import words
 from .grammar import SUBJECT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .syntax import Tree
+    from .text import Token
 
 _ROUGHLY = frozenset("over about around under above".split())
 _LOOSE = frozenset(
@@ -17,6 +20,14 @@ _LOOSE = frozenset(
 _NUMBERED = words("lonenumbers.numbered")
 _FEW = frozenset("one two three four five six seven eight nine".split())
 _ENDS = frozenset(", . ; : and ) – —".split())
+#: "900 home on Monday", but "900 home guards".
+_BEHIND_HOME = frozenset(". , on in by from before after for to and as until this last next within when".split())
+
+
+def is_homewards(toks: Sequence[Token], at: int) -> bool:
+    """ "Ordered the contingent of 900 home": an adverb, and no house of that number."""
+    behind = {t.key for t in toks[at + 1 : at + 2]}
+    return at > 0 and toks[at - 1].key[0].isdecimal() and bool(behind & _BEHIND_HOME)
 
 
 def lone_numbers(tree: Tree, heads: list[int], labels: list[str]) -> None:

@@ -10,6 +10,7 @@ from .classes import words
 from .designations import designations
 from .framing import SHORT_MONTHS, joined_as_well
 from .grammar import HAS, set_of
+from .lonenumbers import is_homewards
 from .ranges import is_range
 from .text import Token
 
@@ -48,6 +49,10 @@ def readable(toks: Sequence[Token]) -> list[str]:
             words[i] = "bases" if t.key.endswith("s") else "base"
         elif t.key in _FIRE and i > 1 and toks[i - 1].text[:1].isupper() and toks[i - 2].key in _BY:
             words[i] = "bombardment"  # "killed by Thai shelling"
+        elif t.key == "cannot":
+            words[i] = "can"  # the tagger takes it for a name; what it denies is read of the word itself
+        elif t.key == "home" and is_homewards(toks, i):
+            words[i] = "back"  # "ordered the contingent of 900 home on Monday"
         elif t.key in {"drill", "exercise"} and i and toks[i - 1].key == "and" and toks[i - 2].key == "patrol":
             words[i] = "operation"  # "a patrol and exercise"
     for i in range(len(toks) - 2):

@@ -19,7 +19,8 @@ def _commands(r: Reading) -> bool:
     if r.passive or subject is None or thing is None or kind(v, subject) not in {"force", "state"}:
         return False
     units = v.vocabulary.classes["units"] | {"battlegroup", "contingent", "garrison", "detachment", "mission", "force"}
-    return v.key(thing) in units and object_located(r)
+    is_unit = v.key(thing) in units or v.has_class(thing - 1, thing, "units")  # also "a battle group"
+    return is_unit and object_located(r)
 
 
 def _owned_site(r: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..language.classes import nouns
+from ..language.grammar import set_of
 from ..quantity.wholes import is_share
 from ..reading import Reading, noun_spans
 from .forces import PRESENCE, is_mover, near_troops, some_mover, strong
@@ -74,6 +75,10 @@ def _mover(r: Reading) -> bool:
     return near_troops(r) and r.code == "station" and v.key(r.subject[1] - 1) in {"they", "it", "which", "who"}
 
 
+#: Soldiers where a text of soldiers counts out a few of them.
+_SPECIALISTS = set_of("officers experts observers specialists engineers advisers advisors instructors trainers medics")
+
+
 def subject_mover(r: Reading) -> bool:
     """Troops, units or equipment are the subject, or a pronoun that stands for them."""
     v, span = r.view, r.subject
@@ -96,8 +101,10 @@ def subject_mover(r: Reading) -> bool:
         return True  # "it is still there", "they had been there since May"
     if v.is_military and not v.is_of_civilians and head is not None and is_share(v, head):
         return True  # "most of them are at X", "the rest are in Y"
-    if r.trigger.kind == "verb" and head is not None and any(kind(v, n) == "force" for n in subjects(r, head)):
-        return True
+    whose = list(subjects(r, head)) if r.trigger.kind == "verb" and head is not None else []
+    men = {n for n in whose if v.is_military and v.key(n) in _SPECIALISTS and kind(v, n) == "soft"}
+    if any(n in men or kind(v, n) == "force" for n in whose):
+        return True  # "a handful of officers will stay"
     spans = [*noun_spans(r), span] if r.trigger.kind == "noun" else [span]
     return any(is_mover(v, s) or any(f.noun == "people" and not f.is_weak for f in v.forces_in(*s)) for s in spans)
 

@@ -81,12 +81,20 @@ def counted(n: Said, first: int) -> Found | None:
     read = number(n.toks, n.i)
     if n.before not in levels.MOVING or read is None or read[0] < _MEN:
         return None
+    if read[2] and n.tree.keys[n.end : n.end + 1] == ("of",) and levels.is_of_others(n.tree, n.v, n.i, n.i, n.end):
+        return None  # "there were dozens of complaints"
     if first and n.toks[first - 1].key in _SUMS and _ends(n.toks, n.tree, n.end):
         return n.before, n.end - 1, "strong"  # "the contingent numbers no fewer than 400"
+    if not first and n.toks[n.end : n.end + 1] and n.toks[n.end].text == "," and not _has_verb(n.tree):
+        return n.before, n.end - 1, "strong"  # "How many are there? Around 900, by most estimates."
     acts = _leads(n.toks, n.tree, first) and _acts(n.toks, n.tree, n.v, _behind(n.toks, n.end))
     if acts or _there_are(n.toks, first) and _ends(n.toks, n.tree, n.end):
         return n.before, n.end - 1, "strong"
     return None
+
+
+def _has_verb(tree: Tree) -> bool:
+    return any(tag[:2] in {"VB", "MD"} and tag != "VBG" for tag in tree.tags)
 
 
 def _behind(toks: tuple[Token, ...], end: int) -> int:

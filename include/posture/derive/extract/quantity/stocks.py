@@ -161,6 +161,8 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     key = tree.keys[verb]
     if tree.labels[verb] == "acl" and tree.heads[verb] in r.nouns:
         return ""
+    if r.relation == "object" and key not in classes["spending_verbs"] and _are_there(view, r.nouns[0]):
+        return ""  # "joined three destroyers that were already in X"
     own = r.relation in {"subject", "passive", "object", "attribute", "beside", "of"}
     if (own or _acts(view, r)) and verb in moving and not (r.relation == "passive" and key in STATIONED):
         return "part_of_other_record"
@@ -240,6 +242,10 @@ def _is_drawn(view: View, r: Role, subject: int | None) -> bool:
 def _who_stay(view: View, r: Role) -> bool:
     """ "The 300 based in X", "those who serve there": a clause of the noun's own says where they are."""
     return is_placed(view, r.nouns) and (r.relation != "object" or bool(view.tree.of(r.nouns[0], "acl", "relcl")))
+
+
+def _are_there(view: View, noun: int) -> bool:
+    return any(view.key(c) in BE_FORMS | {"been"} and located(view, c) for c in view.tree.of(noun, "relcl"))
 
 
 def _is_gone(view: View, verb: int, noun: int) -> bool:

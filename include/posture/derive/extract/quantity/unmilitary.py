@@ -31,8 +31,10 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
         return "not_a_level"
     if _is_captive(view, q, r) or _is_shown(view, r):
         return "not_a_level"
-    if is_of_body(view, q) or q.noun in _REGULARS and view.words_in(q.number, q.last + 1) & _PAST:
+    if is_of_body(view, q) or q.noun in _REGULARS and _served_once(view, q):
         return "not_military"
+    if "short" in {view.key(q.first - 1), view.key(q.last + 1)}:
+        return "not_a_level"  # "is short some 900 soldiers", "is 900 soldiers short"
     if q.unit != "personnel" and view.words_in(q.first - 3, q.last + 6) & _CIVIL_CRAFT:
         return "not_military"  # also "five of 12 fishing boats"
     if q.noun in {"strong", "them"}:
@@ -75,6 +77,12 @@ def not_military(view: View, q: Quantity, filler: Filler, r: Role) -> str:
     ):
         return "not_military"
     return "" if (military or soft) and (has_force or filler.memory.military) else "not_military"
+
+
+def _served_once(view: View, q: Quantity) -> bool:
+    """ "Former soldiers"; but "former Soviet soldiers" are those of a state that is no more."""
+    past = (k for k in range(q.number, q.last + 1) if view.key(k) in _PAST)
+    return any(view.key(k + 1) not in _GONE_STATES for k in past)
 
 
 def _is_captive(view: View, q: Quantity, r: Role) -> bool:
@@ -163,6 +171,7 @@ def _is_unit(view: View, q: Quantity, r: Role) -> bool:
 
 #: "Former soldiers", "ex-fighters": they serve no more.
 _PAST = frozenset("former ex retired demobilised demobilized".split())
+_GONE_STATES = frozenset({"soviet", "yugoslav"})
 _REGULARS = frozenset("soldiers officers servicemen troops personnel men marines".split())
 _ARMED = words("unmilitary.armed")
 _ADVISERS = frozenset(
