@@ -101,3 +101,25 @@ def test_what_is_disputed_is_denied() -> None:
     found = facts("Moscow disputed that it had moved missiles to Kaliningrad in May.")
     wanted: Fact = {"type": "deployment", "actors": {"RUS"}, "destination": "Kaliningrad", "status": "denied"}
     assert not missing([wanted], found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Russian forces have been observed moving artillery into Crimea since Friday.",
+            {"type": "deployment", "actors": {"RUS"}, "destination": "Crimea", "status": "ongoing"},
+        ),
+        (
+            "Azerbaijan was observed moving troops into Lachin.",
+            {"type": "deployment", "actors": {"AZE"}, "destination": "Lachin", "status": "ongoing"},
+        ),
+        (
+            "Israeli bulldozers have been filmed demolishing army posts near Quneitra.",
+            {"type": "base_closure", "actors": {"ISR"}, "place": "Quneitra"},
+        ),
+    ],
+)
+def test_what_somebody_is_seen_doing(text: str, wanted: Fact) -> None:
+    found = facts(text)
+    assert not missing([wanted], found), found

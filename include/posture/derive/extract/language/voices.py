@@ -42,9 +42,16 @@ def _gerunds(tree: Tree, heads: list[int], labels: list[str]) -> None:
         if verb == at - 1 and tree.keys[verb] in _BEGINNING:
             heads[at], labels[at] = verb, "xcomp"
             heads[noun] = at
+        elif verb == at - 1 and tree.keys[verb] in _SEEN and tree.of(verb, "auxpass"):
+            for behind in [c for c in tree.of(verb, "prep") if c > noun]:
+                heads[behind] = at  # "has been observed moving troops into X"
+            heads[at], labels[at] = verb, "xcomp"
+            heads[noun] = at
 
 
 _BEGINNING = verbs("voices.beginning")
+#: As what somebody is seen doing, in the passive.
+_SEEN = frozenset("seen observed spotted detected filmed photographed noticed caught reported recorded heard".split())
 
 
 def _passives(tree: Tree, labels: list[str]) -> None:
