@@ -115,6 +115,13 @@ def _behind(filler: Filler, r: Reading, own: list[PlaceMention]) -> list[PlaceMe
     return next((g for g in behind if not is_asked(r.view.tree, g[0].last)), [])
 
 
+def _followed(draft: Draft, move: Draft) -> Draft:
+    """ "A third is to follow", "is to follow from X": on the way that the last move took."""
+    draft.origin, draft.destination = draft.origin or move.origin, draft.destination or move.destination
+    draft.is_place_inferred = True
+    return draft
+
+
 def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: Memory) -> list[Draft]:
     slots = _named(draft, filler, r)
     main = _MAIN.get(draft.type_code, "place")
@@ -135,9 +142,7 @@ def _placed(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory
     if draft.type_code == "withdrawal" and all(_is_own_land(draft, p) for p in group):
         group = _behind(filler, r, group)
     if not group and r.code == "follow" and memory.move is not None:
-        draft.origin, draft.destination = memory.move.origin, memory.move.destination
-        draft.is_place_inferred = True
-        return [draft]
+        return [_followed(draft, memory.move)]
     if not group:
         if r.code == "join":
             return [draft]  # "both applied to join": an alliance lies nowhere

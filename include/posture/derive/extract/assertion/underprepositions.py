@@ -41,7 +41,8 @@ class UnderPrepositions(UnderNouns):
             return self.verb(above)
         if word == "of" and prep and t.keys[prep - 1] == "instead":
             return "denied"
-        if word in {"with", "by"} and t.is_verb(at) and t.is_verb(above):
+        governs = (cues.lemmas().get(t.keys[above], ""), word) in cues.verbs()
+        if word in {"with", "by"} and t.is_verb(at) and t.is_verb(above) and not governs:
             # "with the rest leaving in May", "could answer by shelling the port": as the main clause
             held = self._own(above, mood(t, above)) if word == "with" else self.verb(above)
             return held if held in {"considered", "planned"} else s

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ..families import FIGHTS, MOVES
 from ..language.classes import verbs, words
+from ..language.grammar import BE_FORMS
 from ..language.inflection import inflected
 from ..language.verbgroup import mood
 from ..quantity.quantities import COUNTED
@@ -35,6 +36,14 @@ def unmeant(r: Reading) -> str | None:
         return "figure_of_speech"  # "forty rebels gave themselves up"
     if r.trigger.lemma.startswith("put") and _USE & {tree.keys[n] for n in tree.under(r.first, {"into", "in"})}:
         return "figure_of_speech"  # "was put into service"
+    if (
+        tree.keys[r.first] in BE_FORMS
+        and r.code == "leave"
+        and [r.view.key(r.first + k) for k in (1, 2)] == ["home", "to"]
+    ):
+        return "figure_of_speech"  # "is home to 900 men": nobody goes there
+    if r.trigger.lemma == "burn" and not r.passive and r.object_head is None:
+        return "figure_of_speech"  # "the tanker is burning": what came of it
     if (
         _is_joined_up(r)
         or r.code == "remain"

@@ -57,6 +57,7 @@ def roles(r: Reading) -> Act:
 
 def act_of(view: View, first: int, last: int, is_noun: bool) -> Act:
     """The roles of a verb's or noun's act."""
+    is_noun = is_noun or view.tree.labels[last] == "pobj" and view.tree.tags[last] == "VBG"  # "threatened with bombing"
     return _of_noun(view, noun_at(view, last)) if is_noun else _of_verb(view, first, last)
 
 
@@ -182,6 +183,10 @@ def _of_governor(view: View, noun: int, verb: int, agents: list[int], targets: l
     """Who acts or is hit by the verb that an act's noun belongs to: "staged a raid", "came under fire"."""
     tree, key = view.tree, view.key(verb)
     subject, passive = tree.subject(verb), tree.is_passive(verb)
+    if key in verbs("threaten") and tree.labels[noun] == "pobj" and view.key(tree.heads[noun]) == "with":
+        targets += [t for t in (subject if passive else tree.object(verb),) if t is not None]
+        agents += [a for a in (tree.agent(verb) if passive else subject,) if a is not None]
+        return  # "threatened X with air strikes"
     if key in verbs("blame"):
         if (doer := blamed(view, noun, verb)) is not None:
             targets[:] = [t for t in targets if t != doer]

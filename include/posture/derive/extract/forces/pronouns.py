@@ -10,6 +10,7 @@ from functools import cached_property
 from ..clauses import View
 from ..language.classes import nouns, verbs, words
 from ..language.grammar import set_of
+from ..language.inflection import plural
 from ..memory import Memory
 from ..mentions import ForceMention
 from .referents import Codes, Said
@@ -46,6 +47,7 @@ class Party:
 #: Before "troops": men of some mission, whichever it is.
 _UNDER_FLAG = frozenset({"peacekeeping", "peacekeeper", "stabilisation", "stabilization"})
 _PAIRED = words("pronouns.paired")
+_BOTH = set_of("both two neither either each")
 #: Those of them that are states', not an armed group's.
 _OF_STATES = set_of("countries nations states governments neighbours neighbors navies capitals presidents")
 #: The share of the text's names at which a state that was only a place can be one of "the two countries".
@@ -206,7 +208,7 @@ class Pronouns(ABC):
         """ "Both armies", "the two of them", "soldiers from both countries"."""
         tree = self.view.tree
         marks = {*tree.children[at], tree.heads[tree.heads[at]] if tree.labels[at] == "pobj" else at}
-        if {tree.keys[c] for c in marks} & {"both", "two", "neither"} and (pair := self._pair(tree.keys[at], without)):
+        if {tree.keys[c] for c in marks} & _BOTH and (pair := self._pair(tree.keys[at], without)):
             return pair
         whence = tree.under(at, {"from", "of"}) if kind == "force" else []
         both = (n for n in whence if {tree.keys[c] for c in tree.children[n]} & {"both", "two"})
@@ -214,11 +216,11 @@ class Pronouns(ABC):
 
     def _pair(self, key: str, without: frozenset[str]) -> Party | None:
         """ "both countries", "the two sides": the two spoken of most of late."""
-        if key not in _PAIRED:
+        if not {key, plural(key)} & _PAIRED:
             return None
         m, now = self.memory.forces, self.view.number
         here = self.before(len(self.view.toks))
-        states = "states" if key in _OF_STATES else "sides"
+        states = "states" if {key, plural(key)} & _OF_STATES else "sides"
         first = m.pick(states, now, without, here)
         if len(first) == 2:
             return Party(first, "short", None, True)

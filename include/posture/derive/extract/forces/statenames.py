@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ....lexicon import Force, Place
-from ..geography.beside import describes, is_bound, is_fired_at, is_of_town, is_scene, names_town
+from ..geography.beside import among, describes, is_bound, is_fired_at, is_of_town, is_scene, names_town
 from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
@@ -76,6 +76,7 @@ class StateNames(UnknownSpotter):
         prep = (
             self._town(toks, first, form)
             or self._bound(toks, first)
+            or among(toks, first)
             or self._prep(toks, first)
             or self._shared_prep(found, toks, first, last)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..language.classes import nouns, verbs, words
 from ..language.grammar import BE_FORMS, ENDS_COUNT, set_of
-from ..language.phrases import COMPASS
+from ..language.phrases import COMPASS, LOCATIVE, ROLES
 from ..language.text import Token
 from .placekinds import MANY_PLACES
 
@@ -47,6 +47,25 @@ def is_bound(toks: tuple[Token, ...], at: int) -> bool:
         return False
     near = {t.key for t in toks[max(0, at - 3) : at]}
     return bool(near & _MEANT) or any(t.key in _BOUND for t in toks[max(0, at - 8) : at])
+
+
+_AMONG = (("including",), ("namely",), ("notably",), ("among", "them"), ("among", "which"), ("such", "as"))
+LANDS = frozenset("countries states nations republics lands".split())
+#: So many words a phrase of several countries has before its noun: "in a dozen other African".
+_FEW = 5
+
+
+def among(toks: tuple[Token, ...], first: int) -> str:
+    """The preposition of several lands of which the name is one: "in four countries, including X"; else ""."""
+    for these in _AMONG:
+        at = first - len(these)
+        if at < 2 or tuple(t.key for t in toks[at:first]) != these:
+            continue
+        at -= 2 if toks[at - 1].text == "," else 1
+        before = range(at - 1, max(at - 2 - _FEW, -1), -1)
+        if toks[at].key in LANDS and (prep := next((k for k in before if toks[k].key in ROLES), None)) is not None:
+            return toks[prep].key if toks[prep].key in LOCATIVE | {"to"} else ""
+    return ""
 
 
 def is_where(toks: tuple[Token, ...], first: int) -> bool:

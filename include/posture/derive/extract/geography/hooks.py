@@ -18,6 +18,7 @@ from ..language.phrases import COMPASS
 from ..language.syntax import Tree
 from ..mentions import PlaceMention
 from ..reading import Reading
+from .beside import LANDS
 from .grounds import GROUNDS
 from .placekinds import POINTERS, TOWNS
 
@@ -59,6 +60,8 @@ def tie(tree: Tree, p: PlaceMention) -> Hook:
 def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Hook:
     """How a place is tied into its sentence; what hangs on a site ("to the base at Gao") is tied as the site is."""
     found = _above(tree, head_of(tree, p.first, p.last))
+    if found.prep == "including" and tree.keys[found.governor] in LANDS:
+        found = _above(tree, found.governor)  # "in four countries, including X"
     if found.prep == "of" and tree.keys[found.governor] == "direction":
         return Hook(found.noun, "to", _above(tree, found.governor).governor)  # "left in the direction of X"
     for _ in range(6):

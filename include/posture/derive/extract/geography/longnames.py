@@ -23,7 +23,7 @@ BUILDINGS = words("longnames.buildings")
 def long_name(toks: tuple[Token, ...], i: int) -> tuple[int, int] | None:
     """The first and last token of the name that a word written large belongs to: "Hill 235", "the Green Zone"."""
     if (last := _last_of_number(toks, i)) is not None:
-        return i, last
+        return i - _is_of_sort(toks, i), last
     first = _zone_start(toks, i)
     return (first, i) if first is not None else None
 
@@ -32,12 +32,20 @@ def _last_of_number(toks: tuple[Token, ...], i: int) -> int | None:
     """ "Hill 235", "Position 6-52": the last token of the number that makes a name of a noun written large."""
     if toks[i].key not in _NUMBERED or not toks[i].text[0].isupper() or i + 1 >= len(toks):
         return None
-    if i and toks[i - 1].text[0].isupper():
+    if i and toks[i - 1].text[0].isupper() and not _is_of_sort(toks, i):
         return None  # "UN Post 6-52"
     if not toks[i + 1].text.isdecimal() or len(toks[i + 1].text) > 4:
         return None
     is_pair = i + 3 < len(toks) and toks[i + 2].text == "-" and toks[i + 2].start == toks[i + 1].end
     return i + 3 if is_pair and toks[i + 3].text.isdecimal() else i + 1
+
+
+def _is_of_sort(toks: tuple[Token, ...], i: int) -> bool:
+    """ "Patrolling Point 16", "Observation Post 9": what kind of post it is belongs to the name."""
+    return i > 0 and toks[i].key in NUMBERED_SITES and toks[i - 1].text.istitle() and toks[i - 1].key in _SORTS
+
+
+_SORTS = words("longnames.sorts")
 
 
 def goes_on(toks: tuple[Token, ...], last: int) -> bool:

@@ -14,6 +14,7 @@ from .beside import GEO_NOUNS
 from .discourse import PlaceMemory
 from .excepted import is_excepted
 from .grounds import grounds, within, worded
+from .inseas import in_sea
 from .joined import NAMED_SITES, NOUNS, behind_held, goes_on, is_next, is_other_name, without_sort
 from .nested import OVER, lies_beyond, narrows
 from .placekinds import TOWNS
@@ -53,6 +54,8 @@ def gathered(view: View, memory: PlaceMemory) -> list[PlaceMention]:
 def _meant(view: View, p: PlaceMention, memory: PlaceMemory) -> PlaceMention:
     """ "The Kenyan town": the last one that the text named there, unless a name follows."""
     noun = view.key(p.last)
+    if p.place.kind_code in {"sea", "theatre"} and view.key(p.first - 1) in {"the", "that"}:
+        return in_sea(view, p, memory)
     if (
         p.place.kind_code != "area"
         or noun not in TOWNS | {"port", "base"}

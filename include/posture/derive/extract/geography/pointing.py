@@ -29,13 +29,14 @@ _OTHER = set_of(
     "neighbouring neighboring nearby"
 )
 _AT_HOME = words("pointing.at_home")
+_HOUSEHOLDS = words("pointing.households")
 #: What these lead on is no part of a name: "at the base with the Americans since May".
 _BESIDE = set_of("with without since for until till after before during against like as")
 #: "the presence in the area": something is there, not beside it.
 _WITHIN = set_of("in at on inside across throughout")
 #: With "its": the country of whoever it belongs to.
 _SOIL = set_of("soil territory")
-_CALLS = set_of("of at on in")
+_LOCAL = set_of("city town unresolved site island")
 #: A republic that is called so is part of a state.
 _APART = set_of("breakaway separatist secessionist unrecognised unrecognized proclaimed rebel")
 #: "The provincial capital" is not that of the country.
@@ -266,9 +267,6 @@ def _of_town(view: View, at: int, noun: str, known: PlaceMention | None) -> Plac
     return town if known is None or not known.is_site or is_own else None
 
 
-_LOCAL = set_of("city town unresolved site island")
-
-
 def _acts(view: View, p: PlaceMention, at: int) -> bool:
     """ "In all France has 1,450 soldiers in the country": in another one than its own."""
     tree = view.tree
@@ -278,7 +276,7 @@ def _acts(view: View, p: PlaceMention, at: int) -> bool:
 def called(view: View, p: PlaceMention) -> frozenset[str]:
     """The nouns that the text gives to a place: "the village of X", "X, the second-largest island of …"."""
     nouns = set()
-    if view.key(p.first - 1) in _CALLS and view.key(p.first - 2) in POINTERS:
+    if view.key(p.first - 1) in {"of", "at", "on", "in"} and view.key(p.first - 2) in POINTERS:
         nouns.add(view.key(p.first - 2))
     if view.key(p.first - 1) in POINTERS:
         nouns.add(view.key(p.first - 1))
@@ -309,6 +307,8 @@ def _is_named(view: View, noun: int, named: set[int]) -> bool:
                 return True  # not "the base, just outside X"
         if tree.labels[c] in {"poss", "appos"} and c in named:
             return True
+        if tree.labels[c] == "poss" and view.key(noun) in ANY_SITE and view.key(c) in _HOUSEHOLDS:
+            return True  # "moved to the ministry's compound"
     return False
 
 

@@ -17,6 +17,7 @@ from ..language.grammar import AT_PLACES
 from ..mentions import PlaceMention
 from ..reading import Reading
 from .capitals import capital_at
+from .discourse import country_mention
 from .hooks import tie
 from .sitelists import lies_in
 
@@ -53,6 +54,24 @@ def struck(view: View, r: Reading, groups: Sequence[Sequence[int]]) -> list[Plac
     found += [p for p in places if p.first in mates and p not in found]
     found = [p for p in found if p in sites or not any(lies_in(view, p, o) for o in found if o is not p)]
     return found or _of_tools(view, r, places) or _of_toll(view, r, places)
+
+
+def lands_hit(view: View, r: Reading) -> list[PlaceMention]:
+    """ "Flew from there against Iraq", "threatened Iran with air strikes": where no narrower place is named, the states
+    against which it is."""
+    made: list[PlaceMention] = []
+    targets = r.act.targets if r.act is not None else ()
+    for t in dict.fromkeys(c for hit in targets for c in (hit, *conjuncts(view.tree, hit))):
+        head = view.tree.first_conjunct(t)
+        above = view.key(view.tree.heads[head])
+        codes = {c for f in view.forces_in(t, t + 1) if not f.is_military for c in f.codes}
+        codes |= {
+            str(p.place.country_code) for p in view.spotted.places if p.last == t and p.place.kind_code == "country"
+        }
+        land = country_mention(codes.pop()) if len(codes) == 1 else None
+        if land is not None and (above == "against" or above in verbs("threaten")):
+            made.append(replace(land, first=t, last=t))
+    return made
 
 
 def _of_tools(view: View, r: Reading, places: list[PlaceMention]) -> list[PlaceMention]:

@@ -38,7 +38,7 @@ from .otherclauses import is_compared
 from .placegroups import expanded
 from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
-from .struck import of_another, of_answer, of_it, struck
+from .struck import lands_hit, of_another, of_answer, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, WIDEST, Unsaid
 from .venues import is_spoken_at
 from .whence import is_of_another, sets_out
@@ -107,6 +107,10 @@ class Where(Unsaid):
         if (host := hosted(r)) and not any(in_clause(r, group[0]) for _, group in best.values()):
             return host  # "X hosts a garrison and lends its port for patrols off Y"
         made = {slot: expanded(self.view, self.grouped, group) for slot, (_, group) in best.items()}
+        if self.view.tree.labels[r.first] == "relcl":  # "A, where 400 were landed, and B": of A alone
+            made = {slot: [p for p in g if p.first < r.first] or g for slot, g in made.items()}
+        if kind == "strike" and "place" not in made and (lands := lands_hit(self.view, r)):
+            return {"place": lands}
         if kind in JOURNEYS and "place" in made:
             main = "origin" if kind == "withdrawal" else "destination"
             where = made.pop("place")

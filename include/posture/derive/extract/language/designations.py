@@ -24,6 +24,7 @@ _KIND = {mark: kind for kind, marks in _KINDS.items() for mark in marks.split()}
 #: Types with a number of three digits above this are missiles ("a C-802"), below it aircraft.
 _MISSILES_FROM = 600
 _DASHES = frozenset("-–")
+_VARIANT = re.compile(r"[A-Z]{0,2}s|[A-Z]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,6 @@ def _at(toks: Sequence[Token], dash: int) -> Designation | None:
         kind = "missile"
     end = dash + 2
     many = digits.text[-1:] == "s"
-    if end < len(toks) and toks[end].start == digits.end and toks[end].key == "s":
-        end, many = end + 1, True
+    if end < len(toks) and toks[end].start == digits.end and _VARIANT.fullmatch(toks[end].text):
+        end, many = end + 1, toks[end].text[-1] == "s"  # "F-16s", "a P-8A", "two F-35Cs"
     return Designation(dash - 1, end, f"{kind}s" if many else kind)

@@ -98,6 +98,12 @@ def _points(toks: Sequence[Token]) -> Iterator[int]:
             yield i
 
 
+def for_the_time_being(toks: Sequence[Token]) -> list[int]:
+    """Where these words begin: "will for the time being patrol", in which nothing is being patrolled."""
+    words = ["for", "the", "time", "being"]
+    return [i for i in range(1, len(toks) - len(words)) if [t.key for t in toks[i : i + len(words)]] == words]
+
+
 def joined_as_well(toks: Sequence[Token]) -> Iterator[int]:
     """Where "as well as" stands for "and": its first word."""
     for i in range(1, len(toks) - 3):

@@ -33,12 +33,37 @@ def is_homewards(toks: Sequence[Token], at: int) -> bool:
 def lone_numbers(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """Hang each such number on its verb, as its subject, or on the number before it, with its place."""
     for k, tag in enumerate(tree.tags):
+        if tag == "NNP" and labels[k] in {"conj", "dobj"}:
+            _next_year(tree, k, heads, labels)
         if tag != "CD" or not _is_count(tree.keys[k]):
             continue
         if (verb := _verb_behind(tree, k)) is not None:
             _subject_after_all(tree, k, verb, heads, labels)
         elif labels[k] in {"pobj", "nummod", "appos", "npadvmod", "dep", "nsubj", "conj"}:
             _in_turn(tree, k, heads, labels)
+
+
+_IN_YEAR = ("in", "1991", "and")
+
+
+def _next_year(tree: Tree, k: int, heads: list[int], labels: list[str]) -> None:
+    """ "Flew against X in 1991 and Y in 2001", "left X in 1991 and Y a year later": Y goes on with X, and is neither a
+    year nor a verb."""
+    verb, start = tree.heads[k], tree.span(k)[0]
+    if tree.is_verb(verb):
+        thing = tree.object(verb)
+        between = tree.keys[tree.span(thing)[1] : start] if thing is not None and verb < thing < k else ()
+        if thing is not None and len(between) == len(_IN_YEAR) and between[0] == "in" and between[-1] == "and":
+            if between[1].isdecimal() and tree.tags[thing] == "NNP":
+                heads[k], labels[k] = thing, "conj"
+        return
+    prep = tree.heads[tree.heads[k]]
+    name = prep - 1
+    if tree.tags[tree.heads[k]] != "CD" or tree.keys[prep] != "in" or k + 1 >= len(tree.keys) or name < 1:
+        return
+    is_name = tree.tags[name] == "NNP" and tree.heads[name] != prep and tree.labels[name] in {"pobj", "dobj", "conj"}
+    if is_name and tree.keys[tree.span(k)[0] - 1] == "and" and tree.keys[k + 1] == "in":
+        heads[k], labels[k] = name, "conj"
 
 
 def _is_count(key: str) -> bool:

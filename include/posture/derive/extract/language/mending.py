@@ -84,7 +84,7 @@ def mended(tree: Tree) -> Tree:
     ):
         mend(tree, heads, labels)
     voices(tree, heads, labels, tags)
-    of_what_is_told(tree, heads)
+    of_what_is_told(tree, heads, labels)
     misnamed(tree, heads, labels)
     lone_numbers(tree, heads, labels)
     return tree.changed(heads, labels, tags)

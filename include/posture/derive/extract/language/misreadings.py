@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .classes import words
 from .designations import designations
-from .framing import SHORT_MONTHS, joined_as_well
+from .framing import SHORT_MONTHS, for_the_time_being, joined_as_well
 from .grammar import HAS, set_of
 from .lonenumbers import is_homewards
 from .ranges import is_range
@@ -23,6 +23,8 @@ def readable(toks: Sequence[Token]) -> list[str]:
     words = ["NATO" if _is_acronym(toks, i) else w for i, w in enumerate(words)]  # "SFOR": a name like any other
     for d in designations(toks):
         words[d.mark] = d.noun
+    for i in for_the_time_being(toks):
+        words[i : i + 4] = ",", "for", "now", ","
     if len(toks) > 2 and toks[0].text == "IS" and not toks[1].text.isupper():
         words[0] = "ISIS"
     _bounds_plainly(toks, words)
@@ -193,9 +195,8 @@ def _plain(toks: Sequence[Token], i: int) -> str | None:
         return None  # "an M23 camp": a name
     if after in _TAKES:
         return "defend"
-    if toks[i].key in _TRANSITIVE or after in {".", ","} and toks[i].key not in {"remain", "stay"}:
-        return None  # "500 police, among them"
-    return "operate"
+    is_other = toks[i].key in _TRANSITIVE or after in {".", ","} and toks[i].key not in {"remain", "stay"}
+    return None if is_other else "operate"  # "500 police, among them"
 
 
 def _opens_number(toks: Sequence[Token], i: int) -> bool:

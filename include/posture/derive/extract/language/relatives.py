@@ -29,10 +29,12 @@ _OF_SITES = frozenset(
         "upgraded relinquish relinquished cede ceded expand expanded employ employs employed"
     ).split()
 )
+#: What is done to posts, and not to the towns and districts in which they lie.
+_MANNED = frozenset("manned staffed garrisoned operated run guarded".split())
 _GOES_ON = verbs("begin") | verbs("go_on") | verbs("finish") | verbs("last")
 
 
-def of_what_is_told(tree: Tree, heads: list[int]) -> None:
+def of_what_is_told(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """Hang such clauses on the noun before the place."""
     for verb, label in enumerate(tree.labels):
         name = tree.heads[verb]
@@ -42,6 +44,30 @@ def of_what_is_told(tree: Tree, heads: list[int]) -> None:
         noun = _lies(tree, name, verb) if noun is None else noun
         heads[verb] = heads[verb] if noun is None else noun
     _moved_from_where(tree, heads)
+    _behind_where(tree, heads, labels)
+
+
+def _behind_where(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Hold on to A, where men were landed, and to B": the second phrase goes on with the first, and is no part of the
+    clause between."""
+    for prep, label in enumerate(tree.labels):
+        if label not in {"conj", "prep"} or tree.tags[prep] not in {"IN", "TO"} or prep < 2:
+            continue
+        verb = tree.heads[prep]
+        if tree.keys[prep - 1] != "and" or tree.labels[verb] != "relcl" or not tree.is_verb(verb) or verb > prep:
+            continue
+        name = tree.heads[verb]
+        name = tree.heads[name] if tree.labels[name] == "appos" else name
+        first = tree.heads[name]
+        if tree.labels[name] == "pobj" and tree.keys[first] == tree.keys[prep] and tree.of(prep, "pobj"):
+            heads[prep], labels[prep] = (
+                (first, "conj")
+                if not tree.is_verb(tree.heads[first])
+                else (
+                    tree.heads[first],
+                    "prep",
+                )
+            )
 
 
 def _moved_from_where(tree: Tree, heads: list[int]) -> None:
@@ -77,8 +103,11 @@ def _begun(tree: Tree, name: int, verb: int) -> int | None:
 def _lies(tree: Tree, name: int, verb: int) -> int | None:
     """The common noun that a name's preposition hangs on, past a second name ("in Gao, Mali")."""
     led = [tree.keys[c] for c in tree.of(verb, "nsubj", "nsubjpass") if c < verb]
-    if led != ["who"] and (led != ["which"] or tree.keys[verb] not in _OF_SITES):
+    manned = led == ["that"] and tree.keys[verb] in _MANNED
+    if not manned and led != ["who"] and (led != ["which"] or tree.keys[verb] not in _OF_SITES | _MANNED):
         return None
+    if tree.keys[tree.heads[name]] == "of" and tree.tags[tree.heads[tree.heads[name]]][:2] == "NN" and manned:
+        name = tree.heads[tree.heads[name]]  # "in the X district of Y"
     if tree.labels[name] == "appos" and tree.tags[tree.heads[name]] == "NNP":
         name = tree.heads[name]
     prep = tree.heads[name]

@@ -48,6 +48,8 @@ def parties(r: Reading) -> list[int]:
         noun = noun_at(v, r.last)
         above = tree.clause(tree.first_conjunct(noun))
         subject = tree.subject(above) if above != noun and v.key(above) not in _WATCHING else None
+        if tree.labels[above] == "advcl" and subject == noun and not heads:  # "once a drill with X is over, Y will …"
+            subject = tree.subject(tree.heads[above])
         heads += [] if subject is None or subject == noun else [subject]
         heads += [at for p, at in phrase_heads(v, noun) if p in _JOINTLY]
         if subject == noun and v.key(above) in _INVOLVING and (part := tree.object(above)) is not None:
@@ -224,8 +226,8 @@ def _numbered_exercise(r: Reading) -> bool:
         joins = v.key(r.first).startswith(("tak", "took", "partic"))
         inside = [at for p, at in phrase_heads(v, r.first) if p == "in" and joins]
         name = inside[0] if inside else None
-    if name is None or v.forces_in(*tree.span(name)):
-        return False
+    if name is None or v.forces_in(*tree.span(name)) or v.words_in(*tree.span(name)) & nouns("site"):
+        return False  # "hold Outpost 31": a place
     start, end = tree.span(name)
     while end < len(v.toks) and v.toks[end].text in {"-", "–"} | {t for t in (v.toks[end].text,) if t.isdigit()}:
         end += 1

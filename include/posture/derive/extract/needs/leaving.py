@@ -119,6 +119,9 @@ def _is_known_number(view: View, noun: int) -> bool:
     return counted and bool(known) and any(view.key(p) in {"in", "at"} for p in tree.of(noun, "prep"))
 
 
+_ABOARD = frozenset({"aboard", "onto"})
+
+
 def _embarks(r: Reading) -> bool:
     """ "The last 264 soldiers took off on 29 June", "boarded a chartered jet": men, not aircraft on a sortie."""
     v, tree = r.view, r.view.tree
@@ -126,6 +129,10 @@ def _embarks(r: Reading) -> bool:
         return False
     if r.object_head is not None and v.key(r.object_head) not in _CRAFT:
         return False
+    if _ABOARD & set(r.trigger.particles):
+        onto = {w for p, s, e in r.phrases if p in _ABOARD for w in v.words_in(s, e)}
+        if not onto & (_CRAFT | nouns("warship") | nouns("conveyance")):
+            return False  # "filed onto the parade ground"
     if any(f.codes for f in v.forces_in(*r.object)) and v.forces_in(*r.subject):
         return False  # "coast guards boarded navy boats": somebody else's
     personnel = v.vocabulary.classes["personnel"]

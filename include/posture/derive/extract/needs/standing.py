@@ -261,7 +261,7 @@ _LANDS = frozenset("colony colonies neighbour neighbor territory soil protectora
 def _place_after(r: Reading) -> bool:
     v = r.view
     return any(
-        p in LOCATIVE and (v.places_in(s, e) or v.key(s) == "the" or v.words_in(s, e) & _LANDS)
+        p in LOCATIVE | {"including"} and (v.places_in(s, e) or v.key(s) == "the" or v.words_in(s, e) & _LANDS)
         for p, s, e in r.phrases[:3]
     )
 

@@ -170,7 +170,9 @@ def _no_strength(
 def _of_each(view: View, q: Quantity, r: Role, level: Draft) -> list[Draft]:
     """ "A and B, with 900 men each", "A and B have each kept 900 men": as many are there of every one of those."""
     is_floating = r.relation == "object" and r.verb is not None and stands_alone(view, r.verb - 1, q.first)
-    return one_each(level) if is_floating or is_each(view, q) else [level]
+    subject = view.tree.subject(r.verb) if r.verb is not None else None
+    is_everyone = subject is not None and view.key(view.tree.span(subject)[0]) == "each"  # "each country has 900 there"
+    return one_each(level) if is_floating or is_everyone or is_each(view, q) else [level]
 
 
 def _is_inner(view: View, number: int, r: Role) -> bool:

@@ -213,6 +213,9 @@ def _is_titled(toks: tuple[Token, ...], start: int) -> bool:
     return at > 0 and all(t.text[0].isupper() or t.key in {"of", "on", "for", "and"} for t in title[:at])
 
 
+_TO = frozenset("and to - – — or until till through".split())
+
+
 def is_date(toks: tuple[Token, ...], i: int) -> bool:
     """The number at i belongs to a date: a year, or a day beside its month."""
     key = toks[i].key
@@ -221,8 +224,15 @@ def is_date(toks: tuple[Token, ...], i: int) -> bool:
     if i and i + 1 < len(toks) and toks[i - 1].text == "[" and toks[i + 1].text == "]":
         return True  # a note's number
     near = {t.key for t in toks[max(0, i - 1) : i + 2] if t.text != "may"}
-    joined = i + 3 < len(toks) and toks[i + 1].key in {"and", "to", "-", "–", "or"} and toks[i + 2].key.isdecimal()
-    return bool(near & MONTH_NAMES) or joined and toks[i + 3].key in MONTH_NAMES
+    joined = i + 3 < len(toks) and toks[i + 1].key in _TO and toks[i + 2].key.isdecimal()
+    until = i > 2 and toks[i - 1].key in _TO and toks[i - 2].key.isdecimal() and toks[i - 3].text != "may"
+    return (
+        bool(near & MONTH_NAMES)
+        or joined
+        and toks[i + 3].key in MONTH_NAMES
+        or until
+        and toks[i - 3].key in MONTH_NAMES  # "from April 11 to 28"
+    )
 
 
 def is_rate(toks: tuple[Token, ...], end: int) -> bool:

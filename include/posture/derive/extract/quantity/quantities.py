@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..draft import Count
 from ..language.classes import words
+from ..language.designations import designations
 from ..language.framing import outside
 from ..language.grammar import ENDS_COUNT
 from ..language.syntax import Tree
@@ -101,6 +102,9 @@ def quantities(
         if read is None or is_year(toks, i) or _is_day(toks, i) or i in frame or is_missed(toks, i):
             i += 1
             continue
+        if toks[i].key == "one" and i > 1 and grammar is not None and _stands_for(grammar(), i):
+            i += 1
+            continue
         value, end, vague = read
         if (behind := passed_over(toks, i, end, value)) is not None:
             i = behind
@@ -173,6 +177,12 @@ def _meant(before: str, value: int) -> str:
 _MEN = {"ships": 500, "aircraft": 500, "units": 40}
 
 
+def _stands_for(tree: Tree, i: int) -> bool:
+    """ "The northeastern one in Lashio": in place of a noun, and no count."""
+    behind = tree.tags[i + 1 : i + 2]
+    return tree.tags[i - 1][:2] == "JJ" and tree.keys[i - 2] in {"the", "this", "that"} and behind[:1] != ("NN",)
+
+
 def _is_day(toks: tuple[Token, ...], i: int) -> bool:
     """ "between 17 and 29 February", "[71]": days and notes count nothing."""
     return is_date(toks, i) and toks[i].key.isdecimal() and len(toks[i].key) < 3
@@ -188,7 +198,10 @@ _MANY = frozenset("men servicemen airmen personnel aircraft".split())
 
 def spoken_of(toks: tuple[Token, ...], v: Vocabulary) -> str:
     """Unit of the troops, ships … that are named last, in the plural; "" where none are."""
-    many = (v.units.get(t.key, "") for t in reversed(toks) if t.key.endswith("s") or t.key in _MANY)
+    keys = [t.key for t in toks]
+    for d in designations(toks):
+        keys[d.mark] = d.noun  # "B-52s": jets
+    many = (v.units.get(k, "") for k in reversed(keys) if k.endswith("s") or k in _MANY)
     found = next((unit for unit in many if unit in COUNTED), "")
     return found or ("personnel" if any(t.key in _BODY for t in toks) else "")
 

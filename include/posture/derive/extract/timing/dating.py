@@ -203,7 +203,8 @@ def times_at(view: View, places: Sequence[PlaceMention]) -> list[Time | None]:
     is_even = len(found) == len(places) and all(between)
     for at, (place, near) in enumerate(zip(places, between, strict=True)):
         if near and (is_even or near[0][0] - place.last <= 3):
-            own[at] = near[0 if is_even else -1][1]
+            beside = [n for n in near if not any(place.last < verb < n[0] for verb in view.verbs)] or near
+            own[at] = near[0][1] if is_even else beside[-1][1]  # "B in 2001, and six were sent in 2020": in 2001
     return own
 
 

@@ -64,6 +64,7 @@ PATTERNS: tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("n_ago", "u", " ago", rf"\b{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight|decade)s? ago\b", re.I),
         ("few_ago", "u", " ago", r"\b(?:a few|several|some) (?P<unit>day|week|month|year)s ago\b", re.I),
         ("in_n", "u", "day|week|month|year|fortnight", rf"\b(?<!for )(?:in|over) (?:the (?:next|coming) )?{_ABOUT}{_N} (?P<unit>day|week|month|year|fortnight)s?(?:['’] time)?\b(?! (?:ago|since|of|on|earlier|later))", re.I),
+        ("day_of_week", "w", " week", r"\b(?:[Oo]n |[Ss]ince |[Bb]y |[Uu]ntil |[Ff]rom )?(?P<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:of )?(?P<rel>last|this|next) week\b", 0),
         ("part_rel", "u", _either("this last next the", "year month week"), rf"\b(?:{_PART}|(?P<part3>by the end of|later|earlier)) ?-?(?:in )?(?P<rel>this|last|next|the) (?P<unit>year|month|week)\b", re.I),
         ("year_end", "u", "s end|send|-end|- end", r"\b(?:the )?(?P<rel>year|month)(?:['’]s|-) ?end\b", re.I),
         ("mid_unit", "u", "mid", r"\bmid-?(?P<unit>week|month|year|summer|winter)\b", re.I),

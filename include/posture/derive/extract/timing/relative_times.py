@@ -156,6 +156,15 @@ def _weekday(m: re.Match[str], c: Context) -> Read:
     return d, d, "resolved", "day"
 
 
+def _day_of_week(m: re.Match[str], c: Context) -> Read:
+    """ "On Wednesday last week"."""
+    if c.anchor is None:
+        return unknown("day")
+    monday = c.anchor - timedelta(c.anchor.weekday()) + timedelta(7 * step_of(m["rel"]))
+    d = monday + timedelta(DAYS[m["dow"].lower()])
+    return d, d, "resolved", "day"
+
+
 def _deictic(m: re.Match[str], c: Context) -> Read:
     word = m["word"].lower()
     if c.anchor is None:
@@ -231,5 +240,6 @@ READERS: dict[str, Callable[[re.Match[str], Context], Read | None]] = {
     "rel_unit": _rel_unit,
     "rel_season": _rel_season,
     "weekday": _weekday,
+    "day_of_week": _day_of_week,
     "deictic": _deictic,
 }

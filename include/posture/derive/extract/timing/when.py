@@ -236,10 +236,13 @@ _PASSES |= set_of("open opens opened run runs ran close closes closed")
 _NAMED = frozenset("called named dubbed codenamed code-named christened titled entitled known".split())
 
 
+_DUE = frozenset("scheduled planned slated set due".split())
+
+
 def _is_held(tree: Tree, verb: int) -> bool:
     """What is done with an event when it takes place: "held", "conducted", "which began"."""
     return (
-        tree.keys[verb] in _PASSES | _NAMED
+        tree.keys[verb] in _PASSES | _NAMED | _DUE
         or cues.verbs().get((cues.lemmas().get(tree.keys[verb], ""), "")) == "carried"
     )
 
