@@ -294,3 +294,26 @@ def test_troops_in_lands_among_several() -> None:
 )
 def test_one_in_place_of_a_noun_counts_nothing(text: str) -> None:
     assert not [f for f in facts(text) if "n" in f]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner", "who"),
+    [
+        (
+            "Kenyan troops are in Kismayo, where, officers said, 400 more were flown in on Monday.",
+            "presence",
+            "reinforcement",
+            "officers (anonymous)",
+        ),
+        (
+            "The Congolese army left Goma, which, the UN said, rebels had entered on Friday.",
+            "withdrawal",
+            "deployment",
+            "UN",
+        ),
+    ],
+)
+def test_who_speaks_in_a_relative_clause_says_no_more_than_that(text: str, outer: str, inner: str, who: str) -> None:
+    said = {f["type"]: f["said_by"] for f in facts(text)}
+    assert said[outer] == []
+    assert said[inner] == [who]

@@ -27,6 +27,7 @@ from .telling import (
     audience,
     clause_start,
     group_at,
+    in_relative,
     is_of_words,
     is_speech,
     may_speak,
@@ -102,8 +103,7 @@ class Attributions:
             return []
         if was_open and self.quoted:
             return list(self.quoted)
-        ahead = self._ahead(view, text)
-        if ahead:
+        if ahead := self._ahead(view, text):
             return ahead
         whole = view.toks[-1].text in QUOTES or is_open_at(text, view.sentence.start, view.sentence.end, was_open)
         return list(self.known.last) if whole and first in QUOTES and self.known.last else []
@@ -158,7 +158,7 @@ class Attributions:
             elif k in _ACCOUNTS and (counted := self._account(p, i)):
                 made += counted
             elif k in _forms():
-                made += self._said(p, i)
+                made += in_relative(p, i, self._said(p, i))
         made = [m for m in (*made, *cited) if m.chain]
         named = [m for m in made if m.chain[-1].lower() not in speech()["documents"]]
         return named or made or self._pointing(p)

@@ -42,6 +42,16 @@ class Saying:
     chain: tuple[str, ...]
 
 
+def in_relative(p: Phrases, i: int, found: list[Saying]) -> list[Saying]:
+    """ "Troops hold X, where, residents said, more were landed": they said no more than the clause in which they do."""
+    tree = p.view.tree
+    verb = tree.heads[i]
+    if tree.labels[i] != "parataxis" or tree.labels[verb] != "relcl" or not tree.heads[verb] < i:
+        return found
+    first, last = tree.span(verb)
+    return [Saying(first, last, s.chain) for s in found]
+
+
 def together(sayings: Iterable[Saying]) -> list[str]:
     """One chain of all: those that quote before those quoted."""
     return list(dict.fromkeys(n for s in sayings for n in s.chain))[:4]
