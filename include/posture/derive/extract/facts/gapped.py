@@ -17,7 +17,7 @@ from ..quantity.quantities import Quantity, as_count, count_at
 from ..quantity.whose import by_nation
 from ..reading import Reading
 from .alongside import joined
-from .datedparts import dated
+from .datedparts import as_often, dated
 from .gapping import BORDERS, INTO, OPENERS, Part, is_near, opener_of, opening, others, stands_for, walk
 
 #: Words for those not counted so far.
@@ -35,7 +35,7 @@ def parted(r: Reading, own: Quantity | None) -> list[Part]:
     if r.type_code == "attack_on_force":
         return walk(r, _toll) if r.code == "casualty" else []
     if r.type_code in FIGHTS:
-        return walk(r, dated)
+        return walk(r, dated) or (walk(r, as_often) if r.type_code == "strike" else [])
     is_stay = r.type_code == "presence"
     made = walk(r, _stay) if is_stay and not (r.passive and r.code == "hold") else []
     is_of_site = is_stay or r.type_code.startswith("base_")

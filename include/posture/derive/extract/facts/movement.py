@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import View
 from ..families import UNDONE
-from ..language.classes import verbs
+from ..language.classes import verbs, words
 from ..language.grammar import BOUND_FOR
 from ..needs.movers import head_nouns, kind, place_at
 from ..needs.moves import themes
@@ -82,6 +82,8 @@ def _adds(r: Reading) -> bool:
         about = about + [tree.top(s, e) for p, s, e in r.phrases if p == "for"] + tree.under(r.last, {"for"})
     more = _MORE | _ANOTHER if r.code in _ASKING or r.trigger.lemma == "order" else _MORE
     nouns = [n for t in about for n in head_nouns(v, t)]
+    if nouns and all(v.key(n) in _STORES for n in nouns) and r.status not in UNDONE and _goes_to(r):
+        return True  # "flew ammunition into the airport": for those who are there
     return any(
         v.key(n) in {"reinforcement", "reinforcements"}
         or more & added(v, n)
@@ -90,6 +92,7 @@ def _adds(r: Reading) -> bool:
     )
 
 
+_STORES = words("movement.stores")
 #: "Another 200", "a further 200" may be the next of one lot.
 _MORE = frozenset("additional more extra supplementary".split())
 _ANOTHER = frozenset({"another", "further"})

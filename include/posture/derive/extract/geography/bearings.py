@@ -54,8 +54,12 @@ def before_bearing(view: View, first: int) -> int | None:
     return k if k < start else None
 
 
-def lies_by(view: View, p: PlaceMention) -> bool:
-    """ "X, a small port 20 km from Y", "X, on Thursday, not far from Y and Z": where is X, and not Y or Z."""
+def lies_by(view: View, p: PlaceMention, *, of_object: bool = False) -> bool:
+    """ "X, a small port 20 km from Y", "X, on Thursday, not far from Y and Z": where is X, and not Y or Z.
+
+    Args:
+        of_object: X may be what is acted upon: "seized X, 20 km from Y, and has moved guns there".
+    """
     tree = view.tree
     head = tree.first_conjunct(p.last)
     named = next((q.first for q in view.spotted.places if q.first <= head <= q.last), None)
@@ -69,7 +73,8 @@ def lies_by(view: View, p: PlaceMention) -> bool:
     if not before and view.key(tree.clause(p.first)) in _STATIONED:
         is_wide = p.place.kind_code in {"country", "border_area", "area", "theatre"}
         return is_wide and bool(view.words_in(start, first) & _MEASURES)  # "are deployed 100 km from the border of X"
-    if not before or before[-1].prep in _NOT_THERE or not (before[-1].prep or before[-1].is_site):
+    is_object = of_object and bool(before) and tree.labels[before[-1].last] == "dobj"
+    if not before or before[-1].prep in _NOT_THERE or not (before[-1].prep or before[-1].is_site or is_object):
         return False
     between = range(before[-1].last + 1, start + 1)
     is_aside = not between or any(view.key(k) in {",", "("} for k in between) or set(between) <= _to_the(view, start)

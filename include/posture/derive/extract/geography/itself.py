@@ -64,7 +64,7 @@ def earlier(view: View, at: int) -> PlaceMention | None:
         is_where = p.last < at and p.form == "place" and (p.prep or p.is_site or is_object)
         if any(holds(p, q) for q in view.spotted.places):
             continue
-        is_aside = lies_by(view, p) or _is_beside(view, p) or comes_from(view, p) or _describes(view, p)
+        is_aside = lies_by(view, p, of_object=True) or _is_beside(view, p) or comes_from(view, p) or _describes(view, p)
         if is_where and not is_aside and not _is_whose(view, p) and not _of_speaker(view, p):
             return p
     return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ....lexicon import Place
 from ..clauses import View
+from ..language.classes import words as words_of
 from ..language.grammar import BETWEEN_PLACES, GLUE_NOUNS
 from ..language.phrases import COMPASS
 from ..mentions import PlaceMention
@@ -292,6 +293,8 @@ def _contains(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> b
     if _rank(outer) <= _rank(inner) and not (_rank(inner) == 1 and outer.place.kind_code == "admin1"):
         return False
     glue = [w for w in between if w not in GLUE_NOUNS | COMPASS]
+    if between[:1] == [","] and any(w in _KINDS for w in between):
+        glue = [w for w in glue if w not in _KINDS | _COUNTS]  # "X and Y, two towns in the north of Z"
     is_border = outer.place.name.endswith(("border", "frontier")) and between[:1] == ["on"]
     if is_border:
         return True  # "the town of X on the Y border, which …"
@@ -307,3 +310,7 @@ def _contains(inner: PlaceMention, outer: PlaceMention, between: list[str]) -> b
         in ([","], ["in"], [",", "in"], ["near"], [",", "near"], ["("], ["on"], [",", "on"], [], ["outside"], ["'s"])
         and len(between) <= 5
     )
+
+
+_KINDS = words_of("apposed.towns")
+_COUNTS = frozenset("two three four five six".split())

@@ -79,6 +79,25 @@ def listed_names(tree: Tree, heads: list[int], labels: list[str]) -> None:
                 labels[name] = "conj"
 
 
+def what_they_are(tree: Tree, heads: list[int], labels: list[str]) -> None:
+    """ "Took over the bases at A and B, two ports on the Red Sea": what A and B are, no second object."""
+    for at in range(3, len(tree.keys) - 1):
+        if (
+            tree.tags[at] != "CD"
+            or tree.keys[at - 1] != ","
+            or tree.tags[at - 2] != "NNP"
+            or "and" not in tree.keys[:at]
+        ):
+            continue
+        noun = tree.heads[at]
+        near = at < noun <= at + 3 and tree.tags[noun] == "NNS" and tree.keys[noun] in _TOWNS
+        if near and tree.labels[noun] in {"dobj", "attr", "npadvmod", "conj", "dep", "oprd", "appos"}:
+            heads[noun], labels[noun] = tree.first_conjunct(at - 2), "appos"
+
+
+_TOWNS = words("apposed.towns")
+
+
 def _bare_objects(tree: Tree, heads: list[int], labels: list[str]) -> None:
     """ "withdrew 300 from Bentiu": a number alone behind a verb is its object, no adverb."""
     for at, label in enumerate(tree.labels):

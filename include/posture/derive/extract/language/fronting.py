@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 
 def in_order(tree: Tree) -> Tree:
     """The tree with subjects where they belong; itself where nothing is out of order."""
-    for mend in (*MENDS, *UNHIDING, _that_clause, _parenthesis, _parted, _cleft, *INVERSIONS, fronted, parted):
+    for mend in (
+        *MENDS,
+        *UNHIDING,
+        _that_clause,
+        _unknown,
+        _parenthesis,
+        _parted,
+        _cleft,
+        *INVERSIONS,
+        fronted,
+        parted,
+    ):
         mended = mend(tree)
         tree = mended if mended is tree or _is_tree(mended.heads) else tree
     return tree
@@ -94,6 +105,41 @@ def _parenthesis(tree: Tree) -> Tree:
         if noun is None or tree.tags[noun][:2] not in {"NN", "CD", "PR", "DT", "JJ"}:
             continue
         return _without(tree, said, verb, noun, opens)
+    return tree
+
+
+def _unknown(tree: Tree) -> Tree:
+    """ "Had sent troops, it could not say how many, to X": the clause before goes on behind what nobody knows of it."""
+    keys = tree.keys
+    for how in range(2, len(keys) - 3):
+        if (
+            keys[how] != "how"
+            or keys[how + 1] not in {"many", "much"}
+            or keys[how + 2] != ","
+            or tree.tags[how + 3] != "IN"
+        ):
+            continue
+        said = tree.clause(how - 1)
+        subject = next((c for c in tree.of(said, *SUBJECT) if c < said), None)
+        if subject is None or (opens := tree.span(subject)[0] - 1) < 1 or keys[opens] != ",":
+            continue
+        over = next(
+            (k for k in range(opens - 1, -1, -1) if tree.is_verb(k) and tree.labels[k] not in {"amod", "aux"}), None
+        )
+        if over is None:
+            continue
+        way = [over, *tree.ancestors(over)]
+        heads, labels = list(tree.heads), list(tree.labels)
+        top = next((k for k in way if heads[k] == said), way[-1])
+        if heads[top] == said:
+            heads[top], labels[top] = (top, "ROOT") if heads[said] == said else (heads[said], labels[said])
+        heads[said], labels[said] = over, "parataxis"
+        for k in range(len(keys)):
+            if k > how + 2 and opens < heads[k] <= how + 2:
+                heads[k] = over
+            elif k < opens and k != top and heads[k] == said:
+                heads[k] = top
+        return tree.changed(heads, labels)
     return tree
 
 

@@ -16,6 +16,7 @@ from .apposed import (
     months_before,
     numbers_after_months,
     up_to,
+    what_they_are,
 )
 from .classes import words
 from .grammar import LONG_MONTHS, PLAN_NOUNS, RELATIVE, SUBJECT
@@ -77,6 +78,7 @@ def mended(tree: Tree) -> Tree:
         counted_between,
         counts_behind,
         listed_names,
+        what_they_are,
         up_to,
         months_before,
         heavy_objects,

@@ -10,8 +10,9 @@ from ..forces.targets import ARMED, forces_of, leading, who
 from ..language.classes import nouns, verbs, words
 from ..language.verbgroup import mood
 from ..reading import Reading
-from .attacks import counted_own, hit_from_afar, placed, told_by
+from .attacks import hit_from_afar, placed, told_by
 from .hurt import decided, is_one_of_own, means, on_foot
+from .ofmen import counted_own
 from .operations import fell_in
 
 #: What no weapon does alone.

@@ -13,6 +13,7 @@ from ..language.verbgroup import mood
 from ..reading import Reading
 from .hurt import decided, is_one_of_own, means, on_foot
 from .merchants import hits_own
+from .ofmen import counted_own
 from .razing import clears_away, is_burnt
 from .unnamed import (
     PLACING,
@@ -34,16 +35,6 @@ from .unnamed import (
 def told_by(r: Reading) -> str:
     """The word that tells of the act."""
     return r.view.key(r.last if r.trigger.kind == "noun" else r.first)
-
-
-def counted_own(r: Reading) -> bool:
-    """A force's own dead or wounded are counted: "killing two soldiers"; not before a semicolon."""
-    v = r.view
-    not_own = nouns("irregular") | nouns("civil")
-    if not v.words_in(0, len(v.toks)) & (nouns("soldier") | {"its", "crew", "aboard"}):
-        not_own |= {"killed", "dead", "wounded", "injured"}
-    mine = [q for q in v.quantities if q.unit in {"killed", "wounded"} and q.noun not in not_own]
-    return any(";" not in v.words_in(q.number, r.first) for q in mine)
 
 
 def placed(r: Reading) -> bool:

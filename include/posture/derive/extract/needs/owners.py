@@ -25,6 +25,9 @@ def subject_force(r: Reading) -> bool:
         return True
     if r.trigger.kind == "verb" and not r.passive and v.is_military and head is not None and is_share(v, head):
         return True  # "the rest guard the dam"
+    if r.trigger.kind == "verb" and not r.passive and head is not None and v.key(head) == "officers":
+        if any(f.form == "demonym" and f.last + 1 == head for f in v.spotted.forces):
+            return True  # "French officers have taken charge of the base"
     return (
         any(v.key(k) in {"it", "they", "which", "who"} for s in spans for k in range(*s))
         or r.trigger.kind == "verb"

@@ -259,17 +259,25 @@ _LANDS = frozenset("colony colonies neighbour neighbor territory soil protectora
 
 
 def _place_after(r: Reading) -> bool:
-    v = r.view
-    return any(
+    v, tree = r.view, r.view.tree
+    if any(
         p in LOCATIVE | {"including"} and (v.places_in(s, e) or v.key(s) == "the" or v.words_in(s, e) & _LANDS)
         for p, s, e in r.phrases[:3]
+    ):
+        return True
+    held = (
+        tree.of(r.object_head, "relcl") if r.object_head is not None and r.trigger.lemma in {"keep", "retain"} else ()
     )
+    return any(v.key(k) in _HAVE and stands(v, k) for k in held)  # "will keep the troops that it has in X"
 
 
 def _existential(r: Reading) -> bool:
     head = r.object_head
     fire = head is not None and r.view.key(head) in {"fire", "attack", "attacks", "strikes", "fighting", "clashes"}
     return not fire and "there" in r.view.words_in(r.first - 3, r.first)
+
+
+_HAVE = frozenset({"has", "have", "had", "keeps", "keep"})
 
 
 #: Needs of this family by their names in triggers.yaml.

@@ -33,12 +33,15 @@ def _on_terms(r: Reading) -> bool:
     tree = r.view.tree
     if r.view.sentence.kind == "heading" or tree.of(r.first, "dobj", "dative", "neg"):
         return False
-    said = tree.of(r.first, "mark", "aux", "advmod")
+    above = tree.heads[r.first]
+    is_going = tree.labels[r.first] == "xcomp" and tree.keys[above] == "going" and not tree.of(above, "neg", "prep")
+    at = above if is_going else r.first  # "are going to stay"
+    said = tree.of(at, "mark", "aux", "advmod")
     if any(tree.keys[c] in _OPEN for at in said for c in (at, *tree.children[at])):
         return False  # "whether they may stay", "cannot afford to stay", "how long they will stay"
     ways = {tree.keys[c] for c in tree.of(r.first, "prep") if tree.of(c, "pobj", "pcomp")}
     manner = {tree.keys[c] for c in tree.of(r.first, "prt", "advmod")}
-    if tree.labels[r.first] in {"relcl", "advcl"} or not {tree.keys[c] for c in tree.of(r.first, "aux")} & _PROMISED:
+    if tree.labels[at] in {"relcl", "advcl"} or not is_going and not {tree.keys[c] for c in said} & _PROMISED:
         return False  # "both of which stay", "while the others stay"
     return ways <= _TERMS and not any(w.endswith("ly") or w in _AWAY for w in manner)
 

@@ -91,6 +91,8 @@ def _is_awaited(v: View, noun: int) -> bool:
     """ "the response to an invasion", "defend the island against a raid", "to deter an attack"."""
     tree = v.tree
     head = tree.heads[noun]
+    if tree.labels[noun] == "appos" and tree.keys[head] in {"scenario", "contingency", "eventuality"}:
+        return True  # "exercises with a scenario, an incursion from across the border"
     if tree.labels[noun] == "pobj":
         prep, above = tree.keys[head], tree.heads[head]
         if prep in {"of", "for", "to"} and tree.keys[above] in nouns("imagined") and not tree.is_verb(above):

@@ -124,6 +124,8 @@ def _restructured(r: Reading) -> bool:
         return False  # "turn the airfield into a base"
     if r.trigger.lemma.split()[0] not in _MERGING and any(is_mission(v, n) for n in themes(r)):
         return False  # "the mission was turned into a police force", "overhauled its mission"
+    if r.trigger.lemma.startswith("split") and any(v.key(n) in _ON_THE_WAY for n in themes(r)):
+        return False  # "the convoy split up near the town"
     if needs_named(r) or r.trigger.kind == "verb" and any(_is_unit(v, i) for i in site_themes(r)):
         return True
     if r.trigger.kind != "verb" or r.passive or r.object_head is None or r.subject_head is None:
@@ -132,6 +134,9 @@ def _restructured(r: Reading) -> bool:
         return False  # "integrate their structures"
     own = any(v.key(c) in {"its", "their"} for c in v.tree.of(r.object_head, "poss"))
     return own and any(kind(v, n) == "force" for n in head_nouns(v, r.subject_head))
+
+
+_ON_THE_WAY = frozenset("convoy convoys column columns group groups crowd crowds patrol patrols team teams".split())
 
 
 def _is_staff(v: View, noun: int) -> bool:

@@ -74,6 +74,8 @@ def _travels(r: Reading) -> bool:
         return False
     if any(p == "under" for p, _, _ in r.phrases) and r.trigger.lemma == "come":
         return False  # "came under fire on the road from X"
+    if tree.of(r.first, "neg") and any(p == "beyond" for p, _, _ in r.phrases):
+        return False  # "do not go beyond a radius of 20 km from the camp"
     if r.trigger.lemma == "pass" and any(p == "through" for p, _, _ in r.phrases):
         return False  # "five million men have passed through it on their way home"
     if r.object_head is not None and r.object_head > r.last and not place_at(v, r.object_head):

@@ -265,10 +265,12 @@ def _is_often(toks: tuple[Token, ...], end: int) -> bool:
     """ "hit the port three times": how often something was done, not how much bigger it is."""
     if end >= len(toks) or toks[end].key != "times":
         return False
-    nxt = toks[end + 1].key if end + 1 < len(toks) else "."
-    return nxt not in _COMPARES
+    nxt, then = [t.key for t in toks[end + 1 : end + 3]] + ["."] * (2 - len(toks[end + 1 : end + 3]))
+    return nxt not in _COMPARES or nxt == "over" and then in _SPANNED
 
 
+#: "Four times over the weekend", "over two days".
+_SPANNED = frozenset("the a these those that this two three four five six seven ten past".split())
 _COMPARES = frozenset("the as more larger bigger that its their higher less over greater".split())
 
 
