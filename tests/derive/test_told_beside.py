@@ -117,3 +117,15 @@ def test_whose_dead() -> None:
 )
 def test_what_it_is(text: str, wanted: set[tuple[str, str]]) -> None:
     assert {(f["type"], *f["actors"]) for f in facts(text)} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France keeps six posts in Kidal, held by about 900 soldiers.",
+        # Where the force set up a post before is not where the others are.
+        "The French troops, who set up a post at Gao in May, have 40 positions in Kidal, manned by 900 soldiers.",
+    ],
+)
+def test_who_mans_them(text: str) -> None:
+    assert {str(f["place"]) for f in _of(text, "strength")} == {"Kidal"}

@@ -19,6 +19,7 @@ from ..reading import Reading
 from .alongside import joined
 from .datedparts import as_often, dated
 from .gapping import BORDERS, INTO, OPENERS, Part, is_near, opener_of, opening, others, stands_for, walk
+from .ofthetwo import of_the_two
 
 #: Words for those not counted so far.
 _REST = frozenset("rest remainder others".split())
@@ -28,6 +29,8 @@ def parted(r: Reading, own: Quantity | None) -> list[Part]:
     """The parts of a sentence that repeat its verb; `own`: the verb's count."""
     if r.trigger.kind != "verb":
         return []
+    if r.type_code in MOVES | {"presence"} and (both := of_the_two(r)):
+        return both
     if r.type_code in MOVES:
         return _moves(r, own) or walk(r, dated)
     if r.type_code == "patrol":

@@ -153,6 +153,8 @@ def others(v: View, a: int, place: PlaceMention) -> bool:
 
 def replaces(r: Reading, found: list[Part]) -> bool:
     """After a colon the parts stand for the whole: "most of the 900 will leave: 400 in May and the rest in June"."""
+    if r.view.key(found[0].at) == "former":
+        return True  # "A and B sent troops, the former to X and the latter to Y"
     return any(p.time for p in found) and any(r.view.key(k) == ":" for k in range(r.last + 1, found[0].at + 1))
 
 

@@ -42,10 +42,10 @@ def _is_people(toks: tuple[Token, ...], first: int, last: int) -> bool:
     before, then = toks[max(first - 1, 0)].key, toks[last + 2] if last + 2 < len(toks) else None
     if first and before[0].isdecimal():
         listed = nxt == "and" and then is not None and then.key[:1].isdecimal()
-        return nxt in {*ENDS_COUNT, "of"} - {"and"} or not nxt[:1].isalpha() or listed
+        return nxt in {*ENDS_COUNT, "of", *_DOING, *_GOING} - {"and"} or not nxt[:1].isalpha() or listed
     if before != "the":
         return False
-    if nxt in {"have", "has", "are", "were", "had", "will"}:
+    if nxt in _DOING:
         return True
     ends = nxt in ENDS_COUNT | {"themselves", "too", "also"} | _GOING or not nxt[:1].isalnum() and nxt not in {"-", "'"}
     listed = nxt in {"and", ",", "or"} and then is not None and (then.text[:1].isupper() or then.key in _PLACE_NOUNS)
@@ -55,6 +55,7 @@ def _is_people(toks: tuple[Token, ...], first: int, last: int) -> bool:
 #: Nationalities that have no plural of their own.
 _PLURALS = ("ese", "ish", "ch", "swiss")
 _GOING = words("statenames.going")
+_DOING = frozenset("have has are were had will".split())
 
 
 class StateNames(UnknownSpotter):

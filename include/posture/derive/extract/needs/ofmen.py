@@ -7,14 +7,13 @@ from ..language.classes import nouns
 from ..reading import Reading
 
 _SERVICE = {"service", "members"}
-_OFFICERS = frozenset({"officer", "officers"})
 
 
 def is_one_of_men(v: View, at: int) -> bool:
     """ "Soldiers", "four of its men", "two of them": of a standing force, or of the troops that the text tells of."""
     if v.key(at) in nouns("soldier") or v.words_in(at - 1, at + 1) == _SERVICE:
         return True
-    if v.key(at) in _OFFICERS and any(f.form == "demonym" and f.last + 1 == at for f in v.spotted.forces):
+    if v.key(at) == "officers" and any(f.form == "demonym" and f.last + 1 == at for f in v.spotted.forces):
         return v.is_military and not v.is_of_civilians  # "two Dutch officers", and no police
     tree = v.tree
     if not v.is_military or v.is_of_civilians:

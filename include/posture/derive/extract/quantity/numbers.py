@@ -103,7 +103,7 @@ def _told(
         )
         found, anywhere = apart(view, leaving or whereabouts(view, filler, r, q, others, actors, is_inside(mention, q)))
         places = _free(gap.places if gap is not None and gap.places else found, names, gap)
-        if not places and (sibling := _sibling(view, roles, q, where)) is not None:
+        if (not places or r.relation == "by") and (sibling := _sibling(view, roles, q, where)) is not None:
             places = [sibling]
         if not places and where and (is_bracketed(view, q) or nation_of(view, q) or gap is not None):
             places = [where[max(where)]]
@@ -296,6 +296,8 @@ def _sibling(view: View, roles: dict[int, Role], q: Quantity, where: dict[int, P
     """ "four jets and 150 airmen are at X", "Spain has 650 men in X, and Ghana has 870": the place of a count beside it
     under one verb, or under the same verb before."""
     own, key = roles[q.number], view.key
+    if own.relation == "by" and own.verb is not None:  # "72 posts in the valley, manned by 900 soldiers"
+        return next((p for n, p in where.items() if roles[n].nouns[0] == view.tree.heads[own.verb]), None)
     near = [
         n
         for n, r in roles.items()
