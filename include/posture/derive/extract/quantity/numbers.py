@@ -293,8 +293,7 @@ def _shared(whose: dict[int, tuple[str, ...]], q: Quantity) -> tuple[str, ...]:
 
 
 def _sibling(view: View, roles: dict[int, Role], q: Quantity, where: dict[int, PlaceMention]) -> PlaceMention | None:
-    """ "four jets and 150 airmen are at X", "Spain has 650 men in X, and Ghana has 870": the place of a count beside it
-    under one verb, or under the same verb before."""
+    """ "Four jets and 150 airmen are at X", "has 650 men in X, and Ghana has 870": the place of a count beside it."""
     own, key = roles[q.number], view.key
     if own.relation == "by" and own.verb is not None:  # "72 posts in the valley, manned by 900 soldiers"
         return next((p for n, p in where.items() if roles[n].nouns[0] == view.tree.heads[own.verb]), None)
