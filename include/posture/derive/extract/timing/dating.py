@@ -19,6 +19,7 @@ from ..language.tense import is_before, is_flashback, is_past, is_perfect
 from ..mentions import PlaceMention
 from ..quantity.changes import level_time
 from ..reading import Reading
+from .apart import told_apart
 from .context import PRESENT, Time
 from .governors import governor
 from .sayings import is_bidden, saying_of
@@ -50,7 +51,8 @@ class Dating:
 
     def date_act(self, draft: Draft, r: Reading) -> None:
         """The date of the fact that a frame states."""
-        t = self._in_line(draft, r, time_of(r)) if self._is_past_line() else time_of(r)
+        t = told_apart(r, time_of(r), self.published)
+        t = self._in_line(draft, r, t) if self._is_past_line() else t
         if t is not None and draft.quantity is not None and draft.quantity_before is not None:
             t = level_time(r.view, r, t)
         if t is not None and r.code in _MADE_THEN and t.end_on is None and t.start_on is not None:

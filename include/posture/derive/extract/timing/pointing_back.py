@@ -221,16 +221,21 @@ def _distance(m: re.Match[str], told: Ask, anchor: date | None, is_ahead: bool) 
         base = Told(anchor, anchor)
     if base is None:
         return None, None, "range"
-    if m["n"] is None:
+    return distant(base, unit, m["n"], back, is_half=bool(m["half"]))
+
+
+def distant(base: Told, unit: str, number: str | None, back: bool, *, is_half: bool = False) -> tuple[date, date, str]:
+    """The span that lies so many units before or behind another, and its precision; without a number, some of them."""
+    if number is None:
         reach = timedelta(_VAGUE[unit])
         if unit == "hour":
             return (base.first, base.first, "day") if back else (base.last, base.last + reach, "day")
         return (base.first - reach, base.first, "range") if back else (base.last, base.last + reach, "range")
-    n = -number_of(m["n"]) if back else number_of(m["n"])
+    n = -number_of(number) if back else number_of(number)
     at = base.first if back else base.last
     if unit == "hour":
         return min(at, at + timedelta(round(n / 24))), max(at, at + timedelta(round(n / 24))), "day"
-    if m["half"] and unit in {"year", "month", "week"}:
+    if is_half and unit in {"year", "month", "week"}:
         n, unit = {"year": (n * 12 + (6 if n > 0 else -6), "month"), "month": (n * 30 + (15 if n > 0 else -15), "day"), "week": (n * 7 + (3 if n > 0 else -3), "day")}[unit]  # fmt: skip
     d = shift(at, n, unit)
     if unit in {"year", "decade"}:
