@@ -306,9 +306,9 @@ class Drafter:
             if isinstance(found, Rejection):
                 self.out.rejections.append(found)
                 continue
-            found.attribution = self.chain()
+            at = next((i for i, t in enumerate(view.toks) if t.start >= found.trigger_start), 0)
+            found.attribution = self.chain(at)
             if found.date_basis == "unknown":
-                at = next((i for i, t in enumerate(view.toks) if t.start >= found.trigger_start), 0)
                 self.dating.date_count(found, view, view.tree.noun_head(at))
             made.append(found)
         return made

@@ -139,12 +139,17 @@ def may_speak(x: Source, k: str) -> bool:
     return True
 
 
+_TELLS_OF = frozenset({"which", "who", "whose", "where"})
+
+
 def reach(p: Phrases, i: int, g: int, source: Source) -> tuple[int, int]:
     """Tokens that a saying covers: its own clause and what hangs on it; a quote before it too."""
     n = len(p.toks)
     first = min(source.start, g)
     lo = clause_start(p, first)
     hi = next((x for x in range(i + 1, min(n, i + REACH)) if p.raw(x) == ";"), n)
+    if source.end < g and p.raw(source.end) == "," and p.key(source.end + 1) in _TELLS_OF:
+        return g, hi  # "X, which has 300 soldiers there, said that …": that it has them, the article says itself
     if source.start > i or first == lo:
         return lo, hi
     # ", X said on Monday." hangs on what is before it; "and X said that …" does not reach back

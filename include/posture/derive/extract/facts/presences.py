@@ -262,7 +262,8 @@ def presumes(act: Reading, r: Reading) -> bool:
         return True  # "recalled the last of its forces based in X"
     if noun == act.object_head:
         return True
-    holds = r.object_head is not None and any(p.first <= r.object_head <= p.last for p in r.view.spotted.places)
+    named = r.object_head is not None and any(p.first <= r.object_head <= p.last for p in r.view.spotted.places)
+    holds = named or r.code == "lead_troops"  # "X, which leads the battle group in Y, sends more"
     return (
         act.type_code in MOVES and act.subject[0] <= noun < act.subject[1] and not holds
     )  # "X, which holds Y, took Z"

@@ -10,7 +10,7 @@ from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
 from ..language.classes import words
-from ..language.grammar import ENDS_COUNT, SPONSORED, TAKING
+from ..language.grammar import ENDS_COUNT, HAVE, SPONSORED, TAKING, set_of
 from ..language.phrases import LOCATIVE, is_shared_out
 from ..language.text import Token
 from ..mentions import ForceMention, Spotted
@@ -79,7 +79,7 @@ class StateNames(UnknownSpotter):
             or self._bound(toks, first)
             or among(toks, first)
             or self._prep(toks, first)
-            or self._shared_prep(found, toks, first, last)
+            or ("" if _has_its_own(toks, first, last) else self._shared_prep(found, toks, first, last))
         )
         nxt = toks[last + 1].key if last + 1 < len(toks) else ""
         after = toks[last + 2].key if last + 2 < len(toks) else ""
@@ -295,3 +295,12 @@ def _town_from(toks: tuple[Token, ...], first: int, nouns: frozenset[str]) -> in
 def _is_of_name(toks: tuple[Token, ...], noun: int) -> bool:
     """ "the Malian town of Gao": the noun only describes the name that follows."""
     return noun + 2 < len(toks) and toks[noun + 1].key == "of" and toks[noun + 2].text[0].isupper()
+
+
+def _has_its_own(toks: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "Togo, which has 30 men in Mali, and Benin, which has 12": a state that has men, and no land of a list."""
+    before, behind = [t.key for t in toks[max(0, first - 2) : first]], [t.key for t in toks[last + 1 : last + 4]]
+    return before == [",", "and"] and behind[:2] == [",", "which"] and bool(set(behind[2:]) & _HAVING)
+
+
+_HAVING = HAVE | set_of("sent sends keeps kept contributes contributed provides provided")

@@ -13,7 +13,8 @@ from ..reading import Reading
 #: Frames of going or sending whose goal can be home.
 _FRAMES = frozenset(
     (
-        "arrival come convey deploy due_in enter go leave move move_itself on_way relocate send set_out supply travel"
+        "are_at arrival come convey deploy due_in enter go leave move move_itself on_way relocate send set_out supply "
+        "travel"
     ).split()
 )
 #: Frames of which the force itself says where it goes: who sends troops to a town at home need not bring them home.
