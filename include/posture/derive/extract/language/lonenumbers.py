@@ -43,9 +43,6 @@ def lone_numbers(tree: Tree, heads: list[int], labels: list[str]) -> None:
             _in_turn(tree, k, heads, labels)
 
 
-_IN_YEAR = ("in", "1991", "and")
-
-
 def _next_year(tree: Tree, k: int, heads: list[int], labels: list[str]) -> None:
     """ "Flew against X in 1991 and Y in 2001", "left X in 1991 and Y a year later": Y goes on with X, and is neither a
     year nor a verb."""
@@ -53,7 +50,7 @@ def _next_year(tree: Tree, k: int, heads: list[int], labels: list[str]) -> None:
     if tree.is_verb(verb):
         thing = tree.object(verb)
         between = tree.keys[tree.span(thing)[1] : start] if thing is not None and verb < thing < k else ()
-        if thing is not None and len(between) == len(_IN_YEAR) and between[0] == "in" and between[-1] == "and":
+        if thing is not None and len(between) == 3 and between[0] == "in" and between[-1] == "and":
             if between[1].isdecimal() and tree.tags[thing] == "NNP":
                 heads[k], labels[k] = thing, "conj"
         return

@@ -60,14 +60,8 @@ def _behind_where(tree: Tree, heads: list[int], labels: list[str]) -> None:
         name = tree.heads[name] if tree.labels[name] == "appos" else name
         first = tree.heads[name]
         if tree.labels[name] == "pobj" and tree.keys[first] == tree.keys[prep] and tree.of(prep, "pobj"):
-            heads[prep], labels[prep] = (
-                (first, "conj")
-                if not tree.is_verb(tree.heads[first])
-                else (
-                    tree.heads[first],
-                    "prep",
-                )
-            )
+            is_below = tree.is_verb(tree.heads[first])
+            heads[prep], labels[prep] = (tree.heads[first], "prep") if is_below else (first, "conj")
 
 
 def _moved_from_where(tree: Tree, heads: list[int]) -> None:
