@@ -210,3 +210,29 @@ Fiji | Camp Ziouani | Syria | 150
 """
     told = {(d.actors, d.main_place.place.country_code) for d in extract(text, date(2024, 3, 1)).drafts if d.main_place}
     assert told == {(("NPL",), "SSD"), (("GHA",), "LBN"), (("FJI",), "SYR")}
+
+
+def test_a_number_beside_several_sites_is_that_of_the_country() -> None:
+    text = (
+        "French soldiers in Africa\n\nThis is where the French army has its soldiers.\n\n"
+        "| Country | Soldiers | Main sites |\n| --- | --- | --- |\n"
+        "| Chad | 1,000 | N'Djamena, Abéché, Faya-Largeau |\n| Djibouti | 1,500 | Arta |\n| Gabon | 350 | Camp de Gaulle; Mandji |"
+    )
+    wanted = [
+        {"type": "strength", "actors": {"FRA"}, "place": "Chad", "n": (1000, 1000, "exact", "personnel")},
+        *({"type": "presence", "place": p} for p in ("N'Djamena", "Abéché", "Faya-Largeau")),
+        {"type": "strength", "actors": {"FRA"}, "place": "Arta", "n": (1500, 1500, "exact", "personnel")},
+        {"type": "strength", "actors": {"FRA"}, "place": "Gabon", "n": (350, 350, "exact", "personnel")},
+        *({"type": "presence", "place": p} for p in ("Camp de Gaulle", "Mandji")),
+    ]
+    assert missing(wanted, [f for f in facts(text) if f["type"] != "presence" or f["place"] != "Africa"]) == []
+
+
+def test_a_site_with_its_land_is_one_place() -> None:
+    text = (
+        "American soldiers in the Gulf\n\nThis is where the US army has its soldiers.\n\n"
+        "| Country | Soldiers | Main site |\n| --- | --- | --- |\n"
+        "| Qatar | 10,000 | Al Udeid, Qatar |\n| Kuwait | 13,500 | Camp Arifjan, south of the city |"
+    )
+    found = [f for f in facts(text) if f["type"] == "strength"]
+    assert [(f["place"], f["n"][0]) for f in found] == [("Al Udeid", 10_000), ("Camp Arifjan", 13_500)]

@@ -274,3 +274,13 @@ def test_only_pools_that_are_missing_are_created() -> None:
     airflow = Pools()
     cascade.create_pools(airflow)  # type: ignore[arg-type]
     assert [made["name"] for made in airflow.triggered] == ["lake_writer"]
+
+
+def test_one_cause_that_breaks_several_dags_is_told_once(airflow: Airflow) -> None:
+    trace = "Traceback …\nValueError: POSTURE_RETRIES='often' is no number of retries."
+    airflow.broken = [{"filename": f"{name}.py", "stack_trace": trace} for name in ("ingest", "extract")]
+    airflow.broken.append({"filename": "publish.py", "stack_trace": "SyntaxError: invalid syntax"})
+    assert cascade.import_errors(airflow) == (  # type: ignore[arg-type]
+        "can't be imported: ingest.py, extract.py: ValueError: POSTURE_RETRIES='often' is no number of retries.; "
+        "publish.py: SyntaxError: invalid syntax"
+    )

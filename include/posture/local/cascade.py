@@ -193,7 +193,7 @@ def wait_for_dags(api: Api, since: datetime) -> bool:
         PostureError: one can't be imported; the message holds the end of its traceback.
     """
     if broken := import_errors(api):
-        raise PostureError(broken, stage="local", remedy="Correct the file named here.")
+        raise PostureError(broken, stage="local", remedy="Correct what the message names, or the file.")
     known = {dag["dag_id"]: dag for dag in api.get("dags", limit=_PAGE).get("dags", [])}
     return all(
         d in known and known[d]["last_parsed_time"] and instant(known[d]["last_parsed_time"]) >= since for d in DAGS
@@ -203,7 +203,10 @@ def wait_for_dags(api: Api, since: datetime) -> bool:
 def import_errors(api: Api) -> str:
     """Dag files that can't be imported, and why; empty if there are none."""
     found = api.get("importErrors").get("import_errors", [])
-    ends = [f"{e['filename']}: {str(e['stack_trace']).strip().splitlines()[-1]}" for e in found]
+    files: dict[str, list[str]] = {}
+    for e in found:  # one cause may keep all of them from being imported
+        files.setdefault(str(e["stack_trace"]).strip().splitlines()[-1], []).append(e["filename"])
+    ends = [f"{', '.join(names)}: {end}" for end, names in files.items()]
     return "can't be imported: " + "; ".join(ends) if ends else ""
 
 

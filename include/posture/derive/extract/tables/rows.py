@@ -25,6 +25,8 @@ _OF_PEOPLE = frozenset(
 )
 _ACTS = {"opened": "base_opening", "closed": "base_closure", "given": "base_handover"}
 _OWN = frozenset("army government military regime".split())
+#: One of several sites in a cell.
+_PART = re.compile(r"[^\s,;][^,;]*(?<=[^\s,;])")
 _PLANNED = re.compile(r"\bplanned|\btarget|\bfuture|\bproposed|\bintended", re.I)
 
 
@@ -125,6 +127,10 @@ def facts(table: Table, cells: Cells, above: Lead) -> list[Draft] | None:
     return made if 2 * told >= len(rows) and made else None
 
 
+def _is_land(p: PlaceMention | None) -> bool:
+    return p is not None and p.place.kind_code in {"country", "admin1", "region"}
+
+
 @dataclass
 class _Row:
     table: Table
@@ -147,7 +153,7 @@ class _Row:
         counts = (
             [] if any(d.type_code in {"base_closure", "base_handover", "withdrawal"} for d in acts) else self._counts()
         )
-        made = [*counts, *acts]
+        made = [*self._at_several(counts), *acts]
         is_unsaid = any(r == "count" and c.is_unsaid for c, r in zip(self.read, self.columns, strict=False))
         is_bare = is_unsaid or not {"count", "year", "status", "closed", "given"} & set(self.columns)
         is_held = any(r == "holder" and is_control(h) for r, h in zip(self.columns, self.table.head, strict=False))
@@ -169,28 +175,52 @@ class _Row:
         land = self.above.place.place.country_code if self.above.place is not None else None
         return (land,) if land and set(holder.words.lower().split()) & _OWN else ()
 
-    def _place(self) -> PlaceMention | None:
-        """The most specific place that the row names, within the country that it or the lead names."""
+    def _host(self) -> Read | None:
+        """The cell of the country in which all of the row lies."""
         host = next((c for c in self.by.get("host", ()) if c.state or c.place), None)
         if host is None and self.section is not None and self.section.place is not None:
             host = self.section
-        lead_code = self.above.place.place.country_code if self.above.place is not None else None
-        code = (host.state or (host.place.place.country_code if host.place else None)) if host else lead_code
+        return host
+
+    def _place(self) -> PlaceMention | None:
+        """The most specific place that the row names, within the country that it or the lead names."""
+        host = self._host()
         for cell in [*self.by.get("place", ()), *self.by.get("from", ()), *self.by.get("to", ())]:
-            found: PlaceMention | None = cell.place
-            if found is not None and found.first > 0 and self.cells.is_site(cell.words):
-                found = self.cells.named(cell.start, cell.end, found.place.country_code)  # "Camp Juno" near a town Juno
-            if found is not None and code and found.place.country_code is None:
-                found = replace(found, place=found.place._replace(country_code=code))
-            if found is not None and code and found.place.country_code != code:
-                found = next((replace(found, place=p) for p in found.candidates if p.country_code == code), None)
-            if found is None or found.place.kind_code == "country" and host is not None:
-                found = self.cells.named(cell.start, cell.end, code)
-            if found is not None:
+            if (found := self._placed(cell)) is not None:
                 return found
         if host is not None:
             return host.place or country_mention(host.state)
         return self.above.place if {"holder", "unit"} & set(self.columns) else None
+
+    def _placed(self, cell: Read) -> PlaceMention | None:
+        """Where a cell is, within the country that the row or the lead names."""
+        host = self._host()
+        lead_code = self.above.place.place.country_code if self.above.place is not None else None
+        code = (host.state or (host.place.place.country_code if host.place else None)) if host else lead_code
+        found: PlaceMention | None = cell.place
+        if found is not None and found.first > 0 and self.cells.is_site(cell.words):
+            found = self.cells.named(cell.start, cell.end, found.place.country_code)  # "Camp Juno" near a town Juno
+        if found is not None and code and found.place.country_code is None:
+            found = replace(found, place=found.place._replace(country_code=code))
+        if found is not None and code and found.place.country_code != code:
+            found = next((replace(found, place=p) for p in found.candidates if p.country_code == code), None)
+        if found is None or found.place.kind_code == "country" and host is not None:
+            found = self.cells.named(cell.start, cell.end, code)
+        return found
+
+    def _at_several(self, counts: list[Draft]) -> list[Draft]:
+        """A number beside several sites is the country's; the sites are held: "Iraq | 2,500 | Al Asad, Erbil"."""
+        host, cells = self._host(), self.by.get("place", ())
+        if not counts or host is None or len(cells) != 1:
+            return counts
+        start = cells[0].start
+        parts = [(start + m.start(), start + m.end()) for m in _PART.finditer(cells[0].words)]
+        read = [self.cells.read(a, b, self.row.blocks[0]) for a, b in parts]
+        if len(read) < 2 or any(c.state or not c.words[:1].isupper() or _is_land(c.place) for c in read):
+            return counts  # "Al Udeid, Qatar"
+        whole = host.place or country_mention(host.state)
+        held = [replace(self._draft("presence", "in_effect", c), place=self._placed(c)) for c in read]
+        return [*(replace(d, place=whole) for d in counts), *(d for d in held if d.place is not None)]
 
     def _counts(self) -> list[Draft]:
         made = []
