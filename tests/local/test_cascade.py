@@ -280,7 +280,7 @@ def test_one_cause_that_breaks_several_dags_is_told_once(airflow: Airflow) -> No
     trace = "Traceback …\nValueError: POSTURE_RETRIES='often' is no number of retries."
     airflow.broken = [{"filename": f"{name}.py", "stack_trace": trace} for name in ("ingest", "extract")]
     airflow.broken.append({"filename": "publish.py", "stack_trace": "SyntaxError: invalid syntax"})
-    assert cascade.import_errors(airflow) == (  # type: ignore[arg-type]
+    assert cascade.import_errors(airflow) == (  # type: ignore[arg-type] # the fake has the two methods that are asked
         "can't be imported: ingest.py, extract.py: ValueError: POSTURE_RETRIES='often' is no number of retries.; "
         "publish.py: SyntaxError: invalid syntax"
     )
