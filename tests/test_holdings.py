@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import threading
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from posture import holdings, steps
 from posture.collect import archive
 from posture.errors import ArchiveError, LakeError
 from posture.model import LAKE_TABLES
-from posture.release import durable, lake
+from posture.release import durable, lake, lock
 from posture.settings import Settings
 from releases import publish_sample
 
@@ -141,3 +143,37 @@ def test_a_batch_given_up_as_the_runbook_says_is_in_nobodys_way(s: Settings) -> 
     durable.remove(s.lake_dir / code)
     holdings.require_archive(s, "vale")
     holdings.require_origins(s)
+
+
+def replaced_slowly(s: Settings, code: str) -> threading.Thread:
+    """Take a batch away as who replaces it does, under the lake's lock, and put it back a moment later."""
+    folder, away = s.lake_dir / code, s.lake_dir / ".old-batch"
+    is_gone = threading.Event()
+
+    def replace() -> None:
+        with lock.hold(s.lake_dir / ".lock", "replacing"):
+            folder.rename(away)
+            is_gone.set()
+            time.sleep(0.3)
+            away.rename(folder)
+
+    thread = threading.Thread(target=replace)
+    thread.start()
+    assert is_gone.wait(10)
+    return thread
+
+
+def test_a_batch_that_is_just_being_replaced_is_not_missing(s: Settings) -> None:
+    code = batch(s)
+    served(s)
+    writer = replaced_slowly(s, code)
+    assert steps.verify() == []
+    writer.join()
+
+
+def test_what_stays_away_is_named_also_where_nobody_can_write(s: Settings) -> None:
+    code = batch(s)
+    served(s)
+    shutil.rmtree(s.lake_dir / code)
+    (s.lake_dir / ".lock").unlink()
+    assert any(f"lake/{code}: missing" in line for line in steps.verify())

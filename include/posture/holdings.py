@@ -77,7 +77,10 @@ def verify(s: Settings) -> list[str]:
 
 def _held_against_each_other(s: Settings) -> Iterator[Problem]:
     served, derived = _served(s), lake.batches(s.lake_dir)
-    archived = archive.batches(s.archive_dir)  # last: a run may be adding to it
+    archived = archive.batches(s.archive_dir)  # after the lake: a run may be adding to it
+    if set(archived) != set(derived):
+        with lake.between_writes(s.lake_dir):  # or one of them was just being replaced
+            derived = lake.batches(s.lake_dir)
     if not (archived or derived or versions.folders(s)):
         yield Problem(
             str(s.home),

@@ -138,6 +138,14 @@ def engines(lake_dir: Path) -> list[str]:
 
 def verify(lake_dir: Path) -> list[Problem]:
     """Compare every batch's files with its manifest."""
+    problems = _damaged(lake_dir)
+    if not problems:
+        return problems
+    with between_writes(lake_dir):  # a batch that is being replaced is gone for the instant between two renames
+        return _damaged(lake_dir)
+
+
+def _damaged(lake_dir: Path) -> list[Problem]:
     return [problem for code in batches(lake_dir) for problem in _verify_batch(lake_dir, code)]
 
 
@@ -147,6 +155,21 @@ def reading(lake_dir: Path) -> Iterator[None]:
     with hold(lake_dir / ".lock", "settling the lake", patience=_LOCK_PATIENCE):
         _settle(lake_dir)
     with hold(lake_dir / ".lock", "reading the lake", shared=True, patience=_LOCK_PATIENCE):
+        yield
+
+
+@contextmanager
+def between_writes(lake_dir: Path) -> Iterator[None]:
+    """Keep writers out for the length of a `with` block, and leave all as it is; for a second look at what seems gone.
+
+    Raises:
+        LockHeld: a writer takes too long.
+    """
+    lock = lake_dir / ".lock"
+    if not os.access(lock, os.W_OK):  # nobody has written here, or nobody can
+        yield
+        return
+    with hold(lock, "verifying the lake", shared=True, patience=_LOCK_PATIENCE):
         yield
 
 
