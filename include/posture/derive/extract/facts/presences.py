@@ -116,9 +116,12 @@ def _is_manner(r: Reading) -> bool:
 
 
 def _is_let(r: Reading) -> bool:
-    """ "allowed the navy to use the port", "a treaty that lets it keep the base": what a deal provides."""
+    """ "allowed the navy to use the port", "a treaty that lets it keep the base": what a deal provides; but "will let
+    the fleet stay in X until 2042"."""
     tree = r.view.tree
     verb = tree.first_conjunct(r.first)
+    if r.code == "remain" and tree.keys[r.first] in {"stay", "remain"} and _until_when(r):
+        return False
     return tree.labels[verb] in {"ccomp", "xcomp"} and tree.keys[tree.heads[verb]] in _LETTING
 
 
@@ -148,6 +151,15 @@ def _only_tells_apart(r: Reading) -> bool:
     said = tree.labels[noun] == "attr" and any(tree.keys[c] in {"it", "there"} for c in tree.children[above])
     new = {tree.keys[c] for c in tree.of(noun, "det")} & {"a", "an"} and tree.subject(r.first) != noun
     return not led and not said and not new and start > noun and tree.keys[start - 1] != ","
+
+
+def _until_when(r: Reading) -> bool:
+    """ "To stay until 2042", "for another eighteen months"."""
+    spans = {r.view.key(k) for p, s, e in r.phrases if p == "for" for k in range(s, e)}
+    return bool(spans & _SPANS) or any(p in {"until", "till"} for p, _, _ in r.phrases)
+
+
+_SPANS = frozenset("days weeks months years month year week".split())
 
 
 _HAVE = frozenset("has have had having keeps keep kept keeping maintains maintain maintained maintaining".split())

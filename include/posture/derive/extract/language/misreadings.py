@@ -257,8 +257,7 @@ def verbs_again(toks: Sequence[Token], heads: tuple[int, ...], labels: list[str]
             made[i] = made[noun]
             labels[i] = labels[noun]
         if labels[i] not in {"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"} or tags[i][:2] != "VB":
-            above = i
-            seen = 0
+            above, seen = i, 0
             while made[above] != above and (above == i or tags[above][:2] != "VB") and seen < 40:
                 above, seen = made[above], seen + 1
             made[i], labels[i] = (above, "conj") if above != i else (i, "ROOT")
@@ -294,8 +293,9 @@ def nouns_again(keys: tuple[str, ...], heads: list[int], labels: list[str], tags
     for i, label in enumerate(labels):
         if label in {"ccomp", "advcl"} and tags[i] in {"NN", "NNS"}:
             roles = {labels[k] for k, h in enumerate(heads) if h == i}
+            roles |= {"mark"} if keys[heads[i]] in {"let", "lets"} else set()
             if {"nsubj", "mark"} <= roles and not roles & {"det", "poss", "cop", "case"}:
-                tags[i] = "VB"  # "recommends that the troops return"
+                tags[i] = "VB"  # "recommends that the troops return", "let the fleet stay"
         noun = i + 1
         if label != "conj" or tags[i] not in {"VB", "VBP"} or tags[heads[i]][:2] != "NN" or noun == len(keys):
             continue

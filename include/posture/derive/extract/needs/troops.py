@@ -14,6 +14,7 @@ from .moves import themes
 from .nouns import is_mission
 from .spoken import means_troops, means_unit
 from .standing import subjects
+from .staying import stays_on
 
 #: What stands for troops already spoken of.
 _THEM = frozenset(
@@ -101,6 +102,8 @@ def subject_mover(r: Reading) -> bool:
         return True  # "it is still there", "they had been there since May"
     if v.is_military and not v.is_of_civilians and head is not None and is_share(v, head):
         return True  # "most of them are at X", "the rest are in Y"
+    if stays_on(r):
+        return True
     whose = list(subjects(r, head)) if r.trigger.kind == "verb" and head is not None else []
     men = {n for n in whose if v.is_military and v.key(n) in _SPECIALISTS and kind(v, n) == "soft"}
     if any(n in men or kind(v, n) == "force" for n in whose):
@@ -118,13 +121,14 @@ def _object_words(r: Reading) -> set[str]:
     return set().union(*(r.view.words_in(*s) for s in noun_spans(r)))
 
 
+_DOINGS = frozenset("patrol patrols patrolling".split())
 _AID = frozenset("support aid assistance help backing funding ties sales cooperation".split())
 
 
 def _mover_or_presence(r: Reading) -> bool:
-    """Troops or a presence; "military support" and "aid to its forces" are none."""
+    """Troops or a presence; "military support" and "aid to its forces" are none, nor is what they do ("patrols")."""
     head = r.subject_head if r.passive else r.object_head
-    if head is not None and r.view.key(head) in _AID:
+    if head is not None and r.view.key(head) in _AID | _DOINGS:
         return False
     return bool(_object_words(r) & PRESENCE) or any(is_mover(r.view, s) for s in noun_spans(r))
 
