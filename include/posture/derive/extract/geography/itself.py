@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..clauses import View
-from ..language.classes import verbs
+from ..language.classes import nouns, verbs
 from ..language.grammar import SPEAKERS, TAKING, set_of
 from ..language.inflection import inflected
 from ..mentions import PlaceMention
@@ -22,6 +22,8 @@ from .placekinds import MANY_PLACES, POINTERS
 #: "rockets fell in it", "stationed at it": the thing is a place.
 IN = set_of("at in into from on inside outside near around over off onto towards toward against upon")
 _GIVING = verbs("itself.giving")
+_MAKING = verbs("itself.making")
+_CLOSING = nouns("closing")
 _SHARES = set_of("most much all half part parts some rest bulk third quarter")
 #: What these act upon is a place where somebody is no more.
 LEAVES = inflected("leave quit depart exit flee vacate")
@@ -34,14 +36,32 @@ def itself(view: View, i: int, *, is_topic: bool = True) -> PlaceMention | None:
     """The place that a pronoun means, as a mention where the pronoun stands. `is_topic`: one that the text is about;
     else any, the verb having told that it is a place."""
     tree, key = view.tree, view.key(i)
+    if key == "its":
+        return _closed(view, i)
     label, above = tree.labels[i], tree.heads[i]
     into = label == "pobj" and view.key(above) in IN
-    if not into and not is_taken(view, i) or "expl" in tree.labels or key == "them" and into:
+    is_acted_on = is_taken(view, i) or key == "it" and _is_made(view, i)
+    if not into and not is_acted_on or "expl" in tree.labels or key == "them" and into:
         return None
     found = earlier(view, i) if key == "it" else _of_several(view, i)
     found = found or (view.spot_before(is_topic and not into) if key == "it" else None)
     prep = view.key(above) if into else ""
     return None if found is None else replace(found, first=i, last=i, prep=prep, form="pointed", why="pointing")
+
+
+def _closed(view: View, i: int) -> PlaceMention | None:
+    """ "Its closure was not discussed", after a site: of that."""
+    noun = view.tree.heads[i]
+    if view.tree.labels[i] != "poss" or view.key(noun) not in _CLOSING or not view.site_before:
+        return None
+    found = view.spot_before(False)  # the noun has told that a site is meant
+    return None if found is None else replace(found, first=i, last=i, prep="of", form="pointed", why="pointing")
+
+
+def _is_made(view: View, i: int) -> bool:
+    """ "Engineers built it in 2008", "does not mean to close it", after a site."""
+    tree = view.tree
+    return view.site_before and tree.labels[i] == "dobj" and view.key(tree.heads[i]) in _MAKING
 
 
 def is_taken(view: View, i: int) -> bool:

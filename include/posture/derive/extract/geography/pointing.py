@@ -54,7 +54,7 @@ def pointers(view: View, memory: PlaceMemory) -> list[PlaceMention]:
         if i in named:
             continue
         found = None
-        if token.key in {"there", "here", "it", "them"}:
+        if token.key in {"there", "here", "it", "its", "them"}:
             found = _adverb(view, memory, i, made)
         elif token.key in _SOIL and (own := _own_soil(view, i)) is not None:
             found = own
@@ -72,7 +72,7 @@ def _adverb(view: View, memory: PlaceMemory, i: int, before: list[PlaceMention])
     if key == "there" and said and any(p.first in {i + 3, i + 4} for p in view.spotted.places):
         return None  # "there, in X": it is said
     label = tree.labels[i]
-    if key in {"it", "them"}:
+    if key in {"it", "its", "them"}:
         return itself(view, i, is_topic=False)
     if tree.tags[i] == "EX" or label not in {"advmod", "pcomp", "pobj", "npadvmod", "prep", "acomp", "dep", "attr"}:
         return None

@@ -13,7 +13,7 @@ from ..language.classes import nouns, verbs, words
 from ..reading import Reading
 from .movers import CIVIL
 from .owners import rules
-from .sitenouns import SENSORS, WORKS, is_site, phrase, points_back
+from .sitenouns import SENSORS, WORKS, is_its_closing, is_site, phrase, points_back
 
 #: Who takes a base over, where no force is named: the state.
 _TAKERS = words("taker")
@@ -68,7 +68,9 @@ def _object_site(r: Reading) -> bool:
         return False  # "the brigade headquarters and two companies will return"
     if r.type_code == "base_handover" and by_force and any(v.key(i) in WORKS | {"airport", "port"} for i in themes(r)):
         return True  # "the pier was handed to the navy"
-    return any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos")))
+    if any(is_site(v, k, by_force) for i in themes(r) for k in (i, *v.tree.of(i, "appos"))):
+        return True
+    return r.trigger.kind == "noun" and is_its_closing(v, r.last)
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})

@@ -22,6 +22,7 @@ _STORED = frozenset("supply arms ammunition fuel weapons munitions supplies repa
 #: Where staffs sit: "a joint headquarters", "a coordination centre".
 _STAFFS = frozenset("headquarters hq centre centres center centers cell cells".split())
 _OF_STAFFS = words("sitenouns.of_staffs")
+_CLOSING = nouns("closing")
 _USERS = words("sitenouns.users")
 _UNITS = words("sitenouns.units")
 #: "A commandant's office", "a liaison office of the army".
@@ -120,4 +121,36 @@ def site_meant(view: View, i: int) -> bool:
     heads = [k for k in before if view.tree.labels[k] not in {"compound", "nmod"}]
     if any(is_site(view, k) for k in heads):
         return True
-    return view.site_before and not any(view.tree.labels[k] in {"nsubj", "dobj"} for k in heads)
+    doers = _doers(view, i)
+    return view.site_before and not any(view.tree.labels[k] in {"nsubj", "dobj"} for k in heads if k not in doers)
+
+
+def _doers(view: View, i: int) -> set[int]:
+    """ "Turkey does not mean to close it": who acts on a thing, or wants to, is not that thing."""
+    tree = view.tree
+    if view.key(i) not in {"it", "them"} or tree.labels[i] != "dobj":
+        return set()
+    found: set[int] = set()
+    at = tree.heads[i]
+    while tree.is_verb(at):
+        found |= set(tree.of(at, "nsubj"))
+        if tree.labels[at] not in {"xcomp", "ccomp", "conj"}:
+            break
+        at = tree.heads[at]
+    return found
+
+
+def is_its_closing(view: View, noun: int) -> bool:
+    """ "Its closure was not discussed", "told parliament that its closure …": that of the site of which the sentence
+    before told; but "the school was small, and its closure …"."""
+    tree = view.tree
+    if view.key(noun) not in _CLOSING or tree.under(noun, {"of"}) or not view.site_before:
+        return False
+    at = tree.clause(noun)
+    telling: set[int] = set()
+    while tree.labels[at] == "ccomp":
+        at = tree.heads[at]
+        telling.add(at)
+    named = [k for k in range(noun) if tree.labels[k] in {"nsubj", "dobj"} and tree.tags[k][:2] == "NN"]
+    is_told = all(tree.heads[k] in telling for k in named)
+    return is_told and any(view.key(c) in {"its", "their"} for c in tree.of(noun, "poss"))

@@ -52,7 +52,21 @@ def tells(view: View, r: Role, q: Quantity, moving: frozenset[int], is_left: boo
         return True
     if moving & {r.verb, *view.tree.ancestors(r.verb)}:
         return False
-    return _is_body(view, r, q) or _has_with_it(view, r, q) or _stand(view, r)
+    return _is_body(view, r, q) or is_known_body(view, r, q) or _has_with_it(view, r, q) or _stand(view, r)
+
+
+def is_known_body(view: View, r: Role, q: Quantity) -> bool:
+    """ "A spokesman for the 900-strong force", "its 450-strong battalion": how large a known body is, whatever is said
+    of it; but "the rest of the 900-strong force", "a 900-strong force is to be raised"."""
+    tree = view.tree
+    if q.noun != "strong" or q.last == q.number or view.key(q.last) != "strong" or (q.low or q.high or 0) < _LEAST:
+        return False
+    body = r.nouns[0]
+    is_known = tree.of(body, "poss") or _KNOWN & {tree.keys[c] for c in tree.of(body, "det")}
+    is_force = tree.keys[body] in _BODIES | view.vocabulary.classes["missions"]
+    led_by = _LEADERS | view.vocabulary.classes["speakers"]
+    of_whole = all(tree.keys[n] in led_by for n in r.nouns[1:])
+    return bool(is_known) and is_force and of_whole and view.key(r.verb or 0) not in _FUTURE
 
 
 def _stand(view: View, r: Role) -> bool:
@@ -66,6 +80,7 @@ def _stand(view: View, r: Role) -> bool:
 
 
 _KNOWN = frozenset({"the", "those", "these"})
+_LEADERS = frozenset("command commander chief head leader part vanguard core backbone bulk".split())
 _RELIEVED = frozenset("replace replaces replaced replacing relieve relieves relieved relieving".split())
 _PERISH = frozenset("die dyi per fal fel fle ret arr sur def des gra".split())
 
