@@ -233,6 +233,8 @@ def are_bodies_apart(a: Draft, b: Draft) -> bool:
     """ "The 3rd Division takes over from the 49th", "moves troops out of X, and its headquarters to Y"."""
     if a.movers and b.movers and not a.movers & b.movers:
         return True
+    if a.start == b.start and a.part != b.part and {a.part, b.part} & {"others", "other"}:
+        return True  # "withdrew 300 men from X and sent others to Y"
     staffs = [d.movers == {"headquarters"} for d in (a, b)]
     return staffs[0] != staffs[1] and not (a.is_title or b.is_title) and a.start == b.start
 

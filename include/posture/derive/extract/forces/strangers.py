@@ -5,8 +5,11 @@ nation, whoever hosts or leads them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..clauses import View
 from ..families import MOVES
+from ..geography.homewards import is_back
 from ..language.classes import words
 from ..language.grammar import SUBJECT
 from ..language.inflection import inflected
@@ -37,13 +40,18 @@ def guests(view: View, memory: Memory, codes: Codes, party: Party | None, at: Pl
 
 
 def not_own(r: Reading, memory: Memory, party: Party, codes: Codes) -> Codes:
-    """Who leaves, unless they are only thought to be the soldiers of the country as a whole that is left.
+    """Who leaves or comes, unless they are only thought to be the soldiers of the country as a whole that is left, or
+    to which they are sent.
 
     Args:
         party: whose they are by the sentence or the text before it.
         codes: its ids.
     """
-    if r.type_code != "withdrawal" or party.is_named or len(codes) != 1 or not _is_left(r, codes[0]):
+    if (
+        party.is_named
+        or len(codes) != 1
+        or not (_is_left(r, codes[0]) or _is_goal(r, codes[0]) and not _was_away(r, memory, codes[0]))
+    ):
         return codes
     return of_another(r.view, memory, codes) or codes
 
@@ -72,6 +80,23 @@ _AGREED = inflected("agree decide")
 def _is_left(r: Reading, code: str) -> bool:
     """ "Leave Germany", "the withdrawal from Germany": the country itself."""
     spans = [r.object, *((s, e) for p, s, e in r.phrases if p == "from")]
+    return r.type_code == "withdrawal" and _is_country(r, code, spans)
+
+
+def _is_goal(r: Reading, code: str) -> bool:
+    """ "Two brigades are due to go to Iraq", "the deployment of 700 men to Iraq": the country itself, and not where its
+    own army puts its men."""
+    spans = [(s, e) for p, s, e in r.phrases if p in {"to", "into", "for"}]
+    return r.type_code == "deployment" and _is_country(r, code, spans)
+
+
+def _was_away(r: Reading, memory: Memory, code: str) -> bool:
+    """ "The contingent will return to France": its own force, which comes home."""
+    at = memory.places.by_force.get(code)
+    return is_back(r) or at is not None and at.place.country_code != code
+
+
+def _is_country(r: Reading, code: str, spans: Sequence[tuple[int, int]]) -> bool:
     return any(
         p.place.kind_code == "country" and p.place.country_code == code and p.form != "owner"
         for s, e in spans

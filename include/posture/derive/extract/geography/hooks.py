@@ -160,6 +160,8 @@ def led_by(tree: Tree, verb: int, p: PlaceMention, places: Sequence[PlaceMention
     beside = [
         q for q in places if which - 2 <= q.last < which and q.form == "place"
     ]  # "has men in X, to which it sends"
+    if any(q.place.kind_code == "country" for q in beside) and any(q.place.kind_code != "country" for q in near):
+        beside = []  # "Camp X in Kenya, from which"
     near = beside or near or [q for q in places if q.last < start][-1:]
     if all(p.first != q.first for q in near):
         return None

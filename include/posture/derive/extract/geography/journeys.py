@@ -86,6 +86,8 @@ def journey(
         if abroad and (gives_up(r) or goes_home(r, draft.actors, group[0], start, is_said=True)):
             draft.type_code, draft.destination = "withdrawal", group[0]
             return True
+        if r.code == "move_itself" and _leaves_home(draft, start, group[0]):
+            draft.type_code = "deployment"
     if draft.type_code == "relocation" and not group and r.trigger.kind == "noun" and "origin" in slots:
         draft.type_code = "withdrawal"  # "the redeployment of the unit out of X": where to, it does not say
         return True
@@ -103,6 +105,12 @@ def journey(
         draft.type_code, draft.destination = "deployment", slots["destination"][0]
         return True
     return draft.type_code == "withdrawal" and len(group) == 1 and _leads_on(draft, filler, r, slots, group[0], was_at)
+
+
+def _leaves_home(draft: Draft, start: PlaceMention, goal: PlaceMention) -> bool:
+    """ "Soldiers from Fort Rock are moving to X": from a garrison at home to a country abroad."""
+    at_home = draft.actors == (start.place.country_code,) and start.place.kind_code != "country"
+    return at_home and goal.place.country_code not in {None, *draft.actors}
 
 
 def _is_gone(draft: Draft, filler: Filler, r: Reading) -> bool:

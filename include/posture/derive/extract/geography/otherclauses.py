@@ -7,6 +7,7 @@ from ..language.syntax import Tree
 from ..mentions import PlaceMention
 from ..quantity.quantities import COUNTED, Quantity
 from ..quantity.stocks import Role
+from ..reading import Reading
 
 
 def is_compared(view: View, p: PlaceMention) -> bool:
@@ -18,6 +19,18 @@ def is_compared(view: View, p: PlaceMention) -> bool:
     if tree.labels[p.last] != "pobj" or tree.labels[noun] != "appos" or tree.keys[noun] == "most":
         return False
     return any(tree.tags[c] in {"JJS", "RBS"} for c in tree.of(noun, "amod", "advmod")) or tree.tags[noun] == "JJS"
+
+
+def sends_others(r: Reading, governor: int) -> bool:
+    """ "Withdrew 300 men from X and sent others to Y": the place hangs on a verb that moves others."""
+    tree = r.view.tree
+    if r.trigger.kind != "verb" or governor <= r.last or not tree.is_verb(governor) or tree.labels[governor] != "conj":
+        return False
+    moved = tree.object(governor)
+    return moved is not None and tree.keys[moved] in _OTHERS
+
+
+_OTHERS = frozenset({"others", "rest", "remainder"})
 
 
 def of_other_clause(view: View, p: PlaceMention, q: Quantity, r: Role) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..clauses import View
 from ..families import JOURNEYS
 from ..forces.shipnames import PREFIXES
-from ..language.classes import words
+from ..language.classes import verbs, words
 from ..language.grammar import AT_PLACES
 from ..mentions import PlaceMention
 from ..needs.movers import head_nouns
@@ -45,7 +45,24 @@ def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None
             return p
         if tie.governor in sent and tie.prep in {"to", "into"}:
             return p
-    return None
+    return _given_up(r, places)
+
+
+def _given_up(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """ "Closed two posts near X and moved to Y", "handed over the base at X and flew to Y": what they did away with
+    before they went."""
+    tree = r.view.tree
+    if (
+        tree.labels[r.first] != "conj"
+        or tree.of(r.first, "nsubj", "nsubjpass")
+        or r.type_code not in _FROM | {"deployment"}
+    ):
+        return None
+    left = tree.heads[r.first]
+    if r.passive or r.object_head is not None or tree.keys[left] not in _YIELDED or tree.object(left) is None:
+        return None
+    at = (p for p in places if left < p.first and p.last < r.first and tree.clause(p.last) == left)
+    return next((p for p in at if p.form not in {"bare", "owner"} and p.prep in {*_AT, ""}), None)
 
 
 def _is_aside(v: View, clause: int) -> bool:
@@ -54,6 +71,7 @@ def _is_aside(v: View, clause: int) -> bool:
     return start > 0 and v.key(start - 1) == ","
 
 
+_YIELDED = verbs("whence.yielded")
 #: So are prisoners somewhere.
 _KEPT = frozenset("held detained imprisoned jailed interned kept locked".split())
 _BACK = frozenset("return returns returned returning back home".split())
@@ -152,12 +170,18 @@ def sets_out(r: Reading, p: PlaceMention, h: Hook) -> bool:
     """ "The transfer of soldiers from X", "soldiers from Fort Rock were flown in", "US Marines from Bahrain have come":
     where they were; "soldiers from Ghana came" only says whose they are."""
     if r.type_code in _FROM or r.code == "rout" or is_leg(r, p):
-        return is_moved(r, h.governor)
+        return is_moved(r, h.governor) or _sets_itself(r, p, h)
     if r.type_code not in {"deployment", "reinforcement"} or r.trigger.kind != "verb":
         return False
     start, end = r.patient if r.passive or r.patient[0] != r.patient[1] else r.subject
     others = (f for f in r.view.forces_in(h.governor - 4, p.first) if f.codes and p.place.country_code not in f.codes)
     return start <= h.governor < end and (p.place.kind_code not in {"country", "theatre"} or any(True for _ in others))
+
+
+def _sets_itself(r: Reading, p: PlaceMention, h: Hook) -> bool:
+    """ "200 soldiers from Fort Rock are moving to X": nobody moves them; a country only says whose they are."""
+    alone = r.trigger.kind == "verb" and not r.passive and r.patient[0] == r.patient[1]
+    return alone and r.subject[0] <= h.governor < r.subject[1] and p.place.kind_code not in {"country", "theatre"}
 
 
 _LIES = words("whence.lies")

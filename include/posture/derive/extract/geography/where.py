@@ -34,7 +34,7 @@ from .held import held, hosted, of_mission
 from .hooks import Hook, hook, in_clause, is_inside, is_of_theme, is_of_town, is_where, led_by, opens, reach
 from .houses import is_house
 from .nested import named_within, width
-from .otherclauses import is_compared
+from .otherclauses import is_compared, sends_others
 from .placegroups import expanded
 from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
@@ -120,6 +120,8 @@ class Where(Unsaid):
 
     def _fit(self, r: Reading, p: PlaceMention) -> tuple[str, float] | None:
         """The slot that a place would fill and how far it stands from the trigger; None where it fills none."""
+        if r.type_code in {"deployment", "reinforcement"} and is_where(self.view.tree, r.first, p):
+            return "destination", 0.6  # what stands behind the verb itself says it more nearly
         if r.type_code in JOURNEYS and (led := led_by(self.view.tree, r.first, p, self.view.spotted.places)):
             return ("origin" if led == "from" else "destination"), 0.4
         if r.type_code not in JOURNEYS and is_where(self.view.tree, r.first, p):
@@ -259,7 +261,8 @@ class Where(Unsaid):
             and not (h.governor == trigger or patient or self._is_mover(h.governor))
         ):
             return True  # "as a deterrent to Iran"
-        if kind in JOURNEYS and (is_on_way(r, p) or is_of_other_noun(r, h)) or is_of_time(r, p):
+        others = is_on_way(r, p) or is_of_other_noun(r, h) or sends_others(r, h.governor)
+        if kind in JOURNEYS and others or is_of_time(r, p):
             return True
         if kind in JOURNEYS and prep == "to" and tree.is_verb(h.governor) and governor in _GRANTING:
             return h.governor != r.first and not (r.trigger.kind == "noun" and tree.object(h.governor) == r.last)

@@ -270,5 +270,17 @@ def has_place(r: Reading, prepositions: frozenset[str]) -> bool:
     return any(p in prepositions and place_at(v, v.tree.top(s, e)) for p, s, e in r.phrases[:4])
 
 
+def of_antecedent(r: Reading) -> bool:
+    """ "The town, where two battalions had been sent", "the base to which they moved": the place is what the clause
+    is said of."""
+    v, tree = r.view, r.view.tree
+    if r.trigger.kind != "verb" or tree.labels[r.first] != "relcl" or not place_at(v, tree.heads[r.first]):
+        return False
+    preps = [c for c in tree.of(r.first, "prep") if tree.keys[c] in _LEADING]
+    which = any(tree.keys[n] == "which" for c in preps for n in tree.of(c, "pobj"))
+    return which or any(tree.keys[c] == "where" for c in tree.of(r.first, "advmod"))
+
+
+_LEADING = frozenset({"to", "into", "from"})
 _SHARES = words("movers.shares")
 _AREAS = words("area")

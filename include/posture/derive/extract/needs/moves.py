@@ -11,7 +11,7 @@ from ..quantity.changes import is_level
 from ..reading import Reading
 from .course import is_asked, is_carried_out, is_early_exit, is_exit_of_state, is_weighed, proceeds
 from .forces import is_nation, near_troops
-from .movers import MEASURES, has_place, head_nouns, kind, place_at
+from .movers import MEASURES, has_place, head_nouns, kind, of_antecedent, place_at
 from .nouns import is_alliance
 from .raiding import is_of_raid
 from .spoken import means_unit, speaks_of
@@ -194,7 +194,7 @@ def somewhere(r: Reading, has_adverbs: bool = True) -> bool:
         return True  # "posted south of the island"
     if has_adverbs and any(v.key(c) in _AWAY for c in v.tree.of(r.first, "advmod", "npadvmod", "prt")):
         return True
-    return has_place(r, _WHERE)
+    return has_place(r, _WHERE) or of_antecedent(r)
 
 
 def _moved(r: Reading) -> bool:
