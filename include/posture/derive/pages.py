@@ -8,6 +8,7 @@ from dataclasses import replace
 from .capture import Capture, Page, Unreadable
 from .decode import decode
 from .mojibake import repair
+from .wrapped import unwrap
 
 _HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|meta)", re.I)
 #: Bytes that no text holds: an archive, a picture, a film under a text's name.
@@ -43,11 +44,12 @@ def page(capture: Capture) -> Page:
     if "html" in kind or "xml" in kind or _HTML.match(body[:400]):
         from . import markup
 
-        return _repaired(markup.read(decode(body, capture.charset), capture.retrieved_at.date(), capture.url))
+        made = markup.read(decode(body, capture.charset), capture.retrieved_at.date(), capture.url)
+        return _repaired(replace(made, marked=unwrap(made.marked)))  # <pre>, or <br> at the end of each line
     if "pdf" in kind:
         raise Unreadable("pdf_broken: the bytes do not begin as a PDF")
     if kind.startswith("text/") or not kind:
-        return _repaired(Page(decode(body, capture.charset)))
+        return _repaired(Page(unwrap(decode(body, capture.charset))))
     raise Unreadable(f"media_type: {kind} is neither HTML, PDF nor text")
 
 

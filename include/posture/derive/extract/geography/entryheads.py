@@ -41,6 +41,8 @@ def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: b
     ):
         memory.head = None
         memory.section, memory.section_at = _section(view), memory.at
+        if memory.section is not None and memory.at < _TOP and _is_own_line(view, memory.section):
+            memory.dateline, memory.section = memory.section, None
         if memory.section is not None and _is_alone(view, memory.section):
             wide = _LANDS if kind == "list_item" else {"country"}
             memory.head = memory.section if memory.section.place.kind_code not in wide else None
@@ -71,6 +73,12 @@ def _dateline(view: View) -> PlaceMention | None:
     if p is None or not p.words.isupper() or view.key(p.last + 1) not in {",", "(", "-", "–", "—"}:
         return None
     return replace(p, form="place", prep="")
+
+
+def _is_own_line(view: View, p: PlaceMention) -> bool:
+    """ "NEW DELHI", "Lagos, 3 May": a dateline above the text, on a line of its own; no section's heading."""
+    opens = p.place.kind_code == "city" and view.toks[0].text == view.toks[p.first].text
+    return opens and (all(t.text.isupper() or not t.text.isalpha() for t in view.toks) or bool(view.times))
 
 
 def entry_head(view: View, goes_on: bool = False) -> PlaceMention | None:

@@ -175,8 +175,10 @@ _ABBREVIATIONS = frozenset(
 _BREAK = re.compile(
     r"[.!?…”\"](?:(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?:\[\d{1,3}\]|\(\d{1,3}\))*(?=\s)|(?<=[.!?][”\"])(?=\s))"
 )
-# A marker glued to the full stop ("troops.12 The"): the sentence ends before the number.
-_GLUED = re.compile(r"\.(?<=[a-z)0-9’”\"]\.)\d{1,3}(?:\s*,\s*\d{1,3})*(?=\s+[A-Z“\"]|\s*$)")
+# A marker glued to the full stop ("troops.12 The"): the sentence ends before the number; but "some 2.000 Georgians".
+_GLUED = re.compile(
+    r"\.(?<=[a-z)0-9’”\"]\.)(?!(?<=\d\.)(?<!\d{4}\.)\d{3}\s)\d{1,3}(?:\s*,\s*\d{1,3})*(?=\s+[A-Z“\"]|\s*$)"
+)
 
 
 def _sentence_ends(text: str, start: int, end: int) -> list[int]:

@@ -73,3 +73,8 @@ def is_of_record(tree: Tree, k: int) -> bool:
         if tree.tags[i] == "JJS" and tree.keys[i] != "least" or tree.keys[i] in {"most", "fewest"}:
             return True
     return False
+
+
+def is_further_on(tree: Tree, at: int, k: int) -> bool:
+    """ "Has 7,000 men there; in 1992 there were 25,000": a time behind a semicolon is none of what stands before it."""
+    return at < k and ";" in tree.keys[at + 1 : k]

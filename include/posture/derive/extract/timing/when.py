@@ -19,7 +19,7 @@ from ..language.tense import is_past, is_perfect
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .context import Time
-from .governors import extent, governor, is_of_record
+from .governors import extent, governor, is_further_on, is_of_record
 from .sayings import is_speech
 
 
@@ -37,7 +37,8 @@ def nearest(view: View, first: int, last: int, is_noun: bool) -> Time | None:
     ranked = [
         (rank + 0.3 * view.cost(k, at), t)
         for k, t in view.timed
-        if not is_of_record(tree, k) and (rank := _rank(view, tree, k, at, is_noun)) is not None
+        if not (is_of_record(tree, k) or is_further_on(tree, at, k))
+        and (rank := _rank(view, tree, k, at, is_noun)) is not None
     ]
     if not ranked:
         return None
