@@ -49,7 +49,7 @@ def test_no_level_is_told(text: str) -> None:
     [
         ("Canada has led a battle group in Latvia since 2017.", {"actors": {"CAN"}, "place": "Latvia", "dates": ("2017-01-01", "")}),
         ("Spain, which leads a multinational battle group in Slovakia, is happy.", {"actors": {"ESP"}, "place": "Slovakia"}),
-        ("A handful of Danish soldiers will stay in Mali for two more weeks.", {"actors": {"DNK"}, "place": "Mali", "status": "planned"}),
+        ("A handful of Danish soldiers will stay in Mali for two more weeks.", {"type": "mission_continuation", "actors": {"DNK"}, "place": "Mali", "status": "planned"}),
         ("A handful of officers will stay in Gao for two weeks, the Danish army said.", {"actors": {"DNK"}, "place": "Gao", "status": "planned"}),
     ],
 )  # fmt: skip

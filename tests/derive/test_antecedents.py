@@ -62,7 +62,11 @@ def test_a_thing_that_is_seized_is_no_place(text):
             "Estonia",
         ),
         ("The 3rd Battalion left Gao in June. It has been stationed in Niamey since then.", "presence", "Niamey"),
-        ("The frigate Kiel sailed in May. It will stay in the Red Sea until August.", "presence", "Red Sea"),
+        (
+            "The frigate Kiel sailed in May. It will stay in the Red Sea until August.",
+            "mission_continuation",
+            "Red Sea",
+        ),
         (
             "A task group was sent to Samawah. The next year it moved from Camp Smitty to Tallil.",
             "relocation",

@@ -21,6 +21,7 @@ from .facts.movement import movement, none_left, shifts
 from .facts.oneact import struck_at
 from .facts.onefact import place_key
 from .facts.presences import (
+    UNCOUNTED,
     counted_at,
     craft_count,
     is_counted,
@@ -30,6 +31,7 @@ from .facts.presences import (
     is_presupposed,
     own_count,
     presumes,
+    prolonged,
     says_as_much,
 )
 from .families import MOVES
@@ -63,8 +65,6 @@ _WANTED: dict[str, frozenset[str]] = {
     "attack_on_force": frozenset({"killed", "wounded"}),
     "detainee_transfer": frozenset({"detainees", "personnel"}),
 }
-#: Who takes part in these is counted as being there: the records themselves hold no quantity.
-_UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
 
 
 class Drafter:
@@ -99,7 +99,7 @@ class Drafter:
         for q in struck_at(view, acts, taken):
             taken.add(q.number)
             self.out.rejections.append(numbers.rejected(view, q, "part_of_other_record"))
-        moving = frozenset(k for r in acts if r.type_code not in _UNCOUNTED for k in range(r.first, r.last + 1))
+        moving = frozenset(k for r in acts if r.type_code not in UNCOUNTED for k in range(r.first, r.last + 1))
         counted = self._numbers(view, filler, taken, moving)
         drafts = respectively(view, [*fold(drafts, filler, self.out), *counted, *shared])
         stays = [] if len(drafts) > 1 and any(t.key == "respectively" for t in view.toks) else stays
@@ -176,6 +176,8 @@ class Drafter:
 
     def _presence(self, r: Reading, filler: Filler, taken: set[int], counted: Sequence[Draft]) -> list[Draft]:
         """A presence, unless its troops are counted: then the strength says it."""
+        if r.code == "stay_on":
+            return prolonged(self._fill(r, filler, taken))
         if is_presupposed(r):
             return self.lose(r, "presupposed")
         if is_of_movers(r, taken):
@@ -205,7 +207,6 @@ class Drafter:
         r.type_code = "deployment" if sets_out(r, self.memory) else r.type_code
         actors, actor = filler.actors(r)
         view, type_code, status = r.view, r.type_code, r.status
-        wanted = _WANTED.get(type_code, frozenset())
         q = (
             view.quantities[r.quantity_index]
             if r.quantity_index is not None
@@ -213,7 +214,7 @@ class Drafter:
             if type_code == "attack_on_force"
             else craft_count(r)
             if type_code == "patrol"
-            else filler.quantity(r, wanted, taken)
+            else filler.quantity(r, _WANTED.get(type_code, frozenset()), taken)
         )
         actors = fallen(view, q, actors) if type_code == "attack_on_force" and q is not None else actors
         if not actors:

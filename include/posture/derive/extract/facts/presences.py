@@ -16,6 +16,9 @@ from ..quantity.quantities import COUNTED, Quantity
 from ..reading import Reading
 from .onefact import place_key
 
+#: Who takes part in these is counted as being there: the records themselves hold no quantity.
+UNCOUNTED = frozenset({"exercise", "patrol", "mission_start", "mission_continuation", "agreement"})
+
 #: What is made for a purpose does not yet serve it.
 _MEANT = frozenset("designed built meant intended equipped enough able needed suited".split())
 _HOW = words("presences.how")
@@ -298,3 +301,11 @@ def _is_of_what_moves(act: Reading, r: Reading) -> bool:
     if r.trigger.kind != "verb" or tree.labels[r.first] not in {"acl", "relcl"}:
         return False
     return any(p == "of" and s <= tree.heads[r.first] < e for p, s, e in act.phrases)
+
+
+def prolonged(drafts: list[Draft]) -> list[Draft]:
+    """Drafts of troops that stay where they are, as what they tell: that their stay goes on."""
+    for d in drafts:
+        if d.rule == "stay_on" and d.type_code == "presence":
+            d.type_code = "mission_continuation"
+    return drafts

@@ -19,12 +19,27 @@ _SAVE = {
 
 def is_excepted(view: View, p: PlaceMention) -> bool:
     """ "All sites except the hub at X", "apart from the post at Y": what the sentence does not say of it."""
+    if _gives_up_lead(view, p):
+        return True
     for k in range(p.first - 1, max(p.first - 8, -1), -1):
         if view.key(k) in _EXCEPT or (view.key(k), view.key(k + 1)) in _SAVE:
             return True
         if view.toks[k].text in {",", ";", "."} or view.tree.tags[k][:2] == "VB":
             return False
     return False
+
+
+_LEAD = frozenset("command leadership lead".split())
+
+
+def _gives_up_lead(view: View, p: PlaceMention) -> bool:
+    """ "Took over command of the mission from Italy": who led it before, and no place."""
+    is_capital = any(f.form == "capital" and f.first <= p.first <= f.last for f in view.spotted.forces)
+    if not (p.place.kind_code == "country" or is_capital) or view.key(p.first - 1) != "from":
+        return False
+    before = range(p.first - 2, max(p.first - 14, -1), -1)
+    led = next((k for k in before if view.key(k) in _LEAD), None)
+    return led is not None and any(view.key(k)[:4] in {"take", "took", "assu"} for k in range(max(led - 6, 0), led))
 
 
 def apart(groups: list[list[PlaceMention]], gaps: tuple[tuple[int, int], ...]) -> list[list[PlaceMention]]:

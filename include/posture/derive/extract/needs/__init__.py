@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..reading import Reading
 from . import (
+    abstaining,
     agreeing,
     alighting,
     alliances,
@@ -25,6 +26,7 @@ from . import (
     holding,
     hurt,
     intrusions,
+    leads,
     leaving,
     mandates,
     missions,
@@ -38,6 +40,7 @@ from . import (
     sending,
     sequels,
     standing,
+    staying_on,
     strengthening,
     training,
     transfers,
@@ -46,10 +49,10 @@ from . import (
 )
 
 _FAMILIES = (
-    agreeing, alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid,
-    detainees, drills, fights, firing, going, ground, holding, hurt, intrusions, leaving, mandates, missions,
-    moves, operations, patrols, pledging, razing, routs, seats, sending, sequels, standing, strengthening, training,
-    transfers, travel, troops,
+    abstaining, agreeing, alighting, alliances, answers, assaults, attacks, barely, bases, deals, dealsaid,
+    detainees, drills, fights, firing, going, ground, holding, hurt, intrusions, leads, leaving, mandates, missions,
+    moves, operations, patrols, pledging, razing, routs, seats, sending, sequels, standing, staying_on, strengthening,
+    training, transfers, travel, troops,
 )  # fmt: skip
 #: Every need by its name in triggers.yaml.
 NEEDS: dict[str, Callable[[Reading], bool]] = {

@@ -10,6 +10,7 @@ from ..forces.targets import ARMED, forces_of, side_of, who
 from ..language.classes import nouns, verbs, words
 from ..language.grammar import MONTH_NAMES
 from ..reading import Reading
+from .sojourns import trains_there
 
 _JOINTLY = frozenset("with between by of involving alongside and".split())
 #: What makes an exercise or a training one of arms.
@@ -87,6 +88,8 @@ def _exercising(r: Reading) -> bool:
                     return False
     if v.words_in(tree.span(r.last)[0], r.last) & _MOVES and v.key(r.last)[:3] == "man":
         return False
+    if trains_there(r):
+        return True
     if _looks_back(r) or _is_purpose(r) or not _of_arms(r) or _is_any_act(r):
         return False
     watched = v.key(tree.clause(tree.first_conjunct(r.last))) in _WATCHING

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..facts.acts import is_modifier, phrase_heads, roles, words_of
+from ..facts.acts import Act, is_modifier, phrase_heads, roles, words_of
 from ..facts.themes import themes
-from ..forces.targets import ARMED, forces_of, is_own, leading, side_of, who
+from ..forces.targets import ARMED, forces_of, is_own, is_state, leading, side_of, who
 from ..geography.itself import itself
 from ..language.classes import nouns, verbs, words
 from ..language.phrases import COMPASS
@@ -39,7 +39,9 @@ def _seized(r: Reading) -> bool:
         beside = tuple(p.last for p in v.spotted.places if p.first == r.last + 1)
         r.act = act = replace(act, targets=beside)
     plain = v.key(r.first) in verbs("take")
-    up = any(v.key(c) != "back" for c in v.tree.of(r.first, "prt")) or any(v.key(t) in _IDIOMS for t in act.targets)
+    built = any(v.key(t) in nouns("ground.built") for t in act.targets)
+    kept = {"back", "over"} if built else {"back"}  # "took over the station"
+    up = any(v.key(c) not in kept for c in v.tree.of(r.first, "prt")) or any(v.key(t) in _IDIOMS for t in act.targets)
     if plain and (up or any(v.key(at) in _UNAWARES for p, at in phrase_heads(v, r.first))):
         return False  # "took up positions", "took the capital by surprise", "took part in strikes"
     if r.trigger.lemma in {"clear", "purge"}:
@@ -62,7 +64,8 @@ def _seized(r: Reading) -> bool:
         near = [p for p in v.spotted.places if p.prep == "of" and 0 < p.first - t <= 4]
         if share and any(p.place.kind_code != "country" for p in near):
             return True  # "has retaken 90 percent of Marawi"
-        ground = v.key(t) in nouns("post") | nouns("ground") and not (plain and v.key(t) in _NOT_TAKEN)
+        ground = v.key(t) in nouns("post") | nouns("ground") and not (plain and _is_taken_up(r, t))
+        ground = ground or v.key(t) in nouns("ground.built") and _by_arms(r, act)
         within = ground or v.key(t) in COMPASS | _PARTS
         for p in v.places_in(start, end):
             if p.form in {"place", "bare"} and p.place.kind_code != "country" and (within or p.first <= t <= p.last):
@@ -74,6 +77,21 @@ def _seized(r: Reading) -> bool:
         if ground and told and side_of(v, t) != "civil" and not in_general:  # not "by seizing foreign ships"
             return True
     return False
+
+
+def _by_arms(r: Reading, act: Act) -> bool:
+    """Soldiers or fighters take it, or a group of fighters by its name."""
+    found = [f for a in act.agents for f in forces_of(r.view, a)]
+    return any(f.is_military or f.codes and not is_state(f) for f in found)
+
+
+def _is_taken_up(r: Reading, t: int) -> bool:
+    """ "Took the road", "took positions": what one takes without a fight; not "three positions of the army"."""
+    v, tree = r.view, r.view.tree
+    if v.key(t) not in _NOT_TAKEN:
+        return False
+    others = any(forces_of(v, n) for n in tree.under(t, {"of"}))
+    return not (v.key(t) == "positions" and (others or tree.of(t, "nummod")))
 
 
 def _is_cleared(r: Reading) -> bool:

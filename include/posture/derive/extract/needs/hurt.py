@@ -11,6 +11,7 @@ from ..forces.targets import forces_of, is_own, is_state, leading, who
 from ..language.classes import nouns, verbs, words
 from ..language.verbgroup import mood
 from ..reading import Reading
+from .losses import loses_own
 from .mishaps import died_by_mishap, marks
 from .ofmen import is_no_man, is_one_of_men
 from .spoken import means_troops
@@ -99,7 +100,7 @@ def _casualty(r: Reading) -> bool:
         return bool(v.spotted.places)  # "the jets killed nine of the militia's men"
     if agent == "group" and not r.passive and any(_are_guests(v, t) for t in targets):
         return True  # "rebels killed four Cubans near Lobito"
-    if any(is_one_of_men(v, t) or is_own(v, t) for t in targets):
+    if loses_own(r, given, targets) or any(is_one_of_men(v, t) or is_own(v, t) for t in targets):
         return by_act or _fell_when(r) or _fell_somewhere(r) and not _summed_up(r)
     is_fired = means(r, act) == "fires" or any(v.key(t) in {"strike", "strikes"} for t in act.tools)
     if agent in {"state", "group"} and is_fired and r.trigger.kind == "verb" and v.spotted.places:

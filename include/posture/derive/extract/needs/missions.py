@@ -116,6 +116,14 @@ def _new_mission(r: Reading) -> bool:
     )
 
 
+def _sanctions(r: Reading) -> bool:
+    """ "The Security Council authorised a regional force for X": a council or a bloc of states founds it."""
+    v, by = r.view, r.view.tree.agent(r.first) if r.passive else r.subject_head
+    if by is None or not {"security", "council"} <= v.words_in(*v.tree.span(by)) and not is_of_several(v, by):
+        return False
+    return _new_mission(r) and not any(phrase(v, i) & {"another", "additional", "more"} for i in themes(r))
+
+
 def _mission_or_force(r: Reading) -> bool:
     """A mission changes, or a force its role: "the mission was refocused", "the troops will focus on training"."""
     v = r.view
@@ -248,6 +256,7 @@ NEEDS: dict[str, Callable[[Reading], bool]] = {
     "object:mission": _mission,
     "object:mission_or_stay": _mission_or_stay,
     "object:new_mission": _new_mission,
+    "sanctioned_mission": _sanctions,
     "subject:mission": _subject_mission,
     "mission_or_force": _mission_or_force,
     "mission_work": _mission_work,

@@ -12,6 +12,7 @@ from ..reading import Reading
 from .course import has_course, inner
 from .drills import DRILLS, JOINT, parties
 from .nouns import is_mission
+from .sojourns import trains_there
 
 _LEARNERS = nouns("learner")
 _OTHERS = words("training.others")
@@ -32,7 +33,7 @@ def _training(r: Reading) -> bool:
         if taught and subject is not None and who(v, (subject,)) in ARMED:
             r.act = Act((subject,), tuple(taught), (), frozenset())
             return True
-    if _is_in_training(r, above):
+    if _is_in_training(r, above) or v.key(r.last) == "training" and trains_there(r):
         return True
     if _learns(r, above) or _is_given(r, above):
         return True
