@@ -20,15 +20,15 @@ def _of(text: str, *types: str) -> list[Fact]:
         ("Benin has withdrawn its troops from Mali. Only Togo is staying.", {"actors": {"TGO"}, "place": "Mali"}),
         (_CAME + "Denmark means to stay until 2027.", {"actors": {"DNK"}, "place": "Mali", "status": "planned"}),
         ("Parliament will allow the Danish marines to remain at the port of Conakry for another six months.",
-         {"actors": {"DNK"}, "place": "Conakry", "status": "planned"}),
+         {"type": "mission_continuation", "actors": {"DNK"}, "place": "Conakry", "status": "planned"}),
         ("Guinea will let the Danish frigate stay in Conakry until 2030.",
-         {"actors": {"DNK"}, "place": "Conakry", "status": "planned", "dates": ("", "2030-12-31")}),
+         {"type": "mission_continuation", "actors": {"DNK"}, "place": "Conakry", "dates": ("", "2030-12-31")}),
         (_CAME + "The government says that its own soldiers are no mercenaries and will stay.",
          {"actors": {"DNK"}, "place": "Mali", "status": "planned"}),
     ],
 )  # fmt: skip
 def test_who_stays_is_there(text: str, wanted: Fact) -> None:
-    assert missing([{"type": "presence", **wanted}], _of(text, "presence")) == []
+    assert missing([{"type": "presence", **wanted}], _of(text, wanted.get("type", "presence"))) == []
 
 
 @pytest.mark.parametrize(
