@@ -77,3 +77,35 @@ def test_a_glued_footnote_still_does():
 def test_a_time_behind_a_semicolon_is_not_of_what_stands_before_it(text: str, first: str, second: str):
     found = [f for f in facts(text, DAY) if f["type"] == "strength"]
     assert [f["dates"][0][:4] for f in sorted(found, key=lambda f: -int(f["dates"][0][:4]))] == [first, second], found
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "origin"),
+    [
+        (
+            "Canadian soldiers have served in Somalia since May. Washington brought home its troops in March.",
+            {"USA"},
+            "Somalia",
+        ),
+        (
+            "Norwegian troops have been in Kuwait for years. Canberra brought home its engineers in 2009.",
+            {"AUS"},
+            "Kuwait",
+        ),
+        (
+            "The last Belgian paratroopers sailed from Mombasa on Thursday and U.S. and Canadian marines left Lamu.",
+            {"USA", "CAN"},
+            "Lamu",
+        ),
+    ],
+)
+def test_a_capital_or_a_states_short_name_is_who_acts_and_not_where(text: str, who: set[str], origin: str):
+    left = [f for f in facts(f"The army and navy met.\n\n{text}", DAY) if f["type"] == "withdrawal"]
+    assert [f["origin"] for f in left if f["actors"] == who] == [origin], left
+    assert not {f["origin"] for f in left} & {"Washington", "Canberra", "U.S."}
+
+
+@pytest.mark.parametrize("text", ["Rome is home to 900 NATO soldiers.", "Naples, home to 900 NATO soldiers, was calm."])
+def test_home_to_soldiers_is_still_where(text: str):
+    (fact,) = (f for f in facts(f"The army and navy met.\n\n{text}", DAY) if f["type"] == "strength")
+    assert fact["place"] in {"Rome", "Naples"}

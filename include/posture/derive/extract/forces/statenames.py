@@ -5,7 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ....lexicon import Force, Place
-from ..geography.beside import among, describes, is_bound, is_fired_at, is_of_town, is_scene, names_town
+from ..geography.beside import (
+    among,
+    describes,
+    is_bound,
+    is_fired_at,
+    is_joined_adjective,
+    is_of_town,
+    is_scene,
+    names_town,
+)
 from ..geography.openings import says_town
 from ..geography.places import POSSESSIVE
 from ..geography.unknown import TIME_NAMES, UnknownSpotter
@@ -87,7 +96,7 @@ class StateNames(UnknownSpotter):
         if nxt == "-" and after in _LED | {"led"}:
             self._sponsored(found, toks, first, last, code, after, prep)
             return
-        form = "demonym" if form == "name" and prep and describes(toks, first, last) else form
+        form = "demonym" if form == "name" and self._is_adjective(toks, first, last, prep) else form
         owns = nxt in POSSESSIVE
         at = last + 2 if owns else last + 1
         if form != "capital" and self._irregulars(found, toks, first, last, at, code, prep):
@@ -135,6 +144,10 @@ class StateNames(UnknownSpotter):
             self._as_place(found, toks, first, last, places, words, "owner" if whose else prep)
             if form == "name" and found.places and found.places[-1].first == first and not owns and prep == "":
                 found.places[-1].form = "bare"
+
+    def _is_adjective(self, toks: tuple[Token, ...], first: int, last: int, prep: str) -> bool:
+        """ "In a US air strike", "U.S. and Canadian marines": whose, not where."""
+        return bool(prep) and describes(toks, first, last) or is_joined_adjective(toks, last, self.v.classes["movers"])
 
     def _is_group(self, first: Token, last: Token) -> bool:
         """ "Sudan's paramilitary Rapid Support Forces": what looks like a state's force bears a group's name."""

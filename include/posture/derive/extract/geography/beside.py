@@ -100,7 +100,11 @@ def is_scene(toks: tuple[Token, ...], last: int) -> bool:
     if after[:1] and after[0] in _IS and {t.key for t in toks[last + 2 : last + 8]} & _HELD:
         return True
     return after[:1] in {("hosts",), ("hosted",), ("houses",), ("housed",), ("accommodates",)} or (
-        after[:2] == (",", "where") or after[1:2] in {("home",), ("host",), ("hosted",), ("house",)}
+        after[:2] == (",", "where")
+        or after[1:2] in {("host",), ("hosted",), ("house",)}
+        or after[1:3] == ("home", "to")
+        or after[1:2] == ("home",)
+        and after[0] in _IS  # but "Washington brought home its troops"
     )
 
 
@@ -124,6 +128,13 @@ def describes(toks: tuple[Token, ...], first: int, last: int) -> bool:
     if not nxt.text.isalpha() or not nxt.text.islower() or nxt.key in ENDS_COUNT | BE_FORMS | _NO_NOUNS:
         return False
     return not first or toks[first - 1].key != "the" or nxt.key in _ACTS
+
+
+def is_joined_adjective(toks: tuple[Token, ...], last: int, movers: frozenset[str]) -> bool:
+    """ "From Mombasa, and U.S. and Canadian marines fell back": an adjective beside the next one, and no place."""
+    if toks[last].text.replace(".", "") not in _ADJECTIVES or last + 3 >= len(toks) or toks[last + 1].key != "and":
+        return False
+    return toks[last + 2].text[:1].isupper() and toks[last + 3].key in movers
 
 
 #: Names of states that are adjectives, too.
