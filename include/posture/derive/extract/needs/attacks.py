@@ -212,6 +212,10 @@ def _is_nobodys(r: Reading, act: Act, word: str, victim: str) -> bool:
         return True  # "no vessel was damaged in this attack"
     if v.key(tree.heads[r.last])[:5] == "claim" and not act.targets and not placed(r):
         return True  # "the group claimed the bomb": told elsewhere
+    if word in _BOMBS and any(
+        v.key(a) in _STORED for a in [tree.clause(r.last), *tree.of(tree.clause(r.last), "xcomp")]
+    ):
+        return True  # "where US nuclear bombs are believed to be stored"
     if word in _BURSTS and tree.labels[r.last] == "pobj" and v.key(tree.heads[tree.heads[r.last]]) in _KILLED:
         return True
     if word in _BURSTS and tree.labels[r.last] == "nsubj" and v.key(tree.heads[r.last]) in _KILLS:
@@ -277,6 +281,8 @@ def _by_guns(r: Reading) -> bool:
 _AIMS = frozenset({"target", "targets"})
 SOMEWHERE = frozenset({"state", "group", "post", "place"})
 _BURSTS = frozenset("bomb bombs explosion explosions blast blasts".split())
+_BOMBS = frozenset({"bomb", "bombs"})
+_STORED = frozenset("stored kept stockpiled held stationed stocked delivered made produced built".split())
 _KILLED = frozenset("killed wounded injured died hurt maimed".split())
 _KILLS = _KILLED | frozenset("kills kill killing left leaves claimed wounds injures".split())
 _FIRE = frozenset("fire gunfire".split())

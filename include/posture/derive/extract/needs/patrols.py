@@ -25,7 +25,7 @@ _AIRS = words("patrols.airs")
 def _patrolling(r: Reading) -> bool:
     """A force patrols, escorts or flies over; a patrol that is attacked or a patrol boat is none."""
     v, tree = r.view, r.view.tree
-    if is_modifier(r) or _is_agency(r) or _goes_along(r):
+    if is_modifier(r) or _is_agency(r) or _goes_along(r) or _is_shown(r):
         return False
     found = parties(r)
     if r.trigger.kind == "verb":
@@ -46,6 +46,13 @@ def _patrolling(r: Reading) -> bool:
         if not going and not (tree.labels[r.last] == "dobj" and any(p == "of" for p, _ in phrase_heads(v, r.last))):
             return False  # "a patrol lost its way": men, not what they do
     return bool(found) or v.is_military
+
+
+def _is_shown(r: Reading) -> bool:
+    """ "Flew over the parade": for those who watch."""
+    tree = r.view.tree
+    over = next((k for k in range(r.last + 1, len(tree.tags)) if tree.tags[k][:2] == "NN"), None)
+    return over is not None and r.view.key(over) in _SHOWS
 
 
 def _goes_along(r: Reading) -> bool:
@@ -92,6 +99,8 @@ def _sailing(r: Reading) -> bool:
         return False
     if not v.spotted.places and not any(v.key(at) in _AIRS for _, at in phrase_heads(v, r.first)):
         return False
+    if _is_shown(r):
+        return False
     words = v.words_in(*tree.span(subject))
     side = {subject, *tree.of(subject, "conj")}
     if _TOGETHER & set(r.trigger.words) and not words & _CIVIL and any(forces_of(v, n) for n in side) and v.is_military:
@@ -116,6 +125,7 @@ def _passing(r: Reading) -> bool:
     return any(v.places_in(*s) for s in [(tree.span(r.last)[0], r.last), *at])
 
 
+_SHOWS = frozenset("parade crowd crowds ceremony stadium spectators graves coffin airshow".split())
 _WARSHIPS = nouns("warship") | nouns("combat_aircraft")
 _CIVIL = words("patrols.civil")
 

@@ -117,6 +117,10 @@ def _sought(r: Reading) -> bool:
         return False
     if r.fixed_status == "planned" and (_is_for_acts(r, noun) or _is_bought(r, noun)):
         return False
+    if any(
+        r.view.key(k) in _MADE for at in (r.first, noun) for k in r.view.tree.of(at, "ccomp", "xcomp", "acl", "relcl")
+    ):
+        return False  # "asks for a ship to be built"
     if r.trigger.lemma in _ASKING and not r.passive and mood(r.view.tree, r.first).is_negative:
         return False  # "is not asking for more": which does not say that none come
     return not (r.trigger.kind == "verb" and _is_told_of_past(r))
@@ -138,6 +142,7 @@ def _is_bought(r: Reading, noun: int) -> bool:
     )
 
 
+_MADE = set_of("built bought purchased acquired leased modernised modernized")
 _ASKING = set_of("request seek demand")
 _ASKING |= {"ask for", "ask ~ for", "appeal for", "call for", "push for", "press for", "plead for", "lobby for"}
 

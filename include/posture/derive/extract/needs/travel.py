@@ -112,6 +112,8 @@ def _conveyed(r: Reading) -> bool:
     if tree.of(r.first, "xcomp", "oprd", "ccomp") or r.trigger.lemma in _ROUTS and _is_foe(r, head):
         return False
     found = leads(r, r.first) | (frozenset({"to"}) if _is_pointed(r) and kind(v, head) == "force" else frozenset())
+    if not found & {"to", "home"} and r.trigger.lemma == "order" and v.vocabulary.units.get(v.key(head)) in _BOUGHT:
+        return False  # "has ordered eight helicopters from Russia"
     if not found & {"to", "home", "ashore"} and (r.reduced or r.trigger.lemma in _ROUTS):
         return False  # "with men brought from the north" came; who is driven from a town is beaten
     if r.passive and r.trigger.lemma == "put" and not tree.of(r.first, "prt"):
@@ -129,6 +131,7 @@ def _is_pointed(r: Reading) -> bool:
     return to_it or any(v.key(c) == "there" and c > r.last for c in tree.of(r.first, "advmod"))
 
 
+_BOUGHT = frozenset({"ships", "aircraft", "vehicles"})
 _PUT = frozenset("at around along outside near".split())
 _UNCARRIED = frozenset("part command control charge responsibility lead leadership action orders".split())
 
