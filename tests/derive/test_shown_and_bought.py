@@ -10,7 +10,10 @@ from .reading import facts
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The base at Büchel, where a number of US nuclear bombs are believed to be stored, is not on the list.", "strike"),
+        (
+            "The base at Büchel, where a number of US nuclear bombs are believed to be stored, is not on the list.",
+            "strike",
+        ),
         ("At Volkel, where US atomic bombs are kept, security was stepped up.", "strike"),
         ("The army of Peru has ordered eight helicopters from Russia for 407 million dollars.", "deployment"),
         ("The frigates that the Greek navy ordered from France last year will be armed with missiles.", "deployment"),

@@ -16,9 +16,17 @@ def is_compared(view: View, p: PlaceMention) -> bool:
     noun = tree.heads[tree.heads[p.last]]
     if tree.labels[noun] == "pobj" and tree.tags[over := tree.heads[tree.heads[noun]]] == "JJS":
         noun = over  # "the largest of its missions in Africa"
-    if tree.labels[p.last] != "pobj" or tree.labels[noun] != "appos" or tree.keys[noun] == "most":
+    is_among = tree.labels[noun] == "appos" or p.place.kind_code == "theatre" and _is_said_to_be(tree, noun)
+    if tree.labels[p.last] != "pobj" or not is_among or tree.keys[noun] == "most":
         return False
     return any(tree.tags[c] in {"JJS", "RBS"} for c in tree.of(noun, "amod", "advmod")) or tree.tags[noun] == "JJS"
+
+
+def _is_said_to_be(tree: Tree, noun: int) -> bool:
+    """ "Is one of the largest in Africa", "is the biggest army in Europe"."""
+    if tree.labels[noun] == "pobj" and tree.labels[over := tree.heads[tree.heads[noun]]] == "attr":
+        return tree.keys[over] == "one"
+    return tree.labels[noun] == "attr"
 
 
 def sends_others(r: Reading, governor: int) -> bool:
