@@ -248,9 +248,9 @@ def score_document(document: str, text: str, gold: Sequence[Record], given: Sequ
     for i, g in enumerate(gold):
         if g.get("status") == "denied":
             made.denials += 1
-            if any(
-                given[j].get("status") in {"completed", "ongoing", "in_effect"} for _, j in loose[i] if j not in done
-            ):
+            # "They stay" says as well that they don't leave, where the gold takes it for that.
+            as_done = {"completed", "ongoing", "in_effect"} - set(g.get("accept_status", ()))
+            if any(given[j].get("status") in as_done for _, j in loose[i] if j not in done):
                 made.denied_as_done.append(i)
     return made
 

@@ -275,6 +275,9 @@ def test_a_denial_stated_as_a_fact_is_counted() -> None:
     for status, count in (("completed", 1), ("ongoing", 1), ("denied", 0), ("planned", 0)):
         found = scoring.score_document("d", TEXT, [denial], [{**denial, "status": status}])
         assert (found.denials, len(found.denied_as_done)) == (1, count), status
+    staying = {**denial, "accept_types": ["presence"], "accept_status": ["in_effect"]}
+    found = scoring.score_document("d", TEXT, [staying], [{**denial, "type": "presence", "status": "in_effect"}])
+    assert found.denied_as_done == []
 
 
 def test_floors_are_written_just_below_the_figures(tmp_path: Path) -> None:
