@@ -154,7 +154,7 @@ def replaced_slowly(s: Settings, code: str) -> threading.Thread:
         with lock.hold(s.lake_dir / ".lock", "replacing"):
             folder.rename(away)
             is_gone.set()
-            time.sleep(0.3)
+            time.sleep(0.3)  # so that `verify`, which starts now, looks while it is away
             away.rename(folder)
 
     thread = threading.Thread(target=replace)
