@@ -20,7 +20,9 @@ _WITHIN = 0.9
 _ITEM = re.compile(r"\s*(?:[-–—•▪‣*·|#>]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)")
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _OPEN_END = re.compile(r"[\w,;)\]'’”\"–-]$")
-_SPLIT_WORD = re.compile(r"(\w+)-$")
+_LAST_WORD, _FIRST_WORD = re.compile(r"\w+$"), re.compile(r"\w+")
+#: Characters: a search for a longer word would cost more than its hyphen is worth.
+_LONGEST_WORD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +78,24 @@ def _goes_on(line: _Line, after: _Line, width: int) -> bool:
 
 
 def _paragraphs(group: Sequence[_Line], width: int, words: frozenset[str]) -> list[str]:
-    made: list[str] = []
+    made: list[list[str]] = []
     before: _Line | None = None
     for line in group:
         if before is None or not _goes_on(before, line, width):
-            made.append(line.text)
+            made.append([line.text])
         else:
-            made[-1] = _joined(made[-1], line.text, words)
+            made[-1] += _joined(made[-1].pop(), line.text, words)
         before = line
-    return made
+    return ["".join(parts) for parts in made]
 
 
-def _joined(start: str, end: str, words: frozenset[str]) -> str:
-    """Two lines as one; a word that was divided is whole again if the text has it whole elsewhere ("with-drawal"), and
-    keeps its hyphen otherwise ("US-led")."""
-    split = _SPLIT_WORD.search(start)
-    if split is None:
-        return f"{start} {end}"
-    rest = re.match(r"\w+", end)
-    if rest is not None and f"{split[1]}{rest[0]}" in words:
-        return start[:-1] + end
-    return start + end
+def _joined(line: str, after: str, words: frozenset[str]) -> tuple[str, str]:
+    """A line with what parts it from the next one, and that; a word that was divided is whole again if the text has it
+    whole elsewhere ("with-drawal"), and keeps its hyphen otherwise ("US-led")."""
+    if not line.endswith("-"):
+        return f"{line} ", after
+    start, rest = _LAST_WORD.search(line[-_LONGEST_WORD:-1]), _FIRST_WORD.match(after)
+    if start is None:
+        return f"{line} ", after  # a dash
+    is_divided = rest is not None and f"{start[0]}{rest[0]}" in words
+    return (line[:-1] if is_divided else line), after

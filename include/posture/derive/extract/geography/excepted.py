@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import View
+from ..language.classes import verbs
 from ..language.syntax import Tree
 from ..mentions import PlaceMention
 
@@ -39,7 +40,7 @@ def _gives_up_lead(view: View, p: PlaceMention) -> bool:
         return False
     before = range(p.first - 2, max(p.first - 14, -1), -1)
     led = next((k for k in before if view.key(k) in _LEAD), None)
-    return led is not None and any(view.key(k)[:4] in {"take", "took", "assu"} for k in range(max(led - 6, 0), led))
+    return led is not None and any(view.key(k) in verbs("excepted.taking") for k in range(max(led - 6, 0), led))
 
 
 def apart(groups: list[list[PlaceMention]], gaps: tuple[tuple[int, int], ...]) -> list[list[PlaceMention]]:
