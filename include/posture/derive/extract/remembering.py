@@ -10,6 +10,7 @@ from .forces.missionsaid import spoken
 from .geography.discourse import country_of
 from .lasttold import last_counted, told_last
 from .memory import Memory
+from .mentions import PlaceMention
 from .needs.dealsaid import parties_of_deal, speaks_of_deal
 from .needs.sitenouns import STRONG_SITES
 from .needs.spoken import themes_of
@@ -38,7 +39,8 @@ def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_p
     for f in view.spotted.forces:
         if f.theatre and f.codes:
             m.places.theatre[f.codes] = f.theatre
-    m.places.name(filler.known())
+    set_out = _set_out(drafts)
+    m.places.name([k for k in filler.known() if _outer(k[0], view.spotted.places).place.name not in set_out])
     for d in drafts:
         if d.rule in {"mainly", "count_list"}:
             continue  # where a part is: the whole's place is what later words mean
@@ -72,6 +74,21 @@ def remember(m: Memory, view: View, filler: Filler, drafts: list[Draft], *, is_p
     m.deal_codes = parties_of_deal(view, drafts, m.deal_codes) if m.deal_at == view.number else m.deal_codes
     m.told = drafts[-1].type_code if drafts else ""
     m.feuds.tell([d for d in drafts if d.status != "denied"], view.number)
+
+
+def _set_out(drafts: list[Draft]) -> set[str]:
+    """Names of places that forces set out from for another country: the text goes on where they go."""
+    ends = [(d.origin, d.destination) for d in drafts if d.type_code in {"deployment", "reinforcement"}]
+    return {
+        start.place.name
+        for start, goal in ends
+        if start is not None and goal is not None and country_of(start) not in {None, country_of(goal)}
+    }
+
+
+def _outer(p: PlaceMention, named: list[PlaceMention]) -> PlaceMention:
+    """The place that it only tells more of: "Fort Rock, Texas"."""
+    return next((q for q in named if q.last == p.first - 2 and country_of(q) == country_of(p) and not p.prep), p)
 
 
 def _is_of_us(view: View, d: Draft) -> bool:

@@ -95,3 +95,10 @@ def is_visited(view: View, p: PlaceMention) -> bool:
     """ "The president, on a visit to X, said": where somebody is for some days."""
     prep = view.tree.heads[p.last]
     return view.tree.labels[p.last] == "pobj" and view.key(view.tree.heads[prep]) in nouns("sojourn")
+
+
+def are_hosts(view: View, name: int) -> bool:
+    """ "They train there alongside Greek soldiers": those are at home there."""
+    tree = view.tree
+    at = tree.noun_head(name)
+    return tree.labels[at] == "pobj" and tree.keys[tree.heads[at]] in {"with", "alongside", "beside"}

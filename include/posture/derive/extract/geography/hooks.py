@@ -272,14 +272,26 @@ def _has_subject(tree: Tree, verb: int) -> bool:
 
 
 def comes_from(view: View, p: PlaceMention) -> bool:
-    """ "the 25th Division from Hawaii", "men from X, Y and Z": where they come from is not where the text is."""
-    if not any(view.key(k) == "from" for k in range(p.first)):
+    """ "the 25th Division from Hawaii", "men from X, Y and Z", "the brigade, of Fort Rock, Texas": where they come
+    from, or are at home, is not where the text is."""
+    if not any(view.key(k) in {"from", "of"} for k in range(p.first)):
         return False  # no need of the grammar
     tree, classes = view.tree, view.vocabulary.classes
-    name = tree.first_conjunct(p.last)
+    name, town = tree.first_conjunct(p.last), _before_comma(view, p)
+    if town is not None and tree.labels[name] == "appos" and tree.heads[name] == town.last:
+        name, p = tree.first_conjunct(town.last), town  # "Fort Rock, Texas"
     at = tree.heads[name] if tree.labels[name] == "pobj" else -1
-    host = tree.heads[at] if at >= 0 and tree.keys[at] == "from" else -1
-    return host >= 0 and tree.tags[host][:2] == "NN" and view.key(host) in classes["personnel"] | classes["units"]
+    is_from = at >= 0 and (tree.keys[at] == "from" or tree.keys[at] == "of" and p.place.kind_code == "garrison")
+    host = tree.heads[at] if is_from else -1
+    if host < 0 or tree.tags[host][:2] != "NN":
+        return False
+    is_unit = any(f.form == "unit" and f.first <= host <= f.last for f in view.spotted.forces)
+    return is_unit or view.key(host) in classes["personnel"] | classes["units"]
+
+
+def _before_comma(view: View, p: PlaceMention) -> PlaceMention | None:
+    """The place that stands before it and a comma."""
+    return next((q for q in view.spotted.places if q.last == p.first - 2 and view.key(q.last + 1) == ","), None)
 
 
 def in_clause(r: Reading, p: PlaceMention) -> bool:

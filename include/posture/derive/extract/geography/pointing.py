@@ -18,7 +18,7 @@ from .bearings import before_bearing, lies_by
 from .beyond import BORDERS, beyond
 from .capitals import capitals
 from .discourse import PlaceMemory, country_mention, country_of
-from .guests import guests, is_visited, seat, spoken_for, told_by_host
+from .guests import are_hosts, guests, is_visited, seat, spoken_for, told_by_host
 from .itself import IN, LEAVES, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
 from .venues import is_spoken_at
@@ -100,7 +100,7 @@ def _abroad(view: View, memory: PlaceMemory) -> PlaceMention | None:
         named = {c for f in view.spotted.forces for c in f.codes}
         near = (k.mention for k in reversed(memory.seen) if memory.at - k.sentence <= 2)
         return next((p for p in near if p.place.country_code not in {None, *named}), None)
-    own = {c for f in view.spotted.forces if f.form == "demonym" for c in f.codes}
+    own = {c for f in view.spotted.forces if f.form == "demonym" and not are_hosts(view, f.last) for c in f.codes}
     if found is None or found.place.kind_code != "country" or found.place.country_code not in own:
         return found
     others = (k.mention for k in reversed(memory.seen) if k.mention.form != "bare")
