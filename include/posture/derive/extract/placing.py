@@ -89,7 +89,8 @@ def place(draft: Draft, filler: Filler, r: Reading, q: Quantity | None, memory: 
 def _each_end(draft: Draft, filler: Filler, r: Reading) -> list[Draft]:
     """ "Left for A and B", "brought back to barracks in A, B and C", "moved from A and B to C": a record for each place
     at the other end of a way."""
-    end = OTHER_END.get(draft.type_code, "")
+    sets_out = draft.type_code == "deployment" and r.type_code == "withdrawal"  # "left home for tours in A and B"
+    end = "destination" if sets_out else OTHER_END.get(draft.type_code, "")
     group = most_specific(r.view, filler.places(r).get(end, [])) if end and getattr(draft, end) is not None else []
     between = r.view.words_in(group[0].last, group[-1].first) if group else set()
     if len(group) < 2 or getattr(draft, end) is not group[0] or "and" not in between or "then" in between:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..clauses import View
-from ..forces.targets import core, forces_of, is_state, who
+from ..forces.targets import core, forces_of, is_state, who, whole
 from ..language.classes import nouns, verbs
 from ..language.grammar import BE_FORMS
 from ..language.syntax import Tree
@@ -143,7 +143,7 @@ def _of_verb(view: View, first: int, last: int) -> Act:
 
 
 def _act(view: View, agents: list[int], targets: list[int], tools: list[int], events: set[int]) -> Act:
-    hit = dict.fromkeys(core(view, t) for t in targets)
+    hit = dict.fromkeys(whole(view, core(view, t)) for t in targets)
     return Act(tuple(dict.fromkeys(agents)), tuple(hit), tuple(dict.fromkeys(tools)), frozenset({*tools, *events}))
 
 

@@ -198,6 +198,20 @@ def core(view: View, head: int) -> int:
     return head
 
 
+_AT_PART = frozenset("of at in on inside".split())
+
+
+def whole(view: View, head: int) -> int:
+    """Of "the runway of the base", "a hangar at X", where X is a base: who hits the part hits the base."""
+    if view.key(head) not in nouns("site_part"):
+        return head
+    hung = view.tree.under(head, _AT_PART), view.tree.under(view.tree.heads[head], _AT_PART)
+    inner = (n for group in hung for n in group if 0 < n - head < 8)  # the parser may hang it on the verb
+    posts = nouns("post") - nouns("anybody")
+    named = [p for p in view.spotted.places if p.is_site]
+    return next((n for n in inner if view.key(n) in posts or any(p.first <= n <= p.last for p in named)), head)
+
+
 def side_of(view: View, head: int) -> str:
     """What is acted upon: state, group, civil, post, place, flying, some (a pronoun) or thing."""
     head = core(view, head)

@@ -104,12 +104,25 @@ def sets_out(r: Reading, actors: tuple[str, ...], start: PlaceMention, goal: Pla
             return True  # "the carrier left Yokosuka for the Yellow Sea": a port is no place that it gives up
     if r.trigger.kind != "verb" or actors != (home,) or goal is None:
         return False
-    bound = any(p == "for" and s <= goal.first < e for p, s, e in r.phrases)
-    if r.code == "leave" and bound and (goal.place.country_code not in {None, home} or goal.place.kind_code == "sea"):
+    bound = any(p == "for" and s <= goal.first < e for p, s, e in r.phrases) or _is_on_tour(r, goal)
+    if (
+        r.code == "leave"
+        and bound
+        and (goal.place.country_code not in {None, home} or goal.place.kind_code in {"sea", "theatre"})
+    ):
         return True
     if start.place.kind_code == "country":
         return start.prep in {"from", "out"} and goal.place.country_code not in {None, home}
     return goal.place.country_code != home and _apart(start, goal) > _FAR
+
+
+def _is_on_tour(r: Reading, goal: PlaceMention) -> bool:
+    """ "Will leave for rotations in A and B", "pack up for a tour in A": where they will serve."""
+    tree = r.view.tree
+    if goal not in r.view.spotted.places:
+        return False
+    above = tree.heads[tree.heads[tree.first_conjunct(goal.last)]]
+    return tree.keys[above] in _SERVED and tree.keys[tree.heads[above]] == "for"
 
 
 def _is_home(goal: PlaceMention, actors: tuple[str, ...]) -> bool:

@@ -48,9 +48,11 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
     if counted := next((q for q in view.quantities if q.unit == "bases" and q.low == q.high), None):
         if len(apart := one_by_one(view, counted.last)) > 1:
             return apart
+        before = [p for p in found if p.last < counted.first and p.place.kind_code not in _WIDE]
+        if len(before) == counted.low and len(before) > 1:
+            return before  # "A and B, two old airfields in the hills, …"
         listed = next((g for g in enumerated(view, counted.last) if len(g) == counted.low), [])
-        if len(listed) > 1:
-            before = [p for p in found if p.last < counted.first and p.place.kind_code not in _WIDE]
+        if len(listed) > 1 and not _is_of_next_clause(view, r, listed[0]):
             return before + listed
     several = [i for i in themes(r) if view.key(i) in PLURAL]
     if several and not found and r.trigger.kind == "verb":  # "posts were opened at A on the coast and at B"
@@ -64,6 +66,13 @@ def sites_of(view: View, r: Reading) -> list[PlaceMention]:
     if mark is not None and any(i < mark for i in several):
         return next((g for g in lists if 0 < g[0].first - mark <= 2), found)
     return []
+
+
+def _is_of_next_clause(view: View, r: Reading, p: PlaceMention) -> bool:
+    """ "Two depots will close, and their staff will move to A and B": another subject has to do with the place."""
+    tree = view.tree
+    clause = tree.clause(p.last)
+    return clause > r.last and tree.labels[clause] == "conj" and bool(tree.of(clause, "nsubj", "nsubjpass"))
 
 
 def _without_lands(view: View, found: list[PlaceMention]) -> list[PlaceMention]:

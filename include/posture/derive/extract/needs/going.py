@@ -21,12 +21,22 @@ from .spoken import speaks_of
 _NOWHERE = frozenset("anywhere wherever everywhere nowhere".split())
 
 
+_DWELLINGS = words("going.dwellings")
+
+
+def _are_troops(r: Reading) -> bool:
+    v = r.view
+    return r.subject_head is not None and any(kind(v, n) == "force" for n in head_nouns(v, r.subject_head))
+
+
 def _goes(r: Reading) -> bool:
     """Troops, ships or a force go by themselves: they are the subject, and the object, if any, is where."""
     v, at = r.view, r.object_head
     if is_into_space(r):
         r.type_code = "patrol"  # "entered their airspace"
         return r.code != "leave" and intrudes(r)
+    if at is not None and v.key(at) in _DWELLINGS and v.tree.of(at, "poss") and not _are_troops(r):
+        return False  # "200,000 Ukrainians have left their homes"
     if any(v.key(k) in _NOWHERE for k in range(r.last + 1, min(r.last + 3, len(v.toks)))):
         return False  # "will sail wherever the law lets it"
     if at is not None and not place_at(v, at) and any(k <= at <= k + 2 for k, _ in v.timed):

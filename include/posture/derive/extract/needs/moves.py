@@ -235,6 +235,8 @@ def _quits(r: Reading) -> bool:
     return any(is_alliance(v, v.tree.top(s, e)) for p, s, e in r.phrases if p in {"from", "of"})
 
 
+#: One of them gives up his post, not a place.
+_OFFICERS = words("moves.officers")
 _TIMES = frozenset("day days week weeks month months year years".split())
 
 
@@ -254,6 +256,8 @@ def needs_named(r: Reading) -> bool:
     themes = noun_themes(r)
     if r.code == "transfer_noun" and not _says_whose(r):
         return False  # "left the town, a move that neighbours welcomed"
+    if r.code == "departure" and any(v.key(t) in _OFFICERS and v.tree.tags[t] == "NN" for t in themes):
+        return False  # "the removal of its commanding officer"
     if r.code == "departure" and (is_exit_of_state(r, themes) or is_early_exit(r, themes)):
         return True
     if r.code == "departure" and not themes and v.is_military and has_place(r, frozenset({"from"})):

@@ -28,6 +28,8 @@ def _sent(r: Reading) -> bool:
         return False  # "the raids killed nine and sent hundreds fleeing"
     if r.trigger.lemma.startswith("take ~ out") and any(v.key(n) in _WRECKED for n in _acted_on(r)):
         return False  # "took out a depot with a missile"
+    if r.code == "send" and any(v.key(v.tree.top(s, e)) in _HELPERS for p, s, e in r.phrases if p == "to"):
+        return False  # "sends young soldiers to the chaplains at their bases"
     if _is_flown_at(r):
         return False  # "sent jets to bomb the port"
     if r.trigger.lemma == "bring" and any(v.key(c) == "together" for c in v.tree.of(r.first, "advmod", "prt")):
@@ -63,6 +65,9 @@ def _sent(r: Reading) -> bool:
     if v.key(len(v.toks) - 1) == ":" and not content(v, *r.object):
         return True  # "will send there:", what is sent stands in the list that follows
     return r.passive and near(r) or any(f.is_military and 0 < f.first - r.last <= 2 for f in v.spotted.forces)
+
+
+_HELPERS = words("sending.helpers")
 
 
 def _is_size(r: Reading, noun: int) -> bool:

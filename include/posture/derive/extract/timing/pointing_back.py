@@ -86,7 +86,7 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
     ("within", ("within ",), re.compile(rf"\bwithin (?:(?:{_N}|a few|a matter of) )?(?P<unit>hour|day|week|month)s?\b(?! (?:of|from|after)\b)", re.I)),
-    ("ordinal", tuple(f" the {digit}" for digit in range(10)), re.compile(r"\b(?:on|by|until|since|from) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;)]|$|of (?:the|that) month|and\b|when\b))")),
+    ("ordinal", tuple(f" the {digit}" for digit in range(10)), re.compile(r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;)]|$|of (?:the|that) month|(?:and|when|the|an?|two|three|four|its|their|he|it|they|at|in|near|after|before|but)\b))")),
     ("since", ("since",), re.compile(r"\b(?:ever )?since(?=\s*(?:[,.;)]|$))", re.I)),
     ("then", (" then", " that date", " that time", " that day", " that point"), re.compile(r"\b(?P<lead>by|since|until|till|from|before|after) (?:then|that (?:date|time|day|point))\b", re.I)),
     ("time", (" time", " point", " stage", " moment"), re.compile(r"\bat (?:that|the|this same|the same) (?:time|point|stage|moment)\b(?! (?:of|when|that|with)\b)", re.I)),
