@@ -106,3 +106,56 @@ def test_owners_and_commands_are_no_places(text: str, where: str | None):
 def test_a_day_without_its_month(text: str, day: str):
     (fact,) = facts(text, date(2024, 6, 12))
     assert fact["dates"] == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("NATO transferred responsibility for Camp Bondsteel to the Kosovan army on Friday.",
+         ("base_handover", "Camp Bondsteel")),
+        ("France handed responsibility for the airport at Gao to the UN mission in May.", ("base_handover", "Gao")),
+        ("The coalition transferred responsibility for security in Anbar to Iraqi forces in September.",
+         ("mission_transition", "Anbar")),
+        ("Two British ships equipped with drones are in Bahrain.", ("strength", "Bahrain")),
+        ("300 British soldiers armed with rifles have been in Cyprus since Sunday.", ("strength", "Cyprus")),
+        ("French Rafales continue to fly from Al Dhafra.", ("presence", "Al Dhafra")),
+        ("US tankers continue to operate from Incirlik.", ("presence", "Incirlik")),
+    ],
+)  # fmt: skip
+def test_what_is_where_and_whose(text: str, wanted: tuple[str, str]):
+    (fact,) = facts(text)
+    assert (fact["type"], fact["place"]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "number"),
+    [
+        ("In May the junta in Bamako showed 2,400 French soldiers the door.", "Bamako", 2400),
+        ("The last of 1,500 French troops were shown the door in Niger in December.", "Niger", 1500),
+        ("Fort Riley will lose 1,500 soldiers under the plan.", "Fort Riley", 1500),
+    ],
+)
+def test_who_is_shown_the_door_leaves(text: str, origin: str, number: int):
+    (fact,) = facts(text)
+    assert (fact["type"], fact["origin"], fact["n"][0]) == ("withdrawal", origin, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The garrison in Gao lost nine soldiers on Monday.",
+        "The base in Gao lost nine soldiers in an attack on Monday.",
+    ],
+)
+def test_men_that_a_garrison_lost_fell(text: str):
+    (fact,) = facts(text)
+    assert (fact["type"], fact["n"]) == ("attack_on_force", (9, 9, "exact", "killed"))
+
+
+def test_a_base_gains_men():
+    (fact,) = facts("The base at Rota is to gain 600 American sailors.")
+    assert (fact["type"], fact["destination"], fact["n"][0]) == ("reinforcement", "Rota", 600)
+
+
+def test_a_ships_company_is_no_garrison():
+    assert not facts("She is a destroyer with missiles and a ship's company of around 200.")

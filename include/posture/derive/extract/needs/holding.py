@@ -108,6 +108,9 @@ def _flies_from(r: Reading) -> bool:
     used = tree.tags[r.first] in {"VBZ", "VBP"} and not aux
     if r.trigger.lemma in {"fly", "operate"} and aux and aux <= {"is", "are"}:
         used = tree.tags[r.first] == "VBG"  # "are operating from X, too"; ships that are sailing from X leave it
+    above = tree.heads[r.first]
+    if aux == {"to"} and v.key(above) in {"continue", "continues"} and tree.labels[r.first] == "xcomp":
+        used = True  # "continue to fly from X"
     lasting = any(t.lead in {"since", "for"} and tree.clause(k) == r.first for k, t in v.timed)
     own = any(kind(v, n) == "force" for n in flown)  # no grain ship
     used = (

@@ -227,7 +227,9 @@ def _receives(r: Reading) -> bool:
     things = v.tree.of(r.first, "dobj") if r.passive else [r.object_head] if r.object_head is not None else []
     if not any(kind(v, n) in {"force", "soft"} for t in things for n in head_nouns(v, t)):
         return False
-    units = v.vocabulary.classes["units"] | {"garrison", "fleet"}
+    if r.trigger.lemma == "lose" and v.tree.tags[r.first] != "VB":
+        return False  # "the base lost nine men": they fell
+    units = set() if r.trigger.lemma == "lose" else v.vocabulary.classes["units"] | {"garrison", "fleet"}
     if v.key(r.subject_head) in v.vocabulary.classes["sites"] | units:
         return True
     if any(p.is_site and p.first <= r.subject_head <= p.last for p in v.spotted.places):

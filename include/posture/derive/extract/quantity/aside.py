@@ -164,8 +164,9 @@ def _is_load(view: View, q: Quantity, r: Role) -> bool:
     if q.unit != "personnel":
         return False
     tree, verb = view.tree, r.verb
-    if {view.key(k) for k in range(q.first - 3, q.last + 1)} & _CREWS:
-        return True
+    said = {view.key(k) for k in range(q.first - 4, q.last + 1)}
+    if said & _CREWS or {"ship", "company"} <= said:
+        return True  # "a ship's company of 200"
     if verb is not None and r.relation == "object" and view.key(verb) in _CARRYING:
         carrier = tree.heads[verb] if tree.labels[verb] in {"acl", "relcl"} else tree.subject(verb)
         return carrier is not None and view.vocabulary.units.get(view.key(carrier)) in {"aircraft", "ships", "vehicles"}

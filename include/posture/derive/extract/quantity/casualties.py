@@ -39,6 +39,8 @@ def fate(tree: Tree, number: int) -> str | None:
     if tree.keys[head] in {"shot", "shoot", "shoots"}:
         words |= {tree.keys[head + 1]} & {"dead"} if head + 1 < len(tree.keys) else set()  # "shot dead two men"
     passive = label == "nsubjpass" or tree.is_passive(head) and tree.labels[head] == "acl"
+    if label == "dobj" and tree.keys[head] == "lose" and "will" in {tree.keys[c] for c in tree.of(head, "aux")}:
+        return None  # "the base will lose 1,500 soldiers": posts, not lives
     if label == "dobj" or passive:
         return _named(words)
     if label != "nsubj":

@@ -209,7 +209,7 @@ def no_level(view: View, r: Role, moving: frozenset[int], q: Quantity) -> str:
     if r.relation == "of" and key not in _MADE_OF:
         return "" if placed else "no_presence_verb"
     if (
-        r.relation in _BESIDE
+        r.relation in {"alongside", "besides", "beside"}
         and key in classes["being_verbs"] | classes["placing_verbs"]
         or r.relation in {"for", "to"}
         and key in _AMOUNTS
@@ -252,11 +252,11 @@ def _is_gone(view: View, verb: int, noun: int) -> bool:
     """They go, or are spent; "210 airmen, who transport supplies" do so where they are."""
     conveys = view.key(verb) in _CONVEYS and view.tree.object(verb) not in {None, noun}
     classes = view.vocabulary.classes
-    return not conveys and view.key(verb) in classes["spending_verbs"] | classes["moving_verbs"]
+    has = view.tree.labels[verb] == "acl" and view.key(verb) in {"armed", "equipped"}  # "300 men armed with rifles"
+    return not (conveys or has) and view.key(verb) in classes["spending_verbs"] | classes["moving_verbs"]
 
 
 _CONVEYS = words("stocks.conveys")
-_BESIDE = frozenset({"alongside", "besides", "beside"})
 _DRAWS = verbs("stocks.draws")
 _GATHERED = frozenset("gathered assembled massed mustered regrouped".split())
 _PASSING = frozenset("over past through across to into toward towards".split())
