@@ -19,7 +19,7 @@ class ShortNames:
         #: Whose they are and the first letters of bodies of states that the text names in full: "ADF" behind "the
         #: Australian Defence Force".
         self._initials = {
-            (f.code, "".join(w[0] for w in vocabulary.names[name].split()))
+            (f.code, "".join(w[0] for w in vocabulary.names[name].replace("-", " ").split()))
             for name, f in forces
             if f.form == "unit" and not f.is_ambiguous and " " in vocabulary.names[name]
         }

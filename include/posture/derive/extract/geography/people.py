@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..language.classes import nouns, words
-from ..language.grammar import set_of
+from ..language.grammar import SPEAKERS, set_of
 from ..language.text import Token
 
 _OFFICES = words("people.offices")
@@ -31,9 +31,30 @@ def is_of_people(text: str, toks: tuple[Token, ...], first: int, last: int) -> b
     behind = [t.key for t in toks[last + 1 : last + 3]]
     if behind[:1] and behind[0] in _FIGHTERS or behind[:2] == [",", "who"] or behind[:2] == [",", "whom"]:
         return True
-    return toks[last].text in surnames(text)
+    return toks[last].text in surnames(text) or first < last and is_told_of(toks, last)
 
 
+def is_told_of(toks: tuple[Token, ...], last: int) -> bool:
+    """ "…, Ahmed Adan, an aide to the president", "…, Ahmed Adan, a farmer there, said": who somebody is, or that he
+    speaks, stands behind the name that ends there."""
+    told = [t.key for t in toks[last + 1 : last + 3 + _ASIDE]]
+    if told[:1] != [","]:
+        return False
+    closed = told.index(",", 1) if "," in told[1:] else len(told)
+    if _TELLING & set(told[1:closed]):
+        return False  # "X, the army said"
+    end = next((k for k, word in enumerate(told[1:closed], 1) if word in _ENDS), closed)
+    behind = [word for word in told[closed + 1 : closed + 3] if word not in {"has", "had"}]
+    return bool(_SOMEBODY & set(told[1:end]) or _TELLING & set(behind[:1]))
+
+
+#: So many words stand in an aside on somebody; what ends the noun of what he is.
+_ASIDE = 12
+_ENDS = set_of("of for at in to with from on by near who whose which that where and until . ; is was has had")
+_SOMEBODY = SPEAKERS | _TITLES
+_TELLING = set_of(
+    "said says told tells added adds wrote writes stated states announced announces confirmed confirms reported reports"
+)
 _CAPITALS = 0.6
 #: Ranks that a surname alone follows, and that are no word of another meaning ("Major Kabul attack").
 _RANKS = words("rank") - {"general", "major", "private", "commander", "marshal"}

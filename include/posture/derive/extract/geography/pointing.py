@@ -21,7 +21,7 @@ from .discourse import PlaceMemory, country_mention, country_of
 from .guests import are_hosts, guests, is_visited, seat, spoken_for, told_by_host
 from .itself import IN, LEAVES, earlier, itself
 from .placekinds import ANY_SITE, COUNTRIES, ONE_IN_PLURAL, PARTS_OF_SITE, POINTERS, VAGUE, fits
-from .venues import is_spoken_at
+from .venues import is_spoken_at, is_venue
 
 _POINTING = set_of("the this that its their both these those our same")
 _OTHER = set_of(
@@ -133,12 +133,11 @@ def _noun(view: View, memory: PlaceMemory, i: int, named: set[int]) -> PlaceMent
     lands = {k for k in range(behind, min(behind + 4, len(view.toks))) if view.key(k) in COUNTRIES}
     if "its" in inside and tree.labels[behind] == "prep" and any(behind in tree.ancestors(k) for k in named | lands):
         return None  # "its headquarters on the outskirts of X", "its headquarters in the kingdom"
-    is_here = view.key(i + 1) == "here"
     own = _of_subject(view, i) if noun in _AT_HOME and "its" in inside else None
     if noun in BORDERS and (found := beyond(view, memory, i)) is not None:
         return found
     strangers = guests(view, i, memory) if noun in COUNTRIES else ()
-    found = memory.here() if is_here else own or _before(view, i, noun, memory, strangers)
+    found = memory.here() if view.key(i + 1) == "here" else own or _before(view, i, noun, memory, strangers)
     if found is None:
         found = memory.of_kind(noun, strangers)
         found = _of_town(view, i, noun, found) or found
@@ -238,8 +237,10 @@ def _before(view: View, at: int, noun: str, memory: PlaceMemory, but: tuple[str,
         if first.place.kind_code not in {"country", "theatre", "region", "sea", "area"}:
             return first  # "In X the soldiers handed the headquarters over"
     for p in reversed([p for p in view.spotted.places if p.last < at and not lies_by(view, p)]):
-        if p.prep == "from" and view.tree.labels[view.tree.clause(p.last)] in {"acl", "relcl"} or is_visited(view, p):
+        if p.prep == "from" and view.tree.labels[view.tree.clause(p.last)] in {"acl", "relcl"}:
             continue  # "with troops brought from X"
+        if is_visited(view, p) or is_venue(view, p) or is_spoken_at(view, p):
+            continue  # "an accord was reached in X"
         is_country = p.place.kind_code == "country" and p.form != "bare" and p.place.country_code not in but
         if noun in COUNTRIES and is_country and about in {"", p.place.country_code} and not _acts(view, p, at):
             return p
@@ -255,8 +256,8 @@ def _of_town(view: View, at: int, noun: str, known: PlaceMention | None) -> Plac
     """ "Soldiers at X gave up their camp", "passed through X until the base was closed": the town that the sentence
     names before a site. `known`: what the text before would say, which goes first if it is a site."""
     where = next((k for k in range(at - 1, 0, -1) if view.key(k) == "where"), -1)
-    host = next((p for p in view.spotted.places if p.last in {where - 1, where - 2} and noun in ANY_SITE), None)
-    if host is not None and host.form == "place":
+    hosts = (p for p in view.spotted.places if p.last in {where - 1, where - 2} and noun in ANY_SITE)
+    if (host := next(hosts, None)) is not None and host.form == "place":
         return host  # "X, where they have their base"
     town = earlier(view, at) if noun in ANY_SITE - {"place"} else None
     if town is None or town.place.kind_code not in _LOCAL or is_spoken_at(view, town):
@@ -293,9 +294,8 @@ def called(view: View, p: PlaceMention) -> frozenset[str]:
 def _is_named(view: View, noun: int, named: set[int]) -> bool:
     """ "the base at Gao", "the town of Kidal", "Camp Geille": the noun has a name of its own."""
     tree = view.tree
-    if tree.tags[min(noun + 1, len(view.toks) - 1)] == "IN" and noun + 2 in named:
-        return True
-    if view.key(noun) in ANY_SITE and _lies_beside(view, noun + 1):
+    is_before_name = tree.tags[min(noun + 1, len(view.toks) - 1)] == "IN" and noun + 2 in named
+    if is_before_name or view.key(noun) in ANY_SITE and _lies_beside(view, noun + 1):
         return True  # "the base beside the harbour", "the camp south of X"
     for c in tree.children[noun]:
         if tree.tags[c].startswith("NNP") and tree.labels[c] in {"compound", "appos", "nmod"}:

@@ -17,6 +17,7 @@ from ..language.phrases import DETERMINERS, SPREAD
 from ..language.text import Token
 from ..mentions import PlaceMention
 from .hooks import head_of
+from .people import is_told_of
 from .placekinds import ISLANDS, POINTERS, REGIONS, TOWNS
 from .subjectplaces import is_held_place
 
@@ -97,6 +98,7 @@ def _runs(view: View, names: Collection[str]) -> Iterator[tuple[int, int]]:
             else:
                 break
         is_person = any(t.key in not_names for t in toks[i - 1 : last + 1])
+        is_person = is_person or last > i and is_told_of(toks, last)
         after = toks[last + 1].key if last + 1 < len(toks) else ""
         if not is_person and after not in _SAID | CIVIL_HEADS and last - i < 4:
             yield i, last

@@ -285,6 +285,9 @@ def _counts(toks: tuple[Token, ...], i: int, end: int) -> bool:
         return False  # "a 97-metre cutter"
     if nxt in {"short", "shy", "fewer", "less"} and end + 1 < len(toks) and toks[end + 1].key in {"of", "than"}:
         return False  # "still 13,000 short of what was planned"
+    other = number(toks, end + 1) if nxt in {"and", "or", "to"} and end + 1 < len(toks) else None
+    if other is not None and other[1] < len(toks) and toks[other[1]].key in UNCOUNTED:
+        return False  # "of 4,550 and 3,500 tons"
     if toks[i].key == "one" and i and toks[i - 1].key in _ONES:
         return False  # "that one brought 4,500 soldiers"
     return nxt not in UNCOUNTED and not (
