@@ -47,6 +47,8 @@ class Actors(Holders):
             if party is not None and party.codes and (party.is_named or of_group):
                 return party.codes, party.mention
             return self._irregulars(r), None
+        if party is None or not party.is_named:
+            party = self.under_command(r.first) or party
         if party is None or not party.codes:
             party = self._nearest(r) or self._of_list(r) or self._remembered(r)
         if party is None or not party.codes:

@@ -9,6 +9,7 @@ from ..language.grammar import set_of
 from ..language.inflection import inflected
 from ..needs.sitenouns import is_site
 from ..reading import Reading
+from .composed import commands
 from .missionsaid import MissionSaid
 from .pronouns import Party
 from .referents import form_of
@@ -88,6 +89,10 @@ class Holders(Strikers):
             ):
                 return party
         return None
+
+    def under_command(self, at: int) -> Party | None:
+        """ "Some 900 men were sent to X under Greek command": under whose."""
+        return next(filter(None, map(self.who, commands(self.view.tree, at))), None)
 
     def holder(self, at: int, verb: int | None = None) -> Party | None:
         """Whose troops a noun means: by its nationality, else by what it is part of, else by who has or sends them."""

@@ -250,13 +250,11 @@ class Parties(Coordination):
     def _of(self, at: int, without: frozenset[str], seen: frozenset[int], key: str, kind: str) -> Iterator[Party]:
         """ "soldiers of the 1st Division", "a contingent from Kenya"; "from" only where the noun itself has moved."""
         tree = self.view.tree
+        if kind == "force":  # "5,000 troops under NATO command"
+            yield from filter(None, map(self.who, composed.commands(tree, at)))
         for prep in tree.of(at, "prep"):
             word = tree.keys[prep]
-            if (
-                word not in {"of", "from", "including", "like", "with"}
-                or word == "from"
-                and kind not in {"force", "office"}
-            ):
+            if word not in _OF_WHOM or word == "from" and kind not in {"force", "office"}:
                 continue
             if word == "with" and key not in self.view.vocabulary.classes["materiel"]:
                 continue  # "aircraft with Russian peacekeepers on board"
@@ -316,5 +314,6 @@ def _more(before: list[Party], tree: Tree, owners: list[int], behind: list[Party
 
 
 _SENDING = verbs("send_force")
+_OF_WHOM = frozenset("of from including like with".split())
 #: Beginnings of words of leaving, behind which "from" says whence.
 _LEAVING = tuple("withdr pull leav left remov expel depart evac recall extract repatri homecoming exit".split())

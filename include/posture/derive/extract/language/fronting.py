@@ -14,7 +14,7 @@ from .hanging import MENDS, SAID
 from .hidden import UNHIDING
 from .inversions import INVERSIONS
 from .saidclauses import parted
-from .swallowed import end_of, fronted, group_of
+from .swallowed import begun, end_of, fronted, group_of
 
 if TYPE_CHECKING:
     from .syntax import Tree
@@ -32,6 +32,7 @@ def in_order(tree: Tree) -> Tree:
         _cleft,
         *INVERSIONS,
         fronted,
+        begun,
         parted,
     ):
         mended = mend(tree)

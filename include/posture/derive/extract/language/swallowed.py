@@ -143,6 +143,33 @@ def swallowed(tree: Tree) -> Tree:
     return tree
 
 
+def begun(tree: Tree) -> Tree:
+    """ "Starting in 1995 more than 900 men from Chad were sent": those who are sent, no object of the participle; "from
+    2003 on" is a year, no number of them."""
+    main = tree.root
+    if tree.keys[:1] not in {("starting",), ("beginning",)} or not tree.is_verb(main) or main < _SHORTEST:
+        return tree
+    group = group_of(tree, main)
+    nouns = [n for n in tree.of(0, "dobj") if n < group]
+    years = [k for k in range(1, group) if _is_dated(tree, k) and tree.labels[k] == "nummod"]
+    if not nouns and tree.labels[0] in {"csubj", "csubjpass"}:  # the year is taken for how many they are
+        nouns = [tree.heads[k] for k in years if k < tree.heads[k] < group and tree.labels[tree.heads[k]] == "pobj"]
+    if not nouns or set(tree.of(main, *SUBJECT)) - {0}:
+        return tree
+    heads, labels = list(tree.heads), list(tree.labels)
+    noun = nouns[0]
+    for k in years:
+        if heads[k] == noun:
+            heads[k], labels[k] = tree.heads[noun], "pobj"
+    heads[noun], labels[noun] = main, "nsubjpass" if tree.of(main, "auxpass") else "nsubj"
+    heads[0], labels[0] = main, "advcl"
+    return tree.changed(heads, labels)
+
+
+#: The verb stands no nearer to "starting in May men …".
+_SHORTEST = 4
+
+
 def _opening(tree: Tree, noun: int) -> int | None:
     """Where the phrase of a noun begins, behind a phrase that is whole without it."""
     tags, keys = tree.tags, tree.keys

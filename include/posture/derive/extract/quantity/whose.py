@@ -53,6 +53,8 @@ def party_of(view: View, filler: Filler, r: Role, q: Quantity, noun: int) -> Par
             return mission
     if (found is None or not found.is_named and _is_state(filler, found)) and (own := _of_base(view, filler, r)):
         return own
+    if (found is None or not found.is_named) and r.verb is not None and (leader := filler.under_command(r.verb)):
+        return leader
     if (found is None or not found.is_named) and (whole := _made_up(view, filler, r)) is not None:
         return whole
     if r.also and view.key(r.also[0]) == "with" and (found is None or not is_inside(found.mention, q)):
