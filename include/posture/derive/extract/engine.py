@@ -49,7 +49,7 @@ from .quantity.losses import told_after
 from .quantity.quantities import quantities
 from .remembering import remember
 from .tables.reader import TableReader
-from .timing.anchor import as_of, covered, dated_heading, dated_label, dated_line, stamped
+from .timing.anchor import Chronicle, as_of, covered, dated_line, stamped
 from .timing.dating import Dating, carry
 from .timing.times import times
 
@@ -136,6 +136,7 @@ class _Reader:
         self.dating.published = metadata
         self.dating.as_of = as_of(self.text, self.blocks, metadata)
         self.dating.covered = covered(self.text, self.blocks)
+        chronicle = Chronicle(self.text, metadata)
         rows = TableReader(self.text, self.blocks, self.sentences, self.spots, self.spotter.spot, self.v)
         for number, sentence in enumerate(self.sentences):
             if not self.civil and rows.read(number, self.memory, self.dating, self.out, self.says):
@@ -144,9 +145,9 @@ class _Reader:
                 block = sentence.block
                 is_entry, day = stamped(self.text, self.blocks[block], metadata)
                 self.dating.published = day or self.dating.published if is_entry else self.dating.published
-                days = dated_heading(self.text, self.blocks[block], metadata) or dated_label(sentence, metadata)
+                days = chronicle.days(self.blocks[block], sentence)
                 if days or self.dating.is_line or self.blocks[block].kind == "heading":
-                    self.dating.headed, self.dating.is_line = days, sentence.is_dated
+                    self.dating.headed, self.dating.is_line = days or chronicle.year, sentence.is_dated
             if self.civil or sentence.kind in SILENT:
                 self._silent(number, f"civil_{self.civil}" if self.civil else SILENT[sentence.kind])
             elif number not in self.aside:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ....lexicon import Place
 from ..clauses import View
+from ..language import classes
 from ..language.framing import dateline
 from ..language.grammar import FINITE
 from ..mentions import PlaceMention
@@ -23,6 +24,7 @@ _COUNTED = frozenset({"personnel", "aircraft", "ships", "vehicles", "units"})
 #: Among so many sentences the dateline stands.
 _TOP = 4
 _VAGUE = frozenset({"theatre", "area", "border_area"})
+_GENRES = classes.words("entryheads.genres")
 _LANDS = frozenset({"country", "region", "admin1", "territory"})
 
 
@@ -55,6 +57,8 @@ def under(view: View, memory: PlaceMemory, kind: str, is_first: bool, goes_on: b
         found = entry_head(view, goes_on)
         if found is not None and found.place.kind_code == "unresolved" and not (memory.entries or view.sentence.label):
             found = None  # a single word in front is a headline's, not the name of an entry
+        if found is not None and memory.at <= _TOP and _is_filed(view, found):
+            memory.dateline, found = memory.dateline or found, None
         memory.entries += found is not None
         if found is not None and not (memory.hosting and found.place.country_code not in {memory.hosting, None}):
             memory.head = _settled(view, memory, found)
@@ -67,12 +71,20 @@ def _dateline(view: View) -> PlaceMention | None:
     p = next((p for p in view.spotted.places if p.first == 0), None)
     end = dateline(view.toks)
     if p is None and end > 1 and view.toks[0].text.isupper() and len(view.toks[0].text) > 3:
+        if view.toks[0].key in _GENRES:
+            return None
         code = next((q.place.country_code for q in view.spotted.places if q.last < end), None)
         words = view.toks[0].text.title()
         return PlaceMention(0, 0, Place(words, code, "city", None, None, "unresolved"), words)
     if p is None or not p.words.isupper() or view.key(p.last + 1) not in {",", "(", "-", "–", "—"}:
         return None
     return replace(p, form="place", prep="")
+
+
+def _is_filed(view: View, p: PlaceMention) -> bool:
+    """ "ISLAMABAD: The army has …": a dateline before the first sentence, which stands beside no other entry."""
+    opens = p.first == 0 and p.place.kind_code == "city" and not view.sentence.label and view.key(p.last + 1) == ":"
+    return opens and any(tag in FINITE for tag in view.tree.tags[p.last + 2 :])
 
 
 def _is_own_line(view: View, p: PlaceMention) -> bool:

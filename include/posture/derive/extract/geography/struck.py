@@ -27,6 +27,10 @@ _IN = frozenset("in near of outside on".split())
 _ENDS = frozenset({";", ")", "."})
 
 
+#: What states have, each one of its own.
+ARMIES = frozenset("armies militaries navies forces".split())
+
+
 def struck(view: View, r: Reading, groups: Sequence[Sequence[int]]) -> list[PlaceMention]:
     """The places of what is hit; [] leaves it to the rules for any fact.
 
@@ -41,6 +45,8 @@ def struck(view: View, r: Reading, groups: Sequence[Sequence[int]]) -> list[Plac
     named = [p for p in view.spotted.places if p.form in {"place", "bare"}]
     places = [p for p in named if any(p.first in g for g in groups)]
     targets = list(dict.fromkeys(x for t in r.act.targets for x in (t, *conjuncts(view.tree, t))))
+    if r.type_code == "exercise":  # "training for the armies of the Sahel, Niger and Chad": whose they are
+        targets = [t for t in targets if view.key(t) not in ARMIES]
     for t in targets:
         if listed := _listed(view, t, named):
             return listed

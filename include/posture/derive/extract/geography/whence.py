@@ -22,6 +22,17 @@ _AT = AT_PLACES
 #: Behind these nobody is left.
 _LAST = frozenset("last final remaining rest remainder".split())
 _ARRIVING = words("whence.arriving")
+#: Behind these "from" says where: "cleared the rebels from the town".
+_CLEARING = verbs("whence.clearing")
+_OUT_OF = frozenset("rout arrest search pursue operation besiege loses_ground falls falls_bare".split())
+
+
+def is_whence(r: Reading, p: PlaceMention) -> bool:
+    """ "Shelled from the hill", "invaded from Chad", "took the islands from Spain": whence a blow comes, who loses."""
+    if r.type_code != "ground_operation":
+        return r.type_code == "strike"
+    clears = {r.view.key(r.first), *r.trigger.lemma.split()} & _CLEARING
+    return p.place.kind_code == "country" and not clears and r.code not in _OUT_OF
 
 
 def own_place(r: Reading, places: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -38,10 +38,10 @@ from .otherclauses import is_compared, sends_others
 from .placegroups import expanded
 from .placekinds import KINDS
 from .sitelists import items_of, named_by, sites_listed, sites_of
-from .struck import lands_hit, of_another, of_answer, of_it, struck
+from .struck import ARMIES, lands_hit, of_another, of_answer, of_it, struck
 from .unsaid import NOT_WHERE, SAYING, WIDEST, Unsaid
 from .venues import is_spoken_at
-from .whence import is_of_another, sets_out
+from .whence import is_of_another, is_whence, sets_out
 
 _WAYS = words("where.ways")
 _BEARERS = words("where.bearers")
@@ -49,9 +49,9 @@ _PARTS = frozenset(
     "north south east west centre center part parts half rest interior coast waters shores border borders skies".split()
 )
 _GRANTING = words("where.granting")
+_BROAD = frozenset({"region", "theatre", "territory"})
 _OF_MISSIONS = frozenset({"mission_start", "mission_continuation", "mission_end"})
-#: By how much a place that only "belongs" to an act must stand nearer than its goal, to be the goal.
-_SURE = 0.4
+_SURE = 0.4  #: By how much what only "belongs" to an act must stand nearer than its goal, to be the goal.
 #: No further than this lies what belongs to a trigger.
 _LIMIT = 2.0
 
@@ -240,12 +240,9 @@ class Where(Unsaid):
             return True  # "the X Military District has moved up two divisions", "the cruiser X was sent"
         if prep in NOT_WHERE and not (prep == "by" and p.is_site) or is_of_another(r, h.governor, p.first):
             return True
-        if (
-            h.governor != trigger
-            and prep == "of"
-            and p.place.kind_code == "country"
-            and (governor in _BEARERS or self._is_mover(h.governor))
-        ):
+        bears = is_land and (governor in _BEARERS or self._is_mover(h.governor))
+        bears |= governor in ARMIES and p.place.kind_code in _BROAD  # "the armies of the Sahel, Niger and Chad"
+        if h.governor != trigger and prep == "of" and bears:
             return True
         is_of_men = prep == "from" and h.governor != trigger and self._is_mover(h.governor)
         if is_of_men and r.code != "fly_from" and not sets_out(r, p, h) or prep == "from" and is_part(tree, h.governor):
@@ -304,7 +301,7 @@ class Where(Unsaid):
         if kind not in JOURNEYS:
             if prep == "to" and kind == "base_handover":
                 return None  # to whom, not where
-            if prep == "from" and kind == "strike" or prep in {"for", "between"} and kind == "agreement":
+            if prep == "from" and is_whence(r, p) or prep in {"for", "between"} and kind == "agreement":
                 return None
             return "place"
         direct = r.object[0] <= p.first < r.object[1] and prep not in BOUND_FOR

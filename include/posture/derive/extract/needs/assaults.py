@@ -11,6 +11,7 @@ from ..language.classes import nouns, verbs, words
 from ..language.verbgroup import mood
 from ..reading import Reading
 from .attacks import hit_from_afar, placed, told_by
+from .fights import OF_THEIR_OWN
 from .hurt import decided, is_one_of_own, means, on_foot
 from .ofmen import counted_own
 from .operations import fell_in
@@ -104,9 +105,10 @@ def _is_told(r: Reading) -> bool:
 
 
 def _is_for_ground(r: Reading) -> bool:
-    """ "Fought for the bridge", not "for years"."""
+    """ "Fought for the bridge", not "for years", nor for a state of one's own."""
     v = r.view
     aims = [at for p, at in phrase_heads(v, r.first) if p == "for"]
+    aims = [at for at in aims if not v.words_in(v.tree.span(at)[0], at) & OF_THEIR_OWN]
     return any(v.key(at) in nouns("ground") | nouns("post") or v.places_in(*v.tree.span(at)) for at in aims)
 
 

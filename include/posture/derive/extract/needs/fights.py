@@ -110,6 +110,8 @@ _COMES = words("fights.comes")
 
 
 _SPOTS = AT_PLACES | {"for"}
+#: "For an autonomous region": what those who fight want; no ground.
+OF_THEIR_OWN = words("fights.causes")
 _STREETS = words("fights.streets")
 
 
@@ -124,6 +126,7 @@ def in_the_field(r: Reading) -> bool:
     if not any(f.is_military and f.codes for f in forces_of(v, doer)):
         return False
     hung = [at for p, at in phrase_heads(v, r.first) if p in _SPOTS]
+    hung = [at for at in hung if not v.words_in(tree.span(at)[0], at) & OF_THEIR_OWN]
     if not any(p.place.kind_code not in {"country", "theatre"} for at in hung for p in v.places_in(*tree.span(at))):
         return False
     goes_on = tree.tags[r.first] == "VBG" and bool(tree.of(r.first, "aux"))
@@ -147,8 +150,8 @@ def _is_kept_out(r: Reading) -> bool:
     inside = tree.labels[noun] == "pobj" and tree.keys[prep] in {"in", "into", "to", "for"} and tree.heads[prep] == verb
     had = noun != r.last and tree.labels[noun] == "dobj"
     doer = tree.subject(verb)
-    if not (inside or had) or doer is None or inside and v.key(verb) in verbs("send_force"):
-        return False  # "will not be sent into combat": they are not sent
+    if not (inside or had) or doer is None or inside and v.key(verb) in verbs("send_force") | verbs("fights.suffered"):
+        return False  # "will not be sent into combat": they are not sent; "no soldier has died in combat": losses
     none = any(v.key(c) == "no" for c in (*tree.of(noun, "det"), *tree.of(doer, "det")))
     if not (none or mood(tree, verb).is_negative) or not any(f.is_military for f in forces_of(v, doer)):
         return False

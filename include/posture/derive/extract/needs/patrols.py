@@ -73,9 +73,12 @@ def _is_what_for(r: Reading) -> bool:
 
 
 def _is_of_guests(r: Reading) -> bool:
-    """ "Escorted the members of the council": whom somebody guards is no sea or road."""
+    """ "Escorted the members of the council", "policemen escorted the lorries": no sea or road, and no soldiers."""
     v = r.view
-    return r.trigger.lemma == "escort" and r.object_head is not None and v.key(r.object_head) in _GUESTS
+    if r.trigger.lemma != "escort":
+        return False
+    is_police = bool(words_of(v, roles(r).agents) & {"police", "policemen"})
+    return is_police or r.object_head is not None and v.key(r.object_head) in _GUESTS
 
 
 _WITH = frozenset("under with in by without behind".split())

@@ -42,6 +42,9 @@ def _sent(r: Reading) -> bool:
             return False  # "taking its troop deployment to 5,000", "taking the force to 5,100"
     if r.trigger.lemma.startswith("take") and (_TAKEN & {v.key(n) for n in _acted_on(r)} or "street" in _behind(r)):
         return False  # "are taking part in the drill off X", "taken off the street"
+    if r.trigger.lemma.startswith("take") and not r.passive and r.subject_head is not None:
+        if v.key(r.subject_head) in v.vocabulary.classes["sites"] | v.vocabulary.classes["buildings"]:
+            return False  # "the camp can take 300 soldiers": room for them
     if r.trigger.lemma == "fly" and not (_is_there(r) or has_place(r, frozenset({"to", "into", "from", "in"}))):
         return False  # "flew drones over the desert"
     flown = r.subject_head if r.passive else r.object_head

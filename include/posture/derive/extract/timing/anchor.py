@@ -105,23 +105,50 @@ def covered(text: str, blocks: Sequence[Block]) -> Span | None:
     return None
 
 
-def dated_label(sentence: Sentence, anchor: date | None) -> Span | None:
-    """The day, month or year that opens a chronicle's line: "3 May 2014 – …"."""
+def dated_label(sentence: Sentence, anchor: date | None, year: int | None = None) -> Span | None:
+    """The day, month or year that opens a chronicle's line: "3 May 2014 – …"; `year`: where it names none, its year."""
     if not sentence.is_dated:
         return None
     line = sentence.source[sentence.start : sentence.tokens[sentence.label - 1].start].strip(" •*·-–—")
+    if year and not re.search(r"\d{4}", line):
+        line = f"{line}, {year}" if re.match(r"\D+\d", line) else f"{line} {year}"
     words = f"in {line}" if re.match(r"(?:[A-Z][a-z]+\.? )?\d{4}$", line) else line
     found = [t for t in times(words, 0, len(words), anchor) if t.is_resolved]
     return (found[0].start_on, found[0].end_on) if found else None
+
+
+class Chronicle:
+    """For which days the lines of a text stand: their own, the heading's, in its year ("1990", "Oct 1 – …")."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self._text, self._published = text, published
+        #: That of the heading above.
+        self.year: Span | None = None
+
+    def days(self, block: Block, sentence: Sentence) -> Span | None:
+        """The days that `block`, which `sentence` opens, names by itself; None where it names none.
+
+        Below a heading that is only a year no date of a line lies in another."""
+        if own := _is_year(self._text, block):
+            self.year = own
+            return own
+        first, last = self.year or (None, None)
+        anchor = last or self._published
+        found = dated_heading(self._text, block, anchor) or dated_label(sentence, anchor, first.year if first else None)
+        if block.kind == "heading" and not (found and first and last and found[0] and first <= found[0] <= last):
+            self.year = None
+        return found
+
+
+def _is_year(text: str, block: Block) -> Span | None:
+    line = text[block.start : block.end].strip(" \n:*#")
+    return (date(int(line), 1, 1), date(int(line), 12, 31)) if re.fullmatch(r"(?:19|20)\d\d", line) else None
 
 
 def dated_heading(text: str, block: Block, anchor: date | None) -> Span | None:
     """The day or month that is all that a heading says: "Friday, 3 May 2019", "March 1998"."""
     if block.end - block.start > 60:
         return None
-    line = text[block.start : block.end].strip()
-    if len(line) == 4 and line.isdecimal():
-        return date(int(line), 1, 1), date(int(line), 12, 31)
     found = [t for t in times(text, block.start, block.end, anchor) if t.is_resolved]
     if not found or found[-1].precision not in {"day", "month", "range", "year"} or found[-1].lead:
         return None
