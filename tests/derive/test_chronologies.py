@@ -103,3 +103,32 @@ def test_room_for_soldiers_sends_none() -> None:
 )  # fmt: skip
 def test_armies_that_are_taught_say_not_where(text: str, place: str) -> None:
     assert [f["place"] for f in facts(text) if f["type"] == "exercise"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "type_code", "place"),
+    [
+        ("Jets thought to be Turkish hit a camp near Sinjar on Monday, Iraqi officials said.", "TUR", "strike", "Sinjar"),
+        ("Warplanes believed to be Russian carried out 15 raids on Saraqeb yesterday.", "RUS", "strike", "Saraqeb"),
+        ("Drones presumed to be Israeli struck a depot near Damascus.", "ISR", "strike", "Damascus"),
+        ("A military plane, believed to be Emirati, landed at Kufra on Sunday.", "ARE", "deployment", "Kufra"),
+        ("Aircraft said to be French bombed rebels near Kidal in 2019.", "FRA", "strike", "Kidal"),
+        ("Soldiers believed to be Eritrean were seen in Adigrat on Tuesday.", "ERI", "presence", "Adigrat"),
+    ],
+)  # fmt: skip
+def test_whose_something_is_thought_to_be(text: str, actor: str, type_code: str, place: str) -> None:
+    found = [(f["type"], f["actors"], f.get("place") or f.get("destination")) for f in facts(text)]
+    assert found == [(type_code, {actor}, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "status"),
+    [
+        ("By next summer there will be no French soldiers in Chad, the president said.", "withdrawal", "planned"),
+        ('"There will be no Indian troops in Mali come May 10," Diallo said.', "withdrawal", "planned"),
+        ("There will be no Italian troops on Crete after 1 July, Rome said.", "withdrawal", "planned"),
+        ("There will be no Danish troops in Ukraine, the prime minister said.", "deployment", "denied"),
+    ],
+)
+def test_none_from_a_day_on_means_that_they_leave(text: str, type_code: str, status: str) -> None:
+    assert [(f["type"], f["status"]) for f in facts(text)] == [(type_code, status)]

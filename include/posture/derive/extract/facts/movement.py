@@ -12,7 +12,7 @@ from ..needs.sending import added
 from ..quantity.changes import falls
 from ..reading import Reading
 from .presences import is_presupposed
-from .tocome import is_known, is_to_come
+from .tocome import is_known, is_to_be_gone, is_to_come
 
 #: Frames of changing places that a bare "from" turns into leaving.
 _SHIFTING = frozenset({"relocate", "transfer_noun", "movement_of"})
@@ -33,6 +33,9 @@ def movement(r: Reading) -> str:
     port" changes places.
     """
     kind = r.type_code
+    if is_to_be_gone(r):
+        r.status = "planned"
+        return "withdrawal"
     if is_to_come(r):
         return "deployment"
     if r.code == "level_change" and r.quantity_index is None:

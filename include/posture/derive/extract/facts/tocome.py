@@ -63,6 +63,14 @@ def _will_be_none(r: Reading) -> bool:
     return not r.view.words_in(r.last, len(r.view.toks)) & {"left", "longer", "more", "remaining"}
 
 
+def is_to_be_gone(r: Reading) -> bool:
+    """ "There will be no soldiers in X by May", "come May": those who are there leave."""
+    v = r.view
+    if r.code != "there_are" or r.status != "denied" or not _AHEAD & set(v.group_before(r.first)[1]):
+        return False
+    return any(t.lead in {"by", "before", "after"} or v.key(k - 1) == "come" for k, t in v.timed)
+
+
 _AHEAD = frozenset("will would shall may might could 'll".split())
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from ....lexicon import Place, triggers, words
@@ -19,6 +20,7 @@ from ..language import classes
 from ..language.framing import dateline
 from ..language.names import Hit, scan
 from ..language.phrases import DETERMINERS, OWN
+from ..language.supposedly import supposed
 from ..language.text import Sentence, Token
 from ..language.vocabulary import Vocabulary
 from ..mentions import ForceMention, Spotted
@@ -43,6 +45,15 @@ def _in_dateline(toks: tuple[Token, ...], first: int, last: int) -> bool:
     if not 0 < first < 9 or last + 2 >= len(toks):
         return False
     return toks[first - 1].text == "(" and toks[last + 1].text == ")" and toks[last + 2].text in {"-", "–", "—"}
+
+
+def _own_up(found: Spotted, first: int, whose: int) -> None:
+    """ "Warplanes believed to be Russian": Russian warplanes."""
+    said = next((f for f in found.forces if f.first == f.last == whose and f.codes), None)
+    at = next((k for k, f in enumerate(found.forces) if f.last == first - 1 and not f.codes), None)
+    if said is not None and at is not None:
+        found.forces[at] = replace(found.forces[at], codes=said.codes, form="demonym")
+        found.forces.remove(said)
 
 
 @lru_cache(maxsize=1)
@@ -159,6 +170,8 @@ class Spotter(StateNames):
         read_listed_towns(found, toks, self.v)
         found.forces.sort(key=lambda f: f.first)
         found.places.sort(key=lambda p: p.first)
+        for first, whose, _ in supposed(toks):
+            _own_up(found, first, whose)
         return found
 
     # ── one name ──

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from .designations import designations
 from .grammar import DASHES, MONTH_NAMES
+from .supposedly import supposed
 from .text import Token
 
 _MARKS = frozenset(",.()/")
@@ -19,10 +20,12 @@ _LONGEST = 18
 
 
 def outside(toks: Sequence[Token], label: int = 0) -> frozenset[int]:
-    """The tokens of a sentence that belong to its frame; and what is behind the mark of a weapon's type.
+    """The tokens of a sentence that belong to its frame; what is behind the mark of a weapon's type; whose something is
+    thought to be.
 
     `label`: how many open it as an entry's label."""
-    types = (i for d in designations(toks) for i in range(d.mark + 1, d.end))
+    types = [i for d in designations(toks) for i in range(d.mark + 1, d.end)]
+    types += [i for first, _, end in supposed(toks) for i in range(first, end)]
     return frozenset(
         [*range(label or dateline(toks)), *_number(toks), *_notes(toks), *types, *_points(toks), *_as_well(toks)]
     )
