@@ -132,3 +132,26 @@ def test_whose_something_is_thought_to_be(text: str, actor: str, type_code: str,
 )
 def test_none_from_a_day_on_means_that_they_leave(text: str, type_code: str, status: str) -> None:
     assert [(f["type"], f["status"]) for f in facts(text)] == [(type_code, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "n"),
+    [
+        ("Germany has the largest contingent in Mali after Denmark, with 1,300, most of them at Gao; Italy leads in the "
+         "west from Kayes.", "DEU", 1300),
+        ("Spain keeps a brigade at Marjayoun, with 600 men; Ireland patrols the south of Lebanon.", "ESP", 600),
+    ],
+)  # fmt: skip
+def test_a_count_belongs_to_the_clause_before_the_semicolon(text: str, actor: str, n: int) -> None:
+    assert [(f["actors"], f["n"][0]) for f in facts(text) if f["type"] == "strength"] == [({actor}, n)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code"),
+    [
+        ("Exercise Lion began in Gao on Monday with 300 Malian soldiers. Niger declined to take part.", "exercise"),
+        ("Turkey offered troops to the force in Mali. Denmark declined to take part in the mission.", "deployment"),
+    ],
+)
+def test_what_one_declines_to_take_part_in(text: str, type_code: str) -> None:
+    assert [f["type"] for f in facts(text) if f["status"] == "denied"] == [type_code]

@@ -266,11 +266,25 @@ def _two_of_what_is_said(tree: Tree) -> Tree:
     return tree
 
 
+def _before_the_break(tree: Tree) -> Tree:
+    """ "Spain has the largest unit, with 900; Italy leads": no phrase hangs on the clause behind the semicolon."""
+    heads = list(tree.heads)
+    for mark in (k for k, key in enumerate(tree.keys) if key == ";"):
+        for at in range(1, mark):
+            verb = tree.heads[at]
+            if tree.labels[at] != "prep" or verb < mark or not any(c > mark for c in tree.of(verb, *SUBJECT)):
+                continue
+            before = [c for c in tree.of(verb, "ccomp", "parataxis", "dep") if c < at and tree.is_verb(c)]
+            if before and tree.of(before[-1], *SUBJECT):
+                heads[at] = before[-1]
+    return tree.changed(heads)
+
+
 _KILLED = set_of("killed died dead martyred slain")
 
 
 #: In the order in which they are made.
 MENDS: tuple[Callable[[Tree], Tree], ...] = (
     _after_saying, _agents_behind_times, _as_clauses, _reduced, _second_clause, _first_of_two, _infinitives,
-    reduced_behind, _shared_tails, _two_of_what_is_said,
+    reduced_behind, _shared_tails, _two_of_what_is_said, _before_the_break,
 )  # fmt: skip

@@ -190,6 +190,8 @@ def _takes_part(r: Reading) -> bool:
     if any(not _is_mission(r, n) for n in about):
         return False
     status = status_of(v, r.first, r.last, r.trigger, r.type_code)
+    if not about and v.drill_before:
+        r.type_code = "exercise"  # "the drill began in Gao; Niger declined to take part"
     return status in UNDONE if about else status == "denied" and r.trigger.lemma != "join"
 
 
