@@ -236,3 +236,31 @@ def test_a_site_with_its_land_is_one_place() -> None:
     )
     found = [f for f in facts(text) if f["type"] == "strength"]
     assert [(f["place"], f["n"][0]) for f in found] == [("Al Udeid", 10_000), ("Camp Arifjan", 13_500)]
+
+
+def test_sites_told_of_in_words_are_held_and_those_given_up_are_not() -> None:
+    text = (
+        "Russian soldiers abroad\n\nThis is where the Russian army has its soldiers.\n\n"
+        "Country | Type of presence | Strength\n"
+        "Armenia | Motor rifle base in Gyumri; air base at Erebuni, Yerevan. | 3,300\n"
+        "Belarus | Radar station near Hantsavichy, in use since 2002; naval radio centre near Vileyka. | 850\n"
+        "Tajikistan | Base with garrisons in Dushanbe and Bokhtar. A third, in Kulob, was vacated in 2015. | 7,000\n"
+        "Kyrgyzstan | Air base at Kant, beside the railway | 500\n"
+    )
+    found = facts(text)
+    held = {(str(f["place"]), f["place"].mention.place.country_code) for f in found if f["type"] == "presence"}
+    counted = {(str(f["place"]), f["n"][0]) for f in found if f["type"] == "strength"}
+    assert held == {
+        ("Gyumri", "ARM"), ("Erebuni", "ARM"), ("Hantsavichy", "BLR"), ("Vileyka", "BLR"), ("Dushanbe", "TJK"),
+        ("Bokhtar", "TJK"),
+    }  # fmt: skip
+    assert counted == {("Armenia", 3300), ("Belarus", 850), ("Tajikistan", 7000), ("Kyrgyzstan", 500)}
+
+
+def test_units_in_a_cell_are_no_sites() -> None:
+    text = (
+        "French soldiers in Africa\n\nThis is where the French army has its soldiers.\n\n"
+        "Country | Unit | Soldiers\n"
+        "Chad | 1st Parachute Regiment, Royal Marines | 1,000\nGabon | 6th Battalion, Marine Infantry | 350\n"
+    )
+    assert {(f["type"], str(f["place"])) for f in facts(text)} == {("strength", "Chad"), ("strength", "Gabon")}

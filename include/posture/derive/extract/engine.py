@@ -29,6 +29,7 @@ from .forces.shipnames import name_ships
 from .geography import setting
 from .geography.entryheads import under
 from .geography.lands import settle
+from .geography.partnames import without_parts
 from .geography.placeless import drop_placeless
 from .geography.spot import Spotter
 from .geography.unlisted import may_hold, unlisted
@@ -68,7 +69,7 @@ def extract(text: str, published: date | None, outlet: str | None = None, witnes
     """
     words = vocabulary()
     folded = fold_text(text)
-    hits = scan(text, words, folded)
+    hits = without_parts(text, scan(text, words, folded), words)
     domain = domain_of(folded, hits, words)
     if domain.civil == "unarmed":
         return Extraction()  # a mention needs a military word, and there is none

@@ -69,6 +69,14 @@ _HOST = re.compile(
     r"|\bthe (?:government|authorities)\b",
     re.I,
 )
+#: What a cell says in one breath; what is there no longer; how far before a place the noun for its site stands.
+_CLAUSE = re.compile(r"[^;.]*\w[^;.]*")
+_GONE = frozenset({"base_handover", "base_closure", "withdrawal"})
+_FORMER = re.compile(r"\b(?:formerly|until \w+|no longer|planned|proposed)\b", re.I)
+#: So many words may tell.
+_PROSE = 4
+_NEAR, _AT = 9, frozenset("in at near on outside inside by".split())
+_SITED = frozenset("garrison garrisons compound compounds centre center radar headquarters battery squadron".split())
 
 
 @dataclass(frozen=True)
@@ -91,6 +99,11 @@ class Read:
     is_in_use: bool = False
     to: tuple[str, ...] = ()
     to_host: bool = False
+
+    @property
+    def code(self) -> str | None:
+        """The country that it names."""
+        return self.state or (self.place.place.country_code if self.place else None)
 
     @property
     def is_number(self) -> bool:
@@ -150,6 +163,32 @@ class Cells:
         return PlaceMention(
             0, len(toks) - 1, Place(words, code, "site", None, None, "unresolved", "unregistered"), words, "", True
         )
+
+    def sites(self, cell: Read, code: str | None) -> list[PlaceMention]:
+        """The places at which the words of a cell say that there are sites now: "a base in X, a depot near Y"; () for
+        one site alone, at which the whole row is.
+
+        Args:
+            cell: one of several words.
+            code: the country in which they lie.
+        """
+        made: list[PlaceMention] = []
+        clauses = list(_CLAUSE.finditer(cell.words)) if len(cell.words.split()) >= _PROSE else []
+        for m in clauses:
+            if _act(m[0]) in _GONE or _FORMER.search(m[0]):
+                continue
+            sentence = Sentence(cell.start + m.start(), cell.start + m.end(), self.text, 0, "row")
+            found, toks = self.spot(sentence), sentence.tokens
+            last = -9
+            for p in found.places:
+                near = {t.key for t in toks[max(0, p.first - _NEAR) : p.first]}
+                joined = p.first - 2 == last and toks[p.first - 1].key == "and"
+                inner = p.first - 2 == last and toks[p.first - 1].key == ","
+                told = joined or not inner and p.prep in _AT and bool(near & (self.v.classes["sites"] | _SITED))
+                if told and p.place.kind_code != "country" and p.place.country_code in {code, None}:
+                    made.append(replace(p, form="place", place=p.place._replace(country_code=code)))
+                    last = p.last
+        return made if len(made) > 1 or len(clauses) > 1 else []
 
     def is_site(self, words: str) -> bool:
         """ "Camp Dwyer", "Fort Rock": the words begin with what the site is."""

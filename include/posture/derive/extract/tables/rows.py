@@ -25,7 +25,6 @@ _OF_PEOPLE = frozenset(
 )
 _ACTS = {"opened": "base_opening", "closed": "base_closure", "given": "base_handover"}
 _OWN = frozenset("army government military regime".split())
-#: One of several sites in a cell.
 _PART = re.compile(r"[^\s,;][^,;]*(?<=[^\s,;])")
 _PLANNED = re.compile(r"\bplanned|\btarget|\bfuture|\bproposed|\bintended", re.I)
 
@@ -153,7 +152,7 @@ class _Row:
         counts = (
             [] if any(d.type_code in {"base_closure", "base_handover", "withdrawal"} for d in acts) else self._counts()
         )
-        made = [*self._at_several(counts), *acts]
+        made = [*(self._at_several(counts) if counts else ()), *acts]
         is_unsaid = any(r == "count" and c.is_unsaid for c, r in zip(self.read, self.columns, strict=False))
         is_bare = is_unsaid or not {"count", "year", "status", "closed", "given"} & set(self.columns)
         is_held = any(r == "holder" and is_control(h) for r, h in zip(self.columns, self.table.head, strict=False))
@@ -195,9 +194,8 @@ class _Row:
     def _placed(self, cell: Read) -> PlaceMention | None:
         """Where a cell is, within the country that the row or the lead names."""
         host = self._host()
-        lead_code = self.above.place.place.country_code if self.above.place is not None else None
-        code = (host.state or (host.place.place.country_code if host.place else None)) if host else lead_code
-        found: PlaceMention | None = cell.place
+        code = host.code if host else self.above.place.place.country_code if self.above.place is not None else None
+        found = cell.place
         if found is not None and found.first > 0 and self.cells.is_site(cell.words):
             found = self.cells.named(cell.start, cell.end, found.place.country_code)  # "Camp Juno" near a town Juno
         if found is not None and code and found.place.country_code is None:
@@ -210,15 +208,20 @@ class _Row:
 
     def _at_several(self, counts: list[Draft]) -> list[Draft]:
         """A number beside several sites is the country's; the sites are held: "Iraq | 2,500 | Al Asad, Erbil"."""
-        host, cells = self._host(), self.by.get("place", ())
-        if not counts or host is None or len(cells) != 1:
+        host = self._host()
+        cells = [c for role in ("place", "unit", "role") for c in self.by.get(role, ())]
+        if host is None or len(cells) != 1:
             return counts
+        whole = host.place or country_mention(host.state)
+        if told := self.cells.sites(cells[0], host.code):  # "a base in Gyumri; an air base at Erebuni"
+            held = [replace(self._draft("presence", "in_effect", cells[0]), place=p) for p in told]
+            return [*(replace(d, place=whole) for d in counts), *held]
         start = cells[0].start
         parts = [(start + m.start(), start + m.end()) for m in _PART.finditer(cells[0].words)]
         read = [self.cells.read(a, b, self.row.blocks[0]) for a, b in parts]
-        if len(read) < 2 or any(c.state or not c.words[:1].isupper() or _is_land(c.place) for c in read):
+        is_list = len(read) > 1 and cells == self.by.get("place")
+        if not is_list or any(c.state or not c.words[:1].isupper() or _is_land(c.place) for c in read):
             return counts  # "Al Udeid, Qatar"
-        whole = host.place or country_mention(host.state)
         held = [replace(self._draft("presence", "in_effect", c), place=self._placed(c)) for c in read]
         return [*(replace(d, place=whole) for d in counts), *(d for d in held if d.place is not None)]
 
@@ -291,7 +294,6 @@ class _Row:
         return [made]
 
     def _end(self, role: str) -> PlaceMention | None:
-        """Where a journey begins or ends."""
         cell = next(iter(self.by.get(role, ())), None)
         return None if cell is None else cell.place or self.cells.named(cell.start, cell.end, None)
 
