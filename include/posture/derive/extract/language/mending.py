@@ -19,6 +19,7 @@ from .apposed import (
     what_they_are,
 )
 from .classes import words
+from .countedsubjects import counted_subjects
 from .grammar import LONG_MONTHS, PLAN_NOUNS, RELATIVE, SUBJECT
 from .interrupted import counted_between, floating
 from .lonenumbers import lone_numbers
@@ -63,6 +64,7 @@ def mended(tree: Tree) -> Tree:
             heads[at], labels[at] = tree.heads[verb], "advmod"  # "Never since they went in have they …"
     absolutes(tree, heads, labels, tags)
     _after_dates(tree, heads, labels)
+    counted_subjects(tree, heads, labels, tags)
     particles_again(tree, heads, labels)
     home_behind(tree, heads, labels, tags)
     home_after_count(tree, heads, labels, tags)
