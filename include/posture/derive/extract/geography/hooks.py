@@ -20,7 +20,7 @@ from ..mentions import PlaceMention
 from ..reading import Reading
 from .beside import LANDS
 from .grounds import GROUNDS
-from .placekinds import POINTERS, TOWNS
+from .placekinds import MANY_PLACES, POINTERS, TOWNS
 
 #: "the outskirts of X", "a base north of X": the phrase is one with the name.
 _PARTS = COMPASS | frozenset(
@@ -60,8 +60,8 @@ def tie(tree: Tree, p: PlaceMention) -> Hook:
 def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Hook:
     """How a place is tied into its sentence; what hangs on a site ("to the base at Gao") is tied as the site is."""
     found = _above(tree, head_of(tree, p.first, p.last))
-    if found.prep == "including" and tree.keys[found.governor] in LANDS:
-        found = _above(tree, found.governor)  # "in four countries, including X"
+    if _names_some(tree, found) and (whole := _of_which(tree, found.governor)) is not None:
+        found = _above(tree, whole)  # "in four countries, including X"
     if found.prep == "of" and tree.keys[found.governor] == "direction":
         return Hook(found.noun, "to", _above(tree, found.governor).governor)  # "left in the direction of X"
     for _ in range(6):
@@ -88,6 +88,20 @@ def hook(tree: Tree, p: PlaceMention, sites: frozenset[str] = frozenset()) -> Ho
     if found.prep in _BESIDE and beyond.prep == "from" and not tree.is_verb(found.governor):
         return Hook(found.noun, "from", beyond.governor)  # "from the division in X"
     return found
+
+
+def _names_some(tree: Tree, found: Hook) -> bool:
+    """ "including X", "such as X"."""
+    such = found.prep == "as" and any(tree.keys[k] == "such" for k in range(max(0, found.governor), found.noun))
+    return such or found.prep == "including"
+
+
+def _of_which(tree: Tree, governor: int) -> int | None:
+    """The noun for several places of which "including" names some: "four camps, including X", "four camps were closed,
+    including X"."""
+    verb = tree.clause(governor)
+    thing = tree.subject(verb) if tree.is_passive(verb) else tree.object(verb)
+    return next((k for k in (governor, thing) if k is not None and tree.keys[k] in LANDS | MANY_PLACES), None)
 
 
 def is_of_theme(r: Reading, p: PlaceMention) -> bool:

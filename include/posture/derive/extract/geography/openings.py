@@ -14,7 +14,9 @@ from ..language.text import Token
 from .placekinds import MANY_PLACES
 
 _MANY = MANY_PLACES | set_of("locations points targets")
-_AMONG = set_of("them which including namely notably")
+_AMONG = set_of("them which as including namely notably")
+#: Before these of them stands a word of its own.
+_PAIRED = {"them": "among", "which": "among", "as": "such"}
 _ENDS = set_of("; . ) —")
 
 
@@ -25,9 +27,9 @@ def opens_list(toks: Sequence[Token], begin: int) -> bool:
         return False
     key = toks[at].key
     if key in _AMONG:
-        if key in {"them", "which"} and toks[at - 1].key != "among":
+        if toks[at - 1].key != _PAIRED.get(key, toks[at - 1].key):
             return False
-        at -= 2 if key in {"them", "which"} else 1
+        at -= 2 if key in _PAIRED else 1
         if at >= 0 and toks[at].key in {",", "("}:
             at -= 1
         return _many_before(toks, at, 14)
