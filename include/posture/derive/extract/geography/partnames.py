@@ -12,6 +12,8 @@ from ..language.vocabulary import Vocabulary
 
 #: The word before a name, on its line and not the first of its sentence.
 _WORD = re.compile(r"(?<=[\w,;] )([A-Z][a-z’']+) $")
+#: So far back a word stands before a name; no headline is longer.
+_BEFORE, _LONGEST = 40, 200
 #: What else the name of a town can stand for.
 _SEATS = frozenset({"capital", "metonym"})
 #: What a line ends with that is no headline.
@@ -43,10 +45,12 @@ def _is_part(text: str, hit: Hit, v: Vocabulary, ends: set[int], named: dict[str
         return False
     if any(len(named[p.country_code or ""]) > 1 for p in places):
         return False
-    line = text.rfind("\n", 0, hit.start) + 1
-    before = _WORD.search(text, max(line, hit.start - 40), hit.start)
+    near = max(0, hit.start - _BEFORE)
+    before = _WORD.search(text, max(text.rfind("\n", near, hit.start) + 1, near), hit.start)
     if before is None or before[1].lower() in _NO_PARTS:
         return False
-    end = text.find("\n", hit.end)
-    whole = text[line : end if end >= 0 else len(text)].rstrip()
-    return whole[-1:] in _CLOSING  # but "Rebels Attack Lima", a headline in capitals
+    end = text.find("\n", hit.end, hit.end + _LONGEST)
+    if end < 0 and len(text) > hit.end + _LONGEST:
+        return True
+    last = text[hit.end : end if end >= 0 else len(text)].rstrip()[-1:]
+    return last in _CLOSING  # but "Rebels Attack Lima", a headline in capitals
